@@ -1,0 +1,57 @@
+import type { Locale } from '../model/locale.ts';
+import type { SessionId } from '../model/session.ts';
+import type { SpeakerId } from '../model/speaker.ts';
+import type { TrackId } from '../model/track.ts';
+import type { DayKey } from '../model/zonedTime.ts';
+
+/** Every path pattern of the app, below the base and the locale, as react-router reads them. */
+export const paths = {
+  agenda: '/',
+  day: '/days/:day/',
+  session: '/sessions/:id/',
+  speakers: '/speakers/',
+  speaker: '/speakers/:id/',
+  tracks: '/tracks/',
+  track: '/tracks/:id/',
+  mySchedule: '/my-schedule/',
+} as const;
+
+/**
+ * Builds the addresses of one locale: `/tracks/iot/` in the default locale, `/zh/tracks/iot/` in the others.
+ * Ids are percent-encoded; every address ends with a slash (RFC 3986).
+ */
+export interface Hrefs {
+  readonly agenda: string;
+  readonly speakers: string;
+  readonly tracks: string;
+  readonly mySchedule: string;
+  day(day: DayKey): string;
+  session(id: SessionId): string;
+  speaker(id: SpeakerId): string;
+  track(id: TrackId): string;
+}
+
+export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
+  const root = locale === defaultLocale ? '' : `/${locale}`;
+  const at = (collection: string, id: string) => `${root}/${collection}/${encodeURIComponent(id)}/`;
+  return {
+    agenda: `${root}/`,
+    speakers: `${root}/speakers/`,
+    tracks: `${root}/tracks/`,
+    mySchedule: `${root}/my-schedule/`,
+    day: (day) => at('days', day),
+    session: (id) => at('sessions', id),
+    speaker: (id) => at('speakers', id),
+    track: (id) => at('tracks', id),
+  };
+}
+
+/** The same page in another locale: `pathname` as react-router gives it, below the base. */
+export function pathInLocale(pathname: string, from: Locale, to: Locale, defaultLocale: Locale): string {
+  const prefix = `/${from}`;
+  const bare =
+    from !== defaultLocale && (pathname === prefix || pathname.startsWith(`${prefix}/`))
+      ? pathname.slice(prefix.length) || '/'
+      : pathname;
+  return to === defaultLocale ? bare : `/${to}${bare}`;
+}

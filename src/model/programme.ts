@@ -1,0 +1,19 @@
+import type { Conference } from './conference.ts';
+import type { Room } from './room.ts';
+import type { Session } from './session.ts';
+import type { Speaker } from './speaker.ts';
+import type { Track } from './track.ts';
+
+/**
+ * The whole conference in every locale, as the build knows it.
+ *
+ * The order is fixed, whatever the order of the files: sessions by start (those without one last), then track, room
+ * and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use.
+ */
+export interface Programme {
+  readonly conference: Conference;
+  readonly tracks: readonly Track[];
+  readonly rooms: readonly Room[];
+  readonly speakers: readonly Speaker[];
+  readonly sessions: readonly Session[];
+}

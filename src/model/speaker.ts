@@ -1,0 +1,20 @@
+import type { Brand } from './brand.ts';
+import type { Html } from './html.ts';
+import type { Localized } from './locale.ts';
+import type { SessionId } from './session.ts';
+
+/** A slug of the person's name in the default locale, such as `feng-wang`. */
+export type SpeakerId = Brand<string, 'SpeakerId'>;
+
+/** One person, tied together from every session and locale that names them. */
+export interface Speaker {
+  readonly id: SpeakerId;
+  readonly name: Localized<string>;
+  /** A path below the site's base (`images/speaker/x.png`), an https address, or null. */
+  readonly photo: string | null;
+  readonly role: Localized<string>;
+  readonly bio: Localized<Html>;
+  readonly links: readonly string[];
+  /** In the order of the timetable. */
+  readonly sessions: readonly SessionId[];
+}

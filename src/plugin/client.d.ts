@@ -1,0 +1,28 @@
+declare module 'virtual:lectern/conference' {
+  import type { Locale } from '../model/locale.ts';
+  /** The conference's locales, the default one first, and how to load each one's agenda. */
+  export const locales: readonly [Locale, ...Locale[]];
+  export const loadAgenda: Readonly<
+    Record<Locale, () => Promise<{ readonly default: import('../model/agenda.ts').AgendaJson }>>
+  >;
+}
+
+declare module 'virtual:lectern/agenda/*' {
+  const agenda: import('../model/agenda.ts').AgendaJson;
+  export default agenda;
+}
+
+declare module 'virtual:lectern/session/*' {
+  const session: import('../model/payload.ts').SessionPayload;
+  export default session;
+}
+
+declare module 'virtual:lectern/speaker/*' {
+  const speaker: import('../model/payload.ts').SpeakerPayload;
+  export default speaker;
+}
+
+declare module 'virtual:lectern/track/*' {
+  const track: import('../model/payload.ts').TrackPayload;
+  export default track;
+}
