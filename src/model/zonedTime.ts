@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import { isKnownZone, zoneOffset } from './zoneOffset.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = Brand<number, 'Instant'>;
@@ -11,3 +12,124 @@ export type Zone = Brand<string, 'Zone'>;
 
 /** A wall-clock time without a zone, `2021-08-06T09:20:00`. */
 export type LocalDateTime = Brand<string, 'LocalDateTime'>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+const isoLocal = /^(\d{4})-(\d{2})-(\d{2})(?:T|[ \u00a0]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.0+)?)?$/i;
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** `2021-08-06T09:20:00` of a number of milliseconds, read as if the wall clock were in UTC. */
+function wallClock(milliseconds: number): LocalDateTime {
+  return new Date(milliseconds).toISOString().slice(0, 19) as LocalDateTime;
+}
+
+function wallClockMilliseconds(local: string): number {
+  return Date.parse(`${local}Z`);
+}
+
+/**
+ * Reads a date and time without an offset (ISO 8601, extended form): `2021-08-08T15:30:00`, also with a space and
+ * without seconds. Space around it is ignored.
+ *
+ * @returns the normal form, `YYYY-MM-DDTHH:mm:ss`; null for anything else: an offset, a fraction of a second, `24:00`,
+ *   a day no calendar has, a year before 1000
+ */
+export function parseLocalDateTime(text: string): LocalDateTime | null {
+  const match = isoLocal.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = '00'] = match;
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+  const milliseconds = wallClockMilliseconds(local);
+  // An engine that reads 30 February as 2 March gives itself away by writing something else than it read.
+  if (Number.isNaN(milliseconds) || Number(year) < 1000 || wallClock(milliseconds) !== local) return null;
+  return local as LocalDateTime;
+}
+
+/** Reads a calendar day, `2021-08-06`; null for anything else, a day no calendar has among it. */
+export function parseDayKey(text: string): DayKey | null {
+  const day = text.trim();
+  return isoDay.test(day) && parseLocalDateTime(`${day}T00:00`) ? (day as DayKey) : null;
+}
+
+/** Whether this is the name of a time zone the runtime knows (IANA, in any case of letters). */
+export function isZone(text: string): text is Zone {
+  return isKnownZone(text);
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z as an Instant. */
+export function instantFrom(milliseconds: number): Instant {
+  return milliseconds as Instant;
+}
+
+/**
+ * The instant at which the clocks of `zone` show `local`. An hour that clocks show twice is the earlier one, an hour
+ * they skip is pushed forward by as much as they skip: "compatible" of Temporal, and of RFC 5545.
+ *
+ * @throws RangeError where the zone is unknown
+ */
+export function instantOf(local: LocalDateTime, zone: Zone): Instant {
+  const shown = wallClockMilliseconds(local);
+  const before = zoneOffset(shown - DAY, zone);
+  const after = zoneOffset(shown + DAY, zone);
+  if (before === after) return instantFrom(shown - before);
+  const readings = [shown - before, shown - after].filter((at) => at + zoneOffset(at, zone) === shown);
+  return instantFrom(readings.length === 0 ? shown - before : Math.min(...readings));
+}
+
+/** What the clocks of `zone` show at `instant`, to the second. */
+export function localOf(instant: Instant, zone: Zone): LocalDateTime {
+  return wallClock(instant + zoneOffset(instant, zone));
+}
+
+/** The calendar day in `zone` at `instant`. */
+export function dayOf(instant: Instant, zone: Zone): DayKey {
+  return localOf(instant, zone).slice(0, 10) as DayKey;
+}
+
+/** How many minutes the clocks of `zone` are ahead of UTC; a fraction only before 1973, in Liberia. */
+export function offsetMinutes(instant: Instant, zone: Zone): number {
+  return zoneOffset(instant, zone) / MINUTE;
+}
+
+/** The instant as RFC 3339 writes it, with the offset of `zone`: `2021-08-08T15:30:00+08:00`. */
+export function isoWithOffset(instant: Instant, zone: Zone): string {
+  const offset = Math.round(offsetMinutes(instant, zone));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${localOf(instant, zone)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+export function addMinutes(instant: Instant, minutes: number): Instant {
+  return instantFrom(instant + minutes * MINUTE);
+}
+
+/** Minutes from one instant to a later one; negative where it is earlier. */
+export function minutesBetween(from: Instant, to: Instant): number {
+  return (to - from) / MINUTE;
+}
+
+/** A stretch of time; its end does not belong to it. */
+export interface Span {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** For how many minutes both run; 0 where one ends before or as the other begins. */
+export function overlapMinutes(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / MINUTE;
+}
+
+/** The calendar day that many days later, or earlier. */
+export function addDays(day: DayKey, days: number): DayKey {
+  return wallClock(wallClockMilliseconds(`${day}T00:00:00`) + days * DAY).slice(0, 10) as DayKey;
+}
+
+/**
+ * By how many days the date in `zone` at `instant` differs from `day`, as for a visitor abroad: -1 the day before,
+ * 0 the same, 1 the day after.
+ */
+export function dayShift(day: DayKey, instant: Instant, zone: Zone): number {
+  const there = dayOf(instant, zone);
+  return (wallClockMilliseconds(`${there}T00:00:00`) - wallClockMilliseconds(`${day}T00:00:00`)) / DAY;
+}
