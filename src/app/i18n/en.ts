@@ -1,0 +1,16 @@
+import { agendaWords } from './words/agenda.en.ts';
+import { peopleWords } from './words/people.en.ts';
+import { scheduleWords } from './words/schedule.en.ts';
+import { sessionWords } from './words/session.en.ts';
+import { shellWords } from './words/shell.en.ts';
+
+/** The interface's words in English: the source of the keys every other language must have. */
+export const en = {
+  shell: shellWords,
+  agenda: agendaWords,
+  session: sessionWords,
+  people: peopleWords,
+  schedule: scheduleWords,
+};
+
+export type Messages = typeof en;

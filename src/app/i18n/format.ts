@@ -1,0 +1,140 @@
+import type { Locale } from '../../model/locale.ts';
+import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
+
+/** Dates, times, numbers and lists as the reader of one locale writes them. */
+export interface Format {
+  /** The zone of every `Instant` below. */
+  readonly zone: Zone;
+  number(value: number): string;
+  /** `Aug 6` */
+  dayShort(day: DayKey): string;
+  /** `Fri` */
+  weekdayShort(day: DayKey): string;
+  /** `Friday, August 6, 2021` */
+  dayLong(day: DayKey): string;
+  /** `August 6 – 8, 2021`, of days in order; empty for none. */
+  days(days: readonly DayKey[]): string;
+  /** `3:30 PM` or `15:30`, as the locale has it. */
+  time(instant: Instant): string;
+  /** `3:30 – 4:10 PM` */
+  timeRange(start: Instant, end: Instant): string;
+  /** `Fri, Aug 6, 3:30 PM` */
+  dateTime(instant: Instant): string;
+  /** `China Standard Time` */
+  zoneName(instant: Instant): string;
+  /** `GMT+8` */
+  zoneOffset(instant: Instant): string;
+  /** `1 hr 20 min`, of whole minutes. */
+  duration(minutes: number): string;
+  list(items: readonly string[]): string;
+  /** A list of people or things without "and": the items' places and what stands between them. */
+  enumeration(count: number): readonly (number | string)[];
+  /** `Chinese`; the tag itself where it names no language. */
+  language(tag: string): string;
+  /** `中文`: a language by its own name. */
+  autonym(tag: string): string;
+  compare(a: string, b: string): number;
+  /** The same for another zone, as for the visitor's own. */
+  inZone(zone: Zone): Format;
+}
+
+const cache = new Map<string, Format>();
+
+/** Intl's formatters are dear to make and cheap to use, so each locale and zone gets one set. */
+export function formatFor(locale: Locale, zone: Zone): Format {
+  const key = `${locale} ${zone}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = makeFormat(locale, zone);
+  cache.set(key, made);
+  return made;
+}
+
+function makeFormat(locale: Locale, zone: Zone): Format {
+  const dates = (options: Intl.DateTimeFormatOptions, timeZone: string = zone) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
+  const day = (options: Intl.DateTimeFormatOptions) => dates(options, 'UTC');
+  const dayShort = day({ month: 'short', day: 'numeric' });
+  const weekdayShort = day({ weekday: 'short' });
+  const dayLong = day({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+  const dayRange = day({ year: 'numeric', month: 'long', day: 'numeric' });
+  const time = dates({ hour: 'numeric', minute: '2-digit' });
+  const dateTime = dates({
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const zoneLong = dates({ timeZoneName: 'long' });
+  const zoneOffset = dates({ timeZoneName: 'shortOffset' });
+  const number = lazily(() => new Intl.NumberFormat(locale));
+  const conjunction = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const narrow = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
+  const collator = lazily(() => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
+  const unit = (name: 'hour' | 'minute') =>
+    lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }));
+  const hours = unit('hour');
+  const minutes = unit('minute');
+  const enumerations = new Map<number, readonly (number | string)[]>();
+  return {
+    zone,
+    number: (value) => number().format(value),
+    dayShort: (key) => dayShort().format(midnight(key)),
+    weekdayShort: (key) => weekdayShort().format(midnight(key)),
+    dayLong: (key) => dayLong().format(midnight(key)),
+    days: (keys) => {
+      const [first, last] = [keys[0], keys.at(-1)];
+      return first && last ? dayRange().formatRange(midnight(first), midnight(last)) : '';
+    },
+    time: (instant) => time().format(instant),
+    timeRange: (start, end) => time().formatRange(start, end),
+    dateTime: (instant) => dateTime().format(instant),
+    zoneName: (instant) => partOf(zoneLong(), instant, 'timeZoneName'),
+    zoneOffset: (instant) => partOf(zoneOffset(), instant, 'timeZoneName'),
+    duration: (total) => {
+      const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
+      const shownMinutes = rest > 0 || wholeHours === 0 ? [minutes().format(rest)] : [];
+      return [...(wholeHours > 0 ? [hours().format(wholeHours)] : []), ...shownMinutes].join(' ');
+    },
+    list: (items) => conjunction().format(items),
+    enumeration: (count) => {
+      const parts = enumerations.get(count) ?? enumerationParts(narrow(), count);
+      enumerations.set(count, parts);
+      return parts;
+    },
+    language: (tag) => languageName(locale, tag),
+    autonym: (tag) => languageName(tag, tag),
+    compare: (a, b) => collator().compare(a, b),
+    inZone: (other) => formatFor(locale, other),
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+function midnight(day: DayKey): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function partOf(formatter: Intl.DateTimeFormat, instant: Instant, type: string): string {
+  return formatter.formatToParts(instant).find((part) => part.type === type)?.value ?? '';
+}
+
+function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (number | string)[] {
+  const places = Array.from({ length: count }, (_, place) => String(place));
+  return formatter
+    .formatToParts(places)
+    .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
+}
+
+/** Tags come from files and addresses, and Intl throws on one that is not well-formed (BCP 47). */
+function languageName(locale: Locale, tag: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,60 @@
+import type { SessionFormat } from '../../../model/session.ts';
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
+const formats: Readonly<Record<SessionFormat, string>> = {
+  keynote: 'Keynote',
+  talk: 'Talk',
+  panel: 'Panel',
+  lightning: 'Lightning talk',
+  workshop: 'Workshop',
+  break: 'Break',
+  lunch: 'Lunch',
+  registration: 'Registration',
+  social: 'Social event',
+};
+
+export const agendaWords = {
+  formats,
+  days: 'Days',
+  allDays: 'All days',
+  matches: (count: string) => `${count} matching`,
+  sessions: (count: number, shown: string) =>
+    `${shown} ${plural(count, { one: 'session', other: 'sessions' })}`,
+  count: (shown: string, all: string) => `${shown} of ${all}`,
+  countSpoken: (shown: string, all: string) => `${shown} of ${all} sessions shown`,
+  filters: 'Filters',
+  search: 'Search',
+  searchHint: 'Title, person or track',
+  track: 'Track',
+  spokenLanguage: 'Spoken language',
+  languageShort: 'Language',
+  format: 'Format',
+  room: 'Room',
+  clear: 'Clear all',
+  remove: (filter: string) => `Remove filter: ${filter}`,
+  quoted: (text: string) => `“${text}”`,
+  onlyThisDay: (day: string) => `Only ${day}`,
+  unscheduled: 'Not scheduled yet',
+  unscheduledHint: 'These sessions are part of the programme; their time is still to come.',
+  until: (time: string) => `until ${time}`,
+  untilEstimated: (time: string) => `until about ${time}, estimated`,
+  estimateNote: '~ marks an end that the programme does not give: it is estimated.',
+  spokenIn: (language: string) => `Spoken in ${language}`,
+  cancelled: 'Cancelled',
+  recording: 'Recording',
+  empty: 'No session matches',
+  emptyDay: (day: string) => `No session matches on ${day}`,
+  unknownTrack: (name: string) => `There is no track “${name}” in this programme.`,
+  unknownRoom: (name: string) => `There is no room “${name}” in this programme.`,
+  unknownLanguage: (name: string) => `No session is given in “${name}”.`,
+  unknownFormat: (name: string) => `No session has the format “${name}”.`,
+  without: (filter: string, count: string) => `Without ${filter}: ${count}`,
+  elsewhere: (count: number, shown: string) =>
+    `${shown} ${plural(count, { one: 'match', other: 'matches' })} on other days`,
+  nothingYet: 'The programme is empty so far',
+  nothingYetHint: 'Sessions appear here as soon as they are announced.',
+  unknownDay: (day: string) => `${day} is not a day of this conference`,
+  unknownDayHint: 'Its days are:',
+};

@@ -1,0 +1,3 @@
+export const scheduleWords = {
+  save: (title: string) => `Save ${title}`,
+};

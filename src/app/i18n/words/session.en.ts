@@ -1,0 +1,4 @@
+export const sessionWords = {
+  abstract: 'Abstract',
+  speakers: 'Speakers',
+};

@@ -1,0 +1,14 @@
+import type { Messages } from './en.ts';
+import { agendaWords } from './words/agenda.zh.ts';
+import { peopleWords } from './words/people.zh.ts';
+import { scheduleWords } from './words/schedule.zh.ts';
+import { sessionWords } from './words/session.zh.ts';
+import { shellWords } from './words/shell.zh.ts';
+
+export const zh: Messages = {
+  shell: shellWords,
+  agenda: agendaWords,
+  session: sessionWords,
+  people: peopleWords,
+  schedule: scheduleWords,
+};

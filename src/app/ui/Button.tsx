@@ -1,0 +1,53 @@
+import type { ComponentProps } from 'react';
+import { Link } from 'react-router-dom';
+import styles from './Button.module.css';
+import { Icon, type IconName } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export type ButtonLook = 'plain' | 'primary' | 'quiet';
+
+const classes = (look: ButtonLook) => `${styles['button']} ${styles[look]}`;
+
+export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
+  readonly look?: ButtonLook;
+  readonly icon?: IconName;
+}
+
+export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps) {
+  return (
+    <button type="button" {...rest} className={classes(look)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
+  readonly icon: IconName;
+  /** What it does, in words. */
+  readonly label: string;
+}
+
+export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" {...rest} className={`${classes('quiet')} ${styles['square']}`}>
+      <Icon name={icon} />
+      <VisuallyHidden>{label}</VisuallyHidden>
+    </button>
+  );
+}
+
+export interface ButtonLinkProps extends Omit<ComponentProps<typeof Link>, 'className'> {
+  readonly look?: ButtonLook;
+  readonly icon?: IconName;
+}
+
+/** A link that is the page's main way on. */
+export function ButtonLink({ look = 'plain', icon, children, ...rest }: ButtonLinkProps) {
+  return (
+    <Link {...rest} className={classes(look)}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
+}
