@@ -7,8 +7,8 @@ import type { Track } from './track.ts';
 /**
  * The whole conference in every locale, as the build knows it.
  *
- * The order is fixed, whatever the order of the files: sessions by start (those without one last), then track, room
- * and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use.
+ * The order is fixed, whatever the order of the files: sessions by start (those without one last), then track, name
+ * of the room and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use.
  */
 export interface Programme {
   readonly conference: Conference;

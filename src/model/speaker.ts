@@ -12,6 +12,8 @@ export interface Speaker {
   readonly name: Localized<string>;
   /** A path below the site's base (`images/speaker/x.png`), an https address, or null. */
   readonly photo: string | null;
+  /** Every picture the sessions show of this person, `photo` first. */
+  readonly photos: readonly string[];
   readonly role: Localized<string>;
   readonly bio: Localized<Html>;
   readonly links: readonly string[];

@@ -1,0 +1,55 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Problem } from '../problem.ts';
+import type { Joined } from './joinLocales.ts';
+import type { Parsed, ParsedSession } from './parsedContent.ts';
+
+const compared = [
+  { key: 'date', valueOf: ({ record }: ParsedSession) => record.date },
+  { key: 'track', valueOf: ({ record }: ParsedSession) => record.track },
+  { key: 'stype', valueOf: ({ record }: ParsedSession) => record.language },
+] as const;
+
+/** Warns where a translation says another date, track or spoken language than its original, or has no original. */
+export function checkLocales(
+  sessions: readonly Joined<ParsedSession>[],
+  others: readonly Joined<Parsed<unknown>>[],
+  [defaultLocale]: readonly [Locale, ...Locale[]],
+): Problem[] {
+  return [
+    ...sessions.flatMap(({ files, original }) => files.flatMap((file) => disagreements(file, original))),
+    ...[...sessions, ...others].flatMap(({ original }) => withoutOriginal(original, defaultLocale)),
+  ];
+}
+
+function disagreements(file: ParsedSession, original: ParsedSession): Problem[] {
+  if (file === original) return [];
+  return compared.flatMap(({ key, valueOf }): Problem[] => {
+    const [said, decided] = [valueOf(file), valueOf(original)];
+    if (said === decided || (said === null && key !== 'date')) return [];
+    if (decided === null && key === 'stype') return [];
+    const what = key === 'stype' ? 'Spoken language' : key === 'date' ? 'Date' : 'Track';
+    return [
+      {
+        file: file.path,
+        ...file.record.at(key),
+        severity: 'warning',
+        message: `${what} "${said ?? ''}" is not the "${decided ?? ''}" that ${original.path} says.`,
+        hint: `Write the same in both files; the agenda follows ${original.path}.`,
+      },
+    ];
+  });
+}
+
+function withoutOriginal({ path, id, locale }: Parsed<unknown>, defaultLocale: Locale): Problem[] {
+  if (locale === defaultLocale) return [];
+  return [
+    {
+      file: path,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      message: `"${id}" is written in "${locale}" only: ${id}.md is missing.`,
+      hint: `Write ${id}.md in the default locale "${defaultLocale}"; until then its readers see this file.`,
+    },
+  ];
+}

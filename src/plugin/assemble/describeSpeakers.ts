@@ -1,0 +1,188 @@
+import type { Html } from '../../model/html.ts';
+import { inLocale } from '../../model/locale.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
+import type { SessionId } from '../../model/session.ts';
+import { slugOf, uniqueSlugs } from '../../model/slug.ts';
+import type { Speaker, SpeakerId } from '../../model/speaker.ts';
+import type { SpeakerBlock } from '../records.ts';
+import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript } from './appearances.ts';
+import type { Appearance } from './appearances.ts';
+import { localized } from './joinLocales.ts';
+import type { Joined } from './joinLocales.ts';
+import type { ParsedSpeaker } from './parsedContent.ts';
+import type { Person } from './tieSpeakers.ts';
+
+/** One person of one session, as that session's files introduce them. */
+export interface Introduction {
+  readonly speaker: SpeakerId;
+  readonly role: Localized<string>;
+  readonly bio: Localized<Html>;
+}
+
+export interface DescribedSpeakers {
+  /** In code-unit order of their ids. */
+  readonly speakers: readonly Speaker[];
+  /** The people of each session, in its order. */
+  readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
+}
+
+/** A person's mentions, those of the earliest session first, and what they add up to. */
+interface Described {
+  readonly appearances: readonly Appearance[];
+  readonly name: Localized<string>;
+  readonly wantedId: string;
+}
+
+const han = /\p{Script=Han}/u;
+const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
+/**
+ * Says of each person what the whole content says: names by locale, photo, role, bio, sessions.
+ *
+ * @param order the groups of the sessions in the order of the timetable: the first that says a thing is believed,
+ *   unless a file of content/speakers says it by hand
+ */
+export function describeSpeakers(
+  people: readonly Person[],
+  byHand: readonly Joined<ParsedSpeaker>[],
+  order: readonly SessionId[],
+  locales: readonly [Locale, ...Locale[]],
+): DescribedSpeakers {
+  const rank = new Map(order.map((id, index) => [sessionGroup(id), index]));
+  const rankOf = ({ group }: Appearance) => rank.get(group) ?? -1;
+  const described = people
+    .map(({ appearances }) => [...appearances].sort((a, b) => rankOf(a) - rankOf(b) || a.place - b.place))
+    .filter((appearances) => appearances.some((one) => !one.byHand))
+    .map((appearances): Described => {
+      const name = namesOf(appearances, locales);
+      return { appearances, name, wantedId: wantedId(appearances, name, locales) };
+    })
+    .sort((a, b) => compare(a.wantedId, b.wantedId) || firstRank(a, rankOf) - firstRank(b, rankOf));
+  const ids = uniqueSlugs(described.map((person) => person.wantedId)) as SpeakerId[];
+  const files = new Map(byHand.map((file) => [slugOf(file.id), file.files]));
+
+  const speakers = described.map((person, index): Speaker => {
+    const id = ids[index] as SpeakerId;
+    return describe(id, person, files.get(id) ?? [], order, rankOf);
+  });
+  const idOf = new Map(
+    described.flatMap(({ appearances }, index) =>
+      appearances.map((one) => [one, ids[index] as SpeakerId] as const),
+    ),
+  );
+  return {
+    speakers: speakers.sort((a, b) => compare(a.id, b.id)),
+    introductions: introduce(idOf, order, rankOf),
+  };
+}
+
+function describe(
+  id: SpeakerId,
+  { appearances, name }: Described,
+  own: readonly ParsedSpeaker[],
+  order: readonly SessionId[],
+  rankOf: (one: Appearance) => number,
+): Speaker {
+  const photos = new Set([
+    ...own.flatMap(({ record }) => (record.photo ? [photoPath(record.photo)] : [])),
+    ...appearances.flatMap(({ photo }) => photo ?? []),
+  ]);
+  const ranks = new Set(appearances.map(rankOf).filter((place) => place >= 0));
+  return {
+    id,
+    name: { ...name, ...localized(own, ({ record }) => record.name) },
+    photo: [...photos][0] ?? null,
+    photos: [...photos],
+    role: {
+      ...firstSaid(appearances, (block) => block.role),
+      ...localized(own, ({ record }) => record.role),
+    },
+    bio: { ...firstSaid(appearances, (block) => block.bio), ...localized(own, ({ bio }) => bio) },
+    links: [...new Set(own.flatMap(({ record }) => record.links))],
+    sessions: [...ranks].sort((a, b) => a - b).flatMap((place) => order[place] ?? []),
+  };
+}
+
+function firstRank({ appearances }: Described, rankOf: (one: Appearance) => number): number {
+  return Math.min(...appearances.filter((one) => !one.byHand).map(rankOf));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A person with files of their own has the id of those; the others that of their name in the default locale. */
+function wantedId(
+  appearances: readonly Appearance[],
+  name: Localized<string>,
+  locales: readonly [Locale, ...Locale[]],
+): string {
+  const own = appearances.find((one) => one.byHand);
+  if (own) return own.group.slice(speakerGroup('').length);
+  return slugOf(inLocale(name, locales[0], locales)?.value ?? '');
+}
+
+/** The spelling each locale uses most; of equals the one met first. */
+function namesOf(appearances: readonly Appearance[], locales: readonly Locale[]): Localized<string> {
+  const names: Partial<Record<Locale, string>> = {};
+  for (const locale of locales) {
+    const counts = new Map<string, number>();
+    for (const one of appearances) {
+      if (one.locale !== locale) continue;
+      const name = nameFor(one.names, locale);
+      if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const most = Math.max(...counts.values());
+    for (const [name, times] of counts) if (times === most) names[locale] ??= name;
+  }
+  return names;
+}
+
+/** Of the spellings one file gives, the one in the script its readers read; a bracket in another script is split off. */
+function nameFor(spellings: readonly string[], locale: Locale): string | null {
+  const candidates = spellings.flatMap((spelling) => {
+    const variants = variantsOfAnotherScript(spelling);
+    return variants.length > 0 ? variants : [spelling];
+  });
+  const chinese = locale.split('-')[0] === 'zh';
+  const name = candidates.find((candidate) => han.test(candidate) === chinese) ?? candidates[0];
+  return name?.replace(betweenHan, '') ?? null;
+}
+
+function firstSaid<Value>(
+  appearances: readonly Appearance[],
+  valueOf: (block: SpeakerBlock) => Value | null,
+): Localized<Value> {
+  const said: Partial<Record<Locale, Value>> = {};
+  for (const { locale, block } of appearances) {
+    const value = block === null ? null : valueOf(block);
+    if (value !== null && said[locale] === undefined) said[locale] = value;
+  }
+  return said;
+}
+
+function introduce(
+  idOf: ReadonlyMap<Appearance, SpeakerId>,
+  order: readonly SessionId[],
+  rankOf: (one: Appearance) => number,
+): ReadonlyMap<SessionId, readonly Introduction[]> {
+  const bySession = new Map<SessionId, Map<SpeakerId, Appearance[]>>();
+  const inOrder = [...idOf].sort(([a], [b]) => a.fileRank - b.fileRank || a.place - b.place);
+  for (const [one, speaker] of inOrder) {
+    const session = order[rankOf(one)];
+    if (one.byHand || session === undefined) continue;
+    const people = bySession.get(session) ?? new Map<SpeakerId, Appearance[]>();
+    bySession.set(session, people.set(speaker, [...(people.get(speaker) ?? []), one]));
+  }
+  return new Map(
+    [...bySession].map(([session, people]) => [
+      session,
+      [...people].map(([speaker, appearances]) => ({
+        speaker,
+        role: firstSaid(appearances, (block) => block.role),
+        bio: firstSaid(appearances, (block) => block.bio),
+      })),
+    ]),
+  );
+}

@@ -1,0 +1,143 @@
+import type { Appearance } from './appearances.ts';
+import { isHanKey } from './appearances.ts';
+
+/** Everything that is known of one person. */
+export interface Person {
+  readonly appearances: readonly Appearance[];
+}
+
+interface Cluster {
+  appearances: Appearance[];
+  /** `group locale` -> place: nobody stands twice in one list. */
+  slots: Map<string, number>;
+  keys: Set<string>;
+  photos: Set<string>;
+}
+
+/**
+ * Finds who is who: ties the names of one person across the files of a session and across sessions.
+ *
+ * Within a session, two files mean the same person by the same name, else by the same photo, else by the same place
+ * in lists of equal length. Across sessions the same name (whatever the order of its parts) is the same person, and so
+ * is the same photo under a Latin and a Chinese name. Never the same: two people of one list, and people whose Latin
+ * names agree while their Chinese names differ.
+ *
+ * @param groups per session (or person's own files) the people of each file
+ */
+export function tieSpeakers(groups: readonly (readonly (readonly Appearance[])[])[]): readonly Person[] {
+  const clusters = new Clusters();
+  for (const files of groups) for (const people of files) for (const person of people) clusters.add(person);
+  for (const files of groups) tieWithinGroup(files, clusters);
+  for (const same of groupBy(clusters.all(), ({ keys }) => [...keys])) clusters.joinAll(same);
+  for (const same of groupBy(clusters.all(), ({ photos }) => [...photos])) {
+    if (isOnePhotoOfOnePerson(same)) clusters.joinAll(same);
+  }
+  return clusters.all().map(({ appearances }) => ({ appearances }));
+}
+
+class Clusters {
+  readonly #of = new Map<Appearance, Cluster>();
+
+  add(appearance: Appearance): void {
+    this.#of.set(appearance, {
+      appearances: [appearance],
+      slots: new Map([[slotOf(appearance), appearance.place]]),
+      keys: new Set(appearance.keys),
+      photos: new Set(appearance.photo === null ? [] : [appearance.photo]),
+    });
+  }
+
+  all(): readonly Cluster[] {
+    return [...new Set(this.#of.values())];
+  }
+
+  tied(a: Appearance, b: Appearance): boolean {
+    return this.#of.get(a) === this.#of.get(b);
+  }
+
+  join(a: Appearance, b: Appearance): void {
+    const [into, from] = [this.#of.get(a), this.#of.get(b)];
+    if (!into || !from || into === from || !canBeOne(into, from)) return;
+    into.appearances.push(...from.appearances);
+    for (const [slot, place] of from.slots) into.slots.set(slot, place);
+    for (const key of from.keys) into.keys.add(key);
+    for (const photo of from.photos) into.photos.add(photo);
+    for (const appearance of from.appearances) this.#of.set(appearance, into);
+  }
+
+  /** Joins what can be one person, each with the first that it can be. */
+  joinAll(clusters: readonly Cluster[]): void {
+    const people: Appearance[] = [];
+    for (const { appearances } of clusters) {
+      const [appearance] = appearances;
+      if (!appearance) continue;
+      const same = people.some((person) => {
+        this.join(person, appearance);
+        return this.tied(person, appearance);
+      });
+      if (!same) people.push(appearance);
+    }
+  }
+}
+
+function slotOf({ group, locale }: Appearance): string {
+  return `${group} ${locale}`;
+}
+
+function canBeOne(a: Cluster, b: Cluster): boolean {
+  for (const slot of b.slots.keys()) if (a.slots.has(slot)) return false;
+  const [hanOfA, hanOfB] = [a, b].map(({ keys }) => [...keys].filter(isHanKey));
+  if (!hanOfA?.length || !hanOfB?.length) return true;
+  return hanOfA.some((key) => b.keys.has(key)) || [...a.photos].some((photo) => b.photos.has(photo));
+}
+
+function tieWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clusters): void {
+  const [first, ...others] = files;
+  if (!first) return;
+  for (const other of others) {
+    const open = () => ({
+      left: first.filter((a) => !other.some((b) => clusters.tied(a, b))),
+      right: other.filter((b) => !first.some((a) => clusters.tied(a, b))),
+    });
+    for (const alike of [sharesName, sharesPhoto]) {
+      const { left, right } = open();
+      for (const a of left) {
+        const matches = right.filter((b) => alike(a, b));
+        if (matches[0] && matches.length === 1) clusters.join(a, matches[0]);
+      }
+    }
+    const { left, right } = open();
+    if (first.length === other.length) {
+      for (const a of left) for (const b of right) if (a.place === b.place) clusters.join(a, b);
+    } else if (left[0] && right[0] && left.length === 1 && right.length === 1)
+      clusters.join(left[0], right[0]);
+  }
+}
+
+function sharesName(a: Appearance, b: Appearance): boolean {
+  return [...a.keys].some((key) => b.keys.has(key));
+}
+
+function sharesPhoto(a: Appearance, b: Appearance): boolean {
+  return a.photo !== null && a.photo === b.photo;
+}
+
+/** A stand-in picture that many people share says nothing about who they are. */
+function isOnePhotoOfOnePerson(clusters: readonly Cluster[]): boolean {
+  const latin = new Set<string>();
+  const han = new Set<string>();
+  for (const { keys } of clusters) for (const key of keys) (isHanKey(key) ? han : latin).add(key);
+  return latin.size <= 1 && han.size <= 1;
+}
+
+function groupBy(clusters: readonly Cluster[], keysOf: (cluster: Cluster) => readonly string[]): Cluster[][] {
+  const groups = new Map<string, Cluster[]>();
+  for (const cluster of clusters) {
+    for (const key of keysOf(cluster)) {
+      const group = groups.get(key);
+      if (group) group.push(cluster);
+      else groups.set(key, [cluster]);
+    }
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+
+/** What an error in the content does to a build. */
+export type OnError = 'fail' | 'skip';
+
+/** What the user of the plugin may say; an environment variable of the same meaning wins. */
+export interface LecternOptions {
+  /**
+   * Folder of the conference (`AGENDA_CONTENT`).
+   * @default 'content'
+   */
+  readonly content?: string;
+  /**
+   * Folder copied as it is (`AGENDA_PUBLIC`).
+   * @default 'public'
+   */
+  readonly public?: string;
+  /**
+   * Folder the site is built into (`AGENDA_OUT`).
+   * @default 'dist'
+   */
+  readonly out?: string;
+  /**
+   * Path the site is served under, such as `/2027/` (`AGENDA_BASE`).
+   * @default '/'
+   */
+  readonly base?: string;
+  /**
+   * `fail`: an error in the content stops the build, after all have been listed.
+   * `skip`: what has the error is left out, listed, and the rest is built (`AGENDA_ON_ERROR`).
+   * @default 'fail'
+   */
+  readonly onError?: OnError;
+}
+
+/** Options with every default filled in; folders are absolute. */
+export interface ResolvedOptions {
+  /** The working directory: problems name files from here. */
+  readonly root: string;
+  readonly content: string;
+  readonly public: string;
+  readonly out: string;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+  readonly onError: OnError;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * @param root the working directory, absolute
+ * @throws Error when a variable has a value it cannot have; the message names both
+ */
+export function resolveOptions(
+  options: LecternOptions,
+  environment: Environment,
+  root: string,
+): ResolvedOptions {
+  const chosen = (variable: string, option: string | undefined, fallback: string): string =>
+    environment[variable]?.trim() || option || fallback;
+  return {
+    root,
+    content: resolve(root, chosen('AGENDA_CONTENT', options.content, 'content')),
+    public: resolve(root, chosen('AGENDA_PUBLIC', options.public, 'public')),
+    out: resolve(root, chosen('AGENDA_OUT', options.out, 'dist')),
+    base: basePath(chosen('AGENDA_BASE', options.base, '/')),
+    onError: onErrorOf(chosen('AGENDA_ON_ERROR', options.onError, 'fail')),
+  };
+}
+
+function basePath(text: string): string {
+  if (/[?#\s\\]|:\/\//.test(text)) {
+    throw new Error(`AGENDA_BASE is "${text}": write the path alone, such as "/2027/".`);
+  }
+  const inner = text.replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function onErrorOf(text: string): OnError {
+  if (text === 'fail' || text === 'skip') return text;
+  throw new Error(`AGENDA_ON_ERROR is "${text}": write "fail" or "skip".`);
+}

@@ -1,0 +1,112 @@
+import { agendaOf } from '../model/agendaOf.ts';
+import { encodeAgenda } from '../model/agendaJson.ts';
+import type { Locale } from '../model/locale.ts';
+import type { Assembly } from './assemble/assemble.ts';
+import { payloadsOf } from './payloads.ts';
+
+/** Prefix of every module the plugin makes; client.d.ts has their types. */
+const prefix = 'virtual:lectern/';
+
+/** Rollup's convention: an id that begins with a NUL byte is no file, and no other plugin's business. */
+const resolvedPrefix = `\0${prefix}`;
+
+/** The resolved id of a virtual module, or null where the id is none of ours. */
+export function resolveVirtualId(id: string): string | null {
+  return id.startsWith(prefix) ? `\0${id}` : null;
+}
+
+/** One JSON value of the programme: a virtual module, and a file of the built site. */
+export type DataPath = string;
+
+/** Everything the browser may load of a programme, by path: made when asked for. */
+export interface ProgrammeData {
+  readonly locales: readonly [Locale, ...Locale[]];
+  /** `agenda/en`, then `session/en/2014`, `speaker/en/feng-wang`, `track/en/iot`, for every locale. */
+  readonly paths: readonly DataPath[];
+  /** The value as JSON text, or null where the path is unknown. */
+  json(path: DataPath): string | null;
+}
+
+export function programmeData(assembly: Assembly): ProgrammeData {
+  const { programme } = assembly;
+  const { locales } = programme.conference;
+  const payloads = payloadsOf(assembly);
+  const makers = new Map<DataPath, () => unknown>();
+  for (const locale of locales) {
+    makers.set(`agenda/${locale}`, () => encodeAgenda(agendaOf(programme, locale)));
+    for (const session of programme.sessions) {
+      makers.set(`session/${locale}/${session.id}`, () => payloads.session(session, locale));
+    }
+    for (const speaker of programme.speakers) {
+      makers.set(`speaker/${locale}/${speaker.id}`, () => payloads.speaker(speaker, locale));
+    }
+    for (const track of programme.tracks) {
+      makers.set(`track/${locale}/${track.id}`, () => payloads.track(track, locale));
+    }
+  }
+  return {
+    locales,
+    paths: [...makers.keys()],
+    json: (path) => {
+      const make = makers.get(path);
+      return make ? JSON.stringify(make()) : null;
+    },
+  };
+}
+
+/**
+ * The source of a virtual module.
+ *
+ * @param id a resolved id, without query
+ * @param freshFrom in development, the address below which the browser asks for modules anew after an edit
+ * @returns null where the id is none of ours, or names nothing in the programme
+ */
+export function loadVirtualModule(id: string, data: ProgrammeData, freshFrom: string | null): string | null {
+  if (!id.startsWith(resolvedPrefix)) return null;
+  const path = id.slice(resolvedPrefix.length);
+  if (path === 'conference') return conferenceModule(data.locales, freshFrom);
+  const json = data.json(path);
+  // A string that is parsed starts faster than the same object as script (V8's "cost of JavaScript").
+  return json === null ? null : `export default JSON.parse(${scriptString(json)});`;
+}
+
+function conferenceModule(locales: readonly Locale[], freshFrom: string | null): string {
+  const loaders = locales.map((locale) => {
+    const id = `${prefix}agenda/${locale}`;
+    const source =
+      freshFrom === null
+        ? `import(${scriptString(id)})`
+        : `import(/* @vite-ignore */ ${scriptString(`${freshFrom}__x00__${id}?t=`)} + Date.now())`;
+    return `${scriptString(locale)}: () => ${source}`;
+  });
+  return `export const locales = ${JSON.stringify(locales)};\nexport const loadAgenda = { ${loaders.join(', ')} };`;
+}
+
+/** A string literal that is the same in script and in HTML: JSON but for the two line ends that ES2019 let in late. */
+function scriptString(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029<]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+const folders: Readonly<Record<string, string>> = {
+  session: 'sessions',
+  speaker: 'speakers',
+  track: 'tracks',
+};
+
+/** Where the built site has a value: `data/en/sessions/2014.json`; null for those that travel as modules. */
+export function dataFile(path: DataPath): string | null {
+  const [kind = '', locale = '', ...id] = path.split('/');
+  const folder = folders[kind];
+  return folder === undefined ? null : `data/${locale}/${folder}/${id.join('/')}.json`;
+}
+
+/** The path of the value that an address below the base asks for: the inverse of `dataFile`. */
+export function dataPathOf(file: string): DataPath | null {
+  const match = /^data\/([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
+  if (!match) return null;
+  const kind = Object.keys(folders).find((each) => folders[each] === match[2]);
+  return `${kind}/${match[1]}/${match[3]}`;
+}
