@@ -1,0 +1,71 @@
+import type { Given } from './programmeSource.ts';
+
+/** What is known of a value that may have to be fetched. */
+export type Loadable<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'failed'; readonly retry: () => void };
+
+/** A value fetched once and kept, that tells its subscribers when more is known of it. */
+export interface Resource<Value> {
+  /** The same object until more is known. */
+  state(): Loadable<Value>;
+  subscribe(changed: () => void): () => void;
+  /** Fulfils when the state is no longer `loading`; never rejects. */
+  settled(): Promise<void>;
+  /** Fetches again; until that arrives, and where it fails, a value at hand stays. */
+  refresh(): void;
+}
+
+const loading = { status: 'loading' } as const;
+
+/** Starts to fetch at once; where `fetch` has the value at hand, the resource is ready from the start. */
+export function resource<Value extends object>(fetch: () => Given<Value>): Resource<Value> {
+  const listeners = new Set<() => void>();
+  let state: Loadable<Value> = loading;
+  let attempt = 0;
+  let settled = Promise.resolve();
+
+  function set(next: Loadable<Value>): void {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function start(): void {
+    const mine = ++attempt;
+    const isLatest = () => mine === attempt;
+    const fail = () => {
+      if (isLatest() && state.status !== 'ready') set({ status: 'failed', retry });
+    };
+    let given: Given<Value>;
+    try {
+      given = fetch();
+    } catch {
+      fail();
+      return;
+    }
+    if (!(given instanceof Promise)) {
+      set({ status: 'ready', value: given });
+      return;
+    }
+    settled = given.then((value) => {
+      if (isLatest()) set({ status: 'ready', value });
+    }, fail);
+  }
+
+  function retry(): void {
+    if (state.status === 'failed') set(loading);
+    start();
+  }
+
+  start();
+  return {
+    state: () => state,
+    subscribe(changed) {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    settled: () => settled,
+    refresh: retry,
+  };
+}
