@@ -1,0 +1,62 @@
+const edges = /^[\u0000-\u0020\u007f-\u00a0]+|[\u0000-\u0020\u007f-\u00a0]+$/g;
+const dropped = /[\t\n\r]/g;
+const scheme = /^([a-z][a-z0-9+.-]*):/i;
+const beforeColon = /^[^/?#]*:/;
+const twoSlashes = /^[\\/]{2,}/;
+/** A host that cannot exist (RFC 6761), to resolve relative addresses against. */
+const nowhere = 'https://nowhere.invalid/';
+
+/** An address the way a browser reads it (WHATWG URL): edges trimmed, tabs and line ends dropped, `//host` as https. */
+function tidied(address: string): string {
+  return address.replace(edges, '').replace(dropped, '').replace(twoSlashes, 'https://');
+}
+
+function absolute(address: string, schemes: readonly string[]): string | null {
+  const named = scheme.exec(address)?.[1]?.toLowerCase();
+  if (named === undefined || !schemes.includes(named)) return null;
+  return URL.canParse(address) ? address : null;
+}
+
+/**
+ * The address of a link as it may stand in a page: http, https or mailto, or one of the site itself.
+ *
+ * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
+ * @returns null for every other scheme, however disguised
+ */
+export function linkAddress(href: string, base: string): string | null {
+  const address = tidied(href);
+  if (beforeColon.test(address)) return absolute(address, ['http', 'https', 'mailto']);
+  return /^[\\/]/.test(address) ? base + address.slice(1) : address;
+}
+
+/** Whether a link leads off the site. */
+export function leadsOutside(href: string): boolean {
+  return /^https?:/i.test(href);
+}
+
+/**
+ * Where a photo or picture lies: an https address, or a path below the site's base without a slash before it, such as
+ * `images/speaker/x.png` (also written `/images/..`, `./images/..` or `../images/..`).
+ *
+ * @returns null for every scheme but http, which becomes https, and https; and for an empty address
+ */
+export function pictureAddress(src: string): string | null {
+  const address = tidied(src);
+  if (address === '') return null;
+  if (beforeColon.test(address)) return absolute(address.replace(/^http:/i, 'https:'), ['https']);
+  if (!URL.canParse(address, nowhere)) return null;
+  const { origin, pathname, search } = new URL(address, nowhere);
+  // A backslash or an empty segment could still have named another host.
+  if (`${origin}/` !== nowhere || pathname.startsWith('//') || pathname === '/') return null;
+  return decoded(pathname.slice(1)) + search;
+}
+
+/** As an author writes it, where that reads back the same: `王峰.png` rather than its percent-encoding (RFC 3986). */
+function decoded(path: string): string {
+  try {
+    const plain = decodeURIComponent(path);
+    return /[%?#\\\u0000-\u001f]/.test(plain) ? path : plain;
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,44 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** The HTML elements that content may use. */
+export const allowedElements = words(
+  'p br hr h3 h4 h5 h6 strong b em i u s del ins sub sup small mark q cite abbr code pre kbd samp var blockquote ' +
+    'ul ol li dl dt dd table thead tbody tfoot tr th td caption a img figure figcaption details summary ' +
+    'ruby rt rp wbr',
+);
+
+/** Layout and old typography: the elements go, what they hold stays, and nothing needs saying about it. */
+export const layoutElements = words(
+  'div span section article main header footer nav aside address hgroup center font big tt strike nobr h1 h2 ' +
+    'bdi bdo dfn html head body marquee blink acronym basefont picture colgroup rb rtc',
+);
+
+/** Forms and the rest of HTML: the elements go, what they hold stays. */
+export const strippedElements = words(
+  'form fieldset legend label button output meter progress dialog menu dir search map time data slot optgroup ' +
+    'frameset',
+);
+
+/** Elements that go with all they hold: code, foreign markup, what loads or plays, what hides text. */
+export const removedElements = words(
+  'script style iframe frame object embed applet svg math template noscript noembed noframes base meta link ' +
+    'title textarea select option input video audio source track canvas param area col portal fencedframe bgsound ' +
+    'keygen plaintext xmp listing isindex',
+);
+
+/** Elements without an end tag. */
+export const voidElements = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** What becomes of a tag of this name. */
+export type Treatment = 'allowed' | 'layout' | 'stripped' | 'removed' | 'unknown';
+
+/** @param name the tag's name in lower case */
+export function treatmentOf(name: string): Treatment {
+  if (allowedElements.has(name)) return 'allowed';
+  if (layoutElements.has(name)) return 'layout';
+  if (strippedElements.has(name)) return 'stripped';
+  if (removedElements.has(name)) return 'removed';
+  return 'unknown';
+}

@@ -1,0 +1,31 @@
+/** Something noticed in a text; `index` counts UTF-16 units from its start. */
+export interface Finding {
+  readonly index: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A replacement of `source.slice(start, end)`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The source with every edit made. Edits may come in any order; of two that overlap the later one is left out. */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue;
+    result += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + source.slice(at);
+}
+
+/** A value as messages quote it: on one line, cut where it is long. */
+export function quoted(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+}

@@ -1,0 +1,53 @@
+import type { Nodes, Root } from 'hast';
+import { markdownToHast, type Features } from 'satteri';
+
+const features: Features = { frontmatter: false, gfm: { footnotes: false } };
+const withHtml: Features = { ...features, rawHtml: true };
+
+function asRoot(tree: Nodes): Root {
+  return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
+}
+
+/** CommonMark with GitHub's tables, strikethrough, task lists and autolinks; raw HTML stays `raw`, with positions. */
+export function parseMarkdown(source: string): Root {
+  return asRoot(markdownToHast(source, { features }));
+}
+
+/** The same with raw HTML parsed into elements (HTML, 13.2.6); nodes have no positions. */
+export function parseMarkdownAndHtml(source: string): Root {
+  return asRoot(markdownToHast(source, { features: withHtml, position: false }));
+}
+
+const manyContainers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){65}/m;
+const reference = /&[#\w]/g;
+
+/** How deep elements may nest, and how many character references a text may hold. */
+export const deepest = 100;
+export const mostReferences = 8000;
+
+/**
+ * What in a text would make the parser slow out of all proportion (its time grows with the square of nesting and of
+ * character references), found without parsing; null where nothing would.
+ */
+export function tooMuch(source: string): { readonly what: string; readonly index: number } | null {
+  const nested = manyContainers.exec(source);
+  if (nested !== null) return { what: 'quotes and lists nest more than 64 deep', index: nested.index };
+  let count = 0;
+  for (const match of source.matchAll(reference)) {
+    count++;
+    if (count > mostReferences)
+      return { what: `there are more than ${mostReferences} character references`, index: match.index };
+  }
+  return null;
+}
+
+/** How deep the tree is; the root is 0. Without recursion, for a deep one would overflow the stack. */
+export function depthOf(tree: Root): number {
+  let depth = 0;
+  let level: Nodes[] = [tree];
+  while (true) {
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+    if (level.length === 0) return depth;
+    depth++;
+  }
+}

@@ -1,0 +1,153 @@
+import { linkAddress, pictureAddress } from './address.ts';
+import { treatmentOf, voidElements } from './elements.ts';
+import { quoted, type Edit, type Finding } from './finding.ts';
+import { deepest } from './parse.ts';
+import { addressesOf, type Tag } from './tags.ts';
+
+/** What raw HTML needs before it may be parsed. */
+export interface RawHtmlReview {
+  /** `<` made `&lt;` where a tag is no tag. */
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+  /** Where tags nest too deep to be parsed. */
+  readonly tooDeep: number | null;
+}
+
+/** Elements whose content is text up to the first end tag of the same name (HTML, 13.1.2). */
+const textOnly = new Set([
+  'script',
+  'style',
+  'iframe',
+  'title',
+  'textarea',
+  'xmp',
+  'noembed',
+  'noframes',
+  'noscript',
+]);
+const closesItself = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'rt',
+  'rp',
+]);
+const escapeHint = 'Write it between backticks, or &lt; in place of its <.';
+
+/** For every opening tag that is closed, the place of its end tag in the list. */
+function endTags(tags: readonly Tag[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  const open = new Map<string, number[]>();
+  for (const [index, { kind, name }] of tags.entries()) {
+    const waiting = open.get(name) ?? [];
+    if (kind === 'open') {
+      if (!textOnly.has(name) || waiting.length === 0) waiting.push(index);
+      open.set(name, waiting);
+    } else if (kind === 'close') {
+      const start = waiting.pop();
+      if (start !== undefined) ends.set(start, index);
+    }
+  }
+  return ends;
+}
+
+/** What is wrong with the addresses of a tag, where they lead nowhere that content may lead. */
+export function addressFinding(attribute: string, value: string, index: number): Finding | null {
+  if (attribute === 'href' && linkAddress(value, '/') === null)
+    return {
+      index,
+      message: `the link to ${quoted(value)} was taken away`,
+      hint: 'Links lead to http, https and mailto addresses, or to pages of the site.',
+    };
+  if (attribute === 'src' && pictureAddress(value) === null)
+    return {
+      index,
+      message: `the image ${quoted(value)} was taken away`,
+      hint: 'Images are https addresses, or files of the public folder such as images/speaker/name.png.',
+    };
+  return null;
+}
+
+/**
+ * Looks through the tags of a text: those of no HTML element, and those that would swallow the text after them, are to
+ * be shown as text; those of elements that content may not use are reported.
+ *
+ * @param tags in order; `index` counts from the start of the source
+ */
+export function reviewRawHtml(source: string, tags: readonly Tag[]): RawHtmlReview {
+  const edits: Edit[] = [];
+  const findings: Finding[] = [];
+  const ends = endTags(tags);
+  const named = new Set<string>();
+  let depth = 0;
+  let tooDeep: number | null = null;
+
+  const showAsText = (tag: Tag, what: string) => {
+    // In a quote or list the source may not stand where the tag was found; the tree's own check then shows the name.
+    if (source.charAt(tag.index) === '<') edits.push({ start: tag.index, end: tag.index + 1, text: '&lt;' });
+    if (tag.kind === 'close' && named.has(tag.name)) return;
+    named.add(tag.name);
+    findings.push({ index: tag.index, message: `${quoted(tag.source)} ${what}`, hint: escapeHint });
+  };
+
+  for (let i = 0; i < tags.length; i++) {
+    const tag = tags[i];
+    if (tag === undefined || tag.kind === 'comment') continue;
+    const treatment = treatmentOf(tag.name);
+    if (tag.kind === 'broken') {
+      showAsText(tag, 'is never closed, and is shown as text');
+      continue;
+    }
+    if (treatment === 'unknown') {
+      showAsText(tag, 'is no HTML tag, and is shown as text');
+      continue;
+    }
+    if (tag.kind === 'close') {
+      if (treatment === 'removed') showAsText(tag, 'closes nothing, and is shown as text');
+      else if (!closesItself.has(tag.name)) depth = Math.max(0, depth - 1);
+      continue;
+    }
+    const end = ends.get(i);
+    const alone = end === undefined && !voidElements.has(tag.name);
+    const parameter =
+      treatment === 'allowed' && /\w<[A-Z]>$/.test(source.slice(tag.index - 1, tag.index + 3));
+    if (alone && tag.bare && (treatment === 'stripped' || parameter)) {
+      showAsText(tag, 'is never closed, and is shown as text');
+      continue;
+    }
+    if (treatment === 'removed') {
+      const opaque = tag.source.endsWith('/>') && (tag.name === 'svg' || tag.name === 'math');
+      const checkbox = tag.name === 'input' && /checkbox/i.test(tag.source);
+      if (tag.name === 'plaintext' || (alone && !opaque) || (tag.bare && voidElements.has(tag.name))) {
+        showAsText(tag, 'is not allowed here, and is shown as text');
+        continue;
+      }
+      if (!checkbox) findings.push(removal(tag));
+      if (end !== undefined) i = end;
+      continue;
+    }
+    if (treatment === 'stripped') findings.push(removal(tag));
+    for (const { attribute, value } of addressesOf(tag.source)) {
+      const finding = addressFinding(attribute, value, tag.index);
+      if (finding !== null && (tag.name === 'a' || tag.name === 'img')) findings.push(finding);
+    }
+    if (!voidElements.has(tag.name) && !closesItself.has(tag.name)) depth++;
+    if (depth > deepest) tooDeep ??= tag.index;
+  }
+  return { edits, findings, tooDeep };
+}
+
+function removal(tag: Tag): Finding {
+  return {
+    index: tag.index,
+    message: `${quoted(tag.source)} is not allowed here, and was removed`,
+    hint: 'Say it in Markdown; to show code, write it between backticks.',
+  };
+}

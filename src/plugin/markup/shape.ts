@@ -1,0 +1,95 @@
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
+import { leadsOutside, linkAddress, pictureAddress } from './address.ts';
+import { treatmentOf } from './elements.ts';
+
+/** How content is fitted into the page it stands in. */
+export interface Fitting {
+  /** Level of the topmost heading within it: 3 below a section's `h2`. */
+  readonly topHeading: 3 | 4;
+  /** Text for every image; null: the author's own. */
+  readonly alt: string | null;
+  /** Path the site is served under, with a slash at both ends. */
+  readonly base: string;
+}
+
+const headingName = /^h([1-6])$/;
+const alignment = /text-align:\s*(left|center|right)/;
+
+function picture(properties: Properties, { alt, base }: Fitting): Properties | null {
+  const address = pictureAddress(String(properties['src'] ?? ''));
+  if (address === null) return null;
+  const size = (key: 'width' | 'height') => {
+    const pixels = Number(properties[key]);
+    return Number.isInteger(pixels) && pixels > 0 && pixels <= 4096 ? { [key]: pixels } : {};
+  };
+  return {
+    src: leadsOutside(address) ? address : base + encodeURI(address).replaceAll('%25', '%'),
+    alt: alt ?? String(properties['alt'] ?? ''),
+    ...(properties['title'] == null ? {} : { title: properties['title'] }),
+    ...size('width'),
+    ...size('height'),
+    loading: 'lazy',
+    decoding: 'async',
+    referrerPolicy: 'no-referrer',
+  };
+}
+
+function link(properties: Properties, { base }: Fitting): Properties | null {
+  const href = linkAddress(String(properties['href'] ?? ''), base);
+  if (href === null || properties['href'] == null) return null;
+  // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
+  const rel = 'nofollow noopener noreferrer';
+  return {
+    href,
+    ...(properties['title'] == null ? {} : { title: properties['title'] }),
+    ...(leadsOutside(href) ? { rel } : null),
+  };
+}
+
+/**
+ * Fits a tree into its page: headings keep their order of depth without gaps, images get their text and load late,
+ * links get a safe `rel`, ticked boxes become characters, and tags nobody knows become text.
+ */
+export function shape(tree: Root, fitting: Fitting): Root {
+  const open: number[] = [];
+
+  const level = (written: number): number => {
+    while ((open.at(-1) ?? 0) >= written) open.pop();
+    open.push(written);
+    return Math.min(6, fitting.topHeading + open.length - 1);
+  };
+
+  const element = (node: Element): ElementContent[] => {
+    const { tagName, properties } = node;
+    const treatment = treatmentOf(tagName);
+    const heading = headingName.exec(tagName)?.[1];
+    if (heading !== undefined) {
+      const name = `h${level(Number(heading))}`;
+      return [{ type: 'element', tagName: name, properties: {}, children: within(node) }];
+    }
+    if (tagName === 'input' && properties['type'] === 'checkbox')
+      return [{ type: 'text', value: properties['checked'] ? '☑' : '☐' }];
+    if (treatment === 'removed') return [];
+    if (treatment === 'layout' || treatment === 'stripped') return within(node);
+    if (treatment === 'unknown') return [{ type: 'text', value: `<${tagName}>` }, ...within(node)];
+    if (tagName === 'img') {
+      const fitted = picture(properties, fitting);
+      return fitted === null ? [] : [{ ...node, properties: fitted, children: [] }];
+    }
+    if (tagName === 'a') {
+      const fitted = link(properties, fitting);
+      return fitted === null ? within(node) : [{ ...node, properties: fitted, children: within(node) }];
+    }
+    const align = alignment.exec(String(properties['style'] ?? ''))?.[1];
+    if (align === undefined) return [{ ...node, children: within(node) }];
+    return [{ ...node, properties: { ...properties, align }, children: within(node) }];
+  };
+
+  const within = (node: { readonly children: readonly RootContent[] }): ElementContent[] =>
+    node.children.flatMap((child) => {
+      if (child.type === 'element') return element(child);
+      return child.type === 'text' ? [child] : [];
+    });
+
+  return { type: 'root', children: within(tree) };
+}
