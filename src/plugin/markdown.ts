@@ -96,9 +96,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     if (depthOf(tree) > deepest) return refuse(0, `it nests more than ${deepest} deep`);
     const found = review(source, tree);
     if (found.tooDeep !== null) return refuse(found.tooDeep, `tags nest more than ${deepest} deep`);
-    // Edits keep every line on its line; only what an earlier round has moved along it is a few columns off.
-    for (const { index, message, hint } of found.findings)
-      report('warning', round === 0 ? index : sameLine(written, source, index), message, hint);
+    for (const { index, message, hint } of found.findings) {
+      // Edits keep every line on its line, but move what follows along it.
+      const place = round === 0 ? index : sameLine(written, source, index);
+      const { line } = positionAt(written, place, options);
+      if (round > 0 && problems.some((known) => known.line === line && known.message === message)) continue;
+      report('warning', place, message, hint);
+    }
     raw = found.hasRawHtml;
     if (found.edits.length === 0) break;
     source = applyEdits(source, found.edits);

@@ -39,6 +39,10 @@ const closesItself = new Set([
   'rt',
   'rp',
 ]);
+/** Left open, these would set all the text after them otherwise. */
+const phrasing = new Set(
+  'a b i u s q em strong code sub sup small del ins mark cite kbd samp var abbr'.split(' '),
+);
 const escapeHint = 'Write it between backticks, or &lt; in place of its <.';
 
 /** For every opening tag that is closed, the place of its end tag in the list. */
@@ -116,9 +120,8 @@ export function reviewRawHtml(source: string, tags: readonly Tag[]): RawHtmlRevi
     }
     const end = ends.get(i);
     const alone = end === undefined && !voidElements.has(tag.name);
-    const parameter =
-      treatment === 'allowed' && /\w<[A-Z]>$/.test(source.slice(tag.index - 1, tag.index + 3));
-    if (alone && tag.bare && (treatment === 'stripped' || parameter)) {
+    const parameter = /^\w<[A-Z]>$/.test(source.slice(tag.index - 1, tag.index + 3));
+    if (alone && tag.bare && (treatment === 'stripped' || phrasing.has(tag.name) || parameter)) {
       showAsText(tag, 'is never closed, and is shown as text');
       continue;
     }

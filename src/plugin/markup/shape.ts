@@ -15,6 +15,10 @@ export interface Fitting {
 const headingName = /^h([1-6])$/;
 const alignment = /text-align:\s*(left|center|right)/;
 
+function titled({ title }: Properties): Properties {
+  return typeof title === 'string' ? { title } : {};
+}
+
 function picture(properties: Properties, { alt, base }: Fitting): Properties | null {
   const address = pictureAddress(String(properties['src'] ?? ''));
   if (address === null) return null;
@@ -25,7 +29,7 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
   return {
     src: leadsOutside(address) ? address : base + encodeURI(address).replaceAll('%25', '%'),
     alt: alt ?? String(properties['alt'] ?? ''),
-    ...(properties['title'] == null ? {} : { title: properties['title'] }),
+    ...titled(properties),
     ...size('width'),
     ...size('height'),
     loading: 'lazy',
@@ -37,18 +41,19 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
 function link(properties: Properties, { base }: Fitting): Properties | null {
   const href = linkAddress(String(properties['href'] ?? ''), base);
   if (href === null || properties['href'] == null) return null;
+  const fitted: Properties = { href, ...titled(properties) };
   // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
-  const rel = 'nofollow noopener noreferrer';
-  return {
-    href,
-    ...(properties['title'] == null ? {} : { title: properties['title'] }),
-    ...(leadsOutside(href) ? { rel } : null),
-  };
+  if (leadsOutside(href)) fitted['rel'] = 'nofollow noopener noreferrer';
+  return fitted;
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 /**
  * Fits a tree into its page: headings keep their order of depth without gaps, images get their text and load late,
- * links get a safe `rel`, ticked boxes become characters, and tags nobody knows become text.
+ * links get a safe `rel`, ticked boxes become characters, and tags nobody knows become text. Paragraphs that nothing is left in go.
  */
 export function shape(tree: Root, fitting: Fitting): Root {
   const open: number[] = [];
@@ -79,6 +84,10 @@ export function shape(tree: Root, fitting: Fitting): Root {
     if (tagName === 'a') {
       const fitted = link(properties, fitting);
       return fitted === null ? within(node) : [{ ...node, properties: fitted, children: within(node) }];
+    }
+    if (tagName === 'p') {
+      const children = within(node);
+      return children.every(isBlank) ? [] : [{ ...node, children }];
     }
     const align = alignment.exec(String(properties['style'] ?? ''))?.[1];
     if (align === undefined) return [{ ...node, children: within(node) }];
