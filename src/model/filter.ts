@@ -1,0 +1,133 @@
+import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
+import { oncePerAgenda } from './agendaLookup.ts';
+import type { Locale } from './locale.ts';
+import type { RoomId } from './room.ts';
+import { matchesText, searchTerms, searchText } from './search.ts';
+import { sessionFormats, type SessionFormat } from './session.ts';
+import type { TrackId } from './track.ts';
+import type { DayKey } from './zonedTime.ts';
+
+/**
+ * What a visitor narrowed the agenda to. A session passes with one of the values of each facet; a facet without
+ * values lets all pass. Values come from the address, so a session of them need not exist.
+ */
+export interface AgendaFilter {
+  readonly tracks: readonly TrackId[];
+  /** Spoken on stage. */
+  readonly languages: readonly Locale[];
+  readonly formats: readonly SessionFormat[];
+  readonly rooms: readonly RoomId[];
+  /** As typed; see `searchTerms`. */
+  readonly text: string;
+}
+
+export const emptyFilter: AgendaFilter = { tracks: [], languages: [], formats: [], rooms: [], text: '' };
+
+export function isEmptyFilter({ tracks, languages, formats, rooms, text }: AgendaFilter): boolean {
+  return [tracks, languages, formats, rooms, searchTerms(text)].every((values) => values.length === 0);
+}
+
+const pauses: ReadonlySet<SessionFormat> = new Set(['break', 'lunch', 'registration', 'social']);
+
+/** Whether it pauses the programme: nobody chooses between pauses, so filters and counts leave them out. */
+export function isPause(format: SessionFormat): boolean {
+  return pauses.has(format);
+}
+
+/**
+ * The sessions that pass, in the order given: with one of the values of each facet, and all words of the text.
+ * An empty filter lets pauses pass too, any other leaves them out.
+ */
+export function filterSessions(sessions: readonly AgendaSession[], filter: AgendaFilter): AgendaSession[] {
+  if (isEmptyFilter(filter)) return [...sessions];
+  const facet = <Value>(chosen: readonly Value[]) => {
+    const values = new Set(chosen);
+    return (value: Value | null | undefined) => values.size === 0 || (value != null && values.has(value));
+  };
+  const [track, language] = [facet(filter.tracks), facet(filter.languages)];
+  const [format, room] = [facet(filter.formats), facet(filter.rooms)];
+  const terms = searchTerms(filter.text);
+  return sessions.filter(
+    (session) =>
+      !isPause(session.format) &&
+      track(session.track?.id) &&
+      language(session.language) &&
+      format(session.format) &&
+      room(session.room?.id) &&
+      (terms.length === 0 || matchesText(searchText(session), terms)),
+  );
+}
+
+/** How many sessions these are, pauses left out. */
+export function countSessions(sessions: readonly AgendaSession[]): number {
+  return sessions.reduce((count, { format }) => (isPause(format) ? count : count + 1), 0);
+}
+
+/** How many of these sessions each day has, pauses left out; a day without any is absent. */
+export function countByDay(sessions: readonly AgendaSession[]): ReadonlyMap<DayKey, number> {
+  return tally(sessions, ({ day }) => day);
+}
+
+function tally<Value>(
+  sessions: readonly AgendaSession[],
+  valueOf: (session: AgendaSession) => Value | null | undefined,
+): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const session of sessions) {
+    const value = isPause(session.format) ? null : valueOf(session);
+    if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A value to choose, and how many sessions of the whole agenda have it: at least one. */
+export interface FilterOption<Value> {
+  readonly value: Value;
+  readonly count: number;
+}
+
+export interface FilterOptions {
+  readonly tracks: readonly FilterOption<AgendaTrack>[];
+  readonly languages: readonly FilterOption<Locale>[];
+  readonly formats: readonly FilterOption<SessionFormat>[];
+  readonly rooms: readonly FilterOption<AgendaRoom>[];
+}
+
+/**
+ * What there is to choose in this agenda: tracks and rooms in its order, languages in that of the conference's
+ * locales and then by tag, formats in that of `sessionFormats`. Pauses are left out.
+ */
+export const filterOptions: (agenda: Agenda) => FilterOptions = oncePerAgenda(
+  ({ sessions, tracks, rooms, conference }) => {
+    const options = <Value, Key>(
+      values: readonly Value[],
+      keyOf: (value: Value) => Key,
+      counts: ReadonlyMap<Key, number>,
+    ) =>
+      values.flatMap((value) => {
+        const count = counts.get(keyOf(value));
+        return count === undefined ? [] : { value, count };
+      });
+    const languages = tally(sessions, ({ language }) => language);
+    const knownLanguages = [...new Set([...conference.locales, ...[...languages.keys()].toSorted()])];
+    const itself = <Value>(value: Value) => value;
+    return {
+      tracks: options(
+        tracks,
+        ({ id }) => id,
+        tally(sessions, ({ track }) => track?.id),
+      ),
+      languages: options(knownLanguages, itself, languages),
+      formats: options(
+        sessionFormats,
+        itself,
+        tally(sessions, ({ format }) => format),
+      ),
+      rooms: options(
+        rooms,
+        ({ id }) => id,
+        tally(sessions, ({ room }) => room?.id),
+      ),
+    };
+  },
+);

@@ -1,0 +1,41 @@
+import type { AgendaSession } from './agenda.ts';
+import { fold } from './fold.ts';
+
+/** What a visitor typed, as the words that must all be found; none for an empty box. */
+export function searchTerms(query: string): readonly string[] {
+  const folded = fold(query);
+  return folded === '' ? [] : [...new Set(folded.split(' '))];
+}
+
+/**
+ * Whether every term is somewhere in the text. A term may stand within a word, as Chinese has no spaces, and the
+ * terms in any order, as names have.
+ *
+ * @param folded a text that `fold` has been through
+ */
+export function matchesText(folded: string, terms: readonly string[]): boolean {
+  return terms.every((term) => folded.includes(term));
+}
+
+const spaceInHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
+
+/** Names like `王 涛` are as often written, and searched for, without the space. */
+function searchable(text: string): string {
+  return fold(text).replace(spaceInHan, '$1');
+}
+
+const searchTexts = new WeakMap<AgendaSession, string>();
+
+/**
+ * What a session is found by: its title, its people and its track, folded. Made once a session, for folding all of a
+ * large agenda takes longer than a frame, and searching it does not.
+ */
+export function searchText(session: AgendaSession): string {
+  const known = searchTexts.get(session);
+  if (known !== undefined) return known;
+  const { title, speakers, track } = session;
+  const fields = [title.text, ...speakers.map(({ name }) => name.text), track?.name.text ?? ''];
+  const text = fields.map(searchable).join('\n');
+  searchTexts.set(session, text);
+  return text;
+}
