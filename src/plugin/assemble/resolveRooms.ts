@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/nearest.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Room, RoomId } from '../../model/room.ts';
-import { fold } from '../../model/search.ts';
+import { fold } from '../../model/fold.ts';
 import type { SessionId } from '../../model/session.ts';
 import { uniqueSlugs } from '../../model/slug.ts';
 import type { Problem } from '../problem.ts';

@@ -1,0 +1,33 @@
+import type { Plugin } from 'vite';
+import { ContentError } from './contentError.ts';
+import type { Context } from './context.ts';
+import { programmeJson } from './publish.ts';
+import { formatProblems } from './report.ts';
+import { dataFile } from './virtualModules.ts';
+
+/** In builds: reads the content, lists its problems, stops at errors, and emits what other programs and pages load. */
+export function buildPlugin(context: () => Context): Plugin {
+  return {
+    name: 'lectern:build',
+    apply: 'build',
+    async buildStart() {
+      const { options, read } = context();
+      await read();
+      const { assembly, problems } = context();
+      if (problems.length > 0) this.info(formatProblems(problems));
+      const failed = problems.some(({ severity }) => severity === 'error');
+      // Stopping before anything is written is what leaves the last good site as it was.
+      if (!assembly || (failed && options.onError === 'fail')) throw new ContentError(problems);
+    },
+    generateBundle() {
+      const { assembly, data } = context();
+      if (!assembly || !data || this.environment.name !== 'client') return;
+      this.emitFile({ type: 'asset', fileName: 'programme.json', source: programmeJson(assembly.programme) });
+      for (const path of data.paths) {
+        const fileName = dataFile(path);
+        const source = fileName === null ? null : data.json(path);
+        if (fileName !== null && source !== null) this.emitFile({ type: 'asset', fileName, source });
+      }
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Assembly } from './assemble/assemble.ts';
+import type { ResolvedOptions } from './options.ts';
+import type { Problem } from './problem.ts';
+import { programmeReader } from './readProgramme.ts';
+import type { ProgrammeReading } from './readProgramme.ts';
+import { programmeData } from './virtualModules.ts';
+import type { ProgrammeData } from './virtualModules.ts';
+
+/** What the plugin's parts share in one run of Vite: the content as last read, and the way to read it again. */
+export interface Context {
+  readonly options: ResolvedOptions;
+  /** The programme as last readable; null until there was one. */
+  readonly assembly: Assembly | null;
+  readonly data: ProgrammeData | null;
+  /** The problems of the content as it stands, those of a state that could not be read among them. */
+  readonly problems: readonly Problem[];
+  /** Reads everything, or only what has changed. */
+  read(changed?: readonly string[]): Promise<void>;
+}
+
+export function createContext(options: ResolvedOptions): Context {
+  const reader = programmeReader(options);
+  let assembly: Assembly | null = null;
+  let data: ProgrammeData | null = null;
+  let problems: readonly Problem[] = [];
+  const take = (reading: ProgrammeReading) => {
+    problems = reading.problems;
+    if (reading.assembly === null) return;
+    assembly = reading.assembly;
+    data = programmeData(reading.assembly);
+  };
+  return {
+    options,
+    get assembly() {
+      return assembly;
+    },
+    get data() {
+      return data;
+    },
+    get problems() {
+      return problems;
+    },
+    read: async (changed) => take(await (changed ? reader.reread(changed) : reader.read())),
+  };
+}

@@ -1,0 +1,123 @@
+import { resolve, sep } from 'node:path';
+import type { HotPayload, Plugin, ViteDevServer } from 'vite';
+import type { Context } from './context.ts';
+import type { Problem } from './problem.ts';
+import { programmeJson } from './publish.ts';
+import { formatProblems } from './report.ts';
+import { dataPathOf } from './virtualModules.ts';
+
+/** Editors write a file in several steps; what comes within this many milliseconds is one edit. */
+const settleMilliseconds = 20;
+
+/** Tells the page that the content has changed; the app's data layer listens. */
+const changedEvent = 'lectern:changed';
+
+/** In development: follows every edit of the content, shows its errors over the page, and serves what pages load. */
+export function developmentPlugin(context: () => Context): Plugin {
+  return {
+    name: 'lectern:development',
+    apply: 'serve',
+    async configureServer(server) {
+      const { options, read } = context();
+      await read();
+      tellTerminal(server, context().problems, []);
+      follow(server, context(), options.content);
+      server.environments.client.hot.on('vite:client:connect', (_data, client) => {
+        // The first update of a page that opened under an overlay reloads it; an empty one takes that place.
+        client.send(clearOverlay);
+        const overlay = overlayOf(context());
+        if (overlay) client.send(overlay);
+      });
+      server.middlewares.use((request, response, next) => {
+        const body = bodyAt(request.url ?? '/', context());
+        if (body === null) return next();
+        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(body);
+      });
+    },
+  };
+}
+
+function follow(server: ViteDevServer, context: Context, folder: string): void {
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    const absolute = resolve(context.options.root, path);
+    if (absolute !== folder && !absolute.startsWith(folder + sep)) return;
+    changed.add(absolute);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const paths = [...changed];
+      changed.clear();
+      reading = reading
+        .then(() => update(server, context, paths))
+        .catch((error: unknown) => {
+          server.config.logger.error(error instanceof Error ? error.message : String(error));
+        });
+    }, settleMilliseconds);
+  });
+}
+
+async function update(server: ViteDevServer, context: Context, paths: readonly string[]): Promise<void> {
+  const before = { problems: context.problems, locales: context.data?.locales.join() };
+  await context.read(paths);
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (id.startsWith('\0virtual:lectern/')) moduleGraph.invalidateModule(module);
+    }
+  }
+  tellTerminal(server, context.problems, before.problems);
+  const { hot } = server.environments.client;
+  // The app asks for its locales once, when it starts.
+  if (before.locales !== context.data?.locales.join()) hot.send({ type: 'full-reload' });
+  else hot.send({ type: 'custom', event: changedEvent });
+  hot.send(overlayOf(context) ?? clearOverlay);
+}
+
+const clearOverlay: HotPayload = { type: 'update', updates: [] };
+
+function overlayOf({ problems, options }: Context): HotPayload | null {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return null;
+  const { file, line, column } = first;
+  return {
+    type: 'error',
+    err: {
+      plugin: 'lectern',
+      message: formatProblems(errors, { limit: 10 }),
+      stack: '',
+      id: resolve(options.root, file),
+      loc: { file: resolve(options.root, file), line, column },
+    },
+  };
+}
+
+function tellTerminal(server: ViteDevServer, problems: readonly Problem[], before: readonly Problem[]): void {
+  const known = new Set(before.map((problem) => JSON.stringify(problem)));
+  const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
+  const { info } = server.config.logger;
+  if (fresh.length > 0) info(formatProblems(fresh), { timestamp: true });
+  else if (problems.length === 0 && before.length > 0)
+    info('The content has no problems left.', { timestamp: true });
+}
+
+/** What the built site would have at this address, or null where the content is not asked. */
+function bodyAt(url: string, { options, assembly, data }: Context): string | null {
+  if (!url.startsWith(options.base) || !assembly || !data) return null;
+  const file = decoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
+  if (file === 'programme.json') return programmeJson(assembly.programme);
+  const path = file === null ? null : dataPathOf(file);
+  return path === null ? null : data.json(path);
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite';
+import { buildPlugin } from './buildPlugin.ts';
+import { createContext } from './context.ts';
+import type { Context } from './context.ts';
+import { developmentPlugin } from './developmentPlugin.ts';
+import { modulesPlugin } from './modulesPlugin.ts';
+import { resolveOptions } from './options.ts';
+import type { LecternOptions } from './options.ts';
+
+/**
+ * Turns a conference's Markdown into the programme the app shows: virtual modules, payloads a page, programme.json.
+ *
+ * @example plugins: [react(), lectern({ content: 'content' })]
+ */
+export function lectern(options: LecternOptions = {}): Plugin[] {
+  let context: Context | null = null;
+  const contextOfRun = (): Context => {
+    if (!context) throw new Error('The lectern plugin was asked before Vite had resolved its configuration.');
+    return context;
+  };
+  const configuration: Plugin = {
+    name: 'lectern:configuration',
+    config(config) {
+      const resolved = resolveOptions(options, process.env, config.root ?? process.cwd());
+      context = createContext(resolved);
+      return {
+        base: resolved.base,
+        publicDir: resolved.public,
+        build: { outDir: resolved.out, emptyOutDir: true },
+      };
+    },
+  };
+  return [
+    configuration,
+    modulesPlugin(contextOfRun),
+    buildPlugin(contextOfRun),
+    developmentPlugin(contextOfRun),
+  ];
+}
+
+export type { LecternOptions } from './options.ts';
