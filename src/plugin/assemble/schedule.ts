@@ -1,4 +1,6 @@
 import type { SessionId } from '../../model/session.ts';
+import { compareSessions } from '../../model/timetable.ts';
+import type { Place } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
 import { addMinutes, dayOf, instantOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
@@ -35,21 +37,11 @@ export function schedule(joined: Joined<ParsedSession>, zone: Zone): Scheduled {
   }
 }
 
-/** The one order of sessions: by start (those without one last), then track, name of the room and id. */
+/** The one order of sessions, by start, track and the name of the room as the original gives them, then id. */
 export function bySchedule(a: Scheduled, b: Scheduled): number {
-  if (a.start !== b.start) {
-    if (a.start === null) return 1;
-    if (b.start === null) return -1;
-    return a.start - b.start;
-  }
-  return (
-    byText(a.track, b.track) ||
-    byText(a.joined.original.record.room, b.joined.original.record.room) ||
-    byText(a.id, b.id)
-  );
+  return compareSessions(placeOf(a), placeOf(b));
 }
 
-function byText(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  return (a ?? '') < (b ?? '') ? -1 : 1;
+function placeOf({ id, start, track, joined }: Scheduled): Place {
+  return { id, start, track, room: joined.original.record.room };
 }

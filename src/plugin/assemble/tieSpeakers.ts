@@ -18,7 +18,7 @@ interface Cluster {
  * Finds who is who: ties the names of one person across the files of a session and across sessions.
  *
  * Within a session, two files mean the same person by the same name, else by the same photo, else by the same place
- * in lists of equal length. Across sessions the same name (whatever the order of its parts) is the same person, and so
+ * among those left in lists of equal length. Across sessions the same name (whatever the order of its parts) is the same person, and so
  * is the same photo under a Latin and a Chinese name. Never the same: two people of one list, and people whose Latin
  * names agree while their Chinese names differ.
  *
@@ -107,10 +107,11 @@ function tieWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clu
       }
     }
     const { left, right } = open();
-    if (first.length === other.length) {
-      for (const a of left) for (const b of right) if (a.place === b.place) clusters.join(a, b);
-    } else if (left[0] && right[0] && left.length === 1 && right.length === 1)
-      clusters.join(left[0], right[0]);
+    if (first.length !== other.length && (left.length !== 1 || right.length !== 1)) continue;
+    for (const [place, a] of left.entries()) {
+      const b = right[place];
+      if (b) clusters.join(a, b);
+    }
   }
 }
 

@@ -1,0 +1,106 @@
+import type { Html } from '../../../src/model/html.ts';
+import type { LocalDateTime, Zone } from '../../../src/model/zonedTime.ts';
+import type {
+  ParsedContent,
+  ParsedSession,
+  ParsedSpeaker,
+  ParsedTrack,
+} from '../../../src/plugin/assemble/parsedContent.ts';
+import type { SessionRecord, SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts';
+
+const at = () => ({ line: 1, column: 1 });
+
+/** A parsed session file, `2014` or `2014.zh`, with only what the test is about. */
+export function sessionFile(
+  name: string,
+  record: Partial<Omit<SessionRecord, 'date' | 'end'>> & { date?: string | null; end?: string } = {},
+  people: readonly Partial<SpeakerBlock>[] = [],
+): ParsedSession {
+  const [id = '', locale = 'en'] = name.split('.');
+  const { date = '2021-08-06T09:00:00', end = null, ...rest } = record;
+  return {
+    path: `content/sessions/${name}.md`,
+    id,
+    locale,
+    record: {
+      title: `Title of ${name}`,
+      date: date as LocalDateTime | null,
+      end: end as LocalDateTime | null,
+      durationMinutes: null,
+      track: 'data',
+      room: null,
+      presenters: [],
+      language: 'en',
+      format: 'talk',
+      video: null,
+      slides: null,
+      tags: [],
+      status: 'confirmed',
+      at,
+      ...rest,
+    },
+    body: {
+      abstract: null,
+      people: people.map((person) => ({
+        name: null,
+        presenter: null,
+        role: null,
+        bio: null,
+        photo: null,
+        position: at(),
+        photoPosition: null,
+        ...person,
+      })),
+    },
+  };
+}
+
+export function trackFile(name: string, title: string): ParsedTrack {
+  const [id = '', locale = 'en'] = name.split('.');
+  return {
+    path: `content/tracks/${name}.md`,
+    id,
+    locale,
+    record: { title, chairs: [], at },
+    introduction: null,
+  };
+}
+
+export function speakerFile(
+  name: string,
+  record: Partial<SpeakerRecord>,
+  bio: string | null = null,
+): ParsedSpeaker {
+  const [id = '', locale = 'en'] = name.split('.');
+  return {
+    path: `content/speakers/${name}.md`,
+    id,
+    locale,
+    record: { name: null, photo: null, role: null, links: [], at, ...record },
+    bio: bio as Html | null,
+  };
+}
+
+export function contentOf(
+  sessions: readonly ParsedSession[],
+  rest: Partial<ParsedContent> & { days?: readonly string[] } = {},
+): ParsedContent {
+  const { days = [], ...others } = rest;
+  return {
+    conference: {
+      name: { en: 'Made-up Days' },
+      timezone: 'Asia/Shanghai' as Zone,
+      locales: ['en', 'zh'],
+      sessionMinutes: 40,
+      url: null,
+      days: days as ParsedContent['conference']['days'],
+      links: [],
+    },
+    rooms: null,
+    sessions,
+    tracks: [trackFile('data', 'Data')],
+    speakers: [],
+    publicFiles: new Set(),
+    ...others,
+  };
+}
