@@ -1,0 +1,62 @@
+import { mayImport, placeOf, type Place } from './places.ts';
+import type { Fault } from './sourceText.ts';
+
+type Verdict = Pick<Fault, 'rule' | 'message'> | null;
+
+/** Why `from` may not import the module `to` of the house, or null where it may. */
+export function judgeImport(from: string, to: string): Verdict {
+  const importer = placeOf(from);
+  const imported = placeOf(to);
+  if (!importer || !imported) return null;
+  const forbidden = (why: string): Verdict => ({ rule: 'direction', message: `imports ${to}: ${why}` });
+  if (importer.room !== imported.room) {
+    if (importer.room === 'model') return forbidden('the model imports nothing of ours');
+    return imported.room === 'model'
+      ? null
+      : forbidden(`${importer.room} and ${imported.room} are strangers`);
+  }
+  return importer.room === 'app' ? judgeLayers(importer, imported, forbidden) : null;
+}
+
+function judgeLayers(importer: Place, imported: Place, forbidden: (why: string) => Verdict): Verdict {
+  if (!importer.layer || !imported.layer) return null;
+  if (importer.layer === imported.layer) {
+    return importer.feature === imported.feature
+      ? null
+      : forbidden('features are strangers: let the page pass one to the other');
+  }
+  return mayImport[importer.layer].includes(imported.layer)
+    ? null
+    : forbidden(`${importer.layer} may not import ${imported.layer}`);
+}
+
+export interface Libraries {
+  /** Packages that may reach the visitor: package.json's `dependencies`. */
+  readonly forVisitors: readonly string[];
+}
+
+/** Why a file may not import a package, a Node module or a virtual one, or null where it may. */
+export function judgeLibrary(from: string, specifier: string, libraries: Libraries): Verdict {
+  const place = placeOf(from);
+  if (!place) return null;
+  const forbidden = (why: string): Verdict => ({
+    rule: 'library',
+    message: `imports "${specifier}": ${why}`,
+  });
+  const name = packageName(specifier);
+  if (place.room === 'model') return forbidden('the model needs no library');
+  if (place.room === 'plugin') {
+    return /^react(?:-|$)/.test(name) ? forbidden('the plugin renders nothing itself') : null;
+  }
+  if (specifier.startsWith('virtual:')) {
+    return place.layer === 'data' ? null : forbidden('only app/data reads the virtual modules');
+  }
+  return libraries.forVisitors.includes(name)
+    ? null
+    : forbidden(`the app imports only what package.json lists under "dependencies"`);
+}
+
+function packageName(specifier: string): string {
+  const parts = specifier.split('/');
+  return parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}

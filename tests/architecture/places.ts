@@ -1,0 +1,72 @@
+/** Where in the house a file stands: its room, its layer within the app, and which feature it is of. */
+export interface Place {
+  readonly room: 'model' | 'plugin' | 'app';
+  readonly layer: Layer | null;
+  readonly feature: string | null;
+}
+
+export type Layer =
+  | 'platform'
+  | 'routes'
+  | 'i18n'
+  | 'ui'
+  | 'navigation'
+  | 'features'
+  | 'shell'
+  | 'data'
+  | 'styles'
+  | 'pages'
+  | 'App'
+  | 'entry';
+
+/** From each layer of the app, the layers it may import; its own is always among what it may. */
+export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
+  platform: [],
+  routes: [],
+  styles: [],
+  i18n: ['platform', 'routes'],
+  ui: ['platform', 'i18n'],
+  navigation: ['platform', 'routes', 'i18n', 'ui'],
+  features: ['platform', 'routes', 'i18n', 'ui', 'navigation'],
+  shell: ['platform', 'routes', 'i18n', 'ui', 'navigation', 'features'],
+  data: ['platform'],
+  pages: ['platform', 'routes', 'i18n', 'ui', 'navigation', 'features', 'data'],
+  App: ['platform', 'routes', 'i18n', 'ui', 'navigation', 'features', 'shell', 'data', 'pages', 'styles'],
+  entry: [
+    'platform',
+    'routes',
+    'i18n',
+    'ui',
+    'navigation',
+    'features',
+    'shell',
+    'data',
+    'pages',
+    'styles',
+    'App',
+  ],
+};
+
+const folders = new Set<string>(
+  Object.keys(mayImport).filter((layer) => layer !== 'routes' && layer !== 'App' && layer !== 'entry'),
+);
+
+const files: Readonly<Record<string, Layer>> = {
+  'routes.ts': 'routes',
+  'App.tsx': 'App',
+  'main.tsx': 'entry',
+  'entry-server.tsx': 'entry',
+};
+
+/**
+ * @param path from the root of the project, such as `src/app/features/session/Recording.tsx`
+ * @returns null for a file that stands in no known place: the picture in src/README.md lacks it
+ */
+export function placeOf(path: string): Place | null {
+  const [, room, first = '', second = null] = path.split('/');
+  if (room === 'model' || room === 'plugin') return { room, layer: null, feature: null };
+  if (room !== 'app') return null;
+  const layer = second === null ? files[first] : folders.has(first) ? (first as Layer) : undefined;
+  if (layer === undefined) return null;
+  return { room, layer, feature: layer === 'features' ? second : null };
+}
