@@ -1,0 +1,21 @@
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './ScheduleEmpty.module.css';
+
+/** What My schedule says before anything is saved: how it is done, and where. */
+export function ScheduleEmpty() {
+  const { hrefs, t } = useLocale();
+  return (
+    <div className={styles['empty']}>
+      <span className={styles['drawing']}>
+        <Icon name="star" />
+      </span>
+      <h2>{t.schedule.empty}</h2>
+      <p className={styles['hint']}>{t.schedule.emptyHint}</p>
+      <ButtonLink look="primary" to={hrefs.agenda}>
+        {t.schedule.toAgenda}
+      </ButtonLink>
+    </div>
+  );
+}

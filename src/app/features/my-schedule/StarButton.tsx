@@ -1,0 +1,54 @@
+import type { AgendaSession } from '../../../model/agenda.ts';
+import type { SeenSession } from '../../../model/savedSessions.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { seenNow } from './seenNow.ts';
+import styles from './StarButton.module.css';
+
+/** `star` stands in a list; `words` where there is room to say what it does. */
+type StarLook = 'star' | 'words';
+
+export interface StarButtonProps {
+  readonly session: AgendaSession;
+  readonly look?: StarLook;
+}
+
+/** Saves the session on this device, at once, or takes it off. */
+export function StarButton({ session, look = 'star' }: StarButtonProps) {
+  return <StarToggle id={session.id} seen={seenNow(session)} look={look} />;
+}
+
+export interface StarToggleProps {
+  readonly id: SessionId;
+  /** What the session looks like, kept with the entry. */
+  readonly seen: SeenSession;
+  readonly look?: StarLook;
+}
+
+/** The star of a session that may be known only from the visitor's own list; a toggle button (WAI-ARIA Practices). */
+export function StarToggle({ id, seen, look = 'star' }: StarToggleProps) {
+  const { t } = useLocale();
+  const store = useSavedSessionsStore();
+  const saved = useIsSaved(id);
+  return (
+    <button
+      type="button"
+      className={`${styles['star']} ${styles[look]}`}
+      aria-pressed={saved}
+      onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
+    >
+      <Icon name={saved ? 'starFilled' : 'star'} />
+      {look === 'star' ? (
+        <VisuallyHidden>{t.schedule.save(seen.title)}</VisuallyHidden>
+      ) : (
+        <>
+          <span>{saved ? t.schedule.savedShort : t.schedule.saveShort}</span>{' '}
+          <VisuallyHidden>{seen.title}</VisuallyHidden>
+        </>
+      )}
+    </button>
+  );
+}
