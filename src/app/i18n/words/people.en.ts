@@ -12,7 +12,7 @@ export const peopleWords = {
   sessionCount: (count: number, shown: string) =>
     `${shown} ${plural(count, { one: 'session', other: 'sessions' })}`,
   noMatch: (query: string) => `No speaker’s name contains “${query}”`,
-  noMatchHint: 'Part of a name is enough, in either script. Titles are searched in the agenda.',
+  noMatchHint: 'Part of a name is enough. Titles are searched in the agenda.',
   clear: 'Show all speakers',
   searchAgenda: (query: string) => `Search the agenda for “${query}”`,
   noSpeakers: 'No speakers have been announced yet',

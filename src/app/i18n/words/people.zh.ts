@@ -8,7 +8,7 @@ export const peopleWords: typeof english = {
   countAll: (_count, shown) => `${shown} 位讲师`,
   sessionCount: (_count, shown) => `${shown} 场`,
   noMatch: (query) => `没有名字包含“${query}”的讲师`,
-  noMatchHint: '输入名字的一部分即可，中英文均可。议题标题请在日程中搜索。',
+  noMatchHint: '输入名字的一部分即可。议题标题请在日程中搜索。',
   clear: '显示全部讲师',
   searchAgenda: (query) => `在日程中搜索“${query}”`,
   noSpeakers: '讲师名单尚未公布',
