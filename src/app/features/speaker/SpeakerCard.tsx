@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { SpeakerIntroduction } from '../../../model/payload.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Prose } from '../../ui/Prose.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Portrait } from './Portrait.tsx';
+import styles from './SpeakerCard.module.css';
+
+export interface SpeakerCardProps {
+  readonly speaker: AgendaSpeaker;
+  /** How the session introduces this person; null until it has loaded. */
+  readonly introduction: SpeakerIntroduction | null;
+  /** What follows the bio, such as the person's other sessions. */
+  readonly children?: ReactNode;
+}
+
+/** A person on a session's page: photo or initials, name, role, bio. */
+export function SpeakerCard({ speaker, introduction, children }: SpeakerCardProps) {
+  const { hrefs } = useLocale();
+  return (
+    <article className={styles['card']}>
+      <Portrait name={speaker.name.text} photo={speaker.photo} />
+      <div className={styles['words']}>
+        <h3 className={styles['name']}>
+          <Link to={hrefs.speaker(speaker.id)}>
+            <Text {...speaker.name} />
+          </Link>
+        </h3>
+        {introduction?.role && (
+          <p className={styles['role']}>
+            <Text {...introduction.role} />
+          </p>
+        )}
+        {introduction?.bio && (
+          <div className={styles['bio']}>
+            <Prose prose={introduction.bio} />
+          </div>
+        )}
+        {children}
+      </div>
+    </article>
+  );
+}
