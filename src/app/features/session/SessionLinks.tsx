@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { isoWithOffset } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './SessionLinks.module.css';
+
+export interface SessionLinksProps {
+  readonly sessions: readonly AgendaSession[];
+  /** What stands before each, such as "Earlier". */
+  readonly label?: (session: AgendaSession) => string;
+  /** Whether the day is said with the time: not where it is the page's own. */
+  readonly dated: boolean;
+  /** The control beside each session, such as its star. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+}
+
+/** Sessions in few words, each a link: those at the same time, in the same track, by the same person. */
+export function SessionLinks({ sessions, label, dated, renderAction }: SessionLinksProps) {
+  const { format, hrefs, t } = useLocale();
+  return (
+    <ul className={styles['links']}>
+      {sessions.map((session) => (
+        <li key={session.id} className={styles['link']} data-session={session.id}>
+          <div>
+            <p className={styles['meta']}>
+              {label && <span>{label(session)}</span>}
+              {session.start === null ? (
+                <span>{t.session.notScheduled}</span>
+              ) : (
+                <time dateTime={isoWithOffset(session.start, format.zone)}>
+                  {dated ? format.dateTime(session.start) : format.time(session.start)}
+                </time>
+              )}
+              {session.room && <Text {...session.room.name} />}
+            </p>
+            <p className={styles['title']}>
+              <Link to={hrefs.session(session.id)}>
+                <Text {...session.title} />
+              </Link>
+            </p>
+            <p className={styles['meta']}>
+              {session.track && (
+                <span className={styles['track']}>
+                  <Swatch hue={session.track.hue} /> <Text {...session.track.name} />
+                </span>
+              )}
+              {session.language !== null && <span>{format.language(session.language)}</span>}
+              {session.status === 'cancelled' && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
+            </p>
+          </div>
+          {renderAction(session)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import type { SessionPayload } from '../../../model/payload.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Recording } from './Recording.tsx';
+import styles from './SessionMaterial.module.css';
+
+export interface SessionMaterialProps {
+  readonly payload: SessionPayload;
+  readonly title: string;
+}
+
+/** What remains of a session once it is over, and what it is about in single words. */
+export function SessionMaterial({ payload, title }: SessionMaterialProps) {
+  const { t } = useLocale();
+  const { slides, tags, video } = payload;
+  return (
+    <>
+      {video !== null && (
+        <section aria-labelledby="recording">
+          <h2 id="recording">{t.session.recording}</h2>
+          <Recording url={video} title={title} />
+        </section>
+      )}
+      {slides !== null && (
+        <p>
+          <a className={styles['slides']} href={slides} rel="noopener noreferrer">
+            {t.session.slides} <Icon name="external" />
+          </a>
+        </p>
+      )}
+      {tags.length > 0 && (
+        <ul className={styles['tags']} aria-label={t.session.topics}>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Chip>
+                <Text text={tag} />
+              </Chip>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import type { ShareOutcome, Sharing } from '../../platform/clipboard.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './ShareButton.module.css';
+
+export interface ShareButtonProps {
+  readonly title: string;
+  /** The page's path, with the site's base. */
+  readonly path: string;
+  readonly sharing: Sharing;
+}
+
+/** Hands on the page's address, and says what became of it. */
+export function ShareButton({ title, path, sharing }: ShareButtonProps) {
+  const { t } = useLocale();
+  const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
+  const said = {
+    shared: t.session.shared,
+    copied: t.session.copied,
+    failed: t.session.shareFailed,
+    dismissed: '',
+  };
+  async function share() {
+    setOutcome(null);
+    setOutcome(await sharing.share({ title, url: new URL(path, document.baseURI).href }));
+  }
+  return (
+    <span className={styles['share']}>
+      <Button icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
+        {t.session.share}
+      </Button>
+      <span role="status" className={styles['outcome']}>
+        {outcome === null ? '' : said[outcome]}
+      </span>
+    </span>
+  );
+}
