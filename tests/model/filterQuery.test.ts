@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyFilter, type AgendaFilter } from '../../src/model/filter.ts';
+import { readFilter, writeFilter } from '../../src/model/filterQuery.ts';
+import type { RoomId } from '../../src/model/room.ts';
+import { sessionFormats } from '../../src/model/session.ts';
+import type { TrackId } from '../../src/model/track.ts';
+
+const query = (filter: AgendaFilter, params = '') =>
+  new URLSearchParams(writeFilter(filter, new URLSearchParams(params))).toString();
+const read = (text: string) => readFilter(new URLSearchParams(text));
+
+const value = fc.string({
+  unit: fc.constantFrom('a', 'é', '王', '&', '=', '+', '%', ' ', '#', '/', '?', '😀'),
+  minLength: 1,
+  maxLength: 4,
+});
+const values = fc.array(value, { maxLength: 4 });
+const filter: fc.Arbitrary<AgendaFilter> = fc.record({
+  tracks: values as fc.Arbitrary<TrackId[]>,
+  languages: values,
+  formats: fc.array(fc.constantFrom(...sessionFormats), { maxLength: 3 }),
+  rooms: values as fc.Arbitrary<RoomId[]>,
+  text: fc.oneof(fc.string({ unit: 'grapheme' }), value),
+});
+
+/** A choice has no order, and nothing is chosen twice. */
+const asSets = ({ tracks, languages, formats, rooms, text }: AgendaFilter) => ({
+  tracks: new Set(tracks),
+  languages: new Set(languages),
+  formats: new Set(formats),
+  rooms: new Set(rooms),
+  text,
+});
+
+describe('readFilter', () => {
+  test('reads every facet, several values of each', () => {
+    expect(read('?track=api&track=iot&language=zh&format=panel&room=a&q=flink')).toEqual({
+      tracks: ['api', 'iot'],
+      languages: ['zh'],
+      formats: ['panel'],
+      rooms: ['a'],
+      text: 'flink',
+    });
+  });
+
+  test('reads nothing as the empty filter', () => {
+    expect(read('')).toEqual(emptyFilter);
+    expect(read('?track=&q=&view=grid&tracks=api')).toEqual(emptyFilter);
+  });
+
+  test('keeps unknown values, drops those said twice, and of two texts takes the first', () => {
+    expect(read('?track=gone&format=dance&track=gone&q=a&q=b')).toEqual({
+      ...emptyFilter,
+      tracks: ['gone'],
+      formats: ['dance'],
+      text: 'a',
+    });
+  });
+});
+
+describe('writeFilter', () => {
+  test('gives the empty filter no parameter', () => {
+    expect(query(emptyFilter)).toBe('');
+  });
+
+  test('keeps the parameters that are no filter’s, and replaces those that are', () => {
+    const filtered = { ...emptyFilter, tracks: ['iot', 'api'] as TrackId[], text: 'flink' };
+    expect(query(filtered, 'view=grid&track=old&q=old&now=2021-08-07T14:05&tz=Asia%2FKolkata&view=b')).toBe(
+      'track=api&track=iot&q=flink&view=grid&now=2021-08-07T14%3A05&tz=Asia%2FKolkata&view=b',
+    );
+  });
+
+  test('is read back as the same filter, for any', () => {
+    fc.assert(
+      fc.property(filter, (any) => {
+        expect(asSets(read(query(any)))).toEqual(asSets(any));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('gives the same choice the same address, whatever the order', () => {
+    fc.assert(
+      fc.property(filter, (any) => {
+        const otherwise = {
+          ...any,
+          tracks: [...any.tracks, ...any.tracks].reverse(),
+          rooms: any.rooms.toReversed(),
+        };
+        expect(query(otherwise)).toBe(query(any));
+        expect(query(read(query(any)), query(any))).toBe(query(any));
+      }),
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AgendaSession } from '../../src/model/agenda.ts';
+import { agendaLookup } from '../../src/model/agendaLookup.ts';
+import { isPause } from '../../src/model/filter.ts';
+import type { SessionId } from '../../src/model/session.ts';
+import type { SpeakerId } from '../../src/model/speaker.ts';
+import {
+  compareSessions,
+  neighboursInTrack,
+  sameTime,
+  sessionsOfSpeaker,
+  sessionsOfTrack,
+  timetable,
+  type Place,
+} from '../../src/model/timetable.ts';
+import type { TrackId } from '../../src/model/track.ts';
+import { overlapMinutes, type Instant } from '../../src/model/zonedTime.ts';
+import { fixtureAgenda } from '../fixtures/agenda.ts';
+import { arbitraryAgenda } from '../fixtures/arbitraryAgenda.ts';
+
+const agenda = fixtureAgenda('en');
+const idsOf = (sessions: readonly AgendaSession[]) => sessions.map(({ id }) => id);
+
+function sessionCalled(id: string): AgendaSession {
+  const session = agendaLookup(agenda).sessions.get(id as SessionId);
+  if (!session) throw new Error(`no session ${id}`);
+  return session;
+}
+
+describe('compareSessions', () => {
+  const place = (id: string, start: number | null, track: string | null, room: string | null): Place => ({
+    id,
+    start: start as Instant | null,
+    track,
+    room,
+  });
+
+  test('goes by start, track, room and id, and puts those without a start last', () => {
+    const inOrder = [
+      place('z', 1, null, null),
+      place('y', 1, 'api', null),
+      place('x', 1, 'api', 'a'),
+      place('10', 1, 'iot', 'a'),
+      place('9', 1, 'iot', 'a'),
+      place('b', 2, 'api', 'a'),
+      place('a', null, 'api', 'a'),
+      place('c', null, 'api', 'a'),
+    ];
+    expect(inOrder.toReversed().toSorted(compareSessions)).toEqual(inOrder);
+  });
+
+  test('is a total order', () => {
+    const name = fc.option(fc.constantFrom('a', 'B', '王', 'é'));
+    const any = fc.record({
+      id: fc.string({ maxLength: 1 }),
+      start: fc.option(fc.nat(2) as fc.Arbitrary<Instant>),
+      track: name,
+      room: name,
+    });
+    fc.assert(
+      fc.property(any, any, any, (a, b, c) => {
+        expect(Math.sign(compareSessions(a, b)) + Math.sign(compareSessions(b, a))).toBe(0);
+        if (compareSessions(a, b) <= 0 && compareSessions(b, c) <= 0)
+          expect(compareSessions(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+describe('timetable', () => {
+  test('groups the fixture by day and start', () => {
+    const { days, unscheduled } = timetable(agenda.sessions);
+    expect(days.map(({ day, slots }) => [day, slots.map(({ sessions }) => idsOf(sessions))])).toEqual([
+      ['2025-07-25', [['welcome'], ['opening'], ['compaction', 'watermarks'], ['lunch'], ['panel']]],
+      ['2025-07-26', [['catalog', 'backpressure'], ['lightning']]],
+      ['2025-07-27', [['closing']]],
+    ]);
+    expect(idsOf(unscheduled)).toEqual(['someday']);
+  });
+
+  test('holds every session once, days and starts ascending, equals in the order given', () => {
+    fc.assert(
+      fc.property(arbitraryAgenda, ({ sessions }) => {
+        const { days, unscheduled } = timetable(sessions);
+        const slots = days.flatMap((section) => section.slots);
+        const shown = [...slots.flatMap((slot) => slot.sessions), ...unscheduled];
+        expect(shown.toSorted(compareIds)).toEqual(sessions.toSorted(compareIds));
+        const keys = days.map(({ day }) => day);
+        expect(keys).toEqual([...new Set(keys)].toSorted());
+        for (const { slots: ofDay, day } of days) {
+          const starts = ofDay.map(({ start }) => start);
+          expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
+          expect(
+            ofDay.every((slot) => slot.sessions.every((one) => one.day === day && one.start === slot.start)),
+          ).toBe(true);
+        }
+        for (const group of [...slots.map((slot) => slot.sessions), unscheduled]) {
+          expect(group).toEqual(sessions.filter((one) => group.includes(one)));
+        }
+      }),
+    );
+  });
+});
+
+function compareIds(a: AgendaSession, b: AgendaSession): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+describe('sameTime', () => {
+  test('finds what runs meanwhile', () => {
+    expect(idsOf(sameTime(agenda, sessionCalled('compaction')))).toEqual(['watermarks']);
+    expect(idsOf(sameTime(agenda, sessionCalled('watermarks')))).toEqual(['compaction']);
+    expect(idsOf(sameTime(agenda, sessionCalled('opening')))).toEqual([]);
+    expect(idsOf(sameTime(agenda, sessionCalled('someday')))).toEqual([]);
+  });
+
+  test('is mutual, and leaves out itself, pauses and what only follows', () => {
+    fc.assert(
+      fc.property(arbitraryAgenda, (any) => {
+        for (const one of any.sessions) {
+          const others = sameTime(any, one);
+          expect(others).not.toContain(one);
+          for (const other of others) {
+            expect(isPause(other.format)).toBe(false);
+            if (!isPause(one.format)) expect(sameTime(any, other)).toContain(one);
+            const [a, b] = [one, other].map(({ start, end }) => ({
+              start: start as Instant,
+              end: end as Instant,
+            }));
+            expect(a && b && overlapMinutes(a, b)).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('neighboursInTrack', () => {
+  test.each([
+    ['opening', null, 'panel'],
+    ['panel', 'opening', 'closing'],
+    ['closing', 'panel', null],
+    ['someday', null, null],
+    ['lunch', null, null],
+  ])('of %s are %s and %s', (id, earlier, later) => {
+    const found = neighboursInTrack(agenda, sessionCalled(id));
+    expect([found.earlier?.id ?? null, found.later?.id ?? null]).toEqual([earlier, later]);
+  });
+});
+
+test('sessions of a speaker and of a track keep the order of the agenda', () => {
+  expect(idsOf(sessionsOfSpeaker(agenda, 'lin-mo' as SpeakerId))).toEqual(['opening', 'watermarks', 'panel']);
+  expect(idsOf(sessionsOfSpeaker(agenda, 'nobody' as SpeakerId))).toEqual([]);
+  expect(idsOf(sessionsOfTrack(agenda, 'streams' as TrackId))).toEqual([
+    'watermarks',
+    'backpressure',
+    'someday',
+  ]);
+  expect(idsOf(sessionsOfTrack(agenda, 'empty' as TrackId))).toEqual([]);
+});
