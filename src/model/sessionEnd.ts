@@ -1,0 +1,23 @@
+import type { AgendaSession } from './agenda.ts';
+import type { Instant } from './zonedTime.ts';
+
+/** When a session ends, and whether that is only inferred. */
+export interface SessionEnd {
+  readonly at: Instant;
+  readonly estimated: boolean;
+}
+
+/** @returns null while the session is not scheduled */
+export function endOf({ end, endEstimated }: AgendaSession): SessionEnd | null {
+  return end === null ? null : { at: end, estimated: endEstimated };
+}
+
+/** The end that all of these share, so that it can be said once; null where they differ or there are none. */
+export function commonEnd(sessions: readonly AgendaSession[]): SessionEnd | null {
+  const [first, ...others] = sessions;
+  if (first === undefined) return null;
+  const shared = others.every(
+    ({ end, endEstimated }) => end === first.end && endEstimated === first.endEstimated,
+  );
+  return shared ? endOf(first) : null;
+}
