@@ -55,3 +55,30 @@ export function pathInLocale(pathname: string, from: Locale, to: Locale, default
       : pathname;
   return to === defaultLocale ? bare : `/${to}${bare}`;
 }
+
+/** The locale a path is in, by its first segment; the default one where that names none. */
+export function localeOfPath(pathname: string, locales: readonly [Locale, ...Locale[]]): Locale {
+  const first = pathname.split('/')[1] ?? '';
+  return locales.slice(1).find((locale) => locale === first) ?? locales[0];
+}
+
+/** What stands before a locale's paths: nothing for the default one, `/zh` for another. */
+export function rootOf(locale: Locale, defaultLocale: Locale): string {
+  return locale === defaultLocale ? '' : `/${locale}`;
+}
+
+/**
+ * Where an address of the former site (`/sessions/ID.html`, `/tracks.html`) leads now; null where it is none.
+ *
+ * @param pathname as react-router gives it, below the base, in any locale
+ */
+export function currentPathOf(pathname: string): string | null {
+  if (!pathname.endsWith('.html')) return null;
+  const bare = pathname.slice(0, -'.html'.length);
+  const segments = bare.split('/').slice(1);
+  const last = segments.at(-1);
+  if (last === 'index' || last === 'search') return bare.slice(0, -last.length);
+  const collection = segments.at(-2);
+  const known = last === 'tracks' || collection === 'sessions' || collection === 'tracks';
+  return known ? `${bare}/` : null;
+}

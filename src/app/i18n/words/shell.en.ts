@@ -1,3 +1,7 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
 export const shellWords = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
@@ -5,6 +9,7 @@ export const shellWords = {
   speakers: 'Speakers',
   tracks: 'Tracks',
   mySchedule: 'My schedule',
+  savedSessions: (count: number) => plural(count, { one: 'saved session', other: 'saved sessions' }),
   language: 'Language',
   theme: 'Theme',
   themeLight: 'Light',

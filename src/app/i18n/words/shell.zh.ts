@@ -7,6 +7,7 @@ export const shellWords: typeof english = {
   speakers: '讲师',
   tracks: '专题',
   mySchedule: '我的日程',
+  savedSessions: () => '场已收藏',
   language: '语言',
   theme: '外观',
   themeLight: '浅色',

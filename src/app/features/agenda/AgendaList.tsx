@@ -1,0 +1,87 @@
+import { memo, useMemo, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { commonEnd } from '../../../model/sessionEnd.ts';
+import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import styles from './AgendaList.module.css';
+import { dayAnchor } from './dayAnchor.ts';
+import { SessionRow } from './SessionRow.tsx';
+import { SlotTime } from './SlotTime.tsx';
+
+export interface AgendaListProps {
+  /** In the order of the timetable. */
+  readonly sessions: readonly AgendaSession[];
+  /** What can be done with a session, at the end of its row. Pass the same function, or every row renders anew. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+  /** False where the page is about one day and its heading says which. */
+  readonly dayHeadings?: boolean;
+}
+
+/** Sessions by day and time, those without a time after them. */
+export function AgendaList({ sessions, renderAction, dayHeadings = true }: AgendaListProps) {
+  const { t } = useLocale();
+  const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  return (
+    <div className={styles['list']}>
+      {days.map((day) => (
+        <DaySection key={day.day} day={day} heading={dayHeadings} renderAction={renderAction} />
+      ))}
+      {unscheduled.length > 0 && (
+        <section aria-labelledby="unscheduled">
+          <h2 id="unscheduled" className={styles['day']}>
+            {t.agenda.unscheduled}
+          </h2>
+          <p className={styles['hint']}>{t.agenda.unscheduledHint}</p>
+          <ul className={styles['rows']}>
+            {unscheduled.map((session) => (
+              <SessionRow key={session.id} session={session} renderAction={renderAction} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface DaySectionProps {
+  readonly day: Day;
+  readonly heading: boolean;
+  readonly renderAction: AgendaListProps['renderAction'];
+}
+
+const DaySection = memo(function DaySection({ day: { day, slots }, heading, renderAction }: DaySectionProps) {
+  const { format, hrefs } = useLocale();
+  const { search } = useLocation();
+  const anchor = dayAnchor(day);
+  const SlotHeading = heading ? 'h3' : 'h2';
+  return (
+    <section aria-labelledby={heading ? anchor : undefined}>
+      {heading && (
+        <h2 id={anchor} className={styles['day']}>
+          <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
+        </h2>
+      )}
+      {slots.map(({ start, sessions }) => {
+        const end = commonEnd(sessions);
+        return (
+          <div key={start} className={styles['slot']}>
+            <SlotHeading className={styles['time']}>
+              <SlotTime start={start} end={end} />
+            </SlotHeading>
+            <ul className={styles['rows']}>
+              {sessions.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  showEnd={end === null}
+                  renderAction={renderAction}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+});

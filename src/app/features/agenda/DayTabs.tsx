@@ -1,0 +1,48 @@
+import { Link, useLocation } from 'react-router-dom';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { dayAnchor } from './dayAnchor.ts';
+import styles from './DayTabs.module.css';
+
+export interface DayTabsProps {
+  readonly days: readonly DayKey[];
+  /** How many sessions pass on each day; a day without any may be absent. */
+  readonly counts: ReadonlyMap<DayKey, number>;
+  /** The one day that is shown; null where all are. */
+  readonly current: DayKey | null;
+}
+
+/** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
+export function DayTabs({ days, counts, current }: DayTabsProps) {
+  const { t, format, hrefs } = useLocale();
+  const { search } = useLocation();
+  return (
+    <nav className={styles['days']} aria-label={t.agenda.days}>
+      <ul className={styles['list']}>
+        <li>
+          <Link to={{ pathname: hrefs.agenda, search }} aria-current={current === null ? 'page' : undefined}>
+            <span>{t.agenda.allDays}</span>
+          </Link>
+        </li>
+        {days.map((day) => {
+          const count = counts.get(day) ?? 0;
+          const inThisList = current === null && count > 0;
+          const to = inThisList ? { search, hash: dayAnchor(day) } : { pathname: hrefs.day(day), search };
+          return (
+            <li key={day}>
+              <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>
+                <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
+                <span>{format.dayShort(day)}</span>
+                <span className={styles['count']}>
+                  <span aria-hidden="true">{format.number(count)}</span>
+                  <VisuallyHidden>{t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocation } from 'react-router-dom';
+import type { Agenda } from '../../../model/agenda.ts';
+import { isEmptyFilter } from '../../../model/filter.ts';
+import { whyEmpty, type FilterChoice } from '../../../model/filterChoices.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import styles from './EmptyResult.module.css';
+import type { AgendaFilterControl } from './useAgendaFilter.ts';
+import { useChoiceWords } from './useChoiceWords.ts';
+
+export interface EmptyResultProps {
+  readonly agenda: Agenda;
+  readonly control: AgendaFilterControl;
+  /** The one day looked at; null for all. */
+  readonly day: DayKey | null;
+}
+
+/** Why nothing is shown, and every way on that leads to something. */
+export function EmptyResult({ agenda, control, day }: EmptyResultProps) {
+  const { t, format, hrefs } = useLocale();
+  const { search } = useLocation();
+  const wordsOf = useChoiceWords(agenda);
+  const heading = day === null ? t.agenda.empty : t.agenda.emptyDay(format.dayLong(day));
+  if (isEmptyFilter(control.filter)) {
+    return (
+      <section className={styles['empty']}>
+        <h2>{day === null ? t.agenda.nothingYet : heading}</h2>
+        <p>{t.agenda.nothingYetHint}</p>
+        {day !== null && <ButtonLink to={hrefs.agenda}>{t.agenda.allDays}</ButtonLink>}
+      </section>
+    );
+  }
+  const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day);
+  const unknownWords: Record<FilterChoice['facet'], (name: string) => string> = {
+    tracks: t.agenda.unknownTrack,
+    languages: t.agenda.unknownLanguage,
+    formats: t.agenda.unknownFormat,
+    rooms: t.agenda.unknownRoom,
+    text: t.agenda.quoted,
+  };
+  return (
+    <section className={styles['empty']}>
+      <h2>{heading}</h2>
+      {unknown.map((choice) => (
+        <p key={`${choice.facet} ${choice.value}`}>{unknownWords[choice.facet](wordsOf(choice))}</p>
+      ))}
+      <div className={styles['ways']}>
+        {elsewhere > 0 && (
+          <ButtonLink to={{ pathname: hrefs.agenda, search }}>
+            {t.agenda.elsewhere(elsewhere, format.number(elsewhere))}
+          </ButtonLink>
+        )}
+        {without.map(({ choice, count }) => (
+          <Button key={`${choice.facet} ${choice.value}`} onClick={() => control.toggle(choice)}>
+            {t.agenda.without(wordsOf(choice), format.number(count))}
+          </Button>
+        ))}
+        <Button look="primary" onClick={() => control.clear()}>
+          {t.agenda.clear}
+        </Button>
+      </div>
+    </section>
+  );
+}

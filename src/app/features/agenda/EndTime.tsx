@@ -1,0 +1,26 @@
+import type { SessionEnd } from '../../../model/sessionEnd.ts';
+import { isoWithOffset } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+
+export interface EndTimeProps {
+  readonly end: SessionEnd;
+  /** What stands before it for those who look: a dash after a start, nothing where it stands alone. */
+  readonly mark?: string;
+}
+
+/** An end, with a tilde where it is estimated, and in full words for those who listen. */
+export function EndTime({ end, mark = '' }: EndTimeProps) {
+  const { t, format } = useLocale();
+  const time = format.time(end.at);
+  return (
+    <>
+      <time dateTime={isoWithOffset(end.at, format.zone)} aria-hidden="true">
+        {mark}
+        {end.estimated && '~'}
+        {time}
+      </time>
+      <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import { filterOptions } from '../../../model/filter.ts';
+import { choicesOf } from '../../../model/filterChoices.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { FacetMenu } from './FacetMenu.tsx';
+import styles from './FilterBar.module.css';
+import { SearchBox } from './SearchBox.tsx';
+import type { AgendaFilterControl } from './useAgendaFilter.ts';
+
+export interface FilterBarProps {
+  readonly agenda: Agenda;
+  readonly control: AgendaFilterControl;
+}
+
+/** Search and the four facets; on a narrow screen the facets fold away behind one button. */
+export function FilterBar({ agenda, control }: FilterBarProps) {
+  const { t, format } = useLocale();
+  const [open, setOpen] = useState(false);
+  const options = filterOptions(agenda);
+  const { filter, toggle } = control;
+  const facetCount = choicesOf(filter).filter(({ facet }) => facet !== 'text').length;
+  return (
+    <search className={styles['bar']}>
+      <SearchBox control={control} />
+      <div className={styles['fold']}>
+        <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t.agenda.filters}
+          {facetCount > 0 && <span className={styles['badge']}>{format.number(facetCount)}</span>}
+        </Button>
+      </div>
+      <div className={styles['facets']} data-open={open}>
+        <FacetMenu
+          name={t.agenda.track}
+          chosen={filter.tracks}
+          items={options.tracks.map(({ value, count }) => ({
+            value: value.id,
+            label: (
+              <>
+                <Swatch hue={value.hue} />
+                <span>
+                  <Text {...value.name} />
+                </span>
+              </>
+            ),
+            words: value.name,
+            count,
+          }))}
+          onToggle={(value) => toggle({ facet: 'tracks', value })}
+        />
+        <FacetMenu
+          name={t.agenda.languageShort}
+          legend={t.agenda.spokenLanguage}
+          chosen={filter.languages}
+          items={options.languages.map(({ value, count }) => ({
+            value,
+            words: { text: format.language(value) },
+            count,
+          }))}
+          onToggle={(value) => toggle({ facet: 'languages', value })}
+        />
+        <FacetMenu
+          name={t.agenda.format}
+          chosen={filter.formats}
+          items={options.formats.map(({ value, count }) => ({
+            value,
+            words: { text: t.agenda.formats[value] },
+            count,
+          }))}
+          onToggle={(value) => toggle({ facet: 'formats', value })}
+        />
+        <FacetMenu
+          name={t.agenda.room}
+          chosen={filter.rooms}
+          items={options.rooms.map(({ value, count }) => ({ value: value.id, words: value.name, count }))}
+          onToggle={(value) => toggle({ facet: 'rooms', value })}
+        />
+      </div>
+    </search>
+  );
+}

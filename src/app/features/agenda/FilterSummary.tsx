@@ -1,0 +1,63 @@
+import type { Agenda } from '../../../model/agenda.ts';
+import { choicesOf } from '../../../model/filterChoices.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './FilterSummary.module.css';
+import type { AgendaFilterControl } from './useAgendaFilter.ts';
+import { useChoiceWords } from './useChoiceWords.ts';
+
+export interface FilterSummaryProps {
+  readonly agenda: Agenda;
+  readonly control: AgendaFilterControl;
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** How many sessions pass, what was chosen, and the ways to take it back: one by one, or all at once. */
+export function FilterSummary({ agenda, control, shown, all }: FilterSummaryProps) {
+  const { t, format } = useLocale();
+  const wordsOf = useChoiceWords(agenda);
+  const choices = choicesOf(control.filter);
+  const [shownText, allText] = [format.number(shown), format.number(all)];
+  return (
+    <div className={styles['summary']}>
+      <p role="status" className={styles['count']}>
+        {choices.length === 0 ? (
+          t.agenda.sessions(all, allText)
+        ) : (
+          <>
+            <span aria-hidden="true">{t.agenda.count(shownText, allText)}</span>
+            <VisuallyHidden>{t.agenda.countSpoken(shownText, allText)}</VisuallyHidden>
+          </>
+        )}
+      </p>
+      {choices.length > 0 && (
+        <>
+          <ul className={styles['choices']}>
+            {choices.map((choice) => (
+              <li key={`${choice.facet} ${choice.value}`}>
+                <button
+                  type="button"
+                  className={styles['choice']}
+                  aria-label={t.agenda.remove(wordsOf(choice))}
+                  onClick={() => control.toggle(choice)}
+                >
+                  <span>
+                    <Text text={wordsOf(choice)} />
+                  </span>
+                  <Icon name="close" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button look="quiet" onClick={() => control.clear()}>
+            {t.agenda.clear}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

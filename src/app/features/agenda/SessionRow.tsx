@@ -1,0 +1,68 @@
+import { memo, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { isPause } from '../../../model/filter.ts';
+import { endOf } from '../../../model/sessionEnd.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { EndTime } from './EndTime.tsx';
+import { People } from './People.tsx';
+import styles from './SessionRow.module.css';
+
+export interface SessionRowProps {
+  readonly session: AgendaSession;
+  /** Whether the row says when it ends, which the time above does where that is one for all. */
+  readonly showEnd?: boolean;
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+}
+
+/** One session of a list. The whole row leads to it: the title's link is stretched over what is no link itself. */
+export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
+  const { session, showEnd = false, renderAction } = props;
+  const { locale, t, format, hrefs } = useLocale();
+  const { title, track, room, language, speakers } = session;
+  const end = showEnd ? endOf(session) : null;
+  const cancelled = session.status === 'cancelled';
+  const pause = isPause(session.format);
+  return (
+    <li data-session={session.id} className={styles['row']} data-pause={pause || undefined}>
+      <div className={styles['main']}>
+        <Link
+          to={hrefs.session(session.id)}
+          className={styles['title']}
+          data-cancelled={cancelled || undefined}
+        >
+          <Text {...title} />
+        </Link>
+        {speakers.length > 0 && <People speakers={speakers} />}
+      </div>
+      <div className={styles['facts']}>
+        {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
+        {track && (
+          <span className={styles['track']}>
+            <Swatch hue={track.hue} />
+            <Text {...track.name} />
+          </span>
+        )}
+        {room && (
+          <span className={styles['room']}>
+            <Icon name="pin" />
+            <Text {...room.name} />
+          </span>
+        )}
+        {end && (
+          <span>
+            <EndTime end={end} mark="–" />
+          </span>
+        )}
+        {language && <Chip>{format.language(language)}</Chip>}
+        {session.format !== 'talk' && !pause && <Chip tone="accent">{t.agenda.formats[session.format]}</Chip>}
+        {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
+      </div>
+      <div className={styles['action']}>{renderAction(session)}</div>
+    </li>
+  );
+});

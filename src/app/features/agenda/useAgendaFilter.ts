@@ -1,0 +1,72 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { emptyFilter, type AgendaFilter } from '../../../model/filter.ts';
+import { toggleChoice, type FilterChoice } from '../../../model/filterChoices.ts';
+import { readFilter, writeFilter } from '../../../model/filterQuery.ts';
+
+export interface AgendaFilterControl {
+  /** What to show: a little behind the keys while the list is long. */
+  readonly filter: AgendaFilter;
+  /** What the search box holds. */
+  readonly typed: string;
+  type(text: string): void;
+  /** Puts what is typed into the address at once. */
+  settle(): void;
+  toggle(choice: FilterChoice): void;
+  clear(): void;
+}
+
+/** Safari refuses more than 100 changes of the address in 30 seconds, so typing writes when it pauses. */
+const pause = 300;
+
+/**
+ * The filter the address says. Choosing makes an entry in the history, typing replaces the one that stands.
+ * Parameters that are no filter's stay.
+ */
+export function useAgendaFilter(): AgendaFilterControl {
+  const [params, setParams] = useSearchParams();
+  const chosen = useMemo(() => readFilter(params), [params]);
+  const [typed, setTyped] = useState(chosen.text);
+  const [addressText, setAddressText] = useState(chosen.text);
+  const [written, setWritten] = useState(chosen.text);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Back, forward and links change the address without the keys, and the box follows. What it wrote itself may
+  // arrive when more is typed already, and must not take that away.
+  if (chosen.text !== addressText) {
+    setAddressText(chosen.text);
+    if (chosen.text !== written) {
+      setWritten(chosen.text);
+      setTyped(chosen.text);
+    }
+  }
+
+  const write = useCallback(
+    (next: AgendaFilter, replace: boolean) => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      setWritten(next.text);
+      setTyped(next.text);
+      setParams(new URLSearchParams(writeFilter(next, params)), { replace });
+    },
+    [params, setParams],
+  );
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const deferred = useDeferredValue(typed);
+  const filter = useMemo(() => ({ ...chosen, text: deferred }), [chosen, deferred]);
+  const current = { ...chosen, text: typed };
+  return {
+    filter,
+    typed,
+    type(text) {
+      setTyped(text);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => write({ ...chosen, text }, true), pause);
+    },
+    settle() {
+      if (timer.current !== undefined) write(current, true);
+    },
+    toggle: (choice) => write(toggleChoice(current, choice), false),
+    clear: () => write(emptyFilter, false),
+  };
+}

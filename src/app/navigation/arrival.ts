@@ -1,0 +1,27 @@
+import type { Location, NavigationType } from 'react-router-dom';
+
+/** Given as a link's state: the next page shows the same things, so the visitor stays where they are in it. */
+export const keepPlace = { keepPlace: true } as const;
+
+export interface Arrival {
+  /** Another page, and not the same one in another language or with another query. */
+  readonly newPage: boolean;
+  /**
+   * `usual`: a new page starts at its top, another query moves nothing; `keep` finds the same session again after
+   * everything around it changed.
+   */
+  readonly scroll: 'usual' | 'hash' | 'return' | 'keep';
+}
+
+/** What a visitor who has gone from one address to the next expects of focus and scroll. */
+export function arrivalOf(from: Location, to: Location, action: `${NavigationType}`): Arrival {
+  const newPage = from.pathname !== to.pathname;
+  if (action === 'POP') return { newPage, scroll: 'return' };
+  if (isKeepPlace(to.state)) return { newPage: false, scroll: 'keep' };
+  if (to.hash !== '') return { newPage, scroll: 'hash' };
+  return { newPage, scroll: 'usual' };
+}
+
+function isKeepPlace(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'keepPlace' in state;
+}

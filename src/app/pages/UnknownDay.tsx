@@ -1,0 +1,35 @@
+import { Link } from 'react-router-dom';
+import { agendaDays } from '../../model/agendaDays.ts';
+import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import styles from './NotFoundPage.module.css';
+
+/** An address of a day the conference does not have, as from another year's link. */
+export function UnknownDay({ named }: { readonly named: string }) {
+  const { t, format, hrefs } = useLocale();
+  const days = agendaDays(useAgenda());
+  const heading = t.agenda.unknownDay(named);
+  usePageTitle(heading);
+  return (
+    <div className={styles['page']}>
+      <h1>{heading}</h1>
+      {days.length > 0 && (
+        <>
+          <p>{t.agenda.unknownDayHint}</p>
+          <ul>
+            {days.map((day) => (
+              <li key={day}>
+                <Link to={hrefs.day(day)}>{format.dayLong(day)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ButtonLink look="primary" to={hrefs.agenda}>
+        {t.shell.toAgenda}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { createContext, use, type ReactNode } from 'react';
+import type { Sharing } from './clipboard.ts';
+import type { PlaceMemory } from './placeMemory.ts';
+import type { DeviceStorage } from './storage.ts';
+import type { Viewport } from './viewport.ts';
+
+/** What the app asks of the browser it runs in. */
+export interface Platform {
+  readonly storage: DeviceStorage;
+  readonly viewport: Viewport;
+  readonly places: PlaceMemory;
+  readonly sharing: Sharing;
+}
+
+const Context = createContext<Platform | null>(null);
+
+export interface PlatformProviderProps {
+  readonly platform: Platform;
+  readonly children: ReactNode;
+}
+
+export function PlatformProvider({ platform, children }: PlatformProviderProps) {
+  return <Context value={platform}>{children}</Context>;
+}
+
+/** @throws outside a PlatformProvider, which is a mistake in the code */
+export function usePlatform(): Platform {
+  const platform = use(Context);
+  if (!platform) throw new Error('usePlatform is called outside a PlatformProvider');
+  return platform;
+}

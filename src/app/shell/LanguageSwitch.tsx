@@ -1,0 +1,28 @@
+import { Link, useLocation } from 'react-router-dom';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { keepPlace } from '../navigation/arrival.ts';
+import { pathInLocale } from '../routes.ts';
+import styles from './SiteHeader.module.css';
+
+/** The same page, filters and place in the conference's other languages, each under its own name. */
+export function LanguageSwitch() {
+  const { locale, locales, t, format } = useLocale();
+  const { pathname, search, hash } = useLocation();
+  if (locales.length < 2) return null;
+  return (
+    <nav className={styles['languages']} aria-label={t.shell.language}>
+      {locales.map((other) => (
+        <Link
+          key={other}
+          to={{ pathname: pathInLocale(pathname, locale, other, locales[0]), search, hash }}
+          state={keepPlace}
+          lang={other}
+          hrefLang={other}
+          aria-current={other === locale || undefined}
+        >
+          {format.autonym(other)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import type { AgendaConference } from '../../model/agenda.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import styles from './SiteFooter.module.css';
+
+export interface SiteFooterProps {
+  readonly conference: AgendaConference;
+  /** A moment of the conference, for the name its zone has then; null where nothing is scheduled. */
+  readonly during: Instant | null;
+}
+
+export function SiteFooter({ conference, during }: SiteFooterProps) {
+  const { t, format } = useLocale();
+  const zone =
+    during === null ? conference.timezone : `${format.zoneName(during)}, ${format.zoneOffset(during)}`;
+  return (
+    <footer className={styles['footer']}>
+      <div className={styles['inner']}>
+        <p>{t.shell.timesIn(zone)}</p>
+        {conference.links.length > 0 && (
+          <nav aria-label={t.shell.links}>
+            <ul className={styles['links']}>
+              {conference.links.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href}>{link.label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePlatform } from '../platform/PlatformProvider.tsx';
+import { onThemeChange, readTheme, showTheme, themes, writeTheme, type Theme } from '../platform/theme.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './SiteHeader.module.css';
+
+const icons = { system: 'system', light: 'sun', dark: 'moon' } as const;
+
+/** A select dressed as an icon: the platform's own list of three, in the room of one button. */
+export function ThemeSwitch() {
+  const { t } = useLocale();
+  const { storage } = usePlatform();
+  // What the device keeps is read after the first render, so that a page rendered ahead of time matches.
+  const [theme, setTheme] = useState<Theme | null>(null);
+  useEffect(() => {
+    const read = () => setTheme(readTheme(storage));
+    read();
+    return onThemeChange(storage, read);
+  }, [storage]);
+  useLayoutEffect(() => {
+    if (theme !== null) showTheme(document.documentElement, theme);
+  }, [theme]);
+  const choose = (name: string) => {
+    const chosen = themes.find((one) => one === name) ?? 'system';
+    writeTheme(storage, chosen);
+    setTheme(chosen);
+  };
+  const names = { system: t.shell.themeSystem, light: t.shell.themeLight, dark: t.shell.themeDark };
+  const shown = theme ?? 'system';
+  return (
+    <label className={styles['theme']}>
+      <VisuallyHidden>{t.shell.theme}</VisuallyHidden>
+      <Icon name={icons[shown]} />
+      <select value={shown} onChange={(event) => choose(event.target.value)}>
+        {themes.map((one) => (
+          <option key={one} value={one}>
+            {names[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import styles from './Disclosure.module.css';
+import { Icon } from './Icon.tsx';
+
+export interface DisclosureProps {
+  readonly label: ReactNode;
+  /** Looks pressed: something within is chosen. */
+  readonly marked?: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, or the focus leaving closes it.
+ * The panel spans the nearest positioned ancestor on a narrow screen, and stands below its button on a wide one.
+ */
+export function Disclosure({ label, marked = false, children }: DisclosureProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useId();
+  useEffect(() => {
+    if (!open) return;
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    document.addEventListener('focusin', closeOutside);
+    return () => {
+      document.removeEventListener('pointerdown', closeOutside);
+      document.removeEventListener('focusin', closeOutside);
+    };
+  }, [open]);
+  return (
+    <div
+      ref={root}
+      className={styles['root']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={`${styles['button']} ${marked ? styles['marked'] : ''}`}
+        aria-expanded={open}
+        aria-controls={open ? panel : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        <Icon name="chevronDown" />
+      </button>
+      {open && (
+        <div id={panel} className={styles['panel']}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
