@@ -43,7 +43,7 @@ function link(properties: Properties, { base }: Fitting): Properties | null {
   if (href === null || properties['href'] == null) return null;
   const fitted: Properties = { href, ...titled(properties) };
   // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
-  if (leadsOutside(href)) fitted['rel'] = 'nofollow noopener noreferrer';
+  if (leadsOutside(href)) fitted['rel'] = ['nofollow', 'noopener', 'noreferrer'];
   return fitted;
 }
 

@@ -1,0 +1,82 @@
+import { readNameLine } from './nameLine.ts';
+import { readPeopleHeading, type PeopleHeading } from './peopleHeading.ts';
+import type { Piece } from './pieces.ts';
+
+/** Where the people begin in a body. */
+export interface SectionStart {
+  /** The piece that heads the people: the heading, or without one the first of them. */
+  readonly index: number;
+  /** The pieces that are headings, and so neither abstract nor bio. */
+  readonly headings: ReadonlyMap<number, PeopleHeading>;
+  readonly level: number;
+  readonly missingHeading: boolean;
+}
+
+const filled = (pieces: readonly Piece[]) => pieces.filter(({ kind }) => kind !== 'blank');
+
+/** Whether the pieces begin with somebody: a photo, or a presenter's name. */
+function beginWithPeople(pieces: readonly Piece[], presenters: readonly string[]): boolean {
+  const first = filled(pieces)[0];
+  if (first === undefined) return false;
+  if (first.kind === 'photo') return true;
+  return first.kind === 'text' && readNameLine(first.text, presenters)?.presenter != null;
+}
+
+/** A photo of a speaker's width, or one that a presenter's name touches. */
+function unheadedStart(pieces: readonly Piece[], presenters: readonly string[]): number | null {
+  const named = (piece: Piece | undefined) => {
+    const line = piece?.kind === 'text' ? readNameLine(piece.text, presenters) : null;
+    return (
+      line != null && line.presenter !== null && line.separator !== 'sentence' && line.separator !== 'comma'
+    );
+  };
+  const indexed = pieces.flatMap((piece, index) => (piece.kind === 'blank' ? [] : [{ piece, index }]));
+  for (const [place, { piece, index }] of indexed.entries()) {
+    if (piece.kind !== 'photo') continue;
+    const before = indexed[place - 1];
+    const after = indexed[place + 1];
+    if (named(before?.piece) && !named(after?.piece)) return before?.index ?? index;
+    if (named(after?.piece) || piece.photo?.narrow === true) return index;
+  }
+  return null;
+}
+
+/**
+ * Finds where a body's abstract ends and its people begin: at the last heading that announces people and is followed
+ * by some; or, where that is missing, at the first photo that can only be a speaker's.
+ *
+ * @returns null where the body introduces nobody
+ */
+export function findSection(pieces: readonly Piece[], presenters: readonly string[]): SectionStart | null {
+  const found = pieces.flatMap((piece, index) => {
+    const heading = piece.kind === 'text' ? readPeopleHeading(piece.text) : null;
+    return heading === null ? [] : [{ index, heading }];
+  });
+  const parts = found.map(({ index, heading }, place) => {
+    const inside = pieces.slice(index + 1, found[place + 1]?.index ?? pieces.length);
+    const named = heading.rest === '' ? null : readNameLine(heading.rest, presenters);
+    const people = named?.presenter != null || (heading.rest === '' && beginWithPeople(inside, presenters));
+    // A heading proper needs no more evidence than that something follows it; a line that may be prose does.
+    const any = heading.level <= 6 && heading.rest === '' && filled(inside).length > 0;
+    return { index, heading, people, any: people || any };
+  });
+  let first = parts.findLastIndex(({ any }) => any);
+  if (first >= 0) {
+    const last = first;
+    while (first > 0 && parts[first - 1]?.people === true) first--;
+    const headings = new Map(parts.slice(first, last + 1).map(({ index, heading }) => [index, heading]));
+    const level = Math.min(6, ...[...headings.values()].map((heading) => heading.level));
+    const index = parts[first]?.index ?? 0;
+    return { index, headings, level, missingHeading: false };
+  }
+  const start = unheadedStart(pieces, presenters);
+  if (start !== null) return { index: start, headings: new Map(), level: 6, missingHeading: true };
+  const empty = found.at(-1);
+  if (empty === undefined || empty.heading.level > 6 || empty.heading.rest !== '') return null;
+  return {
+    index: empty.index,
+    headings: new Map([[empty.index, empty.heading]]),
+    level: 6,
+    missingHeading: false,
+  };
+}

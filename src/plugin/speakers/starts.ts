@@ -1,0 +1,96 @@
+import { fold } from '../../model/fold.ts';
+import { readNameLine, type NameLine } from './nameLine.ts';
+import type { Piece } from './pieces.ts';
+
+/** The lines at which a person begins, by place among the pieces. */
+export type Starts = ReadonlyMap<number, NameLine>;
+
+interface Candidate {
+  readonly index: number;
+  readonly line: NameLine;
+  /** The first text of the section. */
+  readonly first: boolean;
+  readonly afterPhoto: boolean;
+  readonly beforePhoto: boolean;
+  readonly paragraphStart: boolean;
+}
+
+const clear: ReadonlySet<string> = new Set(['colon', 'end', 'dash']);
+
+function candidatesIn(pieces: readonly Piece[], presenters: readonly string[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  const filled = pieces.flatMap((piece, index) => (piece.kind === 'blank' ? [] : [{ piece, index }]));
+  const firstText = filled.find(({ piece }) => piece.kind !== 'photo');
+  for (const [place, { piece, index }] of filled.entries()) {
+    const line = piece.kind === 'text' ? readNameLine(piece.text, presenters) : null;
+    if (line === null) continue;
+    const before = filled[place - 1];
+    candidates.push({
+      index,
+      line,
+      first: index === firstText?.index,
+      afterPhoto: before?.piece.kind === 'photo',
+      beforePhoto: filled[place + 1]?.piece.kind === 'photo',
+      paragraphStart: before === undefined || before.piece.kind === 'photo' || before.index < index - 1,
+    });
+  }
+  return candidates;
+}
+
+/** Whether the bio takes up the name again: `Ada King: Ada is ...`. */
+function repeatsName({ name, rest }: NameLine): boolean {
+  const text = fold(rest);
+  return fold(name)
+    .split(' ')
+    .some((word) => word.length > 1 && text.includes(word));
+}
+
+/** How sure it is that somebody whom the front matter does not list, or writes otherwise, begins here. */
+function standing({ line, first, afterPhoto, beforePhoto }: Candidate): boolean {
+  if (line.separator === 'sentence' || line.separator === 'stop') return false;
+  if (line.separator === 'colon' || line.separator === 'dash') return first || afterPhoto;
+  if (line.separator === 'end')
+    return (first && beforePhoto) || ((first || afterPhoto || beforePhoto) && line.likeness === 2);
+  return (first || afterPhoto) && line.likeness === 2 && /^\p{Script=Han}/u.test(line.name);
+}
+
+function score({ line, paragraphStart }: Candidate): number {
+  return line.likeness + (paragraphStart ? 1 : 0) + (repeatsName(line) ? 1 : 0);
+}
+
+/**
+ * Finds where people begin in a speaker section.
+ *
+ * The names of the front matter decide: a line that begins with one, and a colon, is a start wherever it stands. Where
+ * names are written otherwise than there, the first line and the lines at photos are; and elsewhere only as many as
+ * people are still missing, so that a colon in a bio makes nobody.
+ */
+export function findStarts(pieces: readonly Piece[], presenters: readonly string[]): Starts {
+  const starts = new Map<number, NameLine>();
+  const found = new Set<number>();
+  const accept = ({ index, line }: Candidate) => {
+    starts.set(index, line);
+    if (line.presenter !== null) found.add(line.presenter);
+  };
+  const candidates = candidatesIn(pieces, presenters);
+  const known = candidates.filter(({ line }) => line.presenter !== null);
+  for (const candidate of known) if (clear.has(candidate.line.separator)) accept(candidate);
+  for (const candidate of known) {
+    const { line, paragraphStart } = candidate;
+    if (line.presenter !== null && !found.has(line.presenter) && paragraphStart) accept(candidate);
+  }
+  const unknown = candidates.filter(({ line }) => line.presenter === null);
+  let others = 0;
+  for (const candidate of unknown)
+    if (standing(candidate)) {
+      accept(candidate);
+      others++;
+    }
+  const photos = pieces.filter(({ kind }) => kind === 'photo').length;
+  const missing = presenters.length - Math.max(found.size + others, photos);
+  const rest = unknown.filter(({ index, line }) => !starts.has(index) && line.separator === 'colon');
+  const likely = rest.toSorted((a, b) => score(b) - score(a) || a.index - b.index);
+  for (const [place, candidate] of likely.entries())
+    if (place < missing || (candidate.paragraphStart && score(candidate) === 4)) accept(candidate);
+  return starts;
+}
