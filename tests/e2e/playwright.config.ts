@@ -1,0 +1,24 @@
+import { defineConfig, devices } from '@playwright/test';
+import { browserArguments, ensureBrowser } from './browser.mjs';
+
+// Found once: the workers read this file again, and find the answer here.
+const executablePath = (process.env['CHROMIUM_PATH'] ??= ensureBrowser());
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/lectern-tests/e2e',
+  globalSetup: './buildConference.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath, args: browserArguments },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+export const projectRoot = resolve(import.meta.dirname, '../..');
+
+export interface BuildOptions {
+  /** Folder of the conference, absolute. */
+  readonly content: string;
+  /** Folder the site is built into, absolute. */
+  readonly out: string;
+  /** More variables of the build: AGENDA_BASE, AGENDA_ON_ERROR, TZ. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface BuildResult {
+  readonly code: number;
+  /** What the build printed, both streams as they came. */
+  readonly output: string;
+}
+
+/** Builds a site as `npm run build` does, in a process of its own. */
+export function buildSite({ content, out, environment = {} }: BuildOptions): Promise<BuildResult> {
+  const { TZ: _zone, ...inherited } = process.env;
+  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: projectRoot,
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      AGENDA_CONTENT: content,
+      AGENDA_OUT: out,
+      NO_COLOR: '1',
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((done, fail) => {
+    child.on('error', fail).on('close', (code) => done({ code: code ?? 1, output }));
+  });
+}
