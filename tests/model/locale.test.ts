@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { inLocale, textLocale } from '../../src/model/locale.ts';
+
+describe('inLocale', () => {
+  const locales = ['en', 'zh', 'fr'];
+
+  test.each([
+    [{ en: 'Hall', zh: '大厅' }, 'zh', { value: '大厅', locale: 'zh' }],
+    [{ en: 'Hall' }, 'zh', { value: 'Hall', locale: 'en' }],
+    [{ fr: 'Salle', zh: '大厅' }, 'en', { value: '大厅', locale: 'zh' }],
+    [{}, 'en', null],
+    [{ en: 'Hall' }, 'constructor', { value: 'Hall', locale: 'en' }],
+  ])('%j for a reader of %s', (values, wanted, expected) => {
+    expect(inLocale<string>(values, wanted, locales)).toEqual(expected);
+  });
+
+  test('an empty value is a value', () => {
+    expect(inLocale({ en: 'Hall', zh: '' }, 'zh', locales)).toEqual({ value: '', locale: 'zh' });
+  });
+});
+
+describe('textLocale', () => {
+  test.each([
+    ['Late data', 'en', 'en'],
+    ['Late data', 'zh', 'en'],
+    ['谭梅', 'en', 'zh'],
+    ['谭梅', 'zh-Hant', 'zh-Hant'],
+    ['Flink 入门', 'zh', 'zh'],
+    ['ストリーム処理', 'en', 'ja'],
+    ['한국어', 'zh', 'ko'],
+    ['2027', 'zh', 'zh'],
+    ['B', 'zh', 'zh'],
+  ])('of %j declared %s is %s', (text, declared, expected) => {
+    expect(textLocale(text, declared)).toBe(expected);
+  });
+});
