@@ -1,0 +1,127 @@
+import matter from 'gray-matter';
+import type { Position, Problem, Reading } from './problem.ts';
+import { oversize } from './yamlLimits.ts';
+import { readYamlMapping } from './yamlMapping.ts';
+import type { YamlMapping } from './yamlMapping.ts';
+
+/** A Markdown file, taken apart. Line ends are `\n` throughout, and there is no byte order mark. */
+export interface FrontMatter extends YamlMapping {
+  readonly body: string;
+  /** The line of the file that the body begins with. */
+  readonly bodyLine: number;
+}
+
+/** White space, with what editors leave behind without anybody seeing it. */
+const blank = /^[\s\u200b\u200e\u200f\u2060\ufeff]*$/;
+const fence = /^[\u200b\u2060\ufeff]*---[\s\u200b\u2060\ufeff]*$/;
+const almostFence = /^\s*[-–—]{2,}\s*$/;
+
+/**
+ * Takes a Markdown file apart into front matter (YAML 1.2, see `readYamlMapping`) and body.
+ *
+ * gray-matter does the cutting, behind this wrapper alone, which gives it a text with exact fences and nothing but
+ * YAML: left to itself it evaluates `---js`, ends front matter at any line that begins with `---`, takes a file
+ * without the second fence for front matter altogether, and forgets errors that it has met before.
+ *
+ * @param path the file, as problems name it
+ * @returns null where the front matter cannot be read, with every cause
+ */
+export function parseFrontMatter(text: string, path: string): Reading<FrontMatter> {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const open = lines.findIndex((line) => !blank.test(line));
+  const refuse = (line: number, message: string, hint: string, column = 1): Reading<never> => ({
+    value: null,
+    problems: [{ file: path, line, column, severity: 'error', message, hint }],
+  });
+  const first = lines[open];
+  if (first === undefined) {
+    return refuse(
+      1,
+      'The file is empty.',
+      'Begin it with "---", a line such as title: "The title", and "---".',
+    );
+  }
+  const language = /^---[^-]/.test(first) ? first.slice(3).trim() : '';
+  if (language !== '' && !fence.test(first) && !/^ya?ml$/i.test(language)) {
+    return refuse(
+      open + 1,
+      `The front matter claims to be "${language}", but only YAML is read.`,
+      'Write "---" alone on that line, and YAML below it.',
+      first.indexOf(language) + 1,
+    );
+  }
+  if (language === '' && !fence.test(first)) {
+    return refuse(
+      open + 1,
+      `The file begins with "${shortened(first)}" instead of front matter.`,
+      'Begin it with a line of exactly "---", then the keys, such as title: "The title", then "---" again.',
+    );
+  }
+  const close = lines.findIndex((line, index) => index > open && fence.test(line));
+  if (close < 0) {
+    const nearly = lines.findIndex((line, index) => index > open && almostFence.test(line));
+    return refuse(
+      nearly < 0 ? open + 1 : nearly + 1,
+      nearly < 0
+        ? 'The front matter that begins here never ends.'
+        : `The front matter does not end with "${lines[nearly]?.trim() ?? ''}".`,
+      'Write a line of exactly "---" after the last key.',
+    );
+  }
+  const problems = fencesWithin(lines, open, close, path);
+  if (problems.length > 0) return { value: null, problems };
+  return cut(lines, open, close, path);
+}
+
+function cut(lines: readonly string[], open: number, close: number, path: string): Reading<FrontMatter> {
+  const keys = lines.slice(open + 1, close).map(withPlainSpaces);
+  const body = lines.slice(close + 1).join('\n');
+  let mapping: Reading<YamlMapping> = { value: null, problems: [] };
+  const parse = (yaml: string): object => {
+    mapping = readYamlMapping(yaml, { path, firstLine: open + 1 });
+    return { ...mapping.value?.data };
+  };
+  if (oversize(keys.join('\n')) !== null) {
+    parse(`\n${keys.join('\n')}`);
+    return { value: null, problems: mapping.problems };
+  }
+  const refuse = (): never => {
+    throw new Error(`Only YAML is read: ${path}`);
+  };
+  // Without options of its own, a call would be answered from a cache that keeps no errors.
+  const { content, isEmpty } = matter(['---', ...keys, '---', body].join('\n'), {
+    language: 'yaml',
+    engines: { yaml: parse, json: refuse, javascript: refuse },
+  }) as { readonly content: string; readonly isEmpty?: boolean };
+  if (isEmpty === true) parse('\n');
+  const { value, problems } = mapping;
+  if (value === null) return { value, problems };
+  return { value: { ...value, body: content, bodyLine: close + 2 }, problems };
+}
+
+/** Lines within the front matter that gray-matter would take for its end. */
+function fencesWithin(lines: readonly string[], open: number, close: number, path: string): Problem[] {
+  return lines.slice(open + 1, close).flatMap((line, index): Problem[] => {
+    if (!line.startsWith('---')) return [];
+    const position: Position = { line: open + 2 + index, column: 1 };
+    return [
+      {
+        file: path,
+        ...position,
+        severity: 'error',
+        message: `"${shortened(line)}" begins with "---" within the front matter.`,
+        hint: 'Indent the line, or write exactly "---" if the front matter ends here.',
+      },
+    ];
+  });
+}
+
+/** No-break and full-width spaces as spaces, of which alone YAML knows; columns stay. */
+function withPlainSpaces(line: string): string {
+  return line.replace(/[\u00a0\u2007\u202f\u3000]/g, ' ');
+}
+
+function shortened(line: string): string {
+  const text = line.trim();
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

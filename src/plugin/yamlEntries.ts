@@ -1,0 +1,40 @@
+/** One top-level entry of a YAML mapping: its key's line, and all that follows up to the next key. */
+export interface YamlEntry {
+  readonly offset: number;
+  readonly text: string;
+  /** null for what stands before the first key. */
+  readonly key: string | null;
+  /** What the key's own line says after the colon, in raw YAML. */
+  readonly value: string;
+}
+
+const keyLine = /^(?:"([^"]+)"|'([^']+)'|([^\s#"'\-[\]{},&*!|>@`%?:：][^\s:：]*)):(?:[ \t]+(.*))?$/;
+
+/** Cuts a YAML text at each line that can only be a top-level key, also where the text as a whole is broken. */
+export function entriesOf(text: string): YamlEntry[] {
+  const entries: YamlEntry[] = [];
+  let offset = 0;
+  let open = { offset: 0, key: null as string | null, value: '' };
+  const close = (end: number): void => {
+    const body = text.slice(open.offset, end);
+    if (open.key !== null || /^[^\n#]*[^\s#]/m.test(body)) entries.push({ ...open, text: body });
+  };
+  for (const line of text.split('\n')) {
+    const match = keyLine.exec(line);
+    if (match) {
+      close(offset);
+      const [, double, single, plain = '', value = ''] = match;
+      open = { offset, key: double ?? single ?? plain, value: value.trim() };
+    }
+    offset += line.length + 1;
+  }
+  close(text.length);
+  return entries;
+}
+
+/** A raw, perhaps broken YAML value as one that is in quotes from end to end. */
+export function quoted(raw: string): string {
+  const text = raw.trim().replace(/^["']|["']$/g, '');
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}

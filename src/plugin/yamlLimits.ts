@@ -1,0 +1,38 @@
+import { Lexer } from 'yaml';
+
+const maximumBytes = 32 * 1024;
+const maximumLines = 1000;
+const maximumLevels = 16;
+const manyBrackets = /(?:[[{][^[{]*){17}/;
+const manyIndicators = /(?:[-?:][ \t]+){17}/;
+
+/**
+ * Whether lists and maps nest deeper than the parser, which calls itself for each level, should be given. What merely
+ * looks deep is lexed to be sure: brackets in quotes do not count.
+ */
+export function nestsTooDeeply(text: string): boolean {
+  if (!manyBrackets.test(text) && !manyIndicators.test(text)) return false;
+  let brackets = 0;
+  let indicators = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?' || token === ':') indicators++;
+    else if (token.includes('\n')) indicators = 0;
+    if (brackets > maximumLevels || indicators > maximumLevels) return true;
+  }
+  return false;
+}
+
+/**
+ * Says how a YAML text is larger than a conference's files have reason to be; null where it is not. Asked before any
+ * parser sees the text, for some need time that grows with the square of its length.
+ */
+export function oversize(text: string): string | null {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maximumBytes) {
+    return `${Math.ceil(bytes / 1024)} KiB of YAML are more than the ${maximumBytes / 1024} KiB allowed.`;
+  }
+  const lines = text.split('\n').length;
+  return lines > maximumLines ? `${lines} lines of YAML are more than the ${maximumLines} allowed.` : null;
+}
