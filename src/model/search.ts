@@ -17,12 +17,11 @@ export function matchesText(folded: string, terms: readonly string[]): boolean {
   return terms.every((term) => folded.includes(term));
 }
 
+/** Names like `王 涛` are as often written, and searched for, without the space. */
 const spaceInHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 
-/** Names like `王 涛` are as often written, and searched for, without the space. */
-function searchable(text: string): string {
-  return fold(text).replace(spaceInHan, '$1');
-}
+/** Stands between fields, so that no term reaches over from one to the next; not white space, which folding unites. */
+const separator = '\u001f';
 
 const searchTexts = new WeakMap<AgendaSession, string>();
 
@@ -35,7 +34,7 @@ export function searchText(session: AgendaSession): string {
   if (known !== undefined) return known;
   const { title, speakers, track } = session;
   const fields = [title.text, ...speakers.map(({ name }) => name.text), track?.name.text ?? ''];
-  const text = fields.map(searchable).join('\n');
+  const text = fold(fields.join(separator)).replace(spaceInHan, '$1');
   searchTexts.set(session, text);
   return text;
 }
