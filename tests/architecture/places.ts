@@ -54,6 +54,8 @@ const folders = new Set<string>(
 const files: Readonly<Record<string, Layer>> = {
   'routes.ts': 'routes',
   'App.tsx': 'App',
+  'Site.tsx': 'App',
+  'usePrefetch.ts': 'App',
   'main.tsx': 'entry',
   'entry-server.tsx': 'entry',
 };
