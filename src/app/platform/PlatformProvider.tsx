@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import type { Instant } from '../../model/zonedTime.ts';
 import type { Sharing } from './clipboard.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { DeviceStorage } from './storage.ts';
@@ -10,6 +11,7 @@ export interface Platform {
   readonly viewport: Viewport;
   readonly places: PlaceMemory;
   readonly sharing: Sharing;
+  readonly now: () => Instant;
 }
 
 const Context = createContext<Platform | null>(null);

@@ -1,0 +1,37 @@
+import { Suspense } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Locale } from '../model/locale.ts';
+import type { ProgrammeCache } from './data/programmeCache.ts';
+import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
+import { messagesFor } from './i18n/LocaleProvider.tsx';
+import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
+import { localeOfPath } from './routes.ts';
+import { Failure } from './shell/Failure.tsx';
+import { Loading } from './shell/Loading.tsx';
+import { Site } from './Site.tsx';
+
+export interface AppProps {
+  readonly cache: ProgrammeCache;
+  readonly platform: Platform;
+}
+
+/** The app below a router, which says the address, and with it the locale. */
+export function App({ cache, platform }: AppProps) {
+  const { pathname } = useLocation();
+  const locale = localeOfPath(pathname, cache.locales);
+  return (
+    <PlatformProvider platform={platform}>
+      <ProgrammeProvider cache={cache}>
+        <Suspense fallback={<Loading t={messagesFor(locale)} />}>
+          <SiteInLocale locale={locale} />
+        </Suspense>
+      </ProgrammeProvider>
+    </PlatformProvider>
+  );
+}
+
+function SiteInLocale({ locale }: { readonly locale: Locale }) {
+  const { agenda, retry } = useAgendaOf(locale);
+  const t = messagesFor(locale);
+  return agenda ? <Site agenda={agenda} /> : <Failure t={t} title={t.shell.agendaFailed} retry={retry} />;
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '../../model/zonedTime.ts';
+import { browserSharing } from './clipboard.ts';
+import { browserPlaceMemory } from './placeMemory.ts';
+import type { Platform } from './PlatformProvider.tsx';
+import { browserStorage } from './storage.ts';
+import { browserViewport } from './viewport.ts';
+
+/** The real thing: everything the app asks of the browser, once a page. */
+export function browserPlatform(host: Window): Platform {
+  const viewport = browserViewport(host);
+  return {
+    storage: browserStorage(host),
+    viewport,
+    places: browserPlaceMemory(host, viewport),
+    sharing: browserSharing(host.navigator),
+    now: () => Date.now() as Instant,
+  };
+}

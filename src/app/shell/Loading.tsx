@@ -1,0 +1,11 @@
+import type { Messages } from '../i18n/en.ts';
+import styles from './Site.module.css';
+
+/** Stays unseen for a moment: a word that flashes up says less than none. */
+export function Loading({ t }: { readonly t: Messages }) {
+  return (
+    <p className={`${styles['state']} ${styles['loading']}`} role="status">
+      {t.shell.loading}
+    </p>
+  );
+}
