@@ -1,0 +1,19 @@
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+export interface LanguageToggleProps {
+  readonly both: boolean;
+  readonly onChange: (both: boolean) => void;
+}
+
+/** Sets a session's two languages side by side, or goes back to the page's own. */
+export function LanguageToggle({ both, onChange }: LanguageToggleProps) {
+  const { t } = useLocale();
+  return (
+    <div>
+      <Button icon="columns" onClick={() => onChange(!both)}>
+        {both ? t.session.readOne : t.session.readBoth}
+      </Button>
+    </div>
+  );
+}

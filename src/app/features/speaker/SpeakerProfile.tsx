@@ -1,0 +1,59 @@
+import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { SpeakerPayload } from '../../../model/payload.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Prose } from '../../ui/Prose.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { Portrait } from './Portrait.tsx';
+import styles from './SpeakerProfile.module.css';
+
+export interface SpeakerProfileProps {
+  readonly speaker: AgendaSpeaker;
+  /** null until it has loaded. */
+  readonly payload: SpeakerPayload | null;
+}
+
+/** The head of a person's page: photo or initials, name, role, links and bio. */
+export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
+  const { format, locale, t } = useLocale();
+  const bio = payload?.bio ?? null;
+  return (
+    <header className={styles['profile']}>
+      <Portrait name={speaker.name.text} photo={speaker.photo} size="large" />
+      <div className={styles['words']}>
+        <h1>
+          <Text {...speaker.name} />
+        </h1>
+        {payload?.role && (
+          <p className={styles['role']}>
+            <Text {...payload.role} />
+          </p>
+        )}
+        {payload && payload.links.length > 0 && (
+          <ul className={styles['links']} aria-label={t.people.links}>
+            {payload.links.map((href) => (
+              <li key={href}>
+                <a href={href} rel="noopener noreferrer">
+                  {shortAddress(href)} <Icon name="external" />
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {bio && (
+        <div className={styles['bio']}>
+          {bio.locale !== locale && (
+            <p className={styles['note']}>{t.people.onlyIn(format.language(bio.locale))}</p>
+          )}
+          <Prose prose={bio} />
+        </div>
+      )}
+    </header>
+  );
+}
+
+/** `https://www.example.org/ada/` as people say it: `example.org/ada`. */
+function shortAddress(href: string): string {
+  return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
+}

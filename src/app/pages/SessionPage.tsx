@@ -1,0 +1,70 @@
+import { useHref, useParams } from 'react-router-dom';
+import type { AgendaSession } from '../../model/agenda.ts';
+import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { SessionId } from '../../model/session.ts';
+import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { SessionFacts } from '../features/session/SessionFacts.tsx';
+import { SessionHeading } from '../features/session/SessionHeading.tsx';
+import { ShareButton } from '../features/session/ShareButton.tsx';
+import { useVisitorZone } from '../features/session/useVisitorZone.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { usePlatform } from '../platform/PlatformProvider.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Missing } from '../ui/Missing.tsx';
+import styles from './SessionPage.module.css';
+import { SessionStory } from './SessionStory.tsx';
+import { SessionSurroundings } from './SessionSurroundings.tsx';
+
+const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+
+/** `/sessions/ID/`: everything about one session. What the agenda knows stands before the rest has loaded. */
+export function SessionPage() {
+  const { id = '' } = useParams();
+  const { t, hrefs } = useLocale();
+  const session = agendaLookup(useAgenda()).sessions.get(id as SessionId);
+  usePageTitle(session?.title.text ?? t.session.unknown);
+  if (session !== undefined) return <KnownSession key={session.id} session={session} />;
+  return (
+    <Missing title={t.session.unknown} hint={t.session.unknownHint(id)}>
+      <ButtonLink
+        look="primary"
+        icon="search"
+        to={{ pathname: hrefs.agenda, search: `?q=${encodeURIComponent(id)}` }}
+      >
+        {t.session.searchAgenda}
+      </ButtonLink>
+      <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
+    </Missing>
+  );
+}
+
+function KnownSession({ session }: { readonly session: AgendaSession }) {
+  const { hrefs } = useLocale();
+  const { sharing } = usePlatform();
+  const path = useHref(hrefs.session(session.id));
+  const visitorZone = useVisitorZone();
+  return (
+    <article className={styles['page']}>
+      <div className={styles['heading']}>
+        <SessionHeading
+          session={session}
+          actions={
+            <>
+              <StarButton session={session} look="words" />
+              <ShareButton title={session.title.text} path={path} sharing={sharing} />
+            </>
+          }
+        />
+      </div>
+      <div className={styles['facts']}>
+        <SessionFacts session={session} visitorZone={visitorZone} />
+      </div>
+      <div className={styles['story']}>
+        <SessionStory session={session} renderAction={renderStar} />
+        <SessionSurroundings session={session} renderAction={renderStar} />
+      </div>
+    </article>
+  );
+}

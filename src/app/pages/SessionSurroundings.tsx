@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import type { AgendaSession } from '../../model/agenda.ts';
+import { neighboursInTrack, sameTime } from '../../model/timetable.ts';
+import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { SessionLinks } from '../features/session/SessionLinks.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+
+export interface SessionSurroundingsProps {
+  readonly session: AgendaSession;
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+}
+
+/** What else one could go to: before and after in the track, and at the same time. */
+export function SessionSurroundings({ session, renderAction }: SessionSurroundingsProps) {
+  const { t } = useLocale();
+  const agenda = useAgenda();
+  const { earlier, later } = neighboursInTrack(agenda, session);
+  const neighbours = [earlier, later].filter((one) => one !== null);
+  const together = sameTime(agenda, session);
+  return (
+    <>
+      {session.track !== null && neighbours.length > 0 && (
+        <nav aria-labelledby="in-track">
+          <h2 id="in-track">{t.session.inTrack(session.track.name.text)}</h2>
+          <SessionLinks
+            sessions={neighbours}
+            label={(one) => (one === earlier ? t.session.earlier : t.session.later)}
+            dated
+            renderAction={renderAction}
+          />
+        </nav>
+      )}
+      {together.length > 0 && (
+        <section aria-labelledby="same-time">
+          <h2 id="same-time">{t.session.sameTime}</h2>
+          <SessionLinks sessions={together} dated={false} renderAction={renderAction} />
+        </section>
+      )}
+    </>
+  );
+}

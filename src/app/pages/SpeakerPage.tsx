@@ -1,0 +1,61 @@
+import { useParams } from 'react-router-dom';
+import type { AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
+import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { SpeakerId } from '../../model/speaker.ts';
+import { sessionsOfSpeaker } from '../../model/timetable.ts';
+import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';
+import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { SessionLinks } from '../features/session/SessionLinks.tsx';
+import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Missing } from '../ui/Missing.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import styles from './DetailPage.module.css';
+
+const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+
+/** `/speakers/ID/`: a person, and all their sessions. */
+export function SpeakerPage() {
+  const { id = '' } = useParams();
+  const { t, hrefs } = useLocale();
+  const speaker = agendaLookup(useAgenda()).speakers.get(id as SpeakerId);
+  usePageTitle(speaker?.name.text ?? t.people.unknownSpeaker);
+  if (speaker !== undefined) return <KnownSpeaker key={speaker.id} speaker={speaker} />;
+  return (
+    <Missing title={t.people.unknownSpeaker} hint={t.people.unknownSpeakerHint(id)}>
+      <ButtonLink look="primary" to={hrefs.speakers}>
+        {t.people.allSpeakers}
+      </ButtonLink>
+      <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
+    </Missing>
+  );
+}
+
+function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
+  const { locale, t } = useLocale();
+  const sessions = sessionsOfSpeaker(useAgenda(), speaker.id);
+  const asked = useSpeakerPayload(locale, speaker.id);
+  return (
+    <article className={styles['page']}>
+      <SpeakerProfile speaker={speaker} payload={asked.status === 'ready' ? asked.value : null} />
+      {asked.status === 'loading' && <Waiting label={t.people.loading} />}
+      {asked.status === 'failed' && (
+        <Notice title={t.people.failed}>
+          <p>{t.people.failedHint}</p>
+          <Button onClick={asked.retry}>{t.shell.retry}</Button>
+        </Notice>
+      )}
+      <section aria-labelledby="sessions" className={styles['list']}>
+        <h2 id="sessions">{t.people.sessions}</h2>
+        {sessions.length === 0 ? (
+          <p>{t.people.noSessions}</p>
+        ) : (
+          <SessionLinks sessions={sessions} dated renderAction={renderStar} />
+        )}
+      </section>
+    </article>
+  );
+}

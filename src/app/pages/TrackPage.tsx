@@ -1,0 +1,69 @@
+import { useParams } from 'react-router-dom';
+import type { AgendaSession, AgendaTrack } from '../../model/agenda.ts';
+import { agendaLookup } from '../../model/agendaLookup.ts';
+import { sessionsOfTrack } from '../../model/timetable.ts';
+import type { TrackId } from '../../model/track.ts';
+import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
+import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { TrackHeading } from '../features/track/TrackHeading.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { Missing } from '../ui/Missing.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import styles from './DetailPage.module.css';
+
+const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+
+/** `/tracks/ID/`: what a track is about, and its sessions by day. */
+export function TrackPage() {
+  const { id = '' } = useParams();
+  const { t, hrefs } = useLocale();
+  const track = agendaLookup(useAgenda()).tracks.get(id as TrackId);
+  usePageTitle(track?.name.text ?? t.people.unknownTrack);
+  if (track !== undefined) return <KnownTrack key={track.id} track={track} />;
+  return (
+    <Missing title={t.people.unknownTrack} hint={t.people.unknownTrackHint(id)}>
+      <ButtonLink look="primary" to={hrefs.tracks}>
+        {t.people.allTracks}
+      </ButtonLink>
+      <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
+    </Missing>
+  );
+}
+
+function KnownTrack({ track }: { readonly track: AgendaTrack }) {
+  const { hrefs, locale, t } = useLocale();
+  const sessions = sessionsOfTrack(useAgenda(), track.id);
+  const asked = useTrackPayload(locale, track.id);
+  return (
+    <article className={styles['page']}>
+      <TrackHeading track={track} payload={asked.status === 'ready' ? asked.value : null}>
+        {asked.status === 'loading' && <Waiting label={t.people.loading} />}
+        {asked.status === 'failed' && (
+          <Notice title={t.people.failed}>
+            <p>{t.people.failedHint}</p>
+            <Button onClick={asked.retry}>{t.shell.retry}</Button>
+          </Notice>
+        )}
+        {sessions.length > 0 && (
+          <ButtonLink
+            icon="filter"
+            to={{ pathname: hrefs.agenda, search: `?track=${encodeURIComponent(track.id)}` }}
+          >
+            {t.people.inAgenda}
+          </ButtonLink>
+        )}
+      </TrackHeading>
+      {sessions.length === 0 ? (
+        <Notice tone="plain" icon="calendar" title={t.people.noSessions}>
+          <p>{t.people.noSessionsHint}</p>
+        </Notice>
+      ) : (
+        <AgendaList sessions={sessions} renderAction={renderStar} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { TrackList } from '../features/track/TrackList.tsx';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './ListPage.module.css';
+
+/** `/tracks/`: every track, those without sessions too. */
+export function TracksPage() {
+  const { t } = useLocale();
+  const { tracks } = useAgenda();
+  usePageTitle(t.people.tracks);
+  return (
+    <div className={styles['page']}>
+      <h1>{t.people.tracks}</h1>
+      {tracks.length === 0 ? (
+        <Notice tone="plain" icon="calendar" title={t.people.noTracks} />
+      ) : (
+        <TrackList tracks={tracks} />
+      )}
+    </div>
+  );
+}
