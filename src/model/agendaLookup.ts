@@ -22,7 +22,7 @@ export interface AgendaLookup {
   readonly speakers: ReadonlyMap<SpeakerId, AgendaSpeaker>;
 }
 
-function byId<Id, Item extends { readonly id: Id }>(items: readonly Item[]): ReadonlyMap<Item['id'], Item> {
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<Item['id'], Item> {
   return new Map(items.map((item) => [item.id, item]));
 }
 

@@ -27,7 +27,7 @@ export interface SavedSessions {
 }
 
 /** Entries in a fixed order, so that the same ones are the same text. */
-function savedSessions(entries: Iterable<readonly [id: string, entry: SavedEntry]>): SavedSessions {
+export function savedSessionsOf(entries: Iterable<readonly [id: string, entry: SavedEntry]>): SavedSessions {
   const record = Object.create(null) as Record<SessionId, SavedEntry>;
   for (const [id, entry] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)))
     record[id as SessionId] = entry;
@@ -35,10 +35,10 @@ function savedSessions(entries: Iterable<readonly [id: string, entry: SavedEntry
 }
 
 function withEntry(saved: SavedSessions, id: SessionId, entry: SavedEntry): SavedSessions {
-  return savedSessions(new Map(Object.entries<SavedEntry>(saved.entries)).set(id, entry));
+  return savedSessionsOf(new Map(Object.entries<SavedEntry>(saved.entries)).set(id, entry));
 }
 
-export const emptySavedSessions: SavedSessions = savedSessions([]);
+export const emptySavedSessions: SavedSessions = savedSessionsOf([]);
 
 export function isSaved(saved: SavedSessions, id: SessionId): boolean {
   return saved.entries[id]?.state === 'saved';
@@ -81,97 +81,5 @@ export function merge(a: SavedSessions, b: SavedSessions): SavedSessions {
     const other = entries.get(id);
     entries.set(id, other ? winner(other, entry) : entry);
   }
-  return savedSessions(entries);
-}
-
-/**
- * The text that `decodeSavedSessions` reads back: JSON, the same for the same entries.
- *
- * @example '{"version":1,"entries":{"2014":{"state":"saved","at":1628200000000,"seen":{"title":"…","start":1628240400000,"room":"a"}}}}'
- */
-export function encodeSavedSessions(saved: SavedSessions): string {
-  const entries = Object.entries<SavedEntry>(saved.entries).map(
-    ([
-      id,
-      {
-        state,
-        at,
-        seen: { title, start, room },
-      },
-    ]): [string, SavedEntry] => [id, { state, at, seen: { title, start, room } }],
-  );
-  return JSON.stringify(savedSessions(entries));
-}
-
-export interface DecodedSavedSessions {
-  readonly saved: SavedSessions;
-  /** Whatever was not understood in full, as it was: the caller keeps it aside. */
-  readonly unreadable: readonly unknown[];
-}
-
-type Unknown = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Milliseconds that a Date can hold (ECMA-262, time values). */
-function isInstant(value: unknown): value is Instant {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
-}
-
-/** What can be told from an entry: its state must be there, the rest may be damaged. */
-function decodeEntry(value: unknown): { entry: SavedEntry | null; whole: boolean } {
-  if (!isRecord(value)) return { entry: null, whole: false };
-  const { state, at } = value;
-  if (state !== 'saved' && state !== 'removed') return { entry: null, whole: false };
-  const { title, start, room }: Unknown = isRecord(value['seen']) ? value['seen'] : {};
-  return {
-    entry: {
-      state,
-      at: isInstant(at) ? at : (0 as Instant),
-      seen: {
-        title: typeof title === 'string' ? title : '',
-        start: isInstant(start) ? start : null,
-        room: typeof room === 'string' ? (room as RoomId) : null,
-      },
-    },
-    whole:
-      isInstant(at) &&
-      typeof title === 'string' &&
-      (start === null || isInstant(start)) &&
-      (room === null || typeof room === 'string'),
-  };
-}
-
-function parsed(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}
-
-/**
- * Reads what a device or file holds, as far as it can be: never throws, keeps every entry that says whether its
- * session is saved, with `''`, null and 1970 for what is damaged in it. All that was not understood in full comes
- * back too: a text that is no JSON, damaged entries as `{ id, entry }`, and the whole of a later version, whose
- * entries are read where they look like ours.
- *
- * @param stored the text, or what it parses to; null or undefined where nothing is stored
- */
-export function decodeSavedSessions(stored: unknown): DecodedSavedSessions {
-  if (stored === null || stored === undefined) return { saved: emptySavedSessions, unreadable: [] };
-  const json = typeof stored === 'string' ? parsed(stored) : { value: stored };
-  const value = json?.value;
-  if (!isRecord(value) || !isRecord(value['entries']))
-    return { saved: emptySavedSessions, unreadable: [stored] };
-  const unreadable: unknown[] = value['version'] === 1 ? [] : [value];
-  const entries: [string, SavedEntry][] = [];
-  for (const [id, raw] of Object.entries(value['entries'])) {
-    const { entry, whole } = decodeEntry(raw);
-    if (entry) entries.push([id, entry]);
-    if (!whole && value['version'] === 1) unreadable.push({ id, entry: raw });
-  }
-  return { saved: savedSessions(entries), unreadable };
+  return savedSessionsOf(entries);
 }

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  decodeSavedSessions,
   emptySavedSessions,
-  encodeSavedSessions,
   isSaved,
   merge,
   remove,
@@ -12,6 +10,7 @@ import {
   type SavedSessions,
   type SeenSession,
 } from '../../src/model/savedSessions.ts';
+import { decodeSavedSessions, encodeSavedSessions } from '../../src/model/savedSessionsJson.ts';
 import type { RoomId } from '../../src/model/room.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';

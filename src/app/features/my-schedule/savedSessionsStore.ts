@@ -1,14 +1,13 @@
 import type { SessionId } from '../../../model/session.ts';
 import {
-  decodeSavedSessions,
   emptySavedSessions,
-  encodeSavedSessions,
   merge,
   remove,
   save,
   type SavedSessions,
   type SeenSession,
 } from '../../../model/savedSessions.ts';
+import { decodeSavedSessions, encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
 
