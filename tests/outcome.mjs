@@ -1,3 +1,4 @@
+// @ts-check
 /**
  * How many tests a suite ran.
  *

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs every check of the project, goes on after one that fails, and ends with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Finds a Chromium for the browser tests, or installs one, or says how. `node tests/e2e/browser.mjs` prints its path.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
