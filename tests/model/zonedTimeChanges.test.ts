@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import {
+  dayOf,
+  instantFrom,
+  instantOf,
+  isoWithOffset,
+  localOf,
+  offsetMinutes,
+  type Instant,
+  type LocalDateTime,
+  type Zone,
+} from '../../src/model/zonedTime.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const from = Date.UTC(2020, 0, 1);
+const until = Date.UTC(2031, 0, 1);
+
+const zoned = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+const offset = (at: number, zone: string) => zoned(at, zone).offsetNanoseconds / 1e6;
+
+/** The instants of 2020 to 2030 from which on the clocks of a zone are set otherwise, found by halving weeks. */
+function changesOf(zone: string): number[] {
+  const changes: number[] = [];
+  for (let week = from; week < until; week += 7 * DAY) {
+    let [before, after] = [week, week + 7 * DAY];
+    const old = offset(before, zone);
+    if (offset(after, zone) === old) continue;
+    while (after - before > SECOND) {
+      const middle = before + Math.floor((after - before) / 2 / SECOND) * SECOND;
+      if (offset(middle, zone) === old) before = middle;
+      else after = middle;
+    }
+    changes.push(after);
+  }
+  return changes;
+}
+
+const aroundChange = [-DAY, -HOUR, -MINUTE, -SECOND, 0, SECOND, 29 * MINUTE, HOUR, DAY];
+
+function expectInstants(zone: Zone, change: number): void {
+  for (const by of aroundChange) {
+    const at = instantFrom(change + by);
+    const expected = zoned(at, zone);
+    const local = expected.toPlainDateTime().toString({ smallestUnit: 'second' });
+    expect(localOf(at, zone), `${zone} ${at}`).toBe(local);
+    expect(dayOf(at, zone)).toBe(expected.toPlainDate().toString());
+    expect(offsetMinutes(at, zone)).toBe(expected.offsetNanoseconds / 6e10);
+    expect(isoWithOffset(at, zone)).toBe(local + expected.offset);
+  }
+}
+
+/** Every quarter of an hour that clocks show twice or never, and those about it. */
+function expectLocalTimes(zone: Zone, change: number): void {
+  const [old, now] = [offset(change - SECOND, zone), offset(change, zone)];
+  const [first, last] = [change + Math.min(old, now), change + Math.max(old, now)];
+  // A zone may leave out a whole day: its edges and a step of some hours will do.
+  const step = last - first > 3 * HOUR ? 5 * HOUR : 15 * MINUTE;
+  for (let shown = first - step; shown <= last + step; shown += step) {
+    const local = new Date(shown).toISOString().slice(0, 19) as LocalDateTime;
+    const expected = Temporal.PlainDateTime.from(local).toZonedDateTime(zone, {
+      disambiguation: 'compatible',
+    });
+    expect(instantOf(local, zone), `${local} ${zone}`).toBe(expected.epochMilliseconds as Instant);
+  }
+}
+
+const zones = Intl.supportedValuesOf('timeZone') as Zone[];
+const named = ['Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe'] as Zone[];
+
+describe('clocks that are set otherwise, 2020 to 2030', () => {
+  test.each([
+    ['Asia/Shanghai', 0],
+    ['Asia/Kolkata', 0],
+    ['America/Los_Angeles', 22],
+    ['Australia/Lord_Howe', 22],
+  ])('%s has %i changes', (zone, count) => {
+    expect(changesOf(zone)).toHaveLength(count);
+  });
+
+  test('every zone agrees with Temporal around each change, also in hours shown twice or never', () => {
+    const all = new Set([...zones, ...named]);
+    let changes = 0;
+    for (const zone of all) {
+      for (const change of changesOf(zone)) {
+        changes += 1;
+        expectInstants(zone, change);
+        expectLocalTimes(zone, change);
+      }
+    }
+    expect(all.size).toBeGreaterThan(400);
+    expect(changes).toBeGreaterThan(2000);
+  }, 120_000);
+
+  test('zones that keep their offset agree on the first and the last day', () => {
+    for (const zone of zones) {
+      for (const at of [from, until]) expectInstants(zone, at);
+    }
+  }, 60_000);
+});
