@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import type { Locale } from '../model/locale.ts';
+import { splitPresenters } from '../model/speakerName.ts';
+import type { SessionFormat } from '../model/session.ts';
+import { fail, kindOf } from './fieldIssue.ts';
+import { localDateTime, minutes, text, texts } from './fields.ts';
+import type { Problem, Reading } from './problem.ts';
+import { readFields } from './readFields.ts';
+import type { FieldsReading } from './readFields.ts';
+import type { SessionRecord } from './records.ts';
+import { readFormat, readLanguage, readSessionType } from './stype.ts';
+import { secureAddress, webAddress } from './webAddress.ts';
+import type { YamlMapping } from './yamlMapping.ts';
+
+const presenters = v.pipe(
+  v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+  v.transform((value) => (typeof value === 'string' ? splitPresenters(value) : value.filter(Boolean))),
+);
+
+/** The name of a file, which an address is made of. */
+const fileName = v.pipe(
+  text,
+  v.check(
+    (value) => !/[/\\]|^\.+$/.test(value),
+    ({ input }) =>
+      fail(
+        `is no name of a track's file: "${input}"`,
+        'Write the name of the file in tracks/ without ".md".',
+      ),
+  ),
+);
+
+const status = v.pipe(
+  text,
+  v.transform((value) => (/^cancell?ed$/i.test(value) ? 'cancelled' : value.toLowerCase())),
+  v.picklist(['confirmed', 'cancelled'], ({ input }) =>
+    fail(`is ${kindOf(input)}`, 'Write "confirmed" or "cancelled", or leave it out.'),
+  ),
+);
+
+/** The keys of a session file's front matter. */
+export const sessionSchema = v.strictObject({
+  title: text,
+  date: v.optional(localDateTime),
+  end: v.optional(localDateTime),
+  duration: v.optional(minutes),
+  track: v.optional(fileName),
+  presenters: v.optional(presenters),
+  stype: v.optional(text),
+  format: v.optional(text),
+  language: v.optional(text),
+  room: v.optional(text),
+  speechLink: v.optional(text),
+  slides: v.optional(text),
+  tags: v.optional(texts),
+  status: v.optional(status),
+});
+
+type Fields = v.InferOutput<typeof sessionSchema>;
+
+/**
+ * Reads the front matter of one session file.
+ *
+ * @param path the file, as problems name it
+ * @returns null where a value is wrong; a value that is merely not understood is a warning, and absent
+ */
+export function readSession(frontMatter: YamlMapping, path: string): Reading<SessionRecord> {
+  const fields = readFields(sessionSchema, frontMatter, path, { title: 'title: "The title of the session"' });
+  const { value, at } = fields;
+  const problems = [...fields.problems];
+  if (value === null) return { value, problems };
+  if (value.end !== undefined && value.date !== undefined && value.end <= value.date) {
+    problems.push({
+      file: path,
+      ...at('end'),
+      severity: 'error',
+      message: `"end" is not after the start: "${value.end}" with a date of "${value.date}".`,
+      hint: 'Mend one of the two; a session over midnight ends on the next day.',
+    });
+    return { value: null, problems };
+  }
+  const type = typeOf(value, fields, problems);
+  return {
+    value: {
+      title: value.title,
+      date: value.date ?? null,
+      end: value.end ?? null,
+      durationMinutes: value.duration ?? null,
+      track: value.track ?? null,
+      room: value.room ?? null,
+      presenters: value.presenters ?? [],
+      ...type,
+      video: address('speechLink', secureAddress, value, fields, problems),
+      slides: address('slides', webAddress, value, fields, problems),
+      tags: value.tags ?? [],
+      status: value.status ?? 'confirmed',
+      at,
+    },
+    problems,
+  };
+}
+
+function typeOf(
+  { stype, language, format }: Fields,
+  { warn }: FieldsReading<typeof sessionSchema>,
+  problems: Problem[],
+): { readonly language: Locale | null; readonly format: SessionFormat | null } {
+  const said = stype === undefined ? null : readSessionType(stype);
+  const spoken = language === undefined ? null : readLanguage(language);
+  const kind = format === undefined ? null : readFormat(format);
+  if (said?.hasUnknownWords) {
+    problems.push(
+      warn(
+        ['stype'],
+        `"stype" is not understood: "${stype ?? ''}".`,
+        'Write language and kind, such as "Chinese Session" or "English Panel".',
+      ),
+    );
+  }
+  if (language !== undefined && spoken === null) {
+    problems.push(
+      warn(
+        ['language'],
+        `"language" names no language: "${language}".`,
+        'Write one, such as "en" or "Chinese".',
+      ),
+    );
+  }
+  if (format !== undefined && kind === null) {
+    problems.push(
+      warn(
+        ['format'],
+        `"format" names no kind of session: "${format}".`,
+        'Write one, such as "talk" or "panel".',
+      ),
+    );
+  }
+  return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
+}
+
+function address(
+  key: 'speechLink' | 'slides',
+  read: (text: string) => string | null,
+  fields: Fields,
+  { warn }: FieldsReading<typeof sessionSchema>,
+  problems: Problem[],
+): string | null {
+  const written = fields[key];
+  if (written === undefined) return null;
+  const found = read(written);
+  if (found === null) {
+    problems.push(
+      warn([key], `"${key}" is no web address: "${written}".`, 'Write one that begins with "https://".'),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import { addresses, text } from './fields.ts';
+import type { Problem, Reading } from './problem.ts';
+import { readFields } from './readFields.ts';
+import type { SpeakerRecord } from './records.ts';
+import { photoAddress, webAddress } from './webAddress.ts';
+import type { YamlMapping } from './yamlMapping.ts';
+
+/** The keys of a speaker file's front matter; none has to be there. */
+export const speakerSchema = v.strictObject({
+  name: v.optional(text),
+  photo: v.optional(text),
+  role: v.optional(text),
+  links: v.optional(addresses),
+});
+
+/**
+ * Reads the front matter of one speaker file.
+ *
+ * @param path the file, as problems name it
+ */
+export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<SpeakerRecord> {
+  const fields = readFields(speakerSchema, frontMatter, path, {});
+  const { value, at, warn } = fields;
+  const problems: Problem[] = [...fields.problems];
+  if (value === null) return { value, problems };
+  const photo = value.photo === undefined ? null : photoAddress(value.photo);
+  if (value.photo !== undefined && photo === null) {
+    problems.push(
+      warn(
+        ['photo'],
+        `"photo" is no picture's address: "${value.photo}".`,
+        'Write a path in the public folder, such as "images/speaker/ada.png", or an address with "https://".',
+      ),
+    );
+  }
+  const links = (value.links ?? []).flatMap((written, index): string[] => {
+    const link = webAddress(written);
+    if (link !== null) return [link];
+    problems.push(
+      warn(
+        ['links', index],
+        `"links" holds what is no web address: "${written}".`,
+        'Write one that begins with "https://".',
+      ),
+    );
+    return [];
+  });
+  return { value: { name: value.name ?? null, photo, role: value.role ?? null, links, at }, problems };
+}

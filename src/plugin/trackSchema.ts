@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { splitPresenters } from '../model/speakerName.ts';
+import { text } from './fields.ts';
+import type { Reading } from './problem.ts';
+import { readFields } from './readFields.ts';
+import type { TrackRecord } from './records.ts';
+import type { YamlMapping } from './yamlMapping.ts';
+
+/** The keys of a track file's front matter. */
+export const trackSchema = v.strictObject({
+  title: text,
+  trackchairs: v.optional(
+    v.pipe(
+      v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+      v.transform((value) => (typeof value === 'string' ? splitPresenters(value) : value.filter(Boolean))),
+    ),
+  ),
+});
+
+/**
+ * Reads the front matter of one track file.
+ *
+ * @param path the file, as problems name it
+ */
+export function readTrack(frontMatter: YamlMapping, path: string): Reading<TrackRecord> {
+  const { value, problems, at } = readFields(trackSchema, frontMatter, path, {
+    title: 'title: "The name of the track"',
+  });
+  if (value === null) return { value, problems };
+  return { value: { title: value.title, chairs: value.trackchairs ?? [], at }, problems };
+}
