@@ -36,7 +36,7 @@ export function StarToggle({ id, seen, look = 'star' }: StarToggleProps) {
   return (
     <button
       type="button"
-      className={`${styles['star']} ${styles[look]}`}
+      className={`${styles['toggle']} ${styles[look]}`}
       aria-pressed={saved}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
     >
