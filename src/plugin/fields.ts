@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { parseDayKey, parseLocalDateTime } from '../model/zonedTime.ts';
-import { cleanText } from './cleanText.ts';
+import { cleanText, squeezeText } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 
+const anyText = v.string(({ input }) => fail(`is ${kindOf(input)}, not text`, 'Write one text, in quotes.'));
+
 /** Text of one line; to `readFields` an empty one is absent. */
-export const text = v.pipe(
-  v.string(({ input }) => fail(`is ${kindOf(input)}, not text`, 'Write one text, in quotes.')),
-  v.transform(cleanText),
-);
+export const text = v.pipe(anyText, v.transform(cleanText));
+
+/** As `text`, but with the invisible characters in it, which may be there to break a long title well. */
+export const title = v.pipe(anyText, v.transform(squeezeText));
 
 /** `2021-08-08T15:30:00`, also with a space or without seconds: a time at the venue. */
 export const localDateTime = v.pipe(

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Locale } from '../model/locale.ts';
 import { splitPresenters } from '../model/speakerName.ts';
 import type { SessionFormat } from '../model/session.ts';
+import { cleanText, countInvisible } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
-import { localDateTime, minutes, text, texts } from './fields.ts';
+import { localDateTime, minutes, text, texts, title } from './fields.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './readFields.ts';
 import type { FieldsReading } from './readFields.ts';
@@ -40,7 +41,7 @@ const status = v.pipe(
 
 /** The keys of a session file's front matter. */
 export const sessionSchema = v.strictObject({
-  title: text,
+  title,
   date: v.optional(localDateTime),
   end: v.optional(localDateTime),
   duration: v.optional(minutes),
@@ -78,6 +79,16 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
       hint: 'Mend one of the two; a session over midnight ends on the next day.',
     });
     return { value: null, problems };
+  }
+  const unseen = countInvisible(value.title);
+  if (unseen > 0) {
+    problems.push(
+      fields.warn(
+        ['title'],
+        `"title" has ${unseen} invisible ${unseen === 1 ? 'character' : 'characters'}: "${cleanText(value.title)}".`,
+        'Type the title anew, unless they are meant.',
+      ),
+    );
   }
   const type = typeOf(value, fields, problems);
   return {
