@@ -1,0 +1,95 @@
+import { fold } from './fold.ts';
+import { matchesText, searchTerms } from './search.ts';
+import { presentZone, zoneAliases } from './zoneNames.ts';
+import { offsetMinutes, type Instant, type Zone } from './zonedTime.ts';
+
+/**
+ * The city a zone is named after, with the region where the city alone is not the name people know.
+ *
+ * @example zoneCity('America/Los_Angeles' as Zone) // 'Los Angeles'
+ * @example zoneCity('America/North_Dakota/Center' as Zone) // 'Center, North Dakota'
+ */
+export function zoneCity(zone: Zone): string {
+  const [, ...parts] = zone.replaceAll('_', ' ').split('/');
+  return parts.toReversed().join(', ') || zone.replaceAll('_', ' ');
+}
+
+/**
+ * An offset as people write it, with a true minus sign, which screen readers say.
+ *
+ * @param minutes ahead of UTC
+ * @example offsetLabel(330) // 'UTC+5:30'
+ * @example offsetLabel(-480) // 'UTC−8'
+ */
+export function offsetLabel(minutes: number): string {
+  const size = Math.abs(Math.round(minutes));
+  if (size === 0) return 'UTC';
+  const rest = size % 60;
+  const past = rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`;
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${past}`;
+}
+
+/** A zone to choose, as its clocks stand at one instant. */
+export interface ZoneOption {
+  readonly zone: Zone;
+  readonly city: string;
+  /** Minutes ahead of UTC. */
+  readonly offset: number;
+  /** `UTC+8`; see `offsetLabel`. */
+  readonly offsetLabel: string;
+}
+
+/** A zone's name and offset at an instant: the offset of a zone with summer time is another in winter. */
+export function zoneLabel(zone: Zone, at: Instant): ZoneOption {
+  const offset = offsetMinutes(at, zone);
+  return { zone, city: zoneCity(zone), offset, offsetLabel: offsetLabel(offset) };
+}
+
+/**
+ * All zones to choose from, by offset and then name, each under its present name, and UTC among them.
+ *
+ * @param known what the runtime knows: `Intl.supportedValuesOf('timeZone')`
+ * @param at when the offsets are those of, such as the conference's beginning
+ */
+export function listZones(known: readonly string[], at: Instant): ZoneOption[] {
+  const zones = new Set(known.map((zone) => presentZone(zone as Zone)).concat('UTC' as Zone));
+  return [...zones]
+    .map((zone) => zoneLabel(zone, at))
+    .toSorted((a, b) => a.offset - b.offset || (a.zone < b.zone ? -1 : 1));
+}
+
+const offsetQuery = /^(?:utc|gmt)? ?([+\-−])? ?(\d{1,2})(?::?([0-5]\d))?$/;
+
+/** Minutes ahead of UTC that a query such as `+5:30`, `utc-3` or `GMT+0930` means; null where it means none. */
+function offsetOfQuery(folded: string): number | null {
+  const match = offsetQuery.exec(folded);
+  if (!match) return null;
+  const [, sign = '+', hours, minutes = '0'] = match;
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === '+' ? size : -size;
+}
+
+/**
+ * The zones a visitor may mean, those whose city begins with the words first, else in the order given. Words are
+ * looked for in the zone's name, its former name and its large cities, also in Chinese; an offset (`+5:30`, `UTC-3`)
+ * finds all zones that have it.
+ *
+ * @param options from `listZones`
+ * @param query as typed; an empty one lets all pass
+ * @param nameOf what else a zone is called, such as `Pacific Time` in the reader's language
+ */
+export function searchZones(
+  options: readonly ZoneOption[],
+  query: string,
+  nameOf: (zone: Zone) => string = () => '',
+): ZoneOption[] {
+  const folded = fold(query);
+  const offset = offsetOfQuery(folded);
+  if (offset !== null) return options.filter((option) => option.offset === offset);
+  const terms = searchTerms(query.replace(/[_/,]/g, ' '));
+  const found = options.filter(({ zone }) =>
+    matchesText(fold(`${zoneAliases(zone)} ${nameOf(zone)}`), terms),
+  );
+  const rank = ({ city }: ZoneOption) => (fold(city).startsWith(terms.join(' ')) ? 0 : 1);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
