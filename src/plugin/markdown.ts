@@ -47,13 +47,18 @@ const unpaired = /\p{Surrogate}/gu;
 /** How often escaped tags may uncover others before the rest is left to the tree's own check. */
 const rounds = 3;
 
-function positionAt(text: string, index: number, { line, column = 1 }: MarkdownOptions): Position {
-  const before = text.slice(0, index);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  const newLines = before.split('\n').length - 1;
-  return {
-    line: line + newLines,
-    column: index - lineStart + (newLines === 0 ? column : 1),
+/** Finds lines and columns; the starts of the lines are looked up once. */
+function positionsIn(text: string, { line, column = 1 }: MarkdownOptions): (index: number) => Position {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (index) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return { line: line + low, column: index - (starts[low] ?? 0) + (low === 0 ? column : 1) };
   };
 }
 
@@ -71,17 +76,18 @@ function positionAt(text: string, index: number, { line, column = 1 }: MarkdownO
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): RenderedMarkdown {
   const written = markdown.replaceAll('\0', '\uFFFD').replace(unpaired, '\uFFFD');
+  const positionAt = positionsIn(written, options);
   const problems: Problem[] = [];
-  const report = (severity: Severity, index: number, message: string, hint: string) =>
-    problems.push({
-      file: options.path,
-      ...positionAt(written, index, options),
-      severity,
-      message,
-      hint,
-    });
+  const report = (severity: Severity, place: Position, message: string, hint: string) =>
+    problems.push({ file: options.path, ...place, severity, message, hint });
   const refuse = (index: number, what: string): RenderedMarkdown => {
-    report('error', index, `the text cannot be read: ${what}`, 'Write it simpler, or leave that part out.');
+    problems.length = 0;
+    report(
+      'error',
+      positionAt(index),
+      `the text cannot be read: ${what}`,
+      'Write it simpler, or leave that part out.',
+    );
     return { html: empty, problems };
   };
 
@@ -96,16 +102,20 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     if (depthOf(tree) > deepest) return refuse(0, `it nests more than ${deepest} deep`);
     const found = review(source, tree);
     if (found.tooDeep !== null) return refuse(found.tooDeep, `tags nest more than ${deepest} deep`);
+    const edited = applyEdits(source, found.edits);
+    const grown = tooMuch(edited);
+    if (grown !== null) return refuse(0, grown.what);
+    const place = round === 0 ? positionAt : positionsIn(source, options);
     for (const { index, message, hint } of found.findings) {
+      const at = place(index);
       // Edits keep every line on its line, but move what follows along it.
-      const place = round === 0 ? index : sameLine(written, source, index);
-      const { line } = positionAt(written, place, options);
-      if (round > 0 && problems.some((known) => known.line === line && known.message === message)) continue;
-      report('warning', place, message, hint);
+      const again =
+        round > 0 && problems.some((known) => known.line === at.line && known.message === message);
+      if (!again) report('warning', at, message, hint);
     }
     raw = found.hasRawHtml;
     if (found.edits.length === 0) break;
-    source = applyEdits(source, found.edits);
+    source = edited;
     tree = parseMarkdown(source);
     raw = tree.children.length > 0;
   }
@@ -122,14 +132,6 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     html: toHtml(clean, { characterReferences: { useNamedReferences: true } }).trim() as Html,
     problems,
   };
-}
-
-/** The start of the line of `written` that `index` of the edited `source` lies on. */
-function sameLine(written: string, source: string, index: number): number {
-  const line = source.slice(0, index).split('\n').length - 1;
-  let start = 0;
-  for (let i = 0; i < line; i++) start = written.indexOf('\n', start) + 1;
-  return start;
 }
 
 /** The text of a line of Markdown, without its markup. */

@@ -21,22 +21,31 @@ export function parseMarkdownAndHtml(source: string): Root {
 const manyContainers = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){65}/m;
 const reference = /&[#\w]/g;
 
+const longLine = /[^\n]{32769,}/g;
+const beyondAscii = /[^\0-\x7f]/;
+
 /** How deep elements may nest, and how many character references a text may hold. */
 export const deepest = 100;
 export const mostReferences = 8000;
 
 /**
- * What in a text would make the parser slow out of all proportion (its time grows with the square of nesting and of
- * character references), found without parsing; null where nothing would.
+ * What in a text would make the parser slow out of all proportion (its time grows with the square of nesting, of
+ * character references, and of a line beyond ASCII), found without parsing; null where nothing would.
  */
 export function tooMuch(source: string): { readonly what: string; readonly index: number } | null {
   const nested = manyContainers.exec(source);
   if (nested !== null) return { what: 'quotes and lists nest more than 64 deep', index: nested.index };
+  for (const line of source.matchAll(longLine))
+    if (beyondAscii.test(line[0]))
+      return { what: 'a line is longer than 32768 characters', index: line.index };
   let count = 0;
   for (const match of source.matchAll(reference)) {
     count++;
     if (count > mostReferences)
-      return { what: `there are more than ${mostReferences} character references`, index: match.index };
+      return {
+        what: `there are more than ${mostReferences} character references, or tags that are none`,
+        index: match.index,
+      };
   }
   return null;
 }

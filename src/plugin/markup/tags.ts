@@ -40,12 +40,15 @@ function tagEnd(html: string, from: number): number {
  */
 export function findTags(html: string): Tag[] {
   const tags: Tag[] = [];
+  /** Looked up once where it is missing, or a thousand unclosed comments would each search to the end. */
+  let lastComment = Infinity;
   start.lastIndex = 0;
   for (let match = start.exec(html); match !== null; match = start.exec(html)) {
     const index = match.index;
     const name = (match[2] ?? '').toLowerCase();
     const comment = match[2] === undefined;
-    const close = comment ? html.indexOf('-->', index + 2) : -1;
+    const close = comment && index < lastComment ? html.indexOf('-->', index + 2) : -1;
+    if (comment && close < 0) lastComment = Math.min(lastComment, index);
     const end = comment ? (close < 0 ? -1 : close + 3) : tagEnd(html, start.lastIndex);
     if (end < 0) {
       tags.push({ kind: 'broken', name, source: match[0], index, bare: true });

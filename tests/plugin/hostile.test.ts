@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/plugin/markdown.ts';
+import { readSessionBody } from '../../src/plugin/speakerSection.ts';
+import { hostilePayloads } from '../fixtures/hostilePayloads.ts';
+
+const { DOMParser } = new JSDOM('').window;
+
+const elements = new Set(
+  (
+    'p br hr h3 h4 h5 h6 strong b em i u s del ins sub sup small mark q cite abbr code pre kbd samp var blockquote ul ol li ' +
+    'dl dt dd table thead tbody tfoot tr th td caption a img figure figcaption details summary ruby rt rp wbr'
+  ).split(' '),
+);
+const attributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'rel', 'title'],
+  abbr: ['title'],
+  img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'decoding', 'referrerpolicy'],
+  ol: ['start', 'reversed'],
+  td: ['align', 'colspan', 'rowspan'],
+  th: ['align', 'colspan', 'rowspan'],
+};
+
+/** What a real parser finds in the HTML that should not be there. */
+function strangers(html: string): string[] {
+  const { body } = new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html');
+  const found: string[] = [];
+  const walk = (node: Node) => {
+    if (node.nodeType === node.COMMENT_NODE || node.nodeType === node.PROCESSING_INSTRUCTION_NODE)
+      found.push(`node ${node.nodeName}`);
+    if (node.nodeType === node.ELEMENT_NODE) {
+      const element = node as Element;
+      if (!elements.has(element.localName) || element.namespaceURI !== 'http://www.w3.org/1999/xhtml')
+        found.push(element.outerHTML);
+      for (const { name, value } of element.attributes) {
+        if (!(attributes[element.localName] ?? []).includes(name))
+          found.push(`${element.localName} ${name}=${value}`);
+        if (
+          name === 'href' &&
+          !['http:', 'https:', 'mailto:'].includes(new URL(value, 'https://a.b').protocol)
+        )
+          found.push(value);
+        if (name === 'src' && new URL(value, 'https://a.b').protocol !== 'https:') found.push(value);
+      }
+    }
+    for (const child of node.childNodes) walk(child);
+  };
+  for (const child of body.childNodes) walk(child);
+  return found;
+}
+
+const render = (markdown: string) => renderMarkdown(markdown, { path: 'a.md', line: 1 });
+
+describe('the check itself', () => {
+  test.each([
+    '<script>1</script>',
+    '<p onclick="x">a</p>',
+    '<a href="java&#10;script:1">a</a>',
+    '<img src="data:x">',
+    '<svg></svg>',
+    '<p id="x"></p>',
+    '<!-- x --><p></p>',
+    '<style></style>',
+  ])('sees %s', (html) => expect(strangers(html)).not.toEqual([]));
+
+  test('knows enough payloads, each by a name of its own', () => {
+    expect(hostilePayloads.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(hostilePayloads.map(({ name }) => name)).size).toBe(hostilePayloads.length);
+  });
+});
+
+describe('nothing hostile survives', () => {
+  test.each(hostilePayloads)('$name', ({ markdown }) => {
+    for (const written of [markdown, `before\n\n${markdown}\n\nafter`, `- ${markdown}`, `# ${markdown}`]) {
+      const { html } = render(written);
+      expect(strangers(html)).toEqual([]);
+    }
+  });
+
+  test.each(hostilePayloads)('$name, in a bio', ({ markdown }) => {
+    const body = `About it.\n\n### Speakers:\n\nAda King: Founder\n\n${markdown}\n\n<img src='${markdown}'>\n`;
+    const { value } = readSessionBody(body, {
+      path: 'a.md',
+      bodyLine: 1,
+      locale: 'en',
+      presenters: ['Ada King'],
+    });
+    for (const { bio, photo } of value?.people ?? []) {
+      expect(strangers(bio ?? '')).toEqual([]);
+      expect(photo ?? 'https://a.b').toMatch(/^(?:https:\/\/|[^:]*$)/);
+    }
+    expect(strangers(value?.abstract ?? '')).toEqual([]);
+  });
+
+  test('whatever the pieces of markup are put together', () => {
+    const pieces = fc.constantFrom(
+      ...'< > " \' ` = / \\ & ; : # ! [ ] ( ) * _ ~ | - \n \n\n \t \0 > - <!-- --> --!> <![CDATA[ ]]> <? ?>'.split(
+        ' ',
+      ),
+      ...'script style svg math iframe template noscript select table tr td a img b p mtext mglyph title xmp form'
+        .split(' ')
+        .flatMap((name) => [`<${name}>`, `</${name}>`, `<${name} `, `<${name}/`]),
+      ...'href= src= onerror= style= id= srcset= javascript: data: vbscript: &#106; &colon; &Tab; https://a.b （ 汉'.split(
+        ' ',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 24 }), (parts) => {
+        expect(strangers(render(parts.join('')).html)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
