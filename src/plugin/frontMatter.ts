@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { linesOf, withPlainSpaces } from './plainText.ts';
 import type { Position, Problem, Reading } from './problem.ts';
 import { oversize } from './yamlLimits.ts';
 import { readYamlMapping } from './yamlMapping.ts';
@@ -27,7 +28,7 @@ const almostFence = /^\s*[-–—]{2,}\s*$/;
  * @returns null where the front matter cannot be read, with every cause
  */
 export function parseFrontMatter(text: string, path: string): Reading<FrontMatter> {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const lines = linesOf(text);
   const open = lines.findIndex((line) => !blank.test(line));
   const refuse = (line: number, message: string, hint: string, column = 1): Reading<never> => ({
     value: null,
@@ -114,11 +115,6 @@ function fencesWithin(lines: readonly string[], open: number, close: number, pat
       },
     ];
   });
-}
-
-/** No-break and full-width spaces as spaces, of which alone YAML knows; columns stay. */
-function withPlainSpaces(line: string): string {
-  return line.replace(/[\u00a0\u2007\u202f\u3000]/g, ' ');
 }
 
 function shortened(line: string): string {

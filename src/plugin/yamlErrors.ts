@@ -90,8 +90,9 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
       hint: `Begin it in column 1; if it does belong to the value, put the whole value in quotes.`,
     };
   }
+  const isFlow = /^\[.*\]$|^\{.*\}$/.test(value);
   const needsQuotes = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code);
-  if (needsQuotes && remedy !== null) {
+  if (needsQuotes && remedy !== null && !isFlow) {
     return {
       offset,
       message: `The value of "${key ?? ''}" cannot be read as it stands: ${shown(value)}.`,
@@ -101,7 +102,9 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   return {
     offset,
     message: `YAML cannot read "${line}": ${error.message}.`,
-    hint: remedy ?? 'Begin each key in column 1, with a colon and a space after it.',
+    hint: isFlow
+      ? 'Put each text of the list in quotes, with a comma between them.'
+      : (remedy ?? 'Begin each key in column 1, with a colon and a space after it.'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { linesOf, withPlainSpaces } from './plainText.ts';
 import type { Position, Problem, Reading } from './problem.ts';
 import { refusals } from './yamlRefusals.ts';
 import { nestsTooDeeply, oversize } from './yamlLimits.ts';
@@ -72,6 +73,11 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
     return refused(...found.map(({ offset, message, hint }) => problem(positionOf(offset), message, hint)));
   }
   return { value: mappingOf(document, positionOf, start), problems: [] };
+}
+
+/** Reads a whole YAML file, as `readYamlMapping` does, whatever its line ends and spaces are. */
+export function readYamlFile(text: string, path: string): Reading<YamlMapping> {
+  return readYamlMapping(linesOf(text).map(withPlainSpaces).join('\n'), { path, firstLine: 1 });
 }
 
 function refused(...problems: readonly Problem[]): Reading<never> {

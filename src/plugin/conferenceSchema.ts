@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import type { ConferenceLink } from '../model/conference.ts';
+import { nearestName } from '../model/nearest.ts';
+import type { Locale, Localized } from '../model/locale.ts';
+import { link, localizedText, locales, timezone, url } from './conferenceFields.ts';
+import { fail, kindOf } from './fieldIssue.ts';
+import { dayKey, minutes } from './fields.ts';
+import type { Problem, Reading } from './problem.ts';
+import { readFields } from './readFields.ts';
+import type { ConferenceRecord } from './records.ts';
+import { readYamlFile } from './yamlMapping.ts';
+import type { KeyPath } from './yamlMapping.ts';
+
+/** What conference.yaml may look like at the least: for those who have none yet. */
+export const minimalConference =
+  'name: The name of the conference\ntimezone: Europe/Paris\nlocales: [en]\nsessionMinutes: 30';
+
+const defaultSessionMinutes = 40;
+
+const listHint = 'Write a list, each item on a line of its own after "- ".';
+
+/** The keys of conference.yaml. */
+export const conferenceSchema = v.strictObject({
+  name: localizedText,
+  timezone,
+  locales,
+  sessionMinutes: v.optional(minutes),
+  url: v.optional(url),
+  days: v.optional(v.array(dayKey, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
+  links: v.optional(v.array(link, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
+});
+
+/**
+ * Reads conference.yaml.
+ *
+ * @param path the file, as problems name it
+ */
+export function readConference(yaml: string, path: string): Reading<ConferenceRecord> {
+  const mapping = readYamlFile(yaml, path);
+  if (mapping.value === null) return { value: null, problems: mapping.problems };
+  const fields = readFields(conferenceSchema, mapping.value, path, {
+    name: 'name: The name of the conference',
+    timezone: "the venue's IANA zone: timezone: Asia/Shanghai",
+    locales: 'the locale of the files without a suffix first: locales: [en]',
+  });
+  const problems: Problem[] = [...fields.problems];
+  const { value } = fields;
+  if (value === null) return { value, problems };
+  const localized = (words: string | Readonly<Record<string, string>>, at: KeyPath): Localized<string> => {
+    if (typeof words === 'string') return Object.fromEntries(value.locales.map((locale) => [locale, words]));
+    const foreign = Object.keys(words).filter((locale) => !value.locales.includes(locale));
+    problems.push(
+      ...foreign.map((locale) =>
+        fields.warn(
+          [...at, locale],
+          `"${locale}" is none of the locales.`,
+          localeHint(locale, value.locales),
+        ),
+      ),
+    );
+    return Object.fromEntries(Object.entries(words).filter(([locale]) => !foreign.includes(locale)));
+  };
+  const links = (value.links ?? []).map(({ label, href }, index): ConferenceLink => ({
+    label: localized(label, ['links', index, 'label']),
+    href,
+  }));
+  return {
+    value: {
+      name: localized(value.name, ['name']),
+      timezone: value.timezone,
+      locales: value.locales,
+      sessionMinutes: value.sessionMinutes ?? defaultSessionMinutes,
+      url: value.url ?? null,
+      days: [...new Set(value.days)].sort(),
+      links,
+    },
+    problems,
+  };
+}
+
+function localeHint(locale: string, known: readonly Locale[]): string {
+  const nearest = nearestName(locale, known);
+  return nearest === null ? `Add it to "locales", or remove it.` : `Did you mean "${nearest}"?`;
+}
