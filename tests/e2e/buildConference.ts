@@ -1,14 +1,30 @@
 import { join } from 'node:path';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
-import { serveSite } from '../site/staticHost.ts';
+import { temporaryFolder } from '../site/contentFolder.ts';
+import { harbour } from '../site/harbour.ts';
+import { serveSite, type StaticHost } from '../site/staticHost.ts';
+import { sites, type SiteName } from './sites.ts';
 
-/** Builds the conference of `content/` once for the whole run, and serves it; every worker finds it in the environment. */
+const cache = join(projectRoot, 'node_modules/.cache/lectern-tests');
+
+/** Builds both conferences once for the whole run, and serves them; every worker finds them in the environment. */
 export default async function buildConference(): Promise<() => Promise<void>> {
-  const out = join(projectRoot, 'node_modules/.cache/lectern-tests/site');
-  const { code, output } = await buildSite({ content: join(projectRoot, 'content'), out });
-  if (code !== 0) throw new Error(`The conference in content/ does not build:\n${output}`);
+  const made = temporaryFolder(harbour);
+  const conference = await openSite('conference', join(projectRoot, 'content'));
+  const small = await openSite('harbour', made.path);
+  return async () => {
+    await Promise.all([conference.close(), small.close()]);
+    made.remove();
+  };
+}
+
+async function openSite(name: SiteName, content: string): Promise<StaticHost> {
+  const out = join(cache, name);
+  const { code, output } = await buildSite({ content, out });
+  if (code !== 0) throw new Error(`${content} does not build:\n${output}`);
   const host = await serveSite(out);
-  process.env['LECTERN_SITE'] = host.url;
-  process.env['LECTERN_SITE_FOLDER'] = out;
-  return () => host.close();
+  const { url, folder } = sites[name];
+  process.env[url] = host.url;
+  process.env[folder] = out;
+  return host;
 }

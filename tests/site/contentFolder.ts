@@ -90,6 +90,8 @@ export interface SessionFile {
   readonly presenters?: string;
   readonly stype?: string;
   readonly room?: string;
+  readonly speechLink?: string;
+  readonly status?: 'cancelled';
   readonly body?: string;
 }
 

@@ -1,0 +1,75 @@
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { programmeOf, urlOf, type PublishedProgramme, type SiteName } from './sites.ts';
+
+/** What a page may do besides what every page may: call a host, or complain on the console. */
+export interface Leave {
+  /** The page may call this host; it is answered with an empty page, so that nothing leaves the machine. */
+  host(name: string): void;
+  /** The console may say this. */
+  complaint(words: RegExp): void;
+}
+
+interface Fixtures {
+  /** Which of the built sites the test visits. */
+  readonly site: SiteName;
+  readonly programme: PublishedProgramme;
+  /**
+   * Watches every page of the test: a call to another host, an error on the console, an uncaught exception or a
+   * dialog fails it, unless leave was given.
+   */
+  readonly leave: Leave;
+}
+
+export const test = base.extend<Fixtures>({
+  site: ['harbour', { option: true }],
+  baseURL: ({ site }, provide) => provide(urlOf(site)),
+  programme: ({ site }, provide) => provide(programmeOf(site)),
+  leave: [
+    async ({ context }, provide) => {
+      const watch = await watchContext(context);
+      await provide(watch.leave);
+      expect(watch.faults(), 'what no page may do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Holds a browser context to the rules; `faults` tells what broke them. */
+export async function watchContext(context: BrowserContext) {
+  const hosts = new Set<string>();
+  const complaints: RegExp[] = [];
+  const faults: string[] = [];
+  const isForeign = ({ protocol, hostname }: URL) => protocol.startsWith('http') && hostname !== '127.0.0.1';
+  await context.route(isForeign, async (route) => {
+    const { hostname, href } = new URL(route.request().url());
+    if (hosts.has(hostname))
+      return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
+    faults.push(`calls ${href}`);
+    return route.abort();
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`complains: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => faults.push(`throws: ${error.error().message}`));
+  context.on('dialog', async (dialog) => {
+    faults.push(`opens a dialog: ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  const leave: Leave = {
+    host: (name) => hosts.add(name),
+    complaint: (words) => complaints.push(words),
+  };
+  return { leave, faults: () => faults.filter((fault) => !complaints.some((words) => words.test(fault))) };
+}
+
+/** The sessions listed in the main part of the page, in order. */
+export function rows(page: Page) {
+  return page.getByRole('main').locator('[data-session]');
+}
+
+/** Their ids. */
+export function rowIds(page: Page): Promise<(string | undefined)[]> {
+  return rows(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['session']));
+}
