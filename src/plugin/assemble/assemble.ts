@@ -2,7 +2,8 @@ import type { Conference } from '../../model/conference.ts';
 import { inLocale } from '../../model/locale.ts';
 import type { Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
-import type { Session, SessionFormat, SessionId } from '../../model/session.ts';
+import type { Session, SessionId } from '../../model/session.ts';
+import type { Track } from '../../model/track.ts';
 import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
@@ -14,6 +15,7 @@ import { findClashes } from './clashes.ts';
 import { describeSpeakers } from './describeSpeakers.ts';
 import type { Introduction } from './describeSpeakers.ts';
 import { estimateEnds } from './estimateEnds.ts';
+import { formatOf } from './formatOf.ts';
 import { joinLocales, localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedContent, ParsedSession } from './parsedContent.ts';
@@ -49,10 +51,11 @@ export function assemble(content: ParsedContent): Assembly {
   const order = scheduled.map(({ id }) => id);
   const { speakers, introductions } = describeSpeakers(people, byHand, order, locales);
 
+  const trackOf = new Map(tracks.map((track) => [track.id as string, track]));
   const placed = scheduled.map(({ joined, ...when }) => ({
     ...when,
     room: roomOf.get(when.id) ?? null,
-    ...sayings(joined),
+    ...sayings(joined, trackOf),
     speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
   }));
   const ends = estimateEnds(placed, conference.sessionMinutes);
@@ -96,12 +99,15 @@ export function assemble(content: ParsedContent): Assembly {
   };
 }
 
-/** What the files say that needs no other file to be understood. */
-function sayings({ files, original }: Joined<ParsedSession>) {
+/** What the files say that no other session has a part in. */
+function sayings({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
   return {
     title: localized(files, ({ record }) => record.title),
     language: firstSaid(files, ({ record }) => record.language),
-    format: firstSaid(files, ({ record }) => record.format) ?? ('talk' satisfies SessionFormat),
+    format: formatOf(
+      firstSaid(files, ({ record }) => record.format),
+      trackOf.get(original.record.track ?? ''),
+    ),
     status: original.record.status,
     presenters: localized(files, ({ record }) => record.presenters),
     abstract: localized(files, ({ body }) => body.abstract),

@@ -329,6 +329,27 @@ test('tracks without a page and pages without a session are both there', () => {
   ]);
 });
 
+test('a talk in the track of the keynotes is a keynote, a panel there stays a panel', () => {
+  const content = contentOf(
+    [
+      sessionFile('a', { track: 'k' }),
+      sessionFile('b', { track: 'k', format: 'panel' }),
+      sessionFile('c', { track: 'l', format: null }),
+      sessionFile('d', { format: null }),
+    ],
+    {
+      tracks: [
+        trackFile('k', 'Keynotes'),
+        trackFile('l', '5 min'),
+        trackFile('l.zh', '闪电演讲'),
+        trackFile('data', 'Data'),
+      ],
+    },
+  );
+  const formats = new Map(sessionsOf(content).map(({ id, format }) => [String(id), format]));
+  expect(Object.fromEntries(formats)).toEqual({ a: 'keynote', b: 'panel', c: 'lightning', d: 'talk' });
+});
+
 test('property: the order of the files changes nothing', () => {
   const name = fc.constantFrom(
     'Ada Example',
