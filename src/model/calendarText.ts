@@ -31,11 +31,6 @@ export function uriValue(uri: string): string {
   return wellFormed(uri).replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character));
 }
 
-/** The value of a parameter (RFC 5545, section 3.2), in quotes, in which it may not hold quotes or controls. */
-export function parameterValue(text: string): string {
-  return `"${cleanText(text).replace(/["\t\n]/g, ' ')}"`;
-}
-
 /** An instant as DATE-TIME in UTC (RFC 5545, section 3.3.5, form 2). @example '20250725T013000Z' */
 export function dateTimeUtc(instant: Instant): string {
   return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
