@@ -25,7 +25,7 @@ export function MySchedulePage() {
   const kept = useKept(ids);
   const { sessions, gone } = useMemo(() => mySchedule(agenda, saved, kept), [agenda, saved, kept]);
   usePageTitle(t.schedule.mySchedule);
-  const taken = kept.size > ids.length;
+  const removed = kept.size - ids.length;
   return (
     <div className={styles['page']}>
       <div>
@@ -33,9 +33,6 @@ export function MySchedulePage() {
         {kept.size > 0 && (
           <p className={styles['count']}>{t.schedule.count(ids.length, format.number(ids.length))}</p>
         )}
-        <p role="status" className={styles['removed']}>
-          {taken && t.schedule.removed}
-        </p>
       </div>
       <NotDurableNotice />
       {kept.size === 0 && <ScheduleEmpty />}
@@ -45,6 +42,9 @@ export function MySchedulePage() {
         </div>
       )}
       {gone.length > 0 && <GoneList sessions={gone} />}
+      <p role="status" className={styles['removed']}>
+        {removed > 0 && <span>{t.schedule.removed(removed, format.number(removed))}</span>}
+      </p>
     </div>
   );
 }

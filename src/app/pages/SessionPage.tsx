@@ -3,6 +3,8 @@ import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { GoneList } from '../features/my-schedule/GoneList.tsx';
+import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionFacts } from '../features/session/SessionFacts.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
@@ -22,21 +24,29 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 /** `/sessions/ID/`: everything about one session. What the agenda knows stands before the rest has loaded. */
 export function SessionPage() {
   const { id = '' } = useParams();
-  const { t, hrefs } = useLocale();
+  const { t } = useLocale();
   const session = agendaLookup(useAgenda()).sessions.get(id as SessionId);
   usePageTitle(session?.title.text ?? t.session.unknown);
-  if (session !== undefined) return <KnownSession key={session.id} session={session} />;
+  return session === undefined ? (
+    <UnknownSession id={id as SessionId} />
+  ) : (
+    <KnownSession key={id} session={session} />
+  );
+}
+
+/** A link or a pick may outlive the session: what the visitor saw when saving it is still here. */
+function UnknownSession({ id }: { readonly id: SessionId }) {
+  const { hrefs, t } = useLocale();
+  const entry = useSavedSessions().saved.entries[id];
   return (
-    <Missing title={t.session.unknown} hint={t.session.unknownHint(id)}>
-      <ButtonLink
-        look="primary"
-        icon="search"
-        to={{ pathname: hrefs.agenda, search: `?q=${encodeURIComponent(id)}` }}
-      >
-        {t.session.searchAgenda}
-      </ButtonLink>
-      <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
-    </Missing>
+    <>
+      <Missing title={t.session.unknown} hint={t.session.unknownHint(id)}>
+        <ButtonLink look="primary" icon="search" to={hrefs.agenda}>
+          {t.session.searchAgenda}
+        </ButtonLink>
+      </Missing>
+      {entry && <GoneList sessions={[{ id, seen: entry.seen }]} />}
+    </>
   );
 }
 

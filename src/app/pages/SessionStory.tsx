@@ -43,7 +43,6 @@ export function SessionStory({ session, renderAction }: SessionStoryProps) {
       {asked.status === 'failed' && (
         <Failed title={t.session.failed} hint={t.session.failedHint} retry={asked.retry} />
       )}
-      {other !== undefined && <LanguageToggle both={wantsBoth} onChange={showBoth} />}
       {wantsBoth && translation.status === 'loading' && <Waiting label={t.shell.loading} />}
       {wantsBoth && translation.status === 'failed' && (
         <Failed title={t.session.bothFailed(format.language(other))} retry={translation.retry} />
@@ -59,6 +58,7 @@ export function SessionStory({ session, renderAction }: SessionStoryProps) {
                 abstract: beside.payload.abstract,
               }
             }
+            action={other !== undefined && <LanguageToggle both={wantsBoth} onChange={showBoth} />}
           />
           <SessionMaterial payload={payload} title={session.title.text} />
         </>

@@ -10,10 +10,8 @@ export interface LanguageToggleProps {
 export function LanguageToggle({ both, onChange }: LanguageToggleProps) {
   const { t } = useLocale();
   return (
-    <div>
-      <Button icon="columns" onClick={() => onChange(!both)}>
-        {both ? t.session.readOne : t.session.readBoth}
-      </Button>
-    </div>
+    <Button look="quiet" icon="columns" onClick={() => onChange(!both)}>
+      {both ? t.session.readOne : t.session.readBoth}
+    </Button>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Words } from '../../../model/agenda.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Prose as ProseValue } from '../../../model/payload.ts';
@@ -17,15 +18,20 @@ export interface AbstractIn {
 export interface SessionAbstractProps {
   readonly own: AbstractIn;
   readonly beside: AbstractIn | null;
+  /** Stands beside the heading. */
+  readonly action: ReactNode;
 }
 
 /** What the session is about. In two languages each column carries its title, as the page's heading is in one. */
-export function SessionAbstract({ own, beside }: SessionAbstractProps) {
+export function SessionAbstract({ own, beside, action }: SessionAbstractProps) {
   const { format, locale, t } = useLocale();
   const written = own.abstract?.locale ?? locale;
   return (
     <section aria-labelledby="abstract" className={styles['abstract']}>
-      <h2 id="abstract">{t.session.abstract}</h2>
+      <div className={styles['head']}>
+        <h2 id="abstract">{t.session.abstract}</h2>
+        {action}
+      </div>
       {written !== locale && <p className={styles['note']}>{t.session.onlyIn(format.language(written))}</p>}
       <SideBySide
         locale={own.locale}

@@ -15,10 +15,11 @@ export interface SessionMaterialProps {
 export function SessionMaterial({ payload, title }: SessionMaterialProps) {
   const { t } = useLocale();
   const { slides, tags, video } = payload;
+  if (video === null && slides === null && tags.length === 0) return null;
   return (
-    <>
+    <div className={styles['material']}>
       {video !== null && (
-        <section aria-labelledby="recording">
+        <section aria-labelledby="recording" className={styles['recording']}>
           <h2 id="recording">{t.session.recording}</h2>
           <Recording url={video} title={title} />
         </section>
@@ -41,6 +42,6 @@ export function SessionMaterial({ payload, title }: SessionMaterialProps) {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }

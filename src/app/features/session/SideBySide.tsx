@@ -13,7 +13,7 @@ export interface SideBySideProps {
 export function SideBySide({ locale, children, beside }: SideBySideProps) {
   if (beside === null) return <>{children}</>;
   return (
-    <div className={styles['pair']}>
+    <div className={styles['pair']} data-pair>
       <div lang={locale}>{children}</div>
       <div lang={beside.locale}>{beside.content}</div>
     </div>

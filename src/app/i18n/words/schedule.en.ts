@@ -18,8 +18,8 @@ export const scheduleWords = {
   goneHint: 'The programme has changed since you saved these. They stay here until you take them off.',
   goneWas: (when: string) => `Was: ${when}`,
   goneUnscheduled: 'Had no time yet',
-  removed:
-    'Taken off your schedule. Press its star again to put it back; it stays in view until you leave this page.',
+  removed: (count: number, shown: string) =>
+    `${shown} ${plural(count, { one: 'session', other: 'sessions' })} taken off. The star puts it back, until you leave this page.`,
   notDurable: 'Your picks will not outlive this tab',
   notDurableHint:
     'This browser does not let the site keep anything, or has no room left. Everything works until the tab is closed.',

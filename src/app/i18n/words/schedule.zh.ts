@@ -13,7 +13,7 @@ export const scheduleWords: typeof english = {
   goneHint: '收藏之后日程有变。这些议题会一直保留，直到您亲自移除。',
   goneWas: (when) => `原定：${when}`,
   goneUnscheduled: '收藏时尚无时间',
-  removed: '已移出我的日程。再次点击星标即可恢复；离开本页之前它会留在原处。',
+  removed: (_count, shown) => `已移除 ${shown} 场。离开本页之前，再次点击星标即可恢复。`,
   notDurable: '关闭标签页后收藏将会丢失',
   notDurableHint: '此浏览器不允许网站保存数据，或空间已满。在关闭标签页之前一切照常。',
 };
