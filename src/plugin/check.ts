@@ -1,0 +1,48 @@
+import { resolveOptions } from './options.ts';
+import type { ResolvedOptions } from './options.ts';
+import { programmeReader } from './readProgramme.ts';
+import { formatProblems, sortProblems } from './report.ts';
+
+/** Where `check` writes. */
+export interface CheckOutput {
+  readonly write: (text: string) => void;
+}
+
+/**
+ * Reads the whole content and lists its problems.
+ *
+ * @param argv `--json` prints an array of every problem, for programs
+ * @returns the exit code: 0, or 1 where there is an error, or 2 for an argument that is not known
+ */
+export async function check(
+  options: ResolvedOptions,
+  argv: readonly string[],
+  output: CheckOutput = process.stdout,
+): Promise<number> {
+  const unknown = argv.find((argument) => argument !== '--json');
+  if (unknown !== undefined) {
+    output.write(`"${unknown}" is no argument of check: it knows --json.\n`);
+    return 2;
+  }
+  const { problems } = await programmeReader(options).read();
+  if (argv.includes('--json')) output.write(`${JSON.stringify(sortProblems(problems), null, 2)}\n`);
+  else
+    output.write(problems.length === 0 ? 'The content has no problems.\n' : `${formatProblems(problems)}\n`);
+  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/**
+ * `check` of the folder that the environment names, from the working directory.
+ *
+ * @returns the exit code, as `check` does; 2 for a variable with a value it cannot have
+ */
+export async function checkHere(argv: readonly string[]): Promise<number> {
+  let options: ResolvedOptions;
+  try {
+    options = resolveOptions({}, process.env, process.cwd());
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  return check(options, argv);
+}
