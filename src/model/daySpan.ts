@@ -37,37 +37,55 @@ export interface ConferenceDay extends Span {
   readonly day: DayKey;
 }
 
+type Timed = Pick<AgendaSession, 'start' | 'end' | 'status' | 'day'>;
+
 /**
- * When each day of the conference is under way, days on which nothing takes place left out. A night belongs to the day
- * on which its sessions begin: a day may end after midnight. A session of several days begins its first day and ends
- * its last; in between it makes a whole day only where nothing else does.
+ * When each day is under way, days without sessions left out. A night belongs to the day on which its sessions begin:
+ * a day may end after midnight. A session of several days begins its first day and ends its last; in between it makes
+ * a whole day only where nothing else does.
+ *
+ * @param days in order; what begins on another day counts for nothing
+ * @param zone the venue's
+ * @param spanFor when a session runs; null: it is not counted
  */
+export function daySpans<Session extends Timed>(
+  sessions: readonly Session[],
+  days: readonly DayKey[],
+  zone: Zone,
+  spanFor: (session: Session) => Span | null,
+): ConferenceDay[] {
+  const starts = new Map<DayKey, Instant>();
+  const ends = new Map<DayKey, Instant>();
+  const long: Span[] = [];
+  for (const session of sessions) {
+    const span = spanFor(session);
+    if (span === null || session.day === null) continue;
+    const severalDays = isOfSeveralDays(span);
+    if (severalDays) long.push(span);
+    // An end at midnight is still one of the day before.
+    const lastDay = severalDays ? dayOf(instantFrom(span.end - 1), zone) : session.day;
+    starts.set(session.day, earlier(starts.get(session.day) ?? span.start, span.start));
+    ends.set(lastDay, later(ends.get(lastDay) ?? span.end, span.end));
+  }
+  return days.flatMap((day) => {
+    const [start, end] = [starts.get(day), ends.get(day)];
+    if (start !== undefined && end !== undefined) return { day, start, end };
+    const bounds = dayBounds(day, zone);
+    const goesOn = long.some((span) => span.start < bounds.end && span.end > bounds.start);
+    return goesOn ? { day, start: start ?? bounds.start, end: end ?? bounds.end } : [];
+  });
+}
+
+/** When each day of the conference is under way; cancelled sessions count for nothing. */
 export const conferenceDays: (agenda: Agenda) => readonly ConferenceDay[] = oncePerAgenda(
-  ({ conference: { days, timezone }, sessions }) => {
-    const starts = new Map<DayKey, Instant>();
-    const ends = new Map<DayKey, Instant>();
-    const long: Span[] = [];
-    for (const session of sessions) {
-      const span = takesPlace(session);
-      if (span === null || session.day === null) continue;
-      const severalDays = isOfSeveralDays(span);
-      if (severalDays) long.push(span);
-      // An end at midnight is still one of the day before.
-      const lastDay = severalDays ? dayOf(instantFrom(span.end - 1), timezone) : session.day;
-      starts.set(session.day, earlier(starts.get(session.day) ?? span.start, span.start));
-      ends.set(lastDay, later(ends.get(lastDay) ?? span.end, span.end));
-    }
-    return days.flatMap((day) => {
-      const bounds = dayBounds(day, timezone);
-      const [start, end] = [starts.get(day), ends.get(day)];
-      if (start === undefined && end === undefined) {
-        const goesOn = long.some((span) => span.start < bounds.end && span.end > bounds.start);
-        return goesOn ? { day, ...bounds } : [];
-      }
-      return { day, start: start ?? bounds.start, end: end ?? bounds.end };
-    });
-  },
+  ({ conference: { days, timezone }, sessions }) => daySpans(sessions, days, timezone, takesPlace),
 );
+
+/** Whether a session is to be seen on a day: it begins on it, or goes on from an earlier one while it is under way. */
+export function isOnDay(session: Timed, { day, start }: ConferenceDay): boolean {
+  if (session.day === null || session.end === null) return false;
+  return session.day === day || (session.day < day && session.end > start);
+}
 
 function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;

@@ -3,7 +3,7 @@ import { countdownTo, type Countdown } from './countdown.ts';
 import { conferenceDays } from './daySpan.ts';
 import type { DayKey, Instant } from './zonedTime.ts';
 
-/** Where in its course the conference is. `day` is the one to open the agenda at. */
+/** Where in its course the conference is; `day` is the one that matters then. */
 export type Phase =
   /** Nothing has a time yet. */
   | { readonly kind: 'unscheduled'; readonly day: null }
@@ -26,7 +26,7 @@ export type Phase =
     }
   | {
       readonly kind: 'after';
-      /** The first one, to look back from. */
+      /** The last one. */
       readonly day: DayKey;
     };
 
@@ -36,12 +36,12 @@ export type Phase =
  */
 export function phaseOf(agenda: Agenda, now: Instant): Phase {
   const days = conferenceDays(agenda);
-  const [first] = days;
-  if (first === undefined) return { kind: 'unscheduled', day: null };
+  const last = days.at(-1);
+  if (last === undefined) return { kind: 'unscheduled', day: null };
   const current = days.findLast(({ start, end }) => start <= now && now < end);
   if (current !== undefined) return { kind: 'during', day: current.day };
   const next = days.find(({ start }) => start > now);
-  if (next === undefined) return { kind: 'after', day: first.day };
+  if (next === undefined) return { kind: 'after', day: last.day };
   const { day, start } = next;
   const countdown = countdownTo(start, now);
   const ended = days.findLast((past) => past.start <= now)?.day;

@@ -31,9 +31,9 @@ describe('phaseOf', () => {
     ['2021-08-06T17:30', 'between', '2021-08-07'],
     ['2021-08-07T09:59:59', 'between', '2021-08-07'],
     ['2021-08-07T10:00', 'during', '2021-08-07'],
-    ['2021-08-07T11:00', 'after', '2021-08-06'],
-    ['2031-01-01T00:00', 'after', '2021-08-06'],
-  ])('%s is %s, opened at %s', (text, kind, day) => {
+    ['2021-08-07T11:00', 'after', '2021-08-07'],
+    ['2031-01-01T00:00', 'after', '2021-08-07'],
+  ])('%s is %s, of day %s', (text, kind, day) => {
     expect(phaseAt(text)).toMatchObject({ kind, day });
   });
 
