@@ -1,68 +1,158 @@
-import { act, render } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, useLocation } from 'react-router-dom';
+import { configure } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { MemoryRouter, useLocation, useNavigate, type NavigateFunction } from 'react-router-dom';
+import { afterEach } from 'vitest';
+import type { Agenda } from '../../src/model/agenda.ts';
+import type { Html } from '../../src/model/html.ts';
+import type { Locale } from '../../src/model/locale.ts';
+import type { Instant } from '../../src/model/zonedTime.ts';
 import { App } from '../../src/app/App.tsx';
 import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
-import type { ShareOutcome, SharedPage } from '../../src/app/platform/clipboard.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
-import { browserStorage } from '../../src/app/platform/storage.ts';
-import type { Place } from '../../src/app/platform/viewport.ts';
-import type { Instant } from '../../src/model/zonedTime.ts';
-import { fakeDevice, type FakeDevice } from '../fixtures/fakeDevice.ts';
-import { fixtureSource } from '../fixtures/programmeSource.ts';
+import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
+import { memoryStorage } from '../../src/app/platform/storage.ts';
+import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
+import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';
 
 export interface RenderAppOptions {
-  readonly source?: ProgrammeSource;
-  readonly device?: FakeDevice;
-  /** What becomes of sharing a page. */
-  readonly shareOutcome?: ShareOutcome;
+  /** The address below the base, with its query. */
+  readonly at?: string;
+  readonly source?: Partial<ProgrammeSource>;
+  readonly platform?: Partial<Platform>;
 }
 
-/** The whole app at an address, through its real providers; only the browser's own doings are imitated. */
-export async function renderApp(address: string, options: RenderAppOptions = {}) {
-  const { source = fixtureSource(), device = fakeDevice(), shareOutcome = 'copied' } = options;
-  const shared: SharedPage[] = [];
-  const scrolled: (Place | 'top' | HTMLElement)[] = [];
-  const host = device.openTab();
-  let shownAddress = address;
-  function Address() {
-    const { pathname, search, hash } = useLocation();
-    shownAddress = pathname + search + hash;
-    return null;
-  }
-  const platform = {
-    storage: browserStorage(host),
-    viewport: {
-      place: () => ({ y: 0, session: null }),
-      returnTo: (place: Place) => void scrolled.push(place),
-      reveal: (element: HTMLElement) => void scrolled.push(element),
-      toTop: () => void scrolled.push('top'),
-    },
-    places: placeMemory(),
-    sharing: {
-      share: async (page: SharedPage) => {
-        shared.push(page);
-        return shareOutcome;
-      },
-    },
-    now: () => Date.UTC(2025, 6, 20) as Instant,
-  };
-  // Pages travel when they are asked for, so the first one is there a moment after the first render.
-  const rendered = await act(async () =>
-    render(
-      <MemoryRouter initialEntries={[address]}>
-        <App cache={programmeCache(source)} platform={platform} />
-        <Address />
-      </MemoryRouter>,
-    ),
-  );
+/** A source that has the small fixture conference at hand, with a short abstract for every session. */
+export function fixtureSource(changes: Partial<ProgrammeSource> = {}): ProgrammeSource {
+  const prose = (text: string, locale: Locale) => ({ html: `<p>${text}</p>` as Html, locale });
+  const sessionsOf = (agenda: Agenda, speaker: string) =>
+    agenda.sessions.filter(({ speakers }) => speakers.some(({ id }) => id === speaker)).map(({ id }) => id);
   return {
-    ...rendered,
-    user: userEvent.setup(),
-    device,
-    shared,
-    scrolled,
-    address: () => shownAddress,
+    locales: fixtureLocales,
+    agenda: (locale) => fixtureAgenda(locale),
+    session(locale, id) {
+      const agenda = fixtureAgenda(locale);
+      const session = agenda.sessions.find((one) => one.id === id);
+      return {
+        id,
+        locale,
+        translations: fixtureLocales,
+        abstract: prose(`About ${id}`, locale),
+        people: (session?.speakers ?? []).map((speaker) => ({
+          id: speaker.id,
+          role: { text: 'Engineer', locale },
+          bio: null,
+          sessions: sessionsOf(agenda, speaker.id),
+        })),
+        video: null,
+        slides: null,
+        tags: [],
+      };
+    },
+    speaker: (locale, id) => ({
+      id,
+      role: { text: 'Engineer', locale },
+      bio: prose(`The life of ${id}`, locale),
+      sessions: sessionsOf(fixtureAgenda(locale), id),
+      links: [],
+    }),
+    track: (locale, id) => ({ id, chairs: ['Ada Brook'], introduction: prose(`What ${id} is`, locale) }),
+    subscribe: () => () => {},
+    ...changes,
   };
+}
+
+/** What the app asked the viewport to do, in order. */
+export interface FakeViewport extends Viewport {
+  readonly moves: readonly string[];
+}
+
+export function fakeViewport(): FakeViewport {
+  const moves: string[] = [];
+  let place: Place = { y: 0, session: null };
+  return {
+    moves,
+    place: () => place,
+    returnTo(next) {
+      place = next;
+      moves.push(`return to ${next.y}`);
+    },
+    reveal(element) {
+      moves.push(`reveal ${element.id}`);
+    },
+    toTop() {
+      place = { y: 0, session: null };
+      moves.push('top');
+    },
+  };
+}
+
+// Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
+// code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
+configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), asyncUtilTimeout: 4000 });
+
+const mounted: (() => void)[] = [];
+afterEach(() => {
+  for (const unmount of mounted.splice(0)) unmount();
+});
+
+/**
+ * The whole app in a document, at an address, with nothing of a browser but what is given. What is at hand is shown
+ * on return; it goes when the test ends.
+ */
+export function renderApp({ at = '/', source, platform }: RenderAppOptions = {}) {
+  const viewport = fakeViewport();
+  const whole: Platform = {
+    storage: memoryStorage(),
+    viewport,
+    places: placeMemory(),
+    sharing: { share: () => Promise.resolve('copied') },
+    now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
+    ...platform,
+  };
+  let address = at;
+  let navigate: NavigateFunction | null = null;
+  const cache = programmeCache(fixtureSource(source));
+  const container = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(container);
+  const unmount = () => {
+    flushSync(() => root.unmount());
+    container.remove();
+  };
+  mounted.push(unmount);
+  const app = (
+    <MemoryRouter initialEntries={[at]}>
+      <App cache={cache} platform={whole} />
+      <Address
+        onChange={(next, go) => {
+          address = next;
+          navigate = go;
+        }}
+      />
+    </MemoryRouter>
+  );
+  flushSync(() => root.render(app));
+  /** The browser's back button, for -1. */
+  const go = (steps: number) => navigate?.(steps);
+  return {
+    container,
+    unmount,
+    user: userEvent.setup({ delay: null }),
+    viewport,
+    platform: whole,
+    address: () => address,
+    go,
+  };
+}
+
+interface AddressProps {
+  readonly onChange: (address: string, navigate: NavigateFunction) => void;
+}
+
+function Address({ onChange }: AddressProps) {
+  const { pathname, search, hash } = useLocation();
+  onChange(`${pathname}${search}${hash}`, useNavigate());
+  return null;
 }

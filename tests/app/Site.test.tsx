@@ -1,0 +1,196 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Agenda } from '../../src/model/agenda.ts';
+import { memoryStorage } from '../../src/app/platform/storage.ts';
+import { fixtureAgenda } from '../fixtures/agenda.ts';
+import { renderApp } from './renderApp.tsx';
+
+beforeEach(() => {
+  document.title = '';
+  document.documentElement.lang = '';
+  delete document.documentElement.dataset['theme'];
+});
+
+const heading = () => screen.getByRole('heading', { level: 1 });
+
+describe('a page', () => {
+  test('is named after itself and the conference', async () => {
+    const { user } = renderApp();
+    expect(document.title).toBe('Small Tools 2025');
+    await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
+    await waitFor(() => expect(document.title).toBe('Compaction without tears · Small Tools 2025'));
+  });
+
+  test('takes the focus to its heading, and is announced, after a navigation and not before', async () => {
+    const { user, viewport } = renderApp();
+    expect(document.activeElement).toBe(document.body);
+    expect(viewport.moves).toEqual([]);
+    await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
+    await waitFor(() => expect(heading().textContent).toContain('Compaction without tears'));
+    expect(document.activeElement).toBe(heading());
+    expect(viewport.moves).toEqual(['top']);
+    const said = screen.getAllByRole('status').map((status) => status.textContent);
+    expect(said).toContain('Compaction without tears · Small Tools 2025');
+  });
+
+  test('leaves the focus and the place alone when only the filters change', async () => {
+    const { user, viewport, address } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Language' }));
+    const box = screen.getByRole('checkbox', { name: /English/ });
+    await user.click(box);
+    await waitFor(() => expect(address()).toBe('/?language=en'));
+    expect(document.activeElement).toBe(box);
+    expect(viewport.moves).toEqual([]);
+  });
+
+  test('is found again where it was left', async () => {
+    const { user, viewport, go } = renderApp();
+    viewport.returnTo({ y: 700, session: null });
+    await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
+    await waitFor(() => expect(heading().textContent).toContain('Compaction without tears'));
+    go(-1);
+    await waitFor(() => expect(heading().textContent).toBe('Agenda'));
+    expect(viewport.moves).toEqual(['return to 700', 'top', 'return to 700']);
+  });
+
+  test('jumps to the day in its list', async () => {
+    const { user, viewport } = renderApp();
+    const days = within(screen.getByRole('navigation', { name: 'Days' }));
+    await user.click(days.getByRole('link', { name: /Jul 27/ }));
+    await waitFor(() => expect(viewport.moves).toEqual(['reveal day-2025-07-27']));
+  });
+
+  test('says of an address that leads nowhere that nothing is there', () => {
+    renderApp({ at: '/nowhere/at%20all' });
+    expect(heading().textContent).toBe('There is no such page');
+    expect(screen.getByText(/Nothing is at \/nowhere\/at all/)).toBeTruthy();
+  });
+
+  test.each([
+    ['/tracks.html', '/tracks/'],
+    ['/zh/sessions/opening.html', '/zh/sessions/opening/'],
+    ['/search.html?q=lin', '/?q=lin'],
+  ])('is found under the former address %s', async (former, now) => {
+    const { address } = renderApp({ at: former });
+    await waitFor(() => expect(address()).toBe(now));
+  });
+});
+
+describe('the language switch', () => {
+  test('keeps page, filters, place and focus', async () => {
+    const { user, address, viewport } = renderApp({ at: '/days/2025-07-25/?language=zh' });
+    viewport.returnTo({ y: 300, session: null });
+    const link = screen.getByRole('link', { name: '中文' });
+    expect(link.getAttribute('hreflang')).toBe('zh');
+    expect(link.getAttribute('lang')).toBe('zh');
+    await user.click(link);
+    await waitFor(() => expect(address()).toBe('/zh/days/2025-07-25/?language=zh'));
+    expect(document.documentElement.lang).toBe('zh');
+    expect(document.title).toBe('2025年7月25日星期五 · 小工具大会 2025');
+    expect(viewport.moves.at(-1)).toBe('return to 300');
+    expect(document.activeElement).not.toBe(heading());
+  });
+
+  test('keeps the page that stands until the other language is here', async () => {
+    let give: (agenda: Agenda) => void = () => {};
+    const coming = new Promise<Agenda>((resolve) => (give = resolve));
+    const agenda = (locale: string) => (locale === 'en' ? fixtureAgenda('en') : coming);
+    const { user } = renderApp({ source: { agenda } });
+    await user.click(screen.getByRole('link', { name: '中文' }));
+    expect(heading().textContent).toBe('Agenda');
+    give(fixtureAgenda('zh'));
+    await waitFor(() => expect(heading().textContent).toBe('日程'));
+  });
+});
+
+describe('an agenda that does not come', () => {
+  test('says so and can be asked for again', async () => {
+    let fails = true;
+    const agenda = () =>
+      fails ? Promise.reject(new Error('offline')) : Promise.resolve(fixtureAgenda('en'));
+    const { user } = renderApp({ source: { agenda } });
+    expect(screen.getByRole('status').textContent).toBe('Loading…');
+    expect(await screen.findByRole('heading', { name: 'The agenda did not load' })).toBeTruthy();
+    fails = false;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeTruthy();
+  });
+});
+
+describe('an edit of the programme', () => {
+  test('shows in place, with the filters as they were', async () => {
+    let changed: () => void = () => {};
+    let agenda = fixtureAgenda('en');
+    renderApp({
+      at: '/?q=compaction',
+      source: {
+        agenda: () => agenda,
+        subscribe(listener) {
+          changed = listener;
+          return () => {};
+        },
+      },
+    });
+    const sessions = agenda.sessions.map((session) =>
+      session.id === 'compaction'
+        ? { ...session, title: { text: 'Compaction, revised', locale: 'en' } }
+        : session,
+    );
+    agenda = { ...agenda, sessions };
+    changed();
+    expect(await screen.findByRole('link', { name: 'Compaction, revised' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Compaction without tears' })).toBeNull();
+  });
+});
+
+describe('the theme', () => {
+  test('is chosen, shown and kept', async () => {
+    const storage = memoryStorage();
+    const { user } = renderApp({ platform: { storage } });
+    const theme = screen.getByRole('combobox', { name: 'Theme' });
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    await user.selectOptions(theme, 'Dark');
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    expect(storage.read('lectern:theme')).toBe('dark');
+    await user.selectOptions(theme, 'As the system');
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  test('is as it was left, and nonsense is the system’s', async () => {
+    const storage = memoryStorage();
+    storage.write('lectern:theme', 'light');
+    const { unmount } = renderApp({ platform: { storage } });
+    const theme = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Theme' }).value;
+    await waitFor(() => expect(theme()).toBe('light'));
+    expect(document.documentElement.dataset['theme']).toBe('light');
+    unmount();
+    storage.write('lectern:theme', '<b>');
+    renderApp({ platform: { storage } });
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBeUndefined());
+    expect(theme()).toBe('system');
+  });
+});
+
+describe('links', () => {
+  test('past the header come first', async () => {
+    const { user } = renderApp();
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Skip to content');
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('main'));
+  });
+
+  test('to a session fetch it as soon as a pointer comes near, once', async () => {
+    const asked: string[] = [];
+    const session = (_locale: string, id: string) => {
+      asked.push(id);
+      return new Promise<never>(() => {});
+    };
+    const { user } = renderApp({ source: { session } });
+    await user.hover(screen.getByRole('link', { name: 'Compaction without tears' }));
+    await user.hover(screen.getByRole('link', { name: 'What we take home' }));
+    await user.hover(screen.getByRole('link', { name: 'Compaction without tears' }));
+    expect(asked).toEqual(['compaction', 'closing']);
+  });
+});

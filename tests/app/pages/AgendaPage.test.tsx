@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
+import { renderApp } from '../renderApp.tsx';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const titles = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((row) => row.dataset['session'] !== undefined)
+    .map((row) => row.dataset['session']);
+
+const count = () => screen.getAllByRole('status').map((status) => status.textContent);
+
+describe('the agenda', () => {
+  test('lists every day by time, and what has no time after them', () => {
+    renderApp();
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(headings).toEqual([
+      'Friday, July 25, 2025',
+      'Saturday, July 26, 2025',
+      'Sunday, July 27, 2025',
+      'Not scheduled yet',
+    ]);
+    expect(titles()).toHaveLength(11);
+    expect(titles().at(-1)).toBe('someday');
+  });
+
+  test('says what a row needs to say', () => {
+    renderApp();
+    const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
+    expect(row).not.toBeNull();
+    const inRow = within(row ?? document.body);
+    expect(inRow.getByRole('link', { name: 'Mei Tan' }).getAttribute('href')).toBe('/speakers/mei-tan/');
+    expect(inRow.getByText('Streams')).toBeTruthy();
+    expect(inRow.getByText('Garden Room')).toBeTruthy();
+    expect(inRow.getByText('Chinese')).toBeTruthy();
+    expect(inRow.getByText('until about 10:45 AM, estimated')).toBeTruthy();
+    expect(inRow.getByRole('button', { name: /Late data and watermarks/, pressed: false })).toBeTruthy();
+  });
+
+  test('marks what is cancelled, and words in another language', () => {
+    renderApp({ at: '/zh/' });
+    const cancelled = screen.getByText('已取消').closest('li');
+    expect(cancelled?.dataset['session']).toBe('backpressure');
+    expect(screen.getByText('A catalogue for every table').getAttribute('lang')).toBe('en');
+    expect(screen.getByText('仅有英语')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('zh');
+  });
+
+  test('shows one day at its own address, and the others as links', () => {
+    renderApp({ at: '/days/2025-07-26/' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Saturday, July 26, 2025' })).toBeTruthy();
+    expect(titles()).toEqual(['catalog', 'backpressure', 'lightning']);
+    const days = within(screen.getByRole('navigation', { name: 'Days' }));
+    expect(days.getByRole('link', { current: 'page' }).textContent).toContain('Jul 26');
+    expect(days.getByRole('link', { name: /Jul 27/ }).getAttribute('href')).toBe('/days/2025-07-27/');
+  });
+
+  test('says of a day that is none which days there are', () => {
+    renderApp({ at: '/days/2024-01-01/' });
+    expect(
+      screen.getByRole('heading', { level: 1, name: '2024-01-01 is not a day of this conference' }),
+    ).toBeTruthy();
+    const main = within(screen.getByRole('main'));
+    expect(main.getByRole('link', { name: 'Friday, July 25, 2025' }).getAttribute('href')).toBe(
+      '/days/2025-07-25/',
+    );
+  });
+});
+
+describe('the filters', () => {
+  test('come from the address', () => {
+    renderApp({ at: '/?track=data&track=streams&language=en' });
+    expect(titles()).toEqual(['compaction', 'catalog', 'backpressure', 'someday']);
+    expect(count()).toContain('4 of 94 of 9 sessions shown');
+    const days = within(screen.getByRole('navigation', { name: 'Days' }));
+    expect(days.getByRole('link', { name: /Jul 26.*2 sessions/ })).toBeTruthy();
+  });
+
+  test('go to the address, as an entry of the history each', async () => {
+    const { user, address, go } = renderApp({ at: '/?view=list' });
+    await user.click(screen.getByRole('button', { name: 'Track' }));
+    await user.click(screen.getByRole('checkbox', { name: /Data Lakes/ }));
+    await waitFor(() => expect(address()).toBe('/?track=data&view=list'));
+    await user.click(screen.getByRole('checkbox', { name: /Streams/ }));
+    await waitFor(() => expect(address()).toBe('/?track=data&track=streams&view=list'));
+    await user.click(screen.getByRole('button', { name: 'Remove filter: Data Lakes' }));
+    await waitFor(() => expect(address()).toBe('/?track=streams&view=list'));
+    expect(titles()).toEqual(['watermarks', 'backpressure', 'someday']);
+    go(-2);
+    await waitFor(() => expect(address()).toBe('/?track=data&view=list'));
+    expect(titles()).toEqual(['compaction', 'catalog', 'lightning']);
+  });
+
+  test('offer what the programme has, and nothing else', async () => {
+    const { user } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Track' }));
+    const tracks = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
+    expect(tracks).toEqual(['Data Lakes3', 'Plenary3', 'Streams3']);
+    await user.keyboard('{Escape}');
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Track' }));
+  });
+
+  test('a menu closes when the focus goes on or something else is pressed', async () => {
+    const { user } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Track' }));
+    await user.click(screen.getByRole('heading', { level: 1 }));
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Format' }));
+    await user.click(screen.getByRole('searchbox'));
+    expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  });
+
+  test('search finds people and tracks, and reaches the address when typing pauses', async () => {
+    const { user, address } = renderApp();
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'nunez');
+    await waitFor(() => expect(titles()).toEqual(['panel', 'backpressure']));
+    await waitFor(() => expect(address()).toBe('/?q=nunez'));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('nunez');
+  });
+
+  test('going back empties the search box with the address', async () => {
+    const { user, address, go } = renderApp();
+    await user.click(screen.getByRole('button', { name: 'Language' }));
+    await user.click(screen.getByRole('checkbox', { name: /English/ }));
+    await user.type(screen.getByRole('searchbox'), 'ada{Enter}');
+    await waitFor(() => expect(address()).toBe('/?language=en&q=ada'));
+    go(-1);
+    await waitFor(() => expect(address()).toBe('/'));
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+    go(1);
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('ada'));
+  });
+
+  test('leaving the search box writes what is typed at once', async () => {
+    // The pause never comes.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { user, address } = renderApp();
+    await user.type(screen.getByRole('searchbox'), 'lin');
+    expect(address()).toBe('/');
+    await user.tab();
+    await waitFor(() => expect(address()).toBe('/?q=lin'));
+  });
+
+  test('clear gives everything back', async () => {
+    const { user, address } = renderApp({ at: '/?q=lin&format=panel&view=list' });
+    expect(titles()).toEqual(['panel']);
+    await user.click(screen.getByRole('button', { name: 'Clear all' }));
+    await waitFor(() => expect(address()).toBe('/?view=list'));
+    expect(titles()).toHaveLength(11);
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
+  });
+});
+
+describe('an empty result', () => {
+  test('names what the programme does not know and offers what leads somewhere', async () => {
+    const { user, address } = renderApp({ at: '/?track=robots&language=zh' });
+    expect(screen.getByRole('heading', { name: 'No session matches' })).toBeTruthy();
+    expect(screen.getByText('There is no track “robots” in this programme.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Without Chinese/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Without robots: 4' }));
+    await waitFor(() => expect(address()).toBe('/?language=zh'));
+  });
+
+  test('on one day leads to the matches of the others', () => {
+    renderApp({ at: '/days/2025-07-27/?track=data' });
+    const link = screen.getByRole('link', { name: '3 matches on other days' });
+    expect(link.getAttribute('href')).toBe('/?track=data');
+  });
+
+  test('of an empty programme says so', () => {
+    renderApp({ source: { agenda: (locale) => ({ ...fixtureAgenda(locale), sessions: [] }) } });
+    expect(screen.getByRole('heading', { name: 'The programme is empty so far' })).toBeTruthy();
+  });
+});
