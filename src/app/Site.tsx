@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
-import { Route, Routes, useLocation } from 'react-router-dom';
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
@@ -10,7 +10,7 @@ import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { paths, rootOf } from './routes.ts';
+import { currentPathOf, paths, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
 import { Loading } from './shell/Loading.tsx';
 import styles from './shell/Site.module.css';
@@ -87,6 +87,9 @@ function Frame({ agenda: { locale, conference, sessions } }: { readonly agenda: 
 }
 
 function Pages({ root }: { readonly root: string }) {
+  const { pathname, search } = useLocation();
+  const current = currentPathOf(pathname);
+  if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
   return (
     <Routes>
       <Route path={`${root}${paths.agenda}`} element={<AgendaPage />} />

@@ -53,9 +53,8 @@ export function useAgenda(): Agenda {
 export function useAgendaOf(locale: Locale): { readonly agenda: Agenda | null; readonly retry: () => void } {
   const asked = useProgrammeCache().agenda(locale);
   const state = useResource(asked);
-  if (state.status === 'ready') return { agenda: state.value, retry: asked.refresh };
-  if (state.status === 'loading') use(asked.settled());
-  return { agenda: null, retry: asked.refresh };
+  use(asked.settled());
+  return { agenda: state.status === 'ready' ? state.value : null, retry: asked.refresh };
 }
 
 export function useSessionPayload(locale: Locale, id: SessionId): Loadable<SessionPayload> {

@@ -11,7 +11,10 @@ export interface Resource<Value> {
   /** The same object until more is known. */
   state(): Loadable<Value>;
   subscribe(changed: () => void): () => void;
-  /** Fulfils when the state is no longer `loading`; never rejects. */
+  /**
+   * Fulfils when the state is no longer `loading`; never rejects. The same promise until the state is `loading`
+   * again, as React's `use` needs it.
+   */
   settled(): Promise<void>;
   /** Fetches again; until that arrives, and where it fails, a value at hand stays. */
   refresh(): void;
@@ -24,7 +27,7 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
   const listeners = new Set<() => void>();
   let state: Loadable<Value> = loading;
   let attempt = 0;
-  let settled = Promise.resolve();
+  let settled = fulfilled();
 
   function set(next: Loadable<Value>): void {
     state = next;
@@ -48,9 +51,10 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
       set({ status: 'ready', value: given });
       return;
     }
-    settled = given.then((value) => {
+    const arrived = given.then((value) => {
       if (isLatest()) set({ status: 'ready', value });
     }, fail);
+    if (state.status === 'loading') settled = arrived;
   }
 
   function retry(): void {
@@ -68,4 +72,9 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
     settled: () => settled,
     refresh: retry,
   };
+}
+
+/** Marked as React marks a promise it has seen fulfil, so that `use` goes on at once instead of suspending. */
+function fulfilled(): Promise<void> {
+  return Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
 }

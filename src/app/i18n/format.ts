@@ -16,6 +16,8 @@ export interface Format {
   days(days: readonly DayKey[]): string;
   /** `3:30 PM` or `15:30`, as the locale has it. */
   time(instant: Instant): string;
+  /** The same in parts, so that `PM` may be shown apart (Intl.DateTimeFormat.formatToParts). */
+  timeParts(instant: Instant): readonly Intl.DateTimeFormatPart[];
   /** `3:30 – 4:10 PM` */
   timeRange(start: Instant, end: Instant): string;
   /** `Fri, Aug 6, 3:30 PM` */
@@ -58,6 +60,10 @@ function makeFormat(locale: Locale, zone: Zone): Format {
   const weekdayShort = day({ weekday: 'short' });
   const dayLong = day({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
   const dayRange = day({ year: 'numeric', month: 'long', day: 'numeric' });
+  // Intl has ranges in words for locales that begin with the day; where the year comes first it falls back to
+  // numbers, so those are put together here.
+  const monthDay = day({ month: 'long', day: 'numeric' });
+  const dayOnly = day({ day: 'numeric' });
   const time = dates({ hour: 'numeric', minute: '2-digit' });
   const dateTime = dates({
     weekday: 'short',
@@ -85,9 +91,15 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     dayLong: (key) => dayLong().format(midnight(key)),
     days: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
-      return first && last ? dayRange().formatRange(midnight(first), midnight(last)) : '';
+      if (!first || !last) return '';
+      const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
+      if (!yearFirst || first === last) return dayRange().formatRange(midnight(first), midnight(last));
+      const rest =
+        first.slice(0, 4) !== last.slice(0, 4) ? dayRange : sameMonth(first, last) ? dayOnly : monthDay;
+      return `${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`;
     },
     time: (instant) => time().format(instant),
+    timeParts: (instant) => time().formatToParts(instant),
     timeRange: (start, end) => time().formatRange(start, end),
     dateTime: (instant) => dateTime().format(instant),
     zoneName: (instant) => partOf(zoneLong(), instant, 'timeZoneName'),
@@ -117,6 +129,10 @@ function lazily<Value>(make: () => Value): () => Value {
 
 function midnight(day: DayKey): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+function sameMonth(a: DayKey, b: DayKey): boolean {
+  return a.slice(0, 7) === b.slice(0, 7);
 }
 
 function partOf(formatter: Intl.DateTimeFormat, instant: Instant, type: string): string {

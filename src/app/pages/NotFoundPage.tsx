@@ -1,17 +1,14 @@
-import { Navigate, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
-import { currentPathOf } from '../routes.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import styles from './NotFoundPage.module.css';
 
-/** Leads the former site's addresses to where their page is now, and says of all others that nothing is there. */
+/** Every address that is no page's. */
 export function NotFoundPage() {
   const { t, hrefs } = useLocale();
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   usePageTitle(t.shell.notFound);
-  const current = currentPathOf(pathname);
-  if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
   return (
     <div className={styles['page']}>
       <h1>{t.shell.notFound}</h1>

@@ -1,4 +1,4 @@
-import { NavLink, Link } from 'react-router-dom';
+import { Link, NavLink, useLocation } from 'react-router-dom';
 import type { AgendaConference } from '../../model/agenda.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,6 +14,7 @@ export interface SiteHeaderProps {
 
 export function SiteHeader({ conference, savedCount }: SiteHeaderProps) {
   const { t, format, hrefs } = useLocale();
+  const { pathname } = useLocation();
   return (
     <header className={styles['header']}>
       <div className={styles['inner']}>
@@ -22,9 +23,9 @@ export function SiteHeader({ conference, savedCount }: SiteHeaderProps) {
           <span className={styles['dates']}>{format.days(conference.days)}</span>
         </p>
         <nav className={styles['main']} aria-label={t.shell.mainNavigation}>
-          <NavLink to={hrefs.agenda} end>
+          <Link to={hrefs.agenda} aria-current={agendaIsCurrent(pathname, hrefs.agenda)}>
             {t.shell.agenda}
-          </NavLink>
+          </Link>
           <NavLink to={hrefs.speakers}>{t.shell.speakers}</NavLink>
           <NavLink to={hrefs.tracks}>{t.shell.tracks}</NavLink>
           <NavLink to={hrefs.mySchedule}>
@@ -45,4 +46,10 @@ export function SiteHeader({ conference, savedCount }: SiteHeaderProps) {
       </div>
     </header>
   );
+}
+
+/** A day's page is part of the agenda, though not the very page the link leads to (WAI-ARIA, aria-current). */
+function agendaIsCurrent(pathname: string, agenda: string): 'page' | 'true' | undefined {
+  if (pathname === agenda || `${pathname}/` === agenda) return 'page';
+  return pathname.startsWith(`${agenda}days/`) ? 'true' : undefined;
 }

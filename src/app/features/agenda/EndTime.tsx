@@ -5,19 +5,16 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 export interface EndTimeProps {
   readonly end: SessionEnd;
-  /** What stands before it for those who look: a dash after a start, nothing where it stands alone. */
-  readonly mark?: string;
 }
 
-/** An end, with a tilde where it is estimated, and in full words for those who listen. */
-export function EndTime({ end, mark = '' }: EndTimeProps) {
+/** An end: after a dash, or a tilde where it is estimated; in full words for those who listen. */
+export function EndTime({ end }: EndTimeProps) {
   const { t, format } = useLocale();
   const time = format.time(end.at);
   return (
     <>
       <time dateTime={isoWithOffset(end.at, format.zone)} aria-hidden="true">
-        {mark}
-        {end.estimated && '~'}
+        {end.estimated ? '~' : '–'}
         {time}
       </time>
       <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>

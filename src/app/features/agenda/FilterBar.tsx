@@ -24,7 +24,7 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
   const { filter, toggle } = control;
   const facetCount = choicesOf(filter).filter(({ facet }) => facet !== 'text').length;
   return (
-    <search className={styles['bar']}>
+    <div role="search" className={styles['bar']}>
       <SearchBox control={control} />
       <div className={styles['fold']}>
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -79,6 +79,6 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
           onToggle={(value) => toggle({ facet: 'rooms', value })}
         />
       </div>
-    </search>
+    </div>
   );
 }

@@ -36,6 +36,9 @@ export function FilterSummary({ agenda, control, shown, all }: FilterSummaryProp
       </p>
       {choices.length > 0 && (
         <>
+          <Button look="quiet" onClick={() => control.clear()}>
+            {t.agenda.clear}
+          </Button>
           <ul className={styles['choices']}>
             {choices.map((choice) => (
               <li key={`${choice.facet} ${choice.value}`}>
@@ -53,9 +56,6 @@ export function FilterSummary({ agenda, control, shown, all }: FilterSummaryProp
               </li>
             ))}
           </ul>
-          <Button look="quiet" onClick={() => control.clear()}>
-            {t.agenda.clear}
-          </Button>
         </>
       )}
     </div>

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { isPause } from '../../../model/filter.ts';
+import { fold } from '../../../model/fold.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -27,9 +28,13 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const end = showEnd ? endOf(session) : null;
   const cancelled = session.status === 'cancelled';
   const pause = isPause(session.format);
+  // A track of keynotes is often called just that, and once is enough.
+  const formatName = session.format === 'talk' || pause ? null : t.agenda.formats[session.format];
+  const namedByTrack = formatName !== null && fold(formatName) === fold(track?.name.text ?? '');
   return (
     <li data-session={session.id} className={styles['row']} data-pause={pause || undefined}>
       <div className={styles['main']}>
+        {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
         <Link
           to={hrefs.session(session.id)}
           className={styles['title']}
@@ -40,7 +45,6 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {speakers.length > 0 && <People speakers={speakers} />}
       </div>
       <div className={styles['facts']}>
-        {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
         {track && (
           <span className={styles['track']}>
             <Swatch hue={track.hue} />
@@ -53,14 +57,16 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             <Text {...room.name} />
           </span>
         )}
-        {end && (
-          <span>
-            <EndTime end={end} mark="–" />
-          </span>
-        )}
-        {language && <Chip>{format.language(language)}</Chip>}
-        {session.format !== 'talk' && !pause && <Chip tone="accent">{t.agenda.formats[session.format]}</Chip>}
-        {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
+        <span className={styles['chips']}>
+          {end && (
+            <span>
+              <EndTime end={end} />
+            </span>
+          )}
+          {language && <Chip>{format.language(language)}</Chip>}
+          {formatName && !namedByTrack && <Chip tone="accent">{formatName}</Chip>}
+          {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
+        </span>
       </div>
       <div className={styles['action']}>{renderAction(session)}</div>
     </li>

@@ -15,11 +15,21 @@ export function SlotTime({ start, end }: SlotTimeProps) {
   const { format } = useLocale();
   return (
     <>
-      <time dateTime={isoWithOffset(start, format.zone)}>{format.time(start)}</time>
+      <time dateTime={isoWithOffset(start, format.zone)}>
+        {format.timeParts(start).map(({ type, value }) =>
+          type === 'dayPeriod' ? (
+            <span key={type} className={styles['period']}>
+              {value}
+            </span>
+          ) : (
+            value
+          ),
+        )}
+      </time>
       {end && (
         <span className={styles['end']}>
           {' '}
-          <EndTime end={end} mark="–" />
+          <EndTime end={end} />
         </span>
       )}
     </>
