@@ -1,0 +1,42 @@
+const c1 = 0xcc9e2d51;
+const c2 = 0x1b873593;
+
+const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by));
+const scramble = (block: number) => Math.imul(rotate(Math.imul(block, c1), 15), c2);
+
+/**
+ * MurmurHash3_x86_32 (Austin Appleby, 2011): 32 bits in which even similar texts share nothing. Not for secrets.
+ *
+ * @param seed 32 bits; another one makes another function
+ * @returns an integer of 0 to 2^32 - 1
+ */
+export function murmur3(octets: Uint8Array, seed: number): number {
+  let hash = seed;
+  const whole = octets.length & ~3;
+  const at = (place: number) => octets[place] ?? 0;
+  for (let place = 0; place < whole; place += 4) {
+    const block = at(place) | (at(place + 1) << 8) | (at(place + 2) << 16) | (at(place + 3) << 24);
+    hash = Math.imul(rotate(hash ^ scramble(block), 13), 5) + 0xe6546b64;
+  }
+  let tail = 0;
+  for (let place = octets.length - 1; place >= whole; place--) tail = (tail << 8) | at(place);
+  hash ^= scramble(tail) ^ octets.length;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * The cyclic redundancy check of ISO 3309 and PNG (CRC-32): notices every change that stays within 32 bits in a row,
+ * and all but one in four thousand million others.
+ *
+ * @returns an integer of 0 to 2^32 - 1
+ */
+export function crc32(octets: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const octet of octets) {
+    rest ^= octet;
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
+}
