@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const [command, ...argv] = process.argv.slice(2);
+const [command = '', ...argv] = process.argv.slice(2);
 if (command === 'check') {
   // Node 20 runs no TypeScript; Vite, which is here anyway, does.
   const { module } = await runnerImport(fileURLToPath(new URL('check.ts', import.meta.url)), {
@@ -10,6 +10,6 @@ if (command === 'check') {
   });
   process.exitCode = await module.checkHere(argv);
 } else {
-  console.error(`"${command ?? ''}" is no command; there is "check".`);
+  console.error(`"${command}" is no command; there is "check".`);
   process.exitCode = 2;
 }

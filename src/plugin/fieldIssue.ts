@@ -21,7 +21,7 @@ export function kindOf(value: unknown): string {
   if (Array.isArray(value)) return `a list, "${shortened(JSON.stringify(value))}"`;
   if (typeof value === 'object') return `a set of keys, "${shortened(JSON.stringify(value))}"`;
   if (typeof value === 'number') return `the number "${value}"`;
-  return `"${String(value as boolean)}"`;
+  return typeof value === 'boolean' ? `"${value}"` : 'nothing that can be read';
 }
 
 function shortened(text: string): string {

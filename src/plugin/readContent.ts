@@ -2,7 +2,6 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { minimalConference } from './conferenceSchema.ts';
 import { listContent, listMarkdown, pathNamer } from './contentFolder.ts';
-import type { ListedFile } from './contentFolder.ts';
 import { contentProblem } from './contentProblem.ts';
 import { judgeName } from './fileNames.ts';
 import type { Problem } from './problem.ts';
@@ -38,9 +37,6 @@ const kinds: ReadonlyMap<string, SourceKind> = new Map([
   ['tracks', 'track'],
 ]);
 
-/** So many files are open at once: more gain nothing, and a system allows only some hundreds. */
-const readsAtOnce = 32;
-
 /**
  * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/ and tracks/.
  * Nothing throws; what cannot be read is a problem.
@@ -54,31 +50,29 @@ export async function readContent(folder: string, workingDirectory: string): Pro
   if (!('names' in listing)) return { conference: null, rooms: null, files: [], problems: [listing] };
   const { names, realFolder } = listing;
   const problems: Problem[] = [];
-  const readYaml = async (name: string): Promise<ContentText | null> => {
+  const readYaml = (name: string): ContentText | null => {
     if (!names.includes(name)) return null;
     const file = join(folder, name);
-    const reading = await readText({ file, path: nameOf(file), realFolder });
+    const reading = readText({ file, path: nameOf(file), realFolder });
     problems.push(...reading.problems);
     return reading.value === null ? null : { path: nameOf(file), text: reading.value };
   };
   if (!names.includes('conference.yaml')) problems.push(withoutConference(nameOf(folder), names));
   if (!names.includes('sessions')) problems.push(withoutSessions(nameOf(folder)));
-  const conference = await readYaml('conference.yaml');
-  const rooms = await readYaml('rooms.yaml');
+  const conference = readYaml('conference.yaml');
+  const rooms = readYaml('rooms.yaml');
 
-  const listed: (ListedFile & { readonly kind: SourceKind })[] = [];
+  const files: RawFile[] = [];
   for (const [name, kind] of kinds) {
     if (!names.includes(name)) continue;
     const list = await listMarkdown(join(folder, name), realFolder, nameOf);
     problems.push(...list.problems);
-    for (const file of list.files) listed.push({ ...file, kind });
+    for (const { file, path, stem } of list.files) {
+      const reading = readText({ file, path, realFolder });
+      problems.push(...reading.problems);
+      if (reading.value !== null) files.push({ path, kind, stem, text: reading.value });
+    }
   }
-  const readings = await inTurns(listed, ({ file, path }) => readText({ file, path, realFolder }));
-  const files = listed.flatMap(({ path, kind, stem }, index): RawFile[] => {
-    const reading = readings[index];
-    problems.push(...(reading?.problems ?? []));
-    return reading?.value == null ? [] : [{ path, kind, stem, text: reading.value }];
-  });
   return { conference, rooms, files, problems };
 }
 
@@ -109,23 +103,8 @@ export async function readSourceFile(
   } catch {
     return { file: null, problems: [] };
   }
-  const { value, problems } = await readText({ file, path, realFolder });
+  const { value, problems } = readText({ file, path, realFolder });
   return { file: value === null ? null : { path, kind, stem: verdict.stem, text: value }, problems };
-}
-
-async function inTurns<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < items.length; index = next++) {
-      results[index] = await work(items[index] as Item);
-    }
-  };
-  await Promise.all(Array.from({ length: readsAtOnce }, worker));
-  return results;
 }
 
 function withoutConference(path: string, names: readonly string[]): Problem {

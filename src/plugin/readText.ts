@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstat, readFile, realpath, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { contentProblem } from './contentProblem.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -17,18 +17,19 @@ export interface TextPlace {
 }
 
 /**
- * Reads one text file in UTF-8, whatever is found in its place.
+ * Reads one text file in UTF-8, whatever is found in its place. Synchronous: 20,000 small files take a second so, and
+ * two to five when thirty-two are read at a time, for each then costs several turns of the thread pool.
  *
  * @returns null with a problem where it cannot be read; null without one where it is gone
  */
-export async function readText({ file, path, realFolder }: TextPlace): Promise<Reading<string>> {
+export function readText({ file, path, realFolder }: TextPlace): Reading<string> {
   let isLink = false;
   try {
-    let found = await lstat(file);
+    let found = lstatSync(file);
     isLink = found.isSymbolicLink();
     if (isLink) {
-      if (!isWithin(await realpath(file), realFolder)) return refuse(leadsOutside(path));
-      found = await stat(file);
+      if (!isWithin(realpathSync(file), realFolder)) return refuse(leadsOutside(path));
+      found = statSync(file);
     }
     if (found.isDirectory()) {
       return refuse(
@@ -46,7 +47,7 @@ export async function readText({ file, path, realFolder }: TextPlace): Promise<R
       );
     }
     if (found.size > maximumBytes) return refuse(tooLarge(path, found.size));
-    return decode(await readFile(file), path);
+    return decode(readFileSync(file), path);
   } catch (error) {
     return failure(error, path, isLink);
   }

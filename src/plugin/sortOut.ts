@@ -22,7 +22,7 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback
 export function sortOut(raw: readonly RawFile[], locales: readonly [Locale, ...Locale[]]): SortedFiles {
   const byTag = new Map(locales.map((locale) => [locale.toLowerCase(), locale]));
   const stems = new Set(raw.map(({ kind, stem }) => keyOf(kind, stem)));
-  const taken = new Map<string, string>();
+  const taken = new Set<string>();
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const { path, kind, stem, text } of raw) {
@@ -34,15 +34,18 @@ export function sortOut(raw: readonly RawFile[], locales: readonly [Locale, ...L
         continue;
       }
     }
+    if (named === locales[0] && before !== undefined && stems.has(keyOf(kind, before))) {
+      problems.push(twice(path, before, named));
+      continue;
+    }
     const id = named === undefined ? stem : (before ?? stem);
     const locale = named ?? locales[0];
     const key = keyOf(kind, id, locale);
-    const other = taken.get(key);
-    if (other !== undefined) {
-      problems.push(second(path, other, id, locale));
+    if (taken.has(key)) {
+      problems.push(twice(path, id, locale));
       continue;
     }
-    taken.set(key, path);
+    taken.add(key);
     files.push({ path, kind, id, locale, text });
   }
   return { files, problems };
@@ -70,11 +73,11 @@ function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): 
   );
 }
 
-function second(path: string, other: string, id: string, locale: Locale): Problem {
+function twice(path: string, id: string, locale: Locale): Problem {
   return contentProblem(
     'error',
     path,
-    `"${path}" and "${other}" are both the "${locale}" file of "${id}".`,
-    'Keep one of them: the default locale needs no suffix.',
+    `"${path}" is a second file of "${id}" in "${locale}".`,
+    'Keep one of them; the default locale needs no suffix.',
   );
 }
