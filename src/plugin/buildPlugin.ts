@@ -10,11 +10,12 @@ export function buildPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:build',
     apply: 'build',
-    async buildStart() {
+    // Before the bundler, which would wrap the error in its own: an organiser reads problems, not stack traces.
+    async configResolved({ logger }) {
       const { options, read } = context();
       await read();
       const { assembly, problems } = context();
-      if (problems.length > 0) this.info(formatProblems(problems));
+      if (problems.length > 0) logger.warn(formatProblems(problems));
       const failed = problems.some(({ severity }) => severity === 'error');
       // Stopping before anything is written is what leaves the last good site as it was.
       if (!assembly || (failed && options.onError === 'fail')) throw new ContentError(problems);

@@ -51,13 +51,21 @@ function missing(
   photo: string,
   publicFiles: ReadonlySet<string>,
 ): Pick<Problem, 'severity' | 'message' | 'hint'> {
-  const nearest = nearestName(photoPath(photo), [...publicFiles]);
+  const nearest = nearestFile(photoPath(photo), publicFiles);
   return {
     severity: 'warning',
     message: `Photo "${photo}" is not in the public folder.`,
     hint:
       nearest === null ? 'Put the file there; until then initials are shown.' : `Did you mean "${nearest}"?`,
   };
+}
+
+/** The file of the same folder with the nearest name: all those of one folder begin alike. */
+function nearestFile(path: string, files: ReadonlySet<string>): string | null {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const names = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+  const nearest = nearestName(path.slice(folder.length), names);
+  return nearest === null ? null : folder + nearest;
 }
 
 function nobody(id: string, file: string, known: ReadonlySet<string>): Problem {

@@ -1,0 +1,147 @@
+import { assemble } from './assemble/assemble.ts';
+import type { Assembly } from './assemble/assemble.ts';
+import type { ParsedContent } from './assemble/parsedContent.ts';
+import { readConference } from './conferenceSchema.ts';
+import { pathNamer } from './contentFolder.ts';
+import type { ResolvedOptions } from './options.ts';
+import { parseFile } from './parseFile.ts';
+import type { ParsedFile } from './parseFile.ts';
+import type { Problem, Reading } from './problem.ts';
+import { listPublicFiles } from './publicFiles.ts';
+import { readContent, readSourceFile } from './readContent.ts';
+import type { Content, RawFile } from './readContent.ts';
+import type { ConferenceRecord, RoomLists } from './records.ts';
+import { readRooms } from './roomsSchema.ts';
+import { sortOut } from './sortOut.ts';
+import type { SourceFile } from './sourceFile.ts';
+
+/** What the content folder says as it stands. */
+export interface ProgrammeReading {
+  /** Null where conference.yaml cannot be read; what has an error is left out. */
+  readonly assembly: Assembly | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a content folder, and reads it again after edits. */
+export interface ProgrammeReader {
+  read(): Promise<ProgrammeReading>;
+  /** @param changed absolute paths that were added, edited or removed since the last reading */
+  reread(changed: readonly string[]): Promise<ProgrammeReading>;
+}
+
+/** Keeps what each file said until the file changes, so that one edit among thousands of files costs one file. */
+export function programmeReader(options: ResolvedOptions): ProgrammeReader {
+  const { content: folder, root, base } = options;
+  const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
+  let content: Content | null = null;
+
+  return { read, reread };
+
+  async function read(): Promise<ProgrammeReading> {
+    content = await readContent(folder, root);
+    return understand(content);
+  }
+
+  async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
+    const markdown = changed.every((path) => path.endsWith('.md'));
+    if (content === null || !markdown) return read();
+    for (const path of changed) content = await withFileAgain(content, path);
+    return understand(content);
+  }
+
+  async function withFileAgain(before: Content, absolute: string): Promise<Content> {
+    const { file, problems } = await readSourceFile(absolute, folder, root);
+    const path = problems[0]?.file ?? file?.path ?? pathNamer(root)(absolute);
+    const files: RawFile[] = before.files.filter((each) => each.path !== path);
+    if (file) files.push(file);
+    return {
+      ...before,
+      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      problems: [...before.problems.filter((problem) => problem.file !== path), ...problems],
+    };
+  }
+
+  async function understand(given: Content): Promise<ProgrammeReading> {
+    const { conference, rooms, problems } = readSettings(given);
+    if (conference === null) return { assembly: null, problems };
+    const { files, problems: misplaced } = sortOut(given.files, conference.locales);
+    const readings = files.map((source) => ({ source, reading: parse(source) }));
+    forgetOthers(files);
+    const assembly = assemble({
+      conference,
+      rooms,
+      ...byKind(readings, conference),
+      publicFiles: await listPublicFiles(options.public),
+    });
+    return {
+      assembly,
+      problems: [
+        ...problems,
+        ...misplaced,
+        ...readings.flatMap(({ reading }) => reading.problems),
+        ...assembly.problems,
+      ],
+    };
+  }
+
+  function parse(source: SourceFile): Reading<ParsedFile> {
+    const known = parsed.get(source.path);
+    if (known?.source.text === source.text && known.source.locale === source.locale) return known.reading;
+    const reading = parseFile(source, base);
+    parsed.set(source.path, { source, reading });
+    return reading;
+  }
+
+  function forgetOthers(files: readonly SourceFile[]): void {
+    if (parsed.size === files.length) return;
+    const paths = new Set(files.map(({ path }) => path));
+    for (const path of parsed.keys()) if (!paths.has(path)) parsed.delete(path);
+  }
+}
+
+function readSettings(content: Content): {
+  readonly conference: ConferenceRecord | null;
+  readonly rooms: RoomLists | null;
+  readonly problems: readonly Problem[];
+} {
+  const conference = content.conference
+    ? readConference(content.conference.text, content.conference.path)
+    : { value: null, problems: [] };
+  const rooms =
+    content.rooms && conference.value
+      ? readRooms(content.rooms.text, content.rooms.path, conference.value.locales)
+      : { value: null, problems: [] };
+  return {
+    conference: conference.value,
+    rooms: rooms.value,
+    problems: [...content.problems, ...conference.problems, ...rooms.problems],
+  };
+}
+
+interface Read {
+  readonly source: SourceFile;
+  readonly reading: Reading<ParsedFile>;
+}
+
+/**
+ * What could be read, by kind. A session whose original has an error is left out whole: its translation alone would
+ * show times and people that nobody checked. A broken translation leaves the original.
+ */
+function byKind(
+  readings: readonly Read[],
+  { locales }: ConferenceRecord,
+): Pick<ParsedContent, 'sessions' | 'tracks' | 'speakers'> {
+  const broken = new Set(
+    readings.flatMap(({ source, reading }) =>
+      reading.value === null && source.locale === locales[0] ? [`${source.kind} ${source.id}`] : [],
+    ),
+  );
+  const values = readings.flatMap(({ source, reading }) =>
+    reading.value === null || broken.has(`${source.kind} ${source.id}`) ? [] : [reading.value],
+  );
+  return {
+    sessions: values.flatMap((each) => (each.kind === 'session' ? [each.value] : [])),
+    tracks: values.flatMap((each) => (each.kind === 'track' ? [each.value] : [])),
+    speakers: values.flatMap((each) => (each.kind === 'speaker' ? [each.value] : [])),
+  };
+}
