@@ -8,13 +8,13 @@ export const allowedElements = words(
 );
 
 /** Layout and old typography: the elements go, what they hold stays, and nothing needs saying about it. */
-export const layoutElements = words(
+const layoutElements = words(
   'div span section article main header footer nav aside address hgroup center font big tt strike nobr h1 h2 ' +
     'bdi bdo dfn html head body marquee blink acronym basefont picture colgroup rb rtc',
 );
 
 /** Forms and the rest of HTML: the elements go, what they hold stays. */
-export const strippedElements = words(
+const strippedElements = words(
   'form fieldset legend label button output meter progress dialog menu dir search map time data slot optgroup ' +
     'frameset',
 );

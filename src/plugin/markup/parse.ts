@@ -26,7 +26,7 @@ const beyondAscii = /[^\0-\x7f]/;
 
 /** How deep elements may nest, and how many character references a text may hold. */
 export const deepest = 100;
-export const mostReferences = 8000;
+const mostReferences = 8000;
 
 /**
  * What in a text would make the parser slow out of all proportion (its time grows with the square of nesting, of
@@ -36,7 +36,7 @@ export function tooMuch(source: string): { readonly what: string; readonly index
   const nested = manyContainers.exec(source);
   if (nested !== null) return { what: 'quotes and lists nest more than 64 deep', index: nested.index };
   // Line by line: an expression for long lines would try again from every character of a short one.
-  for (let start = 0; start < source.length; ) {
+  for (let start = 0; start < source.length;) {
     const newLine = source.indexOf('\n', start);
     const end = newLine === -1 ? source.length : newLine;
     if (end - start > longestLine && beyondAscii.test(source.slice(start, end)))
@@ -57,11 +57,9 @@ export function tooMuch(source: string): { readonly what: string; readonly index
 
 /** How deep the tree is; the root is 0. Without recursion, for a deep one would overflow the stack. */
 export function depthOf(tree: Root): number {
+  const below = (nodes: readonly Nodes[]) =>
+    nodes.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
   let depth = 0;
-  let level: Nodes[] = [tree];
-  while (true) {
-    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
-    if (level.length === 0) return depth;
-    depth++;
-  }
+  for (let level = below([tree]); level.length > 0; level = below(level)) depth++;
+  return depth;
 }

@@ -20,7 +20,7 @@ function titled({ title }: Properties): Properties {
 }
 
 function picture(properties: Properties, { alt, base }: Fitting): Properties | null {
-  const address = pictureAddress(String(properties['src'] ?? ''));
+  const address = pictureAddress(properties['src'] ?? '');
   if (address === null) return null;
   const size = (key: 'width' | 'height') => {
     const pixels = Number(properties[key]);
@@ -28,7 +28,7 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
   };
   return {
     src: leadsOutside(address) ? address : base + encodeURI(address).replaceAll('%25', '%'),
-    alt: alt ?? String(properties['alt'] ?? ''),
+    alt: alt ?? properties['alt'] ?? '',
     ...titled(properties),
     ...size('width'),
     ...size('height'),
@@ -39,7 +39,7 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
 }
 
 function link(properties: Properties, { base }: Fitting): Properties | null {
-  const href = linkAddress(String(properties['href'] ?? ''), base);
+  const href = linkAddress(properties['href'] ?? '', base);
   if (href === null || properties['href'] == null) return null;
   const fitted: Properties = { href, ...titled(properties) };
   // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
@@ -89,7 +89,7 @@ export function shape(tree: Root, fitting: Fitting): Root {
       const children = within(node);
       return children.every(isBlank) ? [] : [{ ...node, children }];
     }
-    const align = alignment.exec(String(properties['style'] ?? ''))?.[1];
+    const align = alignment.exec(properties['style'] ?? '')?.[1];
     if (align === undefined) return [{ ...node, children: within(node) }];
     return [{ ...node, properties: { ...properties, align }, children: within(node) }];
   };

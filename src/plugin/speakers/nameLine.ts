@@ -3,7 +3,7 @@ import { nameKey, nameVariants, sameName, tidyName } from '../../model/speakerNa
 import { nameLikeness } from './nameLike.ts';
 
 /** What parts the name from the rest of its line. `sentence`: nothing, the name begins one. */
-export type Separator = 'colon' | 'end' | 'dash' | 'comma' | 'stop' | 'space' | 'sentence';
+type Separator = 'colon' | 'end' | 'dash' | 'comma' | 'stop' | 'space' | 'sentence';
 
 /** A line that begins with a person's name. */
 export interface NameLine {
@@ -42,7 +42,7 @@ const honorifics = /^(?:dr|prof|professor|mr|mrs|ms|sir)\b\.?\s+|(?:博士|教�
 const longestName = 80;
 
 /** The presenter of this name, by place; titles (`Dr.`, `教授`) aside. */
-export function presenterOf(name: string, presenters: readonly string[]): number | null {
+function presenterOf(name: string, presenters: readonly string[]): number | null {
   const plain = name.replace(honorifics, '').trim();
   const found = presenters.findIndex(
     (presenter) => sameName(name, presenter) || (plain !== '' && sameName(plain, presenter)),
@@ -77,7 +77,9 @@ export function readNameLine(text: string, presenters: readonly string[]): NameL
   const indent = /^\s*(?:[-*+]|\d)/.test(skipped) ? skipped.length : 0;
   const head = line.slice(0, longestName + 20);
   // An address within a link must not be cut at its colon or comma.
-  const masked = head.replace(link, (whole) => whole.replace(/[:：,，.。|]/g, ' ').replace(/\s-\s/g, '   '));
+  const masked = head.replace(link, (written) =>
+    written.replace(/[:：,，.。|]/g, ' ').replace(/\s-\s/g, '   '),
+  );
   let unknown: NameLine | null = null;
   for (const [separator, pattern] of separators) {
     for (const match of [...masked.matchAll(pattern)].slice(0, 3)) {
