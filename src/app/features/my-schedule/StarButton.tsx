@@ -3,6 +3,7 @@ import type { SeenSession } from '../../../model/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { seenNow } from './seenNow.ts';
@@ -46,7 +47,9 @@ export function StarToggle({ id, seen, look = 'star' }: StarToggleProps) {
       ) : (
         <>
           <span>{saved ? t.schedule.savedShort : t.schedule.saveShort}</span>{' '}
-          <VisuallyHidden>{seen.title}</VisuallyHidden>
+          <VisuallyHidden>
+            <Text text={seen.title} />
+          </VisuallyHidden>
         </>
       )}
     </button>

@@ -1,19 +1,23 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './SpeakerSearch.module.css';
 
 export interface SpeakerSearchProps {
-  readonly query: string;
-  readonly onChange: (query: string) => void;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  /** The visitor has done with the box for now. */
+  readonly onSettle: () => void;
   readonly shown: number;
   readonly all: number;
 }
 
 /** The box that narrows the list of speakers, and how many are left. */
-export function SpeakerSearch({ query, onChange, shown, all }: SpeakerSearchProps) {
+export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSearchProps) {
   const { format, t } = useLocale();
   const id = useId();
+  // An input method composes Chinese from Latin letters; those are no name until it is done.
+  const [composing, setComposing] = useState<string | null>(null);
   return (
     <search className={styles['search']}>
       <label className={styles['field']} htmlFor={id}>
@@ -23,10 +27,23 @@ export function SpeakerSearch({ query, onChange, shown, all }: SpeakerSearchProp
           <input
             id={id}
             type="search"
-            value={query}
+            value={composing ?? typed}
             autoComplete="off"
+            enterKeyHint="search"
             spellCheck={false}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={({ target, nativeEvent }) => {
+              const inComposition = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
+              setComposing(inComposition ? target.value : null);
+              if (!inComposition) onType(target.value);
+            }}
+            onCompositionEnd={({ currentTarget }) => {
+              setComposing(null);
+              onType(currentTarget.value);
+            }}
+            onBlur={onSettle}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onSettle();
+            }}
           />
         </span>
       </label>
