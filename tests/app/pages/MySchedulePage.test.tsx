@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { savedSessionsStore } from '../../../src/app/features/my-schedule/savedSessionsStore.ts';
+import { browserStorage } from '../../../src/app/platform/storage.ts';
+import { emptySavedSessions, save } from '../../../src/model/savedSessions.ts';
+import { encodeSavedSessions } from '../../../src/model/savedSessionsJson.ts';
+import type { SessionId } from '../../../src/model/session.ts';
+import type { Instant } from '../../../src/model/zonedTime.ts';
+import { fakeDevice, type FakeDevice } from '../../fixtures/fakeDevice.ts';
+import { renderApp } from '../renderApp.tsx';
+
+const key = 'lectern:small-tools-2025:saved';
+const seen = { title: 'Kites over the delta', start: Date.UTC(2025, 6, 26, 2) as Instant, room: null };
+
+/** A device on which sessions were saved before the page opened. */
+function deviceWith(...ids: string[]): FakeDevice {
+  const device = fakeDevice();
+  const saved = ids.reduce((all, id) => save(all, id as SessionId, seen, 1 as Instant), emptySavedSessions);
+  device.texts.set(key, encodeSavedSessions(saved));
+  return device;
+}
+
+function open(device: FakeDevice, at = '/my-schedule/') {
+  return renderApp({ at, platform: { storage: browserStorage(device.openTab()) } });
+}
+
+const star = (title: string) => screen.findByRole('button', { name: `Save ${title}` });
+
+describe('My schedule', () => {
+  test('explains the star while nothing is saved', async () => {
+    open(fakeDevice());
+    await screen.findByRole('heading', { level: 2, name: 'Nothing saved yet' });
+    expect(screen.getByText(/Press the star beside a session/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Choose from the agenda' }).getAttribute('href')).toBe('/');
+  });
+
+  test('lists what is saved by day, and what has no time after the days', async () => {
+    open(deviceWith('closing', 'someday', 'compaction'));
+    await screen.findByText('3 saved sessions');
+    const headings = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Friday, July 25, 2025',
+      'Sunday, July 27, 2025',
+      'Not scheduled yet',
+    ]);
+    expect((await star('What we take home')).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('keeps a session in view that was taken off, and puts it back by a second press', async () => {
+    const device = deviceWith('closing');
+    const { user } = open(device);
+    await user.click(await star('What we take home'));
+    expect(screen.getByText(/1 session taken off/)).toBeTruthy();
+    expect(screen.getByText('0 saved sessions')).toBeTruthy();
+    await user.click(await star('What we take home'));
+    expect(screen.queryByText(/taken off/)).toBeNull();
+    expect(screen.getByText('1 saved session')).toBeTruthy();
+  });
+
+  test('no longer lists it once the visitor has left', async () => {
+    const device = deviceWith('closing');
+    const first = open(device);
+    await first.user.click(await star('What we take home'));
+    first.unmount();
+    open(device);
+    expect(await screen.findByText('Nothing saved yet')).toBeTruthy();
+  });
+
+  test('keeps what the programme no longer has, as it was, until the visitor takes it off', async () => {
+    const { user } = open(deviceWith('kites', 'closing'));
+    const gone = within(await screen.findByRole('region', { name: 'No longer in the programme' }));
+    expect(gone.getByText(seen.title)).toBeTruthy();
+    expect(gone.getByText(/Was: Sat, Jul 26, 10:00\sAM/)).toBeTruthy();
+    await user.click(gone.getByRole('button', { name: `Save ${seen.title}`, pressed: true }));
+    await user.click(gone.getByRole('button', { name: `Save ${seen.title}`, pressed: false }));
+    expect(gone.getByRole('button', { pressed: true })).toBeTruthy();
+  });
+
+  test('shows at once what another tab saves', async () => {
+    const device = fakeDevice();
+    open(device);
+    await screen.findByText('Nothing saved yet');
+    const otherTab = savedSessionsStore({
+      storage: browserStorage(device.openTab()),
+      conferenceKey: 'small-tools-2025',
+      now: () => 5 as Instant,
+    });
+    act(() => otherTab.save('opening' as SessionId, seen));
+    expect(screen.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();
+  });
+
+  test('says once the device refuses that picks will not last, and not before', async () => {
+    const device = deviceWith('closing');
+    device.fault = 'full';
+    const { user } = open(device);
+    const button = await star('What we take home');
+    expect(screen.queryByText('Your picks will not outlive this tab')).toBeNull();
+    await user.click(button);
+    await user.click(button);
+    expect(screen.getAllByText('Your picks will not outlive this tab')).toHaveLength(1);
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+test('a link to a session that is gone shows what the visitor saw when saving it', async () => {
+  open(deviceWith('kites'), '/sessions/kites/');
+  await screen.findByRole('heading', { level: 1, name: 'There is no such session' });
+  expect(screen.getByText(seen.title)).toBeTruthy();
+});

@@ -1,0 +1,250 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { browserStorage } from '../../../src/app/platform/storage.ts';
+import type { ShareOutcome } from '../../../src/app/platform/clipboard.ts';
+import type { Html } from '../../../src/model/html.ts';
+import type { Locale } from '../../../src/model/locale.ts';
+import type { SessionPayload } from '../../../src/model/payload.ts';
+import type { SessionId } from '../../../src/model/session.ts';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
+import { fakeDevice } from '../../fixtures/fakeDevice.ts';
+import { fixtureSource, renderApp } from '../renderApp.tsx';
+
+/** The fixture's payloads, with a part of each replaced. */
+function payloads(changes: Partial<SessionPayload>) {
+  return {
+    session: async (locale: Locale, id: SessionId): Promise<SessionPayload> => ({
+      ...(await fixtureSource().session(locale, id)),
+      ...changes,
+    }),
+  };
+}
+
+const section = (name: string | RegExp) => screen.findByRole('region', { name });
+
+describe('what the agenda knows', () => {
+  test('stands while the rest is on its way', async () => {
+    renderApp({ at: '/sessions/watermarks/', source: { session: () => new Promise(() => {}) } });
+    await screen.findByRole('heading', { level: 1, name: 'Late data and watermarks' });
+    expect(screen.getByText('Loading the abstract and speakers…')).toBeTruthy();
+    expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
+    expect(screen.getByText(/10:00\sAM to about 10:45\sAM/)).toBeTruthy();
+    expect(screen.getByText(/gives no end for this session/)).toBeTruthy();
+    const facts = within(screen.getByText('Spoken language').closest('dl') ?? document.body);
+    expect(facts.getByText('Chinese')).toBeTruthy();
+    expect(facts.getByText('Garden Room')).toBeTruthy();
+    expect(facts.getByRole('link', { name: 'Streams' }).getAttribute('href')).toBe('/tracks/streams/');
+    expect(screen.getByRole('heading', { level: 3, name: 'Mei Tan' })).toBeTruthy();
+  });
+
+  test('stands when the rest fails, which can be asked for again', async () => {
+    const session = vi.fn(fixtureSource().session).mockRejectedValueOnce(new Error('offline'));
+    const { user } = renderApp({ at: '/sessions/compaction/', source: { session } });
+    await screen.findByText('The rest of this page did not load');
+    expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('About compaction')).toBeTruthy();
+    expect(screen.queryByText('The rest of this page did not load')).toBeNull();
+  });
+
+  test('says that a session has no time and no room yet', async () => {
+    renderApp({ at: '/sessions/someday/' });
+    await screen.findByRole('heading', { level: 1, name: 'A session without a time' });
+    expect(screen.getByText('Not scheduled yet')).toBeTruthy();
+    expect(screen.getByText('Not announced yet')).toBeTruthy();
+  });
+
+  test('says that a session is cancelled', async () => {
+    renderApp({ at: '/sessions/backpressure/' });
+    expect(await screen.findByText('This session is cancelled')).toBeTruthy();
+  });
+
+  test('leads to what else takes place then, and to the track before and after', async () => {
+    renderApp({ at: '/sessions/panel/' });
+    const nearby = within(await screen.findByRole('navigation', { name: 'More in Plenary' }));
+    const [earlier, later] = nearby.getAllByRole('listitem');
+    expect(earlier?.textContent).toMatch(/^Earlier.*Why small tools last/);
+    expect(later?.textContent).toMatch(/^Later.*What we take home/);
+    expect(screen.queryByRole('region', { name: 'At the same time' })).toBeNull();
+  });
+
+  test('leads to the sessions at the same time', async () => {
+    renderApp({ at: '/sessions/compaction/' });
+    const together = within(await section('At the same time'));
+    expect(together.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/sessions/watermarks/',
+    ]);
+  });
+});
+
+describe('the people', () => {
+  test('have their role, a link and their other sessions', async () => {
+    renderApp({ at: '/sessions/compaction/' });
+    const people = within(await section('Speaker'));
+    expect(people.getByText('Engineer')).toBeTruthy();
+    expect(people.getByRole('link', { name: 'Ada Brook' }).getAttribute('href')).toBe('/speakers/ada-brook/');
+    expect(people.getByRole('link', { name: 'What we take home' })).toBeTruthy();
+    expect(people.queryByRole('link', { name: 'Compaction without tears' })).toBeNull();
+  });
+
+  test('show initials until a photo comes, and again where it breaks', async () => {
+    const { container } = renderApp({ at: '/sessions/watermarks/' });
+    const initials = within(await section('Speakers')).getByText('MT');
+    const photo = container.querySelector('img[src="https://pictures.example/mei.png"]');
+    expect(photo?.getAttribute('alt')).toBe('');
+    expect(photo?.getAttribute('loading')).toBe('lazy');
+    expect(photo?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    fireEvent.error(photo ?? container);
+    await waitFor(() => expect(container.querySelector('img')).toBeNull());
+    expect(initials.isConnected).toBe(true);
+  });
+});
+
+describe('a recording', () => {
+  test('is fetched from its host by a press, and not before', async () => {
+    const video = 'https://www.youtube.com/embed/a1B2-c3_D4e';
+    const { user, container } = renderApp({ at: '/sessions/compaction/', source: payloads({ video }) });
+    const play = await screen.findByRole('button', { name: /Play the recording from YouTube/ });
+    expect(play.textContent).toContain('Loads from www.youtube-nocookie.com');
+    expect(container.querySelector('iframe')).toBeNull();
+    await user.click(play);
+    const player = screen.getByTitle('Recording of Compaction without tears');
+    expect(player.getAttribute('src')).toBe(
+      'https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?autoplay=1&rel=0',
+    );
+    expect(player.getAttribute('sandbox')).not.toContain('allow-top-navigation');
+    expect(document.activeElement).toBe(player);
+  });
+
+  test('of an unknown host is a link', async () => {
+    const { container } = renderApp({
+      at: '/sessions/compaction/',
+      source: payloads({ video: 'https://films.example/7' }),
+    });
+    const link = await screen.findByRole('link', { name: 'Watch on films.example' });
+    expect(link.getAttribute('href')).toBe('https://films.example/7');
+    expect(container.querySelector('iframe')).toBeNull();
+  });
+});
+
+describe('two languages', () => {
+  const at = '/sessions/watermarks/';
+
+  test('stand side by side, each marked as what it is, by a press and in the address', async () => {
+    const { user, address, container } = renderApp({ at });
+    await user.click(await screen.findByRole('button', { name: 'Read in both languages' }));
+    const chinese = await screen.findByRole('heading', { level: 3, name: '迟到的数据与水位线' });
+    expect(address()).toBe(`${at}?view=both`);
+    expect(chinese.closest('[lang]')?.getAttribute('lang')).toBe('zh');
+    expect(container.querySelectorAll('[lang="zh"] article')).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Read in one language' }));
+    await waitFor(() => expect(address()).toBe(at));
+    expect(screen.queryByRole('heading', { name: '迟到的数据与水位线' })).toBeNull();
+  });
+
+  test('stand side by side for who follows such a link', async () => {
+    renderApp({ at: `/zh${at}?view=both` });
+    const english = await screen.findByRole('heading', { level: 3, name: 'Late data and watermarks' });
+    expect(english.closest('[lang]')?.getAttribute('lang')).toBe('en');
+  });
+
+  test('leave the page’s own standing where the other one fails', async () => {
+    const source = fixtureSource();
+    const session = vi.fn(source.session);
+    session.mockImplementation((locale, id) =>
+      locale === 'zh' ? Promise.reject(new Error('offline')) : source.session(locale, id),
+    );
+    renderApp({ at: `${at}?view=both`, source: { session } });
+    expect(await screen.findByText('The text in Chinese did not load')).toBeTruthy();
+    expect(screen.getByText('About watermarks')).toBeTruthy();
+  });
+
+  test('are not offered where there is but one, which is said', async () => {
+    const abstract = { html: '<p>A table is a promise.</p>' as Html, locale: 'en' };
+    renderApp({ at: '/zh/sessions/catalog/', source: payloads({ translations: ['en'], abstract }) });
+    expect(await screen.findByText('本场介绍仅有英语版。')).toBeTruthy();
+    expect(screen.getByText('A table is a promise.').closest('[lang]')?.getAttribute('lang')).toBe('en');
+    const title = within(screen.getByRole('heading', { level: 1 }));
+    expect(title.getByText('A catalogue for every table').getAttribute('lang')).toBe('en');
+    expect(screen.queryByRole('button', { name: '双语对照' })).toBeNull();
+  });
+});
+
+describe('sharing', () => {
+  test.each<[ShareOutcome, string]>([
+    ['copied', 'Link copied'],
+    ['shared', 'Shared'],
+    ['failed', 'The link could not be copied. It is the address of this page.'],
+    ['dismissed', ''],
+  ])('hands on the page’s address and says that it was %s', async (outcome, words) => {
+    const share = vi.fn(() => Promise.resolve(outcome));
+    const { user } = renderApp({ at: '/sessions/opening/', platform: { sharing: { share } } });
+    const button = await screen.findByRole('button', { name: 'Share' });
+    await user.click(button);
+    await waitFor(() => expect(button.nextElementSibling?.textContent).toBe(words));
+    expect(share).toHaveBeenCalledWith({
+      title: 'Why small tools last',
+      url: new URL('/sessions/opening/', document.baseURI).href,
+    });
+  });
+});
+
+describe('the star', () => {
+  test('saves at once, here, in the header and in another tab', async () => {
+    const device = fakeDevice();
+    const { user } = renderApp({
+      at: '/sessions/panel/',
+      platform: { storage: browserStorage(device.openTab()) },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Save Who keeps the lights on?' }));
+    expect(
+      screen.getByRole('button', { name: 'Saved Who keeps the lights on?', pressed: true }),
+    ).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^My schedule/ }).textContent).toMatch(/1/);
+    expect([...device.texts.keys()]).toEqual(['lectern:small-tools-2025:saved']);
+  });
+});
+
+describe('an address of no session', () => {
+  test('says so and leads to the agenda', async () => {
+    renderApp({ at: '/sessions/__proto__/' });
+    await screen.findByRole('heading', { level: 1, name: 'There is no such session' });
+    expect(screen.getByText(/the number “__proto__”/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Search the agenda' }).getAttribute('href')).toBe('/');
+    expect(document.title).toBe('There is no such session · Small Tools 2025');
+  });
+});
+
+test('what content calls itself is shown as text', async () => {
+  const hostile = '<img src=x onerror="window.__hostile = 1">';
+  const agenda = (locale: Locale) => {
+    const fixture = fixtureAgenda(locale);
+    const name = { text: hostile, locale };
+    return {
+      ...fixture,
+      sessions: fixture.sessions.map((session) => ({
+        ...session,
+        title: name,
+        speakers: session.speakers.map((speaker) => ({ ...speaker, name, photo: null })),
+        track: session.track && { ...session.track, name },
+        room: session.room && { ...session.room, name },
+      })),
+    };
+  };
+  const people = [
+    {
+      id: fixtureAgenda('en').speakers[0]?.id,
+      role: { text: hostile, locale: 'en' },
+      bio: null,
+      sessions: [],
+    },
+  ] as SessionPayload['people'];
+  const { container } = renderApp({
+    at: '/sessions/compaction/',
+    source: { agenda, ...payloads({ people, tags: [hostile] }) },
+  });
+  await screen.findByText('About compaction');
+  expect(screen.getAllByText(hostile).length).toBeGreaterThan(6);
+  expect(container.querySelector('img')).toBeNull();
+});

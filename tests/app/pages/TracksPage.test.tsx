@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
+import { renderApp } from '../renderApp.tsx';
+
+describe('the tracks', () => {
+  test('are all listed, those without a session too', async () => {
+    renderApp({ at: '/tracks/' });
+    await screen.findByRole('heading', { level: 1, name: 'Tracks' });
+    const items = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Data Lakes3 sessions',
+      'RoboticsNo session yet',
+      'Plenary3 sessions',
+      'Streams3 sessions',
+    ]);
+  });
+
+  test('are said to be none', async () => {
+    const source = {
+      agenda: (locale: string) => ({ ...fixtureAgenda(locale), tracks: [], sessions: [] }),
+    };
+    renderApp({ at: '/tracks/', source });
+    expect(await screen.findByText('This programme has no tracks')).toBeTruthy();
+  });
+});
+
+describe('a track', () => {
+  test('has chairs, an introduction, its sessions by day, and its place in the agenda', async () => {
+    renderApp({ at: '/tracks/data/' });
+    await screen.findByRole('heading', { level: 1, name: 'Data Lakes' });
+    expect(await screen.findByText('What data is')).toBeTruthy();
+    expect(screen.getByText('Ada Brook', { selector: 'strong' })).toBeTruthy();
+    const days = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
+    expect(days.map(({ textContent }) => textContent)).toEqual([
+      'Friday, July 25, 2025',
+      'Saturday, July 26, 2025',
+    ]);
+    expect(screen.getByRole('button', { name: 'Save Compaction without tears' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Show in the agenda' }).getAttribute('href')).toBe(
+      '/?track=data',
+    );
+  });
+
+  test('without a session says so', async () => {
+    renderApp({ at: '/tracks/empty/' });
+    await screen.findByRole('heading', { level: 1, name: 'Robotics' });
+    expect(screen.getByText('No session yet')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Show in the agenda' })).toBeNull();
+  });
+
+  test('that does not exist is said so', async () => {
+    renderApp({ at: '/tracks/nowhere/' });
+    await screen.findByRole('heading', { level: 1, name: 'There is no such track' });
+    expect(screen.getByText(/goes by “nowhere”/)).toBeTruthy();
+  });
+});
