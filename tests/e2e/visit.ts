@@ -1,5 +1,11 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { programmeOf, urlOf, type PublishedProgramme, type SiteName } from './sites.ts';
+import {
+  programmeOf,
+  urlOf,
+  type PublishedProgramme,
+  type PublishedSession,
+  type SiteName,
+} from './sites.ts';
 
 /** What a page may do besides what every page may: call a host, or complain on the console. */
 export interface Leave {
@@ -69,7 +75,24 @@ export function rows(page: Page) {
   return page.getByRole('main').locator('[data-session]');
 }
 
-/** Their ids. */
-export function rowIds(page: Page): Promise<(string | undefined)[]> {
-  return rows(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['session']));
+/** Waits until the page lists just these sessions, in this order. */
+export async function expectRows(page: Page, ids: readonly string[]) {
+  const listed = () =>
+    rows(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['session']));
+  await expect.poll(listed).toEqual(ids);
+}
+
+/** Goes there, and waits until nothing is left to load. */
+export async function open(page: Page, path: string) {
+  await page.goto(path === '' ? './' : path);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: /^(?:Loading|正在)/ })).toHaveCount(0);
+}
+
+/** The ids of the sessions that pass, in the order of the timetable. */
+export function idsOf(
+  programme: PublishedProgramme,
+  passes: (session: PublishedSession) => boolean = () => true,
+) {
+  return programme.sessions.filter(passes).map(({ id }) => id);
 }

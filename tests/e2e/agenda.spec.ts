@@ -1,0 +1,81 @@
+import { expect, expectRows, idsOf, rows, test } from './visit.ts';
+
+test('the agenda lists every session once, by day and start time, those without a time after them', async ({
+  page,
+  programme,
+}) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+  await expectRows(page, idsOf(programme));
+  expect(idsOf(programme).at(-1)).toBe('drydock');
+  const days = page.getByRole('heading', { level: 2 });
+  await expect(days).toHaveText([/May 10/, /May 11/, 'Not scheduled yet']);
+});
+
+test('sessions that start together stand under one time', async ({ page }) => {
+  await page.goto('./');
+  const time = page.getByRole('heading', { level: 3, name: /^9:30/ }).first();
+  await expect(time.locator('..').locator('[data-session]')).toHaveCount(2);
+});
+
+test('a day of the list is a jump away', async ({ page }) => {
+  await page.goto('./');
+  const second = page.getByRole('heading', { level: 2, name: /May 11/ });
+  await expect(second).not.toBeInViewport();
+  await page
+    .getByRole('navigation', { name: 'Days' })
+    .getByRole('link', { name: /May 11/ })
+    .click();
+  await expect(second).toBeInViewport();
+});
+
+for (const [path, heading] of [
+  ['days/2031-05-10/', 'Saturday, May 10, 2031'],
+  ['zh/days/2031-05-10/', '2031年5月10日星期六'],
+] as const) {
+  test(`one day has a page of its own at ${path}`, async ({ page, programme }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expectRows(
+      page,
+      idsOf(programme, ({ start }) => start?.startsWith('2031-05-10') === true),
+    );
+  });
+}
+
+test('a day that is none of the conference says so, and leads to those that are', async ({ page }) => {
+  await page.goto('./');
+  await page.evaluate(() => history.pushState(null, '', 'days/2031-06-01/'));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: null })));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('not a day of this conference');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /May 10/ })
+    .click();
+  await expect(page).toHaveURL(/days\/2031-05-10\/$/);
+  await expect(rows(page).first()).toBeVisible();
+});
+
+test('a row tells time, title, people, room, track and spoken language', async ({ page }) => {
+  await page.goto('./');
+  const row = page.locator('[data-session="moon"]');
+  await expect(row).toContainText('The moon at work');
+  await expect(row).toContainText('Bo Ebb');
+  await expect(row).toContainText('Pier Room');
+  await expect(row).toContainText('Tides');
+  await expect(row).toContainText('Chinese');
+  await expect(page.locator('[data-session="ferry"]')).toContainText('Cancelled');
+  await expect(page.locator('[data-session="pilots"]')).toContainText('Panel');
+});
+
+test.describe('the conference of content/', () => {
+  test.use({ site: 'conference' });
+
+  for (const path of ['./', 'zh/']) {
+    test(`lists every session at ${path}`, async ({ page, programme }) => {
+      await page.goto(path);
+      await expect(rows(page)).toHaveCount(programme.sessions.length);
+      await expect(page.getByRole('banner')).toContainText(programme.conference.name['en'] ?? '');
+    });
+  }
+});

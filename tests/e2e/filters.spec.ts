@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import type { PublishedSession } from './sites.ts';
+import { expect, expectRows, idsOf, rows, test } from './visit.ts';
+
+/** Opens one of the filters and ticks or unticks values of it. */
+async function toggle(page: Page, filter: string, ...values: readonly string[]) {
+  const button = page.getByRole('search').getByRole('button', { name: filter });
+  await button.click();
+  for (const value of values) await page.getByRole('checkbox', { name: value }).click();
+  await page.keyboard.press('Escape');
+}
+
+const isPause = ({ format }: PublishedSession) =>
+  ['break', 'lunch', 'registration', 'social'].includes(format);
+
+test.describe('each filter narrows the list, says so in the address, and counts', () => {
+  const filters: readonly [string, readonly string[], RegExp, (session: PublishedSession) => boolean][] = [
+    ['Track', ['Boats'], /\?track=boats$/, ({ track }) => track === 'boats'],
+    ['Track', ['Boats', 'Tides'], /\?track=boats&track=tides$/, ({ track }) => track !== null],
+    ['Language', ['Chinese'], /\?language=zh$/, ({ language }) => language === 'zh'],
+    ['Format', ['Panel'], /\?format=panel$/, ({ format }) => format === 'panel'],
+    ['Room', ['Boat Shed'], /\?room=boat-shed$/, ({ room }) => room === 'boat-shed'],
+  ];
+  for (const [filter, values, address, passes] of filters) {
+    test(`${filter}: ${values.join(' and ')}`, async ({ page, programme }) => {
+      await page.goto('./');
+      await toggle(page, filter, ...values);
+      await expect(page).toHaveURL(address);
+      const expected = idsOf(programme, passes);
+      await expectRows(page, expected);
+      const all = idsOf(programme, (session) => !isPause(session)).length;
+      await expect(page.getByRole('main')).toContainText(`${expected.length} of ${all}`);
+    });
+  }
+});
+
+test('filters work together, and each day says how many match', async ({ page }) => {
+  await page.goto('?track=boats&language=en');
+  await expect(rows(page)).toHaveCount(5);
+  const days = page.getByRole('navigation', { name: 'Days' });
+  await expect(days.getByRole('link', { name: /May 10/ })).toContainText('3');
+  await expect(days.getByRole('link', { name: /May 11/ })).toContainText('1');
+});
+
+test.describe('text search', () => {
+  for (const [path, text, found] of [
+    ['./', 'HULLS', ['hulls']],
+    ['./', 'cafe', ['cafe']],
+    ['./', 'ＣＡＦÉ', ['cafe']],
+    ['./', 'jose', ['opening', 'cafe']],
+    ['./', 'cy flow', ['moon', 'pilots', 'ferry', 'night']],
+    ['zh/', '雾中', ['pilots']],
+    ['zh/', '咖啡', ['cafe']],
+    ['zh/', '阿达', ['hulls', 'pilots', 'drydock']],
+  ] as const) {
+    test(`"${text}" at ${path}`, async ({ page }) => {
+      await page.goto(path);
+      await page.getByRole('searchbox').fill(text);
+      await expectRows(page, found);
+      await expect(page).toHaveURL((url) => url.searchParams.get('q') === text);
+    });
+  }
+});
+
+test('the same view comes back by link, by reload and by the back button', async ({ page }) => {
+  await page.goto('./');
+  await toggle(page, 'Track', 'Tides');
+  await page.getByRole('searchbox').fill('log');
+  await expect(rows(page)).toHaveCount(20);
+  await expect(page).toHaveURL(/q=log/);
+  const address = page.url();
+
+  await page.reload();
+  await expect(rows(page)).toHaveCount(20);
+  await expect(page.getByRole('searchbox')).toHaveValue('log');
+
+  await toggle(page, 'Room', 'Harbour Hall');
+  await expect(rows(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(rows(page)).toHaveCount(20);
+
+  // Typing replaced the entry of the history that choosing the track had made.
+  await page.goBack();
+  await expect(page).not.toHaveURL(/track|q=/);
+});
+
+test('one press clears everything, and each choice can be taken back alone', async ({ page, programme }) => {
+  await page.goto('?track=boats&language=en&q=hulls');
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Remove filter: Boats' }).click();
+  await expect(page).toHaveURL(/\?language=en&q=hulls$/);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(rows(page)).toHaveCount(programme.sessions.length);
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('an empty result says why, and offers a way that leads to something', async ({ page }) => {
+  await page.goto('?track=tides&format=panel');
+  await expect(page.getByRole('heading', { name: 'No session matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Without Tides: 1' }).click();
+  await expect(rows(page)).toHaveCount(1);
+
+  await page.goto('?track=submarines');
+  await expect(page.getByRole('main')).toContainText('There is no track “submarines” in this programme.');
+});
+
+test('an empty day says how many match on other days', async ({ page }) => {
+  await page.goto('days/2031-05-11/?format=panel');
+  await page.getByRole('link', { name: '1 match on other days' }).click();
+  await expectRows(page, ['pilots']);
+});
+
+test('the count is told to those who listen', async ({ page }) => {
+  await page.goto('./');
+  await toggle(page, 'Format', 'Panel');
+  await expect(page.getByRole('status').filter({ hasText: 'sessions shown' })).toHaveCount(1);
+});

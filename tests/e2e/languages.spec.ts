@@ -1,0 +1,75 @@
+import { expect, expectRows, idsOf, test } from './visit.ts';
+
+test('the switch keeps page, filters, day and the place', async ({ page, programme }) => {
+  await page.goto('days/2031-05-11/?track=tides&q=bo');
+  const watches = idsOf(programme, ({ id }) => id.startsWith('watch-'));
+  await expectRows(page, watches);
+  await page.mouse.wheel(0, 900);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  const place = await page.evaluate(() => scrollY);
+
+  // The switch stands above: a press on it from here must not scroll first.
+  await page.getByRole('link', { name: '中文' }).evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/\/zh\/days\/2031-05-11\/\?track=tides&q=bo$/);
+  await expect(page.getByRole('heading', { level: 1, name: '2031年5月11日星期日' })).toBeVisible();
+  await expectRows(page, watches);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 300);
+
+  await page.getByRole('link', { name: 'English' }).evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/\/days\/2031-05-11\/\?track=tides&q=bo$/);
+});
+
+test('a session keeps its page in the other language', async ({ page }) => {
+  await page.goto('sessions/pilots/');
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\/sessions\/pilots\/$/);
+  await expect(page.getByRole('heading', { level: 1, name: '雾中引航' })).toBeVisible();
+  await expect(page).toHaveTitle('雾中引航 · 潮水大会');
+});
+
+test('the page, and each run of text in another language, say which language they are', async ({ page }) => {
+  const html = page.locator('html');
+  const language = (text: string) =>
+    page
+      .getByText(text, { exact: true })
+      .first()
+      .evaluate((element) => element.closest('[lang]')?.getAttribute('lang'));
+  await page.goto('./');
+  await expect(html).toHaveAttribute('lang', 'en');
+  await page.goto('zh/');
+  await expect(html).toHaveAttribute('lang', 'zh');
+  await expect(page.getByRole('heading', { level: 1, name: '日程' })).toBeVisible();
+  expect(await language('码头上的咖啡')).toBe('zh');
+  expect(await language('Night sailing')).toBe('en');
+  expect(await language('José Muelle')).toBe('en');
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(html).toHaveAttribute('lang', 'en');
+});
+
+test('the language is said before any script has run', async ({ request }) => {
+  expect(await (await request.get('zh/sessions/night/')).text()).toContain('<html lang="zh"');
+  expect(await (await request.get('sessions/night/')).text()).toContain('<html lang="en"');
+});
+
+test('a session without a translation shows the default language, and says so', async ({ page }) => {
+  await page.goto('zh/sessions/night/');
+  await expect(page.getByRole('main')).toContainText('本场介绍仅有英语版。');
+  const abstract = page.getByText('Lights, stars and patience.');
+  await expect(abstract).toBeVisible();
+  expect(await abstract.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  await page.goto('zh/');
+  await expect(page.locator('[data-session="night"]')).toContainText('仅有英语');
+});
+
+test('a star set in one language is set in the other', async ({ page }) => {
+  await page.goto('sessions/pilots/');
+  await page
+    .getByRole('button', { name: /Pilots in fog/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page.getByRole('button', { name: /雾中引航/ }).first()).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});

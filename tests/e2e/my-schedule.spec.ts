@@ -1,0 +1,90 @@
+import { expect, expectRows, test } from './visit.ts';
+
+const star = (title: string) => ({ name: `Save ${title}` });
+
+test('a star saves at once, outlives a reload, and shows in every list and page', async ({ page }) => {
+  await page.goto('./');
+  const button = page.getByRole('button', star('Hulls that forgive'));
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+
+  for (const path of ['sessions/hulls/', 'tracks/boats/', 'speakers/ada-quay/', 'days/2031-05-10/']) {
+    await page.goto(path);
+    const here = page.getByRole('main').getByRole('button', { name: /Hulls that forgive/ });
+    await expect(here).toHaveAttribute('aria-pressed', 'true');
+  }
+});
+
+test('a star shows in a second tab at once, both ways', async ({ page, context }) => {
+  const second = await context.newPage();
+  await page.goto('./');
+  await second.goto('./');
+  await page.getByRole('button', star('Night sailing')).click();
+  const there = second.getByRole('button', star('Night sailing'));
+  await expect(there).toHaveAttribute('aria-pressed', 'true');
+  await there.click();
+  await expect(page.getByRole('button', star('Night sailing'))).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('My schedule lists what is saved, by day, and the navigation counts it', async ({ page }) => {
+  await page.goto('./');
+  for (const title of ['Night sailing', 'The moon at work', 'Dry dock, day to come']) {
+    await page.getByRole('button', star(title)).click();
+  }
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /My schedule/ });
+  await expect(link).toContainText('3');
+  await link.click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([/May 10/, /May 11/, 'Not scheduled yet']);
+  await expectRows(page, ['moon', 'night', 'drydock']);
+});
+
+test('what is taken off stays in view until one leaves, and can be put back', async ({ page }) => {
+  await page.goto('sessions/moon/');
+  await page
+    .getByRole('button', { name: /The moon at work/ })
+    .first()
+    .click();
+  await page.goto('my-schedule/');
+  const button = page.getByRole('button', star('The moon at work'));
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
+});
+
+test('with storage forbidden everything works until the tab is closed, and the visitor is told', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('./');
+  await page.getByRole('button', star('Hulls that forgive')).click();
+  await expect(page.getByRole('button', star('Hulls that forgive'))).toHaveAttribute('aria-pressed', 'true');
+  await page.getByLabel('Theme').selectOption('dark');
+  await page.getByRole('link', { name: /My schedule/ }).click();
+  await expectRows(page, ['hulls']);
+  await expect(page.getByText('Your picks will not outlive this tab')).toBeVisible();
+});
+
+test('storage that is full says so, and loses nothing while the tab is open', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('./');
+  await page.getByRole('button', star('Night sailing')).click();
+  await page.getByRole('link', { name: /My schedule/ }).click();
+  await expectRows(page, ['night']);
+  await expect(page.getByText('Your picks will not outlive this tab')).toBeVisible();
+});

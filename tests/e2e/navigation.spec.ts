@@ -1,0 +1,97 @@
+import { expect, rows, test } from './visit.ts';
+
+test('at each navigation the title, the focus and the announcement are the new page', async ({ page }) => {
+  await page.goto('./');
+  await expect(page).toHaveTitle(/Tidewater Conference/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeFocused();
+  for (const [link, heading] of [
+    ['Speakers', 'Speakers'],
+    ['Tracks', 'Tracks'],
+    ['My schedule', 'My schedule'],
+    ['Agenda', 'Agenda'],
+  ] as const) {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link }).click();
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+    await expect(page).toHaveTitle(/Tidewater Conference/);
+    await expect(page.getByRole('status').filter({ hasText: 'Tidewater Conference' })).toHaveText(
+      await page.title(),
+    );
+  }
+});
+
+test('filtering moves neither the focus nor the page', async ({ page }) => {
+  await page.goto('./');
+  const search = page.getByRole('searchbox');
+  await search.fill('watch');
+  await expect(rows(page)).toHaveCount(20);
+  await expect(search).toBeFocused();
+});
+
+test('a new page begins at its top; going back finds the place again', async ({ page }) => {
+  await page.goto('./');
+  const link = page.getByRole('link', { name: 'Watch 15: what the log says' });
+  await link.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(500);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Watch 15: what the log says' })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(link).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 100);
+  await page.goForward();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('going back finds the place again in a tab that was reloaded in between', async ({ page }) => {
+  await page.goto('./');
+  const link = page.getByRole('link', { name: 'Watch 18: what the log says' });
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Watch 18: what the log says' })).toBeVisible();
+  await page.reload();
+  await page.goBack();
+  await expect(link).toBeInViewport();
+});
+
+test('everything is done by keyboard alone: skip, filter, choose, open, star', async ({ page }) => {
+  await page.goto('./');
+  await expect(rows(page).first()).toBeVisible();
+  const focused = page.locator(':focus');
+  /** Presses Tab until the focus is on what is named; a name that is never reached fails. */
+  const tabTo = async (name: RegExp) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const words = await focused.evaluate((element) => {
+        const label = element.closest('label');
+        return element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent;
+      });
+      if (name.test(words)) return;
+    }
+    throw new Error(`Tab never reached ${String(name)}`);
+  };
+
+  await page.keyboard.press('Tab');
+  await expect(focused).toHaveText('Skip to content');
+  await expect(focused).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  await tabTo(/^Track/);
+  await page.keyboard.press('Enter');
+  await tabTo(/Boats/);
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/track=boats/);
+  await page.keyboard.press('Escape');
+  await expect(focused).toContainText('Track');
+  await expect(page.getByRole('checkbox')).toHaveCount(0);
+
+  await tabTo(/^Hulls that forgive/);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Hulls that forgive' })).toBeFocused();
+  await tabTo(/Save.*Hulls that forgive/);
+  await page.keyboard.press('Space');
+  await expect(focused).toHaveAttribute('aria-pressed', 'true');
+  const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).not.toBe('none');
+});

@@ -1,0 +1,101 @@
+import { expect, test } from './visit.ts';
+
+test('a session opens from the agenda, and everything its file says is there', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(page).toHaveURL(/\/sessions\/hulls\/$/);
+  const main = page.getByRole('main');
+  await expect(main.getByRole('heading', { level: 1, name: 'Hulls that forgive' })).toBeVisible();
+  await expect(main).toContainText('Saturday, May 10, 2031');
+  await expect(main).toContainText('9:30 AM');
+  await expect(main).toContainText('China Standard Time (GMT+8)');
+  await expect(main).toContainText('Harbour Hall');
+  await expect(main).toContainText('Why a round hull forgives a tired helm.');
+  const speaker = main.getByRole('article').filter({ hasText: 'Shipwright, Quay & Daughters' }).last();
+  await expect(speaker).toContainText('She has built boats for a long time.');
+  await expect(speaker.getByRole('link', { name: 'Pilots in fog' })).toBeVisible();
+  await expect(main.getByRole('region', { name: 'At the same time' })).toContainText('Café au quai');
+});
+
+test('a link from elsewhere opens the session by itself', async ({ page }) => {
+  const response = await page.goto('sessions/opening/');
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1, name: 'The sea and us' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'charts' })).toHaveAttribute(
+    'href',
+    'https://example.org/charts',
+  );
+  await expect(page).toHaveTitle('The sea and us · Tidewater Conference');
+});
+
+test('the track leads on to later and earlier sessions', async ({ page }) => {
+  await page.goto('sessions/hulls/');
+  const more = page.getByRole('navigation', { name: 'More in Boats' });
+  await more.getByRole('link', { name: 'Pilots in fog' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pilots in fog' })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'More in Boats' })).toContainText('Earlier');
+});
+
+test('a recording calls another host only once it is pressed', async ({ page, leave }) => {
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
+  });
+  await page.goto('sessions/hulls/');
+  const play = page.getByRole('button', { name: /Play the recording from YouTube/ });
+  await expect(play).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(calls).toEqual([]);
+
+  leave.host('www.youtube-nocookie.com');
+  await play.click();
+  await expect(page.getByTitle('Recording of Hulls that forgive')).toBeVisible();
+  await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);
+});
+
+test('both languages stand side by side, in an address of their own', async ({ page }) => {
+  await page.goto('sessions/hulls/');
+  await page.getByRole('button', { name: 'Read in both languages' }).click();
+  await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
+  await expect(page.getByText('Why a round hull forgives a tired helm.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
+});
+
+test('a cancelled session stays, and says so', async ({ page }) => {
+  await page.goto('sessions/ferry/');
+  await expect(page.getByRole('main')).toContainText('This session is cancelled');
+});
+
+test('people: all of them, found by part of a name, each with their sessions', async ({ page }) => {
+  await page.goto('speakers/');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
+  await page.getByRole('searchbox', { name: 'Find a speaker' }).fill('jose');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('link', { name: 'José Muelle' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'José Muelle' })).toBeVisible();
+  await page.getByRole('link', { name: 'Café au quai' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Café au quai' })).toBeVisible();
+});
+
+test('tracks: all of them, each introduced, with its sessions, and a way into the filtered agenda', async ({
+  page,
+}) => {
+  await page.goto('tracks/');
+  await page.getByRole('link', { name: 'Boats' }).click();
+  await expect(page.getByRole('main')).toContainText('Everything that floats.');
+  await expect(page.getByRole('main')).toContainText('Ada Quay');
+  await page.getByRole('link', { name: 'Show in the agenda' }).click();
+  await expect(page).toHaveURL(/\/\?track=boats$/);
+});
+
+test.describe('the conference of content/', () => {
+  test.use({ site: 'conference' });
+
+  test('the keynote of the seed has its drawn photo, and others their initials', async ({ page }) => {
+    await page.goto('sessions/2014/');
+    const photo = page.getByRole('main').locator('img').first();
+    await expect(photo).toBeVisible();
+    expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './visit.ts';
+
+/** The lightness of what is painted behind the page, 0 to 255. */
+async function paintedLightness(page: Page): Promise<number> {
+  const picture = await page.screenshot({ clip: { x: 2, y: 400, width: 4, height: 4 } });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+    return (red + green + blue) / 3;
+  }, picture.toString('base64'));
+}
+
+for (const { chosen, system, dark } of [
+  { chosen: 'dark', system: 'light', dark: true },
+  { chosen: 'light', system: 'dark', dark: false },
+] as const) {
+  test(`a chosen ${chosen} theme is there before the app, against a ${system} system`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await page.goto('./');
+    await page.getByLabel('Theme').selectOption(chosen);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', chosen);
+
+    // The app's script is held back, so that whatever is painted now is painted without it.
+    let release = () => {};
+    const held = new Promise<void>((go) => {
+      release = go;
+    });
+    await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.waitForFunction(() => document.styleSheets.length > 0);
+    await expect(page.locator('#root')).toBeEmpty();
+    const before = await paintedLightness(page);
+    release();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const after = await paintedLightness(page);
+    for (const lightness of [before, after]) {
+      if (dark) expect(lightness).toBeLessThan(80);
+      else expect(lightness).toBeGreaterThan(175);
+    }
+    expect(Math.abs(before - after)).toBeLessThan(3);
+  });
+}
+
+test('without a choice the page follows the system, also while it changes', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await paintedLightness(page)).toBeGreaterThan(175);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => paintedLightness(page)).toBeLessThan(80);
+});
+
+test('the theme follows into the other tab, and back to the system', async ({ page, context }) => {
+  const second = await context.newPage();
+  await page.goto('./');
+  await second.goto('tracks/');
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect(second.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await second.getByLabel('Theme').selectOption('system');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
