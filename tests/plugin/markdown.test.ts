@@ -116,6 +116,8 @@ describe('links', () => {
     ['[a](mailto:a@b.example)', '<a href="mailto:a@b.example">a</a>'],
     ['[a](/sessions/1/)', '<a href="/2027/sessions/1/">a</a>'],
     ['[a](2014.html#top)', '<a href="2014.html#top">a</a>'],
+    ['[a]()', 'a'],
+    ['<a name="b">a</a>', 'a'],
     ['[a](javascript:alert)', 'a'],
     ['[a](JAVA&#10;SCRIPT:alert)', 'a'],
     ['[a](ftp://b.example)', 'a'],

@@ -40,7 +40,7 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
 
 function link(properties: Properties, { base }: Fitting): Properties | null {
   const href = linkAddress(properties['href'] ?? '', base);
-  if (href === null || properties['href'] == null) return null;
+  if (href === null || href === '') return null;
   const fitted: Properties = { href, ...titled(properties) };
   // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
   if (leadsOutside(href)) fitted['rel'] = ['nofollow', 'noopener', 'noreferrer'];
