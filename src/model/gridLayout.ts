@@ -1,0 +1,91 @@
+import { byPlace, isWithin, type GridCell, type GridStretch } from './gridCell.ts';
+import { columnOfNone, type ColumnPlan, type GridColumn } from './gridColumns.ts';
+import { layLanes, type LanePlace } from './lanes.ts';
+
+/** Columns, from the first, that something goes across. */
+interface Run {
+  readonly from: number;
+  readonly length: number;
+}
+
+interface Crossing extends Run {
+  readonly stretch: GridStretch;
+}
+
+/** Written out, for spreading takes ten times as long, and a large day has thousands of cells. */
+function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: LanePlace): GridCell {
+  const { session, start, end, top, height, startsBefore, endsAfter } = stretch;
+  return {
+    session,
+    start,
+    end,
+    top,
+    height,
+    startsBefore,
+    endsAfter,
+    column: from,
+    columnSpan: length,
+    lane,
+    lanes,
+  };
+}
+
+/** The longest run of neighbours among the columns that are free; the first of equals. */
+function longestRun(free: readonly boolean[]): Run {
+  let longest: Run = { from: 0, length: 0 };
+  let from = 0;
+  free.forEach((isFree, column) => {
+    if (!isFree) from = column + 1;
+    else if (column + 1 - from > longest.length) longest = { from, length: column + 1 - from };
+  });
+  return longest;
+}
+
+function isFree(taken: readonly GridStretch[], { top, height }: GridStretch): boolean {
+  return !taken.some((other) => isWithin(other, top, top + height));
+}
+
+/**
+ * Gives each session its cell. What is for all goes across as many rooms as are free next to each other; where not two
+ * are, it stands in the last column, which is no room's.
+ */
+export function layCells(
+  stretches: readonly GridStretch[],
+  { columns: places, stretches: perColumn, across }: ColumnPlan,
+): { readonly columns: readonly GridColumn[]; readonly cells: readonly GridCell[] } {
+  const rooms = places.filter(({ kind }) => kind !== 'none').length;
+  const taken = perColumn.slice(0, rooms).map((column) => [...column]);
+  const beside = [...(perColumn[rooms] ?? [])];
+  const crossings: Crossing[] = [];
+  for (const stretch of across) {
+    const run = longestRun(taken.map((column) => isFree(column, stretch)));
+    if (rooms === 0 || run.length < Math.min(2, rooms)) {
+      beside.push(stretch);
+      continue;
+    }
+    crossings.push({ stretch, ...run });
+    for (const column of taken.slice(run.from, run.from + run.length)) column.push(stretch);
+  }
+
+  const columns = beside.length > 0 ? [...places.slice(0, rooms), columnOfNone] : places;
+  const cells = new Map<GridStretch, GridCell>();
+  const own = [
+    ...perColumn.slice(0, rooms),
+    ...(beside.length > 0 ? [beside.toSorted((a, b) => a.top - b.top)] : []),
+  ];
+  own.forEach((column, place) => {
+    const lanes = layLanes(column);
+    column.forEach((stretch, index) => {
+      const lane = lanes[index] ?? { lane: 0, lanes: 1 };
+      cells.set(stretch, cellOf(stretch, { from: place, length: 1 }, lane));
+    });
+  });
+  for (const { stretch, from, length } of crossings) {
+    // The last column is no room, but a gap there would look as if the pause left someone out.
+    const toLast = from + length === rooms && beside.length > 0 && isFree(beside, stretch);
+    if (toLast) beside.push(stretch);
+    const run = { from, length: length + (toLast ? 1 : 0) };
+    cells.set(stretch, cellOf(stretch, run, { lane: 0, lanes: 1 }));
+  }
+  return { columns, cells: stretches.flatMap((stretch) => cells.get(stretch) ?? []).toSorted(byPlace) };
+}
