@@ -1,5 +1,5 @@
 import type { AgendaSession } from './agenda.ts';
-import type { Priority } from './priority.ts';
+import type { Priority } from './picks.ts';
 import type { Instant } from './zonedTime.ts';
 
 /** What a calendar needs of a session; a row of the agenda has all of it. */

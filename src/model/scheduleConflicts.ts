@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { isOfSeveralDays, takesPlace } from './daySpan.ts';
 import { isPause } from './filter.ts';
-import type { Picks } from './scheduleLink.ts';
+import type { Picks } from './picks.ts';
 import { sameTime } from './timetable.ts';
 import { addMinutes, minutesBetween, overlapMinutes, type Span } from './zonedTime.ts';
 

@@ -1,12 +1,9 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
 import { bitReader, bitWriter, type BitReader } from './bits.ts';
 import { crc32, murmur3 } from './hash.ts';
-import type { Priority } from './priority.ts';
+import type { Picks, Priority } from './picks.ts';
 import type { SessionId } from './session.ts';
 import { utf8 } from './utf8.ts';
-
-/** The sessions of a list, each with how much its owner wants to see it. */
-export type Picks = ReadonlyMap<SessionId, Priority | null>;
 
 /**
  * Why a link says nothing: it holds other characters than a link does, or far too many; it was cut off or changed on

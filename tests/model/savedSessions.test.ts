@@ -1,40 +1,66 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Priority } from '../../src/model/picks.ts';
 import {
+  acknowledge,
   emptySavedSessions,
   isSaved,
   merge,
+  nextMoment,
+  picksOf,
+  prioritise,
+  priorityOf,
   remove,
   save,
   savedIds,
+  type SavedEntry,
   type SavedSessions,
   type SeenSession,
 } from '../../src/model/savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from '../../src/model/savedSessionsJson.ts';
 import type { RoomId } from '../../src/model/room.ts';
 import type { SessionId } from '../../src/model/session.ts';
+import type { TrackId } from '../../src/model/track.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';
 
 const hostileIds = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
 const id = fc.constantFrom('1', '2014', 'keynote-7', '主题', ...hostileIds) as fc.Arbitrary<SessionId>;
 /** Few moments, so that two writers often meet at the same one. */
 const at = fc.integer({ min: 0, max: 4 }) as fc.Arbitrary<Instant>;
-const seen: fc.Arbitrary<SeenSession> = fc.record({
-  title: fc.string({ maxLength: 3 }),
-  start: fc.option(at),
-  room: fc.option(fc.constantFrom('a', 'b') as fc.Arbitrary<RoomId>),
-});
+const seen: fc.Arbitrary<SeenSession> = fc.record(
+  {
+    title: fc.string({ maxLength: 3 }),
+    start: fc.option(at),
+    room: fc.option(fc.constantFrom('a', 'b') as fc.Arbitrary<RoomId>),
+    locale: fc.constantFrom('en', 'zh'),
+    end: fc.option(at),
+    track: fc.option(fc.constantFrom('x', 'y') as fc.Arbitrary<TrackId>),
+    status: fc.constantFrom('confirmed', 'cancelled', 'gone'),
+  },
+  { requiredKeys: ['title', 'start', 'room'] },
+);
+const priority = fc.constantFrom<Priority | null>('must', 'maybe', null);
 type Edit = (saved: SavedSessions) => SavedSessions;
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(id, seen, at).map(
-    ([...it]) =>
-      (saved: SavedSessions) =>
-        save(saved, ...it),
+    ([...how]): Edit =>
+      (saved) =>
+        save(saved, ...how),
   ),
   fc.tuple(id, at).map(
-    ([...it]) =>
-      (saved: SavedSessions) =>
-        remove(saved, ...it),
+    ([...how]): Edit =>
+      (saved) =>
+        remove(saved, ...how),
+  ),
+  fc.tuple(id, priority, at).map(
+    ([...how]): Edit =>
+      (saved) =>
+        prioritise(saved, ...how),
+  ),
+  fc.tuple(id, seen, at).map(
+    ([...how]): Edit =>
+      (saved) =>
+        acknowledge(saved, ...how),
   ),
 );
 const savedSessions = fc
@@ -103,26 +129,115 @@ describe('merge', () => {
     );
   });
 
-  test('tabs that edit apart and meet in any order end in the same state', () => {
-    const writes = fc.array(fc.tuple(fc.nat(2), id, fc.boolean(), seen), { maxLength: 20 });
+  test('keeps what was done last with each of state, priority and what was seen, though apart', () => {
+    const one = '2014' as SessionId;
+    const start = save(emptySavedSessions, one, someSession, 1 as Instant);
+    const moved = { ...someSession, start: 120_000 as Instant };
+    const there = prioritise(start, one, 'must', 2 as Instant);
+    const here = acknowledge(start, one, moved, 3 as Instant);
+    const elsewhere = remove(start, one, 4 as Instant);
+    expect(merge(merge(there, here), elsewhere).entries[one]).toEqual({
+      state: 'removed',
+      at: 4,
+      seen: moved,
+      seenAt: 3,
+      priority: { value: 'must', at: 2 },
+    });
+  });
+
+  test('any number of tabs, with any edits in any order, end in the same state, and lose nothing', () => {
+    const tab = fc.nat(4);
+    const change = fc.oneof(
+      fc.record({ kind: fc.constantFrom('save', 'acknowledge'), seen, tab, id }),
+      fc.record({ kind: fc.constant('remove'), tab, id }),
+      fc.record({ kind: fc.constant('prioritise'), priority, tab, id }),
+      fc.record({ kind: fc.constant('meet'), tab, other: tab }),
+    );
     fc.assert(
-      fc.property(writes, fc.array(fc.tuple(fc.nat(2), fc.nat(2)), { maxLength: 8 }), (edits, meetings) => {
-        const tabs = [emptySavedSessions, emptySavedSessions, emptySavedSessions];
-        const tab = (index: number) => tabs[index] ?? emptySavedSessions;
-        edits.forEach(([index, session, keep, look], moment) => {
-          const now = moment as Instant;
-          tabs[index] = keep ? save(tab(index), session, look, now) : remove(tab(index), session, now);
-          const [from, to] = meetings[moment] ?? [index, index];
-          tabs[to] = merge(tab(to), tab(from));
-        });
-        const ends = [
-          [0, 1, 2],
-          [2, 1, 0],
-          [1, 0, 2, 1],
-        ].map((order) => text(order.map(tab).reduce(merge)));
-        expect(new Set(ends).size).toBe(1);
+      fc.property(
+        fc.array(change, { maxLength: 30 }),
+        fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+        (changes, order) => {
+          const tabs = Array.from({ length: 5 }, () => emptySavedSessions);
+          const held = (index: number) => tabs[index] ?? emptySavedSessions;
+          /** What each session should end as: what was done last, by its name. */
+          const last = new Map<string, unknown>();
+          changes.forEach((one, moment) => {
+            const now = moment as Instant;
+            const before = held(one.tab);
+            if ('other' in one) {
+              tabs[one.tab] = merge(before, held(one.other));
+              return;
+            }
+            // Only what a tab knows of can be edited there, but for saving.
+            if (one.kind !== 'save' && before.entries[one.id] === undefined) return;
+            const note = (what: string, value: unknown) => last.set(`${what} ${one.id}`, value);
+            if ('seen' in one) {
+              note('seen', one.seen);
+              if (one.kind === 'save') note('state', 'saved');
+              tabs[one.tab] = (one.kind === 'save' ? save : acknowledge)(before, one.id, one.seen, now);
+            } else if ('priority' in one) {
+              note('priority', one.priority);
+              tabs[one.tab] = prioritise(before, one.id, one.priority, now);
+            } else {
+              note('state', 'removed');
+              tabs[one.tab] = remove(before, one.id, now);
+            }
+          });
+          const end = order.map(held).reduce(merge);
+          expect(text(end)).toBe(text(tabs.reduce(merge)));
+          expect(text([...order, ...order].map(held).reduceRight(merge))).toBe(text(end));
+          const found = new Map<string, unknown>();
+          for (const [session, entry] of Object.entries<SavedEntry>(end.entries)) {
+            found.set(`state ${session}`, entry.state).set(`seen ${session}`, entry.seen);
+            if (entry.priority) found.set(`priority ${session}`, entry.priority.value);
+          }
+          expect(found).toEqual(last);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('priorities', () => {
+  const one = '2014' as SessionId;
+  const saved = save(emptySavedSessions, one, someSession, 1 as Instant);
+
+  test('are given and taken back', () => {
+    expect(priorityOf(saved, one)).toBeNull();
+    const must = prioritise(saved, one, 'must', 2 as Instant);
+    expect(priorityOf(must, one)).toBe('must');
+    expect(priorityOf(prioritise(must, one, null, 3 as Instant), one)).toBeNull();
+    expect(picksOf(must)).toEqual(new Map([[one, 'must']]));
+  });
+
+  test('are not given to what was never saved', () => {
+    expect(prioritise(emptySavedSessions, one, 'must', 1 as Instant)).toBe(emptySavedSessions);
+    expect(acknowledge(emptySavedSessions, one, someSession, 1 as Instant)).toBe(emptySavedSessions);
+  });
+
+  test('go with a removal and come back with it undone', () => {
+    const removed = remove(prioritise(saved, one, 'must', 2 as Instant), one, 3 as Instant);
+    expect([priorityOf(removed, one), picksOf(removed).size]).toEqual([null, 0]);
+    expect(priorityOf(save(removed, one, someSession, 4 as Instant), one)).toBe('must');
+  });
+});
+
+describe('nextMoment', () => {
+  test('is now, or after all that was done with the session', () => {
+    fc.assert(
+      fc.property(savedSessions, savedSessions, id, seen, at, (mine, other, session, look, now) => {
+        const known = merge(mine, other);
+        const moment = nextMoment(known, session, now);
+        expect(moment).toBeGreaterThanOrEqual(now);
+        const after = save(known, session, look, moment);
+        expect(text(merge(after, known))).toBe(text(after));
+        const last = prioritise(after, session, 'maybe', nextMoment(after, session, now));
+        expect(text(merge(merge(after, last), known))).toBe(text(last));
       }),
     );
+    expect(nextMoment(emptySavedSessions, '2014' as SessionId, 7 as Instant)).toBe(7);
   });
 });
 
@@ -164,6 +279,30 @@ describe('decodeSavedSessions', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('reads the first form, which knew no priorities and saw less', () => {
+    const first =
+      '{"version":1,"entries":{"2014":{"state":"saved","at":5,"seen":{"title":"Queues","start":60000,"room":"a"}},' +
+      '"7":{"state":"removed","at":6,"seen":{"title":"Tides","start":null,"room":null}}}}';
+    const decoded = decodeSavedSessions(first);
+    expect(decoded.unreadable).toEqual([]);
+    expect(picksOf(decoded.saved)).toEqual(new Map([['2014', null]]));
+    expect(JSON.parse(text(decoded.saved))).toEqual(JSON.parse(first));
+  });
+
+  test.each([
+    ['a note', { note: 'front row' }],
+    ['a priority of another kind', { priority: { value: 'never', at: 1 } }],
+    ['a priority without its moment', { priority: { value: 'must' } }],
+    ['a moment that is none', { seenAt: 'noon' }],
+    ['a status of another kind', { seen: { ...someSession, status: 'postponed' } }],
+    ['a hall', { seen: { ...someSession, hall: 3 } }],
+  ])('reads an entry with %s for the rest, and gives it back', (_, more) => {
+    const entry = { state: 'saved', at: 5, seen: someSession, ...more };
+    const { saved, unreadable } = decodeSavedSessions({ version: 1, entries: { 2014: entry } });
+    expect(saved.entries['2014' as SessionId]).toMatchObject({ state: 'saved', at: 5, seen: someSession });
+    expect(unreadable).toEqual([{ id: '2014', entry }]);
   });
 
   test('keeps the readable entries among damaged ones, and gives the damaged ones back', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '../../src/model/base64url.ts';
 import { crc32, murmur3 } from '../../src/model/hash.ts';
-import type { Priority } from '../../src/model/priority.ts';
+import type { Picks, Priority } from '../../src/model/picks.ts';
 import { codeOfFragment, scheduleFragment } from '../../src/model/scheduleFragment.ts';
-import { decodeScheduleLink, encodeScheduleLink, type Picks } from '../../src/model/scheduleLink.ts';
+import { decodeScheduleLink, encodeScheduleLink } from '../../src/model/scheduleLink.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import { utf8 } from '../../src/model/utf8.ts';
 
