@@ -35,7 +35,7 @@ const status = v.pipe(
   text,
   v.transform((value) => (/^cancell?ed$/i.test(value) ? 'cancelled' : value.toLowerCase())),
   v.picklist(['confirmed', 'cancelled'], ({ input }) =>
-    fail(`is ${kindOf(input)}`, 'Write "confirmed" or "cancelled", or leave it out.'),
+    fail(`is no status: "${input}"`, 'Write "confirmed" or "cancelled", or leave it out.'),
   ),
 );
 

@@ -71,7 +71,7 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   if (error.code === 'MISSING_CHAR' && /^["']/.test(value) && error.message.startsWith('Missing closing')) {
     return {
       offset: valueOffset,
-      message: `The quote before the value of "${key ?? ''}" is never closed: ${shown(value)}.`,
+      message: `The quote before the value of "${key ?? ''}" is never closed: ${quoted(value)}.`,
       hint: `Close it at the end of the value: ${key ?? ''}: ${quoted(value)}.`,
     };
   }

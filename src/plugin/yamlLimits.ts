@@ -33,6 +33,6 @@ export function oversize(text: string): string | null {
   if (bytes > maximumBytes) {
     return `${Math.ceil(bytes / 1024)} KiB of YAML are more than the ${maximumBytes / 1024} KiB allowed.`;
   }
-  const lines = text.split('\n').length;
-  return lines > maximumLines ? `${lines} lines of YAML are more than the ${maximumLines} allowed.` : null;
+  const isLong = text.split('\n').length > maximumLines + 1;
+  return isLong ? `There are more than ${maximumLines} lines of YAML, which is not allowed.` : null;
 }

@@ -50,7 +50,7 @@ function* refusalsIn(node: Node | null, depth: number): Generator<YamlFinding> {
   if (node.tag !== undefined) {
     yield {
       offset,
-      message: `"${node.tag}" is a tag, which is not allowed.`,
+      message: `"${node.tag.replace('tag:yaml.org,2002:', '!!')}" is a tag, which is not allowed.`,
       hint: 'Remove it; text that begins with "!" belongs in quotes.',
     };
   }
