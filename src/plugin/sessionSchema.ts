@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts';
 import { splitPresenters } from '../model/speakerName.ts';
 import type { SessionFormat } from '../model/session.ts';
 import { cleanText, countInvisible } from './cleanText.ts';
-import { fail, kindOf } from './fieldIssue.ts';
+import { fail } from './fieldIssue.ts';
 import { localDateTime, minutes, text, texts, title } from './fields.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './readFields.ts';
