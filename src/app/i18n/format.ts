@@ -5,6 +5,8 @@ import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 export interface Format {
   /** The zone of every `Instant` below. */
   readonly zone: Zone;
+  /** Whether times are shown with AM and PM, as the locale has it. */
+  readonly hour12: boolean;
   number(value: number): string;
   /** `Aug 6` */
   dayShort(day: DayKey): string;
@@ -85,6 +87,7 @@ function makeFormat(locale: Locale, zone: Zone): Format {
   const enumerations = new Map<number, readonly (number | string)[]>();
   return {
     zone,
+    hour12: time().resolvedOptions().hour12 ?? false,
     number: (value) => number().format(value),
     dayShort: (key) => dayShort().format(midnight(key)),
     weekdayShort: (key) => weekdayShort().format(midnight(key)),

@@ -20,10 +20,10 @@ export interface AgendaListProps {
 
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList({ sessions, renderAction, dayHeadings = true }: AgendaListProps) {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
   return (
-    <div className={styles['list']}>
+    <div className={styles['list']} data-hour12={format.hour12}>
       {days.map((day) => (
         <DaySection key={day.day} day={day} heading={dayHeadings} renderAction={renderAction} />
       ))}
@@ -54,11 +54,16 @@ const DaySection = memo(function DaySection({ day: { day, slots }, heading, rend
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
   const anchor = dayAnchor(day);
+  const headingId = `${anchor}-heading`;
   const SlotHeading = heading ? 'h3' : 'h2';
   return (
-    <section aria-labelledby={heading ? anchor : undefined}>
+    <section
+      id={heading ? anchor : undefined}
+      className={styles['section']}
+      aria-labelledby={heading ? headingId : undefined}
+    >
       {heading && (
-        <h2 id={anchor} className={styles['day']}>
+        <h2 id={headingId} className={styles['day']}>
           <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
         </h2>
       )}

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { isPause } from '../../../model/filter.ts';
 import { fold } from '../../../model/fold.ts';
+import { isPause } from '../../../model/session.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';

@@ -1,6 +1,6 @@
 import type { DayKey } from '../../../model/zonedTime.ts';
 
-/** The id of a day's heading in a list of several days. */
+/** The id of a day's section in a list of several days. */
 export function dayAnchor(day: DayKey): string {
   return `day-${day}`;
 }
