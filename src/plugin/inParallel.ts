@@ -1,0 +1,26 @@
+/**
+ * Does a task for every item, at most `limit` at a time, and gives the outcomes in the order of the items. After a
+ * task has failed no other begins, and its error is thrown when those under way have ended.
+ */
+export async function inParallel<Item, Outcome>(
+  items: readonly Item[],
+  limit: number,
+  task: (item: Item) => Promise<Outcome>,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const failures: unknown[] = [];
+  const queue = items.entries();
+  const worker = async () => {
+    for (const [place, item] of queue) {
+      try {
+        outcomes[place] = await task(item);
+      } catch (error) {
+        failures.push(error);
+      }
+      if (failures.length > 0) return;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  if (failures.length > 0) throw failures[0];
+  return outcomes;
+}
