@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { cacheKey } from '../buildCache.ts';
+import { fontFamilies } from './fontSlices.ts';
+import { libraryFile } from './libraryFile.ts';
+
+/** The libraries whose next version may draw the same thing differently. */
+const libraries = [...fontFamilies, 'harfbuzzjs', 'woff2-encoder'];
+
+let known: string | null = null;
+
+/**
+ * Changes with anything but the content that pictures depend on: this folder's code, the libraries, the fonts among
+ * them, and the runtime's knowledge of scripts and words. A fingerprint that changes too often costs a minute; one
+ * that changes too seldom shows old pictures.
+ */
+export function drawingFingerprint(): string {
+  known ??= cacheKey(
+    folderDigest(import.meta.dirname),
+    ...libraries.map(libraryVersion),
+    JSON.stringify(sharp.versions),
+    process.versions.icu ?? '',
+  );
+  return known;
+}
+
+/** A digest of the names and bytes of a folder's files, whatever order the disk gives them in. */
+export function folderDigest(folder: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).toSorted()) {
+    const bytes = readFileSync(join(folder, name));
+    hash.update(`${name}:${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function libraryVersion(name: string): string {
+  const manifest = libraryFile(name, 'package.json');
+  return String((JSON.parse(readFileSync(manifest, 'utf8')) as { version?: unknown }).version);
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Blob, Face } from 'harfbuzzjs';
+import decompress from 'woff2-encoder/decompress';
+import { libraryFile } from './libraryFile.ts';
+
+/** Noto Sans has the alphabets, its Chinese cut what is written in Han characters and kana. */
+export const fontFamilies = ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'] as const;
+
+/** One file of a font: some hundred characters in every weight. */
+export interface FontSlice {
+  readonly file: string;
+  readonly face: Face;
+  readonly characters: ReadonlySet<number>;
+}
+
+/** The fonts by slices, each read when a text first needs it. */
+export interface FontSlices {
+  /** Reads whatever these texts need, so that `of` knows it. */
+  load(texts: Iterable<string>): Promise<void>;
+  /** The slice that draws a character (a code point); null where no font has it, or it has not been loaded. */
+  of(character: number): FontSlice | null;
+}
+
+/** The characters, from the first to the last, that a file says it has. */
+interface Range {
+  readonly first: number;
+  readonly last: number;
+  readonly file: string;
+}
+
+export function fontSlices(): FontSlices {
+  const ranges = fontFamilies.flatMap(readRanges);
+  const slices = new Map<string, Promise<FontSlice>>();
+  const byCharacter = new Map<number, FontSlice | null>();
+
+  const load = async (character: number): Promise<void> => {
+    for (const { first, last, file } of ranges) {
+      if (character < first || character > last) continue;
+      const reading = slices.get(file) ?? readSlice(file);
+      slices.set(file, reading);
+      const slice = await reading;
+      // A slice may lack what its range promises.
+      if (!slice.characters.has(character)) continue;
+      byCharacter.set(character, slice);
+      return;
+    }
+    byCharacter.set(character, null);
+  };
+
+  return {
+    async load(texts) {
+      const wanted = new Set<number>();
+      for (const text of texts) {
+        for (const character of text) {
+          const point = character.codePointAt(0) ?? 0;
+          if (!byCharacter.has(point)) wanted.add(point);
+        }
+      }
+      await Promise.all([...wanted].map(load));
+    },
+    of: (character) => byCharacter.get(character) ?? null,
+  };
+}
+
+/** Which of a family's files has which characters, as its unicode.json lists them (CSS `unicode-range`). */
+function readRanges(family: string): readonly Range[] {
+  const unicode = JSON.parse(readFileSync(libraryFile(family, 'unicode.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return Object.entries(unicode).flatMap(([subset, listed]) => {
+    const name = `${family.split('/').at(-1)}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`;
+    const file = libraryFile(family, `files/${name}`);
+    return listed.split(',').map((range) => {
+      const [first = '', last = first] = range.replace('U+', '').split('-');
+      return { first: parseInt(first, 16), last: parseInt(last, 16), file };
+    });
+  });
+}
+
+async function readSlice(file: string): Promise<FontSlice> {
+  const face = new Face(new Blob(await decompress(await readFile(file))));
+  return { file, face, characters: new Set(face.collectUnicodes()) };
+}

@@ -1,0 +1,15 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/**
+ * The absolute path of a file of an installed package, also of one whose `exports` do not name it.
+ *
+ * @throws Error where the package is not installed
+ */
+export function libraryFile(name: string, file: string): string {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = folders.map((folder) => join(folder, name, file)).find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`"${name}/${file}" is not installed: run "npm ci" first.`);
+  return found;
+}

@@ -1,0 +1,116 @@
+import { Buffer as ShapingBuffer, Font, Variation, shape } from 'harfbuzzjs';
+import { fontSlices } from './fontSlices.ts';
+import type { FontSlice } from './fontSlices.ts';
+
+/** A weight of the font: 100 to 900, as in CSS. */
+export type Weight = 400 | 500 | 700;
+
+export interface Typesetter {
+  /** To be awaited, with every text to come, before the others. */
+  load(texts: Iterable<string>): Promise<void>;
+  /** The text without what the font can't draw (emoji, other scripts); null where too little of it would be left. */
+  drawable(text: string): string | null;
+  /** The length of a line of text, in ems. */
+  width(text: string, weight: Weight): number;
+  /** A line of text as SVG: outlines, so that no viewer needs a font. The baseline begins at `x`, `y`; pixels. */
+  line(text: string, weight: Weight, size: number, x: number, y: number): string;
+}
+
+/** A stretch of a line that one slice of the font draws, in units of the font. */
+interface Run {
+  readonly advance: number;
+  readonly svg: string;
+}
+
+const unitsPerEm = 1000;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+export function typesetter(): Typesetter {
+  const slices = fontSlices();
+  const fonts = new Map<string, Font>();
+  const outlines = new Map<string, string>();
+  const runs = new Map<string, readonly Run[]>();
+
+  const fontOf = (slice: FontSlice, weight: Weight): Font => {
+    const key = `${slice.file} ${weight}`;
+    const known = fonts.get(key);
+    if (known) return known;
+    const font = new Font(slice.face);
+    font.setVariations([new Variation('wght', weight)]);
+    fonts.set(key, font);
+    return font;
+  };
+
+  const outlineOf = (slice: FontSlice, weight: Weight, glyph: number): string => {
+    const key = `${slice.file} ${weight} ${glyph}`;
+    const known = outlines.get(key);
+    if (known !== undefined) return known;
+    // A thousandth of an em is less than a tenth of a pixel in the largest title.
+    const path = fontOf(slice, weight)
+      .glyphToPath(glyph)
+      .replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+    outlines.set(key, path);
+    return path;
+  };
+
+  const shaped = (text: string, slice: FontSlice, weight: Weight): Run => {
+    const buffer = new ShapingBuffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    shape(fontOf(slice, weight), buffer);
+    const positions = buffer.getGlyphPositions();
+    let advance = 0;
+    let svg = '';
+    for (const [place, { codepoint: glyph }] of buffer.getGlyphInfos().entries()) {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[place] ?? {};
+      const path = outlineOf(slice, weight, glyph);
+      if (path !== '') svg += `<path transform="translate(${advance + xOffset} ${yOffset})" d="${path}"/>`;
+      advance += xAdvance;
+    }
+    return { advance, svg };
+  };
+
+  const runsOf = (text: string, weight: Weight): readonly Run[] => {
+    const key = `${weight} ${text}`;
+    const known = runs.get(key);
+    if (known) return known;
+    const made: Run[] = [];
+    let pending = '';
+    let current: FontSlice | null = null;
+    for (const character of text) {
+      const slice = slices.of(character.codePointAt(0) ?? 0);
+      if (slice !== current && pending !== '' && current) made.push(shaped(pending, current, weight));
+      if (slice !== current) pending = '';
+      current = slice;
+      if (slice) pending += character;
+    }
+    if (pending !== '' && current) made.push(shaped(pending, current, weight));
+    // The words of a programme repeat, but not for ever.
+    if (runs.size > 20_000) runs.clear();
+    runs.set(key, made);
+    return made;
+  };
+
+  return {
+    load: (texts) => slices.load(texts),
+    drawable: (text) => {
+      const characters = [...text.normalize('NFC')];
+      const kept = characters.filter((character) => slices.of(character.codePointAt(0) ?? 0));
+      const letters = (of: readonly string[]) =>
+        of.filter((character) => letterOrDigit.test(character)).length;
+      const tidy = kept.join('').replace(/\s+/g, ' ').trim();
+      return tidy === '' || letters(kept) < 0.8 * letters(characters) ? null : tidy;
+    },
+    width: (text, weight) => runsOf(text, weight).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm,
+    line: (text, weight, size, x, y) => {
+      const scale = size / unitsPerEm;
+      let advance = 0;
+      const inner = runsOf(text, weight).map((run) => {
+        const svg = `<g transform="translate(${advance} 0)">${run.svg}</g>`;
+        advance += run.advance;
+        return svg;
+      });
+      return `<g transform="translate(${x} ${y}) scale(${scale} ${-scale})">${inner.join('')}</g>`;
+    },
+  };
+}
