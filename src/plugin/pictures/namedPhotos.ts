@@ -1,0 +1,34 @@
+import type { Speaker } from '../../model/speaker.ts';
+import { photoPath } from '../assemble/appearances.ts';
+import type { ParsedContent } from '../assemble/parsedContent.ts';
+import type { Position } from '../problem.ts';
+
+/** A photo in the public folder, and the first place in the content that names it. */
+export interface NamedPhoto extends Position {
+  /** Below the public folder, as the programme has it; it may be percent-encoded. */
+  readonly path: string;
+  /** As problems name it. */
+  readonly file: string;
+}
+
+/** Every photo the pages show that is not on another host, once each, in the order of the speakers. */
+export function namedPhotos(
+  { sessions, speakers: byHand }: Pick<ParsedContent, 'sessions' | 'speakers'>,
+  speakers: readonly Speaker[],
+): NamedPhoto[] {
+  const places = new Map<string, NamedPhoto>();
+  const note = (photo: string | null, file: string, position: Position): void => {
+    if (photo === null) return;
+    const path = photoPath(photo);
+    if (!places.has(path)) places.set(path, { path, file, line: position.line, column: position.column });
+  };
+  for (const { path, record } of byHand) note(record.photo, path, record.at('photo'));
+  for (const { path, body } of sessions) {
+    for (const { photo, photoPosition, position } of body.people)
+      note(photo, path, photoPosition ?? position);
+  }
+  const shown = new Set(
+    speakers.flatMap(({ photo }) => (photo === null || photo.includes('://') ? [] : photo)),
+  );
+  return [...shown].flatMap((path) => places.get(path) ?? []);
+}

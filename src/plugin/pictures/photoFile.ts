@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative } from 'node:path';
+import type { Problem } from '../problem.ts';
+import { rasterType } from './rasterType.ts';
+
+/** Why a photo is not shown: what is wrong, and what to do. */
+export type Refusal = Pick<Problem, 'message' | 'hint'>;
+
+const MEGABYTE = 1_000_000;
+const mostBytes = 40 * MEGABYTE;
+const otherwise = 'until then initials are shown.';
+
+/**
+ * The bytes of a photo, known to be a raster picture by their beginning, whatever the file's name says.
+ *
+ * @param path below the public folder, percent-encoded or not
+ * @returns null where there is no such file, which the programme has warned of
+ */
+export async function readPhoto(path: string, publicFolder: string): Promise<Uint8Array | Refusal | null> {
+  for (const name of new Set([decoded(path), path])) {
+    const file = join(publicFolder, name);
+    if (!isWithin(file, publicFolder)) continue;
+    const found = await stat(file).catch(() => null);
+    if (!found?.isFile()) continue;
+    if (found.size > mostBytes) return tooLarge(path, found.size);
+    const bytes = await readFile(file);
+    return rasterType(bytes) === null ? noPicture(path, bytes) : bytes;
+  }
+  return null;
+}
+
+/** What a picture is refused for that claims to be one and can't be read to its end. */
+export function brokenPhoto(path: string, error: unknown): Refusal {
+  const tooMany = error instanceof Error && /pixel limit/i.test(error.message);
+  return tooMany
+    ? {
+        message: `Photo "${path}" has more than 100 million pixels.`,
+        hint: `Make it smaller, 640 by 640 pixels are plenty; ${otherwise}`,
+      }
+    : {
+        message: `Photo "${path}" is broken: it can't be read to its end.`,
+        hint: `Open it in a picture editor and save it anew as JPEG or PNG; ${otherwise}`,
+      };
+}
+
+function tooLarge(path: string, size: number): Refusal {
+  return {
+    message: `Photo "${path}" has ${Math.round(size / MEGABYTE)} MB, and ${mostBytes / MEGABYTE} MB are the most.`,
+    hint: `Make it smaller, 640 by 640 pixels are plenty; ${otherwise}`,
+  };
+}
+
+function noPicture(path: string, bytes: Uint8Array): Refusal {
+  const beginning = Buffer.from(bytes.subarray(0, 400)).toString('latin1').toLowerCase();
+  const kind = ['svg', 'html'].find((each) => beginning.includes(`<${each}`));
+  return {
+    message: `Photo "${path}" is no photo: its content is ${bytes.length === 0 ? 'empty' : (kind?.toUpperCase() ?? 'of no kind known')}.`,
+    hint: `Save it as JPEG, PNG or WebP; ${otherwise}`,
+  };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const way = relative(folder, file);
+  return way !== '' && !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
+}

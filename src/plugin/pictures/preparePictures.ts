@@ -1,0 +1,73 @@
+import type { Agenda } from '../../model/agenda.ts';
+import { openBuildCache } from '../buildCache.ts';
+import type { Problem } from '../problem.ts';
+import { previewDrawer } from './drawPreview.ts';
+import type { DrawPreview } from './drawPreview.ts';
+import { drawingFingerprint } from './fingerprint.ts';
+import type { NamedPhoto } from './namedPhotos.ts';
+import { photoPictures } from './photoPictures.ts';
+import type { WriteFile } from './photoPictures.ts';
+import { planPreviews, previewPictures } from './previewPictures.ts';
+import type { PreviewPlan } from './previewPictures.ts';
+import { resizePhoto } from './resizePhoto.ts';
+import type { ResizePhoto } from './resizePhoto.ts';
+
+export interface PictureOptions {
+  /** One a locale. */
+  readonly agendas: readonly Agenda[];
+  readonly photos: readonly NamedPhoto[];
+  /** Absolute. */
+  readonly publicFolder: string;
+  /** Absolute; may be deleted at any time, and may be shared by builds that run at once. */
+  readonly cacheFolder: string;
+  readonly write: WriteFile;
+  /** Told of previews as they are done. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** @default sharp's */
+  readonly resize?: ResizePhoto;
+  /** @default 1200 by 630 pixels, PNG */
+  readonly draw?: DrawPreview;
+  /** @default that of this code and the libraries installed */
+  readonly fingerprint?: string;
+}
+
+/** What pages need to know of pictures, and the way to make those that can wait. */
+export interface Pictures {
+  /** By path: the hash to mark the photo with (`markPhoto`), or null where initials are to stand for it. */
+  readonly photos: ReadonlyMap<string, string | null>;
+  readonly previews: Pick<PreviewPlan, 'fileOf'>;
+  /** Photos that can't be shown, each where the content names it. */
+  readonly problems: readonly Problem[];
+  /** Draws the previews, while pages are rendered; then tidies the cache. */
+  drawPreviews(): Promise<void>;
+}
+
+/**
+ * Makes the speakers' photos smaller and names the previews. What an earlier build made of the same bytes, words and
+ * code comes from the cache; bytes are written one file at a time and not held.
+ */
+export async function preparePictures({
+  agendas,
+  photos,
+  publicFolder,
+  cacheFolder,
+  write,
+  onProgress,
+  resize = resizePhoto,
+  draw = previewDrawer(),
+  fingerprint = drawingFingerprint(),
+}: PictureOptions): Promise<Pictures> {
+  const cache = openBuildCache(cacheFolder);
+  const made = await photoPictures(photos, { publicFolder, cache, write, resize, fingerprint });
+  const plan = planPreviews(agendas, fingerprint);
+  return {
+    photos: made.hashes,
+    previews: plan,
+    problems: made.problems,
+    async drawPreviews() {
+      const progress = onProgress ? { onProgress } : {};
+      await previewPictures(plan, { cache, write, draw, fingerprint, ...progress });
+      await cache.prune();
+    },
+  };
+}

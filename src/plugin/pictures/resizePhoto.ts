@@ -1,0 +1,38 @@
+import sharp from 'sharp';
+import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
+
+/** Makes a square picture of a person's photo. */
+export type ResizePhoto = (bytes: Uint8Array, width: PhotoWidth, type: PhotoType) => Promise<Uint8Array>;
+
+/** More than a phone's camera takes; a file of few bytes may claim far more, to fill the memory of whoever opens it. */
+const mostPixels = 100_000_000;
+const mostSeconds = 30;
+
+/** How pictures are written: a part of every key they are kept under. */
+export const photoSettings = {
+  avif: { quality: 55, effort: 4 },
+  webp: { quality: 78, effort: 5 },
+} as const;
+
+/**
+ * Cut to a square, upright as EXIF says, without metadata, never larger than the original.
+ *
+ * @throws where the file is no picture that can be read to its end
+ */
+export const resizePhoto: ResizePhoto = async (bytes, width, type) => {
+  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+  const { width: across, height: down } = (await picture.metadata()).autoOrient;
+  const side = Math.min(across, down);
+  const square = picture
+    .autoOrient()
+    // As the app's stylesheet places a photo that was not cut: faces are in the upper part.
+    .extract({
+      left: Math.round((across - side) / 2),
+      top: Math.round((down - side) / 5),
+      width: side,
+      height: side,
+    })
+    .resize(Math.min(width, side))
+    .timeout({ seconds: mostSeconds });
+  return (type === 'avif' ? square.avif(photoSettings.avif) : square.webp(photoSettings.webp)).toBuffer();
+};
