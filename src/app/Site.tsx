@@ -1,6 +1,7 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
+import { agendaCounts } from '../model/agendaCounts.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
@@ -55,7 +56,8 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
   );
 }
 
-function Frame({ agenda: { locale, conference, sessions } }: { readonly agenda: Agenda }) {
+function Frame({ agenda }: { readonly agenda: Agenda }) {
+  const { locale, conference } = agenda;
   const { t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
@@ -80,7 +82,7 @@ function Frame({ agenda: { locale, conference, sessions } }: { readonly agenda: 
           </Suspense>
         </FailureBoundary>
       </main>
-      <SiteFooter conference={conference} during={sessions[0]?.start ?? null} />
+      <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
       <NavigationEffects main={main} />
     </>
   );

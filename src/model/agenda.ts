@@ -59,6 +59,18 @@ export interface AgendaSession {
   readonly recorded: boolean;
 }
 
+/** How many sessions of the whole agenda have each value; pauses, which nobody counts, left out. */
+export interface AgendaCounts {
+  readonly sessions: number;
+  /** When the first session begins; null where none is scheduled. */
+  readonly firstStart: Instant | null;
+  readonly days: ReadonlyMap<DayKey, number>;
+  readonly tracks: ReadonlyMap<TrackId, number>;
+  readonly rooms: ReadonlyMap<RoomId, number>;
+  readonly languages: ReadonlyMap<Locale, number>;
+  readonly formats: ReadonlyMap<SessionFormat, number>;
+}
+
 /** The programme for a reader of one locale, small enough to travel with the agenda. */
 export interface Agenda {
   readonly locale: Locale;
@@ -68,6 +80,8 @@ export interface Agenda {
   readonly speakers: readonly AgendaSpeaker[];
   /** In the one order of the timetable; sessions without a start come last. */
   readonly sessions: readonly AgendaSession[];
+  /** The counts of the whole, where this agenda holds only what one page shows; absent where it is whole. */
+  readonly part?: AgendaCounts;
 }
 
 /**
@@ -77,10 +91,23 @@ export interface Agenda {
 export interface AgendaJson {
   readonly locale: Locale;
   readonly conference: AgendaConference;
-  readonly tracks: readonly [id: TrackId, name: string, hue: number, locale?: Locale][];
+  readonly tracks: readonly [id: TrackId, name: string, hue: number, sessions: number, locale?: Locale][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
   readonly speakers: readonly [id: SpeakerId, name: string, photo?: string | null, locale?: Locale][];
   readonly sessions: readonly AgendaSessionJson[];
+  readonly part?: AgendaCountsJson;
+}
+
+/** Counts by place in the lists of the agenda's JSON, languages and formats by name. */
+export interface AgendaCountsJson {
+  readonly sessions: number;
+  /** Minutes since 1970-01-01T00:00Z. */
+  readonly first?: number;
+  readonly days: readonly number[];
+  readonly tracks: readonly number[];
+  readonly rooms: readonly number[];
+  readonly languages: readonly (readonly [Locale, number])[];
+  readonly formats: readonly (readonly [SessionFormat, number])[];
 }
 
 export interface AgendaSessionJson {

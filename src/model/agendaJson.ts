@@ -1,4 +1,12 @@
-import type { Agenda, AgendaJson, AgendaSession, AgendaSessionJson, Words } from './agenda.ts';
+import type {
+  Agenda,
+  AgendaCounts,
+  AgendaCountsJson,
+  AgendaJson,
+  AgendaSession,
+  AgendaSessionJson,
+  Words,
+} from './agenda.ts';
 import type { Locale } from './locale.ts';
 import { addMinutes, instantFrom, minutesBetween, type Instant } from './zonedTime.ts';
 
@@ -50,13 +58,54 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
   return {
     locale,
     conference,
-    tracks: agenda.tracks.map((track) => [track.id, track.name.text, track.hue, ...elsewhere(track.name)]),
+    tracks: agenda.tracks.map(({ id, name, hue, sessions }) => [
+      id,
+      name.text,
+      hue,
+      sessions,
+      ...elsewhere(name),
+    ]),
     rooms: agenda.rooms.map((room) => [room.id, room.name.text, ...elsewhere(room.name)]),
     speakers: agenda.speakers.map(({ id, name, photo }) => {
       if (name.locale !== locale) return [id, name.text, photo, name.locale];
       return photo === null ? [id, name.text] : [id, name.text, photo];
     }),
     sessions: agenda.sessions.map(encodeSession),
+    ...(agenda.part && { part: encodeCounts(agenda.part, agenda) }),
+  };
+}
+
+type Lists = Pick<Agenda, 'conference' | 'tracks' | 'rooms'>;
+
+function encodeCounts(counts: AgendaCounts, { conference, tracks, rooms }: Lists): AgendaCountsJson {
+  return {
+    sessions: counts.sessions,
+    ...(counts.firstStart !== null && { first: counts.firstStart / MINUTE }),
+    days: conference.days.map((day) => counts.days.get(day) ?? 0),
+    tracks: tracks.map(({ id }) => counts.tracks.get(id) ?? 0),
+    rooms: rooms.map(({ id }) => counts.rooms.get(id) ?? 0),
+    languages: [...counts.languages],
+    formats: [...counts.formats],
+  };
+}
+
+function decodeCounts(json: AgendaCountsJson, { conference, tracks, rooms }: Lists): AgendaCounts {
+  const counted = <Key>(keys: readonly Key[], counts: readonly number[]) =>
+    new Map(keys.flatMap((key, place) => (counts[place] ? [[key, counts[place]] as const] : [])));
+  return {
+    sessions: json.sessions,
+    firstStart: json.first === undefined ? null : instantFrom(Math.round(json.first * MINUTE)),
+    days: counted(conference.days, json.days),
+    tracks: counted(
+      tracks.map(({ id }) => id),
+      json.tracks,
+    ),
+    rooms: counted(
+      rooms.map(({ id }) => id),
+      json.rooms,
+    ),
+    languages: new Map(json.languages),
+    formats: new Map(json.formats),
   };
 }
 
@@ -72,15 +121,11 @@ export function decodeAgenda(json: AgendaJson): Agenda {
   const { locale, conference } = json;
   const words = (text: string, other: Locale = locale): Words => ({ text, locale: other });
 
-  const sessionsOfTrack: number[] = json.tracks.map(() => 0);
-  for (const { track } of json.sessions) {
-    if (track !== undefined) sessionsOfTrack[track] = (sessionsOfTrack[track] ?? 0) + 1;
-  }
-  const tracks = json.tracks.map(([id, name, hue, other], place) => ({
+  const tracks = json.tracks.map(([id, name, hue, sessions, other]) => ({
     id,
     name: words(name, other),
     hue,
-    sessions: sessionsOfTrack[place] ?? 0,
+    sessions,
   }));
   const rooms = json.rooms.map(([id, name, other]) => ({ id, name: words(name, other) }));
   const speakers = json.speakers.map(([id, name, photo = null, other]) => ({
@@ -106,5 +151,7 @@ export function decodeAgenda(json: AgendaJson): Agenda {
     recorded: session.recorded === 1,
   });
 
-  return { locale, conference, tracks, rooms, speakers, sessions: json.sessions.map(decodeSession) };
+  const sessions = json.sessions.map(decodeSession);
+  const agenda = { locale, conference, tracks, rooms, speakers, sessions };
+  return json.part ? { ...agenda, part: decodeCounts(json.part, agenda) } : agenda;
 }

@@ -1,7 +1,7 @@
 import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
 import { groupedOnce, oncePerAgenda } from './agendaLookup.ts';
 import { conferenceDays, isOnDay, takesPlace } from './daySpan.ts';
-import { isPause } from './filter.ts';
+import { isPause } from './session.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from './room.ts';
 import { sessionsOfTrack } from './timetable.ts';

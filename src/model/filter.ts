@@ -1,9 +1,10 @@
 import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
+import { agendaCounts, tally } from './agendaCounts.ts';
 import { oncePerAgenda } from './agendaLookup.ts';
 import type { Locale } from './locale.ts';
 import type { RoomId } from './room.ts';
 import { matchesText, searchTerms, searchText } from './search.ts';
-import { sessionFormats, type SessionFormat } from './session.ts';
+import { isPause, sessionFormats, type SessionFormat } from './session.ts';
 import type { TrackId } from './track.ts';
 import type { DayKey } from './zonedTime.ts';
 
@@ -25,13 +26,6 @@ export const emptyFilter: AgendaFilter = { tracks: [], languages: [], formats: [
 
 export function isEmptyFilter({ tracks, languages, formats, rooms, text }: AgendaFilter): boolean {
   return [tracks, languages, formats, rooms, searchTerms(text)].every((values) => values.length === 0);
-}
-
-const pauses: ReadonlySet<SessionFormat> = new Set(['break', 'lunch', 'registration', 'social']);
-
-/** Whether it pauses the programme: nobody chooses between pauses, so filters and counts leave them out. */
-export function isPause(format: SessionFormat): boolean {
-  return pauses.has(format);
 }
 
 /**
@@ -58,26 +52,9 @@ export function filterSessions(sessions: readonly AgendaSession[], filter: Agend
   );
 }
 
-/** How many sessions these are, pauses left out. */
-export function countSessions(sessions: readonly AgendaSession[]): number {
-  return sessions.reduce((count, { format }) => (isPause(format) ? count : count + 1), 0);
-}
-
 /** How many of these sessions each day has, pauses left out; a day without any is absent. */
 export function countByDay(sessions: readonly AgendaSession[]): ReadonlyMap<DayKey, number> {
   return tally(sessions, ({ day }) => day);
-}
-
-function tally<Value>(
-  sessions: readonly AgendaSession[],
-  valueOf: (session: AgendaSession) => Value | null | undefined,
-): Map<Value, number> {
-  const counts = new Map<Value, number>();
-  for (const session of sessions) {
-    const value = isPause(session.format) ? null : valueOf(session);
-    if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }
 
 /** A value to choose, and how many sessions of the whole agenda have it: at least one. */
@@ -97,37 +74,24 @@ export interface FilterOptions {
  * What there is to choose in this agenda: tracks and rooms in its order, languages in that of the conference's
  * locales and then by tag, formats in that of `sessionFormats`. Pauses are left out.
  */
-export const filterOptions: (agenda: Agenda) => FilterOptions = oncePerAgenda(
-  ({ sessions, tracks, rooms, conference }) => {
-    const options = <Value, Key>(
-      values: readonly Value[],
-      keyOf: (value: Value) => Key,
-      counts: ReadonlyMap<Key, number>,
-    ) =>
-      values.flatMap((value) => {
-        const count = counts.get(keyOf(value));
-        return count === undefined ? [] : { value, count };
-      });
-    const languages = tally(sessions, ({ language }) => language);
-    const knownLanguages = [...new Set([...conference.locales, ...[...languages.keys()].toSorted()])];
-    const itself = <Value>(value: Value) => value;
-    return {
-      tracks: options(
-        tracks,
-        ({ id }) => id,
-        tally(sessions, ({ track }) => track?.id),
-      ),
-      languages: options(knownLanguages, itself, languages),
-      formats: options(
-        sessionFormats,
-        itself,
-        tally(sessions, ({ format }) => format),
-      ),
-      rooms: options(
-        rooms,
-        ({ id }) => id,
-        tally(sessions, ({ room }) => room?.id),
-      ),
-    };
-  },
-);
+export const filterOptions: (agenda: Agenda) => FilterOptions = oncePerAgenda((agenda) => {
+  const counts = agendaCounts(agenda);
+  const options = <Value, Key>(
+    values: readonly Value[],
+    keyOf: (value: Value) => Key,
+    countOf: ReadonlyMap<Key, number>,
+  ) =>
+    values.flatMap((value) => {
+      const count = countOf.get(keyOf(value));
+      return count === undefined ? [] : { value, count };
+    });
+  const spoken = [...counts.languages.keys()].toSorted();
+  const languages = [...new Set([...agenda.conference.locales, ...spoken])];
+  const itself = <Value>(value: Value) => value;
+  return {
+    tracks: options(agenda.tracks, ({ id }) => id, counts.tracks),
+    languages: options(languages, itself, counts.languages),
+    formats: options(sessionFormats, itself, counts.formats),
+    rooms: options(agenda.rooms, ({ id }) => id, counts.rooms),
+  };
+});

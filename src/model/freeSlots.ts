@@ -1,6 +1,6 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { conferenceDays, takesPlace } from './daySpan.ts';
-import { isPause } from './filter.ts';
+import { isPause } from './session.ts';
 import { timeTaken } from './scheduleConflicts.ts';
 import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } from './zonedTime.ts';
 

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
-import { isPause } from './filter.ts';
+import { isPause } from './session.ts';
 import { isWithin, type GridStretch } from './gridCell.ts';
 
 /** What a column stands for; `key` is unique in its grid. */

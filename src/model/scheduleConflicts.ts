@@ -1,6 +1,6 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { isOfSeveralDays, takesPlace } from './daySpan.ts';
-import { isPause } from './filter.ts';
+import { isPause } from './session.ts';
 import type { Picks } from './picks.ts';
 import { sameTime } from './timetable.ts';
 import { addMinutes, minutesBetween, overlapMinutes, type Span } from './zonedTime.ts';

@@ -23,6 +23,13 @@ export const sessionFormats = [
 ] as const;
 export type SessionFormat = (typeof sessionFormats)[number];
 
+const pauses: ReadonlySet<SessionFormat> = new Set(['break', 'lunch', 'registration', 'social']);
+
+/** Whether it pauses the programme: nobody chooses between pauses, so filters and counts leave them out. */
+export function isPause(format: SessionFormat): boolean {
+  return pauses.has(format);
+}
+
 export type SessionStatus = 'confirmed' | 'cancelled';
 
 /** One session of the conference, in every locale it is written in. */

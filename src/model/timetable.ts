@@ -1,6 +1,6 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { groupedOnce } from './agendaLookup.ts';
-import { isPause } from './filter.ts';
+import { isPause } from './session.ts';
 import type { SpeakerId } from './speaker.ts';
 import type { TrackId } from './track.ts';
 import { overlapMinutes, type DayKey, type Instant, type Span } from './zonedTime.ts';

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agenda, AgendaSession } from '../../src/model/agenda.ts';
+import { countSessions } from '../../src/model/agendaCounts.ts';
 import {
   countByDay,
-  countSessions,
   emptyFilter,
   filterOptions,
   filterSessions,
   isEmptyFilter,
-  isPause,
   type AgendaFilter,
 } from '../../src/model/filter.ts';
 import type { RoomId } from '../../src/model/room.ts';
-import { sessionFormats } from '../../src/model/session.ts';
+import { isPause, sessionFormats } from '../../src/model/session.ts';
 import type { TrackId } from '../../src/model/track.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 import { arbitraryAgenda } from '../fixtures/arbitraryAgenda.ts';

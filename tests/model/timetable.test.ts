@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../src/model/agenda.ts';
 import { agendaLookup } from '../../src/model/agendaLookup.ts';
-import { isPause } from '../../src/model/filter.ts';
-import type { SessionId } from '../../src/model/session.ts';
+import { isPause, type SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';
 import {
   compareSessions,

@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
-import { countByDay, countSessions, filterSessions } from '../../model/filter.ts';
+import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
+import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
@@ -33,7 +34,9 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
   const { filter } = control;
   const passing = useMemo(() => filterSessions(agenda.sessions, filter), [agenda, filter]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
-  const all = useMemo(() => ofDay(agenda.sessions, day), [agenda, day]);
+  const counts = agendaCounts(agenda);
+  const all = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
+  const unfiltered = isEmptyFilter(filter);
   const renderAction = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
   return (
     <div className={styles['page']}>
@@ -42,10 +45,14 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
       <FilterSummary
         agenda={agenda}
         control={control}
-        shown={countSessions(shown)}
-        all={countSessions(all)}
+        shown={unfiltered ? all : countSessions(shown)}
+        all={all}
       />
-      <DayTabs days={agendaDays(agenda)} counts={countByDay(passing)} current={day} />
+      <DayTabs
+        days={agendaDays(agenda)}
+        counts={unfiltered ? counts.days : countByDay(passing)}
+        current={day}
+      />
       {shown.length > 0 ? (
         <AgendaList sessions={shown} renderAction={renderAction} dayHeadings={day === null} />
       ) : (

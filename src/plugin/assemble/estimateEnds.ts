@@ -1,5 +1,5 @@
-import { isPause } from '../../model/filter.ts';
 import type { RoomId } from '../../model/room.ts';
+import { isPause } from '../../model/session.ts';
 import type { SessionFormat } from '../../model/session.ts';
 import type { TrackId } from '../../model/track.ts';
 import { addMinutes } from '../../model/zonedTime.ts';

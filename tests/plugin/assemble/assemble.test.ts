@@ -24,7 +24,10 @@ function times(content: ParsedContent): string[] {
 }
 
 function people(content: ParsedContent) {
-  return assemble(content).programme.speakers.map(({ id, name, sessions }) => ({ id, ...name, sessions }));
+  return assemble(content).programme.speakers.map(({ id, name, sessions }) => {
+    const { en, zh } = name;
+    return { id, en, zh, sessions };
+  });
 }
 
 describe('the end of a session', () => {

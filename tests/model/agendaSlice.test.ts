@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { agendaCounts } from '../../src/model/agendaCounts.ts';
+import { decodeAgenda, encodeAgenda } from '../../src/model/agendaJson.ts';
+import { sliceAgenda } from '../../src/model/agendaSlice.ts';
+import { filterOptions } from '../../src/model/filter.ts';
+import { arbitraryAgenda } from '../fixtures/arbitraryAgenda.ts';
+
+const agendaAndPicks = arbitraryAgenda.chain((agenda) =>
+  fc.tuple(fc.constant(agenda), fc.subarray([...agenda.sessions]), fc.subarray([...agenda.speakers])),
+);
+
+test('property: a slice keeps the order and the counts of the whole, and what it shows', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked, people]) => {
+      const slice = sliceAgenda(agenda, [...picked].reverse(), people);
+      expect(slice.sessions).toEqual(picked);
+      expect(agendaCounts(slice)).toEqual(agendaCounts(agenda));
+      expect(filterOptions(slice)).toEqual(filterOptions(agenda));
+      const shown = new Set([...people, ...picked.flatMap(({ speakers }) => speakers)]);
+      expect(slice.speakers).toEqual(agenda.speakers.filter((speaker) => shown.has(speaker)));
+    }),
+  );
+});
+
+test('property: a slice travels as JSON and comes back the same', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked, people]) => {
+      const slice = sliceAgenda(agenda, picked, people);
+      const back = decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice))));
+      expect(back).toEqual(slice);
+      expect(agendaCounts(back)).toEqual(agendaCounts(agenda));
+    }),
+  );
+});
