@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  emptySavedSessions,
+  prioritise,
+  save,
+  savedIds,
+  type SavedSessions,
+} from '../../src/model/savedSessions.ts';
+import { encodeSavedSessions } from '../../src/model/savedSessionsJson.ts';
+import { compareSchedules, decodeScheduleFile, encodeScheduleFile } from '../../src/model/scheduleFile.ts';
+import type { SessionId } from '../../src/model/session.ts';
+import type { Instant } from '../../src/model/zonedTime.ts';
+
+const conference = { key: 'tools.example/2025', name: '小工具 "2025"' };
+const now = Date.UTC(2025, 6, 20, 8) as Instant;
+const id = fc.oneof(fc.string(), fc.constantFrom('2014', '__proto__', '主题')) as fc.Arbitrary<SessionId>;
+const saved: fc.Arbitrary<SavedSessions> = fc
+  .array(fc.tuple(id, fc.string(), fc.constantFrom('must', 'maybe', null), fc.nat()))
+  .map((all) =>
+    all.reduce((list, [one, title, priority, at]) => {
+      const after = save(list, one, { title, start: null, room: null }, at as Instant);
+      return priority === null ? after : prioritise(after, one, priority, at as Instant);
+    }, emptySavedSessions),
+  );
+
+describe('a schedule file', () => {
+  test('comes back whole, for any list', () => {
+    fc.assert(
+      fc.property(saved, (list) => {
+        const text = encodeScheduleFile(list, conference, now);
+        const decoded = decodeScheduleFile(text);
+        expect(decoded).toEqual({ saved: list, source: conference, fault: null });
+        expect(decodeScheduleFile(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(decoded);
+      }),
+    );
+  });
+
+  test('says what it is', () => {
+    const seen = { title: 'Tides', start: null, room: null };
+    const list = save(emptySavedSessions, '2014' as SessionId, seen, 5 as Instant);
+    expect(encodeScheduleFile(list, conference, now)).toMatchInlineSnapshot(`
+      "{
+        "format": "lectern-schedule",
+        "conference": {
+          "key": "tools.example/2025",
+          "name": "小工具 \\"2025\\""
+        },
+        "savedAt": "2025-07-20T08:00:00.000Z",
+        "version": 1,
+        "entries": {
+          "2014": {
+            "state": "saved",
+            "at": 5,
+            "seen": {
+              "title": "Tides",
+              "start": null,
+              "room": null
+            }
+          }
+        }
+      }
+      "
+    `);
+  });
+
+  test('may be what the device keeps, as it is', () => {
+    fc.assert(
+      fc.property(saved, (list) => {
+        expect(decodeScheduleFile(encodeSavedSessions(list))).toEqual({
+          saved: list,
+          source: null,
+          fault: null,
+        });
+      }),
+    );
+  });
+
+  test.each(['', '{', 'null', '[]', '7', '{}', '{"entries":[]}', '<script>', '{"version":1,"entries":{"20'])(
+    '%j is none',
+    (text) => {
+      expect(decodeScheduleFile(text)).toEqual({
+        saved: emptySavedSessions,
+        source: null,
+        fault: 'unreadable',
+      });
+    },
+  );
+
+  test('is read as far as it can be', () => {
+    const whole = { state: 'saved', at: 1, seen: { title: 'Tides', start: null, room: null } };
+    const file = { format: 'lectern-schedule', conference: { key: 'k' }, version: 1 };
+    const damaged = decodeScheduleFile(JSON.stringify({ ...file, entries: { a: whole, b: 'saved' } }));
+    expect([savedIds(damaged.saved), damaged.source, damaged.fault]).toEqual([
+      ['a'],
+      { key: 'k', name: '' },
+      'damaged',
+    ]);
+    const newer = decodeScheduleFile(JSON.stringify({ ...file, version: 2, entries: { a: whole } }));
+    expect([savedIds(newer.saved), newer.fault]).toEqual([['a'], 'newer']);
+  });
+
+  test('never throws, whatever it holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.object().map((value) => JSON.stringify(value)),
+        ),
+        (text) => {
+          const { saved: read, fault } = decodeScheduleFile(text);
+          expect(fault === null || savedIds(read).length >= 0).toBe(true);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('compareSchedules', () => {
+  test('puts every session of two lists in one of three places', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(id), fc.uniqueArray(id), (mine, theirs) => {
+        const { both, onlyMine, onlyTheirs } = compareSchedules(mine, theirs);
+        expect([...both, ...onlyMine].toSorted()).toEqual(mine.toSorted());
+        expect([...both, ...onlyTheirs].toSorted()).toEqual(theirs.toSorted());
+        expect(onlyMine.some((one) => theirs.includes(one))).toBe(false);
+        expect(onlyTheirs.some((one) => mine.includes(one))).toBe(false);
+      }),
+    );
+  });
+});
