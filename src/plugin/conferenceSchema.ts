@@ -40,8 +40,8 @@ export function readConference(yaml: string, path: string): Reading<ConferenceRe
   if (mapping.value === null) return { value: null, problems: mapping.problems };
   const fields = readFields(conferenceSchema, mapping.value, path, {
     name: 'name: The name of the conference',
-    timezone: "the venue's IANA zone: timezone: Asia/Shanghai",
-    locales: 'the locale of the files without a suffix first: locales: [en]',
+    timezone: 'timezone: Asia/Shanghai, with the IANA name of the zone of the venue',
+    locales: 'locales: [en], with the locale of the files without a suffix first',
   });
   const problems: Problem[] = [...fields.problems];
   const { value } = fields;

@@ -25,7 +25,7 @@ export function judgeName(name: string, path: string): NameVerdict {
     );
   }
   if (name.startsWith('.') || /^readme\.(?:md|markdown)$/i.test(name)) return ignored;
-  const [, stem, extension] = /^(.+)\.([^.]+)$/.exec(name) ?? [];
+  const [, stem, extension] = /^(.+)\.([^.]+)$/s.exec(name) ?? [];
   if (stem === undefined || extension === undefined) return ignored;
   if (extension !== 'md') {
     if (!/^(?:md|markdown|mdown|mkd|mdx)$/i.test(extension)) return ignored;

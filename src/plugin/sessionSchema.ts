@@ -34,8 +34,8 @@ const fileName = v.pipe(
 const status = v.pipe(
   text,
   v.transform((value) => (/^cancell?ed$/i.test(value) ? 'cancelled' : value.toLowerCase())),
-  v.picklist(['confirmed', 'cancelled'], ({ input }) =>
-    fail(`is no status: "${input}"`, 'Write "confirmed" or "cancelled", or leave it out.'),
+  v.picklist(['confirmed', 'cancelled'], ({ received }) =>
+    fail(`is no status: ${received}`, 'Write "confirmed" or "cancelled", or leave it out.'),
   ),
 );
 
