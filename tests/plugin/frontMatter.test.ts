@@ -430,7 +430,7 @@ describe('positions', () => {
   const key = fc
     .stringMatching(/^[a-z]{1,8}$/)
     .filter((word) => !['constructor', 'prototype'].includes(word));
-  const word = fc.stringMatching(/^[a-z甲乙é]{1,10}$/).map((text) => `v${text}`);
+  const word = fc.stringMatching(/^[a-z甲乙é]{1,10}$/).map((letters) => `v${letters}`);
   const value = fc.letrec<{ any: unknown }>((tie) => ({
     any: fc.oneof(
       { maxDepth: 2 },

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
+import { readSpeaker } from '../../src/plugin/speakerSchema.ts';
+import { readTrack } from '../../src/plugin/trackSchema.ts';
+import { listed } from './listed.ts';
+
+function frontMatter(yaml: string) {
+  const { value } = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md');
+  if (value === null) throw new Error('the fixture is broken');
+  return value;
+}
+
+test('a track and its chairs', () => {
+  const { value, problems } = readTrack(
+    frontMatter('title: Streams\ntrackchairs: "Ada King， Wang Wei"'),
+    'x.md',
+  );
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ title: 'Streams', chairs: ['Ada King', 'Wang Wei'] });
+});
+
+test('a track without chairs', () => {
+  expect(readTrack(frontMatter('title: Streams'), 'x.md').value).toMatchObject({ chairs: [] });
+});
+
+test('a track without a title, under a key that is nearly right', () => {
+  const { value, problems } = readTrack(frontMatter('titel: Streams'), 'x.md');
+  expect(value).toBeNull();
+  expect(listed(problems)).toMatchInlineSnapshot(`
+    "2:1 warning "titel" is no key that is known here; it is left out.
+      Did you mean "title"?
+    1:1 error There is no "title".
+      Write title: "The name of the track"."
+  `);
+});
+
+test('a speaker, by hand', () => {
+  const yaml =
+    'name: Ada King\nphoto: images/speaker/ada.png\nrole: Engine programmer\nlinks: https://example.org/ada,b';
+  const { value, problems } = readSpeaker(frontMatter(yaml), 'x.md');
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({
+    name: 'Ada King',
+    photo: 'images/speaker/ada.png',
+    role: 'Engine programmer',
+    links: ['https://example.org/ada,b'],
+  });
+});
+
+test('a speaker of whom nothing is said', () => {
+  expect(readSpeaker(frontMatter('# later'), 'x.md').value).toMatchObject({
+    name: null,
+    photo: null,
+    role: null,
+    links: [],
+  });
+});
+
+test('addresses that are none are left out, with a warning', () => {
+  const yaml = 'photo: javascript:alert(1)\nlinks:\n  - https://example.org/\n  - data:text/html,x';
+  const { value, problems } = readSpeaker(frontMatter(yaml), 'x.md');
+  expect(value).toMatchObject({ photo: null, links: ['https://example.org/'] });
+  expect(listed(problems)).toMatchInlineSnapshot(`
+    "2:8 warning "photo" is no picture's address: "javascript:alert(1)".
+      Write a path in the public folder, such as "images/speaker/ada.png", or an address with "https://".
+    5:5 warning "links" holds what is no web address: "data:text/html,x".
+      Write one that begins with "https://"."
+  `);
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/plugin/problem.ts';
+import { formatProblems } from '../../src/plugin/report.ts';
+
+const problem = (more: Partial<Problem> = {}): Problem => ({
+  file: 'content/sessions/a.md',
+  line: 2,
+  column: 8,
+  severity: 'error',
+  message: '"title" is empty.',
+  hint: 'Write a title.',
+  ...more,
+});
+
+describe('formatProblems', () => {
+  test('places, hints of several lines, an order, and a last line that counts', () => {
+    const problems = [
+      problem({
+        file: 'content/sessions/b.md',
+        severity: 'warning',
+        message: '"x" is no key.',
+        hint: 'Remove it:\nx: 1',
+      }),
+      problem({ line: 10, message: 'Later.' }),
+      problem(),
+    ];
+    expect(formatProblems(problems)).toMatchInlineSnapshot(`
+      "content/sessions/a.md:2:8 error "title" is empty.
+          Write a title.
+      content/sessions/a.md:10:8 error Later.
+          Write a title.
+      content/sessions/b.md:2:8 warning "x" is no key.
+          Remove it:
+          x: 1
+
+      2 errors, 1 warning in 2 files"
+    `);
+  });
+
+  test('one problem, and none', () => {
+    expect(formatProblems([problem()])).toMatch(/\n\n1 error in 1 file$/);
+    expect(formatProblems([])).toBe('');
+  });
+
+  test('ten thousand of one kind do not hide the one of another', () => {
+    const many = Array.from({ length: 10_000 }, (_, i) =>
+      problem({ file: `content/sessions/${i}.md`, severity: 'warning', message: `"key${i}" is no key.` }),
+    );
+    const report = formatProblems([...many, problem({ file: 'content/sessions/5000.md' })], { limit: 3 });
+    expect(report.split('\n').length).toBeLessThan(20);
+    expect(report).toContain('content/sessions/5000.md:2:8 error "title" is empty.');
+    expect(report).toContain('… and 9,997 more like this: warning "…" is no key.');
+    expect(report).toMatch(/1 error, 10,000 warnings in 10,000 files$/);
+  });
+
+  test('nothing is cut for the sake of one line', () => {
+    const three = ['a', 'b', 'c'].map((file) => problem({ file }));
+    expect(formatProblems(three, { limit: 2 })).not.toContain('more like this');
+  });
+
+  test('what content says does not move the terminal’s cursor', () => {
+    const report = formatProblems([problem({ message: '"\u001b[2J\u0007" is no key.', file: 'a\u001b.md' })]);
+    expect(/[^\P{Cc}\n]/u.test(report)).toBe(false);
+  });
+
+  test('says the same whatever the order of what is found', () => {
+    const any = fc.record({
+      file: fc.constantFrom('a', 'b'),
+      line: fc.nat(3),
+      column: fc.nat(3),
+      severity: fc.constantFrom<Problem['severity']>('error', 'warning'),
+      message: fc.constantFrom('One "a".', 'One "b".', 'Two.'),
+      hint: fc.constantFrom('x', 'y'),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), (problems) => {
+        expect(formatProblems(problems.toReversed(), { limit: 2 })).toBe(
+          formatProblems(problems, { limit: 2 }),
+        );
+      }),
+    );
+  });
+});
