@@ -55,46 +55,51 @@ function cellsAt({ cells }: Grid, minute: number): GridCell[] {
     .toSorted((a, b) => a.column - b.column || a.lane - b.lane);
 }
 
+function alongColumn(grid: Grid, { cell, column }: GridPlace, by: 1 | -1): GridPlace | null {
+  const cells = cellsOfColumn(grid, column);
+  const next = cells[cells.indexOf(cell) + by];
+  return next ? { cell: next, column, minute: next.top } : null;
+}
+
+function toSide(grid: Grid, { cell, column, minute }: GridPlace, by: 1 | -1): GridPlace | null {
+  const beside = by === 1 ? cell.column + cell.columnSpan : cell.column - 1;
+  // What goes across both columns is above or below, not beside.
+  const others = cellsOfColumn(grid, beside).filter((other) => !goesAcross(other, column));
+  const next = nearest(others, minute);
+  return next ? { cell: next, column: beside, minute } : null;
+}
+
+function toEndOfRow(grid: Grid, { cell, minute }: GridPlace, by: 1 | -1): GridPlace | null {
+  const row = cellsAt(grid, goesOnAt(cell, minute) ? minute : cell.top);
+  const next = by === 1 ? row.at(-1) : row[0];
+  return next
+    ? { cell: next, column: by === 1 ? next.column + next.columnSpan - 1 : next.column, minute }
+    : null;
+}
+
+const stepsBy: Readonly<Record<GridStep, (grid: Grid, place: GridPlace) => GridPlace | null>> = {
+  up: (grid, place) => alongColumn(grid, place, -1),
+  down: (grid, place) => alongColumn(grid, place, 1),
+  left: (grid, place) => toSide(grid, place, -1),
+  right: (grid, place) => toSide(grid, place, 1),
+  home: (grid, place) => toEndOfRow(grid, place, -1),
+  end: (grid, place) => toEndOfRow(grid, place, 1),
+  first: ({ cells: [first] }) => (first ? gridPlace(first) : null),
+  last: ({ cells }) => {
+    const last = cells.at(-1);
+    return last ? gridPlace(last) : null;
+  },
+};
+
 /**
  * The place one step from another. Up and down go through all cells of the column; left and right to the cell of the
  * next column that is nearest to the time one set out from. From every cell every other can be reached.
  *
- * @returns the same place where the step leads nowhere
+ * @returns the same place where the step leads to no other cell
  */
 export function gridNeighbour(grid: Grid, place: GridPlace, step: GridStep): GridPlace {
-  const { cell, column, minute } = place;
-  switch (step) {
-    case 'up':
-    case 'down': {
-      const cells = cellsOfColumn(grid, column);
-      const next = cells[cells.indexOf(cell) + (step === 'down' ? 1 : -1)];
-      return next ? { cell: next, column, minute: next.top } : place;
-    }
-    case 'left':
-    case 'right': {
-      const beside = step === 'right' ? cell.column + cell.columnSpan : cell.column - 1;
-      // What goes across both columns is above or below, not beside.
-      const others = cellsOfColumn(grid, beside).filter((other) => !goesAcross(other, column));
-      const next = nearest(others, minute);
-      return next ? { cell: next, column: beside, minute } : place;
-    }
-    case 'home':
-    case 'end': {
-      const row = cellsAt(grid, goesOnAt(cell, minute) ? minute : cell.top);
-      const next = step === 'home' ? row[0] : row.at(-1);
-      if (!next || next === cell) return place;
-      return {
-        cell: next,
-        column: step === 'home' ? next.column : next.column + next.columnSpan - 1,
-        minute,
-      };
-    }
-    case 'first':
-    case 'last': {
-      const next = step === 'first' ? grid.cells[0] : grid.cells.at(-1);
-      return next && next !== cell ? gridPlace(next) : place;
-    }
-  }
+  const next = stepsBy[step](grid, place);
+  return next === null || next.cell === place.cell ? place : next;
 }
 
 /** What to say of a cell besides its session: "Room A, 14:00 to 14:40, 2 of 6 at this time". */

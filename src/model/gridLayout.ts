@@ -34,8 +34,8 @@ function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: La
 function longestRun(free: readonly boolean[]): Run {
   let longest: Run = { from: 0, length: 0 };
   let from = 0;
-  free.forEach((isFree, column) => {
-    if (!isFree) from = column + 1;
+  free.forEach((open, column) => {
+    if (!open) from = column + 1;
     else if (column + 1 - from > longest.length) longest = { from, length: column + 1 - from };
   });
   return longest;

@@ -293,9 +293,9 @@ describe('any day', () => {
               expect(addMinutes(start, bottom(cell))).toBe(cell.end);
             }
           }
-          const at = lines.map(({ minute }) => minute);
-          expect(at).toEqual([...new Set(at)].toSorted((a, b) => a - b));
-          expect([at[0], at.at(-1)]).toEqual([0, minutes]);
+          const ruled = lines.map(({ minute }) => minute);
+          expect(ruled).toEqual([...new Set(ruled)].toSorted((a, b) => a - b));
+          expect([ruled[0], ruled.at(-1)]).toEqual([0, minutes]);
         }
       }),
     );
