@@ -20,7 +20,7 @@ const defaultSessionMinutes = 40;
 const listHint = 'Write a list, each item on a line of its own after "- ".';
 
 /** The keys of conference.yaml. */
-export const conferenceSchema = v.strictObject({
+const conferenceSchema = v.strictObject({
   name: localizedText,
   timezone,
   locales,

@@ -9,7 +9,7 @@ import { isWithin, leadsOutside, readText } from './readText.ts';
 import type { SourceKind } from './sourceFile.ts';
 
 /** A text of the content folder, and its path as problems name it. */
-export interface ContentText {
+interface ContentText {
   readonly path: string;
   readonly text: string;
 }

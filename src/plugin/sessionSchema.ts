@@ -40,7 +40,7 @@ const status = v.pipe(
 );
 
 /** The keys of a session file's front matter. */
-export const sessionSchema = v.strictObject({
+const sessionSchema = v.strictObject({
   title,
   date: v.optional(localDateTime),
   end: v.optional(localDateTime),

@@ -7,7 +7,7 @@ import { photoAddress, webAddress } from './webAddress.ts';
 import type { YamlMapping } from './yamlMapping.ts';
 
 /** The keys of a speaker file's front matter; none has to be there. */
-export const speakerSchema = v.strictObject({
+const speakerSchema = v.strictObject({
   name: v.optional(text),
   photo: v.optional(text),
   role: v.optional(text),

@@ -7,7 +7,7 @@ import type { TrackRecord } from './records.ts';
 import type { YamlMapping } from './yamlMapping.ts';
 
 /** The keys of a track file's front matter. */
-export const trackSchema = v.strictObject({
+const trackSchema = v.strictObject({
   title: text,
   trackchairs: v.optional(
     v.pipe(
