@@ -104,7 +104,7 @@ describe('a schedule file', () => {
     const text = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.dictionary(id, fc.anything()).map((entries) => JSON.stringify({ version: 1, entries }) ?? ''),
+      fc.dictionary(id, fc.anything()).map((entries) => JSON.stringify({ version: 1, entries })),
     );
     fc.assert(
       fc.property(text, (content) => {

@@ -1,0 +1,52 @@
+import type { Html } from './html.ts';
+
+const tag = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
+const reference = /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi;
+
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table tr ul'.split(
+    ' ',
+  ),
+);
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  apos: "'",
+  gt: '>',
+  lt: '<',
+  nbsp: ' ',
+  quot: '"',
+};
+
+function characterOf(written: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return named[name.toLowerCase()] ?? written;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+}
+
+/** What a tag leaves behind: a line break, the bullet of an item, nothing. */
+function spaceOf(_: string, closing: string, name: string): string {
+  const element = name.toLowerCase();
+  if (element === 'br') return '\n';
+  if (element === 'li') return closing ? '' : '\n- ';
+  if (element === 'td' || element === 'th') return closing ? ' ' : '';
+  return blocks.has(element) ? '\n\n' : '';
+}
+
+/**
+ * The text of sanitised HTML, for where no markup is read, as in a calendar: a blank line between paragraphs, `- `
+ * before the items of a list, no pictures. What it gives is text, never to be set as markup.
+ */
+export function htmlText(html: Html): string {
+  return (
+    html
+      .replace(/\s+/g, ' ')
+      .replace(tag, spaceOf)
+      .replace(reference, characterOf)
+      .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      // An item that holds a paragraph.
+      .replace(/^-\n+/gm, '- ')
+      .trim()
+  );
+}
