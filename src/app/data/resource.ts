@@ -9,15 +9,15 @@ export type Loadable<Value> =
 /** A value fetched once and kept, that tells its subscribers when more is known of it. */
 export interface Resource<Value> {
   /** The same object until more is known. */
-  state(): Loadable<Value>;
-  subscribe(changed: () => void): () => void;
+  readonly state: () => Loadable<Value>;
+  readonly subscribe: (changed: () => void) => () => void;
   /**
    * Fulfils when the state is no longer `loading`; never rejects. The same promise until the state is `loading`
    * again, as React's `use` needs it.
    */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Fetches again; until that arrives, and where it fails, a value at hand stays. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 const loading = { status: 'loading' } as const;

@@ -3,9 +3,9 @@ import { useSearchParams } from 'react-router-dom';
 
 export interface TypedParam {
   readonly typed: string;
-  type(text: string): void;
+  readonly type: (text: string) => void;
   /** Puts what is typed into the address at once. */
-  settle(): void;
+  readonly settle: () => void;
 }
 
 /** Safari refuses more than 100 changes of the address in 30 seconds, so typing writes when it pauses. */

@@ -42,9 +42,9 @@ export function MySchedulePage() {
         </div>
       )}
       {gone.length > 0 && <GoneList sessions={gone} />}
-      <p role="status" className={styles['removed']}>
+      <output className={styles['removed']}>
         {removed > 0 && <span>{t.schedule.removed(removed, format.number(removed))}</span>}
-      </p>
+      </output>
     </div>
   );
 }

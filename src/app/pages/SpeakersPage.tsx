@@ -18,7 +18,7 @@ export function SpeakersPage() {
   // Typing answers at once, thousands of cards a moment later.
   const query = useDeferredValue(typed);
   usePageTitle(t.people.speakers);
-  const everyone = speakersByName(agenda, format.compare);
+  const everyone = speakersByName(agenda, (a, b) => format.compare(a, b));
   const shown = filterSpeakers(everyone, query);
 
   return (

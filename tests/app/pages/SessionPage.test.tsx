@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { browserStorage } from '../../../src/app/platform/storage.ts';
+import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
 import type { ShareOutcome } from '../../../src/app/platform/clipboard.ts';
 import type { Html } from '../../../src/model/html.ts';
 import type { Locale } from '../../../src/model/locale.ts';
@@ -39,7 +40,9 @@ describe('what the agenda knows', () => {
   });
 
   test('stands when the rest fails, which can be asked for again', async () => {
-    const session = vi.fn(fixtureSource().session).mockRejectedValueOnce(new Error('offline'));
+    const session = vi
+      .fn<ProgrammeSource['session']>((locale, id) => fixtureSource().session(locale, id))
+      .mockRejectedValueOnce(new Error('offline'));
     const { user } = renderApp({ at: '/sessions/compaction/', source: { session } });
     await screen.findByText('The rest of this page did not load');
     expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
@@ -151,7 +154,7 @@ describe('two languages', () => {
 
   test('leave the page’s own standing where the other one fails', async () => {
     const source = fixtureSource();
-    const session = vi.fn(source.session);
+    const session = vi.fn<ProgrammeSource['session']>();
     session.mockImplementation((locale, id) =>
       locale === 'zh' ? Promise.reject(new Error('offline')) : source.session(locale, id),
     );

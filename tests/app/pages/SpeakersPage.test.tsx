@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { fixtureSource, renderApp } from '../renderApp.tsx';
 
@@ -68,7 +69,9 @@ describe('a speaker', () => {
   });
 
   test('has the sessions even where the rest fails', async () => {
-    const speaker = vi.fn(fixtureSource().speaker).mockRejectedValueOnce(new Error('offline'));
+    const speaker = vi
+      .fn<ProgrammeSource['speaker']>((locale, id) => fixtureSource().speaker(locale, id))
+      .mockRejectedValueOnce(new Error('offline'));
     const { user } = renderApp({ at: '/speakers/lin-mo/', source: { speaker } });
     await screen.findByText('The rest of this page did not load');
     expect(screen.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();

@@ -7,7 +7,7 @@ export function NotDurableNotice() {
   const { t } = useLocale();
   const { durable } = useSavedSessions();
   return (
-    <div role="status">
+    <div role="alert">
       {!durable && (
         <Notice title={t.schedule.notDurable}>
           <p>{t.schedule.notDurableHint}</p>

@@ -1,12 +1,12 @@
 import type { AgendaSession } from '../../../model/agenda.ts';
 import type { SeenSession } from '../../../model/savedSessions.ts';
+import { seenOf } from '../../../model/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
-import { seenNow } from './seenNow.ts';
 import styles from './StarButton.module.css';
 
 /** `star` stands in a list; `words` where there is room to say what it does. */
@@ -19,7 +19,7 @@ export interface StarButtonProps {
 
 /** Saves the session on this device, at once, or takes it off. */
 export function StarButton({ session, look = 'star' }: StarButtonProps) {
-  return <StarToggle id={session.id} seen={seenNow(session)} look={look} />;
+  return <StarToggle id={session.id} seen={seenOf(session)} look={look} />;
 }
 
 export interface StarToggleProps {

@@ -19,12 +19,12 @@ export interface SavedSessionsState {
 
 export interface SavedSessionsStore {
   /** The same object until something changes. */
-  state(): SavedSessionsState;
+  readonly state: () => SavedSessionsState;
   /** Calls `changed` after every change, of this tab or another. Returns the way to stop. */
-  subscribe(changed: () => void): () => void;
+  readonly subscribe: (changed: () => void) => () => void;
   /** @param seen what the session looked like when the visitor pressed */
-  save(id: SessionId, seen: SeenSession): void;
-  remove(id: SessionId): void;
+  readonly save: (id: SessionId, seen: SeenSession) => void;
+  readonly remove: (id: SessionId) => void;
 }
 
 export interface SavedSessionsStoreOptions {

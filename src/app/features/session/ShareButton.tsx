@@ -30,9 +30,7 @@ export function ShareButton({ title, path, sharing }: ShareButtonProps) {
       <Button icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
         {t.session.share}
       </Button>
-      <span role="status" className={styles['outcome']}>
-        {outcome === null ? '' : said[outcome]}
-      </span>
+      <output className={styles['outcome']}>{outcome === null ? '' : said[outcome]}</output>
     </span>
   );
 }

@@ -47,11 +47,11 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
           />
         </span>
       </label>
-      <p role="status" className={styles['count']}>
+      <output className={styles['count']}>
         {shown === all
           ? t.people.countAll(all, format.number(all))
           : t.people.count(format.number(shown), format.number(all))}
-      </p>
+      </output>
     </search>
   );
 }
