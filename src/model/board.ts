@@ -1,10 +1,12 @@
-import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
+import type { Agenda, AgendaSession } from './agenda.ts';
 import { groupedOnce, oncePerAgenda } from './agendaLookup.ts';
 import { conferenceDays, isOnDay, takesPlace } from './daySpan.ts';
-import { isPause } from './session.ts';
+import { gridOf } from './grid.ts';
+import type { GridColumn } from './gridColumns.ts';
+import { cellsOfColumn } from './gridWindow.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from './room.ts';
-import { sessionsOfTrack } from './timetable.ts';
+import { isPause } from './session.ts';
 import type { DayKey, Instant } from './zonedTime.ts';
 
 /** What runs now, and what begins next; several where the programme has several at once. */
@@ -42,9 +44,13 @@ export function sessionsOfRoom(agenda: Agenda, id: RoomId): readonly AgendaSessi
   return byRoom(agenda).get(id) ?? [];
 }
 
+function isForAll({ room, format }: AgendaSession): boolean {
+  return room === null && isPause(format);
+}
+
 /** The pauses that are in no room, and so in all of them, in the order of the agenda. */
-export const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = oncePerAgenda((agenda) =>
-  agenda.sessions.filter(({ room, format }) => room === null && isPause(format)),
+export const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = oncePerAgenda(({ sessions }) =>
+  sessions.filter(isForAll),
 );
 
 /** In a room without a session of its own, the pause in all rooms is what runs. */
@@ -53,28 +59,28 @@ function orElsePause(agenda: Agenda, own: NowAndNext, now: Instant): NowAndNext 
   return { ...own, running: nowAndNext(pausesEverywhere(agenda), null, now).running };
 }
 
-/** One place of the board for the foyer. */
+/** One place of the board for the foyer: a column of the day's grid. */
 export interface BoardRow extends NowAndNext {
-  readonly place: AgendaRoom | AgendaTrack;
+  readonly column: GridColumn;
 }
 
 /**
- * Now and next in every room that has sessions, in the order of the rooms; where no session has a room, in every
- * track. What is next is of the day under way, or of the next one once it has ended.
+ * Now and next in every place that the grid of the day has a column for: rooms, and tracks where sessions have none.
+ * The day is the one under way, or the next once it has ended. A pause for all runs wherever nothing else does, and is
+ * next nowhere.
  */
 export function boardOf(agenda: Agenda, now: Instant): BoardRow[] {
   const { day } = phaseOf(agenda, now);
-  const row = (place: AgendaRoom | AgendaTrack, sessions: readonly AgendaSession[]): BoardRow => ({
-    place,
-    ...orElsePause(agenda, nowAndNext(sessions, day, now), now),
+  if (day === null) return [];
+  const grid = gridOf(
+    agenda,
+    day,
+    agenda.sessions.filter((session) => !isForAll(session)),
+  );
+  return grid.columns.map((column, place) => {
+    const sessions = cellsOfColumn(grid, place).map(({ session }) => session);
+    return { column, ...orElsePause(agenda, nowAndNext(sessions, day, now), now) };
   });
-  const rooms = agenda.rooms.filter(({ id }) => sessionsOfRoom(agenda, id).length > 0);
-  return rooms.length > 0
-    ? rooms.map((room) => row(room, sessionsOfRoom(agenda, room.id)))
-    : agenda.tracks.flatMap((track) => {
-        const sessions = sessionsOfTrack(agenda, track.id);
-        return sessions.length > 0 ? row(track, sessions) : [];
-      });
 }
 
 /** What the display at a room's door shows. */
@@ -90,9 +96,7 @@ export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const { day } = phaseOf(agenda, now);
   const own = nowAndNext(sessionsOfRoom(agenda, room), day, now);
   const shown = conferenceDays(agenda).find((known) => known.day === day);
-  const here = agenda.sessions.filter(
-    (session) => session.room?.id === room || (session.room === null && isPause(session.format)),
-  );
+  const here = agenda.sessions.filter((session) => session.room?.id === room || isForAll(session));
   return {
     day,
     sessions: shown === undefined ? [] : here.filter((session) => isOnDay(session, shown)),

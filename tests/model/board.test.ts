@@ -67,17 +67,26 @@ describe('the door of a room', () => {
 
 describe('the board', () => {
   const board = (text: string, of = agenda) =>
-    boardOf(of, at(text)).map(({ place, running, next }) => [place.id, ids(running), ids(next)]);
+    boardOf(of, at(text)).map(({ column, running, next }) => [column.key, ids(running), ids(next)]);
 
   test('has now and next of every room, in their order', () => {
     expect(board('2021-08-06T10:00')).toEqual([
-      ['Hall', [], ['a3', 'a4']],
-      ['Loft', ['b1'], ['b2']],
+      ['room Hall', [], ['a3', 'a4']],
+      ['room Loft', ['b1'], ['b2']],
     ]);
     expect(board('2021-08-06T08:40')).toEqual([
-      ['Hall', ['tea'], ['a1']],
-      ['Loft', ['tea'], ['b1']],
+      ['room Hall', ['tea'], ['a1']],
+      ['room Loft', ['tea'], ['b1']],
     ]);
+  });
+
+  test('shows the pause of all where nothing else runs, and has no place without sessions that day', () => {
+    expect(board('2021-08-06T12:30')).toEqual([
+      ['room Hall', ['lunch'], []],
+      ['room Loft', ['b2'], ['party']],
+    ]);
+    expect(board('2021-08-07T08:00')).toEqual([['room Loft', [], ['b3']]]);
+    expect(board('2021-08-06T12:30', timedAgenda([{ id: 'someday', room: 'Hall' }]))).toEqual([]);
   });
 
   test('is of tracks where no session has a room', () => {
@@ -86,8 +95,8 @@ describe('the board', () => {
       { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', track: 'streams' },
     ]);
     expect(board('2021-08-06T09:30', online)).toEqual([
-      ['data', ['a'], []],
-      ['streams', [], ['b']],
+      ['track data', ['a'], []],
+      ['track streams', [], ['b']],
     ]);
   });
 });
