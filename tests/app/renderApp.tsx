@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter, useLocation, useNavigate, type NavigateFunction } from 'react-router-dom';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { Agenda } from '../../src/model/agenda.ts';
 import type { Html } from '../../src/model/html.ts';
 import type { Locale } from '../../src/model/locale.ts';
@@ -92,6 +92,9 @@ export function fakeViewport(): FakeViewport {
 // Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
 // code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
 configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), asyncUtilTimeout: 4000 });
+
+// Queries by role walk the whole document, which takes a slow machine its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const mounted: (() => void)[] = [];
 afterEach(() => {

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import type { DayKey, Instant, Zone } from '../../../src/model/zonedTime.ts';
+import { formatFor } from '../../../src/app/i18n/format.ts';
+
+const shanghai = 'Asia/Shanghai' as Zone;
+const en = formatFor('en', shanghai);
+const zh = formatFor('zh', shanghai);
+const at = (iso: string) => Date.parse(iso) as Instant;
+const days = (...keys: string[]) => keys as unknown as readonly DayKey[];
+/** Intl writes narrow and thin spaces, which differ between releases of its data. */
+const plain = (text: string) => text.replace(/\s/gu, ' ');
+
+describe('times', () => {
+  test('are those of the zone, in the locale’s clock', () => {
+    expect(plain(en.time(at('2021-08-08T15:30:00+08:00')))).toBe('3:30 PM');
+    expect(zh.time(at('2021-08-08T15:30:00+08:00'))).toBe('15:30');
+    expect(plain(en.inZone('Asia/Kolkata' as Zone).time(at('2021-08-08T15:30:00+08:00')))).toBe('1:00 PM');
+    expect([en.hour12, zh.hour12]).toEqual([true, false]);
+  });
+
+  test('a day is the same day in every zone', () => {
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as Zone[])
+      expect(en.inZone(zone).dayLong('2021-08-06' as DayKey)).toBe('Friday, August 6, 2021');
+  });
+});
+
+describe('a range of days', () => {
+  test.each([
+    [days('2021-08-06', '2021-08-07', '2021-08-08'), 'August 6 – 8, 2021', '2021年8月6日–8日'],
+    [days('2021-08-31', '2021-09-01'), 'August 31 – September 1, 2021', '2021年8月31日–9月1日'],
+    [days('2021-12-31', '2022-01-01'), 'December 31, 2021 – January 1, 2022', '2021年12月31日–2022年1月1日'],
+    [days('2021-08-06'), 'August 6, 2021', '2021年8月6日'],
+    [days(), '', ''],
+  ])('%j', (keys, english, chinese) => {
+    expect(plain(en.days(keys))).toBe(english);
+    expect(zh.days(keys)).toBe(chinese);
+  });
+});
+
+test('durations say hours and minutes, and nothing that is none', () => {
+  expect([0, 5, 60, 80].map((minutes) => plain(en.duration(minutes)))).toEqual([
+    '0 min',
+    '5 min',
+    '1 hr',
+    '1 hr 20 min',
+  ]);
+});
+
+test('languages have the reader’s name and their own, and nonsense stays as it is', () => {
+  expect([en.language('zh'), zh.language('en'), en.autonym('zh')]).toEqual(['Chinese', '英语', '中文']);
+  expect(en.language('not a language!')).toBe('not a language!');
+});
+
+test('an enumeration says where the things go and what stands between', () => {
+  expect(en.enumeration(3)).toEqual([0, ', ', 1, ', ', 2]);
+  expect(zh.enumeration(2)).toHaveLength(3);
+  expect(en.enumeration(0)).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { matchRoutes } from 'react-router-dom';
+import { describe, expect, test } from 'vitest';
+import type { SessionId } from '../../src/model/session.ts';
+import { currentPathOf, hrefsFor, localeOfPath, pathInLocale, paths } from '../../src/app/routes.ts';
+
+const locales = ['en', 'zh', 'ja'] as const;
+
+describe('addresses', () => {
+  test('of any id lead back to it', () => {
+    const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text !== '.' && text !== '..');
+    fc.assert(
+      fc.property(id, (text) => {
+        const href = hrefsFor('en', 'en').session(text as SessionId);
+        expect(matchRoutes([{ path: paths.session }], href)?.[0]?.params['id']).toBe(text);
+      }),
+    );
+  });
+
+  test('go to any locale and back', () => {
+    const locale = fc.constantFrom(...locales);
+    const bare = fc.constantFrom('/', '/tracks/', '/sessions/zh/', '/days/2021-08-06/', '/zhou/', '/nowhere');
+    fc.assert(
+      fc.property(bare, locale, locale, (path, from, to) => {
+        const there = pathInLocale(path, 'en', from, 'en');
+        expect(localeOfPath(there, locales)).toBe(from);
+        const other = pathInLocale(there, from, to, 'en');
+        expect(localeOfPath(other, locales)).toBe(to);
+        expect(pathInLocale(other, to, 'en', 'en')).toBe(path);
+      }),
+    );
+  });
+});
+
+test.each([
+  ['/sessions/2014.html', '/sessions/2014/'],
+  ['/zh/sessions/2014.html', '/zh/sessions/2014/'],
+  ['/tracks/iot.html', '/tracks/iot/'],
+  ['/tracks.html', '/tracks/'],
+  ['/zh/tracks.html', '/zh/tracks/'],
+  ['/search.html', '/'],
+  ['/zh/search.html', '/zh/'],
+  ['/index.html', '/'],
+  ['/sessions/2014/', null],
+  ['/sessions/a.html/', null],
+  ['/about.html', null],
+])('the former address %s leads to %s', (former, now) => {
+  expect(currentPathOf(former)).toBe(now);
+});

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyFilter, filterSessions, type AgendaFilter } from '../../src/model/filter.ts';
+import { choicesOf, facets, toggleChoice, whyEmpty } from '../../src/model/filterChoices.ts';
+import { readFilter } from '../../src/model/filterQuery.ts';
+import type { DayKey } from '../../src/model/zonedTime.ts';
+import { fixtureAgenda } from '../fixtures/agenda.ts';
+
+const agenda = fixtureAgenda('en');
+const filterOf = (query: string) => readFilter(new URLSearchParams(query));
+
+const someFilter = fc
+  .record({
+    track: fc.subarray(['data', 'streams', 'plenary', 'robots']),
+    language: fc.subarray(['en', 'zh', 'fr']),
+    format: fc.subarray(['talk', 'keynote', 'panel', 'dance']),
+    room: fc.subarray(['river-hall', 'room-7', 'cellar']),
+    q: fc.constantFrom('', 'lin', 'zzz', '  '),
+  })
+  .map(({ q, ...chosen }): AgendaFilter => {
+    const query = Object.entries(chosen).flatMap(([name, values]) => values.map((value) => [name, value]));
+    return filterOf(new URLSearchParams([...query, ['q', q]]).toString());
+  });
+
+describe('choices', () => {
+  test('taken back one by one leave an empty filter', () => {
+    fc.assert(
+      fc.property(someFilter, (filter) => {
+        const rest = choicesOf(filter).reduce(toggleChoice, filter);
+        expect({ ...rest, text: rest.text.trim() }).toEqual(emptyFilter);
+      }),
+    );
+  });
+
+  test('made twice are as if never made', () => {
+    const choice = fc.record({ facet: fc.constantFrom(...facets), value: fc.constantFrom('data', 'en') });
+    fc.assert(
+      fc.property(someFilter, choice, (filter, one) => {
+        const twice = toggleChoice(toggleChoice(filter, one), one);
+        expect(new Set(choicesOf(twice).map((each) => `${each.facet} ${each.value}`))).toEqual(
+          new Set(choicesOf(filter).map((each) => `${each.facet} ${each.value}`)),
+        );
+      }),
+    );
+  });
+});
+
+describe('why nothing passes', () => {
+  test('names what the programme does not know', () => {
+    const { unknown } = whyEmpty(agenda, filterOf('track=robots&track=empty&track=data&language=fr'), null);
+    expect(unknown).toEqual([
+      { facet: 'tracks', value: 'empty' },
+      { facet: 'tracks', value: 'robots' },
+      { facet: 'languages', value: 'fr' },
+    ]);
+  });
+
+  test('counts only ways that lead somewhere, and counts them right', () => {
+    fc.assert(
+      fc.property(someFilter, fc.constantFrom(null, '2025-07-25', '2025-07-27'), (filter, key) => {
+        const day = key as DayKey | null;
+        const { without, elsewhere } = whyEmpty(agenda, filter, day);
+        const inView = agenda.sessions.filter((session) => day === null || session.day === day);
+        for (const { choice, count } of without) {
+          expect(count).toBeGreaterThan(0);
+          expect(filterSessions(inView, toggleChoice(filter, choice))).toHaveLength(count);
+        }
+        expect(elsewhere).toBe(day === null ? 0 : filterSessions(agenda.sessions, filter).length);
+      }),
+    );
+  });
+});
