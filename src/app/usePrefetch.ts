@@ -1,5 +1,5 @@
 import { useCallback, type SyntheticEvent } from 'react';
-import { matchPath, useHref } from 'react-router-dom';
+import { matchRoutes, useHref } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
 import { useProgrammeCache } from './data/ProgrammeProvider.tsx';
@@ -11,14 +11,14 @@ import { paths, rootOf } from './routes.ts';
  */
 export function usePrefetch(locale: Locale): (event: SyntheticEvent) => void {
   const cache = useProgrammeCache();
-  const base = useHref('/').replace(/\/$/, '');
-  const pattern = `${base}${rootOf(locale, cache.locales[0])}${paths.session}`;
+  const base = useHref('/');
+  const path = `${rootOf(locale, cache.locales[0])}${paths.session}`;
   return useCallback(
     ({ target }) => {
       const link = target instanceof Element ? target.closest('a') : null;
-      const id = link && matchPath(pattern, link.pathname)?.params['id'];
+      const id = link && matchRoutes([{ path }], link.pathname, base)?.[0]?.params['id'];
       if (id) cache.session(locale, id as SessionId);
     },
-    [cache, locale, pattern],
+    [cache, locale, base, path],
   );
 }

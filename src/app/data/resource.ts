@@ -31,6 +31,10 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
 
   function set(next: Loadable<Value>): void {
     state = next;
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of [...listeners]) listener();
   }
 
@@ -58,8 +62,14 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
   }
 
   function retry(): void {
-    if (state.status === 'failed') set(loading);
+    if (state.status !== 'failed') {
+      start();
+      return;
+    }
+    // Those who hear of it ask for the promise at once, so it has to be there before they do.
+    state = loading;
     start();
+    tell();
   }
 
   start();

@@ -9,7 +9,7 @@ import styles from './Swatch.module.css';
 export function Swatch({ hue }: { readonly hue: number }) {
   return (
     <svg className={styles['swatch']} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
-      <rect width="10" height="10" rx="2.5" fill={`oklch(0.62 0.14 ${hue})`} />
+      <rect width="10" height="10" rx="2.5" fill={`oklch(0.61 0.14 ${hue})`} />
     </svg>
   );
 }
