@@ -1,0 +1,127 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { session, smallConference, temporaryFolder, type TemporaryFolder } from '../site/contentFolder.ts';
+import { startDevServer, type DevServer } from '../site/devServer.ts';
+import { expect, expectRows, test } from './visit.ts';
+
+// One server, and edits that follow each other.
+test.describe.configure({ mode: 'default' });
+
+let content: TemporaryFolder;
+let server: DevServer;
+
+test.beforeAll(async ({ browser }) => {
+  content = temporaryFolder(smallConference);
+  server = await startDevServer(content.path);
+  // The first visit makes Vite bundle the libraries, and may reload: let that be over.
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 25_000 });
+  await page.goto(`${server.url}sessions/hulls/`);
+  await page.waitForLoadState('networkidle');
+  await page.close();
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  content.remove();
+});
+
+/** Marks the page as it stands; a reload would wipe the mark. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { __stands: true }));
+const stands = (page: Page) => page.evaluate(() => '__stands' in window);
+
+const tides = (title: string, body = 'A first draft.') =>
+  session({
+    title,
+    date: '2031-05-10T14:00:00',
+    track: 'tides',
+    presenters: 'Bo Ebb',
+    room: 'Pier Room',
+    body,
+  });
+
+test('a new file, an edit, a new name and a deletion show at once, without a reload', async ({ page }) => {
+  await page.goto(`${server.url}?track=tides`);
+  await expectRows(page, ['moon']);
+  await mark(page);
+
+  content.write({ 'sessions/draft.md': tides('A draft') });
+  await expectRows(page, ['moon', 'draft']);
+
+  content.write({ 'sessions/draft.md': tides('A better draft') });
+  await expect(page.locator('[data-session="draft"]')).toContainText('A better draft');
+
+  renameSync(join(content.path, 'sessions/draft.md'), join(content.path, 'sessions/final.md'));
+  await expectRows(page, ['moon', 'final']);
+
+  rmSync(join(content.path, 'sessions/final.md'));
+  await expectRows(page, ['moon']);
+  expect(await stands(page)).toBe(true);
+  await expect(page).toHaveURL(/\?track=tides$/);
+});
+
+test('the abstract that is being read follows its file', async ({ page }) => {
+  content.write({ 'sessions/read.md': tides('Being read', 'The first words.') });
+  await page.goto(`${server.url}sessions/read/`);
+  await expect(page.getByText('The first words.')).toBeVisible();
+  await mark(page);
+  content.write({ 'sessions/read.md': tides('Being read', 'The second words.') });
+  await expect(page.getByText('The second words.')).toBeVisible();
+  expect(await stands(page)).toBe(true);
+  rmSync(join(content.path, 'sessions/read.md'));
+});
+
+test('tracks, rooms and the conference itself follow too', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.locator('[data-session="moon"]')).toContainText('Tides');
+  const track = '---\ntitle: Ebb and flow\n---\n';
+  content.write({ 'tracks/tides.md': track });
+  await expect(page.locator('[data-session="moon"]')).toContainText('Ebb and flow');
+  const before = smallConference['conference.yaml'];
+  content.write({ 'conference.yaml': String(before).replace('Tidewater Conference', 'Spring Tide') });
+  await expect(page.getByRole('banner')).toContainText('Spring Tide');
+  content.write(smallConference);
+  await expect(page.getByRole('banner')).toContainText('Tidewater Conference');
+});
+
+test('a broken file is named over the page with its line, the rest works on, and mending it clears that', async ({
+  page,
+  leave,
+}) => {
+  // Vite says the error on the console too.
+  leave.complaint(/moon\.md/);
+  await page.goto(server.url);
+  await expect(page.locator('[data-session="hulls"]')).toBeVisible();
+  await mark(page);
+  const overlay = page.locator('vite-error-overlay');
+  await expect(overlay).toHaveCount(0);
+
+  content.write({ 'sessions/moon.md': '---\ntitle: The moon\ndate: tomorrow\n---\n' });
+  await expect(overlay).toContainText('moon.md:3');
+  await expect(overlay).toContainText('tomorrow');
+  await expect(page.locator('[data-session="hulls"]')).toBeVisible();
+  await expect(page.locator('[data-session="night"]')).toBeVisible();
+  expect(server.output()).toContain('moon.md:3');
+
+  content.write({ 'sessions/hulls.md': tides('Hulls, edited meanwhile') });
+  await expect(page.locator('[data-session="hulls"]')).toContainText('Hulls, edited meanwhile');
+  await expect(overlay).toContainText('moon.md:3');
+
+  content.write(smallConference);
+  await expect(overlay).toHaveCount(0);
+  await expect(page.locator('[data-session="moon"]')).toBeVisible();
+  expect(await stands(page)).toBe(true);
+});
+
+test('a page opened while a file is broken says so as well', async ({ page, leave }) => {
+  leave.complaint(/moon\.md/);
+  content.write({ 'sessions/moon.md': '---\ntitle: The moon\ndate: tomorrow\n---\n' });
+  await expect.poll(() => server.output().split('moon.md:3').length).toBeGreaterThan(2);
+  await page.goto(server.url);
+  await expect(page.locator('vite-error-overlay')).toContainText('moon.md:3');
+  content.write(smallConference);
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await expect(page.locator('[data-session="moon"]')).toBeVisible();
+});

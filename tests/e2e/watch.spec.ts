@@ -1,0 +1,43 @@
+import { test as base } from '@playwright/test';
+import { urlOf } from './sites.ts';
+import { expect, watchContext } from './visit.ts';
+
+// The watch over the other tests is itself held to what it promises.
+base('the watch sees calls to other hosts, complaints, exceptions and dialogs', async ({ browser }) => {
+  const context = await browser.newContext();
+  const watch = await watchContext(context);
+  const page = await context.newPage();
+  await page.goto(urlOf('harbour'));
+  await page.evaluate(() => {
+    console.error('a complaint');
+    setTimeout(() => {
+      throw new Error('an exception');
+    });
+    alert('a dialog');
+    new Image().src = 'https://elsewhere.invalid/x.png';
+  });
+  await expect.poll(() => watch.faults().join('\n')).toMatch(/calls https:\/\/elsewhere\.invalid\/x\.png/);
+  const faults = watch.faults().join('\n');
+  for (const words of ['complains: a complaint', 'throws: an exception', 'opens a dialog: a dialog']) {
+    expect(faults).toContain(words);
+  }
+  await context.close();
+});
+
+base('leave is given for what it names alone', async ({ browser }) => {
+  const context = await browser.newContext();
+  const watch = await watchContext(context);
+  watch.leave.host('friend.invalid');
+  watch.leave.complaint(/^complains: expected/);
+  const page = await context.newPage();
+  await page.goto(urlOf('harbour'));
+  await page.evaluate(async () => {
+    console.error('expected');
+    await fetch('https://friend.invalid/', { mode: 'no-cors' });
+    await fetch('https://stranger.invalid/', { mode: 'no-cors' }).catch(() => null);
+  });
+  const named = watch.faults().filter((fault) => fault.startsWith('calls'));
+  expect(named).toEqual(['calls https://stranger.invalid/']);
+  expect(watch.faults().join()).not.toContain('expected');
+  await context.close();
+});

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { buildSite, type BuildResult } from '../site/buildSite.ts';
+import {
+  session,
+  smallConference,
+  temporaryFolder,
+  type Files,
+  type TemporaryFolder,
+} from '../site/contentFolder.ts';
+
+const folders: TemporaryFolder[] = [];
+
+function folder(files?: Files): TemporaryFolder {
+  const made = temporaryFolder(files);
+  folders.push(made);
+  return made;
+}
+
+afterEach(() => {
+  for (const made of folders.splice(0)) made.remove();
+});
+
+const patience = 120_000;
+
+const build = (
+  content: TemporaryFolder,
+  out: TemporaryFolder,
+  environment: Readonly<Record<string, string>> = {},
+) => buildSite({ content: content.path, out: out.path, environment });
+
+function expectClearFailure({ code, output }: BuildResult, ...words: readonly string[]) {
+  expect(code).toBe(1);
+  for (const word of words) expect(output).toContain(word);
+  expect(output).not.toMatch(/^\s+at .*(?:\.ts|\.js|\.mjs|node:)/m);
+}
+
+/** Every file below a folder with what is in it and when it was written. */
+function pictureOf(path: string): readonly string[] {
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(path, name)).isFile())
+    .map((name) => {
+      const file = join(path, name);
+      const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return `${name} ${digest} ${statSync(file).mtimeMs}`;
+    })
+    .toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+describe('a folder that holds no conference stops the build with a clear message', () => {
+  test.each<[string, Files, string]>([
+    ['an empty folder', {}, 'conference.yaml'],
+    ['sessions without conference.yaml', { 'sessions/1.md': session({ title: 'One' }) }, 'conference.yaml'],
+    ['a conference.yaml that is no YAML', { 'conference.yaml': 'name: [' }, 'conference.yaml:1'],
+    [
+      'a zone that does not exist',
+      { 'conference.yaml': 'name: X\ntimezone: Mars/Olympus\nlocales: [en]\n' },
+      'Mars/Olympus',
+    ],
+  ])(
+    '%s',
+    async (_what, files, words) => {
+      const out = folder();
+      expectClearFailure(await build(folder(files), out), words);
+      expect(readdirSync(out.path)).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    'a folder that is not there',
+    async () => {
+      const gone = folder();
+      gone.remove();
+      expectClearFailure(await build(gone, folder()), gone.path.split('/').at(-1) ?? '');
+    },
+    patience,
+  );
+
+  test(
+    'a variable with a value it cannot have',
+    async () => {
+      const result = await build(folder(smallConference), folder(), { AGENDA_ON_ERROR: 'perhaps' });
+      expectClearFailure(result, '"perhaps"');
+    },
+    patience,
+  );
+});
+
+test(
+  'odd files: each is named with a clear message, the odd names that can work do, and the rest is built',
+  async () => {
+    const outside = folder({ 'secret.md': session({ title: 'Secret' }) });
+    const content = folder({
+      ...smallConference,
+      'sessions/huge.md': session({ title: 'Huge', body: 'x'.repeat(5_000_000) }),
+      'sessions/binary.md': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff]),
+      'sessions/two words.md': session({ title: 'Two words' }),
+      'sessions/晚会.md': session({ title: 'An evening' }),
+      'sessions/v1.2.md': session({ title: 'A version' }),
+      'sessions/...md': session({ title: 'Dots' }),
+    });
+    mkdirSync(join(content.path, 'sessions/folder.md'));
+    symlinkSync(join(outside.path, 'secret.md'), join(content.path, 'sessions/linked.md'));
+    const out = folder();
+    const { code, output } = await build(content, out, { AGENDA_ON_ERROR: 'skip' });
+    expect(code, output).toBe(0);
+    for (const name of ['huge.md', 'binary.md', 'folder.md', 'linked.md', '...md']) {
+      expect(output).toContain(`sessions/${name}`);
+    }
+    expect(output).not.toMatch(/^\s+at /m);
+    const published = readFileSync(join(out.path, 'programme.json'), 'utf8');
+    const { sessions } = JSON.parse(published) as { readonly sessions: readonly { readonly id: string }[] };
+    const ids = sessions.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(['hulls', 'two words', '晚会', 'v1.2']));
+    for (const id of ['huge', 'binary', 'folder', 'linked']) expect(ids).not.toContain(id);
+    expect(published).not.toContain('Secret');
+    for (const file of [
+      'sessions/two words/index.html',
+      'sessions/晚会/index.html',
+      'zh/sessions/v1.2/index.html',
+    ]) {
+      expect(existsSync(join(out.path, file)), file).toBe(true);
+    }
+  },
+  patience,
+);
+
+test(
+  'an error stops the build and leaves the last good site as it was; skip leaves out what has the error',
+  async () => {
+    const content = folder(smallConference);
+    const out = folder();
+    expect(await build(content, out)).toMatchObject({ code: 0 });
+    const before = pictureOf(out.path);
+    expect(before.length).toBeGreaterThan(10);
+
+    content.write({
+      'sessions/moon.md': '---\ntitle: The moon\n at: work\ndate: never\n---\n',
+      'sessions/night.md': '---\ntitle: ""\ndate: 2031-02-30T10:00:00\n---\n',
+    });
+    const failed = await build(content, out);
+    expectClearFailure(
+      failed,
+      'sessions/moon.md:',
+      'sessions/night.md:2',
+      'sessions/night.md:3',
+      '"2031-02-30T10:00:00"',
+    );
+    expect(pictureOf(out.path)).toEqual(before);
+
+    const skipped = await build(content, out, { AGENDA_ON_ERROR: 'skip' });
+    expect(skipped).toMatchObject({ code: 0 });
+    expect(skipped.output).toContain('sessions/moon.md:');
+    const published = readFileSync(join(out.path, 'programme.json'), 'utf8');
+    expect(published).toContain('"hulls"');
+    expect(published).not.toContain('"moon"');
+  },
+  patience,
+);
+
+test(
+  'programme.json has the same bytes in two builds, in any zone, and for files written in another order',
+  async () => {
+    const one = folder(smallConference);
+    const other = folder(Object.fromEntries(Object.entries(smallConference).toReversed()));
+    const builds = [
+      { content: one, zone: 'UTC' },
+      { content: one, zone: 'UTC' },
+      { content: one, zone: 'America/Los_Angeles' },
+      { content: other, zone: 'Asia/Kolkata' },
+    ];
+    const texts: string[] = [];
+    for (const { content, zone } of builds) {
+      const out = folder();
+      expect(await build(content, out, { TZ: zone })).toMatchObject({ code: 0 });
+      texts.push(readFileSync(join(out.path, 'programme.json'), 'utf8'));
+    }
+    expect(texts[0]).toContain('"start": "2031-05-10T09:30:00+08:00"');
+    expect(new Set(texts).size).toBe(1);
+  },
+  patience,
+);
