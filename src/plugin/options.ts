@@ -70,7 +70,7 @@ export function resolveOptions(
 
 function basePath(text: string): string {
   if (/[?#\s\\]|:\/\//.test(text)) {
-    throw new Error(`AGENDA_BASE is "${text}": write the path alone, such as "/2027/".`);
+    throw settingError(`AGENDA_BASE is "${text}": write the path alone, such as "/2027/".`);
   }
   const inner = text.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
@@ -78,5 +78,12 @@ function basePath(text: string): string {
 
 function onErrorOf(text: string): OnError {
   if (text === 'fail' || text === 'skip') return text;
-  throw new Error(`AGENDA_ON_ERROR is "${text}": write "fail" or "skip".`);
+  throw settingError(`AGENDA_ON_ERROR is "${text}": write "fail" or "skip".`);
+}
+
+/** Without a stack: a trace into the plugin would tell nothing to who set the variable. */
+function settingError(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
 }
