@@ -88,7 +88,7 @@ export function searchZones(
   if (offset !== null) return options.filter((option) => option.offset === offset);
   const terms = searchTerms(query.replace(/[_/,]/g, ' '));
   const found = options.filter(({ zone }) =>
-    matchesText(fold(`${zoneAliases(zone)} ${nameOf(zone)}`), terms),
+    matchesText(`${zoneAliases(zone)} ${fold(nameOf(zone))}`, terms),
   );
   const rank = ({ city }: ZoneOption) => (fold(city).startsWith(terms.join(' ')) ? 0 : 1);
   return found.toSorted((a, b) => rank(a) - rank(b));

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { isZone, type Zone } from './zonedTime.ts';
 
 /** Names the time zone database has given up, though engines still list them (ICU keeps a zone's first name). */
@@ -66,7 +67,14 @@ export function presentZone(zone: Zone): Zone {
   return present !== undefined && isZone(present) ? present : zone;
 }
 
-/** All that a zone is called: its own name, its former one, and cities. */
+const foldedAliases = new Map<Zone, string>();
+
+/** All that a zone is called, folded for search: its own name, its former one, and cities. */
 export function zoneAliases(zone: Zone): string {
-  return [zone, formerNames.get(zone) ?? '', cities[zone] ?? ''].join(' ').replace(/[_/]/g, ' ');
+  let aliases = foldedAliases.get(zone);
+  if (aliases === undefined) {
+    const names = [zone, formerNames.get(zone) ?? '', cities[zone] ?? ''].join(' ');
+    foldedAliases.set(zone, (aliases = fold(names.replace(/[_/]/g, ' '))));
+  }
+  return aliases;
 }
