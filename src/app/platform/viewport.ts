@@ -35,7 +35,7 @@ export function browserViewport(host: Window): Viewport {
   }
 
   function scrollTo({ y, session }: Place): void {
-    const row = session && page.querySelector(`[data-session="${CSS.escape(session.id)}"]`);
+    const row = session && page.querySelector(`[data-session=${JSON.stringify(session.id)}]`);
     const top = row ? host.scrollY + row.getBoundingClientRect().top - session.top : y;
     if (Math.abs(top - host.scrollY) >= 1) host.scrollTo({ top, behavior: 'instant' });
   }

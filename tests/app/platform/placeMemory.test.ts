@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { browserPlaceMemory } from '../../../src/app/platform/placeMemory.ts';
+import type { Place, Viewport } from '../../../src/app/platform/viewport.ts';
+
+const here: Place = { y: 640, session: { id: 'opening', top: 96 } };
+const viewport: Viewport = { place: () => here, returnTo: () => {}, reveal: () => {}, toTop: () => {} };
+
+/** As much of a window as the memory asks for; `leave` is what a browser says when the page goes. */
+function fakeWindow(arrival: 'navigate' | 'reload' | 'back_forward', stored: string | null, entry?: string) {
+  let leave: () => void = () => {};
+  let kept = stored;
+  const host = {
+    history: { scrollRestoration: 'auto', state: entry === undefined ? null : { key: entry } },
+    performance: { getEntriesByType: () => [{ type: arrival }] },
+    sessionStorage: {
+      getItem: () => kept,
+      setItem: (_key: string, text: string) => {
+        kept = text;
+      },
+    },
+    addEventListener: (_type: string, listener: () => void) => {
+      leave = listener;
+    },
+  };
+  return { host: host as unknown as Window, leave: () => leave(), kept: () => kept };
+}
+
+describe('places', () => {
+  test('outlive a reload, under the entry’s own name', () => {
+    const before = fakeWindow('navigate', null, 'abc');
+    browserPlaceMemory(before.host, viewport);
+    before.leave();
+    const after = fakeWindow('reload', before.kept(), 'abc');
+    expect(browserPlaceMemory(after.host, viewport).get('abc')).toEqual(here);
+  });
+
+  test('of the first entry have a name too', () => {
+    const before = fakeWindow('navigate', null);
+    browserPlaceMemory(before.host, viewport);
+    before.leave();
+    const after = fakeWindow('back_forward', before.kept());
+    expect(browserPlaceMemory(after.host, viewport).get('default')).toEqual(here);
+  });
+
+  test('are forgotten by a fresh visit', () => {
+    const { host } = fakeWindow('navigate', JSON.stringify([['default', here]]));
+    expect(browserPlaceMemory(host, viewport).get('default')).toBeNull();
+  });
+
+  test('are the page’s to find again, not the browser’s', () => {
+    const { host } = fakeWindow('navigate', null);
+    browserPlaceMemory(host, viewport);
+    expect(host.history.scrollRestoration).toBe('manual');
+  });
+
+  test.each(['{', 'null', '[1,["a"],["b",{}],["c",{"y":"1","session":null}],["d",{"y":1,"session":{}}]]'])(
+    'that cannot be read are none: %s',
+    (stored) => {
+      const memory = browserPlaceMemory(fakeWindow('reload', stored).host, viewport);
+      expect(['a', 'b', 'c', 'd'].map((entry) => memory.get(entry))).toEqual([null, null, null, null]);
+    },
+  );
+
+  test('are kept as long as the page where storage is forbidden', () => {
+    const { host, leave } = fakeWindow('reload', null);
+    Object.defineProperty(host, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+    const memory = browserPlaceMemory(host, viewport);
+    memory.set('x', here);
+    expect(leave).not.toThrow();
+    expect(memory.get('x')).toEqual(here);
+  });
+});

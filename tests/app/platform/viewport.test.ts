@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { browserViewport } from '../../../src/app/platform/viewport.ts';
+
+/** Rows of 100 px below a header whose height changes, as estimates give way to real heights. */
+let header = 200;
+let scrolled = 0;
+let frames: FrameRequestCallback[] = [];
+let now = 0;
+
+const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+function host() {
+  return Object.create(window, {
+    innerWidth: { value: 400 },
+    scrollY: { get: () => scrolled },
+    scrollTo: { value: ({ top }: ScrollToOptions) => (scrolled = top ?? 0) },
+    performance: { value: { now: () => now } },
+    requestAnimationFrame: { value: (frame: FrameRequestCallback) => frames.push(frame) },
+    cancelAnimationFrame: { value: () => (frames = []) },
+    addEventListener: { value: window.addEventListener.bind(window) },
+    removeEventListener: { value: window.removeEventListener.bind(window) },
+  }) as Window;
+}
+
+/** The browser paints once. */
+function frame(milliseconds: number): void {
+  now += milliseconds;
+  for (const run of frames.splice(0)) run(now);
+}
+
+beforeEach(() => {
+  [header, scrolled, frames, now] = [200, 0, [], 0];
+  document.body.innerHTML = rows.map((id) => `<p data-session="${id}">${id}</p>`).join('');
+  document.elementFromPoint = (_x, y) =>
+    document.querySelectorAll('[data-session]')[Math.floor((y + scrolled - header) / 100)] ?? null;
+  for (const [place, row] of [...document.querySelectorAll('[data-session]')].entries())
+    row.getBoundingClientRect = () => new DOMRect(0, header + place * 100 - scrolled, 400, 100);
+});
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('a place', () => {
+  test('is the session below the sticky bars, and where it stood', () => {
+    const viewport = browserViewport(host());
+    scrolled = 330;
+    expect(viewport.place()).toEqual({ y: 330, session: { id: 'c', top: 70 } });
+  });
+
+  test('at the top is the top, whatever session is there', () => {
+    expect(browserViewport(host()).place()).toEqual({ y: 0, session: null });
+  });
+
+  test('is found again though everything above has another height, and while that changes', () => {
+    const viewport = browserViewport(host());
+    scrolled = 330;
+    const place = viewport.place();
+    header = 500;
+    viewport.returnTo(place);
+    expect(scrolled).toBe(630);
+    header = 450;
+    frame(100);
+    expect(scrolled).toBe(580);
+    frame(2000);
+    header = 300;
+    frame(100);
+    expect(scrolled).toBe(580);
+  });
+
+  test('whose session is gone is as far down as it was', () => {
+    const viewport = browserViewport(host());
+    viewport.returnTo({ y: 210, session: { id: 'gone"]', top: 70 } });
+    expect(scrolled).toBe(210);
+  });
+
+  test('is let go as soon as the visitor scrolls', () => {
+    const viewport = browserViewport(host());
+    viewport.returnTo({ y: 210, session: null });
+    window.dispatchEvent(new Event('wheel'));
+    scrolled = 90;
+    frame(100);
+    expect(scrolled).toBe(90);
+  });
+});
