@@ -4,6 +4,7 @@ import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerId } from '../../../model/speaker.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { useGrowing } from '../../ui/useGrowing.ts';
 import { Portrait } from './Portrait.tsx';
 import styles from './SpeakerList.module.css';
 
@@ -15,9 +16,10 @@ export interface SpeakerListProps {
 
 /** People as a wall of cards, each a link to the person's page. */
 export function SpeakerList({ speakers, sessionCounts }: SpeakerListProps) {
+  const shown = useGrowing(speakers);
   return (
     <ul className={styles['list']}>
-      {speakers.map((speaker) => (
+      {shown.map((speaker) => (
         <SpeakerItem key={speaker.id} speaker={speaker} sessions={sessionCounts.get(speaker.id) ?? 0} />
       ))}
     </ul>

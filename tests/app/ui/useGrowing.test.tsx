@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { cleanup, renderHook, waitFor } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { useGrowing } from '../../../src/app/ui/useGrowing.ts';
+
+afterEach(cleanup);
+
+const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
+
+test('a short list is whole from the start', () => {
+  const items = numbers(300);
+  expect(renderHook(() => useGrowing(items)).result.current).toBe(items);
+});
+
+test('a long list begins at once and ends whole, in its order', async () => {
+  const items = numbers(2000);
+  const { result } = renderHook(() => useGrowing(items));
+  const { length } = result.current;
+  expect(length).toBeLessThan(2000);
+  expect(result.current).toEqual(items.slice(0, length));
+  await waitFor(() => expect(result.current).toBe(items));
+});
+
+test('another list begins anew', async () => {
+  const [long, other] = [numbers(1500), numbers(1400)];
+  const { result, rerender } = renderHook(({ items }) => useGrowing(items), {
+    initialProps: { items: long },
+  });
+  await waitFor(() => expect(result.current).toBe(long));
+  rerender({ items: other });
+  expect(result.current.length).toBeLessThan(1400);
+  await waitFor(() => expect(result.current).toBe(other));
+});
