@@ -1,8 +1,10 @@
 import { Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
+import type { PageData } from '../model/pageData.ts';
 import type { ProgrammeCache } from './data/programmeCache.ts';
 import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
+import { useFirstAgenda } from './data/useFirstAgenda.ts';
 import { messagesFor } from './i18n/LocaleProvider.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath } from './routes.ts';
@@ -13,25 +15,27 @@ import { Site } from './Site.tsx';
 export interface AppProps {
   readonly cache: ProgrammeCache;
   readonly platform: Platform;
+  /** What the page that stands was prerendered from, if it was. */
+  readonly first?: PageData | null;
 }
 
 /** The app below a router, which says the address, and with it the locale. */
-export function App({ cache, platform }: AppProps) {
+export function App({ cache, platform, first = null }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
   return (
     <PlatformProvider platform={platform}>
       <ProgrammeProvider cache={cache}>
         <Suspense fallback={<Loading t={messagesFor(locale)} />}>
-          <SiteInLocale locale={locale} />
+          <SiteInLocale locale={locale} first={first} />
         </Suspense>
       </ProgrammeProvider>
     </PlatformProvider>
   );
 }
 
-function SiteInLocale({ locale }: { readonly locale: Locale }) {
-  const { agenda, retry } = useAgendaOf(locale);
+function SiteInLocale({ locale, first }: { readonly locale: Locale; readonly first: PageData | null }) {
+  const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first));
   const t = messagesFor(locale);
   return agenda ? <Site agenda={agenda} /> : <Failure t={t} title={t.shell.agendaFailed} retry={retry} />;
 }

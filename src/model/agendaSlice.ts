@@ -1,4 +1,5 @@
 import { agendaCounts } from './agendaCounts.ts';
+import { oncePerAgenda } from './agendaLookup.ts';
 import type { Agenda, AgendaSession, AgendaSpeaker } from './agenda.ts';
 
 /**
@@ -19,7 +20,18 @@ export function sliceAgenda(
   return {
     ...agenda,
     part: agendaCounts(agenda),
-    sessions: agenda.sessions.filter((session) => shown.has(session)),
-    speakers: agenda.speakers.filter((speaker) => people.has(speaker)),
+    sessions: inOrder(shown, sessionPlaces(agenda)),
+    speakers: inOrder(people, speakerPlaces(agenda)),
   };
+}
+
+const sessionPlaces = oncePerAgenda(({ sessions }) => placesOf(sessions));
+const speakerPlaces = oncePerAgenda(({ speakers }) => placesOf(speakers));
+
+function placesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
+  return new Map(items.map((item, place) => [item, place]));
+}
+
+function inOrder<Item>(items: Iterable<Item>, places: ReadonlyMap<Item, number>): readonly Item[] {
+  return [...items].toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }

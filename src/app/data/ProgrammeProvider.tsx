@@ -7,6 +7,7 @@ import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
 import type { ProgrammeCache } from './programmeCache.ts';
 import type { Loadable, Resource } from './resource.ts';
+import type { FirstAgenda } from './useFirstAgenda.ts';
 
 const CacheContext = createContext<ProgrammeCache | null>(null);
 const AgendaContext = createContext<Agenda | null>(null);
@@ -48,14 +49,32 @@ export function useAgenda(): Agenda {
  * The agenda of a locale: suspends while it is fetched for the first time, so that a change of language keeps the
  * page that stands until the next one is ready.
  *
+ * @param first the part of it that the page shows, which does until the whole is there; null where there is none
  * @returns null where it could not be fetched, with the way to try again
  */
-export function useAgendaOf(locale: Locale): { readonly agenda: Agenda | null; readonly retry: () => void } {
-  const asked = useProgrammeCache().agenda(locale);
-  const state = useResource(asked);
-  use(asked.settled());
-  return { agenda: state.status === 'ready' ? state.value : null, retry: asked.refresh };
+export function useAgendaOf(
+  locale: Locale,
+  first: FirstAgenda | null,
+): { readonly agenda: Agenda | null; readonly retry: () => void } {
+  const cache = useProgrammeCache();
+  const asked = first === null || first.isIdle ? cache.agenda(locale) : null;
+  const state = useSyncExternalStore(
+    asked?.subscribe ?? noSubscription,
+    asked?.state ?? noState,
+    asked?.state ?? noState,
+  );
+  const retry = asked?.refresh ?? noRetry;
+  const whole = state.status === 'ready' ? state.value : null;
+  if (first !== null) return { agenda: whole ?? first.agenda, retry };
+  // Also once it is settled: React complains of a component that waited and then does not ask for what it waited for.
+  if (asked !== null) use(asked.settled());
+  return { agenda: whole, retry };
 }
+
+const loading = { status: 'loading' } as const;
+const noState = () => loading;
+const noRetry = () => {};
+const noSubscription = () => noRetry;
 
 export function useSessionPayload(locale: Locale, id: SessionId): Loadable<SessionPayload> {
   return useResource(useProgrammeCache().session(locale, id));

@@ -35,7 +35,8 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
   }
 
   function tell(): void {
-    for (const listener of [...listeners]) listener();
+    // A copy: a listener may bring others, which have seen this state already.
+    for (const listener of new Set(listeners)) listener();
   }
 
   function start(): void {

@@ -3,6 +3,9 @@ import { createContext, use, useLayoutEffect } from 'react';
 /** The site's name, which every page's title ends with: the conference's. */
 export const SiteName = createContext('');
 
+/** Hears a page's title while it is rendered where there is no document to name. */
+export const TitleSink = createContext<((title: string) => void) | null>(null);
+
 /**
  * Names the page: `Session title · Conference`; the conference alone where `title` is null.
  * It is set before the navigation is announced, which reads it.
@@ -10,6 +13,7 @@ export const SiteName = createContext('');
 export function usePageTitle(title: string | null): void {
   const site = use(SiteName);
   const full = title === null ? site : `${title} · ${site}`;
+  use(TitleSink)?.(full);
   useLayoutEffect(() => {
     document.title = full;
   }, [full]);

@@ -1,0 +1,16 @@
+import type { AgendaJson } from './agenda.ts';
+import type { SessionPayload, SpeakerPayload, TrackPayload } from './payload.ts';
+
+/** What a prerendered page was made from, and comes alive with: it stands in the page itself, as JSON. */
+export interface PageData {
+  /** The page's path below the base, percent-encoded: `/zh/sessions/2014/`. */
+  readonly path: string;
+  /** Only what the page shows; see `sliceAgenda`. */
+  readonly agenda: AgendaJson;
+  readonly session?: SessionPayload;
+  readonly speaker?: SpeakerPayload;
+  readonly track?: TrackPayload;
+}
+
+/** The id of the element that holds the JSON. */
+export const pageDataId = 'page-data';

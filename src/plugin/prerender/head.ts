@@ -1,0 +1,108 @@
+import { inLocale } from '../../model/locale.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import { htmlText } from '../../model/htmlText.ts';
+import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
+import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
+import type { AbsoluteAddress } from './jsonLd.ts';
+import type { Page } from './pages.ts';
+
+/** Search engines and chats show about this much. */
+const descriptionLength = 180;
+
+/** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
+export interface HeadWriter {
+  /** What stands in a page's head and differs from page to page: title, description, addresses, preview, data. */
+  write(page: Page, title: string, preview: string | null): string;
+}
+
+export function headWriter(programme: Programme, base: string): HeadWriter {
+  const { conference } = programme;
+  const { locales } = conference;
+  const sessions = new Map(programme.sessions.map((session) => [session.id as string, session]));
+  const speakers = new Map(programme.speakers.map((speaker) => [speaker.id as string, speaker]));
+  const tracks = new Map(programme.tracks.map((track) => [track.id as string, track]));
+  const address: AbsoluteAddress = (path) =>
+    conference.url === null ? null : conference.url + path.slice(1);
+  const within = (path: string) => address(path) ?? base + path.slice(1);
+
+  return { write };
+
+  function write(page: Page, title: string, preview: string | null): string {
+    const { locale, path, kind, id } = page;
+    const description = descriptionOf(page);
+    const siteName = say(conference.name, locale) ?? '';
+    const tags = [
+      `<title>${escapeHtml(title)}</title>`,
+      meta('description', description),
+      ...(kind === 'notFound' ? [meta('robots', 'noindex')] : links(page)),
+      property('og:type', kind === 'speaker' ? 'profile' : 'website'),
+      property('og:site_name', siteName),
+      property('og:title', title.replace(` · ${siteName}`, '')),
+      property('og:description', description),
+      property('og:url', within(path)),
+      property('og:locale', locale.replace('-', '_')),
+      ...(preview === null
+        ? []
+        : [
+            property('og:image', within(`/${preview}`)),
+            property('og:image:width', '1200'),
+            property('og:image:height', '630'),
+            property('og:image:alt', title),
+          ]),
+      meta('twitter:card', preview === null ? 'summary' : 'summary_large_image'),
+    ];
+    const data = jsonLd();
+    if (data) tags.push(`<script type="application/ld+json">${scriptJson(data)}</script>`);
+    return tags.filter(Boolean).join('\n    ');
+
+    function jsonLd(): object | null {
+      const of = { programme, locale, address };
+      const session = kind === 'session' ? sessions.get(id) : undefined;
+      if (session) return sessionJsonLd(session, path, description, of);
+      const speaker = kind === 'speaker' ? speakers.get(id) : undefined;
+      if (speaker) return speakerJsonLd(speaker, path, description, of);
+      return kind === 'agenda' ? conferenceJsonLd(of) : null;
+    }
+  }
+
+  function links({ locale, path }: Page): readonly string[] {
+    const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
+    const inEvery = locales.map((each) => [each, each === locales[0] ? bare : `/${each}${bare}`] as const);
+    return [
+      `<link rel="canonical" href="${escapeHtml(within(path))}" />`,
+      ...inEvery.map(
+        ([each, other]) => `<link rel="alternate" hreflang="${each}" href="${escapeHtml(within(other))}" />`,
+      ),
+      `<link rel="alternate" hreflang="x-default" href="${escapeHtml(within(bare))}" />`,
+    ];
+  }
+
+  function descriptionOf({ kind, id, locale }: Page): string {
+    const html =
+      kind === 'session'
+        ? say(sessions.get(id)?.abstract ?? {}, locale)
+        : kind === 'speaker'
+          ? say(speakers.get(id)?.bio ?? {}, locale)
+          : kind === 'track'
+            ? say(tracks.get(id)?.introduction ?? {}, locale)
+            : undefined;
+    if (html) return summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength);
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const [first, last] = [conference.days[0], conference.days.at(-1)];
+    const when = first && last ? days.formatRange(Date.parse(first), Date.parse(last)) : '';
+    return [say(conference.name, locale), when].filter(Boolean).join(' · ');
+  }
+
+  function say<Value>(words: Localized<Value>, locale: Locale): Value | undefined {
+    return inLocale(words, locale, locales)?.value;
+  }
+}
+
+function meta(name: string, content: string): string {
+  return content && `<meta name="${name}" content="${escapeHtml(content)}" />`;
+}
+
+function property(name: string, content: string): string {
+  return content && `<meta property="${name}" content="${escapeHtml(content)}" />`;
+}

@@ -1,0 +1,125 @@
+import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
+import { agendaDays } from '../../model/agendaDays.ts';
+import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { Locale } from '../../model/locale.ts';
+import { neighboursInTrack, sameTime, sessionsOfSpeaker, sessionsOfTrack } from '../../model/timetable.ts';
+import type { DataPath } from '../virtualModules.ts';
+
+/** What a page is about: one thing of the programme, or one of its lists. */
+export type PageKind =
+  'agenda' | 'day' | 'session' | 'speakers' | 'speaker' | 'tracks' | 'track' | 'mySchedule' | 'notFound';
+
+/** One page of the built site in one locale. */
+export interface Page {
+  readonly kind: PageKind;
+  readonly locale: Locale;
+  /** Of what the page is about; empty for the lists. */
+  readonly id: string;
+  /** Below the base, percent-encoded: `/zh/sessions/2014/`. */
+  readonly path: string;
+  /** Below the site's folder, as a host looks for it: `zh/sessions/2014/index.html`. */
+  readonly file: string;
+  /** The sessions it shows. */
+  readonly sessions: readonly AgendaSession[];
+  /** The people it shows beside those of its sessions. */
+  readonly speakers: readonly AgendaSpeaker[];
+  /** What it adds to the agenda, if it does. */
+  readonly payload: DataPath | null;
+}
+
+/** Rows the agenda holds before any script: more than two screens of a phone, and no more to wait for. */
+export const firstRows = 40;
+
+/** People a longer list holds before any script. */
+export const firstSpeakers = 400;
+
+/** Every page of one locale, in a fixed order; the one for unknown addresses is the default locale's. */
+export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] {
+  const { locale, sessions, speakers, tracks } = agenda;
+  const prefix = locale === defaultLocale ? '' : `/${locale}`;
+  const page = (
+    kind: PageKind,
+    folder: string,
+    shown: Partial<Pick<Page, 'sessions' | 'speakers' | 'payload'>> = {},
+    id = '',
+  ): Page => ({
+    kind,
+    locale,
+    id,
+    path: `${prefix}/${folder}${id && `${encodeURIComponent(id)}/`}`,
+    file: `${prefix.slice(1)}${prefix && '/'}${folder}${id && `${id}/`}index.html`,
+    sessions: [],
+    speakers: [],
+    payload: null,
+    ...shown,
+  });
+  return [
+    page('agenda', '', { sessions: wholeSlots(sessions, firstRows) }),
+    ...agendaDays(agenda).map((day) =>
+      page('day', 'days/', { sessions: sessions.filter((session) => session.day === day) }, day),
+    ),
+    ...sessions.map((session) =>
+      page(
+        'session',
+        'sessions/',
+        { sessions: around(agenda, session), payload: `session/${locale}/${session.id}` },
+        session.id,
+      ),
+    ),
+    page('speakers', 'speakers/', listedSpeakers(agenda)),
+    ...speakers.map((speaker) =>
+      page(
+        'speaker',
+        'speakers/',
+        {
+          sessions: sessionsOfSpeaker(agenda, speaker.id),
+          speakers: [speaker],
+          payload: `speaker/${locale}/${speaker.id}`,
+        },
+        speaker.id,
+      ),
+    ),
+    page('tracks', 'tracks/'),
+    ...tracks.map((track) =>
+      page(
+        'track',
+        'tracks/',
+        { sessions: sessionsOfTrack(agenda, track.id), payload: `track/${locale}/${track.id}` },
+        track.id,
+      ),
+    ),
+    page('mySchedule', 'my-schedule/'),
+    ...(prefix === '' ? [{ ...page('notFound', ''), path: '/404.html', file: '404.html' }] : []),
+  ];
+}
+
+/** The first sessions, at least `least` of them, to the end of the time they begin at. */
+function wholeSlots(sessions: readonly AgendaSession[], least: number): readonly AgendaSession[] {
+  const last = sessions[least - 1]?.start;
+  if (last === undefined) return sessions;
+  return sessions.filter(({ start }, index) => index < least || (start !== null && start === last));
+}
+
+/** A session and all that its page leads to: at the same time, before and after in its track, of its people. */
+function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[] {
+  const { earlier, later } = neighboursInTrack(agenda, session);
+  return [
+    session,
+    ...sameTime(agenda, session),
+    ...[earlier, later].filter((one) => one !== null),
+    ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
+  ];
+}
+
+/** Everyone, or as many as make a page, by name, and their sessions, which the page counts. */
+function listedSpeakers(agenda: Agenda): Pick<Page, 'sessions' | 'speakers'> {
+  const { compare } = new Intl.Collator(agenda.locale);
+  const speakers = agenda.speakers
+    .toSorted((a, b) => compare(a.name.text, b.name.text))
+    .slice(0, agenda.speakers.length > firstSpeakers * 2 ? firstSpeakers : undefined);
+  const everyone = agendaLookup(agenda).speakers;
+  return {
+    speakers,
+    sessions: speakers.flatMap(({ id }) => (everyone.has(id) ? sessionsOfSpeaker(agenda, id) : [])),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Locale } from '../../model/locale.ts';
+import type { PageData } from '../../model/pageData.ts';
+import { escapeHtml } from './escape.ts';
+import { fillTemplate } from './template.ts';
+
+/** What entry-server.tsx exports: the app, rendered without a browser. */
+export interface ServerEntry {
+  loadPages(
+    samples: readonly PageData[],
+    locales: readonly [Locale, ...Locale[]],
+    base: string,
+  ): Promise<void>;
+  renderPage(
+    data: PageData,
+    locales: readonly [Locale, ...Locale[]],
+    base: string,
+  ): { readonly html: string; readonly title: string };
+}
+
+/** What is the same for all pages of a build. */
+export interface RenderSettings {
+  readonly template: string;
+  readonly policy: string;
+  readonly base: string;
+  readonly locales: readonly [Locale, ...Locale[]];
+}
+
+/** One page to render. */
+export interface RenderTask {
+  /** Absolute path of the file to write. */
+  readonly file: string;
+  readonly locale: Locale;
+  /** With `titlePlace` where the title goes, which only the app knows. */
+  readonly head: string;
+  /** PageData as JSON text. */
+  readonly data: string;
+  /** The page holds its data, to come alive with. */
+  readonly withData: boolean;
+}
+
+/** Stands for the page's title in `RenderTask.head`; no text of the content can hold a NUL. */
+export const titlePlace = '\0title\0';
+
+/** The page as HTML. */
+export function renderTask(entry: ServerEntry, settings: RenderSettings, task: RenderTask): string {
+  const { template, policy, base, locales } = settings;
+  const { html, title } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
+  return fillTemplate(template, {
+    lang: task.locale,
+    policy,
+    head: task.head.replaceAll(titlePlace, () => escapeHtml(title)),
+    body: html,
+    data: task.withData ? task.data.replaceAll('<', '\\u003c') : '',
+  });
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { PageData } from '../../model/pageData.ts';
+import { renderTask } from './renderTask.ts';
+import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  /** Address of the built entry-server. */
+  readonly entry: string;
+  readonly settings: RenderSettings;
+  /** JSON of one page of each kind, whose code is loaded before anything is rendered. */
+  readonly samples: readonly string[];
+}
+
+/** A worker's answer to a batch of tasks. */
+export interface WorkerAnswer {
+  /** Why a page could not be rendered, by file. */
+  readonly failures: readonly { readonly file: string; readonly reason: string }[];
+}
+
+const { entry, settings, samples } = workerData as WorkerStart;
+const server = (await import(entry)) as ServerEntry;
+await server.loadPages(
+  samples.map((text) => JSON.parse(text) as PageData),
+  settings.locales,
+  settings.base,
+);
+
+const folders = new Set<string>();
+
+parentPort?.on('message', (tasks: readonly RenderTask[]) => {
+  const failures: { file: string; reason: string }[] = [];
+  for (const task of tasks) {
+    try {
+      const folder = dirname(task.file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      writeFileSync(task.file, renderTask(server, settings, task));
+    } catch (error) {
+      failures.push({
+        file: task.file,
+        reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    }
+  }
+  parentPort?.postMessage({ failures } satisfies WorkerAnswer);
+});
