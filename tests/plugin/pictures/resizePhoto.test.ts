@@ -58,6 +58,7 @@ describe('a photo made smaller', () => {
 
   test('of an animation is its first picture', async () => {
     const tall = await sharp(await redOverBlue(40, 80))
+      .removeAlpha()
       .raw()
       .toBuffer();
     const frames = { width: 40, height: 80, channels: 3, pageHeight: 40 } as const;

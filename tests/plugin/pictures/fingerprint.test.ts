@@ -1,0 +1,23 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { drawingFingerprint, folderDigest } from '../../../src/plugin/pictures/fingerprint.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+
+test('a folder’s digest changes with a byte, a name and a file', () => {
+  const folder = temporaryFolder({ 'a.ts': 'one', 'b.ts': 'two' });
+  const digests = [folderDigest(folder)];
+  writeFileSync(join(folder, 'a.ts'), 'One');
+  digests.push(folderDigest(folder));
+  renameSync(join(folder, 'a.ts'), join(folder, 'c.ts'));
+  digests.push(folderDigest(folder));
+  writeFileSync(join(folder, 'd.ts'), '');
+  digests.push(folderDigest(folder));
+  expect(new Set(digests).size).toBe(4);
+  expect(folderDigest(folder)).toBe(digests[3]);
+});
+
+test('the drawing’s fingerprint is one value in one run', () => {
+  expect(drawingFingerprint()).toMatch(/^[0-9a-f]{64}$/);
+  expect(drawingFingerprint()).toBe(drawingFingerprint());
+});

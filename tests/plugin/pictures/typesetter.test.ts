@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { typesetter } from '../../../src/plugin/pictures/typesetter.ts';
+
+const type = typesetter();
+const texts = [
+  'Plain words…',
+  'Łódź, Привет, Ελλάδα',
+  '喆堃珺 臺灣',
+  'ストリーム処理',
+  '스트리밍 🎉',
+  'AV',
+  'A',
+  'V',
+  'é',
+  'e\u0301',
+];
+beforeAll(() => type.load(texts));
+
+describe('what can be drawn', () => {
+  test.each(['Plain words…', 'Łódź, Привет, Ελλάδα', '喆堃珺 臺灣', 'ストリーム処理'])('%s', (text) => {
+    expect(type.drawable(text)).toBe(text);
+  });
+
+  test('leaves out an emoji, and gives up a text it could hardly draw', () => {
+    expect(type.drawable('🎉  Plain words 🎉')).toBe('Plain words');
+    expect(type.drawable('스트리밍')).toBeNull();
+    expect(type.drawable('🎉')).toBeNull();
+    expect(type.drawable('')).toBeNull();
+  });
+
+  test('is only what was loaded', () => {
+    expect(typesetter().drawable('Plain')).toBeNull();
+  });
+});
+
+describe('a line', () => {
+  test('is as long as its letters, closer where they are kerned', () => {
+    expect(type.width('喆堃', 500)).toBe(2);
+    expect(type.width('AV', 700)).toBeLessThan(type.width('A', 700) + type.width('V', 700));
+    expect(type.width('words', 700)).toBeGreaterThan(type.width('words', 500));
+    expect(type.width('', 500)).toBe(0);
+  });
+
+  test('is outlines, one a letter, and no text', () => {
+    const svg = type.line('AV 喆', 500, 30, 10, 20);
+    expect(svg.match(/<path /g)).toHaveLength(3);
+    expect(svg).not.toContain('<text');
+    expect(svg).toContain('translate(10 20) scale(0.03 -0.03)');
+  });
+
+  test('holds nothing a text could say in SVG', async () => {
+    const hostile = '"/><script>&';
+    await type.load([hostile]);
+    expect(type.line(hostile, 500, 30, 0, 0)).toMatch(/^(?:<\/?(?:g|path)(?: [a-z]+="[-\w .(),]*")*\/?>)+$/);
+  });
+});
