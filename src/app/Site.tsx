@@ -67,6 +67,7 @@ function Frame({ agenda }: { readonly agenda: Agenda }) {
     <>
       <SkipLink target={mainId} />
       <SiteHeader conference={conference} savedCount={savedCount} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
       <main
         id={mainId}
         ref={main}

@@ -138,7 +138,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
   );
   flushSync(() => root.render(app));
   /** The browser's back button, for -1. */
-  const go = (steps: number) => navigate?.(steps);
+  const go = (steps: number): void => void navigate?.(steps);
   return {
     container,
     unmount,

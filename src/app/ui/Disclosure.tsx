@@ -31,6 +31,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
     };
   }, [open]);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from all within
     <div
       ref={root}
       className={styles['root']}

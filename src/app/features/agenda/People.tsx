@@ -16,6 +16,7 @@ export function People({ speakers }: { readonly speakers: readonly AgendaSpeaker
             <Text {...speaker.name} />
           </Link>
         ) : (
+          // oxlint-disable-next-line react/no-array-index-key -- separators have nothing but their place
           <span key={place}>{part}</span>
         );
       })}
