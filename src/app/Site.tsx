@@ -3,7 +3,13 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
-import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
+import {
+  SavedSessionsProvider,
+  useChangedCount,
+  useSavedCount,
+} from './features/my-schedule/SavedSessionsProvider.tsx';
+import { StepStatus } from './features/my-schedule/StepStatus.tsx';
+import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
@@ -47,7 +53,7 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
     <LocaleProvider locale={locale} locales={conference.locales} zone={conference.timezone}>
       <SiteName value={conference.name}>
         <AgendaProvider agenda={agenda}>
-          <SavedSessionsProvider store={store}>
+          <SavedSessionsProvider store={store} agenda={agenda}>
             <Frame agenda={agenda} />
           </SavedSessionsProvider>
         </AgendaProvider>
@@ -58,15 +64,16 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
 
 function Frame({ agenda }: { readonly agenda: Agenda }) {
   const { locale, conference } = agenda;
-  const { t } = useLocale();
+  const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
   const { pathname } = useLocation();
   const savedCount = useSavedCount();
+  const changedCount = useChangedCount();
   return (
     <>
       <SkipLink target={mainId} />
-      <SiteHeader conference={conference} savedCount={savedCount} />
+      <SiteHeader conference={conference} savedCount={savedCount} changedCount={changedCount} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
       <main
         id={mainId}
@@ -83,6 +90,10 @@ function Frame({ agenda }: { readonly agenda: Agenda }) {
           </Suspense>
         </FailureBoundary>
       </main>
+      <div className={styles['dock']}>
+        <StorageStatus onMySchedule={pathname === hrefs.mySchedule} />
+        <StepStatus />
+      </div>
       <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
       <NavigationEffects main={main} />
     </>

@@ -111,7 +111,9 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     storage: memoryStorage(),
     viewport,
     places: placeMemory(),
-    sharing: { share: () => Promise.resolve('copied') },
+    sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },
+    downloads: { save: () => {} },
+    print: () => {},
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
     ...platform,
   };

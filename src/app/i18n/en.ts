@@ -1,7 +1,9 @@
 import { agendaWords } from './words/agenda.en.ts';
+import { calendarWords } from './words/calendar.en.ts';
 import { peopleWords } from './words/people.en.ts';
 import { scheduleWords } from './words/schedule.en.ts';
 import { sessionWords } from './words/session.en.ts';
+import { sharingWords } from './words/sharing.en.ts';
 import { shellWords } from './words/shell.en.ts';
 
 /** The interface's words in English: the source of the keys every other language must have. */
@@ -11,6 +13,8 @@ export const en = {
   session: sessionWords,
   people: peopleWords,
   schedule: scheduleWords,
+  sharing: sharingWords,
+  calendar: calendarWords,
 };
 
 export type Messages = typeof en;

@@ -1,8 +1,10 @@
 import type { Messages } from './en.ts';
 import { agendaWords } from './words/agenda.zh.ts';
+import { calendarWords } from './words/calendar.zh.ts';
 import { peopleWords } from './words/people.zh.ts';
 import { scheduleWords } from './words/schedule.zh.ts';
 import { sessionWords } from './words/session.zh.ts';
+import { sharingWords } from './words/sharing.zh.ts';
 import { shellWords } from './words/shell.zh.ts';
 
 export const zh: Messages = {
@@ -11,4 +13,6 @@ export const zh: Messages = {
   session: sessionWords,
   people: peopleWords,
   schedule: scheduleWords,
+  sharing: sharingWords,
+  calendar: calendarWords,
 };

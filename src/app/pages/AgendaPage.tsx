@@ -12,6 +12,10 @@ import { EmptyResult } from '../features/agenda/EmptyResult.tsx';
 import { FilterBar } from '../features/agenda/FilterBar.tsx';
 import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
+import { Subscribe } from '../features/calendar/Subscribe.tsx';
+import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
+import { ClashLegend } from '../features/my-schedule/ClashNotes.tsx';
+import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -32,10 +36,15 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
   const control = useAgendaFilter();
   usePageTitle(day === null ? null : format.dayLong(day));
   const { filter } = control;
-  const passing = useMemo(() => filterSessions(agenda.sessions, filter), [agenda, filter]);
+  const savedIds = useSavedIds(filter.saved);
+  const passing = useMemo(
+    () => filterSessions(agenda.sessions, filter, savedIds),
+    [agenda, filter, savedIds],
+  );
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
   const counts = agendaCounts(agenda);
   const all = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
+  const feeds = useAgendaFeeds(agenda);
   const unfiltered = isEmptyFilter(filter);
   const renderAction = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
   return (
@@ -56,11 +65,13 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
       {shown.length > 0 ? (
         <AgendaList sessions={shown} renderAction={renderAction} dayHeadings={day === null} />
       ) : (
-        <EmptyResult agenda={agenda} control={control} day={day} />
+        <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />
       )}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
+      <ClashLegend />
+      <Subscribe feeds={feeds} />
     </div>
   );
 }

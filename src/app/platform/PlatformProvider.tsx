@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Instant } from '../../model/zonedTime.ts';
 import type { Sharing } from './clipboard.ts';
+import type { Downloads } from './downloads.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { DeviceStorage } from './storage.ts';
 import type { Viewport } from './viewport.ts';
@@ -11,6 +12,8 @@ export interface Platform {
   readonly viewport: Viewport;
   readonly places: PlaceMemory;
   readonly sharing: Sharing;
+  readonly downloads: Downloads;
+  readonly print: () => void;
   readonly now: () => Instant;
 }
 

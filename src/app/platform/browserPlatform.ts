@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import { browserSharing } from './clipboard.ts';
+import { browserDownloads } from './downloads.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { browserStorage } from './storage.ts';
@@ -13,6 +14,8 @@ export function browserPlatform(host: Window): Platform {
     viewport,
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),
+    downloads: browserDownloads(host.document),
+    print: () => host.print(),
     now: () => Date.now() as Instant,
   };
 }

@@ -10,7 +10,9 @@ export function serverPlatform(): Platform {
     storage: memoryStorage(),
     viewport: { place: () => ({ y: 0, session: null }), returnTo: idle, reveal: idle, toTop: idle },
     places: placeMemory(),
-    sharing: { share: () => Promise.resolve('failed') },
+    downloads: { save: idle },
+    print: idle,
+    sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },
     now: () => 0 as Instant,
   };
 }

@@ -10,7 +10,8 @@ export interface DisclosureProps {
 }
 
 /**
- * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, or the focus leaving closes it.
+ * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, the focus leaving, or a press on
+ * what is marked `data-closes` in it closes it.
  * The panel spans the nearest positioned ancestor on a narrow screen, and stands below its button on a wide one.
  */
 export function Disclosure({ label, marked = false, children }: DisclosureProps) {
@@ -53,7 +54,15 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
         <Icon name="chevronDown" />
       </button>
       {open && (
-        <div id={panel} className={styles['panel']}>
+        <div
+          id={panel}
+          className={styles['panel']}
+          onClick={(event) => {
+            if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
+            setOpen(false);
+            button.current?.focus();
+          }}
+        >
           {children}
         </div>
       )}

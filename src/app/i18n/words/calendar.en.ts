@@ -1,0 +1,18 @@
+export const calendarWords = {
+  calendar: 'Calendar',
+  download: 'Calendar file (.ics)',
+  downloadHint: 'For any calendar program. Importing it again updates what is there.',
+  allDays: 'All days',
+  reminder: 'With a reminder 10 minutes before',
+  google: 'Google Calendar',
+  outlook: 'Outlook.com',
+  office: 'Outlook for work or school',
+  opensElsewhere: 'These open another site, which then gets the session’s details.',
+  subscribe: 'Subscribe',
+  subscribeHint: 'A calendar program asks for a feed every hour, so it follows the programme by itself.',
+  programme: 'Whole programme',
+  copy: (name: string) => `Copy the address of the feed: ${name}`,
+  copied: 'Address copied',
+  copyFailed: 'The address could not be copied.',
+  fileName: 'my-schedule',
+};
