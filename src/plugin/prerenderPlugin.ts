@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin, ViteBuilder } from 'vite';
+import type { Context } from './context.ts';
+import { pageCache } from './prerender/pageCache.ts';
+import type { PageKind } from './prerender/pages.ts';
+import { prerender } from './prerender/prerender.ts';
+import { progressOf } from './prerender/progress.ts';
+import { replaceFolder } from './prerender/replaceFolder.ts';
+import type { ClientBuild } from './prerender/template.ts';
+
+/** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
+const pageModules: Readonly<Record<string, PageKind>> = {
+  'pages/SessionPage.tsx': 'session',
+  'pages/SpeakersPage.tsx': 'speakers',
+  'pages/SpeakerPage.tsx': 'speaker',
+  'pages/TracksPage.tsx': 'tracks',
+  'pages/TrackPage.tsx': 'track',
+  'pages/MySchedulePage.tsx': 'mySchedule',
+};
+
+/** The folder a site is built in before it takes the place of the last one, so that a broken build leaves that. */
+export function stagingOf(out: string): string {
+  return `${out}.next`;
+}
+
+/** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
+export function prerenderPlugin(context: () => Context): Plugin {
+  let scripts: ReadonlyMap<PageKind, readonly string[]> = new Map();
+  return {
+    name: 'lectern:prerender',
+    apply: 'build',
+    config: (_config, { isPreview }) => (isPreview ? {} : environmentsOf(context().options)),
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      const { base } = context().options;
+      const found = new Map<PageKind, readonly string[]>();
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.facadeModuleId) continue;
+        const [, kind] =
+          Object.entries(pageModules).find(([end]) => chunk.facadeModuleId?.endsWith(end)) ?? [];
+        if (kind)
+          found.set(
+            kind,
+            [chunk.fileName, ...chunk.imports].map((name) => base + name),
+          );
+      }
+      scripts = found;
+    },
+    async buildApp(builder) {
+      const { out } = context().options;
+      const staging = stagingOf(out);
+      try {
+        await buildSite(builder, context(), staging, () => scripts);
+      } catch (error) {
+        rmSync(staging, { recursive: true, force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+async function buildSite(
+  builder: ViteBuilder,
+  { options, assembly, data }: Context,
+  staging: string,
+  scripts: () => ReadonlyMap<PageKind, readonly string[]>,
+): Promise<void> {
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr || !assembly || !data) throw new Error('There is nothing to build pages from.');
+  rmSync(staging, { recursive: true, force: true });
+  await builder.build(client);
+  await builder.build(ssr);
+  const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
+  const cache = pageCache(manifest, options.out, staging);
+  const progress = progressOf(builder.config.logger);
+  const { keys, files, rendered, reused } = await prerender({
+    assembly,
+    data,
+    client: clientBuild(staging, scripts()),
+    base: options.base,
+    out: staging,
+    server: serverOf(options.root),
+    cache,
+    previewOf: () => null,
+    onProgress: progress.tell,
+  });
+  for (const { name, text } of files) {
+    const file = join(staging, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  replaceFolder(staging, options.out);
+  cache.save(keys);
+  progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
+}
+
+/** Takes what the pages are made of out of the built client. */
+function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBuild {
+  const html = readFileSync(join(staging, 'index.html'), 'utf8');
+  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
+  const css = sheets.map(([, name]) => {
+    const file = join(staging, name ?? '');
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    return text;
+  });
+  return { html, css: css.join('\n'), scripts };
+}
+
+function environmentsOf({ root, out }: Context['options']) {
+  return {
+    builder: { sharedConfigBuild: true, sharedPlugins: true },
+    build: { outDir: stagingOf(out), emptyOutDir: true, cssCodeSplit: false },
+    environments: {
+      ssr: {
+        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+        resolve: { noExternal: true as const },
+        build: {
+          outDir: serverOf(root),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          minify: false,
+          reportCompressedSize: false,
+          rollupOptions: {
+            input: {
+              'entry-server': join(root, 'src/app/entry-server.tsx'),
+              worker: join(root, 'src/plugin/prerender/worker.ts'),
+            },
+            output: { entryFileNames: '[name].js' },
+          },
+        },
+      },
+    },
+  };
+}
+
+function cacheOf(root: string): string {
+  return join(root, 'node_modules/.cache/lectern');
+}
+
+function serverOf(root: string): string {
+  return join(cacheOf(root), 'server');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, 16);
+}
