@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { photoSources } from '../../../model/photo.ts';
 import { initials } from '../../../model/speakerName.ts';
+import { siteBase } from '../../platform/siteBase.ts';
 import styles from './Portrait.module.css';
 
 export interface PortraitProps {
@@ -44,7 +45,7 @@ function Photo({ photo, size }: PhotoProps) {
   }, []);
   if (state === 'broken') return null;
   const { pixels, sizes } = extents[size];
-  const { original, sources } = photoSources(photo, import.meta.env.BASE_URL);
+  const { original, sources } = photoSources(photo, siteBase);
   return (
     <picture className={styles['picture']}>
       {sources.map(({ type, srcset }) => (
