@@ -98,7 +98,7 @@ async function buildSite(
   const progress = progressOf(logger);
   const { assembly, data } = context;
   if (!assembly || !data) throw new Error('There is nothing to build pages from.');
-  const drawing = pictures.drawPreviews();
+  const drawing = options.previews ? pictures.drawPreviews() : null;
   const rendering = prerender({
     assembly,
     data,
@@ -108,7 +108,9 @@ async function buildSite(
     server: serverOf(options.root),
     cache,
     previewOf: ({ kind, locale, id }) =>
-      pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
+      options.previews
+        ? pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null)
+        : null,
     onProgress: progress.tell,
   });
   const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
