@@ -6,7 +6,7 @@ import { developmentPlugin } from './developmentPlugin.ts';
 import { modulesPlugin } from './modulesPlugin.ts';
 import { resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
-import { pagesPlugin } from './pagesPlugin.ts';
+import { prerenderPlugin } from './prerenderPlugin.ts';
 
 /**
  * Turns a conference's Markdown into the programme the app shows: virtual modules, payloads a page, programme.json.
@@ -35,7 +35,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     configuration,
     modulesPlugin(contextOfRun),
     buildPlugin(contextOfRun),
-    pagesPlugin(contextOfRun),
+    prerenderPlugin(contextOfRun),
     developmentPlugin(contextOfRun),
   ];
 }

@@ -85,6 +85,22 @@ test('the same view comes back by link, by reload and by the back button', async
   await expect(page).not.toHaveURL(/track|q=/);
 });
 
+test('keys pressed before a choice has reached the address do not take it back', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Boats' })).toBeVisible();
+  // In one go, as on a page too slow to have drawn the choice.
+  await page.evaluate(() => {
+    document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    const search = document.querySelector('input[type=search]');
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+    set?.call(search, 'fog');
+    search?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page).toHaveURL(/\?track=boats&q=fog$/);
+  await expectRows(page, ['pilots']);
+});
+
 test('one press clears everything, and each choice can be taken back alone', async ({ page, programme }) => {
   await page.goto('?track=boats&language=en&q=hulls');
   await expect(rows(page)).toHaveCount(1);

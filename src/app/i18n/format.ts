@@ -89,22 +89,25 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     zone,
     hour12: time().resolvedOptions().hour12 ?? false,
     number: (value) => number().format(value),
-    dayShort: (key) => dayShort().format(midnight(key)),
-    weekdayShort: (key) => weekdayShort().format(midnight(key)),
-    dayLong: (key) => dayLong().format(midnight(key)),
+    dayShort: (key) => plain(dayShort().format(midnight(key))),
+    weekdayShort: (key) => plain(weekdayShort().format(midnight(key))),
+    dayLong: (key) => plain(dayLong().format(midnight(key))),
     days: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
       if (!first || !last) return '';
       const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
-      if (!yearFirst || first === last) return dayRange().formatRange(midnight(first), midnight(last));
+      if (!yearFirst || first === last) return plain(dayRange().formatRange(midnight(first), midnight(last)));
       const rest =
         first.slice(0, 4) !== last.slice(0, 4) ? dayRange : sameMonth(first, last) ? dayOnly : monthDay;
-      return `${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`;
+      return plain(`${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`);
     },
-    time: (instant) => time().format(instant),
-    timeParts: (instant) => time().formatToParts(instant),
-    timeRange: (start, end) => time().formatRange(start, end),
-    dateTime: (instant) => dateTime().format(instant),
+    time: (instant) => plain(time().format(instant)),
+    timeParts: (instant) =>
+      time()
+        .formatToParts(instant)
+        .map((part) => ({ ...part, value: plain(part.value) })),
+    timeRange: (start, end) => plain(time().formatRange(start, end)),
+    dateTime: (instant) => plain(dateTime().format(instant)),
     zoneName: (instant) => partOf(zoneLong(), instant, 'timeZoneName'),
     zoneOffset: (instant) => partOf(zoneOffset(), instant, 'timeZoneName'),
     duration: (total) => {
@@ -123,6 +126,14 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     compare: (a, b) => collator().compare(a, b),
     inZone: (other) => formatFor(locale, other),
   };
+}
+
+/**
+ * Node and the browsers disagree about which spaces stand in dates (CLDR 42 brought thin ones, and Chromium takes them
+ * out again), and a page rendered ahead of time must read the same in both.
+ */
+function plain(text: string): string {
+  return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -2,7 +2,13 @@ import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda.ts
 import { agendaDays } from '../../model/agendaDays.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { Locale } from '../../model/locale.ts';
-import { neighboursInTrack, sameTime, sessionsOfSpeaker, sessionsOfTrack } from '../../model/timetable.ts';
+import {
+  mostAlongside,
+  neighboursInTrack,
+  sameTime,
+  sessionsOfSpeaker,
+  sessionsOfTrack,
+} from '../../model/timetable.ts';
 import type { DataPath } from '../virtualModules.ts';
 
 /** What a page is about: one thing of the programme, or one of its lists. */
@@ -105,7 +111,8 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
   const { earlier, later } = neighboursInTrack(agenda, session);
   return [
     session,
-    ...sameTime(agenda, session),
+    // One more than the page lists, for it says that there are more.
+    ...sameTime(agenda, session).slice(0, mostAlongside + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];

@@ -7,14 +7,14 @@ const en = formatFor('en', shanghai);
 const zh = formatFor('zh', shanghai);
 const at = (iso: string) => Date.parse(iso) as Instant;
 const days = (...keys: string[]) => keys as unknown as readonly DayKey[];
-/** Intl writes narrow and thin spaces, which differ between releases of its data. */
-const plain = (text: string) => text.replace(/\s/gu, ' ');
+/** Numbers with units keep together by spaces that do not break. */
+const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
 describe('times', () => {
   test('are those of the zone, in the locale’s clock', () => {
-    expect(plain(en.time(at('2021-08-08T15:30:00+08:00')))).toBe('3:30 PM');
+    expect(en.time(at('2021-08-08T15:30:00+08:00'))).toBe('3:30 PM');
     expect(zh.time(at('2021-08-08T15:30:00+08:00'))).toBe('15:30');
-    expect(plain(en.inZone('Asia/Kolkata' as Zone).time(at('2021-08-08T15:30:00+08:00')))).toBe('1:00 PM');
+    expect(en.inZone('Asia/Kolkata' as Zone).time(at('2021-08-08T15:30:00+08:00'))).toBe('1:00 PM');
     expect([en.hour12, zh.hour12]).toEqual([true, false]);
   });
 
@@ -32,7 +32,7 @@ describe('a range of days', () => {
     [days('2021-08-06'), 'August 6, 2021', '2021年8月6日'],
     [days(), '', ''],
   ])('%j', (keys, english, chinese) => {
-    expect(plain(en.days(keys))).toBe(english);
+    expect(en.days(keys)).toBe(english);
     expect(zh.days(keys)).toBe(chinese);
   });
 });

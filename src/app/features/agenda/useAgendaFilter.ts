@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { emptyFilter, type AgendaFilter } from '../../../model/filter.ts';
 import { toggleChoice, type FilterChoice } from '../../../model/filterChoices.ts';
@@ -40,33 +40,40 @@ export function useAgendaFilter(): AgendaFilterControl {
     }
   }
 
+  // The address as it stands, or is about to: a slow page shows a choice only after the next key is pressed.
+  const latest = useRef(params);
+  useLayoutEffect(() => {
+    latest.current = params;
+  }, [params]);
+
   const write = useCallback(
     (next: AgendaFilter, replace: boolean) => {
       clearTimeout(timer.current);
       timer.current = undefined;
       setWritten(next.text);
       setTyped(next.text);
-      setParams(new URLSearchParams(writeFilter(next, params)), { replace });
+      latest.current = new URLSearchParams(writeFilter(next, latest.current));
+      setParams(latest.current, { replace });
     },
-    [params, setParams],
+    [setParams],
   );
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const deferred = useDeferredValue(typed);
   const filter = useMemo(() => ({ ...chosen, text: deferred }), [chosen, deferred]);
-  const current = { ...chosen, text: typed };
+  const latestWith = (text: string): AgendaFilter => ({ ...readFilter(latest.current), text });
   return {
     filter,
     typed,
     type(text) {
       setTyped(text);
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => write({ ...chosen, text }, true), pause);
+      timer.current = setTimeout(() => write(latestWith(text), true), pause);
     },
     settle() {
-      if (timer.current !== undefined) write(current, true);
+      if (timer.current !== undefined) write(latestWith(typed), true);
     },
-    toggle: (choice) => write(toggleChoice(current, choice), false),
+    toggle: (choice) => write(toggleChoice(latestWith(typed), choice), false),
     clear: () => write(emptyFilter, false),
   };
 }

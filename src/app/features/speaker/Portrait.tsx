@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
+import { photoSources } from '../../../model/photo.ts';
 import { initials } from '../../../model/speakerName.ts';
-import { assetHref } from '../../platform/asset.ts';
+import { siteBase } from '../../platform/siteBase.ts';
 import styles from './Portrait.module.css';
 
 export interface PortraitProps {
   readonly name: string;
-  /** A path below the site's base, an https address, or null. */
+  /** A path below the site's base, marked where the photo was also made smaller, an https address, or null. */
   readonly photo: string | null;
   readonly size?: 'small' | 'large';
 }
@@ -20,32 +21,50 @@ export function Portrait({ name, photo, size = 'small' }: PortraitProps) {
   return (
     <span className={`${styles['portrait']} ${styles[size]}`} aria-hidden="true">
       <span className={styles['initials']}>{initials(name)}</span>
-      {photo !== null && <Photo key={photo} photo={photo} pixels={size === 'small' ? 56 : 160} />}
+      {photo !== null && <Photo key={photo} photo={photo} size={size} />}
     </span>
   );
 }
 
-function Photo({ photo, pixels }: { readonly photo: string; readonly pixels: number }) {
+/** How large a photo is at most, in CSS pixels, and how large the stylesheet makes it on a given screen. */
+const extents = {
+  small: { pixels: 56, sizes: '3.5rem' },
+  large: { pixels: 160, sizes: 'clamp(6rem, 24vw, 10rem)' },
+} as const;
+
+interface PhotoProps {
+  readonly photo: string;
+  readonly size: keyof typeof extents;
+}
+
+function Photo({ photo, size }: PhotoProps) {
   const [state, setState] = useState<PhotoState>('waiting');
   // A prerendered photo may have come before the page's script ran: then no event follows.
   const settle = useCallback((image: HTMLImageElement | null) => {
     if (image !== null && image.complete && image.naturalWidth > 0) setState('shown');
   }, []);
   if (state === 'broken') return null;
+  const { pixels, sizes } = extents[size];
+  const { original, sources } = photoSources(photo, siteBase);
   return (
-    <img
-      ref={settle}
-      className={styles['photo']}
-      data-shown={state === 'shown'}
-      src={assetHref(photo)}
-      alt=""
-      width={pixels}
-      height={pixels}
-      loading="lazy"
-      decoding="async"
-      referrerPolicy="no-referrer"
-      onLoad={() => setState('shown')}
-      onError={() => setState('broken')}
-    />
+    <picture className={styles['picture']}>
+      {sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      ))}
+      <img
+        ref={settle}
+        className={styles['photo']}
+        data-shown={state === 'shown'}
+        src={original}
+        alt=""
+        width={pixels}
+        height={pixels}
+        loading="lazy"
+        decoding="async"
+        referrerPolicy="no-referrer"
+        onLoad={() => setState('shown')}
+        onError={() => setState('broken')}
+      />
+    </picture>
   );
 }

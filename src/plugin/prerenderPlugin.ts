@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Plugin, ViteBuilder } from 'vite';
+import type { Context } from './context.ts';
+import { markPhoto } from '../model/photo.ts';
+import type { SessionId } from '../model/session.ts';
+import { preparePictures } from './pictures/preparePictures.ts';
+import { pageCache } from './prerender/pageCache.ts';
+import type { PageKind } from './prerender/pages.ts';
+import { prerender } from './prerender/prerender.ts';
+import { progressOf } from './prerender/progress.ts';
+import { replaceFolder } from './prerender/replaceFolder.ts';
+import type { ClientBuild } from './prerender/template.ts';
+import { formatProblems } from './report.ts';
+
+/** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
+const pageModules: Readonly<Record<string, PageKind>> = {
+  'pages/SessionPage.tsx': 'session',
+  'pages/SpeakersPage.tsx': 'speakers',
+  'pages/SpeakerPage.tsx': 'speaker',
+  'pages/TracksPage.tsx': 'tracks',
+  'pages/TrackPage.tsx': 'track',
+  'pages/MySchedulePage.tsx': 'mySchedule',
+};
+
+/** The folder a site is built in before it takes the place of the last one, so that a broken build leaves that. */
+export function stagingOf(out: string): string {
+  return `${out}.next`;
+}
+
+/** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
+export function prerenderPlugin(context: () => Context): Plugin {
+  let scripts: ReadonlyMap<PageKind, readonly string[]> = new Map();
+  return {
+    name: 'lectern:prerender',
+    apply: 'build',
+    config: (_config, { isPreview }) => (isPreview ? {} : environmentsOf(context().options)),
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'client') return;
+      const { base } = context().options;
+      const found = new Map<PageKind, readonly string[]>();
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.facadeModuleId) continue;
+        const [, kind] =
+          Object.entries(pageModules).find(([end]) => chunk.facadeModuleId?.endsWith(end)) ?? [];
+        if (kind)
+          found.set(
+            kind,
+            [chunk.fileName, ...chunk.imports].map((name) => base + name),
+          );
+      }
+      scripts = found;
+    },
+    async buildApp(builder) {
+      const { out } = context().options;
+      const staging = stagingOf(out);
+      try {
+        await buildSite(builder, context(), staging, () => scripts);
+      } catch (error) {
+        rmSync(staging, { recursive: true, force: true });
+        throw error;
+      }
+    },
+  };
+}
+
+async function buildSite(
+  builder: ViteBuilder,
+  context: Context,
+  staging: string,
+  scripts: () => ReadonlyMap<PageKind, readonly string[]>,
+): Promise<void> {
+  const { options } = context;
+  const { client, ssr } = builder.environments;
+  const { logger } = builder.config;
+  if (!client || !ssr || !context.data) throw new Error('There is nothing to build pages from.');
+  rmSync(staging, { recursive: true, force: true });
+  const write = async (name: string, content: string | Uint8Array) => {
+    const file = join(staging, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+  const pictures = await preparePictures({
+    agendas: context.data.agendas,
+    photos: context.photos,
+    publicFolder: options.public,
+    cacheFolder: join(cacheOf(options.root), 'pictures'),
+    write,
+  });
+  if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
+  context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
+  await builder.build(client);
+  await builder.build(ssr);
+  const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
+  const cache = pageCache(manifest, options.out, staging);
+  const progress = progressOf(logger);
+  const { assembly, data } = context;
+  if (!assembly || !data) throw new Error('There is nothing to build pages from.');
+  const drawing = options.previews ? pictures.drawPreviews() : null;
+  const rendering = prerender({
+    assembly,
+    data,
+    client: clientBuild(staging, scripts()),
+    base: options.base,
+    out: staging,
+    server: serverOf(options.root),
+    cache,
+    previewOf: ({ kind, locale, id }) =>
+      options.previews
+        ? pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null)
+        : null,
+    onProgress: progress.tell,
+  });
+  const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
+  for (const { name, text } of files) await write(name, text);
+  replaceFolder(staging, options.out);
+  cache.save(keys);
+  progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
+}
+
+function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): string | null {
+  const hash = hashes.get(photo);
+  if (hash === undefined) return photo.includes('://') ? photo : null;
+  return hash === null ? null : markPhoto(photo, hash);
+}
+
+/** Takes what the pages are made of out of the built client. */
+function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBuild {
+  const html = readFileSync(join(staging, 'index.html'), 'utf8');
+  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
+  const css = sheets.map(([, name]) => {
+    const file = join(staging, name ?? '');
+    const text = readFileSync(file, 'utf8');
+    rmSync(file);
+    return text;
+  });
+  return { html, css: css.join('\n'), scripts };
+}
+
+function environmentsOf({ root, out }: Context['options']) {
+  return {
+    builder: { sharedConfigBuild: true, sharedPlugins: true },
+    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false },
+    environments: {
+      ssr: {
+        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+        resolve: { noExternal: true as const },
+        build: {
+          outDir: serverOf(root),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          minify: false,
+          reportCompressedSize: false,
+          rollupOptions: {
+            input: {
+              'entry-server': join(root, 'src/app/entry-server.tsx'),
+              worker: join(root, 'src/plugin/prerender/worker.ts'),
+            },
+            output: { entryFileNames: '[name].js' },
+          },
+        },
+      },
+    },
+  };
+}
+
+function cacheOf(root: string): string {
+  return join(root, 'node_modules/.cache/lectern');
+}
+
+function serverOf(root: string): string {
+  return join(cacheOf(root), 'server');
+}
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { Portrait } from '../../../../src/app/features/speaker/Portrait.tsx';
+
+/** A portrait as the build writes it, before any script. */
+function portrait(photo: string | null, size: 'small' | 'large' = 'small') {
+  const page = document.createElement('div');
+  page.innerHTML = renderToStaticMarkup(<Portrait name="Ada King" photo={photo} size={size} />);
+  return {
+    text: page.textContent,
+    image: page.querySelector('img'),
+    sources: [...page.querySelectorAll('source')].map(({ type, srcset, sizes }) => ({ type, srcset, sizes })),
+  };
+}
+
+describe('a portrait', () => {
+  test('of a photo made smaller offers both types, and how large it will be', () => {
+    const { image, sources, text } = portrait('images/Ada King.png#1a2b3c4d', 'large');
+    expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
+    expect(sources[0]?.srcset).toBe(
+      '/images/Ada%20King.1a2b3c4d-160.avif 160w, /images/Ada%20King.1a2b3c4d-320.avif 320w',
+    );
+    expect(sources[0]?.sizes).toBe('clamp(6rem, 24vw, 10rem)');
+    expect(image?.getAttribute('src')).toBe('/images/Ada%20King.png');
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['160', '160']);
+    expect(text).toBe('AK');
+  });
+
+  test('of any other photo has that alone, and tells its host nothing', () => {
+    const { image, sources } = portrait('https://pictures.example/ada.png');
+    expect(sources).toEqual([]);
+    expect(image?.getAttribute('src')).toBe('https://pictures.example/ada.png');
+    expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect(image?.getAttribute('loading')).toBe('lazy');
+  });
+
+  test('without a photo is the initials', () => {
+    const { image, text } = portrait(null);
+    expect(image).toBeNull();
+    expect(text).toBe('AK');
+  });
+});
