@@ -11,7 +11,7 @@ export function useAgendaFeeds(agenda: Agenda): readonly FeedChoice[] {
     { topic: { kind: 'programme' }, name: { text: t.calendar.programme } },
     ...(languages.length > 1 ? languages : []).map(({ value }): FeedChoice => ({
       topic: { kind: 'language', id: value },
-      name: { text: t.agenda.spokenIn(format.language(value)) },
+      name: { text: t.calendar.spokenIn(format.language(value)) },
     })),
     ...rooms.map(({ value }): FeedChoice => ({ topic: { kind: 'room', id: value.id }, name: value.name })),
   ];

@@ -11,6 +11,7 @@ export const calendarWords = {
   subscribe: 'Subscribe',
   subscribeHint: 'A calendar program asks for a feed every hour, so it follows the programme by itself.',
   programme: 'Whole programme',
+  spokenIn: (language: string) => `Spoken in ${language}`,
   copy: (name: string) => `Copy the address of the feed: ${name}`,
   copied: 'Address copied',
   copyFailed: 'The address could not be copied.',

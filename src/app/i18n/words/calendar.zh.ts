@@ -13,6 +13,7 @@ export const calendarWords: typeof english = {
   subscribe: '订阅',
   subscribeHint: '日历程序每小时获取一次，自动跟随日程变动。',
   programme: '全部日程',
+  spokenIn: (language) => `以${language}演讲`,
   copy: (name) => `复制订阅地址：${name}`,
   copied: '地址已复制',
   copyFailed: '无法复制地址。',
