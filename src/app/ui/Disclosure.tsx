@@ -24,9 +24,17 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
+    const closeAfter = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    const element = root.current;
+    element?.addEventListener('click', closeAfter);
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
     return () => {
+      element?.removeEventListener('click', closeAfter);
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };
@@ -54,15 +62,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
         <Icon name="chevronDown" />
       </button>
       {open && (
-        <div
-          id={panel}
-          className={styles['panel']}
-          onClick={(event) => {
-            if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
-            setOpen(false);
-            button.current?.focus();
-          }}
-        >
+        <div id={panel} className={styles['panel']}>
           {children}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
 import { agendaLookup } from '../../../model/agendaLookup.ts';
@@ -26,7 +26,8 @@ const Context = createContext<AllNotes | null>(null);
 
 /** Gives the rows of My schedule what there is to say about each, so that a change of one leaves their list as it is. */
 export function EntryNotesProvider({ agenda, notes, children }: AllNotes & { readonly children: ReactNode }) {
-  return <Context value={{ agenda, notes }}>{children}</Context>;
+  const value = useMemo(() => ({ agenda, notes }), [agenda, notes]);
+  return <Context value={value}>{children}</Context>;
 }
 
 /** Beneath a saved session: how much one wants to see it, what changed, what it collides with, and the ways out. */

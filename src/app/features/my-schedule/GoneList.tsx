@@ -63,12 +63,6 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
         </p>
       </div>
       <StarToggle id={id} seen={seen} />
-      {instead.length > 0 && (
-        <details className={styles['instead']}>
-          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
-          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
-        </details>
-      )}
       {saved && changesOf(seen, undefined).length > 0 && (
         <span className={styles['noted']}>
           <Button
@@ -80,6 +74,12 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
             <VisuallyHidden>{t.schedule.notedOf(title)}</VisuallyHidden>
           </Button>
         </span>
+      )}
+      {instead.length > 0 && (
+        <details className={styles['instead']}>
+          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
+          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
+        </details>
       )}
     </li>
   );

@@ -41,6 +41,7 @@ export function StarToggle({ id, seen, look = 'star', clashes = '' }: StarToggle
     <button
       type="button"
       className={`${styles['toggle']} ${styles[look]}`}
+      data-star
       aria-pressed={saved}
       title={clashes === '' ? undefined : t.schedule.clashesWith(clashes)}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
