@@ -41,10 +41,10 @@ const mainId = 'content';
 /** The whole site in one locale, once its agenda is at hand. */
 export function Site({ agenda }: { readonly agenda: Agenda }) {
   const { locale, conference } = agenda;
-  const { storage, now } = usePlatform();
+  const { backup, storage, now } = usePlatform();
   const store = useMemo(
-    () => savedSessionsStore({ storage, conferenceKey: conference.key, now }),
-    [storage, conference.key, now],
+    () => savedSessionsStore({ storage, backup, conferenceKey: conference.key, now }),
+    [storage, backup, conference.key, now],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = locale;

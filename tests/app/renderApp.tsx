@@ -11,6 +11,7 @@ import type { Instant } from '../../src/model/zonedTime.ts';
 import { App } from '../../src/app/App.tsx';
 import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
+import { noBackup } from '../../src/app/platform/backup.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
@@ -109,6 +110,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
   const viewport = fakeViewport();
   const whole: Platform = {
     storage: memoryStorage(),
+    backup: noBackup(),
     viewport,
     places: placeMemory(),
     sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },

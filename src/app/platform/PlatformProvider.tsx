@@ -1,5 +1,6 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Instant } from '../../model/zonedTime.ts';
+import type { DeviceBackup } from './backup.ts';
 import type { Sharing } from './clipboard.ts';
 import type { Downloads } from './downloads.ts';
 import type { PlaceMemory } from './placeMemory.ts';
@@ -9,6 +10,7 @@ import type { Viewport } from './viewport.ts';
 /** What the app asks of the browser it runs in. */
 export interface Platform {
   readonly storage: DeviceStorage;
+  readonly backup: DeviceBackup;
   readonly viewport: Viewport;
   readonly places: PlaceMemory;
   readonly sharing: Sharing;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/zonedTime.ts';
+import { browserBackup } from './backup.ts';
 import { browserSharing } from './clipboard.ts';
 import { browserDownloads } from './downloads.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
@@ -11,6 +12,7 @@ export function browserPlatform(host: Window): Platform {
   const viewport = browserViewport(host);
   return {
     storage: browserStorage(host),
+    backup: browserBackup(host),
     viewport,
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),

@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/zonedTime.ts';
+import { noBackup } from './backup.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { memoryStorage } from './storage.ts';
@@ -8,6 +9,7 @@ export function serverPlatform(): Platform {
   const idle = () => {};
   return {
     storage: memoryStorage(),
+    backup: noBackup(),
     viewport: { place: () => ({ y: 0, session: null }), returnTo: idle, reveal: idle, toTop: idle },
     places: placeMemory(),
     downloads: { save: idle },

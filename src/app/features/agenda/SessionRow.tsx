@@ -34,7 +34,12 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const formatName = session.format === 'talk' || pause ? null : t.agenda.formats[session.format];
   const namedByTrack = formatName !== null && fold(formatName) === fold(track?.name.text ?? '');
   return (
-    <li data-session={session.id} className={styles['row']} data-pause={pause || undefined} data-noted={renderNote ? true : undefined}>
+    <li
+      data-session={session.id}
+      className={styles['row']}
+      data-pause={pause || undefined}
+      data-noted={renderNote ? true : undefined}
+    >
       <div className={styles['main']}>
         {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
         <Link

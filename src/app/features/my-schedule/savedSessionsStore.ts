@@ -15,6 +15,7 @@ import {
 import { encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
 import { addPicks, removeAll, undo, type ScheduleStep } from '../../../model/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
+import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
 import { savedSessionsKeep } from './savedSessionsKeep.ts';
 
@@ -56,6 +57,7 @@ export interface SavedSessionsStore {
 
 export interface SavedSessionsStoreOptions {
   readonly storage: DeviceStorage;
+  readonly backup: DeviceBackup;
   /** Sets this conference apart from others on the same host: `Agenda.conference.key`. */
   readonly conferenceKey: string;
   readonly now: () => Instant;
@@ -68,15 +70,13 @@ export interface SavedSessionsStoreOptions {
  * of another tab. Two tabs that write at the same moment overwrite each other's text, never each other's entries:
  * the one that hears of the loss writes the merged text again.
  */
-export function savedSessionsStore({
-  storage,
-  now,
-  ...options
-}: SavedSessionsStoreOptions): SavedSessionsStore {
-  const keep = savedSessionsKeep(storage, options.conferenceKey);
+export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSessionsStore {
+  const { now } = options;
+  const keep = savedSessionsKeep(options);
   const listeners = new Set<() => void>();
   let state: SavedSessionsState = { saved: emptySavedSessions, durable: true, lastStep: null, aside: [] };
   let loaded = false;
+  let recovered = false;
   let stopListening = () => {};
 
   function set(change: Partial<SavedSessionsState>): void {
@@ -96,6 +96,16 @@ export function savedSessionsStore({
     if (found === null) return;
     set({ saved: found.merged, aside: keep.aside() });
     if (found.lacking) write();
+  }
+
+  /** Takes in what the backup knows and the device has forgotten, once it can be asked. */
+  async function recover(): Promise<void> {
+    recovered = true;
+    const backup = await keep.backup();
+    const merged = merge(state.saved, backup);
+    if (encodeSavedSessions(merged) === encodeSavedSessions(state.saved)) return;
+    set({ saved: merged });
+    write();
   }
 
   /** Writes what this tab knows, and remembers whether that will outlive the page. */
@@ -122,6 +132,7 @@ export function savedSessionsStore({
         stopListening = keep.subscribe(takeIn);
         // Nobody listened until now, so another tab may have written unheard.
         takeIn();
+        if (!recovered) void recover();
       }
       listeners.add(changed);
       return () => {
