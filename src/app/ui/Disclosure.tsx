@@ -26,15 +26,16 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
     };
     const closeAfter = (event: Event) => {
       if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
+      if (!root.current || !event.composedPath().includes(root.current)) return;
       setOpen(false);
       button.current?.focus();
     };
-    const element = root.current;
-    element?.addEventListener('click', closeAfter);
+    // At the document, so that what is pressed has had its turn before it goes.
+    document.addEventListener('click', closeAfter);
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
     return () => {
-      element?.removeEventListener('click', closeAfter);
+      document.removeEventListener('click', closeAfter);
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };
