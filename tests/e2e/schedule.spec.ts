@@ -209,7 +209,7 @@ test('clearing, and a single removal by key, are undone', async ({ page }) => {
   const status = page.getByRole('status').filter({ hasText: 'off your schedule' });
   await expect(status).toContainText('2 sessions off your schedule');
   await status.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByText('2 saved sessions')).toBeVisible();
+  await expect(page.getByRole('main').getByText('2 saved sessions')).toBeVisible();
   await starOf(page, 'moon').click();
   await expect(status).toContainText('“The moon at work” is off your schedule');
   await page.keyboard.press('Control+z');
