@@ -32,7 +32,14 @@ export function browserBackup(host: { readonly indexedDB?: IDBFactory }): Device
       // Some browsers throw at the very mention where a site may keep nothing.
       const { indexedDB } = host;
       if (!indexedDB) return Promise.resolve(null);
-      database ??= opened(indexedDB);
+      database ??= opened(indexedDB).then((base) => {
+        // Whoever deletes it, or opens a later version, waits for this.
+        base.onversionchange = () => {
+          base.close();
+          database = null;
+        };
+        return base;
+      });
       return database.then(run).catch(() => null);
     } catch {
       return Promise.resolve(null);
