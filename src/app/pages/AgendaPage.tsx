@@ -54,7 +54,12 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
         current={day}
       />
       {shown.length > 0 ? (
-        <AgendaList sessions={shown} renderAction={renderAction} dayHeadings={day === null} />
+        <AgendaList
+          allAtOnce={agenda.part !== undefined}
+          sessions={shown}
+          renderAction={renderAction}
+          dayHeadings={day === null}
+        />
       ) : (
         <EmptyResult agenda={agenda} control={control} day={day} />
       )}

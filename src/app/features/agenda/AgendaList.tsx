@@ -3,11 +3,14 @@ import { Link, useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { SessionRow } from './SessionRow.tsx';
+import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
+import type { Patience } from './useComingUp.ts';
 
 export interface AgendaListProps {
   /** In the order of the timetable. */
@@ -16,16 +19,46 @@ export interface AgendaListProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
   /** False where the page is about one day and its heading says which. */
   readonly dayHeadings?: boolean;
+  /** All rows from the start, as where a page was rendered ahead of time and comes alive as it is. */
+  readonly allAtOnce?: boolean;
+}
+
+/** Rows that are there from the start: more than a screen of any size shows. */
+const firstRows = 40;
+/** In a list of more, rows far from the view are not in the page at all. */
+const mostAtRest = 1000;
+
+/** How many times of each day hold the first rows; a day without any is absent. */
+function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
+  const counts = new Map<DayKey, number>();
+  let rows = 0;
+  for (const { day, slots } of days) {
+    for (const { sessions } of slots) {
+      if (rows >= firstRows) return counts;
+      rows += sessions.length;
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Sessions by day and time, those without a time after them. */
-export function AgendaList({ sessions, renderAction, dayHeadings = true }: AgendaListProps) {
+export function AgendaList(props: AgendaListProps) {
+  const { sessions, renderAction, dayHeadings = true, allAtOnce = false } = props;
   const { t, format } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  const first = useMemo(() => slotsOfFirstRows(days), [days]);
   return (
     <div className={styles['list']} data-hour12={format.hour12}>
       {days.map((day) => (
-        <DaySection key={day.day} day={day} heading={dayHeadings} renderAction={renderAction} />
+        <DaySection
+          key={day.day}
+          day={day}
+          heading={dayHeadings}
+          firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
+          patience={sessions.length > mostAtRest ? 'near' : 'idle'}
+          renderAction={renderAction}
+        />
       ))}
       {unscheduled.length > 0 && (
         <section aria-labelledby="unscheduled">
@@ -47,10 +80,20 @@ export function AgendaList({ sessions, renderAction, dayHeadings = true }: Agend
 interface DaySectionProps {
   readonly day: Day;
   readonly heading: boolean;
+  /** How many of its times are shown from the start. */
+  readonly firstSlots: number;
+  readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
 }
 
-const DaySection = memo(function DaySection({ day: { day, slots }, heading, renderAction }: DaySectionProps) {
+const DaySection = memo(function DaySection(props: DaySectionProps) {
+  const {
+    day: { day, slots },
+    heading,
+    firstSlots,
+    patience,
+    renderAction,
+  } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
   const anchor = dayAnchor(day);
@@ -67,23 +110,20 @@ const DaySection = memo(function DaySection({ day: { day, slots }, heading, rend
           <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
         </h2>
       )}
-      {slots.map(({ start, sessions }) => {
+      {slots.map(({ start, sessions }, index) => {
         const end = commonEnd(sessions);
         return (
           <div key={start} className={styles['slot']}>
             <SlotHeading className={styles['time']}>
               <SlotTime start={start} end={end} />
             </SlotHeading>
-            <ul className={styles['rows']}>
-              {sessions.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  showEnd={end === null}
-                  renderAction={renderAction}
-                />
-              ))}
-            </ul>
+            <SlotRows
+              sessions={sessions}
+              isFirst={index < firstSlots}
+              patience={patience}
+              showEnd={end === null}
+              renderAction={renderAction}
+            />
           </div>
         );
       })}
