@@ -89,7 +89,8 @@ function basePath(text: string): string {
 
 function oneOf<Word extends string>(variable: string, text: string, words: readonly [Word, Word]): Word {
   const word = words.find((each) => each === text);
-  if (word === undefined) throw settingError(`${variable} is "${text}": write "${words[0]}" or "${words[1]}".`);
+  if (word === undefined)
+    throw settingError(`${variable} is "${text}": write "${words[0]}" or "${words[1]}".`);
   return word;
 }
 

@@ -87,6 +87,7 @@ async function buildSite(
     photos: context.photos,
     publicFolder: options.public,
     cacheFolder: join(cacheOf(options.root), 'pictures'),
+    previews: options.previews,
     write,
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
@@ -98,7 +99,7 @@ async function buildSite(
   const progress = progressOf(logger);
   const { assembly, data } = context;
   if (!assembly || !data) throw new Error('There is nothing to build pages from.');
-  const drawing = options.previews ? pictures.drawPreviews() : null;
+  const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly,
     data,
@@ -108,9 +109,7 @@ async function buildSite(
     server: serverOf(options.root),
     cache,
     previewOf: ({ kind, locale, id }) =>
-      options.previews
-        ? pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null)
-        : null,
+      pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: progress.tell,
   });
   const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);

@@ -29,6 +29,8 @@ export interface Page {
   readonly sessions: readonly AgendaSession[];
   /** The people it shows beside those of its sessions. */
   readonly speakers: readonly AgendaSpeaker[];
+  /** It lists all tracks and rooms, as filters do. */
+  readonly allLists: boolean;
   /** What it adds to the agenda, if it does. */
   readonly payload: DataPath | null;
 }
@@ -56,6 +58,7 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
     file: `${prefix.slice(1)}${prefix && '/'}${folder}${id && `${id}/`}index.html`,
     sessions: [],
     speakers: [],
+    allLists: kind === 'agenda' || kind === 'day' || kind === 'tracks' || kind === 'track',
     payload: null,
     ...shown,
   });

@@ -119,7 +119,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 function dataOf(page: Page, agenda: Agenda, data: ProgrammeData): string {
-  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page.speakers));
+  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page));
   const head = JSON.stringify({ path: page.path, agenda: slice });
   const payload = page.payload === null ? null : data.json(page.payload);
   return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;
