@@ -90,7 +90,8 @@ for (const locale of ['', 'zh/']) {
         };
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
       });
-      for (const path of pages) {
+      // A session read in two languages is another page than the one that stands, with code of its own.
+      for (const path of pages.filter((one) => !one.includes('view='))) {
         await open(page, `${locale}${path}`);
         await page.waitForLoadState('networkidle');
         expect(await page.evaluate(() => '__taken' in window), `/${locale}${path}`).toBe(false);
