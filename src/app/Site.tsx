@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
@@ -32,8 +32,14 @@ const MySchedulePage = lazy(async () => ({
 
 const mainId = 'content';
 
+export interface SiteProps {
+  readonly agenda: Agenda;
+  /** Called once the page's own code has come, and what stood before it is alive. */
+  readonly onAlive: () => void;
+}
+
 /** The whole site in one locale, once its agenda is at hand. */
-export function Site({ agenda }: { readonly agenda: Agenda }) {
+export function Site({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
   const { storage, now } = usePlatform();
   const store = useMemo(
@@ -48,7 +54,7 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
       <SiteName value={conference.name}>
         <AgendaProvider agenda={agenda}>
           <SavedSessionsProvider store={store}>
-            <Frame agenda={agenda} />
+            <Frame agenda={agenda} onAlive={onAlive} />
           </SavedSessionsProvider>
         </AgendaProvider>
       </SiteName>
@@ -56,13 +62,27 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
   );
 }
 
-function Frame({ agenda }: { readonly agenda: Agenda }) {
+function Frame({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
   const { t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
   const { pathname } = useLocation();
   const savedCount = useSavedCount();
+  const root = rootOf(locale, conference.locales[0]);
+  // The same element as long as the page is: a prerendered one that is given anew before its code has come is taken
+  // away by React, and drawn again when it has.
+  const pages = useMemo(
+    () => (
+      <FailureBoundary resetOn={pathname}>
+        <Suspense fallback={<Loading t={t} />}>
+          <Pages root={root} />
+          <Alive onAlive={onAlive} />
+        </Suspense>
+      </FailureBoundary>
+    ),
+    [pathname, t, root, onAlive],
+  );
   return (
     <>
       <SkipLink target={mainId} />
@@ -77,16 +97,18 @@ function Frame({ agenda }: { readonly agenda: Agenda }) {
         onTouchStart={prefetch}
         onFocus={prefetch}
       >
-        <FailureBoundary resetOn={pathname}>
-          <Suspense fallback={<Loading t={t} />}>
-            <Pages root={rootOf(locale, conference.locales[0])} />
-          </Suspense>
-        </FailureBoundary>
+        {pages}
       </main>
       <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
       <NavigationEffects main={main} />
     </>
   );
+}
+
+/** Stands beside the page: its effect runs when the page's code has come. */
+function Alive({ onAlive }: Pick<SiteProps, 'onAlive'>) {
+  useEffect(onAlive, [onAlive]);
+  return null;
 }
 
 function Pages({ root }: { readonly root: string }) {

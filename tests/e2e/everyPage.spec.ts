@@ -91,6 +91,8 @@ for (const locale of ['', 'zh/']) {
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
       });
       // A session read in two languages is another page than the one that stands, with code of its own.
+      await open(page, locale);
+      await page.locator('[data-session="hulls"]').getByRole('button').click();
       for (const path of pages.filter((one) => !one.includes('view='))) {
         await open(page, `${locale}${path}`);
         await page.waitForLoadState('networkidle');
