@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
@@ -9,6 +9,7 @@ import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
+import { lazyPage } from './pages/lazyPage.ts';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { usePlatform } from './platform/PlatformProvider.tsx';
 import { currentPathOf, paths, rootOf } from './routes.ts';
@@ -21,14 +22,24 @@ import { SkipLink } from './shell/SkipLink.tsx';
 import { usePrefetch } from './usePrefetch.ts';
 
 // The agenda is what most come for; the other pages travel when they are asked for.
-const SessionPage = lazy(async () => ({ default: (await import('./pages/SessionPage.tsx')).SessionPage }));
-const SpeakersPage = lazy(async () => ({ default: (await import('./pages/SpeakersPage.tsx')).SpeakersPage }));
-const SpeakerPage = lazy(async () => ({ default: (await import('./pages/SpeakerPage.tsx')).SpeakerPage }));
-const TracksPage = lazy(async () => ({ default: (await import('./pages/TracksPage.tsx')).TracksPage }));
-const TrackPage = lazy(async () => ({ default: (await import('./pages/TrackPage.tsx')).TrackPage }));
-const MySchedulePage = lazy(async () => ({
-  default: (await import('./pages/MySchedulePage.tsx')).MySchedulePage,
-}));
+const lazyPages = {
+  [paths.session]: lazyPage(async () => (await import('./pages/SessionPage.tsx')).SessionPage),
+  [paths.speakers]: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
+  [paths.speaker]: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
+  [paths.tracks]: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
+  [paths.track]: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
+  [paths.mySchedule]: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
+};
+
+/**
+ * Waits for the code of the page at an address, where that travels by itself.
+ *
+ * @param pathname below the base
+ */
+export async function pageCode(pathname: string, root: string): Promise<void> {
+  const found = Object.entries(lazyPages).find(([path]) => matchPath(`${root}${path}`, pathname));
+  await found?.[1].ready();
+}
 
 const mainId = 'content';
 
@@ -119,12 +130,9 @@ function Pages({ root }: { readonly root: string }) {
     <Routes>
       <Route path={`${root}${paths.agenda}`} element={<AgendaPage />} />
       <Route path={`${root}${paths.day}`} element={<AgendaPage />} />
-      <Route path={`${root}${paths.session}`} element={<SessionPage />} />
-      <Route path={`${root}${paths.speakers}`} element={<SpeakersPage />} />
-      <Route path={`${root}${paths.speaker}`} element={<SpeakerPage />} />
-      <Route path={`${root}${paths.tracks}`} element={<TracksPage />} />
-      <Route path={`${root}${paths.track}`} element={<TrackPage />} />
-      <Route path={`${root}${paths.mySchedule}`} element={<MySchedulePage />} />
+      {Object.entries(lazyPages).map(([path, { Page }]) => (
+        <Route key={path} path={`${root}${path}`} element={<Page />} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

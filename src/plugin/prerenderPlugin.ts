@@ -140,7 +140,7 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
 function environmentsOf({ root, out }: Context['options']) {
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false },
+    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false, reportCompressedSize: false },
     environments: {
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },
