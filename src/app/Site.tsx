@@ -2,14 +2,21 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
+import { nextTick } from '../model/clock.ts';
+import { momentsOf } from '../model/moments.ts';
+import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
+import { TimeControlProvider, useTimeChoice } from './navigation/TimeControl.tsx';
+import { useRehearsal } from './navigation/useRehearsal.ts';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { ClockProvider } from './platform/ClockProvider.tsx';
+import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
 import { currentPathOf, paths, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
@@ -35,7 +42,22 @@ const mainId = 'content';
 /** The whole site in one locale, once its agenda is at hand. */
 export function Site({ agenda }: { readonly agenda: Agenda }) {
   const { locale, conference } = agenda;
-  const { storage, now } = usePlatform();
+  const { storage, now, ticking } = usePlatform();
+  const time = useTimeChoice();
+  const { choice, mine } = time;
+  const zones = useMemo(
+    () => shownZones(choice, conference.timezone, mine, momentsOf(agenda)),
+    [agenda, conference.timezone, choice, mine],
+  );
+  const rehearsal = useRehearsal(conference.timezone);
+  const clock = useMemo(
+    () =>
+      // A part of the agenda cannot tell what is on now.
+      agenda.part
+        ? null
+        : sleepingClock({ read: () => rehearsal(now()), nextTick: (at) => nextTick(agenda, at), ticking }),
+    [agenda, rehearsal, now, ticking],
+  );
   const store = useMemo(
     () => savedSessionsStore({ storage, conferenceKey: conference.key, now }),
     [storage, conference.key, now],
@@ -44,12 +66,22 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <LocaleProvider locale={locale} locales={conference.locales} zone={conference.timezone}>
+    <LocaleProvider
+      locale={locale}
+      locales={conference.locales}
+      zone={conference.timezone}
+      zones={zones}
+      hours={time.hours}
+    >
       <SiteName value={conference.name}>
         <AgendaProvider agenda={agenda}>
-          <SavedSessionsProvider store={store}>
-            <Frame agenda={agenda} />
-          </SavedSessionsProvider>
+          <TimeControlProvider value={time}>
+            <ClockProvider value={clock}>
+              <SavedSessionsProvider store={store}>
+                <Frame agenda={agenda} />
+              </SavedSessionsProvider>
+            </ClockProvider>
+          </TimeControlProvider>
         </AgendaProvider>
       </SiteName>
     </LocaleProvider>

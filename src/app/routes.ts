@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import type { RoomId } from '../model/room.ts';
 import type { SessionId } from '../model/session.ts';
 import type { SpeakerId } from '../model/speaker.ts';
 import type { TrackId } from '../model/track.ts';
@@ -13,6 +14,7 @@ export const paths = {
   speaker: '/speakers/:id/',
   tracks: '/tracks/',
   track: '/tracks/:id/',
+  room: '/rooms/:id/',
   mySchedule: '/my-schedule/',
 } as const;
 
@@ -29,6 +31,7 @@ export interface Hrefs {
   session(id: SessionId): string;
   speaker(id: SpeakerId): string;
   track(id: TrackId): string;
+  room(id: RoomId): string;
 }
 
 export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
@@ -43,6 +46,7 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
     session: (id) => at('sessions', id),
     speaker: (id) => at('speakers', id),
     track: (id) => at('tracks', id),
+    room: (id) => at('rooms', id),
   };
 }
 

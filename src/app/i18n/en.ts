@@ -1,8 +1,11 @@
 import { agendaWords } from './words/agenda.en.ts';
+import { gridWords } from './words/grid.en.ts';
+import { nowWords } from './words/now.en.ts';
 import { peopleWords } from './words/people.en.ts';
 import { scheduleWords } from './words/schedule.en.ts';
 import { sessionWords } from './words/session.en.ts';
 import { shellWords } from './words/shell.en.ts';
+import { timeWords } from './words/time.en.ts';
 
 /** The interface's words in English: the source of the keys every other language must have. */
 export const en = {
@@ -11,6 +14,9 @@ export const en = {
   session: sessionWords,
   people: peopleWords,
   schedule: scheduleWords,
+  grid: gridWords,
+  now: nowWords,
+  time: timeWords,
 };
 
 export type Messages = typeof en;

@@ -3,6 +3,7 @@ import type { Instant } from '../../model/zonedTime.ts';
 import type { Sharing } from './clipboard.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { DeviceStorage } from './storage.ts';
+import type { Ticking } from './ticking.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What the app asks of the browser it runs in. */
@@ -12,6 +13,7 @@ export interface Platform {
   readonly places: PlaceMemory;
   readonly sharing: Sharing;
   readonly now: () => Instant;
+  readonly ticking: Ticking;
 }
 
 const Context = createContext<Platform | null>(null);

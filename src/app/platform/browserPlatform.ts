@@ -3,6 +3,7 @@ import { browserSharing } from './clipboard.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { browserStorage } from './storage.ts';
+import { browserTicking } from './ticking.ts';
 import { browserViewport } from './viewport.ts';
 
 /** The real thing: everything the app asks of the browser, once a page. */
@@ -14,5 +15,6 @@ export function browserPlatform(host: Window): Platform {
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),
     now: () => Date.now() as Instant,
+    ticking: browserTicking(host),
   };
 }

@@ -12,6 +12,8 @@ export interface Viewport {
   returnTo(place: Place): void;
   /** Brings an element to the top and the focus to it, without a ring where it is no control. */
   reveal(element: HTMLElement): void;
+  /** Brings an element to the top, without the focus. */
+  show(element: HTMLElement): void;
   toTop(): void;
 }
 
@@ -64,6 +66,10 @@ export function browserViewport(host: Window): Viewport {
       element.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
       element.focus({ preventScroll: true });
+    },
+    show(element) {
+      stopSettling();
+      element.scrollIntoView({ block: 'start', behavior: 'instant' });
     },
     toTop() {
       stopSettling();

@@ -1,11 +1,14 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
+import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
+import { NowLine } from './NowLine.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 
@@ -20,12 +23,18 @@ export interface AgendaListProps {
 
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList({ sessions, renderAction, dayHeadings = true }: AgendaListProps) {
-  const { t, format } = useLocale();
+  const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
   return (
-    <div className={styles['list']} data-hour12={format.hour12}>
-      {days.map((day) => (
-        <DaySection key={day.day} day={day} heading={dayHeadings} renderAction={renderAction} />
+    <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
+      {days.map((day, place) => (
+        <DaySection
+          key={day.day}
+          day={day}
+          next={days[place + 1]?.slots[0]?.start ?? null}
+          heading={dayHeadings}
+          renderAction={renderAction}
+        />
       ))}
       {unscheduled.length > 0 && (
         <section aria-labelledby="unscheduled">
@@ -46,13 +55,17 @@ export function AgendaList({ sessions, renderAction, dayHeadings = true }: Agend
 
 interface DaySectionProps {
   readonly day: Day;
+  /** The first start of the next day listed. */
+  readonly next: Instant | null;
   readonly heading: boolean;
   readonly renderAction: AgendaListProps['renderAction'];
 }
 
-const DaySection = memo(function DaySection({ day: { day, slots }, heading, renderAction }: DaySectionProps) {
+const DaySection = memo(function DaySection({ day: section, next, heading, renderAction }: DaySectionProps) {
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
+  const { day, slots } = section;
+  const places = useMemo(() => nowPlaces(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
   const SlotHeading = heading ? 'h3' : 'h2';
@@ -67,24 +80,29 @@ const DaySection = memo(function DaySection({ day: { day, slots }, heading, rend
           <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
         </h2>
       )}
-      {slots.map(({ start, sessions }) => {
+      {slots.map(({ start, sessions }, index) => {
         const end = commonEnd(sessions);
+        const place = places[index];
         return (
-          <div key={start} className={styles['slot']}>
-            <SlotHeading className={styles['time']}>
-              <SlotTime start={start} end={end} />
-            </SlotHeading>
-            <ul className={styles['rows']}>
-              {sessions.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  showEnd={end === null}
-                  renderAction={renderAction}
-                />
-              ))}
-            </ul>
-          </div>
+          <Fragment key={start}>
+            {' '}
+            <div className={styles['slot']}>
+              <SlotHeading className={styles['time']}>
+                <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
+              </SlotHeading>
+              <ul className={styles['rows']}>
+                {sessions.map((session) => (
+                  <SessionRow
+                    key={session.id}
+                    session={session}
+                    showEnd={end === null}
+                    renderAction={renderAction}
+                  />
+                ))}
+              </ul>
+            </div>
+            {place && <NowLine place={place} />}
+          </Fragment>
         );
       })}
     </section>
