@@ -2,7 +2,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
-import { nextTick } from '../model/clock.ts';
+import { nextMinute, nextTick } from '../model/clock.ts';
 import { momentsOf } from '../model/moments.ts';
 import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
@@ -18,7 +18,7 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { ClockProvider } from './platform/ClockProvider.tsx';
 import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { currentPathOf, paths, rootOf } from './routes.ts';
+import { currentPathOf, displayOf, paths, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
 import { Loading } from './shell/Loading.tsx';
 import styles from './shell/Site.module.css';
@@ -33,6 +33,7 @@ const SpeakersPage = lazy(async () => ({ default: (await import('./pages/Speaker
 const SpeakerPage = lazy(async () => ({ default: (await import('./pages/SpeakerPage.tsx')).SpeakerPage }));
 const TracksPage = lazy(async () => ({ default: (await import('./pages/TracksPage.tsx')).TracksPage }));
 const TrackPage = lazy(async () => ({ default: (await import('./pages/TrackPage.tsx')).TrackPage }));
+const RoomPage = lazy(async () => ({ default: (await import('./pages/RoomPage.tsx')).RoomPage }));
 const MySchedulePage = lazy(async () => ({
   default: (await import('./pages/MySchedulePage.tsx')).MySchedulePage,
 }));
@@ -50,13 +51,20 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
     [agenda, conference.timezone, choice, mine],
   );
   const rehearsal = useRehearsal(conference.timezone);
+  const { pathname, search } = useLocation();
+  // A display shows the time itself.
+  const isDisplay = displayOf(pathname, search, locale, conference.locales[0]) !== null;
   const clock = useMemo(
     () =>
       // A part of the agenda cannot tell what is on now.
       agenda.part
         ? null
-        : sleepingClock({ read: () => rehearsal(now()), nextTick: (at) => nextTick(agenda, at), ticking }),
-    [agenda, rehearsal, now, ticking],
+        : sleepingClock({
+            read: () => rehearsal(now()),
+            nextTick: (at) => (isDisplay ? nextMinute(at) : nextTick(agenda, at)),
+            ticking,
+          }),
+    [agenda, rehearsal, now, ticking, isDisplay],
   );
   const store = useMemo(
     () => savedSessionsStore({ storage, conferenceKey: conference.key, now }),
@@ -93,18 +101,23 @@ function Frame({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();
   return (
     <>
-      <SkipLink target={mainId} />
-      <SiteHeader conference={conference} savedCount={savedCount} />
+      {display === null && (
+        <>
+          <SkipLink target={mainId} />
+          <SiteHeader conference={conference} savedCount={savedCount} />
+        </>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
       <main
         id={mainId}
         ref={main}
         tabIndex={-1}
-        className={styles['main']}
+        className={display === null ? styles['main'] : styles['display']}
         onPointerOver={prefetch}
         onTouchStart={prefetch}
         onFocus={prefetch}
@@ -115,7 +128,7 @@ function Frame({ agenda }: { readonly agenda: Agenda }) {
           </Suspense>
         </FailureBoundary>
       </main>
-      <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
+      {display === null && <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />}
       <NavigationEffects main={main} />
     </>
   );
@@ -134,6 +147,7 @@ function Pages({ root }: { readonly root: string }) {
       <Route path={`${root}${paths.speaker}`} element={<SpeakerPage />} />
       <Route path={`${root}${paths.tracks}`} element={<TracksPage />} />
       <Route path={`${root}${paths.track}`} element={<TrackPage />} />
+      <Route path={`${root}${paths.room}`} element={<RoomPage />} />
       <Route path={`${root}${paths.mySchedule}`} element={<MySchedulePage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>

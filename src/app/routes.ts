@@ -66,6 +66,27 @@ export function localeOfPath(pathname: string, locales: readonly [Locale, ...Loc
   return locales.slice(1).find((locale) => locale === first) ?? locales[0];
 }
 
+/** A page as a display on a wall shows it, without anything to press: at the door of a room, or in the foyer. */
+export type Display = 'door' | 'board';
+
+/**
+ * The display an address asks for by `?view=`: a door's sheet on a room's page, the board there and on the agenda.
+ *
+ * @param pathname as react-router gives it, below the base
+ */
+export function displayOf(
+  pathname: string,
+  search: string,
+  locale: Locale,
+  defaultLocale: Locale,
+): Display | null {
+  const bare = pathInLocale(pathname, locale, defaultLocale, defaultLocale);
+  const view = new URLSearchParams(search).get('view');
+  const isRoom = /^\/rooms\/[^/]+\/?$/.test(bare);
+  if (view === 'door' && isRoom) return 'door';
+  return view === 'board' && (isRoom || bare === '/') ? 'board' : null;
+}
+
 /** What stands before a locale's paths: nothing for the default one, `/zh` for another. */
 export function rootOf(locale: Locale, defaultLocale: Locale): string {
   return locale === defaultLocale ? '' : `/${locale}`;

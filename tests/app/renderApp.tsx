@@ -13,6 +13,7 @@ import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
+import { unservedPage } from '../../src/app/platform/servedPage.ts';
 import { stillTicking } from '../../src/app/platform/ticking.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
@@ -118,6 +119,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     sharing: { share: () => Promise.resolve('copied') },
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
     ticking: stillTicking(),
+    page: unservedPage(),
     ...platform,
   };
   let address = at;

@@ -2,6 +2,7 @@ import { agendaWords } from './words/agenda.en.ts';
 import { gridWords } from './words/grid.en.ts';
 import { nowWords } from './words/now.en.ts';
 import { peopleWords } from './words/people.en.ts';
+import { roomWords } from './words/room.en.ts';
 import { scheduleWords } from './words/schedule.en.ts';
 import { sessionWords } from './words/session.en.ts';
 import { shellWords } from './words/shell.en.ts';
@@ -13,6 +14,7 @@ export const en = {
   agenda: agendaWords,
   session: sessionWords,
   people: peopleWords,
+  room: roomWords,
   schedule: scheduleWords,
   grid: gridWords,
   now: nowWords,

@@ -3,6 +3,7 @@ import { agendaWords } from './words/agenda.zh.ts';
 import { gridWords } from './words/grid.zh.ts';
 import { nowWords } from './words/now.zh.ts';
 import { peopleWords } from './words/people.zh.ts';
+import { roomWords } from './words/room.zh.ts';
 import { scheduleWords } from './words/schedule.zh.ts';
 import { sessionWords } from './words/session.zh.ts';
 import { shellWords } from './words/shell.zh.ts';
@@ -13,6 +14,7 @@ export const zh: Messages = {
   agenda: agendaWords,
   session: sessionWords,
   people: peopleWords,
+  room: roomWords,
   schedule: scheduleWords,
   grid: gridWords,
   now: nowWords,

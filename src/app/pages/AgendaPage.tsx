@@ -21,6 +21,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
+import { displayOf } from '../routes.ts';
 import styles from './AgendaPage.module.css';
 import { UnknownDay } from './UnknownDay.tsx';
 import { useDayOfNow } from './useDayOfNow.ts';
@@ -28,6 +29,10 @@ import { useDayOfNow } from './useDayOfNow.ts';
 // Most come for the list; the grid travels when it is asked for.
 const RoomGrid = lazy(async () => ({
   default: (await import('../features/agenda/grid/RoomGrid.tsx')).RoomGrid,
+}));
+
+const BoardDisplay = lazy(async () => ({
+  default: (await import('../features/room/BoardDisplay.tsx')).BoardDisplay,
 }));
 
 /** As at 400 % zoom: neither a phone's height nor a desktop's width, and a grid could show no cell whole. */
@@ -38,6 +43,9 @@ export function AgendaPage() {
   const { day: named } = useParams();
   const agenda = useAgenda();
   const day = agendaDays(agenda).find((one) => one === named) ?? null;
+  const { locale, locales } = useLocale();
+  const { pathname, search } = useLocation();
+  if (displayOf(pathname, search, locale, locales[0]) === 'board') return <BoardDisplay agenda={agenda} />;
   return named !== undefined && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
 }
 

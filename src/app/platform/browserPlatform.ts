@@ -2,6 +2,7 @@ import type { Instant } from '../../model/zonedTime.ts';
 import { browserSharing } from './clipboard.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { browserPage } from './servedPage.ts';
 import { browserStorage } from './storage.ts';
 import { browserTicking } from './ticking.ts';
 import { browserViewport } from './viewport.ts';
@@ -16,5 +17,6 @@ export function browserPlatform(host: Window): Platform {
     sharing: browserSharing(host.navigator),
     now: () => Date.now() as Instant,
     ticking: browserTicking(host),
+    page: browserPage(host),
   };
 }

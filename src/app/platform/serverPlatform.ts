@@ -1,6 +1,7 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { unservedPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
 import { stillTicking } from './ticking.ts';
 
@@ -20,5 +21,6 @@ export function serverPlatform(): Platform {
     sharing: { share: () => Promise.resolve('failed') },
     now: () => 0 as Instant,
     ticking: stillTicking(),
+    page: unservedPage(),
   };
 }

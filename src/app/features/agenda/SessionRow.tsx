@@ -11,7 +11,7 @@ import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';
 import { People } from './People.tsx';
-import { SessionStatus, useSessionState } from './SessionStatus.tsx';
+import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 import styles from './SessionRow.module.css';
 
 export interface SessionRowProps {
@@ -76,6 +76,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
         </span>
       </div>
+      <SessionProgress state={state} />
       <div className={styles['action']}>{renderAction(session)}</div>
     </li>
   );

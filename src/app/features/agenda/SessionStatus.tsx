@@ -3,6 +3,7 @@ import type { AgendaSession } from '../../../model/agenda.ts';
 import { sameState, stateOf, type SessionState } from '../../../model/sessionState.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SessionStatus.module.css';
 
 const none: SessionState = { kind: 'none' };
@@ -15,7 +16,7 @@ export function useSessionState(session: AgendaSession): SessionState {
   );
 }
 
-/** "Starts in 8 min", "On now, 12 min left" with a bar that fills, or "Just ended". */
+/** "Starts in 8 min", "12 min left", or "Just ended". */
 export function SessionStatus({ state }: { readonly state: SessionState }) {
   const { format, t } = useLocale();
   switch (state.kind) {
@@ -24,15 +25,10 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
     case 'running': {
       const left = format.duration(state.endsInMinutes);
       return (
-        <>
-          <span className={styles['running']}>{t.now.onNow}</span>
-          <span className={styles['left']}>{state.estimated ? t.now.leftAbout(left) : t.now.left(left)}</span>
-          <span
-            className={styles['bar']}
-            style={{ inlineSize: `${state.elapsed * 100}%` }}
-            aria-hidden="true"
-          />
-        </>
+        <span className={styles['running']}>
+          <VisuallyHidden>{t.now.onNow}, </VisuallyHidden>
+          {state.estimated ? t.now.leftAbout(left) : t.now.left(left)}
+        </span>
       );
     }
     case 'ended':
@@ -42,4 +38,12 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
     case 'over':
       return null;
   }
+}
+
+/** How far along a running session is, as a bar at the foot of whatever it stands in. */
+export function SessionProgress({ state }: { readonly state: SessionState }) {
+  if (state.kind !== 'running') return null;
+  return (
+    <span className={styles['bar']} style={{ inlineSize: `${state.elapsed * 100}%` }} aria-hidden="true" />
+  );
 }

@@ -20,7 +20,7 @@ export function ViewSwitch({ current }: { readonly current: (typeof views)[numbe
           aria-current={view === current ? 'true' : undefined}
         >
           <Icon name={view === 'list' ? 'list' : 'grid'} />
-          {t.now[view]}
+          <span className={styles['words']}>{t.now[view]}</span>
         </Link>
       ))}
     </nav>

@@ -6,7 +6,7 @@ import { isPause } from '../../../../model/session.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { SessionStatus, useSessionState } from '../SessionStatus.tsx';
+import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
 
 export interface GridCellViewProps {
@@ -86,6 +86,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
           )}
         </p>
       )}
+      <SessionProgress state={state} />
       {!pause && (
         <div className={styles['action']} data-shown={hasMore || undefined}>
           {renderAction(session)}

@@ -29,13 +29,17 @@ export interface RoomGridProps {
 /** How far below the top of the grid the time stands when it opens there, in pixels. */
 const aboveNow = 72;
 
+/** Widths of the times at the side, with AM and PM and without, in rem. */
+const wideAxis = 5.25;
+const narrowAxis = 4.25;
+
 /** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
 export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGridProps) {
-  const { format, t } = useLocale();
+  const { format, t, times } = useLocale();
   const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const { scale, axis, head, part } = useGridView(scroller, grid);
+  const { scale, axis, head, part } = useGridView(scroller, grid, times.first.hour12 ? wideAxis : narrowAxis);
   const { perMinute, column } = scale;
 
   const now = useGridNow(grid.start, grid.minutes);

@@ -8,9 +8,8 @@ import {
   type GridScale,
 } from '../../../../model/gridScale.ts';
 
-/** In rem: the times at the side, and the names above. */
-export const axisRem = 4.25;
-export const headRem = 3.25;
+/** In rem: the names above. */
+const headRem = 3.25;
 
 export interface DrawnGrid {
   /** In pixels of this screen. */
@@ -26,8 +25,10 @@ const nothing: GridPart = { fromMinute: 0, untilMinute: 0, fromColumn: 0, untilC
 /**
  * Draws a grid to the size of its scroller, and tells which part of it is seen. It renders anew when that part is
  * another one, not with every pixel scrolled.
+ *
+ * @param axisRem how wide the times at the side are
  */
-export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid): DrawnGrid {
+export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid, axisRem: number): DrawnGrid {
   const [size, setSize] = useState({ width: 0, rem: 16 });
   const [part, setPart] = useState(nothing);
   const { width, rem } = size;
