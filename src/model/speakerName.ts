@@ -57,6 +57,19 @@ export function splitPresenters(text: string): string[] {
  * `王 涛` and `王涛`. Empty for a name without letters and digits.
  */
 export function nameKey(name: string): string {
+  const known = nameKeys.get(name);
+  if (known !== undefined) return known;
+  // A programme names its people again and again; what is kept is bounded, for names come from files.
+  if (nameKeys.size >= mostNameKeys) nameKeys.clear();
+  const key = keyOf(name);
+  nameKeys.set(name, key);
+  return key;
+}
+
+const nameKeys = new Map<string, string>();
+const mostNameKeys = 50_000;
+
+function keyOf(name: string): string {
   const words: string[] = [];
   for (const next of fold(name).match(word) ?? []) {
     const previous = words.at(-1);

@@ -1,6 +1,9 @@
 import type { Assembly } from './assemble/assemble.ts';
 import type { ResolvedOptions } from './options.ts';
+import { isMissing } from './assemble/checkSpeakers.ts';
+import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem } from './problem.ts';
+import { withShownPhotos } from './shownPhotos.ts';
 import { programmeReader } from './readProgramme.ts';
 import type { ProgrammeReading } from './readProgramme.ts';
 import { programmeData } from './virtualModules.ts';
@@ -12,22 +15,31 @@ export interface Context {
   /** The programme as last readable; null until there was one. */
   readonly assembly: Assembly | null;
   readonly data: ProgrammeData | null;
+  /** The photos of this site that the content names, and where. */
+  readonly photos: readonly NamedPhoto[];
   /** The problems of the content as it stands, those of a state that could not be read among them. */
   readonly problems: readonly Problem[];
   /** Reads everything, or only what has changed. */
   read(changed?: readonly string[]): Promise<void>;
+  /** Shows other photos than those the content names, or none. */
+  showPhotos(photoOf: (photo: string) => string | null): void;
 }
 
 export function createContext(options: ResolvedOptions): Context {
   const reader = programmeReader(options);
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
+  let photos: readonly NamedPhoto[] = [];
   let problems: readonly Problem[] = [];
   const take = (reading: ProgrammeReading) => {
     problems = reading.problems;
+    photos = reading.photos;
     if (reading.assembly === null) return;
     assembly = reading.assembly;
-    data = programmeData(reading.assembly);
+    showPhotos((photo) => (isMissing(photo, reading.publicFiles) ? null : photo));
+  };
+  const showPhotos = (photoOf: (photo: string) => string | null) => {
+    if (assembly !== null) data = programmeData(withShownPhotos(assembly, photoOf));
   };
   return {
     options,
@@ -37,6 +49,10 @@ export function createContext(options: ResolvedOptions): Context {
     get data() {
       return data;
     },
+    get photos() {
+      return photos;
+    },
+    showPhotos,
     get problems() {
       return problems;
     },

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 /** What an error in the content does to a build. */
 export type OnError = 'fail' | 'skip';
 
+export type Switch = 'on' | 'off';
+
 /** What the user of the plugin may say; an environment variable of the same meaning wins. */
 export interface LecternOptions {
   /**
@@ -31,6 +33,12 @@ export interface LecternOptions {
    * @default 'fail'
    */
   readonly onError?: OnError;
+  /**
+   * Whether a picture of each session is drawn, for the previews of chats and networks (`AGENDA_PREVIEWS`). Thousands
+   * of them take minutes, the first time.
+   * @default 'on'
+   */
+  readonly previews?: Switch;
 }
 
 /** Options with every default filled in; folders are absolute. */
@@ -43,6 +51,7 @@ export interface ResolvedOptions {
   /** Begins and ends with a slash. */
   readonly base: string;
   readonly onError: OnError;
+  readonly previews: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,7 +73,9 @@ export function resolveOptions(
     public: resolve(root, chosen('AGENDA_PUBLIC', options.public, 'public')),
     out: resolve(root, chosen('AGENDA_OUT', options.out, 'dist')),
     base: basePath(chosen('AGENDA_BASE', options.base, '/')),
-    onError: onErrorOf(chosen('AGENDA_ON_ERROR', options.onError, 'fail')),
+    onError: oneOf('AGENDA_ON_ERROR', chosen('AGENDA_ON_ERROR', options.onError, 'fail'), ['fail', 'skip']),
+    previews:
+      oneOf('AGENDA_PREVIEWS', chosen('AGENDA_PREVIEWS', options.previews, 'on'), ['on', 'off']) === 'on',
   };
 }
 
@@ -76,9 +87,11 @@ function basePath(text: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-function onErrorOf(text: string): OnError {
-  if (text === 'fail' || text === 'skip') return text;
-  throw settingError(`AGENDA_ON_ERROR is "${text}": write "fail" or "skip".`);
+function oneOf<Word extends string>(variable: string, text: string, words: readonly [Word, Word]): Word {
+  const word = words.find((each) => each === text);
+  if (word === undefined)
+    throw settingError(`${variable} is "${text}": write "${words[0]}" or "${words[1]}".`);
+  return word;
 }
 
 /** Without a stack: a trace into the plugin would tell nothing to who set the variable. */

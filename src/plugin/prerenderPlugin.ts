@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Plugin, ViteBuilder } from 'vite';
 import type { Context } from './context.ts';
+import { markPhoto } from '../model/photo.ts';
+import type { SessionId } from '../model/session.ts';
+import { preparePictures } from './pictures/preparePictures.ts';
 import { pageCache } from './prerender/pageCache.ts';
 import type { PageKind } from './prerender/pages.ts';
 import { prerender } from './prerender/prerender.ts';
 import { progressOf } from './prerender/progress.ts';
 import { replaceFolder } from './prerender/replaceFolder.ts';
 import type { ClientBuild } from './prerender/template.ts';
+import { formatProblems } from './report.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
@@ -64,19 +69,39 @@ export function prerenderPlugin(context: () => Context): Plugin {
 
 async function buildSite(
   builder: ViteBuilder,
-  { options, assembly, data }: Context,
+  context: Context,
   staging: string,
   scripts: () => ReadonlyMap<PageKind, readonly string[]>,
 ): Promise<void> {
+  const { options } = context;
   const { client, ssr } = builder.environments;
-  if (!client || !ssr || !assembly || !data) throw new Error('There is nothing to build pages from.');
+  const { logger } = builder.config;
+  if (!client || !ssr || !context.data) throw new Error('There is nothing to build pages from.');
   rmSync(staging, { recursive: true, force: true });
+  const write = async (name: string, content: string | Uint8Array) => {
+    const file = join(staging, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  };
+  const pictures = await preparePictures({
+    agendas: context.data.agendas,
+    photos: context.photos,
+    publicFolder: options.public,
+    cacheFolder: join(cacheOf(options.root), 'pictures'),
+    previews: options.previews,
+    write,
+  });
+  if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
+  context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
   await builder.build(client);
   await builder.build(ssr);
   const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
   const cache = pageCache(manifest, options.out, staging);
-  const progress = progressOf(builder.config.logger);
-  const { keys, files, rendered, reused } = await prerender({
+  const progress = progressOf(logger);
+  const { assembly, data } = context;
+  if (!assembly || !data) throw new Error('There is nothing to build pages from.');
+  const drawing = pictures.drawPreviews();
+  const rendering = prerender({
     assembly,
     data,
     client: clientBuild(staging, scripts()),
@@ -84,17 +109,21 @@ async function buildSite(
     out: staging,
     server: serverOf(options.root),
     cache,
-    previewOf: () => null,
+    previewOf: ({ kind, locale, id }) =>
+      pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: progress.tell,
   });
-  for (const { name, text } of files) {
-    const file = join(staging, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
+  const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
+  for (const { name, text } of files) await write(name, text);
   replaceFolder(staging, options.out);
   cache.save(keys);
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
+}
+
+function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): string | null {
+  const hash = hashes.get(photo);
+  if (hash === undefined) return photo.includes('://') ? photo : null;
+  return hash === null ? null : markPhoto(photo, hash);
 }
 
 /** Takes what the pages are made of out of the built client. */
@@ -113,7 +142,7 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
 function environmentsOf({ root, out }: Context['options']) {
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { outDir: stagingOf(out), emptyOutDir: true, cssCodeSplit: false },
+    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false },
     environments: {
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -6,6 +6,8 @@ import { pathNamer } from './contentFolder.ts';
 import type { ResolvedOptions } from './options.ts';
 import { parseFile } from './parseFile.ts';
 import type { ParsedFile } from './parseFile.ts';
+import { namedPhotos } from './pictures/namedPhotos.ts';
+import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
 import { listPublicFiles } from './publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
@@ -19,6 +21,10 @@ import type { SourceFile } from './sourceFile.ts';
 export interface ProgrammeReading {
   /** Null where conference.yaml cannot be read; what has an error is left out. */
   readonly assembly: Assembly | null;
+  /** The photos of this site that the content names, and where. */
+  readonly photos: readonly NamedPhoto[];
+  /** Paths below the public folder. */
+  readonly publicFiles: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -63,18 +69,17 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
 
   async function understand(given: Content): Promise<ProgrammeReading> {
     const { conference, rooms, problems } = readSettings(given);
-    if (conference === null) return { assembly: null, problems };
+    const publicFiles = await listPublicFiles(options.public);
+    if (conference === null) return { assembly: null, photos: [], publicFiles, problems };
     const { files, problems: misplaced } = sortOut(given.files, conference.locales);
     const readings = files.map((source) => ({ source, reading: parse(source) }));
     forgetOthers(files);
-    const assembly = assemble({
-      conference,
-      rooms,
-      ...byKind(readings, conference),
-      publicFiles: await listPublicFiles(options.public),
-    });
+    const parts = byKind(readings, conference);
+    const assembly = assemble({ conference, rooms, ...parts, publicFiles });
     return {
       assembly,
+      photos: namedPhotos(parts, assembly.programme.speakers),
+      publicFiles,
       problems: [
         ...problems,
         ...misplaced,

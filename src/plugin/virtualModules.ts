@@ -1,3 +1,4 @@
+import type { Agenda } from '../model/agenda.ts';
 import { agendaOf } from '../model/agendaOf.ts';
 import { encodeAgenda } from '../model/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
@@ -21,6 +22,8 @@ export type DataPath = string;
 /** Everything the browser may load of a programme, by path: made when asked for. */
 export interface ProgrammeData {
   readonly locales: readonly [Locale, ...Locale[]];
+  /** The agenda of each locale, in their order. */
+  readonly agendas: readonly Agenda[];
   /** `agenda/en`, then `session/en/2014`, `speaker/en/feng-wang`, `track/en/iot`, for every locale. */
   readonly paths: readonly DataPath[];
   /** The value as JSON text, or null where the path is unknown. */
@@ -32,8 +35,10 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   const { locales } = programme.conference;
   const payloads = payloadsOf(assembly);
   const makers = new Map<DataPath, () => unknown>();
-  for (const locale of locales) {
-    makers.set(`agenda/${locale}`, () => encodeAgenda(agendaOf(programme, locale)));
+  const agendas = locales.map((locale) => agendaOf(programme, locale));
+  for (const agenda of agendas) {
+    const { locale } = agenda;
+    makers.set(`agenda/${locale}`, () => encodeAgenda(agenda));
     for (const session of programme.sessions) {
       makers.set(`session/${locale}/${session.id}`, () => payloads.session(session, locale));
     }
@@ -46,6 +51,7 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   }
   return {
     locales,
+    agendas,
     paths: [...makers.keys()],
     json: (path) => {
       const make = makers.get(path);

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { randomOf } from './random.mjs';
 import * as v from './vocabulary.mjs';
 
-const minutesPerSlot = 40;
 const firstDay = Date.UTC(2027, 5, 11);
 
 /**
@@ -17,7 +16,8 @@ const firstDay = Date.UTC(2027, 5, 11);
 export async function generateConference(folder, { sessions, seed = 2027 }) {
   const random = randomOf(seed);
   const days = sessions > 1000 ? 5 : 3;
-  const slotsPerDay = 12;
+  const minutesPerSlot = sessions > 1000 ? 20 : 40;
+  const slotsPerDay = sessions > 1000 ? 34 : 12;
   const rooms = Math.max(2, Math.ceil(sessions / (days * slotsPerDay)));
   const tracks = Math.min(60, Math.max(6, Math.round(Math.sqrt(sessions) * 1.2)));
   const people = peopleOf(random, Math.ceil(sessions * 1.1));
@@ -47,7 +47,7 @@ export async function generateConference(folder, { sessions, seed = 2027 }) {
       chinese: random.chance(0.6),
       panel: random.chance(0.03),
       video: random.chance(0.4) ? token(random, 11) : null,
-      speakers: Array.from({ length: random.pick([1, 1, 1, 1, 2, 2, 3]) }, () => person(random, people)),
+      speakers: distinct(random.pick([1, 1, 1, 1, 2, 2, 3]), () => person(random, people)),
     };
     files.push([`sessions/${id}.md`, session(random, common, index % rooms, 'en')]);
     files.push([`sessions/${id}.zh.md`, session(random, common, index % rooms, 'zh')]);
@@ -194,4 +194,11 @@ function peopleOf(random, count) {
 
 function person(random, people) {
   return random.pick(people);
+}
+
+/** So many different things that `make` makes. */
+function distinct(count, make) {
+  const made = new Set();
+  while (made.size < count) made.add(make());
+  return [...made];
 }

@@ -79,6 +79,24 @@ for (const locale of ['', 'zh/']) {
       }
     });
 
+    test('what stands before the script is not taken away while the page comes alive', async ({ page }) => {
+      test.slow();
+      await page.addInitScript(() => {
+        let standing = false;
+        const look = () => {
+          const stands = document.querySelector('main h1') !== null;
+          if (standing && !stands) Object.assign(window, { __taken: true });
+          standing ||= stands;
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      });
+      for (const path of pages) {
+        await open(page, `${locale}${path}`);
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate(() => '__taken' in window), `/${locale}${path}`).toBe(false);
+      }
+    });
+
     test('each page has a title of its own', async ({ page }) => {
       test.slow();
       const titles: string[] = [];

@@ -7,6 +7,9 @@ import { expect, open, test } from './visit.ts';
 // One worker builds the site once; the tests then follow each other.
 test.describe.configure({ mode: 'default' });
 
+// The policy of the page would stop what the cleaning missed, and hide it.
+test.use({ bypassCSP: true });
+
 const script = `window.__hostile='front matter'`;
 const inField = `"><img src=x onerror="${script}"><script>${script}</script>`;
 

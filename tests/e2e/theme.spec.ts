@@ -29,16 +29,16 @@ for (const { chosen, system, dark } of [
     const held = new Promise<void>((go) => {
       release = go;
     });
-    await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await page.route(/\/assets\/.*\.js$/, async (route) => {
       await held;
       await route.continue();
     });
     await page.reload({ waitUntil: 'commit' });
-    await page.waitForFunction(() => document.styleSheets.length > 0);
-    await expect(page.locator('#root')).toBeEmpty();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByLabel('Theme')).not.toHaveValue(chosen);
     const before = await paintedLightness(page);
     release();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByLabel('Theme')).toHaveValue(chosen);
     const after = await paintedLightness(page);
     for (const lightness of [before, after]) {
       if (dark) expect(lightness).toBeLessThan(80);

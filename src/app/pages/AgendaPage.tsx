@@ -113,7 +113,12 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             onList={showList}
           />
         ) : (
-          <AgendaList sessions={shown} renderAction={renderStar} dayHeadings={day === null} />
+          <AgendaList
+            allAtOnce={agenda.part !== undefined}
+            sessions={shown}
+            renderAction={renderStar}
+            dayHeadings={day === null}
+          />
         ))}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda.ts';
-import { neighboursInTrack, sameTime } from '../../model/timetable.ts';
+import { alongside, neighboursInTrack } from '../../model/timetable.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
 
 export interface SessionSurroundingsProps {
   readonly session: AgendaSession;
@@ -12,11 +13,11 @@ export interface SessionSurroundingsProps {
 
 /** What else one could go to: before and after in the track, and at the same time. */
 export function SessionSurroundings({ session, renderAction }: SessionSurroundingsProps) {
-  const { t } = useLocale();
+  const { hrefs, t } = useLocale();
   const agenda = useAgenda();
   const { earlier, later } = neighboursInTrack(agenda, session);
   const neighbours = [earlier, later].filter((one) => one !== null);
-  const together = sameTime(agenda, session);
+  const together = alongside(agenda, session);
   return (
     <>
       {session.track !== null && neighbours.length > 0 && (
@@ -30,10 +31,15 @@ export function SessionSurroundings({ session, renderAction }: SessionSurroundin
           />
         </nav>
       )}
-      {together.length > 0 && (
+      {together.sessions.length > 0 && (
         <section aria-labelledby="same-time">
           <h2 id="same-time">{t.session.sameTime}</h2>
-          <SessionLinks sessions={together} dated={false} renderAction={renderAction} />
+          <SessionLinks sessions={together.sessions} dated={false} renderAction={renderAction} />
+          {together.more && session.day !== null && (
+            <ButtonLink icon="calendar" to={hrefs.day(session.day)}>
+              {t.session.wholeDay}
+            </ButtonLink>
+          )}
         </section>
       )}
     </>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { IconButton } from './Button.tsx';
 import styles from './Dialog.module.css';
+import { Icon } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -37,7 +38,10 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
       <div className={styles['inner']}>
         <div className={styles['head']}>
           <h2 id={titleId}>{title}</h2>
-          <IconButton icon="close" label={closeLabel} onClick={() => dialog.current?.close()} />
+          <button type="button" className={styles['close']} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+            <VisuallyHidden>{closeLabel}</VisuallyHidden>
+          </button>
         </div>
         {children}
       </div>

@@ -105,7 +105,11 @@ function sayings({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMa
     title: localized(files, ({ record }) => record.title),
     language: firstSaid(files, ({ record }) => record.language),
     format: formatOf(
-      firstSaid(files, ({ record }) => record.format),
+      {
+        said: firstSaid(files, ({ record }) => record.format),
+        title: original.record.title,
+        hasPeople: files.some(({ record, body }) => record.presenters.length + body.people.length > 0),
+      },
       trackOf.get(original.record.track ?? ''),
     ),
     status: original.record.status,

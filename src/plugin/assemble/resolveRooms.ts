@@ -35,7 +35,7 @@ export function resolveRooms(
 ): ResolvedRooms {
   const problems: Problem[] = [];
   const rooms: NamedRoom[] = lists ? listedRooms(lists) : [];
-  const translations = countTranslations(sessions, locales[0]);
+  const translated = lists ? [] : translatedRooms(countTranslations(sessions, locales[0]), locales[0]);
   const used = new Map<SessionId, NamedRoom>();
 
   for (const session of sessions) {
@@ -44,10 +44,11 @@ export function resolveRooms(
     let room = findRoom(rooms, file.record.room, file.locale);
     if (!room) {
       if (lists) problems.push(unlisted(file, file.record.room, rooms));
-      room = { name: { [file.locale]: file.record.room } };
+      room = findRoom(translated, file.record.room, file.locale) ?? {
+        name: { [file.locale]: file.record.room },
+      };
       rooms.push(room);
     }
-    if (!lists && file.locale === locales[0]) nameTranslations(room, translations.get(file.record.room));
     used.set(session.id as SessionId, room);
     problems.push(...disagreements(session, room, file));
   }
@@ -105,14 +106,23 @@ function countTranslations(
   return counts;
 }
 
-function nameTranslations(
-  room: NamedRoom,
-  counts: ReadonlyMap<Locale, ReadonlyMap<string, number>> | undefined,
-) {
-  for (const [locale, names] of counts ?? []) {
-    const [most] = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    if (most && room.name[locale] === undefined) room.name[locale] = most[0];
-  }
+/** The rooms that originals name, with the translation most sessions give; none that is another's translation. */
+function translatedRooms(counts: TranslationCounts, defaultLocale: Locale): NamedRoom[] {
+  const rooms = [...counts].map(([name, byLocale]): NamedRoom => {
+    const room: NamedRoom = { name: { [defaultLocale]: name } };
+    for (const [locale, names] of byLocale) {
+      const [most] = [...names].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+      if (most) room.name[locale] = most[0];
+    }
+    return room;
+  });
+  const translations = new Set(
+    rooms.flatMap(({ name }) => {
+      const { [defaultLocale]: own, ...others } = name;
+      return Object.values(others).filter((other) => other !== own);
+    }),
+  );
+  return rooms.filter(({ name }) => !translations.has(name[defaultLocale]));
 }
 
 function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider: ParsedSession): Problem[] {

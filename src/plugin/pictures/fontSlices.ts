@@ -4,8 +4,13 @@ import { Blob, Face } from 'harfbuzzjs';
 import decompress from 'woff2-encoder/decompress';
 import { libraryFile } from './libraryFile.ts';
 
+const chineseFamily = '@fontsource-variable/noto-sans-sc';
+
 /** Noto Sans has the alphabets, its Chinese cut what is written in Han characters and kana. */
-export const fontFamilies = ['@fontsource-variable/noto-sans', '@fontsource-variable/noto-sans-sc'] as const;
+export const fontFamilies = ['@fontsource-variable/noto-sans', chineseFamily] as const;
+
+/** Signs that are as wide as a character in Chinese, and narrow among letters. */
+const sharedSigns = new Set([...'“”‘’…—·'].map((sign) => sign.codePointAt(0) ?? 0));
 
 /** One file of a font: some hundred characters in every weight. */
 export interface FontSlice {
@@ -18,8 +23,12 @@ export interface FontSlice {
 export interface FontSlices {
   /** Reads whatever these texts need, so that `of` knows it. */
   load(texts: Iterable<string>): Promise<void>;
-  /** The slice that draws a character (a code point); null where no font has it, or it has not been loaded. */
-  of(character: number): FontSlice | null;
+  /**
+   * The slice that draws a character (a code point); null where no font has it, or it has not been loaded.
+   *
+   * @param chinese whether the text is Chinese, in which quotation marks and dashes are as wide as characters
+   */
+  of(character: number, chinese: boolean): FontSlice | null;
 }
 
 /** The characters, from the first to the last, that a file says it has. */
@@ -30,22 +39,27 @@ interface Range {
 }
 
 export function fontSlices(): FontSlices {
-  const ranges = fontFamilies.flatMap(readRanges);
+  const everywhere = fontFamilies.flatMap(readRanges);
+  const chineseRanges = readRanges(chineseFamily);
   const slices = new Map<string, Promise<FontSlice>>();
   const byCharacter = new Map<number, FontSlice | null>();
+  const inChinese = new Map<number, FontSlice | null>();
 
-  const load = async (character: number): Promise<void> => {
+  const sliceOf = async (character: number, ranges: readonly Range[]): Promise<FontSlice | null> => {
     for (const { first, last, file } of ranges) {
       if (character < first || character > last) continue;
       const reading = slices.get(file) ?? readSlice(file);
       slices.set(file, reading);
       const slice = await reading;
       // A slice may lack what its range promises.
-      if (!slice.characters.has(character)) continue;
-      byCharacter.set(character, slice);
-      return;
+      if (slice.characters.has(character)) return slice;
     }
-    byCharacter.set(character, null);
+    return null;
+  };
+
+  const load = async (character: number): Promise<void> => {
+    if (sharedSigns.has(character)) inChinese.set(character, await sliceOf(character, chineseRanges));
+    byCharacter.set(character, await sliceOf(character, everywhere));
   };
 
   return {
@@ -59,7 +73,8 @@ export function fontSlices(): FontSlices {
       }
       await Promise.all([...wanted].map(load));
     },
-    of: (character) => byCharacter.get(character) ?? null,
+    of: (character, chinese) =>
+      (chinese ? inChinese.get(character) : null) ?? byCharacter.get(character) ?? null,
   };
 }
 

@@ -51,14 +51,16 @@ export function previewSvg(card: PreviewCard, type: Typesetter): string {
   const peopleTop = foot - 18 - people.lines.length * people.leading;
   const titleTop = conference === null ? headline : headline + 44;
   const box = { width: room, height: peopleTop - 12 - titleTop };
-  const title = fitTitle(say(card.title) ?? conference ?? '', locale, box, type);
+  const words = say(card.title) ?? conference ?? '';
+  const titleType = type.forLinesOf(words);
+  const title = fitTitle(words, locale, box, titleType);
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${previewWidth}" height="${previewHeight}">`,
     rectangle(0, 0, previewWidth, previewHeight, colours.paper),
     rectangle(0, 0, 16, previewHeight, track ? hueColour(track.hue) : colours.accent),
     ...head(conference, track, type),
-    ...block(title, 700, titleTop, type),
+    ...block(title, 700, titleTop, titleType),
     ...swatches(card.hues, titleTop + title.lines.length * title.leading + 40),
     ...block(people, 500, peopleTop, type),
     ...facts(when, where, card.cancelled, type),

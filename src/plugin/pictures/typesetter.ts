@@ -8,6 +8,8 @@ export type Weight = 400 | 500 | 700;
 export interface Typesetter {
   /** To be awaited, with every text to come, before the others. */
   load(texts: Iterable<string>): Promise<void>;
+  /** The same for the lines of one text: where it is Chinese, so are its quotation marks, those of a word in it too. */
+  forLinesOf(text: string): Typesetter;
   /** The text without what the font can't draw (emoji, other scripts); null where too little of it would be left. */
   drawable(text: string): string | null;
   /** The length of a line of text, in ems. */
@@ -23,6 +25,7 @@ interface Run {
 }
 
 const unitsPerEm = 1000;
+const han = /\p{Script=Han}/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 
 export function typesetter(): Typesetter {
@@ -70,15 +73,15 @@ export function typesetter(): Typesetter {
     return { advance, svg };
   };
 
-  const runsOf = (text: string, weight: Weight): readonly Run[] => {
-    const key = `${weight} ${text}`;
+  const runsOf = (text: string, weight: Weight, chinese: boolean): readonly Run[] => {
+    const key = `${weight} ${chinese} ${text}`;
     const known = runs.get(key);
     if (known) return known;
     const made: Run[] = [];
     let pending = '';
     let current: FontSlice | null = null;
     for (const character of text) {
-      const slice = slices.of(character.codePointAt(0) ?? 0);
+      const slice = slices.of(character.codePointAt(0) ?? 0, chinese);
       if (slice !== current && pending !== '' && current) made.push(shaped(pending, current, weight));
       if (slice !== current) pending = '';
       current = slice;
@@ -91,26 +94,29 @@ export function typesetter(): Typesetter {
     return made;
   };
 
-  return {
+  const speaking = (chinese: boolean): Typesetter => ({
     load: (texts) => slices.load(texts),
+    forLinesOf: (text) => speaking(han.test(text)),
     drawable: (text) => {
       const characters = [...text.normalize('NFC')];
-      const kept = characters.filter((character) => slices.of(character.codePointAt(0) ?? 0));
+      const kept = characters.filter((character) => slices.of(character.codePointAt(0) ?? 0, chinese));
       const letters = (of: readonly string[]) =>
         of.filter((character) => letterOrDigit.test(character)).length;
       const tidy = kept.join('').replace(/\s+/g, ' ').trim();
       return tidy === '' || letters(kept) < 0.8 * letters(characters) ? null : tidy;
     },
-    width: (text, weight) => runsOf(text, weight).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm,
+    width: (text, weight) =>
+      runsOf(text, weight, chinese).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm,
     line: (text, weight, size, x, y) => {
       const scale = size / unitsPerEm;
       let advance = 0;
-      const inner = runsOf(text, weight).map((run) => {
+      const inner = runsOf(text, weight, chinese).map((run) => {
         const svg = `<g transform="translate(${advance} 0)">${run.svg}</g>`;
         advance += run.advance;
         return svg;
       });
       return `<g transform="translate(${x} ${y}) scale(${scale} ${-scale})">${inner.join('')}</g>`;
     },
-  };
+  });
+  return speaking(false);
 }

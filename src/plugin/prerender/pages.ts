@@ -3,7 +3,13 @@ import { agendaDays } from '../../model/agendaDays.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import { roomList } from '../../model/board.ts';
 import type { Locale } from '../../model/locale.ts';
-import { neighboursInTrack, sameTime, sessionsOfSpeaker, sessionsOfTrack } from '../../model/timetable.ts';
+import {
+  mostAlongside,
+  neighboursInTrack,
+  sameTime,
+  sessionsOfSpeaker,
+  sessionsOfTrack,
+} from '../../model/timetable.ts';
 import type { DataPath } from '../virtualModules.ts';
 
 /** What a page is about: one thing of the programme, or one of its lists. */
@@ -33,6 +39,8 @@ export interface Page {
   readonly sessions: readonly AgendaSession[];
   /** The people it shows beside those of its sessions. */
   readonly speakers: readonly AgendaSpeaker[];
+  /** It lists all tracks and rooms, as filters do. */
+  readonly allLists: boolean;
   /** What it adds to the agenda, if it does. */
   readonly payload: DataPath | null;
 }
@@ -60,6 +68,7 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
     file: `${prefix.slice(1)}${prefix && '/'}${folder}${id && `${id}/`}index.html`,
     sessions: [],
     speakers: [],
+    allLists: kind === 'agenda' || kind === 'day' || kind === 'tracks' || kind === 'track',
     payload: null,
     ...shown,
   });
@@ -116,7 +125,8 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
   const { earlier, later } = neighboursInTrack(agenda, session);
   return [
     session,
-    ...sameTime(agenda, session),
+    // One more than the page lists, for it says that there are more.
+    ...sameTime(agenda, session).slice(0, mostAlongside + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { encodeAgenda } from '../../model/agendaJson.ts';
-import { agendaOf } from '../../model/agendaOf.ts';
 import { sliceAgenda } from '../../model/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -55,8 +54,9 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     { scripts: template.inlineScripts, styles: template.inlineStyles },
     foreignHosts(programme),
   );
-  const agendas = locales.map((locale) => agendaOf(programme, locale));
-  const pages = agendas.flatMap((agenda) => pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })));
+  const pages = options.data.agendas.flatMap((agenda) =>
+    pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })),
+  );
   const fingerprint = fingerprintOf(template.html, policy, server);
   const keys = new Map<string, string>();
   let [rendered, reused] = [0, 0];
@@ -119,7 +119,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 function dataOf(page: Page, agenda: Agenda, data: ProgrammeData): string {
-  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page.speakers));
+  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page));
   const head = JSON.stringify({ path: page.path, agenda: slice });
   const payload = page.payload === null ? null : data.json(page.payload);
   return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;

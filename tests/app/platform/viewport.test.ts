@@ -16,7 +16,7 @@ function host() {
     scrollY: { get: () => scrolled },
     scrollTo: { value: ({ top }: ScrollToOptions) => (scrolled = top ?? 0) },
     performance: { value: { now: () => now } },
-    requestAnimationFrame: { value: (frame: FrameRequestCallback) => frames.push(frame) },
+    requestAnimationFrame: { value: (run: FrameRequestCallback) => frames.push(run) },
     cancelAnimationFrame: { value: () => (frames = []) },
     addEventListener: { value: window.addEventListener.bind(window) },
     removeEventListener: { value: window.removeEventListener.bind(window) },

@@ -255,6 +255,30 @@ describe('rooms', () => {
   });
 });
 
+test('a room that one original calls by its translation is that room, whichever session comes first', () => {
+  const content = contentOf([
+    sessionFile('a', { room: '花园' }),
+    sessionFile('a.zh', { room: '花园' }),
+    sessionFile('b', { room: 'Garden', date: '2021-08-06T10:00:00' }),
+    sessionFile('b.zh', { room: '花园', date: '2021-08-06T10:00:00' }),
+  ]);
+  const { rooms, sessions } = assemble(content).programme;
+  expect(rooms).toEqual([{ id: 'garden', name: { en: 'Garden', zh: '花园' } }]);
+  expect(sessions.map(({ room }) => room)).toEqual(['garden', 'garden']);
+});
+
+test('a session with nobody to speak and nothing said of its kind is a pause, as its title tells', () => {
+  const content = contentOf([
+    sessionFile('a', { format: null, title: 'Lunch' }),
+    sessionFile('b', { format: null, title: 'Fresh air' }),
+    sessionFile('c', { format: 'talk', title: 'To be announced' }),
+    sessionFile('d', { format: null, title: 'Closing keynote' }),
+    sessionFile('e', { format: null, title: 'Tea for two', presenters: ['Ada Example'] }),
+  ]);
+  const formats = new Map(sessionsOf(content).map(({ id, format }) => [String(id), format]));
+  expect(Object.fromEntries(formats)).toEqual({ a: 'lunch', b: 'break', c: 'talk', d: 'keynote', e: 'talk' });
+});
+
 describe('warnings', () => {
   test('locales that disagree on date, track and language: the original decides', () => {
     const content = contentOf(
@@ -337,8 +361,8 @@ test('a talk in the track of the keynotes is a keynote, a panel there stays a pa
     [
       sessionFile('a', { track: 'k' }),
       sessionFile('b', { track: 'k', format: 'panel' }),
-      sessionFile('c', { track: 'l', format: null }),
-      sessionFile('d', { format: null }),
+      sessionFile('c', { track: 'l', format: null, presenters: ['Ada Example'] }),
+      sessionFile('d', { format: null, presenters: ['Bob Example'] }),
     ],
     {
       tracks: [

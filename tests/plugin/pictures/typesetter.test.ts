@@ -3,6 +3,8 @@ import { typesetter } from '../../../src/plugin/pictures/typesetter.ts';
 
 const type = typesetter();
 const texts = [
+  '“数据”',
+  '“data”',
   'Plain words…',
   'Łódź, Привет, Ελλάδα',
   '喆堃珺 臺灣',
@@ -39,6 +41,13 @@ describe('a line', () => {
     expect(type.width('AV', 700)).toBeLessThan(type.width('A', 700) + type.width('V', 700));
     expect(type.width('words', 700)).toBeGreaterThan(type.width('words', 500));
     expect(type.width('', 500)).toBe(0);
+  });
+
+  test('of a Chinese text has quotation marks as wide as characters, around its English words too', () => {
+    const chinese = type.forLinesOf('“数据” “data”');
+    expect(chinese.width('“数据”', 500)).toBe(4);
+    expect(chinese.width('“data”', 500)).toBe(chinese.width('data', 500) + 2);
+    expect(type.width('“data”', 500)).toBeLessThan(type.width('data', 500) + 1);
   });
 
   test('is outlines, one a letter, and no text', () => {

@@ -4,13 +4,15 @@ import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
-import type { Instant } from '../../../model/zonedTime.ts';
+import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { NowLine } from './NowLine.tsx';
 import { SessionRow } from './SessionRow.tsx';
+import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
+import type { Patience } from './useComingUp.ts';
 
 export interface AgendaListProps {
   /** In the order of the timetable. */
@@ -19,12 +21,35 @@ export interface AgendaListProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
   /** False where the page is about one day and its heading says which. */
   readonly dayHeadings?: boolean;
+  /** All rows from the start, as where a page was rendered ahead of time and comes alive as it is. */
+  readonly allAtOnce?: boolean;
+}
+
+/** Rows that are there from the start: more than a screen of any size shows. */
+const firstRows = 40;
+/** In a list of more, rows far from the view are not in the page at all. */
+const mostAtRest = 1000;
+
+/** How many times of each day hold the first rows; a day without any is absent. */
+function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
+  const counts = new Map<DayKey, number>();
+  let rows = 0;
+  for (const { day, slots } of days) {
+    for (const { sessions } of slots) {
+      if (rows >= firstRows) return counts;
+      rows += sessions.length;
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Sessions by day and time, those without a time after them. */
-export function AgendaList({ sessions, renderAction, dayHeadings = true }: AgendaListProps) {
+export function AgendaList(props: AgendaListProps) {
+  const { sessions, renderAction, dayHeadings = true, allAtOnce = false } = props;
   const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  const first = useMemo(() => slotsOfFirstRows(days), [days]);
   return (
     <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
       {days.map((day, place) => (
@@ -33,6 +58,8 @@ export function AgendaList({ sessions, renderAction, dayHeadings = true }: Agend
           day={day}
           next={days[place + 1]?.slots[0]?.start ?? null}
           heading={dayHeadings}
+          firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
+          patience={sessions.length > mostAtRest ? 'near' : 'idle'}
           renderAction={renderAction}
         />
       ))}
@@ -58,10 +85,14 @@ interface DaySectionProps {
   /** The first start of the next day listed. */
   readonly next: Instant | null;
   readonly heading: boolean;
+  /** How many of its times are shown from the start. */
+  readonly firstSlots: number;
+  readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
 }
 
-const DaySection = memo(function DaySection({ day: section, next, heading, renderAction }: DaySectionProps) {
+const DaySection = memo(function DaySection(props: DaySectionProps) {
+  const { day: section, next, heading, firstSlots, patience, renderAction } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
@@ -85,21 +116,17 @@ const DaySection = memo(function DaySection({ day: section, next, heading, rende
         const place = places[index];
         return (
           <Fragment key={start}>
-            {' '}
             <div className={styles['slot']}>
               <SlotHeading className={styles['time']}>
                 <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
               </SlotHeading>
-              <ul className={styles['rows']}>
-                {sessions.map((session) => (
-                  <SessionRow
-                    key={session.id}
-                    session={session}
-                    showEnd={end === null}
-                    renderAction={renderAction}
-                  />
-                ))}
-              </ul>
+              <SlotRows
+                sessions={sessions}
+                isFirst={index < firstSlots}
+                patience={patience}
+                showEnd={end === null}
+                renderAction={renderAction}
+              />
             </div>
             {place && <NowLine place={place} />}
           </Fragment>

@@ -33,6 +33,7 @@ export const sessionWords = {
   slides: 'Slides',
   speakers: (count: number) => plural(count, { one: 'Speaker', other: 'Speakers' }),
   sameTime: 'At the same time',
+  wholeDay: 'See the whole day',
   inTrack: (track: string) => `More in ${track}`,
   earlier: 'Earlier',
   later: 'Later',

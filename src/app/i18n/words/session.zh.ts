@@ -31,6 +31,7 @@ export const sessionWords: typeof english = {
   slides: '幻灯片',
   speakers: () => '讲师',
   sameTime: '同一时间的其他场次',
+  wholeDay: '查看全天日程',
   inTrack: (track) => `${track}专题的其他场次`,
   earlier: '上一场',
   later: '下一场',

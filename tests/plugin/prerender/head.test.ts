@@ -1,0 +1,83 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { agendaOf } from '../../../src/model/agendaOf.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import { headWriter } from '../../../src/plugin/prerender/head.ts';
+import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
+import { smallProgramme } from './programme.ts';
+
+function headOf(path: string, programme: Programme, base = '/'): Document {
+  const locale = path.startsWith('/zh/') ? 'zh' : 'en';
+  const page = pagesOf(agendaOf(programme, locale), 'en').find((one) => one.path === path);
+  if (!page) throw new Error(`There is no page ${path}`);
+  const head = headWriter(programme, base).write(page, 'Opening <b>& · Made-up Days', 'previews/a b.png');
+  return new JSDOM(`<!doctype html><head>${head}</head>`).window.document;
+}
+
+const hosted = () => smallProgramme({ url: 'https://days.example/2021/' });
+
+describe('the head of a page', () => {
+  test('says title, description and addresses, whatever the title holds', () => {
+    const head = headOf('/zh/sessions/opening/', hosted());
+    const meta = (name: string) =>
+      head.querySelector(`[name="${name}"], [property="${name}"]`)?.getAttribute('content');
+    expect(head.title).toBe('Opening <b>& · Made-up Days');
+    expect(meta('og:title')).toBe('Opening <b>&');
+    expect(meta('og:url')).toBe('https://days.example/2021/zh/sessions/opening/');
+    expect(meta('og:image')).toBe('https://days.example/2021/previews/a b.png');
+    expect(meta('og:locale')).toBe('zh');
+    expect(meta('description')).toContain('Made-up Days');
+    expect(head.querySelector('[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://days.example/2021/zh/sessions/opening/',
+    );
+    expect(
+      [...head.querySelectorAll('[rel=alternate]')].map((link) => [
+        link.getAttribute('hreflang'),
+        link.getAttribute('href'),
+      ]),
+    ).toEqual([
+      ['en', 'https://days.example/2021/sessions/opening/'],
+      ['zh', 'https://days.example/2021/zh/sessions/opening/'],
+      ['x-default', 'https://days.example/2021/sessions/opening/'],
+    ]);
+  });
+
+  test('leads below the base where the conference says no address', () => {
+    const head = headOf('/tracks/', smallProgramme(), '/2021/');
+    expect(head.querySelector('[rel=canonical]')?.getAttribute('href')).toBe('/2021/tracks/');
+  });
+
+  test('describes a session as an event: no end that is only estimated, no markup out of its title', () => {
+    const head = headOf('/sessions/opening/', hosted());
+    const data = JSON.parse(head.querySelector('[type="application/ld+json"]')?.textContent ?? '') as object;
+    expect(data).toMatchObject({
+      '@type': 'Event',
+      name: 'Opening <b>&',
+      startDate: '2021-08-06T09:00:00+08:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      performer: [{ '@type': 'Person', name: 'Ada Example' }],
+      superEvent: { startDate: '2021-08-06', endDate: '2021-08-07' },
+    });
+    expect(data).not.toHaveProperty('endDate');
+    expect(head.querySelectorAll('b')).toHaveLength(0);
+  });
+
+  test('says of a cancelled session that it is, and of a person who it is', () => {
+    const data = (path: string) =>
+      JSON.parse(
+        headOf(path, hosted()).querySelector('[type="application/ld+json"]')?.textContent ?? '',
+      ) as object;
+    expect(data('/sessions/later/')).toMatchObject({ eventStatus: 'https://schema.org/EventCancelled' });
+    expect(data('/speakers/ada-example/')).toMatchObject({
+      '@type': 'Person',
+      name: 'Ada Example',
+      url: 'https://days.example/2021/speakers/ada-example/',
+    });
+  });
+
+  test('keeps the page for unknown addresses out of search engines', () => {
+    const head = headOf('/404.html', hosted());
+    expect(head.querySelector('[name=robots]')?.getAttribute('content')).toBe('noindex');
+    expect(head.querySelector('[rel=canonical]')).toBeNull();
+  });
+});

@@ -1,0 +1,83 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { agendaOf } from '../../../src/model/agendaOf.ts';
+import { contentSecurityPolicy, foreignHosts } from '../../../src/plugin/prerender/contentSecurityPolicy.ts';
+import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
+import { formerPages, headersFile, sitemapFiles } from '../../../src/plugin/prerender/siteFiles.ts';
+import { smallProgramme } from './programme.ts';
+
+const programme = smallProgramme();
+const pages = ['en', 'zh'].flatMap((locale) => pagesOf(agendaOf(programme, locale), 'en'));
+
+test('the sitemap lists every page but the visitor’s own, with its translations; robots.txt names it', () => {
+  const [map, robots] = sitemapFiles(pages, 'https://days.example/2021/', ['en', 'zh']);
+  const xml = new JSDOM(map?.text ?? '', { contentType: 'text/xml' }).window.document;
+  const addresses = [...xml.querySelectorAll('url > loc')].map((loc) => loc.textContent);
+  expect(addresses).toContain('https://days.example/2021/zh/sessions/c%2B%2B%20%E5%85%A5%E9%97%A8/');
+  expect(addresses).toHaveLength(
+    pages.filter(({ kind }) => kind !== 'notFound' && kind !== 'mySchedule').length,
+  );
+  expect(xml.querySelectorAll('url:first-child > *')).toHaveLength(3);
+  expect(robots?.text).toContain('Sitemap: https://days.example/2021/sitemap.xml');
+});
+
+test('too many addresses for one sitemap are split, with an index', () => {
+  const page = pages[0];
+  if (!page) throw new Error('There are no pages');
+  const many = Array.from({ length: 45_001 }, (_, index) => ({ ...page, path: `/sessions/${index}/` }));
+  const files = sitemapFiles(many, 'https://days.example/', ['en']);
+  expect(files.map(({ name }) => name)).toEqual([
+    'sitemap.xml',
+    'sitemap-1.xml',
+    'sitemap-2.xml',
+    'robots.txt',
+  ]);
+  expect(files[0]?.text).toContain('https://days.example/sitemap-2.xml');
+});
+
+test('without an address of the conference there is no sitemap', () => {
+  expect(sitemapFiles(pages, null, ['en', 'zh']).map(({ name }) => name)).toEqual(['robots.txt']);
+});
+
+test('former addresses lead to today’s, below the base', () => {
+  const files = new Map(formerPages(programme, '/2021/').map(({ name, text }) => [name, text]));
+  const target = (name: string) =>
+    new JSDOM(files.get(name)).window.document.querySelector('a')?.getAttribute('href');
+  expect(target('sessions/opening.html')).toBe('/2021/sessions/opening/');
+  expect(target('zh/sessions/c++ 入门.html')).toBe('/2021/zh/sessions/c%2B%2B%20%E5%85%A5%E9%97%A8/');
+  expect(target('zh/tracks.html')).toBe('/2021/zh/tracks/');
+  expect(target('search.html')).toBe('/2021/');
+  expect(target('tracks/web.html')).toBe('/2021/tracks/web/');
+  expect(files.get('sessions/opening.html')).toContain(
+    'http-equiv="refresh" content="0; url=/2021/sessions/opening/"',
+  );
+});
+
+test('the policy allows inline code by hash alone, and no other host that the programme does not name', () => {
+  const session = programme.sessions[0];
+  const speaker = programme.speakers[0];
+  if (!session || !speaker) throw new Error('The programme is empty');
+  const hosts = foreignHosts({
+    ...programme,
+    sessions: [{ ...session, video: { en: 'https://www.youtube.com/embed/abc' } }],
+    speakers: [{ ...speaker, photos: ['https://photos.example/a.png', 'images/b.png'] }],
+  });
+  const policy = contentSecurityPolicy({ scripts: ['let a;'], styles: ['b{}'] }, hosts);
+  expect(policy.split('; ')).toMatchInlineSnapshot(`
+    [
+      "default-src 'self'",
+      "script-src 'self' 'sha256-81WALLbUROF1pWdYjuQYKuIcGgY/+TqVJr8UsV6Tkvo='",
+      "style-src-elem 'self' 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='",
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data: https://photos.example",
+      "frame-src 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]
+  `);
+  expect(contentSecurityPolicy({ scripts: [], styles: [] }, { images: [], frames: [] })).toContain(
+    "frame-src 'none'",
+  );
+  expect(headersFile(policy, '/2021/').text).toContain(`/2021/*\n  Content-Security-Policy: ${policy}`);
+});
