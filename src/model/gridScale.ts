@@ -15,7 +15,7 @@ const mostPerMinute = 4.5;
 /** A column of narrower words is read letter by letter. */
 const narrowestColumn = 120;
 /** On a screen narrower than this one room is looked at, and one swipes to the next. */
-const narrowScreen = 700;
+const narrowScreen = 520;
 /** How much of a narrow screen one room takes, so that the next one peeks in. */
 const shareOfNarrow = 0.84;
 
