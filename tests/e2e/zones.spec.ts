@@ -46,7 +46,7 @@ for (const place of places) {
       );
       const shown = await page
         .getByRole('heading', { level: 2 })
-        .locator('time:first-child')
+        .locator('> time')
         .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
       expect(shown.map((time) => Date.parse(time))).toEqual([...starts]);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saturday, May 10, 2031');
