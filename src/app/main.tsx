@@ -10,7 +10,8 @@ import { startingFrom } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
-import { localeOfPath } from './routes.ts';
+import { localeOfPath, rootOf } from './routes.ts';
+import { pageCode } from './Site.tsx';
 
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('root');
@@ -34,6 +35,7 @@ if (isThisPage) hydrateRoot(root, app);
 else {
   // What stands, if anything does, stays until the page for this address can take its place.
   const path = location.pathname.slice(base.length - 1);
-  await cache.agenda(localeOfPath(path, source.locales)).settled();
+  const locale = localeOfPath(path, source.locales);
+  await Promise.all([cache.agenda(locale).settled(), pageCode(path, rootOf(locale, source.locales[0]))]);
   createRoot(root).render(app);
 }

@@ -27,7 +27,7 @@ const pageModules: Readonly<Record<string, PageKind>> = {
 };
 
 /** The folder a site is built in before it takes the place of the last one, so that a broken build leaves that. */
-export function stagingOf(out: string): string {
+function stagingOf(out: string): string {
   return `${out}.next`;
 }
 
@@ -76,7 +76,8 @@ async function buildSite(
   const { options } = context;
   const { client, ssr } = builder.environments;
   const { logger } = builder.config;
-  if (!client || !ssr || !context.data) throw new Error('There is nothing to build pages from.');
+  if (!client || !ssr || !context.assembly || !context.data)
+    throw new Error('There is nothing to build pages from.');
   rmSync(staging, { recursive: true, force: true });
   const write = async (name: string, content: string | Uint8Array) => {
     const file = join(staging, name);
@@ -98,12 +99,10 @@ async function buildSite(
   const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
   const cache = pageCache(manifest, options.out, staging);
   const progress = progressOf(logger);
-  const { assembly, data } = context;
-  if (!assembly || !data) throw new Error('There is nothing to build pages from.');
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
-    assembly,
-    data,
+    assembly: context.assembly,
+    data: context.data,
     client: clientBuild(staging, scripts()),
     base: options.base,
     out: staging,
@@ -142,7 +141,7 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
 function environmentsOf({ root, out }: Context['options']) {
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false },
+    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false, reportCompressedSize: false },
     environments: {
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },

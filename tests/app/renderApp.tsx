@@ -71,7 +71,7 @@ export interface FakeViewport extends Viewport {
   readonly moves: readonly string[];
 }
 
-export function fakeViewport(): FakeViewport {
+function fakeViewport(): FakeViewport {
   const moves: string[] = [];
   let place: Place = { y: 0, session: null };
   return {

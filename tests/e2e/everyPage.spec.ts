@@ -95,6 +95,8 @@ for (const locale of ['', 'zh/']) {
         };
         new MutationObserver(look).observe(document, { childList: true, subtree: true });
       });
+      await open(page, locale);
+      await page.locator('[data-session="hulls"]').getByRole('button').click();
       for (const path of pages) {
         await open(page, `${locale}${path}`);
         await page.waitForLoadState('networkidle');

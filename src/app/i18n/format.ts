@@ -185,6 +185,17 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
 
 /** Tags come from files and addresses, and Intl throws on one that is not well-formed (BCP 47). */
 function languageName(locale: Locale, tag: string): string {
+  const key = `${locale} ${tag}`;
+  const known = languageNames.get(key);
+  if (known !== undefined) return known;
+  const name = findLanguageName(locale, tag);
+  languageNames.set(key, name);
+  return name;
+}
+
+const languageNames = new Map<string, string>();
+
+function findLanguageName(locale: Locale, tag: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -46,10 +46,10 @@ export interface Page {
 }
 
 /** Rows the agenda holds before any script: more than two screens of a phone, and no more to wait for. */
-export const firstRows = 40;
+const firstRows = 40;
 
 /** People a longer list holds before any script. */
-export const firstSpeakers = 400;
+const firstSpeakers = 400;
 
 /** Every page of one locale, in a fixed order; the one for unknown addresses is the default locale's. */
 export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] {
