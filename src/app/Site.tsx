@@ -2,17 +2,24 @@ import { Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
+import { nextMinute, nextTick } from '../model/clock.ts';
+import { momentsOf } from '../model/moments.ts';
+import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
+import { TimeControlProvider, useTimeChoice } from './navigation/TimeControl.tsx';
+import { useRehearsal } from './navigation/useRehearsal.ts';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { lazyPage } from './pages/lazyPage.ts';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { ClockProvider } from './platform/ClockProvider.tsx';
+import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { currentPathOf, paths, rootOf } from './routes.ts';
+import { currentPathOf, displayOf, paths, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
 import { Loading } from './shell/Loading.tsx';
 import styles from './shell/Site.module.css';
@@ -28,6 +35,7 @@ const lazyPages = {
   [paths.speaker]: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
   [paths.tracks]: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
   [paths.track]: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
+  [paths.room]: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
   [paths.mySchedule]: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
 };
 
@@ -52,7 +60,29 @@ export interface SiteProps {
 /** The whole site in one locale, once its agenda is at hand. */
 export function Site({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
-  const { storage, now } = usePlatform();
+  const { storage, now, ticking } = usePlatform();
+  const time = useTimeChoice();
+  const { choice, mine } = time;
+  const zones = useMemo(
+    () => shownZones(choice, conference.timezone, mine, momentsOf(agenda)),
+    [agenda, conference.timezone, choice, mine],
+  );
+  const rehearsal = useRehearsal(conference.timezone);
+  const { pathname, search } = useLocation();
+  // A display shows the time itself.
+  const isDisplay = displayOf(pathname, search, locale, conference.locales[0]) !== null;
+  const clock = useMemo(
+    () =>
+      // A part of the agenda cannot tell what is on now.
+      agenda.part
+        ? null
+        : sleepingClock({
+            read: () => rehearsal(now()),
+            nextTick: (at) => (isDisplay ? nextMinute(at) : nextTick(agenda, at)),
+            ticking,
+          }),
+    [agenda, rehearsal, now, ticking, isDisplay],
+  );
   const store = useMemo(
     () => savedSessionsStore({ storage, conferenceKey: conference.key, now }),
     [storage, conference.key, now],
@@ -61,12 +91,22 @@ export function Site({ agenda, onAlive }: SiteProps) {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <LocaleProvider locale={locale} locales={conference.locales} zone={conference.timezone}>
+    <LocaleProvider
+      locale={locale}
+      locales={conference.locales}
+      zone={conference.timezone}
+      zones={zones}
+      hours={time.hours}
+    >
       <SiteName value={conference.name}>
         <AgendaProvider agenda={agenda}>
-          <SavedSessionsProvider store={store}>
-            <Frame agenda={agenda} onAlive={onAlive} />
-          </SavedSessionsProvider>
+          <TimeControlProvider value={time}>
+            <ClockProvider value={clock}>
+              <SavedSessionsProvider store={store}>
+                <Frame agenda={agenda} onAlive={onAlive} />
+              </SavedSessionsProvider>
+            </ClockProvider>
+          </TimeControlProvider>
         </AgendaProvider>
       </SiteName>
     </LocaleProvider>
@@ -78,7 +118,8 @@ function Frame({ agenda, onAlive }: SiteProps) {
   const { t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();
   const root = rootOf(locale, conference.locales[0]);
   // The same element as long as the page is: a prerendered one that is given anew before its code has come is taken
@@ -96,21 +137,25 @@ function Frame({ agenda, onAlive }: SiteProps) {
   );
   return (
     <>
-      <SkipLink target={mainId} />
-      <SiteHeader conference={conference} savedCount={savedCount} />
+      {display === null && (
+        <>
+          <SkipLink target={mainId} />
+          <SiteHeader conference={conference} savedCount={savedCount} />
+        </>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
       <main
         id={mainId}
         ref={main}
         tabIndex={-1}
-        className={styles['main']}
+        className={display === null ? styles['main'] : styles['display']}
         onPointerOver={prefetch}
         onTouchStart={prefetch}
         onFocus={prefetch}
       >
         {pages}
       </main>
-      <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
+      {display === null && <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />}
       <NavigationEffects main={main} />
     </>
   );

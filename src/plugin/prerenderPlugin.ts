@@ -22,6 +22,7 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/SpeakerPage.tsx': 'speaker',
   'pages/TracksPage.tsx': 'tracks',
   'pages/TrackPage.tsx': 'track',
+  'pages/RoomPage.tsx': 'room',
   'pages/MySchedulePage.tsx': 'mySchedule',
 };
 

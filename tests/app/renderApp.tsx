@@ -13,6 +13,8 @@ import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
+import { unservedPage } from '../../src/app/platform/servedPage.ts';
+import { stillTicking } from '../../src/app/platform/ticking.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
 import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';
@@ -82,6 +84,9 @@ function fakeViewport(): FakeViewport {
     reveal(element) {
       moves.push(`reveal ${element.id}`);
     },
+    show(element) {
+      moves.push(`show ${element.id}`);
+    },
     toTop() {
       place = { y: 0, session: null };
       moves.push('top');
@@ -113,6 +118,8 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     places: placeMemory(),
     sharing: { share: () => Promise.resolve('copied') },
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
+    ticking: stillTicking(),
+    page: unservedPage(),
     ...platform,
   };
   let address = at;

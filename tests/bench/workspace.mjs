@@ -1,5 +1,14 @@
 // @ts-check
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -32,7 +41,8 @@ export function openWorkspace() {
     if (['.cache', '.vite', '.vite-temp'].includes(name)) continue;
     symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name), 'junction');
   }
-  if (!existsSync(join(modules, 'vite'))) throw new Error('There is no node_modules/vite: run "npm ci" first.');
+  if (!existsSync(join(modules, 'vite')))
+    throw new Error('There is no node_modules/vite: run "npm ci" first.');
   return {
     root,
     forget: () => {

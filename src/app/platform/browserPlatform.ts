@@ -2,7 +2,9 @@ import type { Instant } from '../../model/zonedTime.ts';
 import { browserSharing } from './clipboard.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { browserPage } from './servedPage.ts';
 import { browserStorage } from './storage.ts';
+import { browserTicking } from './ticking.ts';
 import { browserViewport } from './viewport.ts';
 
 /** The real thing: everything the app asks of the browser, once a page. */
@@ -14,5 +16,7 @@ export function browserPlatform(host: Window): Platform {
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),
     now: () => Date.now() as Instant,
+    ticking: browserTicking(host),
+    page: browserPage(host),
   };
 }

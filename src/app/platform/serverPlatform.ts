@@ -1,16 +1,26 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { unservedPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
+import { stillTicking } from './ticking.ts';
 
 /** A platform that has nothing and does nothing: for rendering pages ahead of time, the same on every machine. */
 export function serverPlatform(): Platform {
   const idle = () => {};
   return {
     storage: memoryStorage(),
-    viewport: { place: () => ({ y: 0, session: null }), returnTo: idle, reveal: idle, toTop: idle },
+    viewport: {
+      place: () => ({ y: 0, session: null }),
+      returnTo: idle,
+      reveal: idle,
+      show: idle,
+      toTop: idle,
+    },
     places: placeMemory(),
     sharing: { share: () => Promise.resolve('failed') },
     now: () => 0 as Instant,
+    ticking: stillTicking(),
+    page: unservedPage(),
   };
 }

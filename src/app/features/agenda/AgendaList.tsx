@@ -1,12 +1,14 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
+import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
-import type { DayKey } from '../../../model/zonedTime.ts';
+import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
+import { NowLine } from './NowLine.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
@@ -45,15 +47,16 @@ function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, dayHeadings = true, allAtOnce = false } = props;
-  const { t, format } = useLocale();
+  const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
   const first = useMemo(() => slotsOfFirstRows(days), [days]);
   return (
-    <div className={styles['list']} data-hour12={format.hour12}>
-      {days.map((day) => (
+    <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
+      {days.map((day, place) => (
         <DaySection
           key={day.day}
           day={day}
+          next={days[place + 1]?.slots[0]?.start ?? null}
           heading={dayHeadings}
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
           patience={sessions.length > mostAtRest ? 'near' : 'idle'}
@@ -79,6 +82,8 @@ export function AgendaList(props: AgendaListProps) {
 
 interface DaySectionProps {
   readonly day: Day;
+  /** The first start of the next day listed. */
+  readonly next: Instant | null;
   readonly heading: boolean;
   /** How many of its times are shown from the start. */
   readonly firstSlots: number;
@@ -87,15 +92,11 @@ interface DaySectionProps {
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const {
-    day: { day, slots },
-    heading,
-    firstSlots,
-    patience,
-    renderAction,
-  } = props;
+  const { day: section, next, heading, firstSlots, patience, renderAction } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
+  const { day, slots } = section;
+  const places = useMemo(() => nowPlaces(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
   const SlotHeading = heading ? 'h3' : 'h2';
@@ -112,19 +113,23 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
       )}
       {slots.map(({ start, sessions }, index) => {
         const end = commonEnd(sessions);
+        const place = places[index];
         return (
-          <div key={start} className={styles['slot']}>
-            <SlotHeading className={styles['time']}>
-              <SlotTime start={start} end={end} />
-            </SlotHeading>
-            <SlotRows
-              sessions={sessions}
-              isFirst={index < firstSlots}
-              patience={patience}
-              showEnd={end === null}
-              renderAction={renderAction}
-            />
-          </div>
+          <Fragment key={start}>
+            <div className={styles['slot']}>
+              <SlotHeading className={styles['time']}>
+                <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
+              </SlotHeading>
+              <SlotRows
+                sessions={sessions}
+                isFirst={index < firstSlots}
+                patience={patience}
+                showEnd={end === null}
+                renderAction={renderAction}
+              />
+            </div>
+            {place && <NowLine place={place} />}
+          </Fragment>
         );
       })}
     </section>

@@ -11,6 +11,7 @@ import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';
 import { People } from './People.tsx';
+import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 import styles from './SessionRow.module.css';
 
 export interface SessionRowProps {
@@ -25,6 +26,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { session, showEnd = false, renderAction } = props;
   const { locale, t, format, hrefs } = useLocale();
   const { title, track, room, language, speakers } = session;
+  const state = useSessionState(session);
   const end = showEnd ? endOf(session) : null;
   const cancelled = session.status === 'cancelled';
   const pause = isPause(session.format);
@@ -32,7 +34,12 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const formatName = session.format === 'talk' || pause ? null : t.agenda.formats[session.format];
   const namedByTrack = formatName !== null && fold(formatName) === fold(track?.name.text ?? '');
   return (
-    <li data-session={session.id} className={styles['row']} data-pause={pause || undefined}>
+    <li
+      data-session={session.id}
+      className={styles['row']}
+      data-pause={pause || undefined}
+      data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
+    >
       <div className={styles['main']}>
         {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
         <Link
@@ -58,9 +65,10 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </span>
         )}
         <span className={styles['chips']}>
-          {end && (
+          <SessionStatus state={state} />
+          {end && session.start !== null && (
             <span>
-              <EndTime end={end} />
+              <EndTime start={session.start} end={end} />
             </span>
           )}
           {language && <Chip>{format.language(language)}</Chip>}
@@ -68,6 +76,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
         </span>
       </div>
+      <SessionProgress state={state} />
       <div className={styles['action']}>{renderAction(session)}</div>
     </li>
   );

@@ -15,11 +15,13 @@ type StarLook = 'star' | 'words';
 export interface StarButtonProps {
   readonly session: AgendaSession;
   readonly look?: StarLook;
+  /** -1 where other keys than Tab lead to it, as in a grid. */
+  readonly tabIndex?: -1;
 }
 
 /** Saves the session on this device, at once, or takes it off. */
-export function StarButton({ session, look = 'star' }: StarButtonProps) {
-  return <StarToggle id={session.id} seen={seenOf(session)} look={look} />;
+export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps) {
+  return <StarToggle id={session.id} seen={seenOf(session)} look={look} {...(tabIndex && { tabIndex })} />;
 }
 
 export interface StarToggleProps {
@@ -27,10 +29,11 @@ export interface StarToggleProps {
   /** What the session looks like, kept with the entry. */
   readonly seen: SeenSession;
   readonly look?: StarLook;
+  readonly tabIndex?: -1;
 }
 
 /** The star of a session that may be known only from the visitor's own list; a toggle button (WAI-ARIA Practices). */
-export function StarToggle({ id, seen, look = 'star' }: StarToggleProps) {
+export function StarToggle({ id, seen, look = 'star', tabIndex }: StarToggleProps) {
   const { t } = useLocale();
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
@@ -38,6 +41,7 @@ export function StarToggle({ id, seen, look = 'star' }: StarToggleProps) {
     <button
       type="button"
       className={`${styles['toggle']} ${styles[look]}`}
+      tabIndex={tabIndex}
       aria-pressed={saved}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
     >
