@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
@@ -35,7 +35,13 @@ export function App({ cache, platform, first = null }: AppProps) {
 }
 
 function SiteInLocale({ locale, first }: { readonly locale: Locale; readonly first: PageData | null }) {
-  const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first));
+  const [isAlive, setAlive] = useState(false);
+  const onAlive = useCallback(() => setAlive(true), []);
+  const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first, isAlive));
   const t = messagesFor(locale);
-  return agenda ? <Site agenda={agenda} /> : <Failure t={t} title={t.shell.agendaFailed} retry={retry} />;
+  return agenda ? (
+    <Site agenda={agenda} onAlive={onAlive} />
+  ) : (
+    <Failure t={t} title={t.shell.agendaFailed} retry={retry} />
+  );
 }

@@ -1,7 +1,10 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef } from 'react';
-import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
+import { nextMinute, nextTick } from '../model/clock.ts';
+import { momentsOf } from '../model/moments.ts';
+import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import {
   SavedSessionsProvider,
@@ -13,11 +16,16 @@ import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
+import { TimeControlProvider, useTimeChoice } from './navigation/TimeControl.tsx';
+import { useRehearsal } from './navigation/useRehearsal.ts';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
+import { lazyPage } from './pages/lazyPage.ts';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { ClockProvider } from './platform/ClockProvider.tsx';
+import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { currentPathOf, paths, rootOf } from './routes.ts';
+import { currentPathOf, displayOf, paths, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
 import { Loading } from './shell/Loading.tsx';
 import styles from './shell/Site.module.css';
@@ -27,21 +35,60 @@ import { SkipLink } from './shell/SkipLink.tsx';
 import { usePrefetch } from './usePrefetch.ts';
 
 // The agenda is what most come for; the other pages travel when they are asked for.
-const SessionPage = lazy(async () => ({ default: (await import('./pages/SessionPage.tsx')).SessionPage }));
-const SpeakersPage = lazy(async () => ({ default: (await import('./pages/SpeakersPage.tsx')).SpeakersPage }));
-const SpeakerPage = lazy(async () => ({ default: (await import('./pages/SpeakerPage.tsx')).SpeakerPage }));
-const TracksPage = lazy(async () => ({ default: (await import('./pages/TracksPage.tsx')).TracksPage }));
-const TrackPage = lazy(async () => ({ default: (await import('./pages/TrackPage.tsx')).TrackPage }));
-const MySchedulePage = lazy(async () => ({
-  default: (await import('./pages/MySchedulePage.tsx')).MySchedulePage,
-}));
+const lazyPages = {
+  [paths.session]: lazyPage(async () => (await import('./pages/SessionPage.tsx')).SessionPage),
+  [paths.speakers]: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
+  [paths.speaker]: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
+  [paths.tracks]: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
+  [paths.track]: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
+  [paths.room]: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
+  [paths.mySchedule]: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
+};
+
+/**
+ * Waits for the code of the page at an address, where that travels by itself.
+ *
+ * @param pathname below the base
+ */
+export async function pageCode(pathname: string, root: string): Promise<void> {
+  const found = Object.entries(lazyPages).find(([path]) => matchPath(`${root}${path}`, pathname));
+  await found?.[1].ready();
+}
 
 const mainId = 'content';
 
+export interface SiteProps {
+  readonly agenda: Agenda;
+  /** Called once the page's own code has come, and what stood before it is alive. */
+  readonly onAlive: () => void;
+}
+
 /** The whole site in one locale, once its agenda is at hand. */
-export function Site({ agenda }: { readonly agenda: Agenda }) {
+export function Site({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
-  const { backup, storage, now } = usePlatform();
+  const { backup, storage, now, ticking } = usePlatform();
+  const time = useTimeChoice();
+  const { choice, mine } = time;
+  const zones = useMemo(
+    () => shownZones(choice, conference.timezone, mine, momentsOf(agenda)),
+    [agenda, conference.timezone, choice, mine],
+  );
+  const rehearsal = useRehearsal(conference.timezone);
+  const { pathname, search } = useLocation();
+  // A display shows the time itself.
+  const isDisplay = displayOf(pathname, search, locale, conference.locales[0]) !== null;
+  const clock = useMemo(
+    () =>
+      // A part of the agenda cannot tell what is on now.
+      agenda.part
+        ? null
+        : sleepingClock({
+            read: () => rehearsal(now()),
+            nextTick: (at) => (isDisplay ? nextMinute(at) : nextTick(agenda, at)),
+            ticking,
+          }),
+    [agenda, rehearsal, now, ticking, isDisplay],
+  );
   const store = useMemo(
     () => savedSessionsStore({ storage, backup, conferenceKey: conference.key, now }),
     [storage, backup, conference.key, now],
@@ -50,54 +97,85 @@ export function Site({ agenda }: { readonly agenda: Agenda }) {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <LocaleProvider locale={locale} locales={conference.locales} zone={conference.timezone}>
+    <LocaleProvider
+      locale={locale}
+      locales={conference.locales}
+      zone={conference.timezone}
+      zones={zones}
+      hours={time.hours}
+    >
       <SiteName value={conference.name}>
         <AgendaProvider agenda={agenda}>
-          <SavedSessionsProvider store={store} agenda={agenda}>
-            <Frame agenda={agenda} />
-          </SavedSessionsProvider>
+          <TimeControlProvider value={time}>
+            <ClockProvider value={clock}>
+              <SavedSessionsProvider store={store} agenda={agenda}>
+                <Frame agenda={agenda} onAlive={onAlive} />
+              </SavedSessionsProvider>
+            </ClockProvider>
+          </TimeControlProvider>
         </AgendaProvider>
       </SiteName>
     </LocaleProvider>
   );
 }
 
-function Frame({ agenda }: { readonly agenda: Agenda }) {
+function Frame({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
   const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();
   const changedCount = useChangedCount();
+  const root = rootOf(locale, conference.locales[0]);
+  // The same element as long as the page is: a prerendered one that is given anew before its code has come is taken
+  // away by React, and drawn again when it has.
+  const pages = useMemo(
+    () => (
+      <FailureBoundary resetOn={pathname}>
+        <Suspense fallback={<Loading t={t} />}>
+          <Pages root={root} />
+          <Alive onAlive={onAlive} />
+        </Suspense>
+      </FailureBoundary>
+    ),
+    [pathname, t, root, onAlive],
+  );
   return (
     <>
-      <SkipLink target={mainId} />
-      <SiteHeader conference={conference} savedCount={savedCount} changedCount={changedCount} />
+      {display === null && (
+        <>
+          <SkipLink target={mainId} />
+          <SiteHeader conference={conference} savedCount={savedCount} changedCount={changedCount} />
+        </>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
       <main
         id={mainId}
         ref={main}
         tabIndex={-1}
-        className={styles['main']}
+        className={display === null ? styles['main'] : styles['display']}
         onPointerOver={prefetch}
         onTouchStart={prefetch}
         onFocus={prefetch}
       >
-        <FailureBoundary resetOn={pathname}>
-          <Suspense fallback={<Loading t={t} />}>
-            <Pages root={rootOf(locale, conference.locales[0])} />
-          </Suspense>
-        </FailureBoundary>
+        {pages}
       </main>
       <div className={styles['dock']}>
         <StorageStatus onMySchedule={pathname === hrefs.mySchedule} />
         <StepStatus />
       </div>
-      <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />
+      {display === null && <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />}
       <NavigationEffects main={main} />
     </>
   );
+}
+
+/** Stands beside the page: its effect runs when the page's code has come. */
+function Alive({ onAlive }: Pick<SiteProps, 'onAlive'>) {
+  useEffect(onAlive, [onAlive]);
+  return null;
 }
 
 function Pages({ root }: { readonly root: string }) {
@@ -108,12 +186,9 @@ function Pages({ root }: { readonly root: string }) {
     <Routes>
       <Route path={`${root}${paths.agenda}`} element={<AgendaPage />} />
       <Route path={`${root}${paths.day}`} element={<AgendaPage />} />
-      <Route path={`${root}${paths.session}`} element={<SessionPage />} />
-      <Route path={`${root}${paths.speakers}`} element={<SpeakersPage />} />
-      <Route path={`${root}${paths.speaker}`} element={<SpeakerPage />} />
-      <Route path={`${root}${paths.tracks}`} element={<TracksPage />} />
-      <Route path={`${root}${paths.track}`} element={<TrackPage />} />
-      <Route path={`${root}${paths.mySchedule}`} element={<MySchedulePage />} />
+      {Object.entries(lazyPages).map(([path, { Page }]) => (
+        <Route key={path} path={`${root}${path}`} element={<Page />} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import type { RoomId } from '../model/room.ts';
 import type { SessionId } from '../model/session.ts';
 import type { SpeakerId } from '../model/speaker.ts';
 import type { TrackId } from '../model/track.ts';
@@ -13,6 +14,7 @@ export const paths = {
   speaker: '/speakers/:id/',
   tracks: '/tracks/',
   track: '/tracks/:id/',
+  room: '/rooms/:id/',
   mySchedule: '/my-schedule/',
 } as const;
 
@@ -29,6 +31,7 @@ export interface Hrefs {
   session(id: SessionId): string;
   speaker(id: SpeakerId): string;
   track(id: TrackId): string;
+  room(id: RoomId): string;
 }
 
 export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
@@ -43,6 +46,7 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
     session: (id) => at('sessions', id),
     speaker: (id) => at('speakers', id),
     track: (id) => at('tracks', id),
+    room: (id) => at('rooms', id),
   };
 }
 
@@ -60,6 +64,27 @@ export function pathInLocale(pathname: string, from: Locale, to: Locale, default
 export function localeOfPath(pathname: string, locales: readonly [Locale, ...Locale[]]): Locale {
   const first = pathname.split('/')[1] ?? '';
   return locales.slice(1).find((locale) => locale === first) ?? locales[0];
+}
+
+/** A page as a display on a wall shows it, without anything to press: at the door of a room, or in the foyer. */
+export type Display = 'door' | 'board';
+
+/**
+ * The display an address asks for by `?view=`: a door's sheet on a room's page, the board there and on the agenda.
+ *
+ * @param pathname as react-router gives it, below the base
+ */
+export function displayOf(
+  pathname: string,
+  search: string,
+  locale: Locale,
+  defaultLocale: Locale,
+): Display | null {
+  const bare = pathInLocale(pathname, locale, defaultLocale, defaultLocale);
+  const view = new URLSearchParams(search).get('view');
+  const isRoom = /^\/rooms\/[^/]+\/?$/.test(bare);
+  if (view === 'door' && isRoom) return 'door';
+  return view === 'board' && (isRoom || bare === '/') ? 'board' : null;
 }
 
 /** What stands before a locale's paths: nothing for the default one, `/zh` for another. */

@@ -93,8 +93,8 @@ export interface AgendaJson {
   readonly conference: AgendaConference;
   readonly tracks: readonly [id: TrackId, name: string, hue: number, sessions: number, locale?: Locale][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
-  readonly speakers: readonly [id: SpeakerId, name: string, photo?: string | null, locale?: Locale][];
-  readonly sessions: readonly AgendaSessionJson[];
+  readonly speakers: AgendaSpeakersJson;
+  readonly sessions: AgendaSessionsJson;
   readonly part?: AgendaCountsJson;
 }
 
@@ -110,21 +110,37 @@ export interface AgendaCountsJson {
   readonly formats: readonly (readonly [SessionFormat, number])[];
 }
 
-export interface AgendaSessionJson {
-  readonly id: SessionId;
-  readonly title: string;
-  /** The title's locale, where it is not the agenda's. */
-  readonly in?: Locale;
-  /** Minutes since 1970-01-01T00:00Z, and the length; absent while not scheduled. */
-  readonly at?: readonly [start: number, minutes: number];
-  readonly day?: number;
-  readonly estimated?: 1;
-  readonly track?: number;
-  readonly room?: number;
-  readonly language?: Locale;
-  /** Absent: a talk. */
-  readonly format?: SessionFormat;
-  readonly cancelled?: 1;
-  readonly speakers?: readonly number[];
-  readonly recorded?: 1;
+/** People as columns: what is alike stands together, and compresses to little. */
+export interface AgendaSpeakersJson {
+  readonly name: readonly string[];
+  /** 0: the slug of the name. */
+  readonly id: readonly (SpeakerId | 0)[];
+  /** By place, of those who have one. */
+  readonly photo: readonly (readonly [place: number, photo: string])[];
+  /** By place, of names that are not in the agenda's locale. */
+  readonly in: readonly (readonly [place: number, locale: Locale])[];
+}
+
+/** Sessions as columns; -1 where one has no day, track, room or language. */
+export interface AgendaSessionsJson {
+  readonly id: readonly SessionId[];
+  readonly title: readonly string[];
+  /** By place, of titles that are not in the agenda's locale. */
+  readonly in: readonly (readonly [place: number, locale: Locale])[];
+  /** Minutes since the start of the one before, the first since 1970-01-01T00:00Z; null while not scheduled. */
+  readonly start: readonly (number | null)[];
+  readonly minutes: readonly (number | null)[];
+  readonly day: readonly number[];
+  readonly track: readonly number[];
+  readonly room: readonly number[];
+  readonly language: readonly number[];
+  readonly format: readonly number[];
+  readonly speakers: readonly (readonly number[])[];
+  /** Places of those whose end is known, that are cancelled, that are recorded. */
+  readonly certain: readonly number[];
+  readonly cancelled: readonly number[];
+  readonly recorded: readonly number[];
+  /** What `language` and `format` count in. */
+  readonly languages: readonly Locale[];
+  readonly formats: readonly SessionFormat[];
 }

@@ -4,10 +4,14 @@ import type {
   AgendaCountsJson,
   AgendaJson,
   AgendaSession,
-  AgendaSessionJson,
+  AgendaSessionsJson,
+  AgendaSpeaker,
+  AgendaSpeakersJson,
   Words,
 } from './agenda.ts';
 import type { Locale } from './locale.ts';
+import { slugOf } from './slug.ts';
+import type { SpeakerId } from './speaker.ts';
 import { addMinutes, instantFrom, minutesBetween, type Instant } from './zonedTime.ts';
 
 const MINUTE = 60_000;
@@ -15,12 +19,18 @@ const MINUTE = 60_000;
 /** Gives the place of an item in a list, by a key; what is not in the list is the caller's mistake. */
 function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
   const places = new Map(items.map((item, place) => [keyOf(item), place]));
-  return (item: Item): number => {
+  return (item: Item | null): number => {
+    if (item === null) return -1;
     const place = places.get(keyOf(item));
     if (place === undefined)
       throw new RangeError(`The agenda does not list the ${what} "${keyOf(item)}" of a session`);
     return place;
   };
+}
+
+/** The places of the items that `test` holds for. */
+function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
+  return items.flatMap((item, place) => (test(item) ? [place] : []));
 }
 
 /**
@@ -30,31 +40,7 @@ function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, w
  */
 export function encodeAgenda(agenda: Agenda): AgendaJson {
   const { locale, conference } = agenda;
-  const dayPlace = placesOf(conference.days, (day) => day, 'day');
-  const trackPlace = placesOf(agenda.tracks, (track) => track.id, 'track');
-  const roomPlace = placesOf(agenda.rooms, (room) => room.id, 'room');
-  const speakerPlace = placesOf(agenda.speakers, (speaker) => speaker.id, 'speaker');
   const elsewhere = (words: Words): [] | [Locale] => (words.locale === locale ? [] : [words.locale]);
-
-  const encodeSession = (session: AgendaSession): AgendaSessionJson => ({
-    id: session.id,
-    title: session.title.text,
-    ...(session.title.locale !== locale && { in: session.title.locale }),
-    ...(session.start !== null &&
-      session.end !== null && {
-        at: [session.start / MINUTE, minutesBetween(session.start, session.end)] as const,
-      }),
-    ...(session.day !== null && { day: dayPlace(session.day) }),
-    ...(session.endEstimated && { estimated: 1 as const }),
-    ...(session.track && { track: trackPlace(session.track) }),
-    ...(session.room && { room: roomPlace(session.room) }),
-    ...(session.language !== null && { language: session.language }),
-    ...(session.format !== 'talk' && { format: session.format }),
-    ...(session.status === 'cancelled' && { cancelled: 1 as const }),
-    ...(session.speakers.length > 0 && { speakers: session.speakers.map(speakerPlace) }),
-    ...(session.recorded && { recorded: 1 as const }),
-  });
-
   return {
     locale,
     conference,
@@ -65,13 +51,65 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
       sessions,
       ...elsewhere(name),
     ]),
-    rooms: agenda.rooms.map((room) => [room.id, room.name.text, ...elsewhere(room.name)]),
-    speakers: agenda.speakers.map(({ id, name, photo }) => {
-      if (name.locale !== locale) return [id, name.text, photo, name.locale];
-      return photo === null ? [id, name.text] : [id, name.text, photo];
-    }),
-    sessions: agenda.sessions.map(encodeSession),
+    rooms: agenda.rooms.map(({ id, name }) => [id, name.text, ...elsewhere(name)]),
+    speakers: encodeSpeakers(agenda.speakers, locale),
+    sessions: encodeSessions(agenda),
     ...(agenda.part && { part: encodeCounts(agenda.part, agenda) }),
+  };
+}
+
+function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): AgendaSpeakersJson {
+  return {
+    name: speakers.map(({ name }) => name.text),
+    id: speakers.map(({ id, name }) => (slugOf(name.text) === id ? 0 : id)),
+    photo: speakers.flatMap(({ photo }, place) => (photo === null ? [] : [[place, photo] as const])),
+    in: speakers.flatMap(({ name }, place) =>
+      name.locale === locale ? [] : [[place, name.locale] as const],
+    ),
+  };
+}
+
+function encodeSessions({
+  conference,
+  tracks,
+  rooms,
+  speakers,
+  sessions,
+  locale,
+}: Agenda): AgendaSessionsJson {
+  const dayPlace = placesOf(conference.days, (day) => day, 'day');
+  const trackPlace = placesOf(tracks, (track) => track.id, 'track');
+  const roomPlace = placesOf(rooms, (room) => room.id, 'room');
+  const speakerPlace = placesOf(speakers, (speaker) => speaker.id, 'speaker');
+  const languages = [...new Set(sessions.flatMap(({ language }) => language ?? []))];
+  const formats = [...new Set(sessions.map(({ format }) => format))];
+  let before = 0;
+  return {
+    id: sessions.map(({ id }) => id),
+    title: sessions.map(({ title }) => title.text),
+    in: sessions.flatMap(({ title }, place) =>
+      title.locale === locale ? [] : [[place, title.locale] as const],
+    ),
+    start: sessions.map(({ start }) => {
+      if (start === null) return null;
+      const minutes = (start - before) / MINUTE;
+      before = start;
+      return minutes;
+    }),
+    minutes: sessions.map(({ start, end }) =>
+      start === null || end === null ? null : minutesBetween(start, end),
+    ),
+    day: sessions.map(({ day }) => dayPlace(day)),
+    track: sessions.map(({ track }) => trackPlace(track)),
+    room: sessions.map(({ room }) => roomPlace(room)),
+    language: sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language))),
+    format: sessions.map(({ format }) => formats.indexOf(format)),
+    speakers: sessions.map((session) => session.speakers.map(speakerPlace)),
+    certain: placesWhere(sessions, ({ endEstimated }) => !endEstimated),
+    cancelled: placesWhere(sessions, ({ status }) => status === 'cancelled'),
+    recorded: placesWhere(sessions, ({ recorded }) => recorded),
+    languages,
+    formats,
   };
 }
 
@@ -109,18 +147,10 @@ function decodeCounts(json: AgendaCountsJson, { conference, tracks, rooms }: Lis
   };
 }
 
-/** The instants of `at`; rounded, for a minute's fraction comes back from JSON a little off. */
-function decodeTimes(at: AgendaSessionJson['at']): { start: Instant | null; end: Instant | null } {
-  if (at === undefined) return { start: null, end: null };
-  const start = instantFrom(Math.round(at[0] * MINUTE));
-  return { start, end: instantFrom(Math.round(addMinutes(start, at[1]))) };
-}
-
 /** The agenda again; what several sessions refer to is one object that they share. */
 export function decodeAgenda(json: AgendaJson): Agenda {
   const { locale, conference } = json;
   const words = (text: string, other: Locale = locale): Words => ({ text, locale: other });
-
   const tracks = json.tracks.map(([id, name, hue, sessions, other]) => ({
     id,
     name: words(name, other),
@@ -128,30 +158,60 @@ export function decodeAgenda(json: AgendaJson): Agenda {
     sessions,
   }));
   const rooms = json.rooms.map(([id, name, other]) => ({ id, name: words(name, other) }));
-  const speakers = json.speakers.map(([id, name, photo = null, other]) => ({
-    id,
-    name: words(name, other),
-    photo,
-  }));
-  const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
-    place === undefined ? null : (items[place] ?? null);
+  const speakers = decodeSpeakers(json.speakers, words);
+  const lists = { locale, conference, tracks, rooms, speakers };
+  const agenda = { ...lists, sessions: decodeSessions(json.sessions, lists, words) };
+  return json.part ? { ...agenda, part: decodeCounts(json.part, agenda) } : agenda;
+}
 
-  const decodeSession = (session: AgendaSessionJson): AgendaSession => ({
-    id: session.id,
-    title: words(session.title, session.in),
-    ...decodeTimes(session.at),
-    endEstimated: session.estimated === 1,
-    day: at(conference.days, session.day),
-    track: at(tracks, session.track),
-    room: at(rooms, session.room),
-    language: session.language ?? null,
-    format: session.format ?? 'talk',
-    status: session.cancelled === 1 ? 'cancelled' : 'confirmed',
-    speakers: (session.speakers ?? []).flatMap((place) => at(speakers, place) ?? []),
-    recorded: session.recorded === 1,
+type MakeWords = (text: string, locale?: Locale) => Words;
+
+function decodeSpeakers(json: AgendaSpeakersJson, words: MakeWords): readonly AgendaSpeaker[] {
+  const photos = new Map(json.photo);
+  const locales = new Map(json.in);
+  return json.name.map((name, place) => ({
+    id: json.id[place] || (slugOf(name) as SpeakerId),
+    name: words(name, locales.get(place)),
+    photo: photos.get(place) ?? null,
+  }));
+}
+
+function decodeSessions(
+  json: AgendaSessionsJson,
+  { conference, tracks, rooms, speakers }: Omit<Agenda, 'sessions' | 'part'>,
+  words: MakeWords,
+): readonly AgendaSession[] {
+  const locales = new Map(json.in);
+  const [certain, cancelled, recorded] = [json.certain, json.cancelled, json.recorded].map(
+    (places) => new Set(places),
+  );
+  const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
+    items[place ?? -1] ?? null;
+  let before: Instant = instantFrom(0);
+  return json.id.map((id, place): AgendaSession => {
+    const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
+    return {
+      id,
+      title: words(json.title[place] ?? '', locales.get(place)),
+      start,
+      end,
+      endEstimated: !certain?.has(place),
+      day: at(conference.days, json.day[place]),
+      track: at(tracks, json.track[place]),
+      room: at(rooms, json.room[place]),
+      language: at(json.languages, json.language[place]),
+      format: at(json.formats, json.format[place]) ?? 'talk',
+      status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
+      speakers: (json.speakers[place] ?? []).flatMap((one) => speakers[one] ?? []),
+      recorded: recorded?.has(place) ?? false,
+    };
   });
 
-  const sessions = json.sessions.map(decodeSession);
-  const agenda = { locale, conference, tracks, rooms, speakers, sessions };
-  return json.part ? { ...agenda, part: decodeCounts(json.part, agenda) } : agenda;
+  /** The instants again; rounded, for a minute's fraction comes back from JSON a little off. */
+  function times(after: number | null, minutes: number | null): Pick<AgendaSession, 'start' | 'end'> {
+    if (after === null) return { start: null, end: null };
+    before = instantFrom(before + Math.round(after * MINUTE));
+    const end = minutes === null ? null : instantFrom(Math.round(addMinutes(before, minutes)));
+    return { start: before, end };
+  }
 }

@@ -2,24 +2,33 @@ import { agendaCounts } from './agendaCounts.ts';
 import { oncePerAgenda } from './agendaLookup.ts';
 import type { Agenda, AgendaSession, AgendaSpeaker } from './agenda.ts';
 
+export interface OthersShown {
+  readonly speakers?: readonly AgendaSpeaker[];
+  readonly allLists?: boolean;
+}
+
 /**
- * The agenda as far as one page shows it: some of its sessions and their people, all tracks and rooms, and the counts
+ * The agenda as far as one page shows it: some of its sessions, with their people, tracks and rooms, and the counts
  * of the whole. A page rendered from it can depend on nothing else.
  *
  * @param sessions any of the agenda's, in any order
- * @param speakers people the page shows beside those of the sessions
+ * @param others what the page shows beside these: people, and whether it lists all tracks and rooms
  */
 export function sliceAgenda(
   agenda: Agenda,
   sessions: Iterable<AgendaSession>,
-  speakers: Iterable<AgendaSpeaker> = [],
+  others: OthersShown = {},
 ): Agenda {
   const shown = new Set(sessions);
-  const people = new Set(speakers);
+  const people = new Set(others.speakers);
+  const tracks = new Set([...shown].map(({ track }) => track));
+  const rooms = new Set([...shown].map(({ room }) => room));
   for (const session of shown) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
     part: agendaCounts(agenda),
+    tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
+    rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
     sessions: inOrder(shown, sessionPlaces(agenda)),
     speakers: inOrder(people, speakerPlaces(agenda)),
   };

@@ -53,6 +53,14 @@ export const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = on
   sessions.filter(isForAll),
 );
 
+/** What a room's page lists: its sessions, and on the days it has any the pauses that are for all rooms. */
+export function roomList(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
+  const days = new Set(sessionsOfRoom(agenda, id).map(({ day }) => day));
+  return agenda.sessions.filter(
+    (session) => session.room?.id === id || (isForAll(session) && days.has(session.day)),
+  );
+}
+
 /** In a room without a session of its own, the pause in all rooms is what runs. */
 function orElsePause(agenda: Agenda, own: NowAndNext, now: Instant): NowAndNext {
   if (own.running.length > 0) return own;

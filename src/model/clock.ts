@@ -25,6 +25,11 @@ export function rehearsalClock(parameter: string | null, zone: Zone, startedAt: 
   return (real) => instantFrom(real + ahead);
 }
 
+/** When a clock that shows minutes changes next. Offsets of zones are whole minutes. */
+export function nextMinute(now: Instant): Instant {
+  return instantFrom((Math.floor(now / MINUTE) + 1) * MINUTE);
+}
+
 /**
  * When anything that shows the time shows something else next: the phase and its countdown, the state of a session,
  * what runs in a room, and, while a day is under way, the line that marks the minute. A clock may sleep until then.
@@ -38,7 +43,7 @@ export function nextTick(agenda: Agenda, now: Instant): Instant | null {
   };
   const phase = phaseOf(agenda, now);
   if (phase.kind === 'before' || phase.kind === 'between') consider(nextCountdownChange(phase.start, now));
-  if (phase.kind === 'during') consider(instantFrom((Math.floor(now / MINUTE) + 1) * MINUTE));
+  if (phase.kind === 'during') consider(nextMinute(now));
   for (const { start, end } of conferenceDays(agenda)) {
     consider(start);
     consider(end);

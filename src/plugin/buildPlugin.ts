@@ -4,9 +4,8 @@ import type { Context } from './context.ts';
 import { feedsOf } from './feeds.ts';
 import { programmeJson } from './publish.ts';
 import { formatProblems } from './report.ts';
-import { dataFile } from './virtualModules.ts';
 
-/** In builds: reads the content, lists its problems, stops at errors, and emits what other programs and pages load. */
+/** In builds: reads the content, lists its problems, stops at errors, and emits what other programs load. */
 export function buildPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:build',
@@ -22,18 +21,13 @@ export function buildPlugin(context: () => Context): Plugin {
       if (!assembly || (failed && options.onError === 'fail')) throw new ContentError(problems);
     },
     generateBundle() {
-      const { assembly, data } = context();
-      if (!assembly || !data || this.environment.name !== 'client') return;
+      const { assembly } = context();
+      if (!assembly || this.environment.name !== 'client') return;
       this.emitFile({ type: 'asset', fileName: 'programme.json', source: programmeJson(assembly.programme) });
       const feeds = feedsOf(assembly.programme);
       for (const fileName of feeds.files) {
         const source = feeds.text(fileName);
         if (source !== null) this.emitFile({ type: 'asset', fileName, source });
-      }
-      for (const path of data.paths) {
-        const fileName = dataFile(path);
-        const source = fileName === null ? null : data.json(path);
-        if (fileName !== null && source !== null) this.emitFile({ type: 'asset', fileName, source });
       }
     },
   };

@@ -22,11 +22,12 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/SpeakerPage.tsx': 'speaker',
   'pages/TracksPage.tsx': 'tracks',
   'pages/TrackPage.tsx': 'track',
+  'pages/RoomPage.tsx': 'room',
   'pages/MySchedulePage.tsx': 'mySchedule',
 };
 
 /** The folder a site is built in before it takes the place of the last one, so that a broken build leaves that. */
-export function stagingOf(out: string): string {
+function stagingOf(out: string): string {
   return `${out}.next`;
 }
 
@@ -75,7 +76,8 @@ async function buildSite(
   const { options } = context;
   const { client, ssr } = builder.environments;
   const { logger } = builder.config;
-  if (!client || !ssr || !context.data) throw new Error('There is nothing to build pages from.');
+  if (!client || !ssr || !context.assembly || !context.data)
+    throw new Error('There is nothing to build pages from.');
   rmSync(staging, { recursive: true, force: true });
   const write = async (name: string, content: string | Uint8Array) => {
     const file = join(staging, name);
@@ -87,6 +89,7 @@ async function buildSite(
     photos: context.photos,
     publicFolder: options.public,
     cacheFolder: join(cacheOf(options.root), 'pictures'),
+    previews: options.previews,
     write,
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
@@ -96,21 +99,17 @@ async function buildSite(
   const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
   const cache = pageCache(manifest, options.out, staging);
   const progress = progressOf(logger);
-  const { assembly, data } = context;
-  if (!assembly || !data) throw new Error('There is nothing to build pages from.');
-  const drawing = options.previews ? pictures.drawPreviews() : null;
+  const drawing = pictures.drawPreviews();
   const rendering = prerender({
-    assembly,
-    data,
+    assembly: context.assembly,
+    data: context.data,
     client: clientBuild(staging, scripts()),
     base: options.base,
     out: staging,
-    server: serverOf(options.root),
+    server: serverOf(options),
     cache,
     previewOf: ({ kind, locale, id }) =>
-      options.previews
-        ? pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null)
-        : null,
+      pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: progress.tell,
   });
   const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
@@ -139,16 +138,17 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
   return { html, css: css.join('\n'), scripts };
 }
 
-function environmentsOf({ root, out }: Context['options']) {
+function environmentsOf(options: Context['options']) {
+  const { root, out } = options;
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false },
+    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false, reportCompressedSize: false },
     environments: {
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },
         resolve: { noExternal: true as const },
         build: {
-          outDir: serverOf(root),
+          outDir: serverOf(options),
           emptyOutDir: true,
           copyPublicDir: false,
           minify: false,
@@ -170,8 +170,9 @@ function cacheOf(root: string): string {
   return join(root, 'node_modules/.cache/lectern');
 }
 
-function serverOf(root: string): string {
-  return join(cacheOf(root), 'server');
+/** A folder a site: builds of two sites at once must not take each other's code away. */
+function serverOf({ root, out }: Context['options']): string {
+  return join(cacheOf(root), 'server', hashOf(out));
 }
 
 function hashOf(text: string): string {

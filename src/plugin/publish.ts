@@ -5,7 +5,7 @@ import type { Session } from '../model/session.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /** The version of programme.json's shape: it grows when a reader of the former one would misread the new one. */
-export const programmeVersion = 1;
+const programmeVersion = 1;
 
 /**
  * The whole programme for other programs, as README.md documents it: UTF-8 JSON, the same bytes for the same content

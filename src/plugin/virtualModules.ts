@@ -24,9 +24,7 @@ export interface ProgrammeData {
   readonly locales: readonly [Locale, ...Locale[]];
   /** The agenda of each locale, in their order. */
   readonly agendas: readonly Agenda[];
-  /** `agenda/en`, then `session/en/2014`, `speaker/en/feng-wang`, `track/en/iot`, for every locale. */
-  readonly paths: readonly DataPath[];
-  /** The value as JSON text, or null where the path is unknown. */
+  /** The value at `agenda/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or null where the path is unknown. */
   json(path: DataPath): string | null;
 }
 
@@ -52,7 +50,6 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   return {
     locales,
     agendas,
-    paths: [...makers.keys()],
     json: (path) => {
       const make = makers.get(path);
       return make ? JSON.stringify(make()) : null;

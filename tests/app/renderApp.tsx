@@ -14,6 +14,8 @@ import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { noBackup } from '../../src/app/platform/backup.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
+import { unservedPage } from '../../src/app/platform/servedPage.ts';
+import { stillTicking } from '../../src/app/platform/ticking.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
 import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';
@@ -70,7 +72,7 @@ export interface FakeViewport extends Viewport {
   readonly moves: readonly string[];
 }
 
-export function fakeViewport(): FakeViewport {
+function fakeViewport(): FakeViewport {
   const moves: string[] = [];
   let place: Place = { y: 0, session: null };
   return {
@@ -82,6 +84,9 @@ export function fakeViewport(): FakeViewport {
     },
     reveal(element) {
       moves.push(`reveal ${element.id}`);
+    },
+    show(element) {
+      moves.push(`show ${element.id}`);
     },
     toTop() {
       place = { y: 0, session: null };
@@ -117,6 +122,8 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     downloads: { save: () => {} },
     print: () => {},
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
+    ticking: stillTicking(),
+    page: unservedPage(),
     ...platform,
   };
   let address = at;

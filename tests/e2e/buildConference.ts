@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
 import { harbour } from '../site/harbour.ts';
+import { lighthouse } from '../site/lighthouse.ts';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { sites, type SiteName } from './sites.ts';
 
@@ -12,9 +13,12 @@ export default async function buildConference(): Promise<() => Promise<void>> {
   const made = temporaryFolder(harbour);
   const conference = await openSite('conference', join(projectRoot, 'content'));
   const small = await openSite('harbour', made.path);
+  const lights = temporaryFolder(lighthouse);
+  const night = await openSite('lighthouse', lights.path);
   return async () => {
-    await Promise.all([conference.close(), small.close()]);
+    await Promise.all([conference.close(), small.close(), night.close()]);
     made.remove();
+    lights.remove();
   };
 }
 

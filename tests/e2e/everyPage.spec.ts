@@ -12,6 +12,11 @@ const pages = [
   '?track=boats&q=hull',
   '?format=workshop',
   'days/2031-05-10/',
+  'days/2031-05-10/?view=grid',
+  '?view=grid&now=2031-05-11T09:40',
+  '?view=board&now=2031-05-10T09:40',
+  'rooms/harbour-hall/',
+  'rooms/harbour-hall/?view=door&now=2031-05-10T09:40',
   'sessions/hulls/',
   'sessions/hulls/?view=both',
   'sessions/ferry/',
@@ -76,6 +81,26 @@ for (const locale of ['', 'zh/']) {
         await open(page, `${locale}${path}`);
         const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(excess, `pixels beyond the screen at /${locale}${path}`).toBeLessThanOrEqual(0);
+      }
+    });
+
+    test('what stands before the script is not taken away while the page comes alive', async ({ page }) => {
+      test.slow();
+      await page.addInitScript(() => {
+        let standing = false;
+        const look = () => {
+          const stands = document.querySelector('main h1') !== null;
+          if (standing && !stands) Object.assign(window, { __taken: true });
+          standing ||= stands;
+        };
+        new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      });
+      await open(page, locale);
+      await page.locator('[data-session="hulls"]').getByRole('button').click();
+      for (const path of pages) {
+        await open(page, `${locale}${path}`);
+        await page.waitForLoadState('networkidle');
+        expect(await page.evaluate(() => '__taken' in window), `/${locale}${path}`).toBe(false);
       }
     });
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Built once for the whole run: the conference of `content/`, and the made-up one of tests/site/harbour.ts. */
-export type SiteName = 'conference' | 'harbour';
+/** Built once for the whole run: the conference of `content/`, and the made-up ones of tests/site. */
+export type SiteName = 'conference' | 'harbour' | 'lighthouse';
 
 /** The variables by which the workers find a site. */
 export const sites: Readonly<Record<SiteName, { readonly url: string; readonly folder: string }>> = {
   conference: { url: 'LECTERN_CONFERENCE', folder: 'LECTERN_CONFERENCE_FOLDER' },
   harbour: { url: 'LECTERN_HARBOUR', folder: 'LECTERN_HARBOUR_FOLDER' },
+  lighthouse: { url: 'LECTERN_LIGHTHOUSE', folder: 'LECTERN_LIGHTHOUSE_FOLDER' },
 };
 
 /** A session as programme.json has it; what the tests hold the pages against. */
@@ -37,7 +38,7 @@ function variable(name: string): string {
 
 export const urlOf = (site: SiteName): string => variable(sites[site].url);
 
-export const folderOf = (site: SiteName): string => variable(sites[site].folder);
+const folderOf = (site: SiteName): string => variable(sites[site].folder);
 
 export function programmeOf(site: SiteName): PublishedProgramme {
   const programme: unknown = JSON.parse(readFileSync(join(folderOf(site), 'programme.json'), 'utf8'));

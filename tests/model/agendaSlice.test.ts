@@ -13,7 +13,7 @@ const agendaAndPicks = arbitraryAgenda.chain((agenda) =>
 test('property: a slice keeps the order and the counts of the whole, and what it shows', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {
-      const slice = sliceAgenda(agenda, [...picked].reverse(), people);
+      const slice = sliceAgenda(agenda, [...picked].reverse(), { speakers: people, allLists: true });
       expect(slice.sessions).toEqual(picked);
       expect(agendaCounts(slice)).toEqual(agendaCounts(agenda));
       expect(filterOptions(slice)).toEqual(filterOptions(agenda));
@@ -26,10 +26,21 @@ test('property: a slice keeps the order and the counts of the whole, and what it
 test('property: a slice travels as JSON and comes back the same', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {
-      const slice = sliceAgenda(agenda, picked, people);
+      const slice = sliceAgenda(agenda, picked, { speakers: people, allLists: true });
       const back = decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice))));
       expect(back).toEqual(slice);
       expect(agendaCounts(back)).toEqual(agendaCounts(agenda));
+    }),
+  );
+});
+
+test('property: without all lists it holds the tracks and rooms of its sessions alone', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked]) => {
+      const slice = sliceAgenda(agenda, picked);
+      expect(new Set(slice.tracks)).toEqual(new Set(picked.flatMap(({ track }) => track ?? [])));
+      expect(new Set(slice.rooms)).toEqual(new Set(picked.flatMap(({ room }) => room ?? [])));
+      expect(decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice)))).sessions).toEqual(slice.sessions);
     }),
   );
 });

@@ -60,6 +60,8 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
       if (isLatest()) set({ status: 'ready', value });
     }, fail);
     if (state.status === 'loading') settled = arrived;
+    // Whoever comes later goes on at once, instead of showing for a moment that it waits.
+    void arrived.then(() => markFulfilled(arrived));
   }
 
   function retry(): void {
@@ -85,7 +87,11 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
   };
 }
 
-/** Marked as React marks a promise it has seen fulfil, so that `use` goes on at once instead of suspending. */
 function fulfilled(): Promise<void> {
-  return Object.assign(Promise.resolve(), { status: 'fulfilled', value: undefined });
+  return markFulfilled(Promise.resolve());
+}
+
+/** Marked as React marks a promise it has seen fulfil, so that `use` goes on at once instead of suspending. */
+function markFulfilled(promise: Promise<void>): Promise<void> {
+  return Object.assign(promise, { status: 'fulfilled', value: undefined });
 }

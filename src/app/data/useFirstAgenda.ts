@@ -15,20 +15,25 @@ export interface FirstAgenda {
 /** What is left to do after the page has come alive may wait this long, in milliseconds. */
 const longestWait = 2000;
 
-/** The agenda that a prerendered page holds, as long as that page stands; null on every other. */
-export function useFirstAgenda(locale: Locale, first: PageData | null): FirstAgenda | null {
+/**
+ * The agenda that a prerendered page holds, as long as that page stands; null on every other.
+ *
+ * @param isAlive whether the page has come alive: what it shows must not change before, or React takes it away and
+ * draws it anew
+ */
+export function useFirstAgenda(locale: Locale, first: PageData | null, isAlive: boolean): FirstAgenda | null {
   const { key } = useLocation();
   const [firstKey] = useState(key);
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    if (first === null) return;
+    if (first === null || !isAlive) return;
     if (typeof requestIdleCallback !== 'function') {
       const timer = setTimeout(() => setIdle(true), 1);
       return () => clearTimeout(timer);
     }
     const handle = requestIdleCallback(() => setIdle(true), { timeout: longestWait });
     return () => cancelIdleCallback(handle);
-  }, [first]);
+  }, [first, isAlive]);
   const agenda = useMemo(() => (first === null ? null : decodeAgenda(first.agenda)), [first]);
   if (agenda === null || agenda.locale !== locale || key !== firstKey) return null;
   return { agenda, isIdle };

@@ -1,9 +1,10 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Locale } from '../../model/locale.ts';
+import type { ShownZones } from '../../model/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
 import { en, type Messages } from './en.ts';
-import { formatFor, type Format } from './format.ts';
+import { formatFor, type Format, type HourChoice } from './format.ts';
 import { zh } from './zh.ts';
 
 export interface LocaleContext {
@@ -11,8 +12,17 @@ export interface LocaleContext {
   /** The conference's locales, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
   readonly t: Messages;
+  /** In the venue's zone: for dates, numbers and lists. Times of sessions are shown by `times`. */
   readonly format: Format;
+  readonly times: Times;
   readonly hrefs: Hrefs;
+}
+
+/** The clocks that times are shown by, as the visitor chose. */
+export interface Times {
+  readonly first: Format;
+  /** Shown beside the first. */
+  readonly second: Format | null;
 }
 
 const Context = createContext<LocaleContext | null>(null);
@@ -30,20 +40,28 @@ export interface LocaleProviderProps {
   readonly locales: readonly [Locale, ...Locale[]];
   /** The venue's. */
   readonly zone: Zone;
+  /** Those to show times in. */
+  readonly zones: ShownZones;
+  readonly hours: HourChoice;
   readonly children: ReactNode;
 }
 
 /** Gives everything below it the words, formats and addresses of one locale. */
-export function LocaleProvider({ locale, locales, zone, children }: LocaleProviderProps) {
+export function LocaleProvider({ locale, locales, zone, zones, hours, children }: LocaleProviderProps) {
+  const { first, second } = zones;
   const value = useMemo<LocaleContext>(
     () => ({
       locale,
       locales,
       t: messagesFor(locale),
-      format: formatFor(locale, zone),
+      format: formatFor(locale, zone, hours),
+      times: {
+        first: formatFor(locale, first, hours),
+        second: second === null ? null : formatFor(locale, second, hours),
+      },
       hrefs: hrefsFor(locale, locales[0]),
     }),
-    [locale, locales, zone],
+    [locale, locales, zone, first, second, hours],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -1,17 +1,23 @@
+import type { Countdown } from '../../model/countdown.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
+
+/** Hours as the locale counts them, or as the visitor chose. */
+export type HourChoice = 'locale' | '12' | '24';
 
 /** Dates, times, numbers and lists as the reader of one locale writes them. */
 export interface Format {
   /** The zone of every `Instant` below. */
   readonly zone: Zone;
-  /** Whether times are shown with AM and PM, as the locale has it. */
+  /** Whether times are shown with AM and PM, as the locale has it or the visitor chose. */
   readonly hour12: boolean;
   number(value: number): string;
   /** `Aug 6` */
   dayShort(day: DayKey): string;
   /** `Fri` */
   weekdayShort(day: DayKey): string;
+  /** `Fri, Aug 6` */
+  dayMedium(day: DayKey): string;
   /** `Friday, August 6, 2021` */
   dayLong(day: DayKey): string;
   /** `August 6 – 8, 2021`, of days in order; empty for none. */
@@ -30,6 +36,8 @@ export interface Format {
   zoneOffset(instant: Instant): string;
   /** `1 hr 20 min`, of whole minutes. */
   duration(minutes: number): string;
+  /** `12 days, 4 hr`: what a countdown says, its largest two units that are not nothing. */
+  timeLeft(left: Countdown): string;
   list(items: readonly string[]): string;
   /** A list of people or things without "and": the items' places and what stands between them. */
   enumeration(count: number): readonly (number | string)[];
@@ -44,17 +52,24 @@ export interface Format {
 
 const cache = new Map<string, Format>();
 
-/** Intl's formatters are dear to make and cheap to use, so each locale and zone gets one set. */
-export function formatFor(locale: Locale, zone: Zone): Format {
-  const key = `${locale} ${zone}`;
+/** Intl's formatters are dear to make and cheap to use, so each locale, zone and count of hours gets one set. */
+export function formatFor(locale: Locale, zone: Zone, hours: HourChoice = 'locale'): Format {
+  const key = `${locale} ${zone} ${hours}`;
   const known = cache.get(key);
   if (known) return known;
-  const made = makeFormat(locale, zone);
+  const made = makeFormat(locale, zone, hours);
   cache.set(key, made);
   return made;
 }
 
-function makeFormat(locale: Locale, zone: Zone): Format {
+/** With `h23` midnight is 00:00 and never 24:00, and hours have two digits as timetables write them. */
+const hourOptions: Readonly<Record<HourChoice, Intl.DateTimeFormatOptions>> = {
+  locale: { hour: 'numeric' },
+  '12': { hour: 'numeric', hour12: true },
+  '24': { hour: '2-digit', hourCycle: 'h23' },
+};
+
+function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const dates = (options: Intl.DateTimeFormatOptions, timeZone: string = zone) =>
     lazily(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }));
   const day = (options: Intl.DateTimeFormatOptions) => dates(options, 'UTC');
@@ -66,24 +81,22 @@ function makeFormat(locale: Locale, zone: Zone): Format {
   // numbers, so those are put together here.
   const monthDay = day({ month: 'long', day: 'numeric' });
   const dayOnly = day({ day: 'numeric' });
-  const time = dates({ hour: 'numeric', minute: '2-digit' });
-  const dateTime = dates({
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  const dayMedium = day({ weekday: 'short', month: 'short', day: 'numeric' });
+  const clock: Intl.DateTimeFormatOptions = { ...hourOptions[hours], minute: '2-digit' };
+  const time = dates(clock);
+  const dateTime = dates({ weekday: 'short', month: 'short', day: 'numeric', ...clock });
   const zoneLong = dates({ timeZoneName: 'long' });
   const zoneOffset = dates({ timeZoneName: 'shortOffset' });
   const number = lazily(() => new Intl.NumberFormat(locale));
   const conjunction = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const narrow = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
   const collator = lazily(() => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
-  const unit = (name: 'hour' | 'minute') =>
+  const unit = (name: 'day' | 'hour' | 'minute') =>
     lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }));
-  const hours = unit('hour');
-  const minutes = unit('minute');
+  const dayUnit = unit('day');
+  const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  const hourUnit = unit('hour');
+  const minuteUnit = unit('minute');
   const enumerations = new Map<number, readonly (number | string)[]>();
   return {
     zone,
@@ -91,6 +104,7 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     number: (value) => number().format(value),
     dayShort: (key) => plain(dayShort().format(midnight(key))),
     weekdayShort: (key) => plain(weekdayShort().format(midnight(key))),
+    dayMedium: (key) => dayMedium().format(midnight(key)),
     dayLong: (key) => plain(dayLong().format(midnight(key))),
     days: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
@@ -112,8 +126,17 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     zoneOffset: (instant) => partOf(zoneOffset(), instant, 'timeZoneName'),
     duration: (total) => {
       const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
-      const shownMinutes = rest > 0 || wholeHours === 0 ? [minutes().format(rest)] : [];
-      return [...(wholeHours > 0 ? [hours().format(wholeHours)] : []), ...shownMinutes].join(' ');
+      const shownMinutes = rest > 0 || wholeHours === 0 ? [minuteUnit().format(rest)] : [];
+      return [...(wholeHours > 0 ? [hourUnit().format(wholeHours)] : []), ...shownMinutes].join(' ');
+    },
+    timeLeft: (left) => {
+      const parts = [
+        { count: left.days, of: dayUnit },
+        { count: left.hours, of: hourUnit },
+        { count: left.minutes, of: minuteUnit },
+      ];
+      const said = parts.filter(({ count }) => count > 0).slice(0, 2);
+      return units().format(said.map(({ count, of }) => of().format(count)));
     },
     list: (items) => conjunction().format(items),
     enumeration: (count) => {
@@ -124,7 +147,7 @@ function makeFormat(locale: Locale, zone: Zone): Format {
     language: (tag) => languageName(locale, tag),
     autonym: (tag) => languageName(tag, tag),
     compare: (a, b) => collator().compare(a, b),
-    inZone: (other) => formatFor(locale, other),
+    inZone: (other) => formatFor(locale, other, hours),
   };
 }
 
@@ -162,6 +185,17 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
 
 /** Tags come from files and addresses, and Intl throws on one that is not well-formed (BCP 47). */
 function languageName(locale: Locale, tag: string): string {
+  const key = `${locale} ${tag}`;
+  const known = languageNames.get(key);
+  if (known !== undefined) return known;
+  const name = findLanguageName(locale, tag);
+  languageNames.set(key, name);
+  return name;
+}
+
+const languageNames = new Map<string, string>();
+
+function findLanguageName(locale: Locale, tag: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -1,5 +1,5 @@
-import { useCallback, useMemo } from 'react';
-import { useParams } from 'react-router-dom';
+import { lazy, useCallback, useMemo } from 'react';
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
@@ -11,62 +11,121 @@ import { DayTabs } from '../features/agenda/DayTabs.tsx';
 import { EmptyResult } from '../features/agenda/EmptyResult.tsx';
 import { FilterBar } from '../features/agenda/FilterBar.tsx';
 import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
+import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
 import { ClashLegend } from '../features/my-schedule/ClashNotes.tsx';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
+import { useOpenAtNow } from '../features/agenda/useOpenAtNow.ts';
+import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { keepPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { useMedia } from '../platform/useMedia.ts';
+import { displayOf } from '../routes.ts';
 import styles from './AgendaPage.module.css';
 import { UnknownDay } from './UnknownDay.tsx';
+import { useDayOfNow } from './useDayOfNow.ts';
 
-/** The agenda of all days, or of the one its address names. */
+// Most come for the list; the grid travels when it is asked for.
+const RoomGrid = lazy(async () => ({
+  default: (await import('../features/agenda/grid/RoomGrid.tsx')).RoomGrid,
+}));
+
+const BoardDisplay = lazy(async () => ({
+  default: (await import('../features/room/BoardDisplay.tsx')).BoardDisplay,
+}));
+
+/** As at 400 % zoom: neither a phone's height nor a desktop's width, and a grid could show no cell whole. */
+const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
+
+/** The agenda of all days, or of the one its address names; as a list, or a day at a time as a grid of rooms. */
 export function AgendaPage() {
   const { day: named } = useParams();
   const agenda = useAgenda();
   const day = agendaDays(agenda).find((one) => one === named) ?? null;
-  return named !== undefined && day === null ? <UnknownDay named={named} /> : <Timetable day={day} />;
+  const { locale, locales } = useLocale();
+  const { pathname, search } = useLocation();
+  if (displayOf(pathname, search, locale, locales[0]) === 'board') return <BoardDisplay agenda={agenda} />;
+  return named !== undefined && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
 }
 
-function Timetable({ day }: { readonly day: DayKey | null }) {
+function Timetable({ named }: { readonly named: DayKey | null }) {
   const { t, format } = useLocale();
   const agenda = useAgenda();
   const control = useAgendaFilter();
-  usePageTitle(day === null ? null : format.dayLong(day));
+  const view = useSearchParams()[0].get('view');
+  const isSmall = useMedia(tooSmallForGrid);
+  const today = useDayOfNow(agenda);
+  const wantsGrid = view === 'grid' && today !== null;
+  const showsGrid = wantsGrid && !isSmall;
+  const onlyRecorded = view === 'recordings';
+  const day = wantsGrid ? (named ?? today) : named;
+  usePageTitle(named === null ? null : format.dayLong(named));
+  useOpenAtNow();
+  const showList = useShowList();
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
-  const passing = useMemo(
-    () => filterSessions(agenda.sessions, filter, savedIds),
-    [agenda, filter, savedIds],
-  );
+  const passing = useMemo(() => {
+    const filtered = filterSessions(agenda.sessions, filter, savedIds);
+    return onlyRecorded ? filtered.filter(({ recorded }) => recorded) : filtered;
+  }, [agenda, filter, onlyRecorded, savedIds]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
   const counts = agendaCounts(agenda);
   const all = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
   const feeds = useAgendaFeeds(agenda);
-  const unfiltered = isEmptyFilter(filter);
-  const renderAction = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
+  const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
+  const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
+  const renderGridStar = useCallback(
+    (session: AgendaSession) => <StarButton session={session} tabIndex={-1} />,
+    [],
+  );
   return (
     <div className={styles['page']}>
-      <h1 className={styles['heading']}>{day === null ? t.shell.agenda : format.dayLong(day)}</h1>
+      <div className={styles['heading']}>
+        <h1>
+          {day === null ? (onlyRecorded ? t.now.recordingsTitle : t.shell.agenda) : format.dayLong(day)}
+        </h1>
+        {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
+      </div>
       <FilterBar agenda={agenda} control={control} />
       <FilterSummary
         agenda={agenda}
         control={control}
         shown={unfiltered ? all : countSessions(shown)}
         all={all}
-      />
+      >
+        <PhaseNote agenda={agenda} />
+      </FilterSummary>
       <DayTabs
         days={agendaDays(agenda)}
         counts={unfiltered ? counts.days : countByDay(passing)}
         current={day}
-      />
-      {shown.length > 0 ? (
-        <AgendaList sessions={shown} renderAction={renderAction} dayHeadings={day === null} />
-      ) : (
-        <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />
-      )}
+      >
+        {counts.firstStart !== null && <TimeButton at={counts.firstStart} look="offsets" />}
+      </DayTabs>
+      {wantsGrid && isSmall && <p className={styles['note']}>{t.grid.narrow}</p>}
+      {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
+      {shown.length > 0 &&
+        (showsGrid && day !== null ? (
+          <RoomGrid
+            agenda={agenda}
+            day={day}
+            sessions={passing}
+            renderAction={renderGridStar}
+            onList={showList}
+          />
+        ) : (
+          <AgendaList
+            allAtOnce={agenda.part !== undefined}
+            sessions={shown}
+            renderAction={renderStar}
+            dayHeadings={day === null}
+          />
+        ))}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
@@ -74,6 +133,13 @@ function Timetable({ day }: { readonly day: DayKey | null }) {
       <Subscribe feeds={feeds} />
     </div>
   );
+}
+
+/** Leads to the same page as a list. */
+function useShowList(): () => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  return () => void navigate({ search: searchOf(search, 'list') }, { state: keepPlace });
 }
 
 function ofDay(sessions: readonly AgendaSession[], day: DayKey | null): readonly AgendaSession[] {

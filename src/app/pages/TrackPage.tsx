@@ -37,7 +37,8 @@ export function TrackPage() {
 
 function KnownTrack({ track }: { readonly track: AgendaTrack }) {
   const { hrefs, locale, t } = useLocale();
-  const sessions = sessionsOfTrack(useAgenda(), track.id);
+  const agenda = useAgenda();
+  const sessions = sessionsOfTrack(agenda, track.id);
   const asked = useTrackPayload(locale, track.id);
   return (
     <article className={styles['page']}>
@@ -66,7 +67,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
           <p>{t.people.noSessionsHint}</p>
         </Notice>
       ) : (
-        <AgendaList sessions={sessions} renderAction={renderStar} />
+        <AgendaList allAtOnce={agenda.part !== undefined} sessions={sessions} renderAction={renderStar} />
       )}
     </article>
   );

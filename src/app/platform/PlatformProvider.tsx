@@ -4,7 +4,9 @@ import type { DeviceBackup } from './backup.ts';
 import type { Sharing } from './clipboard.ts';
 import type { Downloads } from './downloads.ts';
 import type { PlaceMemory } from './placeMemory.ts';
+import type { ServedPage } from './servedPage.ts';
 import type { DeviceStorage } from './storage.ts';
+import type { Ticking } from './ticking.ts';
 import type { Viewport } from './viewport.ts';
 
 /** What the app asks of the browser it runs in. */
@@ -17,6 +19,8 @@ export interface Platform {
   readonly downloads: Downloads;
   readonly print: () => void;
   readonly now: () => Instant;
+  readonly ticking: Ticking;
+  readonly page: ServedPage;
 }
 
 const Context = createContext<Platform | null>(null);

@@ -4,7 +4,9 @@ import { browserSharing } from './clipboard.ts';
 import { browserDownloads } from './downloads.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { browserPage } from './servedPage.ts';
 import { browserStorage } from './storage.ts';
+import { browserTicking } from './ticking.ts';
 import { browserViewport } from './viewport.ts';
 
 /** The real thing: everything the app asks of the browser, once a page. */
@@ -19,5 +21,7 @@ export function browserPlatform(host: Window): Platform {
     downloads: browserDownloads(host.document),
     print: () => host.print(),
     now: () => Date.now() as Instant,
+    ticking: browserTicking(host),
+    page: browserPage(host),
   };
 }

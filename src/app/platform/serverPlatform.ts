@@ -2,7 +2,9 @@ import type { Instant } from '../../model/zonedTime.ts';
 import { noBackup } from './backup.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
+import { unservedPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
+import { stillTicking } from './ticking.ts';
 
 /** A platform that has nothing and does nothing: for rendering pages ahead of time, the same on every machine. */
 export function serverPlatform(): Platform {
@@ -10,11 +12,19 @@ export function serverPlatform(): Platform {
   return {
     storage: memoryStorage(),
     backup: noBackup(),
-    viewport: { place: () => ({ y: 0, session: null }), returnTo: idle, reveal: idle, toTop: idle },
+    viewport: {
+      place: () => ({ y: 0, session: null }),
+      returnTo: idle,
+      reveal: idle,
+      show: idle,
+      toTop: idle,
+    },
     places: placeMemory(),
     downloads: { save: idle },
     print: idle,
     sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },
     now: () => 0 as Instant,
+    ticking: stillTicking(),
+    page: unservedPage(),
   };
 }

@@ -12,6 +12,8 @@ export interface Viewport {
   returnTo(place: Place): void;
   /** Brings an element to the top and the focus to it, without a ring where it is no control. */
   reveal(element: HTMLElement): void;
+  /** Brings an element to the top, without the focus; again as with `returnTo`. */
+  show(element: HTMLElement): void;
   toTop(): void;
 }
 
@@ -40,31 +42,34 @@ export function browserViewport(host: Window): Viewport {
     if (Math.abs(top - host.scrollY) >= 1) host.scrollTo({ top, behavior: 'instant' });
   }
 
+  function settle(move: () => void): void {
+    stopSettling();
+    move();
+    const until = host.performance.now() + settleTime;
+    let frame = 0;
+    const again = () => {
+      move();
+      if (host.performance.now() < until) frame = host.requestAnimationFrame(again);
+    };
+    frame = host.requestAnimationFrame(again);
+    const visitorActs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+    stopSettling = () => {
+      host.cancelAnimationFrame(frame);
+      for (const act of visitorActs) host.removeEventListener(act, stopSettling);
+    };
+    for (const act of visitorActs) host.addEventListener(act, stopSettling, { passive: true });
+  }
+
   return {
     place: () => ({ y: host.scrollY, session: host.scrollY > 0 ? sessionInView() : null }),
-    returnTo(place) {
-      stopSettling();
-      scrollTo(place);
-      const until = host.performance.now() + settleTime;
-      let frame = 0;
-      const again = () => {
-        scrollTo(place);
-        if (host.performance.now() < until) frame = host.requestAnimationFrame(again);
-      };
-      frame = host.requestAnimationFrame(again);
-      const visitorActs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
-      stopSettling = () => {
-        host.cancelAnimationFrame(frame);
-        for (const act of visitorActs) host.removeEventListener(act, stopSettling);
-      };
-      for (const act of visitorActs) host.addEventListener(act, stopSettling, { passive: true });
-    },
+    returnTo: (place) => settle(() => scrollTo(place)),
     reveal(element) {
       stopSettling();
       element.scrollIntoView({ block: 'start', behavior: 'instant' });
       if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
       element.focus({ preventScroll: true });
     },
+    show: (element) => settle(() => element.scrollIntoView({ block: 'start', behavior: 'instant' })),
     toTop() {
       stopSettling();
       host.scrollTo({ top: 0, behavior: 'instant' });

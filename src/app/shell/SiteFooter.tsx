@@ -1,6 +1,8 @@
 import type { AgendaConference } from '../../model/agenda.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { TimeButton } from '../features/time/TimeButton.tsx';
+import { useZoneNames } from '../features/time/useZoneNames.ts';
 import styles from './SiteFooter.module.css';
 
 export interface SiteFooterProps {
@@ -10,13 +12,11 @@ export interface SiteFooterProps {
 }
 
 export function SiteFooter({ conference, during }: SiteFooterProps) {
-  const { t, format } = useLocale();
-  const zone =
-    during === null ? conference.timezone : `${format.zoneName(during)}, ${format.zoneOffset(during)}`;
+  const { t } = useLocale();
   return (
     <footer className={styles['footer']}>
       <div className={styles['inner']}>
-        <p>{t.shell.timesIn(zone)}</p>
+        {during !== null && <FooterTimes at={during} />}
         {conference.links.length > 0 && (
           <nav aria-label={t.shell.links}>
             <ul className={styles['links']}>
@@ -30,5 +30,16 @@ export function SiteFooter({ conference, during }: SiteFooterProps) {
         )}
       </div>
     </footer>
+  );
+}
+
+function FooterTimes({ at }: { readonly at: Instant }) {
+  const { t } = useLocale();
+  const names = useZoneNames(at);
+  return (
+    <div className={styles['times']}>
+      <p>{t.time.shownIn(names)}</p>
+      <TimeButton at={at} look="names" />
+    </div>
   );
 }

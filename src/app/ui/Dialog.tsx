@@ -1,6 +1,7 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { IconButton } from './Button.tsx';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
+import { Icon } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface DialogProps {
   readonly title: string;
@@ -10,35 +11,37 @@ export interface DialogProps {
 }
 
 /**
- * A modal dialog, open as long as it is rendered (HTML, `dialog`): the browser keeps the focus in it, closes it by
- * Escape, and gives the focus back to where it was. A press beside it closes it too.
+ * The platform's own modal dialog, open while it is mounted: it keeps the focus within, gives it back, and closes by
+ * Escape, its button or a press beside it (HTML, the dialog element).
  */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  // A layout effect, so that it is closed before it goes: that is when the focus is given back.
-  useLayoutEffect(() => {
+  const titleId = useId();
+  useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (element === null || element.open) return;
+    element.showModal();
+    return () => element.close();
   }, []);
   return (
+    // A press beside the dialog lands on its backdrop, which is the element itself; by keyboard there is Escape.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={styles['dialog']}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onPointerDown={(event) => {
-        if (event.target === event.currentTarget) onClose();
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={({ target, currentTarget }) => {
+        if (target === currentTarget) currentTarget.close();
       }}
     >
       <div className={styles['inner']}>
         <div className={styles['head']}>
-          <h2 id={heading}>{title}</h2>
-          <IconButton icon="close" label={closeLabel} onClick={onClose} />
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className={styles['close']} onClick={() => dialog.current?.close()}>
+            <Icon name="close" />
+            <VisuallyHidden>{closeLabel}</VisuallyHidden>
+          </button>
         </div>
         {children}
       </div>

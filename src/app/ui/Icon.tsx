@@ -7,11 +7,14 @@ const shapes = {
   calendar: <path d="M4 6.5h16v13H4zM4 10.5h16M8 3.5v5m8-5v5" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   chevronDown: <path d="m6 9.5 6 6 6-6" />,
+  clock: <path d="M12 7v5.2l3.4 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z" />,
   close: <path d="m6.5 6.5 11 11m0-11-11 11" />,
   columns: <path d="M3.5 5h17v14h-17zM12 5v14" />,
   download: <path d="M12 3.5V15m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15" />,
   external: <path d="M14 4.5h5.5V10M19 5l-8.5 8.5M17 14.5v5H4.5V7h5" />,
   filter: <path d="M4 7h16M7 12h10m-7 5h4" />,
+  grid: <path d="M4 4.5h16v15H4zM4 9.5h16M9.5 4.5v15M14.8 4.5v15" />,
+  list: <path d="M8.5 6.5H20M8.5 12H20M8.5 17.5H20M4.5 6.5v.01M4.5 12v.01M4.5 17.5v.01" />,
   link: (
     <path d="M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1" />
   ),

@@ -6,7 +6,7 @@ import { addMinutes } from '../../model/zonedTime.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
 
 /** The next start tells the end only where it is this near; a longer way is a gap in the programme. */
-export const longestInferredMinutes = 90;
+const longestInferredMinutes = 90;
 
 export interface Timed {
   readonly start: Instant | null;

@@ -23,6 +23,11 @@ export interface PictureOptions {
   readonly write: WriteFile;
   /** Told of previews as they are done. */
   readonly onProgress?: (done: number, of: number) => void;
+  /**
+   * Whether pages get a picture for previews.
+   * @default true
+   */
+  readonly previews?: boolean;
   /** @default sharp's */
   readonly resize?: ResizePhoto;
   /** @default 1200 by 630 pixels, PNG */
@@ -53,13 +58,14 @@ export async function preparePictures({
   cacheFolder,
   write,
   onProgress,
+  previews = true,
   resize = resizePhoto,
   draw = previewDrawer(),
   fingerprint = drawingFingerprint(),
 }: PictureOptions): Promise<Pictures> {
   const cache = openBuildCache(cacheFolder);
   const made = await photoPictures(photos, { publicFolder, cache, write, resize, fingerprint });
-  const plan = planPreviews(agendas, fingerprint);
+  const plan = planPreviews(previews ? agendas : [], fingerprint);
   return {
     photos: made.hashes,
     previews: plan,

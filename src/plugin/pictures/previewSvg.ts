@@ -5,8 +5,8 @@ import type { TextBlock } from './previewText.ts';
 import type { Typesetter, Weight } from './typesetter.ts';
 
 /** The size every network shows whole (Open Graph, Twitter's summary_large_image), in pixels. */
-export const previewWidth = 1200;
-export const previewHeight = 630;
+const previewWidth = 1200;
+const previewHeight = 630;
 
 const left = 88;
 const right = 1120;

@@ -21,6 +21,7 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
   const { locales } = conference;
   const sessions = new Map(programme.sessions.map((session) => [session.id as string, session]));
   const speakers = new Map(programme.speakers.map((speaker) => [speaker.id as string, speaker]));
+  const rooms = new Map(programme.rooms.map((room) => [room.id as string, room]));
   const tracks = new Map(programme.tracks.map((track) => [track.id as string, track]));
   const address: AbsoluteAddress = (path) =>
     conference.url === null ? null : conference.url + path.slice(1);
@@ -57,7 +58,7 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
     return tags.filter(Boolean).join('\n    ');
 
     function jsonLd(): object | null {
-      const of = { programme, locale, address };
+      const of = { programme, rooms, speakers, locale, address };
       const session = kind === 'session' ? sessions.get(id) : undefined;
       if (session) return sessionJsonLd(session, path, description, of);
       const speaker = kind === 'speaker' ? speakers.get(id) : undefined;

@@ -1,6 +1,7 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
+import type { Room } from '../../model/room.ts';
 import type { Session } from '../../model/session.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { isoWithOffset } from '../../model/zonedTime.ts';
@@ -10,6 +11,8 @@ export type AbsoluteAddress = (path: string) => string | null;
 
 interface Describing {
   readonly programme: Programme;
+  readonly rooms: ReadonlyMap<string, Room>;
+  readonly speakers: ReadonlyMap<string, Speaker>;
   readonly locale: Locale;
   readonly address: AbsoluteAddress;
 }
@@ -17,10 +20,10 @@ interface Describing {
 /** A session as schema.org's Event, with what the programme knows of it. */
 export function sessionJsonLd(session: Session, path: string, description: string, of: Describing): object {
   const { programme, locale, address } = of;
-  const { conference, rooms, speakers } = programme;
+  const { conference } = programme;
   const say = sayer(of);
-  const room = rooms.find(({ id }) => id === session.room);
-  const people = speakers.filter(({ id }) => session.speakers.includes(id));
+  const room = session.room === null ? undefined : of.rooms.get(session.room);
+  const people = session.speakers.flatMap((id) => of.speakers.get(id) ?? []);
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -61,7 +64,11 @@ export function speakerJsonLd(speaker: Speaker, path: string, description: strin
 }
 
 /** The conference itself, for its agenda. */
-export function conferenceJsonLd({ programme, locale, address }: Describing): object {
+export function conferenceJsonLd({
+  programme,
+  locale,
+  address,
+}: Pick<Describing, 'programme' | 'locale' | 'address'>): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -83,6 +90,9 @@ function conferenceFacts({ conference }: Programme, locale: Locale, address: Abs
   };
 }
 
-function sayer({ programme, locale }: Describing): (words: Localized<string>) => string | undefined {
+function sayer({
+  programme,
+  locale,
+}: Pick<Describing, 'programme' | 'locale'>): (words: Localized<string>) => string | undefined {
   return (words) => inLocale(words, locale, programme.conference.locales)?.value;
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What is remembered of a page that was written: what it was made from, and the file as it then stood. */
@@ -41,6 +41,7 @@ export function pageCache(manifestFile: string, site: string, next: string): Pag
         const { size, mtimeMs } = statSync(from);
         if (size !== entry[1] || mtimeMs !== entry[2]) return false;
         mkdirSync(dirname(to), { recursive: true });
+        rmSync(to, { force: true });
         linkSync(from, to);
         return true;
       } catch {

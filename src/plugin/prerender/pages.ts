@@ -1,6 +1,7 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
 import { agendaDays } from '../../model/agendaDays.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
+import { roomList } from '../../model/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
   mostAlongside,
@@ -13,7 +14,16 @@ import type { DataPath } from '../virtualModules.ts';
 
 /** What a page is about: one thing of the programme, or one of its lists. */
 export type PageKind =
-  'agenda' | 'day' | 'session' | 'speakers' | 'speaker' | 'tracks' | 'track' | 'mySchedule' | 'notFound';
+  | 'agenda'
+  | 'day'
+  | 'session'
+  | 'speakers'
+  | 'speaker'
+  | 'tracks'
+  | 'track'
+  | 'room'
+  | 'mySchedule'
+  | 'notFound';
 
 /** One page of the built site in one locale. */
 export interface Page {
@@ -29,19 +39,21 @@ export interface Page {
   readonly sessions: readonly AgendaSession[];
   /** The people it shows beside those of its sessions. */
   readonly speakers: readonly AgendaSpeaker[];
+  /** It lists all tracks and rooms, as filters do. */
+  readonly allLists: boolean;
   /** What it adds to the agenda, if it does. */
   readonly payload: DataPath | null;
 }
 
 /** Rows the agenda holds before any script: more than two screens of a phone, and no more to wait for. */
-export const firstRows = 40;
+const firstRows = 40;
 
 /** People a longer list holds before any script. */
-export const firstSpeakers = 400;
+const firstSpeakers = 400;
 
 /** Every page of one locale, in a fixed order; the one for unknown addresses is the default locale's. */
 export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] {
-  const { locale, sessions, speakers, tracks } = agenda;
+  const { locale, rooms, sessions, speakers, tracks } = agenda;
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
   const page = (
     kind: PageKind,
@@ -56,6 +68,7 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
     file: `${prefix.slice(1)}${prefix && '/'}${folder}${id && `${id}/`}index.html`,
     sessions: [],
     speakers: [],
+    allLists: kind === 'agenda' || kind === 'day' || kind === 'tracks' || kind === 'track',
     payload: null,
     ...shown,
   });
@@ -94,6 +107,7 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
         track.id,
       ),
     ),
+    ...rooms.map(({ id }) => page('room', 'rooms/', { sessions: roomList(agenda, id) }, id)),
     page('mySchedule', 'my-schedule/'),
     ...(prefix === '' ? [{ ...page('notFound', ''), path: '/404.html', file: '404.html' }] : []),
   ];

@@ -6,6 +6,7 @@ import { encodeAgenda } from '../../model/agendaJson.ts';
 import { sliceAgenda } from '../../model/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
+import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
@@ -71,8 +72,9 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     for (const { page, agenda } of pages) {
       const task = taskOf(page, agenda, options, heads.write(page, titlePlace, options.previewOf(page)));
       const key = createHash('sha1').update(`${fingerprint}\n${task.head}\n${task.data}`).digest('base64url');
-      keys.set(page.file, key);
-      if (cache.reuse(page.file, key)) tell(0, 1);
+      const names = [page.file, ...(page.payload === null ? [] : [dataFile(page.payload) ?? ''])];
+      for (const name of names) keys.set(name, key);
+      if (names.every((name) => cache.reuse(name, key))) tell(0, 1);
       else yield task;
     }
   }
@@ -112,6 +114,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       locale: page.locale,
       head: [head, ...scripts].join('\n    '),
       data: dataOf(page, agenda, data),
+      payload: payloadOf(page, data, out),
       // The schedule is the visitor's own, and the page for what is not there stands at any address.
       withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
     };
@@ -119,10 +122,16 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 function dataOf(page: Page, agenda: Agenda, data: ProgrammeData): string {
-  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page.speakers));
+  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page));
   const head = JSON.stringify({ path: page.path, agenda: slice });
   const payload = page.payload === null ? null : data.json(page.payload);
   return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;
+}
+
+function payloadOf({ payload }: Page, data: ProgrammeData, out: string): RenderTask['payload'] {
+  const text = payload === null ? null : data.json(payload);
+  const name = payload === null ? null : dataFile(payload);
+  return text === null || name === null ? null : { file: join(out, name), text };
 }
 
 function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly One[]): readonly One[] {

@@ -30,14 +30,19 @@ await server.loadPages(
 
 const folders = new Set<string>();
 
+function write(file: string, text: string): void {
+  const folder = dirname(file);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  writeFileSync(file, text);
+}
+
 parentPort?.on('message', (tasks: readonly RenderTask[]) => {
   const failures: { file: string; reason: string }[] = [];
   for (const task of tasks) {
     try {
-      const folder = dirname(task.file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      writeFileSync(task.file, renderTask(server, settings, task));
+      write(task.file, renderTask(server, settings, task));
+      if (task.payload) write(task.payload.file, task.payload.text);
     } catch (error) {
       failures.push({
         file: task.file,

@@ -3,7 +3,13 @@ import { browserPlaceMemory } from '../../../src/app/platform/placeMemory.ts';
 import type { Place, Viewport } from '../../../src/app/platform/viewport.ts';
 
 const here: Place = { y: 640, session: { id: 'opening', top: 96 } };
-const viewport: Viewport = { place: () => here, returnTo: () => {}, reveal: () => {}, toTop: () => {} };
+const viewport: Viewport = {
+  place: () => here,
+  returnTo: () => {},
+  show: () => {},
+  reveal: () => {},
+  toTop: () => {},
+};
 
 /** As much of a window as the memory asks for; `leave` is what a browser says when the page goes. */
 function fakeWindow(arrival: 'navigate' | 'reload' | 'back_forward', stored: string | null, entry?: string) {

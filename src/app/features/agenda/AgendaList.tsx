@@ -2,13 +2,17 @@ import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
+import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
+import { NowLine } from './NowLine.tsx';
 import { SessionRow } from './SessionRow.tsx';
+import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
+import type { Patience } from './useComingUp.ts';
 
 export interface AgendaAside {
   readonly start: Instant;
@@ -26,20 +30,45 @@ export interface AgendaListProps {
   readonly asides?: ReadonlyMap<DayKey, readonly AgendaAside[]>;
   /** False where the page is about one day and its heading says which. */
   readonly dayHeadings?: boolean;
+  /** All rows from the start, as where a page was rendered ahead of time and comes alive as it is. */
+  readonly allAtOnce?: boolean;
+}
+
+/** Rows that are there from the start: more than a screen of any size shows. */
+const firstRows = 40;
+/** In a list of more, rows far from the view are not in the page at all. */
+const mostAtRest = 1000;
+
+/** How many times of each day hold the first rows; a day without any is absent. */
+function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
+  const counts = new Map<DayKey, number>();
+  let rows = 0;
+  for (const { day, slots } of days) {
+    for (const { sessions } of slots) {
+      if (rows >= firstRows) return counts;
+      rows += sessions.length;
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList(props: AgendaListProps) {
-  const { sessions, renderAction, renderNote, asides, dayHeadings = true } = props;
-  const { t, format } = useLocale();
+  const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
+  const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  const first = useMemo(() => slotsOfFirstRows(days), [days]);
   return (
-    <div className={styles['list']} data-hour12={format.hour12}>
-      {days.map((day) => (
+    <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
+      {days.map((day, place) => (
         <DaySection
           key={day.day}
           day={day}
+          next={days[place + 1]?.slots[0]?.start ?? null}
           heading={dayHeadings}
+          firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
+          patience={sessions.length > mostAtRest ? 'near' : 'idle'}
           renderAction={renderAction}
           renderNote={renderNote}
           asides={asides?.get(day.day)}
@@ -69,17 +98,23 @@ export function AgendaList(props: AgendaListProps) {
 
 interface DaySectionProps {
   readonly day: Day;
+  /** The first start of the next day listed. */
+  readonly next: Instant | null;
   readonly heading: boolean;
+  /** How many of its times are shown from the start. */
+  readonly firstSlots: number;
+  readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
   readonly renderNote: AgendaListProps['renderNote'];
   readonly asides: readonly AgendaAside[] | undefined;
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { heading, renderAction, renderNote, asides = [] } = props;
-  const { day, slots } = props.day;
+  const { day: section, next, heading, firstSlots, patience, renderAction, renderNote, asides = [] } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
+  const { day, slots } = section;
+  const places = useMemo(() => nowPlaces(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
   const SlotHeading = heading ? 'h3' : 'h2';
@@ -94,28 +129,27 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
           <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
         </h2>
       )}
-      {slots.map(({ start, sessions }, place) => {
+      {slots.map(({ start, sessions }, index) => {
         const end = commonEnd(sessions);
-        const before = slots[place - 1]?.start ?? -Infinity;
+        const place = places[index];
+        const before = slots[index - 1]?.start ?? -Infinity;
         return (
           <Fragment key={start}>
             <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
             <div className={styles['slot']}>
               <SlotHeading className={styles['time']}>
-                <SlotTime start={start} end={end} />
+                <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
               </SlotHeading>
-              <ul className={styles['rows']}>
-                {sessions.map((session) => (
-                  <SessionRow
-                    key={session.id}
-                    session={session}
-                    showEnd={end === null}
-                    renderAction={renderAction}
-                    renderNote={renderNote}
-                  />
-                ))}
-              </ul>
+              <SlotRows
+                sessions={sessions}
+                isFirst={index < firstSlots}
+                patience={patience}
+                showEnd={end === null}
+                renderAction={renderAction}
+                renderNote={renderNote}
+              />
             </div>
+            {place && <NowLine place={place} />}
           </Fragment>
         );
       })}

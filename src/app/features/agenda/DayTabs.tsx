@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -11,38 +12,46 @@ export interface DayTabsProps {
   readonly counts: ReadonlyMap<DayKey, number>;
   /** The one day that is shown; null where all are. */
   readonly current: DayKey | null;
+  /** What stays in view beside the days, such as the zone times are in. */
+  readonly children?: ReactNode;
 }
 
 /** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
-export function DayTabs({ days, counts, current }: DayTabsProps) {
+export function DayTabs({ days, counts, current, children }: DayTabsProps) {
   const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
   return (
-    <nav className={styles['days']} aria-label={t.agenda.days}>
-      <ul className={styles['list']}>
-        <li>
-          <Link to={{ pathname: hrefs.agenda, search }} aria-current={current === null ? 'page' : undefined}>
-            <span>{t.agenda.allDays}</span>
-          </Link>
-        </li>
-        {days.map((day) => {
-          const count = counts.get(day) ?? 0;
-          const inThisList = current === null && count > 0;
-          const to = inThisList ? { search, hash: dayAnchor(day) } : { pathname: hrefs.day(day), search };
-          return (
-            <li key={day}>
-              <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>
-                <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
-                <span>{format.dayShort(day)}</span>
-                <span className={styles['count']}>
-                  <span aria-hidden="true">{format.number(count)}</span>
-                  <VisuallyHidden>{t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
-                </span>
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <div className={styles['bar']}>
+      <nav className={styles['days']} aria-label={t.agenda.days}>
+        <ul className={styles['list']}>
+          <li>
+            <Link
+              to={{ pathname: hrefs.agenda, search }}
+              aria-current={current === null ? 'page' : undefined}
+            >
+              <span>{t.agenda.allDays}</span>
+            </Link>
+          </li>
+          {days.map((day) => {
+            const count = counts.get(day) ?? 0;
+            const inThisList = current === null && count > 0;
+            const to = inThisList ? { search, hash: dayAnchor(day) } : { pathname: hrefs.day(day), search };
+            return (
+              <li key={day}>
+                <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>
+                  <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
+                  <span>{format.dayShort(day)}</span>
+                  <span className={styles['count']}>
+                    <span aria-hidden="true">{format.number(count)}</span>
+                    <VisuallyHidden>{t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
+                  </span>
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      {children}
+    </div>
   );
 }

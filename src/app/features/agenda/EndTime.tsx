@@ -1,23 +1,27 @@
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { isoWithOffset } from '../../../model/zonedTime.ts';
+import { dayOf, dayShift, isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { DayShift } from '../../ui/DayShift.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 export interface EndTimeProps {
+  readonly start: Instant;
   readonly end: SessionEnd;
 }
 
 /** An end: after a dash, or a tilde where it is estimated; in full words for those who listen. */
-export function EndTime({ end }: EndTimeProps) {
-  const { t, format } = useLocale();
-  const time = format.time(end.at);
+export function EndTime({ start, end }: EndTimeProps) {
+  const { t, times } = useLocale();
+  const { zone } = times.first;
+  const time = times.first.time(end.at);
   return (
     <>
-      <time dateTime={isoWithOffset(end.at, format.zone)} aria-hidden="true">
+      <time dateTime={isoWithOffset(end.at, zone)} aria-hidden="true">
         {end.estimated ? '~' : '–'}
         {time}
       </time>
       <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>
+      <DayShift days={dayShift(dayOf(start, zone), end.at, zone)} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda.ts';
 import { choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -10,6 +11,8 @@ import type { AgendaFilterControl } from './useAgendaFilter.ts';
 import { useChoiceWords } from './useChoiceWords.ts';
 
 export interface FilterSummaryProps {
+  /** What stands at the end of the line. */
+  readonly children?: ReactNode;
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
   readonly shown: number;
@@ -17,7 +20,7 @@ export interface FilterSummaryProps {
 }
 
 /** How many sessions pass, what was chosen, and the ways to take it back: one by one, or all at once. */
-export function FilterSummary({ agenda, control, shown, all }: FilterSummaryProps) {
+export function FilterSummary({ agenda, control, shown, all, children }: FilterSummaryProps) {
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
@@ -58,6 +61,7 @@ export function FilterSummary({ agenda, control, shown, all }: FilterSummaryProp
           </ul>
         </>
       )}
+      {children}
     </div>
   );
 }

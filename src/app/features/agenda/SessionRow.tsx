@@ -11,6 +11,7 @@ import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';
 import { People } from './People.tsx';
+import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 import styles from './SessionRow.module.css';
 
 export interface SessionRowProps {
@@ -27,6 +28,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { session, showEnd = false, renderAction, renderNote } = props;
   const { locale, t, format, hrefs } = useLocale();
   const { title, track, room, language, speakers } = session;
+  const state = useSessionState(session);
   const end = showEnd ? endOf(session) : null;
   const cancelled = session.status === 'cancelled';
   const pause = isPause(session.format);
@@ -39,6 +41,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       className={styles['row']}
       data-pause={pause || undefined}
       data-noted={renderNote ? true : undefined}
+      data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
     >
       <div className={styles['main']}>
         {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
@@ -65,9 +68,10 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           </span>
         )}
         <span className={styles['chips']}>
-          {end && (
+          <SessionStatus state={state} />
+          {end && session.start !== null && (
             <span>
-              <EndTime end={end} />
+              <EndTime start={session.start} end={end} />
             </span>
           )}
           {language && <Chip>{format.language(language)}</Chip>}
@@ -75,6 +79,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
         </span>
       </div>
+      <SessionProgress state={state} />
       <div className={styles['action']}>{renderAction(session)}</div>
       {renderNote && <div className={styles['note']}>{renderNote(session)}</div>}
     </li>

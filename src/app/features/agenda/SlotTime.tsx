@@ -1,6 +1,9 @@
+import { zoneLabel } from '../../../model/timezones.ts';
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import { offsetMinutes, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import { EndTime } from './EndTime.tsx';
 
@@ -8,28 +11,38 @@ export interface SlotTimeProps {
   readonly start: Instant;
   /** Where all of the slot share it. */
   readonly end: SessionEnd | null;
+  readonly day: DayKey;
+  /** When the day begins: where the clocks have changed since, the offset is said, for an hour may come twice. */
+  readonly dayStart: Instant;
 }
 
-/** The time sessions begin together, at the venue, and the end where it is one for all. */
-export function SlotTime({ start, end }: SlotTimeProps) {
-  const { format } = useLocale();
+/** The time sessions begin together by the clocks chosen, and the end where it is one for all. */
+export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
+  const { times } = useLocale();
+  const { first, second } = times;
+  const { city, offsetLabel } = zoneLabel(first.zone, start);
+  const changed = offsetMinutes(start, first.zone) !== offsetMinutes(dayStart, first.zone);
   return (
     <>
-      <time dateTime={isoWithOffset(start, format.zone)}>
-        {format.timeParts(start).map(({ type, value }) =>
-          type === 'dayPeriod' ? (
-            <span key={type} className={styles['period']}>
-              {value}
-            </span>
-          ) : (
-            value
-          ),
-        )}
-      </time>
+      <ClockTime at={start} format={first} day={day} />
       {end && (
         <span className={styles['end']}>
           {' '}
-          <EndTime end={end} />
+          <EndTime start={start} end={end} />
+        </span>
+      )}
+      {changed && (
+        <span className={styles['end']}>
+          {' '}
+          <VisuallyHidden>{city} </VisuallyHidden>
+          {offsetLabel}
+        </span>
+      )}
+      {second && (
+        <span className={styles['second']}>
+          {' '}
+          <ClockTime at={start} format={second} day={day} />
+          <VisuallyHidden> {zoneLabel(second.zone, start).city}</VisuallyHidden>
         </span>
       )}
     </>

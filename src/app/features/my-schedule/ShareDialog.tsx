@@ -26,20 +26,22 @@ export function ShareDialog({ url, onClose }: ShareDialogProps) {
   }
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
-      <p className={styles['hint']}>{words.hint}</p>
-      <label className={styles['link']}>
-        <span>{words.link}</span>
-        <input readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
-      </label>
-      <div className={styles['send']}>
-        <Button look="primary" icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
-          {words.send}
-        </Button>
-        <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
-      </div>
-      <div className={styles['code']}>
-        <QrCode text={url} />
-        <p className={styles['hint']}>{words.codeHint}</p>
+      <div className={styles['body']}>
+        <p className={styles['hint']}>{words.hint}</p>
+        <label className={styles['link']}>
+          <span>{words.link}</span>
+          <input readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+        <div className={styles['send']}>
+          <Button look="primary" icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
+            {words.send}
+          </Button>
+          <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
+        </div>
+        <div className={styles['code']}>
+          <QrCode text={url} />
+          <p className={styles['hint']}>{words.codeHint}</p>
+        </div>
       </div>
     </Dialog>
   );

@@ -15,12 +15,22 @@ type StarLook = 'star' | 'words';
 export interface StarButtonProps {
   readonly session: AgendaSession;
   readonly look?: StarLook;
+  /** -1 where other keys than Tab lead to it, as in a grid. */
+  readonly tabIndex?: -1;
 }
 
 /** Saves the session on this device, at once, or takes it off. Marked where it runs into what is saved. */
-export function StarButton({ session, look = 'star' }: StarButtonProps) {
+export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps) {
   const clashes = useClashes(session);
-  return <StarToggle id={session.id} seen={seenOf(session)} look={look} clashes={clashes} />;
+  return (
+    <StarToggle
+      id={session.id}
+      seen={seenOf(session)}
+      look={look}
+      clashes={clashes}
+      {...(tabIndex && { tabIndex })}
+    />
+  );
 }
 
 export interface StarToggleProps {
@@ -30,10 +40,11 @@ export interface StarToggleProps {
   readonly look?: StarLook;
   /** Titles of saved sessions that run at the same time. */
   readonly clashes?: string;
+  readonly tabIndex?: -1;
 }
 
 /** The star of a session that may be known only from the visitor's own list; a toggle button (WAI-ARIA Practices). */
-export function StarToggle({ id, seen, look = 'star', clashes = '' }: StarToggleProps) {
+export function StarToggle({ id, seen, look = 'star', clashes = '', tabIndex }: StarToggleProps) {
   const { t } = useLocale();
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
@@ -42,6 +53,7 @@ export function StarToggle({ id, seen, look = 'star', clashes = '' }: StarToggle
       type="button"
       className={`${styles['toggle']} ${styles[look]}`}
       data-star
+      tabIndex={tabIndex}
       aria-pressed={saved}
       title={clashes === '' ? undefined : t.schedule.clashesWith(clashes)}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen))}

@@ -23,7 +23,15 @@ export function SessionFacts({ session, visitorZone }: SessionFactsProps) {
         <SessionTimes session={session} visitorZone={visitorZone} />
       </Fact>
       {(room !== null || start === null) && (
-        <Fact name={t.session.where}>{room === null ? t.session.roomToCome : <Text {...room.name} />}</Fact>
+        <Fact name={t.session.where}>
+          {room === null ? (
+            t.session.roomToCome
+          ) : (
+            <Link className={styles['track']} to={hrefs.room(room.id)}>
+              <Text {...room.name} />
+            </Link>
+          )}
+        </Fact>
       )}
       {language !== null && <Fact name={t.session.spokenLanguage}>{format.language(language)}</Fact>}
       <Fact name={t.session.format}>{t.agenda.formats[session.format]}</Fact>

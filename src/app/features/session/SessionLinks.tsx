@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -20,7 +20,7 @@ export interface SessionLinksProps {
 
 /** Sessions in few words, each a link: those at the same time, in the same track, by the same person. */
 export function SessionLinks({ sessions, label, dated, renderAction }: SessionLinksProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs, t, times } = useLocale();
   return (
     <ul className={styles['links']}>
       {sessions.map((session) => (
@@ -31,9 +31,10 @@ export function SessionLinks({ sessions, label, dated, renderAction }: SessionLi
               {session.start === null ? (
                 <span>{t.session.notScheduled}</span>
               ) : (
-                <time dateTime={isoWithOffset(session.start, format.zone)}>
-                  {dated ? format.dateTime(session.start) : format.time(session.start)}
-                </time>
+                <span>
+                  {dated && session.day !== null && `${format.dayMedium(session.day)} `}
+                  <ClockTime at={session.start} format={times.first} day={session.day} />
+                </span>
               )}
               {session.room && <Text {...session.room.name} />}
             </p>

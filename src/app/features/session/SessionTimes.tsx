@@ -1,7 +1,8 @@
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { dayOf, isoWithOffset, offsetMinutes, type Instant, type Zone } from '../../../model/zonedTime.ts';
+import { dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { DayShift } from '../../ui/DayShift.tsx';
 import styles from './SessionFacts.module.css';
 
 export interface SessionTimesProps {
@@ -10,62 +11,49 @@ export interface SessionTimesProps {
   readonly visitorZone: Zone | null;
 }
 
-/** When a session is: at the venue, and for the visitor where their clock shows another time. */
+/** When a session is, by the clocks chosen, each with its zone's name and offset. */
 export function SessionTimes({ session, visitorZone }: SessionTimesProps) {
-  const { format, t } = useLocale();
-  const { start, end, day, endEstimated } = session;
+  const { format, t, times } = useLocale();
+  const { start, day, endEstimated } = session;
   if (start === null || day === null) return <>{t.session.notScheduled}</>;
-  const differs =
-    visitorZone !== null && offsetMinutes(start, visitorZone) !== offsetMinutes(start, format.zone);
+  const zoneOf = (shown: Format) => {
+    const name = t.session.zone(shown.zoneName(start), shown.zoneOffset(start));
+    if (shown.zone === format.zone) return t.session.venueTime(name);
+    return shown.zone === visitorZone ? t.session.yourTime(name) : name;
+  };
   return (
     <>
       <p>
         <strong>{format.dayLong(day)}</strong>
       </p>
       <p>
-        <Times start={start} end={end} estimated={endEstimated} format={format} dated={false} />
-        <span className={styles['zone']}>{t.session.venueTime(zoneOf(start, format))}</span>
+        <FromTo session={session} format={times.first} />
+        <span className={styles['zone']}>{zoneOf(times.first)}</span>
       </p>
-      {differs && (
+      {times.second && (
         <p className={styles['own']}>
-          <Times
-            start={start}
-            end={end}
-            estimated={endEstimated}
-            format={format.inZone(visitorZone)}
-            dated={dayOf(start, visitorZone) !== day}
-          />
-          <span className={styles['zone']}>
-            {t.session.yourTime(zoneOf(start, format.inZone(visitorZone)))}
-          </span>
+          <FromTo session={session} format={times.second} />
+          <span className={styles['zone']}>{zoneOf(times.second)}</span>
         </p>
       )}
       {endEstimated && <p className={styles['note']}>{t.session.endEstimated}</p>}
     </>
   );
-
-  function zoneOf(instant: Instant, inZone: Format): string {
-    return t.session.zone(inZone.zoneName(instant), inZone.zoneOffset(instant));
-  }
 }
 
-interface TimesProps {
-  readonly start: Instant;
-  readonly end: Instant | null;
-  readonly estimated: boolean;
-  readonly format: Format;
-  /** Whether the date is said too, as where the visitor's is another. */
-  readonly dated: boolean;
-}
-
-function Times({ start, end, estimated, format, dated }: TimesProps) {
+/** Start and end; with its date, and the mark that it is another than the conference's, where it is one. */
+function FromTo({ session, format }: { readonly session: AgendaSession; readonly format: Format }) {
   const { t } = useLocale();
-  const from = dated ? format.dateTime(start) : format.time(start);
+  const { start, end, day, endEstimated } = session;
+  if (start === null || day === null) return null;
+  const shift = dayShift(day, start, format.zone);
+  const from = shift === 0 ? format.time(start) : format.dateTime(start);
   const until = end === null ? '' : format.time(end);
-  const words = estimated ? t.session.fromAbout(from, until) : t.session.from(from, until);
+  const words = endEstimated ? t.session.fromAbout(from, until) : t.session.from(from, until);
   return (
     <time className={styles['times']} dateTime={isoWithOffset(start, format.zone)}>
       {end === null ? from : words}
+      <DayShift days={shift} />
     </time>
   );
 }

@@ -16,7 +16,6 @@ export const shellWords = {
   themeDark: 'Dark',
   themeSystem: 'As the system',
   links: 'Links',
-  timesIn: (zone: string) => `All times are the venue’s: ${zone}.`,
   loading: 'Loading…',
   retry: 'Try again',
   agendaFailed: 'The agenda did not load',

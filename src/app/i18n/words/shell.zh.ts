@@ -14,7 +14,6 @@ export const shellWords: typeof english = {
   themeDark: '深色',
   themeSystem: '跟随系统',
   links: '链接',
-  timesIn: (zone) => `所有时间均为会场当地时间（${zone}）。`,
   loading: '正在加载…',
   retry: '重试',
   agendaFailed: '日程加载失败',

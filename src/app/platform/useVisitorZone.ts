@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { isZone, type Zone } from '../../../model/zonedTime.ts';
+import { isZone, type Zone } from '../../model/zonedTime.ts';
 
 const never = () => () => {};
 

@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import { isAtPlace, type NowPlace } from '../../../model/nowLine.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './NowLine.module.css';
+
+/** The id of the line, which `#now` leads to. */
+export const nowAnchor = 'now';
+
+const sameTime = (now: Instant | null) => now;
+
+/** The line that marks the time, if this is its place. */
+export function NowLine({ place: { after, until } }: { readonly place: NowPlace }) {
+  const isHere = useClock(
+    useCallback((now) => now !== null && isAtPlace({ after, until }, now), [after, until]),
+  );
+  return isHere ? <Line /> : null;
+}
+
+function Line() {
+  const { t, times } = useLocale();
+  const now = useClock(sameTime);
+  const line = useRef<HTMLDivElement>(null);
+  const inView = useInView(line);
+  const { search } = useLocation();
+  return (
+    <>
+      <div ref={line} id={nowAnchor} className={styles['line']} role="separator" aria-label={t.now.now}>
+        <span className={styles['label']}>
+          {t.now.now} {now !== null && times.first.time(now)}
+        </span>
+      </div>
+      {!inView && (
+        <Link className={styles['back']} to={{ search, hash: nowAnchor }} replace>
+          <Icon name="clock" />
+          {t.now.now}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** Whether an element is on the screen; taken for granted where the browser cannot tell. */
+function useInView(element: { readonly current: Element | null }): boolean {
+  const [inView, setInView] = useState(true);
+  useEffect(() => {
+    const watched = element.current;
+    if (watched === null || typeof IntersectionObserver !== 'function') return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      const last = entries.at(-1);
+      if (last) setInView(last.isIntersecting);
+    });
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+  return inView;
+}

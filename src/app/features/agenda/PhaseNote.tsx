@@ -1,0 +1,70 @@
+import { useCallback } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { Agenda } from '../../../model/agenda.ts';
+import { nowAndNext } from '../../../model/board.ts';
+import { phaseOf, type Phase } from '../../../model/phase.ts';
+import { isPause } from '../../../model/session.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { nowAnchor } from './NowLine.tsx';
+import styles from './PhaseNote.module.css';
+
+/** What the note says: the phase and, while it is on, how many sessions run. */
+interface Note {
+  readonly phase: Phase;
+  readonly running: number;
+}
+
+function noteOf(agenda: Agenda, now: Instant): Note {
+  const phase = phaseOf(agenda, now);
+  const running =
+    phase.kind === 'during'
+      ? nowAndNext(agenda.sessions, null, now).running.filter(({ format }) => !isPause(format)).length
+      : 0;
+  return { phase, running };
+}
+
+const sameNote = (a: Note | null, b: Note | null) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Where the conference is: a countdown before and between its days, what is on while it runs, recordings after. */
+export function PhaseNote({ agenda }: { readonly agenda: Agenda }) {
+  const { format, hrefs, t } = useLocale();
+  const { search } = useLocation();
+  const note = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : noteOf(agenda, now)), [agenda]),
+    sameNote,
+  );
+  if (note === null) return null;
+  const { phase, running } = note;
+  switch (phase.kind) {
+    case 'before':
+      return <p className={styles['note']}>{t.now.begins(format.timeLeft(phase.countdown))}</p>;
+    case 'between':
+      return <p className={styles['note']}>{t.now.goesOn(format.timeLeft(phase.countdown))}</p>;
+    case 'during':
+      return (
+        <p className={styles['note']}>
+          <Link className={styles['now']} to={{ pathname: hrefs.agenda, search, hash: nowAnchor }}>
+            {t.now.running(running, format.number(running))}
+          </Link>
+        </p>
+      );
+    case 'after': {
+      const recordings = agenda.sessions.filter(({ recorded }) => recorded).length;
+      return (
+        <p className={styles['note']}>
+          {recordings === 0 ? (
+            t.now.over
+          ) : (
+            <Link to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
+              {t.now.recordings(recordings, format.number(recordings))}
+            </Link>
+          )}
+        </p>
+      );
+    }
+    case 'unscheduled':
+      return null;
+  }
+}

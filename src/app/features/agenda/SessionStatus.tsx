@@ -1,0 +1,49 @@
+import { useCallback } from 'react';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { sameState, stateOf, type SessionState } from '../../../model/sessionState.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './SessionStatus.module.css';
+
+const none: SessionState = { kind: 'none' };
+
+/** How a session stands to the time; renders anew only when that shows something else. */
+export function useSessionState(session: AgendaSession): SessionState {
+  return useClock(
+    useCallback((now) => (now === null ? none : stateOf(session, now)), [session]),
+    sameState,
+  );
+}
+
+/** "Starts in 8 min", "12 min left", or "Just ended". */
+export function SessionStatus({ state }: { readonly state: SessionState }) {
+  const { format, t } = useLocale();
+  switch (state.kind) {
+    case 'soon':
+      return <span className={styles['soon']}>{t.now.startsIn(format.duration(state.startsInMinutes))}</span>;
+    case 'running': {
+      const left = format.duration(state.endsInMinutes);
+      return (
+        <span className={styles['running']}>
+          <VisuallyHidden>{t.now.onNow}, </VisuallyHidden>
+          {state.estimated ? t.now.leftAbout(left) : t.now.left(left)}
+        </span>
+      );
+    }
+    case 'ended':
+      return <span className={styles['ended']}>{t.now.ended}</span>;
+    case 'none':
+    case 'upcoming':
+    case 'over':
+      return null;
+  }
+}
+
+/** How far along a running session is, as a bar at the foot of whatever it stands in. */
+export function SessionProgress({ state }: { readonly state: SessionState }) {
+  if (state.kind !== 'running') return null;
+  return (
+    <span className={styles['bar']} style={{ inlineSize: `${state.elapsed * 100}%` }} aria-hidden="true" />
+  );
+}

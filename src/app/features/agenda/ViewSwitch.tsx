@@ -1,0 +1,37 @@
+import { Link, useLocation } from 'react-router-dom';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { keepPlace } from '../../navigation/arrival.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './ViewSwitch.module.css';
+
+const views = ['list', 'grid'] as const;
+
+/** The same sessions as a list or as a grid of rooms; the filters go along. */
+export function ViewSwitch({ current }: { readonly current: (typeof views)[number] }) {
+  const { t } = useLocale();
+  const { search } = useLocation();
+  return (
+    <nav className={styles['switch']} aria-label={t.now.view}>
+      {views.map((view) => (
+        <Link
+          key={view}
+          to={{ search: searchOf(search, view) }}
+          state={keepPlace}
+          aria-current={view === current ? 'true' : undefined}
+        >
+          <Icon name={view === 'list' ? 'list' : 'grid'} />
+          <span className={styles['words']}>{t.now[view]}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The query that shows the same in another view; the list is what is shown where none is said. */
+export function searchOf(search: string, view: 'list' | 'grid'): string {
+  const params = new URLSearchParams(search);
+  if (view === 'list') params.delete('view');
+  else params.set('view', view);
+  const text = params.toString();
+  return text && `?${text}`;
+}

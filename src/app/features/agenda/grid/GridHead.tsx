@@ -1,0 +1,58 @@
+import { Link } from 'react-router-dom';
+import type { GridColumn } from '../../../../model/gridColumns.ts';
+import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { Swatch } from '../../../ui/Swatch.tsx';
+import { Text } from '../../../ui/Text.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import styles from './RoomGrid.module.css';
+
+export interface GridHeadProps {
+  readonly columns: readonly GridColumn[];
+  /** In pixels. */
+  readonly axis: number;
+  readonly head: number;
+  readonly column: number;
+}
+
+/** The names of the rooms, or tracks, above their columns. Keys walk the sessions; names are for the pointer. */
+export function GridHead({ columns, axis, head, column }: GridHeadProps) {
+  const { t } = useLocale();
+  return (
+    <div role="row" aria-rowindex={1} className={styles['head']} style={{ blockSize: head }}>
+      <div role="columnheader" aria-colindex={1} className={styles['corner']} style={{ inlineSize: axis }}>
+        <VisuallyHidden>{t.grid.time}</VisuallyHidden>
+      </div>
+      {columns.map((one, place) => (
+        <div
+          key={one.key}
+          role="columnheader"
+          aria-colindex={place + 2}
+          className={styles['name']}
+          style={{ inlineSize: column }}
+        >
+          <ColumnName column={one} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function ColumnName({ column }: { readonly column: GridColumn }) {
+  const { hrefs, t } = useLocale();
+  switch (column.kind) {
+    case 'room':
+      return (
+        <Link to={hrefs.room(column.place.id)} tabIndex={-1}>
+          <Text {...column.place.name} />
+        </Link>
+      );
+    case 'track':
+      return (
+        <Link to={hrefs.track(column.place.id)} tabIndex={-1}>
+          <Swatch hue={column.place.hue} /> <Text {...column.place.name} />
+        </Link>
+      );
+    case 'none':
+      return <span>{t.grid.noRoom}</span>;
+  }
+}

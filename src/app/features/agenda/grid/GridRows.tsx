@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { AgendaSession } from '../../../../model/agenda.ts';
+import type { Grid } from '../../../../model/grid.ts';
+import type { GridCell } from '../../../../model/gridCell.ts';
+import { describeCell } from '../../../../model/gridKeys.ts';
+import type { GridScale } from '../../../../model/gridScale.ts';
+import { addMinutes } from '../../../../model/zonedTime.ts';
+import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { GridCellView } from './GridCellView.tsx';
+
+export interface GridRowsProps {
+  readonly grid: Grid;
+  /** Those held in the page. */
+  readonly cells: readonly GridCell[];
+  readonly active: GridCell | null;
+  /** In pixels: where the first column begins. */
+  readonly axis: number;
+  readonly scale: GridScale;
+  readonly onFocus: (cell: GridCell) => void;
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+}
+
+/** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
+export function GridRows({ grid, cells, active, axis, scale, onFocus, renderAction }: GridRowsProps) {
+  const { t, times } = useLocale();
+  const { perMinute, column } = scale;
+  const rowOf = new Map(
+    grid.lines
+      .filter(({ starts, minute }) => starts || minute === 0)
+      .map(({ minute }, place) => [minute, place + 2]),
+  );
+  const rows = new Map<number, GridCell[]>();
+  for (const cell of cells) {
+    const row = rows.get(cell.top);
+    if (row) row.push(cell);
+    else rows.set(cell.top, [cell]);
+  }
+  const describe = (cell: GridCell) => {
+    const { columns, from, to, place, of } = describeCell(grid, cell);
+    const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
+    const where = names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : names.join(', ');
+    const [start, end] = [times.first.time(from), times.first.time(to)];
+    const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
+    return t.grid.cell(where, span, place, of);
+  };
+  return [...rows]
+    .toSorted(([a], [b]) => a - b)
+    .map(([top, together]) => (
+      <div key={top} role="row" aria-rowindex={rowOf.get(top)}>
+        {grid.start !== null && (
+          <div role="rowheader" aria-colindex={1}>
+            <VisuallyHidden>{times.first.time(addMinutes(grid.start, top))}</VisuallyHidden>
+          </div>
+        )}
+        {together.map((cell) => {
+          const width = (column * cell.columnSpan) / cell.lanes;
+          return (
+            <GridCellView
+              key={cell.session.id}
+              cell={cell}
+              left={axis + cell.column * column + cell.lane * width}
+              top={top * perMinute}
+              width={width - 3}
+              height={cell.height * perMinute}
+              description={describe(cell)}
+              isActive={cell === active}
+              onFocus={onFocus}
+              renderAction={renderAction}
+            />
+          );
+        })}
+      </div>
+    ));
+}

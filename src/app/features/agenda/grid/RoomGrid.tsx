@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Agenda, AgendaSession } from '../../../../model/agenda.ts';
+import { gridOf } from '../../../../model/grid.ts';
+import type { GridCell } from '../../../../model/gridCell.ts';
+import { gridWindow } from '../../../../model/gridWindow.ts';
+import type { DayKey } from '../../../../model/zonedTime.ts';
+import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { nowAnchor } from '../NowLine.tsx';
+import { GridAxis, GridNow, useGridNow } from './GridAxis.tsx';
+import { GridHead } from './GridHead.tsx';
+import { GridRows } from './GridRows.tsx';
+import styles from './RoomGrid.module.css';
+import { useGridKeys } from './useGridKeys.ts';
+import { useGridView } from './useGridView.ts';
+
+export interface RoomGridProps {
+  readonly agenda: Agenda;
+  readonly day: DayKey;
+  /** Those to show, in the order of the agenda. */
+  readonly sessions: readonly AgendaSession[];
+  /** A session's star. Its button must be no stop for Tab. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+  /** Leads to the same sessions as a list. */
+  readonly onList: () => void;
+}
+
+/** How far below the top of the grid the time stands when it opens there, in pixels. */
+const aboveNow = 72;
+
+/** Widths of the times at the side, with AM and PM and without, in rem. */
+const wideAxis = 5.25;
+const narrowAxis = 4.25;
+
+/** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
+export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGridProps) {
+  const { format, t, times } = useLocale();
+  const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const hint = useId();
+  const { scale, axis, head, part } = useGridView(scroller, grid, times.first.hour12 ? wideAxis : narrowAxis);
+  const { perMinute, column } = scale;
+
+  const now = useGridNow(grid.start, grid.minutes);
+  const running =
+    now === null ? undefined : grid.cells.find(({ top, height }) => top <= now && now < top + height);
+  const { active, onKeyDown, onCellFocus } = useGridKeys(
+    grid,
+    running ?? grid.cells[0] ?? null,
+    scroller,
+    onList,
+  );
+
+  const { hash, key } = useLocation();
+  const openedAt = useRef<string | null>(null);
+  useEffect(() => {
+    const visit = `${day} ${hash === `#${nowAnchor}` ? key : ''}`;
+    if (now === null || openedAt.current === visit) return;
+    openedAt.current = visit;
+    scroller.current?.scrollTo({ top: now * perMinute - aboveNow, behavior: 'instant' });
+  }, [now, perMinute, day, hash, key]);
+
+  const held = useMemo(() => {
+    const cells = gridWindow(grid, part.fromMinute, part.untilMinute, part.fromColumn, part.untilColumn);
+    // The cell with the focus, or that Tab comes to, is there wherever one has scrolled to.
+    return active === null || cells.includes(active) ? cells : [...cells, active];
+  }, [grid, part, active]);
+  const focusRef = useRef(onCellFocus);
+  useEffect(() => {
+    focusRef.current = onCellFocus;
+  });
+  const onFocus = useCallback((cell: GridCell) => focusRef.current(cell), []);
+
+  const width = axis + column * grid.columns.length;
+  const starts = useMemo(() => grid.lines.filter((line) => line.starts), [grid]);
+  return (
+    <div className={styles['frame']}>
+      <VisuallyHidden>
+        <p id={hint}>{t.grid.keys}</p>
+      </VisuallyHidden>
+      {/* The keys are those of the cell that has the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={t.grid.label(format.dayLong(day))}
+        aria-describedby={hint}
+        aria-rowcount={starts.length + 1}
+        aria-colcount={grid.columns.length + 1}
+        aria-readonly="true"
+        className={styles['scroller']}
+        style={{ scrollPaddingInlineStart: axis, scrollPaddingBlockStart: head }}
+        onKeyDown={onKeyDown}
+      >
+        <GridHead columns={grid.columns} axis={axis} head={head} column={column} />
+        <div
+          role="rowgroup"
+          className={styles['body']}
+          style={{ inlineSize: width, blockSize: grid.minutes * perMinute }}
+        >
+          <GridAxis lines={grid.lines} day={day} perMinute={perMinute} width={axis} />
+          {starts.map(({ minute }) => (
+            <div
+              key={minute}
+              className={styles['line']}
+              style={{ insetBlockStart: minute * perMinute, insetInlineStart: axis }}
+            />
+          ))}
+          <GridRows
+            grid={grid}
+            cells={held}
+            active={active}
+            axis={axis}
+            scale={scale}
+            onFocus={onFocus}
+            renderAction={renderAction}
+          />
+          {grid.start !== null && <GridNow start={grid.start} minutes={grid.minutes} perMinute={perMinute} />}
+        </div>
+      </div>
+    </div>
+  );
+}

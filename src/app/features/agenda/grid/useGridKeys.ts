@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Grid } from '../../../../model/grid.ts';
+import type { GridCell } from '../../../../model/gridCell.ts';
+import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/gridKeys.ts';
+
+const steps: Readonly<Record<string, GridStep>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'home',
+  End: 'end',
+};
+const stepsWithControl: Readonly<Record<string, GridStep>> = { Home: 'first', End: 'last' };
+
+export interface GridKeys {
+  /** The cell that Tab comes to; null in an empty grid. */
+  readonly active: GridCell | null;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** To be called when a cell gets the focus otherwise than by keys. */
+  readonly onCellFocus: (cell: GridCell) => void;
+}
+
+/**
+ * The keys of a grid (WAI-ARIA Practices, grid pattern): one tab stop, arrows, Home and End; Space presses the button
+ * in the cell, and L leads to the list.
+ *
+ * @param first where the walk begins
+ */
+export function useGridKeys(
+  grid: Grid,
+  first: GridCell | null,
+  scroller: RefObject<HTMLElement | null>,
+  onList: () => void,
+): GridKeys {
+  const [walked, setWalked] = useState<GridPlace | null>(null);
+  const focusDue = useRef(false);
+  const place = placeIn(grid, walked) ?? (first === null ? null : gridPlace(first));
+  const active = place?.cell ?? null;
+
+  useEffect(() => {
+    if (!focusDue.current || active === null) return;
+    focusDue.current = false;
+    const cell = scroller.current?.querySelector(`[data-session=${JSON.stringify(active.session.id)}]`);
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cell?.querySelector('a')?.focus({ preventScroll: true });
+  }, [active, scroller]);
+
+  return {
+    active,
+    onKeyDown(event) {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      if (altKey || metaKey || place === null || !(target instanceof HTMLElement)) return;
+      const step = (ctrlKey ? stepsWithControl : steps)[key];
+      if (step !== undefined) {
+        event.preventDefault();
+        const next = gridNeighbour(grid, place, step);
+        focusDue.current = next.cell !== place.cell;
+        setWalked(next);
+      } else if (key === ' ' && target instanceof HTMLAnchorElement) {
+        event.preventDefault();
+        target.closest('[role="gridcell"]')?.querySelector('button')?.click();
+      } else if (key.toLowerCase() === 'l' && !ctrlKey) {
+        event.preventDefault();
+        onList();
+      }
+    },
+    onCellFocus(cell) {
+      if (cell !== place?.cell) setWalked(gridPlace(cell));
+    },
+  };
+}
+
+/** The same place in a grid laid out anew, as after a filter; null where its session is no longer there. */
+function placeIn(grid: Grid, walked: GridPlace | null): GridPlace | null {
+  if (walked === null || grid.cells.includes(walked.cell)) return walked;
+  const cell = grid.cells.find(({ session }) => session.id === walked.cell.session.id);
+  return cell === undefined ? null : gridPlace(cell);
+}

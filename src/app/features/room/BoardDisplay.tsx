@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
+import { boardOf, type BoardRow } from '../../../model/board.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './Display.module.css';
+import { DisplayFrame } from './DisplayFrame.tsx';
+
+/** As many rooms as can be read at once from a distance; the others take turns. */
+const rowsAtOnce = 10;
+/** How long each turn is, in milliseconds. */
+const turn = 20_000;
+
+const noRows: readonly BoardRow[] = [];
+
+function sameRows(a: readonly BoardRow[], b: readonly BoardRow[]): boolean {
+  const idsOf = (rows: readonly BoardRow[]) =>
+    JSON.stringify(
+      rows.map(({ column, running, next }) => [
+        column.key,
+        ...[running, next].map((some) => some.map(({ id }) => id)),
+      ]),
+    );
+  return idsOf(a) === idsOf(b);
+}
+
+/** The board for the foyer: now and next in every room. */
+export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
+  const { hrefs, t } = useLocale();
+  const rows = useClock(
+    useCallback((now: Instant | null) => (now === null ? noRows : boardOf(agenda, now)), [agenda]),
+    sameRows,
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / rowsAtOnce));
+  const page = useTurns(pages);
+  const perPage = Math.ceil(rows.length / pages);
+  return (
+    <DisplayFrame title={agenda.conference.name} leaveTo={hrefs.agenda}>
+      <table className={styles['board']}>
+        <thead>
+          <tr>
+            <th scope="col">
+              {t.agenda.room}
+              {pages > 1 && ` ${page + 1}/${pages}`}
+            </th>
+            <th scope="col">{t.now.now}</th>
+            <th scope="col">{t.room.next}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(page * perPage, (page + 1) * perPage).map(({ column, running, next }) => (
+            <tr key={column.key}>
+              <th scope="row">{column.kind === 'none' ? t.grid.noRoom : <Text {...column.place.name} />}</th>
+              <td>
+                <Sessions sessions={running} time="end" />
+              </td>
+              <td>
+                <Sessions sessions={next} time="start" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </DisplayFrame>
+  );
+}
+
+interface SessionsProps {
+  readonly sessions: readonly AgendaSession[];
+  /** What is said of their time: of what runs when it ends, of what is next when it begins. */
+  readonly time: 'start' | 'end';
+}
+
+function Sessions({ sessions, time }: SessionsProps) {
+  const { format } = useLocale();
+  if (sessions.length === 0) return <span className={styles['none']}>–</span>;
+  return sessions.map((session) => {
+    const at = session[time];
+    return (
+      <p key={session.id} data-session={session.id} className={styles['entry']}>
+        {at !== null && (
+          <span className={styles['at']}>
+            {time === 'end' && (session.endEstimated ? '~' : '–')}
+            <ClockTime at={at} format={format} day={session.day} />
+          </span>
+        )}
+        <Text {...session.title} />
+      </p>
+    );
+  });
+}
+
+/** Which of so many pages is shown: each in its turn, round and round. */
+function useTurns(pages: number): number {
+  const { ticking } = usePlatform();
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    if (pages < 2) return undefined;
+    return ticking.after(turn, () => setShown(shown + 1));
+  }, [ticking, pages, shown]);
+  return shown % pages;
+}

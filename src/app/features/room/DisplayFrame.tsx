@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { displayShift } from '../../../model/displayShift.ts';
+import { dayOf, type Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
+import styles from './Display.module.css';
+import { useRenewal } from './useRenewal.ts';
+
+export interface DisplayFrameProps {
+  readonly title: ReactNode;
+  /** The page without the display, for who looks after it. */
+  readonly leaveTo: string;
+  readonly children: ReactNode;
+}
+
+const itself = (now: Instant | null) => now;
+/** How far one step of the shift is, in pixels. */
+const step = 4;
+
+/** The whole screen: a name, the time at the venue, and what a display is for. It moves a little each minute. */
+export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
+  const { format, t } = useLocale();
+  const isAway = useRenewal();
+  const now = useClock(itself);
+  const { across, down } = now === null ? { across: 0, down: 0 } : displayShift(now);
+  return (
+    <div className={styles['screen']}>
+      <div className={styles['frame']} style={{ translate: `${across * step}px ${down * step}px` }}>
+        <header className={styles['head']}>
+          <h1>{title}</h1>
+          {now !== null && (
+            <p className={styles['clock']}>
+              <ClockTime at={now} format={format} day={dayOf(now, format.zone)} />
+            </p>
+          )}
+        </header>
+        {children}
+        <p className={styles['foot']}>
+          {isAway && <span>{t.room.away}</span>}
+          <Link to={leaveTo}>{t.room.leave}</Link>
+        </p>
+      </div>
+    </div>
+  );
+}

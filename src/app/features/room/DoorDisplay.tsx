@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import type { Agenda, AgendaRoom } from '../../../model/agenda.ts';
+import { doorOf, type DoorSheet } from '../../../model/board.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './Display.module.css';
+import { DisplayFrame } from './DisplayFrame.tsx';
+import { DisplaySession } from './DisplaySession.tsx';
+
+export interface DoorDisplayProps {
+  readonly agenda: Agenda;
+  readonly room: AgendaRoom;
+}
+
+function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
+  if (a === null || b === null) return a === b;
+  const idsOf = ({ day, running, next, sessions }: DoorSheet) =>
+    JSON.stringify([day, ...[running, next, sessions].map((some) => some.map(({ id }) => id))]);
+  return idsOf(a) === idsOf(b);
+}
+
+/** What hangs at the door of a room: what is on now, in type to be read from across the corridor, and what is next. */
+export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
+  const { format, hrefs, t } = useLocale();
+  const sheet = useClock(
+    useCallback(
+      (now: Instant | null) => (now === null ? null : doorOf(agenda, room.id, now)),
+      [agenda, room.id],
+    ),
+    sameSheet,
+  );
+  return (
+    <DisplayFrame title={<Text {...room.name} />} leaveTo={hrefs.room(room.id)}>
+      {sheet && (
+        <>
+          <section className={styles['now']} aria-labelledby="door-now">
+            <h2 id="door-now">{t.now.now}</h2>
+            {sheet.running.length === 0 && <p className={styles['free']}>{t.room.free}</p>}
+            {sheet.running.map((session) => (
+              <DisplaySession key={session.id} session={session} look="now" />
+            ))}
+          </section>
+          <section className={styles['next']} aria-labelledby="door-next">
+            <h2 id="door-next">
+              {t.room.next}
+              {sheet.running.length === 0 && sheet.day !== null && `, ${format.dayMedium(sheet.day)}`}
+            </h2>
+            {sheet.next.length === 0 && <p>{t.room.nothingNext}</p>}
+            {sheet.next.map((session) => (
+              <DisplaySession key={session.id} session={session} look="next" />
+            ))}
+          </section>
+        </>
+      )}
+    </DisplayFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import { lazy, Suspense, useState } from 'react';
+import { zoneLabel } from '../../../model/timezones.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './TimeButton.module.css';
+import { useZoneNames } from './useZoneNames.ts';
+
+// Opened by few: the names of all zones and the way to choose among them travel when asked for.
+const TimeDialog = lazy(async () => ({ default: (await import('./TimeDialog.tsx')).TimeDialog }));
+
+export interface TimeButtonProps {
+  /** A moment of the conference: offsets are those of then. */
+  readonly at: Instant;
+  /** `offsets` where there is little room, `names` where there is enough. */
+  readonly look: 'offsets' | 'names';
+}
+
+/** Says in which zones times are shown, and opens the choice of others. */
+export function TimeButton({ at, look }: TimeButtonProps) {
+  const { t, times } = useLocale();
+  const [open, setOpen] = useState(false);
+  const names = useZoneNames(at);
+  const zones = [times.first, ...(times.second ? [times.second] : [])].map(({ zone }) => zoneLabel(zone, at));
+  return (
+    <>
+      <button
+        type="button"
+        className={`${styles['button']} ${styles[look]}`}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="clock" />
+        {look === 'names' ? (
+          <span>{t.time.settings}</span>
+        ) : (
+          <>
+            <span className={styles['zones']} aria-hidden="true">
+              {zones.map(({ zone, city, offsetLabel }) => (
+                <span key={zone}>
+                  <span className={styles['city']}>{city} </span>
+                  {offsetLabel}
+                </span>
+              ))}
+            </span>
+            <VisuallyHidden>
+              {t.time.settings}: {t.time.shownIn(names)}
+            </VisuallyHidden>
+          </>
+        )}
+      </button>
+      {open && (
+        <Suspense>
+          <TimeDialog at={at} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

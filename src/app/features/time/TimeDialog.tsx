@@ -1,0 +1,62 @@
+import { zoneLabel } from '../../../model/timezones.ts';
+import type { ZoneChoice } from '../../../model/zoneChoice.ts';
+import type { Instant, Zone } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useTimeControl } from '../../navigation/TimeControl.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RadioList } from '../../ui/RadioList.tsx';
+import styles from './TimeDialog.module.css';
+import { ZoneSearch } from './ZoneSearch.tsx';
+
+export interface TimeDialogProps {
+  /** A moment of the conference: offsets are those of then. */
+  readonly at: Instant;
+  readonly onClose: () => void;
+}
+
+const hourChoices = ['locale', '12', '24'] as const;
+
+/** Whose time to show, and how hours are counted. Each choice shows at once behind the dialog. */
+export function TimeDialog({ at, onClose }: TimeDialogProps) {
+  const { format, t } = useLocale();
+  const { choice, mine, hours, chooseZone, chooseHours } = useTimeControl();
+  const noteOf = (zone: Zone | null) => {
+    if (zone === null) return '';
+    const { city, offsetLabel } = zoneLabel(zone, at);
+    return `${city} ${offsetLabel}`;
+  };
+  const isOther = !['venue', 'mine', 'both'].includes(choice);
+  return (
+    <Dialog title={t.time.settings} closeLabel={t.time.done} onClose={onClose}>
+      <div className={styles['body']}>
+        <RadioList
+          legend={t.time.whose}
+          chosen={choice}
+          onChoose={(value) => chooseZone(value as ZoneChoice)}
+          items={[
+            { value: 'venue', label: t.time.venue, note: noteOf(format.zone) },
+            { value: 'mine', label: t.time.mine, note: noteOf(mine) },
+            { value: 'both', label: t.time.both },
+            ...(isOther ? [{ value: choice, label: t.time.other, note: noteOf(choice as Zone) }] : []),
+          ]}
+        />
+        <p className={styles['hint']}>{t.time.bothHint}</p>
+        <ZoneSearch at={at} chosen={choice} onChoose={chooseZone} />
+        <RadioList
+          legend={t.time.hours}
+          chosen={hours}
+          onChoose={(value) => chooseHours(hourChoices.find((one) => one === value) ?? 'locale')}
+          items={[
+            { value: 'locale', label: t.time.hoursLocale },
+            { value: '12', label: t.time.hours12 },
+            { value: '24', label: t.time.hours24 },
+          ]}
+        />
+        <Button look="primary" onClick={onClose}>
+          {t.time.done}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

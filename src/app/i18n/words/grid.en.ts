@@ -1,0 +1,10 @@
+export const gridWords = {
+  label: (day: string) => `Rooms by time, ${day}`,
+  keys: 'Arrow keys go by time and room, Home and End to the ends of a row, Space saves, L shows the list.',
+  time: 'Time',
+  noRoom: 'No room given',
+  across: (first: string, last: string) => `${first} to ${last}`,
+  cell: (where: string, span: string, place: number, of: number) =>
+    `${where}, ${span}, ${place} of ${of} at this time`,
+  narrow: 'There is too little room for the grid of rooms here: this is the list of the same sessions.',
+};

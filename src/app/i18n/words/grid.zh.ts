@@ -1,0 +1,11 @@
+import type { gridWords as english } from './grid.en.ts';
+
+export const gridWords: typeof english = {
+  label: (day) => `会场时间表，${day}`,
+  keys: '方向键按时间和会场移动，Home 与 End 到行首行尾，空格键收藏，L 键切换到列表。',
+  time: '时间',
+  noRoom: '未定会场',
+  across: (first, last) => `${first}至${last}`,
+  cell: (where, span, place, of) => `${where}，${span}，同一时间第 ${place} 场，共 ${of} 场`,
+  narrow: '此处空间不足以显示会场时间表，以下为相同场次的列表。',
+};

@@ -1,0 +1,25 @@
+import type { timeWords as english } from './time.en.ts';
+
+export const timeWords: typeof english = {
+  settings: '时间设置',
+  shownIn: (zones) => `时间：${zones}`,
+  andZone: (first, second) => `${first}，${second}`,
+  zone: (city, offset) => `${city}（${offset}）`,
+  whose: '显示哪里的时间',
+  venue: '会场时间',
+  mine: '我的时间',
+  both: '两者都显示',
+  bothHint: '两地时间不同时，您的时间列在会场时间旁。',
+  other: '其他地点',
+  findZone: '搜索城市或时差',
+  findZoneHint: '东京、纽约、UTC+5:30……',
+  zones: '地点',
+  zonesFound: (count, shown) => (count === 0 ? '没有找到' : `${shown} 个地点`),
+  hours: '钟点',
+  hoursLocale: '按语言习惯',
+  hours12: '12 小时制',
+  hours24: '24 小时制',
+  done: '完成',
+  shift: (days) => `${days} 天`,
+  shiftSpoken: (days) => (days === 1 ? '次日' : days === -1 ? '前一日' : `相差 ${days} 天`),
+};

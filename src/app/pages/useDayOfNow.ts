@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import type { Agenda } from '../../model/agenda.ts';
+import { agendaDays } from '../../model/agendaDays.ts';
+import { phaseOf } from '../../model/phase.ts';
+import type { DayKey } from '../../model/zonedTime.ts';
+import { useClock } from '../platform/ClockProvider.tsx';
+
+/** The day that matters now: the one under way, else the next; the first where there is no time, or it is all over. */
+export function useDayOfNow(agenda: Agenda): DayKey | null {
+  return useClock(
+    useCallback(
+      (now) => {
+        const first = agendaDays(agenda)[0] ?? null;
+        if (now === null) return first;
+        const phase = phaseOf(agenda, now);
+        return phase.kind === 'after' ? first : (phase.day ?? first);
+      },
+      [agenda],
+    ),
+  );
+}

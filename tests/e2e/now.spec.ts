@@ -1,0 +1,78 @@
+import { dayOfChange } from '../site/lighthouse.ts';
+import { expect, open, test } from './visit.ts';
+
+test('during the conference the agenda opens at now, and a press returns there', async ({ page }) => {
+  await open(page, '?now=2031-05-11T14:05');
+  const line = page.getByRole('separator', { name: 'Now' });
+  await expect(line).toBeInViewport();
+  await expect(line).toContainText('2:05');
+  await expect(page.locator('[data-session="watch-11"]')).toContainText('25 min left');
+  await expect(page.locator('[data-session="watch-12"]')).not.toContainText('Starts in');
+  const back = page.getByRole('link', { name: 'Now', exact: true });
+  await expect(back).toBeHidden();
+  await page.mouse.wheel(0, -5000);
+  await expect(line).not.toBeInViewport();
+  await back.click();
+  await expect(page).toHaveURL(/#now$/);
+  await expect(line).toBeInViewport();
+});
+
+test('the clock of a rehearsal runs on, and nothing is loaded anew for it', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '?now=2031-05-10T09:22');
+  await page.clock.runFor(5000);
+  const hulls = page.locator('[data-session="hulls"]');
+  await expect(hulls).toContainText('Starts in 8 min');
+  await page.clock.runFor(60_000);
+  await expect(hulls).toContainText('Starts in 7 min');
+  await page.clock.runFor(7 * 60_000);
+  await expect(hulls).toContainText('left');
+  await expect(page.locator('[data-session="opening"]')).toContainText('Just ended');
+});
+
+test('before there is a countdown, and after it nothing pretends to be on', async ({ page }) => {
+  await open(page, '?now=2031-05-08T06:00');
+  await expect(page.getByRole('main')).toContainText('Starts in 2 days, 3 hr');
+  await expect(page.getByRole('separator', { name: 'Now' })).toHaveCount(0);
+  await open(page, '?now=2031-06-01T06:00');
+  await page.getByRole('link', { name: '1 recording' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Recordings' })).toBeVisible();
+  await expect(page.getByRole('main').locator('[data-session]')).toHaveCount(1);
+  await expect(page.getByRole('main')).not.toContainText('left');
+});
+
+test.describe('on a day that changes zone rules', () => {
+  test.use({ site: 'lighthouse' });
+
+  test('each hour the one session that runs is the one that is marked', async ({ page }) => {
+    test.slow();
+    for (let hour = 0; hour < 24; hour += 1) {
+      const two = String(hour).padStart(2, '0');
+      await open(page, `?now=${dayOfChange}T${two}:10`);
+      const running = page.locator('[data-session][data-state="running"]');
+      await expect(running, `at ${two}:10`).toHaveCount(1);
+      await expect(running).toHaveAttribute('data-session', `light-${two}`);
+      await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+    }
+  });
+
+  test('times after the change say their offset, and name their instant', async ({ page, programme }) => {
+    await open(page, '?tz=venue');
+    const start = (id: string) => programme.sessions.find((session) => session.id === id)?.start ?? '';
+    expect(start('light-01')).toBe(`${dayOfChange}T01:00:00+11:00`);
+    expect(start('light-02')).toBe(`${dayOfChange}T02:00:00+10:30`);
+    const slots = page.getByRole('heading', { level: 3 });
+    await expect(slots.nth(1).locator('time').first()).toHaveAttribute('datetime', start('light-01'));
+    await expect(slots.nth(2).locator('time').first()).toHaveAttribute('datetime', start('light-02'));
+    await expect(slots.nth(1)).not.toContainText('UTC');
+    await expect(slots.nth(2)).toContainText('UTC+10:30');
+  });
+
+  test('the grid gives the hour that comes twice its true height', async ({ page }) => {
+    await open(page, '?view=grid');
+    const topOf = (id: string) =>
+      page.locator(`[data-session="${id}"]`).evaluate((cell) => cell.getBoundingClientRect().top);
+    const [midnight, one, two] = [await topOf('light-00'), await topOf('light-01'), await topOf('light-02')];
+    expect((two - one) / (one - midnight)).toBeCloseTo(1.5, 1);
+  });
+});

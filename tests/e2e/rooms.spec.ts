@@ -1,0 +1,52 @@
+import { expect, expectRows, open, test } from './visit.ts';
+
+test('a room has a page with what is on in it, and pauses for all', async ({ page }) => {
+  await open(page, 'sessions/hulls/');
+  await page.getByRole('link', { name: 'Harbour Hall' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
+  await expectRows(page, ['opening', 'hulls', 'lunch', 'pilots', 'night']);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await open(page, 'zh/rooms/harbour-hall/');
+  await expect(page.getByRole('heading', { level: 1, name: '港湾厅' })).toBeVisible();
+});
+
+test('the display at a door says what is on and what is next, and nothing else', async ({ page }) => {
+  await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Now' })).toContainText('The sea and us');
+  await expect(page.getByRole('region', { name: /^Next/ })).toContainText('Hulls that forgive');
+  await expect(page.getByRole('main')).toContainText('9:12');
+});
+
+test('a display goes on without the network, says so, and finds a new programme when it is back', async ({
+  page,
+  leave,
+}) => {
+  leave.complaint(/Failed to load resource/);
+  await page.clock.install();
+  await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
+  await page.clock.runFor(1000);
+  await page.context().setOffline(true);
+  await page.clock.runFor(20 * 60_000);
+  await expect(page.getByText('No connection')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Now' })).toContainText('Hulls that forgive');
+  await page.context().setOffline(false);
+  await page.route('**/rooms/harbour-hall/**', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('</body>', ' </body>') });
+  });
+  const reloaded = page.waitForEvent('load');
+  await page.clock.runFor(3 * 60_000);
+  await reloaded;
+  await expect(page.getByText('No connection')).toBeHidden();
+});
+
+test('the board for the foyer has now and next in every room', async ({ page }) => {
+  await open(page, '?view=board&now=2031-05-10T09:40');
+  const rows = page.getByRole('row');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText('Harbour Hall');
+  await expect(rows.nth(1)).toContainText('Hulls that forgive');
+  await expect(rows.nth(2)).toContainText('The moon at work');
+  await expect(rows.nth(3)).toContainText('Café au quai');
+});

@@ -1,0 +1,96 @@
+import { expect, expectRows, idsOf, open, test } from './visit.ts';
+
+/** What the clocks of each place show when it is 9:00 on 10 May 2031 in Shanghai. */
+const places = [
+  { zone: 'Asia/Shanghai', own: null },
+  { zone: 'America/Los_Angeles', own: '6:00 PM', shift: '−1', spoken: 'the day before' },
+  { zone: 'Asia/Kolkata', own: '6:30 AM' },
+  { zone: 'Australia/Lord_Howe', own: '11:30 AM' },
+] as const;
+
+for (const place of places) {
+  const { zone, own } = place;
+  test.describe(zone, () => {
+    test.use({ timezoneId: zone });
+
+    test('the venue’s time stands first, and the visitor’s beside it where it is another', async ({
+      page,
+      programme,
+    }) => {
+      await open(page, '');
+      const slot = page.getByRole('heading', { level: 3, name: /^9:00 AM/ }).first();
+      await expect(slot.locator('time').first()).toHaveAttribute('datetime', '2031-05-10T09:00:00+08:00');
+      if (own === null) await expect(slot).not.toContainText('UTC');
+      else await expect(slot).toContainText(own.replace(' ', '\u202f'));
+      if ('shift' in place) {
+        await expect(slot).toContainText(place.shift);
+        await expect(slot).toContainText(place.spoken);
+      }
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+        /May 10/,
+        /May 11/,
+        'Not scheduled yet',
+      ]);
+      await expectRows(page, idsOf(programme));
+    });
+
+    test('every time names the instant the programme does, in the visitor’s own zone too', async ({
+      page,
+      programme,
+    }) => {
+      await open(page, `days/2031-05-10/?tz=mine`);
+      const starts = new Set(
+        programme.sessions
+          .filter(({ start }) => start?.startsWith('2031-05-10'))
+          .map(({ start }) => Date.parse(start ?? '')),
+      );
+      const shown = await page
+        .getByRole('heading', { level: 2 })
+        .locator('> time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+      expect(shown.map((time) => Date.parse(time))).toEqual([...starts]);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saturday, May 10, 2031');
+    });
+  });
+}
+
+test('any zone can be found and chosen; it is in the address, and remembered without it', async ({
+  page,
+}) => {
+  await open(page, '');
+  const settings = page.getByRole('button', { name: /^Time settings: / });
+  await expect(settings).toHaveAccessibleName(/Shanghai, UTC\+8/);
+  await settings.click();
+  const dialog = page.getByRole('dialog', { name: 'Time settings' });
+  await dialog.getByRole('searchbox').fill('mumbai');
+  await dialog.getByRole('radio', { name: /Kolkata/ }).check();
+  await dialog.getByRole('button', { name: 'Done' }).last().click();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(/\?tz=Asia%2FKolkata$/);
+  await expect(settings).toHaveAccessibleName(/Kolkata, UTC\+5:30/);
+  await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(/^6:30/);
+
+  await open(page, 'sessions/hulls/');
+  await expect(page.getByText('India Standard Time (GMT+5:30)')).toBeVisible();
+  await open(page, '');
+  await expect(settings).toHaveAccessibleName(/Kolkata/);
+});
+
+test('a link’s zone holds for the visit, and is not remembered', async ({ page }) => {
+  await open(page, '?tz=America/New_York');
+  await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(page.getByText('Eastern Daylight Time (GMT-4)')).toBeVisible();
+  await open(page, '');
+  await expect(page.getByRole('button', { name: /^Time settings: / })).not.toHaveAccessibleName(/New York/);
+});
+
+test('hours are counted as the visitor chooses, whatever the language', async ({ page }) => {
+  await open(page, '');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Time settings' }).click();
+  await page.getByRole('radio', { name: '24 hours' }).check();
+  await page.keyboard.press('Escape');
+  const first = page.getByRole('heading', { level: 3 }).first();
+  await expect(first).toContainText(/^09:00/);
+  await open(page, '');
+  await expect(first).toContainText(/^09:00/);
+});

@@ -1,0 +1,30 @@
+import { session, type Files } from './contentFolder.ts';
+
+/** On this day the clocks of Lord Howe Island go back by half an hour, from 2:00 to 1:30. */
+export const dayOfChange = '2031-04-06';
+
+/** A watch at every full hour of that day, half an hour long, so that each is on when the clock says half past. */
+const watches = Array.from({ length: 24 }, (_, hour): readonly [string, string] => {
+  const two = String(hour).padStart(2, '0');
+  const text = session({
+    title: `Light at ${two}`,
+    date: `${dayOfChange}T${two}:00:00`,
+    presenters: 'Ada Quay',
+    stype: 'English Session',
+    room: hour % 2 === 0 ? 'Lamp Room' : 'Gallery',
+  });
+  return [`sessions/light-${two}.md`, text];
+});
+
+/** A conference of one day, on which clocks change. */
+export const lighthouse: Files = {
+  'conference.yaml': [
+    'name: Lighthouse Night',
+    'timezone: Australia/Lord_Howe',
+    'locales: [en]',
+    'sessionMinutes: 30',
+    '',
+  ].join('\n'),
+  'rooms.yaml': 'en: [Lamp Room, Gallery]\n',
+  ...Object.fromEntries(watches),
+};
