@@ -12,14 +12,14 @@ const storeName = 'texts';
 
 function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The request failed'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The request failed')));
   });
 }
 
 function opened(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open('lectern', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(storeName);
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName));
   return asked(request);
 }
 
@@ -27,17 +27,17 @@ function opened(factory: IDBFactory): Promise<IDBDatabase> {
 export function browserBackup(host: { readonly indexedDB?: IDBFactory }): DeviceBackup {
   let database: Promise<IDBDatabase> | null = null;
 
-  function use<Value>(run: (database: IDBDatabase) => Promise<Value>): Promise<Value | null> {
+  function withDatabase<Value>(run: (database: IDBDatabase) => Promise<Value>): Promise<Value | null> {
     try {
       // Some browsers throw at the very mention where a site may keep nothing.
       const { indexedDB } = host;
       if (!indexedDB) return Promise.resolve(null);
       database ??= opened(indexedDB).then((base) => {
         // Whoever deletes it, or opens a later version, waits for this.
-        base.onversionchange = () => {
+        base.addEventListener('versionchange', () => {
           base.close();
           database = null;
-        };
+        });
         return base;
       });
       return database.then(run).catch(() => null);
@@ -48,13 +48,13 @@ export function browserBackup(host: { readonly indexedDB?: IDBFactory }): Device
 
   return {
     async read(key) {
-      const text = await use((base) =>
+      const text = await withDatabase((base) =>
         asked<unknown>(base.transaction(storeName).objectStore(storeName).get(key)),
       );
       return typeof text === 'string' ? text : null;
     },
     write(key, text) {
-      void use((base) =>
+      void withDatabase((base) =>
         asked(
           base
             .transaction(storeName, 'readwrite', { durability: 'strict' })

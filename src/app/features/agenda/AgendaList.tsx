@@ -159,11 +159,11 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
 });
 
 function Asides({ asides }: { readonly asides: readonly AgendaAside[] }) {
-  const { format } = useLocale();
+  const { times } = useLocale();
   return asides.map(({ start, content }) => (
     <div key={start} className={styles['slot']}>
       <p className={styles['asideTime']}>
-        <time dateTime={isoWithOffset(start, format.zone)}>{format.time(start)}</time>
+        <time dateTime={isoWithOffset(start, times.first.zone)}>{times.first.time(start)}</time>
       </p>
       {content}
     </div>

@@ -10,7 +10,7 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 
 /** How a choice is called: by the programme's name for it, and as the address has it where that knows none. */
 export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string {
-  const { t, format } = useLocale();
+  const { t, format, times } = useLocale();
   const { tracks, rooms } = agendaLookup(agenda);
   return ({ facet, value }) => {
     switch (facet) {
@@ -29,10 +29,10 @@ export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string
       case 'during': {
         const span = readDuring(value);
         if (span === null) return value;
-        const day = dayOf(span.start, format.zone);
+        const day = dayOf(span.start, times.first.zone);
         return t.agenda.during(
           `${format.weekdayShort(day)} ${format.dayShort(day)}`,
-          format.timeRange(span.start, span.end),
+          times.first.timeRange(span.start, span.end),
         );
       }
       case 'text':

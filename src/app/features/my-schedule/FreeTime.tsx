@@ -13,9 +13,9 @@ export interface FreeTimeProps {
 
 /** A stretch of a day with nothing saved in it, and the way to what runs then. */
 export function FreeTime({ day, slot }: FreeTimeProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs, t, times } = useLocale();
   const { start, end, startEstimated, sessions } = slot;
-  const until = format.time(end);
+  const until = times.first.time(end);
   const search = `?${new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } })).toString()}`;
   return (
     <p className={styles['free']}>

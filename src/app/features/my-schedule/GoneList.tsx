@@ -34,7 +34,7 @@ export function GoneList({ agenda, sessions }: GoneListProps) {
 }
 
 function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; readonly session: GoneSession }) {
-  const { format, t } = useLocale();
+  const { format, t, times } = useLocale();
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
   const room = seen.room === null ? null : agendaLookup(agenda).rooms.get(seen.room);
@@ -50,8 +50,8 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
           {seen.start === null ? (
             t.schedule.goneUnscheduled
           ) : (
-            <time dateTime={isoWithOffset(seen.start, format.zone)}>
-              {t.schedule.goneWas(format.dateTime(seen.start))}
+            <time dateTime={isoWithOffset(seen.start, times.first.zone)}>
+              {t.schedule.goneWas(times.first.dateTime(seen.start))}
             </time>
           )}
           {room && (

@@ -21,7 +21,12 @@ export interface SessionBriefsProps {
 
 /** Sessions one may go to as well, in two lines each, with their stars. */
 export function SessionBriefs({ briefs, dated = false }: SessionBriefsProps) {
-  const { format, hrefs, t } = useLocale();
+  const {
+    format,
+    hrefs,
+    t,
+    times: { first },
+  } = useLocale();
   return (
     <ul className={styles['briefs']}>
       {briefs.map(({ session, clashes = [] }) => (
@@ -32,8 +37,8 @@ export function SessionBriefs({ briefs, dated = false }: SessionBriefsProps) {
             </Link>
             <p className={styles['meta']}>
               {session.start !== null && (
-                <time dateTime={isoWithOffset(session.start, format.zone)}>
-                  {dated ? format.dateTime(session.start) : format.time(session.start)}
+                <time dateTime={isoWithOffset(session.start, first.zone)}>
+                  {dated ? first.dateTime(session.start) : first.time(session.start)}
                 </time>
               )}
               {session.room && <Text {...session.room.name} />}

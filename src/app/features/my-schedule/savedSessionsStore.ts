@@ -79,8 +79,8 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
   let recovered = false;
   let stopListening = () => {};
 
-  function set(change: Partial<SavedSessionsState>): void {
-    const next = { ...state, ...change };
+  function set(changed: Partial<SavedSessionsState>): void {
+    const next = { ...state, ...changed };
     if (encodeSavedSessions(next.saved) === encodeSavedSessions(state.saved)) next.saved = state.saved;
     if (JSON.stringify(next.aside) === JSON.stringify(state.aside)) next.aside = state.aside;
     const names = ['saved', 'durable', 'lastStep', 'aside'] as const;

@@ -7,7 +7,7 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 export function useChangeWords(
   rooms: ReadonlyMap<RoomId, AgendaRoom>,
 ): (changes: readonly SessionChange[]) => readonly string[] {
-  const { t, format } = useLocale();
+  const { t, times } = useLocale();
   const words = t.schedule;
   const roomName = (id: RoomId | null) => (id === null ? words.noRoomYet : (rooms.get(id)?.name.text ?? id));
   return (changes) => {
@@ -16,7 +16,7 @@ export function useChangeWords(
     return changes.flatMap((change): string[] => {
       switch (change.kind) {
         case 'moved': {
-          const before = format.dateTime(change.from);
+          const before = times.first.dateTime(change.from);
           return [room ? words.movedWithRoom(before, roomName(room.from)) : words.moved(before)];
         }
         case 'room':
@@ -25,7 +25,7 @@ export function useChangeWords(
         case 'scheduled':
           return [words.timeSet];
         case 'unscheduled':
-          return [words.timeTaken(format.dateTime(change.from))];
+          return [words.timeTaken(times.first.dateTime(change.from))];
         case 'renamed':
           return [words.renamed(change.from)];
         case 'cancelled':
