@@ -86,7 +86,9 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
           restore={restore}
         />
       )}
-      <ChangesNotice agenda={agenda} saved={saved} />
+      <div className={styles['onScreen']}>
+        <ChangesNotice agenda={agenda} saved={saved} />
+      </div>
       {sessions.length > 0 && (
         <div className={styles['sessions']}>
           <EntryNotesProvider agenda={agenda} notes={notes}>
