@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Context } from './context.ts';
@@ -12,20 +13,30 @@ export function previewPlugin(context: () => Context): Plugin {
     name: 'lectern:preview',
     configurePreviewServer(server) {
       const { out, base } = context().options;
-      server.middlewares.use(async (request, response, next) => {
-        const url = new URL(request.url ?? '/', 'http://localhost');
-        const found = await find(out, base, url.pathname);
-        if (found === 'file') return next();
-        if (found === 'folder') {
-          response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
-          return undefined;
-        }
-        const page = await readFile(join(out, '404.html')).catch(() => 'There is no such page.');
-        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
-        return undefined;
+      server.middlewares.use((request, response, next) => {
+        answer(out, base, request, response, next).catch(next);
       });
     },
   };
+}
+
+async function answer(
+  out: string,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const found = await find(out, base, url.pathname);
+  if (found === 'file') {
+    next();
+  } else if (found === 'folder') {
+    response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
+  } else {
+    const page = await readFile(join(out, '404.html')).catch(() => 'There is no such page.');
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+  }
 }
 
 /** What an address stands for: a file, a folder that wants its slash, or nothing. */
