@@ -14,7 +14,7 @@ export function previewPlugin(context: () => Context): Plugin {
     configurePreviewServer(server) {
       const { out, base } = context().options;
       server.middlewares.use((request, response, next) => {
-        answer(out, base, request, response, next).catch(next);
+        void answer(out, base, request, response, next);
       });
     },
   };

@@ -123,8 +123,8 @@ function textsOf(data: Readonly<Record<string, unknown>>): Worded {
   const keys = ['stype', 'language', 'format', 'speechLink', 'slides'] as const;
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const text = Object.hasOwn(data, key) ? data[key] : undefined;
-      return typeof text === 'string' && cleanText(text) !== '' ? [[key, cleanText(text)]] : [];
+      const written = Object.hasOwn(data, key) ? data[key] : undefined;
+      return typeof written === 'string' && cleanText(written) !== '' ? [[key, cleanText(written)]] : [];
     }),
   );
 }
