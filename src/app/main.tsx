@@ -1,9 +1,10 @@
 import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import type { PageData } from '../model/pageData.ts';
 import { App } from './App.tsx';
 import { readPageData } from './data/pageData.ts';
 import { startingFrom } from './data/pageSource.ts';
@@ -18,24 +19,43 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
 const source = virtualSource(base);
+const whole = programmeCache(source);
 const data = readPageData(document);
-// A page is prerendered without a query; and a host may answer any address with the page for what it has not.
-const isThisPage =
-  data !== null && location.search === '' && location.pathname === base.slice(0, -1) + data.path;
-const cache = programmeCache(isThisPage ? startingFrom(data, source) : source);
-const app = (
-  <StrictMode>
-    <BrowserRouter basename={base}>
-      <App cache={cache} platform={browserPlatform(window)} first={isThisPage ? data : null} />
-    </BrowserRouter>
-  </StrictMode>
-);
 
-if (isThisPage) hydrateRoot(root, app);
-else {
-  // What stands, if anything does, stays until the page for this address can take its place.
+/** A page is prerendered without a query; and a host may answer any address with the page for what it has not. */
+function stands(page: PageData): boolean {
+  return location.search === '' && location.pathname === base.slice(0, -1) + page.path;
+}
+
+function appWith(first: PageData | null): ReactNode {
+  const cache = first ? programmeCache(startingFrom(first, source)) : whole;
+  return (
+    <StrictMode>
+      <BrowserRouter basename={base}>
+        <App cache={cache} platform={browserPlatform(window)} first={first} />
+      </BrowserRouter>
+    </StrictMode>
+  );
+}
+
+/** Waits for what the page at the present address needs to be drawn at once. */
+async function ready(): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
   const locale = localeOfPath(path, source.locales);
-  await Promise.all([cache.agenda(locale).settled(), pageCode(path, rootOf(locale, source.locales[0]))]);
-  createRoot(root).render(app);
+  const isThisPage = data !== null && stands(data);
+  await Promise.all([
+    pageCode(path, rootOf(locale, source.locales[0])),
+    isThisPage ? null : whole.agenda(locale).settled(),
+  ]);
 }
+
+// What stands, if anything does, stays until it can come alive, or the page for this address can take its place. The
+// visitor may go back meanwhile: React would take a page that changes while it comes alive for a mistake.
+let waitedAt: string;
+do {
+  waitedAt = location.href;
+  await ready();
+} while (location.href !== waitedAt);
+
+if (data !== null && stands(data)) hydrateRoot(root, appWith(data));
+else createRoot(root).render(appWith(null));

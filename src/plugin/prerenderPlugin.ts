@@ -106,7 +106,7 @@ async function buildSite(
     client: clientBuild(staging, scripts()),
     base: options.base,
     out: staging,
-    server: serverOf(options.root),
+    server: serverOf(options),
     cache,
     previewOf: ({ kind, locale, id }) =>
       pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
@@ -138,7 +138,8 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
   return { html, css: css.join('\n'), scripts };
 }
 
-function environmentsOf({ root, out }: Context['options']) {
+function environmentsOf(options: Context['options']) {
+  const { root, out } = options;
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false, reportCompressedSize: false },
@@ -147,7 +148,7 @@ function environmentsOf({ root, out }: Context['options']) {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },
         resolve: { noExternal: true as const },
         build: {
-          outDir: serverOf(root),
+          outDir: serverOf(options),
           emptyOutDir: true,
           copyPublicDir: false,
           minify: false,
@@ -169,8 +170,9 @@ function cacheOf(root: string): string {
   return join(root, 'node_modules/.cache/lectern');
 }
 
-function serverOf(root: string): string {
-  return join(cacheOf(root), 'server');
+/** A folder a site: builds of two sites at once must not take each other's code away. */
+function serverOf({ root, out }: Context['options']): string {
+  return join(cacheOf(root), 'server', hashOf(out));
 }
 
 function hashOf(text: string): string {

@@ -31,6 +31,8 @@ let host: StaticHost;
 let published: readonly string[];
 
 test.beforeAll(async () => {
+  // A whole site is built, on a machine that may have other things to do.
+  test.setTimeout(180_000);
   content = temporaryFolder({
     ...smallConference,
     ...Object.fromEntries(
@@ -55,7 +57,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await host.close();
+  await host?.close();
   content.remove();
   out.remove();
 });

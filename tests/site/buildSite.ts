@@ -29,6 +29,8 @@ export function buildSite({ content, out, environment = {} }: BuildOptions): Pro
       AGENDA_CONTENT: content,
       AGENDA_OUT: out,
       NO_COLOR: '1',
+      // Drawing takes longer than all else, and has tests of its own.
+      AGENDA_PREVIEWS: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
