@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { ContentError } from './contentError.ts';
 import type { Context } from './context.ts';
+import { feedsOf } from './feeds.ts';
 import { programmeJson } from './publish.ts';
 import { formatProblems } from './report.ts';
 
@@ -24,6 +25,11 @@ export function buildPlugin(context: () => Context): Plugin {
       const { assembly } = context();
       if (!assembly || this.environment.name !== 'client') return;
       this.emitFile({ type: 'asset', fileName: 'programme.json', source: programmeJson(assembly.programme) });
+      const feeds = feedsOf(assembly.programme);
+      for (const fileName of feeds.files) {
+        const source = feeds.text(fileName);
+        if (source !== null) this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }
