@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
@@ -67,7 +67,13 @@ export interface SiteProps {
 export function Site({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
   const { backup, storage, now, ticking } = usePlatform();
-  const time = useTimeChoice();
+  // What the build rendered is a part; a page drawn here has the whole from the start.
+  const [isAlive, setAlive] = useState(agenda.part === undefined);
+  const comeAlive = useCallback(() => {
+    setAlive(true);
+    onAlive();
+  }, [onAlive]);
+  const time = useTimeChoice(isAlive);
   const { choice, mine } = time;
   const zones = useMemo(
     () => shownZones(choice, conference.timezone, mine, momentsOf(agenda)),
@@ -109,7 +115,7 @@ export function Site({ agenda, onAlive }: SiteProps) {
           <TimeControlProvider value={time}>
             <ClockProvider value={clock}>
               <SavedSessionsProvider store={store} agenda={agenda}>
-                <Frame agenda={agenda} onAlive={onAlive} />
+                <Frame agenda={agenda} onAlive={comeAlive} />
               </SavedSessionsProvider>
             </ClockProvider>
           </TimeControlProvider>

@@ -40,7 +40,7 @@ export function nowAndNext(sessions: readonly AgendaSession[], day: DayKey | nul
 const byRoom = groupedOnce(({ room }) => (room ? [room.id] : []));
 
 /** The sessions in a room, in the order of the agenda. */
-export function sessionsOfRoom(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
+function sessionsOfRoom(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
   return byRoom(agenda).get(id) ?? [];
 }
 
@@ -49,7 +49,7 @@ function isForAll({ room, format }: AgendaSession): boolean {
 }
 
 /** The pauses that are in no room, and so in all of them, in the order of the agenda. */
-export const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = oncePerAgenda(({ sessions }) =>
+const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = oncePerAgenda(({ sessions }) =>
   sessions.filter(isForAll),
 );
 

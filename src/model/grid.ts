@@ -84,3 +84,13 @@ function linesOf(stretches: readonly GridStretch[], origin: Instant): GridLine[]
     .toSorted((a, b) => a - b)
     .map((minute) => ({ minute, at: addMinutes(origin, minute), starts: starts.has(minute) }));
 }
+
+/** The starts at least so many minutes apart, from the first on: those that can be named without touching. */
+export function linesApart(lines: readonly GridLine[], minutes: number): GridLine[] {
+  const named: GridLine[] = [];
+  for (const line of lines) {
+    const last = named.at(-1);
+    if (line.starts && (last === undefined || line.minute - last.minute >= minutes)) named.push(line);
+  }
+  return named;
+}

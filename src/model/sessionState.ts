@@ -5,9 +5,9 @@ import { instantFrom, type Instant, type Span } from './zonedTime.ts';
 const MINUTE = 60_000;
 
 /** How long before its start a session is said to start soon. */
-export const soonMinutes = 15;
+const soonMinutes = 15;
 /** For how long after its end a session has just ended. */
-export const justEndedMinutes = 10;
+const justEndedMinutes = 10;
 
 /** How a session stands to the time. Numbers are of whole minutes, so that a state lasts for one at the least. */
 export type SessionState =

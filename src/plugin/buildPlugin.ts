@@ -18,7 +18,8 @@ export function buildPlugin(context: () => Context): Plugin {
       if (problems.length > 0) logger.warn(formatProblems(problems));
       const failed = problems.some(({ severity }) => severity === 'error');
       // Stopping before anything is written is what leaves the last good site as it was.
-      if (!assembly || (failed && options.onError === 'fail')) throw new ContentError(problems);
+      if (!assembly || (failed && options.onError === 'fail'))
+        throw new ContentError(problems, assembly !== null);
     },
     generateBundle() {
       const { assembly } = context();

@@ -29,13 +29,17 @@ const none = () => null;
 /**
  * The choice that the address says in `?tz=`, else the one made or followed during this visit, else the one
  * remembered on the device. A link's choice is not remembered: it was another's.
+ *
+ * @param isAlive false while the page is as the build rendered it, which knows nothing of the device: React takes away
+ *   what is told something new before its code has come
  */
-export function useTimeChoice(): TimeControl {
+export function useTimeChoice(isAlive: boolean): TimeControl {
   const { storage } = usePlatform();
   const preferences = useMemo(() => timePreferences(storage), [storage]);
-  const remembered = useSyncExternalStore(preferences.subscribe, preferences.zone, none);
-  const hours = useSyncExternalStore(preferences.subscribe, preferences.hours, none);
-  const mine = useVisitorZone();
+  const remembered = useSyncExternalStore(preferences.subscribe, isAlive ? preferences.zone : none, none);
+  const hours = useSyncExternalStore(preferences.subscribe, isAlive ? preferences.hours : none, none);
+  const visitorZone = useVisitorZone();
+  const mine = isAlive ? visitorZone : null;
   const [params, setParams] = useSearchParams();
   const inAddress = useMemo(() => readZoneChoice(params), [params]);
   const [visited, setVisited] = useState<ZoneChoice | null>(null);

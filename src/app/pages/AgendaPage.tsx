@@ -1,4 +1,4 @@
-import { lazy, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
@@ -26,6 +26,7 @@ import { keepPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
+import { Waiting } from '../ui/Waiting.tsx';
 import styles from './AgendaPage.module.css';
 import { UnknownDay } from './UnknownDay.tsx';
 import { useDayOfNow } from './useDayOfNow.ts';
@@ -49,7 +50,13 @@ export function AgendaPage() {
   const day = agendaDays(agenda).find((one) => one === named) ?? null;
   const { locale, locales } = useLocale();
   const { pathname, search } = useLocation();
-  if (displayOf(pathname, search, locale, locales[0]) === 'board') return <BoardDisplay agenda={agenda} />;
+  if (displayOf(pathname, search, locale, locales[0]) === 'board') {
+    return (
+      <Suspense fallback={<h1>{agenda.conference.name}</h1>}>
+        <BoardDisplay agenda={agenda} />
+      </Suspense>
+    );
+  }
   return named !== undefined && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
 }
 
@@ -111,13 +118,15 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
       {shown.length > 0 &&
         (showsGrid && day !== null ? (
-          <RoomGrid
-            agenda={agenda}
-            day={day}
-            sessions={passing}
-            renderAction={renderGridStar}
-            onList={showList}
-          />
+          <Suspense fallback={<Waiting label={t.shell.loading} />}>
+            <RoomGrid
+              agenda={agenda}
+              day={day}
+              sessions={passing}
+              renderAction={renderGridStar}
+              onList={showList}
+            />
+          </Suspense>
         ) : (
           <AgendaList
             allAtOnce={agenda.part !== undefined}

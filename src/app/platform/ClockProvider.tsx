@@ -9,6 +9,16 @@ export const ClockProvider = Context.Provider;
 
 const never = () => () => {};
 
+/** Reads, and gives what it gave before as long as that is the same: React compares by identity. */
+function remembering<Value>(first: Value, read: () => Value, same: (a: Value, b: Value) => boolean) {
+  let last = first;
+  return () => {
+    const next = read();
+    if (!same(last, next)) last = next;
+    return last;
+  };
+}
+
 /**
  * Something that depends on the time. The component renders anew only when that changes, not at every tick.
  *
@@ -22,12 +32,7 @@ export function useClock<Value>(
   const clock = use(Context);
   const [read, readNothing] = useMemo(() => {
     const nothing = select(null);
-    let last = nothing;
-    const current = () => {
-      const next = select(clock === null ? null : clock.now());
-      if (!same(last, next)) last = next;
-      return last;
-    };
+    const current = remembering(nothing, () => select(clock === null ? null : clock.now()), same);
     return [current, () => nothing];
   }, [clock, select, same]);
   return useSyncExternalStore(clock?.subscribe ?? never, read, readNothing);

@@ -15,9 +15,9 @@ export interface ClockTimeProps {
 export function ClockTime({ at, format, day }: ClockTimeProps) {
   return (
     <time dateTime={isoWithOffset(at, format.zone)}>
-      {format.timeParts(at).map(({ type, value }, place) =>
+      {format.timeParts(at).map(({ type, value }) =>
         type === 'dayPeriod' ? (
-          <span key={place} className={styles['period']}>
+          <span key={type} className={styles['period']}>
             {value}
           </span>
         ) : (

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { GridLine } from '../../../../model/grid.ts';
+import { linesApart, type GridLine } from '../../../../model/grid.ts';
 import { minutesBetween, type DayKey, type Instant } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';
@@ -20,12 +20,7 @@ const leastApart = 22;
 export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
   const { times } = useLocale();
   const apart = times.second === null ? leastApart : leastApart * 1.7;
-  let last = -Infinity;
-  const named = lines.filter(({ minute, starts }) => {
-    const fits = starts && (minute - last) * perMinute >= apart;
-    if (fits) last = minute;
-    return fits;
-  });
+  const named = linesApart(lines, apart / perMinute);
   return (
     <div className={styles['axis']} style={{ inlineSize: width }} aria-hidden="true">
       {named.map(({ minute, at }) => (

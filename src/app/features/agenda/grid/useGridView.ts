@@ -72,11 +72,14 @@ export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid,
     const lookSoon = () => (frame ||= requestAnimationFrame(look));
     look();
     element.addEventListener('scroll', lookSoon, { passive: true });
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(lookSoon) : null;
+    observer?.observe(element);
     return () => {
       cancelAnimationFrame(frame);
       element.removeEventListener('scroll', lookSoon);
+      observer?.disconnect();
     };
-  }, [scroller, perMinute, column, width]);
+  }, [scroller, perMinute, column]);
 
   return { scale: { perMinute, column }, axis, head: headRem * rem, part };
 }
