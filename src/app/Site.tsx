@@ -6,7 +6,13 @@ import { nextMinute, nextTick } from '../model/clock.ts';
 import { momentsOf } from '../model/moments.ts';
 import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
-import { SavedSessionsProvider, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
+import {
+  SavedSessionsProvider,
+  useChangedCount,
+  useSavedCount,
+} from './features/my-schedule/SavedSessionsProvider.tsx';
+import { StepStatus } from './features/my-schedule/StepStatus.tsx';
+import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
@@ -60,7 +66,7 @@ export interface SiteProps {
 /** The whole site in one locale, once its agenda is at hand. */
 export function Site({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
-  const { storage, now, ticking } = usePlatform();
+  const { backup, storage, now, ticking } = usePlatform();
   // What the build rendered is a part; a page drawn here has the whole from the start.
   const [isAlive, setAlive] = useState(agenda.part === undefined);
   const comeAlive = useCallback(() => {
@@ -90,8 +96,8 @@ export function Site({ agenda, onAlive }: SiteProps) {
     [agenda, rehearsal, now, ticking, isDisplay],
   );
   const store = useMemo(
-    () => savedSessionsStore({ storage, conferenceKey: conference.key, now }),
-    [storage, conference.key, now],
+    () => savedSessionsStore({ storage, backup, conferenceKey: conference.key, now }),
+    [storage, backup, conference.key, now],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = locale;
@@ -108,7 +114,7 @@ export function Site({ agenda, onAlive }: SiteProps) {
         <AgendaProvider agenda={agenda}>
           <TimeControlProvider value={time}>
             <ClockProvider value={clock}>
-              <SavedSessionsProvider store={store}>
+              <SavedSessionsProvider store={store} agenda={agenda}>
                 <Frame agenda={agenda} onAlive={comeAlive} />
               </SavedSessionsProvider>
             </ClockProvider>
@@ -121,12 +127,13 @@ export function Site({ agenda, onAlive }: SiteProps) {
 
 function Frame({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
-  const { t } = useLocale();
+  const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
   const { pathname, search } = useLocation();
   const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();
+  const changedCount = useChangedCount();
   const root = rootOf(locale, conference.locales[0]);
   // The same element as long as the page is: a prerendered one that is given anew before its code has come is taken
   // away by React, and drawn again when it has.
@@ -146,7 +153,7 @@ function Frame({ agenda, onAlive }: SiteProps) {
       {display === null && (
         <>
           <SkipLink target={mainId} />
-          <SiteHeader conference={conference} savedCount={savedCount} />
+          <SiteHeader conference={conference} savedCount={savedCount} changedCount={changedCount} />
         </>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
@@ -161,6 +168,10 @@ function Frame({ agenda, onAlive }: SiteProps) {
       >
         {pages}
       </main>
+      <div className={styles['dock']}>
+        <StorageStatus onMySchedule={pathname === hrefs.mySchedule} />
+        <StepStatus />
+      </div>
       {display === null && <SiteFooter conference={conference} during={agendaCounts(agenda).firstStart} />}
       <NavigationEffects main={main} />
     </>

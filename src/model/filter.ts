@@ -4,9 +4,10 @@ import { oncePerAgenda } from './agendaLookup.ts';
 import type { Locale } from './locale.ts';
 import type { RoomId } from './room.ts';
 import { matchesText, searchTerms, searchText } from './search.ts';
-import { isPause, sessionFormats, type SessionFormat } from './session.ts';
+import { isPause, sessionFormats, type SessionFormat, type SessionId } from './session.ts';
 import type { TrackId } from './track.ts';
-import type { DayKey } from './zonedTime.ts';
+import { spanOf } from './timetable.ts';
+import { overlapMinutes, type DayKey, type Span } from './zonedTime.ts';
 
 /**
  * What a visitor narrowed the agenda to. A session passes with one of the values of each facet; a facet without
@@ -18,21 +19,46 @@ export interface AgendaFilter {
   readonly languages: readonly Locale[];
   readonly formats: readonly SessionFormat[];
   readonly rooms: readonly RoomId[];
+  /** Only those that run in this stretch of time, if only in part; null: at any time. */
+  readonly during: Span | null;
+  /** Only those that the visitor has saved. */
+  readonly saved: boolean;
   /** As typed; see `searchTerms`. */
   readonly text: string;
 }
 
-export const emptyFilter: AgendaFilter = { tracks: [], languages: [], formats: [], rooms: [], text: '' };
+export const emptyFilter: AgendaFilter = {
+  tracks: [],
+  languages: [],
+  formats: [],
+  rooms: [],
+  during: null,
+  saved: false,
+  text: '',
+};
 
-export function isEmptyFilter({ tracks, languages, formats, rooms, text }: AgendaFilter): boolean {
-  return [tracks, languages, formats, rooms, searchTerms(text)].every((values) => values.length === 0);
+export function isEmptyFilter(filter: AgendaFilter): boolean {
+  const { tracks, languages, formats, rooms, during, saved, text } = filter;
+  return (
+    !saved &&
+    during === null &&
+    [tracks, languages, formats, rooms, searchTerms(text)].every((values) => values.length === 0)
+  );
 }
+
+const noneSaved: ReadonlySet<SessionId> = new Set();
 
 /**
  * The sessions that pass, in the order given: with one of the values of each facet, and all words of the text.
- * An empty filter lets pauses pass too, any other leaves them out.
+ * An empty filter lets pauses pass too; any other leaves out those that are not saved.
+ *
+ * @param savedIds what the visitor has saved
  */
-export function filterSessions(sessions: readonly AgendaSession[], filter: AgendaFilter): AgendaSession[] {
+export function filterSessions(
+  sessions: readonly AgendaSession[],
+  filter: AgendaFilter,
+  savedIds: ReadonlySet<SessionId> = noneSaved,
+): AgendaSession[] {
   if (isEmptyFilter(filter)) return [...sessions];
   const facet = <Value>(chosen: readonly Value[]) => {
     const values = new Set(chosen);
@@ -41,15 +67,22 @@ export function filterSessions(sessions: readonly AgendaSession[], filter: Agend
   const [track, language] = [facet(filter.tracks), facet(filter.languages)];
   const [format, room] = [facet(filter.formats), facet(filter.rooms)];
   const terms = searchTerms(filter.text);
+  const { during, saved } = filter;
   return sessions.filter(
     (session) =>
-      !isPause(session.format) &&
+      (saved ? savedIds.has(session.id) : !isPause(session.format)) &&
+      (during === null || runsDuring(session, during)) &&
       track(session.track?.id) &&
       language(session.language) &&
       format(session.format) &&
       room(session.room?.id) &&
       (terms.length === 0 || matchesText(searchText(session), terms)),
   );
+}
+
+function runsDuring(session: AgendaSession, during: Span): boolean {
+  const span = spanOf(session);
+  return span !== null && overlapMinutes(span, during) > 0;
 }
 
 /** How many of these sessions each day has, pauses left out; a day without any is absent. */

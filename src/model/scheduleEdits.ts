@@ -48,6 +48,13 @@ export function removeAll(saved: SavedSessions, now: Instant): SavedSessions {
   return merge(saved, savedSessionsOf(removed));
 }
 
+/** The sessions that a step changed, in a fixed order that means nothing. */
+export function changedBy({ before, after }: ScheduleStep): SessionId[] {
+  return (Object.keys(after.entries) as SessionId[]).filter(
+    (id) => !same(before.entries[id], after.entries[id]),
+  );
+}
+
 const same = (a: SavedEntry | undefined, b: SavedEntry | undefined) =>
   JSON.stringify(a && savedEntryOf(a)) === JSON.stringify(b && savedEntryOf(b));
 

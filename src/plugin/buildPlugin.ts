@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { ContentError } from './contentError.ts';
 import type { Context } from './context.ts';
+import { feedsOf } from './feeds.ts';
 import { programmeJson } from './publish.ts';
 import { formatProblems } from './report.ts';
 
@@ -17,12 +18,18 @@ export function buildPlugin(context: () => Context): Plugin {
       if (problems.length > 0) logger.warn(formatProblems(problems));
       const failed = problems.some(({ severity }) => severity === 'error');
       // Stopping before anything is written is what leaves the last good site as it was.
-      if (!assembly || (failed && options.onError === 'fail')) throw new ContentError(problems);
+      if (!assembly || (failed && options.onError === 'fail'))
+        throw new ContentError(problems, assembly !== null);
     },
     generateBundle() {
       const { assembly } = context();
       if (!assembly || this.environment.name !== 'client') return;
       this.emitFile({ type: 'asset', fileName: 'programme.json', source: programmeJson(assembly.programme) });
+      const feeds = feedsOf(assembly.programme);
+      for (const fileName of feeds.files) {
+        const source = feeds.text(fileName);
+        if (source !== null) this.emitFile({ type: 'asset', fileName, source });
+      }
     },
   };
 }

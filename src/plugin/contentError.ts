@@ -3,11 +3,16 @@ import type { Problem } from './problem.ts';
 
 /** Stops a build for problems of the content: all of them have been listed, so the error itself is one line. */
 export class ContentError extends Error {
-  constructor(problems: readonly Problem[]) {
+  /**
+   * @param canSkip whether a build that leaves out what has errors would have anything to show
+   */
+  constructor(problems: readonly Problem[], canSkip: boolean) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;
     super(
       `The content has ${errors} ${errors === 1 ? 'error' : 'errors'}, listed above: nothing was built, and the last built site is as it was. ` +
-        'Mend them, or build without what they concern by AGENDA_ON_ERROR=skip.',
+        (canSkip
+          ? 'Mend them, or build without what they concern by AGENDA_ON_ERROR=skip.'
+          : 'Without a conference.yaml that can be read there is nothing to build.'),
     );
     this.name = 'ContentError';
     this.stack = this.message;

@@ -1,6 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { HotPayload, Plugin, ViteDevServer } from 'vite';
 import type { Context } from './context.ts';
+import { feedsOf } from './feeds.ts';
 import type { Problem } from './problem.ts';
 import { programmeJson } from './publish.ts';
 import { formatProblems } from './report.ts';
@@ -29,11 +30,11 @@ export function developmentPlugin(context: () => Context): Plugin {
         if (overlay) client.send(overlay);
       });
       server.middlewares.use((request, response, next) => {
-        const body = bodyAt(request.url ?? '/', context());
-        if (body === null) return next();
-        response.setHeader('Content-Type', 'application/json; charset=utf-8');
+        const found = fileAt(request.url ?? '/', context());
+        if (found === null) return next();
+        response.setHeader('Content-Type', `${found.type}; charset=utf-8`);
         response.setHeader('Cache-Control', 'no-store');
-        response.end(body);
+        response.end(found.text);
       });
     },
   };
@@ -105,13 +106,22 @@ function tellTerminal(server: ViteDevServer, problems: readonly Problem[], befor
     info('The content has no problems left.', { timestamp: true });
 }
 
+interface MadeFile {
+  readonly type: 'application/json' | 'text/calendar';
+  readonly text: string;
+}
+
 /** What the built site would have at this address, or null where the content is not asked. */
-function bodyAt(url: string, { options, assembly, data }: Context): string | null {
+function fileAt(url: string, { options, assembly, data }: Context): MadeFile | null {
   if (!url.startsWith(options.base) || !assembly || !data) return null;
   const file = decoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
-  if (file === 'programme.json') return programmeJson(assembly.programme);
-  const path = file === null ? null : dataPathOf(file);
-  return path === null ? null : data.json(path);
+  if (file === null) return null;
+  if (file === 'programme.json') return { type: 'application/json', text: programmeJson(assembly.programme) };
+  const feed = file.endsWith('.ics') ? feedsOf(assembly.programme).text(file) : null;
+  if (feed !== null) return { type: 'text/calendar', text: feed };
+  const path = dataPathOf(file);
+  const json = path === null ? null : data.json(path);
+  return json === null ? null : { type: 'application/json', text: json };
 }
 
 function decoded(path: string): string | null {

@@ -4,6 +4,7 @@ import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { developmentPlugin } from './developmentPlugin.ts';
 import { modulesPlugin } from './modulesPlugin.ts';
+import { previewPlugin } from './previewPlugin.ts';
 import { resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
 import { prerenderPlugin } from './prerenderPlugin.ts';
@@ -37,6 +38,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     buildPlugin(contextOfRun),
     prerenderPlugin(contextOfRun),
     developmentPlugin(contextOfRun),
+    previewPlugin(contextOfRun),
   ];
 }
 

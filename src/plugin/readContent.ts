@@ -73,6 +73,9 @@ export async function readContent(folder: string, workingDirectory: string): Pro
       if (reading.value !== null) files.push({ path, kind, stem, text: reading.value });
     }
   }
+  if (names.includes('sessions') && !files.some(({ kind }) => kind === 'session')) {
+    problems.push(withoutSessions(nameOf(folder), true));
+  }
   return { conference, rooms, files, problems };
 }
 
@@ -119,11 +122,13 @@ function withoutConference(path: string, names: readonly string[]): Problem {
   );
 }
 
-function withoutSessions(path: string): Problem {
+function withoutSessions(path: string, isThere = false): Problem {
   return contentProblem(
     'warning',
     `${path}/sessions`,
-    `There is no folder "${path}/sessions", so the agenda is empty.`,
-    'Create it, and in it a file such as opening.md:\n---\ntitle: Opening\ndate: 2027-08-06T09:00:00\n---\nWhat it is about.',
+    isThere
+      ? `There is no session in "${path}/sessions", so the agenda is empty.`
+      : `There is no folder "${path}/sessions", so the agenda is empty.`,
+    `${isThere ? 'Create in it' : 'Create it, and in it'} a file such as opening.md:\n---\ntitle: Opening\ndate: 2027-08-06T09:00:00\n---\nWhat it is about.`,
   );
 }

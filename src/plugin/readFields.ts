@@ -79,8 +79,30 @@ function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && cleanText(value) === '');
 }
 
+/** What other tools, and other people, call our keys. */
+const otherNames: Readonly<Record<string, string>> = {
+  author: 'presenters',
+  authors: 'presenters',
+  speaker: 'presenters',
+  speakers: 'presenters',
+  start: 'date',
+  time: 'date',
+  type: 'stype',
+  length: 'duration',
+  hall: 'room',
+  location: 'room',
+  venue: 'room',
+  recording: 'speechLink',
+  video: 'speechLink',
+  chairs: 'trackchairs',
+  image: 'photo',
+  picture: 'photo',
+};
+
 function unknownKey(key: string, known: readonly string[]): Pick<Problem, 'message' | 'hint'> {
-  const nearest = nearestName(key, known);
+  const lower = key.toLowerCase();
+  const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
+  const nearest = other !== undefined && known.includes(other) ? other : nearestName(key, known);
   return {
     message: `"${key}" is no key that is known here; it is left out.`,
     hint: nearest === null ? `The keys are ${known.join(', ')}.` : `Did you mean "${nearest}"?`,

@@ -69,6 +69,11 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
   const fields = readFields(sessionSchema, frontMatter, path, { title: 'title: "The title of the session"' });
   const { value, at } = fields;
   const problems = [...fields.problems];
+  // One wrong key must not hide what is wrong with the others: whoever mends it would meet them one by one.
+  const words = value ?? textsOf(frontMatter.data);
+  const type = typeOf(words, fields, problems);
+  const video = address('speechLink', secureAddress, words, fields, problems);
+  const slides = address('slides', webAddress, words, fields, problems);
   if (value === null) return { value, problems };
   if (value.end !== undefined && value.date !== undefined && value.end <= value.date) {
     problems.push({
@@ -90,7 +95,6 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
       ),
     );
   }
-  const type = typeOf(value, fields, problems);
   return {
     value: {
       title: value.title,
@@ -101,8 +105,8 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
       room: value.room ?? null,
       presenters: value.presenters ?? [],
       ...type,
-      video: address('speechLink', secureAddress, value, fields, problems),
-      slides: address('slides', webAddress, value, fields, problems),
+      video,
+      slides,
       tags: value.tags ?? [],
       status: value.status ?? 'confirmed',
       at,
@@ -111,8 +115,22 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
   };
 }
 
+/** The keys whose texts say more than their schema knows. */
+type Worded = Partial<Pick<Fields, 'stype' | 'language' | 'format' | 'speechLink' | 'slides'>>;
+
+/** Those of front matter that as a whole is wrong. */
+function textsOf(data: Readonly<Record<string, unknown>>): Worded {
+  const keys = ['stype', 'language', 'format', 'speechLink', 'slides'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const written = Object.hasOwn(data, key) ? data[key] : undefined;
+      return typeof written === 'string' && cleanText(written) !== '' ? [[key, cleanText(written)]] : [];
+    }),
+  );
+}
+
 function typeOf(
-  { stype, language, format }: Fields,
+  { stype, language, format }: Worded,
   { warn }: FieldsReading<typeof sessionSchema>,
   problems: Problem[],
 ): { readonly language: Locale | null; readonly format: SessionFormat | null } {
@@ -152,7 +170,7 @@ function typeOf(
 function address(
   key: 'speechLink' | 'slides',
   read: (text: string) => string | null,
-  fields: Fields,
+  fields: Worded,
   { warn }: FieldsReading<typeof sessionSchema>,
   problems: Problem[],
 ): string | null {

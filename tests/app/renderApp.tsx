@@ -11,6 +11,7 @@ import type { Instant } from '../../src/model/zonedTime.ts';
 import { App } from '../../src/app/App.tsx';
 import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
+import { noBackup } from '../../src/app/platform/backup.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
 import { unservedPage } from '../../src/app/platform/servedPage.ts';
@@ -114,9 +115,12 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
   const viewport = fakeViewport();
   const whole: Platform = {
     storage: memoryStorage(),
+    backup: noBackup(),
     viewport,
     places: placeMemory(),
-    sharing: { share: () => Promise.resolve('copied') },
+    sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },
+    downloads: { save: () => {} },
+    print: () => {},
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
     ticking: stillTicking(),
     page: unservedPage(),

@@ -57,7 +57,7 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  await host?.close();
+  await host.close();
   content.remove();
   out.remove();
 });

@@ -47,7 +47,12 @@ describe('choices', () => {
 
 describe('why nothing passes', () => {
   test('names what the programme does not know', () => {
-    const { unknown } = whyEmpty(agenda, filterOf('track=robots&track=empty&track=data&language=fr'), null);
+    const { unknown } = whyEmpty(
+      agenda,
+      filterOf('track=robots&track=empty&track=data&language=fr'),
+      null,
+      new Set(),
+    );
     expect(unknown).toEqual([
       { facet: 'tracks', value: 'empty' },
       { facet: 'tracks', value: 'robots' },
@@ -59,7 +64,7 @@ describe('why nothing passes', () => {
     fc.assert(
       fc.property(someFilter, fc.constantFrom(null, '2025-07-25', '2025-07-27'), (filter, key) => {
         const day = key as DayKey | null;
-        const { without, elsewhere } = whyEmpty(agenda, filter, day);
+        const { without, elsewhere } = whyEmpty(agenda, filter, day, new Set());
         const inView = agenda.sessions.filter((session) => day === null || session.day === day);
         for (const { choice, count } of without) {
           expect(count).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { readFilter, writeFilter } from '../../src/model/filterQuery.ts';
 import type { RoomId } from '../../src/model/room.ts';
 import { sessionFormats } from '../../src/model/session.ts';
 import type { TrackId } from '../../src/model/track.ts';
+import { instantFrom } from '../../src/model/zonedTime.ts';
 
 const query = (filter: AgendaFilter, params = '') =>
   new URLSearchParams(writeFilter(filter, new URLSearchParams(params))).toString();
@@ -16,21 +17,28 @@ const value = fc.string({
   maxLength: 4,
 });
 const values = fc.array(value, { maxLength: 4 });
+const at = (minutes: number) => instantFrom(minutes * 60_000);
 const filter: fc.Arbitrary<AgendaFilter> = fc.record({
   tracks: values as fc.Arbitrary<TrackId[]>,
   languages: values,
   formats: fc.array(fc.constantFrom(...sessionFormats), { maxLength: 3 }),
   rooms: values as fc.Arbitrary<RoomId[]>,
+  during: fc.option(
+    fc
+      .tuple(fc.nat(50_000_000), fc.integer({ min: 1, max: 600 }))
+      .map(([start, length]) => ({ start: at(start), end: at(start + length) })),
+  ),
+  saved: fc.boolean(),
   text: fc.oneof(fc.string({ unit: 'grapheme' }), value),
 });
 
 /** A choice has no order, and nothing is chosen twice. */
-const asSets = ({ tracks, languages, formats, rooms, text }: AgendaFilter) => ({
+const asSets = ({ tracks, languages, formats, rooms, ...rest }: AgendaFilter) => ({
   tracks: new Set(tracks),
   languages: new Set(languages),
   formats: new Set(formats),
   rooms: new Set(rooms),
-  text,
+  ...rest,
 });
 
 describe('readFilter', () => {
@@ -40,6 +48,8 @@ describe('readFilter', () => {
       languages: ['zh'],
       formats: ['panel'],
       rooms: ['a'],
+      during: null,
+      saved: false,
       text: 'flink',
     });
   });
@@ -47,6 +57,28 @@ describe('readFilter', () => {
   test('reads nothing as the empty filter', () => {
     expect(read('')).toEqual(emptyFilter);
     expect(read('?track=&q=&view=grid&tracks=api')).toEqual(emptyFilter);
+  });
+
+  test('reads a stretch of time in UTC, and what is saved', () => {
+    const during = {
+      start: at(Date.parse('2021-08-07T02:40Z') / 60_000),
+      end: at(Date.parse('2021-08-07T05:30Z') / 60_000),
+    };
+    expect(read('?during=2021-08-07T02:40Z/2021-08-07T05:30Z&saved=1')).toEqual({
+      ...emptyFilter,
+      during,
+      saved: true,
+    });
+  });
+
+  test.each([
+    '?during=2021-08-07T05:30Z/2021-08-07T02:40Z',
+    '?during=2021-08-07T02:40Z',
+    '?during=2021-13-07T02:40Z/2021-13-07T05:30Z',
+    '?during=a/b&saved=0',
+    '?during=2021-08-07T02:40Z/2021-08-07T05:30Z/2021-08-07T06:30Z&saved=yes',
+  ])('reads %s as no filter', (text) => {
+    expect(read(text)).toEqual(emptyFilter);
   });
 
   test('keeps unknown values, drops those said twice, and of two texts takes the first', () => {

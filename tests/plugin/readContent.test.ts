@@ -68,7 +68,11 @@ describe('what is there', () => {
       ...settings,
       ...Object.fromEntries(leftovers.map((name) => [`content/sessions/${name}`, session])),
     });
-    expect(await read(root)).toMatchObject({ files: [], problems: [] });
+    const { files, problems } = await read(root);
+    expect(files).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There is no session in "content/sessions", so the agenda is empty.',
+    ]);
   });
 });
 

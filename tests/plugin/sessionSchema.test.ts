@@ -230,3 +230,23 @@ xyz: 1`;
     `);
   });
 });
+
+test('one wrong key hides nothing that is wrong with the others', () => {
+  const { value, problems } = read(`title: T
+date: 2027-05-10T10:00:00
+end: 2027-05-10T09:00:00
+speechLink: "javascript:alert(1)"
+slides: slides.pdf
+format: tlk
+Speakers: Ada Example`);
+  expect(value).toBeNull();
+  expect(problems.map(({ line, message }) => `${line} ${message.split('"')[1]}`).sort()).toEqual([
+    '4 end',
+    '5 speechLink',
+    '6 slides',
+    '7 format',
+    '8 Speakers',
+  ]);
+  expect(problems.find(({ line }) => line === 8)?.hint).toBe('Did you mean "presenters"?');
+  expect(read('title: 1\nformat: tlk').problems.map(({ line }) => line)).toEqual([2, 3]);
+});

@@ -9,6 +9,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export interface TemporaryFolder {
   readonly path: string;
   write(files: Files): void;
+  delete(names: readonly string[]): void;
   remove(): void;
 }
 
@@ -21,7 +22,10 @@ export function temporaryFolder(files: Files = {}): TemporaryFolder {
     }
   };
   write(files);
-  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
+  const take = (names: readonly string[]) => {
+    for (const name of names) rmSync(join(path, name));
+  };
+  return { path, write, delete: take, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** A small conference in both locales: two days, two tracks, two rooms, and three people. */

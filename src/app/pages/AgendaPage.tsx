@@ -13,6 +13,10 @@ import { FilterBar } from '../features/agenda/FilterBar.tsx';
 import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
 import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
+import { Subscribe } from '../features/calendar/Subscribe.tsx';
+import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
+import { ClashLegend } from '../features/my-schedule/ClashNotes.tsx';
+import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { useOpenAtNow } from '../features/agenda/useOpenAtNow.ts';
 import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
@@ -71,13 +75,15 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   useOpenAtNow();
   const showList = useShowList();
   const { filter } = control;
+  const savedIds = useSavedIds(filter.saved);
   const passing = useMemo(() => {
-    const filtered = filterSessions(agenda.sessions, filter);
+    const filtered = filterSessions(agenda.sessions, filter, savedIds);
     return onlyRecorded ? filtered.filter(({ recorded }) => recorded) : filtered;
-  }, [agenda, filter, onlyRecorded]);
+  }, [agenda, filter, onlyRecorded, savedIds]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
   const counts = agendaCounts(agenda);
   const all = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
+  const feeds = useAgendaFeeds(agenda);
   const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
   const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
   const renderGridStar = useCallback(
@@ -109,7 +115,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         {counts.firstStart !== null && <TimeButton at={counts.firstStart} look="offsets" />}
       </DayTabs>
       {wantsGrid && isSmall && <p className={styles['note']}>{t.grid.narrow}</p>}
-      {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} />}
+      {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
       {shown.length > 0 &&
         (showsGrid && day !== null ? (
           <Suspense fallback={<Waiting label={t.shell.loading} />}>
@@ -132,6 +138,8 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
+      <ClashLegend />
+      <Subscribe feeds={feeds} />
     </div>
   );
 }

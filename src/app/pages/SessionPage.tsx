@@ -2,9 +2,12 @@ import { useHref, useParams } from 'react-router-dom';
 import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SessionId } from '../../model/session.ts';
-import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { useAgenda, useSessionPayload } from '../data/ProgrammeProvider.tsx';
+import { SessionCalendar } from '../features/calendar/SessionCalendar.tsx';
+import { ClashNote } from '../features/my-schedule/ClashNotes.tsx';
 import { GoneList } from '../features/my-schedule/GoneList.tsx';
 import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
+import { PriorityToggle } from '../features/my-schedule/PriorityToggle.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionFacts } from '../features/session/SessionFacts.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
@@ -38,6 +41,7 @@ export function SessionPage() {
 /** A link or a pick may outlive the session: what the visitor saw when saving it is still here. */
 function UnknownSession({ id }: { readonly id: SessionId }) {
   const { hrefs, t } = useLocale();
+  const agenda = useAgenda();
   const entry = useSavedSessions().saved.entries[id];
   return (
     <>
@@ -46,13 +50,18 @@ function UnknownSession({ id }: { readonly id: SessionId }) {
           {t.session.searchAgenda}
         </ButtonLink>
       </Missing>
-      {entry && <GoneList sessions={[{ id, seen: entry.seen }]} />}
+      {entry && agenda.part === undefined && (
+        <GoneList agenda={agenda} sessions={[{ id, seen: entry.seen }]} />
+      )}
     </>
   );
 }
 
 function KnownSession({ session }: { readonly session: AgendaSession }) {
-  const { hrefs } = useLocale();
+  const { hrefs, locale } = useLocale();
+  const agenda = useAgenda();
+  const asked = useSessionPayload(locale, session.id);
+  const abstract = asked.status === 'ready' ? asked.value.abstract : null;
   const { sharing } = usePlatform();
   const path = useHref(hrefs.session(session.id));
   const visitorZone = useVisitorZone();
@@ -64,10 +73,13 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
           actions={
             <>
               <StarButton session={session} look="words" />
+              <PriorityToggle id={session.id} title={session.title.text} />
+              <SessionCalendar agenda={agenda} session={session} abstract={abstract} />
               <ShareButton title={session.title.text} path={path} sharing={sharing} />
             </>
           }
         />
+        <ClashNote session={session} />
       </div>
       <div className={styles['facts']}>
         <SessionFacts

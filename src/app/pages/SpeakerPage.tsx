@@ -4,6 +4,7 @@ import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import { sessionsOfSpeaker } from '../../model/timetable.ts';
 import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';
+import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
@@ -53,7 +54,10 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
         {sessions.length === 0 ? (
           <p>{t.people.noSessions}</p>
         ) : (
-          <SessionLinks sessions={sessions} dated renderAction={renderStar} />
+          <>
+            <SessionLinks sessions={sessions} dated renderAction={renderStar} />
+            <Subscribe feeds={[{ topic: { kind: 'speaker', id: speaker.id }, name: speaker.name }]} />
+          </>
         )}
       </section>
     </article>

@@ -5,6 +5,7 @@ import { sessionsOfTrack } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -56,6 +57,9 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
           >
             {t.people.inAgenda}
           </ButtonLink>
+        )}
+        {sessions.length > 0 && (
+          <Subscribe feeds={[{ topic: { kind: 'track', id: track.id }, name: track.name }]} />
         )}
       </TrackHeading>
       {sessions.length === 0 ? (

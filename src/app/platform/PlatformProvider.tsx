@@ -1,6 +1,8 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Instant } from '../../model/zonedTime.ts';
+import type { DeviceBackup } from './backup.ts';
 import type { Sharing } from './clipboard.ts';
+import type { Downloads } from './downloads.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { ServedPage } from './servedPage.ts';
 import type { DeviceStorage } from './storage.ts';
@@ -10,9 +12,12 @@ import type { Viewport } from './viewport.ts';
 /** What the app asks of the browser it runs in. */
 export interface Platform {
   readonly storage: DeviceStorage;
+  readonly backup: DeviceBackup;
   readonly viewport: Viewport;
   readonly places: PlaceMemory;
   readonly sharing: Sharing;
+  readonly downloads: Downloads;
+  readonly print: () => void;
   readonly now: () => Instant;
   readonly ticking: Ticking;
   readonly page: ServedPage;

@@ -1,5 +1,7 @@
 import type { Instant } from '../../model/zonedTime.ts';
+import { browserBackup } from './backup.ts';
 import { browserSharing } from './clipboard.ts';
+import { browserDownloads } from './downloads.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { browserPage } from './servedPage.ts';
@@ -12,9 +14,12 @@ export function browserPlatform(host: Window): Platform {
   const viewport = browserViewport(host);
   return {
     storage: browserStorage(host),
+    backup: browserBackup(host),
     viewport,
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),
+    downloads: browserDownloads(host.document),
+    print: () => host.print(),
     now: () => Date.now() as Instant,
     ticking: browserTicking(host),
     page: browserPage(host),

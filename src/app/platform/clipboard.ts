@@ -10,6 +10,8 @@ export type ShareOutcome = 'shared' | 'copied' | 'dismissed' | 'failed';
 /** Hands a page's address to another app or person. */
 export interface Sharing {
   share(page: SharedPage): Promise<ShareOutcome>;
+  /** Puts a text on the clipboard; whether that worked. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** The part of a navigator that sharing needs; browsers leave both out on pages without TLS. */
@@ -20,7 +22,17 @@ export interface SharingHost {
 
 /** The device's share sheet (W3C Web Share), else the address on the clipboard. */
 export function browserSharing(host: SharingHost): Sharing {
+  async function copy(text: string): Promise<boolean> {
+    try {
+      if (host.clipboard === undefined) return false;
+      await host.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
   return {
+    copy,
     async share(page) {
       if (host.share !== undefined) {
         try {
@@ -30,13 +42,7 @@ export function browserSharing(host: SharingHost): Sharing {
           if (error instanceof DOMException && error.name === 'AbortError') return 'dismissed';
         }
       }
-      try {
-        if (host.clipboard === undefined) return 'failed';
-        await host.clipboard.writeText(page.url);
-        return 'copied';
-      } catch {
-        return 'failed';
-      }
+      return (await copy(page.url)) ? 'copied' : 'failed';
     },
   };
 }

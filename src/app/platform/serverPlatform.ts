@@ -1,4 +1,5 @@
 import type { Instant } from '../../model/zonedTime.ts';
+import { noBackup } from './backup.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { unservedPage } from './servedPage.ts';
@@ -10,6 +11,7 @@ export function serverPlatform(): Platform {
   const idle = () => {};
   return {
     storage: memoryStorage(),
+    backup: noBackup(),
     viewport: {
       place: () => ({ y: 0, session: null }),
       returnTo: idle,
@@ -18,7 +20,9 @@ export function serverPlatform(): Platform {
       toTop: idle,
     },
     places: placeMemory(),
-    sharing: { share: () => Promise.resolve('failed') },
+    downloads: { save: idle },
+    print: idle,
+    sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },
     now: () => 0 as Instant,
     ticking: stillTicking(),
     page: unservedPage(),

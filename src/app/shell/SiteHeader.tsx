@@ -10,9 +10,11 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 export interface SiteHeaderProps {
   readonly conference: AgendaConference;
   readonly savedCount: number;
+  /** Of those, the ones that changed since they were saved. */
+  readonly changedCount: number;
 }
 
-export function SiteHeader({ conference, savedCount }: SiteHeaderProps) {
+export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderProps) {
   const { t, format, hrefs } = useLocale();
   const { pathname } = useLocation();
   return (
@@ -35,6 +37,14 @@ export function SiteHeader({ conference, savedCount }: SiteHeaderProps) {
                 <Icon name="starFilled" />
                 {format.number(savedCount)}
                 <VisuallyHidden> {t.shell.savedSessions(savedCount)}</VisuallyHidden>
+              </span>
+            )}
+            {changedCount > 0 && (
+              <span className={styles['changed']}>
+                <span aria-hidden="true">{format.number(changedCount)}</span>
+                <VisuallyHidden>
+                  , {format.number(changedCount)} {t.schedule.changedCount(changedCount)}
+                </VisuallyHidden>
               </span>
             )}
           </NavLink>

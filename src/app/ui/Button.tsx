@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { Link } from 'react-router-dom';
 import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type ButtonLook = 'plain' | 'primary' | 'quiet';
 
@@ -17,6 +18,21 @@ export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps)
     <button type="button" {...rest} className={classes(look)}>
       {icon && <Icon name={icon} />}
       {children}
+    </button>
+  );
+}
+
+export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
+  readonly icon: IconName;
+  /** What it does, in words. */
+  readonly label: string;
+}
+
+export function IconButton({ icon, label, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" {...rest} className={`${classes('quiet')} ${styles['square']}`}>
+      <Icon name={icon} />
+      <VisuallyHidden>{label}</VisuallyHidden>
     </button>
   );
 }

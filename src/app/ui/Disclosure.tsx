@@ -10,7 +10,8 @@ export interface DisclosureProps {
 }
 
 /**
- * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, or the focus leaving closes it.
+ * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, the focus leaving, or a press on
+ * what is marked `data-closes` in it closes it.
  * The panel spans the nearest positioned ancestor on a narrow screen, and stands below its button on a wide one.
  */
 export function Disclosure({ label, marked = false, children }: DisclosureProps) {
@@ -23,9 +24,18 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
     const closeOutside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
     };
+    const closeAfter = (event: Event) => {
+      if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
+      if (!root.current || !event.composedPath().includes(root.current)) return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    // At the document, so that what is pressed has had its turn before it goes.
+    document.addEventListener('click', closeAfter);
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);
     return () => {
+      document.removeEventListener('click', closeAfter);
       document.removeEventListener('pointerdown', closeOutside);
       document.removeEventListener('focusin', closeOutside);
     };

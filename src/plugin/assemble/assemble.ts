@@ -8,7 +8,8 @@ import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
-import { checkDays } from './checkDays.ts';
+import { checkClocks, checkDays } from './checkDays.ts';
+import { checkIds } from './checkIds.ts';
 import { checkLocales } from './checkLocales.ts';
 import { checkSpeakers } from './checkSpeakers.ts';
 import { findClashes } from './clashes.ts';
@@ -94,6 +95,9 @@ export function assemble(content: ParsedContent): Assembly {
       ...roomProblems,
       ...checkSpeakers(byId, byHand, speakers, content.publicFiles),
       ...checkDays(scheduled, conference.days),
+      ...checkClocks(scheduled, timezone),
+      ...checkIds(byId),
+      ...checkIds(pages),
       ...clashes,
     ],
   };

@@ -156,6 +156,6 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
     ...file.record.at('room'),
     severity: 'warning',
     message: `Room "${written}" is not in rooms.yaml.`,
-    hint: `${nearest === null ? '' : `Did you mean "${nearest}"? `}Otherwise add it there; until then it comes after the listed rooms.`,
+    hint: `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it comes after the listed rooms.`,
   };
 }

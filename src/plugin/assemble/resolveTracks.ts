@@ -40,7 +40,7 @@ function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Prob
       ...file.record.at('track'),
       severity: 'warning',
       message: `Track "${track}" has no page.`,
-      hint: `${nearest === null ? '' : `Did you mean "${nearest}"? `}Otherwise write tracks/${track}.md with a title; until then the track is called "${track}".`,
+      hint: `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,
     },
   ];
 }

@@ -2,6 +2,7 @@
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { savedSessionsStore } from '../../../src/app/features/my-schedule/savedSessionsStore.ts';
+import { noBackup } from '../../../src/app/platform/backup.ts';
 import { browserStorage } from '../../../src/app/platform/storage.ts';
 import { emptySavedSessions, save } from '../../../src/model/savedSessions.ts';
 import { encodeSavedSessions } from '../../../src/model/savedSessionsJson.ts';
@@ -51,10 +52,10 @@ describe('My schedule', () => {
     const device = deviceWith('closing');
     const { user } = open(device);
     await user.click(await star('What we take home'));
-    expect(screen.getByText(/1 session taken off/)).toBeTruthy();
+    expect(screen.getByText('“Kites over the delta” is off your schedule')).toBeTruthy();
     expect(screen.getByText('0 saved sessions')).toBeTruthy();
     await user.click(await star('What we take home'));
-    expect(screen.queryByText(/taken off/)).toBeNull();
+    expect(screen.queryByText(/off your schedule/)).toBeNull();
     expect(screen.getByText('1 saved session')).toBeTruthy();
   });
 
@@ -83,6 +84,7 @@ describe('My schedule', () => {
     await screen.findByText('Nothing saved yet');
     const otherTab = savedSessionsStore({
       storage: browserStorage(device.openTab()),
+      backup: noBackup(),
       conferenceKey: 'small-tools-2025',
       now: () => 5 as Instant,
     });

@@ -182,7 +182,10 @@ describe('sharing', () => {
     ['dismissed', ''],
   ])('hands on the page’s address and says that it was %s', async (outcome, words) => {
     const share = vi.fn(() => Promise.resolve(outcome));
-    const { user } = renderApp({ at: '/sessions/opening/', platform: { sharing: { share } } });
+    const { user } = renderApp({
+      at: '/sessions/opening/',
+      platform: { sharing: { share, copy: () => Promise.resolve(true) } },
+    });
     const button = await screen.findByRole('button', { name: 'Share' });
     await user.click(button);
     await waitFor(() => expect(button.nextElementSibling?.textContent).toBe(words));

@@ -234,7 +234,7 @@ describe('rooms', () => {
     ]);
     expect(sessions.map(({ room }) => room)).toEqual(['attic', 'hall-two']);
     expect(warnings(content)).toEqual([
-      'content/sessions/a.md: Room "Attic" is not in rooms.yaml. Otherwise add it there; until then it comes after the listed rooms.',
+      'content/sessions/a.md: Room "Attic" is not in rooms.yaml. Add it there; until then it comes after the listed rooms.',
     ]);
   });
 
@@ -346,6 +346,22 @@ describe('warnings', () => {
       'content/speakers/ada-exampel.md: No session has a speaker "ada-exampel". Did you mean "ada-example"? Rename the file, or say "name" as the sessions spell it.',
     ]);
   });
+});
+
+test('a time that the venue’s clocks skip is said to be none, with the one that is shown', () => {
+  const content = contentOf([sessionFile('a', { date: '2026-03-08T02:30:00' })]);
+  const newYork = { ...content, conference: { ...content.conference, timezone: 'America/New_York' as Zone } };
+  expect(warnings(newYork)).toEqual([
+    'content/sessions/a.md: "2026-03-08T02:30:00" does not exist in America/New_York: the clocks are put forward over it. Write the time that is meant; the agenda shows "2026-03-08T03:30:00".',
+  ]);
+});
+
+test('names that differ only in capitals are two sessions, with a warning', () => {
+  const content = contentOf([sessionFile('Opening'), sessionFile('opening')]);
+  expect(sessionsOf(content)).toHaveLength(2);
+  expect(warnings(content)).toEqual([
+    'content/sessions/opening.md: "content/sessions/opening.md" and "content/sessions/Opening.md" differ only in capitals. Rename one of them: their pages would overwrite each other on disks that do not tell capitals apart.',
+  ]);
 });
 
 test('tracks without a page and pages without a session are both there', () => {

@@ -4,7 +4,7 @@ import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
-import type { DayKey, Instant } from '../../../model/zonedTime.ts';
+import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
@@ -14,11 +14,20 @@ import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
 import type { Patience } from './useComingUp.ts';
 
+export interface AgendaAside {
+  readonly start: Instant;
+  readonly content: ReactNode;
+}
+
 export interface AgendaListProps {
   /** In the order of the timetable. */
   readonly sessions: readonly AgendaSession[];
   /** What can be done with a session, at the end of its row. Pass the same function, or every row renders anew. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
+  /** What there is to say about a session, beneath its row; as with `renderAction`. */
+  readonly renderNote?: (session: AgendaSession) => ReactNode;
+  /** What stands between the sessions of a day, each at its time, in order. */
+  readonly asides?: ReadonlyMap<DayKey, readonly AgendaAside[]>;
   /** False where the page is about one day and its heading says which. */
   readonly dayHeadings?: boolean;
   /** All rows from the start, as where a page was rendered ahead of time and comes alive as it is. */
@@ -46,7 +55,7 @@ function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
 
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList(props: AgendaListProps) {
-  const { sessions, renderAction, dayHeadings = true, allAtOnce = false } = props;
+  const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
   const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
   const first = useMemo(() => slotsOfFirstRows(days), [days]);
@@ -61,6 +70,8 @@ export function AgendaList(props: AgendaListProps) {
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
           patience={sessions.length > mostAtRest ? 'near' : 'idle'}
           renderAction={renderAction}
+          renderNote={renderNote}
+          asides={asides?.get(day.day)}
         />
       ))}
       {unscheduled.length > 0 && (
@@ -71,7 +82,12 @@ export function AgendaList(props: AgendaListProps) {
           <p className={styles['hint']}>{t.agenda.unscheduledHint}</p>
           <ul className={styles['rows']}>
             {unscheduled.map((session) => (
-              <SessionRow key={session.id} session={session} renderAction={renderAction} />
+              <SessionRow
+                key={session.id}
+                session={session}
+                renderAction={renderAction}
+                renderNote={renderNote}
+              />
             ))}
           </ul>
         </section>
@@ -89,10 +105,12 @@ interface DaySectionProps {
   readonly firstSlots: number;
   readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
+  readonly renderNote: AgendaListProps['renderNote'];
+  readonly asides: readonly AgendaAside[] | undefined;
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, firstSlots, patience, renderAction } = props;
+  const { day: section, next, heading, firstSlots, patience, renderAction, renderNote, asides = [] } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
@@ -114,8 +132,10 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
       {slots.map(({ start, sessions }, index) => {
         const end = commonEnd(sessions);
         const place = places[index];
+        const before = slots[index - 1]?.start ?? -Infinity;
         return (
           <Fragment key={start}>
+            <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
             <div className={styles['slot']}>
               <SlotHeading className={styles['time']}>
                 <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
@@ -126,12 +146,26 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
                 patience={patience}
                 showEnd={end === null}
                 renderAction={renderAction}
+                renderNote={renderNote}
               />
             </div>
             {place && <NowLine place={place} />}
           </Fragment>
         );
       })}
+      <Asides asides={asides.filter((aside) => aside.start >= (slots.at(-1)?.start ?? -Infinity))} />
     </section>
   );
 });
+
+function Asides({ asides }: { readonly asides: readonly AgendaAside[] }) {
+  const { format } = useLocale();
+  return asides.map(({ start, content }) => (
+    <div key={start} className={styles['slot']}>
+      <p className={styles['asideTime']}>
+        <time dateTime={isoWithOffset(start, format.zone)}>{format.time(start)}</time>
+      </p>
+      {content}
+    </div>
+  ));
+}

@@ -1,7 +1,8 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
-import { whyEmpty, type FilterChoice } from '../../../model/filterChoices.ts';
+import { whyEmpty, type Facet } from '../../../model/filterChoices.ts';
+import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
@@ -14,10 +15,11 @@ export interface EmptyResultProps {
   readonly control: AgendaFilterControl;
   /** The one day looked at; null for all. */
   readonly day: DayKey | null;
+  readonly savedIds: ReadonlySet<SessionId>;
 }
 
 /** Why nothing is shown, and every way on that leads to something. */
-export function EmptyResult({ agenda, control, day }: EmptyResultProps) {
+export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps) {
   const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
   const wordsOf = useChoiceWords(agenda);
@@ -31,13 +33,12 @@ export function EmptyResult({ agenda, control, day }: EmptyResultProps) {
       </section>
     );
   }
-  const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day);
-  const unknownWords: Record<FilterChoice['facet'], (name: string) => string> = {
+  const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day, savedIds);
+  const unknownWords: Record<Facet, (name: string) => string> = {
     tracks: t.agenda.unknownTrack,
     languages: t.agenda.unknownLanguage,
     formats: t.agenda.unknownFormat,
     rooms: t.agenda.unknownRoom,
-    text: t.agenda.quoted,
   };
   return (
     <section className={styles['empty']}>

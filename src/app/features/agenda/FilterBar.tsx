@@ -4,6 +4,7 @@ import { filterOptions } from '../../../model/filter.ts';
 import { choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { FacetMenu } from './FacetMenu.tsx';
@@ -78,6 +79,15 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
           items={options.rooms.map(({ value, count }) => ({ value: value.id, words: value.name, count }))}
           onToggle={(value) => toggle({ facet: 'rooms', value })}
         />
+        <button
+          type="button"
+          className={styles['saved']}
+          aria-pressed={filter.saved}
+          onClick={() => toggle({ facet: 'saved', value: '1' })}
+        >
+          <Icon name={filter.saved ? 'starFilled' : 'star'} />
+          {t.agenda.saved}
+        </button>
       </div>
     </div>
   );

@@ -19,11 +19,13 @@ export interface SessionRowProps {
   /** Whether the row says when it ends, which the time above does where that is one for all. */
   readonly showEnd?: boolean;
   readonly renderAction: (session: AgendaSession) => ReactNode;
+  /** What there is to say about it, beneath. */
+  readonly renderNote?: ((session: AgendaSession) => ReactNode) | undefined;
 }
 
 /** One session of a list. The whole row leads to it: the title's link is stretched over what is no link itself. */
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
-  const { session, showEnd = false, renderAction } = props;
+  const { session, showEnd = false, renderAction, renderNote } = props;
   const { locale, t, format, hrefs } = useLocale();
   const { title, track, room, language, speakers } = session;
   const state = useSessionState(session);
@@ -38,6 +40,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-session={session.id}
       className={styles['row']}
       data-pause={pause || undefined}
+      data-noted={renderNote ? true : undefined}
       data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
     >
       <div className={styles['main']}>
@@ -78,6 +81,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       </div>
       <SessionProgress state={state} />
       <div className={styles['action']}>{renderAction(session)}</div>
+      {renderNote && <div className={styles['note']}>{renderNote(session)}</div>}
     </li>
   );
 });

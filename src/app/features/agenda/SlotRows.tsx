@@ -14,10 +14,12 @@ export interface SlotRowsProps {
   /** Whether each row says when it ends. */
   readonly showEnd: boolean;
   readonly renderAction: (session: AgendaSession) => ReactNode;
+  readonly renderNote?: ((session: AgendaSession) => ReactNode) | undefined;
 }
 
 /** The rows of one time; until it is their turn, their place and their number. */
-export function SlotRows({ sessions, isFirst, patience, showEnd, renderAction }: SlotRowsProps) {
+export function SlotRows(props: SlotRowsProps) {
+  const { sessions, isFirst, patience, showEnd, renderAction, renderNote } = props;
   const { t, format } = useLocale();
   const list = useRef<HTMLUListElement>(null);
   const shown = useComingUp(list, isFirst, patience);
@@ -25,7 +27,13 @@ export function SlotRows({ sessions, isFirst, patience, showEnd, renderAction }:
     <ul ref={list} className={styles['rows']}>
       {shown ? (
         sessions.map((session) => (
-          <SessionRow key={session.id} session={session} showEnd={showEnd} renderAction={renderAction} />
+          <SessionRow
+            key={session.id}
+            session={session}
+            showEnd={showEnd}
+            renderAction={renderAction}
+            renderNote={renderNote}
+          />
         ))
       ) : (
         <li

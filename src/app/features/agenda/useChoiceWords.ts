@@ -1,5 +1,7 @@
 import type { Agenda } from '../../../model/agenda.ts';
 import { agendaLookup } from '../../../model/agendaLookup.ts';
+import { readDuring } from '../../../model/filterQuery.ts';
+import { dayOf } from '../../../model/zonedTime.ts';
 import type { FilterChoice } from '../../../model/filterChoices.ts';
 import type { RoomId } from '../../../model/room.ts';
 import { sessionFormats } from '../../../model/session.ts';
@@ -21,6 +23,17 @@ export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string
       case 'formats': {
         const known = sessionFormats.find((one) => one === value);
         return known ? t.agenda.formats[known] : value;
+      }
+      case 'saved':
+        return t.agenda.saved;
+      case 'during': {
+        const span = readDuring(value);
+        if (span === null) return value;
+        const day = dayOf(span.start, format.zone);
+        return t.agenda.during(
+          `${format.weekdayShort(day)} ${format.dayShort(day)}`,
+          format.timeRange(span.start, span.end),
+        );
       }
       case 'text':
         return t.agenda.quoted(value);

@@ -1,38 +1,86 @@
+import type { Agenda } from '../../../model/agenda.ts';
+import { agendaLookup } from '../../../model/agendaLookup.ts';
 import type { GoneSession } from '../../../model/mySchedule.ts';
+import { acknowledged, changesOf, insteadOf } from '../../../model/scheduleChanges.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './GoneList.module.css';
+import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { SessionBriefs } from './SessionBriefs.tsx';
 import { StarToggle } from './StarButton.tsx';
 
+export interface GoneListProps {
+  readonly agenda: Agenda;
+  readonly sessions: readonly GoneSession[];
+}
+
 /** Saved sessions that the programme no longer has, as they were. */
-export function GoneList({ sessions }: { readonly sessions: readonly GoneSession[] }) {
-  const { format, t } = useLocale();
+export function GoneList({ agenda, sessions }: GoneListProps) {
+  const { t } = useLocale();
   return (
     <section aria-labelledby="gone" className={styles['gone']}>
       <h2 id="gone">{t.schedule.gone}</h2>
       <p className={styles['hint']}>{t.schedule.goneHint}</p>
       <ul className={styles['list']}>
-        {sessions.map(({ id, seen }) => (
-          <li key={id} className={styles['item']} data-session={id}>
-            <div>
-              <p className={styles['title']}>
-                <Text text={seen.title || id} />
-              </p>
-              <p className={styles['when']}>
-                {seen.start === null ? (
-                  t.schedule.goneUnscheduled
-                ) : (
-                  <time dateTime={isoWithOffset(seen.start, format.zone)}>
-                    {t.schedule.goneWas(format.dateTime(seen.start))}
-                  </time>
-                )}
-              </p>
-            </div>
-            <StarToggle id={id} seen={seen} />
-          </li>
+        {sessions.map((session) => (
+          <Gone key={session.id} agenda={agenda} session={session} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; readonly session: GoneSession }) {
+  const { format, t } = useLocale();
+  const store = useSavedSessionsStore();
+  const saved = useIsSaved(id);
+  const room = seen.room === null ? null : agendaLookup(agenda).rooms.get(seen.room);
+  const instead = insteadOf(agenda, id, seen);
+  const title = seen.title || id;
+  return (
+    <li className={styles['item']} data-session={id}>
+      <div>
+        <p className={styles['title']}>
+          <Text text={title} {...(seen.locale && { locale: seen.locale })} />
+        </p>
+        <p className={styles['when']}>
+          {seen.start === null ? (
+            t.schedule.goneUnscheduled
+          ) : (
+            <time dateTime={isoWithOffset(seen.start, format.zone)}>
+              {t.schedule.goneWas(format.dateTime(seen.start))}
+            </time>
+          )}
+          {room && (
+            <>
+              {' · '}
+              <Text {...room.name} />
+            </>
+          )}
+        </p>
+      </div>
+      <StarToggle id={id} seen={seen} />
+      {saved && changesOf(seen, undefined).length > 0 && (
+        <span className={styles['noted']}>
+          <Button
+            look="quiet"
+            icon="check"
+            onClick={() => store.acknowledge(new Map([[id, acknowledged(seen, undefined)]]))}
+          >
+            <span aria-hidden="true">{t.schedule.noted}</span>
+            <VisuallyHidden>{t.schedule.notedOf(title)}</VisuallyHidden>
+          </Button>
+        </span>
+      )}
+      {instead.length > 0 && (
+        <details className={styles['instead']}>
+          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
+          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
+        </details>
+      )}
+    </li>
   );
 }

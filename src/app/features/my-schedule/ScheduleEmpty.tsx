@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleEmpty.module.css';
 
-/** What My schedule says before anything is saved: how it is done, and where. */
-export function ScheduleEmpty() {
+/** What My schedule says before anything is saved: how it is done and where, or how to bring a list along. */
+export function ScheduleEmpty({ restore }: { readonly restore: ReactNode }) {
   const { hrefs, t } = useLocale();
   return (
     <div className={styles['empty']}>
@@ -16,6 +17,7 @@ export function ScheduleEmpty() {
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.schedule.toAgenda}
       </ButtonLink>
+      {restore}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { useClashes, useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import styles from './StarButton.module.css';
 
 /** `star` stands in a list; `words` where there is room to say what it does. */
@@ -19,9 +19,18 @@ export interface StarButtonProps {
   readonly tabIndex?: -1;
 }
 
-/** Saves the session on this device, at once, or takes it off. */
+/** Saves the session on this device, at once, or takes it off. Marked where it runs into what is saved. */
 export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps) {
-  return <StarToggle id={session.id} seen={seenOf(session)} look={look} {...(tabIndex && { tabIndex })} />;
+  const clashes = useClashes(session);
+  return (
+    <StarToggle
+      id={session.id}
+      seen={seenOf(session)}
+      look={look}
+      clashes={clashes}
+      {...(tabIndex && { tabIndex })}
+    />
+  );
 }
 
 export interface StarToggleProps {
@@ -29,11 +38,13 @@ export interface StarToggleProps {
   /** What the session looks like, kept with the entry. */
   readonly seen: SeenSession;
   readonly look?: StarLook;
+  /** Titles of saved sessions that run at the same time. */
+  readonly clashes?: string;
   readonly tabIndex?: -1;
 }
 
 /** The star of a session that may be known only from the visitor's own list; a toggle button (WAI-ARIA Practices). */
-export function StarToggle({ id, seen, look = 'star', tabIndex }: StarToggleProps) {
+export function StarToggle({ id, seen, look = 'star', clashes = '', tabIndex }: StarToggleProps) {
   const { t } = useLocale();
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
@@ -41,8 +52,10 @@ export function StarToggle({ id, seen, look = 'star', tabIndex }: StarToggleProp
     <button
       type="button"
       className={`${styles['toggle']} ${styles[look]}`}
+      data-star
       tabIndex={tabIndex}
       aria-pressed={saved}
+      title={clashes === '' ? undefined : t.schedule.clashesWith(clashes)}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
     >
       <Icon name={saved ? 'starFilled' : 'star'} />
@@ -55,6 +68,11 @@ export function StarToggle({ id, seen, look = 'star', tabIndex }: StarToggleProp
             <Text text={seen.title} />
           </VisuallyHidden>
         </>
+      )}
+      {clashes !== '' && (
+        <span className={styles['clash']}>
+          <Icon name="overlap" />
+        </span>
       )}
     </button>
   );

@@ -1,20 +1,37 @@
+import type { Agenda } from '../../../model/agenda.ts';
+import type { Picks, Priority } from '../../../model/picks.ts';
 import type { SessionId } from '../../../model/session.ts';
 import {
+  acknowledge,
   emptySavedSessions,
   merge,
+  nextMoment,
+  prioritise,
   remove,
   save,
   type SavedSessions,
   type SeenSession,
 } from '../../../model/savedSessions.ts';
-import { decodeSavedSessions, encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
+import { encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
+import { addPicks, removeAll, undo, type ScheduleStep } from '../../../model/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
+import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
+import { savedSessionsKeep } from './savedSessionsKeep.ts';
+
+/** The last edit of this tab that can be undone; what it changed is told by `changedBy`. */
+export interface LastStep extends ScheduleStep {
+  readonly kind: 'removed' | 'cleared' | 'added' | 'restored' | 'acknowledged';
+}
 
 export interface SavedSessionsState {
   readonly saved: SavedSessions;
   /** False once the device refused to keep a change: it lasts as long as the page. */
   readonly durable: boolean;
+  /** null once it was undone or dismissed, or something else was edited. */
+  readonly lastStep: LastStep | null;
+  /** What the device holds and nobody could read: kept aside, for the visitor to download. */
+  readonly aside: readonly unknown[];
 }
 
 export interface SavedSessionsStore {
@@ -25,90 +42,83 @@ export interface SavedSessionsStore {
   /** @param seen what the session looked like when the visitor pressed */
   readonly save: (id: SessionId, seen: SeenSession) => void;
   readonly remove: (id: SessionId) => void;
+  readonly prioritise: (id: SessionId, priority: Priority | null) => void;
+  /** Takes note of what these sessions look like now: one step, whatever their number. */
+  readonly acknowledge: (seen: ReadonlyMap<SessionId, SeenSession>) => void;
+  /** Adds a friend's picks; nothing of one's own changes. */
+  readonly addPicks: (picks: Picks, agenda: Agenda) => void;
+  /** Merges another copy of one's own list, its removals included. */
+  readonly restore: (copy: SavedSessions) => void;
+  readonly removeAll: () => void;
+  readonly undo: () => void;
+  /** Forgets that the last step could be undone. */
+  readonly dismissStep: () => void;
 }
 
 export interface SavedSessionsStoreOptions {
   readonly storage: DeviceStorage;
+  readonly backup: DeviceBackup;
   /** Sets this conference apart from others on the same host: `Agenda.conference.key`. */
   readonly conferenceKey: string;
   readonly now: () => Instant;
 }
 
 /**
- * The visitor's saved sessions, kept on the device under `lectern:<conference key>:saved`.
+ * The visitor's saved sessions, kept on the device; see `savedSessionsKeep`.
  *
  * Every tab holds what it knows and merges it with what the device holds, before each write and after each change
  * of another tab. Two tabs that write at the same moment overwrite each other's text, never each other's entries:
- * the one that hears of the loss writes the merged text again. What can't be read is put aside, under
- * `lectern:<conference key>:saved:unreadable` as a JSON list, before its place is written over.
+ * the one that hears of the loss writes the merged text again.
  */
 export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSessionsStore {
-  const { storage, now } = options;
-  const key = `lectern:${options.conferenceKey}:saved`;
-  const asideKey = `${key}:unreadable`;
+  const { now } = options;
+  const keep = savedSessionsKeep(options);
   const listeners = new Set<() => void>();
-  let state: SavedSessionsState = { saved: emptySavedSessions, durable: true };
-  let known: string | null = null;
-  let unreadable: readonly unknown[] = [];
+  let state: SavedSessionsState = { saved: emptySavedSessions, durable: true, lastStep: null, aside: [] };
   let loaded = false;
+  let recovered = false;
   let stopListening = () => {};
 
-  function set(saved: SavedSessions, durable: boolean): void {
-    const unchanged = encodeSavedSessions(saved) === encodeSavedSessions(state.saved);
-    if (unchanged && durable === state.durable) return;
-    state = { saved: unchanged ? state.saved : saved, durable };
+  function set(change: Partial<SavedSessionsState>): void {
+    const next = { ...state, ...change };
+    if (encodeSavedSessions(next.saved) === encodeSavedSessions(state.saved)) next.saved = state.saved;
+    if (JSON.stringify(next.aside) === JSON.stringify(state.aside)) next.aside = state.aside;
+    const names = ['saved', 'durable', 'lastStep', 'aside'] as const;
+    if (names.every((name) => next[name] === state[name])) return;
+    state = next;
     for (const listener of listeners) listener();
   }
 
   /** Takes in what the device holds; writes where that lacks something this tab knows. */
   function takeIn(): void {
     loaded = true;
-    const text = storage.read(key);
-    if (text === known) return;
-    known = text;
-    const stored = decodeSavedSessions(text);
-    unreadable = stored.unreadable;
-    const merged = merge(state.saved, stored.saved);
-    const lacking = encodeSavedSessions(merged) !== encodeSavedSessions(stored.saved);
-    set(merged, state.durable);
-    if (lacking) write();
+    const found = keep.takeIn(state.saved);
+    if (found === null) return;
+    set({ saved: found.merged, aside: keep.aside() });
+    if (found.lacking) write();
+  }
+
+  /** Takes in what the backup knows and the device has forgotten, once it can be asked. */
+  async function recover(): Promise<void> {
+    recovered = true;
+    const backup = await keep.backup();
+    const merged = merge(state.saved, backup);
+    if (encodeSavedSessions(merged) === encodeSavedSessions(state.saved)) return;
+    set({ saved: merged });
+    write();
   }
 
   /** Writes what this tab knows, and remembers whether that will outlive the page. */
   function write(): void {
-    let durable = false;
-    if (unreadable.length === 0 || putAside()) {
-      known = encodeSavedSessions(state.saved);
-      durable = storage.write(key, known) === null;
-    }
-    set(state.saved, durable);
+    set({ durable: keep.write(state.saved) });
   }
 
-  function putAside(): boolean {
-    const aside = new Set(readAside().map((item) => JSON.stringify(item)));
-    for (const item of unreadable) aside.add(JSON.stringify(item));
-    if (storage.write(asideKey, `[${[...aside].join(',')}]`) !== null) return false;
-    unreadable = [];
-    return true;
-  }
-
-  function readAside(): readonly unknown[] {
-    const text = storage.read(asideKey);
-    if (text === null) return [];
-    try {
-      const items: unknown = JSON.parse(text);
-      return Array.isArray(items) ? items : [text];
-    } catch {
-      return [text];
-    }
-  }
-
-  function change(edit: (saved: SavedSessions, at: Instant) => SavedSessions, id: SessionId): void {
+  function change(kind: LastStep['kind'] | null, edit: (saved: SavedSessions, at: Instant) => SavedSessions) {
     takeIn();
-    const before = state.saved.entries[id];
-    // A clock set back must not let an older press win over the one just made.
-    const at = Math.max(now(), before === undefined ? 0 : before.at + 1) as Instant;
-    set(edit(state.saved, at), state.durable);
+    const before = state.saved;
+    const after = edit(before, now());
+    const isStep = kind !== null && encodeSavedSessions(before) !== encodeSavedSessions(after);
+    set({ saved: after, lastStep: isStep ? { kind, before, after } : null });
     write();
   }
 
@@ -119,9 +129,10 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
     },
     subscribe(changed) {
       if (listeners.size === 0) {
-        stopListening = storage.subscribe(key, takeIn);
+        stopListening = keep.subscribe(takeIn);
         // Nobody listened until now, so another tab may have written unheard.
         takeIn();
+        if (!recovered) void recover();
       }
       listeners.add(changed);
       return () => {
@@ -129,7 +140,21 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
         if (listeners.size === 0) stopListening();
       };
     },
-    save: (id, seen) => change((saved, at) => save(saved, id, seen, at), id),
-    remove: (id) => change((saved, at) => remove(saved, id, at), id),
+    save: (id, seen) => change(null, (saved, at) => save(saved, id, seen, nextMoment(saved, id, at))),
+    remove: (id) => change('removed', (saved, at) => remove(saved, id, nextMoment(saved, id, at))),
+    prioritise: (id, priority) =>
+      change(null, (saved, at) => prioritise(saved, id, priority, nextMoment(saved, id, at))),
+    acknowledge: (seen) =>
+      change('acknowledged', (saved, at) =>
+        [...seen].reduce((all, [id, look]) => acknowledge(all, id, look, nextMoment(all, id, at)), saved),
+      ),
+    addPicks: (picks, agenda) => change('added', (saved, at) => addPicks(saved, picks, agenda, at)),
+    restore: (copy) => change('restored', (saved) => merge(saved, copy)),
+    removeAll: () => change('cleared', removeAll),
+    undo() {
+      const { lastStep } = state;
+      if (lastStep) change(null, (saved, at) => undo(saved, lastStep, at));
+    },
+    dismissStep: () => set({ lastStep: null }),
   };
 }

@@ -31,6 +31,8 @@ export const agendaWords = {
   languageShort: 'Language',
   format: 'Format',
   room: 'Room',
+  saved: 'Saved',
+  during: (day: string, times: string) => `${day}, ${times}`,
   clear: 'Clear all',
   remove: (filter: string) => `Remove filter: ${filter}`,
   quoted: (text: string) => `“${text}”`,

@@ -25,6 +25,8 @@ export const agendaWords: typeof english = {
   languageShort: '语言',
   format: '形式',
   room: '会场',
+  saved: '已收藏',
+  during: (day, times) => `${day} ${times}`,
   clear: '全部清除',
   remove: (filter) => `移除筛选：${filter}`,
   quoted: (text) => `“${text}”`,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { savedSessionsStore } from '../../../../src/app/features/my-schedule/savedSessionsStore.ts';
+import { noBackup } from '../../../../src/app/platform/backup.ts';
 import { browserStorage } from '../../../../src/app/platform/storage.ts';
 import { savedIds, type SeenSession } from '../../../../src/model/savedSessions.ts';
 import { decodeSavedSessions } from '../../../../src/model/savedSessionsJson.ts';
@@ -14,7 +15,12 @@ const seen: SeenSession = { title: 'Windmills', start: 1_753_405_200_000 as Inst
 
 function openTab(device: FakeDevice, now: () => number = () => Date.UTC(2025, 6, 25)) {
   const storage = browserStorage(device.openTab());
-  const store = savedSessionsStore({ storage, conferenceKey: 'tools-2025', now: () => now() as Instant });
+  const store = savedSessionsStore({
+    storage,
+    backup: noBackup(),
+    conferenceKey: 'tools-2025',
+    now: () => now() as Instant,
+  });
   return { ...store, ids: () => savedIds(store.state().saved) };
 }
 
@@ -44,7 +50,12 @@ describe('a saved session', () => {
     const device = fakeDevice();
     openTab(device).save(mills, seen);
     const storage = browserStorage(device.openTab());
-    const other = savedSessionsStore({ storage, conferenceKey: 'tools-2026', now: () => 0 as Instant });
+    const other = savedSessionsStore({
+      storage,
+      backup: noBackup(),
+      conferenceKey: 'tools-2026',
+      now: () => 0 as Instant,
+    });
     expect(savedIds(other.state().saved)).toEqual([]);
   });
 

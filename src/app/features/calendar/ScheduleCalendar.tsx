@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import { agendaDays } from '../../../model/agendaDays.ts';
+import { calendarPicks } from '../../../model/calendarPicks.ts';
+import type { SavedSessions } from '../../../model/savedSessions.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './CalendarPanel.module.css';
+import { useCalendarFile } from './useCalendarFile.ts';
+
+export interface ScheduleCalendarProps {
+  readonly agenda: Agenda;
+  readonly saved: SavedSessions;
+}
+
+/** Takes the visitor's sessions into a calendar, all or those of one day. */
+export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
+  const { format, hrefs, t } = useLocale();
+  const addressOf = useSiteAddress();
+  const save = useCalendarFile(agenda);
+  const [reminder, setReminder] = useState(false);
+  const picksOf = (day: DayKey | null) =>
+    calendarPicks(agenda, saved, day, (id) => addressOf(hrefs.session(id))).filter(
+      ({ session }) => session.start !== null,
+    );
+  const name = t.calendar.fileName;
+  return (
+    <Disclosure
+      label={
+        <span className={styles['label']}>
+          <Icon name="calendar" /> {t.calendar.calendar}
+        </span>
+      }
+    >
+      <div className={styles['panel']}>
+        <p className={styles['title']}>{t.calendar.download}</p>
+        <div className={styles['choices']}>
+          <Button
+            look="primary"
+            icon="download"
+            onClick={() => save({ about: name, items: picksOf(null), reminder })}
+          >
+            {t.calendar.allDays}
+          </Button>
+          {agendaDays(agenda)
+            .filter((day) =>
+              agenda.sessions.some((one) => one.day === day && saved.entries[one.id]?.state === 'saved'),
+            )
+            .map((day) => (
+              <Button
+                key={day}
+                onClick={() => save({ about: `${name} ${day}`, items: picksOf(day), reminder })}
+              >
+                {format.weekdayShort(day)} {format.dayShort(day)}
+              </Button>
+            ))}
+        </div>
+        <label className={styles['check']}>
+          <input type="checkbox" checked={reminder} onChange={() => setReminder(!reminder)} />
+          {t.calendar.reminder}
+        </label>
+        <p className={styles['hint']}>{t.calendar.downloadHint}</p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
+import { calendarLinks } from '../../../model/calendarLinks.ts';
+import { calendarWordsFor } from '../../../model/calendarWords.ts';
+import { htmlText } from '../../../model/htmlText.ts';
+import type { Prose } from '../../../model/payload.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './CalendarPanel.module.css';
+import { useCalendarFile } from './useCalendarFile.ts';
+
+export interface SessionCalendarProps {
+  readonly agenda: Agenda;
+  readonly session: AgendaSession;
+  /** Where it has loaded. */
+  readonly abstract: Prose | null;
+}
+
+/** Takes one session into a calendar: a file for any program, or a form of a calendar on the web. */
+export function SessionCalendar(props: SessionCalendarProps) {
+  const { t } = useLocale();
+  if (props.session.start === null) return null;
+  return (
+    <Disclosure
+      label={
+        <span className={styles['label']}>
+          <Icon name="calendar" /> {t.calendar.calendar}
+        </span>
+      }
+    >
+      <Panel {...props} />
+    </Disclosure>
+  );
+}
+
+function Panel({ agenda, session, abstract }: SessionCalendarProps) {
+  const { hrefs, locale, t } = useLocale();
+  const addressOf = useSiteAddress();
+  const save = useCalendarFile(agenda);
+  const [reminder, setReminder] = useState(false);
+  const item = {
+    session,
+    url: addressOf(hrefs.session(session.id)),
+    abstract: abstract && htmlText(abstract.html),
+  };
+  const links = calendarLinks(item, calendarWordsFor(locale));
+  return (
+    <div className={styles['panel']}>
+      <Button
+        look="primary"
+        icon="download"
+        onClick={() => save({ about: session.title.text, items: [item], reminder })}
+      >
+        {t.calendar.download}
+      </Button>
+      <label className={styles['check']}>
+        <input type="checkbox" checked={reminder} onChange={() => setReminder(!reminder)} />
+        {t.calendar.reminder}
+      </label>
+      <p className={styles['hint']}>{t.calendar.opensElsewhere}</p>
+      {links && (
+        <ul className={styles['links']}>
+          {(['google', 'outlook', 'office'] as const).map((kind) => (
+            <li key={kind}>
+              <a href={links[kind]} target="_blank" rel="noopener noreferrer">
+                {t.calendar[kind]} <Icon name="external" />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

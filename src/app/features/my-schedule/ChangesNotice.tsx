@@ -1,0 +1,37 @@
+import type { Agenda } from '../../../model/agenda.ts';
+import type { SavedSessions } from '../../../model/savedSessions.ts';
+import { acknowledged, changedSessions } from '../../../model/scheduleChanges.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+
+export interface ChangesNoticeProps {
+  readonly agenda: Agenda;
+  readonly saved: SavedSessions;
+}
+
+/** Says that something saved has changed, and takes note of all of it at once. */
+export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
+  const { t } = useLocale();
+  const store = useSavedSessionsStore();
+  const changed = changedSessions(agenda, saved);
+  if (changed.length === 0) return null;
+  return (
+    <Notice title={t.schedule.changed(changed.length)}>
+      <p>{t.schedule.changedHint}</p>
+      {changed.length > 1 && (
+        <Button
+          icon="check"
+          onClick={() =>
+            store.acknowledge(
+              new Map(changed.map(({ id, seen, session }) => [id, acknowledged(seen, session ?? undefined)])),
+            )
+          }
+        >
+          {t.schedule.notedAll}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,135 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
+import { agendaLookup } from '../../../model/agendaLookup.ts';
+import { seenOf } from '../../../model/scheduleChanges.ts';
+import type { TightChange } from '../../../model/scheduleConflicts.ts';
+import type { Collision, ScheduleNotes } from '../../../model/scheduleNotes.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Text } from '../../ui/Text.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './EntryNotes.module.css';
+import { PriorityToggle } from './PriorityToggle.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { SessionBriefs } from './SessionBriefs.tsx';
+import { useChangeWords } from './useChangeWords.ts';
+
+interface AllNotes {
+  readonly agenda: Agenda;
+  readonly notes: ReadonlyMap<SessionId, ScheduleNotes>;
+}
+
+const Context = createContext<AllNotes | null>(null);
+
+/** Gives the rows of My schedule what there is to say about each, so that a change of one leaves their list as it is. */
+export function EntryNotesProvider({ agenda, notes, children }: AllNotes & { readonly children: ReactNode }) {
+  const value = useMemo(() => ({ agenda, notes }), [agenda, notes]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** Beneath a saved session: how much one wants to see it, what changed, what it collides with, and the ways out. */
+export function EntryNotes({ session }: { readonly session: AgendaSession }) {
+  const { format, t } = useLocale();
+  const all = use(Context);
+  const notes = all?.notes.get(session.id);
+  if (!all || !notes) return null;
+  const { alternatives, changes, collisions, instead, tight } = notes;
+  return (
+    <div className={styles['notes']}>
+      {changes.length > 0 && <Changes agenda={all.agenda} session={session} changes={changes} />}
+      {collisions.map((collision) => (
+        <CollisionNote key={collision.other.id} collision={collision} />
+      ))}
+      {tight.map((change) => (
+        <TightNote key={change.from.id} change={change} />
+      ))}
+      {alternatives.length > 0 && (
+        <details className={styles['ways']}>
+          <summary>{t.schedule.others(alternatives.length, format.number(alternatives.length))}</summary>
+          <SessionBriefs briefs={alternatives} />
+        </details>
+      )}
+      {instead.length > 0 && (
+        <details className={styles['ways']}>
+          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
+          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
+        </details>
+      )}
+      <PriorityToggle id={session.id} title={session.title.text} />
+    </div>
+  );
+}
+
+interface ChangesProps extends Pick<ScheduleNotes, 'changes'> {
+  readonly agenda: Agenda;
+  readonly session: AgendaSession;
+}
+
+function Changes({ agenda, session, changes }: ChangesProps) {
+  const { t } = useLocale();
+  const store = useSavedSessionsStore();
+  const wordsOf = useChangeWords(agendaLookup(agenda).rooms);
+  return (
+    <div className={styles['changed']}>
+      <Icon name="alert" />
+      <ul className={styles['changes']}>
+        {wordsOf(changes).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      <Button
+        look="quiet"
+        icon="check"
+        onClick={() => store.acknowledge(new Map([[session.id, seenOf(session)]]))}
+      >
+        <span aria-hidden="true">{t.schedule.noted}</span>
+        <VisuallyHidden>{t.schedule.notedOf(session.title.text)}</VisuallyHidden>
+      </Button>
+    </div>
+  );
+}
+
+function CollisionNote({ collision }: { readonly collision: Collision }) {
+  const { format, hrefs, t } = useLocale();
+  const { other, minutes, exact, certain, rather } = collision;
+  const length = format.duration(Math.round(minutes));
+  const words = t.schedule;
+  const said = exact ? words.overlaps : certain ? words.overlapsAbout : words.mayOverlap;
+  return (
+    <p className={styles['collision']}>
+      <Icon name="overlap" />
+      <span>
+        {said(length)}{' '}
+        <Link to={hrefs.session(other.id)}>
+          <Text {...other.title} />
+        </Link>
+        {rather !== null && (
+          <>
+            {'. '}
+            {rather === 'this' ? words.ratherThis : words.ratherOther}
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function TightNote({ change }: { readonly change: TightChange }) {
+  const { format, t } = useLocale();
+  const { from, to, minutes, exact } = change;
+  const [start, end] = [from.room?.name.text ?? '', to.room?.name.text ?? ''];
+  const whole = Math.round(minutes);
+  const words = t.schedule;
+  return (
+    <p className={styles['tight']}>
+      <Icon name="walk" />
+      <span>
+        {whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end)}
+        {!exact && ` (${words.tightEstimated})`}
+      </span>
+    </p>
+  );
+}

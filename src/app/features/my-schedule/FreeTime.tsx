@@ -1,0 +1,28 @@
+import { Link } from 'react-router-dom';
+import type { FreeSlot } from '../../../model/freeSlots.ts';
+import { emptyFilter } from '../../../model/filter.ts';
+import { writeFilter } from '../../../model/filterQuery.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import styles from './FreeTime.module.css';
+
+export interface FreeTimeProps {
+  readonly day: DayKey;
+  readonly slot: FreeSlot;
+}
+
+/** A stretch of a day with nothing saved in it, and the way to what runs then. */
+export function FreeTime({ day, slot }: FreeTimeProps) {
+  const { format, hrefs, t } = useLocale();
+  const { start, end, startEstimated, sessions } = slot;
+  const until = format.time(end);
+  const search = `?${new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } })).toString()}`;
+  return (
+    <p className={styles['free']}>
+      {startEstimated ? t.schedule.freeFromEstimate(until) : t.schedule.free(until)}{' '}
+      <Link to={{ pathname: hrefs.day(day), search }}>
+        {t.schedule.freeSessions(sessions.length, format.number(sessions.length))}
+      </Link>
+    </p>
+  );
+}

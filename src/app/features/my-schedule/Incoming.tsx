@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import { idsKnown, incomingSchedule } from '../../../model/incomingSchedule.ts';
+import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
+import type { DecodedScheduleFile } from '../../../model/scheduleFile.ts';
+import { decodeScheduleLink, type LinkFault } from '../../../model/scheduleLink.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+
+interface IncomingProps {
+  readonly agenda: Agenda;
+  readonly saved: SavedSessions;
+  readonly onDone: () => void;
+}
+
+/** The list that an address brought along. */
+export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { readonly code: string }) {
+  const { format, t } = useLocale();
+  const store = useSavedSessionsStore();
+  const decoded = useMemo(() => decodeScheduleLink(code, idsKnown(agenda, saved)), [code, agenda, saved]);
+  if (decoded.kind === 'fault') {
+    const titles: Record<LinkFault, string> = {
+      unreadable: t.sharing.linkUnreadable,
+      'too-long': t.sharing.linkTooLong,
+      damaged: t.sharing.linkDamaged,
+      newer: t.sharing.linkNewer,
+    };
+    const hint = decoded.fault === 'newer' ? t.sharing.linkNewerHint : t.sharing.linkHint;
+    return <IncomingFault title={titles[decoded.fault]} hint={hint} onDiscard={onDone} />;
+  }
+  const { picks, unknown } = decoded;
+  const incoming = incomingSchedule(agenda, saved, picks);
+  const fresh = incoming.onlyTheirs.length;
+  return (
+    <IncomingPanel
+      title={t.sharing.fromLink}
+      incoming={incoming}
+      unknown={unknown}
+      accept={
+        fresh === 0
+          ? null
+          : {
+              words: t.sharing.add(fresh, format.number(fresh)),
+              run() {
+                store.addPicks(picks, agenda);
+                onDone();
+              },
+            }
+      }
+      onDiscard={onDone}
+    />
+  );
+}
+
+/** The list of a file: one's own is merged; that of another conference adds what this one knows of it. */
+export function IncomingFile({
+  agenda,
+  saved,
+  file,
+  onDone,
+}: IncomingProps & { readonly file: DecodedScheduleFile }) {
+  const { t } = useLocale();
+  const store = useSavedSessionsStore();
+  const { fault, source } = file;
+  if (fault === 'unreadable')
+    return <IncomingFault title={t.sharing.fileUnreadable} hint={t.sharing.fileHint} onDiscard={onDone} />;
+  const picks = picksOf(file.saved);
+  const incoming = incomingSchedule(agenda, saved, picks);
+  const foreign = source !== null && source.key !== agenda.conference.key;
+  const known = incoming.both.length + incoming.onlyTheirs.length + incoming.gone.length;
+  return (
+    <IncomingPanel
+      title={t.sharing.fromFile}
+      remarks={[
+        ...(foreign ? [t.sharing.ofConference(source.name || source.key)] : []),
+        ...(fault === 'newer' ? [t.sharing.fileNewer] : []),
+        ...(fault === 'damaged' ? [t.sharing.fileDamaged] : []),
+      ]}
+      incoming={incoming}
+      unknown={picks.size - known}
+      accept={
+        foreign && incoming.onlyTheirs.length === 0
+          ? null
+          : {
+              words: t.sharing.merge,
+              run() {
+                if (foreign) store.addPicks(picks, agenda);
+                else store.restore(file.saved);
+                onDone();
+              },
+            }
+      }
+      onDiscard={onDone}
+    />
+  );
+}

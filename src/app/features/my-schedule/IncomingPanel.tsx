@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import type { IncomingSchedule } from '../../../model/incomingSchedule.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './IncomingPanel.module.css';
+import { SessionBriefs } from './SessionBriefs.tsx';
+
+export interface IncomingPanelProps {
+  readonly title: string;
+  /** What else to know of where it comes from. */
+  readonly remarks?: readonly string[];
+  readonly incoming: IncomingSchedule;
+  /** How many of its sessions nobody here knows. */
+  readonly unknown: number;
+  /** The words and the deed of taking it in; null where it would change nothing. */
+  readonly accept: { readonly words: string; readonly run: () => void } | null;
+  readonly onDiscard: () => void;
+}
+
+/** A list from elsewhere: what it would add, and the choice to add it, to look, or to leave it. */
+export function IncomingPanel(props: IncomingPanelProps) {
+  const { title, remarks = [], incoming, unknown, accept, onDiscard } = props;
+  const { format, t } = useLocale();
+  const [looking, setLooking] = useState(false);
+  const { both, onlyMine, onlyTheirs, gone } = incoming;
+  const words = t.sharing;
+  const all = both.length + onlyTheirs.length + gone.length + unknown;
+  const counted = (say: (count: number, shown: string) => string, count: number) =>
+    say(count, format.number(count));
+  return (
+    <section aria-labelledby="incoming" className={styles['panel']}>
+      <h2 id="incoming">{title}</h2>
+      <div role="status" className={styles['words']}>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
+        <p>
+          {counted(words.holds, all)}{' '}
+          {onlyTheirs.length > 0
+            ? counted(words.isNew, onlyTheirs.length)
+            : both.length > 0 && words.nothingNew}{' '}
+          {onlyTheirs.length > 0 && both.length > 0 && counted(words.alsoMine, both.length)}
+        </p>
+        {gone.length > 0 && <p>{words.goneNamed(format.list(gone))}</p>}
+        {unknown > 0 && <p>{counted(words.unknown, unknown)}</p>}
+      </div>
+      <div className={styles['choices']}>
+        {accept && (
+          <Button look="primary" onClick={accept.run}>
+            {accept.words}
+          </Button>
+        )}
+        {both.length + onlyTheirs.length > 0 && (
+          <Button icon="columns" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+            {looking ? words.lookLess : words.look}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onDiscard}>
+          {accept ? words.discard : words.close}
+        </Button>
+      </div>
+      {looking && (
+        <div className={styles['sides']}>
+          <Side title={words.onlyTheirs} sessions={onlyTheirs} />
+          <Side title={words.both} sessions={both} />
+          <Side title={words.onlyMine} sessions={onlyMine} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Side({ title, sessions }: { readonly title: string; readonly sessions: readonly AgendaSession[] }) {
+  const { format, t } = useLocale();
+  return (
+    <div className={styles['side']}>
+      <h3>
+        {title} <span className={styles['count']}>{format.number(sessions.length)}</span>
+      </h3>
+      {sessions.length === 0 ? (
+        <p className={styles['none']}>{t.sharing.none}</p>
+      ) : (
+        <SessionBriefs briefs={sessions.map((session) => ({ session }))} dated />
+      )}
+    </div>
+  );
+}
+
+interface IncomingFaultProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly onDiscard: () => void;
+}
+
+/** A link or file that holds no list: it does nothing but say so. */
+export function IncomingFault({ title, hint, onDiscard }: IncomingFaultProps) {
+  const { t } = useLocale();
+  return (
+    <div role="alert">
+      <Notice title={title}>
+        <p>{hint}</p>
+        <Button onClick={onDiscard}>{t.sharing.close}</Button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Agenda } from '../../../model/agenda.ts';
+import type { SavedSessions } from '../../../model/savedSessions.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import styles from './PrintedLink.module.css';
+import { QrCode } from './QrCode.tsx';
+import { useScheduleAddress } from './useScheduleAddress.ts';
+
+export interface PrintedLinkProps {
+  readonly agenda: Agenda;
+  readonly saved: SavedSessions;
+}
+
+/** On paper alone: the way back from the sheet to the list. */
+export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
+  const { t } = useLocale();
+  const addressOf = useScheduleAddress(agenda);
+  return (
+    <div className={styles['printed']}>
+      <QrCode text={addressOf(saved)} />
+      <p>{t.schedule.printedFrom}</p>
+    </div>
+  );
+}

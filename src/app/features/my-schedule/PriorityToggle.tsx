@@ -1,0 +1,36 @@
+import type { Priority } from '../../../model/picks.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import styles from './PriorityToggle.module.css';
+import { useIsSaved, usePriority, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+
+const priorities = ['must', 'maybe'] as const satisfies readonly Priority[];
+
+export interface PriorityToggleProps {
+  readonly id: SessionId;
+  readonly title: string;
+}
+
+/** How much one wants to see a saved session, one more press; pressing it again takes it back. */
+export function PriorityToggle({ id, title }: PriorityToggleProps) {
+  const { t } = useLocale();
+  const store = useSavedSessionsStore();
+  const current = usePriority(id);
+  if (!useIsSaved(id)) return null;
+  return (
+    <div role="group" aria-label={t.schedule.priorityOf(title)} className={styles['priorities']}>
+      {priorities.map((priority) => (
+        <button
+          key={priority}
+          type="button"
+          className={styles['priority']}
+          data-priority={priority}
+          aria-pressed={current === priority}
+          onClick={() => store.prioritise(id, current === priority ? null : priority)}
+        >
+          <span>{t.schedule[priority]}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState, type ReactNode } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import type { SavedSessions } from '../../../model/savedSessions.ts';
+import { encodeScheduleFile } from '../../../model/scheduleFile.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import styles from './ScheduleTools.module.css';
+import { ShareDialog } from './ShareDialog.tsx';
+import { useScheduleAddress } from './useScheduleAddress.ts';
+
+export interface ScheduleToolsProps {
+  readonly agenda: Agenda;
+  readonly saved: SavedSessions;
+  /** The way into a calendar. */
+  readonly calendar: ReactNode;
+  /** The way to restore a file. */
+  readonly restore: ReactNode;
+}
+
+/** All that can be done with the whole list; the rarer things behind one button. */
+export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleToolsProps) {
+  const { t } = useLocale();
+  const { print } = usePlatform();
+  const store = useSavedSessionsStore();
+  const download = useFileDownload(agenda, saved);
+  return (
+    <div role="group" aria-label={t.schedule.tools} className={styles['tools']}>
+      <ShareTool agenda={agenda} saved={saved} />
+      {calendar}
+      <Disclosure label={t.schedule.more}>
+        <div className={styles['menu']}>
+          <Button look="quiet" icon="print" data-closes onClick={() => print()}>
+            {t.schedule.print}
+          </Button>
+          <Button look="quiet" icon="download" data-closes onClick={download}>
+            {t.schedule.download}
+          </Button>
+          {restore}
+          <Button look="quiet" icon="trash" data-closes onClick={() => store.removeAll()}>
+            {t.schedule.clear}
+          </Button>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** The two ways to take a list along from a device that keeps nothing. */
+export function TakeAlong({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
+  const { t } = useLocale();
+  const download = useFileDownload(agenda, saved);
+  return (
+    <div className={styles['tools']}>
+      <ShareTool agenda={agenda} saved={saved} />
+      <Button icon="download" onClick={download}>
+        {t.schedule.download}
+      </Button>
+    </div>
+  );
+}
+
+function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
+  const { t } = useLocale();
+  const addressOf = useScheduleAddress(agenda);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon="share" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t.sharing.share}
+      </Button>
+      {open && <ShareDialog url={addressOf(saved)} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function useFileDownload(agenda: Agenda, saved: SavedSessions): () => void {
+  const { downloads, now } = usePlatform();
+  return () =>
+    downloads.save({
+      name: 'my-schedule.json',
+      type: 'application/json',
+      text: encodeScheduleFile(saved, agenda.conference, now()),
+    });
+}

@@ -1,0 +1,57 @@
+import { Link } from 'react-router-dom';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { isoWithOffset } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Swatch } from '../../ui/Swatch.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './SessionBriefs.module.css';
+import { StarButton } from './StarButton.tsx';
+
+export interface SessionBrief {
+  readonly session: AgendaSession;
+  /** Titles of picks it runs into. */
+  readonly clashes?: readonly AgendaSession[];
+}
+
+export interface SessionBriefsProps {
+  readonly briefs: readonly SessionBrief[];
+  /** Whether the day is said with the time. */
+  readonly dated?: boolean;
+}
+
+/** Sessions one may go to as well, in two lines each, with their stars. */
+export function SessionBriefs({ briefs, dated = false }: SessionBriefsProps) {
+  const { format, hrefs, t } = useLocale();
+  return (
+    <ul className={styles['briefs']}>
+      {briefs.map(({ session, clashes = [] }) => (
+        <li key={session.id} className={styles['brief']}>
+          <div>
+            <Link to={hrefs.session(session.id)} className={styles['title']}>
+              <Text {...session.title} />
+            </Link>
+            <p className={styles['meta']}>
+              {session.start !== null && (
+                <time dateTime={isoWithOffset(session.start, format.zone)}>
+                  {dated ? format.dateTime(session.start) : format.time(session.start)}
+                </time>
+              )}
+              {session.room && <Text {...session.room.name} />}
+              {session.track && (
+                <span className={styles['track']}>
+                  <Swatch hue={session.track.hue} /> <Text {...session.track.name} />
+                </span>
+              )}
+              {clashes.length > 0 && (
+                <span className={styles['clash']}>
+                  {t.schedule.alsoClashes(format.list(clashes.map(({ title }) => title.text)))}
+                </span>
+              )}
+            </p>
+          </div>
+          <StarButton session={session} />
+        </li>
+      ))}
+    </ul>
+  );
+}

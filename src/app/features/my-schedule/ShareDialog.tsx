@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import type { ShareOutcome } from '../../platform/clipboard.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { QrCode } from './QrCode.tsx';
+import styles from './ShareDialog.module.css';
+
+export interface ShareDialogProps {
+  /** The address that holds the list. */
+  readonly url: string;
+  readonly onClose: () => void;
+}
+
+/** The list as a link and a QR code, to take to another device or to a friend. */
+export function ShareDialog({ url, onClose }: ShareDialogProps) {
+  const { t } = useLocale();
+  const { sharing } = usePlatform();
+  const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
+  const words = t.sharing;
+  const said = { copied: words.copied, shared: words.shared, failed: words.failed, dismissed: '' };
+  async function share() {
+    setOutcome(null);
+    setOutcome(await sharing.share({ title: t.schedule.mySchedule, url }));
+  }
+  return (
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
+      <div className={styles['body']}>
+        <p className={styles['hint']}>{words.hint}</p>
+        <label className={styles['link']}>
+          <span>{words.link}</span>
+          <input readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
+        </label>
+        <div className={styles['send']}>
+          <Button look="primary" icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
+            {words.send}
+          </Button>
+          <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
+        </div>
+        <div className={styles['code']}>
+          <QrCode text={url} />
+          <p className={styles['hint']}>{words.codeHint}</p>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

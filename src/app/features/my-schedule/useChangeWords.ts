@@ -1,0 +1,42 @@
+import type { AgendaRoom } from '../../../model/agenda.ts';
+import type { RoomId } from '../../../model/room.ts';
+import type { SessionChange } from '../../../model/scheduleChanges.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+
+/** Says in words what has changed about a session; a move to another time and room in one sentence. */
+export function useChangeWords(
+  rooms: ReadonlyMap<RoomId, AgendaRoom>,
+): (changes: readonly SessionChange[]) => readonly string[] {
+  const { t, format } = useLocale();
+  const words = t.schedule;
+  const roomName = (id: RoomId | null) => (id === null ? words.noRoomYet : (rooms.get(id)?.name.text ?? id));
+  return (changes) => {
+    const room = changes.find((change) => change.kind === 'room');
+    const moved = changes.some(({ kind }) => kind === 'moved');
+    return changes.flatMap((change): string[] => {
+      switch (change.kind) {
+        case 'moved': {
+          const before = format.dateTime(change.from);
+          return [room ? words.movedWithRoom(before, roomName(room.from)) : words.moved(before)];
+        }
+        case 'room':
+          if (moved) return [];
+          return [change.from === null ? words.roomNamed : words.otherRoom(roomName(change.from))];
+        case 'scheduled':
+          return [words.timeSet];
+        case 'unscheduled':
+          return [words.timeTaken(format.dateTime(change.from))];
+        case 'renamed':
+          return [words.renamed(change.from)];
+        case 'cancelled':
+          return [words.nowCancelled];
+        case 'restored':
+          return [words.nowRestored];
+        case 'returned':
+          return [words.nowBack];
+        case 'gone':
+          return [words.gone];
+      }
+    });
+  };
+}

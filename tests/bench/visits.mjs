@@ -1,0 +1,134 @@
+// @ts-check
+import { found, pressToPaint, startVisit } from './phone.mjs';
+
+/**
+ * @typedef {import('./phone.mjs').Browser} Browser
+ * @typedef {import('./phone.mjs').Page} Page
+ * @typedef {Readonly<Record<string, number>>} Found by the name of the figure
+ */
+
+/** A word of many titles, as it is typed. */
+const typed = 'storage';
+
+/**
+ * The agenda, opened and left alone, then filtered and searched.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<Found>}
+ */
+export async function visitAgenda(browser, url) {
+  const visit = await startVisit(browser);
+  const { page, devtools, sent, quiet } = visit;
+  await page.goto(url);
+  const firstRows = Math.max(await found(page, 'firstPaint'), await found(page, 'rows'));
+  await quiet();
+  const shift = await found(page, 'shift');
+  const kilobytes = (/** @type {(one: { url: string, type: string }) => boolean} */ which) =>
+    sent.reduce((sum, one) => sum + (which(one) ? one.bytes : 0), 0) / 1000;
+  const sizes = {
+    script: kilobytes(({ url: address }) => /\.m?js$/.test(new URL(address).pathname)),
+    everything: kilobytes(() => true),
+    html: kilobytes(({ type }) => type === 'Document'),
+    data: kilobytes(({ url: address }) => address.endsWith('.json')),
+  };
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+
+  await page.getByRole('button', { name: 'Filters' }).tap();
+  await page.getByRole('button', { name: 'Track', exact: true }).tap();
+  const tracks = page.getByRole('group', { name: 'Track' }).getByRole('checkbox');
+  await tracks.first().waitFor();
+  await quiet();
+  const filterFirst = await pressToPaint(visit, () => tracks.nth(0).tap());
+  const filter = await pressToPaint(visit, () => tracks.nth(1).tap());
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear', exact: false }).first().tap();
+  await quiet();
+
+  const box = page.getByRole('searchbox');
+  await box.focus();
+  await quiet();
+  const [first, last] = [typed.slice(0, 1), typed.slice(-1)];
+  const searchFirst = await pressToPaint(visit, () => page.keyboard.press(first));
+  await page.keyboard.type(typed.slice(1, -1), { delay: 120 });
+  await quiet();
+  const search = await pressToPaint(visit, () => page.keyboard.press(last));
+  await visit.end();
+  return {
+    firstRowsTime: firstRows,
+    shift,
+    ...sizes,
+    heap: usedSize / 1024 / 1024,
+    filterFirst,
+    filter,
+    searchFirst,
+    search,
+  };
+}
+
+/**
+ * The agenda, its first star pressed from the first moment; then a session, opened from it.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<Found>}
+ */
+export async function visitInAHurry(browser, url) {
+  const visit = await startVisit(browser, { star: true });
+  const { page, quiet } = visit;
+  await page.goto(url);
+  const star = await found(page, 'answered');
+  await quiet();
+  const link = page.locator('[data-session] a').first();
+  await link.scrollIntoViewIfNeeded();
+  const title = await link.textContent();
+  await quiet();
+  const sessionOpened = await openSession(page, title ?? '', () => link.tap());
+  await visit.end();
+  return { star, sessionOpened };
+}
+
+/**
+ * A page opened directly, until all of its heading has been painted.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {'rows' | 'heading'} what is waited for
+ */
+export async function visitPage(browser, url, what) {
+  const visit = await startVisit(browser);
+  await visit.page.goto(url);
+  const time = Math.max(await found(visit.page, 'firstPaint'), await found(visit.page, what));
+  await visit.end();
+  return time;
+}
+
+/**
+ * From the press to the frame that shows the session's title as the page's heading.
+ *
+ * @param {Page} page
+ * @param {string} title
+ * @param {() => Promise<void>} press
+ */
+async function openSession(page, title, press) {
+  const painted = page.evaluate(
+    (text) =>
+      new Promise((done) => {
+        /** @type {number | undefined} */
+        let pressed;
+        addEventListener('pointerdown', ({ timeStamp }) => (pressed ??= timeStamp), { capture: true });
+        const look = () => {
+          if (document.querySelector('h1')?.textContent !== text) return requestAnimationFrame(look);
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => done(performance.now() - (pressed ?? 0)));
+          port1.start();
+          return port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      }),
+    title,
+  );
+  await press();
+  return Number(await painted);
+}

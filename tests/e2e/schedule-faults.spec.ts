@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { buildSite, projectRoot } from '../site/buildSite.ts';
+import { session, temporaryFolder } from '../site/contentFolder.ts';
+import { harbour } from '../site/harbour.ts';
+import { serveSite } from '../site/staticHost.ts';
+import { browserArguments } from './browser.mjs';
+import { urlOf } from './sites.ts';
+import { expect, expectRows, open, rows, test } from './visit.ts';
+
+const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
+
+/** Where the site keeps the list. */
+const keyOf = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).find((key) => key.endsWith(':saved')) ?? '');
+
+for (const [kind, damage] of [
+  ['cut in the middle', (text: string) => text.slice(0, text.length / 2)],
+  ['of a later version', (text: string) => text.replace('"version":1', '"version":9,"more":true')],
+] as const) {
+  test(`a list that is ${kind} is kept aside, and can be downloaded`, async ({ page }) => {
+    await open(page, '');
+    await star(page, 'hulls').click();
+    const key = await keyOf(page);
+    const text = damage((await page.evaluate((name) => localStorage.getItem(name), key)) ?? '');
+    await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
+    await open(page, 'my-schedule/');
+    await expect(page.getByText('Part of what was kept here could not be read')).toBeVisible();
+    // The second copy of the device still knows it.
+    await expectRows(page, ['hulls']);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download it' }).click();
+    const aside: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    expect(aside).toEqual([kind === 'cut in the middle' ? text : JSON.parse(text)]);
+  });
+}
+
+test('two tabs that press in a tight loop lose nothing', async ({ page, context }) => {
+  test.slow();
+  const second = await context.newPage();
+  const press = (tab: Page, odd: number) =>
+    tab.evaluate(async (rest) => {
+      const stars = [...document.querySelectorAll<HTMLElement>('main [data-session] [data-star]')];
+      for (const [place, button] of stars.entries()) {
+        if (place % 2 !== rest) continue;
+        button.click();
+        await new Promise((done) => setTimeout(done));
+      }
+      return stars.length;
+    }, odd);
+  for (const tab of [page, second]) await open(tab, 'days/2031-05-11/');
+  const [count] = await Promise.all([press(page, 0), press(second, 1)]);
+  expect(count).toBeGreaterThan(15);
+  for (const tab of [page, second]) {
+    await expect(tab.getByRole('link', { name: /My schedule/ })).toContainText(String(count));
+    await tab.reload();
+    await expect(tab.getByRole('link', { name: /My schedule/ })).toContainText(String(count));
+  }
+});
+
+test('a storage that fills up while the page is open is said once, and the link still takes all along', async ({
+  page,
+}) => {
+  await open(page, '');
+  await star(page, 'hulls').click();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await star(page, 'moon').click();
+  const said = page.getByRole('status').filter({ hasText: 'Your picks will not outlive this tab' });
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Dismiss' }).click();
+  await star(page, 'cafe').click();
+  await expect(said).toBeHidden();
+  await page.getByRole('link', { name: /My schedule/ }).click();
+  const notice = page.getByRole('alert').filter({ hasText: 'Your picks will not outlive this tab' });
+  await expect(notice.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(notice.getByRole('button', { name: 'Download as a file' })).toBeVisible();
+  await expectRows(page, ['cafe', 'hulls', 'moon']);
+});
+
+test('a pick outlives a browser that is killed right after the press', async () => {
+  test.slow();
+  const profile = temporaryFolder();
+  const start = () =>
+    chromium.launchPersistentContext(profile.path, {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '',
+      args: [...browserArguments],
+      baseURL: urlOf('harbour'),
+    });
+  try {
+    const first = await start();
+    const page = await first.newPage();
+    await open(page, '');
+    await star(page, 'moon').click();
+    for (const pid of processesOf(profile.path)) process.kill(pid, 'SIGKILL');
+    await first.close().catch(() => {});
+
+    const second = await start();
+    const again = await second.newPage();
+    await open(again, 'my-schedule/');
+    await expectRows(again, ['moon']);
+    await second.close();
+  } finally {
+    profile.remove();
+  }
+});
+
+/** The browser itself, without its renderers, by the profile it was started with. */
+function processesOf(profile: string): readonly number[] {
+  const found = execFileSync('ps', ['-eo', 'pid,args', '-ww'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
+    .map((line) => Number.parseInt(line, 10));
+  expect(found.length).toBeGreaterThan(0);
+  return found;
+}
+
+test('after the programme was built anew, what moved, was renamed, cancelled or deleted is said', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const content = temporaryFolder(harbour);
+  const out = join(projectRoot, 'node_modules/.cache/lectern-tests/rebuilt');
+  const build = async () =>
+    expect(await buildSite({ content: content.path, out })).toMatchObject({ code: 0 });
+  await build();
+  const host = await serveSite(out);
+  try {
+    await open(page, host.url);
+    for (const id of ['hulls', 'cafe', 'moon', 'night']) await star(page, id).click();
+    await open(page, `${host.url}my-schedule/`);
+    await page.getByRole('button', { name: 'Share' }).click();
+    const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+
+    const boats = { track: 'boats', stype: 'English Session' };
+    content.write({
+      'sessions/hulls.md': session({
+        ...boats,
+        title: 'Hulls that forgive',
+        presenters: 'Ada Quay',
+        date: '2031-05-10T16:00:00',
+        room: 'Pier Room',
+      }),
+      'sessions/cafe.md': session({
+        ...boats,
+        title: 'Tea at the quay',
+        date: '2031-05-10T09:30:00',
+        room: 'Boat Shed',
+      }),
+      'sessions/night.md': session({
+        ...boats,
+        title: 'Night sailing',
+        date: '2031-05-11T20:00:00',
+        room: 'Harbour Hall',
+        status: 'cancelled',
+      }),
+    });
+    content.delete(['sessions/moon.md', 'sessions/cafe.zh.md', 'sessions/hulls.zh.md']);
+    await build();
+
+    await open(page, host.url);
+    const navigation = page.getByRole('link', { name: /My schedule/ });
+    await expect(navigation).toHaveAccessibleName(/4 changed since you saved them/);
+    await navigation.click();
+    const row = (id: string) => rows(page).and(page.locator(`[data-session="${id}"]`));
+    await expect(row('hulls')).toContainText(/Moved: was Sat, May 10, 9:30\sAM, Harbour Hall/);
+    await expect(row('cafe')).toContainText('Renamed: was “Café au quai”');
+    await expect(row('night')).toContainText('Cancelled since you saved it');
+    const gone = page.getByRole('region', { name: 'No longer in the programme' });
+    await expect(gone).toContainText('The moon at work');
+    await row('hulls')
+      .getByRole('button', { name: /^Got it/ })
+      .click();
+    await expect(row('hulls')).not.toContainText('Moved');
+    await page.getByRole('button', { name: 'Got it, all of them' }).click();
+    await page.reload();
+    await expect(navigation).not.toHaveAccessibleName(/changed/);
+    await expect(gone).toContainText('The moon at work');
+
+    const context = await browser.newContext();
+    const friend = await context.newPage();
+    await friend.goto(link);
+    const panel = friend.getByRole('region', { name: 'A schedule came with this link' });
+    await expect(panel).toContainText('1 session of it is not in this programme.');
+    await expect(panel.getByRole('button', { name: 'Add 3 to mine' })).toBeVisible();
+    await context.close();
+  } finally {
+    await host.close();
+    content.remove();
+  }
+});

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Download, Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import { urlOf } from './sites.ts';
+import { expect, expectRows, open, rows, test } from './visit.ts';
+
+const starOf = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
+
+/** Saves these in the agenda, then opens My schedule. */
+async function mySchedule(page: Page, ids: readonly string[], locale = '') {
+  await open(page, locale);
+  for (const id of ids) await starOf(page, id).click();
+  await open(page, `${locale}my-schedule/`);
+  await expect(page.getByRole('group', { name: 'What to do with this schedule' })).toBeVisible();
+}
+
+async function linkOf(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  return link;
+}
+
+/** Another device: a browser context of its own. */
+async function elsewhere(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: urlOf('harbour'), timezoneId: 'Europe/Lisbon' });
+  return context.newPage();
+}
+
+async function textOf(download: Download): Promise<string> {
+  return readFileSync(await download.path(), 'utf8');
+}
+
+/** Entries of a calendar, read by a parser that is not the writer. */
+function entriesOf(text: string) {
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
+    uid: String(one.getFirstPropertyValue('uid')),
+    summary: String(one.getFirstPropertyValue('summary')),
+    status: String(one.getFirstPropertyValue('status')),
+    alarms: one.getAllSubcomponents('valarm').length,
+  }));
+}
+
+test('a link takes the list to another device, adds to what is there, and is undone as one step', async ({
+  page,
+  browser,
+}) => {
+  await mySchedule(page, ['hulls', 'moon', 'night']);
+  const link = await linkOf(page);
+  expect(new URL(link).hash).toMatch(/^#picks=[\w-]+$/);
+
+  const there = await elsewhere(browser);
+  await mySchedule(there, ['cafe', 'moon']);
+  await there.goto(link);
+  const panel = there.getByRole('region', { name: 'A schedule came with this link' });
+  await expect(panel).toContainText('It holds 3 sessions. 2 are new to you. You have 1 already.');
+  await panel.getByRole('button', { name: 'Look, side by side' }).click();
+  await expect(panel.getByRole('heading', { level: 3 })).toHaveText([
+    'Only theirs 2',
+    'In both 1',
+    'Only mine 1',
+  ]);
+  await panel.getByRole('button', { name: 'Add 2 to mine' }).click();
+  await expectRows(there, ['cafe', 'hulls', 'moon', 'night']);
+  expect(there.url()).not.toContain('#');
+  await there.getByRole('button', { name: 'Undo' }).click();
+  await there.reload();
+  await expectRows(there, ['cafe', 'moon']);
+  await there.context().close();
+});
+
+for (const [kind, fragment] of [
+  ['damaged', 'AQEFQ_xT8SaiVOSbOOz1'],
+  ['unreadable', '<script>alert(1)</script>'],
+  ['unreadable', '%00%ff\u{1f600}'],
+  ['far too long', 'A'.repeat(1_500_000)],
+  ['damaged', ''],
+] as const) {
+  test(`a link that is ${kind} does nothing but say so: ${fragment.slice(0, 12)}`, async ({ page }) => {
+    await mySchedule(page, ['moon']);
+    await page.evaluate((text) => {
+      location.hash = text;
+    }, `#picks=${fragment}`);
+    const fault = page.getByRole('alert').filter({ hasText: 'Nothing was added or changed' });
+    await expect(fault).toBeVisible();
+    await expectRows(page, ['moon']);
+    await fault.getByRole('button', { name: 'Close' }).click();
+    await expectRows(page, ['moon']);
+  });
+}
+
+test('the QR code stands for the link', async ({ page }) => {
+  await mySchedule(page, ['moon']);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const code = page.getByRole('dialog').getByRole('img', { name: 'QR code of this link' });
+  await expect(code.locator('path')).toHaveAttribute('d', /^M\d/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
+});
+
+test('a calendar file holds all picks, one day or one session', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'ferry', 'night']);
+  const calendar = page.getByRole('button', { name: 'Calendar' });
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return entriesOf(await textOf(await download));
+  };
+  await calendar.click();
+  const all = await saved('All days');
+  expect(all.map(({ summary, status }) => [summary, status])).toEqual([
+    ['Hulls that forgive', 'CONFIRMED'],
+    ['Cancelled: The last ferry', 'CANCELLED'],
+    ['Night sailing', 'CONFIRMED'],
+  ]);
+  await page.getByLabel('With a reminder').check();
+  const oneDay = await saved('Sun May 11');
+  expect(oneDay.map(({ uid, alarms }) => [uid, alarms])).toEqual([[all[2]?.uid, 1]]);
+
+  await open(page, 'sessions/night/');
+  await calendar.click();
+  expect((await saved('Calendar file')).map(({ uid }) => uid)).toEqual([all[2]?.uid]);
+  const google = page.getByRole('link', { name: 'Google Calendar' });
+  await expect(google).toHaveAttribute('href', /^https:\/\/calendar\.google\.com\/.*Night%20sailing/);
+});
+
+test('feeds of the programme, a language, a room, a track and a person can be subscribed to', async ({
+  page,
+  request,
+}) => {
+  await open(page, 'zh/');
+  await page.getByRole('button', { name: '订阅' }).click();
+  const feeds: string[] = [];
+  for (const link of await page.locator('a[href^="webcal:"]').all()) {
+    feeds.push((await link.getAttribute('href')) ?? '');
+  }
+  for (const path of ['tracks/boats/', 'speakers/ada-quay/']) {
+    await open(page, path);
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    feeds.push((await page.locator('a[href^="webcal:"]').getAttribute('href')) ?? '');
+  }
+  expect(feeds.length).toBeGreaterThan(6);
+  for (const feed of feeds) {
+    const text = await (await request.get(feed.replace(/^webcal:/, 'http:'))).text();
+    expect(entriesOf(text).length, feed).toBeGreaterThan(0);
+    expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
+  }
+});
+
+test('a file brings the list to another browser, priorities and all, and merges', async ({
+  page,
+  browser,
+}) => {
+  await mySchedule(page, ['hulls', 'moon']);
+  await rows(page).first().getByRole('button', { name: 'Must' }).click();
+  await page.getByRole('button', { name: 'More' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as a file' }).click();
+  const path = await (await download).path();
+
+  const there = await elsewhere(browser);
+  await mySchedule(there, ['night']);
+  await there.getByRole('button', { name: 'More' }).click();
+  await there.getByLabel('Restore from a file').setInputFiles(path);
+  await there.getByRole('button', { name: 'Merge with mine' }).click();
+  await expectRows(there, ['hulls', 'moon', 'night']);
+  await expect(rows(there).first().getByRole('button', { name: 'Must' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  await there.getByRole('button', { name: 'More' }).click();
+  await there
+    .getByLabel('Restore from a file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"cut') });
+  await expect(there.getByRole('alert').filter({ hasText: 'This file holds no schedule' })).toBeVisible();
+  await there.context().close();
+});
+
+test('picks that collide say by how much, and where else one could go', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'cafe', 'moon']);
+  const cafe = rows(page).first();
+  await expect(cafe).toContainText(/Overlaps by about .* with Hulls that forgive/);
+  await rows(page).nth(1).getByRole('button', { name: 'Must' }).click();
+  await expect(cafe).toContainText('You want to see the other one more.');
+  const free = page.getByRole('link', { name: /sessions? runs? then/ }).first();
+  await free.click();
+  await expect(page.getByRole('button', { name: /^Remove filter: Sat May 10/ })).toBeVisible();
+});
+
+test('the agenda marks what collides with what is saved, and can be narrowed to what is saved', async ({
+  page,
+}) => {
+  await open(page, '');
+  await starOf(page, 'hulls').click();
+  await expect(starOf(page, 'cafe')).toHaveAttribute('title', /same time as Hulls that forgive/);
+  await expect(starOf(page, 'moon')).not.toHaveAttribute('title');
+  await page.getByRole('search').getByRole('button', { name: 'Saved' }).click();
+  await expect(page).toHaveURL(/\?saved=1$/);
+  await expectRows(page, ['hulls']);
+  await page.reload();
+  await expectRows(page, ['hulls']);
+});
+
+test('clearing, and a single removal by key, are undone', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'moon']);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Remove everything' }).click();
+  const status = page.getByRole('status').filter({ hasText: 'off your schedule' });
+  await expect(status).toContainText('2 sessions off your schedule');
+  await status.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('main').getByText('2 saved sessions')).toBeVisible();
+  await starOf(page, 'moon').click();
+  await expect(status).toContainText('“The moon at work” is off your schedule');
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await expectRows(page, ['hulls', 'moon']);
+});
+
+test('paper has the sessions and the way back, and no controls', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'night']);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('This list, to open and change:')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'QR code of this link' }).locator('path')).toHaveCount(1);
+  await expect(page.getByRole('group', { name: 'What to do with this schedule' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Subscribe' })).toBeHidden();
+  await expect(rows(page)).toHaveCount(2);
+});

@@ -1,0 +1,65 @@
+import ICAL from 'ical.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feedsOf, type Feeds } from '../../src/plugin/feeds.ts';
+import { resolveOptions } from '../../src/plugin/options.ts';
+import { programmeReader } from '../../src/plugin/readProgramme.ts';
+import { harbour } from '../site/harbour.ts';
+import { temporaryFolder } from '../site/contentFolder.ts';
+
+const content = temporaryFolder(harbour);
+let feeds: Feeds;
+let again: Feeds;
+
+beforeAll(async () => {
+  const read = async () => {
+    const options = resolveOptions({ content: content.path }, {}, content.path);
+    const { assembly } = await programmeReader(options).read();
+    if (!assembly) throw new Error('The conference cannot be read');
+    return feedsOf(assembly.programme);
+  };
+  [feeds, again] = [await read(), await read()];
+});
+afterAll(() => content.remove());
+
+function summaries(file: string): readonly string[] {
+  const calendar = new ICAL.Component(ICAL.parse(feeds.text(file) ?? ''));
+  return calendar
+    .getAllSubcomponents('vevent')
+    .map((entry) => String(entry.getFirstPropertyValue('summary')));
+}
+
+describe('feedsOf', () => {
+  test('has a feed of the programme, every track, room, language and person, in every locale', () => {
+    expect(feeds.files).toEqual(
+      expect.arrayContaining([
+        'calendar/programme.ics',
+        'calendar/tracks/boats.ics',
+        'calendar/rooms/harbour-hall.ics',
+        'calendar/languages/zh.ics',
+        'calendar/speakers/ada-quay.ics',
+        'zh/calendar/programme.ics',
+        'zh/calendar/speakers/ada-quay.ics',
+      ]),
+    );
+    expect(new Set(feeds.files).size).toBe(feeds.files.length);
+    expect(feeds.text('calendar/tracks/none.ics')).toBeNull();
+  });
+
+  test('puts in each what belongs there, pauses in that of the whole alone', () => {
+    expect(summaries('calendar/programme.ics')).toContain('Lunch');
+    expect(summaries('calendar/tracks/boats.ics')).toEqual([
+      'Café au quai',
+      'Hulls that forgive',
+      'Pilots in fog',
+      'Cancelled: The last ferry',
+      'Night sailing',
+    ]);
+    expect(summaries('zh/calendar/speakers/ada-quay.ics')).toEqual(['宽容的船体', '雾中引航']);
+    expect(summaries('calendar/languages/zh.ics')).toContain('The moon at work');
+  });
+
+  test('is the same to the byte for the same content, and asks to be asked again', () => {
+    for (const file of feeds.files) expect(again.text(file)).toBe(feeds.text(file));
+    expect(feeds.text('calendar/programme.ics')).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
+  });
+});
