@@ -12,6 +12,7 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionFacts } from '../features/session/SessionFacts.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { ShareButton } from '../features/session/ShareButton.tsx';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
@@ -81,7 +82,11 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
         <ClashNote session={session} />
       </div>
       <div className={styles['facts']}>
-        <SessionFacts session={session} visitorZone={visitorZone} />
+        <SessionFacts
+          session={session}
+          visitorZone={visitorZone}
+          settings={session.start !== null && <TimeButton at={session.start} look="names" />}
+        />
       </div>
       <div className={styles['story']}>
         <SessionStory session={session} renderAction={renderStar} />

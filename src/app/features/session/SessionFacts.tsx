@@ -11,16 +11,18 @@ import { SessionTimes } from './SessionTimes.tsx';
 export interface SessionFactsProps {
   readonly session: AgendaSession;
   readonly visitorZone: Zone | null;
+  /** The way to have times by other clocks. */
+  readonly settings: ReactNode;
 }
 
 /** When, where, in which language, what kind, which track: all of it known before the page's payload comes. */
-export function SessionFacts({ session, visitorZone }: SessionFactsProps) {
+export function SessionFacts({ session, visitorZone, settings }: SessionFactsProps) {
   const { format, hrefs, t } = useLocale();
   const { language, room, start, track } = session;
   return (
     <dl className={styles['facts']}>
       <Fact name={t.session.when}>
-        <SessionTimes session={session} visitorZone={visitorZone} />
+        <SessionTimes session={session} visitorZone={visitorZone} settings={settings} />
       </Fact>
       {(room !== null || start === null) && (
         <Fact name={t.session.where}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
@@ -9,10 +10,12 @@ export interface SessionTimesProps {
   readonly session: AgendaSession;
   /** The visitor's own zone; null where it is not known. */
   readonly visitorZone: Zone | null;
+  /** The way to have other clocks; it stands where a second one would, so that nothing moves when that comes. */
+  readonly settings: ReactNode;
 }
 
 /** When a session is, by the clocks chosen, each with its zone's name and offset. */
-export function SessionTimes({ session, visitorZone }: SessionTimesProps) {
+export function SessionTimes({ session, visitorZone, settings }: SessionTimesProps) {
   const { format, t, times } = useLocale();
   const { start, day, endEstimated } = session;
   if (start === null || day === null) return <>{t.session.notScheduled}</>;
@@ -30,12 +33,16 @@ export function SessionTimes({ session, visitorZone }: SessionTimesProps) {
         <FromTo session={session} format={times.first} />
         <span className={styles['zone']}>{zoneOf(times.first)}</span>
       </p>
-      {times.second && (
-        <p className={styles['own']}>
-          <FromTo session={session} format={times.second} />
-          <span className={styles['zone']}>{zoneOf(times.second)}</span>
-        </p>
-      )}
+      <div className={styles['own']}>
+        {times.second ? (
+          <p>
+            <FromTo session={session} format={times.second} />
+            <span className={styles['zone']}>{zoneOf(times.second)}</span>
+          </p>
+        ) : (
+          settings
+        )}
+      </div>
       {endEstimated && <p className={styles['note']}>{t.session.endEstimated}</p>}
     </>
   );
