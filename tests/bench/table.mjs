@@ -87,7 +87,9 @@ function cells(line) {
 
 /** @param {number} value @param {string} unit */
 function withUnit(value, unit) {
-  const digits = unit === 'ms' ? 0 : unit === 'ratio' || value < 1 ? 2 : 1;
+  // A layout shift of a thousandth is one all the same.
+  const small = value < 0.1 ? 5 : 2;
+  const digits = unit === 'ms' ? 0 : unit === 'ratio' || value < 1 ? small : 1;
   const text = Number(value.toFixed(digits)).toString();
   return unit === 'ratio' ? `× ${text}` : `${text} ${unit}`.trim();
 }
