@@ -9,5 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // A limit for what hangs; how long things take is the benchmark's business, and no machine's load is a fault.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
