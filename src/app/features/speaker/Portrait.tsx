@@ -21,7 +21,7 @@ export function Portrait({ name, photo, size = 'small' }: PortraitProps) {
   return (
     <span className={`${styles['portrait']} ${styles[size]}`} aria-hidden="true">
       <span className={styles['initials']}>{initials(name)}</span>
-      {photo !== null && <Photo key={photo} photo={photo} size={size} />}
+      {photo !== null && <Photo key={photo} photo={photo} initials={initials(name)} size={size} />}
     </span>
   );
 }
@@ -34,14 +34,18 @@ const extents = {
 
 interface PhotoProps {
   readonly photo: string;
+  /** What the stylesheet shows over a photo that failed where no script can take it away. */
+  readonly initials: string;
   readonly size: keyof typeof extents;
 }
 
-function Photo({ photo, size }: PhotoProps) {
+function Photo({ photo, initials: instead, size }: PhotoProps) {
   const [state, setState] = useState<PhotoState>('waiting');
-  // A prerendered photo may have come before the page's script ran: then no event follows.
+  // A prerendered photo may have come or failed before the page's script ran: then no event follows. One that waits
+  // to be near the screen has no source yet.
   const settle = useCallback((image: HTMLImageElement | null) => {
-    if (image !== null && image.complete && image.naturalWidth > 0) setState('shown');
+    if (image === null || !image.complete || image.currentSrc === '') return;
+    setState(image.naturalWidth > 0 ? 'shown' : 'broken');
   }, []);
   if (state === 'broken') return null;
   const { pixels, sizes } = extents[size];
@@ -55,6 +59,7 @@ function Photo({ photo, size }: PhotoProps) {
         ref={settle}
         className={styles['photo']}
         data-shown={state === 'shown'}
+        data-initials={instead}
         src={original}
         alt=""
         width={pixels}

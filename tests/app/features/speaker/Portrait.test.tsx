@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { render } from '@testing-library/react';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Portrait } from '../../../../src/app/features/speaker/Portrait.tsx';
 
 /** A portrait as the build writes it, before any script. */
@@ -39,5 +40,39 @@ describe('a portrait', () => {
     const { image, text } = portrait(null);
     expect(image).toBeNull();
     expect(text).toBe('AK');
+  });
+});
+
+describe('a portrait that comes alive', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The page's script comes after the photo has done what it does. */
+  function aliveAfter(photo: { complete: boolean; naturalWidth: number; currentSrc: string }) {
+    for (const name of ['complete', 'naturalWidth', 'currentSrc'] as const)
+      vi.spyOn(HTMLImageElement.prototype, name, 'get').mockReturnValue(photo[name]);
+    const ada = <Portrait name="Ada King" photo={source} />;
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = renderToString(ada);
+    const { unmount } = render(ada, { container, hydrate: true });
+    const image = container.querySelector('img');
+    const state = image === null ? 'none' : image.dataset['shown'];
+    unmount();
+    container.remove();
+    return state;
+  }
+
+  const source = 'https://pictures.example/ada.png';
+
+  test('shows a photo that has come', () => {
+    expect(aliveAfter({ complete: true, naturalWidth: 56, currentSrc: source })).toBe('true');
+  });
+
+  test('takes a photo away that has failed', () => {
+    expect(aliveAfter({ complete: true, naturalWidth: 0, currentSrc: source })).toBe('none');
+  });
+
+  test('waits for a photo that has not begun, or not ended', () => {
+    expect(aliveAfter({ complete: true, naturalWidth: 0, currentSrc: '' })).toBe('false');
+    expect(aliveAfter({ complete: false, naturalWidth: 0, currentSrc: source })).toBe('false');
   });
 });
