@@ -17,10 +17,18 @@ export interface Viewport {
   toTop(): void;
 }
 
+/** The attribute of a session's row, which names it. */
+const shown = 'data-session';
+/** The attribute of what keeps the place of rows to come, which names their sessions. */
+const coming = 'data-coming';
 /** How long a page may take to get its height back after its data arrives late, in milliseconds. */
 const settleTime = 1500;
-/** Below the sticky bars, where a row can be seen. */
-const probeFromTop = 120;
+/** Below the sticky bars, in pixels: where rows can be seen. */
+const probeFromTop = 100;
+/** Less than the height of any row. */
+const probeEvery = 20;
+/** How far from where it was put a session may be, in pixels, to stand there still: heights are fractions. */
+const atRest = 2;
 
 /**
  * Rows off the screen have estimated heights (`content-visibility`) and other languages other ones, so a session
@@ -29,16 +37,42 @@ const probeFromTop = 120;
 export function browserViewport(host: Window): Viewport {
   const page = host.document;
   let stopSettling = () => {};
+  let returnedTo: Place['session'] = null;
 
+  /** The first session that begins below the sticky bars; where none does, the long one that is there. */
   function sessionInView(): Place['session'] {
-    const found = page.elementFromPoint(host.innerWidth / 2, probeFromTop)?.closest('[data-session]');
-    const id = found?.getAttribute('data-session');
-    return found && id ? { id, top: found.getBoundingClientRect().top } : null;
+    let cut: Place['session'] = null;
+    for (let y = probeFromTop; y < host.innerHeight; y += probeEvery) {
+      const found = page.elementFromPoint(host.innerWidth / 2, y)?.closest(`[${shown}], [${coming}]`);
+      const id = found?.getAttribute(shown) ?? found?.getAttribute(coming)?.split(' ')[0];
+      if (!found || id === undefined) continue;
+      const { top } = found.getBoundingClientRect();
+      if (top >= probeFromTop) return { id, top };
+      cut ??= { id, top };
+    }
+    return cut;
+  }
+
+  /** Its row, or what keeps the row's place until that is rendered. */
+  function topOf(id: string): number | null {
+    const value = JSON.stringify(id);
+    const row = page.querySelector(`[${shown}=${value}]`) ?? page.querySelector(`[${coming}~=${value}]`);
+    return row?.getBoundingClientRect().top ?? null;
+  }
+
+  /**
+   * Where the visitor has not moved since, the same session as last time: one chosen anew each time would let the
+   * rest wander, as the rows above it change their height with the language.
+   */
+  function markedSession(): Place['session'] {
+    const top = returnedTo && topOf(returnedTo.id);
+    const isThere = returnedTo !== null && top !== null && Math.abs(top - returnedTo.top) <= atRest;
+    return isThere ? returnedTo : sessionInView();
   }
 
   function scrollTo({ y, session }: Place): void {
-    const row = session && page.querySelector(`[data-session=${JSON.stringify(session.id)}]`);
-    const top = row ? host.scrollY + row.getBoundingClientRect().top - session.top : y;
+    const at = session && topOf(session.id);
+    const top = session === null || at === null ? y : host.scrollY + at - session.top;
     if (Math.abs(top - host.scrollY) >= 1) host.scrollTo({ top, behavior: 'instant' });
   }
 
@@ -61,8 +95,11 @@ export function browserViewport(host: Window): Viewport {
   }
 
   return {
-    place: () => ({ y: host.scrollY, session: host.scrollY > 0 ? sessionInView() : null }),
-    returnTo: (place) => settle(() => scrollTo(place)),
+    place: () => ({ y: host.scrollY, session: host.scrollY > 0 ? markedSession() : null }),
+    returnTo(place) {
+      returnedTo = place.session;
+      settle(() => scrollTo(place));
+    },
     reveal(element) {
       stopSettling();
       element.scrollIntoView({ block: 'start', behavior: 'instant' });

@@ -13,6 +13,7 @@ const rows = ['a', 'b', 'c', 'd', 'e', 'f'];
 function host() {
   return Object.create(window, {
     innerWidth: { value: 400 },
+    innerHeight: { value: 600 },
     scrollY: { get: () => scrolled },
     scrollTo: { value: ({ top }: ScrollToOptions) => (scrolled = top ?? 0) },
     performance: { value: { now: () => now } },
@@ -33,8 +34,8 @@ beforeEach(() => {
   [header, scrolled, frames, now] = [200, 0, [], 0];
   document.body.innerHTML = rows.map((id) => `<p data-session="${id}">${id}</p>`).join('');
   document.elementFromPoint = (_x, y) =>
-    document.querySelectorAll('[data-session]')[Math.floor((y + scrolled - header) / 100)] ?? null;
-  for (const [place, row] of [...document.querySelectorAll('[data-session]')].entries())
+    document.querySelectorAll('p')[Math.floor((y + scrolled - header) / 100)] ?? null;
+  for (const [place, row] of [...document.querySelectorAll('p')].entries())
     row.getBoundingClientRect = () => new DOMRect(0, header + place * 100 - scrolled, 400, 100);
 });
 afterEach(() => {
@@ -42,10 +43,46 @@ afterEach(() => {
 });
 
 describe('a place', () => {
-  test('is the session below the sticky bars, and where it stood', () => {
+  test('is the first session that begins below the sticky bars, and where it stood', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
-    expect(viewport.place()).toEqual({ y: 330, session: { id: 'c', top: 70 } });
+    expect(viewport.place()).toEqual({ y: 330, session: { id: 'd', top: 170 } });
+  });
+
+  test('is found below whatever stands between two sessions', () => {
+    const viewport = browserViewport(host());
+    document.querySelectorAll('p')[2]?.removeAttribute('data-session');
+    scrolled = 310;
+    expect(viewport.place()).toEqual({ y: 310, session: { id: 'd', top: 190 } });
+  });
+
+  test('is a session that began above, where none begins below', () => {
+    const viewport = browserViewport(host());
+    scrolled = 630;
+    expect(viewport.place()).toEqual({ y: 630, session: { id: 'f', top: 70 } });
+  });
+
+  test('among rows to come is the first of them, and found again before and after they have come', () => {
+    const viewport = browserViewport(host());
+    const [row] = document.querySelectorAll('[data-session="d"]');
+    row?.removeAttribute('data-session');
+    row?.setAttribute('data-coming', 'd1 d2');
+    scrolled = 330;
+    expect(viewport.place().session).toEqual({ id: 'd1', top: 170 });
+    viewport.returnTo({ y: 0, session: { id: 'd2', top: 150 } });
+    expect(scrolled).toBe(350);
+    document.querySelector('[data-session="e"]')?.setAttribute('data-session', 'd2');
+    frame(100);
+    expect(scrolled).toBe(450);
+  });
+
+  test('is the same as long as the visitor stays, though more has come to begin on the screen', () => {
+    const viewport = browserViewport(host());
+    viewport.returnTo({ y: 0, session: { id: 'd', top: 300 } });
+    expect(viewport.place().session).toEqual({ id: 'd', top: 300 });
+    window.dispatchEvent(new Event('wheel'));
+    scrolled += 10;
+    expect(viewport.place().session).toEqual({ id: 'c', top: 190 });
   });
 
   test('at the top is the top, whatever session is there', () => {

@@ -37,6 +37,7 @@ export function SlotRows(props: SlotRowsProps) {
         ))
       ) : (
         <li
+          data-coming={sessions.map(({ id }) => id).join(' ')}
           className={styles['toCome']}
           style={{ blockSize: `calc(${sessions.length} * var(--row-height))` }}
         >
