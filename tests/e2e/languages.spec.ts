@@ -19,6 +19,41 @@ test('the switch keeps page, filters, day and the place', async ({ page, program
   await expect(page).toHaveURL(/\/days\/2031-05-11\/\?track=tides&q=bo$/);
 });
 
+test('the same session stays where it is, however often the language changes', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('[data-coming]')).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 700));
+  const topOf = (id: string) =>
+    page.locator(`[data-session="${id}"]`).evaluate((row) => row.getBoundingClientRect().top);
+  const first = await page.locator('[data-session]').evaluateAll((all) => {
+    const row = all.find((one) => one.getBoundingClientRect().top >= 100);
+    return row instanceof HTMLElement ? (row.dataset['session'] ?? '') : '';
+  });
+  const place = await topOf(first);
+  for (const name of ['中文', 'English', '中文', 'English']) {
+    await page.getByRole('link', { name, exact: true }).evaluate((link: HTMLElement) => link.click());
+    await expect(page.getByRole('link', { name, exact: true })).toBeHidden();
+    await expect.poll(async () => Math.abs((await topOf(first)) - place)).toBeLessThanOrEqual(2);
+  }
+});
+
+for (const path of ['./', 'sessions/pilots/'])
+  test(`the keyboard stays on the switch, and the new title is said: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    const heading = page.getByRole('heading', { level: 1 });
+    const english = await heading.textContent();
+    for (const [name, other] of [
+      ['中文', 'English'],
+      ['English', '中文'],
+    ] as const) {
+      await page.getByRole('link', { name, exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('link', { name: other, exact: true })).toBeFocused();
+      await expect(page.getByRole('status').filter({ hasText: await page.title() })).not.toHaveCount(0);
+    }
+    await expect(heading).toHaveText(english ?? '');
+  });
+
 test('a session keeps its page in the other language', async ({ page }) => {
   await page.goto('sessions/pilots/');
   await page.getByRole('link', { name: '中文' }).click();

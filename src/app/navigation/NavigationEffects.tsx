@@ -1,17 +1,21 @@
-import { useCallback, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ScrollKeeper } from './ScrollKeeper.tsx';
 
 /**
- * What a browser does by itself when it loads a page: focus, scroll, and saying the new page's title. It stands
+ * What a browser does by itself when it loads a page: focus, scroll, and saying the new page's title; and the
+ * title in the new language where only that changed, which leaves focus and scroll as they were. It stands
  * after the page in the tree, so that the page's own layout effects have run.
  */
 export function NavigationEffects({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   const location = useLocation();
   const action = useNavigationType();
   const platform = usePlatform();
+  const { locale } = useLocale();
+  const announcedIn = useRef(locale);
   const [announced, setAnnounced] = useState('');
   const arrive = useCallback(() => {
     const heading = main.current?.querySelector('h1');
@@ -21,6 +25,11 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
     }
     setAnnounced(document.title);
   }, [main]);
+  useLayoutEffect(() => {
+    if (announcedIn.current === locale) return;
+    announcedIn.current = locale;
+    setAnnounced(document.title);
+  }, [locale]);
   return (
     <>
       <VisuallyHidden>

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
@@ -8,9 +9,20 @@ import styles from './SiteHeader.module.css';
 export function LanguageSwitch() {
   const { locale, locales, t, format } = useLocale();
   const { pathname, search, hash } = useLocation();
+  const links = useRef<HTMLElement>(null);
+  const before = useRef(locale);
+  useLayoutEffect(() => {
+    const left = before.current;
+    before.current = locale;
+    const nav = links.current;
+    if (left === locale || !nav?.contains(document.activeElement)) return;
+    // The link that was pressed is now the current one, which is hidden, and would take the focus with it.
+    for (const link of nav.querySelectorAll('a'))
+      if (link.hreflang === left) link.focus({ preventScroll: true });
+  }, [locale]);
   if (locales.length < 2) return null;
   return (
-    <nav className={styles['languages']} aria-label={t.shell.language}>
+    <nav ref={links} className={styles['languages']} aria-label={t.shell.language}>
       {locales.map((other) => (
         <Link
           key={other}
