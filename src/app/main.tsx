@@ -57,5 +57,12 @@ do {
   await ready();
 } while (location.href !== waitedAt);
 
-if (data !== null && stands(data)) hydrateRoot(root, appWith(data));
-else createRoot(root).render(appWith(null));
+if (data !== null && stands(data)) {
+  hydrateRoot(root, appWith(data), {
+    // Who goes back before the page has come alive finds another page's HTML under the new address: React draws it
+    // anew, and that is no fault. Any other difference is.
+    onRecoverableError: (error) => {
+      if (location.href === waitedAt) reportError(error);
+    },
+  });
+} else createRoot(root).render(appWith(null));

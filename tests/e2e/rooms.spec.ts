@@ -32,8 +32,10 @@ test('a display goes on without the network, says so, and finds a new programme 
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('Hulls that forgive');
   await page.context().setOffline(false);
   await page.route('**/rooms/harbour-hall/**', async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, body: (await answer.text()).replace('</body>', ' </body>') });
+    // Fetched apart: what a page fetched is gone when the display loads itself anew.
+    const answer = await fetch(route.request().url());
+    const body = (await answer.text()).replace('</body>', ' </body>');
+    await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   });
   const reloaded = page.waitForEvent('load');
   await page.clock.runFor(3 * 60_000);
