@@ -7,6 +7,7 @@ test('during the conference the agenda opens at now, and a press returns there',
   await expect(line).toBeInViewport();
   await expect(line).toContainText('2:05');
   await expect(page.locator('[data-session="watch-11"]')).toContainText('25 min left');
+  await expect(page.locator('[data-session="watch-11"]')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('[data-session="watch-12"]')).not.toContainText('Starts in');
   const back = page.getByRole('link', { name: 'Now', exact: true });
   await expect(back).toBeHidden();
