@@ -6,6 +6,7 @@ import type { ProgrammeCache } from './data/programmeCache.ts';
 import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
 import { useFirstAgenda } from './data/useFirstAgenda.ts';
 import { messagesFor } from './i18n/LocaleProvider.tsx';
+import { RouterLinks } from './navigation/RouterLinks.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath } from './routes.ts';
 import { Failure } from './shell/Failure.tsx';
@@ -26,9 +27,11 @@ export function App({ cache, platform, first = null }: AppProps) {
   return (
     <PlatformProvider platform={platform}>
       <ProgrammeProvider cache={cache}>
-        <Suspense fallback={<Loading t={messagesFor(locale)} />}>
-          <SiteInLocale locale={locale} first={first} />
-        </Suspense>
+        <RouterLinks>
+          <Suspense fallback={<Loading t={messagesFor(locale)} />}>
+            <SiteInLocale locale={locale} first={first} />
+          </Suspense>
+        </RouterLinks>
       </ProgrammeProvider>
     </PlatformProvider>
   );

@@ -60,7 +60,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           <ButtonLink icon="grid" to={{ pathname: hrefs.agenda, search: '?view=grid' }}>
             {t.room.inAgenda}
           </ButtonLink>
-          <ButtonLink look="quiet" to={{ search: '?view=door' }}>
+          <ButtonLink look="quiet" to={{ pathname: hrefs.room(room.id), search: '?view=door' }}>
             {t.room.door}
           </ButtonLink>
           <ButtonLink look="quiet" to={{ pathname: hrefs.agenda, search: '?view=board' }}>

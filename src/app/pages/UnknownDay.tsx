@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { Link } from '../ui/Link.tsx';
 import styles from './NotFoundPage.module.css';
 
 /** An address of a day the conference does not have, as from another year's link. */

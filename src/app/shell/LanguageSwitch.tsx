@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
 import { pathInLocale } from '../routes.ts';
+import { Link } from '../ui/Link.tsx';
 import styles from './SiteHeader.module.css';
 
 /** The same page, filters and place in the conference's other languages, each under its own name. */

@@ -1,7 +1,8 @@
-import { Link, NavLink, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { AgendaConference } from '../../model/agenda.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Link } from '../ui/Link.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './SiteHeader.module.css';
@@ -25,12 +26,16 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
           <span className={styles['dates']}>{format.days(conference.days)}</span>
         </p>
         <nav className={styles['main']} aria-label={t.shell.mainNavigation}>
-          <Link to={hrefs.agenda} aria-current={agendaIsCurrent(pathname, hrefs.agenda)}>
+          <Link to={hrefs.agenda} aria-current={currentOf(pathname, hrefs.agenda, `${hrefs.agenda}days/`)}>
             {t.shell.agenda}
           </Link>
-          <NavLink to={hrefs.speakers}>{t.shell.speakers}</NavLink>
-          <NavLink to={hrefs.tracks}>{t.shell.tracks}</NavLink>
-          <NavLink to={hrefs.mySchedule}>
+          <Link to={hrefs.speakers} aria-current={currentOf(pathname, hrefs.speakers)}>
+            {t.shell.speakers}
+          </Link>
+          <Link to={hrefs.tracks} aria-current={currentOf(pathname, hrefs.tracks)}>
+            {t.shell.tracks}
+          </Link>
+          <Link to={hrefs.mySchedule} aria-current={currentOf(pathname, hrefs.mySchedule)}>
             {t.shell.mySchedule}
             {savedCount > 0 && (
               <span className={styles['count']}>
@@ -47,7 +52,7 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
                 </VisuallyHidden>
               </span>
             )}
-          </NavLink>
+          </Link>
         </nav>
         <div className={styles['tools']}>
           <LanguageSwitch />
@@ -58,8 +63,13 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
   );
 }
 
-/** A day's page is part of the agenda, though not the very page the link leads to (WAI-ARIA, aria-current). */
-function agendaIsCurrent(pathname: string, agenda: string): 'page' | 'true' | undefined {
-  if (pathname === agenda || `${pathname}/` === agenda) return 'page';
-  return pathname.startsWith(`${agenda}days/`) ? 'true' : undefined;
+/**
+ * A day's page is part of the agenda, and a speaker's of the speakers, though not the very page the link leads to
+ * (WAI-ARIA, aria-current).
+ *
+ * @param below how the addresses of its parts begin
+ */
+function currentOf(pathname: string, href: string, below = href): 'page' | 'true' | undefined {
+  if (pathname === href || `${pathname}/` === href) return 'page';
+  return pathname.startsWith(below) ? 'true' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
-import { Link } from 'react-router-dom';
 import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon.tsx';
+import { Link, type LinkProps } from './Link.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type ButtonLook = 'plain' | 'primary' | 'quiet';
@@ -37,7 +37,7 @@ export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   );
 }
 
-export interface ButtonLinkProps extends Omit<ComponentProps<typeof Link>, 'className'> {
+export interface ButtonLinkProps extends Omit<LinkProps, 'className'> {
   readonly look?: ButtonLook;
   readonly icon?: IconName;
 }

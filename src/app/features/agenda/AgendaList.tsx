@@ -1,11 +1,12 @@
 import { Fragment, memo, useMemo, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { NowLine } from './NowLine.tsx';

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { dayAnchor } from './dayAnchor.ts';
 import styles from './DayTabs.module.css';
@@ -19,7 +20,7 @@ export interface DayTabsProps {
 /** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
 export function DayTabs({ days, counts, current, children }: DayTabsProps) {
   const { t, format, hrefs } = useLocale();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <div className={styles['bar']}>
       <nav className={styles['days']} aria-label={t.agenda.days}>
@@ -35,7 +36,9 @@ export function DayTabs({ days, counts, current, children }: DayTabsProps) {
           {days.map((day) => {
             const count = counts.get(day) ?? 0;
             const inThisList = current === null && count > 0;
-            const to = inThisList ? { search, hash: dayAnchor(day) } : { pathname: hrefs.day(day), search };
+            const to = inThisList
+              ? { pathname, search, hash: dayAnchor(day) }
+              : { pathname: hrefs.day(day), search };
             return (
               <li key={day}>
                 <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { isAtPlace, type NowPlace } from '../../../model/nowLine.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
 import styles from './NowLine.module.css';
 
 /** The id of the line, which `#now` leads to. */
@@ -25,7 +26,7 @@ function Line() {
   const now = useClock(sameTime);
   const line = useRef<HTMLDivElement>(null);
   const inView = useInView(line);
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <>
       <div ref={line} id={nowAnchor} className={styles['line']} role="separator" aria-label={t.now.now}>
@@ -34,7 +35,7 @@ function Line() {
         </span>
       </div>
       {!inView && (
-        <Link className={styles['back']} to={{ search, hash: nowAnchor }} replace>
+        <Link className={styles['back']} to={{ pathname, search, hash: nowAnchor }} replace>
           <Icon name="clock" />
           {t.now.now}
         </Link>

@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionRow.module.css';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda.ts';
 import { nowAndNext } from '../../../model/board.ts';
 import { phaseOf, type Phase } from '../../../model/phase.ts';
@@ -7,6 +7,7 @@ import { isPause } from '../../../model/session.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { nowAnchor } from './NowLine.tsx';
 import styles from './PhaseNote.module.css';
 

@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { fold } from '../../../model/fold.ts';
 import { isPause } from '../../../model/session.ts';
@@ -7,6 +6,7 @@ import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';

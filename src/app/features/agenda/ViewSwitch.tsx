@@ -1,7 +1,8 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../../navigation/arrival.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
 import styles from './ViewSwitch.module.css';
 
 const views = ['list', 'grid'] as const;
@@ -9,13 +10,13 @@ const views = ['list', 'grid'] as const;
 /** The same sessions as a list or as a grid of rooms; the filters go along. */
 export function ViewSwitch({ current }: { readonly current: (typeof views)[number] }) {
   const { t } = useLocale();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   return (
     <nav className={styles['switch']} aria-label={t.now.view}>
       {views.map((view) => (
         <Link
           key={view}
-          to={{ search: searchOf(search, view) }}
+          to={{ pathname, search: searchOf(search, view) }}
           state={keepPlace}
           aria-current={view === current ? 'true' : undefined}
         >

@@ -1,5 +1,4 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
 import { agendaLookup } from '../../../model/agendaLookup.ts';
 import { seenOf } from '../../../model/scheduleChanges.ts';
@@ -9,6 +8,7 @@ import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './EntryNotes.module.css';

@@ -1,9 +1,9 @@
-import { Link } from 'react-router-dom';
 import type { FreeSlot } from '../../../model/freeSlots.ts';
 import { emptyFilter } from '../../../model/filter.ts';
 import { writeFilter } from '../../../model/filterQuery.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import styles from './FreeTime.module.css';
 
 export interface FreeTimeProps {

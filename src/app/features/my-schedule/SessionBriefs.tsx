@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionBriefs.module.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { useSavedSessions } from './SavedSessionsProvider.tsx';
 import styles from './StepStatus.module.css';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { displayShift } from '../../../model/displayShift.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
+import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
 import { useRenewal } from './useRenewal.ts';
 

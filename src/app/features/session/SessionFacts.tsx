@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import type { Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionFacts.module.css';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionLinks.module.css';

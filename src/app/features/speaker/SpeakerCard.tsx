@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerIntroduction } from '../../../model/payload.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Portrait } from './Portrait.tsx';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerId } from '../../../model/speaker.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { useGrowing } from '../../ui/useGrowing.ts';
 import { Portrait } from './Portrait.tsx';

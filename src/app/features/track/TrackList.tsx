@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { AgendaTrack } from '../../../model/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './TrackList.module.css';

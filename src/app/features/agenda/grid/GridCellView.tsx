@@ -1,9 +1,9 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { AgendaSession } from '../../../../model/agenda.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
 import { isPause } from '../../../../model/session.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';

@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom';
 import type { GridColumn } from '../../../../model/gridColumns.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { Link } from '../../../ui/Link.tsx';
 import { Swatch } from '../../../ui/Swatch.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MemoryRouter, StaticRouter, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { afterEach, describe, expect, it } from 'vitest';
+import { RouterLinks } from '../../../src/app/navigation/RouterLinks.tsx';
+import { Link, type LinkProps } from '../../../src/app/ui/Link.tsx';
+
+afterEach(cleanup);
+
+function Address() {
+  const { pathname, search, hash, state } = useLocation();
+  const action = useNavigationType();
+  return <output>{`${action} ${pathname}${search}${hash} ${JSON.stringify(state)}`}</output>;
+}
+
+function showLink(props: LinkProps, at = '/tracks/') {
+  render(
+    <MemoryRouter initialEntries={['/before/', at]}>
+      <RouterLinks>
+        <Link {...props}>Speakers</Link>
+      </RouterLinks>
+      <Address />
+    </MemoryRouter>,
+  );
+  return screen.getByRole<HTMLAnchorElement>('link', { name: 'Speakers' });
+}
+
+const address = () => screen.getByRole('status').textContent;
+
+/** Whether the browser is left to follow the link. */
+function press(link: HTMLElement, how: MouseEventInit = {}): boolean {
+  const event = createEvent.click(link, { button: 0, ...how });
+  fireEvent(link, event);
+  return !event.defaultPrevented;
+}
+
+describe('a link to a page of the site', () => {
+  it('leads there without a load', () => {
+    const link = showLink({ to: '/speakers/' });
+    expect(link.getAttribute('href')).toBe('/speakers/');
+    expect(press(link)).toBe(false);
+    expect(address()).toBe('PUSH /speakers/ null');
+  });
+
+  it.each([
+    [{ pathname: '/', search: '?q=a' }, '/?q=a'],
+    [{ pathname: '/', search: 'q=a', hash: 'now' }, '/?q=a#now'],
+    [{ pathname: '/', search: '', hash: '#now' }, '/#now'],
+    [{ pathname: '/', search: '?', hash: '#' }, '/'],
+    [{ pathname: '/' }, '/'],
+  ])('writes the parts of %j as %s', (to, href) => {
+    expect(showLink({ to }).getAttribute('href')).toBe(href);
+  });
+
+  it('carries a state', () => {
+    press(showLink({ to: '/zh/tracks/', state: { keepPlace: true } }));
+    expect(address()).toBe('PUSH /zh/tracks/ {"keepPlace":true}');
+  });
+
+  it('takes the place of the entry where it is told to, or leads to where one is', () => {
+    press(showLink({ to: '/speakers/', replace: true }));
+    expect(address()).toBe('REPLACE /speakers/ null');
+    cleanup();
+    press(showLink({ to: '/tracks/?a=b' }, '/tracks/?a=b'));
+    expect(address()).toBe('REPLACE /tracks/?a=b null');
+    cleanup();
+    press(showLink({ to: '/tracks/', replace: false }));
+    expect(address()).toBe('PUSH /tracks/ null');
+  });
+
+  it.each<[string, MouseEventInit, Partial<LinkProps>]>([
+    ['a new tab by Control', { ctrlKey: true }, {}],
+    ['a new tab by Command', { metaKey: true }, {}],
+    ['a new window by Shift', { shiftKey: true }, {}],
+    ['saving by Alt', { altKey: true }, {}],
+    ['a new tab by the middle button', { button: 1 }, {}],
+    ['another window by its target', {}, { target: '_blank' }],
+    ['a file to save', {}, { download: true }],
+  ])('leaves %s to the browser', (_what, how, props) => {
+    const link = showLink({ to: '/speakers/', ...props });
+    expect(press(link, how)).toBe(true);
+    expect(address()).toBe('POP /tracks/ null');
+  });
+
+  it('follows one that says it opens here', () => {
+    expect(press(showLink({ to: '/speakers/', target: '_self' }))).toBe(false);
+    expect(address()).toBe('PUSH /speakers/ null');
+  });
+
+  it('stays where its press is taken by another', () => {
+    press(showLink({ to: '/speakers/', onClick: (event) => event.preventDefault() }));
+    expect(address()).toBe('POP /tracks/ null');
+  });
+
+  it('has the base before its path, and knows the present address without it', () => {
+    const html = renderToStaticMarkup(
+      <StaticRouter basename="/2027/" location="/2027/tracks/">
+        <RouterLinks>
+          <Link to="/speakers/">Speakers</Link>
+          <Link to={{ pathname: '/', search: '?q=a&b' }}>Agenda</Link>
+        </RouterLinks>
+      </StaticRouter>,
+    );
+    expect(html).toBe('<a href="/2027/speakers/">Speakers</a><a href="/2027/?q=a&amp;b">Agenda</a>');
+  });
+
+  it('does not look when the address changes', () => {
+    let reads = 0;
+    const to = {
+      pathname: '/speakers/',
+      get search() {
+        reads += 1;
+        return '';
+      },
+    };
+    const links = <Link to={to}>Speakers</Link>;
+    function Elsewhere() {
+      const navigate = useNavigate();
+      return (
+        <button type="button" onClick={() => void navigate('/rooms/a/')}>
+          Elsewhere
+        </button>
+      );
+    }
+    render(
+      <MemoryRouter initialEntries={['/tracks/']}>
+        <RouterLinks>{links}</RouterLinks>
+        <Elsewhere />
+        <Address />
+      </MemoryRouter>,
+    );
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    expect(address()).toBe('PUSH /rooms/a/ null');
+    expect(reads).toBe(before);
+  });
+});
