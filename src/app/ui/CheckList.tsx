@@ -1,16 +1,9 @@
-import type { ReactNode } from 'react';
-import styles from './CheckList.module.css';
+import { Choice, type ChoiceItem } from './Choice.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
-
-export interface CheckListItem {
-  readonly value: string;
-  readonly label: ReactNode;
-  readonly note?: ReactNode;
-}
 
 export interface CheckListProps {
   readonly legend: string;
-  readonly items: readonly CheckListItem[];
+  readonly items: readonly ChoiceItem[];
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
 }
@@ -23,11 +16,14 @@ export function CheckList({ legend, items, chosen, onToggle }: CheckListProps) {
         <VisuallyHidden>{legend}</VisuallyHidden>
       </legend>
       {items.map(({ value, label, note }) => (
-        <label key={value} className={styles['item']}>
-          <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
-          <span className={styles['label']}>{label}</span>
-          {note !== undefined && <span className={styles['note']}>{note}</span>}
-        </label>
+        <Choice
+          key={value}
+          control={
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => onToggle(value)} />
+          }
+          label={label}
+          note={note}
+        />
       ))}
     </fieldset>
   );

@@ -1,15 +1,10 @@
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
+import { Choice, type ChoiceItem } from './Choice.tsx';
 import styles from './RadioList.module.css';
-
-export interface RadioListItem {
-  readonly value: string;
-  readonly label: ReactNode;
-  readonly note?: ReactNode;
-}
 
 export interface RadioListProps {
   readonly legend: string;
-  readonly items: readonly RadioListItem[];
+  readonly items: readonly ChoiceItem[];
   /** None where no item has it. */
   readonly chosen: string | null;
   readonly onChoose: (value: string) => void;
@@ -19,20 +14,23 @@ export interface RadioListProps {
 export function RadioList({ legend, items, chosen, onChoose }: RadioListProps) {
   const name = useId();
   return (
-    <fieldset>
+    <fieldset className={styles['list']}>
       <legend className={styles['legend']}>{legend}</legend>
       {items.map(({ value, label, note }) => (
-        <label key={value} className={styles['item']}>
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          <span className={styles['label']}>{label}</span>
-          {note !== undefined && <span className={styles['note']}>{note}</span>}
-        </label>
+        <Choice
+          key={value}
+          control={
+            <input
+              type="radio"
+              name={name}
+              value={value}
+              checked={value === chosen}
+              onChange={() => onChoose(value)}
+            />
+          }
+          label={label}
+          note={note}
+        />
       ))}
     </fieldset>
   );
