@@ -10,6 +10,32 @@ test('a room has a page with what is on in it, and pauses for all', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: '港湾厅' })).toBeVisible();
 });
 
+test('a room shows today while the conference is on, and the other days a tab away', async ({ page }) => {
+  const days = page.getByRole('navigation', { name: 'Days' }).getByRole('link');
+  await open(page, 'rooms/pier-room/?now=2031-05-11T09:10');
+  await expect(days).toHaveText([/All days/, /10/, /11/]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Sunday, May 11, 2031']);
+  await expect(days.nth(2)).toHaveAttribute('aria-current', 'page');
+  await days.nth(1).click();
+  await expectRows(page, ['moon', 'lunch', 'ferry']);
+  await expect(page).toHaveURL(/\?now=.*&day=2031-05-10$/);
+  await days.nth(0).click();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Saturday, May 10, 2031',
+    'Sunday, May 11, 2031',
+  ]);
+  await open(page, 'rooms/boat-shed/?now=2031-05-11T09:10');
+  await expect(page.getByText('Nothing is planned in this room on Sunday')).toBeVisible();
+  await expectRows(page, ['cafe', 'lunch']);
+});
+
+test('a room gives its calendar to subscribe to', async ({ page }) => {
+  await open(page, 'rooms/harbour-hall/');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  const feed = page.getByRole('main').getByRole('link', { name: 'Harbour Hall' });
+  await expect(feed).toHaveAttribute('href', /^webcal:.*\/calendar\/rooms\/harbour-hall\.ics$/);
+});
+
 test('the display at a door says what is on and what is next, and nothing else', async ({ page }) => {
   await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
   await expect(page.getByRole('banner')).toHaveCount(0);

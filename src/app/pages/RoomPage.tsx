@@ -1,16 +1,24 @@
+import { useCallback } from 'react';
 import { useParams, useLocation } from 'react-router-dom';
-import type { AgendaRoom, AgendaSession } from '../../model/agenda.ts';
+import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda.ts';
+import { tally } from '../../model/agendaCounts.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import { roomList } from '../../model/board.ts';
 import type { RoomId } from '../../model/room.ts';
+import { allDays, dayAtDoor, dayShown, daysOf } from '../../model/roomDay.ts';
+import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { DayTabs } from '../features/agenda/DayTabs.tsx';
 import { useOpenAtNow } from '../features/agenda/useOpenAtNow.ts';
+import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
 import { DoorDisplay } from '../features/room/DoorDisplay.tsx';
+import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { useClock } from '../platform/ClockProvider.tsx';
 import { displayOf } from '../routes.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Missing } from '../ui/Missing.tsx';
@@ -20,7 +28,7 @@ import styles from './DetailPage.module.css';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
-/** `/rooms/ID/`: what is on in a room, opened at now; or its display for the door, or the board for the foyer. */
+/** `/rooms/ID/`: what is on in a room, today and opened at now; or its display for the door, or the board for the foyer. */
 export function RoomPage() {
   const { id = '' } = useParams();
   const { hrefs, locale, locales, t } = useLocale();
@@ -48,7 +56,8 @@ export function RoomPage() {
 
 function KnownRoom({ room }: { readonly room: AgendaRoom }) {
   const { hrefs, t } = useLocale();
-  const sessions = roomList(useAgenda(), room.id);
+  const agenda = useAgenda();
+  const sessions = roomList(agenda, room.id);
   useOpenAtNow();
   return (
     <article className={styles['page']}>
@@ -66,6 +75,9 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           <ButtonLink look="quiet" to={{ pathname: hrefs.agenda, search: '?view=board' }}>
             {t.room.board}
           </ButtonLink>
+          {sessions.length > 0 && (
+            <Subscribe feeds={[{ topic: { kind: 'room', id: room.id }, name: room.name }]} />
+          )}
         </div>
       </div>
       {sessions.length === 0 ? (
@@ -73,8 +85,53 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           <p>{t.room.noSessionsHint}</p>
         </Notice>
       ) : (
-        <AgendaList sessions={sessions} renderAction={renderStar} />
+        <RoomSessions agenda={agenda} sessions={sessions} />
       )}
     </article>
   );
+}
+
+interface RoomSessionsProps {
+  readonly agenda: Agenda;
+  readonly sessions: readonly AgendaSession[];
+}
+
+/** All days, as the build renders them; today's while the conference is on, with the others a tab away. */
+function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
+  const { format, t } = useLocale();
+  const { pathname, search } = useLocation();
+  const days = daysOf(sessions);
+  const firstStart = sessions[0]?.start ?? null;
+  const today = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : dayAtDoor(agenda, now)), [agenda]),
+  );
+  const day = dayShown(days, new URLSearchParams(search).get('day'), today);
+  return (
+    <div className={days.length > 1 ? styles['tabbed'] : undefined}>
+      {days.length > 1 && (
+        <DayTabs
+          days={days}
+          counts={tally(sessions, (session) => session.day)}
+          current={day}
+          pageOf={(one) => ({ pathname, search: searchWithDay(search, one) })}
+        >
+          {firstStart !== null && <TimeButton at={firstStart} look="offsets" />}
+        </DayTabs>
+      )}
+      {today !== null && !days.includes(today) && (
+        <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
+      )}
+      <AgendaList
+        allAtOnce={agenda.part !== undefined}
+        sessions={day === null ? sessions : sessions.filter((session) => session.day === day)}
+        renderAction={renderStar}
+      />
+    </div>
+  );
+}
+
+function searchWithDay(search: string, day: DayKey | null): string {
+  const params = new URLSearchParams(search);
+  params.set('day', day ?? allDays);
+  return `?${params.toString()}`;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { Link } from '../../ui/Link.tsx';
+import { Link, type SitePath } from '../../ui/Link.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { dayAnchor } from './dayAnchor.ts';
 import styles from './DayTabs.module.css';
@@ -13,32 +13,31 @@ export interface DayTabsProps {
   readonly counts: ReadonlyMap<DayKey, number>;
   /** The one day that is shown; null where all are. */
   readonly current: DayKey | null;
+  /** Where a day is a page of its own, and all of them are; the agenda's where nothing is given. */
+  readonly pageOf?: (day: DayKey | null) => SitePath;
   /** What stays in view beside the days, such as the zone times are in. */
   readonly children?: ReactNode;
 }
 
 /** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
-export function DayTabs({ days, counts, current, children }: DayTabsProps) {
+export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProps) {
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
+  const toPage =
+    pageOf ?? ((day: DayKey | null) => ({ pathname: day === null ? hrefs.agenda : hrefs.day(day), search }));
   return (
     <div className={styles['bar']}>
       <nav className={styles['days']} aria-label={t.agenda.days}>
         <ul className={styles['list']}>
           <li>
-            <Link
-              to={{ pathname: hrefs.agenda, search }}
-              aria-current={current === null ? 'page' : undefined}
-            >
+            <Link to={toPage(null)} aria-current={current === null ? 'page' : undefined}>
               <span>{t.agenda.allDays}</span>
             </Link>
           </li>
           {days.map((day) => {
             const count = counts.get(day) ?? 0;
             const inThisList = current === null && count > 0;
-            const to = inThisList
-              ? { pathname, search, hash: dayAnchor(day) }
-              : { pathname: hrefs.day(day), search };
+            const to = inThisList ? { pathname, search, hash: dayAnchor(day) } : toPage(day);
             return (
               <li key={day}>
                 <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>

@@ -6,6 +6,7 @@ export const roomWords = {
   board: 'Board for the foyer',
   noSessions: 'No session is planned in this room',
   noSessionsHint: 'Sessions appear here as soon as they are announced.',
+  nothingOn: (day: string) => `Nothing is planned in this room on ${day}.`,
   next: 'Next',
   nothingNext: 'Nothing more today',
   free: 'Nothing on right now',

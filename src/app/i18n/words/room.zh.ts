@@ -8,6 +8,7 @@ export const roomWords: typeof english = {
   board: '大厅显示屏',
   noSessions: '本会场暂无场次',
   noSessionsHint: '议题一经公布即会显示在这里。',
+  nothingOn: (day) => `${day}此会场没有议题。`,
   next: '接下来',
   nothingNext: '今日已无其他场次',
   free: '当前没有场次',
