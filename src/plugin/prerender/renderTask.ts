@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
 import { escapeHtml } from './escape.ts';
-import { fillTemplate } from './template.ts';
+import type { FillTemplate } from './template.ts';
 
 /** What entry-server.tsx exports: the app, rendered without a browser. */
 export interface ServerEntry {
@@ -43,11 +43,15 @@ export interface RenderTask {
 /** Stands for the page's title in `RenderTask.head`; no text of the content can hold a NUL. */
 export const titlePlace = '\0title\0';
 
-/** The page as HTML. */
-export function renderTask(entry: ServerEntry, settings: RenderSettings, task: RenderTask): string {
-  const { template, policy, base, locales } = settings;
+/** The page as HTML, in UTF-8. */
+export function renderTask(
+  entry: ServerEntry,
+  fill: FillTemplate,
+  { policy, base, locales }: RenderSettings,
+  task: RenderTask,
+): Buffer {
   const { html, title } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
-  return fillTemplate(template, {
+  return fill({
     lang: task.locale,
     policy,
     head: task.head.replaceAll(titlePlace, () => escapeHtml(title)),

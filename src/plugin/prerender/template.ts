@@ -65,15 +65,29 @@ export interface PageParts {
   readonly data: string;
 }
 
-/** Fills the template. Replacements are functions, for texts may hold what `replace` takes for patterns. */
-export function fillTemplate(html: string, { lang, policy, head, body, data }: PageParts): string {
-  return html
-    .replace(places.lang, () => lang)
-    .replace(places.policy, () => policy)
-    .replace(places.head, () => head)
-    .replace(places.body, () => body)
-    .replace(
-      places.data,
-      () => data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
-    );
+/** Makes a page of its parts, in UTF-8. */
+export type FillTemplate = (parts: PageParts) => Buffer;
+
+/**
+ * The way from the template to pages. What all pages share is cut and encoded once: it is most of a page, and pages
+ * are tens of thousands.
+ */
+export function templateFiller(html: string): FillTemplate {
+  const cuts = Object.entries(places)
+    .map(([part, place]) => ({ part: part as keyof PageParts, place, at: html.indexOf(place) }))
+    .toSorted((a, b) => a.at - b.at);
+  const between = cuts.map(({ place, at }, index) =>
+    Buffer.from(html.slice(at + place.length, cuts[index + 1]?.at)),
+  );
+  const before = Buffer.from(html.slice(0, cuts[0]?.at));
+  return ({ data, ...parts }) => {
+    const texts: PageParts = {
+      ...parts,
+      data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
+    };
+    return Buffer.concat([
+      before,
+      ...cuts.flatMap(({ part }, index) => [Buffer.from(texts[part]), between[index] ?? Buffer.alloc(0)]),
+    ]);
+  };
 }

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { PageData } from '../../model/pageData.ts';
 import { renderTask } from './renderTask.ts';
 import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
+import { templateFiller } from './template.ts';
 
 /** What a worker is started with. */
 export interface WorkerStart {
@@ -28,9 +29,10 @@ await server.loadPages(
   settings.base,
 );
 
+const fill = templateFiller(settings.template);
 const folders = new Set<string>();
 
-function write(file: string, text: string): void {
+function write(file: string, text: string | Uint8Array): void {
   const folder = dirname(file);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
@@ -41,7 +43,7 @@ parentPort?.on('message', (tasks: readonly RenderTask[]) => {
   const failures: { file: string; reason: string }[] = [];
   for (const task of tasks) {
     try {
-      write(task.file, renderTask(server, settings, task));
+      write(task.file, renderTask(server, fill, settings, task));
       if (task.payload) write(task.payload.file, task.payload.text);
     } catch (error) {
       failures.push({

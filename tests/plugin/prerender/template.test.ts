@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { fillTemplate, templateOf } from '../../../src/plugin/prerender/template.ts';
+import { templateFiller, templateOf } from '../../../src/plugin/prerender/template.ts';
 
 const html = `<!doctype html>
 <html lang="en">
@@ -26,7 +26,7 @@ const parts = {
 
 test('a filled template holds every part where it belongs, and the styles in place of their sheets', () => {
   const template = templateOf({ html, css: 'a{color:red}', scripts: new Map() });
-  const page = new JSDOM(fillTemplate(template.html, parts)).window.document;
+  const page = new JSDOM(templateFiller(template.html)(parts).toString()).window.document;
   expect(page.documentElement.lang).toBe('zh');
   expect(page.title).toBe('T');
   expect(page.querySelector('meta[charset] + meta')?.getAttribute('name')).toBe('p');
@@ -43,9 +43,18 @@ test('styles cannot end their element', () => {
   expect(new JSDOM(made).window.document.querySelector('b')).toBeNull();
 });
 
+test('a filled template is in UTF-8, and one page leaves nothing for the next', () => {
+  const fill = templateFiller(templateOf({ html, css: '', scripts: new Map() }).html);
+  const first = fill({ ...parts, body: '<p>大会</p>' });
+  const second = fill({ ...parts, body: '<!--lectern:data-->' });
+  expect(first.toString('utf8')).toContain('<div id="root"><p>大会</p></div>');
+  expect(second.toString('utf8')).toContain('<div id="root"><!--lectern:data--></div>');
+  expect(second.toString('utf8')).not.toContain('大会');
+});
+
 test('a page without data holds no element for it', () => {
   const { html: made } = templateOf({ html, css: '', scripts: new Map() });
-  expect(fillTemplate(made, { ...parts, data: '' })).not.toContain('page-data');
+  expect(templateFiller(made)({ ...parts, data: '' }).toString()).not.toContain('page-data');
 });
 
 test('an index.html without what pages need is refused by name', () => {
