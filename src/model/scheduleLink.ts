@@ -1,7 +1,8 @@
 import { decodeBase64url, encodeBase64url } from './base64url.ts';
-import { bitReader, bitWriter, type BitReader } from './bits.ts';
+import { bitReader, bitWriter, type BitReader, type BitWriter } from './bits.ts';
 import { crc32, murmur3 } from './hash.ts';
 import type { Picks, Priority } from './picks.ts';
+import { linkNames, readNames, writeNames } from './scheduleLinkNames.ts';
 import type { SessionId } from './session.ts';
 import { utf8 } from './utf8.ts';
 
@@ -18,14 +19,18 @@ export type DecodedScheduleLink =
       readonly picks: Picks;
       /** How many of its sessions are not known here. */
       readonly unknown: number;
+      /** What some of these are called, or the beginning of it: as anybody may have written it, for showing alone. */
+      readonly names: readonly string[];
     }
   | { readonly kind: 'fault'; readonly fault: LinkFault };
 
-const version = 1;
+/** Without names, and with them. */
+const [plain, named] = [1, 2];
 const hashes = 2 ** 32;
 const salts = 128;
 /** Enough for 250,000 sessions; what is longer is not read at all. */
 const longest = 1_000_000;
+const checkOctets = 4;
 
 const hashOf = (id: SessionId, salt: number) => murmur3(utf8(id), salt);
 
@@ -45,7 +50,7 @@ function saltFor(ids: ReadonlySet<SessionId>): number {
  * (with 100 more for the rest of the address that is a QR code of version 19, level M) and 1,400 for 300.
  *
  * It is base64url (RFC 4648, section 5, no padding) of these octets:
- * 1. the version, 1
+ * 1. the version: 1, or 2 where names follow
  * 2. salt x 2, plus 1 where any session has a priority; the salt is 0 to 127
  * 3. n, the number of sessions, as LEB128: seven bits an octet, the lowest first, the high bit where more follow
  * 4. bits, the highest of an octet first: for each session, in rising order of its hash (MurmurHash3_x86_32 of the
@@ -53,38 +58,61 @@ function saltFor(ids: ReadonlySet<SessionId>): number {
  *    with k bits: the quotient by 2^k as that many ones and a zero, then the remainder. k is the number of leading
  *    zeros of n in 32 bits. Where 2 says so, then its priority: `0` none, `10` must, `11` maybe. Zeros to the end
  *    of the octet.
- * 5. CRC-32 (ISO 3309) of all octets before, the highest octet first; every later version ends so too
+ * 5. in version 2, in the same order, the beginning of each title: the number of its octets in UTF-8 as 8 bits, 0 where
+ *    it is not known, then these; zeros to the end of the octet only here. At most 36 octets each, and less so that all
+ *    is 1,000 characters at most; where that leaves fewer than 12 each, there are none, and it is version 1
+ * 6. CRC-32 (ISO 3309) of all octets before, the highest octet first; every later version ends so too
  *
  * The same text serves messages and QR codes. The alphanumeric mode of QR would make a code a fifth smaller, but has
  * no lower case and no `#`, which the address before it needs, and few writers of QR codes mix modes.
  *
  * @param knownIds the programme's; the salt is chosen so that none of them is taken for another
+ * @param titleOf names sessions, so that a later programme without them can still say which it lacks
  */
-export function encodeScheduleLink(picks: Picks, knownIds: Iterable<SessionId>): string {
+export function encodeScheduleLink(
+  picks: Picks,
+  knownIds: Iterable<SessionId>,
+  titleOf: (id: SessionId) => string | undefined = () => undefined,
+): string {
   const salt = saltFor(new Set([...knownIds, ...picks.keys()]));
   const prioritised = [...picks.values()].some((priority) => priority !== null);
-  const byHash = new Map([...picks].map(([id, priority]) => [hashOf(id, salt), priority]));
-  const writer = bitWriter();
-  writer.write(version, 8);
-  writer.write(salt * 2 + (prioritised ? 1 : 0), 8);
-  for (let rest = byHash.size, more = true; more; rest >>>= 7) {
-    more = rest > 127;
-    writer.write((rest & 127) | (more ? 128 : 0), 8);
-  }
-  const width = Math.clz32(byHash.size);
-  let previous = -1;
-  for (const [hash, priority] of [...byHash].toSorted(([a], [b]) => a - b)) {
-    const between = hash - previous - 1;
-    for (let ones = Math.floor(between / 2 ** width); ones > 0; ones--) writer.write(1, 1);
-    writer.write(0, 1);
-    writer.write(between % 2 ** width, width);
-    if (prioritised)
-      writer.write(priority === null ? 0 : priority === 'must' ? 2 : 3, priority === null ? 1 : 2);
-    previous = hash;
-  }
+  const byHash = new Map([...picks.keys()].map((id) => [hashOf(id, salt), id]));
+  const sorted = [...byHash].toSorted(([one], [other]) => one - other);
+  const write = (version: number) => {
+    const writer = bitWriter();
+    writer.write(version, 8);
+    writer.write(salt * 2 + (prioritised ? 1 : 0), 8);
+    writeCount(writer, sorted.length);
+    const width = Math.clz32(sorted.length);
+    let previous = -1;
+    for (const [hash, id] of sorted) {
+      const between = hash - previous - 1;
+      for (let ones = Math.floor(between / 2 ** width); ones > 0; ones--) writer.write(1, 1);
+      writer.write(0, 1);
+      writer.write(between % 2 ** width, width);
+      if (prioritised) writePriority(writer, picks.get(id) ?? null);
+      previous = hash;
+    }
+    return writer;
+  };
+  let writer = write(plain);
+  const titles = sorted.map(([, id]) => titleOf(id) ?? '');
+  const names = linkNames(titles, writer.octets().length + checkOctets);
+  if (names !== null) writeNames((writer = write(named)), names);
   const body = writer.octets();
   const check = crc32(body);
   return encodeBase64url(Uint8Array.from([...body, check >>> 24, check >>> 16, check >>> 8, check]));
+}
+
+function writeCount(writer: BitWriter, count: number): void {
+  for (let rest = count, more = true; more; rest >>>= 7) {
+    more = rest > 127;
+    writer.write((rest & 127) | (more ? 128 : 0), 8);
+  }
+}
+
+function writePriority(writer: BitWriter, priority: Priority | null): void {
+  writer.write(priority === null ? 0 : priority === 'must' ? 2 : 3, priority === null ? 1 : 2);
 }
 
 function readCount(reader: BitReader): number {
@@ -111,7 +139,7 @@ function readEntries(reader: BitReader, prioritised: boolean): ReadonlyMap<numbe
     if (reader.overrun() || previous >= hashes) return null;
     entries.set(previous, priority);
   }
-  return reader.atEnd() ? entries : null;
+  return entries;
 }
 
 /**
@@ -125,15 +153,19 @@ export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>):
   const failed = (fault: LinkFault): DecodedScheduleLink => ({ kind: 'fault', fault });
   if (code.length > longest) return failed('too-long');
   const octets = decodeBase64url(code);
-  if (octets === null || octets.length < 5) return failed(/^[\w-]+$/.test(code) ? 'damaged' : 'unreadable');
-  const body = octets.subarray(0, -4);
-  if (octets.subarray(-4).reduce((sum, octet) => sum * 256 + octet, 0) !== crc32(body))
+  if (octets === null || octets.length <= checkOctets)
+    return failed(/^[\w-]+$/.test(code) ? 'damaged' : 'unreadable');
+  const body = octets.subarray(0, -checkOctets);
+  if (octets.subarray(-checkOctets).reduce((sum, octet) => sum * 256 + octet, 0) !== crc32(body))
     return failed('damaged');
   const reader = bitReader(body);
-  if (reader.read(8) !== version) return failed('newer');
+  const version = reader.read(8);
+  if (version !== plain && version !== named) return failed('newer');
   const flags = reader.read(8);
   const entries = readEntries(reader, flags % 2 === 1);
   if (entries === null) return failed('damaged');
+  const names = version === named ? readNames(reader, entries.size) : [];
+  if (!reader.atEnd()) return failed('damaged');
 
   const meant = new Map<number, SessionId | null>();
   for (const id of new Set(knownIds)) {
@@ -143,5 +175,13 @@ export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>):
   }
   const picks = new Map<SessionId, Priority | null>();
   for (const [hash, id] of meant) if (id !== null) picks.set(id, entries.get(hash) ?? null);
-  return { kind: 'picks', picks, unknown: entries.size - picks.size };
+  const ofUnknown = [...entries.keys()].flatMap((hash, place) =>
+    (meant.get(hash) ?? null) !== null ? [] : (names[place] ?? []),
+  );
+  return {
+    kind: 'picks',
+    picks,
+    unknown: entries.size - picks.size,
+    names: ofUnknown.filter((name) => name !== ''),
+  };
 }

@@ -30,3 +30,26 @@ export function utf8(text: string): Uint8Array {
 export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** The text that these octets are in UTF-8, with U+FFFD for each that belongs to no character. Never throws. */
+export function fromUtf8(octets: Uint8Array): string {
+  let text = '';
+  for (let place = 0; place < octets.length;) {
+    const lead = octets[place] ?? 0;
+    const length =
+      lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
+    const rest = octets.subarray(place + 1, place + length);
+    const code = rest.reduce(
+      (bits, octet) => (bits << 6) | (octet & 0x3f),
+      length === 1 ? lead : lead & (0x7f >> length),
+    );
+    const isWhole = length > 0 && rest.length === length - 1 && rest.every((octet) => octet >> 6 === 2);
+    // An overlong form is not the character's, and neither is half of a pair (RFC 3629, section 3).
+    const character = isWhole && code < 0x110000 ? String.fromCodePoint(code) : '';
+    const isRight =
+      utf8Length(character) === length && wellFormed(character) === character && character !== '';
+    text += isRight ? character : '\ufffd';
+    place += isRight ? length : 1;
+  }
+  return text;
+}

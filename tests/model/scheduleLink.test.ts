@@ -92,12 +92,14 @@ describe('a list in a link', () => {
       kind: 'picks',
       picks: list,
       unknown: 0,
+      names: [],
     });
     // The link was made before the second one existed: better none than the wrong one.
     expect(decodeScheduleLink(encodeScheduleLink(list, twins.slice(0, 1)), twins)).toEqual({
       kind: 'picks',
       picks: new Map(),
       unknown: 1,
+      names: [],
     });
   });
 
@@ -109,6 +111,62 @@ describe('a list in a link', () => {
     ]);
     expect(encodeScheduleLink(list, list.keys())).toMatchInlineSnapshot(`"AQEDLGSfp5Fevbly_w7osG_YHNw"`);
     expect(encodeScheduleLink(new Map(), [])).toMatchInlineSnapshot(`"AQAA_oOzJQ"`);
+  });
+});
+
+describe('a link that names its sessions', () => {
+  const titles = new Map<string, string>([
+    ['2014', 'Tides'],
+    ['keynote-7', 'A title that is far too long for a link to carry, all of it'],
+    ['主题', '开源社区如何走向世界：一些经验与教训'],
+  ]);
+  const titleOf = (one: SessionId) => titles.get(one);
+  const list: Picks = new Map([...titles.keys()].map((one) => [one as SessionId, 'must'] as const));
+
+  test('says what of it a later programme lacks, as far as it has room', () => {
+    const code = encodeScheduleLink(list, list.keys(), titleOf);
+    const decoded = decodeScheduleLink(code, ['2014' as SessionId]);
+    expect(decoded).toMatchObject({ kind: 'picks', picks: new Map([['2014', 'must']]), unknown: 2 });
+    expect(decoded.kind === 'picks' && decoded.names.toSorted()).toEqual([
+      'A title that is far too long for…',
+      '开源社区如何走向世界：…',
+    ]);
+    expect(decodeScheduleLink(code, list.keys())).toMatchObject({ unknown: 0, names: [] });
+  });
+
+  test('comes back whole, whatever the titles', () => {
+    fc.assert(
+      fc.property(picks, fc.array(fc.string({ unit: 'binary' })), (some, words) => {
+        const places = new Map([...some.keys()].map((one, place) => [one, words[place]]));
+        const code = encodeScheduleLink(some, [], (one) => places.get(one));
+        const decoded = decodeScheduleLink(code, some.keys());
+        expect(decoded).toMatchObject({ kind: 'picks', unknown: 0, names: [] });
+        if (decoded.kind === 'picks') expect(sorted(decoded.picks)).toEqual(sorted(some));
+        expect(decodeScheduleLink(code, [])).toMatchObject({ kind: 'picks', unknown: some.size });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([1, 12, 30, 45])('has 1,000 characters at most for %i sessions, and names them all', (count) => {
+    const all = Array.from({ length: count }, (_, number) => `s-${number}` as SessionId);
+    const some: Picks = new Map(all.map((one) => [one, null]));
+    const code = encodeScheduleLink(some, all, (one) => `${one}: ${'word '.repeat(20)}`);
+    expect(code.length).toBeLessThanOrEqual(1000);
+    const decoded = decodeScheduleLink(code, []);
+    expect(decoded.kind === 'picks' && decoded.names).toHaveLength(count);
+  });
+
+  test('has no names where there are too many, and is then as it always was', () => {
+    const all = Array.from({ length: 100 }, (_, number) => `s-${number}` as SessionId);
+    const some: Picks = new Map(all.map((one) => [one, null]));
+    expect(encodeScheduleLink(some, all, (one) => `The session ${one}`)).toBe(encodeScheduleLink(some, all));
+  });
+
+  test('says nothing that turns or hides what stands around it', () => {
+    const code = encodeScheduleLink(list, [], () => '\u202eevil\u200b\n\u0007 <b>title</b>');
+    const decoded = decodeScheduleLink(code, []);
+    expect(decoded.kind === 'picks' && new Set(decoded.names)).toEqual(new Set(['evil <b>title</b>']));
   });
 });
 
@@ -145,6 +203,7 @@ describe('its size', () => {
       kind: 'picks',
       picks: list,
       unknown: 0,
+      names: [],
     });
   });
 });
@@ -194,7 +253,7 @@ describe('a broken link', () => {
   };
 
   test('of a later version says so', () => {
-    expect(decodeScheduleLink(checked(2, 0, 0), programme)).toEqual({ kind: 'fault', fault: 'newer' });
+    expect(decodeScheduleLink(checked(3, 0, 0), programme)).toEqual({ kind: 'fault', fault: 'newer' });
   });
 
   test.each([
@@ -202,6 +261,7 @@ describe('a broken link', () => {
     ['a count without an end', [1, 0, 255, 255, 255, 255, 255, 255, 255]],
     ['more sessions than it has', [1, 0, 5, 0]],
     ['a session more than it says', [1, 0, 0, 0]],
+    ['a name that is cut off', [2, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x00, 9, 0x41]],
     ['hashes beyond 32 bits', [1, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x80]],
   ])('with %s is damaged, though its check is right', (_, octets) => {
     expect(decodeScheduleLink(checked(...octets), programme)).toEqual({ kind: 'fault', fault: 'damaged' });
@@ -209,12 +269,17 @@ describe('a broken link', () => {
 
   test('never throws, with a wrong check or a right one', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.base64String(), fc.json()), fc.uint8Array(), (text, octets) => {
-        decodeScheduleLink(text, programme);
-        const decoded = decodeScheduleLink(checked(1, ...octets), programme);
-        if (decoded.kind === 'picks') expect(decoded.picks.size + decoded.unknown).toBeLessThan(8 * 200);
-        else expect(decoded.fault).toBe('damaged');
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.base64String(), fc.json()),
+        fc.constantFrom(1, 2),
+        fc.uint8Array(),
+        (text, version, octets) => {
+          decodeScheduleLink(text, programme);
+          const decoded = decodeScheduleLink(checked(version, ...octets), programme);
+          if (decoded.kind === 'picks') expect(decoded.picks.size + decoded.unknown).toBeLessThan(8 * 200);
+          else expect(decoded.fault).toBe('damaged');
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { utf8, utf8Length, wellFormed } from '../../src/model/utf8.ts';
+import { fromUtf8, utf8, utf8Length, wellFormed } from '../../src/model/utf8.ts';
 
 const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
@@ -29,6 +29,27 @@ describe('utf8', () => {
       fc.property(anyText, (text) => {
         expect([...text].reduce((sum, character) => sum + utf8Length(character), 0)).toBe(utf8(text).length);
       }),
+    );
+  });
+});
+
+describe('fromUtf8', () => {
+  test('reads every well-formed text back', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(fromUtf8(utf8(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('reads what of any octets is text, as the platform does', () => {
+    const letters = (text: string) => text.replaceAll('\ufffd', '');
+    fc.assert(
+      fc.property(fc.uint8Array(), (octets) => {
+        const platform = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+        expect(letters(fromUtf8(octets))).toBe(letters(platform));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

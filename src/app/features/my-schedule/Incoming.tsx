@@ -29,7 +29,7 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
     const hint = decoded.fault === 'newer' ? t.sharing.linkNewerHint : t.sharing.linkHint;
     return <IncomingFault title={titles[decoded.fault]} hint={hint} onDiscard={onDone} />;
   }
-  const { picks, unknown } = decoded;
+  const { picks, unknown, names } = decoded;
   const incoming = incomingSchedule(agenda, saved, picks);
   const fresh = incoming.onlyTheirs.length;
   return (
@@ -37,6 +37,7 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
       title={t.sharing.fromLink}
       incoming={incoming}
       unknown={unknown}
+      names={names}
       accept={
         fresh === 0
           ? null
@@ -68,7 +69,8 @@ export function IncomingFile({
   const picks = picksOf(file.saved);
   const incoming = incomingSchedule(agenda, saved, picks);
   const foreign = source !== null && source.key !== agenda.conference.key;
-  const known = incoming.both.length + incoming.onlyTheirs.length + incoming.gone.length;
+  const known = new Set(idsKnown(agenda, saved));
+  const unknown = [...picks.keys()].filter((id) => !known.has(id));
   return (
     <IncomingPanel
       title={t.sharing.fromFile}
@@ -78,7 +80,8 @@ export function IncomingFile({
         ...(fault === 'damaged' ? [t.sharing.fileDamaged] : []),
       ]}
       incoming={incoming}
-      unknown={picks.size - known}
+      unknown={unknown.length}
+      names={unknown.map((id) => file.saved.entries[id]?.seen.title || id)}
       accept={
         foreign && incoming.onlyTheirs.length === 0
           ? null

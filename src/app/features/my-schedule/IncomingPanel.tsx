@@ -14,19 +14,26 @@ export interface IncomingPanelProps {
   readonly incoming: IncomingSchedule;
   /** How many of its sessions nobody here knows. */
   readonly unknown: number;
+  /** What some of these are called. */
+  readonly names?: readonly string[];
   /** The words and the deed of taking it in; null where it would change nothing. */
   readonly accept: { readonly words: string; readonly run: () => void } | null;
   readonly onDiscard: () => void;
 }
 
+/** More would bury the choice below. */
+const mostNames = 12;
+
 /** A list from elsewhere: what it would add, and the choice to add it, to look, or to leave it. */
 export function IncomingPanel(props: IncomingPanelProps) {
-  const { title, remarks = [], incoming, unknown, accept, onDiscard } = props;
+  const { title, remarks = [], incoming, unknown, names = [], accept, onDiscard } = props;
   const { format, t } = useLocale();
   const [looking, setLooking] = useState(false);
   const { both, onlyMine, onlyTheirs, gone } = incoming;
   const words = t.sharing;
   const all = both.length + onlyTheirs.length + gone.length + unknown;
+  const shownNames = names.slice(0, mostNames);
+  const unnamed = unknown - shownNames.length;
   const counted = (say: (count: number, shown: string) => string, count: number) =>
     say(count, format.number(count));
   return (
@@ -44,7 +51,13 @@ export function IncomingPanel(props: IncomingPanelProps) {
           {onlyTheirs.length > 0 && both.length > 0 && counted(words.alsoMine, both.length)}
         </p>
         {gone.length > 0 && <p>{words.goneNamed(format.list(gone))}</p>}
-        {unknown > 0 && <p>{counted(words.unknown, unknown)}</p>}
+        {shownNames.length > 0 && (
+          <p>
+            {words.unknownNamed(format.list(shownNames.map(words.quoted)))}{' '}
+            {unnamed > 0 && counted(words.unknownToo, unnamed)}
+          </p>
+        )}
+        {shownNames.length === 0 && unknown > 0 && <p>{counted(words.unknown, unknown)}</p>}
       </div>
       <div className={styles['choices']}>
         {accept && (

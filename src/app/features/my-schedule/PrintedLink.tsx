@@ -16,7 +16,7 @@ export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
   const addressOf = useScheduleAddress(agenda);
   return (
     <div className={styles['printed']}>
-      <QrCode text={addressOf(saved)} />
+      <QrCode text={addressOf(saved).code} />
       <p>{t.schedule.printedFrom}</p>
     </div>
   );

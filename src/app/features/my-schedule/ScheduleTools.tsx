@@ -71,7 +71,7 @@ function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved
       <Button icon="share" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.sharing.share}
       </Button>
-      {open && <ShareDialog url={addressOf(saved)} onClose={() => setOpen(false)} />}
+      {open && <ShareDialog address={addressOf(saved)} onClose={() => setOpen(false)} />}
     </>
   );
 }

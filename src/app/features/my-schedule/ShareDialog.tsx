@@ -6,15 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
+import type { ScheduleAddress } from './useScheduleAddress.ts';
 
 export interface ShareDialogProps {
-  /** The address that holds the list. */
-  readonly url: string;
+  readonly address: ScheduleAddress;
   readonly onClose: () => void;
 }
 
 /** The list as a link and a QR code, to take to another device or to a friend. */
-export function ShareDialog({ url, onClose }: ShareDialogProps) {
+export function ShareDialog({ address, onClose }: ShareDialogProps) {
   const { t } = useLocale();
   const { sharing } = usePlatform();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
@@ -22,7 +22,7 @@ export function ShareDialog({ url, onClose }: ShareDialogProps) {
   const said = { copied: words.copied, shared: words.shared, failed: words.failed, dismissed: '' };
   async function share() {
     setOutcome(null);
-    setOutcome(await sharing.share({ title: t.schedule.mySchedule, url }));
+    setOutcome(await sharing.share({ title: t.schedule.mySchedule, url: address.link }));
   }
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
@@ -30,7 +30,7 @@ export function ShareDialog({ url, onClose }: ShareDialogProps) {
         <p className={styles['hint']}>{words.hint}</p>
         <label className={styles['link']}>
           <span>{words.link}</span>
-          <input readOnly value={url} onFocus={(event) => event.currentTarget.select()} />
+          <input readOnly value={address.link} onFocus={(event) => event.currentTarget.select()} />
         </label>
         <div className={styles['send']}>
           <Button look="primary" icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
@@ -39,7 +39,7 @@ export function ShareDialog({ url, onClose }: ShareDialogProps) {
           <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
         </div>
         <div className={styles['code']}>
-          <QrCode text={url} />
+          <QrCode text={address.code} />
           <p className={styles['hint']}>{words.codeHint}</p>
         </div>
       </div>

@@ -1,20 +1,37 @@
 import { useCallback } from 'react';
 import type { Agenda } from '../../../model/agenda.ts';
+import { agendaLookup } from '../../../model/agendaLookup.ts';
 import { idsKnown } from '../../../model/incomingSchedule.ts';
 import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
 import { scheduleFragment } from '../../../model/scheduleFragment.ts';
 import { encodeScheduleLink } from '../../../model/scheduleLink.ts';
+import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 
-/** Makes the absolute address that holds a list; see `useSiteAddress` for when to call it. */
-export function useScheduleAddress(agenda: Agenda): (saved: SavedSessions) => string {
+/** The absolute address that holds a list, in two forms. */
+export interface ScheduleAddress {
+  /** To send: it names the sessions of a list that is not long, for a programme that no longer has them. */
+  readonly link: string;
+  /** For a QR code: as short as it can be. */
+  readonly code: string;
+}
+
+/** Makes the address that holds a list; see `useSiteAddress` for when to call it. */
+export function useScheduleAddress(agenda: Agenda): (saved: SavedSessions) => ScheduleAddress {
   const { hrefs } = useLocale();
   const addressOf = useSiteAddress();
   return useCallback(
-    (saved) =>
-      addressOf(hrefs.mySchedule) +
-      scheduleFragment(encodeScheduleLink(picksOf(saved), idsKnown(agenda, saved))),
+    (saved) => {
+      const page = addressOf(hrefs.mySchedule);
+      const [picks, known] = [picksOf(saved), idsKnown(agenda, saved)];
+      const { sessions } = agendaLookup(agenda);
+      const titleOf = (id: SessionId) => sessions.get(id)?.title.text ?? saved.entries[id]?.seen.title;
+      return {
+        link: page + scheduleFragment(encodeScheduleLink(picks, known, titleOf)),
+        code: page + scheduleFragment(encodeScheduleLink(picks, known)),
+      };
+    },
     [addressOf, agenda, hrefs],
   );
 }

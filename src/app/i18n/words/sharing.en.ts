@@ -28,6 +28,9 @@ export const sharingWords = {
   nothingNew: 'You have all of them already.',
   alsoMine: (_count: number, shown: string) => `You have ${shown} already.`,
   goneNamed: (titles: string) => `No longer in the programme: ${titles}.`,
+  quoted: (name: string) => `“${name}”`,
+  unknownNamed: (titles: string) => `Not in this programme, or no longer: ${titles}.`,
+  unknownToo: (_count: number, shown: string) => `And ${shown} more.`,
   unknown: (count: number, shown: string) =>
     `${sessions(count, shown)} of it ${plural(count, { one: 'is', other: 'are' })} not in this programme.`,
   add: (_count: number, shown: string) => `Add ${shown} to mine`,
