@@ -10,11 +10,10 @@ import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
 import { Missing } from '../ui/Missing.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
 import styles from './DetailPage.module.css';
+import { PayloadStatus } from './PayloadStatus.tsx';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
@@ -42,13 +41,7 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
   return (
     <article className={styles['page']}>
       <SpeakerProfile speaker={speaker} payload={asked.status === 'ready' ? asked.value : null} />
-      {asked.status === 'loading' && <Waiting label={t.people.loading} />}
-      {asked.status === 'failed' && (
-        <Notice title={t.people.failed}>
-          <p>{t.people.failedHint}</p>
-          <Button onClick={asked.retry}>{t.shell.retry}</Button>
-        </Notice>
-      )}
+      <PayloadStatus asked={asked} />
       <section aria-labelledby="sessions" className={styles['list']}>
         <h2 id="sessions">{t.people.sessions}</h2>
         {sessions.length === 0 ? (

@@ -10,11 +10,11 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
-import { Button, ButtonLink } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
 import { Missing } from '../ui/Missing.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
 import styles from './DetailPage.module.css';
+import { PayloadStatus } from './PayloadStatus.tsx';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
@@ -43,13 +43,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
   return (
     <article className={styles['page']}>
       <TrackHeading track={track} payload={asked.status === 'ready' ? asked.value : null}>
-        {asked.status === 'loading' && <Waiting label={t.people.loading} />}
-        {asked.status === 'failed' && (
-          <Notice title={t.people.failed}>
-            <p>{t.people.failedHint}</p>
-            <Button onClick={asked.retry}>{t.shell.retry}</Button>
-          </Notice>
-        )}
+        <PayloadStatus asked={asked} />
         {sessions.length > 0 && (
           <ButtonLink
             icon="filter"
