@@ -49,20 +49,27 @@ async function ready(): Promise<void> {
   ]);
 }
 
-// What stands, if anything does, stays until it can come alive, or the page for this address can take its place. The
-// visitor may go back meanwhile: React would take a page that changes while it comes alive for a mistake.
-let waitedAt: string;
-do {
-  waitedAt = location.href;
-  await ready();
-} while (location.href !== waitedAt);
+/**
+ * What stands, if anything does, stays until it can come alive, or the page for this address can take its place. The
+ * visitor may go back meanwhile: React would take a page that changes while it comes alive for a mistake.
+ */
+async function start(container: HTMLElement): Promise<void> {
+  let waitedAt: string;
+  do {
+    waitedAt = location.href;
+    await ready();
+  } while (location.href !== waitedAt);
 
-if (data !== null && stands(data)) {
-  hydrateRoot(root, appWith(data), {
-    // Who goes back before the page has come alive finds another page's HTML under the new address: React draws it
-    // anew, and that is no fault. Any other difference is.
-    onRecoverableError: (error) => {
-      if (location.href === waitedAt) reportError(error);
-    },
-  });
-} else createRoot(root).render(appWith(null));
+  if (data === null || !stands(data)) createRoot(container).render(appWith(null));
+  else
+    hydrateRoot(container, appWith(data), {
+      // Who goes back before the page has come alive finds another page's HTML under the new address: React draws it
+      // anew, and that is no fault. Any other difference is.
+      onRecoverableError: (error) => {
+        if (location.href === waitedAt) reportError(error);
+      },
+    });
+}
+
+// Not awaited: the page's own code may import what this script is made of, and would wait for it in turn.
+void start(root);

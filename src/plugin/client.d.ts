@@ -1,10 +1,7 @@
 declare module 'virtual:lectern/conference' {
   import type { Locale } from '../model/locale.ts';
-  /** The conference's locales, the default one first, and how to load each one's agenda. */
+  /** The conference's locales, the default one first. */
   export const locales: readonly [Locale, ...Locale[]];
-  export const loadAgenda: Readonly<
-    Record<Locale, () => Promise<{ readonly default: import('../model/agenda.ts').AgendaJson }>>
-  >;
 }
 
 declare module 'virtual:lectern/agenda/*' {

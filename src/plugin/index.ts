@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { buildPlugin } from './buildPlugin.ts';
+import { chunksPlugin } from './chunksPlugin.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { developmentPlugin } from './developmentPlugin.ts';
@@ -36,6 +37,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     configuration,
     modulesPlugin(contextOfRun),
     buildPlugin(contextOfRun),
+    chunksPlugin(),
     prerenderPlugin(contextOfRun),
     developmentPlugin(contextOfRun),
     previewPlugin(contextOfRun),

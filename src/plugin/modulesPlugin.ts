@@ -4,21 +4,17 @@ import { loadVirtualModule, resolveVirtualId } from './virtualModules.ts';
 
 /** Serves the programme as virtual JSON modules, in development, builds and tests alike. */
 export function modulesPlugin(context: () => Context): Plugin {
-  let freshFrom: string | null = null;
   return {
     name: 'lectern:modules',
-    configResolved(config) {
-      freshFrom = config.command === 'serve' && config.mode !== 'test' ? `${config.base}@id/` : null;
-    },
     resolveId: (id) => resolveVirtualId(id),
-    async load(id, { ssr = false } = {}) {
+    async load(id) {
       if (!id.startsWith('\0virtual:lectern/')) return null;
       const { data, read } = context();
       if (!data) await read();
       const now = context().data;
       if (!now)
         throw new Error('There is no programme to show yet: mend the problems listed in the terminal.');
-      return loadVirtualModule(id, now, ssr ? null : freshFrom);
+      return loadVirtualModule(id, now);
     },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Plugin, ViteBuilder } from 'vite';
+import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 import type { Context } from './context.ts';
 import { markPhoto } from '../model/photo.ts';
 import type { SessionId } from '../model/session.ts';
@@ -14,6 +14,7 @@ import { progressOf } from './prerender/progress.ts';
 import { replaceFolder } from './prerender/replaceFolder.ts';
 import type { ClientBuild } from './prerender/template.ts';
 import { formatProblems } from './report.ts';
+import { dataFile } from './virtualModules.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
@@ -40,19 +41,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
     config: (_config, { isPreview }) => (isPreview ? {} : environmentsOf(context().options)),
     generateBundle(_options, bundle) {
       if (this.environment.name !== 'client') return;
-      const { base } = context().options;
-      const found = new Map<PageKind, readonly string[]>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk' || !chunk.facadeModuleId) continue;
-        const [, kind] =
-          Object.entries(pageModules).find(([end]) => chunk.facadeModuleId?.endsWith(end)) ?? [];
-        if (kind)
-          found.set(
-            kind,
-            [chunk.fileName, ...chunk.imports].map((name) => base + name),
-          );
-      }
-      scripts = found;
+      scripts = pageScripts(Object.values(bundle), context().options.base);
     },
     async buildApp(builder) {
       const { out } = context().options;
@@ -65,6 +54,26 @@ export function prerenderPlugin(context: () => Context): Plugin {
       }
     },
   };
+}
+
+/** The scripts of each kind of page, with all that those import, as addresses. */
+function pageScripts(
+  bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+  base: string,
+): ReadonlyMap<PageKind, readonly string[]> {
+  const chunks = new Map(bundle.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
+  const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const imported of chunks.get(name)?.imports ?? []) withImports(imported, found);
+    return found;
+  };
+  return new Map(
+    Object.entries(pageModules).flatMap(([end, kind]) => {
+      const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+      return chunk ? [[kind, [...withImports(chunk.fileName)].map((name) => base + name)]] : [];
+    }),
+  );
 }
 
 async function buildSite(
@@ -114,6 +123,10 @@ async function buildSite(
   });
   const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
   for (const { name, text } of files) await write(name, text);
+  for (const { locale } of context.data.agendas) {
+    const path = `agenda/${locale}`;
+    await write(dataFile(path) ?? '', context.data.json(path) ?? '');
+  }
   replaceFolder(staging, options.out);
   cache.save(keys);
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
@@ -135,7 +148,11 @@ function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBu
     rmSync(file);
     return text;
   });
-  return { html, css: css.join('\n'), scripts };
+  // Those of every page stand in the template already.
+  const own = [...scripts].map(
+    ([kind, addresses]) => [kind, addresses.filter((address) => !html.includes(`"${address}"`))] as const,
+  );
+  return { html, css: css.join('\n'), scripts: new Map(own) };
 }
 
 function environmentsOf(options: Context['options']) {

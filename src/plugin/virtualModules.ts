@@ -61,28 +61,15 @@ export function programmeData(assembly: Assembly): ProgrammeData {
  * The source of a virtual module.
  *
  * @param id a resolved id, without query
- * @param freshFrom in development, the address below which the browser asks for modules anew after an edit
  * @returns null where the id is none of ours, or names nothing in the programme
  */
-export function loadVirtualModule(id: string, data: ProgrammeData, freshFrom: string | null): string | null {
+export function loadVirtualModule(id: string, data: ProgrammeData): string | null {
   if (!id.startsWith(resolvedPrefix)) return null;
   const path = id.slice(resolvedPrefix.length);
-  if (path === 'conference') return conferenceModule(data.locales, freshFrom);
+  if (path === 'conference') return `export const locales = ${JSON.stringify(data.locales)};`;
   const json = data.json(path);
   // A string that is parsed starts faster than the same object as script (V8's "cost of JavaScript").
   return json === null ? null : `export default JSON.parse(${scriptString(json)});`;
-}
-
-function conferenceModule(locales: readonly Locale[], freshFrom: string | null): string {
-  const loaders = locales.map((locale) => {
-    const id = `${prefix}agenda/${locale}`;
-    const source =
-      freshFrom === null
-        ? `import(${scriptString(id)})`
-        : `import(/* @vite-ignore */ ${scriptString(`${freshFrom}__x00__${id}?t=`)} + Date.now())`;
-    return `${scriptString(locale)}: () => ${source}`;
-  });
-  return `export const locales = ${JSON.stringify(locales)};\nexport const loadAgenda = { ${loaders.join(', ')} };`;
 }
 
 /** A string literal that is the same in script and in HTML: JSON but for the two line ends that ES2019 let in late. */
@@ -99,15 +86,18 @@ const folders: Readonly<Record<string, string>> = {
   track: 'tracks',
 };
 
-/** Where the built site has a value: `data/en/sessions/2014.json`; null for those that travel as modules. */
+/** Where the built site has a value: `data/en/agenda.json`, `data/en/sessions/2014.json`. */
 export function dataFile(path: DataPath): string | null {
   const [kind = '', locale = '', ...id] = path.split('/');
+  if (kind === 'agenda') return `data/${locale}/agenda.json`;
   const folder = folders[kind];
   return folder === undefined ? null : `data/${locale}/${folder}/${id.join('/')}.json`;
 }
 
 /** The path of the value that an address below the base asks for: the inverse of `dataFile`. */
 export function dataPathOf(file: string): DataPath | null {
+  const [, locale] = /^data\/([^/]+)\/agenda\.json$/.exec(file) ?? [];
+  if (locale !== undefined) return `agenda/${locale}`;
   const match = /^data\/([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
   if (!match) return null;
   const kind = Object.keys(folders).find((each) => folders[each] === match[2]);
