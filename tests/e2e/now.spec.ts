@@ -42,6 +42,28 @@ test('before there is a countdown, and after it nothing pretends to be on', asyn
   await expect(page.getByRole('main')).not.toContainText('left');
 });
 
+test('My schedule says what runs and what is next, with how long and the way there', async ({ page }) => {
+  for (const id of ['opening', 'hulls', 'night']) {
+    await open(page, `sessions/${id}/`);
+    await page.getByRole('main').getByRole('button', { name: /^Save/ }).first().click();
+  }
+  const mine = page.getByRole('region', { name: 'Now and next' });
+  const at = (time: string) => open(page, `my-schedule/?now=2031-05-${time}`);
+  await at('10T09:12');
+  await expect(mine.getByRole('term')).toHaveText(['Now', 'Next']);
+  await expect(mine.getByRole('definition').first()).toContainText(/The sea and us.*18 min left/);
+  await expect(mine.getByRole('definition').last()).toContainText(/Hulls that forgive.*Starts in 18 min/);
+  await mine.getByRole('link', { name: 'Harbour Hall' }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
+  await at('10T23:30');
+  await expect(mine.getByRole('definition')).toContainText(
+    /Night sailing.*Starts in 20 hr, 30 min.*Sun, May 11/,
+  );
+  await at('12T09:00');
+  await expect(page.getByRole('main').getByText('3 saved sessions')).toBeVisible();
+  await expect(mine).toHaveCount(0);
+});
+
 test.describe('on a day that changes zone rules', () => {
   test.use({ site: 'lighthouse' });
 

@@ -17,6 +17,7 @@ import { EntryNotes, EntryNotesProvider } from '../features/my-schedule/EntryNot
 import { FreeTime } from '../features/my-schedule/FreeTime.tsx';
 import { GoneList } from '../features/my-schedule/GoneList.tsx';
 import { IncomingFile, IncomingLink } from '../features/my-schedule/Incoming.tsx';
+import { NowAndNext } from '../features/my-schedule/NowAndNext.tsx';
 import { PrintedLink } from '../features/my-schedule/PrintedLink.tsx';
 import { RestoreFile } from '../features/my-schedule/RestoreFile.tsx';
 import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
@@ -58,8 +59,9 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   const ids = savedIds(saved);
   const kept = useKept(ids);
   const { sessions, gone } = useMemo(() => mySchedule(agenda, saved, kept), [agenda, saved, kept]);
+  const saves = useMemo(() => savedSessionsIn(agenda, saved), [agenda, saved]);
   const notes = useMemo(() => scheduleNotes(agenda, saved), [agenda, saved]);
-  const asides = useFreeTimes(agenda, saved, sessions);
+  const asides = useFreeTimes(agenda, saves, sessions);
   const feeds = useAgendaFeeds(agenda);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
   const restore = <RestoreFile onFile={setFile} />;
@@ -89,6 +91,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       <div className={styles['onScreen']}>
         <ChangesNotice agenda={agenda} saved={saved} />
       </div>
+      <NowAndNext sessions={saves} />
       {sessions.length > 0 && (
         <div className={styles['sessions']}>
           <EntryNotesProvider agenda={agenda} notes={notes}>
@@ -118,9 +121,8 @@ function FromAddress({ agenda, saved }: { readonly agenda: Agenda; readonly save
   return <IncomingLink agenda={agenda} saved={saved} code={code} onDone={leave} />;
 }
 
-function useFreeTimes(agenda: Agenda, saved: SavedSessions, listed: readonly AgendaSession[]) {
+function useFreeTimes(agenda: Agenda, picks: readonly AgendaSession[], listed: readonly AgendaSession[]) {
   return useMemo(() => {
-    const picks = savedSessionsIn(agenda, saved);
     const days = new Set(listed.flatMap(({ day }) => day ?? []));
     return new Map(
       [...days].map((day) => [
@@ -131,5 +133,5 @@ function useFreeTimes(agenda: Agenda, saved: SavedSessions, listed: readonly Age
         })),
       ]),
     );
-  }, [agenda, saved, listed]);
+  }, [agenda, picks, listed]);
 }

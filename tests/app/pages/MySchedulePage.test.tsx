@@ -89,7 +89,8 @@ describe('My schedule', () => {
       now: () => 5 as Instant,
     });
     act(() => otherTab.save('opening' as SessionId, seen));
-    expect(screen.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();
+    const friday = within(screen.getByRole('region', { name: 'Friday, July 25, 2025' }));
+    expect(friday.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();
   });
 
   test('says once the device refuses that picks will not last, and not before', async () => {

@@ -12,6 +12,7 @@ export const scheduleWords = {
   mySchedule: 'My schedule',
   count: (count: number, shown: string) =>
     `${shown} ${plural(count, { one: 'saved session', other: 'saved sessions' })}`,
+  nowAndNext: 'Now and next',
   needsScript: 'Your schedule is kept in this browser, so showing it needs JavaScript.',
   empty: 'Nothing saved yet',
   emptyHint:

@@ -6,6 +6,7 @@ export const scheduleWords: typeof english = {
   savedShort: '已收藏',
   mySchedule: '我的日程',
   count: (_count, shown) => `已收藏 ${shown} 场`,
+  nowAndNext: '当前与接下来',
   needsScript: '您的日程保存在本浏览器中，显示它需要启用 JavaScript。',
   empty: '还没有收藏',
   emptyHint: '点击议题旁的星标，它就会按日期列在这里。收藏只保存在本设备上，无需注册。',

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { comingUp } from '../../../model/comingUp.ts';
+import { stateOf } from '../../../model/sessionState.ts';
+import { dayOf, type Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './NowAndNext.module.css';
+
+const theTime = (now: Instant | null) => now;
+
+/** Where the visitor is now, and where to go next: title, place and how long. Nothing once all is over. */
+export function NowAndNext({ sessions }: { readonly sessions: readonly AgendaSession[] }) {
+  const { format, t } = useLocale();
+  const now = useClock(theTime);
+  if (now === null) return null;
+  const { running, next, countdown } = comingUp(sessions, now);
+  if (running.length + next.length === 0) return null;
+  return (
+    <section aria-label={t.schedule.nowAndNext} className={styles['panel']}>
+      <dl className={styles['list']}>
+        {running.length > 0 && (
+          <Group name={t.now.now} isNow>
+            {running.map((session) => (
+              <Item key={session.id} session={session} now={now} left={timeLeft(session)} />
+            ))}
+          </Group>
+        )}
+        {countdown !== null && (
+          <Group name={t.room.next}>
+            {next.map((session) => (
+              <Item
+                key={session.id}
+                session={session}
+                now={now}
+                left={t.now.startsIn(format.timeLeft(countdown))}
+              />
+            ))}
+          </Group>
+        )}
+      </dl>
+    </section>
+  );
+
+  function timeLeft(session: AgendaSession): string | null {
+    const state = now === null ? null : stateOf(session, now);
+    if (state?.kind !== 'running') return null;
+    const left = format.duration(state.endsInMinutes);
+    return state.estimated ? t.now.leftAbout(left) : t.now.left(left);
+  }
+}
+
+interface GroupProps {
+  readonly name: string;
+  readonly isNow?: boolean;
+  readonly children: ReactNode;
+}
+
+function Group({ name, isNow = false, children }: GroupProps) {
+  return (
+    <div className={styles['group']} data-now={isNow || undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly session: AgendaSession;
+  readonly now: Instant;
+  readonly left: string | null;
+}
+
+function Item({ session, now, left }: ItemProps) {
+  const { format, hrefs, times } = useLocale();
+  const { day, room, start, title } = session;
+  const isAnotherDay = day !== null && day !== dayOf(now, format.zone);
+  return (
+    <div className={styles['item']}>
+      <Link to={hrefs.session(session.id)} className={styles['title']}>
+        <Text {...title} />
+      </Link>
+      <p className={styles['meta']}>
+        {left !== null && <strong>{left}</strong>}
+        {start !== null && (
+          <span>
+            {isAnotherDay && <>{format.dayMedium(day)}, </>}
+            <ClockTime at={start} format={times.first} day={day} />
+          </span>
+        )}
+        {room && (
+          <Link to={hrefs.room(room.id)} className={styles['room']}>
+            <Icon name="pin" />
+            <Text {...room.name} />
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
