@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { matchPath, Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Navigate, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
 import { nextMinute, nextTick } from '../model/clock.ts';
@@ -20,12 +20,12 @@ import { TimeControlProvider, useTimeChoice } from './navigation/TimeControl.tsx
 import { useRehearsal } from './navigation/useRehearsal.ts';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
-import { lazyPage } from './pages/lazyPage.ts';
+import { lazyPage, type LazyPage } from './pages/lazyPage.ts';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { ClockProvider } from './platform/ClockProvider.tsx';
 import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { currentPathOf, displayOf, paths, rootOf } from './routes.ts';
+import { currentPathOf, displayOf, pageAt, rootOf } from './routes.ts';
 import { FailureBoundary } from './shell/FailureBoundary.tsx';
 import { Loading } from './shell/Loading.tsx';
 import styles from './shell/Site.module.css';
@@ -36,14 +36,19 @@ import { usePrefetch } from './usePrefetch.ts';
 
 // The agenda is what most come for; the other pages travel when they are asked for.
 const lazyPages = {
-  [paths.session]: lazyPage(async () => (await import('./pages/SessionPage.tsx')).SessionPage),
-  [paths.speakers]: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
-  [paths.speaker]: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
-  [paths.tracks]: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
-  [paths.track]: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
-  [paths.room]: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
-  [paths.mySchedule]: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
+  session: lazyPage(async () => (await import('./pages/SessionPage.tsx')).SessionPage),
+  speakers: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
+  speaker: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
+  tracks: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
+  track: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
+  room: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
+  mySchedule: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
 };
+
+function lazyPageAt(pathname: string, root: string): LazyPage | null {
+  const page = pageAt(pathname, root)?.page;
+  return page === undefined || page === 'agenda' || page === 'day' ? null : lazyPages[page];
+}
 
 /**
  * Waits for the code of the page at an address, where that travels by itself.
@@ -51,8 +56,7 @@ const lazyPages = {
  * @param pathname below the base
  */
 export async function pageCode(pathname: string, root: string): Promise<void> {
-  const found = Object.entries(lazyPages).find(([path]) => matchPath(`${root}${path}`, pathname));
-  await found?.[1].ready();
+  await lazyPageAt(pathname, root)?.ready();
 }
 
 const mainId = 'content';
@@ -188,14 +192,7 @@ function Pages({ root }: { readonly root: string }) {
   const { pathname, search } = useLocation();
   const current = currentPathOf(pathname);
   if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
-  return (
-    <Routes>
-      <Route path={`${root}${paths.agenda}`} element={<AgendaPage />} />
-      <Route path={`${root}${paths.day}`} element={<AgendaPage />} />
-      {Object.entries(lazyPages).map(([path, { Page }]) => (
-        <Route key={path} path={`${root}${path}`} element={<Page />} />
-      ))}
-      <Route path="*" element={<NotFoundPage />} />
-    </Routes>
-  );
+  const lazyOne = lazyPageAt(pathname, root);
+  if (lazyOne) return <lazyOne.Page />;
+  return pageAt(pathname, root) ? <AgendaPage /> : <NotFoundPage />;
 }

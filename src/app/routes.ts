@@ -5,7 +5,7 @@ import type { SpeakerId } from '../model/speaker.ts';
 import type { TrackId } from '../model/track.ts';
 import type { DayKey } from '../model/zonedTime.ts';
 
-/** Every path pattern of the app, below the base and the locale, as react-router reads them. */
+/** Every path pattern of the app, below the base and the locale: `:` and a name stand for a segment. */
 export const paths = {
   agenda: '/',
   day: '/days/:day/',
@@ -17,6 +17,47 @@ export const paths = {
   room: '/rooms/:id/',
   mySchedule: '/my-schedule/',
 } as const;
+
+export type PageName = keyof typeof paths;
+
+const patterns = Object.entries(paths).map(
+  ([page, path]) =>
+    [
+      page as PageName,
+      new RegExp(`^${path.replace(/:[a-z]+/, '([^/]+)').replace(/\/$/, '/?')}$`, 'i'),
+    ] as const,
+);
+
+/** The page at an address, and the id of what it is about: a session's, a day's key; empty for the lists. */
+export interface PageAddress {
+  readonly page: PageName;
+  readonly id: string;
+}
+
+/**
+ * Reads an address as `paths` says it, whatever its case and with or without its last slash; null where it is no
+ * page's.
+ *
+ * @param pathname below the base, percent-encoded
+ * @param root as `rootOf` gives it
+ */
+export function pageAt(pathname: string, root: string): PageAddress | null {
+  if (pathname !== root && !pathname.startsWith(`${root}/`)) return null;
+  const bare = pathname.slice(root.length);
+  for (const [page, pattern] of patterns) {
+    const match = pattern.exec(bare);
+    if (match) return { page, id: decodeSegment(match[1] ?? '') };
+  }
+  return null;
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
 
 /**
  * Builds the addresses of one locale: `/tracks/iot/` in the default locale, `/zh/tracks/iot/` in the others.

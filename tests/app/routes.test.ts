@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { matchRoutes } from 'react-router-dom';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/model/session.ts';
-import { currentPathOf, hrefsFor, localeOfPath, pathInLocale, paths } from '../../src/app/routes.ts';
+import { currentPathOf, hrefsFor, localeOfPath, pageAt, pathInLocale, paths } from '../../src/app/routes.ts';
 
 const locales = ['en', 'zh', 'ja'] as const;
 
@@ -12,8 +12,41 @@ describe('addresses', () => {
     fc.assert(
       fc.property(id, (text) => {
         const href = hrefsFor('en', 'en').session(text as SessionId);
-        expect(matchRoutes([{ path: paths.session }], href)?.[0]?.params['id']).toBe(text);
+        expect(pageAt(href, '')).toEqual({ page: 'session', id: text });
       }),
+    );
+  });
+
+  test('are read as react-router reads the same patterns', () => {
+    const segment = fc.oneof(
+      fc.constantFrom(
+        'days',
+        'sessions',
+        'Sessions',
+        'speakers',
+        'tracks',
+        'rooms',
+        'my-schedule',
+        'zh',
+        'zhou',
+      ),
+      fc.stringMatching(/^[a-z0-9.~-]{1,4}$/).filter((text) => text !== '.' && text !== '..'),
+      fc.webSegment({ size: 'small' }).filter((text) => text !== '' && !/^\.+$|%2f|[*?:]/i.test(text)),
+    );
+    const path = fc
+      .tuple(fc.array(segment, { maxLength: 4 }), fc.boolean())
+      .map(([segments, slash]) => `/${segments.join('/')}${slash && segments.length > 0 ? '/' : ''}`);
+    fc.assert(
+      fc.property(path, fc.constantFrom('', '/zh'), (pathname, root) => {
+        const routes = Object.entries(paths).map(([id, one]) => ({ id, path: root + one }));
+        const [match] = matchRoutes(routes, pathname) ?? [];
+        const isOfRoot = pathname === root || pathname.startsWith(`${root}/`);
+        const params = Object.values(match?.params ?? {});
+        expect(pageAt(pathname, root)).toEqual(
+          match && isOfRoot ? { page: match.route.id, id: params[0] ?? '' } : null,
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 

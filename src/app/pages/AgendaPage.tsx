@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
@@ -23,6 +23,7 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
+import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
@@ -45,7 +46,7 @@ const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
 
 /** The agenda of all days, or of the one its address names; as a list, or a day at a time as a grid of rooms. */
 export function AgendaPage() {
-  const { day: named } = useParams();
+  const named = usePageId();
   const agenda = useAgenda();
   const day = agendaDays(agenda).find((one) => one === named) ?? null;
   const { locale, locales } = useLocale();
@@ -57,7 +58,7 @@ export function AgendaPage() {
       </Suspense>
     );
   }
-  return named !== undefined && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
+  return named !== '' && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
 }
 
 function Timetable({ named }: { readonly named: DayKey | null }) {

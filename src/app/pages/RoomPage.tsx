@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useParams, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda.ts';
 import { tally } from '../../model/agendaCounts.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
@@ -17,6 +17,7 @@ import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
 import { DoorDisplay } from '../features/room/DoorDisplay.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
 import { displayOf } from '../routes.ts';
@@ -30,7 +31,7 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** `/rooms/ID/`: what is on in a room, today and opened at now; or its display for the door, or the board for the foyer. */
 export function RoomPage() {
-  const { id = '' } = useParams();
+  const id = usePageId();
   const { hrefs, locale, locales, t } = useLocale();
   const { pathname, search } = useLocation();
   const agenda = useAgenda();

@@ -1,4 +1,4 @@
-import { useHref, useParams } from 'react-router-dom';
+import { useHref } from 'react-router-dom';
 import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -14,6 +14,7 @@ import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { ShareButton } from '../features/session/ShareButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { useVisitorZone } from '../platform/useVisitorZone.ts';
@@ -27,7 +28,7 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** `/sessions/ID/`: everything about one session. What the agenda knows stands before the rest has loaded. */
 export function SessionPage() {
-  const { id = '' } = useParams();
+  const id = usePageId();
   const { t } = useLocale();
   const session = agendaLookup(useAgenda()).sessions.get(id as SessionId);
   usePageTitle(session?.title.text ?? t.session.unknown);

@@ -1,4 +1,3 @@
-import { useParams } from 'react-router-dom';
 import type { AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
@@ -9,6 +8,7 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Missing } from '../ui/Missing.tsx';
@@ -19,7 +19,7 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** `/speakers/ID/`: a person, and all their sessions. */
 export function SpeakerPage() {
-  const { id = '' } = useParams();
+  const id = usePageId();
   const { t, hrefs } = useLocale();
   const speaker = agendaLookup(useAgenda()).speakers.get(id as SpeakerId);
   usePageTitle(speaker?.name.text ?? t.people.unknownSpeaker);

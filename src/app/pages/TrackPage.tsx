@@ -1,4 +1,3 @@
-import { useParams } from 'react-router-dom';
 import type { AgendaSession, AgendaTrack } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import { sessionsOfTrack } from '../../model/timetable.ts';
@@ -9,6 +8,7 @@ import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Missing } from '../ui/Missing.tsx';
@@ -20,7 +20,7 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** `/tracks/ID/`: what a track is about, and its sessions by day. */
 export function TrackPage() {
-  const { id = '' } = useParams();
+  const id = usePageId();
   const { t, hrefs } = useLocale();
   const track = agendaLookup(useAgenda()).tracks.get(id as TrackId);
   usePageTitle(track?.name.text ?? t.people.unknownTrack);
