@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown, ViteBuilder } from 'vite';
 import type { Context } from './context.ts';
 import { markPhoto } from '../model/photo.ts';
 import type { SessionId } from '../model/session.ts';
 import { preparePictures } from './pictures/preparePictures.ts';
-import { pageCache } from './prerender/pageCache.ts';
+import { bundleKey } from './prerender/bundleKey.ts';
+import { filesOf, keptBundle } from './prerender/keptBundle.ts';
+import type { BundleFacts } from './prerender/keptBundle.ts';
 import type { PageKind } from './prerender/pages.ts';
 import { prerender } from './prerender/prerender.ts';
 import { progressOf } from './prerender/progress.ts';
-import { replaceFolder } from './prerender/replaceFolder.ts';
+import { copyPublicFiles } from './prerender/copyPublicFiles.ts';
+import { publish } from './prerender/publications.ts';
+import { openSiteFolder } from './prerender/siteFolder.ts';
+import type { SiteFolder } from './prerender/siteFolder.ts';
 import type { ClientBuild } from './prerender/template.ts';
+import { listPublicFiles } from './publicFiles.ts';
 import { formatProblems } from './report.ts';
-import { dataFile } from './virtualModules.ts';
+import { loadVirtualModule } from './virtualModules.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
@@ -27,29 +32,37 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/MySchedulePage.tsx': 'mySchedule',
 };
 
-/** The folder a site is built in before it takes the place of the last one, so that a broken build leaves that. */
-function stagingOf(out: string): string {
-  return `${out}.next`;
-}
+/** What pages need to know of the client's code, as it is kept beside it. */
+type ScriptNotes = readonly (readonly [PageKind, readonly string[]])[];
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
 export function prerenderPlugin(context: () => Context): Plugin {
   let scripts: ReadonlyMap<PageKind, readonly string[]> = new Map();
+  const inputs = new Map<string, readonly string[]>();
   return {
     name: 'lectern:prerender',
     apply: 'build',
     config: (_config, { isPreview }) => (isPreview ? {} : environmentsOf(context().options)),
     generateBundle(_options, bundle) {
+      inputs.set(this.environment.name, [...this.getModuleIds()]);
       if (this.environment.name !== 'client') return;
       scripts = pageScripts(Object.values(bundle), context().options.base);
     },
     async buildApp(builder) {
-      const { out } = context().options;
-      const staging = stagingOf(out);
+      const { options } = context();
+      const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
+      const site = openSiteFolder(options.out, manifest);
+      const source = join(options.root, 'src');
+      const sources = filesOf(source).map((name) => join(source, name));
+      const code = await bundler(builder, context(), (name) => ({
+        // A style sheet that another takes in is no module.
+        inputs: [...(inputs.get(name) ?? []), ...sources],
+        notes: [...scripts],
+      }));
       try {
-        await buildSite(builder, context(), staging, () => scripts);
+        await buildSite(builder, context(), site, code);
       } catch (error) {
-        rmSync(staging, { recursive: true, force: true });
+        site.discard();
         throw error;
       }
     },
@@ -76,59 +89,83 @@ function pageScripts(
   );
 }
 
+/** Makes sure of an environment's code: its folder has it afterwards. */
+type Bundler = (name: string) => Promise<ScriptNotes>;
+
+async function bundler(
+  { environments, build }: ViteBuilder,
+  context: Context,
+  facts: (name: string) => BundleFacts<ScriptNotes>,
+): Promise<Bundler> {
+  const { options } = context;
+  const publicFiles = await listPublicFiles(options.public);
+  // Before any of them is built: plugins add to the configuration as they go.
+  const keys = new Map(
+    Object.values(environments).map(({ name, config }) => [name, bundleKey(config, publicFiles)]),
+  );
+  return async (name) => {
+    const environment = environments[name];
+    const { data } = context;
+    if (!environment || !data) throw new Error('There is nothing to build pages from.');
+    const notes = await keptBundle({
+      folder: codeFolder(options, name),
+      key: keys.get(name) ?? null,
+      textOf: (id) => loadVirtualModule(id, data),
+      build: async () => {
+        await build(environment);
+        return facts(name);
+      },
+    });
+    // Else Vite takes it for forgotten, and builds it when all is done.
+    environment.isBuilt = true;
+    return notes;
+  };
+}
+
 async function buildSite(
   builder: ViteBuilder,
   context: Context,
-  staging: string,
-  scripts: () => ReadonlyMap<PageKind, readonly string[]>,
+  site: SiteFolder,
+  code: Bundler,
 ): Promise<void> {
   const { options } = context;
-  const { client, ssr } = builder.environments;
   const { logger } = builder.config;
-  if (!client || !ssr || !context.assembly || !context.data)
-    throw new Error('There is nothing to build pages from.');
-  rmSync(staging, { recursive: true, force: true });
-  const write = async (name: string, content: string | Uint8Array) => {
-    const file = join(staging, name);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  };
+  const publicFiles = await listPublicFiles(options.public);
+  if (!context.assembly || !context.data) throw new Error('There is nothing to build pages from.');
   const pictures = await preparePictures({
     agendas: context.data.agendas,
     photos: context.photos,
     publicFolder: options.public,
     cacheFolder: join(cacheOf(options.root), 'pictures'),
     previews: options.previews,
-    write,
+    write: (name, content) => {
+      site.write(name, content);
+      return Promise.resolve();
+    },
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
-  await builder.build(client);
-  await builder.build(ssr);
-  const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
-  const cache = pageCache(manifest, options.out, staging);
+  const scripts = await code('client');
+  await code('ssr');
+  const client = clientBuild(codeFolder(options, 'client'), new Map(scripts));
   const progress = progressOf(logger);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly: context.assembly,
     data: context.data,
-    client: clientBuild(staging, scripts()),
+    client,
     base: options.base,
-    out: staging,
-    server: serverOf(options),
-    cache,
+    server: codeFolder(options, 'ssr'),
+    site,
     previewOf: ({ kind, locale, id }) =>
       pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: progress.tell,
   });
-  const [{ keys, files, rendered, reused }] = await Promise.all([rendering, drawing]);
-  for (const { name, text } of files) await write(name, text);
-  for (const { locale } of context.data.agendas) {
-    const path = `agenda/${locale}`;
-    await write(dataFile(path) ?? '', context.data.json(path) ?? '');
-  }
-  replaceFolder(staging, options.out);
-  cache.save(keys);
+  const publishing = publish(context.assembly.programme, context.data, site);
+  const [{ rendered, reused }] = await Promise.all([rendering, drawing, publishing]);
+  copyClient(codeFolder(options, 'client'), client, site);
+  copyPublicFiles(options.public, publicFiles, site);
+  site.commit();
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
 }
 
@@ -138,34 +175,37 @@ function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): 
   return hash === null ? null : markPhoto(photo, hash);
 }
 
-/** Takes what the pages are made of out of the built client. */
-function clientBuild(staging: string, scripts: ClientBuild['scripts']): ClientBuild {
-  const html = readFileSync(join(staging, 'index.html'), 'utf8');
+function copyClient(folder: string, { inlined }: ClientBuild, site: SiteFolder): void {
+  for (const name of filesOf(folder)) {
+    if (!inlined.includes(name) && !site.has(name)) site.write(name, readFileSync(join(folder, name)));
+  }
+}
+
+/** Takes what the pages are made of out of the built client; the site needs no more of it then. */
+function clientBuild(folder: string, scripts: ClientBuild['scripts']): ClientBuild {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
-  const css = sheets.map(([, name]) => {
-    const file = join(staging, name ?? '');
-    const text = readFileSync(file, 'utf8');
-    rmSync(file);
-    return text;
-  });
+  const inlined = sheets.map(([, name]) => name ?? '');
+  const css = inlined.map((name) => readFileSync(join(folder, name), 'utf8'));
   // Those of every page stand in the template already.
   const own = [...scripts].map(
     ([kind, addresses]) => [kind, addresses.filter((address) => !html.includes(`"${address}"`))] as const,
   );
-  return { html, css: css.join('\n'), scripts: new Map(own) };
+  return { html, css: css.join('\n'), inlined, scripts: new Map(own) };
 }
 
 function environmentsOf(options: Context['options']) {
-  const { root, out } = options;
+  const { root } = options;
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { outDir: stagingOf(out), emptyOutDir: false, cssCodeSplit: false, reportCompressedSize: false },
+    build: { cssCodeSplit: false, reportCompressedSize: false },
     environments: {
+      client: { build: { outDir: codeFolder(options, 'client'), emptyOutDir: true, copyPublicDir: false } },
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },
         resolve: { noExternal: true as const },
         build: {
-          outDir: serverOf(options),
+          outDir: codeFolder(options, 'ssr'),
           emptyOutDir: true,
           copyPublicDir: false,
           minify: false,
@@ -188,8 +228,8 @@ function cacheOf(root: string): string {
 }
 
 /** A folder a site: builds of two sites at once must not take each other's code away. */
-function serverOf({ root, out }: Context['options']): string {
-  return join(cacheOf(root), 'server', hashOf(out));
+function codeFolder({ root, out }: Context['options'], environment: string): string {
+  return join(cacheOf(root), 'code', hashOf(out), environment);
 }
 
 function hashOf(text: string): string {

@@ -10,14 +10,13 @@ import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
-import type { PageCache } from './pageCache.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import { titlePlace } from './renderTask.ts';
 import type { RenderTask } from './renderTask.ts';
 import { formerPages, headersFile, sitemapFiles } from './siteFiles.ts';
-import type { SiteFile } from './siteFiles.ts';
+import type { SiteFolder } from './siteFolder.ts';
 import { templateOf } from './template.ts';
 import type { ClientBuild } from './template.ts';
 
@@ -26,11 +25,9 @@ export interface PrerenderOptions {
   readonly data: ProgrammeData;
   readonly client: ClientBuild;
   readonly base: string;
-  /** Folder the site is written into. */
-  readonly out: string;
   /** Folder of the server build: `entry-server.js` and `worker.js`. */
   readonly server: string;
-  readonly cache: PageCache;
+  readonly site: SiteFolder;
   /** File name of a page's preview picture; null where it has none. */
   readonly previewOf: (page: Page) => string | null;
   readonly onProgress: (done: number, all: number) => void;
@@ -39,15 +36,14 @@ export interface PrerenderOptions {
 export interface Prerendered {
   readonly rendered: number;
   readonly reused: number;
-  /** What each page was made from, by name. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** The other files of the site: sitemap, headers, pages at former addresses. */
-  readonly files: readonly SiteFile[];
 }
 
-/** Renders every page of every locale to HTML, but those of the last build that would come out the same. */
+/**
+ * Renders every page of every locale to HTML, but those of the last build that would come out the same, and writes
+ * what goes with them: what each page adds to the agenda, sitemap, headers, pages at former addresses.
+ */
 export async function prerender(options: PrerenderOptions): Promise<Prerendered> {
-  const { assembly, base, client, out, server, cache } = options;
+  const { assembly, base, client, server, site } = options;
   const { programme } = assembly;
   const { locales, url } = programme.conference;
   const template = templateOf(client);
@@ -59,7 +55,6 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })),
   );
   const fingerprint = fingerprintOf(template.html, policy, server);
-  const keys = new Map<string, string>();
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
     rendered += fresh;
@@ -70,68 +65,59 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   function* tasks(): Generator<RenderTask, undefined> {
     const heads = headWriter(programme, base);
     for (const { page, agenda } of pages) {
-      const task = taskOf(page, agenda, options, heads.write(page, titlePlace, options.previewOf(page)));
+      const payload = page.payload === null ? null : options.data.json(page.payload);
+      const head = heads.write(page, titlePlace, options.previewOf(page));
+      const task = taskOf(page, head, dataOf(page, agenda, payload));
       const key = createHash('sha1').update(`${fingerprint}\n${task.head}\n${task.data}`).digest('base64url');
-      const names = [page.file, ...(page.payload === null ? [] : [dataFile(page.payload) ?? ''])];
-      for (const name of names) keys.set(name, key);
-      if (names.every((name) => cache.reuse(name, key))) tell(0, 1);
-      else yield task;
+      if (page.payload !== null && payload !== null) site.write(dataFile(page.payload) ?? '', payload);
+      if (site.keep(page.file, key)) tell(0, 1);
+      else yield { ...task, file: site.expect(page.file, key) };
     }
   }
 
-  const samples = sampleOfEachKind(pages).map(({ page, agenda }) => dataOf(page, agenda, options.data));
+  const samples = sampleOfEachKind(pages).map(({ page, agenda }) =>
+    dataOf(page, agenda, page.payload === null ? null : options.data.json(page.payload)),
+  );
   const start = {
     entry: pathToFileURL(join(server, 'entry-server.js')).href,
     settings: { template: template.html, policy: policyTag(policy), base, locales },
     samples,
   };
   await renderAll(join(server, 'worker.js'), start, tasks(), (count) => tell(count, 0));
-  return {
-    rendered,
-    reused,
-    keys,
-    files: [
-      ...sitemapFiles(
-        pages.map(({ page }) => page),
-        url,
-        locales,
-      ),
-      headersFile(policy, base),
-      ...formerPages(programme, base),
-    ],
-  };
+  const others = [
+    ...sitemapFiles(
+      pages.map(({ page }) => page),
+      url,
+      locales,
+    ),
+    headersFile(policy, base),
+    ...formerPages(programme, base),
+  ];
+  for (const { name, text } of others) site.write(name, text);
+  return { rendered, reused };
 
   function policyTag(text: string): string {
     return `<meta http-equiv="Content-Security-Policy" content="${text}" />`;
   }
 
-  function taskOf(page: Page, agenda: Agenda, { data }: PrerenderOptions, head: string): RenderTask {
+  function taskOf(page: Page, head: string, data: string): Omit<RenderTask, 'file'> {
     const scripts = (client.scripts.get(page.kind) ?? []).map(
       (address) => `<link rel="modulepreload" crossorigin href="${address}" />`,
     );
     return {
-      file: join(out, page.file),
       locale: page.locale,
       head: [head, ...scripts].join('\n    '),
-      data: dataOf(page, agenda, data),
-      payload: payloadOf(page, data, out),
+      data,
       // The schedule is the visitor's own, and the page for what is not there stands at any address.
       withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
     };
   }
 }
 
-function dataOf(page: Page, agenda: Agenda, data: ProgrammeData): string {
+function dataOf(page: Page, agenda: Agenda, payload: string | null): string {
   const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page));
   const head = JSON.stringify({ path: page.path, agenda: slice });
-  const payload = page.payload === null ? null : data.json(page.payload);
   return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;
-}
-
-function payloadOf({ payload }: Page, data: ProgrammeData, out: string): RenderTask['payload'] {
-  const text = payload === null ? null : data.json(payload);
-  const name = payload === null ? null : dataFile(payload);
-  return text === null || name === null ? null : { file: join(out, name), text };
 }
 
 function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly One[]): readonly One[] {

@@ -34,8 +34,6 @@ export interface RenderTask {
   readonly head: string;
   /** PageData as JSON text. */
   readonly data: string;
-  /** What the page adds to the agenda, as a file of its own for who comes from another page; null where nothing. */
-  readonly payload: { readonly file: string; readonly text: string } | null;
   /** The page holds its data, to come alive with. */
   readonly withData: boolean;
 }

@@ -7,6 +7,8 @@ export interface ClientBuild {
   readonly html: string;
   /** All of the app's styles. */
   readonly css: string;
+  /** The files of the client build that these styles were in. */
+  readonly inlined: readonly string[];
   /** Scripts beyond those of the template, by kind of page, as addresses. */
   readonly scripts: ReadonlyMap<PageKind, readonly string[]>;
 }
@@ -34,7 +36,7 @@ const places = {
  *
  * @throws Error where index.html lacks what every page needs
  */
-export function templateOf({ html, css }: ClientBuild): Template {
+export function templateOf({ html, css }: Pick<ClientBuild, 'html' | 'css'>): Template {
   const withoutSheets = html.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],

@@ -32,7 +32,7 @@ await server.loadPages(
 const fill = templateFiller(settings.template);
 const folders = new Set<string>();
 
-function write(file: string, text: string | Uint8Array): void {
+function write(file: string, text: Uint8Array): void {
   const folder = dirname(file);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
@@ -44,7 +44,6 @@ parentPort?.on('message', (tasks: readonly RenderTask[]) => {
   for (const task of tasks) {
     try {
       write(task.file, renderTask(server, fill, settings, task));
-      if (task.payload) write(task.payload.file, task.payload.text);
     } catch (error) {
       failures.push({
         file: task.file,

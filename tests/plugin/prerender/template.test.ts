@@ -25,7 +25,7 @@ const parts = {
 };
 
 test('a filled template holds every part where it belongs, and the styles in place of their sheets', () => {
-  const template = templateOf({ html, css: 'a{color:red}', scripts: new Map() });
+  const template = templateOf({ html, css: 'a{color:red}' });
   const page = new JSDOM(templateFiller(template.html)(parts).toString()).window.document;
   expect(page.documentElement.lang).toBe('zh');
   expect(page.title).toBe('T');
@@ -39,12 +39,12 @@ test('a filled template holds every part where it belongs, and the styles in pla
 });
 
 test('styles cannot end their element', () => {
-  const { html: made } = templateOf({ html, css: 'a::after{content:"</style><b>"}', scripts: new Map() });
+  const { html: made } = templateOf({ html, css: 'a::after{content:"</style><b>"}' });
   expect(new JSDOM(made).window.document.querySelector('b')).toBeNull();
 });
 
 test('a filled template is in UTF-8, and one page leaves nothing for the next', () => {
-  const fill = templateFiller(templateOf({ html, css: '', scripts: new Map() }).html);
+  const fill = templateFiller(templateOf({ html, css: '' }).html);
   const first = fill({ ...parts, body: '<p>大会</p>' });
   const second = fill({ ...parts, body: '<!--lectern:data-->' });
   expect(first.toString('utf8')).toContain('<div id="root"><p>大会</p></div>');
@@ -53,12 +53,12 @@ test('a filled template is in UTF-8, and one page leaves nothing for the next', 
 });
 
 test('a page without data holds no element for it', () => {
-  const { html: made } = templateOf({ html, css: '', scripts: new Map() });
+  const { html: made } = templateOf({ html, css: '' });
   expect(templateFiller(made)({ ...parts, data: '' }).toString()).not.toContain('page-data');
 });
 
 test('an index.html without what pages need is refused by name', () => {
-  expect(() =>
-    templateOf({ html: html.replace('id="root"', 'id="app"'), css: '', scripts: new Map() }),
-  ).toThrow(/index\.html has nothing that matches .*id="root"/);
+  expect(() => templateOf({ html: html.replace('id="root"', 'id="app"'), css: '' })).toThrow(
+    /index\.html has nothing that matches .*id="root"/,
+  );
 });
