@@ -1,43 +1,29 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, Rolldown, ViteBuilder } from 'vite';
+import type { Plugin, ViteBuilder } from 'vite';
 import type { Context } from './context.ts';
 import { markPhoto } from '../model/photo.ts';
 import type { SessionId } from '../model/session.ts';
 import { preparePictures } from './pictures/preparePictures.ts';
 import { bundleKey } from './prerender/bundleKey.ts';
+import { clientBuild, filesOfKinds } from './prerender/clientBuild.ts';
+import type { FilesOfKinds } from './prerender/clientBuild.ts';
 import { filesOf, keptBundle } from './prerender/keptBundle.ts';
 import type { BundleFacts } from './prerender/keptBundle.ts';
-import type { PageKind } from './prerender/pages.ts';
 import { prerender } from './prerender/prerender.ts';
 import { progressOf } from './prerender/progress.ts';
 import { copyPublicFiles } from './prerender/copyPublicFiles.ts';
 import { publish } from './prerender/publications.ts';
 import { openSiteFolder } from './prerender/siteFolder.ts';
 import type { SiteFolder } from './prerender/siteFolder.ts';
-import type { ClientBuild } from './prerender/template.ts';
 import { listPublicFiles } from './publicFiles.ts';
 import { formatProblems } from './report.ts';
 import { loadVirtualModule } from './virtualModules.ts';
 
-/** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
-const pageModules: Readonly<Record<string, PageKind>> = {
-  'pages/SessionPage.tsx': 'session',
-  'pages/SpeakersPage.tsx': 'speakers',
-  'pages/SpeakerPage.tsx': 'speaker',
-  'pages/TracksPage.tsx': 'tracks',
-  'pages/TrackPage.tsx': 'track',
-  'pages/RoomPage.tsx': 'room',
-  'pages/MySchedulePage.tsx': 'mySchedule',
-};
-
-/** What pages need to know of the client's code, as it is kept beside it. */
-type ScriptNotes = readonly (readonly [PageKind, readonly string[]])[];
-
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
 export function prerenderPlugin(context: () => Context): Plugin {
-  let scripts: ReadonlyMap<PageKind, readonly string[]> = new Map();
+  let files: FilesOfKinds = [];
   const inputs = new Map<string, readonly string[]>();
   return {
     name: 'lectern:prerender',
@@ -46,7 +32,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
     generateBundle(_options, bundle) {
       inputs.set(this.environment.name, [...this.getModuleIds()]);
       if (this.environment.name !== 'client') return;
-      scripts = pageScripts(Object.values(bundle), context().options.base);
+      files = filesOfKinds(Object.values(bundle));
     },
     async buildApp(builder) {
       const { options } = context();
@@ -57,7 +43,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
       const code = await bundler(builder, context(), (name) => ({
         // A style sheet that another takes in is no module.
         inputs: [...(inputs.get(name) ?? []), ...sources],
-        notes: [...scripts],
+        notes: files,
       }));
       try {
         await buildSite(builder, context(), site, code);
@@ -69,33 +55,13 @@ export function prerenderPlugin(context: () => Context): Plugin {
   };
 }
 
-/** The scripts of each kind of page, with all that those import, as addresses. */
-function pageScripts(
-  bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
-  base: string,
-): ReadonlyMap<PageKind, readonly string[]> {
-  const chunks = new Map(bundle.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
-  const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
-    if (found.has(name)) return found;
-    found.add(name);
-    for (const imported of chunks.get(name)?.imports ?? []) withImports(imported, found);
-    return found;
-  };
-  return new Map(
-    Object.entries(pageModules).flatMap(([end, kind]) => {
-      const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
-      return chunk ? [[kind, [...withImports(chunk.fileName)].map((name) => base + name)]] : [];
-    }),
-  );
-}
-
 /** Makes sure of an environment's code: its folder has it afterwards. */
-type Bundler = (name: string) => Promise<ScriptNotes>;
+type Bundler = (name: string) => Promise<FilesOfKinds>;
 
 async function bundler(
   { environments, build }: ViteBuilder,
   context: Context,
-  facts: (name: string) => BundleFacts<ScriptNotes>,
+  facts: (name: string) => BundleFacts<FilesOfKinds>,
 ): Promise<Bundler> {
   const { options } = context;
   const publicFiles = await listPublicFiles(options.public);
@@ -145,15 +111,14 @@ async function buildSite(
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
-  const scripts = await code('client');
+  const files = await code('client');
   await code('ssr');
-  const client = clientBuild(codeFolder(options, 'client'), new Map(scripts));
   const progress = progressOf(logger);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly: context.assembly,
     data: context.data,
-    client,
+    client: clientBuild(codeFolder(options, 'client'), options.base, files),
     base: options.base,
     server: codeFolder(options, 'ssr'),
     site,
@@ -163,7 +128,7 @@ async function buildSite(
   });
   const publishing = publish(context.assembly.programme, context.data, site);
   const [{ rendered, reused }] = await Promise.all([rendering, drawing, publishing]);
-  copyClient(codeFolder(options, 'client'), client, site);
+  copyClient(codeFolder(options, 'client'), site);
   copyPublicFiles(options.public, publicFiles, site);
   site.commit();
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
@@ -175,30 +140,17 @@ function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): 
   return hash === null ? null : markPhoto(photo, hash);
 }
 
-function copyClient(folder: string, { inlined }: ClientBuild, site: SiteFolder): void {
+function copyClient(folder: string, site: SiteFolder): void {
   for (const name of filesOf(folder)) {
-    if (!inlined.includes(name) && !site.has(name)) site.write(name, readFileSync(join(folder, name)));
+    if (!site.has(name)) site.write(name, readFileSync(join(folder, name)));
   }
-}
-
-/** Takes what the pages are made of out of the built client; the site needs no more of it then. */
-function clientBuild(folder: string, scripts: ClientBuild['scripts']): ClientBuild {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  const sheets = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
-  const inlined = sheets.map(([, name]) => name ?? '');
-  const css = inlined.map((name) => readFileSync(join(folder, name), 'utf8'));
-  // Those of every page stand in the template already.
-  const own = [...scripts].map(
-    ([kind, addresses]) => [kind, addresses.filter((address) => !html.includes(`"${address}"`))] as const,
-  );
-  return { html, css: css.join('\n'), inlined, scripts: new Map(own) };
 }
 
 function environmentsOf(options: Context['options']) {
   const { root } = options;
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { cssCodeSplit: false, reportCompressedSize: false },
+    build: { reportCompressedSize: false },
     environments: {
       client: { build: { outDir: codeFolder(options, 'client'), emptyOutDir: true, copyPublicDir: false } },
       ssr: {

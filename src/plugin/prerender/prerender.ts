@@ -9,6 +9,7 @@ import type { Assembly } from '../assemble/assemble.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
+import type { InlineCode } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
@@ -17,8 +18,8 @@ import { titlePlace } from './renderTask.ts';
 import type { RenderTask } from './renderTask.ts';
 import { formerPages, headersFile, sitemapFiles } from './siteFiles.ts';
 import type { SiteFolder } from './siteFolder.ts';
-import { templateOf } from './template.ts';
-import type { ClientBuild } from './template.ts';
+import { templateOf, withPolicy } from './template.ts';
+import type { ClientBuild, Template } from './template.ts';
 
 export interface PrerenderOptions {
   readonly assembly: Assembly;
@@ -46,15 +47,18 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   const { assembly, base, client, server, site } = options;
   const { programme } = assembly;
   const { locales, url } = programme.conference;
-  const template = templateOf(client);
-  const policy = contentSecurityPolicy(
-    { scripts: template.inlineScripts, styles: template.inlineStyles },
-    foreignHosts(programme),
-  );
   const pages = options.data.agendas.flatMap((agenda) =>
     pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })),
   );
-  const fingerprint = fingerprintOf(template.html, policy, server);
+  const hosts = foreignHosts(programme);
+  const kinds = new Map(pages.map(({ page: { kind } }) => [kind, templateOf(client, kind)]));
+  const templates = new Map(
+    [...kinds].map(([kind, template]) => [
+      kind,
+      withPolicy(template, contentSecurityPolicy(template.inline, hosts)),
+    ]),
+  );
+  const fingerprints = fingerprintsOf(templates, server);
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
     rendered += fresh;
@@ -68,7 +72,9 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       const payload = page.payload === null ? null : options.data.json(page.payload);
       const head = heads.write(page, titlePlace, options.previewOf(page));
       const task = taskOf(page, head, dataOf(page, agenda, payload));
-      const key = createHash('sha1').update(`${fingerprint}\n${task.head}\n${task.data}`).digest('base64url');
+      const key = createHash('sha1')
+        .update(`${fingerprints.get(page.kind)}\n${task.head}\n${task.data}`)
+        .digest('base64url');
       if (page.payload !== null && payload !== null) site.write(dataFile(page.payload) ?? '', payload);
       if (site.keep(page.file, key)) tell(0, 1);
       else yield { ...task, file: site.expect(page.file, key) };
@@ -80,7 +86,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   );
   const start = {
     entry: pathToFileURL(join(server, 'entry-server.js')).href,
-    settings: { template: template.html, policy: policyTag(policy), base, locales },
+    settings: { templates, base, locales },
     samples,
   };
   await renderAll(join(server, 'worker.js'), start, tasks(), (count) => tell(count, 0));
@@ -90,28 +96,23 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       url,
       locales,
     ),
-    headersFile(policy, base),
+    headersFile(contentSecurityPolicy(joined([...kinds.values()]), hosts), base),
     ...formerPages(programme, base),
   ];
   for (const { name, text } of others) site.write(name, text);
   return { rendered, reused };
+}
 
-  function policyTag(text: string): string {
-    return `<meta http-equiv="Content-Security-Policy" content="${text}" />`;
-  }
-
-  function taskOf(page: Page, head: string, data: string): Omit<RenderTask, 'file'> {
-    const scripts = (client.scripts.get(page.kind) ?? []).map(
-      (address) => `<link rel="modulepreload" crossorigin href="${address}" />`,
-    );
-    return {
-      locale: page.locale,
-      head: [head, ...scripts].join('\n    '),
-      data,
-      // The schedule is the visitor's own, and the page for what is not there stands at any address.
-      withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
-    };
-  }
+/** All about a page but where it is written. */
+function taskOf(page: Page, head: string, data: string): Omit<RenderTask, 'file'> {
+  return {
+    kind: page.kind,
+    locale: page.locale,
+    head,
+    data,
+    // The schedule is the visitor's own, and the page for what is not there stands at any address.
+    withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
+  };
 }
 
 function dataOf(page: Page, agenda: Agenda, payload: string | null): string {
@@ -126,9 +127,18 @@ function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly O
   return [...samples.values()];
 }
 
-/** Of all that pages are made from beside their own data: template, policy, and the code that renders them. */
-function fingerprintOf(template: string, policy: string, server: string): string {
-  const hash = createHash('sha1').update(template).update(policy);
-  for (const file of ['entry-server.js', 'worker.js']) hash.update(readFileSync(join(server, file)));
-  return hash.digest('base64url');
+/** What stands inline in any page: a host's header is one for all. */
+function joined(templates: readonly Template[]): InlineCode {
+  const all = (which: keyof InlineCode) => [...new Set(templates.flatMap(({ inline }) => inline[which]))];
+  return { scripts: all('scripts'), styles: all('styles') };
+}
+
+/** Of all that pages of a kind are made from beside their own data: the template, and the code that renders them. */
+function fingerprintsOf<Kind>(
+  templates: ReadonlyMap<Kind, string>,
+  server: string,
+): ReadonlyMap<Kind, string> {
+  const code = createHash('sha1');
+  for (const file of ['entry-server.js', 'worker.js']) code.update(readFileSync(join(server, file)));
+  return new Map([...templates].map(([kind, html]) => [kind, code.copy().update(html).digest('base64url')]));
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
 import { escapeHtml } from './escape.ts';
+import type { PageKind } from './pages.ts';
 import type { FillTemplate } from './template.ts';
 
 /** What entry-server.tsx exports: the app, rendered without a browser. */
@@ -19,14 +20,15 @@ export interface ServerEntry {
 
 /** What is the same for all pages of a build. */
 export interface RenderSettings {
-  readonly template: string;
-  readonly policy: string;
+  /** By kind of page, each with its policy. */
+  readonly templates: ReadonlyMap<PageKind, string>;
   readonly base: string;
   readonly locales: readonly [Locale, ...Locale[]];
 }
 
 /** One page to render. */
 export interface RenderTask {
+  readonly kind: PageKind;
   /** Absolute path of the file to write. */
   readonly file: string;
   readonly locale: Locale;
@@ -45,13 +47,12 @@ export const titlePlace = '\0title\0';
 export function renderTask(
   entry: ServerEntry,
   fill: FillTemplate,
-  { policy, base, locales }: RenderSettings,
+  { base, locales }: RenderSettings,
   task: RenderTask,
 ): Buffer {
   const { html, title } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
   return fill({
     lang: task.locale,
-    policy,
     head: task.head.replaceAll(titlePlace, () => escapeHtml(title)),
     body: html,
     data: task.withData ? task.data.replaceAll('<', '\\u003c') : '',

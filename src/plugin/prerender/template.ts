@@ -1,66 +1,97 @@
 import { pageDataId } from '../../model/pageData.ts';
+import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
 
-/** What the client build leaves for the pages: the one template, the style sheet, and which scripts a page runs. */
+/** What the client build leaves for the pages: the one template, and what each kind of page is shown and run by. */
 export interface ClientBuild {
   /** index.html as built, with its links to scripts and style sheets. */
   readonly html: string;
-  /** All of the app's styles. */
-  readonly css: string;
-  /** The files of the client build that these styles were in. */
-  readonly inlined: readonly string[];
-  /** Scripts beyond those of the template, by kind of page, as addresses. */
-  readonly scripts: ReadonlyMap<PageKind, readonly string[]>;
+  /** The styles of every page. */
+  readonly styles: readonly StyleSheet[];
+  /** What some kinds of page need beyond that. */
+  readonly kinds: ReadonlyMap<PageKind, KindOfPage>;
 }
 
-/** The template, ready to become any page. */
+export interface KindOfPage {
+  /** As addresses. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly StyleSheet[];
+}
+
+export interface StyleSheet {
+  /** Its address. */
+  readonly href: string;
+  readonly css: string;
+}
+
+/** The template of a kind of page, ready to become any of them. */
 export interface Template {
   /** With the places below, each once. */
   readonly html: string;
-  readonly inlineScripts: readonly string[];
-  readonly inlineStyles: readonly string[];
+  readonly inline: InlineCode;
 }
 
 /** Where a page's own parts go; comments, so that a template that was not filled still is a page. */
 const places = {
   lang: '<!--lectern:lang-->',
-  policy: '<!--lectern:policy-->',
   head: '<!--lectern:head-->',
   body: '<!--lectern:body-->',
   data: '<!--lectern:data-->',
 } as const;
+const policyPlace = '<!--lectern:policy-->';
 
 /**
- * Makes the template of all pages: the styles stand in the page, for a style sheet of its own would cost a first
- * visitor another way to the server and back before anything is seen.
+ * Makes the template of a kind of page. Its styles stand in it, for a style sheet would cost a first visitor another
+ * way to the server and back before anything is seen; code that comes later finds their links in it, switched off, and
+ * does not fetch them again. What the page comes alive with stands after what it shows.
  *
  * @throws Error where index.html lacks what every page needs
  */
-export function templateOf({ html, css }: Pick<ClientBuild, 'html' | 'css'>): Template {
-  const withoutSheets = html.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
+export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind): Template {
+  const own = kinds.get(kind);
+  const sheets = [...styles, ...(own?.styles ?? [])];
+  const css = sheets.map((sheet) => sheet.css).join('');
+  const comingAlive = [
+    ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
+    ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
+    ...(own?.scripts ?? []).map((href) => `<link rel="modulepreload" crossorigin href="${href}" />`),
+  ];
+  const bare = html.replace(sheetTags, '').replace(scriptTags, '');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
-    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${places.policy}`],
+    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${policyPlace}`],
     [/<title>[^<]*<\/title>/, places.head],
     [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
-    [/<div id="root"><\/div>/, `<div id="root">${places.body}</div>\n    ${places.data}`],
+    [
+      /<div id="root"><\/div>/,
+      () => [`<div id="root">${places.body}</div>`, places.data, ...comingAlive].join('\n    '),
+    ],
   ] as const;
   const made = filled.reduce((text, [pattern, replacement]) => {
     if (!pattern.test(text))
       throw new Error(`index.html has nothing that matches ${pattern}, which every page needs.`);
     return text.replace(pattern, replacement as string);
-  }, withoutSheets);
+  }, bare);
   return {
     html: made,
-    inlineScripts: [...made.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? ''),
-    inlineStyles: [...made.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, code]) => code ?? ''),
+    inline: {
+      scripts: [...made.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? ''),
+      styles: [...made.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, code]) => code ?? ''),
+    },
   };
 }
+
+/** The template with its Content Security Policy, which knows it by heart: to be put in last. */
+export function withPolicy({ html }: Template, policy: string): string {
+  return html.replace(policyPlace, () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+}
+
+const sheetTags = /\s*<link rel="stylesheet"[^>]*>/g;
+const scriptTags = /\s*(?:<link rel="modulepreload"[^>]*>|<script type="module"[^>]*><\/script>)/g;
 
 /** The parts of one page. */
 export interface PageParts {
   readonly lang: string;
-  readonly policy: string;
   readonly head: string;
   readonly body: string;
   /** JSON that stands in the page; empty where the page comes alive without. */

@@ -29,7 +29,7 @@ await server.loadPages(
   settings.base,
 );
 
-const fill = templateFiller(settings.template);
+const fillers = new Map([...settings.templates].map(([kind, html]) => [kind, templateFiller(html)]));
 const folders = new Set<string>();
 
 function write(file: string, text: Uint8Array): void {
@@ -43,6 +43,8 @@ parentPort?.on('message', (tasks: readonly RenderTask[]) => {
   const failures: { file: string; reason: string }[] = [];
   for (const task of tasks) {
     try {
+      const fill = fillers.get(task.kind);
+      if (fill === undefined) throw new Error(`There is no template for a page of the kind "${task.kind}".`);
       write(task.file, renderTask(server, fill, settings, task));
     } catch (error) {
       failures.push({

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { templateFiller, templateOf } from '../../../src/plugin/prerender/template.ts';
+import { templateFiller, templateOf, withPolicy } from '../../../src/plugin/prerender/template.ts';
+import type { ClientBuild } from '../../../src/plugin/prerender/template.ts';
 
 const html = `<!doctype html>
 <html lang="en">
@@ -9,6 +10,7 @@ const html = `<!doctype html>
     <title>Agenda</title>
     <script>theme();</script>
     <script type="module" crossorigin src="/assets/a.js"></script>
+    <link rel="modulepreload" crossorigin href="/assets/b.js">
     <link rel="stylesheet" crossorigin href="/assets/a.css">
   </head>
   <body>
@@ -16,35 +18,66 @@ const html = `<!doctype html>
   </body>
 </html>`;
 
+const sheet = (name: string, css: string) => ({ href: `/assets/${name}.css`, css });
+const client: ClientBuild = {
+  html,
+  styles: [sheet('a', 'a{color:red}')],
+  kinds: new Map([['session', { scripts: ['/assets/s.js'], styles: [sheet('s', 'b{color:blue}')] }]]),
+};
+
+/** Of `compareDocumentPosition`: the other comes after. */
+const following = 4;
+
 const parts = {
   lang: 'zh',
-  policy: '<meta name="p">',
   head: '<title>T</title>',
   body: '<main>$& $1</main>',
   data: '{"a":"$\\u003c"}',
 };
 
 test('a filled template holds every part where it belongs, and the styles in place of their sheets', () => {
-  const template = templateOf({ html, css: 'a{color:red}' });
-  const page = new JSDOM(templateFiller(template.html)(parts).toString()).window.document;
+  const template = templateOf(client, 'agenda');
+  const filled = templateFiller(withPolicy(template, "default-src 'self'"))(parts).toString();
+  const page = new JSDOM(filled).window.document;
   expect(page.documentElement.lang).toBe('zh');
   expect(page.title).toBe('T');
-  expect(page.querySelector('meta[charset] + meta')?.getAttribute('name')).toBe('p');
+  expect(page.querySelector('meta[charset] + meta')?.getAttribute('content')).toBe("default-src 'self'");
   expect(page.querySelector('#root')?.innerHTML).toBe('<main>$&amp; $1</main>');
   expect(page.querySelector('#page-data')?.textContent).toBe('{"a":"$\\u003c"}');
-  expect(page.querySelector('link[rel=stylesheet]')).toBeNull();
   expect(page.querySelector('head style')?.textContent).toBe('a{color:red}');
-  expect(template.inlineScripts).toEqual(['theme();']);
-  expect(template.inlineStyles).toEqual(['a{color:red}']);
+  expect(template.inline).toEqual({ scripts: ['theme();'], styles: ['a{color:red}'] });
+});
+
+test('a page holds the styles of its kind, and links to their sheets that are not fetched', () => {
+  const page = new JSDOM(templateOf(client, 'session').html).window.document;
+  expect(page.querySelector('head style')?.textContent).toBe('a{color:red}b{color:blue}');
+  const links = [...page.querySelectorAll('link[rel=stylesheet]')];
+  expect(links.map((link) => [link.getAttribute('href'), link.hasAttribute('disabled')])).toEqual([
+    ['/assets/a.css', true],
+    ['/assets/s.css', true],
+  ]);
+});
+
+test('nothing is loaded before what the page shows', () => {
+  const page = new JSDOM(templateOf(client, 'session').html).window.document;
+  const root = page.querySelector('#root');
+  const loaded = [...page.querySelectorAll('script[src], link[rel=modulepreload]')];
+  expect(loaded.map((one) => one.getAttribute('src') ?? one.getAttribute('href'))).toEqual([
+    '/assets/a.js',
+    '/assets/b.js',
+    '/assets/s.js',
+  ]);
+  for (const one of loaded) expect(root?.compareDocumentPosition(one)).toBe(following);
 });
 
 test('styles cannot end their element', () => {
-  const { html: made } = templateOf({ html, css: 'a::after{content:"</style><b>"}' });
+  const styles = [sheet('a', 'a::after{content:"</style><b>"}')];
+  const { html: made } = templateOf({ ...client, styles }, 'agenda');
   expect(new JSDOM(made).window.document.querySelector('b')).toBeNull();
 });
 
 test('a filled template is in UTF-8, and one page leaves nothing for the next', () => {
-  const fill = templateFiller(templateOf({ html, css: '' }).html);
+  const fill = templateFiller(templateOf(client, 'agenda').html);
   const first = fill({ ...parts, body: '<p>大会</p>' });
   const second = fill({ ...parts, body: '<!--lectern:data-->' });
   expect(first.toString('utf8')).toContain('<div id="root"><p>大会</p></div>');
@@ -53,12 +86,12 @@ test('a filled template is in UTF-8, and one page leaves nothing for the next', 
 });
 
 test('a page without data holds no element for it', () => {
-  const { html: made } = templateOf({ html, css: '' });
+  const { html: made } = templateOf(client, 'agenda');
   expect(templateFiller(made)({ ...parts, data: '' }).toString()).not.toContain('page-data');
 });
 
 test('an index.html without what pages need is refused by name', () => {
-  expect(() => templateOf({ html: html.replace('id="root"', 'id="app"'), css: '' })).toThrow(
+  expect(() => templateOf({ ...client, html: html.replace('id="root"', 'id="app"') }, 'agenda')).toThrow(
     /index\.html has nothing that matches .*id="root"/,
   );
 });

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Rolldown } from 'vite';
+import type { PageKind } from './pages.ts';
+import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
+
+/** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
+const pageModules: Readonly<Record<string, PageKind>> = {
+  'pages/SessionPage.tsx': 'session',
+  'pages/SpeakersPage.tsx': 'speakers',
+  'pages/SpeakerPage.tsx': 'speaker',
+  'pages/TracksPage.tsx': 'tracks',
+  'pages/TrackPage.tsx': 'track',
+  'pages/RoomPage.tsx': 'room',
+  'pages/MySchedulePage.tsx': 'mySchedule',
+};
+
+/** The scripts of each kind of page with all that those import, and their style sheets, by name: as JSON can hold it. */
+export type FilesOfKinds = readonly (readonly [PageKind, readonly string[]])[];
+
+/** Reads out of a client's bundle what each kind of page needs. */
+export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): FilesOfKinds {
+  const chunks = new Map(bundle.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
+  const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
+    if (found.has(name)) return found;
+    found.add(name);
+    const { imports = [], viteMetadata } = chunks.get(name) ?? {};
+    for (const imported of imports) withImports(imported, found);
+    for (const sheet of viteMetadata?.importedCss ?? []) found.add(sheet);
+    return found;
+  };
+  return Object.entries(pageModules).flatMap(([end, kind]) => {
+    const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
+    return chunk ? [[kind, [...withImports(chunk.fileName)]] as const] : [];
+  });
+}
+
+/**
+ * What the pages are made of, of a built client.
+ *
+ * @param folder of the built client
+ */
+export function clientBuild(folder: string, base: string, files: FilesOfKinds): ClientBuild {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const sheet = (name: string): StyleSheet => ({
+    href: base + name,
+    css: readFileSync(join(folder, name), 'utf8'),
+  });
+  const everyPage = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
+  const kinds = files.map(([kind, all]): readonly [PageKind, KindOfPage] => {
+    // What every page loads stands in the template already.
+    const own = all.filter((name) => !html.includes(`"${base}${name}"`));
+    const isSheet = (name: string) => name.endsWith('.css');
+    return [
+      kind,
+      {
+        scripts: own.filter((name) => !isSheet(name)).map((name) => base + name),
+        styles: own.filter(isSheet).map(sheet),
+      },
+    ];
+  });
+  return { html, styles: everyPage.map(([, name = '']) => sheet(name)), kinds: new Map(kinds) };
+}

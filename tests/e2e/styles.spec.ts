@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import { expect, open, test } from './visit.ts';
+
+/** One of every kind of page. */
+const pages = [
+  '',
+  'days/2031-05-10/',
+  'sessions/hulls/',
+  'speakers/',
+  'speakers/ada-quay/',
+  'tracks/',
+  'tracks/boats/',
+  'rooms/harbour-hall/',
+  'my-schedule/',
+  'no-such-page/',
+];
+
+/** The classes that a page's elements have, and those its style sheets that apply know. */
+function classesOf(
+  page: Page,
+): Promise<{ readonly used: readonly string[]; readonly known: readonly string[] }> {
+  return page.evaluate(() => {
+    const known = [...document.styleSheets].flatMap((sheet) =>
+      [...sheet.cssRules].flatMap(({ cssText }) =>
+        [...cssText.matchAll(/\.([\w-]*[A-Za-z][\w-]*)/g)].map(([, name]) => name ?? ''),
+      ),
+    );
+    const used = [...document.body.querySelectorAll('*')].flatMap(({ classList }) => [...classList]);
+    return { used: [...new Set(used)], known: [...new Set(known)] };
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every page holds the styles of all that it shows, and fewer than there are', async ({
+    page,
+    leave,
+  }) => {
+    leave.complaint(/404/);
+    const found = new Map<string, Awaited<ReturnType<typeof classesOf>>>();
+    for (const path of pages) {
+      await page.goto(path === '' ? './' : path);
+      found.set(path, await classesOf(page));
+    }
+    const all = new Set([...found.values()].flatMap(({ known }) => known));
+    for (const [path, { used, known }] of found) {
+      const styled = used.filter((name) => all.has(name));
+      expect(styled.length, `classes read at /${path}`).toBeGreaterThan(10);
+      expect(
+        styled.filter((name) => !known.includes(name)),
+        `at /${path}`,
+      ).toEqual([]);
+      expect(known.length, `at /${path}`).toBeLessThan(all.size);
+    }
+  });
+});
+
+test('a page that is led to has its styles when it shows', async ({ page }) => {
+  const styled = new Map<string, readonly string[]>();
+  const visit = async (path: string) => {
+    const { used, known } = await classesOf(page);
+    styled.set(path, used.filter((name) => known.includes(name)).toSorted());
+  };
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await open(page, 'my-schedule/');
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await main.getByRole('link', { name: 'Speakers' }).click();
+  await expect(heading('Speakers')).toBeVisible();
+  await visit('speakers/');
+  await page.getByRole('link', { name: 'Ada Quay' }).click();
+  await expect(heading('Ada Quay')).toBeVisible();
+  await visit('speakers/ada-quay/');
+  await page.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(page.getByRole('heading', { name: 'Recording' })).toBeVisible();
+  await visit('sessions/hulls/');
+  for (const [path, classes] of styled) {
+    await open(page, path);
+    const { used, known } = await classesOf(page);
+    expect(classes, `/${path}`).toEqual(used.filter((name) => known.includes(name)).toSorted());
+  }
+});
+
+test('a style sheet that stands in the page is not fetched again', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') fetched.push(new URL(request.url()).pathname);
+  });
+  await open(page, 'sessions/hulls/');
+  const inlined = await page
+    .locator('link[rel=stylesheet][disabled]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(inlined.length).toBeGreaterThan(1);
+  await page.getByRole('button', { name: /^Save/ }).first().click();
+  await page.getByRole('link', { name: 'My schedule' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My schedule' })).toBeVisible();
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(fetched.filter((path) => inlined.includes(path))).toEqual([]);
+});
