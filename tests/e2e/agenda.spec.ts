@@ -1,4 +1,4 @@
-import { expect, expectRows, idsOf, rows, test } from './visit.ts';
+import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
 
 test('the agenda lists every session once, by day and start time, those without a time after them', async ({
   page,
@@ -78,4 +78,20 @@ test.describe('the conference of content/', () => {
       await expect(page.getByRole('banner')).toContainText(programme.conference.name['en'] ?? '');
     });
   }
+});
+
+test.describe('on the narrowest of phones', () => {
+  test.use({ site: 'conference', viewport: { width: 320, height: 640 }, timezoneId: 'Asia/Kolkata' });
+
+  test('three days stand whole beside both zones, in either language', async ({ page }) => {
+    for (const [path, days] of [
+      ['', 'Days'],
+      ['zh/', '日期'],
+    ] as const) {
+      await open(page, path);
+      const tabs = page.getByRole('navigation', { name: days }).getByRole('link');
+      await expect(tabs).toHaveCount(4);
+      for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
+    }
+  });
 });

@@ -31,7 +31,7 @@ export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProp
         <ul className={styles['list']}>
           <li>
             <Link to={toPage(null)} aria-current={current === null ? 'page' : undefined}>
-              <span>{t.agenda.allDays}</span>
+              <span className={styles['all']}>{t.agenda.allDays}</span>
             </Link>
           </li>
           {days.map((day) => {
@@ -40,9 +40,14 @@ export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProp
             const to = inThisList ? { pathname, search, hash: dayAnchor(day) } : toPage(day);
             return (
               <li key={day}>
-                <Link to={to} aria-current={current === day ? 'page' : undefined} data-empty={count === 0}>
+                <Link
+                  ref={current === day ? intoView : null}
+                  to={to}
+                  aria-current={current === day ? 'page' : undefined}
+                  data-empty={count === 0}
+                >
                   <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
-                  <span>{format.dayShort(day)}</span>
+                  <span className={styles['date']}>{format.dayShort(day)}</span>
                   <span className={styles['count']}>
                     <span aria-hidden="true">{format.number(count)}</span>
                     <VisuallyHidden>{t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
@@ -56,4 +61,10 @@ export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProp
       {children}
     </div>
   );
+}
+
+/** Of many days on a phone the one shown may be beyond the edge. */
+function intoView(tab: HTMLElement | null): void {
+  const days = tab?.closest('nav');
+  if (tab && days) days.scrollLeft = tab.offsetLeft - (days.clientWidth - tab.offsetWidth) / 2;
 }

@@ -13,7 +13,7 @@ export const agendaWords: typeof english = {
     social: '社交活动',
   },
   days: '日期',
-  allDays: '全部日期',
+  allDays: '全部',
   sessions: (_count, shown) => `${shown} 场`,
   count: (shown, all) => `${shown} / ${all} 场`,
   countSpoken: (shown, all) => `共 ${all} 场，显示 ${shown} 场`,
