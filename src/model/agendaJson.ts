@@ -58,10 +58,21 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
   };
 }
 
+const impliedIds = new WeakMap<AgendaSpeaker, SpeakerId | 0>();
+
+/** 0 where the name implies the id; kept, for the build asks anew for each page the speaker is on. */
+function impliedId(speaker: AgendaSpeaker): SpeakerId | 0 {
+  const known = impliedIds.get(speaker);
+  if (known !== undefined) return known;
+  const implied = slugOf(speaker.name.text) === speaker.id ? 0 : speaker.id;
+  impliedIds.set(speaker, implied);
+  return implied;
+}
+
 function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): AgendaSpeakersJson {
   return {
     name: speakers.map(({ name }) => name.text),
-    id: speakers.map(({ id, name }) => (slugOf(name.text) === id ? 0 : id)),
+    id: speakers.map(impliedId),
     photo: speakers.flatMap(({ photo }, place) => (photo === null ? [] : [[place, photo] as const])),
     in: speakers.flatMap(({ name }, place) =>
       name.locale === locale ? [] : [[place, name.locale] as const],

@@ -11,7 +11,8 @@ export interface CalendarOptions {
   readonly name: string;
   /** Which conference: `Agenda.conference.key`. */
   readonly key: string;
-  readonly sessions: readonly CalendarSession[];
+  /** What is in it; an entry that is made already (`calendarEntry`) stands there as it is. */
+  readonly sessions: readonly (CalendarSession | string)[];
   /** The venue's, as a hint for programs that show a calendar in a zone of its own. */
   readonly zone: Zone;
   /** When this calendar is made. A feed that must be the same for the same content gives a fixed instant. */
@@ -64,7 +65,19 @@ function alarm(title: string, minutes: number): string[] {
   ];
 }
 
-function entry(item: CalendarSession, options: CalendarOptions): string[] {
+/** What an entry takes of the calendar that it stands in. */
+export type EntryOptions = Pick<CalendarOptions, 'key' | 'now' | 'words' | 'reminderMinutes' | 'takesTime'>;
+
+/**
+ * One session's entry (VEVENT), as it stands in a calendar; empty where the session has no time.
+ *
+ * @example calendarOf({ ...options, sessions: sessions.map((item) => calendarEntry(item, options)) })
+ */
+export function calendarEntry(item: CalendarSession, options: EntryOptions): string {
+  return entry(item, options).map(foldLine).join('');
+}
+
+function entry(item: CalendarSession, options: EntryOptions): string[] {
   const { session, url, priority = null, changedAt = options.now } = item;
   const span = spanOf(session);
   if (span === null) return [];
@@ -130,8 +143,9 @@ export function calendarOf(options: CalendarOptions): string {
           `REFRESH-INTERVAL;VALUE=DURATION:${duration(refreshMinutes)}`,
           `X-PUBLISHED-TTL:${duration(refreshMinutes)}`,
         ]),
-    ...options.sessions.flatMap((item) => entry(item, options)),
-    'END:VCALENDAR',
   ];
-  return lines.map(foldLine).join('');
+  const entries = options.sessions.map((item) =>
+    typeof item === 'string' ? item : calendarEntry(item, options),
+  );
+  return [...lines.map(foldLine), ...entries, foldLine('END:VCALENDAR')].join('');
 }

@@ -4,6 +4,9 @@ import type { Instant } from './zonedTime.ts';
 /** RFC 5545, section 3.1: octets of UTF-8 a line may have, its line break not counted. */
 const lineOctets = 75;
 
+/** Nothing but printable ASCII: a character is an octet. */
+const plain = /^[\x20-\x7e]*$/;
+
 const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 
 /**
@@ -48,6 +51,7 @@ export function duration(minutes: number): string {
  * one, and ended with CRLF (RFC 5545, section 3.1). The space that begins a continuation is one of its octets.
  */
 export function foldLine(line: string): string {
+  if (line.length <= lineOctets && plain.test(line)) return `${line}\r\n`;
   let folded = '';
   let octets = 0;
   for (const character of line) {

@@ -1,7 +1,7 @@
-import type { Agenda } from '../model/agenda.ts';
+import type { Agenda, AgendaSession } from '../model/agenda.ts';
 import { agendaLookup } from '../model/agendaLookup.ts';
 import { agendaOf } from '../model/agendaOf.ts';
-import { calendarOf } from '../model/calendar.ts';
+import { calendarEntry, calendarOf } from '../model/calendar.ts';
 import { calendarWordsFor } from '../model/calendarWords.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/feed.ts';
 import type { Locale } from '../model/locale.ts';
@@ -32,8 +32,10 @@ export function feedsOf(programme: Programme): Feeds {
   const makers = new Map<string, () => string>();
   for (const locale of locales) {
     const agenda = agendaOf(programme, locale);
+    const root = locale === locales[0] ? '' : `${locale}/`;
+    const entryOf = entriesOf(agenda, locale, root);
     for (const topic of topicsOf(agenda)) {
-      makers.set(feedFile(topic, locale, locales[0]), () => feedText(agenda, topic, locale));
+      makers.set(feedFile(topic, locale, locales[0]), () => feedText(agenda, topic, root, entryOf));
     }
   }
   return { files: [...makers.keys()], text: (file) => makers.get(file)?.() ?? null };
@@ -49,24 +51,35 @@ function topicsOf(agenda: Agenda): readonly FeedTopic[] {
   ];
 }
 
-function feedText(agenda: Agenda, topic: FeedTopic, locale: Locale): string {
-  const { key, name, timezone, url, locales } = agenda.conference;
-  const root = locale === locales[0] ? '' : `${locale}/`;
+/** Gives the entry of a session, which is the same in every feed of a locale: a session is in half a dozen. */
+type EntryOf = (session: AgendaSession) => string;
+
+function entriesOf({ conference: { key, url } }: Agenda, locale: Locale, root: string): EntryOf {
+  const entries = new Map<AgendaSession, string>();
+  const options = { key, now: written, words: calendarWordsFor(locale), takesTime: false };
+  return (session) => {
+    const known = entries.get(session);
+    if (known !== undefined) return known;
+    const address = url === null ? null : `${url}${root}sessions/${encodeURIComponent(session.id)}/`;
+    const entry = calendarEntry({ session, url: address }, options);
+    entries.set(session, entry);
+    return entry;
+  };
+}
+
+function feedText(agenda: Agenda, topic: FeedTopic, root: string, entryOf: EntryOf): string {
+  const { key, name, timezone, url } = agenda.conference;
   return calendarOf({
     key,
     name: [name, subjectOf(agenda, topic)].filter(Boolean).join(' · '),
     sessions: candidates(agenda, topic)
       .filter((session) => isInFeed(session, topic))
-      .map((session) => ({
-        session,
-        url: url === null ? null : `${url}${root}sessions/${encodeURIComponent(session.id)}/`,
-      })),
+      .map(entryOf),
     zone: timezone,
     now: written,
-    words: calendarWordsFor(locale),
+    words: calendarWordsFor(agenda.locale),
     siteUrl: url === null ? null : `${url}${root}`,
     refreshMinutes: feedRefreshMinutes,
-    takesTime: false,
   });
 }
 

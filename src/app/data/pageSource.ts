@@ -7,10 +7,9 @@ const never = new Promise<never>(() => {});
 
 /** A source that has what one page shows at hand, and nothing else: for rendering that page ahead of time. */
 export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[]]): ProgrammeSource {
-  const agenda = decodeAgenda(data.agenda);
   return {
     locales,
-    agenda: () => agenda,
+    agenda: () => decodeAgenda(data.agenda),
     session: () => data.session ?? never,
     speaker: () => data.speaker ?? never,
     track: () => data.track ?? never,

@@ -52,6 +52,24 @@ export interface Format {
 
 const cache = new Map<string, Format>();
 
+/** As many texts as a conference has days and times, many times over. */
+const mostRemembered = 2000;
+
+/** Even what is cheap to format once is said a thousand times: rows share their days and times, pages all else. */
+function remembered<Value extends string | number, Text>(
+  format: (value: Value) => Text,
+): (value: Value) => Text {
+  const known = new Map<Value, Text>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (known.size >= mostRemembered) known.clear();
+    const made = format(value);
+    known.set(value, made);
+    return made;
+  };
+}
+
 /** Intl's formatters are dear to make and cheap to use, so each locale, zone and count of hours gets one set. */
 export function formatFor(locale: Locale, zone: Zone, hours: HourChoice = 'locale'): Format {
   const key = `${locale} ${zone} ${hours}`;
@@ -97,33 +115,37 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   const hourUnit = unit('hour');
   const minuteUnit = unit('minute');
+  const dayRanges = remembered((range: string) => {
+    const [first, last] = range.split(' ') as [DayKey, DayKey];
+    const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
+    if (!yearFirst || first === last) return plain(dayRange().formatRange(midnight(first), midnight(last)));
+    const rest =
+      first.slice(0, 4) !== last.slice(0, 4) ? dayRange : sameMonth(first, last) ? dayOnly : monthDay;
+    return plain(`${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`);
+  });
   const enumerations = new Map<number, readonly (number | string)[]>();
   return {
     zone,
     hour12: time().resolvedOptions().hour12 ?? false,
     number: (value) => number().format(value),
-    dayShort: (key) => plain(dayShort().format(midnight(key))),
-    weekdayShort: (key) => plain(weekdayShort().format(midnight(key))),
-    dayMedium: (key) => dayMedium().format(midnight(key)),
-    dayLong: (key) => plain(dayLong().format(midnight(key))),
+    dayShort: remembered((key) => plain(dayShort().format(midnight(key)))),
+    weekdayShort: remembered((key) => plain(weekdayShort().format(midnight(key)))),
+    dayMedium: remembered((key) => dayMedium().format(midnight(key))),
+    dayLong: remembered((key) => plain(dayLong().format(midnight(key)))),
     days: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
-      if (!first || !last) return '';
-      const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
-      if (!yearFirst || first === last) return plain(dayRange().formatRange(midnight(first), midnight(last)));
-      const rest =
-        first.slice(0, 4) !== last.slice(0, 4) ? dayRange : sameMonth(first, last) ? dayOnly : monthDay;
-      return plain(`${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`);
+      return first && last ? dayRanges(`${first} ${last}`) : '';
     },
     time: (instant) => plain(time().format(instant)),
-    timeParts: (instant) =>
+    timeParts: remembered((instant) =>
       time()
         .formatToParts(instant)
         .map((part) => ({ ...part, value: plain(part.value) })),
+    ),
     timeRange: (start, end) => plain(time().formatRange(start, end)),
     dateTime: (instant) => plain(dateTime().format(instant)),
-    zoneName: (instant) => partOf(zoneLong(), instant, 'timeZoneName'),
-    zoneOffset: (instant) => partOf(zoneOffset(), instant, 'timeZoneName'),
+    zoneName: remembered((instant) => partOf(zoneLong(), instant, 'timeZoneName')),
+    zoneOffset: remembered((instant) => partOf(zoneOffset(), instant, 'timeZoneName')),
     duration: (total) => {
       const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
       const shownMinutes = rest > 0 || wholeHours === 0 ? [minuteUnit().format(rest)] : [];

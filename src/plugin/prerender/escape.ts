@@ -17,7 +17,9 @@ export function scriptJson(value: unknown): string {
 
 /** At most `length` characters, cut between words where the script has any. */
 export function summaryOf(text: string, length: number): string {
-  const characters = [...text];
+  // No character has more than two units: what is beyond need not be taken apart.
+  const beginning = text.slice(0, length * 2 + 2);
+  const characters = [...beginning];
   if (characters.length <= length) return text;
   const cut = characters.slice(0, length - 1).join('');
   const space = cut.lastIndexOf(' ');

@@ -27,6 +27,8 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
     conference.url === null ? null : conference.url + path.slice(1);
   const within = (path: string) => address(path) ?? base + path.slice(1);
 
+  const conferenceIn = new Map(locales.map((locale) => [locale, describeConference(locale)]));
+
   return { write };
 
   function write(page: Page, title: string, preview: string | null): string {
@@ -89,6 +91,10 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
             ? say(tracks.get(id)?.introduction ?? {}, locale)
             : undefined;
     if (html) return summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength);
+    return conferenceIn.get(locale) ?? '';
+  }
+
+  function describeConference(locale: Locale): string {
     const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const [first, last] = [conference.days[0], conference.days.at(-1)];
     const when = first && last ? days.formatRange(Date.parse(first), Date.parse(last)) : '';
