@@ -36,10 +36,14 @@ test('before there is a countdown, and after it nothing pretends to be on', asyn
   await expect(page.getByRole('main')).toContainText('Starts in 2 days, 3 hr');
   await expect(page.getByRole('separator', { name: 'Now' })).toHaveCount(0);
   await open(page, '?now=2031-06-01T06:00');
-  await page.getByRole('link', { name: '1 recording' }).click();
+  await page.getByRole('link', { name: 'Watch 1 recording' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Recordings' })).toBeVisible();
   await expect(page.getByRole('main').locator('[data-session]')).toHaveCount(1);
   await expect(page.getByRole('main')).not.toContainText('left');
+  await expect(page).toHaveTitle(/^Recordings/);
+  await expect(page.getByRole('main').getByRole('status').getByText('1 session')).toBeVisible();
+  await page.getByRole('link', { name: 'All sessions' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
 });
 
 test('My schedule says what runs and what is next, with how long and the way there', async ({ page }) => {

@@ -72,18 +72,21 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const showsGrid = wantsGrid && !isSmall;
   const onlyRecorded = view === 'recordings';
   const day = wantsGrid ? (named ?? today) : named;
-  usePageTitle(named === null ? null : format.dayLong(named));
+  const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
+  usePageTitle(named === null ? everyDay : format.dayLong(named));
   useOpenAtNow();
   const showList = useShowList();
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
-  const passing = useMemo(() => {
-    const filtered = filterSessions(agenda.sessions, filter, savedIds);
-    return onlyRecorded ? filtered.filter(({ recorded }) => recorded) : filtered;
-  }, [agenda, filter, onlyRecorded, savedIds]);
+  const offered = useMemo(
+    () => (onlyRecorded ? agenda.sessions.filter(({ recorded }) => recorded) : agenda.sessions),
+    [agenda, onlyRecorded],
+  );
+  const passing = useMemo(() => filterSessions(offered, filter, savedIds), [offered, filter, savedIds]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
   const counts = agendaCounts(agenda);
-  const all = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
+  const planned = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
+  const all = onlyRecorded ? countSessions(ofDay(offered, day)) : planned;
   const feeds = useAgendaFeeds(agenda);
   const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
   const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
@@ -94,9 +97,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   return (
     <div className={styles['page']}>
       <div className={styles['heading']}>
-        <h1>
-          {day === null ? (onlyRecorded ? t.now.recordingsTitle : t.shell.agenda) : format.dayLong(day)}
-        </h1>
+        <h1>{day === null ? (everyDay ?? t.shell.agenda) : format.dayLong(day)}</h1>
         {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
       </div>
       <FilterBar agenda={agenda} control={control} />
@@ -106,7 +107,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         shown={unfiltered ? all : countSessions(shown)}
         all={all}
       >
-        <PhaseNote agenda={agenda} />
+        <PhaseNote agenda={agenda} onlyRecorded={onlyRecorded} />
       </FilterSummary>
       <DayTabs
         days={agendaDays(agenda)}

@@ -7,9 +7,11 @@ import { isPause } from '../../../model/session.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { nowAnchor } from './NowLine.tsx';
 import styles from './PhaseNote.module.css';
+import { searchOf } from './ViewSwitch.tsx';
 
 /** What the note says: the phase and, while it is on, how many sessions run. */
 interface Note {
@@ -28,14 +30,27 @@ function noteOf(agenda: Agenda, now: Instant): Note {
 
 const sameNote = (a: Note | null, b: Note | null) => JSON.stringify(a) === JSON.stringify(b);
 
+export interface PhaseNoteProps {
+  readonly agenda: Agenda;
+  /** Whether nothing else is shown but what was recorded. */
+  readonly onlyRecorded: boolean;
+}
+
 /** Where the conference is: a countdown before and between its days, what is on while it runs, recordings after. */
-export function PhaseNote({ agenda }: { readonly agenda: Agenda }) {
+export function PhaseNote({ agenda, onlyRecorded }: PhaseNoteProps) {
   const { format, hrefs, t } = useLocale();
   const { search } = useLocation();
   const note = useClock(
     useCallback((now: Instant | null) => (now === null ? null : noteOf(agenda, now)), [agenda]),
     sameNote,
   );
+  if (onlyRecorded) {
+    return (
+      <p className={styles['note']}>
+        <Link to={{ pathname: hrefs.agenda, search: searchOf(search, 'list') }}>{t.now.allSessions}</Link>
+      </p>
+    );
+  }
   if (note === null) return null;
   const { phase, running } = note;
   switch (phase.kind) {
@@ -58,8 +73,10 @@ export function PhaseNote({ agenda }: { readonly agenda: Agenda }) {
           {recordings === 0 ? (
             t.now.over
           ) : (
-            <Link to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
-              {t.now.recordings(recordings, format.number(recordings))}
+            <Link className={styles['watch']} to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
+              <span>
+                <Icon name="play" /> {t.now.recordings(recordings, format.number(recordings))}
+              </span>
             </Link>
           )}
         </p>

@@ -17,7 +17,7 @@ export const nowWords = {
   goesOn: (time: string) => `Goes on in ${time}`,
   over: 'The conference is over',
   recordings: (count: number, shown: string) =>
-    `${shown} ${plural(count, { one: 'recording', other: 'recordings' })}`,
+    `Watch ${shown} ${plural(count, { one: 'recording', other: 'recordings' })}`,
   recordingsTitle: 'Recordings',
   allSessions: 'All sessions',
   view: 'View',

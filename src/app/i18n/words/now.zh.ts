@@ -11,7 +11,7 @@ export const nowWords: typeof english = {
   begins: (time) => `${time}后开幕`,
   goesOn: (time) => `${time}后继续`,
   over: '大会已结束',
-  recordings: (_count, shown) => `${shown} 场录像`,
+  recordings: (_count, shown) => `观看 ${shown} 场录像`,
   recordingsTitle: '录像',
   allSessions: '全部场次',
   view: '视图',
