@@ -1,4 +1,4 @@
-import { Fragment, memo, useMemo, type ReactNode } from 'react';
+import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
@@ -37,16 +37,18 @@ export interface AgendaListProps {
 
 /** Rows that are there from the start: more than a screen of any size shows. */
 const firstRows = 40;
+/** Rows that are laid out from the start: a phone's screen of them. */
+const firstLaidOut = 8;
 /** In a list of more, rows far from the view are not in the page at all. */
 const mostAtRest = 1000;
 
 /** How many times of each day hold the first rows; a day without any is absent. */
-function slotsOfFirstRows(days: readonly Day[]): ReadonlyMap<DayKey, number> {
+function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, number> {
   const counts = new Map<DayKey, number>();
   let rows = 0;
   for (const { day, slots } of days) {
     for (const { sessions } of slots) {
-      if (rows >= firstRows) return counts;
+      if (rows >= most) return counts;
       rows += sessions.length;
       counts.set(day, (counts.get(day) ?? 0) + 1);
     }
@@ -59,7 +61,8 @@ export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
   const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
-  const first = useMemo(() => slotsOfFirstRows(days), [days]);
+  const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);
+  const laidOut = useMemo(() => slotsOfFirst(firstLaidOut, days), [days]);
   return (
     <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
       {days.map((day, place) => (
@@ -69,6 +72,7 @@ export function AgendaList(props: AgendaListProps) {
           next={days[place + 1]?.slots[0]?.start ?? null}
           heading={dayHeadings}
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
+          laidOut={laidOut.get(day.day) ?? 0}
           patience={sessions.length > mostAtRest ? 'near' : 'idle'}
           renderAction={renderAction}
           renderNote={renderNote}
@@ -104,6 +108,8 @@ interface DaySectionProps {
   readonly heading: boolean;
   /** How many of its times are shown from the start. */
   readonly firstSlots: number;
+  /** How many are laid out from the start; the others when they come near the view. */
+  readonly laidOut: number;
   readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
   readonly renderNote: AgendaListProps['renderNote'];
@@ -111,7 +117,8 @@ interface DaySectionProps {
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, firstSlots, patience, renderAction, renderNote, asides = [] } = props;
+  const { day: section, next, heading, firstSlots, laidOut, patience } = props;
+  const { renderAction, renderNote, asides = [] } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
@@ -137,7 +144,11 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
         return (
           <Fragment key={start}>
             <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
-            <div className={styles['slot']}>
+            <div
+              className={styles['slot']}
+              data-below={index >= laidOut || undefined}
+              style={index < laidOut ? undefined : rowsStyle(sessions.length)}
+            >
               <SlotHeading className={styles['time']}>
                 <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
               </SlotHeading>
@@ -158,6 +169,12 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
     </section>
   );
 });
+
+/** What a time takes up until it is laid out. */
+function rowsStyle(rows: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
+  return style;
+}
 
 function Asides({ asides }: { readonly asides: readonly AgendaAside[] }) {
   const { times } = useLocale();

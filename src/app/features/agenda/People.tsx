@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -17,7 +18,7 @@ export function People({ speakers }: { readonly speakers: readonly AgendaSpeaker
           </Link>
         ) : (
           // oxlint-disable-next-line react/no-array-index-key -- separators have nothing but their place
-          <span key={place}>{part}</span>
+          <Fragment key={place}>{part}</Fragment>
         );
       })}
     </p>

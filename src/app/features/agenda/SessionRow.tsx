@@ -5,9 +5,8 @@ import { isPause } from '../../../model/session.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { hueStyle } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';
 import { People } from './People.tsx';
@@ -18,6 +17,7 @@ export interface SessionRowProps {
   readonly session: AgendaSession;
   /** Whether the row says when it ends, which the time above does where that is one for all. */
   readonly showEnd?: boolean;
+  /** A button, which the row gives its place. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
   /** What there is to say about it, beneath. */
   readonly renderNote?: ((session: AgendaSession) => ReactNode) | undefined;
@@ -43,27 +43,27 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-noted={renderNote ? true : undefined}
       data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
     >
-      <div className={styles['main']}>
-        {cancelled && <Chip tone="warn">{t.agenda.cancelled}</Chip>}
-        <Link
-          to={hrefs.session(session.id)}
-          className={styles['title']}
-          data-cancelled={cancelled || undefined}
-        >
-          <Text {...title} />
-        </Link>
-        {speakers.length > 0 && <People speakers={speakers} />}
-      </div>
+      {cancelled && (
+        <span className={styles['cancelled']}>
+          <Chip tone="warn">{t.agenda.cancelled}</Chip>
+        </span>
+      )}
+      <Link
+        to={hrefs.session(session.id)}
+        className={styles['title']}
+        data-cancelled={cancelled || undefined}
+      >
+        <Text {...title} />
+      </Link>
+      {speakers.length > 0 && <People speakers={speakers} />}
       <div className={styles['facts']}>
         {track && (
-          <span className={styles['track']}>
-            <Swatch hue={track.hue} />
+          <span className={styles['track']} style={hueStyle(track.hue)}>
             <Text {...track.name} />
           </span>
         )}
         {room && (
           <span className={styles['room']}>
-            <Icon name="pin" />
             <Text {...room.name} />
           </span>
         )}
@@ -80,7 +80,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         </span>
       </div>
       <SessionProgress state={state} />
-      <div className={styles['action']}>{renderAction(session)}</div>
+      {renderAction(session)}
       {renderNote && <div className={styles['note']}>{renderNote(session)}</div>}
     </li>
   );

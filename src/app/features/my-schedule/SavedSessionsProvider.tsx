@@ -117,18 +117,33 @@ export function useChangedCount(): number {
   return useTold(useShared().changedOf, 0);
 }
 
-/** The titles of the saved sessions that a session not saved runs into, as one text; empty for none. */
-export function useClashes(session: AgendaSession): string {
+/**
+ * True where a session is saved; else the titles of the saved sessions that it runs into, as one text, empty for none.
+ * One subscription a row, not two.
+ */
+export function useStanding(session: AgendaSession): true | string {
   const { timesOf } = useShared();
-  return useTold(
+  return useTold<true | string>(
     useCallback(
-      (saved: SavedSessions) =>
-        timesOf(saved)
-          .clashing(session)
-          .map(({ title }) => title.text)
-          .join(' · '),
+      (saved: SavedSessions) => isSaved(saved, session.id) || titlesClashing(timesOf(saved), session),
       [timesOf, session],
     ),
     '',
   );
+}
+
+/** The titles of the saved sessions that a session not saved runs into, as one text; empty for none. */
+export function useClashes(session: AgendaSession): string {
+  const { timesOf } = useShared();
+  return useTold(
+    useCallback((saved: SavedSessions) => titlesClashing(timesOf(saved), session), [timesOf, session]),
+    '',
+  );
+}
+
+function titlesClashing(times: SavedTimes, session: AgendaSession): string {
+  return times
+    .clashing(session)
+    .map(({ title }) => title.text)
+    .join(' · ');
 }

@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { useClashes, useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { useIsSaved, useSavedSessionsStore, useStanding } from './SavedSessionsProvider.tsx';
 import styles from './StarButton.module.css';
 
 /** `star` stands in a list; `words` where there is room to say what it does. */
@@ -21,14 +21,16 @@ export interface StarButtonProps {
 
 /** Saves the session on this device, at once, or takes it off. Marked where it runs into what is saved. */
 export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps) {
-  const clashes = useClashes(session);
+  const standing = useStanding(session);
   return (
-    <StarToggle
+    <Star
       id={session.id}
-      seen={seenOf(session)}
+      title={session.title.text}
+      seen={() => seenOf(session)}
+      saved={standing === true}
+      clashes={standing === true ? '' : standing}
       look={look}
-      clashes={clashes}
-      {...(tabIndex && { tabIndex })}
+      tabIndex={tabIndex}
     />
   );
 }
@@ -37,35 +39,45 @@ export interface StarToggleProps {
   readonly id: SessionId;
   /** What the session looks like, kept with the entry. */
   readonly seen: SeenSession;
-  readonly look?: StarLook;
-  /** Titles of saved sessions that run at the same time. */
-  readonly clashes?: string;
-  readonly tabIndex?: -1;
 }
 
-/** The star of a session that may be known only from the visitor's own list; a toggle button (WAI-ARIA Practices). */
-export function StarToggle({ id, seen, look = 'star', clashes = '', tabIndex }: StarToggleProps) {
+/** The star of a session that may be known only from the visitor's own list. */
+export function StarToggle({ id, seen }: StarToggleProps) {
+  const saved = useIsSaved(id);
+  return <Star id={id} title={seen.title} seen={() => seen} saved={saved} clashes="" look="star" />;
+}
+
+interface StarProps {
+  readonly id: SessionId;
+  readonly title: string;
+  readonly seen: () => SeenSession;
+  readonly saved: boolean;
+  /** Titles of saved sessions that run at the same time. */
+  readonly clashes: string;
+  readonly look: StarLook;
+  readonly tabIndex?: -1 | undefined;
+}
+
+/** A toggle button (WAI-ARIA Practices). */
+function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
   const { t } = useLocale();
   const store = useSavedSessionsStore();
-  const saved = useIsSaved(id);
   return (
     <button
       type="button"
-      className={`${styles['toggle']} ${styles[look]}`}
+      className={look === 'star' ? styles['toggle'] : `${styles['toggle']} ${styles['words']}`}
       data-star
       tabIndex={tabIndex}
       aria-pressed={saved}
+      aria-label={look === 'star' ? t.schedule.save(title) : undefined}
       title={clashes === '' ? undefined : t.schedule.clashesWith(clashes)}
-      onClick={() => (saved ? store.remove(id) : store.save(id, seen))}
+      onClick={() => (saved ? store.remove(id) : store.save(id, seen()))}
     >
-      <Icon name={saved ? 'starFilled' : 'star'} />
-      {look === 'star' ? (
-        <VisuallyHidden>{t.schedule.save(seen.title)}</VisuallyHidden>
-      ) : (
+      {look === 'words' && (
         <>
           <span>{saved ? t.schedule.savedShort : t.schedule.saveShort}</span>{' '}
           <VisuallyHidden>
-            <Text text={seen.title} />
+            <Text text={title} />
           </VisuallyHidden>
         </>
       )}
