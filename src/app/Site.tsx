@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, use
 import { Navigate, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
-import { nextMinute, nextTick } from '../model/clock.ts';
+import { nextMinute, nextTick, sameTicks } from '../model/clock.ts';
 import { momentsOf } from '../model/moments.ts';
 import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
@@ -87,17 +87,20 @@ export function Site({ agenda, onAlive }: SiteProps) {
   const { pathname, search } = useLocation();
   // A display shows the time itself.
   const isDisplay = displayOf(pathname, search, locale, conference.locales[0]) !== null;
+  // A clock that were made anew for other words would draw every row anew.
+  const [timed, setTimed] = useState(agenda);
+  if (!sameTicks(timed, agenda)) setTimed(agenda);
   const clock = useMemo(
     () =>
       // A part of the agenda cannot tell what is on now.
-      agenda.part
+      timed.part
         ? null
         : sleepingClock({
             read: () => rehearsal(now()),
-            nextTick: (at) => (isDisplay ? nextMinute(at) : nextTick(agenda, at)),
+            nextTick: (at) => (isDisplay ? nextMinute(at) : nextTick(timed, at)),
             ticking,
           }),
-    [agenda, rehearsal, now, ticking, isDisplay],
+    [timed, rehearsal, now, ticking, isDisplay],
   );
   const store = useMemo(
     () => savedSessionsStore({ storage, backup, conferenceKey: conference.key, now }),

@@ -51,3 +51,25 @@ export function nextTick(agenda: Agenda, now: Instant): Instant | null {
   for (const session of agenda.sessions) consider(nextStateChange(session, now));
   return next === Infinity ? null : instantFrom(next);
 }
+
+/** Whether two agendas make the same clock: nothing that `nextTick` asks for differs, whatever the words. */
+export function sameTicks(a: Agenda, b: Agenda): boolean {
+  if (a === b) return true;
+  return (
+    a.sessions.length === b.sessions.length &&
+    a.part === b.part &&
+    a.conference.timezone === b.conference.timezone &&
+    a.conference.days.join() === b.conference.days.join() &&
+    a.sessions.every((session, place) => {
+      const other = b.sessions[place];
+      return (
+        session === other ||
+        (session.start === other?.start &&
+          session.end === other.end &&
+          session.day === other.day &&
+          session.format === other.format &&
+          session.status === other.status)
+      );
+    })
+  );
+}

@@ -1,6 +1,7 @@
 import { locales } from 'virtual:lectern/conference';
-import type { AgendaJson } from '../../model/agenda.ts';
+import type { Agenda, AgendaJson } from '../../model/agenda.ts';
 import { decodeAgenda } from '../../model/agendaJson.ts';
+import { sharingAgenda } from '../../model/agendaSharing.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
@@ -28,9 +29,17 @@ export function virtualSource(base: string): ProgrammeSource {
   };
   const page = <Value>(locale: Locale, collection: string, id: string) =>
     json<Value>(locale, `${collection}/${encodeURIComponent(id)}`);
+  // Development only: what an edit leaves as it was is not drawn again.
+  const last = new Map<Locale, Agenda>();
   return {
     locales,
-    agenda: async (locale) => decodeAgenda(await json<AgendaJson>(locale, 'agenda')),
+    async agenda(locale) {
+      const agenda = decodeAgenda(await json<AgendaJson>(locale, 'agenda'));
+      if (!import.meta.hot) return agenda;
+      const shared = sharingAgenda(last.get(locale) ?? agenda, agenda);
+      last.set(locale, shared);
+      return shared;
+    },
     session: (locale, id) => page<SessionPayload>(locale, 'sessions', id),
     speaker: (locale, id) => page<SpeakerPayload>(locale, 'speakers', id),
     track: (locale, id) => page<TrackPayload>(locale, 'tracks', id),
