@@ -1,5 +1,7 @@
 import { assemble } from './assemble/assemble.ts';
 import type { Assembly } from './assemble/assemble.ts';
+import { assembleAgain } from './assemble/assembleAgain.ts';
+import type { Assembled } from './assemble/assembleAgain.ts';
 import type { ParsedContent } from './assemble/parsedContent.ts';
 import { readConference } from './conferenceSchema.ts';
 import { pathNamer } from './contentFolder.ts';
@@ -40,6 +42,7 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
   const { content: folder, root, base } = options;
   const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
   let content: Content | null = null;
+  let assembled: Assembled | null = null;
 
   return { read, reread };
 
@@ -75,7 +78,9 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
     const readings = files.map((source) => ({ source, reading: parse(source) }));
     forgetOthers(files);
     const parts = byKind(readings, conference);
-    const assembly = assemble({ conference, rooms, ...parts, publicFiles });
+    const all = { conference, rooms, ...parts, publicFiles };
+    const assembly = assembled === null ? assemble(all) : assembleAgain(assembled, all);
+    assembled = { content: all, assembly };
     return {
       assembly,
       photos: namedPhotos(parts, assembly.programme.speakers),

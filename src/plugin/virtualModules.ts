@@ -32,29 +32,43 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   const { programme } = assembly;
   const { locales } = programme.conference;
   const payloads = payloadsOf(assembly);
-  const makers = new Map<DataPath, () => unknown>();
   const agendas = locales.map((locale) => agendaOf(programme, locale));
-  for (const agenda of agendas) {
-    const { locale } = agenda;
-    makers.set(`agenda/${locale}`, () => encodeAgenda(agenda));
-    for (const session of programme.sessions) {
-      makers.set(`session/${locale}/${session.id}`, () => payloads.session(session, locale));
-    }
-    for (const speaker of programme.speakers) {
-      makers.set(`speaker/${locale}/${speaker.id}`, () => payloads.speaker(speaker, locale));
-    }
-    for (const track of programme.tracks) {
-      makers.set(`track/${locale}/${track.id}`, () => payloads.track(track, locale));
-    }
+  const agendaIn = new Map(agendas.map((agenda) => [agenda.locale, agenda]));
+  const sessions = lazily(() => byId(programme.sessions));
+  const speakers = lazily(() => byId(programme.speakers));
+  const tracks = lazily(() => byId(programme.tracks));
+
+  function valueAt(path: DataPath): unknown {
+    const [kind = '', locale = '', ...rest] = path.split('/');
+    const id = rest.join('/');
+    const agenda = agendaIn.get(locale);
+    if (!agenda) return null;
+    if (kind === 'agenda') return id === '' ? encodeAgenda(agenda) : null;
+    const session = kind === 'session' && sessions().get(id);
+    if (session) return payloads.session(session, locale);
+    const speaker = kind === 'speaker' && speakers().get(id);
+    if (speaker) return payloads.speaker(speaker, locale);
+    const track = kind === 'track' && tracks().get(id);
+    return track ? payloads.track(track, locale) : null;
   }
+
   return {
     locales,
     agendas,
-    json: (path) => {
-      const make = makers.get(path);
-      return make ? JSON.stringify(make()) : null;
+    json(path) {
+      const value = valueAt(path);
+      return value === null ? null : JSON.stringify(value);
     },
   };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 /**

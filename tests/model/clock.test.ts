@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextTick, rehearsalClock } from '../../src/model/clock.ts';
+import { nextTick, rehearsalClock, sameTicks } from '../../src/model/clock.ts';
 import { phaseOf } from '../../src/model/phase.ts';
 import { sameState, stateOf } from '../../src/model/sessionState.ts';
 import { instantFrom, localOf, type Instant, type Zone } from '../../src/model/zonedTime.ts';
@@ -135,5 +135,21 @@ describe('nextTick', () => {
     expect(nextTick(agenda, at('2021-08-06T10:10:20'))).toBe(at('2021-08-06T10:11'));
     expect(nextTick(agenda, at('2021-08-06T12:00'))).toBe(at('2021-08-06T12:10'));
     expect(nextTick(agenda, at('2021-08-06T12:10'))).toBeNull();
+  });
+
+  test('is the same at any time for two agendas that are told to tick alike', () => {
+    fc.assert(
+      fc.property(agendas, agendas, instant, (agenda, other, now) => {
+        const renamed = {
+          ...agenda,
+          sessions: agenda.sessions.map((one) => ({ ...one, title: { text: 'Edited', locale: 'en' } })),
+        };
+        expect(sameTicks(agenda, renamed)).toBe(true);
+        if (sameTicks(agenda, other)) expect(nextTick(other, now)).toBe(nextTick(agenda, now));
+        const [first, ...others] = agenda.sessions;
+        const moved = first && { ...agenda, sessions: [{ ...first, end: now }, ...others] };
+        if (moved && first.end !== now) expect(sameTicks(agenda, moved)).toBe(false);
+      }),
+    );
   });
 });

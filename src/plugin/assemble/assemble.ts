@@ -104,7 +104,7 @@ export function assemble(content: ParsedContent): Assembly {
 }
 
 /** What the files say that no other session has a part in. */
-function sayings({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
+export function sayings({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
   return {
     title: localized(files, ({ record }) => record.title),
     language: firstSaid(files, ({ record }) => record.language),

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { assemble } from '../../../src/plugin/assemble/assemble.ts';
+import { assembleAgain } from '../../../src/plugin/assemble/assembleAgain.ts';
+import type { ParsedContent, ParsedSession } from '../../../src/plugin/assemble/parsedContent.ts';
+import { contentOf, sessionFile, speakerFile, trackFile } from './content.ts';
+
+const session = fc
+  .record({
+    name: fc.constantFrom('a', 'b', 'c', 'a.zh', 'c.zh', 'd.zh'),
+    title: fc.constantFrom('Rivers', 'Lunch', 'Doors'),
+    date: fc.constantFrom('2021-08-06T09:00:00', '2021-08-06T09:30:00', null),
+    durationMinutes: fc.constantFrom(null, 45),
+    track: fc.constantFrom('data', 'unknown', null),
+    room: fc.constantFrom('Hall', 'Hal', null),
+    presenters: fc.constantFrom([], ['Ada Byron'], ['Ada Byron', 'Bo Li']),
+    language: fc.constantFrom('en', 'zh', null),
+    format: fc.constantFrom('talk' as const, 'panel' as const, null),
+    video: fc.constantFrom(null, 'https://videos.example/1'),
+    tags: fc.constantFrom([], ['rivers']),
+    status: fc.constantFrom('confirmed' as const, 'cancelled' as const),
+    line: fc.constantFrom(3, 4),
+    photo: fc.constantFrom(null, 'images/gone.png'),
+    role: fc.constantFrom(null, 'Engineer'),
+  })
+  .map(({ name, line, photo, role, ...record }) => {
+    const position = { line, column: 1 };
+    const people = record.presenters.map((_, presenter) => ({ presenter, photo, role, position }));
+    return sessionFile(name, { ...record, at: () => position }, people);
+  });
+
+const sessions = fc.uniqueArray(session, { selector: ({ path }) => path, maxLength: 6 });
+
+/** Some of the sessions with another title, recording or abstract, or as another file altogether. */
+const edits = fc.tuple(sessions, fc.array(fc.tuple(fc.nat(5), session, fc.boolean()), { maxLength: 3 }));
+
+function edited(
+  files: readonly ParsedSession[],
+  [place, other, wordsOnly]: [number, ParsedSession, boolean],
+) {
+  return files.map((file, index) => {
+    if (index !== place) return file;
+    const { title, video, tags, at } = other.record;
+    return wordsOnly
+      ? { ...file, record: { ...file.record, title, video, tags, at }, body: { ...file.body } }
+      : { ...other, path: file.path, id: file.id, locale: file.locale };
+  });
+}
+
+const tracks = [trackFile('data', 'Data')];
+
+describe('assembling again', () => {
+  test('gives what assembling anew does, whatever was edited', () => {
+    fc.assert(
+      fc.property(edits, ([files, changes]) => {
+        const before = contentOf(files, { tracks });
+        const content = contentOf(changes.reduce<readonly ParsedSession[]>(edited, files), { tracks });
+        const again = assembleAgain({ content: before, assembly: assemble(before) }, content);
+        expect(again).toEqual(assemble(content));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const files = [sessionFile('a', { presenters: ['Ada Byron'] }), sessionFile('b')];
+  const before = contentOf(files, { tracks });
+  const assembly = assemble(before);
+
+  test('takes over all but the words of the session that says something else', () => {
+    const [first, second] = [sessionFile('a', { presenters: ['Ada Byron'], title: 'Edited' }), files[1]];
+    const again = assembleAgain(
+      { content: before, assembly },
+      contentOf([first, second as ParsedSession], { tracks }),
+    );
+    expect(again.programme.sessions.map(({ title }) => title['en'])).toEqual(['Edited', 'Title of b']);
+    expect(again.programme.speakers).toBe(assembly.programme.speakers);
+    expect(again.programme.sessions[1]).toBe(assembly.programme.sessions[1]);
+  });
+
+  test.each<[string, Partial<ParsedContent>]>([
+    ['a track is renamed', { tracks: [trackFile('data', 'Rivers')] }],
+    ['a person has a file', { speakers: [speakerFile('ada-byron', { role: 'Countess' })] }],
+    ['rooms are listed', { rooms: { en: ['Hall'] } }],
+    ['the conference is in other locales', { conference: { ...before.conference, locales: ['zh', 'en'] } }],
+    ['a file is public now', { publicFiles: new Set(['images/a.png']) }],
+    ['a session is gone', { sessions: files.slice(1) }],
+  ])('begins anew where %s', (_, change) => {
+    const content = contentOf(files, { tracks, ...change });
+    expect(assembleAgain({ content: before, assembly }, content)).toEqual(assemble(content));
+  });
+});
