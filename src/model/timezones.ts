@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
+import { presentZone } from './presentZone.ts';
 import { matchesText, searchTerms } from './search.ts';
-import { presentZone, zoneAliases } from './zoneNames.ts';
+import { zoneAliases } from './zoneNames.ts';
 import { offsetMinutes, type Instant, type Zone } from './zonedTime.ts';
 
 /**

@@ -1,30 +1,8 @@
 import { fold } from './fold.ts';
-import { isZone, type Zone } from './zonedTime.ts';
+import { renamedZones } from './presentZone.ts';
+import type { Zone } from './zonedTime.ts';
 
-/** Names the time zone database has given up, though engines still list them (ICU keeps a zone's first name). */
-const renamed: Readonly<Record<string, string>> = {
-  'Africa/Asmera': 'Africa/Asmara',
-  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
-  'America/Catamarca': 'America/Argentina/Catamarca',
-  'America/Coral_Harbour': 'America/Atikokan',
-  'America/Cordoba': 'America/Argentina/Cordoba',
-  'America/Godthab': 'America/Nuuk',
-  'America/Indianapolis': 'America/Indiana/Indianapolis',
-  'America/Jujuy': 'America/Argentina/Jujuy',
-  'America/Louisville': 'America/Kentucky/Louisville',
-  'America/Mendoza': 'America/Argentina/Mendoza',
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Asia/Rangoon': 'Asia/Yangon',
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Atlantic/Faeroe': 'Atlantic/Faroe',
-  'Europe/Kiev': 'Europe/Kyiv',
-  'Pacific/Enderbury': 'Pacific/Kanton',
-  'Pacific/Ponape': 'Pacific/Pohnpei',
-  'Pacific/Truk': 'Pacific/Chuuk',
-};
-
-const formerNames = new Map(Object.entries(renamed).map(([former, present]) => [present, former]));
+const formerNames = new Map(Object.entries(renamedZones).map(([former, present]) => [present, former]));
 
 /** What else people call a zone: its large cities, and those of East Asia and the far ends of flights in Chinese. */
 const cities: Readonly<Record<string, string>> = {
@@ -56,16 +34,6 @@ const cities: Readonly<Record<string, string>> = {
   'Europe/Zurich': 'Geneva Basel 苏黎世',
   'Pacific/Auckland': 'Wellington Christchurch 奥克兰',
 };
-
-/**
- * The zone under the name it has today, where the runtime knows that name too; else as it is.
- *
- * @example presentZone('Asia/Calcutta' as Zone) // 'Asia/Kolkata'
- */
-export function presentZone(zone: Zone): Zone {
-  const present = renamed[zone];
-  return present !== undefined && isZone(present) ? present : zone;
-}
 
 const foldedAliases = new Map<Zone, string>();
 

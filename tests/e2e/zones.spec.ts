@@ -21,7 +21,11 @@ for (const place of places) {
       const slot = page.getByRole('heading', { level: 3, name: /^9:00 AM/ }).first();
       await expect(slot.locator('time').first()).toHaveAttribute('datetime', '2031-05-10T09:00:00+08:00');
       if (own === null) await expect(slot).not.toContainText('UTC');
-      else await expect(slot).toContainText(own.replace(' ', '\u202f'));
+      else {
+        await expect(slot).toContainText(own.replace(' ', '\u202f'));
+        const city = zone.replace(/^.*\//, '').replace('_', ' ');
+        await expect(page.getByRole('contentinfo')).toContainText(city);
+      }
       if ('shift' in place) {
         await expect(slot).toContainText(place.shift);
         await expect(slot).toContainText(place.spoken);
@@ -78,6 +82,8 @@ test('any zone can be found and chosen; it is in the address, and remembered wit
 
 test('a link’s zone holds for the visit, and is not remembered', async ({ page }) => {
   await open(page, '?tz=America/New_York');
+  // Before the page is alive a link loads the next one, which knows nothing of this one's address.
+  await expect(page.getByRole('button', { name: /^Time settings: .*New York/ })).toBeVisible();
   await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
   await expect(page.getByText('Eastern Daylight Time (GMT-4)')).toBeVisible();
   await open(page, '');

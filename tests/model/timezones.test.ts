@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listZones, offsetLabel, searchZones, zoneCity, zoneLabel } from '../../src/model/timezones.ts';
-import { presentZone } from '../../src/model/zoneNames.ts';
+import { presentZone } from '../../src/model/presentZone.ts';
 import { instantFrom, isZone, offsetMinutes, type Zone } from '../../src/model/zonedTime.ts';
 
 const known = Intl.supportedValuesOf('timeZone');
