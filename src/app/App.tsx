@@ -1,11 +1,11 @@
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, use, useCallback, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import type { ProgrammeCache } from './data/programmeCache.ts';
 import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
 import { useFirstAgenda } from './data/useFirstAgenda.ts';
-import { messagesFor } from './i18n/LocaleProvider.tsx';
+import { anyWordsAtHand, wordsFor } from './i18n/words.ts';
 import { RouterLinks } from './navigation/RouterLinks.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath } from './routes.ts';
@@ -24,11 +24,12 @@ export interface AppProps {
 export function App({ cache, platform, first = null }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
+  const t = anyWordsAtHand(locale);
   return (
     <PlatformProvider platform={platform}>
       <ProgrammeProvider cache={cache}>
         <RouterLinks>
-          <Suspense fallback={<Loading t={messagesFor(locale)} />}>
+          <Suspense fallback={t && <Loading t={t} />}>
             <SiteInLocale locale={locale} first={first} />
           </Suspense>
         </RouterLinks>
@@ -40,8 +41,10 @@ export function App({ cache, platform, first = null }: AppProps) {
 function SiteInLocale({ locale, first }: { readonly locale: Locale; readonly first: PageData | null }) {
   const [isAlive, setAlive] = useState(false);
   const onAlive = useCallback(() => setAlive(true), []);
+  // Asked for before anything waits, so that words and agenda come together.
+  const words = wordsFor(locale).agenda.load();
   const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first, isAlive));
-  const t = messagesFor(locale);
+  const t = use(words);
   return agenda ? (
     <Site agenda={agenda} onAlive={onAlive} />
   ) : (

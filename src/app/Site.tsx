@@ -3,6 +3,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
 import { nextMinute, nextTick, sameTicks } from '../model/clock.ts';
+import type { Locale } from '../model/locale.ts';
 import { momentsOf } from '../model/moments.ts';
 import { shownZones } from '../model/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
@@ -15,6 +16,7 @@ import { StepStatus } from './features/my-schedule/StepStatus.tsx';
 import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
+import { loadEveryWord, wordsFor } from './i18n/words.ts';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
 import { TimeControlProvider, useTimeChoice } from './navigation/TimeControl.tsx';
 import { useRehearsal } from './navigation/useRehearsal.ts';
@@ -51,12 +53,13 @@ function lazyPageAt(pathname: string, root: string): LazyPage | null {
 }
 
 /**
- * Waits for the code of the page at an address, where that travels by itself.
+ * Waits for the words and the code of the page at an address, where they travel by themselves.
  *
  * @param pathname below the base
  */
-export async function pageCode(pathname: string, root: string): Promise<void> {
-  await lazyPageAt(pathname, root)?.ready();
+export async function pageCode(pathname: string, locale: Locale, root: string): Promise<void> {
+  const lazyOne = lazyPageAt(pathname, root);
+  await Promise.all(lazyOne ? [loadEveryWord(locale), lazyOne.ready()] : [wordsFor(locale).agenda.load()]);
 }
 
 const mainId = 'content';

@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import type { PageData } from '../model/pageData.ts';
 import { pageSource } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
+import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
 
@@ -32,7 +33,7 @@ function pageOf(
 }
 
 /**
- * Waits for the code of every kind of page, which is loaded lazily; after that `renderPage` needs no waiting.
+ * Waits for the words of every locale and the code of every kind of page, which are loaded lazily; after that `renderPage` needs no waiting.
  *
  * @param samples one page of each kind
  */
@@ -41,6 +42,7 @@ export async function loadPages(
   locales: readonly [Locale, ...Locale[]],
   base: string,
 ): Promise<void> {
+  await Promise.all(locales.map(loadEveryWord));
   for (const data of samples) {
     await new Response((await prerender(pageOf(data, locales, base, () => {}))).prelude).text();
   }

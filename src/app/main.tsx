@@ -44,7 +44,7 @@ async function ready(): Promise<void> {
   const locale = localeOfPath(path, source.locales);
   const isThisPage = data !== null && stands(data);
   await Promise.all([
-    pageCode(path, rootOf(locale, source.locales[0])),
+    pageCode(path, locale, rootOf(locale, source.locales[0])),
     isThisPage ? null : whole.agenda(locale).settled(),
   ]);
 }

@@ -1,41 +1,14 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { groupedOnce, oncePerAgenda } from './agendaLookup.ts';
-import { conferenceDays, isOnDay, takesPlace } from './daySpan.ts';
+import { conferenceDays, isOnDay } from './daySpan.ts';
 import { gridOf } from './grid.ts';
 import type { GridColumn } from './gridColumns.ts';
 import { cellsOfColumn } from './gridWindow.ts';
+import { nowAndNext, type NowAndNext } from './nowAndNext.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from './room.ts';
 import { isPause } from './session.ts';
 import type { DayKey, Instant } from './zonedTime.ts';
-
-/** What runs now, and what begins next; several where the programme has several at once. */
-export interface NowAndNext {
-  readonly running: readonly AgendaSession[];
-  /** Those that begin together. */
-  readonly next: readonly AgendaSession[];
-}
-
-/**
- * What of these sessions runs at `now`, and what begins next on the given day; cancelled ones left out.
- *
- * @param day null: nothing is next
- */
-export function nowAndNext(sessions: readonly AgendaSession[], day: DayKey | null, now: Instant): NowAndNext {
-  const running: AgendaSession[] = [];
-  let next: AgendaSession[] = [];
-  let soonest = Infinity;
-  for (const session of sessions) {
-    const span = takesPlace(session);
-    if (span === null) continue;
-    if (span.start <= now && now < span.end) running.push(session);
-    if (span.start <= now || span.start > soonest || session.day !== day) continue;
-    if (span.start < soonest) next = [];
-    soonest = span.start;
-    next.push(session);
-  }
-  return { running, next };
-}
 
 const byRoom = groupedOnce(({ room }) => (room ? [room.id] : []));
 

@@ -1,5 +1,5 @@
 import type { AgendaSession } from './agenda.ts';
-import { nowAndNext, type NowAndNext } from './board.ts';
+import { nowAndNext, type NowAndNext } from './nowAndNext.ts';
 import { countdownTo, type Countdown } from './countdown.ts';
 import { takesPlace } from './daySpan.ts';
 import type { Instant } from './zonedTime.ts';

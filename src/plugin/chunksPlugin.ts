@@ -3,8 +3,8 @@ import type { Plugin } from 'vite';
 /** Libraries that every page comes alive with. */
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
 
-/** What a bundler puts in to tie chunks together. */
-const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)/;
+/** What ties chunks together, and what the words of every language are made with. */
+const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]app[\\/]i18n[\\/]plural\.ts$/;
 
 const router = /[\\/]node_modules[\\/]react-router[\\/].*\.mjs$/;
 

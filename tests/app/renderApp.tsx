@@ -11,6 +11,7 @@ import type { Instant } from '../../src/model/zonedTime.ts';
 import { App } from '../../src/app/App.tsx';
 import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
+import { loadEveryWord } from '../../src/app/i18n/words.ts';
 import { noBackup } from '../../src/app/platform/backup.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
@@ -101,6 +102,9 @@ configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), as
 
 // Queries by role walk the whole document, which takes a slow machine its time.
 vi.setConfig({ testTimeout: 30_000 });
+
+// What the interface says is at hand, as when a page comes alive.
+await Promise.all(fixtureLocales.map(loadEveryWord));
 
 const mounted: (() => void)[] = [];
 afterEach(() => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { boardOf, doorOf, nowAndNext } from '../../src/model/board.ts';
+import { boardOf, doorOf } from '../../src/model/board.ts';
+import { nowAndNext } from '../../src/model/nowAndNext.ts';
 import type { AgendaSession } from '../../src/model/agenda.ts';
 import type { RoomId } from '../../src/model/room.ts';
 import type { DayKey } from '../../src/model/zonedTime.ts';

@@ -3,15 +3,18 @@ import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
-import { en, type Messages } from './en.ts';
+import type { AgendaWords } from './agenda/en.ts';
 import { formatFor, type Format, type HourChoice } from './format.ts';
-import { zh } from './zh.ts';
+import type { PlanningWords } from './planning/en.ts';
+import type { ReadingWords } from './reading/en.ts';
+import { wordsFor } from './words.ts';
 
 export interface LocaleContext {
   readonly locale: Locale;
   /** The conference's locales, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
-  readonly t: Messages;
+  /** What every page may say; the rest is said by `useReadingWords` and `usePlanningWords`. */
+  readonly t: AgendaWords;
   /** In the venue's zone: for dates, numbers and lists. Times of sessions are shown by `times`. */
   readonly format: Format;
   readonly times: Times;
@@ -27,14 +30,6 @@ export interface Times {
 
 const Context = createContext<LocaleContext | null>(null);
 
-const byLanguage: Readonly<Record<string, Messages>> = { en, zh };
-
-/** The interface's words for a locale, by its language; English where the interface does not speak it. */
-export function messagesFor(locale: Locale): Messages {
-  const language = locale.split('-')[0] ?? locale;
-  return (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? en;
-}
-
 export interface LocaleProviderProps {
   readonly locale: Locale;
   readonly locales: readonly [Locale, ...Locale[]];
@@ -46,14 +41,15 @@ export interface LocaleProviderProps {
   readonly children: ReactNode;
 }
 
-/** Gives everything below it the words, formats and addresses of one locale. */
+/** Gives everything below it the words, formats and addresses of one locale; suspends until its first words have come. */
 export function LocaleProvider({ locale, locales, zone, zones, hours, children }: LocaleProviderProps) {
   const { first, second } = zones;
+  const t = use(wordsFor(locale).agenda.load());
   const value = useMemo<LocaleContext>(
     () => ({
       locale,
       locales,
-      t: messagesFor(locale),
+      t,
       format: formatFor(locale, zone, hours),
       times: {
         first: formatFor(locale, first, hours),
@@ -61,7 +57,7 @@ export function LocaleProvider({ locale, locales, zone, zones, hours, children }
       },
       hrefs: hrefsFor(locale, locales[0]),
     }),
-    [locale, locales, zone, first, second, hours],
+    [locale, locales, t, zone, first, second, hours],
   );
   return <Context value={value}>{children}</Context>;
 }
@@ -71,4 +67,20 @@ export function useLocale(): LocaleContext {
   const value = use(Context);
   if (!value) throw new Error('useLocale is called outside a LocaleProvider');
   return value;
+}
+
+/** The words of pages that are read: of a session, a speaker, a track. Suspends until they have come. */
+export function useReadingWords(): AgendaWords & ReadingWords {
+  const { locale, t } = useLocale();
+  const reading = use(wordsFor(locale).reading.load());
+  return useMemo(() => ({ ...t, ...reading }), [t, reading]);
+}
+
+/** All words, those of the schedule, the grid and dialogs with them. Suspends until they have come. */
+export function usePlanningWords(): AgendaWords & ReadingWords & PlanningWords {
+  const { locale } = useLocale();
+  const asked = wordsFor(locale).planning.load();
+  const reading = useReadingWords();
+  const planning = use(asked);
+  return useMemo(() => ({ ...reading, ...planning }), [reading, planning]);
 }

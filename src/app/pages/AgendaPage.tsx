@@ -116,7 +116,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       >
         {counts.firstStart !== null && <TimeButton at={counts.firstStart} look="offsets" />}
       </DayTabs>
-      {wantsGrid && isSmall && <p className={styles['note']}>{t.grid.narrow}</p>}
+      {wantsGrid && isSmall && <p className={styles['note']}>{t.agenda.noRoomForGrid}</p>}
       {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
       {shown.length > 0 &&
         (showsGrid && day !== null ? (

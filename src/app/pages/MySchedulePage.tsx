@@ -26,7 +26,7 @@ import { ScheduleTools, TakeAlong } from '../features/my-schedule/ScheduleTools.
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { StorageNotices } from '../features/my-schedule/StorageNotices.tsx';
 import { useKept } from '../features/my-schedule/useKept.ts';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -37,7 +37,7 @@ const renderNotes = (session: AgendaSession) => <EntryNotes session={session} />
 
 /** `/my-schedule/`: what the visitor has saved on this device, by day. In its fragment, a list from elsewhere. */
 export function MySchedulePage() {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const agenda = useAgenda();
   usePageTitle(t.schedule.mySchedule);
   // Rendered ahead of time: what is saved is only known on the visitor's device.
@@ -54,7 +54,8 @@ export function MySchedulePage() {
 }
 
 function Schedule({ agenda }: { readonly agenda: Agenda }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const { saved } = useSavedSessions();
   const ids = savedIds(saved);
   const kept = useKept(ids);
@@ -70,7 +71,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       <div>
         <h1>{t.schedule.mySchedule}</h1>
         {kept.size > 0 && (
-          <p className={styles['count']}>{t.schedule.count(ids.length, format.number(ids.length))}</p>
+          <p className={styles['count']}>{t.saving.count(ids.length, format.number(ids.length))}</p>
         )}
       </div>
       <StorageNotices>

@@ -16,7 +16,7 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
 import { DoorDisplay } from '../features/room/DoorDisplay.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
@@ -32,7 +32,8 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 /** `/rooms/ID/`: what is on in a room, today and opened at now; or its display for the door, or the board for the foyer. */
 export function RoomPage() {
   const id = usePageId();
-  const { hrefs, locale, locales, t } = useLocale();
+  const { hrefs, locale, locales } = useLocale();
+  const t = usePlanningWords();
   const { pathname, search } = useLocation();
   const agenda = useAgenda();
   const room = agendaLookup(agenda).rooms.get(id as RoomId);
@@ -56,7 +57,8 @@ export function RoomPage() {
 }
 
 function KnownRoom({ room }: { readonly room: AgendaRoom }) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = usePlanningWords();
   const agenda = useAgenda();
   const sessions = roomList(agenda, room.id);
   useOpenAtNow();
@@ -99,7 +101,8 @@ interface RoomSessionsProps {
 
 /** All days, as the build renders them; today's while the conference is on, with the others a tab away. */
 function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const { pathname, search } = useLocation();
   const days = daysOf(sessions);
   const firstStart = sessions[0]?.start ?? null;

@@ -13,7 +13,7 @@ import { SessionFacts } from '../features/session/SessionFacts.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { ShareButton } from '../features/session/ShareButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
@@ -29,7 +29,7 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 /** `/sessions/ID/`: everything about one session. What the agenda knows stands before the rest has loaded. */
 export function SessionPage() {
   const id = usePageId();
-  const { t } = useLocale();
+  const t = useReadingWords();
   const session = agendaLookup(useAgenda()).sessions.get(id as SessionId);
   usePageTitle(session?.title.text ?? t.session.unknown);
   return session === undefined ? (
@@ -41,7 +41,8 @@ export function SessionPage() {
 
 /** A link or a pick may outlive the session: what the visitor saw when saving it is still here. */
 function UnknownSession({ id }: { readonly id: SessionId }) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = useReadingWords();
   const agenda = useAgenda();
   const entry = useSavedSessions().saved.entries[id];
   return (

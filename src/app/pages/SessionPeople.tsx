@@ -7,7 +7,7 @@ import type { SessionReading } from '../data/useSessionIn.ts';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SideBySide } from '../features/session/SideBySide.tsx';
 import { SpeakerCard } from '../features/speaker/SpeakerCard.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import styles from './SessionPeople.module.css';
 
 export interface SessionPeopleProps {
@@ -20,7 +20,8 @@ export interface SessionPeopleProps {
 
 /** The people of a session as it introduces them, each with what else they do. */
 export function SessionPeople({ session, payload, beside, renderAction }: SessionPeopleProps) {
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const t = useReadingWords();
   const known = agendaLookup(useAgenda()).sessions;
   if (session.speakers.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ import { useSessionIn } from '../data/useSessionIn.ts';
 import { LanguageToggle } from '../features/session/LanguageToggle.tsx';
 import { SessionAbstract } from '../features/session/SessionAbstract.tsx';
 import { SessionMaterial } from '../features/session/SessionMaterial.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -19,7 +19,8 @@ export interface SessionStoryProps {
 
 /** What the session's own file says. In the address, `view=both` sets two languages side by side. */
 export function SessionStory({ session, renderAction }: SessionStoryProps) {
-  const { format, locale, t } = useLocale();
+  const { format, locale } = useLocale();
+  const t = useReadingWords();
   const asked = useSessionPayload(locale, session.id);
   const payload = asked.status === 'ready' ? asked.value : null;
   const [params, setParams] = useSearchParams();

@@ -3,7 +3,7 @@ import type { AgendaSession } from '../../model/agenda.ts';
 import { alongside, neighboursInTrack } from '../../model/timetable.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 
 export interface SessionSurroundingsProps {
@@ -13,7 +13,8 @@ export interface SessionSurroundingsProps {
 
 /** What else one could go to: before and after in the track, and at the same time. */
 export function SessionSurroundings({ session, renderAction }: SessionSurroundingsProps) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = useReadingWords();
   const agenda = useAgenda();
   const { earlier, later } = neighboursInTrack(agenda, session);
   const neighbours = [earlier, later].filter((one) => one !== null);

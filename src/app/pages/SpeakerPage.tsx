@@ -7,7 +7,7 @@ import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -20,7 +20,8 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 /** `/speakers/ID/`: a person, and all their sessions. */
 export function SpeakerPage() {
   const id = usePageId();
-  const { t, hrefs } = useLocale();
+  const { hrefs } = useLocale();
+  const t = useReadingWords();
   const speaker = agendaLookup(useAgenda()).speakers.get(id as SpeakerId);
   usePageTitle(speaker?.name.text ?? t.people.unknownSpeaker);
   if (speaker !== undefined) return <KnownSpeaker key={speaker.id} speaker={speaker} />;
@@ -35,7 +36,8 @@ export function SpeakerPage() {
 }
 
 function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
-  const { locale, t } = useLocale();
+  const { locale } = useLocale();
+  const t = useReadingWords();
   const sessions = sessionsOfSpeaker(useAgenda(), speaker.id);
   const asked = useSpeakerPayload(locale, speaker.id);
   return (

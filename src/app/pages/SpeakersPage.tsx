@@ -3,7 +3,7 @@ import { filterSpeakers, sessionCounts, speakersByName } from '../../model/speak
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SpeakerList } from '../features/speaker/SpeakerList.tsx';
 import { SpeakerSearch } from '../features/speaker/SpeakerSearch.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useTypedParam } from '../navigation/useTypedParam.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
@@ -12,7 +12,8 @@ import styles from './ListPage.module.css';
 
 /** `/speakers/`: everyone, by name; `?q=` narrows the list. */
 export function SpeakersPage() {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = useReadingWords();
   const agenda = useAgenda();
   const { typed, type, settle } = useTypedParam('q');
   // Typing answers at once, thousands of cards a moment later.

@@ -7,7 +7,7 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -21,7 +21,8 @@ const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 /** `/tracks/ID/`: what a track is about, and its sessions by day. */
 export function TrackPage() {
   const id = usePageId();
-  const { t, hrefs } = useLocale();
+  const { hrefs } = useLocale();
+  const t = useReadingWords();
   const track = agendaLookup(useAgenda()).tracks.get(id as TrackId);
   usePageTitle(track?.name.text ?? t.people.unknownTrack);
   if (track !== undefined) return <KnownTrack key={track.id} track={track} />;
@@ -36,7 +37,8 @@ export function TrackPage() {
 }
 
 function KnownTrack({ track }: { readonly track: AgendaTrack }) {
-  const { hrefs, locale, t } = useLocale();
+  const { hrefs, locale } = useLocale();
+  const t = useReadingWords();
   const agenda = useAgenda();
   const sessions = sessionsOfTrack(agenda, track.id);
   const asked = useTrackPayload(locale, track.id);

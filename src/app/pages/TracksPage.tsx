@@ -1,13 +1,13 @@
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { TrackList } from '../features/track/TrackList.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ListPage.module.css';
 
 /** `/tracks/`: every track, those without sessions too. */
 export function TracksPage() {
-  const { t } = useLocale();
+  const t = useReadingWords();
   const { tracks } = useAgenda();
   usePageTitle(t.people.tracks);
   return (

@@ -1,10 +1,10 @@
-import type { Messages } from '../i18n/en.ts';
+import type { AgendaWords } from '../i18n/agenda/en.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Site.module.css';
 
 export interface FailureProps {
   /** Given, because it is shown where nothing else could be either. */
-  readonly t: Messages;
+  readonly t: AgendaWords;
   readonly title: string;
   readonly retry: () => void;
 }

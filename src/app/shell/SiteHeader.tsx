@@ -48,7 +48,7 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
               <span className={styles['changed']}>
                 <span aria-hidden="true">{format.number(changedCount)}</span>
                 <VisuallyHidden>
-                  , {format.number(changedCount)} {t.schedule.changedCount(changedCount)}
+                  , {format.number(changedCount)} {t.saving.changedCount(changedCount)}
                 </VisuallyHidden>
               </span>
             )}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import type { PageKind } from './pages.ts';
 import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
+import { wordsModuleOf, type WordsModule } from './wordScripts.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
@@ -15,8 +16,11 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/MySchedulePage.tsx': 'mySchedule',
 };
 
-/** The scripts of each kind of page with all that those import, and their style sheets, by name: as JSON can hold it. */
-export type FilesOfKinds = readonly (readonly [PageKind, readonly string[]])[];
+/**
+ * The scripts of each kind of page, and of words, with all that those import, and their style sheets, by name: as JSON
+ * can hold it.
+ */
+export type FilesOfKinds = readonly (readonly [PageKind | WordsModule, readonly string[]])[];
 
 /** Reads out of a client's bundle what each kind of page needs. */
 export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): FilesOfKinds {
@@ -29,9 +33,11 @@ export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.O
     for (const sheet of viteMetadata?.importedCss ?? []) found.add(sheet);
     return found;
   };
-  return Object.entries(pageModules).flatMap(([end, kind]) => {
-    const chunk = [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(end));
-    return chunk ? [[kind, [...withImports(chunk.fileName)]] as const] : [];
+  return [...chunks.values()].flatMap(({ facadeModuleId, fileName }) => {
+    const id = facadeModuleId ?? '';
+    const [, kind] = Object.entries(pageModules).find(([end]) => id.endsWith(end)) ?? [];
+    const key = kind ?? wordsModuleOf(id);
+    return key === null ? [] : [[key, [...withImports(fileName)]] as const];
   });
 }
 
@@ -47,7 +53,7 @@ export function clientBuild(folder: string, base: string, files: FilesOfKinds): 
     css: readFileSync(join(folder, name), 'utf8'),
   });
   const everyPage = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
-  const kinds = files.map(([kind, all]): readonly [PageKind, KindOfPage] => {
+  const kinds = files.map(([kind, all]): readonly [PageKind | WordsModule, KindOfPage] => {
     // What every page loads stands in the template already.
     const own = all.filter((name) => !html.includes(`"${base}${name}"`));
     const isSheet = (name: string) => name.endsWith('.css');

@@ -20,6 +20,7 @@ import { formerPages, headersFile, sitemapFiles } from './siteFiles.ts';
 import type { SiteFolder } from './siteFolder.ts';
 import { templateOf, withPolicy } from './template.ts';
 import type { ClientBuild, Template } from './template.ts';
+import { wordsOfPage } from './wordScripts.ts';
 
 export interface PrerenderOptions {
   readonly assembly: Assembly;
@@ -66,14 +67,17 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     options.onProgress(rendered + reused, pages.length);
   };
 
+  const wordScripts = (page: Page) =>
+    wordsOfPage(page).flatMap((module) => client.kinds.get(module)?.scripts ?? []);
+
   function* tasks(): Generator<RenderTask, undefined> {
     const heads = headWriter(programme, base);
     for (const { page, agenda } of pages) {
       const payload = page.payload === null ? null : options.data.json(page.payload);
       const head = heads.write(page, titlePlace, options.previewOf(page));
-      const task = taskOf(page, head, dataOf(page, agenda, payload));
+      const task = taskOf(page, head, dataOf(page, agenda, payload), wordScripts(page));
       const key = createHash('sha1')
-        .update(`${fingerprints.get(page.kind)}\n${task.head}\n${task.data}`)
+        .update(`${fingerprints.get(page.kind)}\n${task.words.join()}\n${task.head}\n${task.data}`)
         .digest('base64url');
       if (page.payload !== null && payload !== null) site.write(dataFile(page.payload) ?? '', payload);
       if (site.keep(page.file, key)) tell(0, 1);
@@ -104,12 +108,13 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 /** All about a page but where it is written. */
-function taskOf(page: Page, head: string, data: string): Omit<RenderTask, 'file'> {
+function taskOf(page: Page, head: string, data: string, words: readonly string[]): Omit<RenderTask, 'file'> {
   return {
     kind: page.kind,
     locale: page.locale,
     head,
     data,
+    words,
     // The schedule is the visitor's own, and the page for what is not there stands at any address.
     withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
   };

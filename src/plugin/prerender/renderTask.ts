@@ -36,6 +36,8 @@ export interface RenderTask {
   readonly head: string;
   /** PageData as JSON text. */
   readonly data: string;
+  /** The scripts of the words it says, as addresses. */
+  readonly words: readonly string[];
   /** The page holds its data, to come alive with. */
   readonly withData: boolean;
 }
@@ -55,6 +57,7 @@ export function renderTask(
     lang: task.locale,
     head: task.head.replaceAll(titlePlace, () => escapeHtml(title)),
     body: html,
+    words: task.words,
     data: task.withData ? task.data.replaceAll('<', '\\u003c') : '',
   });
 }

@@ -1,6 +1,7 @@
 import { pageDataId } from '../../model/pageData.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
+import type { WordsModule } from './wordScripts.ts';
 
 /** What the client build leaves for the pages: the one template, and what each kind of page is shown and run by. */
 export interface ClientBuild {
@@ -8,8 +9,8 @@ export interface ClientBuild {
   readonly html: string;
   /** The styles of every page. */
   readonly styles: readonly StyleSheet[];
-  /** What some kinds of page need beyond that. */
-  readonly kinds: ReadonlyMap<PageKind, KindOfPage>;
+  /** What some kinds of page, and words, need beyond that. */
+  readonly kinds: ReadonlyMap<PageKind | WordsModule, KindOfPage>;
 }
 
 export interface KindOfPage {
@@ -37,6 +38,7 @@ const places = {
   head: '<!--lectern:head-->',
   body: '<!--lectern:body-->',
   data: '<!--lectern:data-->',
+  words: '<!--lectern:words-->',
 } as const;
 const policyPlace = '<!--lectern:policy-->';
 
@@ -54,7 +56,7 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
   const comingAlive = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
-    ...(own?.scripts ?? []).map((href) => `<link rel="modulepreload" crossorigin href="${href}" />`),
+    ...(own?.scripts ?? []).map(preload),
   ];
   const bare = html.replace(sheetTags, '').replace(scriptTags, '');
   const filled = [
@@ -64,7 +66,7 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
     [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
     [
       /<div id="root"><\/div>/,
-      () => [`<div id="root">${places.body}</div>`, places.data, ...comingAlive].join('\n    '),
+      () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n    '),
     ],
   ] as const;
   const made = filled.reduce((text, [pattern, replacement]) => {
@@ -79,6 +81,10 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
       styles: [...made.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, code]) => code ?? ''),
     },
   };
+}
+
+function preload(href: string): string {
+  return `<link rel="modulepreload" crossorigin href="${href}" />`;
 }
 
 /** The template with its Content Security Policy, which knows it by heart: to be put in last. */
@@ -96,6 +102,8 @@ export interface PageParts {
   readonly body: string;
   /** JSON that stands in the page; empty where the page comes alive without. */
   readonly data: string;
+  /** The scripts of the words it says, as addresses. */
+  readonly words: readonly string[];
 }
 
 /** Makes a page of its parts, in UTF-8. */
@@ -113,9 +121,10 @@ export function templateFiller(html: string): FillTemplate {
     Buffer.from(html.slice(at + place.length, cuts[index + 1]?.at)),
   );
   const before = Buffer.from(html.slice(0, cuts[0]?.at));
-  return ({ data, ...parts }) => {
-    const texts: PageParts = {
+  return ({ data, words, ...parts }) => {
+    const texts: Readonly<Record<keyof PageParts, string>> = {
       ...parts,
+      words: words.map(preload).join(''),
       data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
     };
     return Buffer.concat([

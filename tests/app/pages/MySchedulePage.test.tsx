@@ -52,7 +52,7 @@ describe('My schedule', () => {
     const device = deviceWith('closing');
     const { user } = open(device);
     await user.click(await star('What we take home'));
-    expect(screen.getByText('“Kites over the delta” is off your schedule')).toBeTruthy();
+    expect(await screen.findByText('“Kites over the delta” is off your schedule')).toBeTruthy();
     expect(screen.getByText('0 saved sessions')).toBeTruthy();
     await user.click(await star('What we take home'));
     expect(screen.queryByText(/off your schedule/)).toBeNull();

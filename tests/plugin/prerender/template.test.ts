@@ -33,6 +33,7 @@ const parts = {
   head: '<title>T</title>',
   body: '<main>$& $1</main>',
   data: '{"a":"$\\u003c"}',
+  words: ['/assets/en.js'],
 };
 
 test('a filled template holds every part where it belongs, and the styles in place of their sheets', () => {
@@ -44,6 +45,7 @@ test('a filled template holds every part where it belongs, and the styles in pla
   expect(page.querySelector('meta[charset] + meta')?.getAttribute('content')).toBe("default-src 'self'");
   expect(page.querySelector('#root')?.innerHTML).toBe('<main>$&amp; $1</main>');
   expect(page.querySelector('#page-data')?.textContent).toBe('{"a":"$\\u003c"}');
+  expect(page.querySelector('#root ~ link[rel=modulepreload][href="/assets/en.js"]')).not.toBeNull();
   expect(page.querySelector('head style')?.textContent).toBe('a{color:red}');
   expect(template.inline).toEqual({ scripts: ['theme();'], styles: ['a{color:red}'] });
 });

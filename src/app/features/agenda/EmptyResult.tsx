@@ -29,7 +29,7 @@ export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps
       <section className={styles['empty']}>
         <h2>{day === null ? t.agenda.nothingYet : heading}</h2>
         <p>{t.agenda.nothingYetHint}</p>
-        {day !== null && <ButtonLink to={hrefs.agenda}>{t.calendar.allDays}</ButtonLink>}
+        {day !== null && <ButtonLink to={hrefs.agenda}>{t.agenda.toAllDays}</ButtonLink>}
       </section>
     );
   }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda.ts';
-import { nowAndNext } from '../../../model/board.ts';
+import { nowAndNext } from '../../../model/nowAndNext.ts';
 import { phaseOf, type Phase } from '../../../model/phase.ts';
 import { isPause } from '../../../model/session.ts';
 import type { Instant } from '../../../model/zonedTime.ts';

@@ -4,7 +4,7 @@ import { agendaDays } from '../../../model/agendaDays.ts';
 import { calendarPicks } from '../../../model/calendarPicks.ts';
 import type { SavedSessions } from '../../../model/savedSessions.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -19,7 +19,8 @@ export interface ScheduleCalendarProps {
 
 /** Takes the visitor's sessions into a calendar, all or those of one day. */
 export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
   const addressOf = useSiteAddress();
   const save = useCalendarFile(agenda);
   const [reminder, setReminder] = useState(false);

@@ -4,7 +4,7 @@ import { calendarLinks } from '../../../model/calendarLinks.ts';
 import { calendarWordsFor } from '../../../model/calendarWords.ts';
 import { htmlText } from '../../../model/htmlText.ts';
 import type { Prose } from '../../../model/payload.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -21,7 +21,7 @@ export interface SessionCalendarProps {
 
 /** Takes one session into a calendar: a file for any program, or a form of a calendar on the web. */
 export function SessionCalendar(props: SessionCalendarProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   if (props.session.start === null) return null;
   return (
     <Disclosure
@@ -37,7 +37,8 @@ export function SessionCalendar(props: SessionCalendarProps) {
 }
 
 function Panel({ agenda, session, abstract }: SessionCalendarProps) {
-  const { hrefs, locale, t } = useLocale();
+  const { hrefs, locale } = useLocale();
+  const t = usePlanningWords();
   const addressOf = useSiteAddress();
   const save = useCalendarFile(agenda);
   const [reminder, setReminder] = useState(false);

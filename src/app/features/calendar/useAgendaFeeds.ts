@@ -8,10 +8,10 @@ export function useAgendaFeeds(agenda: Agenda): readonly FeedChoice[] {
   const { format, t } = useLocale();
   const { languages, rooms } = filterOptions(agenda);
   return [
-    { topic: { kind: 'programme' }, name: { text: t.calendar.programme } },
+    { topic: { kind: 'programme' }, name: { text: t.feeds.programme } },
     ...(languages.length > 1 ? languages : []).map(({ value }): FeedChoice => ({
       topic: { kind: 'language', id: value },
-      name: { text: t.calendar.spokenIn(format.language(value)) },
+      name: { text: t.feeds.spokenIn(format.language(value)) },
     })),
     ...rooms.map(({ value }): FeedChoice => ({ topic: { kind: 'room', id: value.id }, name: value.name })),
   ];

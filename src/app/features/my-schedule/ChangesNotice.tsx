@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../model/agenda.ts';
 import type { SavedSessions } from '../../../model/savedSessions.ts';
 import { acknowledged, changedSessions } from '../../../model/scheduleChanges.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
@@ -13,7 +13,7 @@ export interface ChangesNoticeProps {
 
 /** Says that something saved has changed, and takes note of all of it at once. */
 export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const changed = changedSessions(agenda, saved);
   if (changed.length === 0) return null;

@@ -10,7 +10,7 @@ export function ClashLegend() {
   if (useSavedCount() === 0) return null;
   return (
     <p className={styles['legend']}>
-      <Icon name="overlap" /> {t.schedule.clashLegend}
+      <Icon name="overlap" /> {t.saving.clashLegend}
     </p>
   );
 }
@@ -22,7 +22,7 @@ export function ClashNote({ session }: { readonly session: AgendaSession }) {
   if (clashes === '') return null;
   return (
     <p className={styles['note']}>
-      <Icon name="overlap" /> {t.schedule.clashesWith(clashes)}
+      <Icon name="overlap" /> {t.saving.clashesWith(clashes)}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { seenOf } from '../../../model/scheduleChanges.ts';
 import type { TightChange } from '../../../model/scheduleConflicts.ts';
 import type { Collision, ScheduleNotes } from '../../../model/scheduleNotes.ts';
 import type { SessionId } from '../../../model/session.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -32,7 +32,8 @@ export function EntryNotesProvider({ agenda, notes, children }: AllNotes & { rea
 
 /** Beneath a saved session: how much one wants to see it, what changed, what it collides with, and the ways out. */
 export function EntryNotes({ session }: { readonly session: AgendaSession }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const all = use(Context);
   const notes = all?.notes.get(session.id);
   if (!all || !notes) return null;
@@ -69,7 +70,7 @@ interface ChangesProps extends Pick<ScheduleNotes, 'changes'> {
 }
 
 function Changes({ agenda, session, changes }: ChangesProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const wordsOf = useChangeWords(agendaLookup(agenda).rooms);
   return (
@@ -93,7 +94,8 @@ function Changes({ agenda, session, changes }: ChangesProps) {
 }
 
 function CollisionNote({ collision }: { readonly collision: Collision }) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
   const { other, minutes, exact, certain, rather } = collision;
   const length = format.duration(Math.round(minutes));
   const words = t.schedule;
@@ -118,7 +120,8 @@ function CollisionNote({ collision }: { readonly collision: Collision }) {
 }
 
 function TightNote({ change }: { readonly change: TightChange }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const { from, to, minutes, exact } = change;
   const [start, end] = [from.room?.name.text ?? '', to.room?.name.text ?? ''];
   const whole = Math.round(minutes);

@@ -2,7 +2,7 @@ import type { FreeSlot } from '../../../model/freeSlots.ts';
 import { emptyFilter } from '../../../model/filter.ts';
 import { writeFilter } from '../../../model/filterQuery.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './FreeTime.module.css';
 
@@ -13,7 +13,8 @@ export interface FreeTimeProps {
 
 /** A stretch of a day with nothing saved in it, and the way to what runs then. */
 export function FreeTime({ day, slot }: FreeTimeProps) {
-  const { format, hrefs, t, times } = useLocale();
+  const { format, hrefs, times } = useLocale();
+  const t = usePlanningWords();
   const { start, end, startEstimated, sessions } = slot;
   const until = times.first.time(end);
   const search = `?${new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } })).toString()}`;

@@ -3,7 +3,7 @@ import { agendaLookup } from '../../../model/agendaLookup.ts';
 import type { GoneSession } from '../../../model/mySchedule.ts';
 import { acknowledged, changesOf, insteadOf } from '../../../model/scheduleChanges.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -19,7 +19,7 @@ export interface GoneListProps {
 
 /** Saved sessions that the programme no longer has, as they were. */
 export function GoneList({ agenda, sessions }: GoneListProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   return (
     <section aria-labelledby="gone" className={styles['gone']}>
       <h2 id="gone">{t.schedule.gone}</h2>
@@ -34,7 +34,8 @@ export function GoneList({ agenda, sessions }: GoneListProps) {
 }
 
 function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; readonly session: GoneSession }) {
-  const { format, t, times } = useLocale();
+  const { format, times } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
   const room = seen.room === null ? null : agendaLookup(agenda).rooms.get(seen.room);

@@ -4,7 +4,7 @@ import { idsKnown, incomingSchedule } from '../../../model/incomingSchedule.ts';
 import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/scheduleFile.ts';
 import { decodeScheduleLink, type LinkFault } from '../../../model/scheduleLink.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 
@@ -16,7 +16,8 @@ interface IncomingProps {
 
 /** The list that an address brought along. */
 export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { readonly code: string }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const decoded = useMemo(() => decodeScheduleLink(code, idsKnown(agenda, saved)), [code, agenda, saved]);
   if (decoded.kind === 'fault') {
@@ -61,7 +62,7 @@ export function IncomingFile({
   file,
   onDone,
 }: IncomingProps & { readonly file: DecodedScheduleFile }) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const { fault, source } = file;
   if (fault === 'unreadable')

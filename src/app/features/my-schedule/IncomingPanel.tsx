@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import type { IncomingSchedule } from '../../../model/incomingSchedule.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './IncomingPanel.module.css';
@@ -27,7 +27,8 @@ const mostNames = 12;
 /** A list from elsewhere: what it would add, and the choice to add it, to look, or to leave it. */
 export function IncomingPanel(props: IncomingPanelProps) {
   const { title, remarks = [], incoming, unknown, names = [], accept, onDiscard } = props;
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const [looking, setLooking] = useState(false);
   const { both, onlyMine, onlyTheirs, gone } = incoming;
   const words = t.sharing;
@@ -86,7 +87,8 @@ export function IncomingPanel(props: IncomingPanelProps) {
 }
 
 function Side({ title, sessions }: { readonly title: string; readonly sessions: readonly AgendaSession[] }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   return (
     <div className={styles['side']}>
       <h3>
@@ -109,7 +111,7 @@ interface IncomingFaultProps {
 
 /** A link or file that holds no list: it does nothing but say so. */
 export function IncomingFault({ title, hint, onDiscard }: IncomingFaultProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   return (
     <div role="alert">
       <Notice title={title}>

@@ -3,7 +3,7 @@ import type { AgendaSession } from '../../../model/agenda.ts';
 import { comingUp } from '../../../model/comingUp.ts';
 import { stateOf } from '../../../model/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -15,7 +15,8 @@ const theTime = (now: Instant | null) => now;
 
 /** Where the visitor is now, and where to go next: title, place and how long. Nothing once all is over. */
 export function NowAndNext({ sessions }: { readonly sessions: readonly AgendaSession[] }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const now = useClock(theTime);
   if (now === null) return null;
   const { running, next, countdown } = comingUp(sessions, now);

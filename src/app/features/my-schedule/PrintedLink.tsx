@@ -1,6 +1,6 @@
 import type { Agenda } from '../../../model/agenda.ts';
 import type { SavedSessions } from '../../../model/savedSessions.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './PrintedLink.module.css';
 import { QrCode } from './QrCode.tsx';
 import { useScheduleAddress } from './useScheduleAddress.ts';
@@ -12,7 +12,7 @@ export interface PrintedLinkProps {
 
 /** On paper alone: the way back from the sheet to the list. */
 export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);
   return (
     <div className={styles['printed']}>

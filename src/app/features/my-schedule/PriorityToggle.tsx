@@ -1,6 +1,6 @@
 import type { Priority } from '../../../model/picks.ts';
 import type { SessionId } from '../../../model/session.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './PriorityToggle.module.css';
 import { useIsSaved, usePriority, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 
@@ -13,7 +13,7 @@ export interface PriorityToggleProps {
 
 /** How much one wants to see a saved session, one more press; pressing it again takes it back. */
 export function PriorityToggle({ id, title }: PriorityToggleProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const current = usePriority(id);
   if (!useIsSaved(id)) return null;

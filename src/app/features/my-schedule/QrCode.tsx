@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './QrCode.module.css';
 
 /** Modules of light around the code, as readers need them (ISO/IEC 18004, section 6.3.8). */
@@ -9,7 +9,7 @@ type Drawing = { readonly size: number; readonly path: string } | 'failed' | 'to
 
 /** An address as a QR code, error correction M, black on white in every theme. Its writer loads when it is shown. */
 export function QrCode({ text }: { readonly text: string }) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const [drawn, setDrawn] = useState<{ readonly text: string; readonly drawing: Drawing } | null>(null);
   useEffect(() => {
     let wanted = true;

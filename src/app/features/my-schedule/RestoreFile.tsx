@@ -1,5 +1,5 @@
 import { decodeScheduleFile, type DecodedScheduleFile } from '../../../model/scheduleFile.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleTools.module.css';
 
@@ -12,7 +12,7 @@ export interface RestoreFileProps {
 
 /** Chooses a schedule file and reads it as far as it can be. */
 export function RestoreFile({ onFile }: RestoreFileProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   async function read(input: HTMLInputElement) {
     const [file] = input.files ?? [];
     if (!file) return;

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleEmpty.module.css';
 
 /** What My schedule says before anything is saved: how it is done and where, or how to bring a list along. */
 export function ScheduleEmpty({ restore }: { readonly restore: ReactNode }) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = usePlanningWords();
   return (
     <div className={styles['empty']}>
       <span className={styles['drawing']}>

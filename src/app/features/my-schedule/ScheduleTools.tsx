@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda.ts';
 import type { SavedSessions } from '../../../model/savedSessions.ts';
 import { encodeScheduleFile } from '../../../model/scheduleFile.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -22,7 +22,7 @@ export interface ScheduleToolsProps {
 
 /** All that can be done with the whole list; the rarer things behind one button. */
 export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleToolsProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const { print } = usePlatform();
   const store = useSavedSessionsStore();
   const download = useFileDownload(agenda, saved);
@@ -50,7 +50,7 @@ export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleTool
 
 /** The two ways to take a list along from a device that keeps nothing. */
 export function TakeAlong({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const download = useFileDownload(agenda, saved);
   return (
     <div className={styles['tools']}>
@@ -63,7 +63,7 @@ export function TakeAlong({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' |
 }
 
 function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);
   const [open, setOpen] = useState(false);
   return (

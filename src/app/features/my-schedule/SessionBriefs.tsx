@@ -1,6 +1,6 @@
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -24,9 +24,9 @@ export function SessionBriefs({ briefs, dated = false }: SessionBriefsProps) {
   const {
     format,
     hrefs,
-    t,
     times: { first },
   } = useLocale();
+  const t = usePlanningWords();
   return (
     <ul className={styles['briefs']}>
       {briefs.map(({ session, clashes = [] }) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import type { ShareOutcome } from '../../platform/clipboard.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +15,7 @@ export interface ShareDialogProps {
 
 /** The list as a link and a QR code, to take to another device or to a friend. */
 export function ShareDialog({ address, onClose }: ShareDialogProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const { sharing } = usePlatform();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
   const words = t.sharing;

@@ -69,13 +69,13 @@ function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
       data-star
       tabIndex={tabIndex}
       aria-pressed={saved}
-      aria-label={look === 'star' ? t.schedule.save(title) : undefined}
-      title={clashes === '' ? undefined : t.schedule.clashesWith(clashes)}
+      aria-label={look === 'star' ? t.saving.save(title) : undefined}
+      title={clashes === '' ? undefined : t.saving.clashesWith(clashes)}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen()))}
     >
       {look === 'words' && (
         <>
-          <span>{saved ? t.schedule.savedShort : t.schedule.saveShort}</span>{' '}
+          <span>{saved ? t.saving.savedShort : t.saving.saveShort}</span>{' '}
           <VisuallyHidden>
             <Text text={title} />
           </VisuallyHidden>

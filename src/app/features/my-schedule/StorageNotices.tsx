@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -7,7 +7,7 @@ import { useSavedSessions } from './SavedSessionsProvider.tsx';
 
 /** What the visitor should know of how their list is kept: not at all, or not all of it readable. */
 export function StorageNotices({ children }: { readonly children: ReactNode }) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   const { downloads } = usePlatform();
   const { durable, aside } = useSavedSessions();
   return (

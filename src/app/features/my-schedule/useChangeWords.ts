@@ -1,13 +1,14 @@
 import type { AgendaRoom } from '../../../model/agenda.ts';
 import type { RoomId } from '../../../model/room.ts';
 import type { SessionChange } from '../../../model/scheduleChanges.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 
 /** Says in words what has changed about a session; a move to another time and room in one sentence. */
 export function useChangeWords(
   rooms: ReadonlyMap<RoomId, AgendaRoom>,
 ): (changes: readonly SessionChange[]) => readonly string[] {
-  const { t, times } = useLocale();
+  const { times } = useLocale();
+  const t = usePlanningWords();
   const words = t.schedule;
   const roomName = (id: RoomId | null) => (id === null ? words.noRoomYet : (rooms.get(id)?.name.text ?? id));
   return (changes) => {

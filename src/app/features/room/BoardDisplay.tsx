@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
 import { boardOf, type BoardRow } from '../../../model/board.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
@@ -30,7 +30,8 @@ function sameRows(a: readonly BoardRow[], b: readonly BoardRow[]): boolean {
 
 /** The board for the foyer: now and next in every room. */
 export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = usePlanningWords();
   const rows = useClock(
     useCallback((now: Instant | null) => (now === null ? noRows : boardOf(agenda, now)), [agenda]),
     sameRows,

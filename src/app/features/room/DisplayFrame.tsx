@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { displayShift } from '../../../model/displayShift.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -21,7 +21,8 @@ const step = 4;
 
 /** The whole screen: a name, the time at the venue, and what a display is for. It moves a little each minute. */
 export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const isAway = useRenewal();
   const now = useClock(itself);
   const { across, down } = now === null ? { across: 0, down: 0 } : displayShift(now);

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Agenda, AgendaRoom } from '../../../model/agenda.ts';
 import { doorOf, type DoorSheet } from '../../../model/board.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './Display.module.css';
@@ -23,7 +23,8 @@ function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
 
 /** What hangs at the door of a room: what is on now, in type to be read from across the corridor, and what is next. */
 export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
   const sheet = useClock(
     useCallback(
       (now: Instant | null) => (now === null ? null : doorOf(agenda, room.id, now)),

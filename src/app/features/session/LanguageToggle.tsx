@@ -1,4 +1,4 @@
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 export interface LanguageToggleProps {
@@ -8,7 +8,7 @@ export interface LanguageToggleProps {
 
 /** Sets a session's two languages side by side, or goes back to the page's own. */
 export function LanguageToggle({ both, onChange }: LanguageToggleProps) {
-  const { t } = useLocale();
+  const t = useReadingWords();
   return (
     <Button look="quiet" icon="columns" onClick={() => onChange(!both)}>
       {both ? t.session.readOne : t.session.readBoth}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { recordingOf } from '../../../model/recording.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Recording.module.css';
 
@@ -12,7 +12,7 @@ export interface RecordingProps {
 
 /** A session's recording. Another host is called only once the visitor has pressed. */
 export function Recording({ url, title }: RecordingProps) {
-  const { t } = useLocale();
+  const t = useReadingWords();
   const [playing, setPlaying] = useState(false);
   const recording = recordingOf(url);
   if (recording === null) return null;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Words } from '../../../model/agenda.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Prose as ProseValue } from '../../../model/payload.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionAbstract.module.css';
@@ -24,7 +24,8 @@ export interface SessionAbstractProps {
 
 /** What the session is about. In two languages each column carries its title, as the page's heading is in one. */
 export function SessionAbstract({ own, beside, action }: SessionAbstractProps) {
-  const { format, locale, t } = useLocale();
+  const { format, locale } = useLocale();
+  const t = useReadingWords();
   const written = own.abstract?.locale ?? locale;
   return (
     <section aria-labelledby="abstract" className={styles['abstract']}>
@@ -44,7 +45,8 @@ export function SessionAbstract({ own, beside, action }: SessionAbstractProps) {
 }
 
 function Column({ of, titled }: { readonly of: AbstractIn; readonly titled: boolean }) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = useReadingWords();
   return (
     <>
       {titled && (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import type { Zone } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -17,7 +17,8 @@ export interface SessionFactsProps {
 
 /** When, where, in which language, what kind, which track: all of it known before the page's payload comes. */
 export function SessionFacts({ session, visitorZone, settings }: SessionFactsProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = useReadingWords();
   const { language, room, start, track } = session;
   return (
     <dl className={styles['facts']}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -14,7 +14,8 @@ export interface SessionHeadingProps {
 
 /** Who speaks about what, and whether it still takes place. */
 export function SessionHeading({ session, actions }: SessionHeadingProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = useReadingWords();
   const { speakers, status, title } = session;
   return (
     <header className={styles['heading']}>

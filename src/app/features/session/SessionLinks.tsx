@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -20,7 +20,8 @@ export interface SessionLinksProps {
 
 /** Sessions in few words, each a link: those at the same time, in the same track, by the same person. */
 export function SessionLinks({ sessions, label, dated, renderAction }: SessionLinksProps) {
-  const { format, hrefs, t, times } = useLocale();
+  const { format, hrefs, times } = useLocale();
+  const t = useReadingWords();
   return (
     <ul className={styles['links']}>
       {sessions.map((session) => (

@@ -1,5 +1,5 @@
 import type { SessionPayload } from '../../../model/payload.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -13,7 +13,7 @@ export interface SessionMaterialProps {
 
 /** What remains of a session once it is over, and what it is about in single words. */
 export function SessionMaterial({ payload, title }: SessionMaterialProps) {
-  const { t } = useLocale();
+  const t = useReadingWords();
   const { slides, tags, video } = payload;
   if (video === null && slides === null && tags.length === 0) return null;
   return (

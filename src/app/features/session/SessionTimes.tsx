@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';
 import styles from './SessionFacts.module.css';
 
@@ -16,7 +16,8 @@ export interface SessionTimesProps {
 
 /** When a session is, by the clocks chosen, each with its zone's name and offset. */
 export function SessionTimes({ session, visitorZone, settings }: SessionTimesProps) {
-  const { format, t, times } = useLocale();
+  const { format, times } = useLocale();
+  const t = useReadingWords();
   const { start, day, endEstimated } = session;
   if (start === null || day === null) return <>{t.session.notScheduled}</>;
   const zoneOf = (shown: Format) => {
@@ -50,7 +51,7 @@ export function SessionTimes({ session, visitorZone, settings }: SessionTimesPro
 
 /** Start and end; with its date, and the mark that it is another than the conference's, where it is one. */
 function FromTo({ session, format }: { readonly session: AgendaSession; readonly format: Format }) {
-  const { t } = useLocale();
+  const t = useReadingWords();
   const { start, end, day, endEstimated } = session;
   if (start === null || day === null) return null;
   const shift = dayShift(day, start, format.zone);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import type { ShareOutcome, Sharing } from '../../platform/clipboard.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ShareButton.module.css';
@@ -13,7 +13,7 @@ export interface ShareButtonProps {
 
 /** Hands on the page's address, and says what became of it. */
 export function ShareButton({ title, path, sharing }: ShareButtonProps) {
-  const { t } = useLocale();
+  const t = useReadingWords();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
   const said = {
     shared: t.session.shared,

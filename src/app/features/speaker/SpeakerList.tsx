@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerId } from '../../../model/speaker.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
 import { useGrowing } from '../../ui/useGrowing.ts';
 import { Portrait } from './Portrait.tsx';
@@ -30,7 +30,8 @@ interface SpeakerItemProps {
 }
 
 const SpeakerItem = memo(function SpeakerItem({ speaker, sessions }: SpeakerItemProps) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = useReadingWords();
   return (
     <Card
       mark={<Portrait name={speaker.name.text} photo={speaker.photo} />}

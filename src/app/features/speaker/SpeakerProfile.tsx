@@ -1,6 +1,6 @@
 import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerPayload } from '../../../model/payload.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -15,7 +15,8 @@ export interface SpeakerProfileProps {
 
 /** The head of a person's page: photo or initials, name, role, links and bio. */
 export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
-  const { format, locale, t } = useLocale();
+  const { format, locale } = useLocale();
+  const t = useReadingWords();
   const bio = payload?.bio ?? null;
   return (
     <header className={styles['profile']}>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './SpeakerSearch.module.css';
 
@@ -14,7 +14,8 @@ export interface SpeakerSearchProps {
 
 /** The box that narrows the list of speakers, and how many are left. */
 export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSearchProps) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = useReadingWords();
   const id = useId();
   // An input method composes Chinese from Latin letters; those are no name until it is done.
   const [composing, setComposing] = useState<string | null>(null);

@@ -1,14 +1,15 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { zoneLabel } from '../../../model/timezones.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { onDemand } from '../../ui/onDemand.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './TimeButton.module.css';
 import { useZoneNames } from './useZoneNames.ts';
 
 // Opened by few: the names of all zones and the way to choose among them travel when asked for.
-const TimeDialog = lazy(async () => ({ default: (await import('./TimeDialog.tsx')).TimeDialog }));
+const TimeDialog = onDemand(async () => (await import('./TimeDialog.tsx')).TimeDialog);
 
 export interface TimeButtonProps {
   /** A moment of the conference: offsets are those of then. */
@@ -50,11 +51,7 @@ export function TimeButton({ at, look }: TimeButtonProps) {
           </>
         )}
       </button>
-      {open && (
-        <Suspense>
-          <TimeDialog at={at} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <TimeDialog at={at} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { zoneLabel } from '../../../model/timezones.ts';
 import type { ZoneChoice } from '../../../model/zoneChoice.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useTimeControl } from '../../navigation/TimeControl.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -19,7 +19,8 @@ const hourChoices = ['locale', '12', '24'] as const;
 
 /** Whose time to show, and how hours are counted. Each choice shows at once behind the dialog. */
 export function TimeDialog({ at, onClose }: TimeDialogProps) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const { choice, mine, hours, chooseZone, chooseHours } = useTimeControl();
   const noteOf = (zone: Zone | null) => {
     if (zone === null) return '';
@@ -28,33 +29,33 @@ export function TimeDialog({ at, onClose }: TimeDialogProps) {
   };
   const isOther = !['venue', 'mine', 'both'].includes(choice);
   return (
-    <Dialog title={t.time.settings} closeLabel={t.time.done} onClose={onClose}>
+    <Dialog title={t.time.settings} closeLabel={t.zones.done} onClose={onClose}>
       <div className={styles['body']}>
         <RadioList
-          legend={t.time.whose}
+          legend={t.zones.whose}
           chosen={choice}
           onChoose={(value) => chooseZone(value as ZoneChoice)}
           items={[
-            { value: 'venue', label: t.time.venue, note: noteOf(format.zone) },
-            { value: 'mine', label: t.time.mine, note: noteOf(mine) },
-            { value: 'both', label: t.time.both },
-            ...(isOther ? [{ value: choice, label: t.time.other, note: noteOf(choice as Zone) }] : []),
+            { value: 'venue', label: t.zones.venue, note: noteOf(format.zone) },
+            { value: 'mine', label: t.zones.mine, note: noteOf(mine) },
+            { value: 'both', label: t.zones.both },
+            ...(isOther ? [{ value: choice, label: t.zones.other, note: noteOf(choice as Zone) }] : []),
           ]}
         />
-        <p className={styles['hint']}>{t.time.bothHint}</p>
+        <p className={styles['hint']}>{t.zones.bothHint}</p>
         <ZoneSearch at={at} chosen={choice} onChoose={chooseZone} />
         <RadioList
-          legend={t.time.hours}
+          legend={t.zones.hours}
           chosen={hours}
           onChoose={(value) => chooseHours(hourChoices.find((one) => one === value) ?? 'locale')}
           items={[
-            { value: 'locale', label: t.time.hoursLocale },
-            { value: '12', label: t.time.hours12 },
-            { value: '24', label: t.time.hours24 },
+            { value: 'locale', label: t.zones.hoursLocale },
+            { value: '12', label: t.zones.hours12 },
+            { value: '24', label: t.zones.hours24 },
           ]}
         />
         <Button look="primary" onClick={onClose}>
-          {t.time.done}
+          {t.zones.done}
         </Button>
       </div>
     </Dialog>

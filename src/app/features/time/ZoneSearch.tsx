@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { listZones, searchZones } from '../../../model/timezones.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './TimeDialog.module.css';
@@ -17,7 +17,8 @@ const most = 30;
 
 /** Any zone of the world, by city, by what it is called in the page's language, or by offset. */
 export function ZoneSearch({ at, chosen, onChoose }: ZoneSearchProps) {
-  const { format, t } = useLocale();
+  const { format } = useLocale();
+  const t = usePlanningWords();
   const [query, setQuery] = useState('');
   const zones = useMemo(() => listZones(Intl.supportedValuesOf('timeZone'), at), [at]);
   const found = useMemo(
@@ -27,28 +28,28 @@ export function ZoneSearch({ at, chosen, onChoose }: ZoneSearchProps) {
   return (
     <div className={styles['search']}>
       <label>
-        <span className={styles['legend']}>{t.time.findZone}</span>
+        <span className={styles['legend']}>{t.zones.findZone}</span>
         <input
           type="search"
           autoComplete="off"
           spellCheck={false}
-          placeholder={t.time.findZoneHint}
+          placeholder={t.zones.findZoneHint}
           value={query}
           onChange={({ target }) => setQuery(target.value)}
         />
       </label>
       <VisuallyHidden>
         <span role="status">
-          {query !== '' && t.time.zonesFound(found.length, format.number(found.length))}
+          {query !== '' && t.zones.zonesFound(found.length, format.number(found.length))}
         </span>
       </VisuallyHidden>
       {query.trim() !== '' &&
         (found.length === 0 ? (
-          <p className={styles['hint']}>{t.time.zonesFound(0, '0')}</p>
+          <p className={styles['hint']}>{t.zones.zonesFound(0, '0')}</p>
         ) : (
           <div className={styles['found']}>
             <RadioList
-              legend={t.time.zones}
+              legend={t.zones.zones}
               chosen={chosen}
               onChoose={(value) => onChoose(value as Zone)}
               items={found.slice(0, most).map(({ zone, city, offsetLabel }) => ({

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgendaTrack } from '../../../model/agenda.ts';
 import type { TrackPayload } from '../../../model/payload.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Prose } from '../../ui/Prose.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -17,7 +17,8 @@ export interface TrackHeadingProps {
 
 /** The head of a track's page: its name and colour, who chairs it, and what it is about. */
 export function TrackHeading({ track, payload, children }: TrackHeadingProps) {
-  const { format, locale, t } = useLocale();
+  const { format, locale } = useLocale();
+  const t = useReadingWords();
   const chairs = payload?.chairs ?? [];
   const introduction = payload?.introduction ?? null;
   return (

@@ -1,12 +1,13 @@
 import type { AgendaTrack } from '../../../model/agenda.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import styles from './TrackList.module.css';
 
 /** Every track with its colour and how many sessions it has. */
 export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] }) {
-  const { format, hrefs, t } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = useReadingWords();
   return (
     <CardList>
       {tracks.map(({ id, hue, name, sessions }) => (

@@ -55,4 +55,7 @@ export const agendaWords = {
   nothingYetHint: 'Sessions appear here as soon as they are announced.',
   unknownDay: (day: string) => `${day} is not a day of this conference`,
   unknownDayHint: 'Its days are:',
+  noRoomForGrid:
+    'There is too little room for the grid of rooms here: this is the list of the same sessions.',
+  toAllDays: 'All days',
 };

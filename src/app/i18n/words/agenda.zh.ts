@@ -48,4 +48,6 @@ export const agendaWords: typeof english = {
   nothingYetHint: '议题一经公布即会显示在这里。',
   unknownDay: (day) => `${day} 不是本届大会的日期`,
   unknownDayHint: '大会日期：',
+  noRoomForGrid: '此处空间不足以显示会场时间表，以下为相同场次的列表。',
+  toAllDays: '全部日期',
 };

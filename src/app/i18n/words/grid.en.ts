@@ -6,5 +6,4 @@ export const gridWords = {
   across: (first: string, last: string) => `${first} to ${last}`,
   cell: (where: string, span: string, place: number, of: number) =>
     `${where}, ${span}, ${place} of ${of} at this time`,
-  narrow: 'There is too little room for the grid of rooms here: this is the list of the same sessions.',
 };

@@ -7,5 +7,4 @@ export const gridWords: typeof english = {
   noRoom: '未定会场',
   across: (first, last) => `${first}至${last}`,
   cell: (where, span, place, of) => `${where}，${span}，同一时间第 ${place} 场，共 ${of} 场`,
-  narrow: '此处空间不足以显示会场时间表，以下为相同场次的列表。',
 };

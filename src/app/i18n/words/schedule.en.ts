@@ -5,13 +5,7 @@ const sessions = (count: number, shown: string) =>
   `${shown} ${plural(count, { one: 'session', other: 'sessions' })}`;
 
 export const scheduleWords = {
-  /** The name of a toggle: whether it is pressed is said by its state, not by its name (WAI-ARIA). */
-  save: (title: string) => `Save ${title}`,
-  saveShort: 'Save',
-  savedShort: 'Saved',
   mySchedule: 'My schedule',
-  count: (count: number, shown: string) =>
-    `${shown} ${plural(count, { one: 'saved session', other: 'saved sessions' })}`,
   nowAndNext: 'Now and next',
   needsScript: 'Your schedule is kept in this browser, so showing it needs JavaScript.',
   empty: 'Nothing saved yet',
@@ -26,8 +20,6 @@ export const scheduleWords = {
   changed: (count: number) =>
     plural(count, { one: 'One of your sessions has changed', other: 'Some of your sessions have changed' }),
   changedHint: 'What is different is said beside each, until you have taken note of it.',
-  changedCount: (count: number) =>
-    plural(count, { one: 'changed since you saved it', other: 'changed since you saved them' }),
   noted: 'Got it',
   notedOf: (title: string) => `Got it: ${title}`,
   notedAll: 'Got it, all of them',
@@ -58,9 +50,6 @@ export const scheduleWords = {
   tightNone: (from: string, to: string) => `No time between to get from ${from} to ${to}`,
   tightEstimated: 'by an estimated end',
   inTrackThen: (count: number, shown: string) => `In its track then: ${sessions(count, shown)}`,
-  clashesWith: (titles: string) => `Runs at the same time as ${titles}, which you saved`,
-  clashLegend: 'marks sessions that run at the same time as one you saved.',
-
   free: (until: string) => `Free until ${until}`,
   freeFromEstimate: (until: string) => `Free from about then until ${until}`,
   freeSessions: (count: number, shown: string) =>

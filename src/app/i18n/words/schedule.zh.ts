@@ -1,11 +1,7 @@
 import type { scheduleWords as english } from './schedule.en.ts';
 
 export const scheduleWords: typeof english = {
-  save: (title) => `收藏 ${title}`,
-  saveShort: '收藏',
-  savedShort: '已收藏',
   mySchedule: '我的日程',
-  count: (_count, shown) => `已收藏 ${shown} 场`,
   nowAndNext: '当前与接下来',
   needsScript: '您的日程保存在本浏览器中，显示它需要启用 JavaScript。',
   empty: '还没有收藏',
@@ -18,7 +14,6 @@ export const scheduleWords: typeof english = {
 
   changed: () => '您收藏的议题有变动',
   changedHint: '变动之处标在各议题旁，直到您确认知悉。',
-  changedCount: () => '场在收藏后有变动',
   noted: '知道了',
   notedOf: (title) => `知道了：${title}`,
   notedAll: '全部知道了',
@@ -45,9 +40,6 @@ export const scheduleWords: typeof english = {
   tightNone: (from, to) => `从 ${from} 到 ${to} 没有间隔时间`,
   tightEstimated: '按估计的结束时间',
   inTrackThen: (_count, shown) => `同时段本专题的议题：${shown} 场`,
-  clashesWith: (titles) => `与您收藏的 ${titles} 时间重叠`,
-  clashLegend: '表示与您收藏的议题时间重叠。',
-
   free: (until) => `空闲至 ${until}`,
   freeFromEstimate: (until) => `大约从此时空闲至 ${until}`,
   freeSessions: (_count, shown) => `此时段有 ${shown} 场`,

@@ -1,28 +1,8 @@
-import { pluralOf } from '../plural.ts';
-
-const plural = pluralOf('en');
-
 export const timeWords = {
   settings: 'Time settings',
   shownIn: (zones: string) => `Times in ${zones}`,
   andZone: (first: string, second: string) => `${first} and ${second}`,
   zone: (city: string, offset: string) => `${city}, ${offset}`,
-  whose: 'Whose time',
-  venue: 'The venue’s',
-  mine: 'Mine',
-  both: 'Both',
-  bothHint: 'Yours stands beside the venue’s where they differ.',
-  other: 'Another place',
-  findZone: 'Find a city or an offset',
-  findZoneHint: 'Tokyo, New York, UTC+5:30 …',
-  zones: 'Places',
-  zonesFound: (count: number, shown: string) =>
-    count === 0 ? 'No place found' : `${shown} ${plural(count, { one: 'place', other: 'places' })}`,
-  hours: 'Clock',
-  hoursLocale: 'As the language has it',
-  hours12: '12 hours',
-  hours24: '24 hours',
-  done: 'Done',
   shift: (days: string) => `${days} day`,
   shiftSpoken: (days: number) =>
     days === 1 ? 'the next day' : days === -1 ? 'the day before' : `${days} days from the conference’s day`,

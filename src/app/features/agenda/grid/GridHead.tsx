@@ -1,5 +1,5 @@
 import type { GridColumn } from '../../../../model/gridColumns.ts';
-import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Swatch } from '../../../ui/Swatch.tsx';
 import { Text } from '../../../ui/Text.tsx';
@@ -16,7 +16,7 @@ export interface GridHeadProps {
 
 /** The names of the rooms, or tracks, above their columns. Keys walk the sessions; names are for the pointer. */
 export function GridHead({ columns, axis, head, column }: GridHeadProps) {
-  const { t } = useLocale();
+  const t = usePlanningWords();
   return (
     <div role="row" aria-rowindex={1} className={styles['head']} style={{ blockSize: head }}>
       <div role="columnheader" aria-colindex={1} className={styles['corner']} style={{ inlineSize: axis }}>
@@ -38,7 +38,8 @@ export function GridHead({ columns, axis, head, column }: GridHeadProps) {
 }
 
 function ColumnName({ column }: { readonly column: GridColumn }) {
-  const { hrefs, t } = useLocale();
+  const { hrefs } = useLocale();
+  const t = usePlanningWords();
   switch (column.kind) {
     case 'room':
       return (

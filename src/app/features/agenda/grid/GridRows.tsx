@@ -5,7 +5,7 @@ import type { GridCell } from '../../../../model/gridCell.ts';
 import { describeCell } from '../../../../model/gridKeys.ts';
 import type { GridScale } from '../../../../model/gridScale.ts';
 import { addMinutes } from '../../../../model/zonedTime.ts';
-import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridCellView } from './GridCellView.tsx';
 
@@ -23,7 +23,8 @@ export interface GridRowsProps {
 
 /** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
 export function GridRows({ grid, cells, active, axis, scale, onFocus, renderAction }: GridRowsProps) {
-  const { t, times } = useLocale();
+  const { times } = useLocale();
+  const t = usePlanningWords();
   const { perMinute, column } = scale;
   const rowOf = new Map(
     grid.lines

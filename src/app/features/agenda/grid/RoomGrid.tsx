@@ -5,7 +5,7 @@ import { gridOf } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
 import { gridWindow } from '../../../../model/gridWindow.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
-import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { nowAnchor } from '../NowLine.tsx';
 import { GridAxis, GridNow, useGridNow } from './GridAxis.tsx';
@@ -35,7 +35,8 @@ const narrowAxis = 4.25;
 
 /** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
 export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGridProps) {
-  const { format, t, times } = useLocale();
+  const { format, times } = useLocale();
+  const t = usePlanningWords();
   const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();

@@ -1,0 +1,16 @@
+import { calendarWords } from '../words/calendar.zh.ts';
+import { gridWords } from '../words/grid.zh.ts';
+import { roomWords } from '../words/room.zh.ts';
+import { scheduleWords } from '../words/schedule.zh.ts';
+import { sharingWords } from '../words/sharing.zh.ts';
+import { zonesWords } from '../words/zones.zh.ts';
+import type { PlanningWords } from './en.ts';
+
+export const words: PlanningWords = {
+  schedule: scheduleWords,
+  sharing: sharingWords,
+  calendar: calendarWords,
+  room: roomWords,
+  grid: gridWords,
+  zones: zonesWords,
+};

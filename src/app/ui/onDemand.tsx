@@ -1,0 +1,42 @@
+import { useEffect, useState, type ComponentType } from 'react';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { loadEveryWord } from '../i18n/words.ts';
+
+/** Of all parts that are made by `onDemand`: how each is fetched. */
+const parts: (() => Promise<unknown>)[] = [];
+
+/**
+ * A part of a page that is shown after a press, if ever: its code and its words travel then. Until they have come, and
+ * where they cannot, nothing stands in its place; shown again, it is asked for again.
+ *
+ * @param load as by `import()`
+ */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let come: ComponentType<Props> | null = null;
+  const fetch = async () => (come = await load());
+  parts.push(fetch);
+
+  return function OnDemand(props: Props) {
+    const { locale } = useLocale();
+    const [Part, setPart] = useState(() => come);
+    useEffect(() => {
+      let shown = true;
+      const show = ([part]: readonly [ComponentType<Props>, unknown]) => shown && setPart(() => part);
+      Promise.all([fetch(), loadEveryWord(locale)]).then(show, () => {});
+      return () => {
+        shown = false;
+      };
+    }, [locale]);
+    return Part && <Part {...props} />;
+  };
+}
+
+/**
+ * Fetches what has not come yet, so that the next press need not wait for it, nor miss it where the line has gone by
+ * then.
+ */
+export async function fetchAllOnDemand(): Promise<void> {
+  await Promise.allSettled(parts.map((fetch) => fetch()));
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { loadOnce } from '../../../src/app/i18n/loadOnce.ts';
+
+test('fetches once, and has at hand what has come', async () => {
+  let fetched = 0;
+  const words = loadOnce(() => Promise.resolve(++fetched));
+  expect(words.atHand()).toBeNull();
+  const promise = words.load();
+  expect(words.load()).toBe(promise);
+  expect(await promise).toBe(1);
+  expect(words.atHand()).toBe(1);
+  // As React's `use` reads it, to go on at once.
+  expect(promise).toMatchObject({ status: 'fulfilled', value: 1 });
+});
+
+test('asks again after it failed', async () => {
+  const answers = [Promise.reject(new Error('offline')), Promise.resolve('words')];
+  const words = loadOnce(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+  await expect(words.load()).rejects.toThrow('offline');
+  expect(words.atHand()).toBeNull();
+  expect(await words.load()).toBe('words');
+});
