@@ -34,6 +34,7 @@ import styles from './shell/Site.module.css';
 import { SiteFooter } from './shell/SiteFooter.tsx';
 import { SiteHeader } from './shell/SiteHeader.tsx';
 import { SkipLink } from './shell/SkipLink.tsx';
+import { useFetchAfterPress } from './ui/onDemand.tsx';
 import { usePrefetch } from './usePrefetch.ts';
 
 // The agenda is what most come for; the other pages travel when they are asked for.
@@ -140,6 +141,7 @@ function Frame({ agenda, onAlive }: SiteProps) {
   const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale);
+  useFetchAfterPress();
   const { pathname, search } = useLocation();
   const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();

@@ -34,9 +34,20 @@ export function onDemand<Props extends object>(
 }
 
 /**
- * Fetches what has not come yet, so that the next press need not wait for it, nor miss it where the line has gone by
- * then.
+ * Once the visitor has pressed anything, fetches all that a press may open, with the words it says: so that the next
+ * one need not wait for it, nor miss it where the line has gone by then.
  */
-export async function fetchAllOnDemand(): Promise<void> {
-  await Promise.allSettled(parts.map((fetch) => fetch()));
+export function useFetchAfterPress(): void {
+  const { locale } = useLocale();
+  useEffect(() => {
+    const stop = new AbortController();
+    const fetchAll = () => {
+      stop.abort();
+      void Promise.allSettled([loadEveryWord(locale), ...parts.map((fetch) => fetch())]);
+    };
+    // Once the press has been answered.
+    const listen = () => void setTimeout(fetchAll);
+    for (const type of ['pointerup', 'keyup']) addEventListener(type, listen, stop);
+    return () => stop.abort();
+  }, [locale]);
 }
