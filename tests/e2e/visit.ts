@@ -82,11 +82,15 @@ export async function expectRows(page: Page, ids: readonly string[]) {
   await expect.poll(listed).toEqual(ids);
 }
 
-/** Goes there, and waits until nothing is left to load. */
+/** Goes there, and waits until nothing is left to load and the page is alive: a press before that is lost. */
 export async function open(page: Page, path: string) {
   await page.goto(path === '' ? './' : path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
   await expect(page.getByRole('status').filter({ hasText: /^(?:Loading|正在)/ })).toHaveCount(0);
+  // React marks the elements it has taken over.
+  const isAlive = () =>
+    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react'));
+  await expect.poll(() => page.evaluate(isAlive)).toBe(true);
 }
 
 /** The ids of the sessions that pass, in the order of the timetable. */
