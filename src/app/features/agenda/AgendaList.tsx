@@ -4,6 +4,7 @@ import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
+import { timetableBeginning } from '../../../model/timetableBeginning.ts';
 import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -13,6 +14,7 @@ import { NowLine } from './NowLine.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
+import { useBeginningFirst } from './useBeginningFirst.ts';
 import type { Patience } from './useComingUp.ts';
 
 export interface AgendaAside {
@@ -39,6 +41,8 @@ export interface AgendaListProps {
 const firstRows = 40;
 /** Rows that are laid out from the start: a phone's screen of them. */
 const firstLaidOut = 8;
+/** Rows that answer a change by themselves, before the others follow: more than most screens show. */
+const firstDrawn = 12;
 /** In a list of more, rows far from the view are not in the page at all. */
 const mostAtRest = 1000;
 
@@ -59,8 +63,13 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
-  const { t, format, times } = useLocale();
-  const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  const { locale, t, format, times } = useLocale();
+  const all = useMemo(() => timetable(sessions), [sessions]);
+  const isWhole = useBeginningFirst(sessions, `${locale} ${allAtOnce}`);
+  const { days, unscheduled, left } = useMemo(
+    () => (isWhole ? { ...all, left: 0 } : timetableBeginning(all, firstDrawn)),
+    [all, isWhole],
+  );
   const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);
   const laidOut = useMemo(() => slotsOfFirst(firstLaidOut, days), [days]);
   return (
@@ -79,6 +88,7 @@ export function AgendaList(props: AgendaListProps) {
           asides={asides?.get(day.day)}
         />
       ))}
+      {left > 0 && <div style={{ blockSize: `calc(${left} * var(--row-height))` }} />}
       {unscheduled.length > 0 && (
         <section aria-labelledby="unscheduled">
           <h2 id="unscheduled" className={styles['day']}>

@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Agenda } from '../../../model/agenda.ts';
-import { filterOptions } from '../../../model/filter.ts';
+import { filterOptions, type FilterOptions } from '../../../model/filter.ts';
 import { choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { FacetMenu } from './FacetMenu.tsx';
+import { FacetMenu, type FacetItem } from './FacetMenu.tsx';
 import styles from './FilterBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
@@ -21,12 +21,12 @@ export interface FilterBarProps {
 export function FilterBar({ agenda, control }: FilterBarProps) {
   const { t, format } = useLocale();
   const [open, setOpen] = useState(false);
-  const options = filterOptions(agenda);
+  const items = useFacetItems(agenda);
   const { filter, toggle } = control;
   const facetCount = choicesOf(filter).filter(({ facet }) => facet !== 'text').length;
   return (
     <div role="search" className={styles['bar']}>
-      <SearchBox control={control} />
+      <SearchBox agenda={agenda} control={control} />
       <div className={styles['fold']}>
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t.agenda.filters}
@@ -37,46 +37,26 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
         <FacetMenu
           name={t.agenda.track}
           chosen={filter.tracks}
-          items={options.tracks.map(({ value, count }) => ({
-            value: value.id,
-            label: (
-              <>
-                <Swatch hue={value.hue} />
-                <span>
-                  <Text {...value.name} />
-                </span>
-              </>
-            ),
-            words: value.name,
-            count,
-          }))}
+          items={items.tracks}
           onToggle={(value) => toggle({ facet: 'tracks', value })}
         />
         <FacetMenu
           name={t.agenda.languageShort}
           legend={t.agenda.spokenLanguage}
           chosen={filter.languages}
-          items={options.languages.map(({ value, count }) => ({
-            value,
-            words: { text: format.language(value) },
-            count,
-          }))}
+          items={items.languages}
           onToggle={(value) => toggle({ facet: 'languages', value })}
         />
         <FacetMenu
           name={t.agenda.format}
           chosen={filter.formats}
-          items={options.formats.map(({ value, count }) => ({
-            value,
-            words: { text: t.agenda.formats[value] },
-            count,
-          }))}
+          items={items.formats}
           onToggle={(value) => toggle({ facet: 'formats', value })}
         />
         <FacetMenu
           name={t.agenda.room}
           chosen={filter.rooms}
-          items={options.rooms.map(({ value, count }) => ({ value: value.id, words: value.name, count }))}
+          items={items.rooms}
           onToggle={(value) => toggle({ facet: 'rooms', value })}
         />
         <button
@@ -91,4 +71,38 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
       </div>
     </div>
   );
+}
+
+/** What each menu lists; the same as long as the agenda is, so that a choice draws the menus anew and not their words. */
+function useFacetItems(agenda: Agenda): Readonly<Record<keyof FilterOptions, readonly FacetItem[]>> {
+  const { t, format } = useLocale();
+  return useMemo(() => {
+    const { tracks, languages, formats, rooms } = filterOptions(agenda);
+    return {
+      tracks: tracks.map(({ value, count }) => ({
+        value: value.id,
+        label: (
+          <>
+            <Swatch hue={value.hue} />
+            <span>
+              <Text {...value.name} />
+            </span>
+          </>
+        ),
+        words: value.name,
+        count,
+      })),
+      languages: languages.map(({ value, count }) => ({
+        value,
+        words: { text: format.language(value) },
+        count,
+      })),
+      formats: formats.map(({ value, count }) => ({
+        value,
+        words: { text: t.agenda.formats[value] },
+        count,
+      })),
+      rooms: rooms.map(({ value, count }) => ({ value: value.id, words: value.name, count })),
+    };
+  }, [agenda, format, t]);
 }

@@ -1,13 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import { searchText } from '../../../model/search.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { eachWhenIdle } from '../../platform/idle.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FilterBar.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
 
+export interface SearchBoxProps {
+  readonly agenda: Agenda;
+  readonly control: AgendaFilterControl;
+}
+
 /** An input method composes Chinese from Latin letters; those are no search until it is done. */
-export function SearchBox({ control }: { readonly control: AgendaFilterControl }) {
+export function SearchBox({ agenda, control }: SearchBoxProps) {
   const { t } = useLocale();
+  const [used, setUsed] = useState(false);
+  // What ten thousand sessions are found by takes longer to make than the first key may.
+  useEffect(() => (used ? eachWhenIdle(agenda.sessions, searchText) : undefined), [used, agenda]);
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <label className={styles['search']}>
@@ -29,6 +40,7 @@ export function SearchBox({ control }: { readonly control: AgendaFilterControl }
           setComposing(null);
           control.type(currentTarget.value);
         }}
+        onFocus={() => setUsed(true)}
         onBlur={() => control.settle()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') control.settle();

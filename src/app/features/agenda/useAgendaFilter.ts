@@ -42,38 +42,44 @@ export function useAgendaFilter(): AgendaFilterControl {
 
   // The address as it stands, or is about to: a slow page shows a choice only after the next key is pressed.
   const latest = useRef(params);
+  const goTo = useRef(setParams);
   useLayoutEffect(() => {
     latest.current = params;
-  }, [params]);
+    goTo.current = setParams;
+  }, [params, setParams]);
 
-  const write = useCallback(
-    (next: AgendaFilter, replace: boolean) => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
-      setWritten(next.text);
-      setTyped(next.text);
-      latest.current = new URLSearchParams(writeFilter(next, latest.current));
-      setParams(latest.current, { replace });
-    },
-    [setParams],
-  );
+  const write = useCallback((next: AgendaFilter, replace: boolean) => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setWritten(next.text);
+    setTyped(next.text);
+    latest.current = new URLSearchParams(writeFilter(next, latest.current));
+    goTo.current(latest.current, { replace });
+  }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  const box = useRef(typed);
+  useLayoutEffect(() => {
+    box.current = typed;
+  }, [typed]);
+  // The same functions all the time, so that what is given them need not be drawn anew with each key.
+  const actions = useMemo(() => {
+    const latestWith = (text: string): AgendaFilter => ({ ...readFilter(latest.current), text });
+    return {
+      type(text: string) {
+        setTyped(text);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => write(latestWith(text), true), pause);
+      },
+      settle() {
+        if (timer.current !== undefined) write(latestWith(box.current), true);
+      },
+      toggle: (choice: FilterChoice) => write(toggleChoice(latestWith(box.current), choice), false),
+      clear: () => write(emptyFilter, false),
+    };
+  }, [write]);
 
   const deferred = useDeferredValue(typed);
   const filter = useMemo(() => ({ ...chosen, text: deferred }), [chosen, deferred]);
-  const latestWith = (text: string): AgendaFilter => ({ ...readFilter(latest.current), text });
-  return {
-    filter,
-    typed,
-    type(text) {
-      setTyped(text);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => write(latestWith(text), true), pause);
-    },
-    settle() {
-      if (timer.current !== undefined) write(latestWith(typed), true);
-    },
-    toggle: (choice) => write(toggleChoice(latestWith(typed), choice), false),
-    clear: () => write(emptyFilter, false),
-  };
+  return useMemo(() => ({ filter, typed, ...actions }), [filter, typed, actions]);
 }

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { whenIdle } from '../../platform/idle.ts';
 
 /** How far before it comes into view something is made ready, above and below: two screens of a phone. */
 const ahead = '1600px 0px';
@@ -30,15 +31,6 @@ export function useComingUp(part: RefObject<Element | null>, isFirst: boolean, p
     };
   }, [part, patience, shown]);
   return shown || isFirst;
-}
-
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(act);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(act);
-  return () => cancelIdleCallback(handle);
 }
 
 function whenNear(element: Element | null, act: () => void): () => void {

@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addMinutes } from '../../../../src/model/zonedTime.ts';
+import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
+import { renderApp } from '../../renderApp.tsx';
+
+/** Nothing comes near the view. */
+class FarFromAll {
+  observe() {}
+  disconnect() {}
+}
+
+beforeEach(() => vi.stubGlobal('IntersectionObserver', FarFromAll));
+afterEach(() => vi.unstubAllGlobals());
+
+/** Thirty rooms, each with a track of its own, and forty times. */
+const large = timedAgenda(
+  Array.from({ length: 1200 }, (_, index) => {
+    const start = addMinutes(at('2021-08-06T09:00'), Math.floor(index / 30) * 20);
+    return { id: `s${index}`, start, end: addMinutes(start, 20), track: `t${index % 30}` };
+  }),
+);
+
+const rowsShown = (container: HTMLElement) => container.querySelectorAll('main [data-session]').length;
+
+test('a list that was short and is long again does not draw all that it showed then', async () => {
+  const { container, user } = renderApp({ at: '/?track=t0', source: { agenda: () => large } });
+  await waitFor(() => expect(rowsShown(container)).toBe(40));
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await waitFor(() => expect(container.querySelectorAll('[data-coming]').length).toBeGreaterThan(30));
+  expect(rowsShown(container)).toBeLessThan(100);
+  expect(screen.getByRole('main').textContent).toContain('1,200');
+});

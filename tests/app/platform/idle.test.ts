@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { eachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
+
+/** What waits for idle time, and how much of it there is. */
+let waiting: IdleRequestCallback[] = [];
+const idle = (milliseconds: number) => {
+  let left = milliseconds;
+  const turn = waiting;
+  waiting = [];
+  for (const act of turn) act({ didTimeout: false, timeRemaining: () => left-- });
+};
+
+beforeEach(() => {
+  waiting = [];
+  vi.stubGlobal('requestIdleCallback', (act: IdleRequestCallback) => waiting.push(act));
+  vi.stubGlobal('cancelIdleCallback', (handle: number) => waiting.splice(handle - 1, 1));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('nothing is done before there is time, nor after it was taken back', () => {
+  const act = vi.fn();
+  whenIdle(act);
+  const stop = whenIdle(act);
+  stop();
+  expect(act).not.toHaveBeenCalled();
+  idle(10);
+  expect(act).toHaveBeenCalledOnce();
+});
+
+test('each item has its turn once, in order, as many at a time as there is time for', () => {
+  const done: number[] = [];
+  eachWhenIdle([1, 2, 3, 4, 5], (item) => done.push(item));
+  idle(2);
+  expect(done).toEqual([1, 2]);
+  idle(0);
+  expect(done).toEqual([1, 2, 3]);
+  idle(100);
+  expect(done).toEqual([1, 2, 3, 4, 5]);
+  expect(waiting).toEqual([]);
+});
+
+test('what is stopped in between does not go on', () => {
+  const done: number[] = [];
+  const stop = eachWhenIdle([1, 2, 3], (item) => done.push(item));
+  idle(0);
+  stop();
+  idle(100);
+  expect(done).toEqual([1]);
+});
+
+test('a browser that knows no idle time does it soon', async () => {
+  vi.stubGlobal('requestIdleCallback', undefined);
+  const done: number[] = [];
+  await new Promise<void>((finished) => {
+    eachWhenIdle([1, 2, 3], (item) => {
+      done.push(item);
+      if (item === 3) finished();
+    });
+  });
+  expect(done).toEqual([1, 2, 3]);
+});
