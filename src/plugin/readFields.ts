@@ -47,8 +47,7 @@ export function readFields<Schema extends ObjectSchema>(
     if (!isEmpty(value)) given[key] = value;
   }
 
-  const top = mapping.at([]);
-  const at = (key: string): Position => positions.get(key) ?? top;
+  const at = finder(positions, mapping.at([]));
   const inFile = ([key, ...rest]: KeyPath): KeyPath =>
     key === undefined ? [] : [writtenKeys.get(String(key)) ?? key, ...rest];
   const result = v.safeParse(schema, given);
@@ -73,6 +72,11 @@ export function readFields<Schema extends ObjectSchema>(
       hint,
     }),
   };
+}
+
+/** By itself, for it is kept as long as the file's record is, and must not keep the parsed YAML with it. */
+function finder(positions: ReadonlyMap<string, Position>, otherwise: Position): (key: string) => Position {
+  return (key) => positions.get(key) ?? otherwise;
 }
 
 function isEmpty(value: unknown): boolean {

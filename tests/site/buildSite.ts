@@ -4,6 +4,11 @@ import { join, resolve } from 'node:path';
 export const projectRoot = resolve(import.meta.dirname, '../..');
 
 export interface BuildOptions {
+  /**
+   * The project, or a copy of it, absolute.
+   * @default this one
+   */
+  readonly root?: string;
   /** Folder of the conference, absolute. */
   readonly content: string;
   /** Folder the site is built into, absolute. */
@@ -19,10 +24,15 @@ export interface BuildResult {
 }
 
 /** Builds a site as `npm run build` does, in a process of its own. */
-export function buildSite({ content, out, environment = {} }: BuildOptions): Promise<BuildResult> {
+export function buildSite({
+  root = projectRoot,
+  content,
+  out,
+  environment = {},
+}: BuildOptions): Promise<BuildResult> {
   const { TZ: _zone, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(projectRoot, 'node_modules/vite/bin/vite.js'), 'build'], {
-    cwd: projectRoot,
+  const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: root,
     env: {
       ...inherited,
       NODE_ENV: 'production',

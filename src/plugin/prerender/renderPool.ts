@@ -51,12 +51,13 @@ type Batch = readonly RenderTask[];
 /** Keeps one worker busy until nothing is left to take. */
 function work(worker: Worker, take: () => Batch | undefined, onDone: (pages: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const under: Batch[] = [];
+    // Their sizes alone: kept until the answer, the texts of all pages would grow old and fill the memory.
+    const under: number[] = [];
     const giveMore = () => {
       while (under.length <= waiting) {
         const batch = take();
         if (batch === undefined) break;
-        under.push(batch);
+        under.push(batch.length);
         worker.postMessage(batch);
       }
       if (under.length === 0) resolve();
@@ -73,7 +74,7 @@ function work(worker: Worker, take: () => Batch | undefined, onDone: (pages: num
         reject(new Error(`The page "${failure.file}" could not be rendered: ${failure.reason}`));
         return;
       }
-      onDone(under.shift()?.length ?? 0);
+      onDone(under.shift() ?? 0);
       attempt(giveMore);
     });
     worker.on('error', reject);
