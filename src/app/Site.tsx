@@ -24,6 +24,7 @@ import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { lazyPage, type LazyPage } from './pages/lazyPage.ts';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { sessionCode, SessionPage } from './pages/SessionPage.tsx';
 import { ClockProvider } from './platform/ClockProvider.tsx';
 import { sleepingClock } from './platform/sleepingClock.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
@@ -39,7 +40,7 @@ import { usePrefetch } from './usePrefetch.ts';
 
 // The agenda is what most come for; the other pages travel when they are asked for.
 const lazyPages = {
-  session: lazyPage(async () => (await import('./pages/SessionPage.tsx')).SessionPage),
+  session: { Page: SessionPage, ready: sessionCode },
   speakers: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
   speaker: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
   tracks: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
@@ -140,7 +141,7 @@ function Frame({ agenda, onAlive }: SiteProps) {
   const { locale, conference } = agenda;
   const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
-  const prefetch = usePrefetch(locale);
+  const prefetch = usePrefetch(locale, sessionCode);
   useFetchAfterPress();
   const { pathname, search } = useLocation();
   const display = displayOf(pathname, search, locale, conference.locales[0]);

@@ -1,4 +1,4 @@
-import { expect, test } from './visit.ts';
+import { expect, open, test } from './visit.ts';
 
 test('a session opens from the agenda, and everything its file says is there', async ({ page }) => {
   await page.goto('./');
@@ -98,4 +98,30 @@ test.describe('the conference of content/', () => {
     await expect(photo).toBeVisible();
     expect(await photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   });
+});
+
+test('a press on a row shows the title before anything more has come, and keeps the focus there', async ({
+  page,
+}) => {
+  await open(page, '');
+  let letGo = () => {};
+  const gate = new Promise<void>((go) => (letGo = go));
+  let held = 0;
+  await page.route(/SessionRest|\/data\/en\/sessions\//, async (route) => {
+    held += 1;
+    await gate;
+    await route.continue();
+  });
+  await page.locator('[data-session="hulls"] a').first().click();
+  const title = page.getByRole('heading', { level: 1, name: 'Hulls that forgive' });
+  await expect(title).toBeFocused();
+  await expect(page).toHaveTitle(/^Hulls that forgive/);
+  expect(held).toBeGreaterThan(0);
+  await expect(page.getByText('Share')).toHaveCount(0);
+  const before = await title.boundingBox();
+  letGo();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Speaker' })).toBeVisible();
+  await expect(title).toBeFocused();
+  expect(await title.boundingBox()).toEqual(before);
 });

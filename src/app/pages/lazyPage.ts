@@ -1,18 +1,20 @@
 import { lazy, type ComponentType } from 'react';
 
-export interface LazyPage {
-  readonly Page: ComponentType;
+export interface LazyPage<Props extends object = object> {
+  readonly Page: ComponentType<Props>;
   /** Fetches the page's code; once it is there, the page is drawn without waiting. Never rejects. */
   readonly ready: () => Promise<void>;
 }
 
-type PageModule = { readonly default: ComponentType };
+type PageModule<Props> = { readonly default: ComponentType<Props> };
 
-/** A page whose code travels when the page is asked for. */
-export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
-  let loaded: PageModule | null = null;
+/** A page, or a part of one, whose code travels when it is asked for. */
+export function lazyPage<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyPage<Props> {
+  let loaded: PageModule<Props> | null = null;
   const Page = lazy(() =>
-    loaded ? atOnce(loaded) : load().then((component): PageModule => ({ default: component })),
+    loaded ? atOnce(loaded) : load().then((component): PageModule<Props> => ({ default: component })),
   );
   return {
     Page,
@@ -27,11 +29,11 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
 }
 
 /** A promise that calls back at once, which native ones never do: React waits a moment even for what is there. */
-function atOnce(module: PageModule): Promise<PageModule> {
+function atOnce<Module>(module: Module): Promise<Module> {
   const promise = Promise.resolve(module);
   return Object.assign(promise, {
     // oxlint-disable-next-line unicorn/no-thenable -- calling back at once is the point
-    then: (resolve: (value: PageModule) => unknown) => {
+    then: (resolve: (value: Module) => unknown) => {
       resolve(module);
       return promise;
     },

@@ -7,7 +7,7 @@ import { wordsModuleOf, type WordsModule } from './wordScripts.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
-  'pages/SessionPage.tsx': 'session',
+  'pages/SessionRest.tsx': 'session',
   'pages/SpeakersPage.tsx': 'speakers',
   'pages/SpeakerPage.tsx': 'speaker',
   'pages/TracksPage.tsx': 'tracks',

@@ -28,7 +28,7 @@ describe('what the agenda knows', () => {
   test('stands while the rest is on its way', async () => {
     renderApp({ at: '/sessions/watermarks/', source: { session: () => new Promise(() => {}) } });
     await screen.findByRole('heading', { level: 1, name: 'Late data and watermarks' });
-    expect(screen.getByText('Loading the abstract and speakers…')).toBeTruthy();
+    expect(await screen.findByText('Loading the abstract and speakers…')).toBeTruthy();
     expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
     expect(screen.getByText(/10:00\sAM to about 10:45\sAM/)).toBeTruthy();
     expect(screen.getByText(/gives no end for this session/)).toBeTruthy();

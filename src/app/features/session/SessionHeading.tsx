@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
-import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -14,8 +14,7 @@ export interface SessionHeadingProps {
 
 /** Who speaks about what, and whether it still takes place. */
 export function SessionHeading({ session, actions }: SessionHeadingProps) {
-  const { format, hrefs } = useLocale();
-  const t = useReadingWords();
+  const { format, hrefs, t } = useLocale();
   const { speakers, status, title } = session;
   return (
     <header className={styles['heading']}>
@@ -36,8 +35,8 @@ export function SessionHeading({ session, actions }: SessionHeadingProps) {
         </p>
       )}
       {status === 'cancelled' && (
-        <Notice title={t.session.cancelled}>
-          <p>{t.session.cancelledHint}</p>
+        <Notice title={t.agenda.sessionCancelled}>
+          <p>{t.agenda.sessionCancelledHint}</p>
         </Notice>
       )}
       <div className={styles['actions']}>{actions}</div>

@@ -58,4 +58,6 @@ export const agendaWords = {
   noRoomForGrid:
     'There is too little room for the grid of rooms here: this is the list of the same sessions.',
   toAllDays: 'All days',
+  sessionCancelled: 'This session is cancelled',
+  sessionCancelledHint: 'It stays listed, so that links and saved schedules still lead here.',
 };

@@ -50,4 +50,6 @@ export const agendaWords: typeof english = {
   unknownDayHint: '大会日期：',
   noRoomForGrid: '此处空间不足以显示会场时间表，以下为相同场次的列表。',
   toAllDays: '全部日期',
+  sessionCancelled: '本场已取消',
+  sessionCancelledHint: '页面予以保留，已有的链接和收藏仍可访问。',
 };

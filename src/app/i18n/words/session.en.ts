@@ -19,8 +19,6 @@ export const sessionWords = {
   venueTime: (zone: string) => `${zone}, at the venue`,
   yourTime: (zone: string) => `${zone}, your time`,
   endEstimated: 'The programme gives no end for this session: it is estimated.',
-  cancelled: 'This session is cancelled',
-  cancelledHint: 'It stays listed, so that links and saved schedules still lead here.',
   abstract: 'Abstract',
   noAbstract: 'Nothing has been written about this session yet.',
   onlyIn: (language: string) => `This session has been written in ${language} only.`,

@@ -17,8 +17,6 @@ export const sessionWords: typeof english = {
   venueTime: (zone) => `会场时间，${zone}`,
   yourTime: (zone) => `您的时间，${zone}`,
   endEstimated: '日程未给出本场的结束时间，此处为估计值。',
-  cancelled: '本场已取消',
-  cancelledHint: '页面予以保留，已有的链接和收藏仍可访问。',
   abstract: '摘要',
   noAbstract: '本场暂无介绍。',
   onlyIn: (language) => `本场介绍仅有${language}版。`,
