@@ -30,7 +30,7 @@ export function ThemeSwitch() {
   const names = { system: t.shell.themeSystem, light: t.shell.themeLight, dark: t.shell.themeDark };
   const shown = theme ?? 'system';
   return (
-    <label className={styles['theme']}>
+    <label className={styles['theme']} data-scripted>
       <VisuallyHidden>{t.shell.theme}</VisuallyHidden>
       <Icon name={icons[shown]} />
       <select value={shown} onChange={(event) => choose(event.target.value)}>

@@ -25,7 +25,7 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
   const { filter, toggle } = control;
   const facetCount = choicesOf(filter).filter(({ facet }) => facet !== 'text').length;
   return (
-    <div role="search" className={styles['bar']}>
+    <div role="search" className={styles['bar']} data-scripted>
       <SearchBox agenda={agenda} control={control} />
       <div className={styles['fold']}>
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -12,7 +12,7 @@ export function ViewSwitch({ current }: { readonly current: (typeof views)[numbe
   const { t } = useLocale();
   const { pathname, search } = useLocation();
   return (
-    <nav className={styles['switch']} aria-label={t.now.view}>
+    <nav className={styles['switch']} aria-label={t.now.view} data-scripted>
       {views.map((view) => (
         <Link
           key={view}

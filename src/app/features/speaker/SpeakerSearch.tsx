@@ -20,7 +20,7 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
   // An input method composes Chinese from Latin letters; those are no name until it is done.
   const [composing, setComposing] = useState<string | null>(null);
   return (
-    <search className={styles['search']}>
+    <search className={styles['search']} data-scripted>
       <label className={styles['field']} htmlFor={id}>
         <span className={styles['label']}>{t.people.find}</span>
         <span className={styles['box']}>
