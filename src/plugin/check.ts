@@ -1,5 +1,6 @@
-import { resolveOptions } from './options.ts';
 import type { ResolvedOptions } from './options.ts';
+import { projectOptions } from './projectOptions.ts';
+import type { ProjectOptions } from './projectOptions.ts';
 import { programmeReader } from './readProgramme.ts';
 import { formatProblems, sortProblems } from './report.ts';
 
@@ -32,17 +33,19 @@ export async function check(
 }
 
 /**
- * `check` of the folder that the environment names, from the working directory.
+ * `check` of the project in the working directory, with the options its Vite configuration has.
  *
- * @returns the exit code, as `check` does; 2 for a variable with a value it cannot have
+ * @returns the exit code, as `check` does; 2 for a configuration that cannot be read, or a variable with a value it
+ *   cannot have
  */
 export async function checkHere(argv: readonly string[]): Promise<number> {
-  let options: ResolvedOptions;
+  let project: ProjectOptions;
   try {
-    options = resolveOptions({}, process.env, process.cwd());
+    project = await projectOptions(process.cwd());
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
-  return check(options, argv);
+  if (project.note !== null) process.stderr.write(`${project.note}\n`);
+  return check(project.options, argv);
 }

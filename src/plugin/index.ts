@@ -6,8 +6,9 @@ import type { Context } from './context.ts';
 import { developmentPlugin } from './developmentPlugin.ts';
 import { modulesPlugin } from './modulesPlugin.ts';
 import { previewPlugin } from './previewPlugin.ts';
-import { resolveOptions } from './options.ts';
+import { configurationName, resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
+import type { ConfigurationApi } from './projectOptions.ts';
 import { prerenderPlugin } from './prerenderPlugin.ts';
 
 /**
@@ -22,7 +23,8 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     return context;
   };
   const configuration: Plugin = {
-    name: 'lectern:configuration',
+    name: configurationName,
+    api: { options: () => contextOfRun().options } satisfies ConfigurationApi,
     config(config) {
       const resolved = resolveOptions(options, process.env, config.root ?? process.cwd());
       context = createContext(resolved);

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 
+/** The plugin that has the options, by which others find it. */
+export const configurationName = 'lectern:configuration';
+
 /** What an error in the content does to a build. */
 export type OnError = 'fail' | 'skip';
 

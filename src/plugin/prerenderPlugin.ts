@@ -18,7 +18,7 @@ import { publish } from './prerender/publications.ts';
 import { openSiteFolder } from './prerender/siteFolder.ts';
 import type { SiteFolder } from './prerender/siteFolder.ts';
 import { listPublicFiles } from './publicFiles.ts';
-import { formatProblems } from './report.ts';
+import { countProblems, formatProblems } from './report.ts';
 import { loadVirtualModule } from './virtualModules.ts';
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
@@ -98,12 +98,14 @@ async function buildSite(
   const { logger } = builder.config;
   const publicFiles = await listPublicFiles(options.public);
   if (!context.assembly || !context.data) throw new Error('There is nothing to build pages from.');
+  const progress = progressOf(logger);
   const pictures = await preparePictures({
     agendas: context.data.agendas,
     photos: context.photos,
     publicFolder: options.public,
     cacheFolder: join(cacheOf(options.root), 'pictures'),
     previews: options.previews,
+    onProgress: (done, all) => progress.tell('pictures', done, all),
     write: (name, content) => {
       site.write(name, content);
       return Promise.resolve();
@@ -113,7 +115,6 @@ async function buildSite(
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
   const files = await code('client');
   await code('ssr');
-  const progress = progressOf(logger);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly: context.assembly,
@@ -124,7 +125,7 @@ async function buildSite(
     site,
     previewOf: ({ kind, locale, id }) =>
       pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
-    onProgress: progress.tell,
+    onProgress: (done, all) => progress.tell('pages', done, all),
   });
   const publishing = publish(context.assembly.programme, context.data, site);
   const [{ rendered, reused }] = await Promise.all([rendering, drawing, publishing]);
@@ -132,6 +133,9 @@ async function buildSite(
   copyPublicFiles(options.public, publicFiles, site);
   site.commit();
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
+  const problems = [...context.problems, ...pictures.problems];
+  // They were listed before all that the bundler has to say.
+  if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
 }
 
 function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): string | null {

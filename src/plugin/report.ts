@@ -32,7 +32,7 @@ export function formatProblems(problems: readonly Problem[], { limit = 20 }: Rep
     else if (count === total)
       lines.push(`… and ${(total - limit).toLocaleString('en')} more like this: ${printable(kind)}`);
   }
-  return [...lines, '', summary(problems)].join('\n');
+  return [...lines, '', countProblems(problems)].join('\n');
 }
 
 /** By file (code units), line, column, errors first; the order never depends on that of the input. */
@@ -76,7 +76,8 @@ function kindOf({ severity, message }: Problem): string {
   );
 }
 
-function summary(problems: readonly Problem[]): string {
+/** @example countProblems(problems) // '1 error, 12 warnings in 3 files' */
+export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const files = new Set(problems.map(({ file }) => file)).size;
   const counts = [

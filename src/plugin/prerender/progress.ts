@@ -2,7 +2,9 @@ import type { Logger } from 'vite';
 
 /** Says how far a long build is. */
 export interface Progress {
-  tell(done: number, all: number): void;
+  /** @param what is counted, in the plural: `pages` */
+  tell(what: string, done: number, all: number): void;
+  /** @param message how it ended */
   end(message: string): void;
 }
 
@@ -10,17 +12,24 @@ export interface Progress {
 const patience = 1500;
 
 /** On a terminal one line that counts; elsewhere, as in CI, only how it ended. */
-export function progressOf(logger: Logger, terminal: NodeJS.WriteStream = process.stdout): Progress {
-  const started = performance.now();
+export function progressOf(
+  logger: Pick<Logger, 'info'>,
+  terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stdout,
+  now: () => number = () => performance.now(),
+): Progress {
+  const started = now();
+  const counts = new Map<string, readonly [done: number, all: number]>();
   let shown = false;
-  let last = 0;
+  let last = -Infinity;
   return {
-    tell(done, all) {
-      const now = performance.now();
-      if (!terminal.isTTY || now - started < patience || now - last < 100) return;
-      last = now;
+    tell(what, done, all) {
+      counts.set(what, [done, all]);
+      const time = now();
+      if (!terminal.isTTY || time - started < patience || time - last < 100) return;
+      last = time;
       shown = true;
-      terminal.write(`\r\u001b[K${done} of ${all} pages`);
+      const parts = [...counts].map(([each, [some, total]]) => `${some} of ${total} ${each}`);
+      terminal.write(`\r\u001b[K${parts.join(', ')}`);
     },
     end(message) {
       if (shown) terminal.write('\r\u001b[K');

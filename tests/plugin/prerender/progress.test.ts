@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { progressOf } from '../../../src/plugin/prerender/progress.ts';
+
+function watched(isTTY: boolean) {
+  const written: string[] = [];
+  let time = 0;
+  const write = (text: string | Uint8Array) => written.push(String(text).replace('\r\u001b[K', '<')) > 0;
+  const progress = progressOf(
+    { info: (message) => void written.push(message) },
+    { isTTY, write },
+    () => time,
+  );
+  const pass = (milliseconds: number) => void (time += milliseconds);
+  return { progress, pass, written };
+}
+
+test('a long build counts on a terminal what is done, on one line that is gone when all is', () => {
+  const { progress, pass, written } = watched(true);
+  progress.tell('pages', 1, 900);
+  pass(2000);
+  progress.tell('pages', 200, 900);
+  progress.tell('pages', 201, 900);
+  pass(200);
+  progress.tell('pictures', 3, 40);
+  progress.end('900 pages rendered.');
+  expect(written).toEqual([
+    '<200 of 900 pages',
+    '<201 of 900 pages, 3 of 40 pictures',
+    '<',
+    '900 pages rendered.',
+  ]);
+});
+
+test('a short build says how it ended, and so does any where nobody looks', () => {
+  const short = watched(true);
+  short.progress.tell('pages', 1, 2);
+  short.progress.end('2 pages rendered.');
+  expect(short.written).toEqual(['2 pages rendered.']);
+  const unseen = watched(false);
+  unseen.pass(60_000);
+  unseen.progress.tell('pages', 1, 900);
+  unseen.progress.end('900 pages rendered.');
+  expect(unseen.written).toEqual(['900 pages rendered.']);
+});
