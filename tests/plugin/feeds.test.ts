@@ -58,6 +58,39 @@ describe('feedsOf', () => {
     expect(summaries('calendar/languages/zh.ics')).toContain('The moon at work');
   });
 
+  test('names a session alike in every feed, so that a calendar with several of them, or one twice, has it once', () => {
+    const store = new Map<string, string>();
+    const texts = [...feeds.files, ...feeds.files.toReversed()].map((file) => feeds.text(file) ?? '');
+    for (const text of texts) {
+      const entries = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+      const ids = entries.map((entry) => String(entry.getFirstPropertyValue('uid')));
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const entry of entries) {
+        const [id, ...when] = ['uid', 'dtstart', 'dtend', 'sequence', 'dtstamp', 'status'].map((name) =>
+          String(entry.getFirstPropertyValue(name)),
+        );
+        const known = store.get(id ?? '');
+        if (known !== undefined) expect(when.join(' ')).toBe(known);
+        store.set(id ?? '', when.join(' '));
+      }
+    }
+    const scheduled = Object.keys(harbour).flatMap(
+      (path) => /^sessions\/([\w-]+)\.md$/.exec(path)?.[1] ?? [],
+    );
+    expect([...store.keys()].map((id) => id.split('@')[0]).toSorted()).toEqual(
+      scheduled.filter((id) => id !== 'drydock').toSorted(),
+    );
+  });
+
+  test('has lines of 75 octets at most, folded between characters', () => {
+    for (const file of feeds.files) {
+      for (const line of (feeds.text(file) ?? '').split('\r\n')) {
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(line).not.toMatch(/[\r\n\ufffd]/);
+      }
+    }
+  });
+
   test('is the same to the byte for the same content, and asks to be asked again', () => {
     for (const file of feeds.files) expect(again.text(file)).toBe(feeds.text(file));
     expect(feeds.text('calendar/programme.ics')).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
