@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Download, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { urlOf } from './sites.ts';
-import { expect, expectRows, open, rows, test } from './visit.ts';
+import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
 
 const starOf = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
 
@@ -225,4 +225,27 @@ test('paper has the sessions and the way back, and no controls', async ({ page }
   await expect(page.getByRole('group', { name: 'What to do with this schedule' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Subscribe' })).toBeHidden();
   await expect(rows(page)).toHaveCount(2);
+});
+
+test('a schedule of twenty sessions is one sheet of paper, of either size', async ({ page }) => {
+  const watches = Array.from({ length: 18 }, (_, place) => `watch-${String(place + 1).padStart(2, '0')}`);
+  await mySchedule(page, ['hulls', 'night', ...watches]);
+  await expect(rows(page)).toHaveCount(20);
+  for (const format of ['A4', 'Letter']) {
+    const paper = (await page.pdf({ format })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+  }
+});
+
+test('the grid goes to paper as a list, whole', async ({ page, programme }) => {
+  await open(page, 'days/2031-05-11/?view=grid');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await expectRows(
+    page,
+    idsOf(programme, ({ start }) => start?.startsWith('2031-05-11') ?? false),
+  );
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('grid')).toBeVisible();
 });

@@ -77,8 +77,8 @@ describe('feedsOf', () => {
     const scheduled = Object.keys(harbour).flatMap(
       (path) => /^sessions\/([\w-]+)\.md$/.exec(path)?.[1] ?? [],
     );
-    expect([...store.keys()].map((id) => id.split('@')[0]).toSorted()).toEqual(
-      scheduled.filter((id) => id !== 'drydock').toSorted(),
+    expect(new Set([...store.keys()].map((id) => id.split('@')[0]))).toEqual(
+      new Set(scheduled.filter((id) => id !== 'drydock')),
     );
   });
 

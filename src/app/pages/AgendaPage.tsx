@@ -69,7 +69,9 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const isSmall = useMedia(tooSmallForGrid);
   const today = useDayOfNow(agenda);
   const wantsGrid = view === 'grid' && today !== null;
-  const showsGrid = wantsGrid && !isSmall;
+  // Paper cannot be scrolled: it gets the list, whole.
+  const isPrinted = useMedia('print');
+  const showsGrid = wantsGrid && !isSmall && !isPrinted;
   const onlyRecorded = view === 'recordings';
   const day = wantsGrid ? (named ?? today) : named;
   const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
@@ -131,7 +133,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
           </Suspense>
         ) : (
           <AgendaList
-            allAtOnce={agenda.part !== undefined}
+            allAtOnce={agenda.part !== undefined || isPrinted}
             sessions={shown}
             renderAction={renderStar}
             dayHeadings={day === null}

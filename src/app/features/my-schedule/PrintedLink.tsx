@@ -15,7 +15,7 @@ export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
   const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);
   return (
-    <div className={styles['printed']}>
+    <div className={styles['printed']} data-printed>
       <QrCode text={addressOf(saved).code} />
       <p>{t.schedule.printedFrom}</p>
     </div>
