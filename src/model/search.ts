@@ -23,6 +23,11 @@ const spaceInHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 /** Stands between fields, so that no term reaches over from one to the next; not white space, which folding unites. */
 const separator = '\u001f';
 
+/** The form in which texts are searched: folded, and Chinese without spaces. */
+export function searchForm(text: string): string {
+  return fold(text).replace(spaceInHan, '$1');
+}
+
 const searchTexts = new WeakMap<AgendaSession, string>();
 
 /**
@@ -34,7 +39,7 @@ export function searchText(session: AgendaSession): string {
   if (known !== undefined) return known;
   const { title, speakers, track } = session;
   const fields = [title.text, ...speakers.map(({ name }) => name.text), track?.name.text ?? ''];
-  const text = fold(fields.join(separator)).replace(spaceInHan, '$1');
+  const text = searchForm(fields.join(separator));
   searchTexts.set(session, text);
   return text;
 }

@@ -1,3 +1,4 @@
+import { abstractTexts } from '../model/abstractSearch.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaOf } from '../model/agendaOf.ts';
 import { encodeAgenda } from '../model/agendaJson.ts';
@@ -24,7 +25,7 @@ export interface ProgrammeData {
   readonly locales: readonly [Locale, ...Locale[]];
   /** The agenda of each locale, in their order. */
   readonly agendas: readonly Agenda[];
-  /** The value at `agenda/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or null where the path is unknown. */
+  /** The value at `agenda/en`, `search/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or null where the path is unknown. */
   json(path: DataPath): string | null;
 }
 
@@ -44,6 +45,7 @@ export function programmeData(assembly: Assembly): ProgrammeData {
     const agenda = agendaIn.get(locale);
     if (!agenda) return null;
     if (kind === 'agenda') return id === '' ? encodeAgenda(agenda) : null;
+    if (kind === 'search') return id === '' ? abstractTexts(programme, agenda) : null;
     const session = kind === 'session' && sessions().get(id);
     if (session) return payloads.session(session, locale);
     const speaker = kind === 'speaker' && speakers().get(id);
@@ -100,18 +102,18 @@ const folders: Readonly<Record<string, string>> = {
   track: 'tracks',
 };
 
-/** Where the built site has a value: `data/en/agenda.json`, `data/en/sessions/2014.json`. */
+/** Where the built site has a value: `data/en/agenda.json`, `data/en/search.json`, `data/en/sessions/2014.json`. */
 export function dataFile(path: DataPath): string | null {
   const [kind = '', locale = '', ...id] = path.split('/');
-  if (kind === 'agenda') return `data/${locale}/agenda.json`;
+  if (kind === 'agenda' || kind === 'search') return `data/${locale}/${kind}.json`;
   const folder = folders[kind];
   return folder === undefined ? null : `data/${locale}/${folder}/${id.join('/')}.json`;
 }
 
 /** The path of the value that an address below the base asks for: the inverse of `dataFile`. */
 export function dataPathOf(file: string): DataPath | null {
-  const [, locale] = /^data\/([^/]+)\/agenda\.json$/.exec(file) ?? [];
-  if (locale !== undefined) return `agenda/${locale}`;
+  const [, locale, whole] = /^data\/([^/]+)\/(agenda|search)\.json$/.exec(file) ?? [];
+  if (locale !== undefined) return `${whole}/${locale}`;
   const match = /^data\/([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
   if (!match) return null;
   const kind = Object.keys(folders).find((each) => folders[each] === match[2]);

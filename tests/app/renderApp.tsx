@@ -63,6 +63,7 @@ export function fixtureSource(changes: Partial<ProgrammeSource> = {}): Programme
       links: [],
     }),
     track: (locale, id) => ({ id, chairs: ['Ada Brook'], introduction: prose(`What ${id} is`, locale) }),
+    search: () => Promise.resolve([]),
     subscribe: () => () => {},
     ...changes,
   };

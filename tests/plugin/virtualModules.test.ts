@@ -5,6 +5,7 @@ import { dataFile, dataPathOf } from '../../src/plugin/virtualModules.ts';
 describe('where the built site has a value', () => {
   it.each([
     ['agenda/en', 'data/en/agenda.json'],
+    ['search/zh', 'data/zh/search.json'],
     ['session/zh/2014', 'data/zh/sessions/2014.json'],
     ['speaker/en/feng-wang', 'data/en/speakers/feng-wang.json'],
     ['track/en/iot', 'data/en/tracks/iot.json'],

@@ -13,6 +13,7 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
     session: () => data.session ?? never,
     speaker: () => data.speaker ?? never,
     track: () => data.track ?? never,
+    search: () => never,
     subscribe: () => () => {},
   };
 }

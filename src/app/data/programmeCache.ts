@@ -14,6 +14,8 @@ export interface ProgrammeCache {
   session(locale: Locale, id: SessionId): Resource<SessionPayload>;
   speaker(locale: Locale, id: SpeakerId): Resource<SpeakerPayload>;
   track(locale: Locale, id: TrackId): Resource<TrackPayload>;
+  /** As the source's. */
+  readonly search: ProgrammeSource['search'];
 }
 
 export function programmeCache(source: ProgrammeSource): ProgrammeCache {
@@ -38,5 +40,6 @@ export function programmeCache(source: ProgrammeSource): ProgrammeCache {
     session: (locale, id) => keep(`session ${locale} ${id}`, () => source.session(locale, id)),
     speaker: (locale, id) => keep(`speaker ${locale} ${id}`, () => source.speaker(locale, id)),
     track: (locale, id) => keep(`track ${locale} ${id}`, () => source.track(locale, id)),
+    search: (locale, query) => source.search(locale, query),
   };
 }

@@ -19,6 +19,8 @@ export interface ProgrammeSource {
   session(locale: Locale, id: SessionId): Given<SessionPayload>;
   speaker(locale: Locale, id: SpeakerId): Given<SpeakerPayload>;
   track(locale: Locale, id: TrackId): Given<TrackPayload>;
+  /** The sessions whose titles or abstracts hold all words of a query; null where that cannot be told. */
+  search(locale: Locale, query: string): Promise<readonly SessionId[] | null>;
   /** Calls `changed` when what was fetched may be out of date. Returns the way to stop. */
   subscribe(changed: () => void): () => void;
 }

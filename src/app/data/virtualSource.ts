@@ -4,13 +4,16 @@ import { decodeAgenda } from '../../model/agendaJson.ts';
 import { sharingAgenda } from '../../model/agendaSharing.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import { abstractSearch } from './abstractSearch.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
 
-// Development only: those who want to hear of an edit of the content.
+// Development only: those who want to hear of an edit of the content, and how many there were.
 const listeners = new Set<() => void>();
+let edits = 0;
 
 if (import.meta.hot) {
   import.meta.hot.on('lectern:changed', () => {
+    edits += 1;
     for (const listener of listeners) listener();
   });
 }
@@ -31,6 +34,9 @@ export function virtualSource(base: string): ProgrammeSource {
     json<Value>(locale, `${collection}/${encodeURIComponent(id)}`);
   // Development only: what an edit leaves as it was is not drawn again.
   const last = new Map<Locale, Agenda>();
+  const search = abstractSearch(
+    () => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }),
+  );
   return {
     locales,
     async agenda(locale) {
@@ -43,6 +49,13 @@ export function virtualSource(base: string): ProgrammeSource {
     session: (locale, id) => page<SessionPayload>(locale, 'sessions', id),
     speaker: (locale, id) => page<SpeakerPayload>(locale, 'speakers', id),
     track: (locale, id) => page<TrackPayload>(locale, 'tracks', id),
+    search(locale, query) {
+      const { href } = new URL(
+        `${base}data/${locale}/search.json${edits > 0 ? `?${edits}` : ''}`,
+        location.href,
+      );
+      return search(href, query);
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
@@ -27,6 +27,7 @@ import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
+import { onDemand } from '../ui/onDemand.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import styles from './AgendaPage.module.css';
 import { UnknownDay } from './UnknownDay.tsx';
@@ -40,6 +41,9 @@ const RoomGrid = lazy(async () => ({
 const BoardDisplay = lazy(async () => ({
   default: (await import('../features/room/BoardDisplay.tsx')).BoardDisplay,
 }));
+
+// So that abstracts travel when somebody searches.
+const AbstractMatches = onDemand(async () => (await import('./AbstractMatches.tsx')).AbstractMatches);
 
 /** As at 400 % zoom: neither a phone's height nor a desktop's width, and a grid could show no cell whole. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
@@ -86,6 +90,8 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   );
   const passing = useMemo(() => filterSessions(offered, filter, savedIds), [offered, filter, savedIds]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
+  const [searched, setSearched] = useState(false);
+  const searches = (searched || filter.text !== '') && agenda.part === undefined;
   const counts = agendaCounts(agenda);
   const planned = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
   const all = onlyRecorded ? countSessions(ofDay(offered, day)) : planned;
@@ -102,7 +108,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         <h1>{day === null ? (everyDay ?? t.shell.agenda) : format.dayLong(day)}</h1>
         {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
       </div>
-      <FilterBar agenda={agenda} control={control} />
+      <FilterBar agenda={agenda} control={control} onSearch={() => setSearched(true)} />
       <FilterSummary
         agenda={agenda}
         control={control}
@@ -139,6 +145,9 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
           />
         ))}
+      {searches && !showsGrid && (
+        <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
+      )}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}

@@ -9,11 +9,11 @@ import type { SiteFolder } from './siteFolder.ts';
 /** Files written before others get their turn. */
 const atOnce = 100;
 
-/** Writes what is no page: the agendas that pages fetch, and for other programs programme.json and calendar feeds. */
+/** Writes what is no page: the agendas and the texts to search that pages fetch, and for other programs programme.json and calendar feeds. */
 export async function publish(programme: Programme, data: ProgrammeData, site: SiteFolder): Promise<void> {
   for (const locale of data.locales) {
-    const path = `agenda/${locale}`;
-    site.write(dataFile(path) ?? '', data.json(path) ?? '');
+    for (const path of [`agenda/${locale}`, `search/${locale}`])
+      site.write(dataFile(path) ?? '', data.json(path) ?? '');
   }
   site.write('programme.json', programmeJson(programme));
   const feeds = feedsOf(programme);

@@ -15,10 +15,12 @@ import type { AgendaFilterControl } from './useAgendaFilter.ts';
 export interface FilterBarProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
+  /** Called when the search box is used. */
+  readonly onSearch: () => void;
 }
 
 /** Search and the four facets; on a narrow screen the facets fold away behind one button. */
-export function FilterBar({ agenda, control }: FilterBarProps) {
+export function FilterBar({ agenda, control, onSearch }: FilterBarProps) {
   const { t, format } = useLocale();
   const [open, setOpen] = useState(false);
   const items = useFacetItems(agenda);
@@ -26,7 +28,7 @@ export function FilterBar({ agenda, control }: FilterBarProps) {
   const facetCount = choicesOf(filter).filter(({ facet }) => facet !== 'text').length;
   return (
     <div role="search" className={styles['bar']} data-scripted>
-      <SearchBox agenda={agenda} control={control} />
+      <SearchBox agenda={agenda} control={control} onUse={onSearch} />
       <div className={styles['fold']}>
         <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t.agenda.filters}

@@ -11,10 +11,12 @@ import type { AgendaFilterControl } from './useAgendaFilter.ts';
 export interface SearchBoxProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
+  /** Called when the box is used for the first time. */
+  readonly onUse: () => void;
 }
 
 /** An input method composes Chinese from Latin letters; those are no search until it is done. */
-export function SearchBox({ agenda, control }: SearchBoxProps) {
+export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
   const { t } = useLocale();
   const [used, setUsed] = useState(false);
   // What ten thousand sessions are found by takes longer to make than the first key may.
@@ -40,7 +42,10 @@ export function SearchBox({ agenda, control }: SearchBoxProps) {
           setComposing(null);
           control.type(currentTarget.value);
         }}
-        onFocus={() => setUsed(true)}
+        onFocus={() => {
+          setUsed(true);
+          onUse();
+        }}
         onBlur={() => control.settle()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') control.settle();

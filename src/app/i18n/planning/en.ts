@@ -2,6 +2,7 @@ import { calendarWords } from '../words/calendar.en.ts';
 import { gridWords } from '../words/grid.en.ts';
 import { roomWords } from '../words/room.en.ts';
 import { scheduleWords } from '../words/schedule.en.ts';
+import { searchWords } from '../words/search.en.ts';
 import { sharingWords } from '../words/sharing.en.ts';
 import { zonesWords } from '../words/zones.en.ts';
 
@@ -13,6 +14,7 @@ export const words = {
   room: roomWords,
   grid: gridWords,
   zones: zonesWords,
+  search: searchWords,
 };
 
 export type PlanningWords = typeof words;

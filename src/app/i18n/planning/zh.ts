@@ -2,6 +2,7 @@ import { calendarWords } from '../words/calendar.zh.ts';
 import { gridWords } from '../words/grid.zh.ts';
 import { roomWords } from '../words/room.zh.ts';
 import { scheduleWords } from '../words/schedule.zh.ts';
+import { searchWords } from '../words/search.zh.ts';
 import { sharingWords } from '../words/sharing.zh.ts';
 import { zonesWords } from '../words/zones.zh.ts';
 import type { PlanningWords } from './en.ts';
@@ -13,4 +14,5 @@ export const words: PlanningWords = {
   room: roomWords,
   grid: gridWords,
   zones: zonesWords,
+  search: searchWords,
 };
