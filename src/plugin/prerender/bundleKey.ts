@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from 'vite';
 import type { ResolvedConfig } from 'vite';
@@ -61,9 +61,26 @@ export function bundleKey(config: ResolvedConfig, publicFiles: Iterable<string>)
   for (const part of parts) add(part, printed((config as unknown as Record<string, unknown>)[part]));
   const files = [...otherFiles.map((name) => join(config.root, name)), ...config.configFileDependencies];
   for (const file of files.toSorted()) add(file, bytesOf(file));
+  for (const name of packagesOf(config.root)) add(name, placeOf(join(config.root, 'node_modules', name)));
   for (const name of Object.keys(process.env).toSorted())
     if (!idleVariables.test(name)) add(name, process.env[name] ?? '');
   return hash.digest('base64url');
+}
+
+/** What package.json asks for: an import of one of them leads where its folder, often a link, leads. */
+function packagesOf(root: string): readonly string[] {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(
+    bytesOf(join(root, 'package.json')).toString() || '{}',
+  ) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  return Object.keys({ ...dependencies, ...devDependencies }).toSorted();
+}
+
+function placeOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return '';
+  }
 }
 
 /** Any value as text, functions by their code; each object once, for some hold each other. */
@@ -79,10 +96,10 @@ function printed(value: unknown): string {
   return text;
 }
 
-function bytesOf(file: string): Uint8Array {
+function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    return new Uint8Array();
+    return Buffer.alloc(0);
   }
 }
