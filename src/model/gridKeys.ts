@@ -48,11 +48,23 @@ function goesOnAt({ top, height }: GridCell, minute: number): boolean {
   return top <= minute && minute < top + height;
 }
 
-/** The cells that go on at a minute, from the first column to the last. */
-function cellsAt({ cells }: Grid, minute: number): GridCell[] {
-  return cells
-    .filter((cell) => goesOnAt(cell, minute))
-    .toSorted((a, b) => a.column - b.column || a.lane - b.lane);
+const rowsAt = new WeakMap<Grid, Map<number, readonly GridCell[]>>();
+
+/**
+ * The cells that go on at a minute, from the first column to the last. Looked for once a minute that is asked about:
+ * every cell that comes into view asks, and a large day has thousands.
+ */
+function cellsAt(grid: Grid, minute: number): readonly GridCell[] {
+  let rows = rowsAt.get(grid);
+  if (!rows) rowsAt.set(grid, (rows = new Map()));
+  let row = rows.get(minute);
+  if (!row) {
+    row = grid.cells
+      .filter((cell) => goesOnAt(cell, minute))
+      .toSorted((a, b) => a.column - b.column || a.lane - b.lane);
+    rows.set(minute, row);
+  }
+  return row;
 }
 
 function alongColumn(grid: Grid, { cell, column }: GridPlace, by: 1 | -1): GridPlace | null {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda.ts';
 import type { Grid } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
@@ -23,13 +23,17 @@ export interface GridRowsProps {
 
 /** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
 export function GridRows({ grid, cells, active, axis, scale, onFocus, renderAction }: GridRowsProps) {
-  const { times } = useLocale();
+  const { first } = useLocale().times;
   const t = usePlanningWords();
   const { perMinute, column } = scale;
-  const rowOf = new Map(
-    grid.lines
-      .filter(({ starts, minute }) => starts || minute === 0)
-      .map(({ minute }, place) => [minute, place + 2]),
+  const rowOf = useMemo(
+    () =>
+      new Map(
+        grid.lines
+          .filter(({ starts, minute }) => starts || minute === 0)
+          .map(({ minute }, place) => [minute, place + 2]),
+      ),
+    [grid],
   );
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -37,21 +41,27 @@ export function GridRows({ grid, cells, active, axis, scale, onFocus, renderActi
     if (row) row.push(cell);
     else rows.set(cell.top, [cell]);
   }
-  const describe = (cell: GridCell) => {
-    const { columns, from, to, place, of } = describeCell(grid, cell);
-    const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
-    const where = names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : names.join(', ');
-    const [start, end] = [times.first.time(from), times.first.time(to)];
-    const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
-    return t.grid.cell(where, span, place, of);
-  };
+  // Once a cell, not once a part that comes into view: it takes two times and a look at the whole row.
+  const describe = useMemo(
+    () =>
+      rememberingCells((cell) => {
+        const { columns, from, to, place, of } = describeCell(grid, cell);
+        const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
+        const where =
+          names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : names.join(', ');
+        const [start, end] = [first.time(from), first.time(to)];
+        const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
+        return t.grid.cell(where, span, place, of);
+      }),
+    [grid, first, t],
+  );
   return [...rows]
     .toSorted(([a], [b]) => a - b)
     .map(([top, together]) => (
       <div key={top} role="row" aria-rowindex={rowOf.get(top)}>
         {grid.start !== null && (
           <div role="rowheader" aria-colindex={1}>
-            <VisuallyHidden>{times.first.time(addMinutes(grid.start, top))}</VisuallyHidden>
+            <VisuallyHidden>{first.time(addMinutes(grid.start, top))}</VisuallyHidden>
           </div>
         )}
         {together.map((cell) => {
@@ -73,4 +83,13 @@ export function GridRows({ grid, cells, active, axis, scale, onFocus, renderActi
         })}
       </div>
     ));
+}
+
+function rememberingCells(make: (cell: GridCell) => string): (cell: GridCell) => string {
+  const made = new WeakMap<GridCell, string>();
+  return (cell) => {
+    const known = made.get(cell) ?? make(cell);
+    made.set(cell, known);
+    return known;
+  };
 }

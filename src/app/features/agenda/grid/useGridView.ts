@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { Grid } from '../../../../model/grid.ts';
 import {
   gridScale,
@@ -33,7 +33,8 @@ export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid,
   const [part, setPart] = useState(nothing);
   const { width, rem } = size;
   const axis = axisRem * rem;
-  const base = gridScale(grid, ((width - axis) * 16) / rem);
+  // It looks at every cell of the day, and each part that comes into view renders anew.
+  const base = useMemo(() => gridScale(grid, ((width - axis) * 16) / rem), [grid, width, axis, rem]);
   const perMinute = (base.perMinute * rem) / 16;
   const column = Math.floor((base.column * rem) / 16);
 
