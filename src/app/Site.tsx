@@ -23,7 +23,6 @@ import { useRehearsal } from './navigation/useRehearsal.ts';
 import { SiteName } from './navigation/usePageTitle.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { lazyPage, type LazyPage } from './pages/lazyPage.ts';
-import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { sessionCode, SessionPage } from './pages/SessionPage.tsx';
 import { ClockProvider } from './platform/ClockProvider.tsx';
 import { sleepingClock } from './platform/sleepingClock.ts';
@@ -49,9 +48,12 @@ const lazyPages = {
   mySchedule: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
 };
 
+const notFound = lazyPage(async () => (await import('./pages/NotFoundPage.tsx')).NotFoundPage);
+
 function lazyPageAt(pathname: string, root: string): LazyPage | null {
   const page = pageAt(pathname, root)?.page;
-  return page === undefined || page === 'agenda' || page === 'day' ? null : lazyPages[page];
+  if (page === undefined) return notFound;
+  return page === 'agenda' || page === 'day' ? null : lazyPages[page];
 }
 
 /**
@@ -202,6 +204,5 @@ function Pages({ root }: { readonly root: string }) {
   const current = currentPathOf(pathname);
   if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
   const lazyOne = lazyPageAt(pathname, root);
-  if (lazyOne) return <lazyOne.Page />;
-  return pageAt(pathname, root) ? <AgendaPage /> : <NotFoundPage />;
+  return lazyOne ? <lazyOne.Page /> : <AgendaPage />;
 }

@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { conferenceDays, takesPlace } from './daySpan.ts';
 import { isPause } from './session.ts';
-import { timeTaken } from './scheduleConflicts.ts';
+import { timeTaken } from './timeTaken.ts';
 import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } from './zonedTime.ts';
 
 /** A stretch of a day in which none of the picks runs, and what does. */

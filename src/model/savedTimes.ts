@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { isSaved, type SavedSessions } from './savedSessions.ts';
-import { timeTaken } from './scheduleConflicts.ts';
-import { savedSessionsIn } from './scheduleNotes.ts';
+import { timeTaken } from './timeTaken.ts';
+import { savedSessionsIn } from './savedSessionsIn.ts';
 import { overlapMinutes } from './zonedTime.ts';
 
 /** The times a visitor's saved sessions take: asked once a row of a long list, so nothing is searched twice. */

@@ -1,11 +1,9 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
 import { agendaLookup } from './agendaLookup.ts';
-import { takesPlace } from './daySpan.ts';
 import type { RoomId } from './room.ts';
 import { savedIds, type SavedSessions, type SeenSession } from './savedSessions.ts';
-import { isPause, type SessionId } from './session.ts';
-import { sessionsOfTrack } from './timetable.ts';
-import { addMinutes, overlapMinutes, type Instant } from './zonedTime.ts';
+import { type SessionId } from './session.ts';
+import { type Instant } from './zonedTime.ts';
 
 /** One thing about a saved session that is no longer as the visitor last saw it. */
 export type SessionChange =
@@ -94,21 +92,4 @@ export function changedSessions(agenda: Agenda, saved: SavedSessions): ChangedSe
       return seen && changes.length > 0 ? [{ id, seen, session: session ?? null, changes }] : [];
     })
     .toSorted((a, b) => (a.seen.start ?? Number.MAX_VALUE) - (b.seen.start ?? Number.MAX_VALUE));
-}
-
-/** How long a session lasts whose end was not recorded, in minutes. */
-const usualLength = 40;
-
-/**
- * What runs in the track of a session that is gone or cancelled, at the time it was seen with, itself left out;
- * nothing where track or time are not known.
- */
-export function insteadOf(agenda: Agenda, id: SessionId, seen: SeenSession): AgendaSession[] {
-  const { start, track } = seen;
-  if (start === null || track === undefined || track === null) return [];
-  const span = { start, end: seen.end ?? addMinutes(start, usualLength) };
-  return sessionsOfTrack(agenda, track).filter((session) => {
-    const other = session.id === id || isPause(session.format) ? null : takesPlace(session);
-    return other !== null && overlapMinutes(span, other) > 0;
-  });
 }

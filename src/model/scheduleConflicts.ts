@@ -1,18 +1,10 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
-import { isOfSeveralDays, takesPlace } from './daySpan.ts';
+import { takesPlace } from './daySpan.ts';
 import { isPause } from './session.ts';
 import type { Picks } from './picks.ts';
-import { sameTime } from './timetable.ts';
+import { timeTaken } from './timeTaken.ts';
+import { sameTime } from './surroundings.ts';
 import { addMinutes, minutesBetween, overlapMinutes, type Span } from './zonedTime.ts';
-
-/**
- * When a session takes its visitor's time. None without a time, none that is cancelled, and none that goes on for a
- * day and more, as an exhibition, which one looks in on between others.
- */
-export function timeTaken(session: AgendaSession): Span | null {
-  const span = takesPlace(session);
-  return span === null || isOfSeveralDays(span) ? null : span;
-}
 
 /** How two sessions run at once. */
 export interface Overlap {

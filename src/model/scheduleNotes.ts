@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession } from './agenda.ts';
-import { agendaLookup } from './agendaLookup.ts';
-import { priorityOf, picksOf, savedIds, type SavedSessions } from './savedSessions.ts';
-import { changedSessions, insteadOf, seenOf, type SessionChange } from './scheduleChanges.ts';
+import { priorityOf, picksOf, type SavedSessions } from './savedSessions.ts';
+import { changedSessions, seenOf, type SessionChange } from './scheduleChanges.ts';
+import { insteadOf } from './insteadOf.ts';
 import {
   alternatives,
   conflicts,
@@ -11,6 +11,7 @@ import {
   type Overlap,
   type TightChange,
 } from './scheduleConflicts.ts';
+import { savedSessionsIn } from './savedSessionsIn.ts';
 import type { Priority } from './picks.ts';
 import type { SessionId } from './session.ts';
 
@@ -32,13 +33,6 @@ export interface ScheduleNotes {
   readonly instead: readonly AgendaSession[];
   /** The changes of room that lead here with little time to walk. */
   readonly tight: readonly TightChange[];
-}
-
-/** The saved sessions that the agenda has, in its order. */
-export function savedSessionsIn(agenda: Agenda, saved: SavedSessions): AgendaSession[] {
-  const { sessions } = agendaLookup(agenda);
-  const ids = new Set(savedIds(saved).filter((id) => sessions.has(id)));
-  return ids.size === 0 ? [] : agenda.sessions.filter(({ id }) => ids.has(id));
 }
 
 /** What there is to say about each saved session that the programme still has. Of whole agendas only. */

@@ -8,7 +8,7 @@ import type { Locale } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import { filterOptions } from '../model/filter.ts';
-import { sessionsOfSpeaker, sessionsOfTrack } from '../model/timetable.ts';
+import { sessionsOfSpeaker, sessionsOfTrack } from '../model/surroundings.ts';
 
 /**
  * When every entry of a feed says it was written: always the same, so that the same content is the same bytes. Who

@@ -61,9 +61,9 @@ describe('a page', () => {
     await waitFor(() => expect(viewport.moves).toEqual(['reveal day-2025-07-27']));
   });
 
-  test('says of an address that leads nowhere that nothing is there', () => {
+  test('says of an address that leads nowhere that nothing is there', async () => {
     renderApp({ at: '/nowhere/at%20all' });
-    expect(heading().textContent).toBe('There is no such page');
+    await screen.findByRole('heading', { level: 1, name: 'There is no such page' });
     expect(screen.getByText(/Nothing is at \/nowhere\/at all/)).toBeTruthy();
   });
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyFilter, filterSessions, type AgendaFilter } from '../../src/model/filter.ts';
-import { choicesOf, facets, toggleChoice, whyEmpty } from '../../src/model/filterChoices.ts';
+import { choicesOf, facets, toggleChoice } from '../../src/model/filterChoices.ts';
+import { whyEmpty } from '../../src/model/whyEmpty.ts';
 import { readFilter } from '../../src/model/filterQuery.ts';
 import type { DayKey } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';

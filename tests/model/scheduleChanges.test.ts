@@ -9,13 +9,8 @@ import {
   save,
   type SeenSession,
 } from '../../src/model/savedSessions.ts';
-import {
-  acknowledged,
-  changedSessions,
-  changesOf,
-  insteadOf,
-  seenOf,
-} from '../../src/model/scheduleChanges.ts';
+import { acknowledged, changedSessions, changesOf, seenOf } from '../../src/model/scheduleChanges.ts';
+import { insteadOf } from '../../src/model/insteadOf.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';
 import { agendaWith, minute, pickedSession } from '../fixtures/pickedSessions.ts';

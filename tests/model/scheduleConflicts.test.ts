@@ -7,8 +7,8 @@ import {
   conflicts,
   preferred,
   tightChanges,
-  timeTaken,
 } from '../../src/model/scheduleConflicts.ts';
+import { timeTaken } from '../../src/model/timeTaken.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import { overlapMinutes } from '../../src/model/zonedTime.ts';
 import { agendaWith, pickedSession } from '../fixtures/pickedSessions.ts';

@@ -7,7 +7,8 @@ import { emptySavedSessions, prioritise, save, type SavedSessions } from '../../
 import { savedTimes } from '../../src/model/savedTimes.ts';
 import { clashesWith } from '../../src/model/scheduleConflicts.ts';
 import { seenOf } from '../../src/model/scheduleChanges.ts';
-import { savedSessionsIn, scheduleNotes } from '../../src/model/scheduleNotes.ts';
+import { scheduleNotes } from '../../src/model/scheduleNotes.ts';
+import { savedSessionsIn } from '../../src/model/savedSessionsIn.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import type { DayKey, Instant } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';

@@ -4,15 +4,13 @@ import type { AgendaSession } from '../../src/model/agenda.ts';
 import { agendaLookup } from '../../src/model/agendaLookup.ts';
 import { isPause, type SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';
+import { compareSessions, timetable, type Place } from '../../src/model/timetable.ts';
 import {
-  compareSessions,
   neighboursInTrack,
   sameTime,
   sessionsOfSpeaker,
   sessionsOfTrack,
-  timetable,
-  type Place,
-} from '../../src/model/timetable.ts';
+} from '../../src/model/surroundings.ts';
 import type { TrackId } from '../../src/model/track.ts';
 import { overlapMinutes, type Instant } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listZones, offsetLabel, searchZones, zoneCity, zoneLabel } from '../../src/model/timezones.ts';
+import { listZones, searchZones } from '../../src/model/timezones.ts';
+import { offsetLabel, zoneCity, zoneLabel } from '../../src/model/zoneLabel.ts';
 import { presentZone } from '../../src/model/presentZone.ts';
 import { instantFrom, isZone, offsetMinutes, type Zone } from '../../src/model/zonedTime.ts';
 

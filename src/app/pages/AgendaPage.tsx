@@ -8,7 +8,6 @@ import type { DayKey } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
-import { EmptyResult } from '../features/agenda/EmptyResult.tsx';
 import { FilterBar } from '../features/agenda/FilterBar.tsx';
 import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
 import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
@@ -30,7 +29,7 @@ import { displayOf } from '../routes.ts';
 import { onDemand } from '../ui/onDemand.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import styles from './AgendaPage.module.css';
-import { UnknownDay } from './UnknownDay.tsx';
+import { lazyPage } from './lazyPage.ts';
 import { useDayOfNow } from './useDayOfNow.ts';
 
 // Most come for the list; the grid travels when it is asked for.
@@ -44,6 +43,10 @@ const BoardDisplay = lazy(async () => ({
 
 // So that abstracts travel when somebody searches.
 const AbstractMatches = onDemand(async () => (await import('./AbstractMatches.tsx')).AbstractMatches);
+
+const unknownDay = lazyPage(async () => (await import('./UnknownDay.tsx')).UnknownDay);
+
+const EmptyResult = onDemand(async () => (await import('../features/agenda/EmptyResult.tsx')).EmptyResult);
 
 /** As at 400 % zoom: neither a phone's height nor a desktop's width, and a grid could show no cell whole. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
@@ -62,7 +65,7 @@ export function AgendaPage() {
       </Suspense>
     );
   }
-  return named !== '' && day === null ? <UnknownDay named={named} /> : <Timetable named={day} />;
+  return named !== '' && day === null ? <unknownDay.Page named={named} /> : <Timetable named={day} />;
 }
 
 function Timetable({ named }: { readonly named: DayKey | null }) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda.ts';
-import { alongside, neighboursInTrack } from '../../model/timetable.ts';
+import { alongside, neighboursInTrack } from '../../model/surroundings.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';

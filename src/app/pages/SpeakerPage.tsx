@@ -1,7 +1,7 @@
 import type { AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
-import { sessionsOfSpeaker } from '../../model/timetable.ts';
+import { sessionsOfSpeaker } from '../../model/surroundings.ts';
 import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';

@@ -1,6 +1,6 @@
 import type { AgendaSession, AgendaTrack } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
-import { sessionsOfTrack } from '../../model/timetable.ts';
+import { sessionsOfTrack } from '../../model/surroundings.ts';
 import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';

@@ -14,6 +14,7 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/TrackPage.tsx': 'track',
   'pages/RoomPage.tsx': 'room',
   'pages/MySchedulePage.tsx': 'mySchedule',
+  'pages/NotFoundPage.tsx': 'notFound',
 };
 
 /**

@@ -9,7 +9,7 @@ import {
   sameTime,
   sessionsOfSpeaker,
   sessionsOfTrack,
-} from '../../model/timetable.ts';
+} from '../../model/surroundings.ts';
 import type { DataPath } from '../virtualModules.ts';
 
 /** What a page is about: one thing of the programme, or one of its lists. */

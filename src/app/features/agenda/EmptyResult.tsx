@@ -1,7 +1,8 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
-import { whyEmpty, type Facet } from '../../../model/filterChoices.ts';
+import { type Facet } from '../../../model/filterChoices.ts';
+import { whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';

@@ -1,7 +1,8 @@
 import type { Agenda } from '../../../model/agenda.ts';
 import { agendaLookup } from '../../../model/agendaLookup.ts';
 import type { GoneSession } from '../../../model/mySchedule.ts';
-import { acknowledged, changesOf, insteadOf } from '../../../model/scheduleChanges.ts';
+import { acknowledged, changesOf } from '../../../model/scheduleChanges.ts';
+import { insteadOf } from '../../../model/insteadOf.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { zoneLabel } from '../../../model/timezones.ts';
+import { zoneLabel } from '../../../model/zoneLabel.ts';
 import type { ZoneChoice } from '../../../model/zoneChoice.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
