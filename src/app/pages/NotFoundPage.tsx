@@ -1,18 +1,19 @@
 import { useLocation } from 'react-router-dom';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import styles from './NotFoundPage.module.css';
 
 /** Every address that is no page's. */
 export function NotFoundPage() {
-  const { t, hrefs } = useLocale();
+  const { hrefs } = useLocale();
+  const t = usePlanningWords();
   const { pathname } = useLocation();
-  usePageTitle(t.shell.notFound);
+  usePageTitle(t.nothing.notFound);
   return (
     <div className={styles['page']}>
-      <h1>{t.shell.notFound}</h1>
-      <p>{t.shell.notFoundHint(readable(pathname))}</p>
+      <h1>{t.nothing.notFound}</h1>
+      <p>{t.nothing.notFoundHint(readable(pathname))}</p>
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.shell.toAgenda}
       </ButtonLink>

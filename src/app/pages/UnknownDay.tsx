@@ -1,6 +1,6 @@
 import { agendaDays } from '../../model/agendaDays.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -8,16 +8,17 @@ import styles from './NotFoundPage.module.css';
 
 /** An address of a day the conference does not have, as from another year's link. */
 export function UnknownDay({ named }: { readonly named: string }) {
-  const { t, format, hrefs } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
   const days = agendaDays(useAgenda());
-  const heading = t.agenda.unknownDay(named);
+  const heading = t.nothing.unknownDay(named);
   usePageTitle(heading);
   return (
     <div className={styles['page']}>
       <h1>{heading}</h1>
       {days.length > 0 && (
         <>
-          <p>{t.agenda.unknownDayHint}</p>
+          <p>{t.nothing.unknownDayHint}</p>
           <ul>
             {days.map((day) => (
               <li key={day}>

@@ -12,7 +12,7 @@ export function wordsModuleOf(id: string): WordsModule | null {
 
 /** The words that a page says as it comes alive, in the language of its readers. */
 export function wordsOfPage({ kind, locale }: Pick<Page, 'kind' | 'locale'>): readonly WordsModule[] {
-  const isFirst = kind === 'agenda' || kind === 'day' || kind === 'notFound';
+  const isFirst = kind === 'agenda' || kind === 'day';
   const parts = isFirst ? ['agenda'] : ['agenda', 'reading', 'planning'];
   return parts.map((part): WordsModule => `i18n/${part}/${interfaceLanguageOf(locale)}.ts`);
 }

@@ -4,7 +4,7 @@ import { wordsModuleOf, wordsOfPage } from '../../../src/plugin/prerender/wordSc
 test('the agenda says the first words of its own language alone', () => {
   expect(wordsOfPage({ kind: 'agenda', locale: 'en' })).toEqual(['i18n/agenda/en.ts']);
   expect(wordsOfPage({ kind: 'day', locale: 'zh-Hans' })).toEqual(['i18n/agenda/zh.ts']);
-  expect(wordsOfPage({ kind: 'notFound', locale: 'fr' })).toEqual(['i18n/agenda/en.ts']);
+  expect(wordsOfPage({ kind: 'agenda', locale: 'fr' })).toEqual(['i18n/agenda/en.ts']);
 });
 
 test('a page of its own says all it may', () => {

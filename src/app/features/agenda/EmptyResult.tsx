@@ -5,7 +5,7 @@ import { type Facet } from '../../../model/filterChoices.ts';
 import { whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
-import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import styles from './EmptyResult.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
@@ -21,25 +21,26 @@ export interface EmptyResultProps {
 
 /** Why nothing is shown, and every way on that leads to something. */
 export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps) {
-  const { t, format, hrefs } = useLocale();
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
   const { search } = useLocation();
   const wordsOf = useChoiceWords(agenda);
-  const heading = day === null ? t.agenda.empty : t.agenda.emptyDay(format.dayLong(day));
+  const heading = day === null ? t.nothing.empty : t.nothing.emptyDay(format.dayLong(day));
   if (isEmptyFilter(control.filter)) {
     return (
       <section className={styles['empty']}>
-        <h2>{day === null ? t.agenda.nothingYet : heading}</h2>
-        <p>{t.agenda.nothingYetHint}</p>
-        {day !== null && <ButtonLink to={hrefs.agenda}>{t.agenda.toAllDays}</ButtonLink>}
+        <h2>{day === null ? t.nothing.nothingYet : heading}</h2>
+        <p>{t.nothing.nothingYetHint}</p>
+        {day !== null && <ButtonLink to={hrefs.agenda}>{t.nothing.toAllDays}</ButtonLink>}
       </section>
     );
   }
   const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day, savedIds);
   const unknownWords: Record<Facet, (name: string) => string> = {
-    tracks: t.agenda.unknownTrack,
-    languages: t.agenda.unknownLanguage,
-    formats: t.agenda.unknownFormat,
-    rooms: t.agenda.unknownRoom,
+    tracks: t.nothing.unknownTrack,
+    languages: t.nothing.unknownLanguage,
+    formats: t.nothing.unknownFormat,
+    rooms: t.nothing.unknownRoom,
   };
   return (
     <section className={styles['empty']}>
@@ -50,12 +51,12 @@ export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps
       <div className={styles['ways']}>
         {elsewhere > 0 && (
           <ButtonLink to={{ pathname: hrefs.agenda, search }}>
-            {t.agenda.elsewhere(elsewhere, format.number(elsewhere))}
+            {t.nothing.elsewhere(elsewhere, format.number(elsewhere))}
           </ButtonLink>
         )}
         {without.map(({ choice, count }) => (
           <Button key={`${choice.facet} ${choice.value}`} onClick={() => control.toggle(choice)}>
-            {t.agenda.without(wordsOf(choice), format.number(count))}
+            {t.nothing.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
         <Button look="primary" onClick={() => control.clear()}>

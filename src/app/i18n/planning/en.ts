@@ -1,5 +1,6 @@
 import { calendarWords } from '../words/calendar.en.ts';
 import { gridWords } from '../words/grid.en.ts';
+import { nothingWords } from '../words/nothing.en.ts';
 import { roomWords } from '../words/room.en.ts';
 import { scheduleWords } from '../words/schedule.en.ts';
 import { searchWords } from '../words/search.en.ts';
@@ -13,6 +14,7 @@ export const words = {
   calendar: calendarWords,
   room: roomWords,
   grid: gridWords,
+  nothing: nothingWords,
   zones: zonesWords,
   search: searchWords,
 };

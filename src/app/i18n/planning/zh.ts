@@ -1,5 +1,6 @@
 import { calendarWords } from '../words/calendar.zh.ts';
 import { gridWords } from '../words/grid.zh.ts';
+import { nothingWords } from '../words/nothing.zh.ts';
 import { roomWords } from '../words/room.zh.ts';
 import { scheduleWords } from '../words/schedule.zh.ts';
 import { searchWords } from '../words/search.zh.ts';
@@ -13,6 +14,7 @@ export const words: PlanningWords = {
   calendar: calendarWords,
   room: roomWords,
   grid: gridWords,
+  nothing: nothingWords,
   zones: zonesWords,
   search: searchWords,
 };

@@ -42,22 +42,8 @@ export const agendaWords = {
   untilEstimated: (time: string) => `until about ${time}, estimated`,
   estimateNote: '~ marks an end that the programme does not give: it is estimated.',
   cancelled: 'Cancelled',
-  empty: 'No session matches',
-  emptyDay: (day: string) => `No session matches on ${day}`,
-  unknownTrack: (name: string) => `There is no track “${name}” in this programme.`,
-  unknownRoom: (name: string) => `There is no room “${name}” in this programme.`,
-  unknownLanguage: (name: string) => `No session is given in “${name}”.`,
-  unknownFormat: (name: string) => `No session has the format “${name}”.`,
-  without: (filter: string, count: string) => `Without ${filter}: ${count}`,
-  elsewhere: (count: number, shown: string) =>
-    `${shown} ${plural(count, { one: 'match', other: 'matches' })} on other days`,
-  nothingYet: 'The programme is empty so far',
-  nothingYetHint: 'Sessions appear here as soon as they are announced.',
-  unknownDay: (day: string) => `${day} is not a day of this conference`,
-  unknownDayHint: 'Its days are:',
   noRoomForGrid:
     'There is too little room for the grid of rooms here: this is the list of the same sessions.',
-  toAllDays: 'All days',
   sessionCancelled: 'This session is cancelled',
   sessionCancelledHint: 'It stays listed, so that links and saved schedules still lead here.',
 };

@@ -21,8 +21,6 @@ export const shellWords = {
   agendaFailed: 'The agenda did not load',
   agendaFailedHint: 'The connection may have dropped. Nothing you saved is lost.',
   pageFailed: 'This page did not load',
-  notFound: 'There is no such page',
-  notFoundHint: (path: string) => `Nothing is at ${path}. The session may have been renamed or withdrawn.`,
   toAgenda: 'To the agenda',
   onlyIn: (language: string) => `Only in ${language}`,
 };

@@ -19,8 +19,6 @@ export const shellWords: typeof english = {
   agendaFailed: '日程加载失败',
   agendaFailedHint: '网络可能中断了。已收藏的内容不会丢失。',
   pageFailed: '页面加载失败',
-  notFound: '没有这个页面',
-  notFoundHint: (path) => `${path} 处没有内容，议题可能已改名或撤回。`,
   toAgenda: '前往日程',
   onlyIn: (language) => `仅有${language}`,
 };
