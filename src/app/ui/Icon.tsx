@@ -34,7 +34,7 @@ const shapes = {
 } as const;
 
 /** Those whose inside is painted too. */
-const filled: readonly string[] = ['play', 'starFilled'];
+const filled: ReadonlySet<string> = new Set(['play', 'starFilled']);
 
 export type IconName = keyof typeof shapes;
 
@@ -42,7 +42,7 @@ export type IconName = keyof typeof shapes;
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className={styles['icon']} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={shapes[name]} fill={filled.includes(name) ? 'currentColor' : undefined} />
+      <path d={shapes[name]} fill={filled.has(name) ? 'currentColor' : undefined} />
     </svg>
   );
 }
