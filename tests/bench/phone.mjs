@@ -70,6 +70,10 @@ export async function startVisit(browser, { slow = true, star = false } = {}) {
     under.delete(requestId);
     last = performance.now();
   });
+  // That a thread's script has come is told to the thread alone.
+  page.on('worker', (worker) => {
+    for (const [id, { url }] of under) if (url === worker.url()) under.delete(id);
+  });
   await devtools.send('Network.enable');
   if (slow) {
     await devtools.send('Network.emulateNetworkConditions', line);
