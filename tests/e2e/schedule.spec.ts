@@ -177,6 +177,29 @@ test('a file brings the list to another browser, priorities and all, and merges'
   await there.context().close();
 });
 
+test('a file of another conference names what is not of this one, and adds what is', async ({ page }) => {
+  const entry = (title: string) => ({ state: 'saved', at: 1, seen: { title, start: null, room: null } });
+  const file = {
+    format: 'lectern-schedule',
+    conference: { key: 'tools.example/2025', name: 'Small Tools 2025' },
+    version: 1,
+    entries: { hulls: entry('Hulls'), saws: entry('Sharp saws'), nails: entry('') },
+  };
+  const restore = async (what: object) =>
+    page.getByLabel('Restore from a file').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(what)),
+    });
+  await open(page, 'my-schedule/');
+  await restore(file);
+  const panel = page.getByRole('region', { name: 'A schedule from a file' });
+  await expect(panel).toContainText('It is from another conference: Small Tools 2025.');
+  await expect(panel).toContainText('Not in this programme, or no longer: “nails” and “Sharp saws”.');
+  await panel.getByRole('button', { name: 'Add 1 to mine' }).click();
+  await expectRows(page, ['hulls']);
+});
+
 test('picks that collide say by how much, and where else one could go', async ({ page }) => {
   await mySchedule(page, ['hulls', 'cafe', 'moon']);
   const cafe = rows(page).first();

@@ -62,6 +62,7 @@ export function IncomingFile({
   file,
   onDone,
 }: IncomingProps & { readonly file: DecodedScheduleFile }) {
+  const { format } = useLocale();
   const t = usePlanningWords();
   const store = useSavedSessionsStore();
   const { fault, source } = file;
@@ -70,6 +71,7 @@ export function IncomingFile({
   const picks = picksOf(file.saved);
   const incoming = incomingSchedule(agenda, saved, picks);
   const foreign = source !== null && source.key !== agenda.conference.key;
+  const fresh = incoming.onlyTheirs.length;
   const known = new Set(idsKnown(agenda, saved));
   const unknown = [...picks.keys()].filter((id) => !known.has(id));
   return (
@@ -84,10 +86,10 @@ export function IncomingFile({
       unknown={unknown.length}
       names={unknown.map((id) => file.saved.entries[id]?.seen.title || id)}
       accept={
-        foreign && incoming.onlyTheirs.length === 0
+        foreign && fresh === 0
           ? null
           : {
-              words: t.sharing.merge,
+              words: foreign ? t.sharing.add(fresh, format.number(fresh)) : t.sharing.merge,
               run() {
                 if (foreign) store.addPicks(picks, agenda);
                 else store.restore(file.saved);

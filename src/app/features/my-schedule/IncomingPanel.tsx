@@ -22,7 +22,7 @@ export interface IncomingPanelProps {
 }
 
 /** More would bury the choice below. */
-const mostNames = 12;
+const mostNames = 8;
 
 /** A list from elsewhere: what it would add, and the choice to add it, to look, or to leave it. */
 export function IncomingPanel(props: IncomingPanelProps) {
