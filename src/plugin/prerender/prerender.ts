@@ -52,7 +52,10 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })),
   );
   const hosts = foreignHosts(programme);
-  const kinds = new Map(pages.map(({ page: { kind } }) => [kind, templateOf(client, kind)]));
+  // Once a kind and not once a page: a template is most of a page, and pages are tens of thousands.
+  const kinds = new Map(
+    [...new Set(pages.map(({ page }) => page.kind))].map((kind) => [kind, templateOf(client, kind)]),
+  );
   const templates = new Map(
     [...kinds].map(([kind, template]) => [
       kind,
