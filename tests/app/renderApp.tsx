@@ -87,8 +87,8 @@ function fakeViewport(): FakeViewport {
     reveal(element) {
       moves.push(`reveal ${element.id}`);
     },
-    show(element) {
-      moves.push(`show ${element.id}`);
+    show([first]) {
+      if (first) moves.push(`show ${first.id}`);
     },
     toTop() {
       place = { y: 0, session: null };

@@ -18,6 +18,33 @@ test('during the conference the agenda opens at now, and a press returns there',
   await expect(line).toBeInViewport();
 });
 
+test('outside the hours of a day the agenda opens on the day to come, marked as today once it is', async ({
+  page,
+}) => {
+  const sunday = page.getByRole('heading', { level: 2, name: 'Sunday, May 11, 2031' });
+  for (const time of ['10T22:00', '11T03:00', '11T08:00']) {
+    await open(page, `?now=2031-05-${time}`);
+    await expect(sunday, `at ${time}`).toBeInViewport();
+    await expect(page.locator('[data-session="watch-01"]'), `at ${time}`).toBeInViewport();
+    const today = page.getByRole('link', { name: /^Today/ });
+    await expect(today).toHaveText(time.startsWith('10') ? /Sat.*May 10/ : /Sun.*May 11/);
+  }
+  await open(page, '?now=2031-05-08T06:00');
+  await expect(page.getByRole('main')).toContainText('Starts in 2 days');
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});
+
+test('the agenda opens with what is on at the top, and the line below it', async ({ page }) => {
+  for (const height of [500, 1100]) {
+    await page.setViewportSize({ width: 390, height });
+    await open(page, '?now=2031-05-10T09:40');
+    const slot = page.getByRole('heading', { level: 3, name: /^9:30/ }).first();
+    await expect(slot).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('[data-session="cafe"]')).toBeInViewport();
+    await expect(page.getByRole('link', { name: 'Now', exact: true })).toBeHidden();
+  }
+});
+
 test('the clock of a rehearsal runs on, and nothing is loaded anew for it', async ({ page }) => {
   await page.clock.install();
   await open(page, '?now=2031-05-10T09:22');

@@ -10,13 +10,13 @@ import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
 import { FilterBar } from '../features/agenda/FilterBar.tsx';
 import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
+import { OpenAtNow } from '../features/agenda/OpenAtNow.tsx';
 import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
 import { ClashLegend } from '../features/my-schedule/ClashNotes.tsx';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
-import { useOpenAtNow } from '../features/agenda/useOpenAtNow.ts';
 import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
@@ -83,7 +83,6 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const day = wantsGrid ? (named ?? today) : named;
   const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
   usePageTitle(named === null ? everyDay : format.dayLong(named));
-  useOpenAtNow();
   const showList = useShowList();
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
@@ -148,6 +147,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
           />
         ))}
+      <OpenAtNow sessions={shown} />
       {searches && !showsGrid && (
         <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
       )}

@@ -10,7 +10,7 @@ import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
-import { useOpenAtNow } from '../features/agenda/useOpenAtNow.ts';
+import { OpenAtNow } from '../features/agenda/OpenAtNow.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
@@ -61,7 +61,6 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
   const t = usePlanningWords();
   const agenda = useAgenda();
   const sessions = roomList(agenda, room.id);
-  useOpenAtNow();
   return (
     <article className={styles['page']}>
       <div className={styles['intro']}>
@@ -110,6 +109,7 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
     useCallback((now: Instant | null) => (now === null ? null : dayAtDoor(agenda, now)), [agenda]),
   );
   const day = dayShown(days, new URLSearchParams(search).get('day'), today);
+  const shown = day === null ? sessions : sessions.filter((session) => session.day === day);
   return (
     <div className={days.length > 1 ? styles['tabbed'] : undefined}>
       {days.length > 1 && (
@@ -125,11 +125,8 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
       {today !== null && !days.includes(today) && (
         <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
       )}
-      <AgendaList
-        allAtOnce={agenda.part !== undefined}
-        sessions={day === null ? sessions : sessions.filter((session) => session.day === day)}
-        renderAction={renderStar}
-      />
+      <AgendaList allAtOnce={agenda.part !== undefined} sessions={shown} renderAction={renderStar} />
+      <OpenAtNow sessions={shown} />
     </div>
   );
 }

@@ -12,8 +12,11 @@ export interface Viewport {
   returnTo(place: Place): void;
   /** Brings an element to the top and the focus to it, without a ring where it is no control. */
   reveal(element: HTMLElement): void;
-  /** Brings an element to the top, without the focus; again as with `returnTo`. */
-  show(element: HTMLElement): void;
+  /**
+   * Brings to the top, without the focus and again as with `returnTo`, the first of these that leaves `mark` well in
+   * sight below it; the last where none does.
+   */
+  show(choices: readonly HTMLElement[], mark?: HTMLElement | null): void;
   toTop(): void;
 }
 
@@ -27,6 +30,8 @@ const settleTime = 1500;
 const probeFromTop = 100;
 /** Less than the height of any row. */
 const probeEvery = 20;
+/** How far down the screen a mark may be to be well in sight, with something still below it: a part of its height. */
+const lowestMark = 0.8;
 /** How far from where it was put a session may be, in pixels, to stand there still: heights are fractions. */
 const atRest = 2;
 
@@ -76,6 +81,13 @@ export function browserViewport(host: Window): Viewport {
     if (Math.abs(top - host.scrollY) >= 1) host.scrollTo({ top, behavior: 'instant' });
   }
 
+  /** Heights are estimated until what is there is laid out, so this may be another answer a frame later. */
+  function leavesInSight(top: Element, mark: Element): boolean {
+    const bars = Number.parseFloat(host.getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
+    const below = mark.getBoundingClientRect().top - top.getBoundingClientRect().top;
+    return bars + below <= host.innerHeight * lowestMark;
+  }
+
   function settle(move: () => void): void {
     stopSettling();
     move();
@@ -106,7 +118,12 @@ export function browserViewport(host: Window): Viewport {
       if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
       element.focus({ preventScroll: true });
     },
-    show: (element) => settle(() => element.scrollIntoView({ block: 'start', behavior: 'instant' })),
+    show: (choices, mark) =>
+      settle(() => {
+        const fits = (choice: HTMLElement) => !mark || leavesInSight(choice, mark);
+        const chosen = choices.find(fits) ?? choices.at(-1);
+        chosen?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      }),
     toTop() {
       stopSettling();
       host.scrollTo({ top: 0, behavior: 'instant' });

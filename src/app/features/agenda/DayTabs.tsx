@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { DayKey } from '../../../model/zonedTime.ts';
+import { dayOf, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
 import { Link, type SitePath } from '../../ui/Link.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { dayAnchor } from './dayAnchor.ts';
@@ -23,6 +24,9 @@ export interface DayTabsProps {
 export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProps) {
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
+  const today = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : dayOf(now, format.zone)), [format.zone]),
+  );
   const toPage =
     pageOf ?? ((day: DayKey | null) => ({ pathname: day === null ? hrefs.agenda : hrefs.day(day), search }));
   return (
@@ -45,7 +49,9 @@ export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProp
                   to={to}
                   aria-current={current === day ? 'page' : undefined}
                   data-empty={count === 0}
+                  data-today={day === today || undefined}
                 >
+                  {day === today && <VisuallyHidden>{t.now.today} </VisuallyHidden>}
                   <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
                   <span className={styles['date']}>{format.dayShort(day)}</span>
                   <span className={styles['count']}>

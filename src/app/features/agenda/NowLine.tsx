@@ -44,17 +44,31 @@ function Line() {
   );
 }
 
-/** Whether an element is on the screen; taken for granted where the browser cannot tell. */
+/** Of the top of the screen, what sticks there. */
+const belowBars = '-96px 0px 0px';
+
+/**
+ * Whether the line is on the screen, or what it stands after: what is on now. Taken for granted where the browser
+ * cannot tell.
+ */
 function useInView(element: { readonly current: Element | null }): boolean {
   const [inView, setInView] = useState(true);
   useEffect(() => {
     const watched = element.current;
     if (watched === null || typeof IntersectionObserver !== 'function') return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      const last = entries.at(-1);
-      if (last) setInView(last.isIntersecting);
-    });
+    const seen = new Set<Element>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) seen.add(target);
+          else seen.delete(target);
+        }
+        setInView(seen.size > 0);
+      },
+      { rootMargin: belowBars },
+    );
     observer.observe(watched);
+    if (watched.previousElementSibling) observer.observe(watched.previousElementSibling);
     return () => observer.disconnect();
   }, [element]);
   return inView;

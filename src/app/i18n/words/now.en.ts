@@ -3,6 +3,7 @@ import { pluralOf } from '../plural.ts';
 const plural = pluralOf('en');
 
 export const nowWords = {
+  today: 'Today',
   now: 'Now',
   startsIn: (time: string) => `Starts in ${time}`,
   onNow: 'On now',

@@ -1,6 +1,7 @@
 import type { nowWords as english } from './now.en.ts';
 
 export const nowWords: typeof english = {
+  today: '今天',
   now: '现在',
   startsIn: (time) => `${time}后开始`,
   onNow: '进行中',

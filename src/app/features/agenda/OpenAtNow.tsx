@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { AgendaSession } from '../../../model/agenda.ts';
+import { nowOpening, type NowOpening } from '../../../model/nowOpening.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { timetable } from '../../../model/timetable.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import type { Viewport } from '../../platform/viewport.ts';
+import { dayAnchor } from './dayAnchor.ts';
+import { nowAnchor } from './NowLine.tsx';
+
+const itself = (now: Instant | null) => now;
+
+/**
+ * Opens a list at what is on, or at the day to come, once there is a time: where the address says `#now`, each time
+ * it is asked for, or nothing else (`#`, a place one comes back to) and the visitor has not moved yet. A component,
+ * so that a minute that passes renders this alone anew.
+ */
+export function OpenAtNow({ sessions }: { readonly sessions: readonly AgendaSession[] }): null {
+  const { pathname, hash, key } = useLocation();
+  const { places, viewport } = usePlatform();
+  const now = useClock(itself);
+  const opened = useRef('');
+  const asked = useRef('');
+  useEffect(() => {
+    if (now === null) return;
+    const isNew = opened.current !== pathname;
+    const isAsked = hash === `#${nowAnchor}` && asked.current !== key;
+    const isUnvisited = places.get(key) === null;
+    opened.current = pathname;
+    if (isAsked) asked.current = key;
+    const isFresh = isNew && hash === '' && isUnvisited && viewport.place().y === 0;
+    if (isFresh || (isAsked && (isNew || isUnvisited)))
+      show(viewport, nowOpening(timetable(sessions).days, now));
+  }, [now, pathname, hash, key, places, viewport, sessions]);
+  return null;
+}
+
+function show(viewport: Viewport, opening: NowOpening | null): void {
+  if (opening === null) return;
+  if (opening.kind === 'day') viewport.show(elements([document.getElementById(dayAnchor(opening.day))]));
+  else viewport.show(elements(opening.firsts.map(rowsFrom)), document.getElementById(nowAnchor));
+}
+
+/** The list of the rows that a session is the first of, whether they are there yet or their place is kept. */
+function rowsFrom(id: SessionId): HTMLElement | null {
+  const value = JSON.stringify(id);
+  const row = document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
+  return row?.closest('ul') ?? null;
+}
+
+function elements(found: readonly (HTMLElement | null)[]): HTMLElement[] {
+  return found.filter((element) => element !== null);
+}
