@@ -1,7 +1,37 @@
+import { brotliCompressSync } from 'node:zlib';
 import { urlOf } from './sites.ts';
 import { expect, test } from './visit.ts';
 
 test('the agenda has two screens of rows in its first HTML', async ({ request }) => {
   const html = await (await request.get(urlOf('conference'))).text();
   expect(html.match(/data-session=/g)?.length ?? 0).toBeGreaterThanOrEqual(20);
+});
+
+test('a row is of few elements, for each is parsed, styled and laid out before anything shows', async ({
+  request,
+}) => {
+  const html = await (await request.get(urlOf('conference'))).text();
+  const rows = html.match(/<li data-session=.*?<\/li>/gs) ?? [];
+  expect(rows.length).toBeGreaterThanOrEqual(20);
+  const elements = rows.reduce((sum, row) => sum + (row.match(/<[a-z]/g)?.length ?? 0), 0);
+  expect(elements / rows.length).toBeLessThanOrEqual(12);
+});
+
+test.describe('what a page weighs before anything shows', () => {
+  test.use({ site: 'conference' });
+
+  // In kilobytes, compressed: the way of each to a phone is 5 ms longer.
+  for (const [kind, most] of [
+    ['agenda', 18],
+    ['session', 17],
+  ] as const) {
+    test(`HTML of a page of the kind ${kind}: at most ${most} kB`, async ({ request, programme }) => {
+      const path = kind === 'agenda' ? '' : `sessions/${programme.sessions[0]?.id}/`;
+      const html = await (await request.get(urlOf('conference') + path)).text();
+      expect(html).toContain('<h1');
+      const weight = brotliCompressSync(html).length / 1000;
+      expect(weight).toBeGreaterThan(5);
+      expect(weight).toBeLessThanOrEqual(most);
+    });
+  }
 });
