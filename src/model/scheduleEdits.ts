@@ -5,6 +5,7 @@ import {
   isSaved,
   merge,
   nextMoment,
+  picksOf,
   savedEntryOf,
   savedIds,
   savedSessionsOf,
@@ -37,6 +38,23 @@ export function addPicks(saved: SavedSessions, picks: Picks, agenda: Agenda, now
   return merge(saved, savedSessionsOf(added));
 }
 
+/**
+ * The list with an earlier copy of one's own: merged, and what the copy lists is saved whatever happened to it since,
+ * for choosing to restore is what the visitor did last. It looks as it was last seen in either, so that what changed
+ * since is said.
+ */
+export function restore(saved: SavedSessions, copy: SavedSessions, now: Instant): SavedSessions {
+  const merged = merge(saved, copy);
+  const back = [...picksOf(copy)].flatMap(([id, value]): [SessionId, SavedEntry][] => {
+    const entry = merged.entries[id];
+    if (!entry || entry.state === 'saved') return [];
+    const at = nextMoment(merged, id, now);
+    const priority = entry.priority && { priority: { value, at } };
+    return [[id, savedEntryOf({ seenAt: entry.at, ...entry, state: 'saved', at, ...priority })]];
+  });
+  return merge(merged, savedSessionsOf(back));
+}
+
 /** The list with everything removed; `undo` brings it back. */
 export function removeAll(saved: SavedSessions, now: Instant): SavedSessions {
   const removed = savedIds(saved).flatMap((id): [SessionId, SavedEntry][] => {
@@ -53,6 +71,11 @@ export function changedBy({ before, after }: ScheduleStep): SessionId[] {
   return (Object.keys(after.entries) as SessionId[]).filter(
     (id) => !same(before.entries[id], after.entries[id]),
   );
+}
+
+/** Whether a step did nothing but save what was not saved. */
+export function onlyAdds(step: ScheduleStep): boolean {
+  return changedBy(step).every((id) => isSaved(step.after, id) && !isSaved(step.before, id));
 }
 
 const same = (a: SavedEntry | undefined, b: SavedEntry | undefined) =>

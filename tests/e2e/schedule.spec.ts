@@ -200,6 +200,34 @@ test('a file of another conference names what is not of this one, and adds what 
   await expectRows(page, ['hulls']);
 });
 
+test('a file brings back what was removed since it was downloaded, and that is undone', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'moon']);
+  await page.getByRole('button', { name: 'More' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download as a file' }).click();
+  const path = await (await download).path();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Remove everything' }).click();
+  await expect(page.getByText('0 saved sessions')).toBeVisible();
+  await page.reload();
+
+  const file = page.getByRole('region', { name: 'A schedule from a file' });
+  await page.getByLabel('Restore from a file').setInputFiles(path);
+  await file.getByRole('button', { name: 'Merge with mine' }).click();
+  await expectRows(page, ['hulls', 'moon']);
+  await expect(page.getByText('2 sessions added to your schedule')).toBeVisible();
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByLabel('Restore from a file').setInputFiles(path);
+  await expect(file).toContainText('You have all of them already.');
+  await expect(file.getByRole('button', { name: 'Merge with mine' })).toHaveCount(0);
+  await file.getByRole('button', { name: 'Close' }).click();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.reload();
+  await expect(page.getByText('Nothing saved yet')).toBeVisible();
+});
+
 test('picks that collide say by how much, and where else one could go', async ({ page }) => {
   await mySchedule(page, ['hulls', 'cafe', 'moon']);
   const cafe = rows(page).first();

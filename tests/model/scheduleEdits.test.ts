@@ -14,7 +14,7 @@ import {
 } from '../../src/model/savedSessions.ts';
 import { encodeSavedSessions } from '../../src/model/savedSessionsJson.ts';
 import { seenOf } from '../../src/model/scheduleChanges.ts';
-import { addPicks, removeAll, undo } from '../../src/model/scheduleEdits.ts';
+import { addPicks, changedBy, onlyAdds, removeAll, restore, undo } from '../../src/model/scheduleEdits.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';
 import { agendaWith, pickedSession } from '../fixtures/pickedSessions.ts';
@@ -76,6 +76,45 @@ describe('addPicks', () => {
       seen: sessions[1] && seenOf(sessions[1]),
       priority: { value: 'must', at: 7 },
     });
+  });
+});
+
+describe('restore', () => {
+  test('brings back all that a copy lists, whatever was removed since, and keeps one’s own that it does not know', () => {
+    fc.assert(
+      fc.property(saved, saved, at, (mine, copy, now) => {
+        const after = restore(mine, copy, now);
+        for (const one of savedIds(copy)) expect(isSaved(after, one)).toBe(true);
+        for (const one of savedIds(mine)) if (!(one in copy.entries)) expect(isSaved(after, one)).toBe(true);
+        expect(text(merge(after, mine))).toBe(text(after));
+        expect(text(restore(after, copy, now))).toBe(text(after));
+      }),
+    );
+  });
+
+  test('is one step, which undoing takes back', () => {
+    fc.assert(
+      fc.property(saved, saved, at, (before, copy, now) => {
+        const after = restore(before, copy, now);
+        expect(shown(undo(after, { before, after }, now))).toEqual(shown(before));
+      }),
+    );
+  });
+
+  test('of a list that was cleared gives every session, its priority and what was seen of it', () => {
+    const one = saveOne(
+      saveOne(emptySavedSessions, 'a' as SessionId, 1 as Instant),
+      'b' as SessionId,
+      1 as Instant,
+    );
+    const copy = prioritise(one, 'a' as SessionId, 'must', 2 as Instant);
+    const before = removeAll(copy, 3 as Instant);
+    const after = restore(before, copy, 3 as Instant);
+    expect(picksOf(after)).toEqual(picksOf(copy));
+    expect(after.entries['a' as SessionId]?.seen).toEqual(copy.entries['a' as SessionId]?.seen);
+    expect(changedBy({ before, after })).toEqual(['a', 'b']);
+    expect(onlyAdds({ before, after })).toBe(true);
+    expect(onlyAdds({ before: after, after: before })).toBe(false);
   });
 });
 

@@ -3,7 +3,9 @@ import type { Agenda } from '../../../model/agenda.ts';
 import { idsKnown, incomingSchedule } from '../../../model/incomingSchedule.ts';
 import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/scheduleFile.ts';
+import { changedBy, restore } from '../../../model/scheduleEdits.ts';
 import { decodeScheduleLink, type LinkFault } from '../../../model/scheduleLink.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
@@ -74,6 +76,9 @@ export function IncomingFile({
   const fresh = incoming.onlyTheirs.length;
   const known = new Set(idsKnown(agenda, saved));
   const unknown = [...picks.keys()].filter((id) => !known.has(id));
+  const changesNothing = foreign
+    ? fresh === 0
+    : changedBy({ before: saved, after: restore(saved, file.saved, 0 as Instant) }).length === 0;
   return (
     <IncomingPanel
       title={t.sharing.fromFile}
@@ -86,7 +91,7 @@ export function IncomingFile({
       unknown={unknown.length}
       names={unknown.map((id) => file.saved.entries[id]?.seen.title || id)}
       accept={
-        foreign && fresh === 0
+        changesNothing
           ? null
           : {
               words: foreign ? t.sharing.add(fresh, format.number(fresh)) : t.sharing.merge,

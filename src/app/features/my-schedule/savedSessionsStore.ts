@@ -13,7 +13,14 @@ import {
   type SeenSession,
 } from '../../../model/savedSessions.ts';
 import { encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
-import { addPicks, removeAll, undo, type ScheduleStep } from '../../../model/scheduleEdits.ts';
+import {
+  addPicks,
+  onlyAdds,
+  removeAll,
+  restore,
+  undo,
+  type ScheduleStep,
+} from '../../../model/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
@@ -47,7 +54,7 @@ export interface SavedSessionsStore {
   readonly acknowledge: (seen: ReadonlyMap<SessionId, SeenSession>) => void;
   /** Adds a friend's picks; nothing of one's own changes. */
   readonly addPicks: (picks: Picks, agenda: Agenda) => void;
-  /** Merges another copy of one's own list, its removals included. */
+  /** Brings back what another copy of one's own list holds, and merges the rest, its removals included. */
   readonly restore: (copy: SavedSessions) => void;
   readonly removeAll: () => void;
   readonly undo: () => void;
@@ -118,7 +125,8 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
     const before = state.saved;
     const after = edit(before, now());
     const isStep = kind !== null && encodeSavedSessions(before) !== encodeSavedSessions(after);
-    set({ saved: after, lastStep: isStep ? { kind, before, after } : null });
+    const said = kind === 'restored' && onlyAdds({ before, after }) ? 'added' : kind;
+    set({ saved: after, lastStep: isStep && said !== null ? { kind: said, before, after } : null });
     write();
   }
 
@@ -149,7 +157,7 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
         [...seen].reduce((all, [id, look]) => acknowledge(all, id, look, nextMoment(all, id, at)), saved),
       ),
     addPicks: (picks, agenda) => change('added', (saved, at) => addPicks(saved, picks, agenda, at)),
-    restore: (copy) => change('restored', (saved) => merge(saved, copy)),
+    restore: (copy) => change('restored', (saved, at) => restore(saved, copy, at)),
     removeAll: () => change('cleared', removeAll),
     undo() {
       const { lastStep } = state;
