@@ -1,3 +1,4 @@
+import { readCutJson } from './cutJson.ts';
 import type { Priority } from './picks.ts';
 import type { RoomId } from './room.ts';
 import {
@@ -131,25 +132,36 @@ function parsed(text: string): { readonly value: unknown } | null {
 }
 
 /**
+ * An entry of which a cut or damage may have taken a part: dated 1970, so that any whole copy of it is later.
+ */
+function undated(entry: SavedEntry): SavedEntry {
+  const { state, seen, priority } = entry;
+  const at = 0 as Instant;
+  return savedEntryOf({ state, at, seen, ...(priority && { priority: { value: priority.value, at } }) });
+}
+
+/**
  * Reads what a device or file holds, as far as it can be: never throws, keeps every entry that says whether its
- * session is saved, with `''`, null and 1970 for what is damaged in it, or nothing where that may be absent. All that
- * was not understood in full comes back too: a text that is no JSON, entries that are damaged or say more than we know
- * as `{ id, entry }`, and the whole of a later version, whose entries are read where they look like ours.
+ * session is saved, with `''`, null and 1970 for what is damaged in it, or nothing where that may be absent. Of a text
+ * that was cut off, it keeps those before the cut, and of the one that the cut is in what can be told. All that was not
+ * understood in full comes back too: a text that is no JSON, entries that are damaged or say more than we know as
+ * `{ id, entry }`, and the whole of a later version, whose entries are read where they look like ours.
  *
  * @param stored the text, or what it parses to; null or undefined where nothing is stored
  */
 export function decodeSavedSessions(stored: unknown): DecodedSavedSessions {
   if (stored === null || stored === undefined) return { saved: emptySavedSessions, unreadable: [] };
-  const json = typeof stored === 'string' ? parsed(stored) : { value: stored };
-  const value = json?.value;
+  const whole = typeof stored === 'string' ? parsed(stored) : { value: stored };
+  const cut = whole === null;
+  const value = typeof stored === 'string' && cut ? readCutJson(stored) : whole?.value;
   if (!isRecord(value) || !isRecord(value['entries']))
     return { saved: emptySavedSessions, unreadable: [stored] };
-  const unreadable: unknown[] = value['version'] === 1 ? [] : [value];
+  const unreadable: unknown[] = cut ? [stored] : value['version'] === 1 ? [] : [value];
   const entries: [string, SavedEntry][] = [];
   for (const [id, raw] of Object.entries(value['entries'])) {
-    const { value: entry, whole } = decodeEntry(raw);
-    if (entry) entries.push([id, entry]);
-    if (!whole && value['version'] === 1) unreadable.push({ id, entry: raw });
+    const { value: entry, whole: understood } = decodeEntry(raw);
+    if (entry) entries.push([id, cut && !understood ? undated(entry) : entry]);
+    if (!understood && !cut && value['version'] === 1) unreadable.push({ id, entry: raw });
   }
   return { saved: savedSessionsOf(entries), unreadable };
 }

@@ -1,5 +1,6 @@
 import type { AgendaConference } from './agenda.ts';
-import type { SavedSessions } from './savedSessions.ts';
+import { readCutJson } from './cutJson.ts';
+import { emptySavedSessions, merge, type SavedSessions } from './savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from './savedSessionsJson.ts';
 import type { SessionId } from './session.ts';
 import type { Instant } from './zonedTime.ts';
@@ -43,7 +44,8 @@ export interface DecodedScheduleFile {
   readonly source: ScheduleFileSource | null;
   /**
    * What to tell the visitor: it is no schedule file at all; a later version wrote it, and what is readable of it was
-   * read; some of its entries are damaged, the others were read; null: all is well.
+   * read; it was cut off or some of its entries are
+   * damaged, the others were read; null: all is well.
    */
   readonly fault: 'unreadable' | 'newer' | 'damaged' | null;
 }
@@ -54,29 +56,47 @@ function recordOf(value: unknown): Unknown | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unknown) : null;
 }
 
-function parsed(text: string): Unknown | null {
+/** What a text of JSON says, as far as it goes. */
+function parsed(text: string): { readonly value: unknown; readonly whole: boolean } {
   try {
-    // Some editors begin a file with a byte order mark, which JSON does not allow (RFC 8259, section 8.1).
-    return recordOf(JSON.parse(text.replace(/^\ufeff/, '')));
+    return { value: JSON.parse(text), whole: true };
   } catch {
-    return null;
+    return { value: readCutJson(text), whole: false };
   }
 }
 
 /**
- * Reads a schedule file, or a copy of what the device keeps, as far as it can be. Never throws, whatever the text.
- * To add it to the visitor's own list: `merge` for a file of their own, `addPicks` for a friend's, whose removals are
- * none of theirs.
+ * Reads a schedule file, a copy of what the device keeps, or what it kept aside because part of it could not be read,
+ * each as far as it can be, cut off or not. Never throws, whatever the text. To add it to the visitor's own list:
+ * `restore` for a file of their own, `addPicks` for a friend's, whose removals are none of theirs.
  */
 export function decodeScheduleFile(text: string): DecodedScheduleFile {
-  const file = parsed(text);
-  const decoded = decodeSavedSessions(file);
+  // Some editors begin a file with a byte order mark, which JSON does not allow (RFC 8259, section 8.1).
+  const plain = text.replace(/^\ufeff/, '');
+  const { value, whole } = parsed(plain);
+  if (Array.isArray(value)) return decodeAside(value);
+  const file = recordOf(value);
+  const { saved, unreadable } = decodeSavedSessions(whole ? value : plain);
   const { key, name } = recordOf(file?.['conference']) ?? {};
   const source = typeof key === 'string' ? { key, name: typeof name === 'string' ? name : '' } : null;
-  const { saved, unreadable } = decoded;
-  if (file === null || recordOf(file['entries']) === null) return { saved, source, fault: 'unreadable' };
-  if (file['version'] !== 1) return { saved, source, fault: 'newer' };
+  const holdsNone = !whole && Object.keys(saved.entries).length === 0;
+  if (file === null || recordOf(file['entries']) === null || holdsNone)
+    return { saved, source, fault: 'unreadable' };
+  if (whole && file['version'] !== 1) return { saved, source, fault: 'newer' };
   return { saved, source, fault: unreadable.length > 0 ? 'damaged' : null };
+}
+
+/** Texts, whole lists and single entries that were put aside (`DecodedSavedSessions.unreadable`), merged. */
+function decodeAside(items: readonly unknown[]): DecodedScheduleFile {
+  const saved = items
+    .map((item) => {
+      const { id, entry } = recordOf(item) ?? {};
+      const list = typeof id === 'string' ? { version: 1, entries: { [id]: entry } } : item;
+      return decodeSavedSessions(list).saved;
+    })
+    .reduce(merge, emptySavedSessions);
+  const holdsNone = Object.keys(saved.entries).length === 0;
+  return { saved, source: null, fault: holdsNone ? 'unreadable' : 'damaged' };
 }
 
 /** Two lists side by side. */

@@ -37,6 +37,30 @@ for (const [kind, damage] of [
   });
 }
 
+test('a file that was cut off, or holds what was kept aside, is restored as far as it goes', async ({
+  page,
+}) => {
+  await open(page, '');
+  for (const id of ['hulls', 'moon']) await star(page, id).click();
+  const key = await keyOf(page);
+  const text = (await page.evaluate((name) => localStorage.getItem(name), key)) ?? '';
+  await star(page, 'hulls').click();
+  await star(page, 'moon').click();
+  await open(page, 'my-schedule/');
+  const panel = page.getByRole('region', { name: 'A schedule from a file' });
+  const cut = text.slice(0, text.indexOf('"moon"') + 10);
+  for (const content of [cut, JSON.stringify([cut])]) {
+    await page
+      .getByLabel('Restore from a file')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+    await expect(panel).toContainText('are damaged: the others are below');
+    await panel.getByRole('button', { name: 'Merge with mine' }).click();
+    await expectRows(page, ['hulls']);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.reload();
+  }
+});
+
 test('two tabs that press in a tight loop lose nothing', async ({ page, context }) => {
   test.slow();
   const second = await context.newPage();

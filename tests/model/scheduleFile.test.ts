@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   emptySavedSessions,
+  merge,
   prioritise,
   save,
   savedIds,
+  savedSessionsOf,
   type SavedSessions,
 } from '../../src/model/savedSessions.ts';
 import { encodeSavedSessions } from '../../src/model/savedSessionsJson.ts';
@@ -98,6 +100,41 @@ describe('a schedule file', () => {
     ]);
     const newer = decodeScheduleFile(JSON.stringify({ ...file, version: 2, entries: { a: whole } }));
     expect([savedIds(newer.saved), newer.fault]).toEqual([['a'], 'newer']);
+  });
+
+  test('that was cut off gives every entry before the cut', () => {
+    const shorter = saved.filter((list) => savedIds(list).length > 0);
+    fc.assert(
+      fc.property(shorter, fc.boolean(), fc.nat(), (list, isFile, place) => {
+        const text = isFile ? encodeScheduleFile(list, conference, now) : encodeSavedSessions(list);
+        const cut = text.slice(0, place % text.length);
+        const { saved: read } = decodeScheduleFile(cut);
+        const all = Object.entries(list.entries);
+        for (const [index, [one, entry]] of all.entries()) {
+          const upTo = savedSessionsOf(all.slice(0, index + 1));
+          // Up to the entry's own closing brace; what stands after it closes the list and the file.
+          const end = isFile
+            ? encodeScheduleFile(upTo, conference, now).length - '\n  }\n}\n'.length
+            : encodeSavedSessions(upTo).length - '}}'.length;
+          if (end <= cut.length) expect(read.entries[one as SessionId]).toEqual(entry);
+        }
+        for (const [one, entry] of Object.entries(read.entries))
+          expect(list.entries[one as SessionId]?.state).toBe(entry.state);
+        expect(encodeSavedSessions(merge(read, list))).toBe(encodeSavedSessions(list));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('may be what was kept aside', () => {
+    const entry = { state: 'saved', at: 1, seen: { title: 'Tides', start: null, room: null } };
+    const cut = `{"version":1,"entries":{"a":${JSON.stringify(entry)},"b":{"state":"sa`;
+    const later = { version: 9, entries: { c: entry } };
+    const aside = decodeScheduleFile(
+      JSON.stringify([cut, { id: 'd', entry: { state: 'saved' } }, later, '{"']),
+    );
+    expect([savedIds(aside.saved), aside.fault]).toEqual([['a', 'c', 'd'], 'damaged']);
+    expect(decodeScheduleFile('["{\\"", 7]').fault).toBe('unreadable');
   });
 
   test('never throws, and what it read it reads again', () => {

@@ -218,6 +218,19 @@ describe('what cannot be read', () => {
     expect(putAside(device)).toEqual([cut]);
   });
 
+  test('of a text cut in the middle the entries before the cut are kept', () => {
+    const device = fakeDevice();
+    const cut = whole().slice(0, -30);
+    device.texts.set(key, cut);
+    const tab = openTab(device);
+    tab.save(kites, seen);
+    expect(stored(device)).toEqual([kites, mills, tides]);
+    const entries = openTab(device).state().saved.entries;
+    expect(entries[mills]?.seen).toEqual(seen);
+    expect(entries[tides]?.at).toBe(0);
+    expect(putAside(device)).toEqual([cut]);
+  });
+
   test('one damaged entry is put aside and the others are kept', () => {
     const device = fakeDevice();
     const damaged = JSON.parse(whole());
