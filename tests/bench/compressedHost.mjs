@@ -30,7 +30,7 @@ const largeText = 256 * 1024;
  *
  * @param {Uint8Array} bytes
  */
-function compressed(bytes) {
+export function compressed(bytes) {
   const quality = bytes.length > largeText ? 5 : 9;
   return brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { compressed } from '../bench/compressedHost.mjs';
+import { urlOf } from './sites.ts';
+import { expect, test } from './visit.ts';
+
+/**
+ * In kB of 1000 bytes, as a host compresses them, without the headers of answers. What is asked of the scripts is 100
+ * with them; src/decisions/0007 says what stands in the way of the last of it. Nothing may take back what was won.
+ */
+const limits = { scripts: 101.5, everything: 140 };
+
+interface Loaded {
+  readonly path: string;
+  readonly kilobytes: number;
+}
+
+/** All that a page loads before anything is pressed, what it fetches in idle time too. */
+async function loadedBy(page: Page, url: string): Promise<readonly Loaded[]> {
+  const responses: Promise<Loaded>[] = [];
+  page.on('response', (response) => {
+    const sized = response.body().then((body) => ({
+      path: new URL(response.url()).pathname,
+      kilobytes: compressed(body).length / 1000,
+    }));
+    responses.push(sized);
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.waitForLoadState('networkidle');
+  return Promise.all(responses);
+}
+
+const sum = (loaded: readonly Loaded[]) => loaded.reduce((all, { kilobytes }) => all + kilobytes, 0);
+
+const listed = (loaded: readonly Loaded[]) =>
+  loaded.map(({ path, kilobytes }) => `${kilobytes.toFixed(1)} kB ${path}`).join('\n');
+
+for (const locale of ['', 'zh/']) {
+  test(`the agenda at /${locale} stays within its size budget`, async ({ page }) => {
+    const loaded = await loadedBy(page, `${urlOf('conference')}${locale}`);
+    const scripts = loaded.filter(({ path }) => path.endsWith('.js'));
+    // A budget over nothing would always be kept.
+    expect(sum(scripts), listed(loaded)).toBeGreaterThan(60);
+    expect(loaded.map(({ path }) => path)).toContain(`/data/${locale || 'en/'}agenda.json`);
+    expect(sum(scripts), listed(scripts)).toBeLessThanOrEqual(limits.scripts);
+    expect(sum(loaded), listed(loaded)).toBeLessThanOrEqual(limits.everything);
+    // On six connections, and a way to the server and back for each.
+    expect(loaded.length, listed(loaded)).toBeLessThanOrEqual(8);
+  });
+}
