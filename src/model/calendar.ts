@@ -26,6 +26,8 @@ export interface CalendarOptions {
   readonly refreshMinutes?: number;
   /** Whether its sessions are the visitor's own, and so take their time; absent: yes. A feed says no. */
   readonly takesTime?: boolean;
+  /** Whether entries say how new they are, for programs that compare; absent: yes. A feed, which has no date, says no. */
+  readonly comparable?: boolean;
 }
 
 const sequenceEpoch = Date.UTC(2020, 0, 1) as Instant;
@@ -66,7 +68,10 @@ function alarm(title: string, minutes: number): string[] {
 }
 
 /** What an entry takes of the calendar that it stands in. */
-export type EntryOptions = Pick<CalendarOptions, 'key' | 'now' | 'words' | 'reminderMinutes' | 'takesTime'>;
+export type EntryOptions = Pick<
+  CalendarOptions,
+  'key' | 'now' | 'words' | 'reminderMinutes' | 'takesTime' | 'comparable'
+>;
 
 /**
  * One session's entry (VEVENT), as it stands in a calendar; empty where the session has no time.
@@ -81,7 +86,7 @@ function entry(item: CalendarSession, options: EntryOptions): string[] {
   const { session, url, priority = null, changedAt = options.now } = item;
   const span = spanOf(session);
   if (span === null) return [];
-  const { words, reminderMinutes, takesTime = true } = options;
+  const { words, reminderMinutes, takesTime = true, comparable = true } = options;
   const cancelled = session.status === 'cancelled';
   const maybe = priority === 'maybe';
   const title = entryTitle(item, words);
@@ -90,8 +95,7 @@ function entry(item: CalendarSession, options: EntryOptions): string[] {
     'BEGIN:VEVENT',
     `UID:${escapeText(calendarUid(options.key, session.id))}`,
     `DTSTAMP:${dateTimeUtc(options.now)}`,
-    `LAST-MODIFIED:${dateTimeUtc(changedAt)}`,
-    `SEQUENCE:${sequence(changedAt)}`,
+    ...(comparable ? [`LAST-MODIFIED:${dateTimeUtc(changedAt)}`, `SEQUENCE:${sequence(changedAt)}`] : []),
     `DTSTART:${dateTimeUtc(span.start)}`,
     // An end must be later than the start; without one, the entry marks a moment.
     ...(span.end > span.start ? [`DTEND:${dateTimeUtc(span.end)}`] : []),

@@ -11,8 +11,9 @@ import { filterOptions } from '../model/filter.ts';
 import { sessionsOfSpeaker, sessionsOfTrack } from '../model/surroundings.ts';
 
 /**
- * When every entry of a feed says it was written: always the same, so that the same content is the same bytes. Who
- * subscribes takes the whole feed anew each time, and compares no entry's age.
+ * When every entry of a feed says it was written (DTSTAMP, which must be there): always the same, so that the same
+ * content is the same bytes. So no entry has a revision to compare: one that never grew would hide each change from
+ * whoever compares, and look older than a visitor's own file. Who subscribes takes the whole feed anew each time.
  */
 const written = Date.UTC(2020, 0, 1) as Instant;
 
@@ -56,7 +57,7 @@ type EntryOf = (session: AgendaSession) => string;
 
 function entriesOf({ conference: { key, url } }: Agenda, locale: Locale, root: string): EntryOf {
   const entries = new Map<AgendaSession, string>();
-  const options = { key, now: written, words: calendarWordsFor(locale), takesTime: false };
+  const options = { key, now: written, words: calendarWordsFor(locale), takesTime: false, comparable: false };
   return (session) => {
     const known = entries.get(session);
     if (known !== undefined) return known;
