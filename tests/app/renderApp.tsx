@@ -90,6 +90,9 @@ function fakeViewport(): FakeViewport {
     show([first]) {
       if (first) moves.push(`show ${first.id}`);
     },
+    seek(session) {
+      moves.push(`seek ${session}`);
+    },
     toTop() {
       place = { y: 0, session: null };
       moves.push('top');

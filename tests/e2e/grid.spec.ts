@@ -46,6 +46,12 @@ test('Space saves the session the focus is on, Enter opens it, L shows the list'
   await hulls.focus();
   await page.keyboard.press('Space');
   await expect(page.locator('[data-session="hulls"] button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeAttached();
+  await expect(hulls).toHaveAccessibleDescription(/at this time, saved$/);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('status').getByText('No longer saved')).toBeAttached();
+  await expect(hulls).toHaveAccessibleDescription(/at this time$/);
+  await page.keyboard.press('Space');
   await page.keyboard.press('l');
   await expect(page).toHaveURL(/days\/2031-05-10\/$/);
   await expect(page.getByRole('grid')).toHaveCount(0);
@@ -57,6 +63,16 @@ test('Space saves the session the focus is on, Enter opens it, L shows the list'
   await page.getByRole('grid').getByRole('link', { name: 'Hulls that forgive' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Hulls that forgive' })).toBeVisible();
+});
+
+test('L leads to the row of the session the focus is on, wherever the list would open', async ({ page }) => {
+  await open(page, '?view=grid&now=2031-05-11T11:10');
+  const watch = page.getByRole('link', { name: 'Watch 07: what the log says' });
+  await watch.focus();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  await expect(watch).toBeFocused();
+  await expect(watch).toBeInViewport({ ratio: 1 });
 });
 
 test('it opens at now, and room names and times stay in view', async ({ page }) => {

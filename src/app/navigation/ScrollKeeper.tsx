@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { Location, NavigationType } from 'react-router-dom';
 import type { Platform } from '../platform/PlatformProvider.tsx';
 import type { Place } from '../platform/viewport.ts';
-import { arrivalOf } from './arrival.ts';
+import { arrivalOf, soughtSession } from './arrival.ts';
 
 export interface ScrollKeeperProps {
   readonly location: Location;
@@ -39,7 +39,9 @@ export class ScrollKeeper extends Component<ScrollKeeperProps> {
     const arrival = arrivalOf(before.location, location, action);
     if (arrival.newPage) onArrival();
     const remembered = platform.places.get(location.key);
-    if (arrival.scroll === 'keep') platform.viewport.returnTo(left);
+    const sought = arrival.scroll === 'keep' ? soughtSession(location) : null;
+    if (sought !== null) platform.viewport.seek(sought);
+    else if (arrival.scroll === 'keep') platform.viewport.returnTo(left);
     else if (arrival.scroll === 'return' && remembered) platform.viewport.returnTo(remembered);
     else if (arrival.scroll === 'hash') this.reveal();
     else if (arrival.newPage) platform.viewport.toTop();

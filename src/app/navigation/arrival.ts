@@ -3,6 +3,11 @@ import type { Location, NavigationType } from 'react-router-dom';
 /** Given as a link's state: the next page shows the same things, so the visitor stays where they are in it. */
 export const keepPlace = { keepPlace: true } as const;
 
+/** The same, with the focus on one session among them. */
+export function keepPlaceAt(session: string) {
+  return { ...keepPlace, session } as const;
+}
+
 export interface Arrival {
   /** Another page, and not the same one in another language or with another query. */
   readonly newPage: boolean;
@@ -20,6 +25,13 @@ export function arrivalOf(from: Location, to: Location, action: `${NavigationTyp
   if (isKeepPlace(to.state)) return { newPage: false, scroll: 'keep' };
   if (to.hash !== '') return { newPage, scroll: 'hash' };
   return { newPage, scroll: 'usual' };
+}
+
+/** The session that the focus is to go to; null where it stays. */
+export function soughtSession({ state }: Pick<Location, 'state'>): string | null {
+  const given: unknown = state;
+  if (typeof given !== 'object' || given === null || !('session' in given)) return null;
+  return typeof given.session === 'string' ? given.session : null;
 }
 
 function isKeepPlace(state: unknown): boolean {

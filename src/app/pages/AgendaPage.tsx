@@ -21,7 +21,7 @@ import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { keepPlace } from '../navigation/arrival.ts';
+import { keepPlaceAt } from '../navigation/arrival.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
@@ -86,6 +86,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const showList = useShowList();
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
+  const savedInGrid = useSavedIds(showsGrid);
   const offered = useMemo(
     () => (onlyRecorded ? agenda.sessions.filter(({ recorded }) => recorded) : agenda.sessions),
     [agenda, onlyRecorded],
@@ -136,6 +137,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
               day={day}
               sessions={passing}
               renderAction={renderGridStar}
+              savedIds={savedInGrid}
               onList={showList}
             />
           </Suspense>
@@ -160,11 +162,11 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   );
 }
 
-/** Leads to the same page as a list. */
-function useShowList(): () => void {
+/** Leads to the same page as a list, at a session. */
+function useShowList(): (session: AgendaSession) => void {
   const navigate = useNavigate();
   const { search } = useLocation();
-  return () => void navigate({ search: searchOf(search, 'list') }, { state: keepPlace });
+  return ({ id }) => void navigate({ search: searchOf(search, 'list') }, { state: keepPlaceAt(id) });
 }
 
 function ofDay(sessions: readonly AgendaSession[], day: DayKey | null): readonly AgendaSession[] {

@@ -17,6 +17,7 @@ export function serverPlatform(): Platform {
       returnTo: idle,
       reveal: idle,
       show: idle,
+      seek: idle,
       toTop: idle,
     },
     places: placeMemory(),

@@ -17,6 +17,8 @@ export interface Viewport {
    * sight below it; the last where none does.
    */
   show(choices: readonly HTMLElement[], mark?: HTMLElement | null): void;
+  /** Brings a session's row into view and the focus to its link, as soon as they are there. */
+  seek(session: string): void;
   toTop(): void;
 }
 
@@ -59,10 +61,13 @@ export function browserViewport(host: Window): Viewport {
   }
 
   /** Its row, or what keeps the row's place until that is rendered. */
-  function topOf(id: string): number | null {
+  function rowOf(id: string): Element | null {
     const value = JSON.stringify(id);
-    const row = page.querySelector(`[${shown}=${value}]`) ?? page.querySelector(`[${coming}~=${value}]`);
-    return row?.getBoundingClientRect().top ?? null;
+    return page.querySelector(`[${shown}=${value}]`) ?? page.querySelector(`[${coming}~=${value}]`);
+  }
+
+  function topOf(id: string): number | null {
+    return rowOf(id)?.getBoundingClientRect().top ?? null;
   }
 
   /**
@@ -124,6 +129,21 @@ export function browserViewport(host: Window): Viewport {
         const chosen = choices.find(fits) ?? choices.at(-1);
         chosen?.scrollIntoView({ block: 'start', behavior: 'instant' });
       }),
+    seek(session) {
+      let focused = false;
+      const seekRow = () => {
+        const row = rowOf(session);
+        row?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        if (focused) return;
+        const link = row?.querySelector('a');
+        link?.focus({ preventScroll: true });
+        focused = link !== null && link !== undefined && link === page.activeElement;
+      };
+      stopSettling();
+      seekRow();
+      // Later: the very key that led here is still on its way to the window, and would end it.
+      host.setTimeout(() => settle(seekRow));
+    },
     toTop() {
       stopSettling();
       host.scrollTo({ top: 0, behavior: 'instant' });

@@ -7,6 +7,7 @@ const viewport: Viewport = {
   place: () => here,
   returnTo: () => {},
   show: () => {},
+  seek: () => {},
   reveal: () => {},
   toTop: () => {},
 };

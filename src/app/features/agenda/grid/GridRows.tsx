@@ -4,6 +4,7 @@ import type { Grid } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
 import { describeCell } from '../../../../model/gridKeys.ts';
 import type { GridScale } from '../../../../model/gridScale.ts';
+import type { SessionId } from '../../../../model/session.ts';
 import { addMinutes } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -17,12 +18,22 @@ export interface GridRowsProps {
   /** In pixels: where the first column begins. */
   readonly axis: number;
   readonly scale: GridScale;
+  readonly savedIds: ReadonlySet<SessionId>;
   readonly onFocus: (cell: GridCell) => void;
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
 /** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
-export function GridRows({ grid, cells, active, axis, scale, onFocus, renderAction }: GridRowsProps) {
+export function GridRows({
+  grid,
+  cells,
+  active,
+  axis,
+  scale,
+  savedIds,
+  onFocus,
+  renderAction,
+}: GridRowsProps) {
   const { first } = useLocale().times;
   const t = usePlanningWords();
   const { perMinute, column } = scale;
@@ -74,7 +85,7 @@ export function GridRows({ grid, cells, active, axis, scale, onFocus, renderActi
               top={top * perMinute}
               width={width - 3}
               height={cell.height * perMinute}
-              description={describe(cell)}
+              description={savedIds.has(cell.session.id) ? t.grid.withSaved(describe(cell)) : describe(cell)}
               isActive={cell === active}
               onFocus={onFocus}
               renderAction={renderAction}

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../../../model/agenda.ts';
 import { gridOf } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
 import { gridWindow } from '../../../../model/gridWindow.ts';
+import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -22,8 +23,9 @@ export interface RoomGridProps {
   readonly sessions: readonly AgendaSession[];
   /** A session's star. Its button must be no stop for Tab. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
-  /** Leads to the same sessions as a list. */
-  readonly onList: () => void;
+  readonly savedIds: ReadonlySet<SessionId>;
+  /** Leads to the same sessions as a list, at this one. */
+  readonly onList: (session: AgendaSession) => void;
 }
 
 /** How far below the top of the grid the time stands when it opens there, in pixels. */
@@ -34,7 +36,7 @@ const wideAxis = 5.25;
 const narrowAxis = 4.25;
 
 /** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
-export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGridProps) {
+export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList }: RoomGridProps) {
   const { format, times } = useLocale();
   const t = usePlanningWords();
   const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
@@ -46,10 +48,12 @@ export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGr
   const now = useGridNow(grid.start, grid.minutes);
   const running =
     now === null ? undefined : grid.cells.find(({ top, height }) => top <= now && now < top + height);
+  const [pressed, setPressed] = useState<SessionId | null>(null);
   const { active, onKeyDown, onCellFocus } = useGridKeys(
     grid,
     running ?? grid.cells[0] ?? null,
     scroller,
+    ({ id }) => setPressed(id),
     onList,
   );
 
@@ -79,6 +83,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGr
     <div className={styles['frame']}>
       <VisuallyHidden>
         <p id={hint}>{t.grid.keys}</p>
+        <p role="status">{pressed !== null && (savedIds.has(pressed) ? t.grid.saved : t.grid.removed)}</p>
       </VisuallyHidden>
       {/* The keys are those of the cell that has the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
@@ -114,6 +119,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, onList }: RoomGr
             active={active}
             axis={axis}
             scale={scale}
+            savedIds={savedIds}
             onFocus={onFocus}
             renderAction={renderAction}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Grid } from '../../../../model/grid.ts';
+import type { AgendaSession } from '../../../../model/agenda.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
 import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/gridKeys.ts';
 
@@ -26,12 +27,15 @@ export interface GridKeys {
  * in the cell, and L leads to the list.
  *
  * @param first where the walk begins
+ * @param onPress called when Space has pressed the button of a session
+ * @param onList called with the session from which L leads to the list
  */
 export function useGridKeys(
   grid: Grid,
   first: GridCell | null,
   scroller: RefObject<HTMLElement | null>,
-  onList: () => void,
+  onPress: (session: AgendaSession) => void,
+  onList: (session: AgendaSession) => void,
 ): GridKeys {
   const [walked, setWalked] = useState<GridPlace | null>(null);
   const focusDue = useRef(false);
@@ -60,9 +64,10 @@ export function useGridKeys(
       } else if (key === ' ' && target instanceof HTMLAnchorElement) {
         event.preventDefault();
         target.closest('[role="gridcell"]')?.querySelector('button')?.click();
+        onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
-        onList();
+        onList(place.cell.session);
       }
     },
     onCellFocus(cell) {
