@@ -48,11 +48,11 @@ export interface BoardRow extends NowAndNext {
 /**
  * Now and next in every place that the grid of the day has a column for: rooms, and tracks where sessions have none.
  * The day is the one under way, or the next once it has ended. A pause for all runs wherever nothing else does, and is
- * next nowhere.
+ * next nowhere. Once all is over there is no place to tell of.
  */
 export function boardOf(agenda: Agenda, now: Instant): BoardRow[] {
-  const { day } = phaseOf(agenda, now);
-  if (day === null) return [];
+  const { day, kind } = phaseOf(agenda, now);
+  if (day === null || kind === 'after') return [];
   const grid = gridOf(
     agenda,
     day,
@@ -68,18 +68,21 @@ export function boardOf(agenda: Agenda, now: Instant): BoardRow[] {
 export interface DoorSheet extends NowAndNext {
   /** The day under way, else the next one, else the last; null while nothing has a time. */
   readonly day: DayKey | null;
+  /** Nothing is to come any more, in no room. */
+  readonly isOver: boolean;
   /** All of that day in this room, pauses in all rooms and cancelled sessions among them. */
   readonly sessions: readonly AgendaSession[];
 }
 
 /** The sheet at the door of a room. */
 export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
-  const { day } = phaseOf(agenda, now);
+  const { day, kind } = phaseOf(agenda, now);
   const own = nowAndNext(sessionsOfRoom(agenda, room), day, now);
   const shown = conferenceDays(agenda).find((known) => known.day === day);
   const here = agenda.sessions.filter((session) => session.room?.id === room || isForAll(session));
   return {
     day,
+    isOver: kind === 'after',
     sessions: shown === undefined ? [] : here.filter((session) => isOnDay(session, shown)),
     ...orElsePause(agenda, own, now),
   };

@@ -69,6 +69,18 @@ test('a display goes on without the network, says so, and finds a new programme 
   await expect(page.getByText('No connection')).toBeHidden();
 });
 
+test('after the end the displays say that it is over, and nothing of what is next', async ({ page }) => {
+  for (const [path, words] of [
+    ['rooms/harbour-hall/?view=door', 'The conference is over'],
+    ['?view=board', 'The conference is over'],
+    ['zh/?view=board', '大会已结束'],
+  ] as const) {
+    await open(page, `${path}&now=2031-05-13T10:00`);
+    await expect(page.getByText(words), path).toBeVisible();
+    await expect(page.getByText(/^Next|^接下来|–$/), path).toHaveCount(0);
+  }
+});
+
 test('the board for the foyer has now and next in every room', async ({ page }) => {
   await open(page, '?view=board&now=2031-05-10T09:40');
   const rows = page.getByRole('row');

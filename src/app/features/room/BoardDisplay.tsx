@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
 import { boardOf, type BoardRow } from '../../../model/board.ts';
+import { phaseOf } from '../../../model/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
@@ -16,6 +17,10 @@ const rowsAtOnce = 10;
 const turn = 20_000;
 
 const noRows: readonly BoardRow[] = [];
+
+function isOver(agenda: Agenda, now: Instant | null): boolean {
+  return now !== null && phaseOf(agenda, now).kind === 'after';
+}
 
 function sameRows(a: readonly BoardRow[], b: readonly BoardRow[]): boolean {
   const idsOf = (rows: readonly BoardRow[]) =>
@@ -36,9 +41,17 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
     useCallback((now: Instant | null) => (now === null ? noRows : boardOf(agenda, now)), [agenda]),
     sameRows,
   );
+  const over = useClock(useCallback((now: Instant | null) => isOver(agenda, now), [agenda]));
   const pages = Math.max(1, Math.ceil(rows.length / rowsAtOnce));
   const page = useTurns(pages);
   const perPage = Math.ceil(rows.length / pages);
+  if (over) {
+    return (
+      <DisplayFrame title={agenda.conference.name} leaveTo={hrefs.agenda}>
+        <p className={styles['free']}>{t.now.over}</p>
+      </DisplayFrame>
+    );
+  }
   return (
     <DisplayFrame title={agenda.conference.name} leaveTo={hrefs.agenda}>
       <table className={styles['board']}>

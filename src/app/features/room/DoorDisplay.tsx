@@ -16,8 +16,8 @@ export interface DoorDisplayProps {
 
 function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
   if (a === null || b === null) return a === b;
-  const idsOf = ({ day, running, next, sessions }: DoorSheet) =>
-    JSON.stringify([day, ...[running, next, sessions].map((some) => some.map(({ id }) => id))]);
+  const idsOf = ({ day, isOver, running, next, sessions }: DoorSheet) =>
+    JSON.stringify([day, isOver, ...[running, next, sessions].map((some) => some.map(({ id }) => id))]);
   return idsOf(a) === idsOf(b);
 }
 
@@ -34,7 +34,8 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
   );
   return (
     <DisplayFrame title={<Text {...room.name} />} leaveTo={hrefs.room(room.id)}>
-      {sheet && (
+      {sheet?.isOver && <p className={styles['free']}>{t.now.over}</p>}
+      {sheet && !sheet.isOver && (
         <>
           <section className={styles['now']} aria-labelledby="door-now">
             <h2 id="door-now">{t.now.now}</h2>
