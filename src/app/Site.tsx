@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
+import { formerKeys } from '../model/conferenceKey.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { agendaCounts } from '../model/agendaCounts.ts';
 import { nextMinute, nextTick, sameTicks } from '../model/clock.ts';
@@ -109,9 +110,18 @@ export function Site({ agenda, onAlive }: SiteProps) {
           }),
     [timed, rehearsal, now, ticking, isDisplay],
   );
+  // As a text, which is the same for every agenda of the conference: with another store the last step would go.
+  const former = formerKeys(conference.key, conference.days).join('\n');
   const store = useMemo(
-    () => savedSessionsStore({ storage, backup, conferenceKey: conference.key, now }),
-    [storage, backup, conference.key, now],
+    () =>
+      savedSessionsStore({
+        storage,
+        backup,
+        conferenceKey: conference.key,
+        formerKeys: former.split('\n').filter(Boolean),
+        now,
+      }),
+    [storage, backup, conference.key, former, now],
   );
   useLayoutEffect(() => {
     document.documentElement.lang = locale;

@@ -1,24 +1,9 @@
 import type { Agenda, AgendaConference, AgendaSession, Words } from './agenda.ts';
-import type { Conference } from './conference.ts';
-import { fold } from './fold.ts';
+import { conferenceKey } from './conferenceKey.ts';
 import { inLocale, type Locale, type Localized } from './locale.ts';
 import type { Programme } from './programme.ts';
 import type { Session } from './session.ts';
 import type { DayKey } from './zonedTime.ts';
-
-/**
- * What the conference's saved sessions are kept under: its address without the scheme, which no other conference has,
- * else its name in the default locale and its first day. Rebuilding with other sessions, days after the first or
- * translations leaves it as it is.
- *
- * @example 'example.org/2027', or 'data summit 2021-08-06'
- */
-function conferenceKey(conference: Conference, days: readonly DayKey[]): string {
-  if (conference.url !== null)
-    return conference.url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
-  const name = inLocale(conference.name, conference.locales[0], conference.locales)?.value ?? '';
-  return [fold(name), days[0] ?? ''].join(' ').trim();
-}
 
 /** The conference's days, and any other on which a session is: none may be left without a place. */
 function allDays(programme: Programme): DayKey[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/model/agendaOf.ts';
+import { formerKeys } from '../../src/model/conferenceKey.ts';
 import type { Conference } from '../../src/model/conference.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import type { RoomId } from '../../src/model/room.ts';
@@ -135,8 +136,26 @@ describe('the key of a conference', () => {
     expect(keyOf({ url: 'https://example.org/2028/' })).not.toBe(keyOf({}));
   });
 
-  test('without an address is its name in the default locale and its first day, for every reader', () => {
-    expect(keyOf({ url: null })).toBe('quiet data dias 2027-05-04');
+  test('says the year of its first day where its address does not, so that two years there do not mix', () => {
+    expect(keyOf({ url: 'https://example.org/' })).toBe('example.org 2027');
+    expect(keyOf({ url: 'https://example.org/120278/' })).toBe('example.org/120278 2027');
+    const before = ['2027-05-03', '2027-05-04'] as DayKey[];
+    expect(keyOf({ url: 'https://example.org/', days: before })).toBe('example.org 2027');
+    const bare = { ...conference, url: 'https://example.org/', days: [] };
+    expect(agendaOf({ ...programme, conference: bare, sessions: [] }, 'en').conference.key).toBe(
+      'example.org',
+    );
+  });
+
+  test('has among its former ones what it was before days were known, or with a whole first day', () => {
+    const days = ['2027-05-03', '2027-05-04'] as DayKey[];
+    expect(formerKeys('example.org 2027', days)).toContain('example.org');
+    expect(formerKeys('data summit 2027', days)).toContain('data summit 2027-05-04');
+    expect(formerKeys('example.org/2027', days)).not.toContain('example.org/2027');
+  });
+
+  test('without an address is its name in the default locale and the year, for every reader', () => {
+    expect(keyOf({ url: null })).toBe('quiet data dias 2027');
     expect(keyOf({ url: null }, 'zh')).toBe(keyOf({ url: null }));
   });
 });

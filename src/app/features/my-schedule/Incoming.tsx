@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Agenda } from '../../../model/agenda.ts';
+import { formerKeys } from '../../../model/conferenceKey.ts';
 import { idsKnown, incomingSchedule } from '../../../model/incomingSchedule.ts';
 import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/scheduleFile.ts';
@@ -72,7 +73,8 @@ export function IncomingFile({
     return <IncomingFault title={t.sharing.fileUnreadable} hint={t.sharing.fileHint} onDiscard={onDone} />;
   const picks = picksOf(file.saved);
   const incoming = incomingSchedule(agenda, saved, picks);
-  const foreign = source !== null && source.key !== agenda.conference.key;
+  const { key, days } = agenda.conference;
+  const foreign = source !== null && ![key, ...formerKeys(key, days)].includes(source.key);
   const fresh = incoming.onlyTheirs.length;
   const known = new Set(idsKnown(agenda, saved));
   const unknown = [...picks.keys()].filter((id) => !known.has(id));

@@ -1,4 +1,4 @@
-import { merge, type SavedSessions } from '../../../model/savedSessions.ts';
+import { emptySavedSessions, merge, type SavedSessions } from '../../../model/savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
@@ -23,17 +23,23 @@ interface KeepOptions {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
   readonly conferenceKey: string;
+  /** What an earlier build may have kept it under: `formerKeys`. */
+  readonly formerKeys?: readonly string[];
 }
+
+const nothing = encodeSavedSessions(emptySavedSessions);
+const keyOf = (conference: string) => `lectern:${conference}:saved`;
 
 /**
  * The list under `lectern:<conference key>:saved`, and what can't be read under the same with `:unreadable`, a JSON
  * list: it is put there before its place is written over, and where there is no room for that, nothing is written. A second
- * copy goes to the backup.
+ * copy goes to the backup. Where nothing is kept yet, what is under a former key is taken over, and stays there.
  */
-export function savedSessionsKeep({ storage, backup, conferenceKey }: KeepOptions): SavedSessionsKeep {
-  const key = `lectern:${conferenceKey}:saved`;
+export function savedSessionsKeep(options: KeepOptions): SavedSessionsKeep {
+  const { storage, backup, conferenceKey, formerKeys = [] } = options;
+  const key = keyOf(conferenceKey);
   const asideKey = `${key}:unreadable`;
-  let known: string | null = null;
+  let known: string | null | undefined;
   let unreadable: readonly unknown[] = [];
 
   function readAside(): readonly unknown[] {
@@ -58,15 +64,26 @@ export function savedSessionsKeep({ storage, backup, conferenceKey }: KeepOption
     return true;
   }
 
+  function readFormer(): string | null {
+    for (const former of formerKeys) {
+      const text = storage.read(keyOf(former));
+      if (text !== null) return text;
+    }
+    return null;
+  }
+
   return {
     takeIn(saved) {
       const text = storage.read(key);
       if (text === known) return null;
+      const former = text === null && known === undefined ? readFormer() : null;
       known = text;
-      const stored = decodeSavedSessions(text);
+      if (text === null && former === null && encodeSavedSessions(saved) === nothing) return null;
+      const stored = decodeSavedSessions(text ?? former);
       unreadable = stored.unreadable;
       const merged = merge(saved, stored.saved);
-      return { merged, lacking: encodeSavedSessions(merged) !== encodeSavedSessions(stored.saved) };
+      const kept = former === null ? encodeSavedSessions(stored.saved) : nothing;
+      return { merged, lacking: encodeSavedSessions(merged) !== kept };
     },
     write(saved) {
       if (unreadable.length > 0 && !putAside()) return false;

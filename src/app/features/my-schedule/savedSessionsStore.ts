@@ -67,6 +67,8 @@ export interface SavedSessionsStoreOptions {
   readonly backup: DeviceBackup;
   /** Sets this conference apart from others on the same host: `Agenda.conference.key`. */
   readonly conferenceKey: string;
+  /** What an earlier build may have kept it under: `formerKeys`. */
+  readonly formerKeys?: readonly string[];
   readonly now: () => Instant;
 }
 

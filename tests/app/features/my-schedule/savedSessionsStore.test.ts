@@ -59,6 +59,27 @@ describe('a saved session', () => {
     expect(savedIds(other.state().saved)).toEqual([]);
   });
 
+  test('is taken over from a former key, which stays, and only while nothing is kept under the new one', () => {
+    const device = fakeDevice();
+    openTab(device).save(mills, seen);
+    const before = device.texts.get(key);
+    const open = () =>
+      savedSessionsStore({
+        storage: browserStorage(device.openTab()),
+        backup: noBackup(),
+        conferenceKey: 'tools-2025 2025',
+        formerKeys: ['tools', 'tools-2025'],
+        now: () => Date.UTC(2025, 6, 26) as Instant,
+      });
+    const first = open();
+    expect(savedIds(first.state().saved)).toEqual([mills]);
+    expect(device.texts.get(key)).toBe(before);
+    first.remove(mills);
+    expect(savedIds(open().state().saved)).toEqual([]);
+    openTab(device).save(tides, seen);
+    expect(savedIds(open().state().saved)).toEqual([]);
+  });
+
   test('is removed by the last press, even after the clock was set back', () => {
     const device = fakeDevice();
     let hour = 12;
