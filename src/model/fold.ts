@@ -21,7 +21,7 @@ const marksOnLatin =
 const specialLetters = /[łøđðħŧþßæœıς]/g;
 const ignorable = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 const unusualSpace = /\s{2,}|[^\S ]/g;
-const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /**
  * The form in which texts are compared: compatibility forms unified (NFKC, so that `Ａ` is `A`), lower case, accents

@@ -37,6 +37,10 @@ test('folding again changes nothing', () => {
   );
 });
 
+test.each([' a', 'a ', ' ', ''])('what is around the words is nothing: "%s"', (text) => {
+  expect(fold(text)).toBe(text.trim());
+});
+
 test('case and normal form make no difference', () => {
   const words = fc.string({ unit: fc.constantFrom(...'abcéüñôžłßœ漢字ガй 한') });
   fc.assert(
