@@ -202,7 +202,9 @@ test('after the programme was built anew, what moved, was renamed, cancelled or 
       .getByRole('button', { name: /^Got it/ })
       .click();
     await expect(row('hulls')).not.toContainText('Moved');
+    await expect(row('hulls').getByRole('link').first()).toBeFocused();
     await page.getByRole('button', { name: 'Got it, all of them' }).click();
+    await expect(page.getByRole('main')).toBeFocused();
     await page.reload();
     await expect(navigation).not.toHaveAccessibleName(/changed/);
     await expect(gone).toContainText('The moon at work');

@@ -54,6 +54,7 @@ test('a link takes the list to another device, adds to what is there, and is und
   await there.goto(link);
   const panel = there.getByRole('region', { name: 'A schedule came with this link' });
   await expect(panel).toContainText('It holds 3 sessions. 2 are new to you. You have 1 already.');
+  await expect(panel).toContainText(/New: “[^”]+” and “[^”]+”\./);
   await panel.getByRole('button', { name: 'Look, side by side' }).click();
   await expect(panel.getByRole('heading', { level: 3 })).toHaveText([
     'Only theirs 2',

@@ -23,11 +23,13 @@ export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
       {changed.length > 1 && (
         <Button
           icon="check"
-          onClick={() =>
+          onClick={({ currentTarget }) => {
+            // The button goes with what it speaks of; the focus must not be lost with it.
+            currentTarget.closest('main')?.focus({ preventScroll: true });
             store.acknowledge(
               new Map(changed.map(({ id, seen, session }) => [id, acknowledged(seen, session ?? undefined)])),
-            )
-          }
+            );
+          }}
         >
           {t.schedule.notedAll}
         </Button>

@@ -84,7 +84,11 @@ function Changes({ agenda, session, changes }: ChangesProps) {
       <Button
         look="quiet"
         icon="check"
-        onClick={() => store.acknowledge(new Map([[session.id, seenOf(session)]]))}
+        onClick={({ currentTarget }) => {
+          // The button goes with what it speaks of; the focus stays with the session.
+          currentTarget.closest('[data-session]')?.querySelector('a')?.focus({ preventScroll: true });
+          store.acknowledge(new Map([[session.id, seenOf(session)]]));
+        }}
       >
         <span aria-hidden="true">{t.schedule.noted}</span>
         <VisuallyHidden>{t.schedule.notedOf(session.title.text)}</VisuallyHidden>
@@ -110,7 +114,7 @@ function CollisionNote({ collision }: { readonly collision: Collision }) {
         </Link>
         {rather !== null && (
           <>
-            {'. '}
+            {words.sentenceEnd}
             {rather === 'this' ? words.ratherThis : words.ratherOther}
           </>
         )}

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router-dom';
 import type { FreeSlot } from '../../../model/freeSlots.ts';
 import { emptyFilter } from '../../../model/filter.ts';
 import { writeFilter } from '../../../model/filterQuery.ts';
@@ -17,7 +18,11 @@ export function FreeTime({ day, slot }: FreeTimeProps) {
   const t = usePlanningWords();
   const { start, end, startEstimated, sessions } = slot;
   const until = times.first.time(end);
-  const search = `?${new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } })).toString()}`;
+  const rehearsed = useSearchParams()[0].get('now');
+  const query = new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } }));
+  // Who rehearses a day goes on rehearsing it.
+  if (rehearsed !== null) query.set('now', rehearsed);
+  const search = `?${query.toString()}`;
   return (
     <p className={styles['free']}>
       {startEstimated ? t.schedule.freeFromEstimate(until) : t.schedule.free(until)}{' '}

@@ -70,7 +70,11 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
           <Button
             look="quiet"
             icon="check"
-            onClick={() => store.acknowledge(new Map([[id, acknowledged(seen, undefined)]]))}
+            onClick={({ currentTarget }) => {
+              // The button goes with what it speaks of; the focus stays with the session.
+              currentTarget.closest('li')?.querySelector('button')?.focus({ preventScroll: true });
+              store.acknowledge(new Map([[id, acknowledged(seen, undefined)]]));
+            }}
           >
             <span aria-hidden="true">{t.schedule.noted}</span>
             <VisuallyHidden>{t.schedule.notedOf(title)}</VisuallyHidden>

@@ -51,6 +51,14 @@ export function IncomingPanel(props: IncomingPanelProps) {
             : both.length > 0 && words.nothingNew}{' '}
           {onlyTheirs.length > 0 && both.length > 0 && counted(words.alsoMine, both.length)}
         </p>
+        {onlyTheirs.length > 0 && (
+          <p>
+            {words.newNamed(
+              format.list(onlyTheirs.slice(0, mostNames).map((session) => words.quoted(session.title.text))),
+            )}{' '}
+            {onlyTheirs.length > mostNames && counted(words.unknownToo, onlyTheirs.length - mostNames)}
+          </p>
+        )}
         {gone.length > 0 && <p>{words.goneNamed(format.list(gone))}</p>}
         {shownNames.length > 0 && (
           <p>

@@ -89,7 +89,7 @@ function Item({ session, now, left }: ItemProps) {
         {left !== null && <strong>{left}</strong>}
         {start !== null && (
           <span>
-            {isAnotherDay && <>{format.dayMedium(day)}, </>}
+            {isAnotherDay && <>{format.dayMedium(day)} </>}
             <ClockTime at={start} format={times.first} day={day} />
           </span>
         )}

@@ -22,7 +22,8 @@ export function useChangeWords(
         }
         case 'room':
           if (moved) return [];
-          return [change.from === null ? words.roomNamed : words.otherRoom(roomName(change.from))];
+          if (change.from === null) return [words.roomNamed];
+          return [(change.to === null ? words.roomTaken : words.otherRoom)(roomName(change.from))];
         case 'scheduled':
           return [words.timeSet];
         case 'unscheduled':

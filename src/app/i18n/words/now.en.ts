@@ -6,7 +6,8 @@ export const nowWords = {
   today: 'Today',
   now: 'Now',
   startsIn: (time: string) => `Starts in ${time}`,
-  onNow: 'On now',
+  /** Before how long it goes on, for those who listen. */
+  onNow: 'On now, ',
   left: (time: string) => `${time} left`,
   leftAbout: (time: string) => `about ${time} left`,
   ended: 'Just ended',

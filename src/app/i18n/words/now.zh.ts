@@ -4,7 +4,7 @@ export const nowWords: typeof english = {
   today: '今天',
   now: '现在',
   startsIn: (time) => `${time}后开始`,
-  onNow: '进行中',
+  onNow: '进行中，',
   left: (time) => `还剩 ${time}`,
   leftAbout: (time) => `约剩 ${time}`,
   ended: '刚刚结束',

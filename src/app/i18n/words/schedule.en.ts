@@ -26,6 +26,7 @@ export const scheduleWords = {
   moved: (before: string) => `Moved: was ${before}`,
   movedWithRoom: (before: string, room: string) => `Moved: was ${before}, ${room}`,
   otherRoom: (room: string) => `Other room: was ${room}`,
+  roomTaken: (room: string) => `No room any more: was ${room}`,
   roomNamed: 'The room is known now',
   noRoomYet: 'no room yet',
   timeSet: 'The time is set now',
@@ -38,6 +39,7 @@ export const scheduleWords = {
   overlaps: (length: string) => `Overlaps by ${length} with`,
   overlapsAbout: (length: string) => `Overlaps by about ${length} (an end is estimated) with`,
   mayOverlap: (length: string) => `May overlap by about ${length} (the end is estimated) with`,
+  sentenceEnd: '. ',
   ratherThis: 'You want to see this one more.',
   ratherOther: 'You want to see the other one more.',
   others: (count: number, shown: string) =>

@@ -25,6 +25,7 @@ export const sharingWords = {
   holds: (count: number, shown: string) => `It holds ${sessions(count, shown)}.`,
   isNew: (count: number, shown: string) =>
     `${shown} ${plural(count, { one: 'is new to you', other: 'are new to you' })}.`,
+  newNamed: (titles: string) => `New: ${titles}.`,
   nothingNew: 'You have all of them already.',
   alsoMine: (_count: number, shown: string) => `You have ${shown} already.`,
   goneNamed: (titles: string) => `No longer in the programme: ${titles}.`,

@@ -20,6 +20,7 @@ export const sharingWords: typeof english = {
   ofConference: (name) => `它来自另一场会议：${name}。`,
   holds: (_count, shown) => `共 ${shown} 场。`,
   isNew: (_count, shown) => `其中 ${shown} 场您尚未收藏。`,
+  newNamed: (titles) => `新增：${titles}。`,
   nothingNew: '您都已收藏。',
   alsoMine: (_count, shown) => `${shown} 场您已收藏。`,
   goneNamed: (titles) => `已不在日程中：${titles}。`,
