@@ -59,6 +59,7 @@ test.describe('without script', () => {
 test('a page that is led to has its styles when it shows', async ({ page }) => {
   const styled = new Map<string, readonly string[]>();
   const visit = async (path: string) => {
+    await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
     const { used, known } = await classesOf(page);
     styled.set(path, used.filter((name) => known.includes(name)).toSorted());
   };
