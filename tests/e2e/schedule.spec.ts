@@ -132,6 +132,7 @@ test('feeds of the programme, a language, a room, a track and a person can be su
   await open(page, 'zh/');
   await page.getByRole('button', { name: '订阅' }).click();
   const feeds: string[] = [];
+  await expect(page.locator('a[href^="webcal:"]').first()).toBeVisible();
   for (const link of await page.locator('a[href^="webcal:"]').all()) {
     feeds.push((await link.getAttribute('href')) ?? '');
   }
