@@ -1,22 +1,10 @@
-import { expect, test } from './visit.ts';
+import { expect, onePageOfEachKind, test } from './visit.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const pages = [
-  '',
-  'days/2031-05-10/',
-  'sessions/hulls/',
-  'speakers/',
-  'speakers/ada-quay/',
-  'tracks/',
-  'tracks/boats/',
-  'rooms/harbour-hall/',
-  'my-schedule/',
-];
-
 for (const locale of ['', 'zh/']) {
   test(`without script /${locale} offers nothing that needs it`, async ({ page }) => {
-    for (const path of pages) {
+    for (const path of onePageOfEachKind) {
       await page.goto(`./${locale}${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const role of ['button', 'searchbox', 'combobox', 'checkbox'] as const) {

@@ -1,19 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './visit.ts';
+import { expect, onePageOfEachKind, open, test } from './visit.ts';
 
-/** One of every kind of page. */
-const pages = [
-  '',
-  'days/2031-05-10/',
-  'sessions/hulls/',
-  'speakers/',
-  'speakers/ada-quay/',
-  'tracks/',
-  'tracks/boats/',
-  'rooms/harbour-hall/',
-  'my-schedule/',
-  'no-such-page/',
-];
+const pages = [...onePageOfEachKind, 'no-such-page/'];
 
 /** The classes that a page's elements have, and those its style sheets that apply know. */
 function classesOf(

@@ -70,6 +70,19 @@ export async function watchContext(context: BrowserContext) {
   return { leave, faults: () => faults.filter((fault) => !complaints.some((words) => words.test(fault))) };
 }
 
+/** One of every kind of page that the conference has. */
+export const onePageOfEachKind = [
+  '',
+  'days/2031-05-10/',
+  'sessions/hulls/',
+  'speakers/',
+  'speakers/ada-quay/',
+  'tracks/',
+  'tracks/boats/',
+  'rooms/harbour-hall/',
+  'my-schedule/',
+] as const;
+
 /** The sessions listed in the main part of the page, in order. */
 export function rows(page: Page) {
   return page.getByRole('main').locator('[data-session]');

@@ -7,8 +7,7 @@ import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
 
@@ -30,13 +29,7 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
     );
   const name = t.calendar.fileName;
   return (
-    <Disclosure
-      label={
-        <span className={styles['label']}>
-          <Icon name="calendar" /> {t.calendar.calendar}
-        </span>
-      }
-    >
+    <CalendarMenu label={t.calendar.calendar}>
       <div className={styles['panel']}>
         <p className={styles['title']}>{t.calendar.download}</p>
         <div className={styles['choices']}>
@@ -66,6 +59,6 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
         </label>
         <p className={styles['hint']}>{t.calendar.downloadHint}</p>
       </div>
-    </Disclosure>
+    </CalendarMenu>
   );
 }

@@ -7,8 +7,8 @@ import type { Prose } from '../../../model/payload.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
 
@@ -24,15 +24,9 @@ export function SessionCalendar(props: SessionCalendarProps) {
   const t = usePlanningWords();
   if (props.session.start === null) return null;
   return (
-    <Disclosure
-      label={
-        <span className={styles['label']}>
-          <Icon name="calendar" /> {t.calendar.calendar}
-        </span>
-      }
-    >
+    <CalendarMenu label={t.calendar.calendar}>
       <Panel {...props} />
-    </Disclosure>
+    </CalendarMenu>
   );
 }
 

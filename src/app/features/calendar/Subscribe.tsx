@@ -1,9 +1,8 @@
 import type { FeedTopic } from '../../../model/feed.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { onDemand } from '../../ui/onDemand.tsx';
 import type { TextProps } from '../../ui/Text.tsx';
+import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 
 const Feeds = onDemand(async () => (await import('./Feeds.tsx')).Feeds);
@@ -18,15 +17,9 @@ export function Subscribe({ feeds }: { readonly feeds: readonly FeedChoice[] }) 
   const { t } = useLocale();
   return (
     <div className={styles['subscribe']}>
-      <Disclosure
-        label={
-          <span className={styles['label']}>
-            <Icon name="calendar" /> {t.feeds.subscribe}
-          </span>
-        }
-      >
+      <CalendarMenu label={t.feeds.subscribe}>
         <Feeds feeds={feeds} />
-      </Disclosure>
+      </CalendarMenu>
     </div>
   );
 }
