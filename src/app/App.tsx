@@ -8,10 +8,10 @@ import { useFirstAgenda } from './data/useFirstAgenda.ts';
 import { anyWordsAtHand, wordsFor } from './i18n/words.ts';
 import { RouterLinks } from './navigation/RouterLinks.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
-import { localeOfPath } from './routes.ts';
+import { localeOfPath, rootOf } from './routes.ts';
 import { Failure } from './shell/Failure.tsx';
 import { Loading } from './shell/Loading.tsx';
-import { Site } from './Site.tsx';
+import { comesAtOnce, Site } from './Site.tsx';
 
 export interface AppProps {
   readonly cache: ProgrammeCache;
@@ -25,10 +25,12 @@ export function App({ cache, platform, first = null }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
   const t = anyWordsAtHand(locale);
+  const root = rootOf(locale, cache.locales[0]);
+  const isAtHand = useCallback((to: string) => comesAtOnce(to, root), [root]);
   return (
     <PlatformProvider platform={platform}>
       <ProgrammeProvider cache={cache}>
-        <RouterLinks>
+        <RouterLinks isAtHand={isAtHand}>
           <Suspense fallback={t && <Loading t={t} />}>
             <SiteInLocale locale={locale} first={first} />
           </Suspense>

@@ -58,6 +58,18 @@ function lazyPageAt(pathname: string, root: string): LazyPage | null {
 }
 
 /**
+ * Whether a press on a link can be answered at once: the page is one of the agenda's, in the locale at hand. What a
+ * view of it needs besides travels by itself.
+ *
+ * @param to below the base, with its query and place
+ */
+export function comesAtOnce(to: string, root: string): boolean {
+  const { pathname, searchParams } = new URL(to, 'https://site.invalid');
+  const page = pageAt(pathname, root)?.page;
+  return (page === 'agenda' || page === 'day' || page === 'session') && !searchParams.has('view');
+}
+
+/**
  * Waits for the words and the code of the page at an address, where they travel by themselves.
  *
  * @param pathname below the base
@@ -154,7 +166,7 @@ function Frame({ agenda, onAlive }: SiteProps) {
   const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale, sessionCode);
-  useFetchAfterPress();
+  useFetchAfterPress(sessionCode);
   const { pathname, search } = useLocation();
   const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();

@@ -31,7 +31,8 @@ function appWith(first: PageData | null): ReactNode {
   const cache = first ? programmeCache(startingFrom(first, source)) : whole;
   return (
     <StrictMode>
-      <BrowserRouter basename={base}>
+      {/* Each link says itself whether it may wait; what is chosen on a page is answered with the press. */}
+      <BrowserRouter basename={base} useTransitions={false}>
         <App cache={cache} platform={browserPlatform(window)} first={first} />
       </BrowserRouter>
     </StrictMode>

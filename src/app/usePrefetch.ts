@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
 import { useProgrammeCache } from './data/ProgrammeProvider.tsx';
 import { loadEveryWord } from './i18n/words.ts';
+import { whenIdle } from './platform/idle.ts';
 import { pageAt, rootOf } from './routes.ts';
 
 /**
@@ -22,7 +23,8 @@ export function usePrefetch(locale: Locale, code: () => Promise<void>): (event: 
       const led = link && pageAt(link.pathname, root);
       if (led?.page !== 'session') return;
       cache.session(locale, led.id as SessionId);
-      void Promise.allSettled([code(), loadEveryWord(locale)]);
+      // A finger is already about to press: what that shows at once needs none of it.
+      whenIdle(() => void Promise.allSettled([code(), loadEveryWord(locale)]));
     },
     [cache, locale, root, code],
   );

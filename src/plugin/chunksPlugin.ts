@@ -6,6 +6,19 @@ const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-rou
 /** What ties chunks together, and what the words of every language are made with. */
 const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]app[\\/]i18n[\\/]plural\.ts$/;
 
+/**
+ * The pages that are read, and what they share with others, travel together: on a phone's line a request costs more
+ * than some kilobytes, and putting a script and its style sheet into a page some milliseconds each.
+ */
+const reading = /[\\/]app[\\/]pages[\\/](?:Session|Speaker|Track|NotFound)\w+\.tsx$/;
+
+/** What shows rooms: the grid, a room's page, displays. */
+const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/]RoomPage\.tsx$)/;
+
+/** What a press on the agenda may open. */
+const pressed =
+  /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:AbstractMatches|UnknownDay)\.tsx$)/;
+
 const router = /[\\/]node_modules[\\/]react-router[\\/].*\.mjs$/;
 
 /** In builds: few scripts on purpose, for on a phone's line each costs more than its bytes, and none that is idle. */
@@ -19,11 +32,15 @@ export function chunksPlugin(): Plugin {
         client: {
           build: {
             rolldownOptions: {
+              treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 2 },
-                    { name: 'agenda', tags: ['$initial'], priority: 1 },
+                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 5 },
+                    { name: 'agenda', tags: ['$initial'], priority: 4 },
+                    { name: 'reading', test: reading, priority: 3 },
+                    { name: 'rooms', test: rooms, priority: 2 },
+                    { name: 'pressed', test: pressed, priority: 1 },
                   ],
                 },
               },
@@ -41,10 +58,13 @@ export function chunksPlugin(): Plugin {
 
 /**
  * react-router as it is published says of none of its components that making them does nothing else, so that a bundler
- * has to keep all of them, a form's and a server's too: two thirds of it.
+ * has to keep all of them, a form's and a server's too: two thirds of it. It also warns developers in production, and
+ * names its contexts for their tools; the one class whose context is set afterwards draws routes, which this site has
+ * read by itself.
  */
 function withoutIdleParts(code: string): string {
   return code
     .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
-    .replace(/^[\w$]+\.displayName = ".*";$/gm, '');
+    .replace(/^var ENABLE_DEV_WARNINGS = true;$/m, 'var ENABLE_DEV_WARNINGS = false;')
+    .replace(/^[\w$]+\.(?:displayName|contextType) = .*;$/gm, '');
 }

@@ -5,6 +5,7 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { reado
 
 /** Chooses among forms by the language's plural rules: `pluralOf('en')(1, { one: 'session', other: 'sessions' })`. */
 export function pluralOf(locale: Locale): (count: number, forms: PluralForms) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (count, forms) => forms[rules.select(count)] ?? forms.other;
+  // Made when something is counted first: it takes a slow phone long, and not every page counts.
+  let rules: Intl.PluralRules | undefined;
+  return (count, forms) => forms[(rules ??= new Intl.PluralRules(locale)).select(count)] ?? forms.other;
 }

@@ -7,6 +7,7 @@ import { ClashNote } from '../features/my-schedule/ClashNotes.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { loadOnce } from '../i18n/loadOnce.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -14,9 +15,10 @@ import { lazyPage } from './lazyPage.ts';
 import styles from './SessionPage.module.css';
 
 // The heading is at hand with the agenda, so that a press on a row shows it at once; the rest follows.
-const actions = lazyPage(async () => (await import('./SessionRest.tsx')).SessionActions);
-const detail = lazyPage(async () => (await import('./SessionRest.tsx')).SessionDetail);
-const unknown = lazyPage(async () => (await import('./SessionRest.tsx')).UnknownSession);
+const rest = loadOnce(() => import('./SessionRest.tsx'));
+const actions = lazyPage(async () => (await rest.load()).SessionActions);
+const detail = lazyPage(async () => (await rest.load()).SessionDetail);
+const unknown = lazyPage(async () => (await rest.load()).UnknownSession);
 
 /** Fetches the code of a session's page; once it is there, the page is drawn without waiting. Never rejects. */
 export async function sessionCode(): Promise<void> {

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { loadEveryWord } from '../i18n/words.ts';
+import { whenIdle } from '../platform/idle.ts';
 
 /** Of all parts that are made by `onDemand`: how each is fetched. */
 const parts: (() => Promise<unknown>)[] = [];
@@ -34,20 +35,29 @@ export function onDemand<Props extends object>(
 }
 
 /**
- * Once the visitor has pressed anything, fetches all that a press may open, with the words it says: so that the next
- * one need not wait for it, nor miss it where the line has gone by then.
+ * Once the visitor has pressed anything and it was answered, fetches all that a press may open, with the words it says:
+ * so that the next one need not wait for it, nor miss it where the line has gone by then.
+ *
+ * @param page fetches the code of the page that a press leads to most; the same function each time
  */
-export function useFetchAfterPress(): void {
+export function useFetchAfterPress(page: () => Promise<void>): void {
   const { locale } = useLocale();
   useEffect(() => {
     const stop = new AbortController();
     const fetchAll = () => {
       stop.abort();
-      void Promise.allSettled([loadEveryWord(locale), ...parts.map((fetch) => fetch())]);
+      void Promise.allSettled([loadEveryWord(locale), page(), ...parts.map((fetch) => fetch())]);
     };
-    // Once the press has been answered.
-    const listen = () => void setTimeout(fetchAll);
+    // To put some scripts and style sheets into the page takes a slow phone longer than to answer the press.
+    const listen = () => {
+      cancel();
+      cancel = whenIdle(fetchAll);
+    };
+    let cancel = () => {};
     for (const type of ['pointerup', 'keyup']) addEventListener(type, listen, stop);
-    return () => stop.abort();
-  }, [locale]);
+    return () => {
+      cancel();
+      stop.abort();
+    };
+  }, [locale, page]);
 }

@@ -34,12 +34,13 @@ export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.O
     for (const sheet of viteMetadata?.importedCss ?? []) found.add(sheet);
     return found;
   };
-  return [...chunks.values()].flatMap(({ facadeModuleId, fileName }) => {
-    const id = facadeModuleId ?? '';
-    const [, kind] = Object.entries(pageModules).find(([end]) => id.endsWith(end)) ?? [];
-    const key = kind ?? wordsModuleOf(id);
-    return key === null ? [] : [[key, [...withImports(fileName)]] as const];
-  });
+  return [...chunks.values()].flatMap(({ moduleIds, fileName }) =>
+    moduleIds.flatMap((id) => {
+      const [, kind] = Object.entries(pageModules).find(([end]) => id.endsWith(end)) ?? [];
+      const key = kind ?? wordsModuleOf(id);
+      return key === null ? [] : [[key, [...withImports(fileName)]] as const];
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
+import { Suspense, use } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { MemoryRouter, StaticRouter, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ function Address() {
 function showLink(props: LinkProps, at = '/tracks/') {
   render(
     <MemoryRouter initialEntries={['/before/', at]}>
-      <RouterLinks>
+      <RouterLinks isAtHand={() => true}>
         <Link {...props}>Speakers</Link>
       </RouterLinks>
       <Address />
@@ -96,13 +97,38 @@ describe('a link to a page of the site', () => {
   it('has the base before its path, and knows the present address without it', () => {
     const html = renderToStaticMarkup(
       <StaticRouter basename="/2027/" location="/2027/tracks/">
-        <RouterLinks>
+        <RouterLinks isAtHand={() => true}>
           <Link to="/speakers/">Speakers</Link>
           <Link to={{ pathname: '/', search: '?q=a&b' }}>Agenda</Link>
         </RouterLinks>
       </StaticRouter>,
     );
     expect(html).toBe('<a href="/2027/speakers/">Speakers</a><a href="/2027/?q=a&amp;b">Agenda</a>');
+  });
+
+  it.each([
+    ['is drawn with the press where the page is at hand', true, ['Coming']],
+    ['lets the present page stay until another has come', false, ['Before']],
+  ])('%s', (_what, isAtHand, shown) => {
+    const never = new Promise<never>(() => {});
+    function Page() {
+      return useLocation().pathname === '/before/' ? 'Before' : use(never);
+    }
+    render(
+      <MemoryRouter initialEntries={['/before/']} useTransitions={false}>
+        <RouterLinks isAtHand={(to) => to === '/next/' && isAtHand}>
+          <Link to="/next/">Next</Link>
+        </RouterLinks>
+        <p>
+          <Suspense fallback="Coming">
+            <Page />
+          </Suspense>
+        </p>
+      </MemoryRouter>,
+    );
+    press(screen.getByRole('link', { name: 'Next' }));
+    const visible = [...screen.getByRole('paragraph').childNodes].map(({ textContent }) => textContent);
+    expect(visible.filter(Boolean)).toEqual(shown);
   });
 
   it('does not look when the address changes', () => {
@@ -125,7 +151,7 @@ describe('a link to a page of the site', () => {
     }
     render(
       <MemoryRouter initialEntries={['/tracks/']}>
-        <RouterLinks>{links}</RouterLinks>
+        <RouterLinks isAtHand={() => true}>{links}</RouterLinks>
         <Elsewhere />
         <Address />
       </MemoryRouter>,
