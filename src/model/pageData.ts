@@ -14,3 +14,6 @@ export interface PageData {
 
 /** The id of the element that holds the JSON. */
 export const pageDataId = 'page-data';
+
+/** The id of the element whose end completes the first screen: nothing is painted before, so that nothing moves. */
+export const firstScreenId = 'first-screen';

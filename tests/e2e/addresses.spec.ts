@@ -54,7 +54,7 @@ test.describe('a site under a folder', () => {
       environment: { AGENDA_BASE: '/2027/' },
     });
     expect(built.code, built.output).toBe(0);
-    host = await serveSite(out.path, '/2027/');
+    host = await serveSite(out.path, { base: '/2027/' });
   });
 
   test.afterAll(async () => {

@@ -38,7 +38,8 @@ function variable(name: string): string {
 
 export const urlOf = (site: SiteName): string => variable(sites[site].url);
 
-const folderOf = (site: SiteName): string => variable(sites[site].folder);
+/** Where it was built. */
+export const folderOf = (site: SiteName): string => variable(sites[site].folder);
 
 export function programmeOf(site: SiteName): PublishedProgramme {
   const programme: unknown = JSON.parse(readFileSync(join(folderOf(site), 'programme.json'), 'utf8'));

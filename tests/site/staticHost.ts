@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +18,19 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+export interface StaticHostOptions {
+  /**
+   * The path the folder is served under, `/` or such as `/2027/`; outside of it there is nothing.
+   * @default '/'
+   */
+  readonly base?: string;
+  /**
+   * Pages come in small pieces with pauses between, as on a bad line.
+   * @default false
+   */
+  readonly inPieces?: boolean;
+}
+
 export interface StaticHost {
   /** Where the site is, ending with its base: `http://127.0.0.1:4173/2027/`. */
   readonly url: string;
@@ -26,10 +40,11 @@ export interface StaticHost {
 /**
  * Serves a folder as the plainest of static hosts does: files, `index.html` for a folder, `404.html` for the rest.
  * It knows no rewrites, so that a site that works here works anywhere.
- *
- * @param base the path the folder is served under, `/` or such as `/2027/`; outside of it there is nothing
  */
-export async function serveSite(folder: string, base = '/'): Promise<StaticHost> {
+export async function serveSite(
+  folder: string,
+  { base = '/', inPieces = false }: StaticHostOptions = {},
+): Promise<StaticHost> {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!pathname.startsWith(base)) return send(response, 404, null);
@@ -38,7 +53,7 @@ export async function serveSite(folder: string, base = '/'): Promise<StaticHost>
       return response.writeHead(301, { location: `${pathname}/${search}` }).end();
     }
     const file = path !== null && isFolder(path) ? join(path, 'index.html') : path;
-    if (file !== null && isFile(file)) return send(response, 200, file);
+    if (file !== null && isFile(file)) return send(response, 200, file, inPieces);
     const missing = join(folder, '404.html');
     return send(response, 404, isFile(missing) ? missing : null);
   });
@@ -64,13 +79,23 @@ function pathOf(folder: string, relative: string): string | null {
   }
 }
 
-function send(response: ServerResponse, status: number, file: string | null): void {
+function send(response: ServerResponse, status: number, file: string | null, inPieces = false): void {
   if (file === null) {
     response.writeHead(status, { 'content-type': 'text/plain' }).end('Not found');
     return;
   }
   response.writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-  createReadStream(file).pipe(response);
+  if (inPieces && file.endsWith('.html')) void trickle(file, response);
+  else createReadStream(file).pipe(response);
+}
+
+async function trickle(file: string, response: ServerResponse): Promise<void> {
+  for await (const piece of createReadStream(file, { highWaterMark: 1500 })) {
+    if (response.destroyed) return;
+    response.write(piece);
+    await pass(30);
+  }
+  response.end();
 }
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

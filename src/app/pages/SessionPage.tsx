@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
+import { firstScreenId } from '../../model/pageData.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { ClashNote } from '../features/my-schedule/ClashNotes.tsx';
@@ -37,7 +38,7 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
   usePageTitle(session.title.text);
   return (
     <article className={styles['page']}>
-      <div className={styles['heading']}>
+      <div className={styles['heading']} id={firstScreenId}>
         <SessionHeading
           session={session}
           actions={

@@ -1,4 +1,4 @@
-import { pageDataId } from '../../model/pageData.ts';
+import { firstScreenId, pageDataId } from '../../model/pageData.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
 import type { WordsModule } from './wordScripts.ts';
@@ -63,7 +63,7 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
     [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${policyPlace}`],
     [/<title>[^<]*<\/title>/, places.head],
-    [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
+    [/<\/head>/, () => `${firstPaint}\n    <style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
     [
       /<div id="root"><\/div>/,
       () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n    '),
@@ -82,6 +82,9 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
     },
   };
 }
+
+/** Holds the first paint back until the first screen has come whole (HTML, "expect" links; others paint as it comes). */
+const firstPaint = `<link rel="expect" href="#${firstScreenId}" blocking="render" />`;
 
 function preload(href: string): string {
   return `<link rel="modulepreload" crossorigin href="${href}" />`;

@@ -2,6 +2,7 @@ import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'rea
 import { useLocation } from 'react-router-dom';
 import type { AgendaSession } from '../../../model/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
+import { firstScreenId } from '../../../model/pageData.ts';
 import { nowPlaces } from '../../../model/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import { timetableBeginning } from '../../../model/timetableBeginning.ts';
@@ -82,6 +83,7 @@ export function AgendaList(props: AgendaListProps) {
           heading={dayHeadings}
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
           laidOut={laidOut.get(day.day) ?? 0}
+          isFirst={place === 0}
           patience={sessions.length > mostAtRest ? 'near' : 'idle'}
           renderAction={renderAction}
           renderNote={renderNote}
@@ -120,6 +122,8 @@ interface DaySectionProps {
   readonly firstSlots: number;
   /** How many are laid out from the start; the others when they come near the view. */
   readonly laidOut: number;
+  /** What of it is laid out from the start is the page's first screen. */
+  readonly isFirst: boolean;
   readonly patience: Patience;
   readonly renderAction: AgendaListProps['renderAction'];
   readonly renderNote: AgendaListProps['renderNote'];
@@ -127,7 +131,7 @@ interface DaySectionProps {
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, firstSlots, laidOut, patience } = props;
+  const { day: section, next, heading, firstSlots, laidOut, isFirst, patience } = props;
   const { renderAction, renderNote, asides = [] } = props;
   const { format, hrefs } = useLocale();
   const { search } = useLocation();
@@ -156,6 +160,7 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
             <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
             <div
               className={styles['slot']}
+              id={isFirst && index === laidOut - 1 ? firstScreenId : undefined}
               data-below={index >= laidOut || undefined}
               style={index < laidOut ? undefined : rowsStyle(sessions.length)}
             >
