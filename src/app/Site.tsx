@@ -15,7 +15,8 @@ import {
 } from './features/my-schedule/SavedSessionsProvider.tsx';
 import { StepStatus } from './features/my-schedule/StepStatus.tsx';
 import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
-import { AgendaProvider } from './data/ProgrammeProvider.tsx';
+import { useEarlyPresses } from './features/my-schedule/useEarlyPresses.ts';
+import { AgendaProvider, useAgenda } from './data/ProgrammeProvider.tsx';
 import { LocaleProvider, useLocale } from './i18n/LocaleProvider.tsx';
 import { loadEveryWord, wordsFor } from './i18n/words.ts';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
@@ -215,8 +216,9 @@ function Frame({ agenda, onAlive }: SiteProps) {
   );
 }
 
-/** Stands beside the page: its effect runs when the page's code has come. */
+/** Stands beside the page: its effects run when the page's code has come. */
 function Alive({ onAlive }: Pick<SiteProps, 'onAlive'>) {
+  useEarlyPresses(useAgenda());
   useEffect(onAlive, [onAlive]);
   return null;
 }

@@ -13,6 +13,7 @@ import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { loadEveryWord } from '../../src/app/i18n/words.ts';
 import { noBackup } from '../../src/app/platform/backup.ts';
+import { noEarlyPresses } from '../../src/app/platform/earlyPresses.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
 import { unservedPage } from '../../src/app/platform/servedPage.ts';
@@ -124,6 +125,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
   const whole: Platform = {
     storage: memoryStorage(),
     backup: noBackup(),
+    earlyPresses: noEarlyPresses(),
     viewport,
     places: placeMemory(),
     sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },
@@ -145,7 +147,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
   };
   mounted.push(unmount);
   const app = (
-    <MemoryRouter initialEntries={[at]}>
+    <MemoryRouter initialEntries={[at]} useTransitions={false}>
       <App cache={cache} platform={whole} />
       <Address
         onChange={(next, go) => {

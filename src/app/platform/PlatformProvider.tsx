@@ -3,6 +3,7 @@ import type { Instant } from '../../model/zonedTime.ts';
 import type { DeviceBackup } from './backup.ts';
 import type { Sharing } from './clipboard.ts';
 import type { Downloads } from './downloads.ts';
+import type { EarlyPresses } from './earlyPresses.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { ServedPage } from './servedPage.ts';
 import type { DeviceStorage } from './storage.ts';
@@ -13,6 +14,7 @@ import type { Viewport } from './viewport.ts';
 export interface Platform {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
+  readonly earlyPresses: EarlyPresses;
   readonly viewport: Viewport;
   readonly places: PlaceMemory;
   readonly sharing: Sharing;

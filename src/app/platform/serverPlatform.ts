@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import { noBackup } from './backup.ts';
+import { noEarlyPresses } from './earlyPresses.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { unservedPage } from './servedPage.ts';
@@ -12,6 +13,7 @@ export function serverPlatform(): Platform {
   return {
     storage: memoryStorage(),
     backup: noBackup(),
+    earlyPresses: noEarlyPresses(),
     viewport: {
       place: () => ({ y: 0, session: null }),
       returnTo: idle,

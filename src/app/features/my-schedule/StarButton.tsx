@@ -66,7 +66,7 @@ function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
     <button
       type="button"
       className={look === 'star' ? styles['toggle'] : `${styles['toggle']} ${styles['words']}`}
-      data-star
+      data-star={id}
       tabIndex={tabIndex}
       aria-pressed={saved}
       aria-label={look === 'star' ? t.saving.save(title) : undefined}

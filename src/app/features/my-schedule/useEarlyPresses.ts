@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import type { Agenda } from '../../../model/agenda.ts';
+import { agendaLookup } from '../../../model/agendaLookup.ts';
+import { seenOf } from '../../../model/scheduleChanges.ts';
+import { isSaved } from '../../../model/savedSessions.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+
+/** Saves and removes what was pressed before the page came alive; once the agenda is whole, forgets what it lacks. */
+export function useEarlyPresses(agenda: Agenda): void {
+  const store = useSavedSessionsStore();
+  const { earlyPresses } = usePlatform();
+  useEffect(() => {
+    const { sessions } = agendaLookup(agenda);
+    const known = (id: string) => sessions.get(id as SessionId);
+    for (const [id, saved] of earlyPresses.take(
+      (one) => agenda.part === undefined || known(one) !== undefined,
+    )) {
+      const session = known(id);
+      if (session === undefined || saved === isSaved(store.state().saved, session.id)) continue;
+      if (saved) store.save(session.id, seenOf(session));
+      else store.remove(session.id);
+    }
+  }, [agenda, store, earlyPresses]);
+}

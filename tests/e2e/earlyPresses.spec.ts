@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import { expect, expectRows, open, test } from './visit.ts';
+
+const star = (page: Page, id: string) => page.locator(`[data-session="${id}"] [data-star]`).first();
+
+/** Lets the page's scripts come only when it is told to. */
+async function holdScripts(page: Page) {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test('a star answers before the app has come, which takes over what was pressed', async ({ page }) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await star(page, 'hulls').click();
+  await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'true');
+  await star(page, 'moon').dblclick();
+  await expect(star(page, 'moon')).toHaveAttribute('aria-pressed', 'false');
+  release();
+  const saved = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /My schedule/ });
+  await expect(saved).toContainText('1');
+  await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'true');
+  // From now on the app answers, and nobody else.
+  await star(page, 'hulls').click();
+  await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'false');
+  await star(page, 'hulls').click();
+  await saved.click();
+  await expectRows(page, ['hulls']);
+});
+
+test('a star pressed on a page that is left before the app has come is saved all the same', async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await star(page, 'hulls').click();
+  // Nothing of the session is on this page until the whole agenda has come.
+  await page.goto('tracks/', { waitUntil: 'commit' });
+  release();
+  await open(page, 'my-schedule/');
+  await expectRows(page, ['hulls']);
+  expect(await page.evaluate(() => localStorage.getItem('lectern:pressed:/'))).toBe('[]');
+});
