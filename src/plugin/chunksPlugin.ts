@@ -21,17 +21,22 @@ const pressed =
 
 const router = /[\\/]node_modules[\\/]react-router[\\/].*\.mjs$/;
 
+const classes = /\.module\.css$/;
+const components = /[\\/]src[\\/]app[\\/].*\.tsx$/;
+
 /** In builds: few scripts on purpose, for on a phone's line each costs more than its bytes, and none that is idle. */
 export function chunksPlugin(): Plugin {
   return {
     name: 'lectern:chunks',
     apply: 'build',
+    enforce: 'post',
     config: () => ({
       build: { modulePreload: { polyfill: false } },
       environments: {
         client: {
           build: {
             rolldownOptions: {
+              optimization: { inlineConst: { mode: 'all', pass: 3 } },
               treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
               output: {
                 codeSplitting: {
@@ -50,8 +55,11 @@ export function chunksPlugin(): Plugin {
       },
     }),
     transform: {
-      filter: { id: router },
-      handler: (code) => ({ code: withoutIdleParts(code), map: null }),
+      filter: { id: [router, components, classes] },
+      handler(code, id) {
+        if (classes.test(id)) return { code, map: null, moduleSideEffects: 'no-treeshake' };
+        return { code: router.test(id) ? withoutIdleParts(code) : withConstantClasses(code), map: null };
+      },
     },
   };
 }
@@ -67,4 +75,9 @@ function withoutIdleParts(code: string): string {
     .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
     .replace(/^var ENABLE_DEV_WARNINGS = true;$/m, 'var ENABLE_DEV_WARNINGS = false;')
     .replace(/^[\w$]+\.(?:displayName|contextType) = .*;$/gm, '');
+}
+
+/** Names of classes as constants of their module, which a bundler puts where they are used, not as an object's properties. */
+function withConstantClasses(code: string): string {
+  return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, 'import * as $1 from $2');
 }
