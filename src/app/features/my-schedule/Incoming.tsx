@@ -10,6 +10,7 @@ import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { addPicksTo, restoreInto } from './scheduleSteps.ts';
 
 interface IncomingProps {
   readonly agenda: Agenda;
@@ -48,7 +49,7 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
           : {
               words: t.sharing.add(fresh, format.number(fresh)),
               run() {
-                store.addPicks(picks, agenda);
+                addPicksTo(store, picks, agenda);
                 onDone();
               },
             }
@@ -98,8 +99,8 @@ export function IncomingFile({
           : {
               words: foreign ? t.sharing.add(fresh, format.number(fresh)) : t.sharing.merge,
               run() {
-                if (foreign) store.addPicks(picks, agenda);
-                else store.restore(file.saved);
+                if (foreign) addPicksTo(store, picks, agenda);
+                else restoreInto(store, file.saved);
                 onDone();
               },
             }

@@ -7,6 +7,7 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import { clear } from './scheduleSteps.ts';
 import styles from './ScheduleTools.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useScheduleAddress } from './useScheduleAddress.ts';
@@ -39,7 +40,7 @@ export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleTool
             {t.schedule.download}
           </Button>
           {restore}
-          <Button look="quiet" icon="trash" data-closes onClick={() => store.removeAll()}>
+          <Button look="quiet" icon="trash" data-closes onClick={() => clear(store)}>
             {t.schedule.clear}
           </Button>
         </div>

@@ -1,26 +1,54 @@
+import { useEffect } from 'react';
 import { changedBy } from '../../../model/scheduleEdits.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
+import { undoLast } from './scheduleSteps.ts';
 import styles from './StepStatus.module.css';
 
 export interface StepBarProps {
   /** null once it was taken back. */
   readonly step: LastStep | null;
-  readonly onUndo: () => void;
+  /** The button that has the focus is about to go. */
+  readonly onLeave: () => void;
+  readonly onUndone: () => void;
   readonly onDismiss: () => void;
 }
 
-/** What the last edit did, with the way to take it back; and that this was done. */
-export function StepBar({ step, onUndo, onDismiss }: StepBarProps) {
+/** What the last edit did, with the ways to take it back, its button or Control and Z; and that this was done. */
+export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
   const t = usePlanningWords();
   const wordsOf = useStepWords();
+  const store = useSavedSessionsStore();
+  useEffect(() => {
+    if (step === null) return;
+    const listen = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const types =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (!isUndo || types) return;
+      event.preventDefault();
+      onUndone();
+      undoLast(store);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [step, store, onUndone]);
   if (step === null) return <VisuallyHidden>{t.schedule.undone}</VisuallyHidden>;
   return (
     <div className={styles['step']}>
       <span className={styles['words']}>{wordsOf(step)}</span>
-      <Button look="quiet" icon="undo" onClick={onUndo}>
+      <Button
+        look="quiet"
+        icon="undo"
+        onClick={() => {
+          onLeave();
+          onUndone();
+          undoLast(store);
+        }}
+      >
         {t.schedule.undo}
       </Button>
       <IconButton icon="close" label={t.schedule.dismiss} onClick={onDismiss} />

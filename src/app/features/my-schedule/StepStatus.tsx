@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { onDemand } from '../../ui/onDemand.tsx';
 import { useSavedSessions, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
@@ -7,29 +7,14 @@ import styles from './StepStatus.module.css';
 const StepBar = onDemand(async () => (await import('./StepBar.tsx')).StepBar);
 
 /**
- * Says what the last edit did, and takes it back: by its button, or Control and Z. It stays until it is dismissed or
- * something else is edited, for whoever needs time (WCAG 2.2, 2.2.1).
+ * Says what the last edit did, and takes it back. It stays until it is dismissed or something else is edited, for
+ * whoever needs time (WCAG 2.2, 2.2.1).
  */
 export function StepStatus() {
   const store = useSavedSessionsStore();
   const { lastStep } = useSavedSessions();
   const region = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<LastStep | null>(null);
-
-  useEffect(() => {
-    if (lastStep === null) return;
-    const listen = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      const types =
-        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (!isUndo || types) return;
-      event.preventDefault();
-      setUndone(lastStep);
-      store.undo();
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [lastStep, store]);
 
   /** The button pressed goes, and the focus with it, unless it is taken care of. */
   function leave(): void {
@@ -41,11 +26,8 @@ export function StepStatus() {
       {(lastStep !== null || undone !== null) && (
         <StepBar
           step={lastStep}
-          onUndo={() => {
-            leave();
-            setUndone(lastStep);
-            store.undo();
-          }}
+          onLeave={leave}
+          onUndone={() => setUndone(lastStep)}
           onDismiss={() => {
             leave();
             setUndone(null);

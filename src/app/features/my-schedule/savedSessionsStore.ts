@@ -1,5 +1,4 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import type { Picks, Priority } from '../../../model/picks.ts';
+import type { Priority } from '../../../model/picks.ts';
 import type { SessionId } from '../../../model/session.ts';
 import {
   acknowledge,
@@ -13,22 +12,17 @@ import {
   type SeenSession,
 } from '../../../model/savedSessions.ts';
 import { encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
-import {
-  addPicks,
-  onlyAdds,
-  removeAll,
-  restore,
-  undo,
-  type ScheduleStep,
-} from '../../../model/scheduleEdits.ts';
+import type { ScheduleStep } from '../../../model/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
 import { savedSessionsKeep } from './savedSessionsKeep.ts';
 
+export type StepKind = 'removed' | 'cleared' | 'added' | 'restored' | 'acknowledged';
+
 /** The last edit of this tab that can be undone; what it changed is told by `changedBy`. */
 export interface LastStep extends ScheduleStep {
-  readonly kind: 'removed' | 'cleared' | 'added' | 'restored' | 'acknowledged';
+  readonly kind: StepKind;
 }
 
 export interface SavedSessionsState {
@@ -52,12 +46,16 @@ export interface SavedSessionsStore {
   readonly prioritise: (id: SessionId, priority: Priority | null) => void;
   /** Takes note of what these sessions look like now: one step, whatever their number. */
   readonly acknowledge: (seen: ReadonlyMap<SessionId, SeenSession>) => void;
-  /** Adds a friend's picks; nothing of one's own changes. */
-  readonly addPicks: (picks: Picks, agenda: Agenda) => void;
-  /** Brings back what another copy of one's own list holds, and merges the rest, its removals included. */
-  readonly restore: (copy: SavedSessions) => void;
-  readonly removeAll: () => void;
-  readonly undo: () => void;
+  /**
+   * Any other edit, as `scheduleSteps` has them.
+   *
+   * @param kind of the step that it is, by what it did where that decides; null: it cannot be undone
+   * @param edit gets the list as it stands, and the moment to date the edit by
+   */
+  readonly change: (
+    kind: StepKind | ((step: ScheduleStep) => StepKind) | null,
+    edit: (saved: SavedSessions, at: Instant) => SavedSessions,
+  ) => void;
   /** Forgets that the last step could be undone. */
   readonly dismissStep: () => void;
 }
@@ -122,15 +120,18 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
     set({ durable: keep.write(state.saved) });
   }
 
-  function change(kind: LastStep['kind'] | null, edit: (saved: SavedSessions, at: Instant) => SavedSessions) {
+  const change: SavedSessionsStore['change'] = (kind, edit) => {
     takeIn();
     const before = state.saved;
     const after = edit(before, now());
     const isStep = kind !== null && encodeSavedSessions(before) !== encodeSavedSessions(after);
-    const said = kind === 'restored' && onlyAdds({ before, after }) ? 'added' : kind;
-    set({ saved: after, lastStep: isStep && said !== null ? { kind: said, before, after } : null });
+    const step = { before, after };
+    set({
+      saved: after,
+      lastStep: isStep ? { kind: typeof kind === 'string' ? kind : kind(step), ...step } : null,
+    });
     write();
-  }
+  };
 
   return {
     state() {
@@ -158,13 +159,7 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
       change('acknowledged', (saved, at) =>
         [...seen].reduce((all, [id, look]) => acknowledge(all, id, look, nextMoment(all, id, at)), saved),
       ),
-    addPicks: (picks, agenda) => change('added', (saved, at) => addPicks(saved, picks, agenda, at)),
-    restore: (copy) => change('restored', (saved, at) => restore(saved, copy, at)),
-    removeAll: () => change('cleared', removeAll),
-    undo() {
-      const { lastStep } = state;
-      if (lastStep) change(null, (saved, at) => undo(saved, lastStep, at));
-    },
+    change,
     dismissStep: () => set({ lastStep: null }),
   };
 }
