@@ -121,7 +121,10 @@ export interface AgendaSpeakersJson {
   readonly in: readonly (readonly [place: number, locale: Locale])[];
 }
 
-/** Sessions as columns; -1 where one has no day, track, room or language. */
+/**
+ * Sessions as columns; -1 where one has no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`
+ * are told as differences, each from the one before.
+ */
 export interface AgendaSessionsJson {
   readonly id: readonly SessionId[];
   readonly title: readonly string[];
@@ -135,6 +138,7 @@ export interface AgendaSessionsJson {
   readonly room: readonly number[];
   readonly language: readonly number[];
   readonly format: readonly number[];
+  /** Places as gaps: each from the first that has not been named yet, which is 0. */
   readonly speakers: readonly (readonly number[])[];
   /** Places of those whose end is known, that are cancelled, that are recorded. */
   readonly certain: readonly number[];

@@ -33,6 +33,39 @@ function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean
   return items.flatMap((item, place) => (test(item) ? [place] : []));
 }
 
+/** Each number as how much it is more than the one before: where they rise, that is little and often the same. */
+function differences(numbers: readonly number[]): number[] {
+  return numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
+}
+
+function sums(numbers: readonly number[]): number[] {
+  let sum = 0;
+  return numbers.map((number) => (sum += number));
+}
+
+/** Lists of places, each told by how far it is from the first that has not been named yet. */
+function asGaps(lists: readonly (readonly number[])[]): number[][] {
+  let next = 0;
+  return lists.map((places) =>
+    places.map((place) => {
+      const gap = place - next;
+      next = Math.max(next, place + 1);
+      return gap;
+    }),
+  );
+}
+
+function fromGaps(lists: readonly (readonly number[])[]): number[][] {
+  let next = 0;
+  return lists.map((gaps) =>
+    gaps.map((gap) => {
+      const place = next + gap;
+      next = Math.max(next, place + 1);
+      return place;
+    }),
+  );
+}
+
 /**
  * The agenda as it travels.
  *
@@ -111,14 +144,14 @@ function encodeSessions({
       start === null || end === null ? null : minutesBetween(start, end),
     ),
     day: sessions.map(({ day }) => dayPlace(day)),
-    track: sessions.map(({ track }) => trackPlace(track)),
+    track: differences(sessions.map(({ track }) => trackPlace(track))),
     room: sessions.map(({ room }) => roomPlace(room)),
     language: sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language))),
     format: sessions.map(({ format }) => formats.indexOf(format)),
-    speakers: sessions.map((session) => session.speakers.map(speakerPlace)),
-    certain: placesWhere(sessions, ({ endEstimated }) => !endEstimated),
-    cancelled: placesWhere(sessions, ({ status }) => status === 'cancelled'),
-    recorded: placesWhere(sessions, ({ recorded }) => recorded),
+    speakers: asGaps(sessions.map((session) => session.speakers.map(speakerPlace))),
+    certain: differences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
+    cancelled: differences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
+    recorded: differences(placesWhere(sessions, ({ recorded }) => recorded)),
     languages,
     formats,
   };
@@ -194,10 +227,12 @@ function decodeSessions(
 ): readonly AgendaSession[] {
   const locales = new Map(json.in);
   const [certain, cancelled, recorded] = [json.certain, json.cancelled, json.recorded].map(
-    (places) => new Set(places),
+    (places) => new Set(sums(places)),
   );
+  const trackPlaces = sums(json.track);
   const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
     items[place ?? -1] ?? null;
+  const people = fromGaps(json.speakers);
   let before: Instant = instantFrom(0);
   return json.id.map((id, place): AgendaSession => {
     const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
@@ -208,12 +243,12 @@ function decodeSessions(
       end,
       endEstimated: !certain?.has(place),
       day: at(conference.days, json.day[place]),
-      track: at(tracks, json.track[place]),
+      track: at(tracks, trackPlaces[place]),
       room: at(rooms, json.room[place]),
       language: at(json.languages, json.language[place]),
       format: at(json.formats, json.format[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
-      speakers: (json.speakers[place] ?? []).flatMap((one) => speakers[one] ?? []),
+      speakers: (people[place] ?? []).flatMap((one) => speakers[one] ?? []),
       recorded: recorded?.has(place) ?? false,
     };
   });

@@ -3,12 +3,22 @@ import { conferenceKey } from './conferenceKey.ts';
 import { inLocale, type Locale, type Localized } from './locale.ts';
 import type { Programme } from './programme.ts';
 import type { Session } from './session.ts';
+import type { Speaker } from './speaker.ts';
 import type { DayKey } from './zonedTime.ts';
 
 /** The conference's days, and any other on which a session is: none may be left without a place. */
 function allDays(programme: Programme): DayKey[] {
   const days = programme.sessions.flatMap(({ day }) => day ?? []);
   return [...new Set([...programme.conference.days, ...days])].toSorted();
+}
+
+/** The speakers as one meets them from session to session, and then those of none: so that their places travel as gaps. */
+function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
+  const places = new Map(
+    [...new Set(sessions.flatMap((session) => session.speakers))].map((id, at) => [id, at]),
+  );
+  const placeOf = ({ id }: Speaker) => places.get(id) ?? places.size;
+  return speakers.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /**
@@ -33,7 +43,11 @@ export function agendaOf(programme: Programme, locale: Locale): Agenda {
     sessions: sessionsOfTrack.get(id) ?? 0,
   }));
   const rooms = programme.rooms.map(({ id, name }) => ({ id, name: wordsOf(name, id) }));
-  const speakers = programme.speakers.map(({ id, name, photo }) => ({ id, name: wordsOf(name, id), photo }));
+  const speakers = byAppearance(programme).map(({ id, name, photo }) => ({
+    id,
+    name: wordsOf(name, id),
+    photo,
+  }));
   const trackById = new Map(tracks.map((track) => [track.id, track]));
   const roomById = new Map(rooms.map((room) => [room.id, room]));
   const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
