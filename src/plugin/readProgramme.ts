@@ -7,6 +7,8 @@ import type { ParsedContent } from './assemble/parsedContent.ts';
 import { readConference } from './conferenceSchema.ts';
 import { pathNamer } from './contentFolder.ts';
 import type { ResolvedOptions } from './options.ts';
+import { noKeptReadings } from './keptReadings.ts';
+import type { KeptReadings } from './keptReadings.ts';
 import { parseFile } from './parseFile.ts';
 import type { ParsedFile } from './parseFile.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
@@ -41,8 +43,15 @@ export interface ProgrammeReader {
 /** So many files are parsed before anybody else gets a turn. */
 const filesInARow = 100;
 
-/** Keeps what each file said until the file changes, so that one edit among thousands of files costs one file. */
-export function programmeReader(options: ResolvedOptions): ProgrammeReader {
+/**
+ * Keeps what each file said until the file changes, so that one edit among thousands of files costs one file.
+ *
+ * @param kept what files said in earlier runs
+ */
+export function programmeReader(
+  options: ResolvedOptions,
+  kept: KeptReadings = noKeptReadings,
+): ProgrammeReader {
   const { content: folder, root, base } = options;
   const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
   let content: Content | null = null;
@@ -52,7 +61,9 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
 
   async function read(): Promise<ProgrammeReading> {
     content = await readContent(folder, root);
-    return understand(content);
+    const reading = await understand(content);
+    kept.close();
+    return reading;
   }
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
@@ -116,7 +127,7 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
   function parse(source: SourceFile): Reading<ParsedFile> {
     const known = parsed.get(source.path);
     if (known?.source.text === source.text && known.source.locale === source.locale) return known.reading;
-    const reading = parseFile(source, base);
+    const reading = kept.get(source, base, () => parseFile(source, base));
     parsed.set(source.path, { source, reading });
     return reading;
   }
