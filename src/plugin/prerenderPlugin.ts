@@ -113,8 +113,7 @@ async function buildSite(
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
-  const files = await code('client');
-  await code('ssr');
+  const [files] = await Promise.all([code('client'), code('ssr')]);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly: context.assembly,
