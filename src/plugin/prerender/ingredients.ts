@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { agendaCounts } from '../../model/agendaCounts.ts';
 import { encodeAgenda } from '../../model/agendaJson.ts';
 import type { Agenda, AgendaCounts } from '../../model/agenda.ts';
@@ -41,11 +41,17 @@ export function pageKey(ingredients: Ingredients, fingerprint: string): string {
   // Who adds an ingredient is told here to add it to the key as well.
   ({ ...others, ...otherSubjects }) satisfies Record<string, never>;
   const about = [session, room, speaker, track].map((one) => (one === null ? '' : digestOf(one)));
-  const facts = [fingerprint, page.kind, page.locale, page.id, page.path, base, preview, payload, ...words];
-  return createHash('sha1')
-    .update(JSON.stringify(facts))
-    .update([digestOf(conference), ...about, ...people.map(digestOf), sliceKey(slice)].join('\n'))
-    .digest('base64url');
+  const facts = [fingerprint, page.kind, page.locale, page.id, page.path, base, preview, ...words];
+  return digest(
+    [
+      JSON.stringify(facts),
+      payload === null ? '' : digest(payload),
+      digestOf(conference),
+      ...about,
+      ...people.map(digestOf),
+      sliceKey(slice),
+    ].join('\n'),
+  );
 }
 
 function sliceKey(slice: Agenda): string {
@@ -81,10 +87,11 @@ function countsDigest(counts: AgendaCounts): string {
 }
 
 function once(value: object, written: () => string): string {
-  let digest = digests.get(value);
-  if (digest === undefined) {
-    digest = createHash('sha1').update(written()).digest('base64url');
-    digests.set(value, digest);
-  }
-  return digest;
+  let known = digests.get(value);
+  if (known === undefined) digests.set(value, (known = digest(written())));
+  return known;
+}
+
+function digest(text: string): string {
+  return hash('sha1', text, 'base64url');
 }
