@@ -13,14 +13,20 @@ type FileReading = Reading<ParsedFile>;
 
 /** What files said when they were last read, from one run to the next. */
 export interface KeptReadings {
-  /** What a file says: as an earlier run found, where its text and all else is the same, or as `read` finds now. */
-  get(file: SourceFile, base: string, read: () => FileReading): FileReading;
-  /** Leaves what was asked for to the next run; from then on nothing is kept. */
+  /** What an earlier run found that the file says, where its text and all else is the same; null where none did. */
+  find(file: SourceFile, base: string): FileReading | null;
+  /** Takes down what has been read now. */
+  add(file: SourceFile, base: string, reading: FileReading): void;
+  /** Leaves what was found or added to the next run; from then on nothing is kept. */
   close(): void;
 }
 
 /** Keeps nothing: for who reads but once. */
-export const noKeptReadings: KeptReadings = { get: (_file, _base, read) => read(), close: () => undefined };
+export const noKeptReadings: KeptReadings = {
+  find: () => null,
+  add: () => undefined,
+  close: () => undefined,
+};
 
 /** What earlier runs found in the content folder, kept among the project's other caches. */
 export function keptReadingsOf({ root, content }: ResolvedOptions): KeptReadings {
@@ -44,19 +50,22 @@ export function openKeptReadings(file: string, fingerprint: string): KeptReading
   const known = readLines(file);
   const asked = new Map<string, Buffer>();
   let isOpen = true;
+  const keyOf = ({ path, kind, id, locale, text }: SourceFile, base: string) =>
+    cacheKey(fingerprint, base, path, kind, id, locale, text);
 
   return {
-    get({ path, kind, id, locale, text }, base, read) {
-      if (!isOpen) return read();
-      const key = cacheKey(fingerprint, base, path, kind, id, locale, text);
+    find(source, base) {
+      if (known.size === 0) return null;
+      const key = keyOf(source, base);
       const line = known.get(key);
-      if (line !== undefined) {
-        asked.set(key, line);
-        return JSON.parse(line.toString('utf8', keyLength)) as FileReading;
-      }
-      const reading = read();
+      if (line === undefined) return null;
+      asked.set(key, line);
+      return JSON.parse(line.toString('utf8', keyLength)) as FileReading;
+    },
+    add(source, base, reading) {
+      if (!isOpen) return;
+      const key = keyOf(source, base);
       asked.set(key, Buffer.from(`${key}${JSON.stringify(reading)}\n`));
-      return reading;
     },
     close() {
       if (!isOpen) return;
