@@ -130,6 +130,6 @@ export function addDays(day: DayKey, days: number): DayKey {
  * 0 the same, 1 the day after.
  */
 export function dayShift(day: DayKey, instant: Instant, zone: Zone): number {
-  const there = dayOf(instant, zone);
-  return (wallClockMilliseconds(`${there}T00:00:00`) - wallClockMilliseconds(`${day}T00:00:00`)) / DAY;
+  const there = Math.floor((instant + zoneOffset(instant, zone)) / DAY);
+  return there - wallClockMilliseconds(`${day}T00:00:00`) / DAY;
 }

@@ -1,6 +1,7 @@
 import type { ResolvedOptions } from './options.ts';
 import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
+import { keptReadingsOf } from './keptReadings.ts';
 import { programmeReader } from './readProgramme.ts';
 import { formatProblems, sortProblems } from './report.ts';
 
@@ -25,7 +26,7 @@ export async function check(
     output.write(`"${unknown}" is no argument of check: it knows --json.\n`);
     return 2;
   }
-  const { problems } = await programmeReader(options).read();
+  const { problems } = await programmeReader(options, keptReadingsOf(options)).read();
   if (argv.includes('--json')) output.write(`${JSON.stringify(sortProblems(problems), null, 2)}\n`);
   else
     output.write(problems.length === 0 ? 'The content has no problems.\n' : `${formatProblems(problems)}\n`);

@@ -3,6 +3,7 @@ import type { ResolvedOptions } from './options.ts';
 import { isMissing } from './assemble/checkSpeakers.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem } from './problem.ts';
+import { keptReadingsOf } from './keptReadings.ts';
 import { withShownPhotos } from './shownPhotos.ts';
 import { programmeReader } from './readProgramme.ts';
 import type { ProgrammeReading } from './readProgramme.ts';
@@ -26,7 +27,7 @@ export interface Context {
 }
 
 export function createContext(options: ResolvedOptions): Context {
-  const reader = programmeReader(options);
+  const reader = programmeReader(options, keptReadingsOf(options));
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
   let photos: readonly NamedPhoto[] = [];

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ViteBuilder } from 'vite';
+import { cacheFolder, keptName } from './cacheFolder.ts';
 import type { Context } from './context.ts';
 import { markPhoto } from '../model/photo.ts';
 import type { SessionId } from '../model/session.ts';
@@ -36,7 +36,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
     },
     async buildApp(builder) {
       const { options } = context();
-      const manifest = join(cacheOf(options.root), 'pages', `${hashOf(options.out)}.json`);
+      const manifest = join(cacheFolder(options.root), 'pages', `${keptName(options.out)}.json`);
       const site = openSiteFolder(options.out, manifest);
       const source = join(options.root, 'src');
       const sources = filesOf(source).map((name) => join(source, name));
@@ -103,7 +103,7 @@ async function buildSite(
     agendas: context.data.agendas,
     photos: context.photos,
     publicFolder: options.public,
-    cacheFolder: join(cacheOf(options.root), 'pictures'),
+    cacheFolder: join(cacheFolder(options.root), 'pictures'),
     previews: options.previews,
     onProgress: (done, all) => progress.tell('pictures', done, all),
     write: (name, content) => {
@@ -113,8 +113,7 @@ async function buildSite(
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
-  const files = await code('client');
-  await code('ssr');
+  const [files] = await Promise.all([code('client'), code('ssr')]);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     assembly: context.assembly,
@@ -179,15 +178,7 @@ function environmentsOf(options: Context['options']) {
   };
 }
 
-function cacheOf(root: string): string {
-  return join(root, 'node_modules/.cache/lectern');
-}
-
 /** A folder a site: builds of two sites at once must not take each other's code away. */
 function codeFolder({ root, out }: Context['options'], environment: string): string {
-  return join(cacheOf(root), 'code', hashOf(out), environment);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('hex').slice(0, 16);
+  return join(cacheFolder(root), 'code', keptName(out), environment);
 }

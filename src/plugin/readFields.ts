@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { nearestName } from '../model/nearest.ts';
 import { cleanText } from './cleanText.ts';
 import { messageOf } from './fieldIssue.ts';
+import type { FieldPlaces } from './fieldPlaces.ts';
 import type { Position, Problem } from './problem.ts';
 import type { KeyPath, YamlMapping } from './yamlMapping.ts';
 
@@ -11,8 +12,7 @@ export interface FieldsReading<Schema extends ObjectSchema> {
   /** null where any field is wrong. */
   readonly value: v.InferOutput<Schema> | null;
   readonly problems: readonly Problem[];
-  /** Where the value of a key stands; or its key, or the line that all of them begin with. */
-  readonly at: (key: string) => Position;
+  readonly places: FieldPlaces;
   /** Adds what was found wrong with the value at a path after it was read. */
   readonly warn: (path: KeyPath, message: string, hint: string) => Problem;
 }
@@ -34,7 +34,7 @@ export function readFields<Schema extends ObjectSchema>(
   const problems: Problem[] = [];
   const given: Record<string, unknown> = {};
   const writtenKeys = new Map<string, string>();
-  const positions = new Map<string, Position>();
+  const places = new Map<string, Position>();
 
   for (const [writtenKey, value] of Object.entries(mapping.data)) {
     const key = cleanText(writtenKey);
@@ -43,11 +43,10 @@ export function readFields<Schema extends ObjectSchema>(
       continue;
     }
     writtenKeys.set(key, writtenKey);
-    positions.set(key, mapping.at([writtenKey]));
+    places.set(key, mapping.at([writtenKey]));
     if (!isEmpty(value)) given[key] = value;
   }
 
-  const at = finder(positions, mapping.at([]));
   const inFile = ([key, ...rest]: KeyPath): KeyPath =>
     key === undefined ? [] : [writtenKeys.get(String(key)) ?? key, ...rest];
   const result = v.safeParse(schema, given);
@@ -63,7 +62,7 @@ export function readFields<Schema extends ObjectSchema>(
   return {
     value: result.success ? result.output : null,
     problems,
-    at,
+    places: { of: Object.fromEntries(places), otherwise: mapping.at([]) },
     warn: (path, message, hint) => ({
       file,
       ...mapping.at(inFile(path)),
@@ -72,11 +71,6 @@ export function readFields<Schema extends ObjectSchema>(
       hint,
     }),
   };
-}
-
-/** By itself, for it is kept as long as the file's record is, and must not keep the parsed YAML with it. */
-function finder(positions: ReadonlyMap<string, Position>, otherwise: Position): (key: string) => Position {
-  return (key) => positions.get(key) ?? otherwise;
 }
 
 function isEmpty(value: unknown): boolean {

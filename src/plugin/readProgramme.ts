@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { assemble } from './assemble/assemble.ts';
 import type { Assembly } from './assemble/assemble.ts';
 import { assembleAgain } from './assemble/assembleAgain.ts';
@@ -7,8 +6,10 @@ import type { ParsedContent } from './assemble/parsedContent.ts';
 import { readConference } from './conferenceSchema.ts';
 import { pathNamer } from './contentFolder.ts';
 import type { ResolvedOptions } from './options.ts';
-import { parseFile } from './parseFile.ts';
+import { noKeptReadings } from './keptReadings.ts';
+import type { KeptReadings } from './keptReadings.ts';
 import type { ParsedFile } from './parseFile.ts';
+import { parseFiles } from './parseFiles.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -38,11 +39,15 @@ export interface ProgrammeReader {
   reread(changed: readonly string[]): Promise<ProgrammeReading>;
 }
 
-/** So many files are parsed before anybody else gets a turn. */
-const filesInARow = 100;
-
-/** Keeps what each file said until the file changes, so that one edit among thousands of files costs one file. */
-export function programmeReader(options: ResolvedOptions): ProgrammeReader {
+/**
+ * Keeps what each file said until the file changes, so that one edit among thousands of files costs one file.
+ *
+ * @param kept what files said in earlier runs
+ */
+export function programmeReader(
+  options: ResolvedOptions,
+  kept: KeptReadings = noKeptReadings,
+): ProgrammeReader {
   const { content: folder, root, base } = options;
   const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
   let content: Content | null = null;
@@ -52,7 +57,9 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
 
   async function read(): Promise<ProgrammeReading> {
     content = await readContent(folder, root);
-    return understand(content);
+    const reading = await understand(content);
+    kept.close();
+    return reading;
   }
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
@@ -99,26 +106,27 @@ export function programmeReader(options: ResolvedOptions): ProgrammeReader {
   }
 
   async function readAll(files: readonly SourceFile[]): Promise<readonly Read[]> {
-    const readings: Read[] = [];
-    let inARow = 0;
-    for (const source of files) {
-      const known = parsed.get(source.path)?.reading;
-      const reading = parse(source);
-      readings.push({ source, reading });
-      if (reading === known) continue;
-      inARow += 1;
-      // What parsers leave behind is cleared away only when others get a turn: a fifth of the memory.
-      if (inARow % filesInARow === 0) await setImmediate();
+    const unread = files.filter((source) => !isKnown(source));
+    const readings = await parseFiles(unread, base);
+    for (const [place, reading] of readings.entries()) {
+      const source = unread[place];
+      if (source === undefined) continue;
+      parsed.set(source.path, { source, reading });
+      kept.add(source, base, reading);
     }
-    return readings;
+    return files.flatMap((source) => {
+      const reading = parsed.get(source.path)?.reading;
+      return reading === undefined ? [] : [{ source, reading }];
+    });
   }
 
-  function parse(source: SourceFile): Reading<ParsedFile> {
-    const known = parsed.get(source.path);
-    if (known?.source.text === source.text && known.source.locale === source.locale) return known.reading;
-    const reading = parseFile(source, base);
-    parsed.set(source.path, { source, reading });
-    return reading;
+  /** Whether it is known what the file says, from this run or an earlier one. */
+  function isKnown(source: SourceFile): boolean {
+    const known = parsed.get(source.path)?.source;
+    if (known?.text === source.text && known.locale === source.locale) return true;
+    const reading = kept.find(source, base);
+    if (reading !== null) parsed.set(source.path, { source, reading });
+    return reading !== null;
   }
 
   function forgetOthers(files: readonly SourceFile[]): void {

@@ -3,6 +3,7 @@ import type { Html } from '../model/html.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import type { SessionFormat, SessionStatus } from '../model/session.ts';
 import type { DayKey, LocalDateTime, Zone } from '../model/zonedTime.ts';
+import type { FieldPlaces } from './fieldPlaces.ts';
 import type { Position } from './problem.ts';
 
 /** conference.yaml, validated. */
@@ -35,14 +36,14 @@ export interface SessionRecord {
   readonly slides: string | null;
   readonly tags: readonly string[];
   readonly status: SessionStatus;
-  /** Where the value of a key stands (or its key, or line 1), for problems found later. */
-  readonly at: (key: string) => Position;
+  /** For problems found later. */
+  readonly places: FieldPlaces;
 }
 
 export interface TrackRecord {
   readonly title: string;
   readonly chairs: readonly string[];
-  readonly at: (key: string) => Position;
+  readonly places: FieldPlaces;
 }
 
 /** A file of content/speakers, which says by hand what sessions would else tell. */
@@ -51,7 +52,7 @@ export interface SpeakerRecord {
   readonly photo: string | null;
   readonly role: string | null;
   readonly links: readonly string[];
-  readonly at: (key: string) => Position;
+  readonly places: FieldPlaces;
 }
 
 /** One person as the body of a session file introduces them. */

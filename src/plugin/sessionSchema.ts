@@ -5,6 +5,7 @@ import type { SessionFormat } from '../model/session.ts';
 import { cleanText, countInvisible } from './cleanText.ts';
 import { fail } from './fieldIssue.ts';
 import { localDateTime, minutes, text, texts, title } from './fields.ts';
+import { placeOf } from './fieldPlaces.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './readFields.ts';
 import type { FieldsReading } from './readFields.ts';
@@ -67,7 +68,7 @@ type Fields = v.InferOutput<typeof sessionSchema>;
  */
 export function readSession(frontMatter: YamlMapping, path: string): Reading<SessionRecord> {
   const fields = readFields(sessionSchema, frontMatter, path, { title: 'title: "The title of the session"' });
-  const { value, at } = fields;
+  const { value, places } = fields;
   const problems = [...fields.problems];
   // One wrong key must not hide what is wrong with the others: whoever mends it would meet them one by one.
   const words = value ?? textsOf(frontMatter.data);
@@ -78,7 +79,7 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
   if (value.end !== undefined && value.date !== undefined && value.end <= value.date) {
     problems.push({
       file: path,
-      ...at('end'),
+      ...placeOf(places, 'end'),
       severity: 'error',
       message: `"end" is not after the start: "${value.end}" with a date of "${value.date}".`,
       hint: 'Mend one of the two; a session over midnight ends on the next day.',
@@ -109,7 +110,7 @@ export function readSession(frontMatter: YamlMapping, path: string): Reading<Ses
       slides,
       tags: value.tags ?? [],
       status: value.status ?? 'confirmed',
-      at,
+      places,
     },
     problems,
   };

@@ -21,7 +21,7 @@ const speakerSchema = v.strictObject({
  */
 export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<SpeakerRecord> {
   const fields = readFields(speakerSchema, frontMatter, path, {});
-  const { value, at, warn } = fields;
+  const { value, places, warn } = fields;
   const problems: Problem[] = [...fields.problems];
   if (value === null) return { value, problems };
   const photo = value.photo === undefined ? null : photoAddress(value.photo);
@@ -46,5 +46,5 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
     );
     return [];
   });
-  return { value: { name: value.name ?? null, photo, role: value.role ?? null, links, at }, problems };
+  return { value: { name: value.name ?? null, photo, role: value.role ?? null, links, places }, problems };
 }

@@ -23,9 +23,9 @@ const trackSchema = v.strictObject({
  * @param path the file, as problems name it
  */
 export function readTrack(frontMatter: YamlMapping, path: string): Reading<TrackRecord> {
-  const { value, problems, at } = readFields(trackSchema, frontMatter, path, {
+  const { value, problems, places } = readFields(trackSchema, frontMatter, path, {
     title: 'title: "The name of the track"',
   });
   if (value === null) return { value, problems };
-  return { value: { title: value.title, chairs: value.trackchairs ?? [], at }, problems };
+  return { value: { title: value.title, chairs: value.trackchairs ?? [], places }, problems };
 }

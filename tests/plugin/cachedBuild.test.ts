@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -152,6 +153,10 @@ test.each<[what: string, change: () => void | Promise<void>, shows?: boolean]>([
     () => replace(at('src/plugin/markup/shape.ts'), /$/, '\n// Another comment.\n'),
     false,
   ],
+  [
+    'what is read out of content',
+    () => replace(at('src/plugin/speakerSection.ts'), '(html as Html)', '(`${html}<hr>` as Html)'),
+  ],
   ['a variable for the app', () => void (environment = { ...environment, VITE_EDITION: 'second' }), false],
   [
     'a library',
@@ -164,6 +169,15 @@ test.each<[what: string, change: () => void | Promise<void>, shows?: boolean]>([
   [
     'pages without what is known of them',
     () => rmSync(join(cache, 'lectern/pages'), { recursive: true }),
+    false,
+  ],
+  ['readings that are gone', () => rmSync(join(cache, 'lectern/readings'), { recursive: true }), false],
+  [
+    'readings cut short',
+    () => {
+      for (const name of readdirSync(join(cache, 'lectern/readings')))
+        truncateSync(join(cache, 'lectern/readings', name), 100);
+    },
     false,
   ],
   ['code without what is known of it', () => rmSync(join(cache, 'lectern/code'), { recursive: true }), false],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
 import type { SessionRecord } from '../../src/plugin/records.ts';
+import { placeOf } from '../../src/plugin/fieldPlaces.ts';
 import { readSession } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';
 
@@ -10,11 +11,11 @@ function read(yaml: string) {
   return readSession(value, 'x.md');
 }
 
-function record(yaml: string): Omit<SessionRecord, 'at'> {
+function record(yaml: string): Omit<SessionRecord, 'places'> {
   const { value, problems } = read(yaml);
   expect(listed(problems)).toBe('');
   if (value === null) throw new Error('not read');
-  const { at: _, ...rest } = value;
+  const { places: _, ...rest } = value;
   return rest;
 }
 
@@ -83,10 +84,14 @@ status: canceled`;
   });
 
   test('knows where its values stand', () => {
-    const { value } = read('title: T\nroom:\ndate: 2021-08-08T15:30:00');
-    expect(value?.at('date')).toEqual({ line: 4, column: 7 });
-    expect(value?.at('room')).toEqual({ line: 3, column: 1 });
-    expect(value?.at('track')).toEqual({ line: 1, column: 1 });
+    const { places } = read('title: T\nroom:\ndate: 2021-08-08T15:30:00').value ?? {};
+    const placesOf = (...keys: readonly string[]) => keys.map((key) => places && placeOf(places, key));
+    expect(placesOf('date', 'room', 'track', 'constructor')).toEqual([
+      { line: 4, column: 7 },
+      { line: 3, column: 1 },
+      { line: 1, column: 1 },
+      { line: 1, column: 1 },
+    ]);
   });
 
   test('keeps the invisible characters of its title, and tells of them', () => {

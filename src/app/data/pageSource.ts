@@ -1,6 +1,6 @@
-import { decodeAgenda } from '../../model/agendaJson.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
+import { agendaOfPage } from './agendaOfPage.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
 
 const never = new Promise<never>(() => {});
@@ -9,7 +9,7 @@ const never = new Promise<never>(() => {});
 export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[]]): ProgrammeSource {
   return {
     locales,
-    agenda: () => decodeAgenda(data.agenda),
+    agenda: () => agendaOfPage(data),
     session: () => data.session ?? never,
     speaker: () => data.speaker ?? never,
     track: () => data.track ?? never,

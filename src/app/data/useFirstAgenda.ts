@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../model/agenda.ts';
-import { decodeAgenda } from '../../model/agendaJson.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
+import { agendaOfPage } from './agendaOfPage.ts';
 
 /** As much of an agenda as the page that stands shows. */
 export interface FirstAgenda {
@@ -34,7 +34,7 @@ export function useFirstAgenda(locale: Locale, first: PageData | null, isAlive: 
     const handle = requestIdleCallback(() => setIdle(true), { timeout: longestWait });
     return () => cancelIdleCallback(handle);
   }, [first, isAlive]);
-  const agenda = useMemo(() => (first === null ? null : decodeAgenda(first.agenda)), [first]);
+  const agenda = first === null ? null : agendaOfPage(first);
   if (agenda === null || agenda.locale !== locale || key !== firstKey) return null;
   return { agenda, isIdle };
 }

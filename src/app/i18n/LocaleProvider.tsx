@@ -5,6 +5,7 @@ import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
 import type { AgendaWords } from './agenda/en.ts';
 import { formatFor, type Format, type HourChoice } from './format.ts';
+import { joinedWords } from './joinedWords.ts';
 import type { PlanningWords } from './planning/en.ts';
 import type { ReadingWords } from './reading/en.ts';
 import { wordsFor } from './words.ts';
@@ -73,7 +74,7 @@ export function useLocale(): LocaleContext {
 export function useReadingWords(): AgendaWords & ReadingWords {
   const { locale, t } = useLocale();
   const reading = use(wordsFor(locale).reading.load());
-  return useMemo(() => ({ ...t, ...reading }), [t, reading]);
+  return joinedWords(t, reading);
 }
 
 /** All words, those of the schedule, the grid and dialogs with them. Suspends until they have come. */
@@ -81,6 +82,5 @@ export function usePlanningWords(): AgendaWords & ReadingWords & PlanningWords {
   const { locale } = useLocale();
   const asked = wordsFor(locale).planning.load();
   const reading = useReadingWords();
-  const planning = use(asked);
-  return useMemo(() => ({ ...reading, ...planning }), [reading, planning]);
+  return joinedWords(reading, use(asked));
 }

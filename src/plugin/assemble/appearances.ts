@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
 import { nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { SpeakerBlock } from '../records.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';
@@ -66,8 +67,8 @@ export function speakerAppearances({ id, files }: Joined<ParsedSpeaker>): Appear
       role: record.role,
       bio,
       photo: record.photo,
-      position: record.at('name'),
-      photoPosition: record.at('photo'),
+      position: placeOf(record.places, 'name'),
+      photoPosition: placeOf(record.places, 'photo'),
     };
     const place = { group: speakerGroup(id), locale, fileRank, place: 0 };
     return [{ ...appearance(place, record.name ? [record.name] : [], block), byHand: true }];

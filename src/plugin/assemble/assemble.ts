@@ -6,6 +6,7 @@ import type { Session, SessionId } from '../../model/session.ts';
 import type { Track } from '../../model/track.ts';
 import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays } from './checkDays.ts';
@@ -71,7 +72,9 @@ export function assemble(content: ParsedContent): Assembly {
   const clashes = findClashes(
     files.flatMap(({ original }, index) => {
       const session = sessions[index];
-      return session ? [{ ...session, file: original.path, position: original.record.at('date') }] : [];
+      return session
+        ? [{ ...session, file: original.path, position: placeOf(original.record.places, 'date') }]
+        : [];
     }),
     {
       room: (id) => nameIn(roomNames.get(id)) ?? id,

@@ -71,7 +71,7 @@ function editedSessions({ content, assembly }: Assembled, after: ParsedContent):
 
 /** All that a session's file says to others, as text. */
 function factsOf({ path, id, locale, record, body }: ParsedSession): string {
-  const { title: _title, video: _video, slides: _slides, tags: _tags, ...facts } = record;
+  const { title: _title, video: _video, slides: _slides, tags: _tags, places: _places, ...facts } = record;
   const people = body.people.map(({ position: _position, photoPosition: _photo, ...person }) => person);
   return JSON.stringify([path, id, locale satisfies Locale, facts, people]);
 }

@@ -1,5 +1,6 @@
 import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey, Zone } from '../../model/zonedTime.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { Scheduled } from './schedule.ts';
 
@@ -13,7 +14,7 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
     return [
       {
         file: original.path,
-        ...original.record.at('date'),
+        ...placeOf(original.record.places, 'date'),
         severity: 'warning',
         message: `"${date}" does not exist in ${zone}: the clocks are put forward over it.`,
         hint: `Write the time that is meant; the agenda shows "${shown}".`,
@@ -30,7 +31,7 @@ export function checkDays(sessions: readonly Scheduled[], listed: readonly DayKe
     return [
       {
         file: original.path,
-        ...original.record.at('date'),
+        ...placeOf(original.record.places, 'date'),
         severity: 'warning',
         message: `"${day}" is no day of the conference.`,
         hint: `Mend the date, or add ${day} to "days" in conference.yaml; the agenda shows the day all the same.`,

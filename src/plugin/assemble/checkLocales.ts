@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { Joined } from './joinLocales.ts';
 import type { Parsed, ParsedSession } from './parsedContent.ts';
@@ -31,7 +32,7 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
     return [
       {
         file: file.path,
-        ...file.record.at(key),
+        ...placeOf(file.record.places, key),
         severity: 'warning',
         message: `${what} "${said ?? ''}" is not the "${decided ?? ''}" that ${original.path} says.`,
         hint: `Write the same in both files; the agenda follows ${original.path}.`,

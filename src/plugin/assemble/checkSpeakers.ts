@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/nearest.ts';
 import { slugOf } from '../../model/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { photoPath } from './appearances.ts';
 import type { Joined } from './joinLocales.ts';
@@ -25,7 +26,11 @@ export function checkSpeakers(
   for (const { id, files } of byHand) {
     for (const { path, record } of files) {
       if (record.photo !== null && isMissing(record.photo, publicFiles)) {
-        problems.push({ file: path, ...record.at('photo'), ...missing(record.photo, publicFiles) });
+        problems.push({
+          file: path,
+          ...placeOf(record.places, 'photo'),
+          ...missing(record.photo, publicFiles),
+        });
       }
     }
     if (!known.has(slugOf(id))) problems.push(nobody(id, files[0].path, known));

@@ -4,6 +4,7 @@ import type { Room, RoomId } from '../../model/room.ts';
 import { fold } from '../../model/fold.ts';
 import type { SessionId } from '../../model/session.ts';
 import { uniqueSlugs } from '../../model/slug.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { RoomLists } from '../records.ts';
 import type { Joined } from './joinLocales.ts';
@@ -137,7 +138,7 @@ function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider:
     return [
       {
         file: file.path,
-        ...file.record.at('room'),
+        ...placeOf(file.record.places, 'room'),
         severity: 'warning',
         message: `Room "${written}" is not the room "${decider.record.room}" that ${decider.path} names.`,
         hint: `Write "${expected}" here, or mend the other file. The agenda shows "${expected}".`,
@@ -153,7 +154,7 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
   const nearest = nearestName(written, names);
   return {
     file: file.path,
-    ...file.record.at('room'),
+    ...placeOf(file.record.places, 'room'),
     severity: 'warning',
     message: `Room "${written}" is not in rooms.yaml.`,
     hint: `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it comes after the listed rooms.`,

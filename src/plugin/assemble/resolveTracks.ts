@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/nearest.ts';
 import type { Track, TrackId } from '../../model/track.ts';
 import { trackHue } from '../../model/track.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
@@ -37,7 +38,7 @@ function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Prob
   return [
     {
       file: file.path,
-      ...file.record.at('track'),
+      ...placeOf(file.record.places, 'track'),
       severity: 'warning',
       message: `Track "${track}" has no page.`,
       hint: `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,

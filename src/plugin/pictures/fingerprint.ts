@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { cacheKey } from '../buildCache.ts';
+import { folderDigest } from '../folderDigest.ts';
 import { fontFamilies } from './fontSlices.ts';
 import { libraryFile } from './libraryFile.ts';
 
@@ -24,16 +23,6 @@ export function drawingFingerprint(): string {
     process.versions.icu ?? '',
   );
   return known;
-}
-
-/** A digest of the names and bytes of a folder's files, whatever order the disk gives them in. */
-export function folderDigest(folder: string): string {
-  const hash = createHash('sha256');
-  for (const name of readdirSync(folder).toSorted()) {
-    const bytes = readFileSync(join(folder, name));
-    hash.update(`${name}:${bytes.length}:`).update(bytes);
-  }
-  return hash.digest('hex');
 }
 
 function libraryVersion(name: string): string {

@@ -1,6 +1,7 @@
 import type { Speaker } from '../../model/speaker.ts';
 import { photoPath } from '../assemble/appearances.ts';
 import type { ParsedContent } from '../assemble/parsedContent.ts';
+import { placeOf } from '../fieldPlaces.ts';
 import type { Position } from '../problem.ts';
 
 /** A photo in the public folder, and the first place in the content that names it. */
@@ -22,7 +23,7 @@ export function namedPhotos(
     const path = photoPath(photo);
     if (!places.has(path)) places.set(path, { path, file, line: position.line, column: position.column });
   };
-  for (const { path, record } of byHand) note(record.photo, path, record.at('photo'));
+  for (const { path, record } of byHand) note(record.photo, path, placeOf(record.places, 'photo'));
   for (const { path, body } of sessions) {
     for (const { photo, photoPosition, position } of body.people)
       note(photo, path, photoPosition ?? position);

@@ -1,28 +1,26 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
-import type { Programme } from '../../model/programme.ts';
+import type { Conference } from '../../model/conference.ts';
 import { htmlText } from '../../model/htmlText.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
 import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
 import type { AbsoluteAddress } from './jsonLd.ts';
+import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 
 /** Search engines and chats show about this much. */
 const descriptionLength = 180;
 
-/** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
 export interface HeadWriter {
   /** What stands in a page's head and differs from page to page: title, description, addresses, preview, data. */
-  write(page: Page, title: string, preview: string | null): string;
+  write(page: HeadPage, subject: HeadSubject, title: string, preview: string | null): string;
 }
 
-export function headWriter(programme: Programme, base: string): HeadWriter {
-  const { conference } = programme;
+type HeadPage = Pick<Page, 'kind' | 'locale' | 'path'>;
+
+/** Knows of the programme no more than the conference and each page's subject, so that no head can depend on more. */
+export function headWriter(conference: Conference, base: string): HeadWriter {
   const { locales } = conference;
-  const sessions = new Map(programme.sessions.map((session) => [session.id as string, session]));
-  const speakers = new Map(programme.speakers.map((speaker) => [speaker.id as string, speaker]));
-  const rooms = new Map(programme.rooms.map((room) => [room.id as string, room]));
-  const tracks = new Map(programme.tracks.map((track) => [track.id as string, track]));
   const address: AbsoluteAddress = (path) =>
     conference.url === null ? null : conference.url + path.slice(1);
   const within = (path: string) => address(path) ?? base + path.slice(1);
@@ -31,9 +29,10 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
 
   return { write };
 
-  function write(page: Page, title: string, preview: string | null): string {
-    const { locale, path, kind, id } = page;
-    const description = descriptionOf(page);
+  function write(page: HeadPage, subject: HeadSubject, title: string, preview: string | null): string {
+    const { locale, path, kind } = page;
+    const { session, speaker } = subject;
+    const description = descriptionOf(subject, locale);
     const siteName = say(conference.name, locale) ?? '';
     const tags = [
       `<title>${escapeHtml(title)}</title>`,
@@ -60,16 +59,14 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
     return tags.filter(Boolean).join('\n    ');
 
     function jsonLd(): object | null {
-      const of = { programme, rooms, speakers, locale, address };
-      const session = kind === 'session' ? sessions.get(id) : undefined;
-      if (session) return sessionJsonLd(session, path, description, of);
-      const speaker = kind === 'speaker' ? speakers.get(id) : undefined;
+      const of = { conference, locale, address };
+      if (session) return sessionJsonLd(session, subject, path, description, of);
       if (speaker) return speakerJsonLd(speaker, path, description, of);
       return kind === 'agenda' ? conferenceJsonLd(of) : null;
     }
   }
 
-  function links({ locale, path }: Page): readonly string[] {
+  function links({ locale, path }: HeadPage): readonly string[] {
     const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
     const inEvery = locales.map((each) => [each, each === locales[0] ? bare : `/${each}${bare}`] as const);
     return [
@@ -81,15 +78,8 @@ export function headWriter(programme: Programme, base: string): HeadWriter {
     ];
   }
 
-  function descriptionOf({ kind, id, locale }: Page): string {
-    const html =
-      kind === 'session'
-        ? say(sessions.get(id)?.abstract ?? {}, locale)
-        : kind === 'speaker'
-          ? say(speakers.get(id)?.bio ?? {}, locale)
-          : kind === 'track'
-            ? say(tracks.get(id)?.introduction ?? {}, locale)
-            : undefined;
+  function descriptionOf({ session, speaker, track }: HeadSubject, locale: Locale): string {
+    const html = say(session?.abstract ?? speaker?.bio ?? track?.introduction ?? {}, locale);
     if (html) return summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength);
     return conferenceIn.get(locale) ?? '';
   }

@@ -1,29 +1,30 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
-import type { Programme } from '../../model/programme.ts';
-import type { Room } from '../../model/room.ts';
+import type { Conference } from '../../model/conference.ts';
 import type { Session } from '../../model/session.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { isoWithOffset } from '../../model/zonedTime.ts';
+import type { HeadSubject } from './headSubject.ts';
 
 /** Gives the absolute address of a path below the base, and of a photo; null where the conference says no address. */
 export type AbsoluteAddress = (path: string) => string | null;
 
 interface Describing {
-  readonly programme: Programme;
-  readonly rooms: ReadonlyMap<string, Room>;
-  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly conference: Conference;
   readonly locale: Locale;
   readonly address: AbsoluteAddress;
 }
 
 /** A session as schema.org's Event, with what the programme knows of it. */
-export function sessionJsonLd(session: Session, path: string, description: string, of: Describing): object {
-  const { programme, locale, address } = of;
-  const { conference } = programme;
+export function sessionJsonLd(
+  session: Session,
+  { room, people }: Pick<HeadSubject, 'room' | 'people'>,
+  path: string,
+  description: string,
+  of: Describing,
+): object {
+  const { conference, address } = of;
   const say = sayer(of);
-  const room = session.room === null ? undefined : of.rooms.get(session.room);
-  const people = session.speakers.flatMap((id) => of.speakers.get(id) ?? []);
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -40,7 +41,7 @@ export function sessionJsonLd(session: Session, path: string, description: strin
     ...(people.length > 0 && {
       performer: people.map((person) => ({ '@type': 'Person', name: say(person.name) ?? person.id })),
     }),
-    superEvent: { '@type': 'Event', ...conferenceFacts(programme, locale, address) },
+    superEvent: { '@type': 'Event', ...conferenceFacts(of) },
   };
 }
 
@@ -64,19 +65,15 @@ export function speakerJsonLd(speaker: Speaker, path: string, description: strin
 }
 
 /** The conference itself, for its agenda. */
-export function conferenceJsonLd({
-  programme,
-  locale,
-  address,
-}: Pick<Describing, 'programme' | 'locale' | 'address'>): object {
+export function conferenceJsonLd(of: Describing): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
-    ...conferenceFacts(programme, locale, address),
+    ...conferenceFacts(of),
   };
 }
 
-function conferenceFacts({ conference }: Programme, locale: Locale, address: AbsoluteAddress): object {
+function conferenceFacts({ conference, locale, address }: Describing): object {
   const { days, locales, name } = conference;
   const first = days[0];
   const last = days.at(-1);
@@ -90,9 +87,6 @@ function conferenceFacts({ conference }: Programme, locale: Locale, address: Abs
   };
 }
 
-function sayer({
-  programme,
-  locale,
-}: Pick<Describing, 'programme' | 'locale'>): (words: Localized<string>) => string | undefined {
-  return (words) => inLocale(words, locale, programme.conference.locales)?.value;
+function sayer({ conference, locale }: Describing): (words: Localized<string>) => string | undefined {
+  return (words) => inLocale(words, locale, conference.locales)?.value;
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { encodeAgenda } from '../../model/agendaJson.ts';
 import { sliceAgenda } from '../../model/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -11,6 +10,10 @@ import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
+import type { HeadWriter } from './head.ts';
+import { subjectFinder } from './headSubject.ts';
+import { dataOf, pageKey } from './ingredients.ts';
+import type { Ingredients } from './ingredients.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
@@ -70,27 +73,31 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     options.onProgress(rendered + reused, pages.length);
   };
 
-  const wordScripts = (page: Page) =>
-    wordsOfPage(page).flatMap((module) => client.kinds.get(module)?.scripts ?? []);
+  const subjectOf = subjectFinder(programme);
+  const ingredientsOf = (page: Page, agenda: Agenda): Ingredients => ({
+    page,
+    conference: programme.conference,
+    base,
+    slice: sliceAgenda(agenda, page.sessions, page),
+    subject: subjectOf(page),
+    payload: page.payload === null ? null : options.data.json(page.payload),
+    preview: options.previewOf(page),
+    words: wordsOfPage(page).flatMap((module) => client.kinds.get(module)?.scripts ?? []),
+  });
 
   function* tasks(): Generator<RenderTask, undefined> {
-    const heads = headWriter(programme, base);
+    const heads = headWriter(programme.conference, base);
     for (const { page, agenda } of pages) {
-      const payload = page.payload === null ? null : options.data.json(page.payload);
-      const head = heads.write(page, titlePlace, options.previewOf(page));
-      const task = taskOf(page, head, dataOf(page, agenda, payload), wordScripts(page));
-      const key = createHash('sha1')
-        .update(`${fingerprints.get(page.kind)}\n${task.words.join()}\n${task.head}\n${task.data}`)
-        .digest('base64url');
+      const ingredients = ingredientsOf(page, agenda);
+      const { payload } = ingredients;
       if (page.payload !== null && payload !== null) site.write(dataFile(page.payload) ?? '', payload);
+      const key = pageKey(ingredients, fingerprints.get(page.kind) ?? '');
       if (site.keep(page.file, key)) tell(0, 1);
-      else yield { ...task, file: site.expect(page.file, key) };
+      else yield { ...taskOf(ingredients, heads), file: site.expect(page.file, key) };
     }
   }
 
-  const samples = sampleOfEachKind(pages).map(({ page, agenda }) =>
-    dataOf(page, agenda, page.payload === null ? null : options.data.json(page.payload)),
-  );
+  const samples = sampleOfEachKind(pages).map(({ page, agenda }) => dataOf(ingredientsOf(page, agenda)));
   const start = {
     entry: pathToFileURL(join(server, 'entry-server.js')).href,
     settings: { templates, base, locales },
@@ -111,22 +118,17 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 /** All about a page but where it is written. */
-function taskOf(page: Page, head: string, data: string, words: readonly string[]): Omit<RenderTask, 'file'> {
+function taskOf(ingredients: Ingredients, heads: HeadWriter): Omit<RenderTask, 'file'> {
+  const { page, subject, preview, words } = ingredients;
   return {
     kind: page.kind,
     locale: page.locale,
-    head,
-    data,
+    head: heads.write(page, subject, titlePlace, preview),
+    data: dataOf(ingredients),
     words,
     // The schedule is the visitor's own, and the page for what is not there stands at any address.
     withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
   };
-}
-
-function dataOf(page: Page, agenda: Agenda, payload: string | null): string {
-  const slice = encodeAgenda(sliceAgenda(agenda, page.sessions, page));
-  const head = JSON.stringify({ path: page.path, agenda: slice });
-  return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;
 }
 
 function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly One[]): readonly One[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   lstatSync,
@@ -79,7 +79,7 @@ export function openSiteFolder(site: string, manifestFile: string): SiteFolder {
     keep,
     expect,
     write(name, content) {
-      const key = createHash('sha1').update(content).digest('base64url');
+      const key = hash('sha1', content, 'base64url');
       if (keep(name, key)) return;
       const file = expect(name, key);
       const folder = dirname(file);

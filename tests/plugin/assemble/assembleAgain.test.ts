@@ -26,7 +26,7 @@ const session = fc
   .map(({ name, line, photo, role, ...record }) => {
     const position = { line, column: 1 };
     const people = record.presenters.map((_, presenter) => ({ presenter, photo, role, position }));
-    return sessionFile(name, { ...record, at: () => position }, people);
+    return sessionFile(name, { ...record, places: { of: {}, otherwise: position } }, people);
   });
 
 const sessions = fc.uniqueArray(session, { selector: ({ path }) => path, maxLength: 6 });
@@ -40,9 +40,9 @@ function edited(
 ) {
   return files.map((file, index) => {
     if (index !== place) return file;
-    const { title, video, tags, at } = other.record;
+    const { title, video, tags, places } = other.record;
     return wordsOnly
-      ? { ...file, record: { ...file.record, title, video, tags, at }, body: { ...file.body } }
+      ? { ...file, record: { ...file.record, title, video, tags, places }, body: { ...file.body } }
       : { ...other, path: file.path, id: file.id, locale: file.locale };
   });
 }

@@ -8,7 +8,8 @@ import type {
 } from '../../../src/plugin/assemble/parsedContent.ts';
 import type { SessionRecord, SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts';
 
-const at = () => ({ line: 1, column: 1 });
+const position = { line: 1, column: 1 };
+const places = { of: {}, otherwise: position };
 
 /** A parsed session file, `2014` or `2014.zh`, with only what the test is about. */
 export function sessionFile(
@@ -36,7 +37,7 @@ export function sessionFile(
       slides: null,
       tags: [],
       status: 'confirmed',
-      at,
+      places,
       ...rest,
     },
     body: {
@@ -47,7 +48,7 @@ export function sessionFile(
         role: null,
         bio: null,
         photo: null,
-        position: at(),
+        position,
         photoPosition: null,
         ...person,
       })),
@@ -61,7 +62,7 @@ export function trackFile(name: string, title: string): ParsedTrack {
     path: `content/tracks/${name}.md`,
     id,
     locale,
-    record: { title, chairs: [], at },
+    record: { title, chairs: [], places },
     introduction: null,
   };
 }
@@ -76,7 +77,7 @@ export function speakerFile(
     path: `content/speakers/${name}.md`,
     id,
     locale,
-    record: { name: null, photo: null, role: null, links: [], at, ...record },
+    record: { name: null, photo: null, role: null, links: [], places, ...record },
     bio: bio as Html | null,
   };
 }

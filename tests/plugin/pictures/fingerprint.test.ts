@@ -1,7 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { drawingFingerprint, folderDigest } from '../../../src/plugin/pictures/fingerprint.ts';
+import { folderDigest } from '../../../src/plugin/folderDigest.ts';
+import { drawingFingerprint } from '../../../src/plugin/pictures/fingerprint.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 test('a folder’s digest changes with a byte, a name and a file', () => {

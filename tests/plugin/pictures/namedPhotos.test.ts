@@ -19,7 +19,13 @@ test('photos are named once, at the first place, and not those of other hosts', 
       sessionFile('4', { presenters: ['Bo Berg'] }, [photo('Bo Berg', 'images/bo.png', 50)]),
     ],
     {
-      speakers: [speakerFile('bo-berg', { name: 'Bo Berg', photo: 'images/bo-again.png', at: () => at(3) })],
+      speakers: [
+        speakerFile('bo-berg', {
+          name: 'Bo Berg',
+          photo: 'images/bo-again.png',
+          places: { of: {}, otherwise: at(3) },
+        }),
+      ],
     },
   );
   expect(namedPhotos(content, assemble(content).programme.speakers)).toEqual([

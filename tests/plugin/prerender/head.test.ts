@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../../src/model/agendaOf.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
+import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
 import { smallProgramme } from './programme.ts';
 
@@ -10,7 +11,12 @@ function headOf(path: string, programme: Programme, base = '/'): Document {
   const locale = path.startsWith('/zh/') ? 'zh' : 'en';
   const page = pagesOf(agendaOf(programme, locale), 'en').find((one) => one.path === path);
   if (!page) throw new Error(`There is no page ${path}`);
-  const head = headWriter(programme, base).write(page, 'Opening <b>& · Made-up Days', 'previews/a b.png');
+  const head = headWriter(programme.conference, base).write(
+    page,
+    subjectFinder(programme)(page),
+    'Opening <b>& · Made-up Days',
+    'previews/a b.png',
+  );
   return new JSDOM(`<!doctype html><head>${head}</head>`).window.document;
 }
 

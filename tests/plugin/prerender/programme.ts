@@ -5,7 +5,7 @@ import type { ParsedContent } from '../../../src/plugin/assemble/parsedContent.t
 import { contentOf, sessionFile, trackFile } from '../assemble/content.ts';
 
 /** Two days, two locales, an id that needs encoding, a session without a day. */
-function smallAssembly(rest: Partial<ParsedContent['conference']> = {}): Assembly {
+export function smallAssembly(rest: Partial<ParsedContent['conference']> = {}): Assembly {
   const content = contentOf(
     [
       sessionFile('opening', { presenters: ['Ada Example'], title: 'Opening <b>&' }),

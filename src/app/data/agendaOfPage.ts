@@ -1,0 +1,12 @@
+import type { Agenda } from '../../model/agenda.ts';
+import { decodeAgenda } from '../../model/agendaJson.ts';
+import type { PageData } from '../../model/pageData.ts';
+
+const decoded = new WeakMap<PageData, Agenda>();
+
+/** The part of the agenda that a page holds, decoded once for all who ask. */
+export function agendaOfPage(page: PageData): Agenda {
+  let agenda = decoded.get(page);
+  if (agenda === undefined) decoded.set(page, (agenda = decodeAgenda(page.agenda)));
+  return agenda;
+}

@@ -1,0 +1,41 @@
+import type { Programme } from '../../model/programme.ts';
+import type { Room } from '../../model/room.ts';
+import type { Session } from '../../model/session.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import type { Track } from '../../model/track.ts';
+import type { Page } from './pages.ts';
+
+/** What a page's head tells of: the session, speaker or track it is about, if it is about one. */
+export interface HeadSubject {
+  readonly session: Session | null;
+  /** Of the session. */
+  readonly room: Room | null;
+  /** Of the session. */
+  readonly people: readonly Speaker[];
+  readonly speaker: Speaker | null;
+  readonly track: Track | null;
+}
+
+const nothing: HeadSubject = { session: null, room: null, people: [], speaker: null, track: null };
+
+/** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
+export function subjectFinder({ sessions, speakers, rooms, tracks }: Programme): (page: Page) => HeadSubject {
+  const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
+    new Map<string, Item>(items.map((item) => [item.id, item]));
+  const session = byId(sessions);
+  const speaker = byId(speakers);
+  const room = byId(rooms);
+  const track = byId(tracks);
+  return ({ kind, id }) => {
+    if (kind === 'speaker') return { ...nothing, speaker: speaker.get(id) ?? null };
+    if (kind === 'track') return { ...nothing, track: track.get(id) ?? null };
+    const found = kind === 'session' ? session.get(id) : undefined;
+    if (found === undefined) return nothing;
+    return {
+      ...nothing,
+      session: found,
+      room: room.get(found.room ?? '') ?? null,
+      people: found.speakers.flatMap((one) => speaker.get(one) ?? []),
+    };
+  };
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { sliceAgenda } from '../../../src/model/agendaSlice.ts';
+import type { Html } from '../../../src/model/html.ts';
+import type { Assembly } from '../../../src/plugin/assemble/assemble.ts';
+import { headWriter } from '../../../src/plugin/prerender/head.ts';
+import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';
+import { dataOf, pageKey, type Ingredients } from '../../../src/plugin/prerender/ingredients.ts';
+import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
+import { programmeData } from '../../../src/plugin/virtualModules.ts';
+import { smallAssembly } from './programme.ts';
+
+/** What becomes of each page, by its address: its key, and all that makes it differ from others of its kind. */
+function pagesFrom(assembly: Assembly) {
+  const { programme } = assembly;
+  const { conference } = programme;
+  const data = programmeData(assembly);
+  const subjectOf = subjectFinder(programme);
+  const heads = headWriter(conference, '/');
+  const made = data.agendas.flatMap((agenda) =>
+    pagesOf(agenda, conference.locales[0]).map((page) => {
+      const ingredients: Ingredients = {
+        page,
+        conference,
+        base: '/',
+        slice: sliceAgenda(agenda, page.sessions, page),
+        subject: subjectOf(page),
+        payload: page.payload === null ? null : data.json(page.payload),
+        preview: null,
+        words: [],
+      };
+      const content = `${heads.write(page, ingredients.subject, '', null)}\n${dataOf(ingredients)}`;
+      return [page.path, { key: pageKey(ingredients, 'made'), content, ingredients }] as const;
+    }),
+  );
+  return new Map(made);
+}
+
+const other: Readonly<Record<string, unknown>> = {
+  timezone: 'Asia/Tokyo',
+  days: ['2021-08-06', '2021-08-09'],
+  format: 'panel',
+  day: '2021-08-09',
+  language: 'zh',
+};
+
+/** Words for everything that has any. */
+function worded({ programme, ...rest }: Assembly): Assembly {
+  const words = { en: '<p>Some words.</p>' as Html, zh: '<p>几句话。</p>' as Html };
+  const sessions = programme.sessions.map((session) => ({ ...session, abstract: words }));
+  const speakers = programme.speakers.map((one) => ({ ...one, bio: words, role: { en: 'Engineer' } }));
+  const tracks = programme.tracks.map((track) => ({ ...track, introduction: words }));
+  return { ...rest, programme: { ...programme, sessions, speakers, tracks } };
+}
+
+/** The same value with one thing in it changed, for each thing in it. */
+function* changesOf(value: unknown, name = ''): Generator<unknown, undefined> {
+  if (Object.hasOwn(other, name)) return void (yield other[name]);
+  if (typeof value === 'string') yield value === 'confirmed' ? 'cancelled' : `${value}x`;
+  else if (typeof value === 'number') yield value + 60_000;
+  else if (typeof value === 'boolean') yield !value;
+  else if (value === null) yield ['url', 'photo', 'room'].includes(name) ? 'https://x.example/' : null;
+  else if (Array.isArray(value)) {
+    if (value.length > 1) yield value.toReversed();
+    for (const [place, item] of value.entries())
+      for (const change of changesOf(item)) yield value.with(place, change);
+  } else if (typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'locales') continue;
+      for (const change of changesOf(item, key)) yield { ...value, [key]: change };
+    }
+  }
+}
+
+const assembly = worded(smallAssembly({ url: 'https://days.example/2021/' }));
+
+const before = pagesFrom(assembly);
+
+test('nothing has changed: a page keeps its key', () => {
+  for (const [path, { key }] of pagesFrom(structuredClone(assembly))) expect(key).toBe(before.get(path)?.key);
+});
+
+test('a page whose content is another has another key, whatever was changed in the programme', () => {
+  const programmes = [...changesOf(assembly.programme)] as Assembly['programme'][];
+  const introductions = [...changesOf([...assembly.introductions])] as [never, never][][];
+  const changes: readonly Assembly[] = [
+    ...programmes.map((programme) => ({ ...assembly, programme })),
+    ...introductions.map((changed) => ({ ...assembly, introductions: new Map(changed) })),
+  ];
+  expect(changes.length).toBeGreaterThan(80);
+  let [others, kept] = [0, 0];
+  for (const change of changes) {
+    for (const [path, { key, content }] of pagesFrom(change)) {
+      const known = before.get(path);
+      if (known === undefined) continue;
+      if (known.content !== content) {
+        others += 1;
+        expect(key, path).not.toBe(known.key);
+      } else if (known.key === key) kept += 1;
+    }
+  }
+  expect(others).toBeGreaterThan(100);
+  // Most pages have nothing to do with most changes.
+  expect(kept).toBeGreaterThan(others);
+});
+
+test('a page has another key where its template, preview, words or base are others', () => {
+  const [{ ingredients } = { ingredients: null }] = before.values();
+  if (ingredients === null) throw new Error('There is no page');
+  const keys = [
+    pageKey(ingredients, 'one'),
+    pageKey(ingredients, 'two'),
+    pageKey({ ...ingredients, preview: 'a.png' }, 'one'),
+    pageKey({ ...ingredients, words: ['a.js'] }, 'one'),
+    pageKey({ ...ingredients, base: '/2021/' }, 'one'),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+});
