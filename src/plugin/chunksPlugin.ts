@@ -7,10 +7,13 @@ const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-rou
 const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]app[\\/]i18n[\\/]plural\.ts$/;
 
 /**
- * The pages that are read, and what they share with others, travel together: on a phone's line a request costs more
+ * The page of a session, and what it shares with others, travels in one piece: on a phone's line a request costs more
  * than some kilobytes, and putting a script and its style sheet into a page some milliseconds each.
  */
-const reading = /[\\/]app[\\/]pages[\\/](?:Session|Speaker|Track|NotFound)\w+\.tsx$/;
+const session = /[\\/]app[\\/]pages[\\/](?:Session|NotFound)\w+\.tsx$/;
+
+/** So do the pages of people and tracks. */
+const people = /[\\/]app[\\/]pages[\\/](?:Speaker|Track)\w+\.tsx$/;
 
 /** What shows rooms: the grid, a room's page, displays. */
 const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/]RoomPage\.tsx$)/;
@@ -41,9 +44,10 @@ export function chunksPlugin(): Plugin {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 5 },
-                    { name: 'agenda', tags: ['$initial'], priority: 4 },
-                    { name: 'reading', test: reading, priority: 3 },
+                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 6 },
+                    { name: 'agenda', tags: ['$initial'], priority: 5 },
+                    { name: 'session', test: session, priority: 4 },
+                    { name: 'people', test: people, priority: 3 },
                     { name: 'rooms', test: rooms, priority: 2 },
                     { name: 'pressed', test: pressed, priority: 1 },
                   ],
