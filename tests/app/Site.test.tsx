@@ -148,7 +148,7 @@ describe('the theme', () => {
   test('is chosen, shown and kept', async () => {
     const storage = memoryStorage();
     const { user } = renderApp({ platform: { storage } });
-    const theme = screen.getByRole('combobox', { name: 'Theme' });
+    const theme = await screen.findByRole('combobox', { name: 'Theme' });
     expect(document.documentElement.dataset['theme']).toBeUndefined();
     await user.selectOptions(theme, 'Dark');
     expect(document.documentElement.dataset['theme']).toBe('dark');
@@ -162,8 +162,8 @@ describe('the theme', () => {
     storage.write('lectern:theme', 'light');
     const { unmount } = renderApp({ platform: { storage } });
     const theme = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Theme' }).value;
-    await waitFor(() => expect(theme()).toBe('light'));
-    expect(document.documentElement.dataset['theme']).toBe('light');
+    await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('light'));
+    expect(theme()).toBe('light');
     unmount();
     storage.write('lectern:theme', '<b>');
     renderApp({ platform: { storage } });

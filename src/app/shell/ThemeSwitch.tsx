@@ -33,13 +33,16 @@ export function ThemeSwitch() {
     <label className={styles['theme']} data-scripted>
       <VisuallyHidden>{t.shell.theme}</VisuallyHidden>
       <Icon name={icons[shown]} />
-      <select value={shown} onChange={(event) => choose(event.target.value)}>
-        {themes.map((one) => (
-          <option key={one} value={one}>
-            {names[one]}
-          </option>
-        ))}
-      </select>
+      {/* Only once it answers: it is the dearest part of a page to lay out. */}
+      {theme !== null && (
+        <select value={theme} onChange={(event) => choose(event.target.value)}>
+          {themes.map((one) => (
+            <option key={one} value={one}>
+              {names[one]}
+            </option>
+          ))}
+        </select>
+      )}
     </label>
   );
 }

@@ -80,6 +80,10 @@ export function useAgendaFilter(): AgendaFilterControl {
   }, [write]);
 
   const deferred = useDeferredValue(typed);
-  const filter = useMemo(() => ({ ...chosen, text: deferred }), [chosen, deferred]);
+  // The keys may run ahead of the list. What the address says, a choice or the end of all, is shown as one thing.
+  const text = typed === chosen.text ? typed : deferred;
+  // The same object as long as it says the same, or the list is drawn anew when the address takes in what was typed.
+  const said = JSON.stringify({ ...chosen, text });
+  const filter = useMemo(() => JSON.parse(said) as AgendaFilter, [said]);
   return useMemo(() => ({ filter, typed, ...actions }), [filter, typed, actions]);
 }
