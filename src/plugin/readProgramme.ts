@@ -57,9 +57,7 @@ export function programmeReader(
 
   async function read(): Promise<ProgrammeReading> {
     content = await readContent(folder, root);
-    const reading = await understand(content);
-    kept.close();
-    return reading;
+    return understand(content);
   }
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
@@ -87,6 +85,7 @@ export function programmeReader(
     if (conference === null) return { assembly: null, photos: [], publicFiles, problems };
     const { files, problems: misplaced } = sortOut(given.files, conference.locales);
     const readings = await readAll(files);
+    kept.close();
     forgetOthers(files);
     const parts = byKind(readings, conference);
     const all = { conference, rooms, ...parts, publicFiles };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheKey } from './buildCache.ts';
 import { folderDigest } from './folderDigest.ts';
+import { ownCodeDigest } from './ownCode.ts';
 import { libraryFile } from './pictures/libraryFile.ts';
 
 /** The libraries by which a file is read. */
@@ -23,13 +24,10 @@ const runs = (name: string) => !/\.(?:d\.[cm]?ts|map|md)$/.test(name);
  * one that changes too seldom shows an old reading.
  */
 export function readingFingerprint(): string {
-  const here = import.meta.dirname;
   return cacheKey(
-    folderDigest(here),
-    folderDigest(join(here, '../model')),
+    ownCodeDigest(),
     ...readingLibraries.map((name) => folderDigest(dirname(libraryFile(name, 'package.json')), runs)),
     installedVersions(),
-    JSON.stringify([process.versions, process.platform, process.arch]),
   );
 }
 

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { sliceAgenda } from '../../model/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
+import { ownCodeDigest } from '../ownCode.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
@@ -143,12 +144,12 @@ function joined(templates: readonly Template[]): InlineCode {
   return { scripts: all('scripts'), styles: all('styles') };
 }
 
-/** Of all that pages of a kind are made from beside their own data: the template, and the code that renders them. */
+/** Of all that pages of a kind are made from beside their own data: the template, and the code that makes them. */
 function fingerprintsOf<Kind>(
   templates: ReadonlyMap<Kind, string>,
   server: string,
 ): ReadonlyMap<Kind, string> {
-  const code = createHash('sha1');
+  const code = createHash('sha1').update(ownCodeDigest());
   for (const file of ['entry-server.js', 'worker.js']) code.update(readFileSync(join(server, file)));
   return new Map([...templates].map(([kind, html]) => [kind, code.copy().update(html).digest('base64url')]));
 }
