@@ -3,7 +3,14 @@ import { expect, open, test } from './visit.ts';
 // Not the venue's, so that a second clock appears when the page comes alive.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
 
-for (const path of ['', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/']) {
+for (const path of [
+  '',
+  'zh/',
+  'days/2031-05-11/',
+  'sessions/hulls/',
+  'rooms/harbour-hall/',
+  'tracks/boats/',
+]) {
   test(`nothing moves while /${path} comes alive`, async ({ page }) => {
     await page.addInitScript(() => {
       const moved: string[] = [];

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import { interfaceLanguageOf } from '../../model/interfaceLanguage.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { ShownZones } from '../../model/zoneChoice.ts';
+import { zoneCity } from '../../model/zoneLabel.ts';
+import type { Zone } from '../../model/zonedTime.ts';
+import { wordsFor } from './words.ts';
+
+/**
+ * What readers of a locale call the city of a zone. The venue's comes with the agenda; the others are words that
+ * travel once one of them is shown, and until then go by the zone's own name.
+ *
+ * @param venueCity where readers have a name for it that is not the zone's
+ */
+export function useCityOf(
+  locale: Locale,
+  venue: Zone,
+  venueCity: string | undefined,
+  { first, second }: ShownZones,
+): (zone: Zone) => string {
+  const { planning } = wordsFor(locale);
+  const words = planning.atHand();
+  const [, setCome] = useState(false);
+  const asks = words === null && (second ?? first) !== venue && interfaceLanguageOf(locale) !== 'en';
+  useEffect(() => {
+    if (asks)
+      planning.load().then(
+        () => setCome(true),
+        () => {},
+      );
+  }, [asks, planning]);
+  return useCallback(
+    (zone) => (zone === venue && venueCity) || words?.zones.city(zone) || zoneCity(zone),
+    [venue, venueCity, words],
+  );
+}
