@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react';
-import { interfaceLanguageOf } from '../../model/interfaceLanguage.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zoneChoice.ts';
 import { zoneCity } from '../../model/zoneLabel.ts';
@@ -7,8 +6,8 @@ import type { Zone } from '../../model/zonedTime.ts';
 import { wordsFor } from './words.ts';
 
 /**
- * What readers of a locale call the city of a zone. The venue's comes with the agenda; the others are words that
- * travel once one of them is shown, and until then go by the zone's own name.
+ * What readers of a locale call the city of a zone. The venue's comes with the agenda, and where it has a name of its
+ * own, so may others: those are words that travel once one is shown, and until then it goes by the zone's name.
  *
  * @param venueCity where readers have a name for it that is not the zone's
  */
@@ -21,7 +20,7 @@ export function useCityOf(
   const { planning } = wordsFor(locale);
   const words = planning.atHand();
   const [, setCome] = useState(false);
-  const asks = words === null && (second ?? first) !== venue && interfaceLanguageOf(locale) !== 'en';
+  const asks = words === null && (second ?? first) !== venue && venueCity !== undefined;
   useEffect(() => {
     if (asks)
       planning.load().then(
