@@ -80,6 +80,7 @@ function fakeViewport(): FakeViewport {
   return {
     moves,
     place: () => place,
+    holds: () => () => {},
     returnTo(next) {
       place = next;
       moves.push(`return to ${next.y}`);

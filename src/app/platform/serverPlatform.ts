@@ -14,6 +14,7 @@ export function serverPlatform(): Platform {
     backup: noBackup(),
     viewport: {
       place: () => ({ y: 0, session: null }),
+      holds: () => () => {},
       returnTo: idle,
       reveal: idle,
       show: idle,

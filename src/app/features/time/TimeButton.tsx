@@ -40,7 +40,7 @@ export function TimeButton({ at, look }: TimeButtonProps) {
             <span className={styles['zones']} aria-hidden="true">
               {zones.map(({ zone, offset, offsetLabel }) => (
                 <span key={zone} className={styles['zone']}>
-                  <span className={styles['city']}>{cityOf(zone)}</span>{' '}
+                  {cityOf(zone) !== offsetLabel && <span className={styles['city']}>{cityOf(zone)}</span>}{' '}
                   <span>
                     <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
                     {offsetLabel.slice(3)}

@@ -16,6 +16,10 @@ export interface DrawnGrid {
   readonly scale: GridScale;
   readonly axis: number;
   readonly head: number;
+  /** Of the box it is scrolled in. */
+  readonly height: number;
+  /** False until the box is laid out. */
+  readonly isMeasured: boolean;
   /** What of the grid is held in the page. */
   readonly part: GridPart;
 }
@@ -29,9 +33,9 @@ const nothing: GridPart = { fromMinute: 0, untilMinute: 0, fromColumn: 0, untilC
  * @param axisRem how wide the times at the side are
  */
 export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid, axisRem: number): DrawnGrid {
-  const [size, setSize] = useState({ width: 0, rem: 16 });
+  const [size, setSize] = useState({ width: 0, height: 0, rem: 16 });
   const [part, setPart] = useState(nothing);
-  const { width, rem } = size;
+  const { width, height, rem } = size;
   const axis = axisRem * rem;
   // It looks at every cell of the day, and each part that comes into view renders anew.
   const base = useMemo(() => gridScale(grid, ((width - axis) * 16) / rem), [grid, width, axis, rem]);
@@ -44,9 +48,10 @@ export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid,
     const measure = () => {
       const next = {
         width: element.clientWidth,
+        height: element.clientHeight,
         rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16,
       };
-      setSize((known) => (known.width === next.width && known.rem === next.rem ? known : next));
+      setSize((known) => (sameSize(known, next) ? known : next));
     };
     measure();
     if (typeof ResizeObserver !== 'function') return undefined;
@@ -82,5 +87,16 @@ export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid,
     };
   }, [scroller, perMinute, column]);
 
-  return { scale: { perMinute, column }, axis, head: headRem * rem, part };
+  const scale = useMemo(() => ({ perMinute, column }), [perMinute, column]);
+  return { scale, axis, head: headRem * rem, height, isMeasured: width > 0, part };
+}
+
+interface BoxSize {
+  readonly width: number;
+  readonly height: number;
+  readonly rem: number;
+}
+
+function sameSize(a: BoxSize, b: BoxSize): boolean {
+  return a.width === b.width && a.height === b.height && a.rem === b.rem;
 }
