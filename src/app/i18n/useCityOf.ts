@@ -7,7 +7,8 @@ import { wordsFor } from './words.ts';
 
 /**
  * What readers of a locale call the city of a zone. The venue's comes with the agenda, and where it has a name of its
- * own, so may others: those are words that travel once one is shown, and until then it goes by the zone's name.
+ * own, so may others: those are words that travel once one is shown. Until they have come it is empty, for another name
+ * in its place would move as it changes; where they cannot come it is the zone's name.
  *
  * @param venueCity where readers have a name for it that is not the zone's
  */
@@ -19,17 +20,15 @@ export function useCityOf(
 ): (zone: Zone) => string {
   const { planning } = wordsFor(locale);
   const words = planning.atHand();
-  const [, setCome] = useState(false);
+  const [isSettled, setSettled] = useState(false);
   const asks = words === null && (second ?? first) !== venue && venueCity !== undefined;
+  const waits = asks && !isSettled;
   useEffect(() => {
-    if (asks)
-      planning.load().then(
-        () => setCome(true),
-        () => {},
-      );
+    const settle = () => setSettled(true);
+    if (asks) planning.load().then(settle, settle);
   }, [asks, planning]);
   return useCallback(
-    (zone) => (zone === venue && venueCity) || words?.zones.city(zone) || zoneCity(zone),
-    [venue, venueCity, words],
+    (zone) => (zone === venue && venueCity) || words?.zones.city(zone) || (waits ? '' : zoneCity(zone)),
+    [venue, venueCity, words, waits],
   );
 }
