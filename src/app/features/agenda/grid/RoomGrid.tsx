@@ -11,7 +11,6 @@ import {
 import type { Agenda, AgendaSession } from '../../../../model/agenda.ts';
 import { gridOf } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
-import { gridWindow } from '../../../../model/gridWindow.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
@@ -50,7 +49,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
   const drawn = useGridView(scroller, grid, times.first.hour12 ? wideAxis : narrowAxis);
-  const { scale, axis, head, part } = drawn;
+  const { scale, axis, head } = drawn;
   const { perMinute, column } = scale;
 
   const now = useGridNow(grid.start, grid.minutes);
@@ -66,11 +65,6 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
     onList,
   );
 
-  const held = useMemo(() => {
-    const cells = gridWindow(grid, part.fromMinute, part.untilMinute, part.fromColumn, part.untilColumn);
-    // The cell with the focus, or that Tab comes to, is there wherever one has scrolled to.
-    return active === null || cells.includes(active) ? cells : [...cells, active];
-  }, [grid, part, active]);
   useHeadInView(scroller);
   useGridPlace(scroller);
   const focusRef = useRef(onCellFocus);
@@ -115,16 +109,19 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
               style={{ insetBlockStart: minute * perMinute, insetInlineStart: axis }}
             />
           ))}
-          <GridRows
-            grid={grid}
-            cells={held}
-            active={active}
-            axis={axis}
-            scale={scale}
-            savedIds={savedIds}
-            onFocus={onFocus}
-            renderAction={renderAction}
-          />
+          {/* Once the box is there for its cells to look at. */}
+          {drawn.isMeasured && (
+            <GridRows
+              grid={grid}
+              scroller={scroller}
+              active={active}
+              axis={axis}
+              scale={scale}
+              savedIds={savedIds}
+              onFocus={onFocus}
+              renderAction={renderAction}
+            />
+          )}
           {grid.start !== null && <GridNow start={grid.start} minutes={grid.minutes} perMinute={perMinute} />}
         </div>
       </div>
