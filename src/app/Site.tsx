@@ -144,6 +144,7 @@ export function Site({ agenda, onAlive }: SiteProps) {
       locale={locale}
       locales={conference.locales}
       zone={conference.timezone}
+      city={conference.city}
       zones={zones}
       hours={time.hours}
     >

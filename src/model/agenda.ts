@@ -16,6 +16,8 @@ export interface AgendaConference {
   readonly key: string;
   readonly name: string;
   readonly timezone: Zone;
+  /** The city of the zone, where the reader's language has another name for it than the zone's. */
+  readonly city?: string;
   readonly locales: readonly [Locale, ...Locale[]];
   readonly days: readonly DayKey[];
   readonly url: string | null;

@@ -4,6 +4,7 @@ import { inLocale, type Locale, type Localized } from './locale.ts';
 import type { Programme } from './programme.ts';
 import type { Session } from './session.ts';
 import type { Speaker } from './speaker.ts';
+import { cityIn } from './zoneCities.ts';
 import type { DayKey } from './zonedTime.ts';
 
 /** The conference's days, and any other on which a session is: none may be left without a place. */
@@ -70,10 +71,12 @@ export function agendaOf(programme: Programme, locale: Locale): Agenda {
 
   const { name, timezone, url, links } = programme.conference;
   const days = allDays(programme);
+  const city = cityIn(locale, timezone);
   const conference: AgendaConference = {
     key: conferenceKey(programme.conference, days),
     name: wordsOf(name, '').text,
     timezone,
+    ...(city !== null && { city }),
     locales,
     days,
     url,

@@ -3,7 +3,6 @@ import { groupedOnce, oncePerAgenda } from './agendaLookup.ts';
 import { conferenceDays, isOnDay } from './daySpan.ts';
 import { gridOf } from './grid.ts';
 import type { GridColumn } from './gridColumns.ts';
-import { cellsOfColumn } from './gridWindow.ts';
 import { nowAndNext, type NowAndNext } from './nowAndNext.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from './room.ts';
@@ -45,23 +44,40 @@ export interface BoardRow extends NowAndNext {
   readonly column: GridColumn;
 }
 
+/** The board for the foyer. */
+export interface Board {
+  /** What is for everyone: pauses and plenaries in no room. Told once, and in no row. */
+  readonly forAll: NowAndNext;
+  readonly rows: readonly BoardRow[];
+}
+
 /**
- * Now and next in every place that the grid of the day has a column for: rooms, and tracks where sessions have none.
- * The day is the one under way, or the next once it has ended. A pause for all runs wherever nothing else does, and is
- * next nowhere. Once all is over there is no place to tell of.
+ * Now and next in every place that the grid of the day has a column for: rooms, and tracks where sessions have none;
+ * and apart from them of what goes across the columns. The day is the one under way, or the next once it has ended.
+ * Once all is over there is nothing to tell of.
  */
-export function boardOf(agenda: Agenda, now: Instant): BoardRow[] {
+export function boardOf(agenda: Agenda, now: Instant): Board {
   const { day, kind } = phaseOf(agenda, now);
-  if (day === null || kind === 'after') return [];
-  const grid = gridOf(
+  if (day === null || kind === 'after') return { forAll: nowAndNext([], null, now), rows: [] };
+  const { columns, cells } = gridOf(
     agenda,
     day,
     agenda.sessions.filter((session) => !isForAll(session)),
   );
-  return grid.columns.map((column, place) => {
-    const sessions = cellsOfColumn(grid, place).map(({ session }) => session);
-    return { column, ...orElsePause(agenda, nowAndNext(sessions, day, now), now) };
+  const across = new Set(cells.filter(({ columnSpan }) => columnSpan > 1).map(({ session }) => session));
+  const forAll = agenda.sessions.filter((session) => isForAll(session) || across.has(session));
+  const rows = columns.map((column, place) => {
+    const own = cells.filter((cell) => cell.column === place && cell.columnSpan === 1);
+    return {
+      column,
+      ...nowAndNext(
+        own.map(({ session }) => session),
+        day,
+        now,
+      ),
+    };
   });
+  return { forAll: nowAndNext(forAll, day, now), rows };
 }
 
 /** What the display at a room's door shows. */

@@ -56,26 +56,33 @@ export interface GridView {
 /** Steps, in pixels, by which the part held grows and shrinks: most scrolling changes nothing. */
 const step = 320;
 
-/** The part of the grid to hold for a view: all that is seen, and about a step more on each side. */
+/** Where a scrolled view goes: -1 towards the beginning, 1 towards the end, 0 while it stands. */
+export interface GridHeading {
+  readonly across: -1 | 0 | 1;
+  readonly down: -1 | 0 | 1;
+}
+
+/** How a view has moved; as before where it has not. */
+export function headingOf(from: GridView, to: GridView, before: GridHeading): GridHeading {
+  const across = Math.sign(to.left - from.left) as GridHeading['across'];
+  const down = Math.sign(to.top - from.top) as GridHeading['down'];
+  return across === 0 && down === 0 ? before : { across, down };
+}
+
+const standing: GridHeading = { across: 0, down: 0 };
+
+/** The part of the grid to hold for a view: all that is seen, about a step more on each side, and another one ahead. */
 export function partInView(
   { left, top, width, height }: GridView,
   { perMinute, column }: GridScale,
+  { across, down }: GridHeading = standing,
 ): GridPart {
-  const before = (Math.floor(top / step) - 1) * step;
-  const after = (Math.ceil((top + height) / step) + 1) * step;
+  const before = (Math.floor(top / step) - (down < 0 ? 2 : 1)) * step;
+  const after = (Math.ceil((top + height) / step) + (down > 0 ? 2 : 1)) * step;
   return {
     fromMinute: Math.max(0, Math.floor(before / perMinute)),
     untilMinute: Math.ceil(after / perMinute),
-    fromColumn: Math.max(0, Math.floor(left / column) - 1),
-    untilColumn: Math.ceil((left + width) / column) + 1,
+    fromColumn: Math.max(0, Math.floor(left / column) - (across < 0 ? 2 : 1)),
+    untilColumn: Math.ceil((left + width) / column) + (across > 0 ? 2 : 1),
   };
-}
-
-export function samePart(a: GridPart, b: GridPart): boolean {
-  return (
-    a.fromMinute === b.fromMinute &&
-    a.untilMinute === b.untilMinute &&
-    a.fromColumn === b.fromColumn &&
-    a.untilColumn === b.untilColumn
-  );
 }

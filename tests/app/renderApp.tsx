@@ -81,6 +81,7 @@ function fakeViewport(): FakeViewport {
   return {
     moves,
     place: () => place,
+    holds: () => () => {},
     returnTo(next) {
       place = next;
       moves.push(`return to ${next.y}`);

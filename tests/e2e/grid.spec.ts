@@ -1,4 +1,17 @@
-import { expect, open, test } from './visit.ts';
+import type { Page } from '@playwright/test';
+import { expect, open, rows, test } from './visit.ts';
+
+/** The sessions that stand whole in the window, in order. */
+function sessionsInView(page: Page) {
+  return rows(page).evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top > 100 && bottom < innerHeight;
+      })
+      .map((element) => (element as HTMLElement).dataset['session']),
+  );
+}
 
 const day = 'days/2031-05-10/?view=grid';
 
@@ -84,6 +97,90 @@ test('it opens at now, and room names and times stay in view', async ({ page }) 
   await grid.scrollIntoViewIfNeeded();
   await expect(page.getByRole('columnheader', { name: 'Pier Room' })).toBeVisible();
   await expect(page.locator('[data-session="watch-15"]')).toContainText('20 min left');
+});
+
+for (const [device, width, height] of [
+  ['desktop', 1000, 700],
+  ['phone', 390, 844],
+] as const) {
+  test(`room names stay in view past the foot of the grid, and one gets past it (${device})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'days/2031-05-11/?view=grid');
+    const grid = page.getByRole('grid');
+    const last = grid.getByRole('link', { name: /^Watch 20/ });
+    const footer = page.getByRole('contentinfo');
+    const name = grid.getByRole('columnheader').nth(1);
+    /** Nothing covers it, and it stands whole in the window. */
+    const isSeen = (element: Element) => {
+      const { x, y, width: wide, height: high } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(x + wide / 2, y + high / 2)) && y >= 0;
+    };
+    await grid.hover();
+    await expect(async () => {
+      await page.mouse.wheel(0, 400);
+      expect(await name.evaluate(isSeen)).toBe(true);
+      await expect(footer).toBeInViewport({ ratio: 1, timeout: 200 });
+    }).toPass();
+    await expect(last).toBeInViewport();
+    expect(await grid.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(0);
+    // Whom the keys lead to is not beneath the names either.
+    await last.focus();
+    for (let place = 19; place > 10; place -= 1) {
+      await page.keyboard.press('ArrowUp');
+      const cell = page.locator(`[data-session="watch-${place}"]`);
+      await expect(cell.getByRole('link')).toBeFocused();
+      expect(await cell.getByRole('link').evaluate(isSeen), `watch-${place}`).toBe(true);
+    }
+  });
+}
+
+test('from the grid to the list and back one stays at the same session, and by the back button too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1000, height: 700 });
+  await open(page, '?view=grid&now=2031-05-11T09:40');
+  const grid = page.getByRole('grid');
+  const [early, late] = [
+    page.locator('[data-session="watch-02"]'),
+    page.locator('[data-session="watch-19"]'),
+  ];
+  await expect(early).toBeInViewport();
+  await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(late).toBeInViewport();
+  const [first] = await sessionsInView(page);
+  const view = page.getByRole('navigation', { name: 'View' });
+  await view.getByRole('link', { name: 'List' }).click();
+  await expect(grid).toHaveCount(0);
+  await expect(page.locator(`[data-session="${first}"]`)).toBeInViewport();
+  await expect(early).not.toBeInViewport();
+  await page.mouse.wheel(0, -20_000);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+  await view.getByRole('link', { name: 'Grid' }).click();
+  await expect(late).toBeInViewport();
+  await expect(early).not.toBeInViewport();
+  await late.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Watch 19/ })).toBeVisible();
+  await page.goBack();
+  await expect(grid).toBeVisible();
+  await expect(late).toBeInViewport();
+  await expect(early).not.toBeInViewport();
+  await page.reload();
+  await expect(late).toBeInViewport();
+});
+
+test('from a place in the list the grid opens there, on that day', async ({ page }) => {
+  await open(page, '?now=2031-05-10T09:40');
+  await expect(async () => {
+    await page.mouse.wheel(0, 500);
+    await expect(page.locator('[data-session="watch-12"]')).toBeInViewport({ timeout: 200 });
+  }).toPass();
+  // As a screen reader presses it, wherever the page is scrolled to.
+  await page.getByRole('link', { name: 'Grid', exact: true }).dispatchEvent('click');
+  await expect(page.getByRole('grid', { name: /Sunday, May 11/ })).toBeVisible();
+  await expect(page.locator('[data-session="watch-12"]')).toBeInViewport();
+  await expect(page.locator('[data-session="watch-01"]')).not.toBeInViewport();
 });
 
 test('on a phone one room is looked at, and the next one peeks in', async ({ page }) => {

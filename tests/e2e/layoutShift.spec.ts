@@ -6,7 +6,7 @@ import { expect, open, test } from './visit.ts';
 // Not the venue's, so that a second clock appears when the page comes alive.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
 
-const paths = ['', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/'];
+const paths = ['', 'zh/', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/'];
 
 /** What the browser has seen move that nobody moved (Layout Instability), from the first paint on. */
 async function movedOn(page: Page, address: string): Promise<unknown> {

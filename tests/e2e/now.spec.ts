@@ -45,6 +45,15 @@ test('the agenda opens with what is on at the top, and the line below it', async
   }
 });
 
+test('between sessions the agenda says when it goes on', async ({ page }) => {
+  await open(page, '?now=2031-05-10T12:10');
+  await expect(page.getByRole('link', { name: 'Goes on in 1 hr, 20 min' })).toBeVisible();
+  await open(page, 'zh/?now=2031-05-10T12:10');
+  await expect(page.getByRole('link', { name: '1小时20分钟后继续' })).toBeVisible();
+  await open(page, '?now=2031-05-10T09:40');
+  await expect(page.getByRole('link', { name: /^\d sessions on now$/ })).toBeVisible();
+});
+
 test('the clock of a rehearsal runs on, and nothing is loaded anew for it', async ({ page }) => {
   await page.clock.install();
   await open(page, '?now=2031-05-10T09:22');

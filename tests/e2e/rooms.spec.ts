@@ -83,10 +83,22 @@ test('after the end the displays say that it is over, and nothing of what is nex
 
 test('the board for the foyer has now and next in every room', async ({ page }) => {
   await open(page, '?view=board&now=2031-05-10T09:40');
-  const rows = page.getByRole('row');
-  await expect(rows).toHaveCount(4);
-  await expect(rows.nth(1)).toContainText('Harbour Hall');
-  await expect(rows.nth(1)).toContainText('Hulls that forgive');
-  await expect(rows.nth(2)).toContainText('The moon at work');
-  await expect(rows.nth(3)).toContainText('Café au quai');
+  await expect(page.getByRole('rowheader')).toHaveText([
+    'For everyone',
+    'Harbour Hall',
+    'Pier Room',
+    'Boat Shed',
+  ]);
+  const row = (name: string) => page.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(row('Harbour Hall')).toContainText('Hulls that forgive');
+  await expect(row('Pier Room')).toContainText('The moon at work');
+  await expect(row('Boat Shed')).toContainText('Café au quai');
+});
+
+test('the board tells of what is for everyone once, and calls no room empty meanwhile', async ({ page }) => {
+  await open(page, '?view=board&now=2031-05-10T12:10');
+  await expect(page.getByText('Lunch')).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /^For everyone/ })).toContainText('Lunch');
+  const harbour = page.getByRole('row', { name: /^Harbour Hall/ }).getByRole('cell');
+  await expect(harbour).toHaveText(['', /Pilots in fog/]);
 });

@@ -246,13 +246,42 @@ test('the agenda marks what collides with what is saved, and can be narrowed to 
 }) => {
   await open(page, '');
   await starOf(page, 'hulls').click();
-  await expect(starOf(page, 'cafe')).toHaveAttribute('title', /same time as Hulls that forgive/);
-  await expect(starOf(page, 'moon')).not.toHaveAttribute('title');
+  const mark = (id: string) =>
+    page.locator(`[data-session="${id}"]`).getByRole('button', { name: /^Runs at the same time/ });
+  await expect(mark('cafe')).toHaveAccessibleName(
+    'Runs at the same time as Hulls that forgive, which you saved',
+  );
+  await expect(mark('moon')).toHaveCount(0);
   await page.getByRole('search').getByRole('button', { name: 'Saved' }).click();
   await expect(page).toHaveURL(/\?saved=1$/);
   await expectRows(page, ['hulls']);
   await page.reload();
   await expectRows(page, ['hulls']);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the mark of a session that collides says with what, and moves nothing', async ({ page }) => {
+    await open(page, '');
+    const cafe = page.locator('[data-session="cafe"]');
+    const height = async () => (await cafe.boundingBox())?.height;
+    const before = await height();
+    await starOf(page, 'hulls').tap();
+    const mark = cafe.getByRole('button', { name: /^Runs at the same time/ });
+    // Neither under the star nor over it: a finger meets the one it means.
+    const [star, own] = [await starOf(page, 'cafe').boundingBox(), await mark.boundingBox()];
+    expect(own?.y ?? 0).toBeGreaterThanOrEqual((star?.y ?? 0) + (star?.height ?? 0) - 1);
+    expect(Math.min(own?.width ?? 0, own?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    expect(await height()).toBe(before);
+    const words = page.getByText('Runs at the same time as Hulls that forgive, which you saved');
+    await expect(words).toBeHidden();
+    await mark.tap();
+    await expect(words).toBeInViewport({ ratio: 1 });
+    await expect(page).not.toHaveURL(/sessions/);
+    await page.touchscreen.tap(195, 20);
+    await expect(words).toBeHidden();
+  });
 });
 
 test('clearing, and a single removal by key, are undone', async ({ page }) => {

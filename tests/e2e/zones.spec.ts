@@ -58,6 +58,49 @@ for (const place of places) {
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  for (const width of [390, 320]) {
+    test(`both zones are named beside the days, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      for (const [path, names] of [
+        ['', ['Shanghai', 'Los Angeles']],
+        ['zh/', ['上海', '洛杉矶']],
+      ] as const) {
+        await open(page, path);
+        const button = page.getByRole('main').getByRole('button', { name: /Shanghai|上海/ });
+        const shown = button.locator('span[aria-hidden="true"]');
+        for (const name of names) {
+          const city = shown.getByText(name, { exact: true });
+          await expect(city).toBeInViewport({ ratio: 1 });
+          // Whole, and not cut off with three dots.
+          expect(await city.evaluate((element) => element.scrollWidth - element.clientWidth), name).toBe(0);
+        }
+        await expect(shown).toContainText(/\+8.*−7/);
+        const lastDay = page
+          .getByRole('navigation', { name: /Days|日期/ })
+          .getByRole('link')
+          .last();
+        const [days, zones] = [await lastDay.boundingBox(), await button.boundingBox()];
+        expect((days?.x ?? 0) + (days?.width ?? 0)).toBeLessThanOrEqual(zones?.x ?? 0);
+      }
+    });
+  }
+});
+
+test('a Chinese page calls cities by their Chinese names, those one can choose too', async ({ page }) => {
+  await open(page, 'zh/?tz=Asia/Tokyo');
+  await expect(page.getByRole('contentinfo')).toContainText('东京（UTC+9）');
+  await page.getByRole('contentinfo').getByRole('button').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { name: /会场时间 上海 UTC\+8/ })).toBeVisible();
+  await dialog.getByRole('searchbox').fill('斯德哥尔摩');
+  await expect(dialog.getByRole('radio', { name: /^斯德哥尔摩/ })).toBeVisible();
+  await dialog.getByRole('searchbox').fill('Stockholm');
+  await expect(dialog.getByRole('radio', { name: /^斯德哥尔摩/ })).toBeVisible();
+});
+
 test('any zone can be found and chosen; it is in the address, and remembered without it', async ({
   page,
 }) => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardOf, doorOf } from '../../src/model/board.ts';
 import { nowAndNext } from '../../src/model/nowAndNext.ts';
 import type { AgendaSession } from '../../src/model/agenda.ts';
 import type { RoomId } from '../../src/model/room.ts';
-import type { DayKey } from '../../src/model/zonedTime.ts';
+import { addMinutes, type DayKey } from '../../src/model/zonedTime.ts';
+import { generatedDay } from '../fixtures/generatedDay.ts';
 import { at, timedAgenda } from '../fixtures/timedAgenda.ts';
 
 const agenda = timedAgenda([
@@ -67,27 +69,54 @@ describe('the door of a room', () => {
 });
 
 describe('the board', () => {
-  const board = (text: string, of = agenda) =>
-    boardOf(of, at(text)).map(({ column, running, next }) => [column.key, ids(running), ids(next)]);
+  const board = (text: string, of = agenda) => {
+    const { forAll, rows } = boardOf(of, at(text));
+    return [
+      ['all', ids(forAll.running), ids(forAll.next)],
+      ...rows.map(({ column, running, next }) => [column.key, ids(running), ids(next)]),
+    ];
+  };
 
   test('has now and next of every room, in their order', () => {
     expect(board('2021-08-06T10:00')).toEqual([
+      ['all', [], ['lunch']],
       ['room Hall', [], ['a3', 'a4']],
       ['room Loft', ['b1'], ['b2']],
     ]);
+  });
+
+  test('shows a pause of all once, and has no place without sessions that day', () => {
     expect(board('2021-08-06T08:40')).toEqual([
-      ['room Hall', ['tea'], ['a1']],
-      ['room Loft', ['tea'], ['b1']],
+      ['all', ['tea'], ['lunch']],
+      ['room Hall', [], ['a1']],
+      ['room Loft', [], ['b1']],
+    ]);
+    expect(board('2021-08-06T12:30')).toEqual([
+      ['all', ['lunch'], []],
+      ['room Hall', [], []],
+      ['room Loft', ['b2'], ['party']],
+    ]);
+    expect(board('2021-08-07T08:00')).toEqual([
+      ['all', [], []],
+      ['room Loft', [], ['b3']],
+    ]);
+    expect(board('2021-08-06T12:30', timedAgenda([{ id: 'someday', room: 'Hall' }]))).toEqual([
+      ['all', [], []],
     ]);
   });
 
-  test('shows the pause of all where nothing else runs, and has no place without sessions that day', () => {
-    expect(board('2021-08-06T12:30')).toEqual([
-      ['room Hall', ['lunch'], []],
-      ['room Loft', ['b2'], ['party']],
+  test('shows a plenary that goes across the rooms once, and in none of them', () => {
+    const withPlenary = timedAgenda([
+      { id: 'keynote', start: '2021-08-06T09:00', end: '2021-08-06T10:00', format: 'keynote' },
+      { id: 'a', start: '2021-08-06T10:00', end: '2021-08-06T11:00', room: 'Hall' },
+      { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', room: 'Loft' },
+      { id: 'closing', start: '2021-08-06T11:00', end: '2021-08-06T12:00', format: 'keynote' },
     ]);
-    expect(board('2021-08-07T08:00')).toEqual([['room Loft', [], ['b3']]]);
-    expect(board('2021-08-06T12:30', timedAgenda([{ id: 'someday', room: 'Hall' }]))).toEqual([]);
+    expect(board('2021-08-06T09:30', withPlenary)).toEqual([
+      ['all', ['keynote'], ['closing']],
+      ['room Hall', [], ['a']],
+      ['room Loft', [], ['b']],
+    ]);
   });
 
   test('is of tracks where no session has a room', () => {
@@ -96,8 +125,21 @@ describe('the board', () => {
       { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', track: 'streams' },
     ]);
     expect(board('2021-08-06T09:30', online)).toEqual([
+      ['all', [], []],
       ['track data', ['a'], []],
       ['track streams', [], ['b']],
     ]);
+  });
+
+  test('tells of nothing twice, and of nothing that does not run', () => {
+    fc.assert(
+      fc.property(generatedDay, fc.integer({ min: 0, max: 3000 }), (generated, minute) => {
+        const now = addMinutes(generated.sessions[0]?.start ?? at('2021-11-06T23:40'), minute);
+        const { forAll, rows } = boardOf(generated, now);
+        const told = [forAll, ...rows].flatMap(({ running }) => ids(running));
+        expect(new Set(told).size).toBe(told.length);
+        expect(ids(nowAndNext(generated.sessions, null, now).running)).toEqual(expect.arrayContaining(told));
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridOf } from '../../src/model/grid.ts';
-import { gridScale, partInView, samePart } from '../../src/model/gridScale.ts';
+import { gridScale, headingOf, partInView, type GridHeading } from '../../src/model/gridScale.ts';
 import type { DayKey } from '../../src/model/zonedTime.ts';
 import { timedAgenda } from '../fixtures/timedAgenda.ts';
 
@@ -67,7 +67,24 @@ test('the part held has all that is seen, and most scrolling changes nothing', (
   );
   const changes = parts.filter((part, y) => {
     const before = parts[y - 1];
-    return before !== undefined && !samePart(before, part);
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(part);
   });
   expect(changes.length).toBeLessThanOrEqual(2);
+});
+
+test('the part held reaches further where the view goes', () => {
+  const scale = { perMinute: 2, column: 150 };
+  const [from, to] = [
+    { left: 900, top: 1600, width: 600, height: 640 },
+    { left: 900, top: 1500, width: 600, height: 640 },
+  ];
+  const standing: GridHeading = { across: 0, down: 0 };
+  const up = headingOf(from, to, standing);
+  expect(up).toEqual({ across: 0, down: -1 });
+  expect(headingOf(to, to, up)).toBe(up);
+  const [rest, ahead] = [partInView(to, scale), partInView(to, scale, up)];
+  expect(ahead.fromMinute).toBe(rest.fromMinute - 160);
+  expect({ ...ahead, fromMinute: 0 }).toEqual({ ...rest, fromMinute: 0 });
+  const right = partInView(to, scale, headingOf(to, { ...to, left: 1000 }, up));
+  expect(right.untilColumn).toBe(rest.untilColumn + 1);
 });

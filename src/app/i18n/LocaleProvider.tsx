@@ -4,6 +4,7 @@ import type { ShownZones } from '../../model/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
 import type { AgendaWords } from './agenda/en.ts';
+import { useCityOf } from './useCityOf.ts';
 import { formatFor, type Format, type HourChoice } from './format.ts';
 import { joinedWords } from './joinedWords.ts';
 import type { PlanningWords } from './planning/en.ts';
@@ -19,6 +20,8 @@ export interface LocaleContext {
   /** In the venue's zone: for dates, numbers and lists. Times of sessions are shown by `times`. */
   readonly format: Format;
   readonly times: Times;
+  /** What the city is called that a zone is named after. */
+  readonly cityOf: (zone: Zone) => string;
   readonly hrefs: Hrefs;
 }
 
@@ -36,6 +39,8 @@ export interface LocaleProviderProps {
   readonly locales: readonly [Locale, ...Locale[]];
   /** The venue's. */
   readonly zone: Zone;
+  /** The venue's, where the reader's language has a name of its own for it. */
+  readonly city: string | undefined;
   /** Those to show times in. */
   readonly zones: ShownZones;
   readonly hours: HourChoice;
@@ -43,9 +48,11 @@ export interface LocaleProviderProps {
 }
 
 /** Gives everything below it the words, formats and addresses of one locale; suspends until its first words have come. */
-export function LocaleProvider({ locale, locales, zone, zones, hours, children }: LocaleProviderProps) {
+export function LocaleProvider(props: LocaleProviderProps) {
+  const { locale, locales, zone, city, zones, hours, children } = props;
   const { first, second } = zones;
   const t = use(wordsFor(locale).agenda.load());
+  const cityOf = useCityOf(locale, zone, city, zones);
   const value = useMemo<LocaleContext>(
     () => ({
       locale,
@@ -56,9 +63,10 @@ export function LocaleProvider({ locale, locales, zone, zones, hours, children }
         first: formatFor(locale, first, hours),
         second: second === null ? null : formatFor(locale, second, hours),
       },
+      cityOf,
       hrefs: hrefsFor(locale, locales[0]),
     }),
-    [locale, locales, t, zone, first, second, hours],
+    [locale, locales, t, zone, first, second, hours, cityOf],
   );
   return <Context value={value}>{children}</Context>;
 }

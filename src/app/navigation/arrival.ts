@@ -29,11 +29,19 @@ export function arrivalOf(from: Location, to: Location, action: `${NavigationTyp
 
 /** The session that the focus is to go to; null where it stays. */
 export function soughtSession({ state }: Pick<Location, 'state'>): string | null {
-  const given: unknown = state;
-  if (typeof given !== 'object' || given === null || !('session' in given)) return null;
-  return typeof given.session === 'string' ? given.session : null;
+  return textIn(state, 'session');
+}
+
+/** The session that was in view before, for a page to open at; null where none was. */
+export function sessionLeft({ state }: Pick<Location, 'state'>): string | null {
+  return textIn(state, 'at');
 }
 
 function isKeepPlace(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'keepPlace' in state;
+}
+
+function textIn(state: unknown, name: string): string | null {
+  const text: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, name) : null;
+  return typeof text === 'string' ? text : null;
 }

@@ -2,8 +2,10 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
 import type { AgendaSession } from '../../model/agenda.ts';
+import { agendaLookup } from '../../model/agendaLookup.ts';
 import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
+import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
@@ -15,13 +17,12 @@ import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
-import { ClashLegend } from '../features/my-schedule/ClashNotes.tsx';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { keepPlaceAt } from '../navigation/arrival.ts';
+import { keepPlaceAt, sessionLeft } from '../navigation/arrival.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
@@ -80,7 +81,9 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const isPrinted = useMedia('print');
   const showsGrid = wantsGrid && !isSmall && !isPrinted;
   const onlyRecorded = view === 'recordings';
-  const day = wantsGrid ? (named ?? today) : named;
+  const left = sessionLeft(useLocation());
+  const dayLeft = left === null ? null : agendaLookup(agenda).sessions.get(left as SessionId)?.day;
+  const day = wantsGrid ? (named ?? dayLeft ?? today) : named;
   const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
   usePageTitle(named === null ? everyDay : format.dayLong(named));
   const showList = useShowList();
@@ -156,7 +159,6 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
-      <ClashLegend />
       <Subscribe feeds={feeds} />
     </div>
   );

@@ -4,7 +4,7 @@ import { agendaLookup } from '../../model/agendaLookup.ts';
 import { firstScreenId } from '../../model/pageData.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
-import { ClashNote } from '../features/my-schedule/ClashNotes.tsx';
+import { ClashNote } from '../features/my-schedule/ClashNote.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';

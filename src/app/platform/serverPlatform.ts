@@ -16,6 +16,7 @@ export function serverPlatform(): Platform {
     earlyPresses: noEarlyPresses(),
     viewport: {
       place: () => ({ y: 0, session: null }),
+      holds: () => () => {},
       returnTo: idle,
       reveal: idle,
       show: idle,

@@ -5,9 +5,19 @@ export interface Place {
   readonly session: { readonly id: string; readonly top: number } | null;
 }
 
+/** A part of the page whose sessions scroll by themselves, as those of a grid do. */
+export interface ScrolledBox {
+  readonly element: Element;
+  sessionInView(): Place['session'];
+  /** Brings a session to where it stood, as far as it is there. */
+  returnTo(session: NonNullable<Place['session']>): void;
+}
+
 /** The visible part of the page, and the one who scrolls it. */
 export interface Viewport {
   place(): Place;
+  /** Has places be those within a box, for as long as it is there. Returns the way to tell that it is gone. */
+  holds(box: ScrolledBox): () => void;
   /** Returns there, and again while what loads above or below still moves it, until the visitor scrolls. */
   returnTo(place: Place): void;
   /** Brings an element to the top and the focus to it, without a ring where it is no control. */
@@ -45,6 +55,7 @@ export function browserViewport(host: Window): Viewport {
   const page = host.document;
   let stopSettling = () => {};
   let returnedTo: Place['session'] = null;
+  let box: ScrolledBox | null = null;
 
   /** The first session that begins below the sticky bars; where none does, the long one that is there. */
   function sessionInView(): Place['session'] {
@@ -70,6 +81,13 @@ export function browserViewport(host: Window): Viewport {
     return rowOf(id)?.getBoundingClientRect().top ?? null;
   }
 
+  /** The session that marks the place; null while all that stands before the sessions is in view. */
+  function sessionOfPlace(): Place['session'] {
+    if (box) return box.sessionInView();
+    const heading = page.querySelector('main h1')?.getBoundingClientRect();
+    return (heading?.bottom ?? -host.scrollY) < 0 ? markedSession() : null;
+  }
+
   /**
    * Where the visitor has not moved since, the same session as last time: one chosen anew each time would let the
    * rest wander, as the rows above it change their height with the language.
@@ -81,16 +99,28 @@ export function browserViewport(host: Window): Viewport {
   }
 
   function scrollTo({ y, session }: Place): void {
+    if (box && session) {
+      // No further than to its top: another view of the same may have been scrolled down a long way.
+      scrollPageTo(Math.min(y, host.scrollY + box.element.getBoundingClientRect().top - barsHeight()));
+      box.returnTo(session);
+      return;
+    }
     const at = session && topOf(session.id);
-    const top = session === null || at === null ? y : host.scrollY + at - session.top;
+    scrollPageTo(session === null || at === null ? y : host.scrollY + at - session.top);
+  }
+
+  function scrollPageTo(top: number): void {
     if (Math.abs(top - host.scrollY) >= 1) host.scrollTo({ top, behavior: 'instant' });
+  }
+
+  function barsHeight(): number {
+    return Number.parseFloat(host.getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
   }
 
   /** Heights are estimated until what is there is laid out, so this may be another answer a frame later. */
   function leavesInSight(top: Element, mark: Element): boolean {
-    const bars = Number.parseFloat(host.getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
     const below = mark.getBoundingClientRect().top - top.getBoundingClientRect().top;
-    return bars + below <= host.innerHeight * lowestMark;
+    return barsHeight() + below <= host.innerHeight * lowestMark;
   }
 
   function settle(move: () => void): void {
@@ -112,7 +142,13 @@ export function browserViewport(host: Window): Viewport {
   }
 
   return {
-    place: () => ({ y: host.scrollY, session: host.scrollY > 0 ? markedSession() : null }),
+    place: () => ({ y: host.scrollY, session: sessionOfPlace() }),
+    holds(scrolled) {
+      box = scrolled;
+      return () => {
+        if (box === scrolled) box = null;
+      };
+    },
     returnTo(place) {
       returnedTo = place.session;
       settle(() => scrollTo(place));

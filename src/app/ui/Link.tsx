@@ -7,7 +7,7 @@ export type SitePath =
 export interface FollowOptions {
   /** Takes the place of the present entry in the history; of itself where the address is the present one. */
   readonly replace?: boolean | undefined;
-  /** Stays with the entry in the history. */
+  /** Stays with the entry in the history; a function is asked at the press. */
   readonly state?: unknown;
 }
 
@@ -46,7 +46,7 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
         onClick?.(event);
         if (!isPlainPress(event)) return;
         event.preventDefault();
-        links.follow(path, { replace, state });
+        links.follow(path, { replace, state: typeof state === 'function' ? (state() as unknown) : state });
       }}
     >
       {children}

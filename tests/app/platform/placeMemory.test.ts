@@ -5,6 +5,7 @@ import type { Place, Viewport } from '../../../src/app/platform/viewport.ts';
 const here: Place = { y: 640, session: { id: 'opening', top: 96 } };
 const viewport: Viewport = {
   place: () => here,
+  holds: () => () => {},
   returnTo: () => {},
   show: () => {},
   seek: () => {},

@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda.ts';
-import { nowAndNext } from '../../../model/nowAndNext.ts';
+import { onNow, type OnNow } from '../../../model/onNow.ts';
 import { phaseOf, type Phase } from '../../../model/phase.ts';
-import { isPause } from '../../../model/session.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
@@ -13,19 +12,15 @@ import { nowAnchor } from './NowLine.tsx';
 import styles from './PhaseNote.module.css';
 import { searchOf } from './ViewSwitch.tsx';
 
-/** What the note says: the phase and, while it is on, how many sessions run. */
+/** What the note says: the phase and, while it is on, what runs or when it goes on. */
 interface Note {
   readonly phase: Phase;
-  readonly running: number;
+  readonly on: OnNow | null;
 }
 
 function noteOf(agenda: Agenda, now: Instant): Note {
   const phase = phaseOf(agenda, now);
-  const running =
-    phase.kind === 'during'
-      ? nowAndNext(agenda.sessions, null, now).running.filter(({ format }) => !isPause(format)).length
-      : 0;
-  return { phase, running };
+  return { phase, on: phase.kind === 'during' ? onNow(agenda, now) : null };
 }
 
 const sameNote = (a: Note | null, b: Note | null) => JSON.stringify(a) === JSON.stringify(b);
@@ -52,7 +47,7 @@ export function PhaseNote({ agenda, onlyRecorded }: PhaseNoteProps) {
     );
   }
   if (note === null) return null;
-  const { phase, running } = note;
+  const { phase, on } = note;
   switch (phase.kind) {
     case 'before':
       return <p className={styles['note']}>{t.now.begins(format.timeLeft(phase.countdown))}</p>;
@@ -62,7 +57,9 @@ export function PhaseNote({ agenda, onlyRecorded }: PhaseNoteProps) {
       return (
         <p className={styles['note']}>
           <Link className={styles['now']} to={{ pathname: hrefs.agenda, search, hash: nowAnchor }}>
-            {t.now.running(running, format.number(running))}
+            {on?.countdown
+              ? t.now.goesOn(format.timeLeft(on.countdown))
+              : t.now.running(on?.running ?? 0, format.number(on?.running ?? 0))}
           </Link>
         </p>
       );

@@ -18,9 +18,9 @@ export interface SlotTimeProps {
 
 /** The time sessions begin together by the clocks chosen, and the end where it is one for all. */
 export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
-  const { times } = useLocale();
+  const { cityOf, times } = useLocale();
   const { first, second } = times;
-  const { city, offsetLabel } = zoneLabel(first.zone, start);
+  const { offsetLabel } = zoneLabel(first.zone, start);
   const changed = offsetMinutes(start, first.zone) !== offsetMinutes(dayStart, first.zone);
   return (
     <>
@@ -34,7 +34,7 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
       {changed && (
         <span className={styles['end']}>
           {' '}
-          <VisuallyHidden>{city} </VisuallyHidden>
+          <VisuallyHidden>{cityOf(first.zone)} </VisuallyHidden>
           {offsetLabel}
         </span>
       )}
@@ -42,7 +42,7 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
         <span className={styles['second']}>
           {' '}
           <ClockTime at={start} format={second} day={day} />
-          <VisuallyHidden> {zoneLabel(second.zone, start).city}</VisuallyHidden>
+          <VisuallyHidden> {cityOf(second.zone)}</VisuallyHidden>
         </span>
       )}
     </>

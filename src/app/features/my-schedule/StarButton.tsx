@@ -3,11 +3,14 @@ import type { SeenSession } from '../../../model/savedSessions.ts';
 import { seenOf } from '../../../model/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { onDemand } from '../../ui/onDemand.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useIsSaved, useSavedSessionsStore, useStanding } from './SavedSessionsProvider.tsx';
 import styles from './StarButton.module.css';
+
+// Needed by those alone who have saved something.
+const ClashMark = onDemand(async () => (await import('./ClashMark.tsx')).ClashMark);
 
 /** `star` stands in a list; `words` where there is room to say what it does. */
 type StarLook = 'star' | 'words';
@@ -23,15 +26,19 @@ export interface StarButtonProps {
 export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps) {
   const standing = useStanding(session);
   return (
-    <Star
-      id={session.id}
-      title={session.title.text}
-      seen={() => seenOf(session)}
-      saved={standing === true}
-      clashes={standing === true ? '' : standing}
-      look={look}
-      tabIndex={tabIndex}
-    />
+    <>
+      <Star
+        id={session.id}
+        title={session.title.text}
+        seen={() => seenOf(session)}
+        saved={standing === true}
+        look={look}
+        tabIndex={tabIndex}
+      />
+      {look === 'star' && standing !== true && standing !== '' && (
+        <ClashMark clashes={standing} onStar={tabIndex === -1} />
+      )}
+    </>
   );
 }
 
@@ -44,7 +51,7 @@ export interface StarToggleProps {
 /** The star of a session that may be known only from the visitor's own list. */
 export function StarToggle({ id, seen }: StarToggleProps) {
   const saved = useIsSaved(id);
-  return <Star id={id} title={seen.title} seen={() => seen} saved={saved} clashes="" look="star" />;
+  return <Star id={id} title={seen.title} seen={() => seen} saved={saved} look="star" />;
 }
 
 interface StarProps {
@@ -52,14 +59,12 @@ interface StarProps {
   readonly title: string;
   readonly seen: () => SeenSession;
   readonly saved: boolean;
-  /** Titles of saved sessions that run at the same time. */
-  readonly clashes: string;
   readonly look: StarLook;
   readonly tabIndex?: -1 | undefined;
 }
 
 /** A toggle button (WAI-ARIA Practices). */
-function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
+function Star({ id, title, seen, saved, look, tabIndex }: StarProps) {
   const { t } = useLocale();
   const store = useSavedSessionsStore();
   return (
@@ -70,7 +75,6 @@ function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
       tabIndex={tabIndex}
       aria-pressed={saved}
       aria-label={look === 'star' ? t.saving.save(title) : undefined}
-      title={clashes === '' ? undefined : t.saving.clashesWith(clashes)}
       onClick={() => (saved ? store.remove(id) : store.save(id, seen()))}
     >
       {look === 'words' && (
@@ -80,11 +84,6 @@ function Star({ id, title, seen, saved, clashes, look, tabIndex }: StarProps) {
             <Text text={title} />
           </VisuallyHidden>
         </>
-      )}
-      {clashes !== '' && (
-        <span className={styles['clash']}>
-          <Icon name="overlap" />
-        </span>
       )}
     </button>
   );

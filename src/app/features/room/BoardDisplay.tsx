@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
-import { boardOf, type BoardRow } from '../../../model/board.ts';
+import { boardOf, type Board } from '../../../model/board.ts';
+import type { NowAndNext } from '../../../model/nowAndNext.ts';
 import { phaseOf } from '../../../model/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -16,19 +17,19 @@ const rowsAtOnce = 10;
 /** How long each turn is, in milliseconds. */
 const turn = 20_000;
 
-const noRows: readonly BoardRow[] = [];
-
 function isOver(agenda: Agenda, now: Instant | null): boolean {
   return now !== null && phaseOf(agenda, now).kind === 'after';
 }
 
-function sameRows(a: readonly BoardRow[], b: readonly BoardRow[]): boolean {
-  const idsOf = (rows: readonly BoardRow[]) =>
+function sameBoard(a: Board | null, b: Board | null): boolean {
+  const idsOf = (board: Board | null) =>
     JSON.stringify(
-      rows.map(({ column, running, next }) => [
-        column.key,
-        ...[running, next].map((some) => some.map(({ id }) => id)),
-      ]),
+      board && [
+        board.rows.map(({ column }) => column.key),
+        [board.forAll, ...board.rows].map(({ running, next }) =>
+          [running, next].map((some) => some.map(({ id }) => id)),
+        ),
+      ],
     );
   return idsOf(a) === idsOf(b);
 }
@@ -37,11 +38,12 @@ function sameRows(a: readonly BoardRow[], b: readonly BoardRow[]): boolean {
 export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
-  const rows = useClock(
-    useCallback((now: Instant | null) => (now === null ? noRows : boardOf(agenda, now)), [agenda]),
-    sameRows,
+  const board = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : boardOf(agenda, now)), [agenda]),
+    sameBoard,
   );
   const over = useClock(useCallback((now: Instant | null) => isOver(agenda, now), [agenda]));
+  const rows = board?.rows ?? [];
   const pages = Math.max(1, Math.ceil(rows.length / rowsAtOnce));
   const page = useTurns(pages);
   const perPage = Math.ceil(rows.length / pages);
@@ -65,21 +67,46 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
             <th scope="col">{t.room.next}</th>
           </tr>
         </thead>
+        {board && hasAny(board.forAll) && (
+          <tbody className={styles['forAll']}>
+            <BoardLine name={t.room.forAll} {...board.forAll} />
+          </tbody>
+        )}
         <tbody>
           {rows.slice(page * perPage, (page + 1) * perPage).map(({ column, running, next }) => (
-            <tr key={column.key}>
-              <th scope="row">{column.kind === 'none' ? t.grid.noRoom : <Text {...column.place.name} />}</th>
-              <td>
-                <Sessions sessions={running} time="end" />
-              </td>
-              <td>
-                <Sessions sessions={next} time="start" />
-              </td>
-            </tr>
+            <BoardLine
+              key={column.key}
+              name={column.kind === 'none' ? t.grid.noRoom : <Text {...column.place.name} />}
+              running={running}
+              next={next}
+              isCovered={(board?.forAll.running.length ?? 0) > 0}
+            />
           ))}
         </tbody>
       </table>
     </DisplayFrame>
+  );
+}
+
+function hasAny({ running, next }: NowAndNext): boolean {
+  return running.length > 0 || next.length > 0;
+}
+
+interface BoardLineProps extends NowAndNext {
+  readonly name: ReactNode;
+  /** Whether something for everyone runs, so that a room without a session of its own is not to be called empty. */
+  readonly isCovered?: boolean;
+}
+
+function BoardLine({ name, running, next, isCovered = false }: BoardLineProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{!(isCovered && running.length === 0) && <Sessions sessions={running} time="end" />}</td>
+      <td>
+        <Sessions sessions={next} time="start" />
+      </td>
+    </tr>
   );
 }
 

@@ -20,7 +20,7 @@ export interface TimeButtonProps {
 
 /** Says in which zones times are shown, and opens the choice of others. */
 export function TimeButton({ at, look }: TimeButtonProps) {
-  const { t, times } = useLocale();
+  const { cityOf, t, times } = useLocale();
   const [open, setOpen] = useState(false);
   const names = useZoneNames(at);
   const zones = [times.first, ...(times.second ? [times.second] : [])].map(({ zone }) => zoneLabel(zone, at));
@@ -38,10 +38,13 @@ export function TimeButton({ at, look }: TimeButtonProps) {
         ) : (
           <>
             <span className={styles['zones']} aria-hidden="true">
-              {zones.map(({ zone, city, offsetLabel }) => (
-                <span key={zone}>
-                  <span className={styles['city']}>{city} </span>
-                  {offsetLabel}
+              {zones.map(({ zone, offset, offsetLabel }) => (
+                <span key={zone} className={styles['zone']}>
+                  {cityOf(zone) !== offsetLabel && <span className={styles['city']}>{cityOf(zone)}</span>}{' '}
+                  <span>
+                    <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
+                    {offsetLabel.slice(3)}
+                  </span>
                 </span>
               ))}
             </span>

@@ -19,13 +19,12 @@ const hourChoices = ['locale', '12', '24'] as const;
 
 /** Whose time to show, and how hours are counted. Each choice shows at once behind the dialog. */
 export function TimeDialog({ at, onClose }: TimeDialogProps) {
-  const { format } = useLocale();
+  const { cityOf, format } = useLocale();
   const t = usePlanningWords();
   const { choice, mine, hours, chooseZone, chooseHours } = useTimeControl();
   const noteOf = (zone: Zone | null) => {
     if (zone === null) return '';
-    const { city, offsetLabel } = zoneLabel(zone, at);
-    return `${city} ${offsetLabel}`;
+    return `${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`;
   };
   const isOther = !['venue', 'mine', 'both'].includes(choice);
   return (

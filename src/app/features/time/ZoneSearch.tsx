@@ -17,14 +17,14 @@ const most = 30;
 
 /** Any zone of the world, by city, by what it is called in the page's language, or by offset. */
 export function ZoneSearch({ at, chosen, onChoose }: ZoneSearchProps) {
-  const { format } = useLocale();
+  const { cityOf, format } = useLocale();
   const t = usePlanningWords();
   const [query, setQuery] = useState('');
   const zones = useMemo(() => listZones(Intl.supportedValuesOf('timeZone'), at), [at]);
-  const found = useMemo(
-    () => (query.trim() === '' ? [] : searchZones(zones, query, (zone) => format.inZone(zone).zoneName(at))),
-    [zones, query, format, at],
-  );
+  const found = useMemo(() => {
+    const nameOf = (zone: Zone) => `${cityOf(zone)} ${format.inZone(zone).zoneName(at)}`;
+    return query.trim() === '' ? [] : searchZones(zones, query, nameOf);
+  }, [zones, query, cityOf, format, at]);
   return (
     <div className={styles['search']}>
       <label>
@@ -52,9 +52,9 @@ export function ZoneSearch({ at, chosen, onChoose }: ZoneSearchProps) {
               legend={t.zones.zones}
               chosen={chosen}
               onChoose={(value) => onChoose(value as Zone)}
-              items={found.slice(0, most).map(({ zone, city, offsetLabel }) => ({
+              items={found.slice(0, most).map(({ zone, offsetLabel }) => ({
                 value: zone,
-                label: city,
+                label: cityOf(zone),
                 note: offsetLabel,
               }))}
             />

@@ -1,13 +1,14 @@
 import { zoneLabel } from '../../../model/zoneLabel.ts';
-import type { Instant } from '../../../model/zonedTime.ts';
+import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 
 /** The zones times are shown in, by city and offset at a moment: `Shanghai, UTC+8 and Los Angeles, UTC−7`. */
 export function useZoneNames(at: Instant): string {
-  const { t, times } = useLocale();
-  const nameOf = (zone: typeof times.first.zone) => {
-    const { city, offsetLabel } = zoneLabel(zone, at);
-    return t.time.zone(city, offsetLabel);
+  const { cityOf, t, times } = useLocale();
+  const nameOf = (zone: Zone) => {
+    const [city, { offsetLabel }] = [cityOf(zone), zoneLabel(zone, at)];
+    // UTC is its own name.
+    return city === offsetLabel ? city : t.time.zone(city, offsetLabel);
   };
   const first = nameOf(times.first.zone);
   return times.second === null ? first : t.time.andZone(first, nameOf(times.second.zone));

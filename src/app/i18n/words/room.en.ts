@@ -9,6 +9,8 @@ export const roomWords = {
   nothingOn: (day: string) => `Nothing is planned in this room on ${day}.`,
   next: 'Next',
   nothingNext: 'Nothing more today',
+  /** What pauses and plenaries stand under, which are in no room. */
+  forAll: 'For everyone',
   free: 'Nothing on right now',
   away: 'No connection. This may be out of date.',
   leave: 'Leave the display',

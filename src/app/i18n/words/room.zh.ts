@@ -11,6 +11,7 @@ export const roomWords: typeof english = {
   nothingOn: (day) => `${day}此会场没有议题。`,
   next: '接下来',
   nothingNext: '今日已无其他场次',
+  forAll: '全体',
   free: '当前没有场次',
   away: '网络连接中断，内容可能不是最新。',
   leave: '退出显示屏',

@@ -11,6 +11,4 @@ export const savingWords = {
     `${shown} ${plural(count, { one: 'saved session', other: 'saved sessions' })}`,
   changedCount: (count: number) =>
     plural(count, { one: 'changed since you saved it', other: 'changed since you saved them' }),
-  clashesWith: (titles: string) => `Runs at the same time as ${titles}, which you saved`,
-  clashLegend: 'marks sessions that run at the same time as one you saved.',
 };

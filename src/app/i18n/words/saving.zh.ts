@@ -6,6 +6,4 @@ export const savingWords: typeof english = {
   savedShort: '已收藏',
   count: (_count, shown) => `已收藏 ${shown} 场`,
   changedCount: () => '场在收藏后有变动',
-  clashesWith: (titles) => `与您收藏的 ${titles} 时间重叠`,
-  clashLegend: '表示与您收藏的议题时间重叠。',
 };

@@ -49,4 +49,5 @@ export const sessionWords = {
   unknownHint: (id: string) =>
     `No session of this programme has the number “${id}”. It may have been withdrawn or renumbered.`,
   searchAgenda: 'Search the agenda',
+  clashesWith: (titles: string) => `Runs at the same time as ${titles}, which you saved`,
 };

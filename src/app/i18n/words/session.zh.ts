@@ -46,4 +46,5 @@ export const sessionWords: typeof english = {
   unknown: '没有这个议题',
   unknownHint: (id) => `本届大会没有编号为“${id}”的议题，它可能已撤回或改了编号。`,
   searchAgenda: '在日程中搜索',
+  clashesWith: (titles) => `与您收藏的 ${titles} 时间重叠`,
 };

@@ -1,8 +1,11 @@
+import type { Zone } from '../../../model/zonedTime.ts';
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
 
 export const zonesWords = {
+  /** What a zone's city is called; null where that is the zone's own name. */
+  city: (_zone: Zone): string | null => null,
   whose: 'Whose time',
   venue: 'The venue’s',
   mine: 'Mine',

@@ -1,6 +1,8 @@
+import { cityIn } from '../../../model/zoneCities.ts';
 import type { zonesWords as english } from './zones.en.ts';
 
 export const zonesWords: typeof english = {
+  city: (zone) => cityIn('zh', zone),
   whose: '显示哪里的时间',
   venue: '会场时间',
   mine: '我的时间',

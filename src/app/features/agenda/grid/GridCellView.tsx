@@ -5,7 +5,6 @@ import { isPause } from '../../../../model/session.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Text } from '../../../ui/Text.tsx';
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
 
@@ -71,12 +70,11 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       >
         <Text {...session.title} />
       </Link>
-      <VisuallyHidden>
-        <span id={descriptionId}>
-          {description}
-          {session.status === 'cancelled' && `, ${t.agenda.cancelled}`}
-        </span>
-      </VisuallyHidden>
+      {/* Said with the link, and laid out nowhere: there are hundreds. */}
+      <span id={descriptionId} hidden>
+        {description}
+        {session.status === 'cancelled' && `, ${t.agenda.cancelled}`}
+      </span>
       {hasMore && (
         <p className={styles['more']}>
           {session.status === 'cancelled' ? (
@@ -87,7 +85,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         </p>
       )}
       <SessionProgress state={state} />
-      {!pause && (
+      {!pause && (hasMore || isActive) && (
         <div className={styles['action']} data-shown={hasMore || undefined}>
           {renderAction(session)}
         </div>

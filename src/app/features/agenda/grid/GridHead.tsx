@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GridColumn } from '../../../../model/gridColumns.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
@@ -15,7 +16,7 @@ export interface GridHeadProps {
 }
 
 /** The names of the rooms, or tracks, above their columns. Keys walk the sessions; names are for the pointer. */
-export function GridHead({ columns, axis, head, column }: GridHeadProps) {
+export const GridHead = memo(function GridHead({ columns, axis, head, column }: GridHeadProps) {
   const t = usePlanningWords();
   return (
     <div role="row" aria-rowindex={1} className={styles['head']} style={{ blockSize: head }}>
@@ -35,7 +36,7 @@ export function GridHead({ columns, axis, head, column }: GridHeadProps) {
       ))}
     </div>
   );
-}
+});
 
 function ColumnName({ column }: { readonly column: GridColumn }) {
   const { hrefs } = useLocale();

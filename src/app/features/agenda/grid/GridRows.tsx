@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode, type RefObject } from 'react';
 import type { AgendaSession } from '../../../../model/agenda.ts';
 import type { Grid } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
@@ -9,11 +9,12 @@ import { addMinutes } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridCellView } from './GridCellView.tsx';
+import { useHeldCells } from './useHeldCells.ts';
 
 export interface GridRowsProps {
   readonly grid: Grid;
-  /** Those held in the page. */
-  readonly cells: readonly GridCell[];
+  /** What scrolls: the cells near what is seen are in the page. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly active: GridCell | null;
   /** In pixels: where the first column begins. */
   readonly axis: number;
@@ -26,7 +27,7 @@ export interface GridRowsProps {
 /** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
 export function GridRows({
   grid,
-  cells,
+  scroller,
   active,
   axis,
   scale,
@@ -46,6 +47,9 @@ export function GridRows({
       ),
     [grid],
   );
+  const held = useHeldCells(scroller, grid, scale);
+  // The cell with the focus, or that Tab comes to, is there wherever one has scrolled to.
+  const cells = active === null || held.includes(active) ? held : [...held, active];
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.top);

@@ -1,20 +1,29 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import type { Agenda, AgendaSession } from '../../../../model/agenda.ts';
 import { gridOf } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
-import { gridWindow } from '../../../../model/gridWindow.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { nowAnchor } from '../NowLine.tsx';
 import { GridAxis, GridNow, useGridNow } from './GridAxis.tsx';
 import { GridHead } from './GridHead.tsx';
 import { GridRows } from './GridRows.tsx';
 import styles from './RoomGrid.module.css';
 import { useGridKeys } from './useGridKeys.ts';
-import { useGridView } from './useGridView.ts';
+import { useGridOpening } from './useGridOpening.ts';
+import { useGridPlace } from './useGridPlace.ts';
+import { useHeadInView } from './useHeadInView.ts';
+import { useGridView, type DrawnGrid } from './useGridView.ts';
 
 export interface RoomGridProps {
   readonly agenda: Agenda;
@@ -28,9 +37,6 @@ export interface RoomGridProps {
   readonly onList: (session: AgendaSession) => void;
 }
 
-/** How far below the top of the grid the time stands when it opens there, in pixels. */
-const aboveNow = 72;
-
 /** Widths of the times at the side, with AM and PM and without, in rem. */
 const wideAxis = 5.25;
 const narrowAxis = 4.25;
@@ -42,35 +48,25 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
-  const { scale, axis, head, part } = useGridView(scroller, grid, times.first.hour12 ? wideAxis : narrowAxis);
+  const drawn = useGridView(scroller, grid, times.first.hour12 ? wideAxis : narrowAxis);
+  const { scale, axis, head } = drawn;
   const { perMinute, column } = scale;
 
   const now = useGridNow(grid.start, grid.minutes);
   const running =
     now === null ? undefined : grid.cells.find(({ top, height }) => top <= now && now < top + height);
+  const opening = useGridOpening(scroller, grid, drawn, now);
   const [pressed, setPressed] = useState<SessionId | null>(null);
   const { active, onKeyDown, onCellFocus } = useGridKeys(
     grid,
-    running ?? grid.cells[0] ?? null,
+    opening ?? running ?? grid.cells[0] ?? null,
     scroller,
     ({ id }) => setPressed(id),
     onList,
   );
 
-  const { hash, key } = useLocation();
-  const openedAt = useRef<string | null>(null);
-  useEffect(() => {
-    const visit = `${day} ${hash === `#${nowAnchor}` ? key : ''}`;
-    if (now === null || openedAt.current === visit) return;
-    openedAt.current = visit;
-    scroller.current?.scrollTo({ top: now * perMinute - aboveNow, behavior: 'instant' });
-  }, [now, perMinute, day, hash, key]);
-
-  const held = useMemo(() => {
-    const cells = gridWindow(grid, part.fromMinute, part.untilMinute, part.fromColumn, part.untilColumn);
-    // The cell with the focus, or that Tab comes to, is there wherever one has scrolled to.
-    return active === null || cells.includes(active) ? cells : [...cells, active];
-  }, [grid, part, active]);
+  useHeadInView(scroller);
+  useGridPlace(scroller);
   const focusRef = useRef(onCellFocus);
   useEffect(() => {
     focusRef.current = onCellFocus;
@@ -96,7 +92,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
         aria-colcount={grid.columns.length + 1}
         aria-readonly="true"
         className={styles['scroller']}
-        style={{ scrollPaddingInlineStart: axis, scrollPaddingBlockStart: head }}
+        style={boxStyle(drawn)}
         onKeyDown={onKeyDown}
       >
         <GridHead columns={grid.columns} axis={axis} head={head} column={column} />
@@ -113,19 +109,32 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
               style={{ insetBlockStart: minute * perMinute, insetInlineStart: axis }}
             />
           ))}
-          <GridRows
-            grid={grid}
-            cells={held}
-            active={active}
-            axis={axis}
-            scale={scale}
-            savedIds={savedIds}
-            onFocus={onFocus}
-            renderAction={renderAction}
-          />
+          {/* Once the box is there for its cells to look at. */}
+          {drawn.isMeasured && (
+            <GridRows
+              grid={grid}
+              scroller={scroller}
+              active={active}
+              axis={axis}
+              scale={scale}
+              savedIds={savedIds}
+              onFocus={onFocus}
+              renderAction={renderAction}
+            />
+          )}
           {grid.start !== null && <GridNow start={grid.start} minutes={grid.minutes} perMinute={perMinute} />}
         </div>
       </div>
     </div>
   );
+}
+
+/** For the styles, in pixels: what the names above cover, and the height of the box. */
+function boxStyle({ axis, head, height }: DrawnGrid): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    scrollPaddingInlineStart: axis,
+    '--head': `${head}px`,
+    '--box': `${height}px`,
+  };
+  return style;
 }

@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { Grid } from '../../../../model/grid.ts';
+import type { GridCell } from '../../../../model/gridCell.ts';
+import { holdNext, nextMost } from '../../../../model/gridHolding.ts';
+import {
+  headingOf,
+  partInView,
+  type GridHeading,
+  type GridPart,
+  type GridScale,
+  type GridView,
+} from '../../../../model/gridScale.ts';
+import { gridWindow } from '../../../../model/gridWindow.ts';
+
+interface Held {
+  readonly grid: Grid;
+  readonly scale: GridScale;
+  readonly view: GridView;
+  readonly cells: readonly GridCell[];
+}
+
+const nothing: GridView = { left: 0, top: 0, width: 0, height: 0 };
+const standing: GridHeading = { across: 0, down: 0 };
+
+function viewOf(element: HTMLElement): GridView {
+  return {
+    left: element.scrollLeft,
+    top: element.scrollTop,
+    width: element.clientWidth,
+    height: element.clientHeight || window.innerHeight,
+  };
+}
+
+function cellsOf(grid: Grid, { fromMinute, untilMinute, fromColumn, untilColumn }: GridPart): GridCell[] {
+  return gridWindow(grid, fromMinute, untilMinute, fromColumn, untilColumn);
+}
+
+/**
+ * The cells of a scrolled grid that are in the page: at first those in view, then a few more a frame, until it holds
+ * what comes next where one scrolls to. No frame puts in so many that the next one is late.
+ */
+export function useHeldCells(
+  scroller: RefObject<HTMLElement | null>,
+  grid: Grid,
+  scale: GridScale,
+): readonly GridCell[] {
+  const [held, setHeld] = useState<Held>({ grid, scale, view: nothing, cells: [] });
+  const isSame = held.grid === grid && held.scale === scale;
+  // Of another grid, as after a filter, what stands in the same view: cells that stay are not drawn anew.
+  const anew = useMemo(
+    () => (isSame ? null : cellsOf(grid, partInView(held.view, scale))),
+    [isSame, grid, held.view, scale],
+  );
+  const goOn = useRef(() => {});
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    let view = viewOf(element);
+    let heading = standing;
+    let cells: readonly GridCell[] = cellsOf(grid, partInView(view, scale));
+    let frame = 0;
+    let most: number | null = null;
+    let steppedAt = 0;
+    const hold = (next: readonly GridCell[]) => {
+      cells = next;
+      setHeld({ grid, scale, view, cells });
+    };
+    const step = (at: number) => {
+      frame = 0;
+      const next = viewOf(element);
+      heading = headingOf(view, next, heading);
+      view = next;
+      most = nextMost(most, at - steppedAt);
+      steppedAt = at;
+      const more = holdNext(cells, cellsOf(grid, partInView(view, scale, heading)), most, view, scale);
+      if (more === cells) most = null;
+      else hold(more);
+    };
+    const stepSoon = () => {
+      frame ||= requestAnimationFrame(step);
+    };
+    goOn.current = stepSoon;
+    hold(cells);
+    element.addEventListener('scroll', stepSoon, { passive: true });
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(stepSoon) : null;
+    observer?.observe(element);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', stepSoon);
+      observer?.disconnect();
+    };
+  }, [scroller, grid, scale]);
+
+  // The next few once these are in the page, so that a slow device is not asked for more than it does.
+  useEffect(() => {
+    if (held.cells.length > 0) goOn.current();
+  }, [held]);
+  return anew ?? held.cells;
+}
