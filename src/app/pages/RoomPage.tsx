@@ -26,6 +26,7 @@ import { Missing } from '../ui/Missing.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Text } from '../ui/Text.tsx';
 import styles from './DetailPage.module.css';
+import * as shapes from '../ui/shapes.ts';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
@@ -68,7 +69,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           <Text {...room.name} />
         </h1>
         <div className={styles['ways']}>
-          <ButtonLink icon="grid" to={{ pathname: hrefs.agenda, search: '?view=grid' }}>
+          <ButtonLink icon={shapes.grid} to={{ pathname: hrefs.agenda, search: '?view=grid' }}>
             {t.room.inAgenda}
           </ButtonLink>
           <ButtonLink look="quiet" to={{ pathname: hrefs.room(room.id), search: '?view=door' }}>
@@ -83,7 +84,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
         </div>
       </div>
       {sessions.length === 0 ? (
-        <Notice tone="plain" icon="calendar" title={t.room.noSessions}>
+        <Notice tone="plain" icon={shapes.calendar} title={t.room.noSessions}>
           <p>{t.room.noSessionsHint}</p>
         </Notice>
       ) : (

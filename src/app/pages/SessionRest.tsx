@@ -19,6 +19,7 @@ import { Missing } from '../ui/Missing.tsx';
 import styles from './SessionPage.module.css';
 import { SessionStory } from './SessionStory.tsx';
 import { SessionSurroundings } from './SessionSurroundings.tsx';
+import * as shapes from '../ui/shapes.ts';
 
 export interface OfSession {
   readonly session: AgendaSession;
@@ -73,7 +74,7 @@ export function UnknownSession({ id }: { readonly id: SessionId }) {
   return (
     <>
       <Missing title={t.session.unknown} hint={t.session.unknownHint(id)}>
-        <ButtonLink look="primary" icon="search" to={hrefs.agenda}>
+        <ButtonLink look="primary" icon={shapes.search} to={hrefs.agenda}>
           {t.session.searchAgenda}
         </ButtonLink>
       </Missing>

@@ -5,6 +5,7 @@ import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
+import * as shapes from '../ui/shapes.ts';
 
 export interface SessionSurroundingsProps {
   readonly session: AgendaSession;
@@ -37,7 +38,7 @@ export function SessionSurroundings({ session, renderAction }: SessionSurroundin
           <h2 id="same-time">{t.session.sameTime}</h2>
           <SessionLinks sessions={together.sessions} dated={false} renderAction={renderAction} />
           {together.more && session.day !== null && (
-            <ButtonLink icon="calendar" to={hrefs.day(session.day)}>
+            <ButtonLink icon={shapes.calendar} to={hrefs.day(session.day)}>
               {t.session.wholeDay}
             </ButtonLink>
           )}

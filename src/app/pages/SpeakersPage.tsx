@@ -9,6 +9,7 @@ import { useTypedParam } from '../navigation/useTypedParam.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ListPage.module.css';
+import * as shapes from '../ui/shapes.ts';
 
 /** `/speakers/`: everyone, by name; `?q=` narrows the list. */
 export function SpeakersPage() {
@@ -26,7 +27,7 @@ export function SpeakersPage() {
     <div className={styles['page']}>
       <h1>{t.people.speakers}</h1>
       {everyone.length === 0 ? (
-        <Notice tone="plain" icon="calendar" title={t.people.noSpeakers} />
+        <Notice tone="plain" icon={shapes.calendar} title={t.people.noSpeakers} />
       ) : (
         <SpeakerSearch
           typed={typed}
@@ -37,7 +38,7 @@ export function SpeakersPage() {
         />
       )}
       {everyone.length > 0 && shown.length === 0 && (
-        <Notice tone="plain" icon="search" title={t.people.noMatch(query)}>
+        <Notice tone="plain" icon={shapes.search} title={t.people.noMatch(query)}>
           <p>{t.people.noMatchHint}</p>
           <div className={styles['ways']}>
             <Button onClick={() => type('')}>{t.people.clear}</Button>

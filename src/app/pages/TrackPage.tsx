@@ -15,6 +15,7 @@ import { Missing } from '../ui/Missing.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
+import * as shapes from '../ui/shapes.ts';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
@@ -48,7 +49,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
         <PayloadStatus asked={asked} />
         {sessions.length > 0 && (
           <ButtonLink
-            icon="filter"
+            icon={shapes.filter}
             to={{ pathname: hrefs.agenda, search: `?track=${encodeURIComponent(track.id)}` }}
           >
             {t.people.inAgenda}
@@ -59,7 +60,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
         )}
       </TrackHeading>
       {sessions.length === 0 ? (
-        <Notice tone="plain" icon="calendar" title={t.people.noSessions}>
+        <Notice tone="plain" icon={shapes.calendar} title={t.people.noSessions}>
           <p>{t.people.noSessionsHint}</p>
         </Notice>
       ) : (

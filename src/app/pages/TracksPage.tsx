@@ -4,6 +4,7 @@ import { useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ListPage.module.css';
+import * as shapes from '../ui/shapes.ts';
 
 /** `/tracks/`: every track, those without sessions too. */
 export function TracksPage() {
@@ -14,7 +15,7 @@ export function TracksPage() {
     <div className={styles['page']}>
       <h1>{t.people.tracks}</h1>
       {tracks.length === 0 ? (
-        <Notice tone="plain" icon="calendar" title={t.people.noTracks} />
+        <Notice tone="plain" icon={shapes.calendar} title={t.people.noTracks} />
       ) : (
         <TrackList tracks={tracks} />
       )}

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './SiteHeader.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import * as shapes from '../ui/shapes.ts';
 
 export interface SiteHeaderProps {
   readonly conference: AgendaConference;
@@ -39,7 +40,7 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
             {t.shell.mySchedule}
             {savedCount > 0 && (
               <span className={styles['count']}>
-                <Icon name="starFilled" />
+                <Icon shape={shapes.star} filled />
                 {format.number(savedCount)}
                 <VisuallyHidden> {t.shell.savedSessions(savedCount)}</VisuallyHidden>
               </span>

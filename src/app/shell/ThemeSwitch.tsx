@@ -5,8 +5,9 @@ import { onThemeChange, readTheme, showTheme, themes, writeTheme, type Theme } f
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './SiteHeader.module.css';
+import * as shapes from '../ui/shapes.ts';
 
-const icons = { system: 'system', light: 'sun', dark: 'moon' } as const;
+const icons = { system: shapes.system, light: shapes.sun, dark: shapes.moon } as const;
 
 /** A select dressed as an icon: the platform's own list of three, in the room of one button. */
 export function ThemeSwitch() {
@@ -32,7 +33,7 @@ export function ThemeSwitch() {
   return (
     <label className={styles['theme']} data-scripted>
       <VisuallyHidden>{t.shell.theme}</VisuallyHidden>
-      <Icon name={icons[shown]} />
+      <Icon shape={icons[shown]} />
       {/* Only once it answers: it is the dearest part of a page to lay out. */}
       {theme !== null && (
         <select value={theme} onChange={(event) => choose(event.target.value)}>

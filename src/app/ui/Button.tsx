@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
-import { Icon, type IconName } from './Icon.tsx';
+import { Icon, type Shape } from './Icon.tsx';
 import { Link, type LinkProps } from './Link.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -10,20 +10,20 @@ const classes = (look: ButtonLook) => `${styles['button']} ${styles[look]}`;
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className'> {
   readonly look?: ButtonLook;
-  readonly icon?: IconName;
+  readonly icon?: Shape;
 }
 
 export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps) {
   return (
     <button type="button" {...rest} className={classes(look)}>
-      {icon && <Icon name={icon} />}
+      {icon && <Icon shape={icon} />}
       {children}
     </button>
   );
 }
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
-  readonly icon: IconName;
+  readonly icon: Shape;
   /** What it does, in words. */
   readonly label: string;
 }
@@ -31,7 +31,7 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'classNa
 export function IconButton({ icon, label, ...rest }: IconButtonProps) {
   return (
     <button type="button" {...rest} className={`${classes('quiet')} ${styles['square']}`}>
-      <Icon name={icon} />
+      <Icon shape={icon} />
       <VisuallyHidden>{label}</VisuallyHidden>
     </button>
   );
@@ -39,14 +39,14 @@ export function IconButton({ icon, label, ...rest }: IconButtonProps) {
 
 export interface ButtonLinkProps extends Omit<LinkProps, 'className'> {
   readonly look?: ButtonLook;
-  readonly icon?: IconName;
+  readonly icon?: Shape;
 }
 
 /** A link that is the page's main way on. */
 export function ButtonLink({ look = 'plain', icon, children, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} className={classes(look)}>
-      {icon && <Icon name={icon} />}
+      {icon && <Icon shape={icon} />}
       {children}
     </Link>
   );

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
+import * as shapes from './shapes.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -39,7 +40,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
         <div className={styles['head']}>
           <h2 id={titleId}>{title}</h2>
           <button type="button" className={styles['close']} onClick={() => dialog.current?.close()}>
-            <Icon name="close" />
+            <Icon shape={shapes.close} />
             <VisuallyHidden>{closeLabel}</VisuallyHidden>
           </button>
         </div>

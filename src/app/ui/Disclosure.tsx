@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './Disclosure.module.css';
 import { Icon } from './Icon.tsx';
+import * as shapes from './shapes.ts';
 
 export interface DisclosureProps {
   readonly label: ReactNode;
@@ -60,7 +61,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
         onClick={() => setOpen(!open)}
       >
         {label}
-        <Icon name="chevronDown" />
+        <Icon shape={shapes.chevronDown} />
       </button>
       {open && (
         <div id={panel} className={styles['panel']}>

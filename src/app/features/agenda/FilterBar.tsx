@@ -11,6 +11,7 @@ import { FacetMenu, type FacetItem } from './FacetMenu.tsx';
 import styles from './FilterBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface FilterBarProps {
   readonly agenda: Agenda;
@@ -30,7 +31,7 @@ export function FilterBar({ agenda, control, onSearch }: FilterBarProps) {
     <div role="search" className={styles['bar']} data-scripted>
       <SearchBox agenda={agenda} control={control} onUse={onSearch} />
       <div className={styles['fold']}>
-        <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button icon={shapes.filter} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t.agenda.filters}
           {facetCount > 0 && <span className={styles['badge']}>{format.number(facetCount)}</span>}
         </Button>
@@ -67,7 +68,7 @@ export function FilterBar({ agenda, control, onSearch }: FilterBarProps) {
           aria-pressed={filter.saved}
           onClick={() => toggle({ facet: 'saved', value: '1' })}
         >
-          <Icon name={filter.saved ? 'starFilled' : 'star'} />
+          <Icon shape={shapes.star} filled={filter.saved} />
           {t.agenda.saved}
         </button>
       </div>

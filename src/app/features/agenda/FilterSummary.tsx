@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FilterSummary.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
 import { useChoiceWords } from './useChoiceWords.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface FilterSummaryProps {
   /** What stands at the end of the line. */
@@ -54,7 +55,7 @@ export function FilterSummary({ agenda, control, shown, all, children }: FilterS
                   <span>
                     <Text text={wordsOf(choice)} />
                   </span>
-                  <Icon name="close" />
+                  <Icon shape={shapes.close} />
                 </button>
               </li>
             ))}

@@ -7,6 +7,7 @@ import { useClock } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './NowLine.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 /** The id of the line, which `#now` leads to. */
 export const nowAnchor = 'now';
@@ -36,7 +37,7 @@ function Line() {
       </div>
       {!inView && (
         <Link className={styles['back']} to={{ pathname, search, hash: nowAnchor }} replace>
-          <Icon name="clock" />
+          <Icon shape={shapes.clock} />
           {t.now.now}
         </Link>
       )}

@@ -11,6 +11,7 @@ import { Link } from '../../ui/Link.tsx';
 import { nowAnchor } from './NowLine.tsx';
 import styles from './PhaseNote.module.css';
 import { searchOf } from './ViewSwitch.tsx';
+import * as shapes from '../../ui/shapes.ts';
 
 /** What the note says: the phase and, while it is on, what runs or when it goes on. */
 interface Note {
@@ -72,7 +73,7 @@ export function PhaseNote({ agenda, onlyRecorded }: PhaseNoteProps) {
           ) : (
             <Link className={styles['watch']} to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
               <span>
-                <Icon name="play" /> {t.now.recordings(recordings, format.number(recordings))}
+                <Icon shape={shapes.play} filled /> {t.now.recordings(recordings, format.number(recordings))}
               </span>
             </Link>
           )}

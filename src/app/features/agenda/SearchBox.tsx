@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FilterBar.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface SearchBoxProps {
   readonly agenda: Agenda;
@@ -25,7 +26,7 @@ export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
   return (
     <label className={styles['search']}>
       <VisuallyHidden>{t.agenda.search}</VisuallyHidden>
-      <Icon name="search" />
+      <Icon shape={shapes.search} />
       <input
         type="search"
         enterKeyHint="search"

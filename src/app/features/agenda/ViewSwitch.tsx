@@ -5,6 +5,7 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './ViewSwitch.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 const views = ['list', 'grid'] as const;
 
@@ -29,7 +30,7 @@ export function ViewSwitch({ current }: { readonly current: (typeof views)[numbe
           state={whereOneIs}
           aria-current={view === current ? 'true' : undefined}
         >
-          <Icon name={view === 'list' ? 'list' : 'grid'} />
+          <Icon shape={view === 'list' ? shapes.list : shapes.grid} />
           <span className={styles['words']}>{t.now[view]}</span>
         </Link>
       ))}

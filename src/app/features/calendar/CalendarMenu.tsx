@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CalendarPanel.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface CalendarMenuProps {
   readonly label: string;
@@ -14,7 +15,7 @@ export function CalendarMenu({ label, children }: CalendarMenuProps) {
     <Disclosure
       label={
         <span className={styles['label']}>
-          <Icon name="calendar" /> {label}
+          <Icon shape={shapes.calendar} /> {label}
         </span>
       }
     >

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './CalendarPanel.module.css';
 import type { FeedChoice } from './Subscribe.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 /** The feeds, each with its address. */
 export function Feeds({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
@@ -30,7 +31,11 @@ export function Feeds({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
               <a href={url.replace(/^https?:/, 'webcal:')}>
                 <Text {...name} />
               </a>
-              <IconButton icon="link" label={t.calendar.copy(name.text)} onClick={() => void copy(url)} />
+              <IconButton
+                icon={laterShapes.link}
+                label={t.calendar.copy(name.text)}
+                onClick={() => void copy(url)}
+              />
             </li>
           );
         })}

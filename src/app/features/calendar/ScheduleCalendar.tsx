@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface ScheduleCalendarProps {
   readonly agenda: Agenda;
@@ -35,7 +36,7 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
         <div className={styles['choices']}>
           <Button
             look="primary"
-            icon="download"
+            icon={laterShapes.download}
             onClick={() => save({ about: name, items: picksOf(null), reminder })}
           >
             {t.calendar.allDays}

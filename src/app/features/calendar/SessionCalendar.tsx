@@ -11,6 +11,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface SessionCalendarProps {
   readonly agenda: Agenda;
@@ -46,7 +47,7 @@ function Panel({ agenda, session, abstract }: SessionCalendarProps) {
     <div className={styles['panel']}>
       <Button
         look="primary"
-        icon="download"
+        icon={laterShapes.download}
         onClick={() => save({ about: session.title.text, items: [item], reminder })}
       >
         {t.calendar.download}
@@ -61,7 +62,7 @@ function Panel({ agenda, session, abstract }: SessionCalendarProps) {
           {(['google', 'outlook', 'office'] as const).map((kind) => (
             <li key={kind}>
               <a href={links[kind]} target="_blank" rel="noopener noreferrer">
-                {t.calendar[kind]} <Icon name="external" />
+                {t.calendar[kind]} <Icon shape={laterShapes.external} />
               </a>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface ChangesNoticeProps {
   readonly agenda: Agenda;
@@ -22,7 +23,7 @@ export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
       <p>{t.schedule.changedHint}</p>
       {changed.length > 1 && (
         <Button
-          icon="check"
+          icon={laterShapes.check}
           onClick={({ currentTarget }) => {
             // The button goes with what it speaks of; the focus must not be lost with it.
             currentTarget.closest('main')?.focus({ preventScroll: true });

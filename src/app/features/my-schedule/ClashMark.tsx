@@ -3,6 +3,7 @@ import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './ClashMark.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface ClashMarkProps {
   /** Titles of saved sessions that run at the same time. */
@@ -18,7 +19,7 @@ export function ClashMark({ clashes, onStar }: ClashMarkProps) {
   if (onStar) {
     return (
       <span className={styles['badge']} title={words}>
-        <Icon name="overlap" />
+        <Icon shape={shapes.overlap} />
         <VisuallyHidden>{words}</VisuallyHidden>
       </span>
     );
@@ -26,7 +27,7 @@ export function ClashMark({ clashes, onStar }: ClashMarkProps) {
   return (
     <span className={styles['mark']}>
       <button type="button" popoverTarget={id} aria-label={words} title={words}>
-        <Icon name="overlap" />
+        <Icon shape={shapes.overlap} />
       </button>
       <span id={id} popover="auto" className={styles['words']}>
         {words}

@@ -3,6 +3,7 @@ import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ClashNote.module.css';
 import { useClashes } from './SavedSessionsProvider.tsx';
+import * as shapes from '../../ui/shapes.ts';
 
 /** On a session's own page: what the visitor saved that runs at the same time. */
 export function ClashNote({ session }: { readonly session: AgendaSession }) {
@@ -11,7 +12,7 @@ export function ClashNote({ session }: { readonly session: AgendaSession }) {
   if (clashes === '') return null;
   return (
     <p className={styles['note']}>
-      <Icon name="overlap" /> {t.session.clashesWith(clashes)}
+      <Icon shape={shapes.overlap} /> {t.session.clashesWith(clashes)}
     </p>
   );
 }

@@ -16,6 +16,8 @@ import { PriorityToggle } from './PriorityToggle.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
 import { useChangeWords } from './useChangeWords.ts';
+import * as laterShapes from '../../ui/laterShapes.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 interface AllNotes {
   readonly agenda: Agenda;
@@ -75,7 +77,7 @@ function Changes({ agenda, session, changes }: ChangesProps) {
   const wordsOf = useChangeWords(agendaLookup(agenda).rooms);
   return (
     <div className={styles['changed']}>
-      <Icon name="alert" />
+      <Icon shape={laterShapes.alert} />
       <ul className={styles['changes']}>
         {wordsOf(changes).map((words) => (
           <li key={words}>{words}</li>
@@ -83,7 +85,7 @@ function Changes({ agenda, session, changes }: ChangesProps) {
       </ul>
       <Button
         look="quiet"
-        icon="check"
+        icon={laterShapes.check}
         onClick={({ currentTarget }) => {
           // The button goes with what it speaks of; the focus stays with the session.
           currentTarget.closest('[data-session]')?.querySelector('a')?.focus({ preventScroll: true });
@@ -106,7 +108,7 @@ function CollisionNote({ collision }: { readonly collision: Collision }) {
   const said = exact ? words.overlaps : certain ? words.overlapsAbout : words.mayOverlap;
   return (
     <p className={styles['collision']}>
-      <Icon name="overlap" />
+      <Icon shape={shapes.overlap} />
       <span>
         {said(length)}{' '}
         <Link to={hrefs.session(other.id)}>
@@ -132,7 +134,7 @@ function TightNote({ change }: { readonly change: TightChange }) {
   const words = t.schedule;
   return (
     <p className={styles['tight']}>
-      <Icon name="walk" />
+      <Icon shape={laterShapes.walk} />
       <span>
         {whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end)}
         {!exact && ` (${words.tightEstimated})`}

@@ -12,6 +12,7 @@ import styles from './GoneList.module.css';
 import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
 import { StarToggle } from './StarButton.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface GoneListProps {
   readonly agenda: Agenda;
@@ -69,7 +70,7 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
         <span className={styles['noted']}>
           <Button
             look="quiet"
-            icon="check"
+            icon={laterShapes.check}
             onClick={({ currentTarget }) => {
               // The button goes with what it speaks of; the focus stays with the session.
               currentTarget.closest('li')?.querySelector('button')?.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './IncomingPanel.module.css';
 import { SessionBriefs } from './SessionBriefs.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface IncomingPanelProps {
   readonly title: string;
@@ -75,7 +76,7 @@ export function IncomingPanel(props: IncomingPanelProps) {
           </Button>
         )}
         {both.length + onlyTheirs.length > 0 && (
-          <Button icon="columns" aria-expanded={looking} onClick={() => setLooking(!looking)}>
+          <Button icon={laterShapes.columns} aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {looking ? words.lookLess : words.look}
           </Button>
         )}

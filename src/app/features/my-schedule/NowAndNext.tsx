@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './NowAndNext.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 const theTime = (now: Instant | null) => now;
 
@@ -95,7 +96,7 @@ function Item({ session, now, left }: ItemProps) {
         )}
         {room && (
           <Link to={hrefs.room(room.id)} className={styles['room']}>
-            <Icon name="pin" />
+            <Icon shape={laterShapes.pin} />
             <Text {...room.name} />
           </Link>
         )}

@@ -2,6 +2,7 @@ import { decodeScheduleFile, type DecodedScheduleFile } from '../../../model/sch
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleTools.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 /** Octets; a list of 10,000 sessions has a quarter of it. What is longer is not read at all. */
 const largest = 10_000_000;
@@ -23,7 +24,7 @@ export function RestoreFile({ onFile }: RestoreFileProps) {
   }
   return (
     <label className={styles['file']}>
-      <Icon name="upload" />
+      <Icon shape={laterShapes.upload} />
       {t.schedule.restore}
       <input
         type="file"

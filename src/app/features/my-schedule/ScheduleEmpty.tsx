@@ -3,6 +3,7 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleEmpty.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 /** What My schedule says before anything is saved: how it is done and where, or how to bring a list along. */
 export function ScheduleEmpty({ restore }: { readonly restore: ReactNode }) {
@@ -11,7 +12,7 @@ export function ScheduleEmpty({ restore }: { readonly restore: ReactNode }) {
   return (
     <div className={styles['empty']}>
       <span className={styles['drawing']}>
-        <Icon name="star" />
+        <Icon shape={shapes.star} />
       </span>
       <h2>{t.schedule.empty}</h2>
       <p className={styles['hint']}>{t.schedule.emptyHint}</p>

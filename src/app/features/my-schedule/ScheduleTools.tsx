@@ -11,6 +11,7 @@ import { clear } from './scheduleSteps.ts';
 import styles from './ScheduleTools.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useScheduleAddress } from './useScheduleAddress.ts';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface ScheduleToolsProps {
   readonly agenda: Agenda;
@@ -33,14 +34,14 @@ export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleTool
       {calendar}
       <Disclosure label={t.schedule.more}>
         <div className={styles['menu']}>
-          <Button look="quiet" icon="print" data-closes onClick={() => print()}>
+          <Button look="quiet" icon={laterShapes.print} data-closes onClick={() => print()}>
             {t.schedule.print}
           </Button>
-          <Button look="quiet" icon="download" data-closes onClick={download}>
+          <Button look="quiet" icon={laterShapes.download} data-closes onClick={download}>
             {t.schedule.download}
           </Button>
           {restore}
-          <Button look="quiet" icon="trash" data-closes onClick={() => clear(store)}>
+          <Button look="quiet" icon={laterShapes.trash} data-closes onClick={() => clear(store)}>
             {t.schedule.clear}
           </Button>
         </div>
@@ -56,7 +57,7 @@ export function TakeAlong({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' |
   return (
     <div className={styles['tools']}>
       <ShareTool agenda={agenda} saved={saved} />
-      <Button icon="download" onClick={download}>
+      <Button icon={laterShapes.download} onClick={download}>
         {t.schedule.download}
       </Button>
     </div>
@@ -69,7 +70,7 @@ function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon="share" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button icon={laterShapes.share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.sharing.share}
       </Button>
       {open && <ShareDialog address={addressOf(saved)} onClose={() => setOpen(false)} />}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 import type { ScheduleAddress } from './useScheduleAddress.ts';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface ShareDialogProps {
   readonly address: ScheduleAddress;
@@ -33,7 +34,11 @@ export function ShareDialog({ address, onClose }: ShareDialogProps) {
           <input readOnly value={address.link} onFocus={(event) => event.currentTarget.select()} />
         </label>
         <div className={styles['send']}>
-          <Button look="primary" icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
+          <Button
+            look="primary"
+            icon={outcome === 'copied' ? laterShapes.check : laterShapes.share}
+            onClick={() => void share()}
+          >
             {words.send}
           </Button>
           <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>

@@ -7,6 +7,8 @@ import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
 import { undoLast } from './scheduleSteps.ts';
 import styles from './StepStatus.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface StepBarProps {
   /** null once it was taken back. */
@@ -42,7 +44,7 @@ export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
       <span className={styles['words']}>{wordsOf(step)}</span>
       <Button
         look="quiet"
-        icon="undo"
+        icon={laterShapes.undo}
         onClick={() => {
           onLeave();
           onUndone();
@@ -51,7 +53,7 @@ export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
       >
         {t.schedule.undo}
       </Button>
-      <IconButton icon="close" label={t.schedule.dismiss} onClick={onDismiss} />
+      <IconButton icon={shapes.close} label={t.schedule.dismiss} onClick={onDismiss} />
     </div>
   );
 }

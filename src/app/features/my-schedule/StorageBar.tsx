@@ -2,6 +2,7 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './StepStatus.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 /** That the device keeps nothing, and the way to what helps. */
 export function StorageBar({ onKnown }: { readonly onKnown: () => void }) {
@@ -15,7 +16,7 @@ export function StorageBar({ onKnown }: { readonly onKnown: () => void }) {
           {t.schedule.takeAlong}
         </Link>
       </span>
-      <IconButton icon="close" label={t.schedule.dismiss} onClick={onKnown} />
+      <IconButton icon={shapes.close} label={t.schedule.dismiss} onClick={onKnown} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSavedSessions } from './SavedSessionsProvider.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 /** What the visitor should know of how their list is kept: not at all, or not all of it readable. */
 export function StorageNotices({ children }: { readonly children: ReactNode }) {
@@ -24,7 +25,7 @@ export function StorageNotices({ children }: { readonly children: ReactNode }) {
         <Notice title={t.schedule.aside} tone="plain">
           <p>{t.schedule.asideHint}</p>
           <Button
-            icon="download"
+            icon={laterShapes.download}
             onClick={() =>
               downloads.save({
                 name: 'my-schedule-unreadable.json',

@@ -1,5 +1,6 @@
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface LanguageToggleProps {
   readonly both: boolean;
@@ -10,7 +11,7 @@ export interface LanguageToggleProps {
 export function LanguageToggle({ both, onChange }: LanguageToggleProps) {
   const t = useReadingWords();
   return (
-    <Button look="quiet" icon="columns" onClick={() => onChange(!both)}>
+    <Button look="quiet" icon={laterShapes.columns} onClick={() => onChange(!both)}>
       {both ? t.session.readOne : t.session.readBoth}
     </Button>
   );

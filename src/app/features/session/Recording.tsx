@@ -3,6 +3,8 @@ import { recordingOf } from '../../../model/recording.ts';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Recording.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface RecordingProps {
   /** Address of the recording as the content gives it. */
@@ -19,7 +21,7 @@ export function Recording({ url, title }: RecordingProps) {
   const { href, host, player, provider } = recording;
   const there = (
     <a href={href} rel="noopener noreferrer">
-      {t.session.watchThere(provider)} <Icon name="external" />
+      {t.session.watchThere(provider)} <Icon shape={laterShapes.external} />
     </a>
   );
   if (player === null) {
@@ -50,7 +52,7 @@ export function Recording({ url, title }: RecordingProps) {
         ) : (
           <button type="button" className={styles['still']} onClick={() => setPlaying(true)}>
             <span className={styles['disc']}>
-              <Icon name="play" />
+              <Icon shape={shapes.play} filled />
             </span>
             <strong>{t.session.watch(provider)}</strong>
             <span className={styles['hint']}>{t.session.watchHint(host)}</span>

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Recording } from './Recording.tsx';
 import styles from './SessionMaterial.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface SessionMaterialProps {
   readonly payload: SessionPayload;
@@ -27,7 +28,7 @@ export function SessionMaterial({ payload, title }: SessionMaterialProps) {
       {slides !== null && (
         <p>
           <a className={styles['slides']} href={slides} rel="noopener noreferrer">
-            {t.session.slides} <Icon name="external" />
+            {t.session.slides} <Icon shape={laterShapes.external} />
           </a>
         </p>
       )}

@@ -3,6 +3,7 @@ import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import type { ShareOutcome, Sharing } from '../../platform/clipboard.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ShareButton.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface ShareButtonProps {
   readonly title: string;
@@ -27,7 +28,10 @@ export function ShareButton({ title, path, sharing }: ShareButtonProps) {
   }
   return (
     <span className={styles['share']}>
-      <Button icon={outcome === 'copied' ? 'check' : 'share'} onClick={() => void share()}>
+      <Button
+        icon={outcome === 'copied' ? laterShapes.check : laterShapes.share}
+        onClick={() => void share()}
+      >
         {t.session.share}
       </Button>
       <output className={styles['outcome']}>{outcome === null ? '' : said[outcome]}</output>

@@ -6,6 +6,7 @@ import { Prose } from '../../ui/Prose.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Portrait } from './Portrait.tsx';
 import styles from './SpeakerProfile.module.css';
+import * as laterShapes from '../../ui/laterShapes.ts';
 
 export interface SpeakerProfileProps {
   readonly speaker: AgendaSpeaker;
@@ -35,7 +36,7 @@ export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
             {payload.links.map((href) => (
               <li key={href}>
                 <a href={href} rel="noopener noreferrer">
-                  {shortAddress(href)} <Icon name="external" />
+                  {shortAddress(href)} <Icon shape={laterShapes.external} />
                 </a>
               </li>
             ))}

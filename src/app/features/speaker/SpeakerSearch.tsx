@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './SpeakerSearch.module.css';
+import * as shapes from '../../ui/shapes.ts';
 
 export interface SpeakerSearchProps {
   readonly typed: string;
@@ -24,7 +25,7 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
       <label className={styles['field']} htmlFor={id}>
         <span className={styles['label']}>{t.people.find}</span>
         <span className={styles['box']}>
-          <Icon name="search" />
+          <Icon shape={shapes.search} />
           <input
             id={id}
             type="search"

@@ -7,6 +7,7 @@ import { onDemand } from '../../ui/onDemand.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './TimeButton.module.css';
 import { useZoneNames } from './useZoneNames.ts';
+import * as shapes from '../../ui/shapes.ts';
 
 // Opened by few: the names of all zones and the way to choose among them travel when asked for.
 const TimeDialog = onDemand(async () => (await import('./TimeDialog.tsx')).TimeDialog);
@@ -32,7 +33,7 @@ export function TimeButton({ at, look }: TimeButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        <Icon name="clock" />
+        <Icon shape={shapes.clock} />
         {look === 'names' ? (
           <span>{t.time.settings}</span>
         ) : (
