@@ -40,7 +40,11 @@ export function chunksPlugin(): Plugin {
           build: {
             rolldownOptions: {
               optimization: { inlineConst: { mode: 'all', pass: 3 } },
-              treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+              treeshake: {
+                propertyReadSideEffects: false,
+                unknownGlobalSideEffects: false,
+                manualPureFunctions: ['warning', 'warnOnce', 'invariant'],
+              },
               output: {
                 codeSplitting: {
                   groups: [
