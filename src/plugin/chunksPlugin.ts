@@ -82,10 +82,16 @@ function withoutIdleParts(code: string): string {
   return code
     .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
     .replace(/^var ENABLE_DEV_WARNINGS = true;$/m, 'var ENABLE_DEV_WARNINGS = false;')
-    .replace(/^[\w$]+\.(?:displayName|contextType) = .*;$/gm, '');
+    .replace(/^[\w$]+\.(?:displayName|contextType) = .*;$/gm, '')
+    .replace(/^import (\w+) from "react";$/gm, 'import * as $1 from "react";');
 }
 
-/** Names of classes as constants of their module, which a bundler puts where they are used, not as an object's properties. */
+/**
+ * Names of classes as constants of their module, which a bundler puts where they are used, not as an object's properties;
+ * but where one is chosen by a variable.
+ */
 function withConstantClasses(code: string): string {
-  return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, 'import * as $1 from $2');
+  return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, (all, name: string, from: string) =>
+    new RegExp(`\\b${name}\\[(?!")`).test(code) ? all : `import * as ${name} from ${from}`,
+  );
 }

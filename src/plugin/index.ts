@@ -9,6 +9,7 @@ import { previewPlugin } from './previewPlugin.ts';
 import { configurationName, resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
 import type { ConfigurationApi } from './projectOptions.ts';
+import { reactModulesPlugin } from './reactModulesPlugin.ts';
 import { prerenderPlugin } from './prerenderPlugin.ts';
 
 /**
@@ -39,6 +40,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     configuration,
     modulesPlugin(contextOfRun),
     buildPlugin(contextOfRun),
+    reactModulesPlugin(),
     chunksPlugin(),
     prerenderPlugin(contextOfRun),
     developmentPlugin(contextOfRun),
