@@ -1,4 +1,4 @@
-import { Suspense, use, useCallback, useState } from 'react';
+import { Suspense, use, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
@@ -18,10 +18,14 @@ export interface AppProps {
   readonly platform: Platform;
   /** What the page that stands was prerendered from, if it was. */
   readonly first?: PageData | null;
+  /** Called once the whole agenda is shown, and not only as much of it as the page that stands was rendered from. */
+  readonly onWhole?: () => void;
 }
 
+const nobodyWaits = () => {};
+
 /** The app below a router, which says the address, and with it the locale. */
-export function App({ cache, platform, first = null }: AppProps) {
+export function App({ cache, platform, first = null, onWhole = nobodyWaits }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
   const t = anyWordsAtHand(locale);
@@ -32,7 +36,7 @@ export function App({ cache, platform, first = null }: AppProps) {
       <ProgrammeProvider cache={cache}>
         <RouterLinks isAtHand={isAtHand}>
           <Suspense fallback={t && <Loading t={t} />}>
-            <SiteInLocale locale={locale} first={first} />
+            <SiteInLocale locale={locale} first={first} onWhole={onWhole} />
           </Suspense>
         </RouterLinks>
       </ProgrammeProvider>
@@ -40,13 +44,21 @@ export function App({ cache, platform, first = null }: AppProps) {
   );
 }
 
-function SiteInLocale({ locale, first }: { readonly locale: Locale; readonly first: PageData | null }) {
+interface SiteInLocaleProps extends Required<Pick<AppProps, 'first' | 'onWhole'>> {
+  readonly locale: Locale;
+}
+
+function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   const [isAlive, setAlive] = useState(false);
   const onAlive = useCallback(() => setAlive(true), []);
   // Asked for before anything waits, so that words and agenda come together.
   const words = wordsFor(locale).agenda.load();
   const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first, isAlive));
   const t = use(words);
+  const isWhole = agenda !== null && agenda.part === undefined;
+  useEffect(() => {
+    if (isWhole) onWhole();
+  }, [isWhole, onWhole]);
   return agenda ? (
     <Site agenda={agenda} onAlive={onAlive} />
   ) : (

@@ -1,7 +1,7 @@
 import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import { StrictMode, type ReactNode } from 'react';
+import { StrictMode, useCallback, useState, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import type { PageData } from '../model/pageData.ts';
@@ -27,14 +27,26 @@ function stands(page: PageData): boolean {
   return location.search === '' && location.pathname === base.slice(0, -1) + page.path;
 }
 
+/**
+ * Until the whole agenda has come, what is pressed waits for it while the page that stands stays: as a transition. From
+ * then on it is answered with the press, and a link says itself whether its page may wait.
+ */
+function Root({ first }: { readonly first: PageData | null }) {
+  const [cache] = useState(() => (first ? programmeCache(startingFrom(first, source)) : whole));
+  const [platform] = useState(() => browserPlatform(window));
+  const [isWhole, setWhole] = useState(false);
+  const onWhole = useCallback(() => setWhole(true), []);
+  return (
+    <BrowserRouter basename={base} {...(isWhole && { useTransitions: false })}>
+      <App cache={cache} platform={platform} first={first} onWhole={onWhole} />
+    </BrowserRouter>
+  );
+}
+
 function appWith(first: PageData | null): ReactNode {
-  const cache = first ? programmeCache(startingFrom(first, source)) : whole;
   return (
     <StrictMode>
-      {/* Each link says itself whether it may wait; what is chosen on a page is answered with the press. */}
-      <BrowserRouter basename={base} useTransitions={false}>
-        <App cache={cache} platform={browserPlatform(window)} first={first} />
-      </BrowserRouter>
+      <Root first={first} />
     </StrictMode>
   );
 }

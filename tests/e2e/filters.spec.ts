@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PublishedSession } from './sites.ts';
-import { expect, expectRows, idsOf, rows, test } from './visit.ts';
+import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
 
 /** Opens one of the filters and ticks or unticks values of it. */
 async function toggle(page: Page, filter: string, ...values: readonly string[]) {
@@ -132,4 +132,25 @@ test('the count is told to those who listen', async ({ page }) => {
   await page.goto('./');
   await toggle(page, 'Format', 'Panel');
   await expect(page.getByRole('status').filter({ hasText: 'sessions shown' })).toHaveCount(1);
+});
+
+test('a filter chosen before the whole agenda has come leaves the page standing until it has', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route('**/agenda.json', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await open(page, 'speakers/');
+  await page.getByRole('searchbox').fill('jose');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('link', { name: 'José Muelle' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Speakers' })).toBeVisible();
+  release();
+  await expect(page.getByRole('heading', { level: 1, name: 'José Muelle' })).toBeVisible();
 });
