@@ -53,6 +53,18 @@ test('one tab stop leads in, arrows go by time and room, and one out', async ({ 
   await expect(grid.locator(':focus')).toHaveCount(0);
 });
 
+test('Space on a pause, which has no star, saves nothing and says nothing', async ({ page }) => {
+  await open(page, day);
+  const lunch = page.getByRole('grid').getByRole('link', { name: 'Lunch' });
+  await lunch.focus();
+  await page.keyboard.press('Space');
+  await expect(lunch).toBeFocused();
+  await expect(page.getByRole('status').getByText('No longer saved')).toHaveCount(0);
+  await page.getByRole('grid').getByRole('link', { name: 'Hulls that forgive' }).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeAttached();
+});
+
 test('Space saves the session the focus is on, Enter opens it, L shows the list', async ({ page }) => {
   await open(page, day);
   const hulls = page.getByRole('grid').getByRole('link', { name: 'Hulls that forgive' });

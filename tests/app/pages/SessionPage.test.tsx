@@ -8,6 +8,7 @@ import type { Html } from '../../../src/model/html.ts';
 import type { Locale } from '../../../src/model/locale.ts';
 import type { SessionPayload } from '../../../src/model/payload.ts';
 import type { SessionId } from '../../../src/model/session.ts';
+import { addMinutes } from '../../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { fakeDevice } from '../../fixtures/fakeDevice.ts';
 import { fixtureSource, renderApp } from '../renderApp.tsx';
@@ -49,6 +50,17 @@ describe('what the agenda knows', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('About compaction')).toBeTruthy();
     expect(screen.queryByText('The rest of this page did not load')).toBeNull();
+  });
+
+  test('says on which date a session ends that goes on over midnight, by each clock', async () => {
+    const agenda = fixtureAgenda('en');
+    const sessions = agenda.sessions.map((session) =>
+      session.id === 'compaction' && session.start !== null
+        ? { ...session, end: addMinutes(session.start, 26 * 60) }
+        : session,
+    );
+    renderApp({ at: '/sessions/compaction/?tz=both', source: { agenda: () => ({ ...agenda, sessions }) } });
+    expect(await screen.findByText(/^10:00\sAM to Sat, Jul 26, 12:00\sPM$/)).toBeTruthy();
   });
 
   test('says that a session has no time and no room yet', async () => {

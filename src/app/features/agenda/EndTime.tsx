@@ -1,5 +1,6 @@
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { dayOf, dayShift, isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import { zoneLabel } from '../../../model/zoneLabel.ts';
+import { dayOf, dayShift, isoWithOffset, offsetMinutes, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -9,11 +10,15 @@ export interface EndTimeProps {
   readonly end: SessionEnd;
 }
 
-/** An end: after a dash, or a tilde where it is estimated; in full words for those who listen. */
+/**
+ * An end: after a dash, or a tilde where it is estimated; in full words for those who listen. With the offset where the
+ * clocks are changed before it: "1:30 to 1:10" is 40 minutes in the hour that comes twice.
+ */
 export function EndTime({ start, end }: EndTimeProps) {
   const { t, times } = useLocale();
   const { zone } = times.first;
   const time = times.first.time(end.at);
+  const { offset, offsetLabel } = zoneLabel(zone, end.at);
   return (
     <>
       <time dateTime={isoWithOffset(end.at, zone)} aria-hidden="true">
@@ -22,6 +27,7 @@ export function EndTime({ start, end }: EndTimeProps) {
       </time>
       <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>
       <DayShift days={dayShift(dayOf(start, zone), end.at, zone)} />
+      {offset !== offsetMinutes(start, zone) && ` ${offsetLabel}`}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda.ts';
+import { clockChange } from '../../../model/clockChange.ts';
 import { dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
+import { startAndEnd } from '../../i18n/startAndEnd.ts';
 import { DayShift } from '../../ui/DayShift.tsx';
 import styles from './SessionFacts.module.css';
 
@@ -49,19 +51,18 @@ export function SessionTimes({ session, visitorZone, settings }: SessionTimesPro
   );
 }
 
-/** Start and end; with its date, and the mark that it is another than the conference's, where it is one. */
+/** Start and end, each with its date where that is another; a mark where all of it is on another day than the conference's. */
 function FromTo({ session, format }: { readonly session: AgendaSession; readonly format: Format }) {
   const t = useReadingWords();
   const { start, end, day, endEstimated } = session;
   if (start === null || day === null) return null;
-  const shift = dayShift(day, start, format.zone);
-  const from = shift === 0 ? format.time(start) : format.dateTime(start);
-  const until = end === null ? '' : format.time(end);
+  const [from, until] = startAndEnd(format, day, start, end ?? start);
   const words = endEstimated ? t.session.fromAbout(from, until) : t.session.from(from, until);
+  const { days } = clockChange(start, end ?? start, format.zone);
   return (
     <time className={styles['times']} dateTime={isoWithOffset(start, format.zone)}>
       {end === null ? from : words}
-      <DayShift days={shift} />
+      {days === 0 && <DayShift days={dayShift(day, start, format.zone)} />}
     </time>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addMinutes } from '../../../../src/model/zonedTime.ts';
+import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
 import { renderApp } from '../../renderApp.tsx';
 
@@ -31,4 +31,22 @@ test('a list that was short and is long again does not draw all that it showed t
   await waitFor(() => expect(container.querySelectorAll('[data-coming]').length).toBeGreaterThan(30));
   expect(rowsShown(container)).toBeLessThan(100);
   expect(screen.getByRole('main').textContent).toContain('1,200');
+});
+
+test('an end that the clocks are changed before says its offset, and a later date', async () => {
+  const newYork = 'America/New_York' as Zone;
+  const start = at('2026-11-01T01:30', newYork);
+  const night = timedAgenda(
+    [
+      { id: 'hackathon', start: '2026-10-31T22:00', end: '2026-11-01T03:30' },
+      { id: 'repeated', start, end: addMinutes(start, 40) },
+    ],
+    newYork,
+  );
+  renderApp({ at: '/?tz=venue', source: { agenda: () => night } });
+  const times = await screen.findAllByRole('heading', { level: 3 });
+  expect(times.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/until 3:30\sAM\+1 \(the next day\) UTC−5$/),
+    expect.stringMatching(/until 1:10\sAM UTC−5$/),
+  ]);
 });

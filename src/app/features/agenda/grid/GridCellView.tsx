@@ -1,6 +1,7 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
+import { cellRoom } from '../../../../model/cellRoom.ts';
 import { isPause } from '../../../../model/session.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
@@ -23,10 +24,6 @@ export interface GridCellViewProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** Pixels of a line of the title, and what a cell needs for people and star below it. */
-const line = 18;
-const roomForMore = 72;
-
 /** One session in its place. The title is its one stop for keys; a star is pressed by Space. */
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
   const { cell, left, top, width, height, description, isActive, onFocus, renderAction } = props;
@@ -34,8 +31,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
   const { hrefs, t } = useLocale();
   const state = useSessionState(session);
   const pause = isPause(session.format);
-  const hasMore = height >= roomForMore && !pause;
-  const lines = Math.max(1, Math.floor((height - 8) / line) - (hasMore ? 2 : 0));
+  const { lines, star, status, narrow } = cellRoom(width, height, pause);
   const descriptionId = `at-${session.id}`;
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     insetInlineStart: left,
@@ -52,6 +48,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       aria-colspan={columnSpan > 1 ? columnSpan : undefined}
       data-session={session.id}
       data-pause={pause || undefined}
+      data-narrow={narrow || undefined}
       data-small={height < 32 || undefined}
       data-state={state.kind}
       data-cancelled={session.status === 'cancelled' || undefined}
@@ -75,7 +72,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         {description}
         {session.status === 'cancelled' && `, ${t.agenda.cancelled}`}
       </span>
-      {hasMore && (
+      {status && (
         <p className={styles['more']}>
           {session.status === 'cancelled' ? (
             <strong>{t.agenda.cancelled}</strong>
@@ -85,8 +82,8 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         </p>
       )}
       <SessionProgress state={state} />
-      {!pause && (hasMore || isActive) && (
-        <div className={styles['action']} data-shown={hasMore || undefined}>
+      {!pause && (star || isActive) && (
+        <div className={styles['action']} data-shown={star || undefined}>
           {renderAction(session)}
         </div>
       )}

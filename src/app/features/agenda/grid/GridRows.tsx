@@ -7,6 +7,7 @@ import type { GridScale } from '../../../../model/gridScale.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import { addMinutes } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
+import { startAndEnd } from '../../../i18n/startAndEnd.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridCellView } from './GridCellView.tsx';
 import { useHeldCells } from './useHeldCells.ts';
@@ -64,7 +65,7 @@ export function GridRows({
         const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
         const where =
           names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : names.join(', ');
-        const [start, end] = [first.time(from), first.time(to)];
+        const [start, end] = startAndEnd(first, grid.day, from, to);
         const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
         return t.grid.cell(where, span, place, of);
       }),

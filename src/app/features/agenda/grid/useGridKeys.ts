@@ -63,7 +63,9 @@ export function useGridKeys(
         setWalked(next);
       } else if (key === ' ' && target instanceof HTMLAnchorElement) {
         event.preventDefault();
-        target.closest('[role="gridcell"]')?.querySelector('button')?.click();
+        const button = target.closest('[role="gridcell"]')?.querySelector('button');
+        if (!button) return; // A pause has none: nothing is saved, and nothing is to be said.
+        button.click();
         onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
