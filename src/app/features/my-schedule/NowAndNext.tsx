@@ -24,7 +24,7 @@ export function NowAndNext({ sessions }: { readonly sessions: readonly AgendaSes
   if (running.length + next.length === 0) return null;
   return (
     <section aria-label={t.schedule.nowAndNext} className={styles['panel']}>
-      <dl className={styles['list']}>
+      <dl>
         {running.length > 0 && (
           <Group name={t.now.now} isNow>
             {running.map((session) => (
