@@ -10,6 +10,7 @@ import type {
   Words,
 } from './agenda.ts';
 import type { Locale } from './locale.ts';
+import { asGaps, differences, fromGaps, sums } from './numberColumns.ts';
 import { slugOf } from './slug.ts';
 import type { SpeakerId } from './speaker.ts';
 import { addMinutes, instantFrom, minutesBetween, type Instant } from './zonedTime.ts';
@@ -31,39 +32,6 @@ function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, w
 /** The places of the items that `test` holds for. */
 function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
   return items.flatMap((item, place) => (test(item) ? [place] : []));
-}
-
-/** Each number as how much it is more than the one before: where they rise, that is little and often the same. */
-function differences(numbers: readonly number[]): number[] {
-  return numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
-}
-
-function sums(numbers: readonly number[]): number[] {
-  let sum = 0;
-  return numbers.map((number) => (sum += number));
-}
-
-/** Lists of places, each told by how far it is from the first that has not been named yet. */
-function asGaps(lists: readonly (readonly number[])[]): number[][] {
-  let next = 0;
-  return lists.map((places) =>
-    places.map((place) => {
-      const gap = place - next;
-      next = Math.max(next, place + 1);
-      return gap;
-    }),
-  );
-}
-
-function fromGaps(lists: readonly (readonly number[])[]): number[][] {
-  let next = 0;
-  return lists.map((gaps) =>
-    gaps.map((gap) => {
-      const place = next + gap;
-      next = Math.max(next, place + 1);
-      return place;
-    }),
-  );
 }
 
 /**

@@ -1,23 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, expectRows, open, test } from './visit.ts';
+import { expect, expectRows, holdBack, open, test } from './visit.ts';
 
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"] [data-star]`).first();
 
-/** Lets the page's scripts come only when it is told to. */
-async function holdScripts(page: Page) {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
-
 test('a star answers before the app has come, which takes over what was pressed', async ({ page }) => {
-  const release = await holdScripts(page);
+  const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   await star(page, 'hulls').click();
   await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'true');
@@ -38,7 +25,7 @@ test('a star answers before the app has come, which takes over what was pressed'
 test('a star pressed on a page that is left before the app has come is saved all the same', async ({
   page,
 }) => {
-  const release = await holdScripts(page);
+  const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   await star(page, 'hulls').click();
   // Nothing of the session is on this page until the whole agenda has come.

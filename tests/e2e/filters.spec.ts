@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { PublishedSession } from './sites.ts';
-import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
+import { expect, expectRows, holdBack, idsOf, open, rows, test } from './visit.ts';
 
 /** Opens one of the filters and ticks or unticks values of it. */
 async function toggle(page: Page, filter: string, ...values: readonly string[]) {
@@ -137,14 +137,7 @@ test('the count is told to those who listen', async ({ page }) => {
 test('a filter chosen before the whole agenda has come leaves the page standing until it has', async ({
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((go) => {
-    release = go;
-  });
-  await page.route('**/agenda.json', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await holdBack(page, '**/agenda.json');
   await open(page, 'speakers/');
   await page.getByRole('searchbox').fill('jose');
   await page.getByRole('searchbox').press('Enter');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './visit.ts';
+import { expect, holdBack, test } from './visit.ts';
 
 /** The lightness of what is painted behind the page, 0 to 255. */
 async function paintedLightness(page: Page): Promise<number> {
@@ -25,14 +25,7 @@ for (const { chosen, system, dark } of [
     await expect(page.locator('html')).toHaveAttribute('data-theme', chosen);
 
     // The app's script is held back, so that whatever is painted now is painted without it.
-    let release = () => {};
-    const held = new Promise<void>((go) => {
-      release = go;
-    });
-    await page.route(/\/assets\/.*\.js$/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page, /\/assets\/.*\.js$/);
     await page.reload({ waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByLabel('Theme')).toHaveCount(0);

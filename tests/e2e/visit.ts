@@ -106,6 +106,19 @@ export async function open(page: Page, path: string) {
   await expect.poll(() => page.evaluate(isAlive)).toBe(true);
 }
 
+/** Holds back what the page asks for of these addresses, until what is returned is called. */
+export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((go) => {
+    release = go;
+  });
+  await page.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** The ids of the sessions that pass, in the order of the timetable. */
 export function idsOf(
   programme: PublishedProgramme,

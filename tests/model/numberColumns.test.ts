@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asGaps, differences, fromGaps, sums } from '../../src/model/numberColumns.ts';
+
+test('numbers come back from their differences', () => {
+  expect(differences([2, 5, 5, 4])).toEqual([2, 3, 0, -1]);
+  fc.assert(
+    fc.property(fc.array(fc.integer()), (numbers) => {
+      expect(sums(differences(numbers))).toEqual(numbers);
+    }),
+  );
+});
+
+test('places in the order in which they are first named are nothing but zeros', () => {
+  expect(asGaps([[0, 1], [], [2, 1], [3]])).toEqual([[0, 0], [], [0, -2], [0]]);
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(50))), (lists) => {
+      expect(fromGaps(asGaps(lists))).toEqual(lists);
+    }),
+  );
+});
