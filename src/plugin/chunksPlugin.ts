@@ -6,6 +6,9 @@ const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-rou
 /** What ties chunks together, and what the words of every language are made with. */
 const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]app[\\/]i18n[\\/]plural\.ts$/;
 
+/** Of what comes later, what most of it needs: no page waits for another's styles. */
+const ours = /[\\/]src[\\/](?:app|model)[\\/]/;
+
 /**
  * The page of a session, and what it shares with others, travels in one piece: on a phone's line a request costs more
  * than some kilobytes, and putting a script and its style sheet into a page some milliseconds each.
@@ -48,8 +51,9 @@ export function chunksPlugin(): Plugin {
               output: {
                 codeSplitting: {
                   groups: [
-                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 6 },
-                    { name: 'agenda', tags: ['$initial'], priority: 5 },
+                    { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 7 },
+                    { name: 'agenda', tags: ['$initial'], priority: 6 },
+                    { name: 'shared', test: ours, minShareCount: 3, priority: 5 },
                     { name: 'session', test: session, priority: 4 },
                     { name: 'people', test: people, priority: 3 },
                     { name: 'rooms', test: rooms, priority: 2 },

@@ -107,7 +107,7 @@ test('a press on a row shows the title before anything more has come, and keeps 
   let letGo = () => {};
   const gate = new Promise<void>((go) => (letGo = go));
   let held = 0;
-  await page.route(/\/session-|\/data\/en\/sessions\//, async (route) => {
+  await page.route(/\/(?:session|shared)-|\/data\/en\/sessions\//, async (route) => {
     held += 1;
     await gate;
     await route.continue();

@@ -99,11 +99,12 @@ export async function expectRows(page: Page, ids: readonly string[]) {
 export async function open(page: Page, path: string) {
   await page.goto(path === '' ? './' : path);
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page.getByRole('status').filter({ hasText: /^(?:Loading|正在)/ })).toHaveCount(0);
   // React marks the elements it has taken over.
   const isAlive = () =>
     Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react'));
   await expect.poll(() => page.evaluate(isAlive)).toBe(true);
+  // What a view needs besides is waited for once it is.
+  await expect(page.getByRole('status').filter({ hasText: /^(?:Loading|正在)/ })).toHaveCount(0);
 }
 
 /** Holds back what the page asks for of these addresses, until what is returned is called. */
