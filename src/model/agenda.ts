@@ -137,8 +137,9 @@ export interface AgendaSessionsJson {
   readonly minutes: readonly (number | null)[];
   readonly day: readonly number[];
   readonly track: readonly number[];
-  readonly room: readonly number[];
-  readonly language: readonly number[];
+  /** A sign for each place: see `asSigns`. */
+  readonly room: string;
+  readonly language: string;
   readonly format: readonly number[];
   /** Places as gaps: each from the first that has not been named yet, which is 0. */
   readonly speakers: readonly (readonly number[])[];

@@ -10,7 +10,7 @@ import type {
   Words,
 } from './agenda.ts';
 import type { Locale } from './locale.ts';
-import { asGaps, differences, fromGaps, sums } from './numberColumns.ts';
+import { asGaps, asSigns, differences, fromGaps, fromSigns, sums } from './numberColumns.ts';
 import { slugOf } from './slug.ts';
 import type { SpeakerId } from './speaker.ts';
 import { addMinutes, instantFrom, minutesBetween, type Instant } from './zonedTime.ts';
@@ -113,8 +113,8 @@ function encodeSessions({
     ),
     day: sessions.map(({ day }) => dayPlace(day)),
     track: differences(sessions.map(({ track }) => trackPlace(track))),
-    room: sessions.map(({ room }) => roomPlace(room)),
-    language: sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language))),
+    room: asSigns(sessions.map(({ room }) => roomPlace(room))),
+    language: asSigns(sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language)))),
     format: sessions.map(({ format }) => formats.indexOf(format)),
     speakers: asGaps(sessions.map((session) => session.speakers.map(speakerPlace))),
     certain: differences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
@@ -198,6 +198,7 @@ function decodeSessions(
     (places) => new Set(sums(places)),
   );
   const trackPlaces = sums(json.track);
+  const [roomPlaces, languagePlaces] = [fromSigns(json.room), fromSigns(json.language)];
   const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
     items[place ?? -1] ?? null;
   const people = fromGaps(json.speakers);
@@ -212,8 +213,8 @@ function decodeSessions(
       endEstimated: !certain?.has(place),
       day: at(conference.days, json.day[place]),
       track: at(tracks, trackPlaces[place]),
-      room: at(rooms, json.room[place]),
-      language: at(json.languages, json.language[place]),
+      room: at(rooms, roomPlaces[place]),
+      language: at(json.languages, languagePlaces[place]),
       format: at(json.formats, json.format[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
       speakers: (people[place] ?? []).flatMap((one) => speakers[one] ?? []),

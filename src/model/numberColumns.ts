@@ -34,3 +34,16 @@ export function fromGaps(lists: readonly (readonly number[])[]): number[][] {
     }),
   );
 }
+
+/** The sign of -1; those that follow need no escape in JSON as far as most lists go. */
+const firstSign = 0x23;
+
+/** A sign for each place of some list, -1 for none: where they come in no order, a sign is less than digits and a comma. */
+export function asSigns(places: readonly number[]): string {
+  return places.map((place) => String.fromCodePoint(firstSign + 1 + place)).join('');
+}
+
+/** What `asSigns` was given. */
+export function fromSigns(signs: string): number[] {
+  return [...signs].map((sign) => (sign.codePointAt(0) ?? 0) - firstSign - 1);
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asGaps, differences, fromGaps, sums } from '../../src/model/numberColumns.ts';
+import { asGaps, asSigns, differences, fromGaps, fromSigns, sums } from '../../src/model/numberColumns.ts';
 
 test('numbers come back from their differences', () => {
   expect(differences([2, 5, 5, 4])).toEqual([2, 3, 0, -1]);
@@ -16,6 +16,15 @@ test('places in the order in which they are first named are nothing but zeros', 
   fc.assert(
     fc.property(fc.array(fc.array(fc.nat(50))), (lists) => {
       expect(fromGaps(asGaps(lists))).toEqual(lists);
+    }),
+  );
+});
+
+test('places come back from their signs, through JSON too', () => {
+  expect(asSigns([-1, 0, 1])).toBe('#$%');
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -1, max: 20_000 })), (places) => {
+      expect(fromSigns(JSON.parse(JSON.stringify(asSigns(places))) as string)).toEqual(places);
     }),
   );
 });
