@@ -141,8 +141,9 @@ export interface AgendaSessionsJson {
   readonly room: string;
   readonly language: string;
   readonly format: readonly number[];
-  /** Places as gaps: each from the first that has not been named yet, which is 0. */
-  readonly speakers: readonly (readonly number[])[];
+  /** How many people each has, as signs, and all their places one after the other, as gaps: see `asGaps`. */
+  readonly people: string;
+  readonly speakers: readonly number[];
   /** Places of those whose end is known, that are cancelled, that are recorded. */
   readonly certain: readonly number[];
   readonly cancelled: readonly number[];

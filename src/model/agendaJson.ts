@@ -116,7 +116,8 @@ function encodeSessions({
     room: asSigns(sessions.map(({ room }) => roomPlace(room))),
     language: asSigns(sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language)))),
     format: sessions.map(({ format }) => formats.indexOf(format)),
-    speakers: asGaps(sessions.map((session) => session.speakers.map(speakerPlace))),
+    people: asSigns(sessions.map(({ speakers: people }) => people.length)),
+    speakers: asGaps(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
     certain: differences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
     cancelled: differences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
     recorded: differences(placesWhere(sessions, ({ recorded }) => recorded)),
@@ -202,6 +203,8 @@ function decodeSessions(
   const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
     items[place ?? -1] ?? null;
   const people = fromGaps(json.speakers);
+  let first = 0;
+  const peopleOf = fromSigns(json.people).map((count) => people.slice(first, (first += count)));
   let before: Instant = instantFrom(0);
   return json.id.map((id, place): AgendaSession => {
     const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
@@ -217,7 +220,7 @@ function decodeSessions(
       language: at(json.languages, languagePlaces[place]),
       format: at(json.formats, json.format[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
-      speakers: (people[place] ?? []).flatMap((one) => speakers[one] ?? []),
+      speakers: (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []),
       recorded: recorded?.has(place) ?? false,
     };
   });

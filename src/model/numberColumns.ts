@@ -11,28 +11,24 @@ export function sums(numbers: readonly number[]): number[] {
   return numbers.map((number) => (sum += number));
 }
 
-/** Lists of places, each told by how far it is from the first that has not been named yet. */
-export function asGaps(lists: readonly (readonly number[])[]): number[][] {
+/** Places, each told by how far it is from the first that has not been named yet. */
+export function asGaps(places: readonly number[]): number[] {
   let next = 0;
-  return lists.map((places) =>
-    places.map((place) => {
-      const gap = place - next;
-      next = Math.max(next, place + 1);
-      return gap;
-    }),
-  );
+  return places.map((place) => {
+    const gap = place - next;
+    next = Math.max(next, place + 1);
+    return gap;
+  });
 }
 
 /** What `asGaps` was given. */
-export function fromGaps(lists: readonly (readonly number[])[]): number[][] {
+export function fromGaps(gaps: readonly number[]): number[] {
   let next = 0;
-  return lists.map((gaps) =>
-    gaps.map((gap) => {
-      const place = next + gap;
-      next = Math.max(next, place + 1);
-      return place;
-    }),
-  );
+  return gaps.map((gap) => {
+    const place = next + gap;
+    next = Math.max(next, place + 1);
+    return place;
+  });
 }
 
 /** The sign of -1; those that follow need no escape in JSON as far as most lists go. */

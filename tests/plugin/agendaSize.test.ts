@@ -9,7 +9,7 @@ import { temporaryFolder } from './temporaryFolder.ts';
 /** As hosts compress large texts while they answer; see tests/bench/compressedHost.mjs. */
 const quality = 5;
 
-/** Compressed; two thirds of it are its title's, the rest its id, its people and its place. At 10,000 sessions 28.5. */
+/** Compressed; two thirds of it are its title's, the rest its id, its people and its place. At 10,000 sessions 28.0. */
 const bytesOfSession = 35;
 
 test('the index of an agenda grows by a title and a few bytes a session', async () => {
