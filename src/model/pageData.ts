@@ -17,3 +17,6 @@ export const pageDataId = 'page-data';
 
 /** The id of the element whose end completes the first screen: nothing is painted before, so that nothing moves. */
 export const firstScreenId = 'first-screen';
+
+/** Marks the link of a style sheet that the page can do without, and others cannot. */
+export const laterSheet = 'data-later';

@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { basename } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
 
 /** Libraries that every page comes alive with. */
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
@@ -24,6 +25,18 @@ const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[
 /** What a press on the agenda may open. */
 const pressed =
   /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:AbstractMatches|UnknownDay)\.tsx$)/;
+
+/**
+ * The styles of the agenda and of lists of its rows make a sheet of their own, which pages with neither can do without,
+ * though their code comes with every page.
+ */
+const lists =
+  /[\\/]app[\\/](?:features[\\/]agenda|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|View)\w*\.module\.css$/;
+
+export const isListStyle = (id: string): boolean => lists.test(id);
+
+/** Whether a file of the built client is that sheet. */
+export const isListSheet = (file: string): boolean => /(?:^|[\\/])lists-[\w-]+\.css$/.test(file);
 
 const router = /[\\/]node_modules[\\/]react-router[\\/].*\.mjs$/;
 
@@ -51,6 +64,7 @@ export function chunksPlugin(): Plugin {
               output: {
                 codeSplitting: {
                   groups: [
+                    { name: 'lists', test: isListStyle, priority: 8 },
                     { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 7 },
                     { name: 'agenda', tags: ['$initial'], priority: 6 },
                     { name: 'shared', test: ours, minShareCount: 3, priority: 5 },
@@ -66,6 +80,11 @@ export function chunksPlugin(): Plugin {
         },
       },
     }),
+    generateBundle: {
+      // Before Vite writes into index.html what it loads.
+      order: 'pre',
+      handler: (_options, bundle) => withoutEmptyScripts(bundle),
+    },
     transform: {
       filter: { id: [router, components, classes] },
       handler(code, id) {
@@ -98,4 +117,19 @@ function withConstantClasses(code: string): string {
   return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, (all, name: string, from: string) =>
     new RegExp(`\\b${name}\\[(?!")`).test(code) ? all : `import * as ${name} from ${from}`,
   );
+}
+
+/** What is left of a chunk of styles is a script without a line, which pages would fetch all the same. */
+function withoutEmptyScripts(bundle: Rolldown.OutputBundle): void {
+  const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+  for (const empty of chunks.filter(({ code, isEntry }) => code.trim() === '' && !isEntry)) {
+    for (const chunk of chunks.filter(({ imports }) => imports.includes(empty.fileName))) {
+      chunk.code = chunk.code.replace(/import ?(["'])([^"']+)\1;?/g, (all, _quote, from: string) =>
+        empty.fileName.endsWith(basename(from)) ? '' : all,
+      );
+      chunk.imports = chunk.imports.filter((imported) => imported !== empty.fileName);
+      for (const sheet of empty.viteMetadata?.importedCss ?? []) chunk.viteMetadata?.importedCss.add(sheet);
+    }
+    delete bundle[empty.fileName];
+  }
 }

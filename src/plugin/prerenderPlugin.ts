@@ -32,7 +32,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
     generateBundle(_options, bundle) {
       inputs.set(this.environment.name, [...this.getModuleIds()]);
       if (this.environment.name !== 'client') return;
-      files = filesOfKinds(Object.values(bundle));
+      files = filesOfKinds(Object.values(bundle), (id) => this.getModuleInfo(id)?.importedIds ?? []);
     },
     async buildApp(builder) {
       const { options } = context();

@@ -70,6 +70,20 @@ test('a page that is led to has its styles when it shows', async ({ page }) => {
   }
 });
 
+test('the agenda has its styles when it is led to from a page that does without them', async ({ page }) => {
+  await open(page, './');
+  const styled = async () => {
+    await expect(page.locator('[data-session]').first()).toBeVisible();
+    const { used, known } = await classesOf(page);
+    return used.filter((name) => known.includes(name)).toSorted();
+  };
+  const direct = await styled();
+  const response = await page.goto('sessions/hulls/');
+  expect(await response?.text()).toMatch(/<link [^>]*lists-[^>]* data-later/);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Agenda' }).click();
+  expect(await styled()).toEqual(direct);
+});
+
 test('a style sheet that stands in the page is not fetched again', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {

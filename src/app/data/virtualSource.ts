@@ -4,6 +4,7 @@ import { decodeAgenda } from '../../model/agendaJson.ts';
 import { sharingAgenda } from '../../model/agendaSharing.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import { fetchLaterStyles } from '../platform/laterStyles.ts';
 import { abstractSearch } from './abstractSearch.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
 
@@ -40,7 +41,9 @@ export function virtualSource(base: string): ProgrammeSource {
   return {
     locales,
     async agenda(locale) {
-      const agenda = decodeAgenda(await json<AgendaJson>(locale, 'agenda'));
+      // With it, every page may be drawn.
+      const [whole] = await Promise.all([json<AgendaJson>(locale, 'agenda'), fetchLaterStyles(document)]);
+      const agenda = decodeAgenda(whole);
       if (!import.meta.hot) return agenda;
       const shared = sharingAgenda(last.get(locale) ?? agenda, agenda);
       last.set(locale, shared);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
+import { isListSheet, isListStyle } from '../chunksPlugin.ts';
 import type { PageKind } from './pages.ts';
 import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
 import { wordsModuleOf, type WordsModule } from './wordScripts.ts';
@@ -23,8 +24,15 @@ const pageModules: Readonly<Record<string, PageKind>> = {
  */
 export type FilesOfKinds = readonly (readonly [PageKind | WordsModule, readonly string[]])[];
 
-/** Reads out of a client's bundle what each kind of page needs. */
-export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]): FilesOfKinds {
+/**
+ * Reads out of a client's bundle what each kind of page needs.
+ *
+ * @param importsOf the modules that a module imports at once
+ */
+export function filesOfKinds(
+  bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
+  importsOf: (id: string) => readonly string[],
+): FilesOfKinds {
   const chunks = new Map(bundle.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
   const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
     if (found.has(name)) return found;
@@ -38,9 +46,18 @@ export function filesOfKinds(bundle: readonly (Rolldown.OutputChunk | Rolldown.O
     moduleIds.flatMap((id) => {
       const [, kind] = Object.entries(pageModules).find(([end]) => id.endsWith(end)) ?? [];
       const key = kind ?? wordsModuleOf(id);
-      return key === null ? [] : [[key, [...withImports(fileName)]] as const];
+      if (key === null) return [];
+      const files = [...withImports(fileName)];
+      // They come with the first script, which has the code of lists for every page.
+      return [[key, showsLists(id, importsOf) ? files : files.filter((name) => !isListSheet(name))] as const];
     }),
   );
+}
+
+function showsLists(page: string, importsOf: (id: string) => readonly string[]): boolean {
+  const reached = new Set([page]);
+  for (const id of reached) for (const imported of importsOf(id)) reached.add(imported);
+  return [...reached].some(isListStyle);
 }
 
 /**
@@ -55,6 +72,7 @@ export function clientBuild(folder: string, base: string, files: FilesOfKinds): 
     css: readFileSync(join(folder, name), 'utf8'),
   });
   const everyPage = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
+  const everySheet = everyPage.map(([, name = '']) => name);
   const kinds = files.map(([kind, all]): readonly [PageKind | WordsModule, KindOfPage] => {
     // What every page loads stands in the template already.
     const own = all.filter((name) => !html.includes(`"${base}${name}"`));
@@ -64,8 +82,11 @@ export function clientBuild(folder: string, base: string, files: FilesOfKinds): 
       {
         scripts: own.filter((name) => !isSheet(name)).map((name) => base + name),
         styles: own.filter(isSheet).map(sheet),
+        later: everySheet
+          .filter((name) => isListSheet(name) && !all.includes(name))
+          .map((name) => base + name),
       },
     ];
   });
-  return { html, styles: everyPage.map(([, name = '']) => sheet(name)), kinds: new Map(kinds) };
+  return { html, styles: everySheet.map(sheet), kinds: new Map(kinds) };
 }

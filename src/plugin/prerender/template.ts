@@ -1,4 +1,4 @@
-import { firstScreenId, pageDataId } from '../../model/pageData.ts';
+import { firstScreenId, laterSheet, pageDataId } from '../../model/pageData.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
 import type { WordsModule } from './wordScripts.ts';
@@ -17,6 +17,8 @@ export interface KindOfPage {
   /** As addresses. */
   readonly scripts: readonly string[];
   readonly styles: readonly StyleSheet[];
+  /** Style sheets of every page that this kind shows nothing of, as addresses: fetched once it is alive. */
+  readonly later: readonly string[];
 }
 
 export interface StyleSheet {
@@ -51,10 +53,12 @@ const policyPlace = '<!--lectern:policy-->';
  */
 export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind): Template {
   const own = kinds.get(kind);
-  const sheets = [...styles, ...(own?.styles ?? [])];
+  const later = own?.later ?? [];
+  const sheets = [...styles, ...(own?.styles ?? [])].filter(({ href }) => !later.includes(href));
   const css = sheets.map((sheet) => sheet.css).join('');
   const comingAlive = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
+    ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${laterSheet} />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
     ...(own?.scripts ?? []).map(preload),
   ];

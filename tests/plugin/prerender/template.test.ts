@@ -22,7 +22,9 @@ const sheet = (name: string, css: string) => ({ href: `/assets/${name}.css`, css
 const client: ClientBuild = {
   html,
   styles: [sheet('a', 'a{color:red}')],
-  kinds: new Map([['session', { scripts: ['/assets/s.js'], styles: [sheet('s', 'b{color:blue}')] }]]),
+  kinds: new Map([
+    ['session', { scripts: ['/assets/s.js'], styles: [sheet('s', 'b{color:blue}')], later: [] }],
+  ]),
 };
 
 /** Of `compareDocumentPosition`: the other comes after. */
@@ -58,6 +60,20 @@ test('a page holds the styles of its kind, and links to their sheets that are no
     ['/assets/a.css', true],
     ['/assets/s.css', true],
   ]);
+});
+
+test('a sheet that a kind shows nothing of is left out of its pages, and only linked, to be fetched later', () => {
+  const kinds: ClientBuild['kinds'] = new Map([
+    ['session', { scripts: [], styles: [sheet('s', 'b{color:blue}')], later: ['/assets/l.css'] }],
+  ]);
+  const lists = { ...client, styles: [...client.styles, sheet('l', 'i{color:lime}')], kinds };
+  const page = new JSDOM(templateOf(lists, 'session').html).window.document;
+  expect(page.querySelector('head style')?.textContent).toBe('a{color:red}b{color:blue}');
+  const link = page.querySelector('link[href="/assets/l.css"]');
+  expect([link?.hasAttribute('disabled'), link?.hasAttribute('data-later')]).toEqual([true, true]);
+  const agenda = new JSDOM(templateOf(lists, 'agenda').html).window.document;
+  expect(agenda.querySelector('head style')?.textContent).toBe('a{color:red}i{color:lime}');
+  expect(agenda.querySelector('[data-later]')).toBeNull();
 });
 
 test('nothing is loaded before what the page shows', () => {

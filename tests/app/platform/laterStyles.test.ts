@@ -1,0 +1,39 @@
+import { JSDOM } from 'jsdom';
+import { expect, test, vi } from 'vitest';
+import { fetchLaterStyles } from '../../../src/app/platform/laterStyles.ts';
+
+const page = () =>
+  new JSDOM(`
+    <link rel="stylesheet" href="/in-the-page.css" disabled>
+    <link rel="stylesheet" href="/lists.css" disabled data-later>
+    <link rel="stylesheet" href="/more.css" disabled data-later>
+  `).window.document;
+
+const fetched = (document: Document) =>
+  [...document.querySelectorAll('link')]
+    .filter((link) => !link.hasAttribute('disabled'))
+    .map((link) => link.getAttribute('href'));
+
+test('fetches what the page does without, and nothing that stands in it', async () => {
+  const document = page();
+  const done = fetchLaterStyles(document);
+  expect(fetched(document)).toEqual(['/lists.css', '/more.css']);
+  const settled = vi.fn();
+  void done.then(settled);
+  const [, lists, more] = document.querySelectorAll('link');
+  lists?.dispatchEvent(new (document.defaultView ?? window).Event('load'));
+  await Promise.resolve();
+  expect(settled).not.toHaveBeenCalled();
+  more?.dispatchEvent(new (document.defaultView ?? window).Event('error'));
+  await done;
+});
+
+test('once, however often it is asked for', async () => {
+  const document = page();
+  const first = fetchLaterStyles(document);
+  await fetchLaterStyles(document);
+  for (const link of document.querySelectorAll('link')) {
+    link.dispatchEvent(new (document.defaultView ?? window).Event('load'));
+  }
+  await first;
+});
