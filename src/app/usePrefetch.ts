@@ -22,9 +22,11 @@ export function usePrefetch(locale: Locale, code: () => Promise<void>): (event: 
       const link = target instanceof Element ? target.closest('a') : null;
       const led = link && pageAt(link.pathname, root);
       if (led?.page !== 'session') return;
-      cache.session(locale, led.id as SessionId);
       // A finger is already about to press: what that shows at once needs none of it.
-      whenIdle(() => void Promise.allSettled([code(), loadEveryWord(locale)]));
+      whenIdle(() => {
+        cache.session(locale, led.id as SessionId);
+        void Promise.allSettled([code(), loadEveryWord(locale)]);
+      });
     },
     [cache, locale, root, code],
   );

@@ -104,10 +104,10 @@ function fakeViewport(): FakeViewport {
 
 // Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
 // code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
-configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), asyncUtilTimeout: 4000 });
+configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), asyncUtilTimeout: 20_000 });
 
 // Queries by role walk the whole document, which takes a slow machine its time.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 // What the interface says is at hand, as when a page comes alive.
 await Promise.all(fixtureLocales.map(loadEveryWord));

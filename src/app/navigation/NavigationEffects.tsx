@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { afterPaint } from '../platform/afterPaint.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ScrollKeeper } from './ScrollKeeper.tsx';
@@ -17,19 +18,30 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
   const { locale } = useLocale();
   const announcedIn = useRef(locale);
   const [announced, setAnnounced] = useState('');
-  const arrive = useCallback(() => {
-    const heading = main.current?.querySelector('h1');
-    if (heading) {
-      heading.tabIndex = -1;
-      heading.focus({ preventScroll: true });
-    }
-    setAnnounced(document.title);
-  }, [main]);
+  const forget = useRef(() => {});
+  // To give the focus, and to name a page to a screen reader, takes as long as to draw the page: it shows first.
+  const soon = useCallback((act: () => void) => {
+    forget.current();
+    forget.current = afterPaint(act);
+  }, []);
+  const arrive = useCallback(
+    () =>
+      soon(() => {
+        const heading = main.current?.querySelector('h1');
+        if (heading) {
+          heading.tabIndex = -1;
+          heading.focus({ preventScroll: true });
+        }
+        setAnnounced(document.title);
+      }),
+    [main, soon],
+  );
   useLayoutEffect(() => {
     if (announcedIn.current === locale) return;
     announcedIn.current = locale;
-    setAnnounced(document.title);
-  }, [locale]);
+    soon(() => setAnnounced(document.title));
+  }, [locale, soon]);
+  useEffect(() => () => forget.current(), []);
   return (
     <>
       <VisuallyHidden>

@@ -230,7 +230,7 @@ describe('an address of no session', () => {
     await screen.findByRole('heading', { level: 1, name: 'There is no such session' });
     expect(screen.getByText(/the number “__proto__”/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Search the agenda' }).getAttribute('href')).toBe('/');
-    expect(document.title).toBe('There is no such session · Small Tools 2025');
+    await waitFor(() => expect(document.title).toBe('There is no such session · Small Tools 2025'));
   });
 });
 
