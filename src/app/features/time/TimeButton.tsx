@@ -40,9 +40,9 @@ export function TimeButton({ at, look }: TimeButtonProps) {
           <>
             <span className={styles['zones']} aria-hidden="true">
               {zones.map(({ zone, offset, offsetLabel }) => (
-                <span key={zone} className={styles['zone']}>
-                  {cityOf(zone) !== offsetLabel && <span className={styles['city']}>{cityOf(zone)}</span>}{' '}
-                  <span>
+                <span key={zone} className={zoneClass(cityOf(zone))}>
+                  {cityOf(zone) !== offsetLabel && <span>{cityOf(zone)}</span>}{' '}
+                  <span className={styles['offset']}>
                     <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
                     {offsetLabel.slice(3)}
                   </span>
@@ -58,4 +58,11 @@ export function TimeButton({ at, look }: TimeButtonProps) {
       {open && <TimeDialog at={at} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** Letters that fit on one line beside an offset, on any screen. */
+const mostOnOneLine = 11;
+
+function zoneClass(city: string): string | undefined {
+  return city.length > mostOnOneLine ? `${styles['zone']} ${styles['long']}` : styles['zone'];
 }
