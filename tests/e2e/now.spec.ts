@@ -148,3 +148,19 @@ test.describe('on a day that changes zone rules', () => {
       .toBe(1.5);
   });
 });
+
+test.describe('abroad', () => {
+  test.use({ timezoneId: 'Asia/Kolkata' });
+
+  for (const width of [390, 1000]) {
+    test(`the label on the line of the time touches no other time, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, '?now=2031-05-10T13:10');
+      const label = await page.getByRole('separator', { name: 'Now' }).locator('> *').boundingBox();
+      const lunch = page.getByRole('heading', { level: 3, name: /^12:00/ });
+      await expect(lunch).toContainText('9:30');
+      const last = await lunch.locator('time').last().boundingBox();
+      expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(label?.y ?? 0);
+    });
+  }
+});
