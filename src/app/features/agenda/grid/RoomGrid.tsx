@@ -129,10 +129,11 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   );
 }
 
-/** For the styles, in pixels: what the names above cover, and the height of the box. */
+/** For the styles, in pixels: what the times at the side and the names above cover, and the height of the box. */
 function boxStyle({ axis, head, height }: DrawnGrid): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
     scrollPaddingInlineStart: axis,
+    '--axis': `${axis}px`,
     '--head': `${head}px`,
     '--box': `${height}px`,
   };
