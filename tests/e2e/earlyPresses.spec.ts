@@ -42,7 +42,7 @@ test('a link pressed before the app has come takes along the zone and the rehear
   const release = await holdBack(page, '**/*.js');
   await page.goto('?tz=America/New_York&now=2031-05-10T09:40', { waitUntil: 'commit' });
   await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
-  await page.waitForURL('**/sessions/hulls/**');
+  await page.waitForURL('**/sessions/hulls/**', { waitUntil: 'commit' });
   release();
   await expect(page.getByText('Eastern Daylight Time (GMT-4)')).toBeVisible();
   await page.getByRole('link', { name: 'Agenda', exact: true }).click();

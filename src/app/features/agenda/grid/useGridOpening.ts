@@ -27,8 +27,6 @@ export function useGridOpening(
   drawn: DrawnGrid,
   now: number | null,
 ): GridCell | null {
-  const { scale, isMeasured } = drawn;
-  const { perMinute, column } = scale;
   const location = useLocation();
   const { places } = usePlatform();
   const asksForNow = location.hash === `#${nowAnchor}`;
@@ -37,18 +35,33 @@ export function useGridOpening(
   const opened = useRef('');
   useEffect(() => {
     const visit = `${grid.day} ${asksForNow ? location.key : ''}`;
-    if (!isMeasured || opened.current === visit) return;
-    const top = cell === null ? topOfNow(grid, drawn, now) : cell.top * perMinute - aboveSession;
-    if (top === null) return;
+    if (!drawn.isMeasured || opened.current === visit) return;
+    const place = cell === null ? placeOfNow(grid, drawn, now) : placeOf(cell, drawn);
+    if (place === null) return;
     opened.current = visit;
-    scroller.current?.scrollTo({ top, ...(cell && { left: cell.column * column }), behavior: 'instant' });
-  }, [scroller, grid, drawn, perMinute, column, isMeasured, now, cell, asksForNow, location.key]);
+    scroller.current?.scrollTo({ ...place, behavior: 'instant' });
+  }, [scroller, grid, drawn, now, cell, asksForNow, location.key]);
   return cell;
 }
 
-function topOfNow(grid: Grid, { scale, head, height }: DrawnGrid, now: number | null): number | null {
+interface ScrollPlace {
+  readonly left: number;
+  readonly top: number;
+}
+
+function placeOf(cell: GridCell, { scale: { perMinute, column } }: DrawnGrid): ScrollPlace {
+  return { left: cell.column * column, top: cell.top * perMinute - aboveSession };
+}
+
+function placeOfNow(
+  grid: Grid,
+  { scale: { perMinute, column }, head, height }: DrawnGrid,
+  now: number | null,
+): ScrollPlace | null {
   if (now === null) return null;
-  const { perMinute } = scale;
   const first = gridOpening(grid, now, (height * shareOfRunning - head) / perMinute);
-  return Math.min(first * perMinute - aboveSession, now * perMinute - aboveNow);
+  return {
+    left: first.column * column,
+    top: Math.min(first.minute * perMinute - aboveSession, now * perMinute - aboveNow),
+  };
 }
