@@ -102,3 +102,14 @@ test('the board tells of what is for everyone once, and calls no room empty mean
   const harbour = page.getByRole('row', { name: /^Harbour Hall/ }).getByRole('cell');
   await expect(harbour).toHaveText(['', /Pilots in fog/]);
 });
+
+test.describe('with ten rooms', () => {
+  test.use({ site: 'conference', viewport: { width: 1440, height: 900 } });
+
+  test('the board for the foyer shows all that it has, for nobody scrolls it', async ({ page }) => {
+    await open(page, '?view=board&now=2021-08-07T14:05');
+    const lines = page.getByRole('table').getByRole('row');
+    expect(await lines.count()).toBeGreaterThan(9);
+    await expect(lines.last()).toBeInViewport({ ratio: 1 });
+  });
+});
