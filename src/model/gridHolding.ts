@@ -31,6 +31,7 @@ export function holdNext(
   view: GridView,
   scale: GridScale,
 ): readonly GridCell[] {
+  if (held === wanted) return held;
   const known = new Set(held);
   const missing = wanted.filter((cell) => !known.has(cell));
   if (missing.length === 0) return held.length === wanted.length ? held : wanted;

@@ -45,6 +45,15 @@ export interface GridPart {
   readonly untilColumn: number;
 }
 
+export function samePart(a: GridPart, b: GridPart): boolean {
+  return (
+    a.fromMinute === b.fromMinute &&
+    a.untilMinute === b.untilMinute &&
+    a.fromColumn === b.fromColumn &&
+    a.untilColumn === b.untilColumn
+  );
+}
+
 /** A scrolled view on a drawn grid, in the pixels of `GridScale`. */
 export interface GridView {
   readonly left: number;
