@@ -40,8 +40,8 @@ export function TimeButton({ at, look }: TimeButtonProps) {
           <>
             <span className={styles['zones']} aria-hidden="true">
               {zones.map(({ zone, offset, offsetLabel }) => (
-                <span key={zone} className={zoneClass(cityOf(zone))}>
-                  {cityOf(zone) !== offsetLabel && <span>{cityOf(zone)}</span>}{' '}
+                <span key={zone} className={zoneClass(cityOf(zone), offsetLabel)}>
+                  {cityOf(zone) !== offsetLabel && <span>{cityOf(zone)}</span>}
                   <span className={styles['offset']}>
                     <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
                     {offsetLabel.slice(3)}
@@ -60,9 +60,11 @@ export function TimeButton({ at, look }: TimeButtonProps) {
   );
 }
 
-/** Letters that fit on one line beside an offset, on any screen. */
-const mostOnOneLine = 11;
+/** Letters of a name with its offset that fit on one line, on most screens. */
+const mostOnOneLine = 16;
 
-function zoneClass(city: string): string | undefined {
-  return city.length > mostOnOneLine ? `${styles['zone']} ${styles['long']}` : styles['zone'];
+function zoneClass(city: string, offsetLabel: string): string | undefined {
+  return city.length + offsetLabel.length > mostOnOneLine
+    ? `${styles['zone']} ${styles['long']}`
+    : styles['zone'];
 }
