@@ -109,7 +109,7 @@ test.describe('with more rooms than the screen has room for', () => {
   test('the board for the foyer shows all that it has, for nobody scrolls it', async ({ page }) => {
     await open(page, '?view=board&now=2021-08-07T14:05');
     const lines = page.getByRole('table').getByRole('row');
-    expect(await lines.count()).toBeGreaterThan(7);
+    await expect(lines.nth(7)).toBeVisible();
     await expect(lines.last()).toBeInViewport({ ratio: 1 });
   });
 });
