@@ -31,9 +31,12 @@ export function holdNext(
   view: GridView,
   scale: GridScale,
 ): readonly GridCell[] {
+  if (held === wanted) return held;
   const known = new Set(held);
   const missing = wanted.filter((cell) => !known.has(cell));
   if (missing.length === 0) return held.length === wanted.length ? held : wanted;
+  // With the last of them go those no longer wanted: a frame that changes anything pays for itself.
+  if (missing.length <= most) return wanted;
   const far = distanceTo(view, scale);
   const nearest = missing.toSorted((a, b) => far(a) - far(b)).slice(0, Math.max(1, most));
   const kept = held.length > 2 * wanted.length ? held.filter((cell) => wanted.includes(cell)) : held;

@@ -45,6 +45,15 @@ export interface GridPart {
   readonly untilColumn: number;
 }
 
+export function samePart(a: GridPart, b: GridPart): boolean {
+  return (
+    a.fromMinute === b.fromMinute &&
+    a.untilMinute === b.untilMinute &&
+    a.fromColumn === b.fromColumn &&
+    a.untilColumn === b.untilColumn
+  );
+}
+
 /** A scrolled view on a drawn grid, in the pixels of `GridScale`. */
 export interface GridView {
   readonly left: number;
@@ -71,18 +80,22 @@ export function headingOf(from: GridView, to: GridView, before: GridHeading): Gr
 
 const standing: GridHeading = { across: 0, down: 0 };
 
-/** The part of the grid to hold for a view: all that is seen, about a step more on each side, and another one ahead. */
+/**
+ * The part of the grid to hold for a view: all that is seen, up to a step more on each side, and another one ahead. Both
+ * ends move on together, so that what comes and what goes change one frame, and not two.
+ */
 export function partInView(
   { left, top, width, height }: GridView,
   { perMinute, column }: GridScale,
   { across, down }: GridHeading = standing,
 ): GridPart {
-  const before = (Math.floor(top / step) - (down < 0 ? 2 : 1)) * step;
-  const after = (Math.ceil((top + height) / step) + (down > 0 ? 2 : 1)) * step;
+  const [firstStep, firstColumn] = [Math.floor(top / step), Math.floor(left / column)];
+  const before = (firstStep - (down < 0 ? 2 : 1)) * step;
+  const after = (firstStep + Math.ceil(height / step) + (down > 0 ? 2 : 1)) * step;
   return {
     fromMinute: Math.max(0, Math.floor(before / perMinute)),
     untilMinute: Math.ceil(after / perMinute),
-    fromColumn: Math.max(0, Math.floor(left / column) - (across < 0 ? 2 : 1)),
-    untilColumn: Math.ceil((left + width) / column) + (across > 0 ? 2 : 1),
+    fromColumn: Math.max(0, firstColumn - (across < 0 ? 2 : 1)),
+    untilColumn: firstColumn + Math.ceil(width / column) + (across > 0 ? 2 : 1),
   };
 }

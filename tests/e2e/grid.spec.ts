@@ -221,3 +221,47 @@ test('it keeps to the filters, and to what is seen of it', async ({ page }) => {
   await expect(page.locator('[data-session="watch-20"]')).toBeVisible();
   await expect(page.locator('[data-session="watch-03"]')).toHaveCount(0);
 });
+
+test('the line of the time strikes no time at the side through', async ({ page }) => {
+  // On the minute of a label, and a little after it.
+  for (const minute of ['09:30', '09:33']) {
+    await open(page, `?view=grid&now=2031-05-11T${minute}`);
+    const mark = await page.locator('[class$="_now"] > *').boundingBox();
+    const times = await page.getByRole('grid').locator('[class$="_axis"] time').all();
+    expect(times.length).toBeGreaterThan(10);
+    for (const time of times) {
+      const box = await time.boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(mark?.x ?? 0);
+    }
+  }
+});
+
+test('words too wide for half a column are not parted anywhere', async ({ page }) => {
+  await open(page, day);
+  const cell = page.locator('[role="gridcell"][data-session="hulls"]');
+  await expect(cell).toBeVisible();
+  const linesOfWords = await cell.evaluate((element: HTMLElement) => {
+    element.style.inlineSize = '57px';
+    element.dataset['narrow'] = 'true';
+    const title = element.querySelector('a');
+    const text = document.createTextNode('Backwards compatibility internationally');
+    title?.replaceChildren(text);
+    return [...text.data.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+  });
+  // A browser that knows how its language parts words may use two lines for one; this one does not know.
+  expect(linesOfWords).toEqual([1, 1, 1]);
+});
+
+test('opened at now it shows the titles of what runs', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '?view=grid&now=2031-05-11T16:25');
+  const title = page.locator('[data-session="watch-15"]').getByRole('link');
+  await expect(title).toBeInViewport({ ratio: 1 });
+  const names = await page.getByRole('grid').getByRole('columnheader').nth(1).boundingBox();
+  expect((await title.boundingBox())?.y).toBeGreaterThan((names?.y ?? 0) + (names?.height ?? 0));
+});

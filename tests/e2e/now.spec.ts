@@ -148,3 +148,43 @@ test.describe('on a day that changes zone rules', () => {
       .toBe(1.5);
   });
 });
+
+test('a page that nobody sees does nothing, and shows the time as soon as it is seen', async ({ page }) => {
+  await page.clock.install();
+  await open(page, '?now=2031-05-11T14:05');
+  const running = page.locator('[data-session="watch-11"]');
+  await expect(running).toContainText('25 min left');
+  // As a browser tells that a tab is in the background, and in front again.
+  const show = (state: DocumentVisibilityState) =>
+    page.evaluate((visibilityState) => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await show('hidden');
+  await page.evaluate(() => {
+    const changes: MutationRecord[] = [];
+    Object.assign(globalThis, { changes });
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver((records) => changes.push(...records)).observe(document.documentElement, all);
+  });
+  await page.clock.runFor('10:00');
+  expect(await page.evaluate(() => (globalThis as { changes?: unknown[] }).changes?.length)).toBe(0);
+  await show('visible');
+  await expect(running).toContainText('15 min left');
+});
+
+test.describe('abroad', () => {
+  test.use({ timezoneId: 'Asia/Kolkata' });
+
+  for (const width of [390, 1000]) {
+    test(`the label on the line of the time touches no other time, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, '?now=2031-05-10T13:10');
+      const label = await page.getByRole('separator', { name: 'Now' }).locator('> *').boundingBox();
+      const lunch = page.getByRole('heading', { level: 3, name: /^12:00/ }).first();
+      await expect(lunch).toContainText('9:30');
+      const last = await lunch.locator('time').last().boundingBox();
+      expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(label?.y ?? 0);
+    });
+  }
+});

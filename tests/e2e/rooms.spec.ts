@@ -102,3 +102,14 @@ test('the board tells of what is for everyone once, and calls no room empty mean
   const harbour = page.getByRole('row', { name: /^Harbour Hall/ }).getByRole('cell');
   await expect(harbour).toHaveText(['', /Pilots in fog/]);
 });
+
+test.describe('with more rooms than the screen has room for', () => {
+  test.use({ site: 'conference', viewport: { width: 1280, height: 520 } });
+
+  test('the board for the foyer shows all that it has, for nobody scrolls it', async ({ page }) => {
+    await open(page, '?view=board&now=2021-08-07T14:05');
+    const lines = page.getByRole('table').getByRole('row');
+    await expect(lines.nth(7)).toBeVisible();
+    await expect(lines.last()).toBeInViewport({ ratio: 1 });
+  });
+});

@@ -42,6 +42,7 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
     <a
       {...rest}
       href={links.base + path}
+      data-keeps-query={keepsQuery(to) || undefined}
       onClick={(event) => {
         onClick?.(event);
         if (!isPlainPress(event)) return;
@@ -52,6 +53,14 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
       {children}
     </a>
   );
+}
+
+/**
+ * Whether the link leads on with what the present address asks for. The build knows of no query: until the app has come,
+ * the script in index.html adds it to the links that say so.
+ */
+function keepsQuery(to: SitePath): boolean {
+  return typeof to === 'object' && to.search !== undefined;
 }
 
 function pathText(to: SitePath): string {

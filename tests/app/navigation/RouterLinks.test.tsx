@@ -103,7 +103,9 @@ describe('a link to a page of the site', () => {
         </RouterLinks>
       </StaticRouter>,
     );
-    expect(html).toBe('<a href="/2027/speakers/">Speakers</a><a href="/2027/?q=a&amp;b">Agenda</a>');
+    expect(html).toBe(
+      '<a href="/2027/speakers/">Speakers</a><a href="/2027/?q=a&amp;b" data-keeps-query="true">Agenda</a>',
+    );
   });
 
   it.each([

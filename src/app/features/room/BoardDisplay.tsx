@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
 import { boardOf, type Board } from '../../../model/board.ts';
 import type { NowAndNext } from '../../../model/nowAndNext.ts';
@@ -56,7 +56,10 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
   }
   return (
     <DisplayFrame title={agenda.conference.name} leaveTo={hrefs.agenda}>
-      <table className={styles['board']}>
+      <table
+        className={styles['board']}
+        style={rowsStyle(perPage + (board !== null && hasAny(board.forAll) ? 1 : 0))}
+      >
         <thead>
           <tr>
             <th scope="col">
@@ -86,6 +89,12 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
       </table>
     </DisplayFrame>
   );
+}
+
+/** Nobody scrolls a board: its letters are as large as so many rows of two lines leave room for. */
+function rowsStyle(rows: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
+  return style;
 }
 
 function hasAny({ running, next }: NowAndNext): boolean {

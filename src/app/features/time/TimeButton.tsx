@@ -40,9 +40,9 @@ export function TimeButton({ at, look }: TimeButtonProps) {
           <>
             <span className={styles['zones']} aria-hidden="true">
               {zones.map(({ zone, offset, offsetLabel }) => (
-                <span key={zone} className={styles['zone']}>
-                  {cityOf(zone) !== offsetLabel && <span className={styles['city']}>{cityOf(zone)}</span>}{' '}
-                  <span>
+                <span key={zone} className={zoneClass(cityOf(zone), offsetLabel)}>
+                  {cityOf(zone) !== offsetLabel && <span>{cityOf(zone)}</span>}
+                  <span className={styles['offset']}>
                     <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
                     {offsetLabel.slice(3)}
                   </span>
@@ -58,4 +58,13 @@ export function TimeButton({ at, look }: TimeButtonProps) {
       {open && <TimeDialog at={at} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** Letters of a name with its offset that fit on one line, on most screens. */
+const mostOnOneLine = 16;
+
+function zoneClass(city: string, offsetLabel: string): string | undefined {
+  return city.length + offsetLabel.length > mostOnOneLine
+    ? `${styles['zone']} ${styles['long']}`
+    : styles['zone'];
 }

@@ -61,5 +61,9 @@ export function useGridNow(start: Instant | null, minutes: number): number | nul
 export function GridNow({ start, minutes, perMinute }: GridNowProps) {
   const gone = useGridNow(start, minutes);
   if (gone === null) return null;
-  return <div className={styles['now']} style={{ insetBlockStart: gone * perMinute }} aria-hidden="true" />;
+  return (
+    <div className={styles['now']} style={{ insetBlockStart: gone * perMinute }} aria-hidden="true">
+      <div className={styles['mark']} />
+    </div>
+  );
 }

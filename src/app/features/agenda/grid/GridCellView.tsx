@@ -9,11 +9,18 @@ import { Text } from '../../../ui/Text.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
 
+/** In pixels, between a cell and the next one below. */
+const gap = 3;
+
+/** A track's colour, as at the edge of all that is in it. */
+function edgeOf(hue: number): string {
+  return `light-dark(oklch(55% 0.13 ${hue}), oklch(72% 0.12 ${hue}))`;
+}
+
 export interface GridCellViewProps {
   readonly cell: GridCell;
   /** In pixels. */
   readonly left: number;
-  readonly top: number;
   readonly width: number;
   readonly height: number;
   /** "Room A, 14:00 to 14:40, 2 of 6 at this time". */
@@ -24,22 +31,22 @@ export interface GridCellViewProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** One session in its place. The title is its one stop for keys; a star is pressed by Space. */
+/** One session in its place in the row of those that begin with it. The title is its one stop for keys; a star is pressed by Space. */
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
-  const { cell, left, top, width, height, description, isActive, onFocus, renderAction } = props;
+  const { cell, left, width, height, description, isActive, onFocus, renderAction } = props;
   const { session, column, columnSpan } = cell;
   const { hrefs, t } = useLocale();
   const state = useSessionState(session);
   const pause = isPause(session.format);
   const { lines, star, status, narrow } = cellRoom(width, height, pause);
   const descriptionId = `at-${session.id}`;
-  const style: CSSProperties & Record<`--${string}`, string | number> = {
+  // Said of the cell itself, where what inherits would be worked out anew for all that is in it.
+  const style: CSSProperties = {
     insetInlineStart: left,
-    insetBlockStart: top,
     inlineSize: width,
-    '--height': `${height}px`,
-    '--lines': lines,
-    ...(session.track && { '--hue': session.track.hue }),
+    minBlockSize: height - gap,
+    maxBlockSize: height - gap,
+    ...(session.track && { borderInlineStartColor: edgeOf(session.track.hue) }),
   };
   return (
     <div
@@ -61,6 +68,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       <Link
         to={hrefs.session(session.id)}
         className={styles['title']}
+        style={{ WebkitLineClamp: lines }}
         tabIndex={isActive ? 0 : -1}
         aria-describedby={descriptionId}
         title={session.title.text}
@@ -106,13 +114,10 @@ function Status({
   const [first, ...others] = session.speakers;
   return (
     <>
-      {first && (
-        <span>
-          <Text {...first.name} />
-          {others.length > 0 && ` +${format.number(others.length)}`}
-        </span>
-      )}
-      {session.language && <span>{format.language(session.language)}</span>}
+      {first && <Text {...first.name} />}
+      {others.length > 0 && ` +${format.number(others.length)}`}
+      {first && session.language && '\n'}
+      {session.language && format.language(session.language)}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { startAndEnd } from '../../../i18n/startAndEnd.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridCellView } from './GridCellView.tsx';
+import styles from './RoomGrid.module.css';
 import { useHeldCells } from './useHeldCells.ts';
 
 export interface GridRowsProps {
@@ -74,7 +75,13 @@ export function GridRows({
   return [...rows]
     .toSorted(([a], [b]) => a - b)
     .map(([top, together]) => (
-      <div key={top} role="row" aria-rowindex={rowOf.get(top)}>
+      <div
+        key={top}
+        role="row"
+        aria-rowindex={rowOf.get(top)}
+        className={styles['row']}
+        style={{ insetBlockStart: top * perMinute }}
+      >
         {grid.start !== null && (
           <div role="rowheader" aria-colindex={1}>
             <VisuallyHidden>{first.time(addMinutes(grid.start, top))}</VisuallyHidden>
@@ -87,7 +94,6 @@ export function GridRows({
               key={cell.session.id}
               cell={cell}
               left={axis + cell.column * column + cell.lane * width}
-              top={top * perMinute}
               width={width - 3}
               height={cell.height * perMinute}
               description={savedIds.has(cell.session.id) ? t.grid.withSaved(describe(cell)) : describe(cell)}

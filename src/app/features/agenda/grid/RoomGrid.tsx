@@ -41,6 +41,9 @@ export interface RoomGridProps {
 const wideAxis = 5.25;
 const narrowAxis = 4.25;
 
+/** In a narrower column, in pixels, letters are smaller, so that longer words fit. */
+const tight = 140;
+
 /** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
 export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList }: RoomGridProps) {
   const { format, times } = useLocale();
@@ -99,6 +102,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
         <div
           role="rowgroup"
           className={styles['body']}
+          data-tight={column < tight || undefined}
           style={{ inlineSize: width, blockSize: grid.minutes * perMinute }}
         >
           <GridAxis lines={grid.lines} day={day} perMinute={perMinute} width={axis} />
@@ -129,10 +133,11 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   );
 }
 
-/** For the styles, in pixels: what the names above cover, and the height of the box. */
+/** For the styles, in pixels: what the times at the side and the names above cover, and the height of the box. */
 function boxStyle({ axis, head, height }: DrawnGrid): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
     scrollPaddingInlineStart: axis,
+    '--axis': `${axis}px`,
     '--head': `${head}px`,
     '--box': `${height}px`,
   };

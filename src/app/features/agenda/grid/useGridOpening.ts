@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Grid } from '../../../../model/grid.ts';
 import type { GridCell } from '../../../../model/gridCell.ts';
+import { gridOpening } from '../../../../model/gridOpening.ts';
 import { sessionLeft } from '../../../navigation/arrival.ts';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
 import { nowAnchor } from '../NowLine.tsx';
@@ -10,6 +11,8 @@ import type { DrawnGrid } from './useGridView.ts';
 /** How far below the top of the grid stands what it opens at, in pixels: of now, something of what went before. */
 const aboveNow = 72;
 const aboveSession = 20;
+/** How much of the box may show what runs already: the rest is for what comes. */
+const shareOfRunning = 0.4;
 
 /**
  * Opens a grid where one was in it before, as when one comes back to it; else at the session that was in view in the
@@ -21,7 +24,7 @@ const aboveSession = 20;
 export function useGridOpening(
   scroller: RefObject<HTMLElement | null>,
   grid: Grid,
-  { scale: { perMinute, column }, isMeasured }: DrawnGrid,
+  drawn: DrawnGrid,
   now: number | null,
 ): GridCell | null {
   const location = useLocation();
@@ -32,11 +35,33 @@ export function useGridOpening(
   const opened = useRef('');
   useEffect(() => {
     const visit = `${grid.day} ${asksForNow ? location.key : ''}`;
-    const minute = cell?.top ?? now;
-    if (!isMeasured || minute === null || opened.current === visit) return;
+    if (!drawn.isMeasured || opened.current === visit) return;
+    const place = cell === null ? placeOfNow(grid, drawn, now) : placeOf(cell, drawn);
+    if (place === null) return;
     opened.current = visit;
-    const top = minute * perMinute - (cell === null ? aboveNow : aboveSession);
-    scroller.current?.scrollTo({ top, ...(cell && { left: cell.column * column }), behavior: 'instant' });
-  }, [scroller, grid, perMinute, column, isMeasured, now, cell, asksForNow, location.key]);
+    scroller.current?.scrollTo({ ...place, behavior: 'instant' });
+  }, [scroller, grid, drawn, now, cell, asksForNow, location.key]);
   return cell;
+}
+
+interface ScrollPlace {
+  readonly left: number;
+  readonly top: number;
+}
+
+function placeOf(cell: GridCell, { scale: { perMinute, column } }: DrawnGrid): ScrollPlace {
+  return { left: cell.column * column, top: cell.top * perMinute - aboveSession };
+}
+
+function placeOfNow(
+  grid: Grid,
+  { scale: { perMinute, column }, head, height }: DrawnGrid,
+  now: number | null,
+): ScrollPlace | null {
+  if (now === null) return null;
+  const first = gridOpening(grid, now, (height * shareOfRunning - head) / perMinute);
+  return {
+    left: first.column * column,
+    top: Math.min(first.minute * perMinute - aboveSession, now * perMinute - aboveNow),
+  };
 }

@@ -5,6 +5,7 @@ import { holdNext, nextMost } from '../../../../model/gridHolding.ts';
 import {
   headingOf,
   partInView,
+  samePart,
   type GridHeading,
   type GridPart,
   type GridScale,
@@ -58,7 +59,9 @@ export function useHeldCells(
     if (element === null) return undefined;
     let view = viewOf(element);
     let heading = standing;
-    let cells: readonly GridCell[] = cellsOf(grid, partInView(view, scale));
+    let part = partInView(view, scale);
+    let wanted: readonly GridCell[] = cellsOf(grid, part);
+    let cells = wanted;
     let frame = 0;
     let most: number | null = null;
     let steppedAt = 0;
@@ -73,7 +76,10 @@ export function useHeldCells(
       view = next;
       most = nextMost(most, at - steppedAt);
       steppedAt = at;
-      const more = holdNext(cells, cellsOf(grid, partInView(view, scale, heading)), most, view, scale);
+      const ahead = partInView(view, scale, heading);
+      // Most frames of a scroll want what the one before did.
+      if (!samePart(part, ahead)) wanted = cellsOf(grid, (part = ahead));
+      const more = holdNext(cells, wanted, most, view, scale);
       if (more === cells) most = null;
       else hold(more);
     };
