@@ -98,7 +98,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     }
   }
 
-  const samples = sampleOfEachKind(pages).map(({ page, agenda }) => dataOf(ingredientsOf(page, agenda)));
+  const samples = sampleOfEachKind(pages).map(({ page }) => page.path);
   const start = {
     entry: pathToFileURL(join(server, 'entry-server.js')).href,
     settings: { templates, base, locales },
