@@ -46,7 +46,10 @@ function asModule(code: string): string {
   const given = new Set([...code.matchAll(/\bexports\.(\w+) =/g)].map(([, name = '']) => name));
   const body = code
     .replace(/^var (?:\w+ = require\("[^"]+"\)[,;]\s*)+/m, (all) => {
-      const imports = all.replace(/(?:var )?\s*(\w+) = require\(("[^"]+")\)[,;]/g, 'import * as $1 from $2;\n');
+      const imports = all.replace(
+        /(?:var )?\s*(\w+) = require\(("[^"]+")\)[,;]/g,
+        'import * as $1 from $2;\n',
+      );
       return all.trimEnd().endsWith(',') ? `${imports}var ` : imports;
     })
     .replace(/^exports\.(\w+) =/gm, 'var given_$1 =')
