@@ -1,5 +1,4 @@
 import { renderToString } from 'react-dom/server';
-import { prerender } from 'react-dom/static';
 import { StaticRouter } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import { App } from './App.tsx';
@@ -9,6 +8,8 @@ import { programmeCache } from './data/programmeCache.ts';
 import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
+import { localeOfPath, rootOf } from './routes.ts';
+import { pageCode } from './Site.tsx';
 
 export interface RenderedPage {
   /** What stands in the root element. */
@@ -33,25 +34,29 @@ function pageOf(
 }
 
 /**
- * Waits for the words of every locale and the code of every kind of page, which are loaded lazily; after that `renderPage` needs no waiting.
+ * Waits for the words of every locale and the code of pages, which are loaded lazily; after that `renderPage` needs no
+ * waiting.
  *
- * @param samples one page of each kind
+ * @param paths below the base, of one page of each kind
  */
 export async function loadPages(
-  samples: readonly PageData[],
+  paths: readonly string[],
   locales: readonly [Locale, ...Locale[]],
-  base: string,
 ): Promise<void> {
-  await Promise.all(locales.map(loadEveryWord));
-  for (const data of samples) {
-    await new Response((await prerender(pageOf(data, locales, base, () => {}))).prelude).text();
-  }
+  const codeOf = (path: string) => {
+    const locale = localeOfPath(path, locales);
+    return pageCode(path, locale, rootOf(locale, locales[0]));
+  };
+  await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf)]);
 }
+
+/** How a page begins what it would have waited for (React's mark of a boundary whose content is missing). */
+const missing = /<!--\$[!?]-->/;
 
 /**
  * Renders one page with the same tree as the browser, so that it can be hydrated.
  *
- * @throws where the tree throws
+ * @throws where the tree throws, or waits for anything
  */
 export function renderPage(
   data: PageData,
@@ -64,5 +69,6 @@ export function renderPage(
       title = text;
     }),
   );
+  if (missing.test(html)) throw new Error('A part of the page waits for what was not loaded.');
   return { html, title };
 }

@@ -29,8 +29,8 @@ export function sliceAgenda(
     part: agendaCounts(agenda),
     tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
     rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
-    sessions: inOrder(shown, sessionPlaces(agenda)),
-    speakers: inOrder(people, speakerPlaces(agenda)),
+    sessions: inOrder(agenda.sessions, shown, sessionPlaces(agenda)),
+    speakers: inOrder(agenda.speakers, people, speakerPlaces(agenda)),
   };
 }
 
@@ -41,9 +41,13 @@ function placesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
   return new Map(items.map((item, place) => [item, place]));
 }
 
-/** Each is looked up once, and not once a comparison. */
-function inOrder<Item>(items: ReadonlySet<Item>, places: ReadonlyMap<Item, number>): readonly Item[] {
-  return Array.from(items, (item) => ({ item, place: places.get(item) ?? 0 }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item);
+/** Those of a list that are among some, in its order; the list is long, and they are few. */
+function inOrder<Item>(
+  list: readonly Item[],
+  some: ReadonlySet<Item>,
+  places: ReadonlyMap<Item, number>,
+): readonly Item[] {
+  return Array.from(some, (item) => places.get(item) ?? -1)
+    .sort((a, b) => a - b)
+    .flatMap((place) => list[place] ?? []);
 }

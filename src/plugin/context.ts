@@ -39,8 +39,14 @@ export function createContext(options: ResolvedOptions): Context {
     assembly = reading.assembly;
     showPhotos((photo) => (isMissing(photo, reading.publicFiles) ? null : photo));
   };
+  let last: { readonly of: Assembly; readonly shown: Assembly } | null = null;
   const showPhotos = (photoOf: (photo: string) => string | null) => {
-    if (assembly !== null) data = programmeData(withShownPhotos(assembly, photoOf));
+    if (assembly === null) return;
+    const shown = withShownPhotos(assembly, photoOf);
+    // Most are shown as they are named, and to make the agendas of a large programme again takes time.
+    if (last?.of === assembly && haveSamePhotos(last.shown, shown)) return;
+    last = { of: assembly, shown };
+    data = programmeData(shown);
   };
   return {
     options,
@@ -59,4 +65,9 @@ export function createContext(options: ResolvedOptions): Context {
     },
     read: async (changed) => take(await (changed ? reader.reread(changed) : reader.read())),
   };
+}
+
+/** Of the same people. */
+function haveSamePhotos({ programme: one }: Assembly, { programme: other }: Assembly): boolean {
+  return one.speakers.every(({ photo }, place) => photo === other.speakers[place]?.photo);
 }

@@ -117,7 +117,7 @@ function fileAt(url: string, { options, assembly, data }: Context): MadeFile | n
   const file = decoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
   if (file === null) return null;
   if (file === 'programme.json') return { type: 'application/json', text: programmeJson(assembly.programme) };
-  const feed = file.endsWith('.ics') ? feedsOf(assembly.programme).text(file) : null;
+  const feed = file.endsWith('.ics') ? feedsOf(data.agendas).text(file) : null;
   if (feed !== null) return { type: 'text/calendar', text: feed };
   const path = dataPathOf(file);
   const json = path === null ? null : data.json(path);

@@ -1,11 +1,9 @@
 import type { Agenda, AgendaSession } from '../model/agenda.ts';
 import { agendaLookup } from '../model/agendaLookup.ts';
-import { agendaOf } from '../model/agendaOf.ts';
 import { calendarEntry, calendarOf } from '../model/calendar.ts';
 import { calendarWordsFor } from '../model/calendarWords.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/feed.ts';
 import type { Locale } from '../model/locale.ts';
-import type { Programme } from '../model/programme.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import { filterOptions } from '../model/filter.ts';
 import { sessionsOfSpeaker, sessionsOfTrack } from '../model/surroundings.ts';
@@ -17,9 +15,22 @@ import { sessionsOfSpeaker, sessionsOfTrack } from '../model/surroundings.ts';
  */
 const written = Date.UTC(2020, 0, 1) as Instant;
 
+/** All that a feed is made from. */
+export interface FeedParts {
+  readonly conference: Agenda['conference'];
+  readonly locale: Locale;
+  /** Of the site in this locale, below its address: empty, or `zh/`. */
+  readonly root: string;
+  /** What it is about, if it is not about everything. */
+  readonly subject: string;
+  readonly sessions: readonly AgendaSession[];
+}
+
 /** The calendar feeds of a programme, by file name; each is made when asked for. */
 export interface Feeds {
   readonly files: readonly string[];
+  /** What a feed is made from, or null where there is no such file. */
+  parts(file: string): FeedParts | null;
   /** The text of a feed, iCalendar (RFC 5545), or null where there is no such file. */
   text(file: string): string | null;
 }
@@ -27,19 +38,28 @@ export interface Feeds {
 /**
  * A feed of the whole programme, of each track, room, spoken language and person, in every locale: to subscribe to.
  * Abstracts stay out, for a program asks for the whole feed every hour; each entry links to its page.
+ *
+ * @param agendas of every locale
  */
-export function feedsOf(programme: Programme): Feeds {
-  const { locales } = programme.conference;
-  const makers = new Map<string, () => string>();
-  for (const locale of locales) {
-    const agenda = agendaOf(programme, locale);
-    const root = locale === locales[0] ? '' : `${locale}/`;
+export function feedsOf(agendas: readonly Agenda[]): Feeds {
+  const makers = new Map<string, { readonly parts: () => FeedParts; readonly entryOf: EntryOf }>();
+  for (const agenda of agendas) {
+    const { locale, conference } = agenda;
+    const [first] = conference.locales;
+    const root = locale === first ? '' : `${locale}/`;
     const entryOf = entriesOf(agenda, locale, root);
     for (const topic of topicsOf(agenda)) {
-      makers.set(feedFile(topic, locale, locales[0]), () => feedText(agenda, topic, root, entryOf));
+      makers.set(feedFile(topic, locale, first), { parts: () => partsOf(agenda, topic, root), entryOf });
     }
   }
-  return { files: [...makers.keys()], text: (file) => makers.get(file)?.() ?? null };
+  return {
+    files: [...makers.keys()],
+    parts: (file) => makers.get(file)?.parts() ?? null,
+    text(file) {
+      const maker = makers.get(file);
+      return maker === undefined ? null : feedText(maker.parts(), maker.entryOf);
+    },
+  };
 }
 
 function topicsOf(agenda: Agenda): readonly FeedTopic[] {
@@ -68,17 +88,25 @@ function entriesOf({ conference: { key, url } }: Agenda, locale: Locale, root: s
   };
 }
 
-function feedText(agenda: Agenda, topic: FeedTopic, root: string, entryOf: EntryOf): string {
-  const { key, name, timezone, url } = agenda.conference;
+function partsOf(agenda: Agenda, topic: FeedTopic, root: string): FeedParts {
+  return {
+    conference: agenda.conference,
+    locale: agenda.locale,
+    root,
+    subject: subjectOf(agenda, topic),
+    sessions: candidates(agenda, topic).filter((session) => isInFeed(session, topic)),
+  };
+}
+
+function feedText({ conference, locale, root, subject, sessions }: FeedParts, entryOf: EntryOf): string {
+  const { key, name, timezone, url } = conference;
   return calendarOf({
     key,
-    name: [name, subjectOf(agenda, topic)].filter(Boolean).join(' · '),
-    sessions: candidates(agenda, topic)
-      .filter((session) => isInFeed(session, topic))
-      .map(entryOf),
+    name: [name, subject].filter(Boolean).join(' · '),
+    sessions: sessions.map(entryOf),
     zone: timezone,
     now: written,
-    words: calendarWordsFor(agenda.locale),
+    words: calendarWordsFor(locale),
     siteUrl: url === null ? null : `${url}${root}`,
     refreshMinutes: feedRefreshMinutes,
   });

@@ -7,9 +7,13 @@ import { folderDigest } from './folderDigest.ts';
  * otherwise: what is kept from build to build is as good as new only while all of that is the same.
  */
 export function ownCodeDigest(): string {
-  return cacheKey(
+  known ??= cacheKey(
     folderDigest(import.meta.dirname),
     folderDigest(join(import.meta.dirname, '../model')),
     JSON.stringify([process.versions, process.platform, process.arch]),
   );
+  return known;
 }
+
+/** Of the code that runs, which is what stood there when it was loaded. */
+let known: string | null = null;

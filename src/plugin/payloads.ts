@@ -14,52 +14,98 @@ import type { Track } from '../model/track.ts';
 import type { Introduction } from './assemble/describeSpeakers.ts';
 import type { Assembly } from './assemble/assemble.ts';
 
-/** Makes what single pages add to the agenda, for readers of any locale. */
+/** What a single page adds to the agenda, before it is made for readers of a locale. */
+export interface PayloadSource {
+  /** All it is made from, beside its locale and the conference's. */
+  readonly madeFrom: readonly object[];
+  /** Made when first asked for. */
+  readonly json: () => string;
+}
+
 export interface Payloads {
-  session(session: Session, locale: Locale): SessionPayload;
-  speaker(speaker: Speaker, locale: Locale): SpeakerPayload;
-  track(track: Track, locale: Locale): TrackPayload;
+  session(session: Session, locale: Locale): PayloadSource;
+  speaker(speaker: Speaker, locale: Locale): PayloadSource;
+  track(track: Track, locale: Locale): PayloadSource;
 }
 
 export function payloadsOf({ programme, introductions }: Assembly): Payloads {
   const { locales } = programme.conference;
   const speakers = new Map(programme.speakers.map((speaker) => [speaker.id, speaker]));
+  const introduced = (introduction: Introduction): Introduced => ({
+    introduction,
+    speaker: speakers.get(introduction.speaker) ?? null,
+  });
 
   return {
-    session: (session, locale) => ({
-      id: session.id,
-      locale,
-      translations: locales.filter((each) => session.title[each] !== undefined),
-      abstract: prose(session.abstract, locale, locales),
-      people: (introductions.get(session.id) ?? []).map((person) => introduce(person, locale)),
-      video: inLocale(session.video, locale, locales)?.value ?? null,
-      slides: inLocale(session.slides, locale, locales)?.value ?? null,
-      tags: session.tags,
-    }),
-    speaker: (speaker, locale) => ({
-      ...introduce({ speaker: speaker.id, role: {}, bio: {} }, locale),
-      links: speaker.links,
-    }),
-    track: (track, locale) => ({
-      id: track.id,
-      chairs: inLocale(track.chairs, locale, locales)?.value ?? [],
-      introduction: prose(track.introduction, locale, locales),
-    }),
+    session(session, locale) {
+      const people = (introductions.get(session.id) ?? []).map(introduced);
+      const known = people.flatMap(({ introduction, speaker }) => [
+        introduction,
+        ...(speaker ? [speaker] : []),
+      ]);
+      return source([session, ...known], () => sessionPayload(session, people, locale, locales));
+    },
+    speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
+    track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),
   };
+}
 
-  /** What the session says of a person in the reader's locale, else what is known of them there, else elsewhere. */
-  function introduce({ speaker: id, role, bio }: Introduction, locale: Locale): SpeakerIntroduction {
-    const speaker = speakers.get(id);
-    const roles = { ...speaker?.role, ...role };
-    const bios = { ...speaker?.bio, ...bio };
-    const words = inLocale(roles, locale, locales);
-    return {
-      id: id satisfies SpeakerId,
-      role: words && { text: words.value, locale: words.locale },
-      bio: prose(bios, locale, locales),
-      sessions: speaker?.sessions ?? [],
-    };
-  }
+function source(madeFrom: readonly object[], make: () => object): PayloadSource {
+  let made: string | null = null;
+  return { madeFrom, json: () => (made ??= JSON.stringify(make())) };
+}
+
+interface Introduced {
+  readonly introduction: Introduction;
+  readonly speaker: Speaker | null;
+}
+
+function sessionPayload(
+  session: Session,
+  people: readonly Introduced[],
+  locale: Locale,
+  locales: readonly Locale[],
+): SessionPayload {
+  return {
+    id: session.id,
+    locale,
+    translations: locales.filter((each) => session.title[each] !== undefined),
+    abstract: prose(session.abstract, locale, locales),
+    people: people.map((person) => introduce(person, locale, locales)),
+    video: inLocale(session.video, locale, locales)?.value ?? null,
+    slides: inLocale(session.slides, locale, locales)?.value ?? null,
+    tags: session.tags,
+  };
+}
+
+function speakerPayload(speaker: Speaker, locale: Locale, locales: readonly Locale[]): SpeakerPayload {
+  const introduction = { speaker: speaker.id, role: {}, bio: {} };
+  return { ...introduce({ introduction, speaker }, locale, locales), links: speaker.links };
+}
+
+function trackPayload(track: Track, locale: Locale, locales: readonly Locale[]): TrackPayload {
+  return {
+    id: track.id,
+    chairs: inLocale(track.chairs, locale, locales)?.value ?? [],
+    introduction: prose(track.introduction, locale, locales),
+  };
+}
+
+/** What the session says of a person in the reader's locale, else what is known of them there, else elsewhere. */
+function introduce(
+  { introduction, speaker }: Introduced,
+  locale: Locale,
+  locales: readonly Locale[],
+): SpeakerIntroduction {
+  const roles = { ...speaker?.role, ...introduction.role };
+  const bios = { ...speaker?.bio, ...introduction.bio };
+  const words = inLocale(roles, locale, locales);
+  return {
+    id: introduction.speaker satisfies SpeakerId,
+    role: words && { text: words.value, locale: words.locale },
+    bio: prose(bios, locale, locales),
+    sessions: speaker?.sessions ?? [],
+  };
 }
 
 function prose(values: Localized<Html>, locale: Locale, locales: readonly Locale[]): Prose | null {

@@ -8,6 +8,7 @@ const files: Readonly<Record<string, string>> = {
   'react/jsx-runtime': 'react/cjs/react-jsx-runtime.production.js',
   'react-dom': 'react-dom/cjs/react-dom.production.js',
   'react-dom/client': 'react-dom/cjs/react-dom-client.production.js',
+  'react-dom/server': 'react-dom/cjs/react-dom-server-legacy.node.production.js',
   scheduler: 'scheduler/cjs/scheduler.production.js',
 };
 
@@ -22,7 +23,7 @@ export function reactModulesPlugin(): Plugin {
     name: 'lectern:react-modules',
     apply: 'build',
     enforce: 'pre',
-    applyToEnvironment: ({ name, config }) => name === 'client' && config.mode === 'production',
+    applyToEnvironment: ({ config }) => config.mode === 'production',
     resolveId: {
       filter: { id: /^(?:react|react-dom|scheduler)(?:\/|$)/ },
       handler(id, importer) {
@@ -44,9 +45,13 @@ export function reactModulesPlugin(): Plugin {
 function asModule(code: string): string {
   const given = new Set([...code.matchAll(/\bexports\.(\w+) =/g)].map(([, name = '']) => name));
   const body = code
-    .replace(/^var (?:\w+ = require\("[^"]+"\),?\s*)+;/m, (all) =>
-      all.replace(/(?:var )?\s*(\w+) = require\(("[^"]+")\)[,;]/g, 'import * as $1 from $2;\n'),
-    )
+    .replace(/^var (?:\w+ = require\("[^"]+"\)[,;]\s*)+/m, (all) => {
+      const imports = all.replace(
+        /(?:var )?\s*(\w+) = require\(("[^"]+")\)[,;]/g,
+        'import * as $1 from $2;\n',
+      );
+      return all.trimEnd().endsWith(',') ? `${imports}var ` : imports;
+    })
     .replace(/^exports\.(\w+) =/gm, 'var given_$1 =')
     .replace(/\bexports\.(\w+)/g, 'given_$1');
   return `${body}\nexport { ${[...given].map((name) => `given_${name} as ${name}`).join(', ')} };`;

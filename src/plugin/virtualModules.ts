@@ -4,7 +4,7 @@ import { agendaOf } from '../model/agendaOf.ts';
 import { encodeAgenda } from '../model/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Assembly } from './assemble/assemble.ts';
-import { payloadsOf } from './payloads.ts';
+import { payloadsOf, type PayloadSource } from './payloads.ts';
 
 /** Prefix of every module the plugin makes; client.d.ts has their types. */
 const prefix = 'virtual:lectern/';
@@ -27,6 +27,8 @@ export interface ProgrammeData {
   readonly agendas: readonly Agenda[];
   /** The value at `agenda/en`, `search/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or null where the path is unknown. */
   json(path: DataPath): string | null;
+  /** What a single page adds to the agenda: at `session/en/2014` and its like; null elsewhere. */
+  payload(path: DataPath): PayloadSource | null;
 }
 
 export function programmeData(assembly: Assembly): ProgrammeData {
@@ -39,13 +41,10 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   const speakers = lazily(() => byId(programme.speakers));
   const tracks = lazily(() => byId(programme.tracks));
 
-  function valueAt(path: DataPath): unknown {
+  function payload(path: DataPath): PayloadSource | null {
     const [kind = '', locale = '', ...rest] = path.split('/');
     const id = rest.join('/');
-    const agenda = agendaIn.get(locale);
-    if (!agenda) return null;
-    if (kind === 'agenda') return id === '' ? encodeAgenda(agenda) : null;
-    if (kind === 'search') return id === '' ? abstractTexts(programme, agenda) : null;
+    if (!agendaIn.has(locale)) return null;
     const session = kind === 'session' && sessions().get(id);
     if (session) return payloads.session(session, locale);
     const speaker = kind === 'speaker' && speakers().get(id);
@@ -54,12 +53,21 @@ export function programmeData(assembly: Assembly): ProgrammeData {
     return track ? payloads.track(track, locale) : null;
   }
 
+  function wholeAt(path: DataPath): object | null {
+    const [kind = '', locale = '', ...rest] = path.split('/');
+    const agenda = agendaIn.get(locale);
+    if (!agenda || rest.length > 0) return null;
+    if (kind === 'agenda') return encodeAgenda(agenda);
+    return kind === 'search' ? abstractTexts(programme, agenda) : null;
+  }
+
   return {
     locales,
     agendas,
+    payload,
     json(path) {
-      const value = valueAt(path);
-      return value === null ? null : JSON.stringify(value);
+      const whole = wholeAt(path);
+      return whole === null ? (payload(path)?.json() ?? null) : JSON.stringify(whole);
     },
   };
 }

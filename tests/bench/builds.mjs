@@ -22,7 +22,7 @@ import { treeMemory } from './processTree.mjs';
  */
 function build({ root }, { content, out, previews = false }) {
   const began = performance.now();
-  const child = spawn(process.execPath, [viteOf(root), 'build'], {
+  const child = spawn(process.execPath, [join(root, 'src/plugin/command.mjs'), 'build'], {
     cwd: root,
     env: {
       ...process.env,

@@ -198,6 +198,7 @@ test.each<[what: string, change: () => void | Promise<void>, without: readonly s
   ['a page somebody edited', () => appendFileSync(join(out, 'speakers/index.html'), 'edited'), null],
   ['a script somebody removed', () => rmSync(join(out, 'assets'), { recursive: true }), null],
   ['a file nobody made', () => writeFileSync(join(out, 'stray.html'), 'stray'), null],
+  ['one beside a page', () => writeFileSync(join(out, 'sessions/moon/stray.html'), 'stray'), null],
   [
     'pages without what is known of them',
     () => rmSync(join(cache, 'lectern/pages'), { recursive: true }),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { feedsOf, type Feeds } from '../../src/plugin/feeds.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
+import { programmeData } from '../../src/plugin/virtualModules.ts';
 import { harbour } from '../site/harbour.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
     const options = resolveOptions({ content: content.path }, {}, content.path);
     const { assembly } = await programmeReader(options).read();
     if (!assembly) throw new Error('The conference cannot be read');
-    return feedsOf(assembly.programme);
+    return feedsOf(programmeData(assembly).agendas);
   };
   [feeds, again] = [await read(), await read()];
 });

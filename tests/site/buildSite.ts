@@ -31,7 +31,7 @@ export function buildSite({
   environment = {},
 }: BuildOptions): Promise<BuildResult> {
   const { TZ: _zone, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build'], {
+  const child = spawn(process.execPath, [join(root, 'src/plugin/command.mjs'), 'build'], {
     cwd: root,
     env: {
       ...inherited,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import sharp from 'sharp';
 import { cacheKey } from '../buildCache.ts';
 import { folderDigest } from '../folderDigest.ts';
 import { fontFamilies } from './fontSlices.ts';
@@ -8,21 +7,26 @@ import { libraryFile } from './libraryFile.ts';
 /** The libraries whose next version may draw the same thing differently. */
 const libraries = [...fontFamilies, 'harfbuzzjs', 'woff2-encoder'];
 
-let known: string | null = null;
+let known: Promise<string> | null = null;
 
 /**
  * Changes with anything but the content that pictures depend on: this folder's code, the libraries, the fonts among
  * them, and the runtime's knowledge of scripts and words. A fingerprint that changes too often costs a minute; one
  * that changes too seldom shows old pictures.
  */
-export function drawingFingerprint(): string {
-  known ??= cacheKey(
+export function drawingFingerprint(): Promise<string> {
+  known ??= fingerprintNow();
+  return known;
+}
+
+async function fingerprintNow(): Promise<string> {
+  const { default: sharp } = await import('sharp');
+  return cacheKey(
     folderDigest(import.meta.dirname),
     ...libraries.map(libraryVersion),
     JSON.stringify(sharp.versions),
     process.versions.icu ?? '',
   );
-  return known;
 }
 
 function libraryVersion(name: string): string {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Blob, Face } from 'harfbuzzjs';
-import decompress from 'woff2-encoder/decompress';
 import { libraryFile } from './libraryFile.ts';
 
 const chineseFamily = '@fontsource-variable/noto-sans-sc';
@@ -95,6 +94,7 @@ function readRanges(family: string): readonly Range[] {
 }
 
 async function readSlice(file: string): Promise<FontSlice> {
+  const { default: decompress } = await import('woff2-encoder/decompress');
   const face = new Face(new Blob(await decompress(await readFile(file))));
   return { file, face, characters: new Set(face.collectUnicodes()) };
 }

@@ -61,9 +61,10 @@ export async function preparePictures({
   previews = true,
   resize = resizePhoto,
   draw = previewDrawer(),
-  fingerprint = drawingFingerprint(),
+  fingerprint: given,
 }: PictureOptions): Promise<Pictures> {
   const cache = openBuildCache(cacheFolder);
+  const fingerprint = given ?? (previews || photos.length > 0 ? await drawingFingerprint() : '');
   const made = await photoPictures(photos, { publicFolder, cache, write, resize, fingerprint });
   const plan = planPreviews(previews ? agendas : [], fingerprint);
   return {

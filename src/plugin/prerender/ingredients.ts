@@ -1,8 +1,11 @@
-import { hash } from 'node:crypto';
 import { agendaCounts } from '../../model/agendaCounts.ts';
 import { encodeAgenda } from '../../model/agendaJson.ts';
 import type { Agenda, AgendaCounts } from '../../model/agenda.ts';
 import type { Conference } from '../../model/conference.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { PayloadSource } from '../payloads.ts';
+import type { DataPath } from '../virtualModules.ts';
+import { digest, digestOf, onceOf } from './digestOf.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 
@@ -15,18 +18,37 @@ export interface Ingredients {
   /** What the page shows of the agenda. */
   readonly slice: Agenda;
   readonly subject: HeadSubject;
-  /** What it adds to the agenda as JSON, if it does. */
-  readonly payload: string | null;
+  /** What it adds to the agenda, if it does. */
+  readonly payload: KeyedPayload | null;
   /** File name of its preview picture. */
   readonly preview: string | null;
   /** The scripts of the words it says, as addresses. */
   readonly words: readonly string[];
 }
 
+/** What a page adds to the agenda, and a key that differs where that does. */
+export interface KeyedPayload {
+  readonly key: string;
+  readonly json: () => string;
+}
+
+/** @param fingerprint of the code */
+export function keyedPayload(
+  path: DataPath,
+  { madeFrom, json }: PayloadSource,
+  locales: readonly Locale[],
+  fingerprint: string,
+): KeyedPayload {
+  return {
+    key: digest([JSON.stringify([fingerprint, path, locales]), ...madeFrom.map(digestOf)].join('\n')),
+    json,
+  };
+}
+
 /** What the page comes alive with: PageData as JSON. */
 export function dataOf({ page, slice, payload }: Ingredients): string {
   const head = JSON.stringify({ path: page.path, agenda: encodeAgenda(slice) });
-  return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload}}`;
+  return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload.json()}}`;
 }
 
 /**
@@ -45,7 +67,7 @@ export function pageKey(ingredients: Ingredients, fingerprint: string): string {
   return digest(
     [
       JSON.stringify(facts),
-      payload === null ? '' : digest(payload),
+      payload?.key ?? '',
       digestOf(conference),
       ...about,
       ...people.map(digestOf),
@@ -73,25 +95,10 @@ function sliceKey(slice: Agenda): string {
   ].join('\n');
 }
 
-const digests = new WeakMap<object, string>();
-
-/** Of what JSON can hold; made once an object. */
-function digestOf(value: object): string {
-  return once(value, () => JSON.stringify(value));
-}
-
 /** Of the counts that every page has; those of tracks and rooms are the business of who lists them. */
 function countsDigest(counts: AgendaCounts): string {
   const { sessions, firstStart, days, languages, formats } = counts;
-  return once(counts, () => JSON.stringify([sessions, firstStart, [...days], [...languages], [...formats]]));
-}
-
-function once(value: object, written: () => string): string {
-  let known = digests.get(value);
-  if (known === undefined) digests.set(value, (known = digest(written())));
-  return known;
-}
-
-function digest(text: string): string {
-  return hash('sha1', text, 'base64url');
+  return onceOf(counts, () =>
+    JSON.stringify([sessions, firstStart, [...days], [...languages], [...formats]]),
+  );
 }

@@ -13,8 +13,8 @@ import type { InlineCode } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
 import type { HeadWriter } from './head.ts';
 import { subjectFinder } from './headSubject.ts';
-import { dataOf, pageKey } from './ingredients.ts';
-import type { Ingredients } from './ingredients.ts';
+import { dataOf, keyedPayload, pageKey } from './ingredients.ts';
+import type { Ingredients, KeyedPayload } from './ingredients.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
@@ -66,7 +66,8 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       withPolicy(template, contentSecurityPolicy(template.inline, hosts)),
     ]),
   );
-  const fingerprints = fingerprintsOf(templates, server);
+  const ownCode = ownCodeDigest();
+  const fingerprints = fingerprintsOf(templates, server, ownCode);
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
     rendered += fresh;
@@ -75,13 +76,17 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   };
 
   const subjectOf = subjectFinder(programme);
+  const payloadOf = ({ payload: path }: Page): KeyedPayload | null => {
+    const source = path === null ? null : options.data.payload(path);
+    return path === null || source === null ? null : keyedPayload(path, source, locales, ownCode);
+  };
   const ingredientsOf = (page: Page, agenda: Agenda): Ingredients => ({
     page,
     conference: programme.conference,
     base,
     slice: sliceAgenda(agenda, page.sessions, page),
     subject: subjectOf(page),
-    payload: page.payload === null ? null : options.data.json(page.payload),
+    payload: payloadOf(page),
     preview: options.previewOf(page),
     words: wordsOfPage(page).flatMap((module) => client.kinds.get(module)?.scripts ?? []),
   });
@@ -91,14 +96,15 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     for (const { page, agenda } of pages) {
       const ingredients = ingredientsOf(page, agenda);
       const { payload } = ingredients;
-      if (page.payload !== null && payload !== null) site.write(dataFile(page.payload) ?? '', payload);
+      if (page.payload !== null && payload !== null)
+        site.make(dataFile(page.payload) ?? '', payload.key, payload.json);
       const key = pageKey(ingredients, fingerprints.get(page.kind) ?? '');
       if (site.keep(page.file, key)) tell(0, 1);
       else yield { ...taskOf(ingredients, heads), file: site.expect(page.file, key) };
     }
   }
 
-  const samples = sampleOfEachKind(pages).map(({ page, agenda }) => dataOf(ingredientsOf(page, agenda)));
+  const samples = sampleOfEachKind(pages).map(({ page }) => page.path);
   const start = {
     entry: pathToFileURL(join(server, 'entry-server.js')).href,
     settings: { templates, base, locales },
@@ -148,8 +154,9 @@ function joined(templates: readonly Template[]): InlineCode {
 function fingerprintsOf<Kind>(
   templates: ReadonlyMap<Kind, string>,
   server: string,
+  ownCode: string,
 ): ReadonlyMap<Kind, string> {
-  const code = createHash('sha1').update(ownCodeDigest());
+  const code = createHash('sha1').update(ownCode);
   for (const file of ['entry-server.js', 'worker.js']) code.update(readFileSync(join(server, file)));
   return new Map([...templates].map(([kind, html]) => [kind, code.copy().update(html).digest('base64url')]));
 }

@@ -26,24 +26,32 @@ const memory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 export async function renderAll(
   script: string,
   start: WorkerStart,
-  tasks: Iterable<RenderTask>,
+  tasks: Iterable<RenderTask, undefined>,
   onDone: (pages: number) => void,
 ): Promise<void> {
-  const queue = batches(tasks);
+  const queue = tasks[Symbol.iterator]();
   const first = queue.next();
   // A build in which no page has changed needs nobody to render one.
   if (first.done) return;
-  const workers = Array.from(
-    { length: Math.min(mostWorkers, availableParallelism()) },
-    () => new Worker(script, { workerData: start, resourceLimits: memory }),
-  );
-  const given: Batch[] = [first.value];
-  const take = () => given.pop() ?? queue.next().value;
+  // It loads the app's code while it is found out which other pages have changed.
+  const workers = [openWorker(script, start)];
   try {
+    const rest = batches(first.value, queue);
+    const given = [rest.next().value, rest.next().value];
+    // Where few have, a second worker would take longer to begin than the first to render them.
+    if (given.at(-1) !== undefined) {
+      const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
+      for (let count = 0; count < more; count += 1) workers.push(openWorker(script, start));
+    }
+    const take = () => given.shift() ?? rest.next().value;
     await Promise.all(workers.map((worker) => work(worker, take, onDone)));
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+function openWorker(script: string, start: WorkerStart): Worker {
+  return new Worker(script, { workerData: start, resourceLimits: memory });
 }
 
 type Batch = readonly RenderTask[];
@@ -83,13 +91,14 @@ function work(worker: Worker, take: () => Batch | undefined, onDone: (pages: num
   });
 }
 
-function* batches(tasks: Iterable<RenderTask>): Generator<Batch, undefined> {
-  let batch: RenderTask[] = [];
-  for (const task of tasks) {
-    batch.push(task);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
+function* batches(first: RenderTask, others: Iterator<RenderTask, undefined>): Generator<Batch, undefined> {
+  let batch = [first];
+  for (let { value } = others.next(); value !== undefined; { value } = others.next()) {
+    if (batch.length === batchSize) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(value);
   }
-  if (batch.length > 0) yield batch;
+  yield batch;
 }

@@ -6,11 +6,7 @@ import type { FillTemplate } from './template.ts';
 
 /** What entry-server.tsx exports: the app, rendered without a browser. */
 export interface ServerEntry {
-  loadPages(
-    samples: readonly PageData[],
-    locales: readonly [Locale, ...Locale[]],
-    base: string,
-  ): Promise<void>;
+  loadPages(paths: readonly string[], locales: readonly [Locale, ...Locale[]]): Promise<void>;
   renderPage(
     data: PageData,
     locales: readonly [Locale, ...Locale[]],

@@ -4,26 +4,40 @@ import { dirname } from 'node:path';
 /** What is remembered of a file of the built site: what it was made from, and the file as it then stood. */
 export type SiteEntry = readonly [key: string, size: number, modified: number];
 
-/** By name below the site's folder, with forward slashes. */
-export type SiteEntries = ReadonlyMap<string, SiteEntry>;
+/**
+ * How a folder stood. Another is what any entry leaves that comes, goes or is renamed: the system sets the time of the
+ * change by itself, and lets nobody set it back.
+ */
+export type FolderState = readonly [changed: number, inode: number];
 
-const version = 2;
-
-/** What a build has left written of the last site; nothing where that cannot be read. */
-export function readManifest(file: string): SiteEntries {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (!isManifest(manifest) || manifest.version !== version) return new Map();
-    return new Map(manifest.files.map(([name, ...entry]) => [name, entry]));
-  } catch {
-    return new Map();
-  }
+/** By name below the site's folder, with forward slashes; its own is empty. */
+export interface SiteManifest {
+  readonly files: ReadonlyMap<string, SiteEntry>;
+  /** With nothing but these and the files in them; null where it is not known how one stood with that. */
+  readonly folders: ReadonlyMap<string, FolderState | null>;
 }
 
-export function writeManifest(file: string, entries: SiteEntries): void {
+const version = 3;
+
+/** What a build has left written of the last site; nothing where that cannot be read. */
+export function readManifest(file: string): SiteManifest {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isWritten(manifest) && manifest.version === version)
+      return {
+        files: new Map(manifest.files.map(([name, ...entry]) => [name, entry])),
+        folders: new Map(manifest.folders),
+      };
+  } catch {
+    // As if nothing had been built.
+  }
+  return { files: new Map(), folders: new Map() };
+}
+
+export function writeManifest(file: string, { files, folders }: SiteManifest): void {
   mkdirSync(dirname(file), { recursive: true });
-  const files = [...entries].map(([name, entry]) => [name, ...entry]);
-  writeFileSync(file, JSON.stringify({ version, files }));
+  const listed = Array.from(files, ([name, entry]) => [name, ...entry]);
+  writeFileSync(file, JSON.stringify({ version, files: listed, folders: [...folders] }));
 }
 
 /** While a site is put in place it is neither the last nor the new one, and nobody may trust what is known of it. */
@@ -31,11 +45,18 @@ export function forgetManifest(file: string): void {
   rmSync(file, { force: true });
 }
 
-interface Manifest {
+interface Written {
   readonly version: number;
   readonly files: readonly (readonly [name: string, ...entry: SiteEntry])[];
+  readonly folders: readonly (readonly [name: string, state: FolderState | null])[];
 }
 
-function isManifest(value: unknown): value is Manifest {
-  return typeof value === 'object' && value !== null && 'version' in value && 'files' in value;
+function isWritten(value: unknown): value is Written {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'version' in value &&
+    'files' in value &&
+    'folders' in value
+  );
 }

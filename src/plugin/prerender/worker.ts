@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PageData } from '../../model/pageData.ts';
 import { renderTask } from './renderTask.ts';
 import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
 import { templateFiller } from './template.ts';
@@ -11,7 +10,7 @@ export interface WorkerStart {
   /** Address of the built entry-server. */
   readonly entry: string;
   readonly settings: RenderSettings;
-  /** JSON of one page of each kind, whose code is loaded before anything is rendered. */
+  /** Paths of one page of each kind, whose code is loaded before anything is rendered. */
   readonly samples: readonly string[];
 }
 
@@ -23,20 +22,25 @@ export interface WorkerAnswer {
 
 const { entry, settings, samples } = workerData as WorkerStart;
 const server = (await import(entry)) as ServerEntry;
-await server.loadPages(
-  samples.map((text) => JSON.parse(text) as PageData),
-  settings.locales,
-  settings.base,
-);
+await server.loadPages(samples, settings.locales);
 
 const fillers = new Map([...settings.templates].map(([kind, html]) => [kind, templateFiller(html)]));
 const folders = new Set<string>();
 
 function write(file: string, text: Uint8Array): void {
   const folder = dirname(file);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  if (!folders.has(folder)) makeFolder(folder);
   folders.add(folder);
   writeFileSync(file, text);
+}
+
+/** Most stand in one that is there: to look at each above it as well takes twice as long. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
 }
 
 parentPort?.on('message', (tasks: readonly RenderTask[]) => {

@@ -4,8 +4,15 @@ import type { Html } from '../../../src/model/html.ts';
 import type { Assembly } from '../../../src/plugin/assemble/assemble.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
 import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';
-import { dataOf, pageKey, type Ingredients } from '../../../src/plugin/prerender/ingredients.ts';
+import {
+  dataOf,
+  keyedPayload,
+  pageKey,
+  type Ingredients,
+} from '../../../src/plugin/prerender/ingredients.ts';
+import { feedsOf } from '../../../src/plugin/feeds.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
+import { feedKey } from '../../../src/plugin/prerender/publications.ts';
 import { programmeData } from '../../../src/plugin/virtualModules.ts';
 import { smallAssembly } from './programme.ts';
 
@@ -18,13 +25,15 @@ function pagesFrom(assembly: Assembly) {
   const heads = headWriter(conference, '/');
   const made = data.agendas.flatMap((agenda) =>
     pagesOf(agenda, conference.locales[0]).map((page) => {
+      const source = page.payload === null ? null : data.payload(page.payload);
       const ingredients: Ingredients = {
         page,
         conference,
         base: '/',
         slice: sliceAgenda(agenda, page.sessions, page),
         subject: subjectOf(page),
-        payload: page.payload === null ? null : data.json(page.payload),
+        payload:
+          source === null ? null : keyedPayload(page.payload ?? '', source, conference.locales, 'made'),
         preview: null,
         words: [],
       };
@@ -33,6 +42,32 @@ function pagesFrom(assembly: Assembly) {
     }),
   );
   return new Map(made);
+}
+
+/** All that a build keeps by what it was made from, by name: its key, and what is in it. */
+function keptFrom(
+  assembly: Assembly,
+): ReadonlyMap<string, { readonly key: string; readonly content: string }> {
+  const pages = pagesFrom(assembly);
+  const payloads = [...pages].flatMap(
+    ([
+      path,
+      {
+        ingredients: { payload },
+      },
+    ]) =>
+      payload === null
+        ? []
+        : [[`payload of ${path}`, { key: payload.key, content: payload.json() }] as const],
+  );
+  const feeds = feedsOf(programmeData(assembly).agendas);
+  const feedsByName = feeds.files.flatMap((file) => {
+    const parts = feeds.parts(file);
+    return parts === null
+      ? []
+      : [[file, { key: feedKey(parts, 'made'), content: feeds.text(file) ?? '' }] as const];
+  });
+  return new Map([...pages, ...payloads, ...feedsByName]);
 }
 
 const other: Readonly<Record<string, unknown>> = {
@@ -73,13 +108,14 @@ function* changesOf(value: unknown, name = ''): Generator<unknown, undefined> {
 
 const assembly = worded(smallAssembly({ url: 'https://days.example/2021/' }));
 
-const before = pagesFrom(assembly);
+const before = keptFrom(assembly);
 
-test('nothing has changed: a page keeps its key', () => {
-  for (const [path, { key }] of pagesFrom(structuredClone(assembly))) expect(key).toBe(before.get(path)?.key);
+test('nothing has changed: pages, what they add and feeds keep their keys', () => {
+  expect(before.size).toBeGreaterThan(50);
+  for (const [name, { key }] of keptFrom(structuredClone(assembly))) expect(key).toBe(before.get(name)?.key);
 });
 
-test('a page whose content is another has another key, whatever was changed in the programme', () => {
+test('what has another content has another key, whatever was changed in the programme', () => {
   const programmes = [...changesOf(assembly.programme)] as Assembly['programme'][];
   const introductions = [...changesOf([...assembly.introductions])] as [never, never][][];
   const changes: readonly Assembly[] = [
@@ -89,7 +125,7 @@ test('a page whose content is another has another key, whatever was changed in t
   expect(changes.length).toBeGreaterThan(80);
   let [others, kept] = [0, 0];
   for (const change of changes) {
-    for (const [path, { key, content }] of pagesFrom(change)) {
+    for (const [path, { key, content }] of keptFrom(change)) {
       const known = before.get(path);
       if (known === undefined) continue;
       if (known.content !== content) {
@@ -99,12 +135,12 @@ test('a page whose content is another has another key, whatever was changed in t
     }
   }
   expect(others).toBeGreaterThan(100);
-  // Most pages have nothing to do with most changes.
+  // Most have nothing to do with most changes.
   expect(kept).toBeGreaterThan(others);
 });
 
 test('a page has another key where its template, preview, words or base are others', () => {
-  const [{ ingredients } = { ingredients: null }] = before.values();
+  const [{ ingredients } = { ingredients: null }] = pagesFrom(assembly).values();
   if (ingredients === null) throw new Error('There is no page');
   const keys = [
     pageKey(ingredients, 'one'),
@@ -114,4 +150,14 @@ test('a page has another key where its template, preview, words or base are othe
     pageKey({ ...ingredients, base: '/2021/' }, 'one'),
   ];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('what a page adds, and a feed, have another key where the code is another', () => {
+  const payload = (code: string) =>
+    keyedPayload('track/en/a', { madeFrom: [], json: () => '' }, ['en'], code);
+  expect(payload('one').key).not.toBe(payload('two').key);
+  const feeds = feedsOf(programmeData(assembly).agendas);
+  const parts = feeds.parts(feeds.files[0] ?? '');
+  if (parts === null) throw new Error('There is no feed');
+  expect(feedKey(parts, 'one')).not.toBe(feedKey(parts, 'two'));
 });

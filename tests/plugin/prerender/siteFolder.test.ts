@@ -17,7 +17,7 @@ import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
-const open = () => openSiteFolder(at('site'), at('cache', 'site.json'));
+const open = (now = Date.now) => openSiteFolder(at('site'), at('cache', 'site.json'), now);
 const page = 'sessions/a/index.html';
 
 /** Every file of the site by name. */
@@ -66,12 +66,15 @@ test.each([
   ['gone', () => (rmSync(at('site'), { recursive: true }), open().keep(page, 'key'))],
   [
     'of a manifest cut short',
-    () => (writeFileSync(at('cache', 'site.json'), '{"version":2,"fi'), open().keep(page, 'key')),
+    () => (writeFileSync(at('cache', 'site.json'), '{"version":3,"fi'), open().keep(page, 'key')),
   ],
   ['of a manifest thrown away', () => (rmSync(at('cache'), { recursive: true }), open().keep(page, 'key'))],
   [
     'of a manifest of another version',
-    () => (writeFileSync(at('cache', 'site.json'), '{"version":1,"files":[]}'), open().keep(page, 'key')),
+    () => (
+      writeFileSync(at('cache', 'site.json'), '{"version":2,"files":[],"folders":[]}'),
+      open().keep(page, 'key')
+    ),
   ],
   [
     'that is reached by a link now',
@@ -101,9 +104,56 @@ test('the last site is as it was until the new one is put in place, and for good
   expect(open().keep(page, 'key')).toBe(true);
 });
 
-describe('a site upon the last one is the same as one from nothing', () => {
+/** How each folder is known to have stood, by the manifest. */
+const knownFolders = () =>
+  new Map(
+    (
+      JSON.parse(readFileSync(at('cache', 'site.json'), 'utf8')) as {
+        folders: [name: string, state: readonly number[] | null][];
+      }
+    ).folders,
+  );
+
+/** Returns when whatever changes next does so at another time, as the disk counts it. */
+function nextTick(): void {
+  const before = statSync(at('cache')).ctimeMs;
+  for (let later = before; later === before; later = statSync(at('cache')).ctimeMs) {
+    writeFileSync(at('cache', 'tick'), '');
+    rmSync(at('cache', 'tick'));
+  }
+}
+
+const later = () => Date.now() + 60_000;
+
+test('a folder is trusted to stand as it did only where a change after that shows', () => {
+  expect([...knownFolders()]).toEqual(
+    ['', 'sessions/a', 'sessions', 'data', 'old'].map((name) => [name, null]),
+  );
+  const build = (now?: () => number) => {
+    const next = open(now);
+    next.keep(page, 'key');
+    next.write('data/a.json', String(now));
+    next.commit();
+  };
+  build(later);
+  expect(knownFolders().get('sessions')).toEqual([
+    statSync(at('site', 'sessions')).ctimeMs,
+    statSync(at('site', 'sessions')).ino,
+  ]);
+  // Something came into them.
+  expect(knownFolders().get('data')).toBeNull();
+  expect(knownFolders().get('')).toBeNull();
+  build();
+  expect(knownFolders().get('sessions')).toBeNull();
+});
+
+describe.each([
+  ['at once', Date.now],
+  ['later', later],
+])('a site upon the last one is the same as one from nothing, %s', (_when, now) => {
   const build = () => {
-    const next = open();
+    nextTick();
+    const next = open(now);
     render(next, page, 'key', 'first');
     render(next, 'sessions/b/index.html', 'two', 'second');
     next.write('data/a.json', '{"more":1}');
@@ -133,6 +183,16 @@ describe('a site upon the last one is the same as one from nothing', () => {
     ],
     ['with nothing in it', () => (rmSync(at('site'), { recursive: true }), mkdirSync(at('site')))],
   ])('%s', (_, change) => {
+    if (now === later) {
+      // Its folders are known from then on.
+      const same = open(now);
+      same.keep(page, 'key');
+      same.write('data/a.json', '{}');
+      same.write('old/b.txt', 'b');
+      same.commit();
+      expect([...knownFolders().values()]).not.toContain(null);
+      nextTick();
+    }
     const expected = {
       'data/a.json': '{"more":1}',
       [page]: 'first',
