@@ -1,4 +1,13 @@
-import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { formerKeys } from '../model/conferenceKey.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -169,7 +178,10 @@ function Frame({ agenda, onAlive }: SiteProps) {
   const main = useRef<HTMLElement>(null);
   const prefetch = usePrefetch(locale, sessionCode);
   useFetchAfterPress(sessionCode);
-  const { pathname, search } = useLocation();
+  const location = useLocation();
+  const { pathname, search } = location;
+  // The header follows the page, which is what a press waits for.
+  const locationShown = useDeferredValue(location);
   const display = displayOf(pathname, search, locale, conference.locales[0]);
   const savedCount = useSavedCount();
   const changedCount = useChangedCount();
@@ -192,7 +204,12 @@ function Frame({ agenda, onAlive }: SiteProps) {
       {display === null && (
         <>
           <SkipLink target={mainId} />
-          <SiteHeader conference={conference} savedCount={savedCount} changedCount={changedCount} />
+          <SiteHeader
+            conference={conference}
+            savedCount={savedCount}
+            changedCount={changedCount}
+            location={locationShown}
+          />
         </>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
+import type { Location } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { keepPlace } from '../navigation/arrival.ts';
 import { pathInLocale } from '../routes.ts';
@@ -7,9 +7,9 @@ import { Link } from '../ui/Link.tsx';
 import styles from './SiteHeader.module.css';
 
 /** The same page, filters and place in the conference's other languages, each under its own name. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ location }: { readonly location: Location }) {
   const { locale, locales, t, format } = useLocale();
-  const { pathname, search, hash } = useLocation();
+  const { pathname, search, hash } = location;
   const links = useRef<HTMLElement>(null);
   const before = useRef(locale);
   useLayoutEffect(() => {

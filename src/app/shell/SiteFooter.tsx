@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { AgendaConference } from '../../model/agenda.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -11,7 +12,7 @@ export interface SiteFooterProps {
   readonly during: Instant | null;
 }
 
-export function SiteFooter({ conference, during }: SiteFooterProps) {
+export const SiteFooter = memo(function SiteFooter({ conference, during }: SiteFooterProps) {
   const { t } = useLocale();
   return (
     <footer className={styles['footer']}>
@@ -31,7 +32,7 @@ export function SiteFooter({ conference, during }: SiteFooterProps) {
       </div>
     </footer>
   );
-}
+});
 
 function FooterTimes({ at }: { readonly at: Instant }) {
   const { t } = useLocale();

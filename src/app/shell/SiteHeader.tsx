@@ -1,4 +1,5 @@
-import { useLocation } from 'react-router-dom';
+import { memo } from 'react';
+import type { Location } from 'react-router-dom';
 import type { AgendaConference } from '../../model/agenda.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,11 +15,14 @@ export interface SiteHeaderProps {
   readonly savedCount: number;
   /** Of those, the ones that changed since they were saved. */
   readonly changedCount: number;
+  /** Of the page that its links lead away from. */
+  readonly location: Location;
 }
 
-export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderProps) {
+export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
+  const { conference, savedCount, changedCount, location } = props;
   const { t, format, hrefs } = useLocale();
-  const { pathname } = useLocation();
+  const { pathname } = location;
   return (
     <header className={styles['header']}>
       <div className={styles['inner']}>
@@ -56,13 +60,13 @@ export function SiteHeader({ conference, savedCount, changedCount }: SiteHeaderP
           </Link>
         </nav>
         <div className={styles['tools']}>
-          <LanguageSwitch />
+          <LanguageSwitch location={location} />
           <ThemeSwitch />
         </div>
       </div>
     </header>
   );
-}
+});
 
 /**
  * A day's page is part of the agenda, and a speaker's of the speakers, though not the very page the link leads to
