@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { buildPlugin } from './buildPlugin.ts';
 import { chunksPlugin } from './chunksPlugin.ts';
+import { compileHintsPlugin } from './compileHintsPlugin.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
 import { developmentPlugin } from './developmentPlugin.ts';
@@ -42,6 +43,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     buildPlugin(contextOfRun),
     reactModulesPlugin(),
     chunksPlugin(),
+    compileHintsPlugin(),
     prerenderPlugin(contextOfRun),
     developmentPlugin(contextOfRun),
     previewPlugin(contextOfRun),

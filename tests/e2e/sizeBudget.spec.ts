@@ -56,3 +56,15 @@ for (const locale of ['', 'zh/']) {
     expect(loaded.length, listed(loaded)).toBeLessThanOrEqual(8);
   });
 }
+
+test('scripts ask to be compiled while they come', async ({ page, request }) => {
+  await page.goto(urlOf('conference'));
+  const scripts = await page
+    .locator('script[type=module][src], link[rel=modulepreload]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''));
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const path of scripts) {
+    // Where anything stands before it, it is a comment like any other.
+    expect(await (await request.get(path)).text(), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  }
+});
