@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    // One less by default, which on two processors is one: the tests that build sites would hold up all others.
+    maxWorkers: '100%',
     // A limit for what hangs; how long things take is the benchmark's business, and no machine's load is a fault.
     testTimeout: 120_000,
     hookTimeout: 120_000,
