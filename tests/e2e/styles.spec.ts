@@ -71,17 +71,14 @@ test('a page that is led to has its styles when it shows', async ({ page }) => {
 });
 
 test('the agenda has its styles when it is led to from a page that does without them', async ({ page }) => {
+  const rows = page.locator('[data-session]');
   await open(page, './');
-  const styled = async () => {
-    await expect(page.locator('[data-session]').first()).toBeVisible();
-    const { used, known } = await classesOf(page);
-    return used.filter((name) => known.includes(name)).toSorted();
-  };
-  const direct = await styled();
+  const { known } = await classesOf(page);
   const response = await page.goto('sessions/hulls/');
   expect(await response?.text()).toMatch(/<link [^>]*lists-[^>]* data-later/);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Agenda' }).click();
-  expect(await styled()).toEqual(direct);
+  await expect(rows.first()).toBeVisible();
+  expect((await classesOf(page)).known).toEqual(expect.arrayContaining([...known]));
 });
 
 test('a style sheet that stands in the page is not fetched again', async ({ page }) => {

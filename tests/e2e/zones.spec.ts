@@ -99,34 +99,40 @@ for (const zone of [
   test.describe(`from ${zone}`, () => {
     test.use({ timezoneId: zone });
 
-    for (const [width, path] of [
-      [320, ''],
-      [390, ''],
-      [390, 'zh/'],
-      [1000, ''],
-    ] as const) {
-      test(`no zone is cut off on /${path}, ${width} px wide`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 700 });
+    for (const path of ['', 'zh/']) {
+      test(`no zone is cut off on /${path}`, async ({ page }) => {
         for (const query of ['', '?tz=mine']) {
           await open(page, path + query);
           const button = page.getByRole('main').getByRole('button', { name: /^(?:Time settings|时间设置)/ });
-          const zones = button.locator('span[aria-hidden="true"] > *');
-          await expect(zones).toHaveCount(query === '' ? 2 : 1);
-          const frame = await button.boundingBox();
-          const parts = await zones.locator('span').all();
-          for (const part of parts) {
-            const box = await part.boundingBox();
-            if (box === null) continue;
-            expect(box.x).toBeGreaterThanOrEqual((frame?.x ?? 0) - 0.5);
-            expect(box.y).toBeGreaterThanOrEqual((frame?.y ?? 0) - 0.5);
-            expect(box.x + box.width).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0) + 0.5);
-            expect(box.y + box.height).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0) + 0.5);
-            expect(await part.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+          await expect(button.locator('span[aria-hidden="true"] > *')).toHaveCount(query === '' ? 2 : 1);
+          for (const width of [320, 390, 1000]) {
+            await page.setViewportSize({ width, height: 700 });
+            const { read, cut } = await button.evaluate(partsCutOff);
+            expect(read, `parts read at ${width} px`).toBeGreaterThan(0);
+            expect(cut, `at ${width} px, ${query}`).toEqual([]);
           }
         }
       });
     }
   });
+}
+
+/** Which names and offsets in the button stand out of it, or are wider than their place. Runs in the page. */
+function partsCutOff(button: Element): { readonly read: number; readonly cut: readonly string[] } {
+  const frame = button.getBoundingClientRect();
+  const parts = [...button.querySelectorAll('span[aria-hidden="true"] > * span')].filter(
+    (part) => part.getClientRects().length > 0,
+  );
+  const isCut = (part: Element) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    const isOut =
+      left < frame.left - 0.5 ||
+      top < frame.top - 0.5 ||
+      right > frame.right + 0.5 ||
+      bottom > frame.bottom + 0.5;
+    return isOut || part.scrollWidth > part.clientWidth;
+  };
+  return { read: parts.length, cut: parts.filter(isCut).map(({ textContent }) => textContent ?? '') };
 }
 
 test('a single zone stands in the middle of the bar, with its clock', async ({ page }) => {
