@@ -132,7 +132,7 @@ function partsCutOff(button: Element): { readonly read: number; readonly cut: re
       bottom > frame.bottom + 0.5;
     return isOut || part.scrollWidth > part.clientWidth;
   };
-  return { read: parts.length, cut: parts.filter(isCut).map(({ textContent }) => textContent ?? '') };
+  return { read: parts.length, cut: parts.filter(isCut).map(({ textContent }) => textContent) };
 }
 
 test('a single zone stands in the middle of the bar, with its clock', async ({ page }) => {
