@@ -60,11 +60,11 @@ export function TimeButton({ at, look }: TimeButtonProps) {
   );
 }
 
-/** Letters of a name with its offset that fit on one line, on most screens. */
+/** Letters of a name with its offset that fit on one line, on most screens; Chinese ones are as wide as two. */
 const mostOnOneLine = 16;
+const wideLetters = /[\u2e80-\uffef]/g;
 
 function zoneClass(city: string, offsetLabel: string): string | undefined {
-  return city.length + offsetLabel.length > mostOnOneLine
-    ? `${styles['zone']} ${styles['long']}`
-    : styles['zone'];
+  const letters = city.replace(wideLetters, 'ww').length + offsetLabel.length;
+  return letters > mostOnOneLine ? `${styles['zone']} ${styles['long']}` : styles['zone'];
 }
