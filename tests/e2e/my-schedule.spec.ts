@@ -12,7 +12,7 @@ test('a star saves at once, outlives a reload, and shows in every list and page'
 
   for (const path of ['sessions/hulls/', 'tracks/boats/', 'speakers/ada-quay/', 'days/2031-05-10/']) {
     await page.goto(path);
-    const here = page.getByRole('main').getByRole('button', { name: /Hulls that forgive/ });
+    const here = page.getByRole('main').getByRole('button', { name: /^Saved?\b.*Hulls that forgive/ });
     await expect(here).toHaveAttribute('aria-pressed', 'true');
   }
 });
