@@ -32,7 +32,7 @@ const parts = ['builds', 'pages', 'dev'];
 /** @param {Settings} settings */
 async function bench({ sizes, runs, only, json }) {
   const tell = (/** @type {string} */ what) => void process.stderr.write(`${what}\n`);
-  const executablePath = ensureBrowser();
+  const executablePath = ensureBrowser({ asVisitorsHave: true });
   const workspace = openWorkspace();
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   process.once('SIGINT', () => {
