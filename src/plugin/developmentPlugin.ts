@@ -1,11 +1,13 @@
-import { resolve, sep } from 'node:path';
-import type { HotPayload, Plugin, ViteDevServer } from 'vite';
+import { resolve } from 'node:path';
+import type { HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
 import type { Context } from './context.ts';
 import { feedsOf } from './feeds.ts';
 import type { Problem } from './problem.ts';
 import { programmeJson } from './publish.ts';
+import { isWithin } from './readText.ts';
 import { formatProblems } from './report.ts';
 import { dataPathOf } from './virtualModules.ts';
+import { watchContent } from './watchContent.ts';
 
 /** Editors write a file in several steps; what comes within this many milliseconds is one edit. */
 const settleMilliseconds = 20;
@@ -15,14 +17,22 @@ const changedEvent = 'lectern:changed';
 
 /** In development: follows every edit of the content, shows its errors over the page, and serves what pages load. */
 export function developmentPlugin(context: () => Context): Plugin {
+  let stop = () => {};
   return {
     name: 'lectern:development',
     apply: 'serve',
+    config({ server }) {
+      const { options } = context();
+      if (isLeftToVite(server?.watch)) return {};
+      // The content has a watch of its own; see watchContent.
+      const isContent = (path: string) =>
+        isWithin(resolve(path), options.content) && !isWithin(resolve(path), options.public);
+      return { server: { watch: { ignored: isContent } } };
+    },
     async configureServer(server) {
-      const { options, read } = context();
-      await read();
+      await context().read();
       tellTerminal(server, context().problems, []);
-      follow(server, context(), options.content);
+      stop = follow(server, context());
       server.environments.client.hot.on('vite:client:connect', (_data, client) => {
         // The first update of a page that opened under an overlay reloads it; an empty one takes that place.
         client.send(clearOverlay);
@@ -37,18 +47,18 @@ export function developmentPlugin(context: () => Context): Plugin {
         response.end(found.text);
       });
     },
+    buildEnd: () => stop(),
   };
 }
 
-function follow(server: ViteDevServer, context: Context, folder: string): void {
+/** @returns the way to stop */
+function follow(server: ViteDevServer, context: Context): () => void {
+  const { root, content, public: publicFolder } = context.options;
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, path) => {
-    const absolute = resolve(context.options.root, path);
-    if (absolute !== folder && !absolute.startsWith(folder + sep)) return;
-    changed.add(absolute);
+  const hear = (path: string) => {
+    changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       const paths = [...changed];
@@ -59,7 +69,21 @@ function follow(server: ViteDevServer, context: Context, folder: string): void {
           server.config.logger.error(error instanceof Error ? error.message : String(error));
         });
     }, settleMilliseconds);
+  };
+  server.watcher.on('all', (event, path) => {
+    const absolute = resolve(root, path);
+    // Photos that come or go: of others only the address is shown.
+    const isPhoto = isWithin(absolute, publicFolder) && event !== 'change';
+    if (isPhoto || isWithin(absolute, content)) hear(absolute);
   });
+  if (!isLeftToVite(server.config.server.watch)) return watchContent(content, hear);
+  server.watcher.add(content);
+  return () => {};
+}
+
+/** Where the system tells of no changes, as on some shared drives, Vite is asked to look by itself; or not at all. */
+function isLeftToVite(watch: ServerOptions['watch']): boolean {
+  return watch === null || watch?.usePolling === true || Boolean(process.env['CHOKIDAR_USEPOLLING']);
 }
 
 async function update(server: ViteDevServer, context: Context, paths: readonly string[]): Promise<void> {

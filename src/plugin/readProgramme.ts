@@ -16,6 +16,7 @@ import type { Problem, Reading } from './problem.ts';
 import { listPublicFiles } from './publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
 import type { Content, RawFile } from './readContent.ts';
+import { isWithin } from './readText.ts';
 import type { ConferenceRecord, RoomLists } from './records.ts';
 import { readRooms } from './roomsSchema.ts';
 import { sortOut } from './sortOut.ts';
@@ -35,7 +36,7 @@ export interface ProgrammeReading {
 /** Reads a content folder, and reads it again after edits. */
 export interface ProgrammeReader {
   read(): Promise<ProgrammeReading>;
-  /** @param changed absolute paths that were added, edited or removed since the last reading */
+  /** @param changed absolute paths that were added, edited or removed since the last reading, of public files too */
   reread(changed: readonly string[]): Promise<ProgrammeReading>;
 }
 
@@ -61,21 +62,30 @@ export function programmeReader(
   }
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
-    const markdown = changed.every((path) => path.endsWith('.md'));
-    if (content === null || !markdown) return read();
-    for (const path of changed) content = await withFileAgain(content, path);
+    // Public files are looked up each time.
+    const ours = changed.filter((path) => isWithin(path, folder));
+    if (content === null || !ours.every((path) => path.endsWith('.md'))) return read();
+    content = await withFilesAgain(content, ours);
     return understand(content);
   }
 
-  async function withFileAgain(before: Content, absolute: string): Promise<Content> {
-    const { file, problems } = await readSourceFile(absolute, folder, root);
-    const path = problems[0]?.file ?? file?.path ?? pathNamer(root)(absolute);
-    const files: RawFile[] = before.files.filter((each) => each.path !== path);
-    if (file) files.push(file);
+  async function withFilesAgain(before: Content, changed: readonly string[]): Promise<Content> {
+    if (changed.length === 0) return before;
+    const files: RawFile[] = [];
+    const problems: Problem[] = [];
+    const again = new Set<string>();
+    for (const absolute of changed) {
+      const reading = await readSourceFile(absolute, folder, root);
+      again.add(reading.problems[0]?.file ?? reading.file?.path ?? pathNamer(root)(absolute));
+      if (reading.file) files.push(reading.file);
+      problems.push(...reading.problems);
+    }
     return {
       ...before,
-      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-      problems: [...before.problems.filter((problem) => problem.file !== path), ...problems],
+      files: [...before.files.filter(({ path }) => !again.has(path)), ...files].sort((a, b) =>
+        a.path < b.path ? -1 : 1,
+      ),
+      problems: [...before.problems.filter(({ file }) => !again.has(file)), ...problems],
     };
   }
 

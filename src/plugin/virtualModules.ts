@@ -35,8 +35,7 @@ export function programmeData(assembly: Assembly): ProgrammeData {
   const { programme } = assembly;
   const { locales } = programme.conference;
   const payloads = payloadsOf(assembly);
-  const agendas = locales.map((locale) => agendaOf(programme, locale));
-  const agendaIn = new Map(agendas.map((agenda) => [agenda.locale, agenda]));
+  const agendaIn = new Map(locales.map((locale) => [locale, lazily(() => agendaOf(programme, locale))]));
   const sessions = lazily(() => byId(programme.sessions));
   const speakers = lazily(() => byId(programme.speakers));
   const tracks = lazily(() => byId(programme.tracks));
@@ -57,13 +56,15 @@ export function programmeData(assembly: Assembly): ProgrammeData {
     const [kind = '', locale = '', ...rest] = path.split('/');
     const agenda = agendaIn.get(locale);
     if (!agenda || rest.length > 0) return null;
-    if (kind === 'agenda') return encodeAgenda(agenda);
-    return kind === 'search' ? abstractTexts(programme, agenda) : null;
+    if (kind === 'agenda') return encodeAgenda(agenda());
+    return kind === 'search' ? abstractTexts(programme, agenda()) : null;
   }
 
   return {
     locales,
-    agendas,
+    get agendas() {
+      return [...agendaIn.values()].map((agenda) => agenda());
+    },
     payload,
     json(path) {
       const whole = wholeAt(path);

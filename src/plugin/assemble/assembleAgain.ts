@@ -63,10 +63,19 @@ function editedSessions({ content, assembly }: Assembled, after: ParsedContent):
     if (known === file) continue;
     if (known === undefined || factsOf(known) !== factsOf(file)) return null;
     // What is warned of has a place in the file, which may be another now.
-    if (assembly.problems.some((problem) => problem.file === file.path)) return null;
+    const isWarnedOf = assembly.problems.some((problem) => problem.file === file.path);
+    if (isWarnedOf && positionsIn(known) !== positionsIn(file)) return null;
     edited.add(file.id);
   }
   return edited;
+}
+
+/** Where all that a problem could name stands in a session's file, as text. */
+function positionsIn({ record, body }: ParsedSession): string {
+  return JSON.stringify([
+    record.places,
+    body.people.map(({ position, photoPosition }) => [position, photoPosition]),
+  ]);
 }
 
 /** All that a session's file says to others, as text. */

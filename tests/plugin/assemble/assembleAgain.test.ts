@@ -77,6 +77,22 @@ describe('assembling again', () => {
     expect(again.programme.sessions[1]).toBe(assembly.programme.sessions[1]);
   });
 
+  test('takes over a warning too, as long as what it points at stands where it stood', () => {
+    const file = (title: string, line: number) => {
+      const places = { of: {}, otherwise: { line, column: 1 } };
+      return sessionFile('c', { presenters: ['Ada Byron'], title, places });
+    };
+    const warned = contentOf([...files, file('Clash', 3)], { tracks });
+    const known = { content: warned, assembly: assemble(warned) };
+    expect(known.assembly.problems.map(({ file: path, line }) => [path, line])).toEqual([
+      ['content/sessions/c.md', 3],
+    ]);
+    const again = (line: number) =>
+      assembleAgain(known, contentOf([...files, file('New', line)], { tracks }));
+    expect(again(3).problems).toBe(known.assembly.problems);
+    expect(again(4).problems.map(({ line }) => line)).toEqual([4]);
+  });
+
   test.each<[string, Partial<ParsedContent>]>([
     ['a track is renamed', { tracks: [trackFile('data', 'Rivers')] }],
     ['a person has a file', { speakers: [speakerFile('ada-byron', { role: 'Countess' })] }],
