@@ -38,6 +38,9 @@ export function reactModulesPlugin(): Plugin {
       filter: { id: commonJs },
       handler: (code) => ({ code: asModule(code), map: null }),
     },
+    // React asks its scheduler for what only a profiling build has, and takes undefined for an answer.
+    onLog: (_level, { code, id }) =>
+      code === 'IMPORT_IS_UNDEFINED' && commonJs.test(id ?? '') ? false : null,
   };
 }
 

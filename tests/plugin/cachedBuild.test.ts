@@ -47,6 +47,7 @@ function siteAt(folder: string): Readonly<Record<string, string>> {
 async function build(): Promise<Readonly<Record<string, string>>> {
   const { code, output } = await buildSite({ root: workspace.root, content: content.path, out, environment });
   expect(code, output).toBe(0);
+  expect(output, 'complains of no code').not.toMatch(/^\[[A-Z_]+\]/m);
   return siteAt(out);
 }
 
