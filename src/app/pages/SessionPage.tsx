@@ -11,6 +11,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { loadOnce } from '../i18n/loadOnce.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { useRestFollows } from '../navigation/useRestFollows.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { lazyPage } from './lazyPage.ts';
 import styles from './SessionPage.module.css';
@@ -35,6 +36,7 @@ export function SessionPage() {
 
 function KnownSession({ session }: { readonly session: AgendaSession }) {
   const { t } = useLocale();
+  const restFollows = useRestFollows();
   usePageTitle(session.title.text);
   return (
     <article className={styles['page']}>
@@ -52,9 +54,13 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
         />
         <ClashNote session={session} />
       </div>
-      <Suspense fallback={<Waiting label={t.shell.loading} />}>
-        <detail.Page session={session} />
-      </Suspense>
+      {restFollows ? (
+        <Suspense fallback={<Waiting label={t.shell.loading} />}>
+          <detail.Page session={session} />
+        </Suspense>
+      ) : (
+        <div className={styles['following']} />
+      )}
     </article>
   );
 }

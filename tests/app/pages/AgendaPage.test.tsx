@@ -151,7 +151,7 @@ describe('the filters', () => {
     expect(titles()).toEqual(['panel']);
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
     await waitFor(() => expect(address()).toBe('/?view=list'));
-    expect(titles()).toHaveLength(11);
+    await waitFor(() => expect(titles()).toHaveLength(11));
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('');
   });
 });

@@ -66,7 +66,7 @@ describe('what the agenda knows', () => {
   test('says that a session has no time and no room yet', async () => {
     renderApp({ at: '/sessions/someday/' });
     await screen.findByRole('heading', { level: 1, name: 'A session without a time' });
-    expect(screen.getByText('Not scheduled yet')).toBeTruthy();
+    expect(await screen.findByText('Not scheduled yet')).toBeTruthy();
     expect(screen.getByText('Not announced yet')).toBeTruthy();
   });
 

@@ -40,10 +40,8 @@ export interface AgendaListProps {
 
 /** Rows that are there from the start: more than a screen of any size shows. */
 const firstRows = 40;
-/** Rows that are laid out from the start: a phone's screen of them. */
-const firstLaidOut = 8;
-/** Rows that answer a change by themselves, before the others follow: more than most screens show. */
-const firstDrawn = 12;
+/** A phone's screen of rows: laid out from the start, and those that answer a change before the others follow. */
+const firstScreen = 8;
 /** In a list of more, rows far from the view are not in the page at all. */
 const mostAtRest = 1000;
 
@@ -68,11 +66,11 @@ export function AgendaList(props: AgendaListProps) {
   const all = useMemo(() => timetable(sessions), [sessions]);
   const isWhole = useBeginningFirst(sessions, `${locale} ${allAtOnce}`);
   const { days, unscheduled, left } = useMemo(
-    () => (isWhole ? { ...all, left: 0 } : timetableBeginning(all, firstDrawn)),
+    () => (isWhole ? { ...all, left: 0 } : timetableBeginning(all, firstScreen)),
     [all, isWhole],
   );
   const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);
-  const laidOut = useMemo(() => slotsOfFirst(firstLaidOut, days), [days]);
+  const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
   return (
     <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
       {days.map((day, place) => (

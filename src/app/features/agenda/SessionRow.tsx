@@ -7,7 +7,7 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { hueStyle } from '../../ui/Swatch.tsx';
-import { Text } from '../../ui/Text.tsx';
+import { textIn } from '../../ui/Text.tsx';
 import { EndTime } from './EndTime.tsx';
 import { People } from './People.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
@@ -53,20 +53,16 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         className={styles['title']}
         data-cancelled={cancelled || undefined}
       >
-        <Text {...title} />
+        {textIn(locale, title)}
       </Link>
       {speakers.length > 0 && <People speakers={speakers} />}
       <div className={styles['facts']}>
         {track && (
           <span className={styles['track']} style={hueStyle(track.hue)}>
-            <Text {...track.name} />
+            {textIn(locale, track.name)}
           </span>
         )}
-        {room && (
-          <span className={styles['room']}>
-            <Text {...room.name} />
-          </span>
-        )}
+        {room && <span className={styles['room']}>{textIn(locale, room.name)}</span>}
         <span className={styles['chips']}>
           <SessionStatus state={state} />
           {end && session.start !== null && (
@@ -79,7 +75,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
           {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
         </span>
       </div>
-      <SessionProgress state={state} />
+      {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {renderAction(session)}
       {renderNote && <div className={styles['note']}>{renderNote(session)}</div>}
     </li>

@@ -40,10 +40,7 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
   }
 }
 
-/** How far along a running session is, as a bar at the foot of whatever it stands in. */
-export function SessionProgress({ state }: { readonly state: SessionState }) {
-  if (state.kind !== 'running') return null;
-  return (
-    <span className={styles['bar']} style={{ inlineSize: `${state.elapsed * 100}%` }} aria-hidden="true" />
-  );
+/** How far along a running session is, from 0 to 1, as a bar at the foot of whatever it stands in. */
+export function SessionProgress({ elapsed }: { readonly elapsed: number }) {
+  return <span className={styles['bar']} style={{ inlineSize: `${elapsed * 100}%` }} aria-hidden="true" />;
 }

@@ -89,7 +89,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
           )}
         </p>
       )}
-      <SessionProgress state={state} />
+      {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {!pause && (star || isActive) && (
         <div className={styles['action']} data-shown={star || undefined}>
           {renderAction(session)}
