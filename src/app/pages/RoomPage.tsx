@@ -72,15 +72,17 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           <ButtonLink icon={shapes.grid} to={{ pathname: hrefs.agenda, search: '?view=grid' }}>
             {t.room.inAgenda}
           </ButtonLink>
-          <ButtonLink look="quiet" to={{ pathname: hrefs.room(room.id), search: '?view=door' }}>
-            {t.room.door}
-          </ButtonLink>
-          <ButtonLink look="quiet" to={{ pathname: hrefs.agenda, search: '?view=board' }}>
-            {t.room.board}
-          </ButtonLink>
           {sessions.length > 0 && (
             <Subscribe feeds={[{ topic: { kind: 'room', id: room.id }, name: room.name }]} />
           )}
+          <div className={styles['displays']}>
+            <ButtonLink look="quiet" to={{ pathname: hrefs.room(room.id), search: '?view=door' }}>
+              {t.room.door}
+            </ButtonLink>
+            <ButtonLink look="quiet" to={{ pathname: hrefs.agenda, search: '?view=board' }}>
+              {t.room.board}
+            </ButtonLink>
+          </div>
         </div>
       </div>
       {sessions.length === 0 ? (
