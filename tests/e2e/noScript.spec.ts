@@ -29,6 +29,33 @@ test('without script the agenda leads to every day, and a day to its sessions, t
   await expect(page).toHaveURL(/\/speakers\/ada-quay\/$/);
 });
 
+test.describe('with more sessions than its HTML holds', () => {
+  test.use({ site: 'conference' });
+
+  test('without script the agenda says at its end where the rest is', async ({ page, programme }) => {
+    await page.goto('./');
+    const listed = await page
+      .locator('main [data-session]')
+      .evaluateAll((rows) => rows.map((row) => row.dataset['session']));
+    const missing = programme.sessions.filter(({ id }) => !listed.includes(id));
+    expect(missing).not.toEqual([]);
+    const days = [...new Set(missing.map(({ start }) => start?.slice(0, 10)))];
+    // Shown, though Playwright takes no `noscript` for part of the page.
+    const links = page.locator('main noscript a');
+    expect(await links.first().boundingBox()).not.toBeNull();
+    const led = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(led).toEqual(days.map((day) => `/days/${day}/`));
+    for (const day of led) {
+      await page.goto(`.${day}`);
+      for (const { id } of missing.filter(
+        ({ start }) => start !== null && day?.includes(start.slice(0, 10)),
+      )) {
+        await expect(page.locator(`main [data-session="${id}"]`)).toBeVisible();
+      }
+    }
+  });
+});
+
 test('without script My schedule says what it lacks', async ({ page }) => {
   await page.goto('./my-schedule/');
   // Its words are shown, though Playwright takes no `noscript` for text.

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
-import type { AgendaSession } from '../../model/agenda.ts';
+import type { Agenda, AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
 import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
@@ -27,6 +27,7 @@ import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
+import { Link } from '../ui/Link.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import styles from './AgendaPage.module.css';
@@ -152,6 +153,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
           />
         ))}
+      {day === null && <RestOfDays agenda={agenda} />}
       <OpenAtNow sessions={shown} />
       {searches && !showsGrid && (
         <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
@@ -161,6 +163,29 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       )}
       <Subscribe feeds={feeds} />
     </div>
+  );
+}
+
+/** Without script: where the days are whole of which the page has but the beginning, or nothing. */
+function RestOfDays({ agenda }: { readonly agenda: Agenda }) {
+  const { t, format, hrefs } = useLocale();
+  if (agenda.part === undefined) return null;
+  const here = countByDay(agenda.sessions);
+  const days = [...agenda.part.days].filter(([day, count]) => (here.get(day) ?? 0) < count);
+  if (days.length === 0) return null;
+  return (
+    <noscript>
+      <nav className={styles['rest']} aria-labelledby="rest-of-days">
+        <p id="rest-of-days">{t.agenda.restOfDays}</p>
+        <ul>
+          {days.map(([day]) => (
+            <li key={day}>
+              <Link to={hrefs.day(day)}>{format.dayLong(day)}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </noscript>
   );
 }
 
