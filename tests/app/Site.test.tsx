@@ -34,6 +34,16 @@ describe('a page', () => {
     await waitFor(() => expect(said()).toContain('Compaction without tears · Small Tools 2025'));
   });
 
+  test('that is named late, as its words or code come late, is announced by that name', async () => {
+    const { user } = renderApp();
+    await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
+    const said = () => screen.getAllByRole('status').map((status) => status.textContent);
+    await waitFor(() => expect(said()).toContain('Compaction without tears · Small Tools 2025'));
+    document.title = 'A late name · Small Tools 2025';
+    await waitFor(() => expect(said()).toContain('A late name · Small Tools 2025'));
+    expect(said()).not.toContain('Compaction without tears · Small Tools 2025');
+  });
+
   test('leaves the focus and the place alone when only the filters change', async () => {
     const { user, viewport, address } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Language' }));

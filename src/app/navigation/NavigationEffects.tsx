@@ -42,6 +42,16 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
     soon(() => setAnnounced(document.title));
   }, [locale, soon]);
   useEffect(() => () => forget.current(), []);
+  // A page whose words or code are late is named late, and must not be left announced by the name of the one before.
+  useEffect(() => {
+    const title = document.querySelector('title');
+    if (announced === '' || title === null) return;
+    const say = () => setAnnounced(document.title);
+    const observer = new MutationObserver(say);
+    observer.observe(title, { childList: true });
+    say();
+    return () => observer.disconnect();
+  }, [announced]);
   return (
     <>
       <VisuallyHidden>
