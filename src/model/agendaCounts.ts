@@ -1,6 +1,7 @@
 import type { Agenda, AgendaCounts, AgendaSession } from './agenda.ts';
 import { oncePerAgenda } from './agendaLookup.ts';
 import { isPause } from './session.ts';
+import type { DayKey } from './zonedTime.ts';
 
 /** How many of these sessions have each value, pauses left out; a value that none has is absent. */
 export function tally<Value>(
@@ -24,6 +25,14 @@ export function countSessions(sessions: readonly AgendaSession[]): number {
 export const agendaCounts: (agenda: Agenda) => AgendaCounts = oncePerAgenda(
   ({ part, sessions }) => part ?? countAgenda(sessions),
 );
+
+/** The days, in order, of which this agenda has not all sessions; none where it is whole. */
+export const daysElsewhere: (agenda: Agenda) => readonly DayKey[] = oncePerAgenda(({ part, sessions }) => {
+  if (part === undefined) return [];
+  const here = tally(sessions, ({ day }) => day);
+  const days = [...part.days].filter(([day, count]) => (here.get(day) ?? 0) < count);
+  return days.map(([day]) => day).toSorted();
+});
 
 function countAgenda(sessions: readonly AgendaSession[]): AgendaCounts {
   return {

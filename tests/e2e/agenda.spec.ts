@@ -1,4 +1,4 @@
-import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
+import { expect, expectRows, holdBack, idsOf, open, rows, test } from './visit.ts';
 
 test('the agenda lists every session once, by day and start time, those without a time after them', async ({
   page,
@@ -93,5 +93,32 @@ test.describe('on the narrowest of phones', () => {
       await expect(tabs).toHaveCount(4);
       for (const tab of await tabs.all()) await expect(tab).toBeInViewport({ ratio: 1 });
     }
+  });
+});
+
+test.describe('a link to a day that the first HTML does not hold', () => {
+  test.use({ site: 'conference' });
+
+  for (const path of ['./', 'zh/'])
+    test(`opens at that day: ${path}`, async ({ page }) => {
+      await page.goto(`${path}#day-2021-08-08`);
+      const day = page.locator('#day-2021-08-08');
+      await expect(day).toBeInViewport();
+      // What is laid out above it, later, does not push it away.
+      await page.waitForTimeout(1500);
+      const { top } = await day.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+      expect(top).toBeGreaterThan(-2);
+      expect(top).toBeLessThan(200);
+    });
+
+  test('leaves a visitor alone who has moved on by then', async ({ page }) => {
+    const release = await holdBack(page, /\/agenda\.json$/);
+    await page.goto('./#day-2021-08-08');
+    await page.mouse.wheel(0, 600);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    release();
+    await expect(page.locator('#day-2021-08-08')).toHaveCount(1);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(1500);
   });
 });

@@ -45,6 +45,9 @@ test.describe('with more sessions than its HTML holds', () => {
     expect(await links.first().boundingBox()).not.toBeNull();
     const led = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(led).toEqual(days.map((day) => `/days/${day}/`));
+    const tabs = page.getByRole('navigation', { name: 'Days' }).getByRole('link');
+    const tabsLead = await tabs.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(tabsLead).toEqual(expect.arrayContaining(led));
     for (const day of led) {
       await page.goto(`.${day}`);
       for (const { id } of missing.filter(

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
-import type { Agenda, AgendaSession } from '../../model/agenda.ts';
+import type { AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
-import { agendaCounts, countSessions } from '../../model/agendaCounts.ts';
+import { agendaCounts, countSessions, daysElsewhere } from '../../model/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
@@ -128,6 +128,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         days={agendaDays(agenda)}
         counts={unfiltered ? counts.days : countByDay(passing)}
         current={day}
+        elsewhere={daysElsewhere(agenda)}
       >
         {counts.firstStart !== null && <TimeButton at={counts.firstStart} look="offsets" />}
       </DayTabs>
@@ -153,7 +154,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
           />
         ))}
-      {day === null && <RestOfDays agenda={agenda} />}
+      {day === null && daysElsewhere(agenda).length > 0 && <RestOfDays days={daysElsewhere(agenda)} />}
       <OpenAtNow sessions={shown} />
       {searches && !showsGrid && (
         <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
@@ -167,18 +168,14 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
 }
 
 /** Without script: where the days are whole of which the page has but the beginning, or nothing. */
-function RestOfDays({ agenda }: { readonly agenda: Agenda }) {
+function RestOfDays({ days }: { readonly days: readonly DayKey[] }) {
   const { t, format, hrefs } = useLocale();
-  if (agenda.part === undefined) return null;
-  const here = countByDay(agenda.sessions);
-  const days = [...agenda.part.days].filter(([day, count]) => (here.get(day) ?? 0) < count);
-  if (days.length === 0) return null;
   return (
     <noscript>
       <nav className={styles['rest']} aria-labelledby="rest-of-days">
         <p id="rest-of-days">{t.agenda.restOfDays}</p>
         <ul>
-          {days.map(([day]) => (
+          {days.map((day) => (
             <li key={day}>
               <Link to={hrefs.day(day)}>{format.dayLong(day)}</Link>
             </li>

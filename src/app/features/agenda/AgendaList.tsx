@@ -12,6 +12,7 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { NowLine } from './NowLine.tsx';
+import { OpenAtDay } from './OpenAtDay.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotRows } from './SlotRows.tsx';
 import { SlotTime } from './SlotTime.tsx';
@@ -88,6 +89,7 @@ export function AgendaList(props: AgendaListProps) {
           asides={asides?.get(day.day)}
         />
       ))}
+      {dayHeadings && <OpenAtDay days={days} />}
       {left > 0 && <div style={{ blockSize: `calc(${left} * var(--row-height))` }} />}
       {unscheduled.length > 0 && (
         <section aria-labelledby="unscheduled">

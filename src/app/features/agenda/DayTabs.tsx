@@ -14,6 +14,8 @@ export interface DayTabsProps {
   readonly counts: ReadonlyMap<DayKey, number>;
   /** The one day that is shown; null where all are. */
   readonly current: DayKey | null;
+  /** Days that the list of all has not, or not whole: they lead to their own pages. */
+  readonly elsewhere?: readonly DayKey[];
   /** Where a day is a page of its own, and all of them are; the agenda's where nothing is given. */
   readonly pageOf?: (day: DayKey | null) => SitePath;
   /** What stays in view beside the days, such as the zone times are in. */
@@ -21,7 +23,7 @@ export interface DayTabsProps {
 }
 
 /** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
-export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProps) {
+export function DayTabs({ days, counts, current, elsewhere, pageOf, children }: DayTabsProps) {
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
   const today = useClock(
@@ -40,7 +42,7 @@ export function DayTabs({ days, counts, current, pageOf, children }: DayTabsProp
           </li>
           {days.map((day) => {
             const count = counts.get(day) ?? 0;
-            const inThisList = current === null && count > 0;
+            const inThisList = current === null && count > 0 && !elsewhere?.includes(day);
             const to = inThisList ? { pathname, search, hash: dayAnchor(day) } : toPage(day);
             return (
               <li key={day}>
