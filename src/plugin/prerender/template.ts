@@ -67,7 +67,7 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
     [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${policyPlace}`],
     [/<title>[^<]*<\/title>/, places.head],
-    [/<\/head>/, () => `${firstPaint}\n    <style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
+    [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
     [
       /<div id="root"><\/div>/,
       () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n    '),
@@ -87,7 +87,10 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
   };
 }
 
-/** Holds the first paint back until the first screen has come whole (HTML, "expect" links; others paint as it comes). */
+/**
+ * Holds the first paint back until the first screen has come whole (HTML, "expect" links; others paint as it comes). A
+ * page without one would wait for its last byte.
+ */
 const firstPaint = `<link rel="expect" href="#${firstScreenId}" blocking="render" />`;
 
 function preload(href: string): string {
@@ -131,6 +134,7 @@ export function templateFiller(html: string): FillTemplate {
   return ({ data, words, ...parts }) => {
     const texts: Readonly<Record<keyof PageParts, string>> = {
       ...parts,
+      head: parts.body.includes(`id="${firstScreenId}"`) ? `${parts.head}\n    ${firstPaint}` : parts.head,
       words: words.map(preload).join(''),
       data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
     };

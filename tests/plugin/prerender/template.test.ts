@@ -113,3 +113,11 @@ test('an index.html without what pages need is refused by name', () => {
     /index\.html has nothing that matches .*id="root"/,
   );
 });
+
+test('the first paint waits for the first screen where there is one, and else for nothing', () => {
+  const fill = templateFiller(withPolicy(templateOf(client, 'agenda'), "default-src 'self'"));
+  const waits = (body: string) =>
+    new JSDOM(fill({ ...parts, body }).toString()).window.document.querySelector('head link[rel=expect]');
+  expect(waits('<main id="first-screen"></main>')?.getAttribute('href')).toBe('#first-screen');
+  expect(waits('<main></main>')).toBeNull();
+});
