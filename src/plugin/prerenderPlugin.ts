@@ -19,6 +19,7 @@ import { openSiteFolder } from './prerender/siteFolder.ts';
 import type { SiteFolder } from './prerender/siteFolder.ts';
 import { listPublicFiles } from './publicFiles.ts';
 import { countProblems, formatProblems } from './report.ts';
+import { withShownPhotos } from './shownPhotos.ts';
 import { loadVirtualModule } from './virtualModules.ts';
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
@@ -112,11 +113,13 @@ async function buildSite(
     },
   });
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
-  context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
+  const photoOf = (photo: string) => shownPhoto(photo, pictures.photos);
+  context.showPhotos(photoOf);
   const [files] = await Promise.all([code('client'), code('ssr')]);
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
-    assembly: context.assembly,
+    // Heads name the photos that pages show, where they stand.
+    assembly: withShownPhotos(context.assembly, (photo) => photoOf(photo) && photo),
     data: context.data,
     client: clientBuild(codeFolder(options, 'client'), options.base, files),
     base: options.base,

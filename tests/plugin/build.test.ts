@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import { buildSite, type BuildResult } from '../site/buildSite.ts';
 import {
@@ -182,6 +183,35 @@ test(
     }
     expect(texts[0]).toContain('"start": "2031-05-10T09:30:00+08:00"');
     expect(new Set(texts).size).toBe(1);
+  },
+  patience,
+);
+
+test(
+  'what search engines are told of a person names a photo that the page shows, and no other',
+  async () => {
+    const picture = { create: { width: 40, height: 40, channels: 3, background: '#123456' } } as const;
+    const png = await sharp(picture).png().toBuffer();
+    const shown = folder({ 'images/whole.png': png, 'images/broken.png': png.subarray(0, 20) });
+    const person = (photo: string) => `---\nphoto: images/${photo}.png\n---\n`;
+    const content = folder({
+      ...smallConference,
+      'speakers/ada-quay.md': person('whole'),
+      'speakers/bo-ebb.md': person('broken'),
+      'speakers/cy-flow.md': person('missing'),
+    });
+    const conference = smallConference['conference.yaml'] as string;
+    content.write({ 'conference.yaml': `${conference}url: https://tides.example/\n` });
+    const out = folder();
+    const { code, output } = await build(content, out, { AGENDA_PUBLIC: shown.path });
+    expect(code, output).toBe(0);
+    const toldOf = (id: string): unknown => {
+      const html = readFileSync(join(out.path, 'speakers', id, 'index.html'), 'utf8');
+      return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+    };
+    expect(toldOf('ada-quay')).toHaveProperty('image', 'https://tides.example/images/whole.png');
+    expect(toldOf('bo-ebb')).not.toHaveProperty('image');
+    expect(toldOf('cy-flow')).not.toHaveProperty('image');
   },
   patience,
 );

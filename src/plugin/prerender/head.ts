@@ -32,7 +32,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   function write(page: HeadPage, subject: HeadSubject, title: string, preview: string | null): string {
     const { locale, path, kind } = page;
     const { session, speaker } = subject;
-    const description = descriptionOf(subject, locale);
+    const own = descriptionOf(subject, locale);
+    const description = own || (conferenceIn.get(locale) ?? '');
     const siteName = say(conference.name, locale) ?? '';
     const tags = [
       `<title>${escapeHtml(title)}</title>`,
@@ -60,8 +61,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
 
     function jsonLd(): object | null {
       const of = { conference, locale, address };
-      if (session) return sessionJsonLd(session, subject, path, description, of);
-      if (speaker) return speakerJsonLd(speaker, path, description, of);
+      if (session) return sessionJsonLd(session, subject, path, own, of);
+      if (speaker) return speakerJsonLd(speaker, path, own, of);
       return kind === 'agenda' ? conferenceJsonLd(of) : null;
     }
   }
@@ -78,10 +79,10 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
     ];
   }
 
+  /** What the page's subject says of itself; empty where that is nothing. */
   function descriptionOf({ session, speaker, track }: HeadSubject, locale: Locale): string {
     const html = say(session?.abstract ?? speaker?.bio ?? track?.introduction ?? {}, locale);
-    if (html) return summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength);
-    return conferenceIn.get(locale) ?? '';
+    return html ? summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength) : '';
   }
 
   function describeConference(locale: Locale): string {

@@ -65,6 +65,8 @@ describe('the head of a page', () => {
       superEvent: { startDate: '2021-08-06', endDate: '2021-08-07' },
     });
     expect(data).not.toHaveProperty('endDate');
+    // What the page's description says then is about the conference.
+    expect(data).not.toHaveProperty('description');
     expect(head.querySelectorAll('b')).toHaveLength(0);
   });
 
@@ -79,6 +81,7 @@ describe('the head of a page', () => {
       name: 'Ada Example',
       url: 'https://days.example/2021/speakers/ada-example/',
     });
+    expect(data('/speakers/ada-example/')).not.toHaveProperty('description');
   });
 
   test('keeps the page for unknown addresses out of search engines', () => {
