@@ -91,6 +91,9 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
   };
 }
 
+/** The one page a host shows in place of any that is not there. */
+const notFoundPath = '/404.html';
+
 /** The same page in another locale: `pathname` as react-router gives it, below the base. */
 export function pathInLocale(pathname: string, from: Locale, to: Locale, defaultLocale: Locale): string {
   const prefix = `/${from}`;
@@ -98,7 +101,8 @@ export function pathInLocale(pathname: string, from: Locale, to: Locale, default
     from !== defaultLocale && (pathname === prefix || pathname.startsWith(`${prefix}/`))
       ? pathname.slice(prefix.length) || '/'
       : pathname;
-  return to === defaultLocale ? bare : `/${to}${bare}`;
+  const path = bare === notFoundPath ? '/' : bare;
+  return to === defaultLocale ? path : `/${to}${path}`;
 }
 
 /** The locale a path is in, by its first segment; the default one where that names none. */

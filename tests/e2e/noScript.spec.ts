@@ -64,4 +64,12 @@ test('without script My schedule says what it lacks', async ({ page }) => {
   // Its words are shown, though Playwright takes no `noscript` for text.
   expect(await page.locator('main noscript').textContent()).toContain('needs JavaScript');
   expect(await page.locator('main noscript').boundingBox()).not.toBeNull();
+  await expect(page.getByText('Loading')).toBeHidden();
+});
+
+test('without script the page for what is not there names no address, and leads on', async ({ page }) => {
+  await page.goto('./404.html');
+  await expect(page.getByRole('main')).not.toContainText('404.html');
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\/$/);
 });

@@ -47,7 +47,9 @@ export function MySchedulePage() {
       <div className={styles['page']}>
         <h1>{t.schedule.mySchedule}</h1>
         <noscript>{t.schedule.needsScript}</noscript>
-        <Waiting label={t.shell.loading} />
+        <div data-scripted>
+          <Waiting label={t.shell.loading} />
+        </div>
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router-dom';
+import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -9,11 +10,13 @@ export function NotFoundPage() {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
   const { pathname } = useLocation();
+  // As the build renders it, it stands for every address that there is not.
+  const isForAll = useAgenda().part !== undefined;
   usePageTitle(t.nothing.notFound);
   return (
     <div className={styles['page']}>
       <h1>{t.nothing.notFound}</h1>
-      <p>{t.nothing.notFoundHint(readable(pathname))}</p>
+      {isForAll || <p>{t.nothing.notFoundHint(readable(pathname))}</p>}
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.shell.toAgenda}
       </ButtonLink>

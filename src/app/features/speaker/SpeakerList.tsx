@@ -3,6 +3,8 @@ import type { AgendaSpeaker } from '../../../model/agenda.ts';
 import type { SpeakerId } from '../../../model/speaker.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
+import { Link } from '../../ui/Link.tsx';
+import { Text } from '../../ui/Text.tsx';
 import { useGrowing } from '../../ui/useGrowing.ts';
 import { Portrait } from './Portrait.tsx';
 
@@ -16,11 +18,34 @@ export interface SpeakerListProps {
 export function SpeakerList({ speakers, sessionCounts }: SpeakerListProps) {
   const shown = useGrowing(speakers);
   return (
-    <CardList>
-      {shown.map((speaker) => (
-        <SpeakerItem key={speaker.id} speaker={speaker} sessions={sessionCounts.get(speaker.id) ?? 0} />
+    <>
+      <CardList>
+        {shown.map((speaker) => (
+          <SpeakerItem key={speaker.id} speaker={speaker} sessions={sessionCounts.get(speaker.id) ?? 0} />
+        ))}
+      </CardList>
+      {shown.length < speakers.length && (
+        <noscript>
+          <OtherSpeakers speakers={speakers.slice(shown.length)} />
+        </noscript>
+      )}
+    </>
+  );
+}
+
+/** Without script: those whose cards would come by and by. */
+function OtherSpeakers({ speakers }: Pick<SpeakerListProps, 'speakers'>) {
+  const { hrefs } = useLocale();
+  return (
+    <ul>
+      {speakers.map(({ id, name }) => (
+        <li key={id}>
+          <Link to={hrefs.speaker(id)}>
+            <Text {...name} />
+          </Link>
+        </li>
       ))}
-    </CardList>
+    </ul>
   );
 }
 
