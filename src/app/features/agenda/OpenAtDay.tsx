@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { DaySection } from '../../../model/timetable.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
-import { isDayAnchor } from './dayAnchor.ts';
+import { dayAnchor } from './dayAnchor.ts';
 
 /**
  * Opens a list at the day that the address names, as soon as the list has it: a page that was rendered ahead of time
@@ -16,11 +16,12 @@ export function OpenAtDay({ days }: { readonly days: readonly DaySection[] }): n
   const awaited = useRef('');
   useEffect(() => {
     const id = hash.slice(1);
-    const section = isDayAnchor(id) ? document.getElementById(id) : null;
-    if (section === null) awaited.current = isDayAnchor(id) ? key : '';
-    else if (awaited.current === key) {
+    if (!days.some(({ day }) => dayAnchor(day) === id)) {
+      awaited.current = key;
+    } else if (awaited.current === key) {
       awaited.current = '';
-      if (places.get(key) === null && viewport.place().y === 0) viewport.show([section]);
+      const section = document.getElementById(id);
+      if (section && places.get(key) === null && viewport.place().y === 0) viewport.show([section]);
     }
   }, [days, hash, key, places, viewport]);
   return null;
