@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { buildProblems } from './buildProblems.ts';
 import { ContentError } from './contentError.ts';
 import type { Context } from './context.ts';
 import { formatProblems } from './report.ts';
@@ -12,7 +13,8 @@ export function buildPlugin(context: () => Context): Plugin {
     async configResolved({ logger }) {
       const { options, read } = context();
       await read();
-      const { assembly, problems } = context();
+      const { assembly } = context();
+      const problems = buildProblems(context());
       if (problems.length > 0) logger.warn(formatProblems(problems));
       const failed = problems.some(({ severity }) => severity === 'error');
       // Stopping before anything is written is what leaves the last good site as it was.

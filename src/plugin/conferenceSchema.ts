@@ -34,8 +34,9 @@ const conferenceSchema = v.strictObject({
  * Reads conference.yaml.
  *
  * @param path the file, as problems name it
+ * @param base the path that the site is built for: begins and ends with a slash
  */
-export function readConference(yaml: string, path: string): Reading<ConferenceRecord> {
+export function readConference(yaml: string, path: string, base = '/'): Reading<ConferenceRecord> {
   const mapping = readYamlFile(yaml, path);
   if (mapping.value === null) return { value: null, problems: mapping.problems };
   const fields = readFields(conferenceSchema, mapping.value, path, {
@@ -64,6 +65,17 @@ export function readConference(yaml: string, path: string): Reading<ConferenceRe
     label: localized(label, ['links', index, 'label']),
     href,
   }));
+  // At the root a site may be tried before it goes where its address says.
+  const right = new URL(base, value.url ?? 'https://example.org').href;
+  if (value.url !== undefined && base !== '/' && value.url !== right) {
+    problems.push(
+      fields.warn(
+        ['url'],
+        `"url" is "${value.url}", but the site is built for "${base}" (AGENDA_BASE): previews, feeds and search engines are led to pages that are not there.`,
+        `Write url: ${right}, or build with AGENDA_BASE=${new URL(value.url).pathname}.`,
+      ),
+    );
+  }
   return {
     value: {
       name: localized(value.name, ['name']),

@@ -90,7 +90,7 @@ export function programmeReader(
   }
 
   async function understand(given: Content): Promise<ProgrammeReading> {
-    const { conference, rooms, problems } = readSettings(given);
+    const { conference, rooms, problems } = readSettings(given, base);
     const publicFiles = await listPublicFiles(options.public);
     if (conference === null) return { assembly: null, photos: [], publicFiles, problems };
     const { files, problems: misplaced } = sortOut(given.files, conference.locales);
@@ -145,13 +145,16 @@ export function programmeReader(
   }
 }
 
-function readSettings(content: Content): {
+function readSettings(
+  content: Content,
+  base: string,
+): {
   readonly conference: ConferenceRecord | null;
   readonly rooms: RoomLists | null;
   readonly problems: readonly Problem[];
 } {
   const conference = content.conference
-    ? readConference(content.conference.text, content.conference.path)
+    ? readConference(content.conference.text, content.conference.path, base)
     : { value: null, problems: [] };
   const rooms =
     content.rooms && conference.value

@@ -53,6 +53,26 @@ links:
     });
   });
 
+  test.each([
+    ['https://example.org/', '/2027/', 'https://example.org/2027/'],
+    ['https://example.org/大会/', '/2027/', 'https://example.org/2027/'],
+  ])('an address, %s, that is not where the site is built for, %s', (url, base, right) => {
+    const { value, problems } = readConference(`${least}url: ${url}\n`, 'c.yaml', base);
+    expect(value?.url).not.toBeNull();
+    expect(problems).toMatchObject([{ file: 'c.yaml', line: 4, severity: 'warning' }]);
+    expect(problems[0]?.message).toContain(`"${base}"`);
+    expect(problems[0]?.hint).toContain(right);
+  });
+
+  test.each([
+    ['https://example.org/2027/', '/2027/'],
+    ['https://example.org/%E5%A4%A7%E4%BC%9A/', '/大会/'],
+    // At the root a site is tried before it goes where it will be.
+    ['https://example.org/2027/', '/'],
+  ])('an address, %s, that goes with the base, %s', (url, base) => {
+    expect(readConference(`${least}url: ${url}\n`, 'c.yaml', base).problems).toEqual([]);
+  });
+
   test('the example given to those who have none is right', () => {
     expect(readConference(minimalConference, 'c.yaml').problems).toEqual([]);
   });
