@@ -44,7 +44,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
       property('og:title', title.replace(` · ${siteName}`, '')),
       property('og:description', description),
       property('og:url', within(path)),
-      property('og:locale', locale.replace('-', '_')),
+      property('og:locale', networkLocale(locale)),
+      ...locales.map((each) => each !== locale && property('og:locale:alternate', networkLocale(each))),
       ...(preview === null
         ? []
         : [
@@ -95,6 +96,12 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   function say<Value>(words: Localized<Value>, locale: Locale): Value | undefined {
     return inLocale(words, locale, locales)?.value;
   }
+}
+
+/** As OpenGraph writes it, with the territory that most who read it are in: `zh_CN`. */
+function networkLocale(locale: Locale): string {
+  const { language, region = '' } = new Intl.Locale(locale).maximize();
+  return `${language}_${region}`;
 }
 
 function meta(name: string, content: string): string {

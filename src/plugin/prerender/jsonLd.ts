@@ -25,6 +25,8 @@ export function sessionJsonLd(
 ): object {
   const { conference, address } = of;
   const say = sayer(of);
+  const scheduled = session.start === null ? null : 'EventScheduled';
+  const status = session.status === 'cancelled' ? 'EventCancelled' : scheduled;
   return {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -35,7 +37,7 @@ export function sessionJsonLd(
     // An estimated end is nobody's promise: search engines would show it as one.
     ...(session.end !== null &&
       !session.endEstimated && { endDate: isoWithOffset(session.end, conference.timezone) }),
-    eventStatus: `https://schema.org/${session.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    ...(status !== null && { eventStatus: `https://schema.org/${status}` }),
     ...(session.language !== null && { inLanguage: session.language }),
     location: { '@type': 'Place', name: (room && say(room.name)) ?? say(conference.name) ?? '' },
     ...(people.length > 0 && {

@@ -31,7 +31,8 @@ describe('the head of a page', () => {
     expect(meta('og:title')).toBe('Opening <b>&');
     expect(meta('og:url')).toBe('https://days.example/2021/zh/sessions/opening/');
     expect(meta('og:image')).toBe('https://days.example/2021/previews/a b.png');
-    expect(meta('og:locale')).toBe('zh');
+    expect(meta('og:locale')).toBe('zh_CN');
+    expect(meta('og:locale:alternate')).toBe('en_US');
     expect(meta('description')).toContain('Made-up Days');
     expect(head.querySelector('[rel=canonical]')?.getAttribute('href')).toBe(
       'https://days.example/2021/zh/sessions/opening/',
