@@ -1,19 +1,35 @@
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentProblem } from '../contentProblem.ts';
+import type { Problem } from '../problem.ts';
 import type { SiteFolder } from './siteFolder.ts';
+import { folderOf, foldersOf } from './siteNames.ts';
 
 /**
  * Copies the files of the public folder into the site, but those that the last site has, and those in whose place the
  * build itself has put something.
  *
+ * @param folder absolute
  * @param names below the public folder, with forward slashes
+ * @param nameOf how problems name a file
+ * @returns a warning of each file that the build's own leave no place for
  */
-export function copyPublicFiles(folder: string, names: Iterable<string>, site: SiteFolder): void {
+export function copyPublicFiles(
+  folder: string,
+  names: Iterable<string>,
+  site: SiteFolder,
+  nameOf: (file: string) => string,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const folders = foldersOf(site.names());
   for (const name of names) {
-    if (site.has(name)) continue;
     const from = join(folder, name);
     const found = statSync(from, { throwIfNoEntry: false });
     if (!found?.isFile()) continue;
+    if (site.has(name) || folders.has(name) || isBelowFile(name, site)) {
+      problems.push(withoutPlace(name, nameOf(from), folders.has(name)));
+      continue;
+    }
     // Whoever writes to a file changes the time of its inode, and cannot set that back.
     const key = `public ${from} ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
     if (site.keep(name, key)) continue;
@@ -21,4 +37,20 @@ export function copyPublicFiles(folder: string, names: Iterable<string>, site: S
     mkdirSync(dirname(to), { recursive: true });
     copyFileSync(from, to);
   }
+  return problems;
+}
+
+function isBelowFile(name: string, site: SiteFolder): boolean {
+  const folder = folderOf(name);
+  return folder !== '' && (site.has(folder) || isBelowFile(folder, site));
+}
+
+function withoutPlace(name: string, path: string, isFolder: boolean): Problem {
+  const there = isFolder ? 'a folder' : 'a file';
+  return contentProblem(
+    'warning',
+    path,
+    `The site has ${there} of its own in the place of "${name}"; this one is left out.`,
+    'Give it another name, or remove it.',
+  );
 }

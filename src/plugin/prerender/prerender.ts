@@ -20,7 +20,7 @@ import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import { titlePlace } from './renderTask.ts';
 import type { RenderTask } from './renderTask.ts';
-import { formerPages, headersFile, sitemapFiles } from './siteFiles.ts';
+import { formerPages, headersFile, replaceable, sitemapFiles } from './siteFiles.ts';
 import type { SiteFolder } from './siteFolder.ts';
 import { templateOf, withPolicy } from './template.ts';
 import type { ClientBuild, Template } from './template.ts';
@@ -34,6 +34,8 @@ export interface PrerenderOptions {
   /** Folder of the server build: `entry-server.js` and `worker.js`. */
   readonly server: string;
   readonly site: SiteFolder;
+  /** By path below the public folder. */
+  readonly publicFiles: ReadonlySet<string>;
   /** File name of a page's preview picture; null where it has none. */
   readonly previewOf: (page: Page) => string | null;
   readonly onProgress: (done: number, all: number) => void;
@@ -120,7 +122,9 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     headersFile(contentSecurityPolicy(joined([...kinds.values()]), hosts), base),
     ...formerPages(programme, base),
   ];
-  for (const { name, text } of others) site.write(name, text);
+  for (const { name, text } of others) {
+    if (!replaceable.has(name) || !options.publicFiles.has(name)) site.write(name, text);
+  }
   return { rendered, reused };
 }
 

@@ -1,4 +1,5 @@
-import type { Locale } from '../../model/locale.ts';
+import { inLocale } from '../../model/locale.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { escapeHtml } from './escape.ts';
 import type { Page } from './pages.ts';
@@ -8,6 +9,9 @@ export interface SiteFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** Files that speak to hosts and robots alone: an organiser who has one of them in the public folder knows better. */
+export const replaceable: ReadonlySet<string> = new Set(['_headers', 'robots.txt']);
 
 /** A sitemap may list 50,000 addresses (sitemaps.org). */
 const mostAddresses = 45_000;
@@ -87,27 +91,34 @@ export function formerPages({ sessions, tracks, conference }: Programme, base: s
   const { locales } = conference;
   return locales.flatMap((locale) => {
     const root = locale === locales[0] ? '' : `${locale}/`;
-    const moved = (from: string, to: string) => ({
+    const moved = (from: string, to: string, name: Localized<string>) => ({
       name: `${root}${from}`,
-      text: redirection(`${base}${root}${to}`),
+      text: redirection(`${base}${root}${to}`, locale, inLocale(name, locale, locales)?.value ?? ''),
     });
+    const onePage = (folder: string, id: string, name: Localized<string>) =>
+      moved(`${folder}/${id}.html`, `${folder}/${encodeURIComponent(id)}/`, name);
     return [
-      moved('tracks.html', 'tracks/'),
-      moved('search.html', ''),
-      ...sessions.map(({ id }) => moved(`sessions/${id}.html`, `sessions/${encodeURIComponent(id)}/`)),
-      ...tracks.map(({ id }) => moved(`tracks/${id}.html`, `tracks/${encodeURIComponent(id)}/`)),
+      moved('tracks.html', 'tracks/', conference.name),
+      moved('search.html', '', conference.name),
+      ...sessions.map(({ id, title }) => onePage('sessions', id, title)),
+      ...tracks.map(({ id, name }) => onePage('tracks', id, name)),
     ];
   });
 }
 
-function redirection(to: string): string {
+function redirection(to: string, locale: Locale, name: string): string {
   const address = escapeHtml(to);
+  const title = escapeHtml(name);
   return `<!doctype html>
+<html lang="${locale}">
 <meta charset="utf-8" />
-<title>${address}</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
+<meta name="viewport" content="width=device-width, initial-scale=1" />
+<title>${title}</title>
 <link rel="canonical" href="${address}" />
 <meta name="robots" content="noindex" />
 <meta http-equiv="refresh" content="0; url=${address}" />
-<p><a href="${address}">${address}</a></p>
+<p><a href="${address}">${title}</a></p>
+</html>
 `;
 }

@@ -29,6 +29,8 @@ export interface SiteFolder {
   make(name: string, key: string, contentOf: () => string): void;
   /** Whether the new site has a file of this name by now. */
   has(name: string): boolean;
+  /** What files the new site has by now. */
+  names(): Iterable<string>;
   /** Puts the new site in place. */
   commit(): void;
   /** Removes what was made, and leaves the last site as it is. */
@@ -93,6 +95,7 @@ export function openSiteFolder(site: string, manifestFile: string, now: () => nu
       if (!keep(name, key)) writeAside(name, key, contentOf());
     },
     has: (name) => kept.has(name) || made.has(name),
+    names: () => new Set([...kept.keys(), ...made.keys()]),
     commit() {
       forgetManifest(manifestFile);
       let stateOf: (folder: string) => FolderState | null;

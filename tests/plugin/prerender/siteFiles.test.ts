@@ -51,6 +51,12 @@ test('former addresses lead to today’s, below the base', () => {
   expect(files.get('sessions/opening.html')).toContain(
     'http-equiv="refresh" content="0; url=/2021/sessions/opening/"',
   );
+  const { documentElement, title, scripts } = new JSDOM(files.get('zh/sessions/opening.html')).window
+    .document;
+  expect(documentElement.lang).toBe('zh');
+  expect(title).toBe('开幕');
+  expect(scripts).toHaveLength(0);
+  expect(documentElement.innerHTML).toContain('"Content-Security-Policy" content="default-src \'none\'"');
 });
 
 test('the policy allows inline code by hash alone, and no other host that the programme does not name', () => {
