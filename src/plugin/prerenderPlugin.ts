@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin, ViteBuilder } from 'vite';
+import { createLogger } from 'vite';
+import type { Plugin, UserConfig, ViteBuilder } from 'vite';
+import { buildProblems } from './buildProblems.ts';
 import { cacheFolder, keptName } from './cacheFolder.ts';
+import { pathNamer } from './contentFolder.ts';
 import type { Context } from './context.ts';
 import { markPhoto } from '../model/photo.ts';
 import type { SessionId } from '../model/session.ts';
@@ -29,7 +32,8 @@ export function prerenderPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:prerender',
     apply: 'build',
-    config: (_config, { isPreview }) => (isPreview ? {} : environmentsOf(context().options)),
+    config: (config, { isPreview }) =>
+      isPreview ? {} : { ...environmentsOf(context().options), ...withoutListOfScripts(config) },
     generateBundle(_options, bundle) {
       inputs.set(this.environment.name, [...this.getModuleIds()]);
       if (this.environment.name !== 'client') return;
@@ -125,6 +129,7 @@ async function buildSite(
     base: options.base,
     server: codeFolder(options, 'ssr'),
     site,
+    publicFiles,
     previewOf: ({ kind, locale, id }) =>
       pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: (done, all) => progress.tell('pages', done, all),
@@ -132,10 +137,11 @@ async function buildSite(
   const publishing = publish(context.assembly.programme, context.data, site);
   const [{ rendered, reused }] = await Promise.all([rendering, drawing, publishing]);
   copyClient(codeFolder(options, 'client'), site);
-  copyPublicFiles(options.public, publicFiles, site);
+  const unused = copyPublicFiles(options.public, publicFiles, site, pathNamer(options.root));
+  if (unused.length > 0) logger.warn(formatProblems(unused));
   site.commit();
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
-  const problems = [...context.problems, ...pictures.problems];
+  const problems = [...buildProblems(context), ...pictures.problems, ...unused];
   // They were listed before all that the bundler has to say.
   if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
 }
@@ -150,6 +156,14 @@ function copyClient(folder: string, site: SiteFolder): void {
   for (const name of filesOf(folder)) {
     if (!site.has(name)) site.write(name, readFileSync(join(folder, name)));
   }
+}
+
+/**
+ * Some hundred lines on scripts say nothing to an organiser, and bury what does; `--logLevel info` has them. The
+ * bundler's list goes by the level alone, and all others by the logger.
+ */
+function withoutListOfScripts({ logLevel, customLogger }: UserConfig): UserConfig {
+  return logLevel === undefined ? { logLevel: 'warn', customLogger: customLogger ?? createLogger() } : {};
 }
 
 function environmentsOf(options: Context['options']) {

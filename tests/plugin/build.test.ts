@@ -215,3 +215,21 @@ test(
   },
   patience,
 );
+
+test(
+  'a build says little: what is wrong, that the site has no address, and how many pages there are; hosts hear what the organiser says',
+  async () => {
+    const shown = folder({ 'robots.txt': 'User-agent: *\nDisallow: /\n', 'programme.json': '{}' });
+    const out = folder();
+    const { code, output } = await build(folder(smallConference), out, { AGENDA_PUBLIC: shown.path });
+    expect(code, output).toBe(0);
+    expect(output).toMatch(/conference\.yaml:1:1 warning There is no "url"/);
+    expect(output).toMatch(/programme\.json:1:1 warning The site has a file of its own/);
+    expect(output).toMatch(/^\d+ pages rendered\.$/m);
+    expect(output).toContain('2 warnings in 2 files');
+    expect(output).not.toContain('assets/');
+    expect(readFileSync(join(out.path, 'robots.txt'), 'utf8')).toContain('Disallow: /');
+    expect(readFileSync(join(out.path, 'programme.json'), 'utf8')).toContain('"hulls"');
+  },
+  patience,
+);
