@@ -34,6 +34,13 @@ export const daysElsewhere: (agenda: Agenda) => readonly DayKey[] = oncePerAgend
   return days.map(([day]) => day).toSorted();
 });
 
+/** Whether there are sessions without a day that this agenda does not have. */
+export function hasUndatedElsewhere({ part, sessions }: Agenda): boolean {
+  if (part === undefined) return false;
+  const dated = [...part.days.values()].reduce((sum, count) => sum + count, 0);
+  return part.sessions - dated > countSessions(sessions.filter(({ day }) => day === null));
+}
+
 function countAgenda(sessions: readonly AgendaSession[]): AgendaCounts {
   return {
     sessions: countSessions(sessions),

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agendaCounts } from '../../src/model/agendaCounts.ts';
+import { agendaCounts, hasUndatedElsewhere } from '../../src/model/agendaCounts.ts';
 import { decodeAgenda, encodeAgenda } from '../../src/model/agendaJson.ts';
 import { sliceAgenda } from '../../src/model/agendaSlice.ts';
 import { filterOptions } from '../../src/model/filter.ts';
+import { isPause } from '../../src/model/session.ts';
 import { arbitraryAgenda } from '../fixtures/arbitraryAgenda.ts';
 
 const agendaAndPicks = arbitraryAgenda.chain((agenda) =>
@@ -41,6 +42,18 @@ test('property: without all lists it holds the tracks and rooms of its sessions 
       expect(new Set(slice.tracks)).toEqual(new Set(picked.flatMap(({ track }) => track ?? [])));
       expect(new Set(slice.rooms)).toEqual(new Set(picked.flatMap(({ room }) => room ?? [])));
       expect(decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice)))).sessions).toEqual(slice.sessions);
+    }),
+  );
+});
+
+test('property: a slice knows whether sessions without a day are elsewhere; pauses are none', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked]) => {
+      const undated = agenda.sessions.filter(({ day, format }) => day === null && !isPause(format));
+      expect(hasUndatedElsewhere(sliceAgenda(agenda, picked))).toBe(
+        undated.some((session) => !picked.includes(session)),
+      );
+      expect(hasUndatedElsewhere(agenda)).toBe(false);
     }),
   );
 });

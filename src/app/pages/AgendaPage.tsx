@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays } from '../../model/agendaDays.ts';
-import type { AgendaSession } from '../../model/agenda.ts';
+import type { Agenda, AgendaSession } from '../../model/agenda.ts';
 import { agendaLookup } from '../../model/agendaLookup.ts';
-import { agendaCounts, countSessions, daysElsewhere } from '../../model/agendaCounts.ts';
+import { agendaCounts, countSessions, daysElsewhere, hasUndatedElsewhere } from '../../model/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
@@ -154,7 +154,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
           />
         ))}
-      {day === null && daysElsewhere(agenda).length > 0 && <RestOfDays days={daysElsewhere(agenda)} />}
+      {day === null && <RestOfDays agenda={agenda} />}
       <OpenAtNow sessions={shown} />
       {searches && !showsGrid && (
         <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
@@ -167,9 +167,15 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   );
 }
 
-/** Without script: where the days are whole of which the page has but the beginning, or nothing. */
-function RestOfDays({ days }: { readonly days: readonly DayKey[] }) {
+/**
+ * Without script: where the days are whole of which the page has but the beginning, or nothing. What has no day yet
+ * stands with its track and its people.
+ */
+function RestOfDays({ agenda }: { readonly agenda: Agenda }) {
   const { t, format, hrefs } = useLocale();
+  const days = daysElsewhere(agenda);
+  const undated = hasUndatedElsewhere(agenda);
+  if (days.length === 0 && !undated) return null;
   return (
     <noscript>
       <nav className={styles['rest']} aria-labelledby="rest-of-days">
@@ -180,6 +186,16 @@ function RestOfDays({ days }: { readonly days: readonly DayKey[] }) {
               <Link to={hrefs.day(day)}>{format.dayLong(day)}</Link>
             </li>
           ))}
+          {undated && (
+            <>
+              <li>
+                <Link to={hrefs.tracks}>{t.shell.tracks}</Link>
+              </li>
+              <li>
+                <Link to={hrefs.speakers}>{t.shell.speakers}</Link>
+              </li>
+            </>
+          )}
         </ul>
       </nav>
     </noscript>

@@ -34,7 +34,7 @@ export const agendaWords: typeof english = {
   unscheduledHint: '这些议题已列入大会，时间尚未公布。',
   until: (time) => `至 ${time}`,
   untilEstimated: (time) => `预计至 ${time}`,
-  restOfDays: '其余日程，请按日查看：',
+  restOfDays: '其余日程：',
   estimateNote: '带 ~ 的结束时间未在日程中给出，为估计值。',
   cancelled: '已取消',
   noRoomForGrid: '此处空间不足以显示会场时间表，以下为相同场次的列表。',
