@@ -1,7 +1,7 @@
 import type { ResolvedOptions } from './options.ts';
 import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
-import { keptReadingsOf } from './keptReadings.ts';
+import { keptReadingsOf } from './kept/keptReadings.ts';
 import { programmeReader } from './readProgramme.ts';
 import { formatProblems, sortProblems } from './report.ts';
 

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import type { ConferenceLink } from '../model/conference.ts';
 import { nearestName } from '../model/nearest.ts';
 import type { Locale, Localized } from '../model/locale.ts';
-import { link, localizedText, locales, timezone, url } from './conferenceFields.ts';
-import { fail, kindOf } from './fieldIssue.ts';
-import { dayKey, minutes } from './fields.ts';
+import { link, localizedText, locales, timezone, url } from './fields/conferenceFields.ts';
+import { fail, kindOf } from './fields/fieldIssue.ts';
+import { dayKey, minutes } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './readFields.ts';
+import { readFields } from './fields/readFields.ts';
 import type { ConferenceRecord } from './records.ts';
-import { readYamlFile } from './yamlMapping.ts';
-import type { KeyPath } from './yamlMapping.ts';
+import { readYamlFile } from './yaml/mapping.ts';
+import type { KeyPath } from './yaml/mapping.ts';
 
 /** What conference.yaml may look like at the least: for those who have none yet. */
 export const minimalConference =

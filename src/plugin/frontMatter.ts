@@ -1,9 +1,9 @@
 import matter from 'gray-matter';
 import { linesOf, withPlainSpaces } from './plainText.ts';
 import type { Position, Problem, Reading } from './problem.ts';
-import { oversize } from './yamlLimits.ts';
-import { readYamlMapping } from './yamlMapping.ts';
-import type { YamlMapping } from './yamlMapping.ts';
+import { oversize } from './yaml/limits.ts';
+import { readYamlMapping } from './yaml/mapping.ts';
+import type { YamlMapping } from './yaml/mapping.ts';
 
 /** A Markdown file, taken apart. Line ends are `\n` throughout, and there is no byte order mark. */
 export interface FrontMatter extends YamlMapping {

@@ -1,17 +1,17 @@
 import type { Plugin } from 'vite';
-import { buildPlugin } from './buildPlugin.ts';
-import { chunksPlugin } from './chunksPlugin.ts';
-import { compileHintsPlugin } from './compileHintsPlugin.ts';
+import { buildPlugin } from './vite/buildPlugin.ts';
+import { chunksPlugin } from './vite/chunksPlugin.ts';
+import { compileHintsPlugin } from './vite/compileHintsPlugin.ts';
 import { createContext } from './context.ts';
 import type { Context } from './context.ts';
-import { developmentPlugin } from './developmentPlugin.ts';
-import { modulesPlugin } from './modulesPlugin.ts';
-import { previewPlugin } from './previewPlugin.ts';
+import { developmentPlugin } from './vite/developmentPlugin.ts';
+import { modulesPlugin } from './vite/modulesPlugin.ts';
+import { previewPlugin } from './vite/previewPlugin.ts';
 import { configurationName, resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
 import type { ConfigurationApi } from './projectOptions.ts';
-import { reactModulesPlugin } from './reactModulesPlugin.ts';
-import { prerenderPlugin } from './prerenderPlugin.ts';
+import { reactModulesPlugin } from './vite/reactModulesPlugin.ts';
+import { prerenderPlugin } from './vite/prerenderPlugin.ts';
 
 /**
  * Turns a conference's Markdown into the programme the app shows: virtual modules, payloads a page, programme.json.

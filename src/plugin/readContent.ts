@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { minimalConference } from './conferenceSchema.ts';
-import { listContent, listMarkdown, pathNamer } from './contentFolder.ts';
+import { listContent, listMarkdown, pathNamer } from './files/contentFolder.ts';
 import { contentProblem } from './contentProblem.ts';
-import { judgeName } from './fileNames.ts';
+import { judgeName } from './files/fileNames.ts';
 import type { Problem } from './problem.ts';
-import { isWithin, leadsOutside, readText } from './readText.ts';
-import type { SourceKind } from './sourceFile.ts';
+import { isWithin, leadsOutside, readText } from './files/readText.ts';
+import type { SourceKind } from './files/sourceFile.ts';
 
 /** A text of the content folder, and its path as problems name it. */
 interface ContentText {

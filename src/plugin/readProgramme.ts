@@ -4,23 +4,23 @@ import { assembleAgain } from './assemble/assembleAgain.ts';
 import type { Assembled } from './assemble/assembleAgain.ts';
 import type { ParsedContent } from './assemble/parsedContent.ts';
 import { readConference } from './conferenceSchema.ts';
-import { pathNamer } from './contentFolder.ts';
+import { pathNamer } from './files/contentFolder.ts';
 import type { ResolvedOptions } from './options.ts';
-import { noKeptReadings } from './keptReadings.ts';
-import type { KeptReadings } from './keptReadings.ts';
-import type { ParsedFile } from './parseFile.ts';
-import { parseFiles } from './parseFiles.ts';
+import { noKeptReadings } from './kept/keptReadings.ts';
+import type { KeptReadings } from './kept/keptReadings.ts';
+import type { ParsedFile } from './parse/parseFile.ts';
+import { parseFiles } from './parse/parseFiles.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
-import { listPublicFiles } from './publicFiles.ts';
+import { listPublicFiles } from './files/publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
 import type { Content, RawFile } from './readContent.ts';
-import { isWithin } from './readText.ts';
+import { isWithin } from './files/readText.ts';
 import type { ConferenceRecord, RoomLists } from './records.ts';
 import { readRooms } from './roomsSchema.ts';
 import { sortOut } from './sortOut.ts';
-import type { SourceFile } from './sourceFile.ts';
+import type { SourceFile } from './files/sourceFile.ts';
 
 /** What the content folder says as it stands. */
 export interface ProgrammeReading {

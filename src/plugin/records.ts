@@ -3,7 +3,7 @@ import type { Html } from '../model/html.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import type { SessionFormat, SessionStatus } from '../model/session.ts';
 import type { DayKey, LocalDateTime, Zone } from '../model/zonedTime.ts';
-import type { FieldPlaces } from './fieldPlaces.ts';
+import type { FieldPlaces } from './fields/fieldPlaces.ts';
 import type { Position } from './problem.ts';
 
 /** conference.yaml, validated. */

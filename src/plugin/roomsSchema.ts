@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Locale } from '../model/locale.ts';
-import { fail, kindOf } from './fieldIssue.ts';
-import { text } from './fields.ts';
+import { fail, kindOf } from './fields/fieldIssue.ts';
+import { text } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './readFields.ts';
-import type { FieldsReading } from './readFields.ts';
+import { readFields } from './fields/readFields.ts';
+import type { FieldsReading } from './fields/readFields.ts';
 import type { RoomLists } from './records.ts';
-import { readYamlFile } from './yamlMapping.ts';
+import { readYamlFile } from './yaml/mapping.ts';
 
 const roomName = v.pipe(
   text,

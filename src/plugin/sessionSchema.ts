@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import type { Locale } from '../model/locale.ts';
 import { splitPresenters } from '../model/speakerName.ts';
 import type { SessionFormat } from '../model/session.ts';
-import { cleanText, countInvisible } from './cleanText.ts';
-import { fail } from './fieldIssue.ts';
-import { localDateTime, minutes, text, texts, title } from './fields.ts';
-import { placeOf } from './fieldPlaces.ts';
+import { cleanText, countInvisible } from './fields/cleanText.ts';
+import { fail } from './fields/fieldIssue.ts';
+import { localDateTime, minutes, text, texts, title } from './fields/fields.ts';
+import { placeOf } from './fields/fieldPlaces.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './readFields.ts';
-import type { FieldsReading } from './readFields.ts';
+import { readFields } from './fields/readFields.ts';
+import type { FieldsReading } from './fields/readFields.ts';
 import type { SessionRecord } from './records.ts';
-import { readFormat, readLanguage, readSessionType } from './stype.ts';
-import { secureAddress, webAddress } from './webAddress.ts';
-import type { YamlMapping } from './yamlMapping.ts';
+import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
+import { secureAddress, webAddress } from './fields/webAddress.ts';
+import type { YamlMapping } from './yaml/mapping.ts';
 
 const presenters = v.pipe(
   v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),

@@ -2,7 +2,7 @@ import type { Locale } from '../model/locale.ts';
 import { contentProblem } from './contentProblem.ts';
 import type { Problem } from './problem.ts';
 import type { RawFile } from './readContent.ts';
-import type { SourceFile, SourceKind } from './sourceFile.ts';
+import type { SourceFile, SourceKind } from './files/sourceFile.ts';
 
 /** Content files, each with its id and its locale. */
 export interface SortedFiles {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { addresses, text } from './fields.ts';
+import { addresses, text } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './readFields.ts';
+import { readFields } from './fields/readFields.ts';
 import type { SpeakerRecord } from './records.ts';
-import { photoAddress, webAddress } from './webAddress.ts';
-import type { YamlMapping } from './yamlMapping.ts';
+import { photoAddress, webAddress } from './fields/webAddress.ts';
+import type { YamlMapping } from './yaml/mapping.ts';
 
 /** The keys of a speaker file's front matter; none has to be there. */
 const speakerSchema = v.strictObject({

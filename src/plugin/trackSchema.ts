@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { splitPresenters } from '../model/speakerName.ts';
-import { text } from './fields.ts';
+import { text } from './fields/fields.ts';
 import type { Reading } from './problem.ts';
-import { readFields } from './readFields.ts';
+import { readFields } from './fields/readFields.ts';
 import type { TrackRecord } from './records.ts';
-import type { YamlMapping } from './yamlMapping.ts';
+import type { YamlMapping } from './yaml/mapping.ts';
 
 /** The keys of a track file's front matter. */
 const trackSchema = v.strictObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
 import type { SessionRecord } from '../../src/plugin/records.ts';
-import { placeOf } from '../../src/plugin/fieldPlaces.ts';
+import { placeOf } from '../../src/plugin/fields/fieldPlaces.ts';
 import { readSession } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';
 

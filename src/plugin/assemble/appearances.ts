@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
 import { nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { SpeakerBlock } from '../records.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';

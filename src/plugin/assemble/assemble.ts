@@ -6,7 +6,7 @@ import type { Session, SessionId } from '../../model/session.ts';
 import type { Track } from '../../model/track.ts';
 import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays } from './checkDays.ts';

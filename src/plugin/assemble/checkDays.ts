@@ -1,6 +1,6 @@
 import { localOf } from '../../model/zonedTime.ts';
 import type { DayKey, Zone } from '../../model/zonedTime.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { Scheduled } from './schedule.ts';
 

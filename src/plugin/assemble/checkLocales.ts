@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { Joined } from './joinLocales.ts';
 import type { Parsed, ParsedSession } from './parsedContent.ts';

@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/nearest.ts';
 import { slugOf } from '../../model/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { photoPath } from './appearances.ts';
 import type { Joined } from './joinLocales.ts';

@@ -1,6 +1,6 @@
 import type { SessionFormat } from '../../model/session.ts';
 import type { Track } from '../../model/track.ts';
-import { readFormat } from '../stype.ts';
+import { readFormat } from '../fields/stype.ts';
 
 const byTrack: readonly (readonly [SessionFormat, RegExp])[] = [
   ['keynote', /\bkeynotes?\b|主题演讲|主旨演讲/iu],

@@ -4,7 +4,7 @@ import type { Room, RoomId } from '../../model/room.ts';
 import { fold } from '../../model/fold.ts';
 import type { SessionId } from '../../model/session.ts';
 import { uniqueSlugs } from '../../model/slug.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { RoomLists } from '../records.ts';
 import type { Joined } from './joinLocales.ts';

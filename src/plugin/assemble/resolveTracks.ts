@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/nearest.ts';
 import type { Track, TrackId } from '../../model/track.ts';
 import { trackHue } from '../../model/track.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import { localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';

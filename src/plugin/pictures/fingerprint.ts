@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { cacheKey } from '../buildCache.ts';
-import { folderDigest } from '../folderDigest.ts';
+import { cacheKey } from '../kept/buildCache.ts';
+import { folderDigest } from '../kept/folderDigest.ts';
 import { fontFamilies } from './fontSlices.ts';
 import { libraryFile } from './libraryFile.ts';
 

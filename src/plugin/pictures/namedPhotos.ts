@@ -1,7 +1,7 @@
 import type { Speaker } from '../../model/speaker.ts';
 import { photoPath } from '../assemble/appearances.ts';
 import type { ParsedContent } from '../assemble/parsedContent.ts';
-import { placeOf } from '../fieldPlaces.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Position } from '../problem.ts';
 
 /** A photo in the public folder, and the first place in the content that names it. */

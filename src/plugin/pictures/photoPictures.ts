@@ -1,7 +1,7 @@
 import { photoTypes, photoVariant, photoWidths } from '../../model/photo.ts';
-import { cacheKey } from '../buildCache.ts';
-import type { BuildCache } from '../buildCache.ts';
-import { inParallel } from '../inParallel.ts';
+import { cacheKey } from '../kept/buildCache.ts';
+import type { BuildCache } from '../kept/buildCache.ts';
+import { inParallel } from './inParallel.ts';
 import type { Problem } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
 import { brokenPhoto, readPhoto } from './photoFile.ts';

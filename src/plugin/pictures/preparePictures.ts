@@ -1,5 +1,5 @@
 import type { Agenda } from '../../model/agenda.ts';
-import { openBuildCache } from '../buildCache.ts';
+import { openBuildCache } from '../kept/buildCache.ts';
 import type { Problem } from '../problem.ts';
 import { previewDrawer } from './drawPreview.ts';
 import type { DrawPreview } from './drawPreview.ts';

@@ -1,9 +1,9 @@
 import type { Agenda } from '../../model/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
-import { cacheKey } from '../buildCache.ts';
-import type { BuildCache } from '../buildCache.ts';
-import { inParallel } from '../inParallel.ts';
+import { cacheKey } from '../kept/buildCache.ts';
+import type { BuildCache } from '../kept/buildCache.ts';
+import { inParallel } from './inParallel.ts';
 import type { DrawPreview } from './drawPreview.ts';
 import type { WriteFile } from './photoPictures.ts';
 import { conferenceCard, sessionCard } from './previewCard.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
-import { isListSheet, isListStyle } from '../chunksPlugin.ts';
+import { isListSheet, isListStyle } from '../vite/chunksPlugin.ts';
 import type { PageKind } from './pages.ts';
 import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
 import { wordsModuleOf, type WordsModule } from './wordScripts.ts';

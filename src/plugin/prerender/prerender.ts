@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { sliceAgenda } from '../../model/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
-import { ownCodeDigest } from '../ownCode.ts';
+import { ownCodeDigest } from '../kept/ownCode.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';

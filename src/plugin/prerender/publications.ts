@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Programme } from '../../model/programme.ts';
 import { feedsOf, type FeedParts } from '../feeds.ts';
-import { ownCodeDigest } from '../ownCode.ts';
+import { ownCodeDigest } from '../kept/ownCode.ts';
 import { programmeJson } from '../publish.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBuildCache } from '../../../src/plugin/buildCache.ts';
+import { openBuildCache } from '../../../src/plugin/kept/buildCache.ts';
 import type { NamedPhoto } from '../../../src/plugin/pictures/namedPhotos.ts';
 import { photoPictures } from '../../../src/plugin/pictures/photoPictures.ts';
 import { resizePhoto } from '../../../src/plugin/pictures/resizePhoto.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyPublicFiles } from '../../../src/plugin/prerender/copyPublicFiles.ts';
 import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
-import { listPublicFiles } from '../../../src/plugin/publicFiles.ts';
+import { listPublicFiles } from '../../../src/plugin/files/publicFiles.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 test('files go along; one in the place of what the build has made is left out, and named', async () => {

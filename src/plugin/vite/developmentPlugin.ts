@@ -1,0 +1,157 @@
+import { resolve } from 'node:path';
+import type { HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
+import type { Context } from '../context.ts';
+import { feedsOf } from '../feeds.ts';
+import type { Problem } from '../problem.ts';
+import { programmeJson } from '../publish.ts';
+import { isWithin } from '../files/readText.ts';
+import { formatProblems } from '../report.ts';
+import { dataPathOf } from '../virtualModules.ts';
+import { watchContent } from './watchContent.ts';
+
+/** Editors write a file in several steps; what comes within this many milliseconds is one edit. */
+const settleMilliseconds = 20;
+
+/** Tells the page that the content has changed; the app's data layer listens. */
+const changedEvent = 'lectern:changed';
+
+/** In development: follows every edit of the content, shows its errors over the page, and serves what pages load. */
+export function developmentPlugin(context: () => Context): Plugin {
+  let stop = () => {};
+  return {
+    name: 'lectern:development',
+    apply: 'serve',
+    config({ server }) {
+      const { options } = context();
+      if (isLeftToVite(server?.watch)) return {};
+      // The content has a watch of its own; see watchContent.
+      const isContent = (path: string) =>
+        isWithin(resolve(path), options.content) && !isWithin(resolve(path), options.public);
+      return { server: { watch: { ignored: isContent } } };
+    },
+    async configureServer(server) {
+      await context().read();
+      tellTerminal(server, context().problems, []);
+      stop = follow(server, context());
+      server.environments.client.hot.on('vite:client:connect', (_data, client) => {
+        // The first update of a page that opened under an overlay reloads it; an empty one takes that place.
+        client.send(clearOverlay);
+        const overlay = overlayOf(context());
+        if (overlay) client.send(overlay);
+      });
+      server.middlewares.use((request, response, next) => {
+        const found = fileAt(request.url ?? '/', context());
+        if (found === null) return next();
+        response.setHeader('Content-Type', `${found.type}; charset=utf-8`);
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(found.text);
+      });
+    },
+    buildEnd: () => stop(),
+  };
+}
+
+/** @returns the way to stop */
+function follow(server: ViteDevServer, context: Context): () => void {
+  const { root, content, public: publicFolder } = context.options;
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let reading = Promise.resolve();
+  const hear = (path: string) => {
+    changed.add(path);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const paths = [...changed];
+      changed.clear();
+      reading = reading
+        .then(() => update(server, context, paths))
+        .catch((error: unknown) => {
+          server.config.logger.error(error instanceof Error ? error.message : String(error));
+        });
+    }, settleMilliseconds);
+  };
+  server.watcher.on('all', (event, path) => {
+    const absolute = resolve(root, path);
+    // Photos that come or go: of others only the address is shown.
+    const isPhoto = isWithin(absolute, publicFolder) && event !== 'change';
+    if (isPhoto || isWithin(absolute, content)) hear(absolute);
+  });
+  if (!isLeftToVite(server.config.server.watch)) return watchContent(content, hear);
+  server.watcher.add(content);
+  return () => {};
+}
+
+/** Where the system tells of no changes, as on some shared drives, Vite is asked to look by itself; or not at all. */
+function isLeftToVite(watch: ServerOptions['watch']): boolean {
+  return watch === null || watch?.usePolling === true || Boolean(process.env['CHOKIDAR_USEPOLLING']);
+}
+
+async function update(server: ViteDevServer, context: Context, paths: readonly string[]): Promise<void> {
+  const before = { problems: context.problems, locales: context.data?.locales.join() };
+  await context.read(paths);
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap) {
+      if (id.startsWith('\0virtual:lectern/')) moduleGraph.invalidateModule(module);
+    }
+  }
+  tellTerminal(server, context.problems, before.problems);
+  const { hot } = server.environments.client;
+  // The app asks for its locales once, when it starts.
+  if (before.locales !== context.data?.locales.join()) hot.send({ type: 'full-reload' });
+  else hot.send({ type: 'custom', event: changedEvent });
+  hot.send(overlayOf(context) ?? clearOverlay);
+}
+
+const clearOverlay: HotPayload = { type: 'update', updates: [] };
+
+function overlayOf({ problems, options }: Context): HotPayload | null {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (!first) return null;
+  const { file, line, column } = first;
+  return {
+    type: 'error',
+    err: {
+      plugin: 'lectern',
+      message: formatProblems(errors, { limit: 10 }),
+      stack: '',
+      id: resolve(options.root, file),
+      loc: { file: resolve(options.root, file), line, column },
+    },
+  };
+}
+
+function tellTerminal(server: ViteDevServer, problems: readonly Problem[], before: readonly Problem[]): void {
+  const known = new Set(before.map((problem) => JSON.stringify(problem)));
+  const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
+  const { info } = server.config.logger;
+  if (fresh.length > 0) info(formatProblems(fresh), { timestamp: true });
+  else if (problems.length === 0 && before.length > 0)
+    info('The content has no problems left.', { timestamp: true });
+}
+
+interface MadeFile {
+  readonly type: 'application/json' | 'text/calendar';
+  readonly text: string;
+}
+
+/** What the built site would have at this address, or null where the content is not asked. */
+function fileAt(url: string, { options, assembly, data }: Context): MadeFile | null {
+  if (!url.startsWith(options.base) || !assembly || !data) return null;
+  const file = decoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
+  if (file === null) return null;
+  if (file === 'programme.json') return { type: 'application/json', text: programmeJson(assembly.programme) };
+  const feed = file.endsWith('.ics') ? feedsOf(data.agendas).text(file) : null;
+  if (feed !== null) return { type: 'text/calendar', text: feed };
+  const path = dataPathOf(file);
+  const json = path === null ? null : data.json(path);
+  return json === null ? null : { type: 'application/json', text: json };
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+import type { YAMLError } from 'yaml';
+import { quoted } from './entries.ts';
+import type { YamlEntry } from './entries.ts';
+import type { YamlFinding } from './problems.ts';
+
+/**
+ * A line in column 1 that is neither key, comment nor list item: the rest of the value above it, or a pair whose colon
+ * is not one to YAML. null where the entry has no such line.
+ */
+export function describeContinuation({ key, value, text, offset }: YamlEntry): YamlFinding | null {
+  const stray = (key === null ? /(?:^|\n)([ \t]*[^\s#][^\n]*)/ : /\n(?!-[ \t\n])([^\s#][^\n]*)/).exec(text);
+  const line = stray?.[1]?.trim();
+  if (!stray || line === undefined) return null;
+  const at = offset + stray.index + (stray[0].startsWith('\n') ? 1 : 0);
+  if (key === null && /^[^\s:]+:[ \t]/.test(line)) {
+    return { offset: at, message: `"${line}" is indented.`, hint: 'Begin each key in column 1.' };
+  }
+  const pair = /^([^\s:："']+)(?:：\s*|:(?=\S))(.*)$/.exec(line);
+  if (pair) {
+    return {
+      offset: at,
+      message: `"${line}" is no "key: value".`,
+      hint: `Write a plain colon and a space after the key: ${pair[1] ?? ''}: ${quoted(pair[2] ?? '')}.`,
+    };
+  }
+  if (key === null) {
+    return {
+      offset: at,
+      message: `"${line}" is no "key: value".`,
+      hint: 'Write a key, a colon, a space and the value; or remove the line.',
+    };
+  }
+  return {
+    offset: at,
+    message: `The value of "${key}" goes on in column 1, where a key should stand: ${quoted(line)}.`,
+    hint: /^[|>][-+\d]*$/.test(value)
+      ? 'Indent this line by two spaces.'
+      : `Put the ${key} on one line, ${key}: ${quoted(`${value} ${line}`)}, or indent this line by two spaces.`,
+  };
+}
+
+/** What the parser's error means to the author of the entry, and what to write instead. */
+export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
+  const { key, value, text } = entry;
+  const offset = entry.offset + error.pos[0];
+  const line = lineAt(text, error.pos[0]);
+  const valueOffset = entry.offset + Math.max(text.indexOf(value), 0);
+  const remedy =
+    key === null || value === '' ? null : `Put the whole value in quotes: ${key}: ${quoted(value)}.`;
+  if (error.code === 'TAB_AS_INDENT') {
+    return {
+      offset,
+      message: `"${line}" is indented with a tab.`,
+      hint: 'Indent with spaces: YAML forbids tabs there.',
+    };
+  }
+  if (error.code === 'BAD_DQ_ESCAPE') {
+    return {
+      offset,
+      message: `"${text.slice(error.pos[0], error.pos[0] + 2)}" means nothing within double quotes.`,
+      hint: 'Write "\\\\" for a backslash, or use single quotes, in which it needs no doubling.',
+    };
+  }
+  if (error.code === 'MULTIPLE_DOCS') {
+    return {
+      offset,
+      message: `A second YAML document begins here: "${line}".`,
+      hint: 'Remove the line "..." or "---" before it: a file has one set of keys.',
+    };
+  }
+  if (error.code === 'MISSING_CHAR' && /^["']/.test(value) && error.message.startsWith('Missing closing')) {
+    return {
+      offset: valueOffset,
+      message: `The quote before the value of "${key ?? ''}" is never closed: ${quoted(value)}.`,
+      hint: `Close it at the end of the value: ${key ?? ''}: ${quoted(value)}.`,
+    };
+  }
+  if ((error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT') && /^[[{]/.test(value)) {
+    return {
+      offset: valueOffset,
+      message: `The "${value.charAt(0)}" before the value of "${key ?? ''}" is never closed: ${shown(value)}.`,
+      hint: `Close it with "${value.startsWith('[') ? ']' : '}'}", or put the value in quotes if it is text.`,
+    };
+  }
+  const indented = /\n[ \t]+([^\s:#"'-][^\s:]*:(?:[ \t][^\n]*)?)(?:\n|$)/.exec(text);
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && indented?.[1] !== undefined && key !== null) {
+    return {
+      offset: entry.offset + text.indexOf(indented[1], indented.index),
+      message: `"${indented[1].trim()}" is indented, and so belongs to the value of "${key}".`,
+      hint: `Begin it in column 1; if it does belong to the value, put the whole value in quotes.`,
+    };
+  }
+  const isFlow = /^\[.*\]$|^\{.*\}$/.test(value);
+  const needsQuotes = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code);
+  if (needsQuotes && remedy !== null && !isFlow) {
+    return {
+      offset,
+      message: `The value of "${key ?? ''}" cannot be read as it stands: ${shown(value)}.`,
+      hint: remedy,
+    };
+  }
+  return {
+    offset,
+    message: `YAML cannot read "${line}": ${error.message}.`,
+    hint: isFlow
+      ? 'Put each text of the list in quotes, with a comma between them.'
+      : (remedy ?? 'Begin each key in column 1, with a colon and a space after it.'),
+  };
+}
+
+/** A raw value in quotes, of which it may have its own. */
+function shown(value: string): string {
+  return /^["']/.test(value) ? value : `"${value}"`;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', Math.max(offset - 1, 0)) + 1;
+  const end = text.indexOf('\n', Math.max(offset, start));
+  return text.slice(start, end < 0 ? undefined : end).trim();
+}

@@ -1,0 +1,143 @@
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { linesOf, withPlainSpaces } from '../plainText.ts';
+import type { Position, Problem, Reading } from '../problem.ts';
+import { refusals } from './refusals.ts';
+import { nestsTooDeeply, oversize } from './limits.ts';
+import { yamlProblems } from './problems.ts';
+
+/** Where a value stands in a mapping, from the outside in: `['links', 0, 'href']`. */
+export type KeyPath = readonly (string | number)[];
+
+/** The data of a YAML text, and the place of every part of it. */
+export interface YamlMapping {
+  /** Keys and values as YAML 1.2 (core schema) reads them: `13:30` and dates stay text. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where the value stands; of an absent or empty one its key, else what it would stand in. */
+  readonly at: (path: KeyPath) => Position;
+  /** Where the key stands; of an absent one what it would stand in. */
+  readonly keyAt: (path: KeyPath) => Position;
+  /** A plain value as written, such as `007` of the number 7; null where there is none. */
+  readonly written: (path: KeyPath) => string | null;
+}
+
+export interface YamlPlace {
+  /** The file, as problems name it. */
+  readonly path: string;
+  /** The line of the file that the text begins with. */
+  readonly firstLine: number;
+}
+
+/**
+ * Reads a YAML 1.2 mapping (core schema), without what only attacks and accidents use: anchors, aliases, tags, merge
+ * keys, directives, several documents, keys that JavaScript gives a meaning, more than 32 KiB, more than 8 levels.
+ *
+ * @param text with `\n` line ends and no byte order mark
+ * @returns an empty mapping for a text without any key; null where anything was refused, with every cause
+ */
+export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMapping> {
+  const problem = (position: Position, message: string, hint: string): Problem => ({
+    file: place.path,
+    ...position,
+    severity: 'error',
+    message,
+    hint,
+  });
+  const start = { line: place.firstLine, column: 1 };
+  const tooLarge = oversize(text);
+  if (tooLarge !== null) {
+    return refused(
+      problem(start, tooLarge, 'Keep here what the keys need, and write long text below the front matter.'),
+    );
+  }
+  if (nestsTooDeeply(text)) {
+    return refused(
+      problem(start, 'The YAML is nested too deeply.', 'Write plain keys and values, at most 8 levels deep.'),
+    );
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    prettyErrors: false,
+  });
+  const positionOf = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) - 1 + place.firstLine, column: Math.max(col, 1) };
+  };
+  const found = [...yamlProblems(text, document), ...refusals(document)];
+  if (found.length > 0) {
+    return refused(...found.map(({ offset, message, hint }) => problem(positionOf(offset), message, hint)));
+  }
+  return { value: mappingOf(document, positionOf, start), problems: [] };
+}
+
+/** Reads a whole YAML file, as `readYamlMapping` does, whatever its line ends and spaces are. */
+export function readYamlFile(text: string, path: string): Reading<YamlMapping> {
+  return readYamlMapping(linesOf(text).map(withPlainSpaces).join('\n'), { path, firstLine: 1 });
+}
+
+function refused(...problems: readonly Problem[]): Reading<never> {
+  return { value: null, problems };
+}
+
+function mappingOf(
+  document: Document.Parsed,
+  positionOf: (offset: number) => Position,
+  start: Position,
+): YamlMapping {
+  const offsets = (path: KeyPath): { key: number | null; value: number | null; exact: boolean } => {
+    let node: Node | null = document.contents;
+    let found: { key: number | null; value: number | null } = { key: null, value: null };
+    for (const step of path) {
+      const next = stepInto(node, step);
+      if (!next) return { ...found, exact: false };
+      node = next.value;
+      found = { key: next.key, value: valueOffset(node) ?? next.key };
+    }
+    return { ...found, exact: true };
+  };
+  return {
+    data: document.contents === null ? {} : (document.toJS() as Record<string, unknown>),
+    at: (path) => {
+      const { value, key, exact } = offsets(path);
+      const offset = exact ? value : (key ?? value);
+      return offset === null ? start : positionOf(offset);
+    },
+    keyAt: (path) => {
+      const { key, value } = offsets(path);
+      const offset = key ?? value;
+      return offset === null ? start : positionOf(offset);
+    },
+    written: (path) => {
+      let node: Node | null = document.contents;
+      for (const step of path) node = stepInto(node, step)?.value ?? null;
+      return isScalar(node) ? (node.source ?? null) : null;
+    },
+  };
+}
+
+function stepInto(
+  node: Node | null,
+  step: string | number,
+): { readonly key: number | null; readonly value: Node | null } | null {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === step);
+    return pair ? { key: pair.key.range?.[0] ?? null, value: pair.value } : null;
+  }
+  if (isSeq<Node>(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item ? { key: valueOffset(item), value: item } : null;
+  }
+  return null;
+}
+
+/** An empty value has a place of no width after its colon, which would show nothing. */
+function valueOffset(node: Node | null): number | null {
+  if (!node?.range) return null;
+  const isEmpty = isScalar(node) && node.range[0] === node.range[1];
+  return isEmpty ? null : node.range[0];
+}

@@ -1,0 +1,44 @@
+import { parseDocument } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { entriesOf } from './entries.ts';
+import { describeContinuation, describeError } from './errors.ts';
+
+/** A problem at an offset into the YAML text. */
+export interface YamlFinding {
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * The syntax errors of a YAML text, one a cause: a broken entry makes the parser stumble over those that follow, so
+ * each top-level entry is judged by itself.
+ */
+export function yamlProblems(text: string, document: Document.Parsed): YamlFinding[] {
+  const [first] = document.errors;
+  if (!first) return [];
+  const found = document.errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map((error) => twice(text, error));
+  for (const entry of entriesOf(text)) {
+    const stray = entry.key === null ? describeContinuation(entry) : null;
+    if (stray) {
+      found.push(stray);
+      continue;
+    }
+    const alone = parseDocument(entry.text, { schema: 'core', stringKeys: true, prettyErrors: false });
+    const error = alone.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+    if (error) found.push(describeContinuation(entry) ?? describeError(entry, error));
+  }
+  if (found.length === 0) found.push(describeError({ text, offset: 0, key: null, value: '' }, first));
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+function twice(text: string, { pos: [offset] }: YAMLError): YamlFinding {
+  const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+  return {
+    offset,
+    message: `"${key}" is given twice.`,
+    hint: 'Keep one of the two: which of them is meant cannot be known.',
+  };
+}

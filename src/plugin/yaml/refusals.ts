@@ -1,0 +1,83 @@
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { YamlFinding } from './problems.ts';
+
+const maximumDepth = 8;
+const reservedKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What is correct YAML and refused all the same, for it has no place in a conference's files. */
+export function refusals(document: Document.Parsed): YamlFinding[] {
+  const { contents, errors } = document;
+  if (errors.length > 0 || contents === null) return [];
+  if (isMap(contents)) return [...refusalsIn(contents, 1)];
+  const isEmpty = isScalar(contents) && contents.value === null && contents.source === '';
+  if (isEmpty) return [];
+  return [
+    {
+      offset: contents.range[0],
+      message: `This is ${isSeq(contents) ? 'a list' : 'text'}, not keys with values.`,
+      hint: 'Write one "key: value" a line, with a colon and a space after the key.',
+    },
+  ];
+}
+
+function* refusalsIn(node: Node | null, depth: number): Generator<YamlFinding> {
+  if (!node) return;
+  const offset = node.range?.[0] ?? 0;
+  if (depth > maximumDepth) {
+    yield {
+      offset,
+      message: 'The YAML is nested too deeply.',
+      hint: `Write plain keys and values, at most ${maximumDepth} levels deep.`,
+    };
+    return;
+  }
+  if (isAlias(node)) {
+    yield {
+      offset,
+      message: `"*${node.source}" is an alias, which is not allowed.`,
+      hint: `Write the value itself; text that begins with "*" belongs in quotes.`,
+    };
+    return;
+  }
+  if (node.anchor !== undefined) {
+    yield {
+      offset,
+      message: `"&${node.anchor}" is an anchor, which is not allowed.`,
+      hint: 'Remove it; text that begins with "&" belongs in quotes.',
+    };
+  }
+  if (node.tag !== undefined) {
+    yield {
+      offset,
+      message: `"${node.tag.replace('tag:yaml.org,2002:', '!!')}" is a tag, which is not allowed.`,
+      hint: 'Remove it; text that begins with "!" belongs in quotes.',
+    };
+  }
+  if (isSeq<Node>(node)) for (const item of node.items) yield* refusalsIn(item, depth + 1);
+  if (isMap<Node, Node | null>(node)) {
+    for (const { key, value } of node.items) {
+      yield* refusalsIn(key, depth + 1);
+      yield* keyRefusals(key);
+      yield* refusalsIn(value, depth + 1);
+    }
+  }
+}
+
+function* keyRefusals(key: Node): Generator<YamlFinding> {
+  if (!isScalar(key)) return;
+  const offset = key.range?.[0] ?? 0;
+  if (key.value === '<<') {
+    yield {
+      offset,
+      message: '"<<" is a merge key, which YAML 1.2 does not have.',
+      hint: 'Write the keys themselves.',
+    };
+  } else if (reservedKeys.has(key.value)) {
+    yield {
+      offset,
+      message: `"${String(key.value)}" is not allowed as a key.`,
+      hint: 'Remove it, or give it another name.',
+    };
+  }
+}
