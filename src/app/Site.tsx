@@ -9,13 +9,13 @@ import {
   useState,
 } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
-import { formerKeys } from '../model/conferenceKey.ts';
-import type { Agenda } from '../model/agenda.ts';
-import { agendaCounts } from '../model/agendaCounts.ts';
-import { nextMinute, nextTick, sameTicks } from '../model/clock.ts';
+import { formerKeys } from '../model/schedule/conferenceKey.ts';
+import type { Agenda } from '../model/agenda/agenda.ts';
+import { agendaCounts } from '../model/agenda/agendaCounts.ts';
+import { nextMinute, nextTick, sameTicks } from '../model/now/clock.ts';
 import type { Locale } from '../model/locale.ts';
 import { momentsOf } from '../model/moments.ts';
-import { shownZones } from '../model/zoneChoice.ts';
+import { shownZones } from '../model/zones/zoneChoice.ts';
 import { savedSessionsStore } from './features/my-schedule/savedSessionsStore.ts';
 import {
   SavedSessionsProvider,

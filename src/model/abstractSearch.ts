@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.ts';
-import { htmlText } from './htmlText.ts';
+import type { Agenda } from './agenda/agenda.ts';
+import { htmlText } from './text/htmlText.ts';
 import { inLocale } from './locale.ts';
 import type { Programme } from './programme.ts';
 import { matchesText, searchForm, searchTerms, searchText } from './search.ts';

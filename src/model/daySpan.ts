@@ -1,5 +1,5 @@
-import type { Agenda, AgendaSession } from './agenda.ts';
-import { oncePerAgenda } from './agendaLookup.ts';
+import type { Agenda, AgendaSession } from './agenda/agenda.ts';
+import { oncePerAgenda } from './agenda/agendaLookup.ts';
 import { spanOf } from './timetable.ts';
 import {
   addDays,

@@ -1,6 +1,6 @@
-import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda.ts';
-import { agendaCounts, tally } from './agendaCounts.ts';
-import { oncePerAgenda } from './agendaLookup.ts';
+import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda/agenda.ts';
+import { agendaCounts, tally } from './agenda/agendaCounts.ts';
+import { oncePerAgenda } from './agenda/agendaLookup.ts';
 import type { Locale } from './locale.ts';
 import type { RoomId } from './room.ts';
 import { matchesText, searchTerms, searchText } from './search.ts';

@@ -1,5 +1,5 @@
-import type { Agenda } from './agenda.ts';
-import { oncePerAgenda } from './agendaLookup.ts';
+import type { Agenda } from './agenda/agenda.ts';
+import { oncePerAgenda } from './agenda/agendaLookup.ts';
 import { dayBounds } from './daySpan.ts';
 import type { Instant } from './zonedTime.ts';
 

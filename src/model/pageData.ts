@@ -1,4 +1,4 @@
-import type { AgendaJson } from './agenda.ts';
+import type { AgendaJson } from './agenda/agenda.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from './payload.ts';
 
 /** What a prerendered page was made from, and comes alive with: it stands in the page itself, as JSON. */

@@ -1,4 +1,4 @@
-import type { Html } from './html.ts';
+import type { Html } from './text/html.ts';
 import type { Locale } from './locale.ts';
 import type { SessionId } from './session.ts';
 import type { SpeakerId } from './speaker.ts';

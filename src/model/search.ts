@@ -1,5 +1,5 @@
-import type { AgendaSession } from './agenda.ts';
-import { fold } from './fold.ts';
+import type { AgendaSession } from './agenda/agenda.ts';
+import { fold } from './text/fold.ts';
 
 /** What a visitor typed, as the words that must all be found; none for an empty box. */
 export function searchTerms(query: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import type { Html } from './html.ts';
+import type { Html } from './text/html.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { RoomId } from './room.ts';
 import type { SpeakerId } from './speaker.ts';

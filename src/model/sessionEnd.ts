@@ -1,4 +1,4 @@
-import type { AgendaSession } from './agenda.ts';
+import type { AgendaSession } from './agenda/agenda.ts';
 import type { Instant } from './zonedTime.ts';
 
 /** When a session ends, and whether that is only inferred. */

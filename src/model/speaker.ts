@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import type { Html } from './html.ts';
+import type { Html } from './text/html.ts';
 import type { Localized } from './locale.ts';
 import type { SessionId } from './session.ts';
 

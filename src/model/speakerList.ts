@@ -1,5 +1,5 @@
-import type { Agenda, AgendaSpeaker } from './agenda.ts';
-import { fold } from './fold.ts';
+import type { Agenda, AgendaSpeaker } from './agenda/agenda.ts';
+import { fold } from './text/fold.ts';
 import { matchesText, searchTerms } from './search.ts';
 import type { SpeakerId } from './speaker.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from './text/fold.ts';
 
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 const listItem = /(?:[(（[【][^()（）[\]【】]*[)）\]】]|[^,，、])+/gu;

@@ -1,5 +1,5 @@
-import type { Agenda, AgendaSession } from './agenda.ts';
-import { groupedOnce, oncePerAgenda } from './agendaLookup.ts';
+import type { Agenda, AgendaSession } from './agenda/agenda.ts';
+import { groupedOnce, oncePerAgenda } from './agenda/agendaLookup.ts';
 import { isPause } from './session.ts';
 import type { SpeakerId } from './speaker.ts';
 import { spanOf } from './timetable.ts';

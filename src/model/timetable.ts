@@ -1,4 +1,4 @@
-import type { AgendaSession } from './agenda.ts';
+import type { AgendaSession } from './agenda/agenda.ts';
 import { type DayKey, type Instant, type Span } from './zonedTime.ts';
 
 /** What decides where a session stands; of track and room any name that sorts. */

@@ -1,4 +1,4 @@
-import type { AgendaSession } from './agenda.ts';
+import type { AgendaSession } from './agenda/agenda.ts';
 import { commonEnd } from './sessionEnd.ts';
 import type { DaySection, Slot, Timetable } from './timetable.ts';
 

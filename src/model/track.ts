@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import type { Html } from './html.ts';
+import type { Html } from './text/html.ts';
 import type { Localized } from './locale.ts';
 
 /** The stem of the track's file, such as `bigdata`. */

@@ -1,4 +1,4 @@
-import type { Agenda, AgendaSession } from './agenda.ts';
+import type { Agenda, AgendaSession } from './agenda/agenda.ts';
 import { filterOptions, filterSessions, type AgendaFilter } from './filter.ts';
 import { choicesOf, facets, toggleChoice, type Facet, type FilterChoice } from './filterChoices.ts';
 import type { SessionId } from './session.ts';

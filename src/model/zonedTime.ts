@@ -1,5 +1,5 @@
 import type { Brand } from './brand.ts';
-import { isKnownZone, zoneOffset } from './zoneOffset.ts';
+import { isKnownZone, zoneOffset } from './zones/zoneOffset.ts';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = Brand<number, 'Instant'>;

@@ -5,7 +5,7 @@ declare module 'virtual:lectern/conference' {
 }
 
 declare module 'virtual:lectern/agenda/*' {
-  const agenda: import('../model/agenda.ts').AgendaJson;
+  const agenda: import('../model/agenda/agenda.ts').AgendaJson;
   export default agenda;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ConferenceLink } from '../model/conference.ts';
-import { nearestName } from '../model/nearest.ts';
+import { nearestName } from '../model/text/nearest.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import { link, localizedText, locales, timezone, url } from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';

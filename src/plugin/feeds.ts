@@ -1,8 +1,8 @@
-import type { Agenda, AgendaSession } from '../model/agenda.ts';
-import { agendaLookup } from '../model/agendaLookup.ts';
-import { calendarEntry, calendarOf } from '../model/calendar.ts';
-import { calendarWordsFor } from '../model/calendarWords.ts';
-import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/feed.ts';
+import type { Agenda, AgendaSession } from '../model/agenda/agenda.ts';
+import { agendaLookup } from '../model/agenda/agendaLookup.ts';
+import { calendarEntry, calendarOf } from '../model/calendar/calendar.ts';
+import { calendarWordsFor } from '../model/calendar/calendarWords.ts';
+import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/calendar/feed.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import { filterOptions } from '../model/filter.ts';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Html } from '../model/html.ts';
+import type { Html } from '../model/text/html.ts';
 import { applyEdits } from './markup/finding.ts';
 import { deepest, depthOf, parseMarkdown, parseMarkdownAndHtml, tooMuch } from './markup/parse.ts';
 import { review } from './markup/review.ts';

@@ -1,6 +1,6 @@
 import { inLocale } from '../model/locale.ts';
 import type { Locale, Localized } from '../model/locale.ts';
-import type { Html } from '../model/html.ts';
+import type { Html } from '../model/text/html.ts';
 import type {
   Prose,
   SessionPayload,

@@ -1,5 +1,5 @@
 import type { ConferenceLink } from '../model/conference.ts';
-import type { Html } from '../model/html.ts';
+import type { Html } from '../model/text/html.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import type { SessionFormat, SessionStatus } from '../model/session.ts';
 import type { DayKey, LocalDateTime, Zone } from '../model/zonedTime.ts';

@@ -1,7 +1,7 @@
 import { abstractTexts } from '../model/abstractSearch.ts';
-import type { Agenda } from '../model/agenda.ts';
-import { agendaOf } from '../model/agendaOf.ts';
-import { encodeAgenda } from '../model/agendaJson.ts';
+import type { Agenda } from '../model/agenda/agenda.ts';
+import { agendaOf } from '../model/agenda/agendaOf.ts';
+import { encodeAgenda } from '../model/agenda/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Assembly } from './assemble/assemble.ts';
 import { payloadsOf, type PayloadSource } from './payloads.ts';

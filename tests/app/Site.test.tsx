@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Agenda } from '../../src/model/agenda.ts';
+import type { Agenda } from '../../src/model/agenda/agenda.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 import { renderApp } from './renderApp.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Agenda, AgendaSession } from '../../src/model/agenda.ts';
-import { countSessions } from '../../src/model/agendaCounts.ts';
+import type { Agenda, AgendaSession } from '../../src/model/agenda/agenda.ts';
+import { countSessions } from '../../src/model/agenda/agendaCounts.ts';
 import {
   countByDay,
   emptyFilter,

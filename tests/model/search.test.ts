@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AgendaSession } from '../../src/model/agenda.ts';
+import type { AgendaSession } from '../../src/model/agenda/agenda.ts';
 import { matchesText, searchTerms, searchText } from '../../src/model/search.ts';
 import type { SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AgendaSession } from '../../src/model/agenda.ts';
-import { agendaLookup } from '../../src/model/agendaLookup.ts';
+import type { AgendaSession } from '../../src/model/agenda/agenda.ts';
+import { agendaLookup } from '../../src/model/agenda/agendaLookup.ts';
 import { isPause, type SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';
 import { compareSessions, timetable, type Place } from '../../src/model/timetable.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { AgendaSession } from '../../src/model/agenda.ts';
+import type { AgendaSession } from '../../src/model/agenda/agenda.ts';
 import { commonEnd } from '../../src/model/sessionEnd.ts';
 import { timetable, type Timetable } from '../../src/model/timetable.ts';
 import { timetableBeginning } from '../../src/model/timetableBeginning.ts';

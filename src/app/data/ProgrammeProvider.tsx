@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
-import type { Agenda } from '../../model/agenda.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';

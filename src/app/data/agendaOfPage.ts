@@ -1,5 +1,5 @@
-import type { Agenda } from '../../model/agenda.ts';
-import { decodeAgenda } from '../../model/agendaJson.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
+import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
 import type { PageData } from '../../model/pageData.ts';
 
 const decoded = new WeakMap<PageData, Agenda>();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Agenda } from '../../model/agenda.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
 import { agendaOfPage } from './agendaOfPage.ts';

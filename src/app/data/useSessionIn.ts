@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { AgendaSession } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';

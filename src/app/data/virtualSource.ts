@@ -1,7 +1,7 @@
 import { locales } from 'virtual:lectern/conference';
-import type { Agenda, AgendaJson } from '../../model/agenda.ts';
-import { decodeAgenda } from '../../model/agendaJson.ts';
-import { sharingAgenda } from '../../model/agendaSharing.ts';
+import type { Agenda, AgendaJson } from '../../model/agenda/agenda.ts';
+import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
+import { sharingAgenda } from '../../model/agenda/agendaSharing.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
 import { fetchLaterStyles } from '../platform/laterStyles.ts';

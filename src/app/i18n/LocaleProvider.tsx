@@ -1,6 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Locale } from '../../model/locale.ts';
-import type { ShownZones } from '../../model/zoneChoice.ts';
+import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
 import type { AgendaWords } from './agenda/en.ts';

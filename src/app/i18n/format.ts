@@ -1,4 +1,4 @@
-import type { Countdown } from '../../model/countdown.ts';
+import type { Countdown } from '../../model/now/countdown.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../model/locale.ts';
-import type { ShownZones } from '../../model/zoneChoice.ts';
-import { zoneCity } from '../../model/zoneLabel.ts';
+import type { ShownZones } from '../../model/zones/zoneChoice.ts';
+import { zoneCity } from '../../model/zones/zoneLabel.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { wordsFor } from './words.ts';
 

@@ -5,7 +5,7 @@ import {
   readZoneChoice,
   writeZoneChoice,
   type ZoneChoice,
-} from '../../model/zoneChoice.ts';
+} from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { HourChoice } from '../i18n/format.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { rehearsalClock, type Clock } from '../../model/clock.ts';
+import { rehearsalClock, type Clock } from '../../model/now/clock.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 

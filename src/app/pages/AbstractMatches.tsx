@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { AgendaSession } from '../../model/agenda.ts';
-import { countSessions } from '../../model/agendaCounts.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
+import { countSessions } from '../../model/agenda/agendaCounts.ts';
 import { filterSessions, type AgendaFilter } from '../../model/filter.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';

@@ -1,9 +1,14 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { agendaDays } from '../../model/agendaDays.ts';
-import type { Agenda, AgendaSession } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
-import { agendaCounts, countSessions, daysElsewhere, hasUndatedElsewhere } from '../../model/agendaCounts.ts';
+import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import {
+  agendaCounts,
+  countSessions,
+  daysElsewhere,
+  hasUndatedElsewhere,
+} from '../../model/agenda/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';

@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda.ts';
-import { tally } from '../../model/agendaCounts.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
-import { roomList } from '../../model/board.ts';
+import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda/agenda.ts';
+import { tally } from '../../model/agenda/agendaCounts.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { roomList } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
-import { allDays, dayAtDoor, dayShown, daysOf } from '../../model/roomDay.ts';
+import { allDays, dayAtDoor, dayShown, daysOf } from '../../model/now/roomDay.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
-import type { AgendaSession } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { firstScreenId } from '../../model/pageData.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { SessionPayload } from '../../model/payload.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import type { SessionReading } from '../data/useSessionIn.ts';

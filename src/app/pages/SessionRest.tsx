@@ -1,5 +1,5 @@
 import { useHref } from 'react-router-dom';
-import type { AgendaSession } from '../../model/agenda.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda, useSessionPayload } from '../data/ProgrammeProvider.tsx';
 import { SessionCalendar } from '../features/calendar/SessionCalendar.tsx';

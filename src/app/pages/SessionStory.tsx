@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { AgendaSession } from '../../model/agenda.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { useSessionPayload } from '../data/ProgrammeProvider.tsx';
 import { useSessionIn } from '../data/useSessionIn.ts';
 import { LanguageToggle } from '../features/session/LanguageToggle.tsx';

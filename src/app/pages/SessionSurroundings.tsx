@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AgendaSession } from '../../model/agenda.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { alongside, neighboursInTrack } from '../../model/surroundings.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';

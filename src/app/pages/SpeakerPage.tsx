@@ -1,5 +1,5 @@
-import type { AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import { sessionsOfSpeaker } from '../../model/surroundings.ts';
 import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';

@@ -1,5 +1,5 @@
-import type { AgendaSession, AgendaTrack } from '../../model/agenda.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
+import type { AgendaSession, AgendaTrack } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { sessionsOfTrack } from '../../model/surroundings.ts';
 import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';

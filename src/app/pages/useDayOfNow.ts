@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Agenda } from '../../model/agenda.ts';
-import { agendaDays } from '../../model/agendaDays.ts';
-import { phaseOf } from '../../model/phase.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
+import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import { phaseOf } from '../../model/now/phase.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
 

@@ -1,4 +1,4 @@
-import { parseZoneChoice, type ZoneChoice } from '../../model/zoneChoice.ts';
+import { parseZoneChoice, type ZoneChoice } from '../../model/zones/zoneChoice.ts';
 import type { DeviceStorage } from './storage.ts';
 
 const zoneKey = 'lectern:zone';

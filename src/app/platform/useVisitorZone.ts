@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { presentZone } from '../../model/presentZone.ts';
+import { presentZone } from '../../model/zones/presentZone.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
 
 /** Asked once, for asking makes a formatter, which a slow phone feels with every press; undefined: not yet. */

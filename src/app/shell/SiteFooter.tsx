@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { AgendaConference } from '../../model/agenda.ts';
+import type { AgendaConference } from '../../model/agenda/agenda.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Location } from 'react-router-dom';
-import type { AgendaConference } from '../../model/agenda.ts';
+import type { AgendaConference } from '../../model/agenda/agenda.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';

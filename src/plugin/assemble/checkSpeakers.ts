@@ -1,5 +1,5 @@
-import { nearestName } from '../../model/nearest.ts';
-import { slugOf } from '../../model/slug.ts';
+import { nearestName } from '../../model/text/nearest.ts';
+import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';

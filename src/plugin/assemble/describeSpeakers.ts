@@ -1,8 +1,8 @@
-import type { Html } from '../../model/html.ts';
+import type { Html } from '../../model/text/html.ts';
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
-import { slugOf, uniqueSlugs } from '../../model/slug.ts';
+import { slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 import type { SpeakerBlock } from '../records.ts';
 import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript } from './appearances.ts';

@@ -1,4 +1,4 @@
-import type { Html } from '../../model/html.ts';
+import type { Html } from '../../model/text/html.ts';
 import type { Locale } from '../../model/locale.ts';
 import type {
   ConferenceRecord,

@@ -1,9 +1,9 @@
-import { nearestName } from '../../model/nearest.ts';
+import { nearestName } from '../../model/text/nearest.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Room, RoomId } from '../../model/room.ts';
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import type { SessionId } from '../../model/session.ts';
-import { uniqueSlugs } from '../../model/slug.ts';
+import { uniqueSlugs } from '../../model/text/slug.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
 import type { RoomLists } from '../records.ts';

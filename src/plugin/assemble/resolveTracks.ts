@@ -1,4 +1,4 @@
-import { nearestName } from '../../model/nearest.ts';
+import { nearestName } from '../../model/text/nearest.ts';
 import type { Track, TrackId } from '../../model/track.ts';
 import { trackHue } from '../../model/track.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';

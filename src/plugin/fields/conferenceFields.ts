@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Locale } from '../../model/locale.ts';
-import { nearestName } from '../../model/nearest.ts';
+import { nearestName } from '../../model/text/nearest.ts';
 import { isZone } from '../../model/zonedTime.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { fail, kindOf } from './fieldIssue.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { nearestName } from '../../model/nearest.ts';
+import { nearestName } from '../../model/text/nearest.ts';
 import { cleanText } from './cleanText.ts';
 import { messageOf } from './fieldIssue.ts';
 import type { FieldPlaces } from './fieldPlaces.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import { nearestName } from '../../model/nearest.ts';
+import { nearestName } from '../../model/text/nearest.ts';
 import type { SessionFormat } from '../../model/session.ts';
 import { cleanText } from './cleanText.ts';
 import { formatWords, languageWords } from './stypeWords.ts';

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../model/agenda.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import { openBuildCache } from '../kept/buildCache.ts';
 import type { Problem } from '../problem.ts';
 import { previewDrawer } from './drawPreview.ts';

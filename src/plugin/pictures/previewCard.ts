@@ -1,4 +1,4 @@
-import type { Agenda, AgendaSession } from '../../model/agenda.ts';
+import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../model/agenda.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
 import { cacheKey } from '../kept/buildCache.ts';

@@ -1,7 +1,7 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
-import { htmlText } from '../../model/htmlText.ts';
+import { htmlText } from '../../model/text/htmlText.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
 import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
 import type { AbsoluteAddress } from './jsonLd.ts';

@@ -1,6 +1,6 @@
-import { agendaCounts } from '../../model/agendaCounts.ts';
-import { encodeAgenda } from '../../model/agendaJson.ts';
-import type { Agenda, AgendaCounts } from '../../model/agenda.ts';
+import { agendaCounts } from '../../model/agenda/agendaCounts.ts';
+import { encodeAgenda } from '../../model/agenda/agendaJson.ts';
+import type { Agenda, AgendaCounts } from '../../model/agenda/agenda.ts';
 import type { Conference } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PayloadSource } from '../payloads.ts';

@@ -1,7 +1,7 @@
-import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda.ts';
-import { agendaDays } from '../../model/agendaDays.ts';
-import { agendaLookup } from '../../model/agendaLookup.ts';
-import { roomList } from '../../model/board.ts';
+import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
+import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
   mostAlongside,

@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import { plainText } from '../markdown.ts';
 import type { Block, Passage } from './blocks.ts';
 import type { NameLine } from './nameLine.ts';

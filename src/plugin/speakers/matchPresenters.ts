@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import { nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
 import type { Block } from './blocks.ts';
 import { inOtherScripts } from './nameLike.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import { tidyName } from '../../model/speakerName.ts';
 
 /** The surnames of more than nine in ten Chinese people, and the usual ones of two characters. */

@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import { nameKey, nameVariants, sameName, tidyName } from '../../model/speakerName.ts';
 import { nameLikeness } from './nameLike.ts';
 

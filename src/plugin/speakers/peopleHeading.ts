@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 
 /** A heading that the people follow, such as `### Speakers:`, `## 演讲嘉宾` or `**Speaker:** Ann Lee`. */
 export interface PeopleHeading {

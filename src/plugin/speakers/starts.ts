@@ -1,4 +1,4 @@
-import { fold } from '../../model/fold.ts';
+import { fold } from '../../model/text/fold.ts';
 import { readNameLine, type NameLine } from './nameLine.ts';
 import type { Piece } from './pieces.ts';
 

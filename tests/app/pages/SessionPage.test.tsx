@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { browserStorage } from '../../../src/app/platform/storage.ts';
 import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
 import type { ShareOutcome } from '../../../src/app/platform/clipboard.ts';
-import type { Html } from '../../../src/model/html.ts';
+import type { Html } from '../../../src/model/text/html.ts';
 import type { Locale } from '../../../src/model/locale.ts';
 import type { SessionPayload } from '../../../src/model/payload.ts';
 import type { SessionId } from '../../../src/model/session.ts';

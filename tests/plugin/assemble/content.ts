@@ -1,4 +1,4 @@
-import type { Html } from '../../../src/model/html.ts';
+import type { Html } from '../../../src/model/text/html.ts';
 import type { LocalDateTime, Zone } from '../../../src/model/zonedTime.ts';
 import type {
   ParsedContent,

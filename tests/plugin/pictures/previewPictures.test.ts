@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Agenda } from '../../../src/model/agenda.ts';
+import type { Agenda } from '../../../src/model/agenda/agenda.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import { openBuildCache } from '../../../src/plugin/kept/buildCache.ts';
 import { planPreviews, previewPictures } from '../../../src/plugin/pictures/previewPictures.ts';

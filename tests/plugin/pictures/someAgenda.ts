@@ -1,4 +1,4 @@
-import type { Agenda, AgendaSession, AgendaSpeaker, AgendaTrack } from '../../../src/model/agenda.ts';
+import type { Agenda, AgendaSession, AgendaSpeaker, AgendaTrack } from '../../../src/model/agenda/agenda.ts';
 import type { RoomId } from '../../../src/model/room.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { SpeakerId } from '../../../src/model/speaker.ts';

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { agendaOf } from '../../../src/model/agendaOf.ts';
+import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
 import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';

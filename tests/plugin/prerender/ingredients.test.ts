@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sliceAgenda } from '../../../src/model/agendaSlice.ts';
-import type { Html } from '../../../src/model/html.ts';
+import { sliceAgenda } from '../../../src/model/agenda/agendaSlice.ts';
+import type { Html } from '../../../src/model/text/html.ts';
 import type { Assembly } from '../../../src/plugin/assemble/assemble.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
 import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agendaOf } from '../../../src/model/agendaOf.ts';
+import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
 import { hrefsFor } from '../../../src/app/routes.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
 import type { Page } from '../../../src/plugin/prerender/pages.ts';

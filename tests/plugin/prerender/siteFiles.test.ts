@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { agendaOf } from '../../../src/model/agendaOf.ts';
+import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
 import { contentSecurityPolicy, foreignHosts } from '../../../src/plugin/prerender/contentSecurityPolicy.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
 import { formerPages, headersFile, sitemapFiles } from '../../../src/plugin/prerender/siteFiles.ts';

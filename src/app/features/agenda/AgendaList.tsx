@@ -1,9 +1,9 @@
 import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { AgendaSession } from '../../../model/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { commonEnd } from '../../../model/sessionEnd.ts';
 import { firstScreenId } from '../../../model/pageData.ts';
-import { nowPlaces } from '../../../model/nowLine.ts';
+import { nowPlaces } from '../../../model/now/nowLine.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import { timetableBeginning } from '../../../model/timetableBeginning.ts';
 import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';

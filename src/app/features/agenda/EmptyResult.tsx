@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import type { Agenda } from '../../../model/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
 import { type Facet } from '../../../model/filterChoices.ts';
 import { whyEmpty } from '../../../model/whyEmpty.ts';

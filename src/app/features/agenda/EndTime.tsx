@@ -1,5 +1,5 @@
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { zoneLabel } from '../../../model/zoneLabel.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import { dayOf, dayShift, isoWithOffset, offsetMinutes, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';

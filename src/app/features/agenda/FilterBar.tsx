@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { filterOptions, type FilterOptions } from '../../../model/filter.ts';
 import { choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';

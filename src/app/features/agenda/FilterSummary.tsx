@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

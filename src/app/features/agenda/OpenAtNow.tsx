@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { AgendaSession } from '../../../model/agenda.ts';
-import { nowOpening, type NowOpening } from '../../../model/nowOpening.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { nowOpening, type NowOpening } from '../../../model/now/nowOpening.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { timetable } from '../../../model/timetable.ts';
 import type { Instant } from '../../../model/zonedTime.ts';

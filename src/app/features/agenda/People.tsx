@@ -1,4 +1,4 @@
-import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { textIn } from '../../ui/Text.tsx';

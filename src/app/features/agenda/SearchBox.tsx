@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { searchText } from '../../../model/search.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { eachWhenIdle } from '../../platform/idle.ts';

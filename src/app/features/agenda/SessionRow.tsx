@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
-import { fold } from '../../../model/fold.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { fold } from '../../../model/text/fold.ts';
 import { isPause } from '../../../model/session.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
-import { sameState, stateOf, type SessionState } from '../../../model/sessionState.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { sameState, stateOf, type SessionState } from '../../../model/now/sessionState.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { SessionRow } from './SessionRow.tsx';

@@ -1,4 +1,4 @@
-import { zoneLabel } from '../../../model/zoneLabel.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
 import { offsetMinutes, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';

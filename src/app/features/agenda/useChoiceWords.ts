@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import { agendaLookup } from '../../../model/agendaLookup.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import { readDuring } from '../../../model/filterQuery.ts';
 import { dayOf } from '../../../model/zonedTime.ts';
 import type { FilterChoice } from '../../../model/filterChoices.ts';

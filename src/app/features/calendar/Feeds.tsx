@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { feedPath } from '../../../model/feed.ts';
+import { feedPath } from '../../../model/calendar/feed.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';

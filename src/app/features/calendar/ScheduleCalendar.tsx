@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import { agendaDays } from '../../../model/agendaDays.ts';
-import { calendarPicks } from '../../../model/calendarPicks.ts';
-import type { SavedSessions } from '../../../model/savedSessions.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaDays } from '../../../model/agenda/agendaDays.ts';
+import { calendarPicks } from '../../../model/calendar/calendarPicks.ts';
+import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';

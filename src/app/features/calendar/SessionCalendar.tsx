@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
-import { calendarLinks } from '../../../model/calendarLinks.ts';
-import { calendarWordsFor } from '../../../model/calendarWords.ts';
-import { htmlText } from '../../../model/htmlText.ts';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { calendarLinks } from '../../../model/calendar/calendarLinks.ts';
+import { calendarWordsFor } from '../../../model/calendar/calendarWords.ts';
+import { htmlText } from '../../../model/text/htmlText.ts';
 import type { Prose } from '../../../model/payload.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';

@@ -1,4 +1,4 @@
-import type { FeedTopic } from '../../../model/feed.ts';
+import type { FeedTopic } from '../../../model/calendar/feed.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { onDemand } from '../../ui/onDemand.tsx';
 import type { TextProps } from '../../ui/Text.tsx';

@@ -1,4 +1,4 @@
-import type { Agenda } from '../../../model/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { filterOptions } from '../../../model/filter.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import type { FeedChoice } from './Subscribe.tsx';

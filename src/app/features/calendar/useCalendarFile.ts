@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import { calendarOf } from '../../../model/calendar.ts';
-import type { CalendarSession } from '../../../model/calendarEntry.ts';
-import { calendarWordsFor } from '../../../model/calendarWords.ts';
-import { slugOf } from '../../../model/slug.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { calendarOf } from '../../../model/calendar/calendar.ts';
+import type { CalendarSession } from '../../../model/calendar/calendarEntry.ts';
+import { calendarWordsFor } from '../../../model/calendar/calendarWords.ts';
+import { slugOf } from '../../../model/text/slug.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';

@@ -1,6 +1,6 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import type { SavedSessions } from '../../../model/savedSessions.ts';
-import { acknowledged, changedSessions } from '../../../model/scheduleChanges.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import { acknowledged, changedSessions } from '../../../model/schedule/scheduleChanges.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

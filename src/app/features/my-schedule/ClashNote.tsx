@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as shapes from '../../ui/shapes.ts';

@@ -1,9 +1,9 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
-import { agendaLookup } from '../../../model/agendaLookup.ts';
-import { seenOf } from '../../../model/scheduleChanges.ts';
-import type { TightChange } from '../../../model/scheduleConflicts.ts';
-import type { Collision, ScheduleNotes } from '../../../model/scheduleNotes.ts';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import { seenOf } from '../../../model/schedule/scheduleChanges.ts';
+import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
+import type { Collision, ScheduleNotes } from '../../../model/schedule/scheduleNotes.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

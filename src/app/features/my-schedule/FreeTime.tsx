@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import type { FreeSlot } from '../../../model/freeSlots.ts';
+import type { FreeSlot } from '../../../model/schedule/freeSlots.ts';
 import { emptyFilter } from '../../../model/filter.ts';
 import { writeFilter } from '../../../model/filterQuery.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';

@@ -1,8 +1,8 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import { agendaLookup } from '../../../model/agendaLookup.ts';
-import type { GoneSession } from '../../../model/mySchedule.ts';
-import { acknowledged, changesOf } from '../../../model/scheduleChanges.ts';
-import { insteadOf } from '../../../model/insteadOf.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import type { GoneSession } from '../../../model/schedule/mySchedule.ts';
+import { acknowledged, changesOf } from '../../../model/schedule/scheduleChanges.ts';
+import { insteadOf } from '../../../model/schedule/insteadOf.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

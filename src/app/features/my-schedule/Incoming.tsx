@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import { formerKeys } from '../../../model/conferenceKey.ts';
-import { idsKnown, incomingSchedule } from '../../../model/incomingSchedule.ts';
-import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
-import type { DecodedScheduleFile } from '../../../model/scheduleFile.ts';
-import { changedBy, restore } from '../../../model/scheduleEdits.ts';
-import { decodeScheduleLink, type LinkFault } from '../../../model/scheduleLink.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { formerKeys } from '../../../model/schedule/conferenceKey.ts';
+import { idsKnown, incomingSchedule } from '../../../model/schedule/incomingSchedule.ts';
+import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import type { DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
+import { changedBy, restore } from '../../../model/schedule/scheduleEdits.ts';
+import { decodeScheduleLink, type LinkFault } from '../../../model/schedule/scheduleLink.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';

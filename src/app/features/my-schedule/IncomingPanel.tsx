@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
-import type { IncomingSchedule } from '../../../model/incomingSchedule.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { IncomingSchedule } from '../../../model/schedule/incomingSchedule.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

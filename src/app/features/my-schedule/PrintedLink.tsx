@@ -1,5 +1,5 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import type { SavedSessions } from '../../../model/savedSessions.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './PrintedLink.module.css';
 import { QrCode } from './QrCode.tsx';

@@ -1,4 +1,4 @@
-import { decodeScheduleFile, type DecodedScheduleFile } from '../../../model/scheduleFile.ts';
+import { decodeScheduleFile, type DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleTools.module.css';

@@ -1,8 +1,8 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
-import type { Priority } from '../../../model/picks.ts';
-import { savedTimes, type SavedTimes } from '../../../model/savedTimes.ts';
-import { changedSessions } from '../../../model/scheduleChanges.ts';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { Priority } from '../../../model/schedule/picks.ts';
+import { savedTimes, type SavedTimes } from '../../../model/schedule/savedTimes.ts';
+import { changedSessions } from '../../../model/schedule/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import {
   emptySavedSessions,
@@ -10,7 +10,7 @@ import {
   priorityOf,
   savedIds,
   type SavedSessions,
-} from '../../../model/savedSessions.ts';
+} from '../../../model/schedule/savedSessions.ts';
 import type { SavedSessionsState, SavedSessionsStore } from './savedSessionsStore.ts';
 
 interface Shared {

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import type { SavedSessions } from '../../../model/savedSessions.ts';
-import { encodeScheduleFile } from '../../../model/scheduleFile.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import { encodeScheduleFile } from '../../../model/schedule/scheduleFile.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { AgendaSession } from '../../../model/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,6 +1,6 @@
-import type { AgendaSession } from '../../../model/agenda.ts';
-import type { SeenSession } from '../../../model/savedSessions.ts';
-import { seenOf } from '../../../model/scheduleChanges.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { SeenSession } from '../../../model/schedule/savedSessions.ts';
+import { seenOf } from '../../../model/schedule/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { onDemand } from '../../ui/onDemand.tsx';

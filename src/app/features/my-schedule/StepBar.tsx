@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { changedBy } from '../../../model/scheduleEdits.ts';
+import { changedBy } from '../../../model/schedule/scheduleEdits.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';

@@ -1,5 +1,5 @@
-import { emptySavedSessions, merge, type SavedSessions } from '../../../model/savedSessions.ts';
-import { decodeSavedSessions, encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
+import { emptySavedSessions, merge, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import { decodeSavedSessions, encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
 

@@ -1,4 +1,4 @@
-import type { Priority } from '../../../model/picks.ts';
+import type { Priority } from '../../../model/schedule/picks.ts';
 import type { SessionId } from '../../../model/session.ts';
 import {
   acknowledge,
@@ -10,9 +10,9 @@ import {
   save,
   type SavedSessions,
   type SeenSession,
-} from '../../../model/savedSessions.ts';
-import { encodeSavedSessions } from '../../../model/savedSessionsJson.ts';
-import type { ScheduleStep } from '../../../model/scheduleEdits.ts';
+} from '../../../model/schedule/savedSessions.ts';
+import { encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
+import type { ScheduleStep } from '../../../model/schedule/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';

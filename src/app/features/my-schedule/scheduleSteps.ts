@@ -1,7 +1,7 @@
-import type { Agenda } from '../../../model/agenda.ts';
-import type { Picks } from '../../../model/picks.ts';
-import type { SavedSessions } from '../../../model/savedSessions.ts';
-import { addPicks, onlyAdds, removeAll, restore, undo } from '../../../model/scheduleEdits.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import type { Picks } from '../../../model/schedule/picks.ts';
+import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import { addPicks, onlyAdds, removeAll, restore, undo } from '../../../model/schedule/scheduleEdits.ts';
 import type { SavedSessionsStore } from './savedSessionsStore.ts';
 
 // Edits of the whole list, apart from the store: their code travels with the pages that offer them.

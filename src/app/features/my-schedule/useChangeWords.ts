@@ -1,6 +1,6 @@
-import type { AgendaRoom } from '../../../model/agenda.ts';
+import type { AgendaRoom } from '../../../model/agenda/agenda.ts';
 import type { RoomId } from '../../../model/room.ts';
-import type { SessionChange } from '../../../model/scheduleChanges.ts';
+import type { SessionChange } from '../../../model/schedule/scheduleChanges.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 
 /** Says in words what has changed about a session; a move to another time and room in one sentence. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import { agendaLookup } from '../../../model/agendaLookup.ts';
-import { seenOf } from '../../../model/scheduleChanges.ts';
-import { isSaved } from '../../../model/savedSessions.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import { seenOf } from '../../../model/schedule/scheduleChanges.ts';
+import { isSaved } from '../../../model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';

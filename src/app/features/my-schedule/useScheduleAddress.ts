@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import type { Agenda } from '../../../model/agenda.ts';
-import { agendaLookup } from '../../../model/agendaLookup.ts';
-import { idsKnown } from '../../../model/incomingSchedule.ts';
-import { picksOf, type SavedSessions } from '../../../model/savedSessions.ts';
-import { scheduleFragment } from '../../../model/scheduleFragment.ts';
-import { encodeScheduleLink } from '../../../model/scheduleLink.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import { idsKnown } from '../../../model/schedule/incomingSchedule.ts';
+import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import { scheduleFragment } from '../../../model/schedule/scheduleFragment.ts';
+import { encodeScheduleLink } from '../../../model/schedule/scheduleLink.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';

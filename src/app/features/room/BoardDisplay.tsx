@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, type CSSProperties, type ReactNode } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda.ts';
-import { boardOf, type Board } from '../../../model/board.ts';
-import type { NowAndNext } from '../../../model/nowAndNext.ts';
-import { phaseOf } from '../../../model/phase.ts';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { boardOf, type Board } from '../../../model/now/board.ts';
+import type { NowAndNext } from '../../../model/now/nowAndNext.ts';
+import { phaseOf } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

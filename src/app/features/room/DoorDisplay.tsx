@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import type { Agenda, AgendaRoom } from '../../../model/agenda.ts';
-import { doorOf, type DoorSheet } from '../../../model/board.ts';
+import type { Agenda, AgendaRoom } from '../../../model/agenda/agenda.ts';
+import { doorOf, type DoorSheet } from '../../../model/now/board.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Words } from '../../../model/agenda.ts';
+import type { Words } from '../../../model/agenda/agenda.ts';
 import type { Locale } from '../../../model/locale.ts';
 import type { Prose as ProseValue } from '../../../model/payload.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AgendaSession } from '../../../model/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import type { Zone } from '../../../model/zonedTime.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import type { SpeakerIntroduction } from '../../../model/payload.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import type { SpeakerId } from '../../../model/speaker.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';

@@ -1,4 +1,4 @@
-import type { AgendaSpeaker } from '../../../model/agenda.ts';
+import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import type { SpeakerPayload } from '../../../model/payload.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { zoneLabel } from '../../../model/zoneLabel.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,5 +1,5 @@
-import { zoneLabel } from '../../../model/zoneLabel.ts';
-import type { ZoneChoice } from '../../../model/zoneChoice.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
+import type { ZoneChoice } from '../../../model/zones/zoneChoice.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useTimeControl } from '../../navigation/TimeControl.tsx';

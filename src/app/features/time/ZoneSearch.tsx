@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { listZones, searchZones } from '../../../model/timezones.ts';
+import { listZones, searchZones } from '../../../model/zones/timezones.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';

@@ -1,4 +1,4 @@
-import { zoneLabel } from '../../../model/zoneLabel.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 

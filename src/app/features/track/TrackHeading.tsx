@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AgendaTrack } from '../../../model/agenda.ts';
+import type { AgendaTrack } from '../../../model/agenda/agenda.ts';
 import type { TrackPayload } from '../../../model/payload.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Prose } from '../../ui/Prose.tsx';

@@ -1,4 +1,4 @@
-import type { AgendaTrack } from '../../../model/agenda.ts';
+import type { AgendaTrack } from '../../../model/agenda/agenda.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';

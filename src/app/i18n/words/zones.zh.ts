@@ -1,4 +1,4 @@
-import { cityIn } from '../../../model/zoneCities.ts';
+import { cityIn } from '../../../model/zones/zoneCities.ts';
 import type { zonesWords as english } from './zones.en.ts';
 
 export const zonesWords: typeof english = {

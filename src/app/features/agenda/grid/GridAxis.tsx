@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { linesApart, type GridLine } from '../../../../model/grid.ts';
+import { linesApart, type GridLine } from '../../../../model/grid/grid.ts';
 import { minutesBetween, type DayKey, type Instant } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import type { AgendaSession } from '../../../../model/agenda.ts';
-import type { GridCell } from '../../../../model/gridCell.ts';
-import { cellRoom } from '../../../../model/cellRoom.ts';
+import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
+import type { GridCell } from '../../../../model/grid/gridCell.ts';
+import { cellRoom } from '../../../../model/grid/cellRoom.ts';
 import { isPause } from '../../../../model/session.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';

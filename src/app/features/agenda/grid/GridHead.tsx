@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { GridColumn } from '../../../../model/gridColumns.ts';
+import type { GridColumn } from '../../../../model/grid/gridColumns.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { Swatch } from '../../../ui/Swatch.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode, type RefObject } from 'react';
-import type { AgendaSession } from '../../../../model/agenda.ts';
-import type { Grid } from '../../../../model/grid.ts';
-import type { GridCell } from '../../../../model/gridCell.ts';
-import { describeCell } from '../../../../model/gridKeys.ts';
-import type { GridScale } from '../../../../model/gridScale.ts';
+import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
+import type { Grid } from '../../../../model/grid/grid.ts';
+import type { GridCell } from '../../../../model/grid/gridCell.ts';
+import { describeCell } from '../../../../model/grid/gridKeys.ts';
+import type { GridScale } from '../../../../model/grid/gridScale.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import { addMinutes } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';

@@ -8,9 +8,9 @@ import {
   type CSSProperties,
   type ReactNode,
 } from 'react';
-import type { Agenda, AgendaSession } from '../../../../model/agenda.ts';
-import { gridOf } from '../../../../model/grid.ts';
-import type { GridCell } from '../../../../model/gridCell.ts';
+import type { Agenda, AgendaSession } from '../../../../model/agenda/agenda.ts';
+import { gridOf } from '../../../../model/grid/grid.ts';
+import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';

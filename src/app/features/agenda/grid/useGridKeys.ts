@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { Grid } from '../../../../model/grid.ts';
-import type { AgendaSession } from '../../../../model/agenda.ts';
-import type { GridCell } from '../../../../model/gridCell.ts';
-import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/gridKeys.ts';
+import type { Grid } from '../../../../model/grid/grid.ts';
+import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
+import type { GridCell } from '../../../../model/grid/gridCell.ts';
+import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
 
 const steps: Readonly<Record<string, GridStep>> = {
   ArrowUp: 'up',

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import type { Grid } from '../../../../model/grid.ts';
-import { gridScale, type GridScale } from '../../../../model/gridScale.ts';
+import type { Grid } from '../../../../model/grid/grid.ts';
+import { gridScale, type GridScale } from '../../../../model/grid/gridScale.ts';
 
 /** In rem: the names above. */
 const headRem = 3.25;

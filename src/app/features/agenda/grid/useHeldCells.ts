@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { Grid } from '../../../../model/grid.ts';
-import type { GridCell } from '../../../../model/gridCell.ts';
-import { holdNext, nextMost } from '../../../../model/gridHolding.ts';
+import type { Grid } from '../../../../model/grid/grid.ts';
+import type { GridCell } from '../../../../model/grid/gridCell.ts';
+import { holdNext, nextMost } from '../../../../model/grid/gridHolding.ts';
 import {
   headingOf,
   partInView,
@@ -10,8 +10,8 @@ import {
   type GridPart,
   type GridScale,
   type GridView,
-} from '../../../../model/gridScale.ts';
-import { gridWindow } from '../../../../model/gridWindow.ts';
+} from '../../../../model/grid/gridScale.ts';
+import { gridWindow } from '../../../../model/grid/gridWindow.ts';
 
 interface Held {
   readonly grid: Grid;

@@ -1,0 +1,155 @@
+import { entryDescription, entryTitle, type CalendarSession, type CalendarWords } from './calendarEntry.ts';
+import { dateTimeUtc, duration, escapeText, foldLine, uriValue } from './calendarText.ts';
+import type { Locale } from '../locale.ts';
+import type { SessionId } from '../session.ts';
+import { spanOf } from '../timetable.ts';
+import { wellFormed } from '../text/utf8.ts';
+import { minutesBetween, type Instant, type Zone } from '../zonedTime.ts';
+
+export interface CalendarOptions {
+  /** As a calendar program lists it. */
+  readonly name: string;
+  /** Which conference: `Agenda.conference.key`. */
+  readonly key: string;
+  /** What is in it; an entry that is made already (`calendarEntry`) stands there as it is. */
+  readonly sessions: readonly (CalendarSession | string)[];
+  /** The venue's, as a hint for programs that show a calendar in a zone of its own. */
+  readonly zone: Zone;
+  /** When this calendar is made. A feed that must be the same for the same content gives a fixed instant. */
+  readonly now: Instant;
+  readonly words: CalendarWords;
+  /** The conference's own address, absolute. */
+  readonly siteUrl: string | null;
+  /** A reminder so many whole minutes before each session; absent: none. */
+  readonly reminderMinutes?: number;
+  /** For a feed: after how many whole minutes, at least 1, to ask again. */
+  readonly refreshMinutes?: number;
+  /** Whether its sessions are the visitor's own, and so take their time; absent: yes. A feed says no. */
+  readonly takesTime?: boolean;
+  /** Whether entries say how new they are, for programs that compare; absent: yes. A feed, which has no date, says no. */
+  readonly comparable?: boolean;
+}
+
+const sequenceEpoch = Date.UTC(2020, 0, 1) as Instant;
+
+/**
+ * A session's name in every calendar (RFC 5545, section 3.8.4.7): the same for the same conference and id, whatever
+ * the language and whenever it is written.
+ *
+ * @example calendarUid('tools.example/2025', id) // 'keynote-7@tools.example%2F2025'
+ */
+export function calendarUid(key: string, id: SessionId): string {
+  const part = (text: string) =>
+    wellFormed(text).replace(/[^\p{L}\p{N}._~-]/gu, (character) => encodeURIComponent(character));
+  return `${part(id)}@${part(key)}`;
+}
+
+/**
+ * What calendar programs compare to tell a later form of an entry from an earlier one (RFC 5545, section 3.8.7.4):
+ * the minutes since 2020 at the time of change. It never goes down, needs no history to count, and two forms of the
+ * same minute are told apart by DTSTAMP (RFC 5546, section 2.1.5).
+ */
+function sequence(changedAt: Instant): number {
+  return Math.max(0, Math.floor(minutesBetween(sequenceEpoch, changedAt)));
+}
+
+function language(locale: Locale): string {
+  return /^[A-Za-z0-9-]+$/.test(locale) ? `;LANGUAGE=${locale}` : '';
+}
+
+function alarm(title: string, minutes: number): string[] {
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escapeText(title)}`,
+    `TRIGGER:-${duration(minutes)}`,
+    'END:VALARM',
+  ];
+}
+
+/** What an entry takes of the calendar that it stands in. */
+export type EntryOptions = Pick<
+  CalendarOptions,
+  'key' | 'now' | 'words' | 'reminderMinutes' | 'takesTime' | 'comparable'
+>;
+
+/**
+ * One session's entry (VEVENT), as it stands in a calendar; empty where the session has no time.
+ *
+ * @example calendarOf({ ...options, sessions: sessions.map((item) => calendarEntry(item, options)) })
+ */
+export function calendarEntry(item: CalendarSession, options: EntryOptions): string {
+  return entry(item, options).map(foldLine).join('');
+}
+
+function entry(item: CalendarSession, options: EntryOptions): string[] {
+  const { session, url, priority = null, changedAt = options.now } = item;
+  const span = spanOf(session);
+  if (span === null) return [];
+  const { words, reminderMinutes, takesTime = true, comparable = true } = options;
+  const cancelled = session.status === 'cancelled';
+  const maybe = priority === 'maybe';
+  const title = entryTitle(item, words);
+  const description = entryDescription(item, words);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(calendarUid(options.key, session.id))}`,
+    `DTSTAMP:${dateTimeUtc(options.now)}`,
+    ...(comparable ? [`LAST-MODIFIED:${dateTimeUtc(changedAt)}`, `SEQUENCE:${sequence(changedAt)}`] : []),
+    `DTSTART:${dateTimeUtc(span.start)}`,
+    // An end must be later than the start; without one, the entry marks a moment.
+    ...(span.end > span.start ? [`DTEND:${dateTimeUtc(span.end)}`] : []),
+    `SUMMARY${language(session.title.locale)}:${escapeText(title)}`,
+    ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
+    ...(session.room
+      ? [`LOCATION${language(session.room.name.locale)}:${escapeText(session.room.name.text)}`]
+      : []),
+    ...(session.track
+      ? [`CATEGORIES${language(session.track.name.locale)}:${escapeText(session.track.name.text)}`]
+      : []),
+    ...(url === null ? [] : [`URL:${uriValue(url)}`]),
+    ...(priority === 'must' ? ['PRIORITY:1'] : []),
+    `STATUS:${cancelled ? 'CANCELLED' : maybe ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `TRANSP:${cancelled || maybe || !takesTime ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...(reminderMinutes === undefined || cancelled ? [] : alarm(title, reminderMinutes)),
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * Sessions as a calendar file (RFC 5545, with the properties of RFC 7986), for a file to import or a feed to
+ * subscribe to. Sessions without a time are left out: a calendar has no place for them.
+ *
+ * Importing it again updates what an earlier import brought, instead of doubling it: `UID` stays, `SEQUENCE` and
+ * `LAST-MODIFIED` grow. A session cancelled since is sent as cancelled, never left out silently.
+ *
+ * Times are in UTC, which every program reads alike: a VTIMEZONE would need the rules of the zone, which the runtime
+ * does not tell. Whoever opens it sees their own time.
+ *
+ * It publishes (METHOD) without an ORGANIZER, though RFC 5546 asks for one: an organiser makes programs treat each
+ * session as an invitation of somebody else's, which cannot be moved or coloured.
+ */
+export function calendarOf(options: CalendarOptions): string {
+  const { name, zone, siteUrl, refreshMinutes } = options;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Lectern//Conference agenda//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    `X-WR-TIMEZONE:${escapeText(zone)}`,
+    ...(siteUrl === null ? [] : [`URL:${uriValue(siteUrl)}`]),
+    ...(refreshMinutes === undefined
+      ? []
+      : [
+          `REFRESH-INTERVAL;VALUE=DURATION:${duration(refreshMinutes)}`,
+          `X-PUBLISHED-TTL:${duration(refreshMinutes)}`,
+        ]),
+  ];
+  const entries = options.sessions.map((item) =>
+    typeof item === 'string' ? item : calendarEntry(item, options),
+  );
+  return [...lines.map(foldLine), ...entries, foldLine('END:VCALENDAR')].join('');
+}

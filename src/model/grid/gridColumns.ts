@@ -1,0 +1,66 @@
+import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from '../agenda/agenda.ts';
+import { isPause } from '../session.ts';
+import { isWithin, type GridStretch } from './gridCell.ts';
+
+/** What a column stands for; `key` is unique in its grid. */
+export type GridColumn =
+  | { readonly kind: 'room'; readonly key: string; readonly place: AgendaRoom }
+  | { readonly kind: 'track'; readonly key: string; readonly place: AgendaTrack }
+  /** The last one: of sessions without a room (or without room and track, where tracks are columns). */
+  | { readonly kind: 'none'; readonly key: 'none'; readonly place: null };
+
+export const columnOfNone: GridColumn = { kind: 'none', key: 'none', place: null };
+
+/** The columns of a day, and the sessions in each and in none. */
+export interface ColumnPlan {
+  readonly columns: readonly GridColumn[];
+  /** Of each column, in the order given. */
+  readonly stretches: readonly (readonly GridStretch[])[];
+  /** What is for all: pauses and plenary keynotes without a room, in the order given. */
+  readonly across: readonly GridStretch[];
+}
+
+/** A keynote without a room is for all if nothing else goes on meanwhile. */
+function isPlenary(stretch: GridStretch, others: readonly GridStretch[]): boolean {
+  const { session, top, height } = stretch;
+  if (session.room !== null || session.format !== 'keynote') return false;
+  return !others.some((other) => other !== stretch && isWithin(other, top, top + height));
+}
+
+/**
+ * Finds the column of each session of a day: the rooms in the agenda's order, and no room that stands empty all day.
+ *
+ * Sessions without a room share one last column; but where they are the most of the day, as in a conference that has
+ * given rooms to one track alone, each has the column of its track, after the rooms.
+ *
+ * @param stretches the day's sessions, in order of time
+ */
+export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[]): ColumnPlan {
+  const events = stretches.filter(({ session }) => session.room !== null || !isPause(session.format));
+  const plenaries = new Set(events.filter((stretch) => isPlenary(stretch, events)));
+  const placed = events.filter((stretch) => !plenaries.has(stretch));
+  const across = stretches.filter(
+    (stretch) => plenaries.has(stretch) || (stretch.session.room === null && isPause(stretch.session.format)),
+  );
+  const withoutRoom = placed.filter(({ session }) => session.room === null).length;
+  const byTrack = withoutRoom * 2 > placed.length;
+
+  const keyOf = ({ room, track }: AgendaSession) => {
+    if (room !== null) return `room ${room.id}`;
+    return byTrack && track !== null ? `track ${track.id}` : columnOfNone.key;
+  };
+  const groups = new Map<string, GridStretch[]>();
+  for (const stretch of placed) {
+    const key = keyOf(stretch.session);
+    const group = groups.get(key);
+    if (group) group.push(stretch);
+    else groups.set(key, [stretch]);
+  }
+  const possible: GridColumn[] = [
+    ...agenda.rooms.map((place): GridColumn => ({ kind: 'room', key: `room ${place.id}`, place })),
+    ...agenda.tracks.map((place): GridColumn => ({ kind: 'track', key: `track ${place.id}`, place })),
+    columnOfNone,
+  ];
+  const columns = possible.filter(({ key }) => groups.has(key));
+  return { columns, stretches: columns.map(({ key }) => groups.get(key) ?? []), across };
+}

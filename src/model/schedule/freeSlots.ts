@@ -1,0 +1,59 @@
+import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
+import { conferenceDays, takesPlace } from '../daySpan.ts';
+import { isPause } from '../session.ts';
+import { timeTaken } from './timeTaken.ts';
+import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } from '../zonedTime.ts';
+
+/** A stretch of a day in which none of the picks runs, and what does. */
+export interface FreeSlot extends Span {
+  /** It begins with an estimated end, so it may be later, or longer. */
+  readonly startEstimated: boolean;
+  /** Those that run then, if only in part; at least one, in the order of the agenda; no pauses, none cancelled. */
+  readonly sessions: readonly AgendaSession[];
+}
+
+/**
+ * The free slots of a conference day, from its first start to its last end, in order: the whole day where nothing is
+ * picked. A slot in which nothing runs but pauses is none.
+ *
+ * @param picks the visitor's sessions, of whatever days
+ * @param atLeast shorter slots, in minutes, are only the way to the next room
+ */
+export function freeSlots(
+  agenda: Agenda,
+  day: DayKey,
+  picks: readonly AgendaSession[],
+  atLeast = 15,
+): FreeSlot[] {
+  const whole = conferenceDays(agenda).find((one) => one.day === day);
+  if (!whole) return [];
+  const running = agenda.sessions.flatMap((session) => {
+    const span = isPause(session.format) ? null : takesPlace(session);
+    return span !== null && overlapMinutes(span, whole) > 0 ? { session, span } : [];
+  });
+  const taken = picks
+    .flatMap((session) => {
+      const span = timeTaken(session);
+      return span !== null && overlapMinutes(span, whole) > 0
+        ? { ...span, estimated: session.endEstimated }
+        : [];
+    })
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+
+  const slots: FreeSlot[] = [];
+  const add = (start: Instant, end: Instant, startEstimated: boolean) => {
+    if (minutesBetween(start, end) < atLeast) return;
+    const sessions = running
+      .filter(({ span }) => overlapMinutes(span, { start, end }) > 0)
+      .map(({ session }) => session);
+    if (sessions.length > 0) slots.push({ start, end, startEstimated, sessions });
+  };
+
+  let free: { readonly from: Instant; readonly estimated: boolean } = { from: whole.start, estimated: false };
+  for (const { start, end, estimated } of taken) {
+    add(free.from, start, free.estimated);
+    if (end >= free.from) free = { from: end, estimated: estimated || (end === free.from && free.estimated) };
+  }
+  add(free.from, whole.end, free.estimated);
+  return slots;
+}

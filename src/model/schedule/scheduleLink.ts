@@ -1,0 +1,187 @@
+import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { bitReader, bitWriter, type BitReader, type BitWriter } from './bits.ts';
+import { crc32, murmur3 } from './hash.ts';
+import type { Picks, Priority } from './picks.ts';
+import { linkNames, readNames, writeNames } from './scheduleLinkNames.ts';
+import type { SessionId } from '../session.ts';
+import { utf8 } from '../text/utf8.ts';
+
+/**
+ * Why a link says nothing: it holds other characters than a link does, or far too many; it was cut off or changed on
+ * its way; or a later version of the site wrote it.
+ */
+export type LinkFault = 'unreadable' | 'too-long' | 'damaged' | 'newer';
+
+export type DecodedScheduleLink =
+  | {
+      readonly kind: 'picks';
+      /** In the order of the ids known. */
+      readonly picks: Picks;
+      /** How many of its sessions are not known here. */
+      readonly unknown: number;
+      /** What some of these are called, or the beginning of it: as anybody may have written it, for showing alone. */
+      readonly names: readonly string[];
+    }
+  | { readonly kind: 'fault'; readonly fault: LinkFault };
+
+/** Without names, and with them. */
+const [plain, named] = [1, 2];
+const hashes = 2 ** 32;
+const salts = 128;
+/** Enough for 250,000 sessions; what is longer is not read at all. */
+const longest = 1_000_000;
+const checkOctets = 4;
+
+const hashOf = (id: SessionId, salt: number) => murmur3(utf8(id), salt);
+
+/** The first salt with which no two of these ids have the same hash; 0 where there is none, past 100,000 ids. */
+function saltFor(ids: ReadonlySet<SessionId>): number {
+  for (let salt = 0; salt < salts; salt++) {
+    const seen = new Set<number>();
+    for (const id of ids) seen.add(hashOf(id, salt));
+    if (seen.size === ids.size) return salt;
+  }
+  return 0;
+}
+
+/**
+ * A list as a short text for the fragment of an address, of the characters `A-Z a-z 0-9 - _`. It names sessions by
+ * hashes of their ids, so it survives sessions that come, go or move. It has at most 500 characters for 100 sessions
+ * (with 100 more for the rest of the address that is a QR code of version 19, level M) and 1,400 for 300.
+ *
+ * It is base64url (RFC 4648, section 5, no padding) of these octets:
+ * 1. the version: 1, or 2 where names follow
+ * 2. salt x 2, plus 1 where any session has a priority; the salt is 0 to 127
+ * 3. n, the number of sessions, as LEB128: seven bits an octet, the lowest first, the high bit where more follow
+ * 4. bits, the highest of an octet first: for each session, in rising order of its hash (MurmurHash3_x86_32 of the
+ *    id in UTF-8, the salt as seed), how many hashes lie between the one before, or -1, and its own, in Rice's code
+ *    with k bits: the quotient by 2^k as that many ones and a zero, then the remainder. k is the number of leading
+ *    zeros of n in 32 bits. Where 2 says so, then its priority: `0` none, `10` must, `11` maybe. Zeros to the end
+ *    of the octet.
+ * 5. in version 2, in the same order, the beginning of each title: the number of its octets in UTF-8 as 8 bits, 0 where
+ *    it is not known, then these; zeros to the end of the octet only here. At most 36 octets each, and less so that all
+ *    is 1,000 characters at most; where that leaves fewer than 12 each, there are none, and it is version 1
+ * 6. CRC-32 (ISO 3309) of all octets before, the highest octet first; every later version ends so too
+ *
+ * The same text serves messages and QR codes. The alphanumeric mode of QR would make a code a fifth smaller, but has
+ * no lower case and no `#`, which the address before it needs, and few writers of QR codes mix modes.
+ *
+ * @param knownIds the programme's; the salt is chosen so that none of them is taken for another
+ * @param titleOf names sessions, so that a later programme without them can still say which it lacks
+ */
+export function encodeScheduleLink(
+  picks: Picks,
+  knownIds: Iterable<SessionId>,
+  titleOf: (id: SessionId) => string | undefined = () => undefined,
+): string {
+  const salt = saltFor(new Set([...knownIds, ...picks.keys()]));
+  const prioritised = [...picks.values()].some((priority) => priority !== null);
+  const byHash = new Map([...picks.keys()].map((id) => [hashOf(id, salt), id]));
+  const sorted = [...byHash].toSorted(([one], [other]) => one - other);
+  const write = (version: number) => {
+    const writer = bitWriter();
+    writer.write(version, 8);
+    writer.write(salt * 2 + (prioritised ? 1 : 0), 8);
+    writeCount(writer, sorted.length);
+    const width = Math.clz32(sorted.length);
+    let previous = -1;
+    for (const [hash, id] of sorted) {
+      const between = hash - previous - 1;
+      for (let ones = Math.floor(between / 2 ** width); ones > 0; ones--) writer.write(1, 1);
+      writer.write(0, 1);
+      writer.write(between % 2 ** width, width);
+      if (prioritised) writePriority(writer, picks.get(id) ?? null);
+      previous = hash;
+    }
+    return writer;
+  };
+  let writer = write(plain);
+  const titles = sorted.map(([, id]) => titleOf(id) ?? '');
+  const names = linkNames(titles, writer.octets().length + checkOctets);
+  if (names !== null) writeNames((writer = write(named)), names);
+  const body = writer.octets();
+  const check = crc32(body);
+  return encodeBase64url(Uint8Array.from([...body, check >>> 24, check >>> 16, check >>> 8, check]));
+}
+
+function writeCount(writer: BitWriter, count: number): void {
+  for (let rest = count, more = true; more; rest >>>= 7) {
+    more = rest > 127;
+    writer.write((rest & 127) | (more ? 128 : 0), 8);
+  }
+}
+
+function writePriority(writer: BitWriter, priority: Priority | null): void {
+  writer.write(priority === null ? 0 : priority === 'must' ? 2 : 3, priority === null ? 1 : 2);
+}
+
+function readCount(reader: BitReader): number {
+  let count = 0;
+  for (let weight = 1; weight < hashes && !reader.overrun(); weight *= 128) {
+    const octet = reader.read(8);
+    count += (octet & 127) * weight;
+    if (octet < 128) return count;
+  }
+  return Infinity;
+}
+
+/** The priorities by hash; null where the bits are none that `encodeScheduleLink` writes. */
+function readEntries(reader: BitReader, prioritised: boolean): ReadonlyMap<number, Priority | null> | null {
+  const count = readCount(reader);
+  const width = Math.clz32(count);
+  const entries = new Map<number, Priority | null>();
+  let previous = -1;
+  for (let left = count; left > 0; left--) {
+    let quotient = 0;
+    while (reader.read(1) === 1) quotient += 1;
+    previous += quotient * 2 ** width + reader.read(width) + 1;
+    const priority = !prioritised || reader.read(1) === 0 ? null : reader.read(1) === 0 ? 'must' : 'maybe';
+    if (reader.overrun() || previous >= hashes) return null;
+    entries.set(previous, priority);
+  }
+  return entries;
+}
+
+/**
+ * Reads what `encodeScheduleLink` wrote, against the ids known now. Never throws, whatever the text; one that was
+ * changed or cut off is noticed, and says nothing at all.
+ *
+ * @param code the text itself, without what stands before it in the fragment
+ * @param knownIds the programme's, and those of sessions it no longer has but the visitor does
+ */
+export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>): DecodedScheduleLink {
+  const failed = (fault: LinkFault): DecodedScheduleLink => ({ kind: 'fault', fault });
+  if (code.length > longest) return failed('too-long');
+  const octets = decodeBase64url(code);
+  if (octets === null || octets.length <= checkOctets)
+    return failed(/^[\w-]+$/.test(code) ? 'damaged' : 'unreadable');
+  const body = octets.subarray(0, -checkOctets);
+  if (octets.subarray(-checkOctets).reduce((sum, octet) => sum * 256 + octet, 0) !== crc32(body))
+    return failed('damaged');
+  const reader = bitReader(body);
+  const version = reader.read(8);
+  if (version !== plain && version !== named) return failed('newer');
+  const flags = reader.read(8);
+  const entries = readEntries(reader, flags % 2 === 1);
+  if (entries === null) return failed('damaged');
+  const names = version === named ? readNames(reader, entries.size) : [];
+  if (!reader.atEnd()) return failed('damaged');
+
+  const meant = new Map<number, SessionId | null>();
+  for (const id of new Set(knownIds)) {
+    const hash = hashOf(id, flags >> 1);
+    // Two sessions that came to share a hash since the link was made: rather none than the wrong one.
+    if (entries.has(hash)) meant.set(hash, meant.has(hash) ? null : id);
+  }
+  const picks = new Map<SessionId, Priority | null>();
+  for (const [hash, id] of meant) if (id !== null) picks.set(id, entries.get(hash) ?? null);
+  const ofUnknown = [...entries.keys()].flatMap((hash, place) =>
+    (meant.get(hash) ?? null) !== null ? [] : (names[place] ?? []),
+  );
+  return {
+    kind: 'picks',
+    picks,
+    unknown: entries.size - picks.size,
+    names: ofUnknown.filter((name) => name !== ''),
+  };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
+import { formerKeys } from '../../../src/model/schedule/conferenceKey.ts';
+import type { Conference } from '../../../src/model/conference.ts';
+import type { Programme } from '../../../src/model/programme.ts';
+import type { RoomId } from '../../../src/model/room.ts';
+import type { Session, SessionId } from '../../../src/model/session.ts';
+import type { SpeakerId } from '../../../src/model/speaker.ts';
+import type { TrackId } from '../../../src/model/track.ts';
+import type { DayKey, Instant, Zone } from '../../../src/model/zonedTime.ts';
+
+const conference: Conference = {
+  name: { en: 'Quiet  Data Días', zh: '安静数据大会' },
+  timezone: 'Asia/Shanghai' as Zone,
+  locales: ['en', 'zh'],
+  sessionMinutes: 40,
+  url: 'https://example.org/2027/',
+  days: ['2027-05-04' as DayKey],
+  links: [{ label: { en: 'Venue', zh: '会场' }, href: '/venue/' }],
+};
+
+const lateData: Session = {
+  id: 'late-data' as SessionId,
+  title: { en: 'Late data', zh: '迟到的数据' },
+  start: Date.UTC(2027, 4, 5, 2) as Instant,
+  end: Date.UTC(2027, 4, 5, 3) as Instant,
+  endEstimated: true,
+  day: '2027-05-05' as DayKey,
+  track: 'streams' as TrackId,
+  room: 'hall' as RoomId,
+  language: 'zh',
+  format: 'panel',
+  status: 'cancelled',
+  presenters: { en: ['Mei Tan'], zh: ['谭梅'] },
+  speakers: ['mei-tan' as SpeakerId],
+  abstract: {},
+  video: { en: 'https://videos.example/1' },
+  slides: {},
+  tags: [],
+};
+
+const untranslated: Session = {
+  ...lateData,
+  id: 'untranslated' as SessionId,
+  title: { en: 'Only in English' },
+  start: null,
+  end: null,
+  endEstimated: false,
+  day: null,
+  track: null,
+  room: null,
+  speakers: [],
+  video: {},
+};
+
+const programme: Programme = {
+  conference,
+  tracks: [
+    { id: 'empty' as TrackId, name: { en: 'Empty' }, chairs: {}, introduction: {}, hue: 0 },
+    { id: 'streams' as TrackId, name: { en: 'Streams', zh: '流' }, chairs: {}, introduction: {}, hue: 137 },
+  ],
+  rooms: [{ id: 'hall' as RoomId, name: { en: 'Hall', zh: '大厅' } }],
+  speakers: [
+    {
+      id: 'mei-tan' as SpeakerId,
+      name: { en: 'Mei Tan', zh: '谭梅' },
+      photo: null,
+      photos: [],
+      role: {},
+      bio: {},
+      links: [],
+      sessions: [lateData.id],
+    },
+  ],
+  sessions: [lateData, untranslated],
+};
+
+describe('agendaOf', () => {
+  const agenda = agendaOf(programme, 'zh');
+
+  test('speaks the reader’s language throughout', () => {
+    expect(agenda.conference).toMatchObject({
+      name: '安静数据大会',
+      links: [{ label: '会场', href: '/venue/' }],
+    });
+    expect(agenda.sessions[0]).toEqual({
+      id: 'late-data',
+      title: { text: '迟到的数据', locale: 'zh' },
+      start: lateData.start,
+      end: lateData.end,
+      endEstimated: true,
+      day: '2027-05-05',
+      track: { id: 'streams', name: { text: '流', locale: 'zh' }, hue: 137, sessions: 1 },
+      room: { id: 'hall', name: { text: '大厅', locale: 'zh' } },
+      language: 'zh',
+      format: 'panel',
+      status: 'cancelled',
+      speakers: [{ id: 'mei-tan', name: { text: '谭梅', locale: 'zh' }, photo: null }],
+      recorded: true,
+    });
+  });
+
+  test('falls back to the language there is, and says which', () => {
+    expect(agenda.sessions[1]).toMatchObject({
+      title: { text: 'Only in English', locale: 'en' },
+      recorded: false,
+    });
+    expect(agenda.tracks[0]).toEqual({
+      id: 'empty',
+      name: { text: 'Empty', locale: 'en' },
+      hue: 0,
+      sessions: 0,
+    });
+  });
+
+  test('keeps the order of the programme, and shares what sessions refer to', () => {
+    expect(agenda.sessions.map(({ id }) => id)).toEqual(['late-data', 'untranslated']);
+    expect(agenda.tracks.map(({ id }) => id)).toEqual(['empty', 'streams']);
+    expect(agenda.sessions[0]?.track).toBe(agenda.tracks[1]);
+  });
+
+  test('has a day for every session', () => {
+    expect(agenda.conference.days).toEqual(['2027-05-04', '2027-05-05']);
+  });
+});
+
+describe('the key of a conference', () => {
+  const keyOf = (changes: Partial<Conference>, locale = 'en') =>
+    agendaOf({ ...programme, conference: { ...conference, ...changes } }, locale).conference.key;
+
+  test('is its address, whatever else changes', () => {
+    expect(keyOf({})).toBe('example.org/2027');
+    expect(keyOf({ url: 'http://example.org/2027/', name: { en: 'Renamed' }, days: [] }, 'zh')).toBe(
+      'example.org/2027',
+    );
+    expect(keyOf({ url: 'https://example.org/2028/' })).not.toBe(keyOf({}));
+  });
+
+  test('says the year of its first day where its address does not, so that two years there do not mix', () => {
+    expect(keyOf({ url: 'https://example.org/' })).toBe('example.org 2027');
+    expect(keyOf({ url: 'https://example.org/120278/' })).toBe('example.org/120278 2027');
+    const before = ['2027-05-03', '2027-05-04'] as DayKey[];
+    expect(keyOf({ url: 'https://example.org/', days: before })).toBe('example.org 2027');
+    const bare = { ...conference, url: 'https://example.org/', days: [] };
+    expect(agendaOf({ ...programme, conference: bare, sessions: [] }, 'en').conference.key).toBe(
+      'example.org',
+    );
+  });
+
+  test('has among its former ones what it was before days were known, or with a whole first day', () => {
+    const days = ['2027-05-03', '2027-05-04'] as DayKey[];
+    expect(formerKeys('example.org 2027', days)).toContain('example.org');
+    expect(formerKeys('data summit 2027', days)).toContain('data summit 2027-05-04');
+    expect(formerKeys('example.org/2027', days)).not.toContain('example.org/2027');
+  });
+
+  test('without an address is its name in the default locale and the year, for every reader', () => {
+    expect(keyOf({ url: null })).toBe('quiet data dias 2027');
+    expect(keyOf({ url: null }, 'zh')).toBe(keyOf({ url: null }));
+  });
+});

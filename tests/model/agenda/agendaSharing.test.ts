@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Agenda } from '../../../src/model/agenda/agenda.ts';
+import { sharingAgenda } from '../../../src/model/agenda/agendaSharing.ts';
+import { decodeAgenda, encodeAgenda } from '../../../src/model/agenda/agendaJson.ts';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
+import { arbitraryAgenda } from '../../fixtures/arbitraryAgenda.ts';
+
+const again = (agenda: Agenda) => decodeAgenda(encodeAgenda(agenda));
+
+/** The agenda with another title of its first session. */
+function retitled(agenda: Agenda): Agenda {
+  const [first, ...others] = again(agenda).sessions;
+  if (!first) throw new Error('The fixture has no session');
+  return { ...again(agenda), sessions: [{ ...first, title: { ...first.title, text: 'Edited' } }, ...others] };
+}
+
+describe('sharingAgenda', () => {
+  test('equals the newer one, whatever the two are', () => {
+    fc.assert(
+      fc.property(arbitraryAgenda, arbitraryAgenda, (before, after) => {
+        expect(sharingAgenda(before, after)).toEqual(after);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is made of the same objects where nothing has changed', () => {
+    fc.assert(
+      fc.property(arbitraryAgenda, (before) => {
+        const after = sharingAgenda(before, again(before));
+        expect(after.conference).toBe(before.conference);
+        for (const list of ['tracks', 'rooms', 'speakers', 'sessions'] as const)
+          for (const [place, item] of after[list].entries()) expect(item).toBe(before[list][place]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('has new objects for what was edited, and for it alone', () => {
+    const before = fixtureAgenda('en');
+    const { sessions } = sharingAgenda(before, retitled(before));
+    expect(sessions.map((session, place) => session === before.sessions[place])).toEqual([
+      false,
+      ...before.sessions.slice(1).map(() => true),
+    ]);
+    expect(sessions[0]?.title.text).toBe('Edited');
+  });
+
+  test('a renamed track is new in each of its sessions', () => {
+    const before = fixtureAgenda('en');
+    const fresh = again(before);
+    const renamed = fresh.tracks.find(({ id }) => fresh.sessions.some(({ track }) => track?.id === id));
+    const track = { ...renamed, name: { text: 'Renamed', locale: 'en' } } as Agenda['tracks'][number];
+    const after = sharingAgenda(before, {
+      ...fresh,
+      tracks: fresh.tracks.map((one) => (one.id === track.id ? track : one)),
+      sessions: fresh.sessions.map((one) => (one.track?.id === track.id ? { ...one, track } : one)),
+    });
+    for (const [place, session] of after.sessions.entries()) {
+      if (session.track?.id === track.id) expect(session.track.name.text).toBe('Renamed');
+      else expect(session).toBe(before.sessions[place]);
+    }
+  });
+
+  test('shares nothing with another locale', () => {
+    const zh = fixtureAgenda('zh');
+    expect(sharingAgenda(fixtureAgenda('en'), zh)).toBe(zh);
+  });
+});

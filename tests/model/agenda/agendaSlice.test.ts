@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { agendaCounts, hasUndatedElsewhere } from '../../../src/model/agenda/agendaCounts.ts';
+import { decodeAgenda, encodeAgenda } from '../../../src/model/agenda/agendaJson.ts';
+import { sliceAgenda } from '../../../src/model/agenda/agendaSlice.ts';
+import { filterOptions } from '../../../src/model/filter.ts';
+import { isPause } from '../../../src/model/session.ts';
+import { arbitraryAgenda } from '../../fixtures/arbitraryAgenda.ts';
+
+const agendaAndPicks = arbitraryAgenda.chain((agenda) =>
+  fc.tuple(fc.constant(agenda), fc.subarray([...agenda.sessions]), fc.subarray([...agenda.speakers])),
+);
+
+test('property: a slice keeps the order and the counts of the whole, and what it shows', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked, people]) => {
+      const slice = sliceAgenda(agenda, [...picked].reverse(), { speakers: people, allLists: true });
+      expect(slice.sessions).toEqual(picked);
+      expect(agendaCounts(slice)).toEqual(agendaCounts(agenda));
+      expect(filterOptions(slice)).toEqual(filterOptions(agenda));
+      const shown = new Set([...people, ...picked.flatMap(({ speakers }) => speakers)]);
+      expect(slice.speakers).toEqual(agenda.speakers.filter((speaker) => shown.has(speaker)));
+    }),
+  );
+});
+
+test('property: a slice travels as JSON and comes back the same', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked, people]) => {
+      const slice = sliceAgenda(agenda, picked, { speakers: people, allLists: true });
+      const back = decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice))));
+      expect(back).toEqual(slice);
+      expect(agendaCounts(back)).toEqual(agendaCounts(agenda));
+    }),
+  );
+});
+
+test('property: without all lists it holds the tracks and rooms of its sessions alone', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked]) => {
+      const slice = sliceAgenda(agenda, picked);
+      expect(new Set(slice.tracks)).toEqual(new Set(picked.flatMap(({ track }) => track ?? [])));
+      expect(new Set(slice.rooms)).toEqual(new Set(picked.flatMap(({ room }) => room ?? [])));
+      expect(decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice)))).sessions).toEqual(slice.sessions);
+    }),
+  );
+});
+
+test('property: a slice knows whether sessions without a day are elsewhere; pauses are none', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked]) => {
+      const undated = agenda.sessions.filter(({ day, format }) => day === null && !isPause(format));
+      expect(hasUndatedElsewhere(sliceAgenda(agenda, picked))).toBe(
+        undated.some((session) => !picked.includes(session)),
+      );
+      expect(hasUndatedElsewhere(agenda)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gridOf, type Grid } from '../../../src/model/grid/grid.ts';
+import { describeCell, gridNeighbour, gridPlace, type GridStep } from '../../../src/model/grid/gridKeys.ts';
+import { byPlace, isWithin } from '../../../src/model/grid/gridCell.ts';
+import { cellsOfColumn, gridWindow } from '../../../src/model/grid/gridWindow.ts';
+import type { DayKey } from '../../../src/model/zonedTime.ts';
+import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
+import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
+
+const day = '2021-08-06' as DayKey;
+const arrows: GridStep[] = ['up', 'down', 'left', 'right'];
+const steps: GridStep[] = [...arrows, 'home', 'end', 'first', 'last'];
+
+/** Three rooms: two sessions before lunch in A, a long one in B, and only one late in C. */
+const grid = gridOf(
+  timedAgenda(
+    [
+      ['a1', '09:00', '09:40', 'A'],
+      ['b1', '09:00', '12:00', 'B'],
+      ['a2', '10:00', '11:00', 'A'],
+      ['a3', '10:30', '11:30', 'A'],
+      ['c1', '11:00', '12:00', 'C'],
+      ['lunch', '12:00', '13:00', undefined],
+      ['b2', '13:00', '14:00', 'B'],
+    ].map(([id = '', start = '', end = '', room]) => ({
+      id,
+      start: `2021-08-06T${start}`,
+      end: `2021-08-06T${end}`,
+      ...(room === undefined ? { format: 'lunch' as const } : { room }),
+    })),
+  ),
+  day,
+);
+
+function cell(id: string, of: Grid = grid) {
+  const found = of.cells.find(({ session }) => session.id === id);
+  if (!found) throw new Error(`no cell of ${id}`);
+  return found;
+}
+
+/** The sessions one comes by when walking from one. */
+function walk(id: string, ...walked: GridStep[]): string[] {
+  let place = gridPlace(cell(id));
+  return walked.map((step) => (place = gridNeighbour(grid, place, step)).cell.session.id);
+}
+
+describe('steps', () => {
+  test.each<[string, GridStep[], string[]]>([
+    ['a1', ['down', 'down', 'down', 'down'], ['a2', 'a3', 'lunch', 'lunch']],
+    ['lunch', ['up', 'up', 'up', 'up'], ['a3', 'a2', 'a1', 'a1']],
+    ['a3', ['right', 'right', 'right'], ['b1', 'c1', 'c1']],
+    ['a3', ['right', 'right', 'left', 'left', 'left'], ['b1', 'c1', 'b1', 'a3', 'a3']],
+    ['c1', ['home', 'end'], ['a3', 'c1']],
+    ['b1', ['home', 'end'], ['a1', 'b1']],
+    ['a2', ['first', 'last'], ['a1', 'b2']],
+    ['lunch', ['left', 'right', 'home', 'end'], ['lunch', 'lunch', 'lunch', 'lunch']],
+  ])('from %s: %j', (from, walked, expected) => {
+    expect(walk(from, ...walked)).toEqual(expected);
+  });
+
+  test('what goes across all columns is left in the column in which one came', () => {
+    expect(walk('b1', 'down', 'down')).toEqual(['lunch', 'b2']);
+    expect(walk('c1', 'down', 'down', 'up')).toEqual(['lunch', 'lunch', 'c1']);
+  });
+
+  test('lead somewhere or to the very same place, and only to cells of the grid', () => {
+    fc.assert(
+      fc.property(generatedDay, fc.array(fc.constantFrom(...steps), { maxLength: 30 }), (agenda, walked) => {
+        const any = gridOf(agenda, gridDay as DayKey);
+        const [first] = any.cells;
+        if (!first) return;
+        let place = gridPlace(first);
+        for (const step of walked) {
+          const next = gridNeighbour(any, place, step);
+          const known = any.cells.includes(next.cell);
+          const inColumn = cellsOfColumn(any, next.column).includes(next.cell);
+          const moved = next.cell !== place.cell || next === place;
+          expect({ step, known, inColumn, moved }).toEqual({
+            step,
+            known: true,
+            inColumn: true,
+            moved: true,
+          });
+          place = next;
+        }
+      }),
+    );
+  });
+
+  test('from every cell every other can be reached by arrows alone', () => {
+    fc.assert(
+      fc.property(generatedDay, fc.nat(), (agenda, from) => {
+        const any = gridOf(agenda, gridDay as DayKey);
+        const start = any.cells[from % Math.max(1, any.cells.length)];
+        if (!start) return;
+        const places = [gridPlace(start)];
+        const keyOf = ({ cell: { session }, column, minute }: (typeof places)[0]) =>
+          `${session.id} ${column} ${minute}`;
+        const seen = new Set(places.map(keyOf));
+        for (const place of places) {
+          for (const step of arrows) {
+            const next = gridNeighbour(any, place, step);
+            if (seen.has(keyOf(next))) continue;
+            seen.add(keyOf(next));
+            places.push(next);
+          }
+        }
+        expect(new Set(places.map(({ cell: { session } }) => session.id)).size).toBe(any.cells.length);
+      }),
+    );
+  });
+});
+
+describe('describeCell', () => {
+  test('says room, times and the place among what goes on', () => {
+    expect(describeCell(grid, cell('a3'))).toMatchObject({
+      columns: [{ key: 'room A' }],
+      from: at('2021-08-06T10:30'),
+      to: at('2021-08-06T11:30'),
+      place: 2,
+      of: 3,
+    });
+    expect(describeCell(grid, cell('c1'))).toMatchObject({ columns: [{ key: 'room C' }], place: 3, of: 3 });
+  });
+
+  test('says all rooms that a pause goes across', () => {
+    const { columns, place, of } = describeCell(grid, cell('lunch'));
+    expect(columns.map(({ key }) => key)).toEqual(['room A', 'room B', 'room C']);
+    expect([place, of]).toEqual([1, 1]);
+  });
+
+  test('gives those that begin together different places', () => {
+    fc.assert(
+      fc.property(generatedDay, (agenda) => {
+        const any = gridOf(agenda, gridDay as DayKey);
+        const places = any.cells.map((one) => ({ top: one.top, ...describeCell(any, one) }));
+        const said = new Set(places.map(({ top, place }) => `${top} ${place}`));
+        expect(said.size).toBe(places.length);
+        expect(places.every(({ place, of }) => place >= 1 && place <= of)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('gridWindow', () => {
+  const minute = fc.integer({ min: -100, max: 3000 });
+  const column = fc.integer({ min: -2, max: 9 });
+
+  test('shows what a look at every cell would, in the same order', () => {
+    fc.assert(
+      fc.property(generatedDay, minute, minute, column, column, (agenda, from, until, left, right) => {
+        const any = gridOf(agenda, gridDay as DayKey);
+        const seen = any.cells.filter(
+          (one) =>
+            isWithin(one, from, until) &&
+            one.column < right &&
+            one.column + one.columnSpan > Math.max(0, left) &&
+            Math.max(0, left) < right,
+        );
+        const shown = from < until ? gridWindow(any, from, until, left, right) : [];
+        expect(shown).toEqual(from < until ? seen.toSorted(byPlace) : []);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('shows all of the grid, and nothing beyond it', () => {
+    expect(gridWindow(grid, 0, grid.minutes, 0, grid.columns.length)).toEqual(grid.cells);
+    expect(gridWindow(grid, grid.minutes, 9999, 0, 3)).toEqual([]);
+    expect(gridWindow(grid, 0, 9999, 3, 9)).toEqual([]);
+  });
+});

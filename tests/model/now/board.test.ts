@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boardOf, doorOf } from '../../../src/model/now/board.ts';
+import { nowAndNext } from '../../../src/model/now/nowAndNext.ts';
+import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
+import type { RoomId } from '../../../src/model/room.ts';
+import { addMinutes, type DayKey } from '../../../src/model/zonedTime.ts';
+import { generatedDay } from '../../fixtures/generatedDay.ts';
+import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
+
+const agenda = timedAgenda([
+  { id: 'tea', start: '2021-08-06T08:30', end: '2021-08-06T09:00', format: 'registration' },
+  { id: 'a1', start: '2021-08-06T09:00', end: '2021-08-06T09:40', room: 'Hall' },
+  { id: 'b1', start: '2021-08-06T09:00', end: '2021-08-06T10:30', room: 'Loft' },
+  { id: 'a2', start: '2021-08-06T09:40', end: '2021-08-06T10:20', room: 'Hall', cancelled: true },
+  { id: 'a3', start: '2021-08-06T10:40', end: '2021-08-06T11:20', room: 'Hall' },
+  { id: 'a4', start: '2021-08-06T10:40', end: '2021-08-06T11:00', room: 'Hall' },
+  { id: 'lunch', start: '2021-08-06T12:00', end: '2021-08-06T13:00', format: 'lunch' },
+  { id: 'b2', start: '2021-08-06T12:20', end: '2021-08-06T12:40', room: 'Loft' },
+  { id: 'party', start: '2021-08-06T23:00', end: '2021-08-07T01:00', room: 'Loft', format: 'social' },
+  { id: 'b3', start: '2021-08-07T10:00', end: '2021-08-07T11:00', room: 'Loft' },
+  { id: 'someday', room: 'Hall' },
+]);
+const hall = 'Hall' as RoomId;
+const loft = 'Loft' as RoomId;
+const first = '2021-08-06' as DayKey;
+const ids = (sessions: readonly AgendaSession[]) => sessions.map(({ id }) => id);
+const door = (room: RoomId, text: string) => {
+  const { day, running, next, sessions } = doorOf(agenda, room, at(text));
+  return { day, running: ids(running), next: ids(next), sessions: ids(sessions) };
+};
+
+describe('nowAndNext', () => {
+  test.each([
+    ['2021-08-06T08:59', ['tea'], ['a1', 'b1']],
+    ['2021-08-06T09:00', ['a1', 'b1'], ['a3', 'a4']],
+    ['2021-08-06T09:50', ['b1'], ['a3', 'a4']],
+    ['2021-08-06T12:30', ['b2', 'lunch'], ['party']],
+    ['2021-08-07T00:30', ['party'], []],
+  ])('at %s %j run, and %j are next', (text, running, next) => {
+    const found = nowAndNext(agenda.sessions, first, at(text));
+    expect({ running: ids(found.running).toSorted(), next: ids(found.next) }).toEqual({ running, next });
+  });
+});
+
+describe('the door of a room', () => {
+  test('shows what runs, what is next, and the whole day', () => {
+    expect(door(hall, '2021-08-06T09:10')).toEqual({
+      day: '2021-08-06',
+      running: ['a1'],
+      next: ['a3', 'a4'],
+      sessions: ['tea', 'a1', 'a2', 'a3', 'a4', 'lunch'],
+    });
+  });
+
+  test('shows the pause of all rooms where the room has nothing of its own', () => {
+    expect(door(hall, '2021-08-06T12:30')).toMatchObject({ running: ['lunch'], next: [] });
+    expect(door(loft, '2021-08-06T12:30')).toMatchObject({ running: ['b2'], next: ['party'] });
+  });
+
+  test('stays at the day whose night it is, then turns to the next', () => {
+    expect(door(loft, '2021-08-07T00:30')).toMatchObject({ day: '2021-08-06', running: ['party'], next: [] });
+    expect(door(loft, '2021-08-07T01:00')).toMatchObject({ day: '2021-08-07', running: [], next: ['b3'] });
+  });
+
+  test('shows nothing of a room without sessions', () => {
+    expect(door('Attic' as RoomId, '2021-08-06T10:00')).toMatchObject({ running: [], next: [] });
+  });
+});
+
+describe('the board', () => {
+  const board = (text: string, of = agenda) => {
+    const { forAll, rows } = boardOf(of, at(text));
+    return [
+      ['all', ids(forAll.running), ids(forAll.next)],
+      ...rows.map(({ column, running, next }) => [column.key, ids(running), ids(next)]),
+    ];
+  };
+
+  test('has now and next of every room, in their order', () => {
+    expect(board('2021-08-06T10:00')).toEqual([
+      ['all', [], ['lunch']],
+      ['room Hall', [], ['a3', 'a4']],
+      ['room Loft', ['b1'], ['b2']],
+    ]);
+  });
+
+  test('shows a pause of all once, and has no place without sessions that day', () => {
+    expect(board('2021-08-06T08:40')).toEqual([
+      ['all', ['tea'], ['lunch']],
+      ['room Hall', [], ['a1']],
+      ['room Loft', [], ['b1']],
+    ]);
+    expect(board('2021-08-06T12:30')).toEqual([
+      ['all', ['lunch'], []],
+      ['room Hall', [], []],
+      ['room Loft', ['b2'], ['party']],
+    ]);
+    expect(board('2021-08-07T08:00')).toEqual([
+      ['all', [], []],
+      ['room Loft', [], ['b3']],
+    ]);
+    expect(board('2021-08-06T12:30', timedAgenda([{ id: 'someday', room: 'Hall' }]))).toEqual([
+      ['all', [], []],
+    ]);
+  });
+
+  test('shows a plenary that goes across the rooms once, and in none of them', () => {
+    const withPlenary = timedAgenda([
+      { id: 'keynote', start: '2021-08-06T09:00', end: '2021-08-06T10:00', format: 'keynote' },
+      { id: 'a', start: '2021-08-06T10:00', end: '2021-08-06T11:00', room: 'Hall' },
+      { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', room: 'Loft' },
+      { id: 'closing', start: '2021-08-06T11:00', end: '2021-08-06T12:00', format: 'keynote' },
+    ]);
+    expect(board('2021-08-06T09:30', withPlenary)).toEqual([
+      ['all', ['keynote'], ['closing']],
+      ['room Hall', [], ['a']],
+      ['room Loft', [], ['b']],
+    ]);
+  });
+
+  test('is of tracks where no session has a room', () => {
+    const online = timedAgenda([
+      { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T10:00', track: 'data' },
+      { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', track: 'streams' },
+    ]);
+    expect(board('2021-08-06T09:30', online)).toEqual([
+      ['all', [], []],
+      ['track data', ['a'], []],
+      ['track streams', [], ['b']],
+    ]);
+  });
+
+  test('tells of nothing twice, and of nothing that does not run', () => {
+    fc.assert(
+      fc.property(generatedDay, fc.integer({ min: 0, max: 3000 }), (generated, minute) => {
+        const now = addMinutes(generated.sessions[0]?.start ?? at('2021-11-06T23:40'), minute);
+        const { forAll, rows } = boardOf(generated, now);
+        const told = [forAll, ...rows].flatMap(({ running }) => ids(running));
+        expect(new Set(told).size).toBe(told.length);
+        expect(ids(nowAndNext(generated.sessions, null, now).running)).toEqual(expect.arrayContaining(told));
+      }),
+    );
+  });
+});

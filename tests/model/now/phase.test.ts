@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { countdownTo } from '../../../src/model/now/countdown.ts';
+import { conferenceDays, dayBounds } from '../../../src/model/daySpan.ts';
+import { phaseOf } from '../../../src/model/now/phase.ts';
+import { minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
+import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
+
+const twoDays = timedAgenda([
+  { id: 'a', start: '2021-08-06T09:20', end: '2021-08-06T10:00' },
+  { id: 'b', start: '2021-08-06T16:00', end: '2021-08-06T17:30' },
+  { id: 'c', start: '2021-08-07T10:00', end: '2021-08-07T11:00' },
+  { id: 'd' },
+]);
+const phaseAt = (text: string, agenda = twoDays) => phaseOf(agenda, at(text));
+
+describe('phaseOf', () => {
+  test('counts down to the first start', () => {
+    expect(phaseAt('2021-08-04T06:30')).toEqual({
+      kind: 'before',
+      day: '2021-08-06',
+      start: at('2021-08-06T09:20'),
+      countdown: { days: 2, hours: 3, minutes: 0 },
+    });
+  });
+
+  test.each([
+    ['2021-08-06T09:19:59', 'before', '2021-08-06'],
+    ['2021-08-06T09:20', 'during', '2021-08-06'],
+    ['2021-08-06T12:00', 'during', '2021-08-06'],
+    ['2021-08-06T17:29:59', 'during', '2021-08-06'],
+    ['2021-08-06T17:30', 'between', '2021-08-07'],
+    ['2021-08-07T09:59:59', 'between', '2021-08-07'],
+    ['2021-08-07T10:00', 'during', '2021-08-07'],
+    ['2021-08-07T11:00', 'after', '2021-08-07'],
+    ['2031-01-01T00:00', 'after', '2021-08-07'],
+  ])('%s is %s, of day %s', (text, kind, day) => {
+    expect(phaseAt(text)).toMatchObject({ kind, day });
+  });
+
+  test('between two days it knows both', () => {
+    expect(phaseAt('2021-08-06T20:00')).toEqual({
+      kind: 'between',
+      ended: '2021-08-06',
+      day: '2021-08-07',
+      start: at('2021-08-07T10:00'),
+      countdown: { days: 0, hours: 14, minutes: 0 },
+    });
+  });
+
+  test('nothing scheduled, nothing to count', () => {
+    expect(phaseAt('2021-08-06T20:00', timedAgenda([{ id: 'd' }]))).toEqual({
+      kind: 'unscheduled',
+      day: null,
+    });
+  });
+
+  test('cancelled sessions begin and end nothing', () => {
+    const agenda = timedAgenda([
+      { id: 'a', start: '2021-08-06T08:00', end: '2021-08-06T09:00', cancelled: true },
+      { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00' },
+      { id: 'c', start: '2021-08-07T10:00', end: '2021-08-07T11:00', cancelled: true },
+    ]);
+    expect(phaseAt('2021-08-06T08:30', agenda).kind).toBe('before');
+    expect(phaseAt('2021-08-06T11:00', agenda).kind).toBe('after');
+  });
+
+  test('a night belongs to the day it began on, until the next day begins', () => {
+    const agenda = timedAgenda([
+      { id: 'party', start: '2021-08-06T22:00', end: '2021-08-07T02:00' },
+      { id: 'early', start: '2021-08-07T01:00', end: '2021-08-07T01:30' },
+    ]);
+    expect(phaseAt('2021-08-07T00:30', agenda)).toEqual({ kind: 'during', day: '2021-08-06' });
+    expect(phaseAt('2021-08-07T01:10', agenda)).toEqual({ kind: 'during', day: '2021-08-07' });
+    expect(phaseAt('2021-08-07T01:40', agenda)).toEqual({ kind: 'during', day: '2021-08-06' });
+  });
+
+  test('a session of several days leaves the nights between them free', () => {
+    const agenda = timedAgenda([
+      { id: 'hall', start: '2021-08-06T08:00', end: '2021-08-08T18:00' },
+      { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T17:00' },
+      { id: 'b', start: '2021-08-07T09:00', end: '2021-08-07T17:00' },
+      { id: 'c', start: '2021-08-08T09:00', end: '2021-08-08T17:00' },
+    ]);
+    expect(phaseAt('2021-08-06T08:30', agenda)).toEqual({ kind: 'during', day: '2021-08-06' });
+    expect(phaseAt('2021-08-06T21:00', agenda)).toMatchObject({ kind: 'between', day: '2021-08-07' });
+    expect(phaseAt('2021-08-08T17:30', agenda)).toEqual({ kind: 'during', day: '2021-08-08' });
+    expect(phaseAt('2021-08-08T18:00', agenda).kind).toBe('after');
+  });
+
+  test('a session of several days alone makes days between midnights', () => {
+    const alone = timedAgenda([{ id: 'sprint', start: '2021-08-06T08:00', end: '2021-08-08T18:00' }]);
+    const days = ['2021-08-06', '2021-08-07', '2021-08-08'] as DayKey[];
+    const agenda = { ...alone, conference: { ...alone.conference, days } };
+    expect(conferenceDays(agenda)).toEqual([
+      { day: '2021-08-06', start: at('2021-08-06T08:00'), end: at('2021-08-07T00:00') },
+      { day: '2021-08-07', start: at('2021-08-07T00:00'), end: at('2021-08-08T00:00') },
+      { day: '2021-08-08', start: at('2021-08-08T00:00'), end: at('2021-08-08T18:00') },
+    ]);
+  });
+});
+
+test.each([
+  ['Asia/Shanghai', '2021-03-14', 24],
+  ['America/Los_Angeles', '2021-03-14', 23],
+  ['America/Los_Angeles', '2021-11-07', 25],
+  ['Australia/Lord_Howe', '2021-04-04', 24.5],
+  ['Australia/Lord_Howe', '2021-10-03', 23.5],
+])('in %s the day %s has %d hours', (zone, day, hours) => {
+  const { start, end } = dayBounds(day as DayKey, zone as Zone);
+  expect(minutesBetween(start, end) / 60).toBe(hours);
+});
+
+test.each([
+  ['2021-08-06T09:20:00', { days: 0, hours: 0, minutes: 0 }],
+  ['2021-08-06T10:00:00', { days: 0, hours: 0, minutes: 0 }],
+  ['2021-08-06T09:19:59', { days: 0, hours: 0, minutes: 1 }],
+  ['2021-08-06T08:20:00', { days: 0, hours: 1, minutes: 0 }],
+  ['2021-08-05T09:20:01', { days: 1, hours: 0, minutes: 0 }],
+  ['2021-08-05T09:19:59', { days: 1, hours: 1, minutes: 0 }],
+  ['2021-08-05T09:21:00', { days: 0, hours: 23, minutes: 59 }],
+  ['2021-07-06T09:20:00', { days: 31, hours: 0, minutes: 0 }],
+])('at %s there is %j left', (text, countdown) => {
+  expect(countdownTo(at('2021-08-06T09:20'), at(text))).toEqual(countdown);
+});

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bitReader, bitWriter } from '../../../src/model/schedule/bits.ts';
+
+describe('bits', () => {
+  test('are read as they were written, to the end', () => {
+    const item = fc
+      .integer({ min: 1, max: 40 })
+      .chain((width) => fc.tuple(fc.integer({ min: 0, max: 2 ** width - 1 }), fc.constant(width)));
+    fc.assert(
+      fc.property(fc.array(item), (items) => {
+        const writer = bitWriter();
+        for (const [value, width] of items) writer.write(value, width);
+        const reader = bitReader(writer.octets());
+        expect(items.map(([, width]) => reader.read(width))).toEqual(items.map(([value]) => value));
+        expect(reader.overrun()).toBe(false);
+        expect(reader.atEnd()).toBe(true);
+      }),
+    );
+  });
+
+  test('come highest first', () => {
+    const writer = bitWriter();
+    writer.write(0b101, 3);
+    writer.write(0x1ff, 9);
+    expect([...writer.octets()]).toEqual([0b10111111, 0b11110000]);
+  });
+
+  test('past the end are zeros, and it shows', () => {
+    const reader = bitReader(Uint8Array.of(0xff));
+    expect(reader.read(12)).toBe(0xff0);
+    expect([reader.overrun(), reader.atEnd()]).toEqual([true, false]);
+  });
+
+  test.each([
+    [[0xf0], 4, true],
+    [[0xf1], 4, false],
+    [[0xf0, 0], 4, false],
+    [[], 0, true],
+  ])('%j after %d bits: at the end %s', (octets, width, end) => {
+    const reader = bitReader(Uint8Array.from(octets));
+    reader.read(width);
+    expect(reader.atEnd()).toBe(end);
+  });
+});

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
+import { freeSlots } from '../../../src/model/schedule/freeSlots.ts';
+import { overlapMinutes, type DayKey } from '../../../src/model/zonedTime.ts';
+import { agendaWith, firstDay, minute, pickedSession } from '../../fixtures/pickedSessions.ts';
+
+const day = agendaWith([
+  pickedSession('opening', 0, 40),
+  pickedSession('morning', 40, 100),
+  pickedSession('beside', 40, 80),
+  pickedSession('lunch', 100, 160, { format: 'lunch' }),
+  pickedSession('afternoon', 160, 200, { endEstimated: true }),
+  pickedSession('off', 170, 230, { status: 'cancelled' }),
+  pickedSession('closing', 205, 260),
+]);
+const picks = (...names: string[]) => day.sessions.filter(({ id }) => names.includes(id));
+const shown = (picked: readonly AgendaSession[], atLeast?: number) =>
+  freeSlots(day, firstDay, picked, atLeast).map(({ start, end, startEstimated, sessions }) => [
+    (start - minute(0)) / 60_000,
+    (end - minute(0)) / 60_000,
+    startEstimated,
+    sessions.map(({ id }) => id).join(' '),
+  ]);
+
+describe('freeSlots', () => {
+  test('are the whole day where nothing is picked', () => {
+    expect(shown([])).toEqual([[0, 260, false, 'opening morning beside afternoon closing']]);
+  });
+
+  test('lie before, between and after the picks, and say what runs then', () => {
+    expect(shown(picks('beside'))).toEqual([
+      [0, 40, false, 'opening'],
+      [80, 260, false, 'morning afternoon closing'],
+    ]);
+  });
+
+  test('are none where nothing but a pause runs, or too short', () => {
+    expect(shown(picks('opening', 'morning', 'afternoon', 'closing'))).toEqual([]);
+    expect(shown(picks('opening', 'afternoon', 'closing'), 5)).toEqual([[40, 160, false, 'morning beside']]);
+  });
+
+  test('begin with an estimate where the session before has one', () => {
+    expect(shown(picks('opening', 'morning', 'afternoon'))).toEqual([[200, 260, true, 'closing']]);
+    const both = [...picks('opening', 'morning', 'afternoon'), pickedSession('also', 150, 200)];
+    expect(shown(both)).toEqual([[200, 260, true, 'closing']]);
+  });
+
+  test('are not narrowed by a cancelled pick', () => {
+    expect(shown(picks('opening', 'morning', 'off'))).toEqual([[100, 260, false, 'afternoon closing']]);
+  });
+
+  test('are none on a day without sessions', () => {
+    expect(freeSlots(day, '2025-07-26' as DayKey, [])).toEqual([]);
+  });
+
+  test('hold no pick and, with the picks, every minute of the day that is long enough', () => {
+    const crowd = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 90 })), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(crowd, fc.nat(6), (spans, count) => {
+        const sessions = spans.map(([start, length], place) =>
+          pickedSession(`s${place}`, start, start + length),
+        );
+        const picked = sessions.slice(0, count);
+        const slots = freeSlots(agendaWith(sessions), firstDay, picked, 1);
+        const covers = (at: number) => (span: { start: number | null; end: number | null }) =>
+          (span.start ?? 0) <= at && at < (span.end ?? 0);
+        for (let at = minute(0); at < minute(300); at = (at + 60_000) as typeof at) {
+          const inSlot = slots.filter(covers(at));
+          expect(inSlot.length).toBeLessThanOrEqual(1);
+          if (inSlot.length === 1) expect(picked.some(covers(at))).toBe(false);
+          else if (sessions.some(covers(at))) expect(picked.some(covers(at))).toBe(true);
+        }
+        for (const slot of slots) {
+          for (const { start, end } of slot.sessions) {
+            expect(start !== null && end !== null && overlapMinutes(slot, { start, end }) > 0).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});

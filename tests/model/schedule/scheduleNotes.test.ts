@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
+import { incomingSchedule, idsKnown } from '../../../src/model/schedule/incomingSchedule.ts';
+import type { Picks } from '../../../src/model/schedule/picks.ts';
+import { calendarPicks } from '../../../src/model/calendar/calendarPicks.ts';
+import {
+  emptySavedSessions,
+  prioritise,
+  save,
+  type SavedSessions,
+} from '../../../src/model/schedule/savedSessions.ts';
+import { savedTimes } from '../../../src/model/schedule/savedTimes.ts';
+import { clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
+import { seenOf } from '../../../src/model/schedule/scheduleChanges.ts';
+import { scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';
+import { savedSessionsIn } from '../../../src/model/schedule/savedSessionsIn.ts';
+import type { SessionId } from '../../../src/model/session.ts';
+import type { DayKey, Instant } from '../../../src/model/zonedTime.ts';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
+
+const agenda = fixtureAgenda('en');
+const at = 1 as Instant;
+const id = (text: string) => text as SessionId;
+const session = (name: string) => {
+  const found = agenda.sessions.find((one) => one.id === name);
+  if (!found) throw new Error(`The fixture has no ${name}`);
+  return found;
+};
+
+function saving(...ids: readonly string[]): SavedSessions {
+  return ids.reduce((all, one) => save(all, id(one), seenOf(session(one)), at), emptySavedSessions);
+}
+
+const gone = { title: 'Kites over the delta', start: session('opening').start, room: null };
+
+describe('scheduleNotes', () => {
+  test('tells of both sessions that collide, and whom their visitor would rather hear', () => {
+    const saved = prioritise(saving('compaction', 'watermarks'), id('compaction'), 'must', 2 as Instant);
+    const notes = scheduleNotes(agenda, saved);
+    expect(notes.get(id('compaction'))?.collisions).toMatchObject([
+      { other: { id: 'watermarks' }, minutes: 40, exact: false, certain: true, rather: 'this' },
+    ]);
+    expect(notes.get(id('watermarks'))?.collisions).toMatchObject([
+      { other: { id: 'compaction' }, rather: 'other' },
+    ]);
+  });
+
+  test('says nothing of what stands alone and is as it was', () => {
+    expect(scheduleNotes(agenda, saving('opening')).get(id('opening'))).toEqual({
+      priority: null,
+      changes: [],
+      collisions: [],
+      alternatives: [],
+      instead: [],
+      tight: [],
+    });
+  });
+
+  test('tells what has changed', () => {
+    const seen = { ...seenOf(session('opening')), title: 'Why tools last' };
+    const notes = scheduleNotes(agenda, save(emptySavedSessions, id('opening'), seen, at));
+    expect(notes.get(id('opening'))?.changes).toMatchObject([{ kind: 'renamed', from: 'Why tools last' }]);
+  });
+});
+
+describe('savedTimes', () => {
+  test('finds for every session what clashesWith finds', () => {
+    const saved = saving('opening', 'compaction', 'panel', 'catalog', 'someday');
+    const picks = savedSessionsIn(agenda, saved);
+    const times = savedTimes(agenda, saved);
+    const others = agenda.sessions.filter((one) => !picks.includes(one));
+    expect(others.some((one) => times.clashing(one).length > 0)).toBe(true);
+    for (const one of others) expect(times.clashing(one)).toEqual(clashesWith(one, picks));
+    for (const one of picks) expect(times.clashing(one)).toEqual([]);
+  });
+});
+
+describe('incomingSchedule', () => {
+  test('parts what both have from what one has, and names what is gone', () => {
+    const saved = save(saving('opening', 'panel'), id('kites'), gone, at);
+    const picks: Picks = new Map([
+      [id('panel'), null],
+      [id('closing'), 'must'],
+      [id('kites'), null],
+    ]);
+    const ids = (part: readonly { readonly id: string }[]) => part.map((one) => one.id);
+    const { both, onlyMine, onlyTheirs, gone: named } = incomingSchedule(agenda, saved, picks);
+    expect([ids(both), ids(onlyMine), ids(onlyTheirs), named]).toEqual([
+      ['panel'],
+      ['opening'],
+      ['closing'],
+      ['Kites over the delta'],
+    ]);
+    expect(idsKnown(agenda, saved)).toContain('kites');
+  });
+});
+
+describe('calendarPicks', () => {
+  const urlOf = (one: string) => `https://tools.example/sessions/${one}/`;
+
+  test('sends what is gone as cancelled, after the others', () => {
+    const saved = save(saving('panel'), id('kites'), gone, at);
+    const items = calendarPicks(agenda, saved, null, urlOf);
+    expect(items.map(({ session: one, url }) => [one.id, one.status, url])).toEqual([
+      ['panel', 'confirmed', urlOf('panel')],
+      ['kites', 'cancelled', urlOf('kites')],
+    ]);
+  });
+
+  test('keeps to one day', () => {
+    const saved = save(saving('panel', 'closing'), id('kites'), gone, at);
+    const of = (day: string) =>
+      calendarPicks(agenda, saved, day as DayKey, urlOf).map(({ session: one }) => one.id);
+    expect(of('2025-07-25')).toEqual(['panel', 'kites']);
+    expect(of('2025-07-27')).toEqual(['closing']);
+  });
+});
+
+describe('a filter for what is saved or runs in a stretch of time', () => {
+  const passing = (filter: Partial<typeof emptyFilter>, saved: readonly string[] = []) =>
+    filterSessions(agenda.sessions, { ...emptyFilter, ...filter }, new Set(saved.map(id))).map(
+      (one) => one.id,
+    );
+
+  test('passes what is saved alone, a saved pause too', () => {
+    expect(passing({ saved: true }, ['lunch', 'panel'])).toEqual(['lunch', 'panel']);
+    expect(passing({ saved: true })).toEqual([]);
+  });
+
+  test('passes what runs then, if only in part', () => {
+    const { start, end } = session('compaction');
+    if (start === null || end === null) throw new Error('The fixture gives it a time');
+    expect(passing({ during: { start, end } })).toEqual(['compaction', 'watermarks']);
+  });
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listZones, searchZones } from '../../../src/model/zones/timezones.ts';
+import { offsetLabel, zoneCity, zoneLabel } from '../../../src/model/zones/zoneLabel.ts';
+import { presentZone } from '../../../src/model/zones/presentZone.ts';
+import { instantFrom, isZone, offsetMinutes, type Zone } from '../../../src/model/zonedTime.ts';
+
+const known = Intl.supportedValuesOf('timeZone');
+const summer = instantFrom(Date.UTC(2021, 7, 6));
+const winter = instantFrom(Date.UTC(2021, 11, 6));
+const options = listZones(known, summer);
+const search = (query: string) => searchZones(options, query).map(({ zone }) => zone);
+
+test.each([
+  ['Asia/Shanghai', 'Shanghai'],
+  ['America/Los_Angeles', 'Los Angeles'],
+  ['America/Argentina/Buenos_Aires', 'Buenos Aires, Argentina'],
+  ['UTC', 'UTC'],
+])('%s is named after %s', (zone, city) => {
+  expect(zoneCity(zone as Zone)).toBe(city);
+});
+
+test.each([
+  [0, 'UTC'],
+  [480, 'UTC+8'],
+  [330, 'UTC+5:30'],
+  [345, 'UTC+5:45'],
+  [-480, 'UTC−8'],
+  [-210, 'UTC−3:30'],
+  [-30, 'UTC−0:30'],
+])('%i minutes ahead is written %s', (minutes, label) => {
+  expect(offsetLabel(minutes)).toBe(label);
+});
+
+test("a zone's label is that of its season", () => {
+  const zone = 'Australia/Lord_Howe' as Zone;
+  expect(zoneLabel(zone, summer)).toEqual({
+    zone,
+    city: 'Lord Howe',
+    offset: 630,
+    offsetLabel: 'UTC+10:30',
+  });
+  expect(zoneLabel(zone, winter).offsetLabel).toBe('UTC+11');
+});
+
+describe('listZones', () => {
+  test('has every zone of the runtime once, under its present name, in the order of their offsets', () => {
+    const zones = options.map(({ zone }) => zone);
+    expect(new Set(zones).size).toBe(zones.length);
+    expect(new Set(zones)).toEqual(new Set(['UTC', ...known.map((zone) => presentZone(zone as Zone))]));
+    expect(options.map(({ offset }) => offset)).toEqual(
+      options.map(({ offset }) => offset).toSorted((a, b) => a - b),
+    );
+  });
+
+  test('gives the new name of a city to engines that know it by its old one', () => {
+    const zones = listZones(['Asia/Calcutta', 'Europe/Kiev', 'Asia/Saigon'], summer).map(({ zone }) => zone);
+    expect(zones).toEqual(['UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'Asia/Ho_Chi_Minh'].toSorted(byOffset));
+  });
+
+  test('a present name shows the same clocks as the former one', () => {
+    for (const former of known as Zone[]) {
+      const present = presentZone(former);
+      expect(isZone(present)).toBe(true);
+      for (const at of [summer, winter]) {
+        expect(offsetMinutes(at, present)).toBe(offsetMinutes(at, former));
+      }
+    }
+  });
+});
+
+function byOffset(a: string, b: string): number {
+  return offsetMinutes(summer, a as Zone) - offsetMinutes(summer, b as Zone);
+}
+
+describe('searchZones', () => {
+  test.each([
+    ['shanghai', 'Asia/Shanghai'],
+    ['SHANG', 'Asia/Shanghai'],
+    ['beijing', 'Asia/Shanghai'],
+    ['上海', 'Asia/Shanghai'],
+    ['los ang', 'America/Los_Angeles'],
+    ['angeles america', 'America/Los_Angeles'],
+    ['America/Los_Angeles', 'America/Los_Angeles'],
+    ['são paulo', 'America/Sao_Paulo'],
+    ['kolkata', 'Asia/Kolkata'],
+    ['calcutta', 'Asia/Kolkata'],
+    ['mumbai', 'Asia/Kolkata'],
+    ['utc', 'UTC'],
+  ])('%s finds %s first', (query, zone) => {
+    expect(search(query)[0]).toBe(zone);
+  });
+
+  test('puts cities that begin with the words before those that only contain them', () => {
+    expect(search('mo').map((zone) => zoneCity(zone))[0]).toMatch(/^Mo/);
+    expect(search('york')[0]).toBe('America/New_York');
+  });
+
+  test.each(['+5:30', '+05:30', 'utc+5:30', 'UTC +5:30', 'GMT+0530', '＋5:30'])(
+    '%s finds the zones that are so far ahead',
+    (query) => {
+      expect(search(query)).toEqual(['Asia/Colombo', 'Asia/Kolkata']);
+    },
+  );
+
+  test.each(['-7', 'UTC-7', 'utc−7', '-7:00'])('%s finds the zones that are so far behind', (query) => {
+    expect(search(query)).toContain('America/Los_Angeles');
+    expect(search(query)).not.toContain('Asia/Bangkok');
+  });
+
+  test('looks in the names given beside', () => {
+    const found = searchZones(options, 'pacific time', (zone) =>
+      zone === 'America/Los_Angeles' ? 'Pacific Time' : '',
+    );
+    expect(found.map(({ zone }) => zone)).toContain('America/Los_Angeles');
+  });
+
+  test('an empty query lets all pass, in their order', () => {
+    expect(searchZones(options, ' ')).toEqual(options);
+  });
+
+  test('finds every zone by its name and by its offset, and never throws', () => {
+    for (const { zone, offset, offsetLabel: label } of options) {
+      expect(search(zone)).toContain(zone);
+      if (offset !== 0) expect(search(label)).toContain(zone);
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (query) => Array.isArray(searchZones(options, query))),
+    );
+  }, 30_000);
+});
