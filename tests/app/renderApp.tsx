@@ -92,6 +92,9 @@ function fakeViewport(): FakeViewport {
     show([first]) {
       if (first) moves.push(`show ${first.id}`);
     },
+    uncover(_mark, box) {
+      moves.push(`uncover ${box.id}`);
+    },
     seek(session) {
       moves.push(`seek ${session}`);
     },

@@ -53,6 +53,37 @@ test('one tab stop leads in, arrows go by time and room, and one out', async ({ 
   await expect(grid.locator(':focus')).toHaveCount(0);
 });
 
+test('a step to the side and back leads to where one was: the time of the walk stays what it was', async ({
+  page,
+}) => {
+  await open(page, day);
+  const start = page.getByRole('link', { name: 'The sea and us', exact: true });
+  await start.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('link', { name: 'The moon at work', exact: true })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(start).toBeFocused();
+});
+
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`late in the day the grid opens at now, and leads back there, ${size.width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    await open(page, '?view=grid&now=2031-05-11T20:30');
+    const runs = page.getByRole('grid').getByRole('link', { name: 'Night sailing' });
+    await expect(runs).toBeInViewport();
+    await page.mouse.wheel(0, -5000);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(runs).not.toBeInViewport();
+    await page.getByRole('link', { name: /on now/ }).click();
+    await expect(runs).toBeInViewport();
+  });
+}
+
 test('Space on a pause, which has no star, saves nothing and says nothing', async ({ page }) => {
   await open(page, day);
   const lunch = page.getByRole('grid').getByRole('link', { name: 'Lunch' });
@@ -173,7 +204,7 @@ test('from the grid to the list and back one stays at the same session, and by t
   await expect(late).toBeInViewport();
   await expect(early).not.toBeInViewport();
   await late.getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Watch 19/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Watch 21/ })).toBeVisible();
   await page.goBack();
   await expect(grid).toBeVisible();
   await expect(late).toBeInViewport();

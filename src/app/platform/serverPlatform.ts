@@ -20,6 +20,7 @@ export function serverPlatform(): Platform {
       returnTo: idle,
       reveal: idle,
       show: idle,
+      uncover: idle,
       seek: idle,
       toTop: idle,
     },

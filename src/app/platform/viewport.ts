@@ -27,6 +27,8 @@ export interface Viewport {
    * sight below it; the last where none does.
    */
   show(choices: readonly HTMLElement[], mark?: HTMLElement | null): void;
+  /** Brings a box that scrolls by itself to the top, again as with `show`, where a mark within it is not in sight. */
+  uncover(mark: Element, box: HTMLElement): void;
   /** Brings a session's row into view and the focus to its link, as soon as they are there. */
   seek(session: string): void;
   toTop(): void;
@@ -120,7 +122,11 @@ export function browserViewport(host: Window): Viewport {
   /** Heights are estimated until what is there is laid out, so this may be another answer a frame later. */
   function leavesInSight(top: Element, mark: Element): boolean {
     const below = mark.getBoundingClientRect().top - top.getBoundingClientRect().top;
-    return barsHeight() + below <= host.innerHeight * lowestMark;
+    return isInSight(barsHeight() + below);
+  }
+
+  function isInSight(down: number): boolean {
+    return down <= host.innerHeight * lowestMark;
   }
 
   function settle(move: () => void): void {
@@ -164,6 +170,11 @@ export function browserViewport(host: Window): Viewport {
         const fits = (choice: HTMLElement) => !mark || leavesInSight(choice, mark);
         const chosen = choices.find(fits) ?? choices.at(-1);
         chosen?.scrollIntoView({ block: 'start', behavior: 'instant' });
+      }),
+    uncover: (mark, scrolled) =>
+      settle(() => {
+        if (!isInSight(mark.getBoundingClientRect().top))
+          scrolled.scrollIntoView({ block: 'start', behavior: 'instant' });
       }),
     seek(session) {
       let focused = false;

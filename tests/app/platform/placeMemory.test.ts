@@ -8,6 +8,7 @@ const viewport: Viewport = {
   holds: () => () => {},
   returnTo: () => {},
   show: () => {},
+  uncover: () => {},
   seek: () => {},
   reveal: () => {},
   toTop: () => {},

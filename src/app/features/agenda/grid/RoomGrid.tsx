@@ -1,16 +1,6 @@
-import {
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-} from 'react';
+import { useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { Agenda, AgendaSession } from '../../../../model/agenda/agenda.ts';
 import { gridOf } from '../../../../model/grid/grid.ts';
-import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
@@ -70,11 +60,6 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
 
   useHeadInView(scroller);
   useGridPlace(scroller);
-  const focusRef = useRef(onCellFocus);
-  useEffect(() => {
-    focusRef.current = onCellFocus;
-  });
-  const onFocus = useCallback((cell: GridCell) => focusRef.current(cell), []);
 
   const width = axis + column * grid.columns.length;
   const starts = useMemo(() => grid.lines.filter((line) => line.starts), [grid]);
@@ -122,7 +107,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
               axis={axis}
               scale={scale}
               savedIds={savedIds}
-              onFocus={onFocus}
+              onFocus={onCellFocus}
               renderAction={renderAction}
             />
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
@@ -18,7 +18,7 @@ export interface GridKeys {
   /** The cell that Tab comes to; null in an empty grid. */
   readonly active: GridCell | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** To be called when a cell gets the focus otherwise than by keys. */
+  /** To be called when a cell gets the focus; always the same function. */
   readonly onCellFocus: (cell: GridCell) => void;
 }
 
@@ -50,6 +50,12 @@ export function useGridKeys(
     cell?.querySelector('a')?.focus({ preventScroll: true });
   }, [active, scroller]);
 
+  // One that keys have led to has its place already, with the column and time in which the walk goes on.
+  const onCellFocus = useCallback(
+    (cell: GridCell) => setWalked((known) => (known?.cell === cell ? known : gridPlace(cell))),
+    [],
+  );
+
   return {
     active,
     onKeyDown(event) {
@@ -72,9 +78,7 @@ export function useGridKeys(
         onList(place.cell.session);
       }
     },
-    onCellFocus(cell) {
-      if (cell !== place?.cell) setWalked(gridPlace(cell));
-    },
+    onCellFocus,
   };
 }
 

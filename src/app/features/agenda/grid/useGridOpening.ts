@@ -6,6 +6,7 @@ import { gridOpening } from '../../../../model/grid/gridOpening.ts';
 import { sessionLeft } from '../../../navigation/arrival.ts';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
 import { nowAnchor } from '../NowLine.tsx';
+import styles from './RoomGrid.module.css';
 import type { DrawnGrid } from './useGridView.ts';
 
 /** How far below the top of the grid stands what it opens at, in pixels: of now, something of what went before. */
@@ -28,7 +29,7 @@ export function useGridOpening(
   now: number | null,
 ): GridCell | null {
   const location = useLocation();
-  const { places } = usePlatform();
+  const { places, viewport } = usePlatform();
   const asksForNow = location.hash === `#${nowAnchor}`;
   const id = asksForNow ? null : (places.get(location.key)?.session?.id ?? sessionLeft(location));
   const cell = useMemo(() => grid.cells.find(({ session }) => session.id === id) ?? null, [grid, id]);
@@ -38,9 +39,14 @@ export function useGridOpening(
     if (!drawn.isMeasured || opened.current === visit) return;
     const place = cell === null ? placeOfNow(grid, drawn, now) : placeOf(cell, drawn);
     if (place === null) return;
+    const box = scroller.current;
+    if (box === null) return;
     opened.current = visit;
-    scroller.current?.scrollTo({ ...place, behavior: 'instant' });
-  }, [scroller, grid, drawn, now, cell, asksForNow, location.key]);
+    box.scrollTo({ ...place, behavior: 'instant' });
+    // Late in a day now stands low in the box, and the box's foot may be below the window's.
+    const mark = cell === null ? box.querySelector(`.${styles['now']}`) : null;
+    if (mark !== null) viewport.uncover(mark, box);
+  }, [scroller, grid, drawn, now, cell, asksForNow, location.key, viewport]);
   return cell;
 }
 
