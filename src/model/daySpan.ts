@@ -87,6 +87,18 @@ export function isOnDay(session: Timed, { day, start }: ConferenceDay): boolean 
   return session.day === day || (session.day < day && session.end > start);
 }
 
+/** Of these sessions those that began on an earlier day and are to be seen on this one, as nights and exhibitions are. */
+export function goingOnInto(
+  agenda: Agenda,
+  day: DayKey,
+  sessions: readonly AgendaSession[],
+): readonly AgendaSession[] {
+  const span = conferenceDays(agenda).find((known) => known.day === day);
+  return span === undefined
+    ? []
+    : sessions.filter((session) => session.day !== day && isOnDay(session, span));
+}
+
 function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }

@@ -44,7 +44,7 @@ test('a link pressed before the app has come takes along the zone and the rehear
   await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
   await page.waitForURL('**/sessions/hulls/**', { waitUntil: 'commit' });
   release();
-  await expect(page.getByText('Eastern Daylight Time (GMT-4)')).toBeVisible();
+  await expect(page.getByText('Eastern Daylight Time (UTC−4)')).toBeVisible();
   await page.getByRole('link', { name: 'Agenda', exact: true }).click();
   await expect(page.locator('[data-session="hulls"]')).toContainText('30 min left');
 });

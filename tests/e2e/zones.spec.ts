@@ -190,7 +190,7 @@ test('any zone can be found and chosen; it is in the address, and remembered wit
   await expect(page.getByRole('heading', { level: 3 }).first()).toContainText(/^6:30/);
 
   await open(page, 'sessions/hulls/');
-  await expect(page.getByText('India Standard Time (GMT+5:30)')).toBeVisible();
+  await expect(page.getByText('India Standard Time (UTC+5:30)')).toBeVisible();
   await open(page, '');
   await expect(settings).toHaveAccessibleName(/Kolkata/);
 });
@@ -198,7 +198,7 @@ test('any zone can be found and chosen; it is in the address, and remembered wit
 test('a link’s zone holds for the visit, and is not remembered', async ({ page }) => {
   await open(page, '?tz=America/New_York');
   await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
-  await expect(page.getByText('Eastern Daylight Time (GMT-4)')).toBeVisible();
+  await expect(page.getByText('Eastern Daylight Time (UTC−4)')).toBeVisible();
   await open(page, '');
   await expect(page.getByRole('button', { name: /^Time settings: / })).not.toHaveAccessibleName(/New York/);
 });

@@ -1,5 +1,6 @@
 import type { Countdown } from '../../model/now/countdown.ts';
 import type { Locale } from '../../model/locale.ts';
+import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
 /** Hours as the locale counts them, or as the visitor chose. */
@@ -32,7 +33,7 @@ export interface Format {
   dateTime(instant: Instant): string;
   /** `China Standard Time` */
   zoneName(instant: Instant): string;
-  /** `GMT+8` */
+  /** `UTC+8`, in every language. */
   zoneOffset(instant: Instant): string;
   /** `1 hr 20 min`, of whole minutes. */
   duration(minutes: number): string;
@@ -104,7 +105,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const time = dates(clock);
   const dateTime = dates({ weekday: 'short', month: 'short', day: 'numeric', ...clock });
   const zoneLong = dates({ timeZoneName: 'long' });
-  const zoneOffset = dates({ timeZoneName: 'shortOffset' });
   const number = lazily(() => new Intl.NumberFormat(locale));
   const conjunction = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
   const narrow = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
@@ -145,7 +145,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     timeRange: (start, end) => plain(time().formatRange(start, end)),
     dateTime: (instant) => plain(dateTime().format(instant)),
     zoneName: remembered((instant) => partOf(zoneLong(), instant, 'timeZoneName')),
-    zoneOffset: remembered((instant) => partOf(zoneOffset(), instant, 'timeZoneName')),
+    zoneOffset: (instant) => zoneLabel(zone, instant).offsetLabel,
     duration: (total) => {
       const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
       const shownMinutes = rest > 0 || wholeHours === 0 ? [minuteUnit().format(rest)] : [];

@@ -8,11 +8,20 @@ import type { Format } from './format.ts';
  * clocks are changed in between.
  *
  * @param day the conference's day they stand under
- * @example // ['10:00 PM', 'Sun, Nov 1, 3:30 AM (GMT-5)']
+ * @param known when the offset is one that is known: a start with another says its own
+ * @example // ['10:00 PM', 'Sun, Nov 1, 3:30 AM (UTC−5)']
  */
-export function startAndEnd(format: Format, day: DayKey, start: Instant, end: Instant): [string, string] {
+export function startAndEnd(
+  format: Format,
+  day: DayKey,
+  start: Instant,
+  end: Instant,
+  known = start,
+): [string, string] {
   const { days, offset } = clockChange(start, end, format.zone);
   const from = dayShift(day, start, format.zone) === 0 ? format.time(start) : format.dateTime(start);
   const to = days === 0 ? format.time(end) : format.dateTime(end);
-  return [from, offset ? `${to} (${format.zoneOffset(end)})` : to];
+  const saysOwn = clockChange(known, start, format.zone).offset;
+  const withOffset = (words: string, at: Instant) => `${words} (${format.zoneOffset(at)})`;
+  return [saysOwn ? withOffset(from, start) : from, offset ? withOffset(to, end) : to];
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import { agendaDays, firstStartOf } from '../../model/agenda/agendaDays.ts';
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import {
@@ -10,6 +10,7 @@ import {
   hasUndatedElsewhere,
 } from '../../model/agenda/agendaCounts.ts';
 import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
+import { goingOnInto } from '../../model/daySpan.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
@@ -102,11 +103,18 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   );
   const passing = useMemo(() => filterSessions(offered, filter, savedIds), [offered, filter, savedIds]);
   const shown = useMemo(() => ofDay(passing, day), [passing, day]);
+  const goingOn = useMemo(
+    () => (day === null ? [] : goingOnInto(agenda, day, passing)),
+    [agenda, passing, day],
+  );
+  const listed = useMemo(() => [...goingOn, ...shown], [goingOn, shown]);
   const [searched, setSearched] = useState(false);
   const searches = (searched || filter.text !== '') && agenda.part === undefined;
   const counts = agendaCounts(agenda);
   const planned = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
   const all = onlyRecorded ? countSessions(ofDay(offered, day)) : planned;
+  // Offsets are those of the day: the clocks may be changed during a conference.
+  const firstStart = (day === null ? null : firstStartOf(agenda, day)) ?? counts.firstStart;
   const feeds = useAgendaFeeds(agenda);
   const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
   const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
@@ -135,11 +143,11 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         current={day}
         elsewhere={daysElsewhere(agenda)}
       >
-        {counts.firstStart !== null && <TimeButton at={counts.firstStart} look="offsets" />}
+        {firstStart !== null && <TimeButton at={firstStart} look="offsets" />}
       </DayTabs>
       {wantsGrid && isSmall && <p className={styles['note']}>{t.agenda.noRoomForGrid}</p>}
-      {shown.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
-      {shown.length > 0 &&
+      {listed.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
+      {listed.length > 0 &&
         (showsGrid && day !== null ? (
           <Suspense fallback={<Waiting label={t.shell.loading} />}>
             <RoomGrid
@@ -154,9 +162,11 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         ) : (
           <AgendaList
             allAtOnce={agenda.part !== undefined || isPrinted}
-            sessions={shown}
+            sessions={listed}
             renderAction={renderStar}
             dayHeadings={day === null}
+            about={day}
+            offsetsAt={firstStart}
           />
         ))}
       {day === null && <RestOfDays agenda={agenda} />}

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router-dom';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda/agenda.ts';
 import { tally } from '../../model/agenda/agendaCounts.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { goingOnInto } from '../../model/daySpan.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
 import { allDays, dayAtDoor, dayShown, daysOf } from '../../model/now/roomDay.ts';
@@ -107,12 +108,13 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
   const t = usePlanningWords();
   const { pathname, search } = useLocation();
   const days = daysOf(sessions);
-  const firstStart = sessions[0]?.start ?? null;
   const today = useClock(
     useCallback((now: Instant | null) => (now === null ? null : dayAtDoor(agenda, now)), [agenda]),
   );
   const day = dayShown(days, new URLSearchParams(search).get('day'), today);
-  const shown = day === null ? sessions : sessions.filter((session) => session.day === day);
+  const goingOn = day === null ? [] : goingOnInto(agenda, day, sessions);
+  const shown = day === null ? sessions : [...goingOn, ...sessions.filter((session) => session.day === day)];
+  const firstStart = sessions.find((session) => day === null || session.day === day)?.start ?? null;
   return (
     <div className={days.length > 1 ? styles['tabbed'] : undefined}>
       {days.length > 1 && (
@@ -128,7 +130,13 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
       {today !== null && !days.includes(today) && (
         <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
       )}
-      <AgendaList allAtOnce={agenda.part !== undefined} sessions={shown} renderAction={renderStar} />
+      <AgendaList
+        allAtOnce={agenda.part !== undefined}
+        sessions={shown}
+        renderAction={renderStar}
+        about={day}
+        offsetsAt={firstStart}
+      />
       <OpenAtNow sessions={shown} />
     </div>
   );

@@ -7,7 +7,7 @@ import { nowAndNext, type NowAndNext } from './nowAndNext.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from '../room.ts';
 import { isPause } from '../session.ts';
-import type { DayKey, Instant } from '../zonedTime.ts';
+import { dayOf, type DayKey, type Instant } from '../zonedTime.ts';
 
 const byRoom = groupedOnce(({ room }) => (room ? [room.id] : []));
 
@@ -84,6 +84,8 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
 export interface DoorSheet extends NowAndNext {
   /** The day under way, else the next one, else the last; null while nothing has a time. */
   readonly day: DayKey | null;
+  /** The day of what is next: after midnight that may be the new day, while the night before still goes on. */
+  readonly nextDay: DayKey | null;
   /** Nothing is to come any more, in no room. */
   readonly isOver: boolean;
   /** All of that day in this room, pauses in all rooms and cancelled sessions among them. */
@@ -93,13 +95,17 @@ export interface DoorSheet extends NowAndNext {
 /** The sheet at the door of a room. */
 export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const { day, kind } = phaseOf(agenda, now);
-  const own = nowAndNext(sessionsOfRoom(agenda, room), day, now);
+  const inRoom = sessionsOfRoom(agenda, room);
+  const own = nowAndNext(inRoom, day, now);
+  const date = dayOf(now, agenda.conference.timezone);
+  const newDay = own.next.length === 0 && day !== null && day < date;
   const shown = conferenceDays(agenda).find((known) => known.day === day);
   const here = agenda.sessions.filter((session) => session.room?.id === room || isForAll(session));
   return {
     day,
     isOver: kind === 'after',
+    nextDay: newDay ? date : day,
     sessions: shown === undefined ? [] : here.filter((session) => isOnDay(session, shown)),
-    ...orElsePause(agenda, own, now),
+    ...orElsePause(agenda, newDay ? nowAndNext(inRoom, date, now) : own, now),
   };
 }

@@ -1,6 +1,7 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
 import { agendaDays } from '../../model/agenda/agendaDays.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { goingOnInto } from '../../model/daySpan.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
@@ -74,9 +75,10 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
   });
   return [
     page('agenda', '', { sessions: wholeSlots(sessions, firstRows) }),
-    ...agendaDays(agenda).map((day) =>
-      page('day', 'days/', { sessions: sessions.filter((session) => session.day === day) }, day),
-    ),
+    ...agendaDays(agenda).map((day) => {
+      const own = sessions.filter((session) => session.day === day);
+      return page('day', 'days/', { sessions: [...goingOnInto(agenda, day, sessions), ...own] }, day);
+    }),
     ...sessions.map((session) =>
       page(
         'session',

@@ -38,7 +38,7 @@ describe('start and end in words', () => {
   test('say the offset of an end that the clocks are changed before', () => {
     const start = there('2026-11-01T01:30');
     const sunday = '2026-11-01' as DayKey;
-    expect(startAndEnd(venue, sunday, start, addMinutes(start, 40))).toEqual(['1:30 AM', '1:10 AM (GMT-5)']);
+    expect(startAndEnd(venue, sunday, start, addMinutes(start, 40))).toEqual(['1:30 AM', '1:10 AM (UTC−5)']);
     expect(startAndEnd(abroad, sunday, start, addMinutes(start, 40))).toEqual(['4:30 PM', '5:10 PM']);
   });
 });

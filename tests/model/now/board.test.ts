@@ -26,8 +26,8 @@ const loft = 'Loft' as RoomId;
 const first = '2021-08-06' as DayKey;
 const ids = (sessions: readonly AgendaSession[]) => sessions.map(({ id }) => id);
 const door = (room: RoomId, text: string) => {
-  const { day, running, next, sessions } = doorOf(agenda, room, at(text));
-  return { day, running: ids(running), next: ids(next), sessions: ids(sessions) };
+  const { day, nextDay, running, next, sessions } = doorOf(agenda, room, at(text));
+  return { day, nextDay, running: ids(running), next: ids(next), sessions: ids(sessions) };
 };
 
 describe('nowAndNext', () => {
@@ -47,6 +47,7 @@ describe('the door of a room', () => {
   test('shows what runs, what is next, and the whole day', () => {
     expect(door(hall, '2021-08-06T09:10')).toEqual({
       day: '2021-08-06',
+      nextDay: '2021-08-06',
       running: ['a1'],
       next: ['a3', 'a4'],
       sessions: ['tea', 'a1', 'a2', 'a3', 'a4', 'lunch'],
@@ -58,8 +59,10 @@ describe('the door of a room', () => {
     expect(door(loft, '2021-08-06T12:30')).toMatchObject({ running: ['b2'], next: ['party'] });
   });
 
-  test('stays at the day whose night it is, then turns to the next', () => {
-    expect(door(loft, '2021-08-07T00:30')).toMatchObject({ day: '2021-08-06', running: ['party'], next: [] });
+  test('stays at the day whose night it is, then turns to the next; after midnight that one is today', () => {
+    expect(door(loft, '2021-08-06T23:30')).toMatchObject({ day: '2021-08-06', running: ['party'], next: [] });
+    const night = { day: '2021-08-06', nextDay: '2021-08-07', running: ['party'], next: ['b3'] };
+    expect(door(loft, '2021-08-07T00:30')).toMatchObject(night);
     expect(door(loft, '2021-08-07T01:00')).toMatchObject({ day: '2021-08-07', running: [], next: ['b3'] });
   });
 

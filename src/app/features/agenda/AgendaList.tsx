@@ -12,6 +12,7 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { NowLine } from './NowLine.tsx';
+import { OtherOffsets } from './OtherOffsets.tsx';
 import { OpenAtDay } from './OpenAtDay.tsx';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotRows } from './SlotRows.tsx';
@@ -35,6 +36,10 @@ export interface AgendaListProps {
   readonly asides?: ReadonlyMap<DayKey, readonly AgendaAside[]>;
   /** False where the page is about one day and its heading says which. */
   readonly dayHeadings?: boolean;
+  /** The day that the page is about: what is from an earlier one goes on into it. */
+  readonly about?: DayKey | null;
+  /** When the zones' offsets are those that the page says: a day that has others says its own. */
+  readonly offsetsAt?: Instant | null;
   /** All rows from the start, as where a page was rendered ahead of time and comes alive as it is. */
   readonly allAtOnce?: boolean;
 }
@@ -63,6 +68,7 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 /** Sessions by day and time, those without a time after them. */
 export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
+  const { about = null, offsetsAt = null } = props;
   const { locale, t, format, times } = useLocale();
   const all = useMemo(() => timetable(sessions), [sessions]);
   const isWhole = useBeginningFirst(sessions, `${locale} ${allAtOnce}`);
@@ -79,7 +85,8 @@ export function AgendaList(props: AgendaListProps) {
           key={day.day}
           day={day}
           next={days[place + 1]?.slots[0]?.start ?? null}
-          heading={dayHeadings}
+          heading={headingOf(day.day, dayHeadings, about)}
+          offsetsAt={offsetsAt ?? days[0]?.slots[0]?.start ?? null}
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
           laidOut={laidOut.get(day.day) ?? 0}
           isFirst={place === 0}
@@ -113,11 +120,20 @@ export function AgendaList(props: AgendaListProps) {
   );
 }
 
+/** `since`: its sessions go on into the day that the page is about. */
+type DayHeading = 'day' | 'since' | 'none';
+
+function headingOf(day: DayKey, dayHeadings: boolean, about: DayKey | null): DayHeading {
+  if (about !== null && day < about) return 'since';
+  return dayHeadings ? 'day' : 'none';
+}
+
 interface DaySectionProps {
   readonly day: Day;
   /** The first start of the next day listed. */
   readonly next: Instant | null;
-  readonly heading: boolean;
+  readonly heading: DayHeading;
+  readonly offsetsAt: Instant | null;
   /** How many of its times are shown from the start. */
   readonly firstSlots: number;
   /** How many are laid out from the start; the others when they come near the view. */
@@ -131,24 +147,28 @@ interface DaySectionProps {
 }
 
 const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, firstSlots, laidOut, isFirst, patience } = props;
+  const { day: section, next, heading, offsetsAt, firstSlots, laidOut, isFirst, patience } = props;
   const { renderAction, renderNote, asides = [] } = props;
-  const { format, hrefs } = useLocale();
+  const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
+  const dayStart = slots[0]?.start ?? null;
   const places = useMemo(() => nowPlaces(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
-  const SlotHeading = heading ? 'h3' : 'h2';
+  const SlotHeading = heading === 'none' ? 'h2' : 'h3';
   return (
     <section
-      id={heading ? anchor : undefined}
+      id={heading === 'day' ? anchor : undefined}
       className={styles['section']}
-      aria-labelledby={heading ? headingId : undefined}
+      aria-labelledby={heading === 'none' ? undefined : headingId}
     >
-      {heading && (
+      {heading !== 'none' && (
         <h2 id={headingId} className={styles['day']}>
-          <Link to={{ pathname: hrefs.day(day), search }}>{format.dayLong(day)}</Link>
+          <Link to={{ pathname: hrefs.day(day), search }}>
+            {heading === 'since' ? t.agenda.since(format.dayLong(day)) : format.dayLong(day)}
+          </Link>
+          {dayStart !== null && offsetsAt !== null && <OtherOffsets at={dayStart} than={offsetsAt} />}
         </h2>
       )}
       {slots.map(({ start, sessions }, index) => {
@@ -165,7 +185,7 @@ const DaySection = memo(function DaySection(props: DaySectionProps) {
               style={index < laidOut ? undefined : rowsStyle(sessions.length)}
             >
               <SlotHeading className={styles['time']}>
-                <SlotTime start={start} end={end} day={day} dayStart={slots[0]?.start ?? start} />
+                <SlotTime start={start} end={end} day={day} dayStart={dayStart ?? start} />
               </SlotHeading>
               <SlotRows
                 sessions={sessions}

@@ -1,6 +1,6 @@
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { offsetMinutes, type DayKey, type Instant } from '../../../model/zonedTime.ts';
+import { offsetMinutes, type DayKey, type Instant, type Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -20,8 +20,7 @@ export interface SlotTimeProps {
 export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
   const { cityOf, times } = useLocale();
   const { first, second } = times;
-  const { offsetLabel } = zoneLabel(first.zone, start);
-  const changed = offsetMinutes(start, first.zone) !== offsetMinutes(dayStart, first.zone);
+  const changed = (zone: Zone) => offsetMinutes(start, zone) !== offsetMinutes(dayStart, zone);
   return (
     <>
       <ClockTime at={start} format={first} day={day} />
@@ -31,11 +30,11 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
           <EndTime start={start} end={end} />
         </span>
       )}
-      {changed && (
+      {changed(first.zone) && (
         <span className={styles['end']}>
           {' '}
           <VisuallyHidden>{cityOf(first.zone)} </VisuallyHidden>
-          {offsetLabel}
+          {zoneLabel(first.zone, start).offsetLabel}
         </span>
       )}
       {second && (
@@ -43,6 +42,7 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
           {' '}
           <ClockTime at={start} format={second} day={day} />
           <VisuallyHidden> {cityOf(second.zone)}</VisuallyHidden>
+          {changed(second.zone) && ` ${zoneLabel(second.zone, start).offsetLabel}`}
         </span>
       )}
     </>

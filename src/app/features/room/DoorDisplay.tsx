@@ -16,8 +16,13 @@ export interface DoorDisplayProps {
 
 function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
   if (a === null || b === null) return a === b;
-  const idsOf = ({ day, isOver, running, next, sessions }: DoorSheet) =>
-    JSON.stringify([day, isOver, ...[running, next, sessions].map((some) => some.map(({ id }) => id))]);
+  const idsOf = ({ day, nextDay, isOver, running, next, sessions }: DoorSheet) =>
+    JSON.stringify([
+      day,
+      nextDay,
+      isOver,
+      ...[running, next, sessions].map((some) => some.map(({ id }) => id)),
+    ]);
   return idsOf(a) === idsOf(b);
 }
 
@@ -47,7 +52,9 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
           <section className={styles['next']} aria-labelledby="door-next">
             <h2 id="door-next">
               {t.room.next}
-              {sheet.running.length === 0 && sheet.day !== null && `, ${format.dayMedium(sheet.day)}`}
+              {sheet.nextDay !== null &&
+                (sheet.running.length === 0 || sheet.nextDay !== sheet.day) &&
+                `, ${format.dayMedium(sheet.nextDay)}`}
             </h2>
             {sheet.next.length === 0 && <p>{t.room.nothingNext}</p>}
             {sheet.next.map((session) => (

@@ -40,6 +40,7 @@ export const agendaWords = {
   unscheduledHint: 'These sessions are part of the programme; their time is still to come.',
   until: (time: string) => `until ${time}`,
   untilEstimated: (time: string) => `until about ${time}, estimated`,
+  since: (day: string) => `Since ${day}`,
   restOfDays: 'The rest:',
   estimateNote: '~ marks an end that the programme does not give: it is estimated.',
   cancelled: 'Cancelled',

@@ -34,6 +34,7 @@ export const agendaWords: typeof english = {
   unscheduledHint: '这些议题已列入大会，时间尚未公布。',
   until: (time) => `至 ${time}`,
   untilEstimated: (time) => `预计至 ${time}`,
+  since: (day: string) => `${day}开始，仍在进行`,
   restOfDays: '其余日程：',
   estimateNote: '带 ~ 的结束时间未在日程中给出，为估计值。',
   cancelled: '已取消',

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { linesApart, type GridLine } from '../../../../model/grid/grid.ts';
+import { clockChange } from '../../../../model/zones/clockChange.ts';
 import { minutesBetween, type DayKey, type Instant } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';
@@ -19,16 +20,24 @@ const leastApart = 22;
 /** The times at the side, at every start that leaves room for words. The rows say theirs to screen readers. */
 export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
   const { times } = useLocale();
-  const apart = times.second === null ? leastApart : leastApart * 1.7;
+  const origin = lines[0]?.at ?? null;
+  const changed = ({ at }: GridLine) => origin !== null && clockChange(origin, at, times.first.zone).offset;
+  const below = (times.second === null ? 0 : 0.7) + (lines.some(changed) ? 0.7 : 0);
+  const apart = leastApart * (1 + below);
   const named = linesApart(lines, apart / perMinute);
   return (
     <div className={styles['axis']} style={{ inlineSize: width }} aria-hidden="true">
-      {named.map(({ minute, at }) => (
-        <div key={minute} className={styles['time']} style={{ insetBlockStart: minute * perMinute }}>
-          <ClockTime at={at} format={times.first} day={day} />
+      {named.map((line) => (
+        <div
+          key={line.minute}
+          className={styles['time']}
+          style={{ insetBlockStart: line.minute * perMinute }}
+        >
+          <ClockTime at={line.at} format={times.first} day={day} />
+          {changed(line) && <span className={styles['offset']}>{times.first.zoneOffset(line.at)}</span>}
           {times.second && (
             <span className={styles['second']}>
-              <ClockTime at={at} format={times.second} day={day} />
+              <ClockTime at={line.at} format={times.second} day={day} />
             </span>
           )}
         </div>

@@ -66,7 +66,7 @@ export function GridRows({
         const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
         const where =
           names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : names.join(', ');
-        const [start, end] = startAndEnd(first, grid.day, from, to);
+        const [start, end] = startAndEnd(first, grid.day, from, to, grid.start ?? from);
         const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
         return t.grid.cell(where, span, place, of);
       }),

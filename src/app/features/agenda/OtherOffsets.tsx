@@ -1,0 +1,23 @@
+import { offsetMinutes, type Instant } from '../../../model/zonedTime.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import styles from './AgendaList.module.css';
+
+export interface OtherOffsetsProps {
+  readonly at: Instant;
+  /** When they are those that are known. */
+  readonly than: Instant;
+}
+
+/** The zones whose clocks have been changed in between, each with its offset. */
+export function OtherOffsets({ at, than }: OtherOffsetsProps) {
+  const { cityOf, times } = useLocale();
+  const zones = [times.first, ...(times.second ? [times.second] : [])].map(({ zone }) => zone);
+  return zones
+    .filter((zone) => offsetMinutes(at, zone) !== offsetMinutes(than, zone))
+    .map((zone) => (
+      <span key={zone} className={styles['offset']}>
+        {cityOf(zone)} {zoneLabel(zone, at).offsetLabel}
+      </span>
+    ));
+}
