@@ -76,6 +76,8 @@ export function AgendaList(props: AgendaListProps) {
     () => (isWhole ? { ...all, left: 0 } : timetableBeginning(all, firstScreen)),
     [all, isWhole],
   );
+  // Where something goes on into it, the day itself has to begin somewhere.
+  const goesOn = days.some(({ day }) => about !== null && day < about);
   const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);
   const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
   return (
@@ -85,7 +87,7 @@ export function AgendaList(props: AgendaListProps) {
           key={day.day}
           day={day}
           next={days[place + 1]?.slots[0]?.start ?? null}
-          heading={headingOf(day.day, dayHeadings, about)}
+          heading={headingOf(day.day, dayHeadings || goesOn, about)}
           offsetsAt={offsetsAt ?? days[0]?.slots[0]?.start ?? null}
           firstSlots={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
           laidOut={laidOut.get(day.day) ?? 0}

@@ -17,7 +17,7 @@ export function OtherOffsets({ at, than }: OtherOffsetsProps) {
     .filter((zone) => offsetMinutes(at, zone) !== offsetMinutes(than, zone))
     .map((zone) => (
       <span key={zone} className={styles['offset']}>
-        {cityOf(zone)} {zoneLabel(zone, at).offsetLabel}
+        {` ${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`}
       </span>
     ));
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
 import { renderApp } from '../../renderApp.tsx';
@@ -49,4 +49,33 @@ test('an end that the clocks are changed before says its offset, and a later dat
     expect.stringMatching(/until 3:30\sAM\+1 \(the next day\) UTC−5$/),
     expect.stringMatching(/until 1:10\sAM UTC−5$/),
   ]);
+});
+
+describe('where the clocks are changed between two days', () => {
+  const berlin = 'Europe/Berlin' as Zone;
+  const autumn = timedAgenda(
+    [
+      { id: 'summer', start: '2027-10-30T09:00', end: '2027-10-30T10:00' },
+      { id: 'night', start: '2027-10-30T23:00', end: '2027-10-31T10:00' },
+      { id: 'winter', start: '2027-10-31T09:00', end: '2027-10-31T11:00' },
+    ],
+    berlin,
+  );
+  const source = { agenda: () => autumn };
+  const days = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  const zones = () => screen.findByRole('button', { name: /Berlin/ });
+
+  test('a day says its own offset in a list of several', async () => {
+    renderApp({ at: '/?tz=venue', source });
+    expect((await zones()).textContent).toContain('UTC+2');
+    expect(days()).toEqual(['Saturday, October 30, 2027', 'Sunday, October 31, 2027 Berlin UTC+1']);
+  });
+
+  test('a day’s page says the offset of that day, and lists what goes on into it', async () => {
+    renderApp({ at: '/days/2027-10-31/?tz=venue', source });
+    expect((await zones()).textContent).toContain('UTC+1');
+    expect(days()).toEqual(['Since Saturday, October 30, 2027 Berlin UTC+2', 'Sunday, October 31, 2027']);
+    screen.getByRole('link', { name: 'night' });
+    expect(screen.queryByRole('link', { name: 'summer' })).toBeNull();
+  });
 });
