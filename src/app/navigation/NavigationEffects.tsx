@@ -5,6 +5,7 @@ import { afterPaint } from '../platform/afterPaint.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ScrollKeeper } from './ScrollKeeper.tsx';
+import { useHeadOfLoadedPage } from './useHeadOfLoadedPage.ts';
 
 /**
  * What a browser does by itself when it loads a page: focus, scroll, and saying the new page's title; and the
@@ -18,6 +19,7 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
   const { locale } = useLocale();
   const announcedIn = useRef(locale);
   const [announced, setAnnounced] = useState('');
+  useHeadOfLoadedPage();
   const forget = useRef(() => {});
   // To give the focus, and to name a page to a screen reader, takes as long as to draw the page: it shows first.
   const soon = useCallback((act: () => void) => {
