@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react';
+import { countSpeakers } from '../../model/agenda/agendaCounts.ts';
 import { filterSpeakers, sessionCounts, speakersByName } from '../../model/speakerList.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SpeakerList } from '../features/speaker/SpeakerList.tsx';
@@ -22,6 +23,7 @@ export function SpeakersPage() {
   usePageTitle(t.people.speakers);
   const everyone = speakersByName(agenda, (a, b) => format.compare(a, b));
   const shown = filterSpeakers(everyone, query);
+  const all = countSpeakers(agenda);
 
   return (
     <div className={styles['page']}>
@@ -33,8 +35,8 @@ export function SpeakersPage() {
           typed={typed}
           onType={type}
           onSettle={settle}
-          shown={shown.length}
-          all={everyone.length}
+          shown={shown.length === everyone.length ? all : shown.length}
+          all={all}
         />
       )}
       {everyone.length > 0 && shown.length === 0 && (
@@ -48,7 +50,7 @@ export function SpeakersPage() {
           </div>
         </Notice>
       )}
-      <SpeakerList speakers={shown} sessionCounts={sessionCounts(agenda)} />
+      <SpeakerList speakers={shown} sessionCounts={sessionCounts(agenda)} isPart={everyone.length < all} />
     </div>
   );
 }

@@ -64,6 +64,8 @@ export interface AgendaSession {
 /** How many sessions of the whole agenda have each value; pauses, which nobody counts, left out. */
 export interface AgendaCounts {
   readonly sessions: number;
+  /** How many people there are, where a page lists them: others would be made anew with each who joins. */
+  readonly speakers?: number;
   /** When the first session begins; null where none is scheduled. */
   readonly firstStart: Instant | null;
   readonly days: ReadonlyMap<DayKey, number>;
@@ -103,6 +105,7 @@ export interface AgendaJson {
 /** Counts by place in the lists of the agenda's JSON, languages and formats by name. */
 export interface AgendaCountsJson {
   readonly sessions: number;
+  readonly speakers?: number;
   /** Minutes since 1970-01-01T00:00Z. */
   readonly first?: number;
   readonly days: readonly number[];

@@ -41,6 +41,11 @@ export function hasUndatedElsewhere({ part, sessions }: Agenda): boolean {
   return part.sessions - dated > countSessions(sessions.filter(({ day }) => day === null));
 }
 
+/** How many people the whole agenda has. */
+export function countSpeakers({ part, speakers }: Agenda): number {
+  return part?.speakers ?? speakers.length;
+}
+
 function countAgenda(sessions: readonly AgendaSession[]): AgendaCounts {
   return {
     sessions: countSessions(sessions),

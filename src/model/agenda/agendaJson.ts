@@ -131,6 +131,7 @@ type Lists = Pick<Agenda, 'conference' | 'tracks' | 'rooms'>;
 function encodeCounts(counts: AgendaCounts, { conference, tracks, rooms }: Lists): AgendaCountsJson {
   return {
     sessions: counts.sessions,
+    ...(counts.speakers !== undefined && { speakers: counts.speakers }),
     ...(counts.firstStart !== null && { first: counts.firstStart / MINUTE }),
     days: conference.days.map((day) => counts.days.get(day) ?? 0),
     tracks: tracks.map(({ id }) => counts.tracks.get(id) ?? 0),
@@ -145,6 +146,7 @@ function decodeCounts(json: AgendaCountsJson, { conference, tracks, rooms }: Lis
     new Map(keys.flatMap((key, place) => (counts[place] ? [[key, counts[place]] as const] : [])));
   return {
     sessions: json.sessions,
+    ...(json.speakers !== undefined && { speakers: json.speakers }),
     firstStart: json.first === undefined ? null : instantFrom(Math.round(json.first * MINUTE)),
     days: counted(conference.days, json.days),
     tracks: counted(

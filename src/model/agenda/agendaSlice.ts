@@ -5,6 +5,7 @@ import type { Agenda, AgendaSession, AgendaSpeaker } from './agenda.ts';
 export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
   readonly allLists?: boolean;
+  readonly countsPeople?: boolean;
 }
 
 /**
@@ -12,7 +13,8 @@ export interface OthersShown {
  * of the whole. A page rendered from it can depend on nothing else.
  *
  * @param sessions any of the agenda's, in any order
- * @param others what the page shows beside these: people, and whether it lists all tracks and rooms
+ * @param others what the page shows beside these: people, and whether it lists all tracks and rooms, and says how many
+ *   people there are
  */
 export function sliceAgenda(
   agenda: Agenda,
@@ -26,7 +28,7 @@ export function sliceAgenda(
   for (const session of shown) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
-    part: agendaCounts(agenda),
+    part: { ...agendaCounts(agenda), ...(others.countsPeople && { speakers: agenda.speakers.length }) },
     tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
     rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
     sessions: inOrder(agenda.sessions, shown, sessionPlaces(agenda)),

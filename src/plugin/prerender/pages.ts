@@ -42,6 +42,8 @@ export interface Page {
   readonly speakers: readonly AgendaSpeaker[];
   /** It lists all tracks and rooms, as filters do. */
   readonly allLists: boolean;
+  /** It says how many people there are. */
+  readonly countsPeople: boolean;
   /** What it adds to the agenda, if it does. */
   readonly payload: DataPath | null;
 }
@@ -70,6 +72,7 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
     sessions: [],
     speakers: [],
     allLists: kind === 'agenda' || kind === 'day' || kind === 'tracks' || kind === 'track',
+    countsPeople: kind === 'speakers',
     payload: null,
     ...shown,
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agendaCounts, hasUndatedElsewhere } from '../../../src/model/agenda/agendaCounts.ts';
+import { agendaCounts, countSpeakers, hasUndatedElsewhere } from '../../../src/model/agenda/agendaCounts.ts';
 import { decodeAgenda, encodeAgenda } from '../../../src/model/agenda/agendaJson.ts';
 import { sliceAgenda } from '../../../src/model/agenda/agendaSlice.ts';
 import { filterOptions } from '../../../src/model/filter.ts';
@@ -54,6 +54,19 @@ test('property: a slice knows whether sessions without a day are elsewhere; paus
         undated.some((session) => !picked.includes(session)),
       );
       expect(hasUndatedElsewhere(agenda)).toBe(false);
+    }),
+  );
+});
+
+test('property: a slice says how many people there are in all where it is asked to, and alone then depends on it', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked, people]) => {
+      const asked = sliceAgenda(agenda, picked, { speakers: people, countsPeople: true });
+      const back = decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(asked))));
+      expect(countSpeakers(back)).toBe(agenda.speakers.length);
+      expect(countSpeakers(agenda)).toBe(agenda.speakers.length);
+      const { part } = sliceAgenda(agenda, picked, { speakers: people });
+      expect(part).toEqual(agendaCounts({ ...agenda, speakers: [] }));
     }),
   );
 });

@@ -12,10 +12,12 @@ export interface SpeakerListProps {
   readonly speakers: readonly AgendaSpeaker[];
   /** How many sessions each has. */
   readonly sessionCounts: ReadonlyMap<SpeakerId, number>;
+  /** There are more, whom the page does not have yet. */
+  readonly isPart: boolean;
 }
 
 /** People as a wall of cards, each a link to the person's page. */
-export function SpeakerList({ speakers, sessionCounts }: SpeakerListProps) {
+export function SpeakerList({ speakers, sessionCounts, isPart }: SpeakerListProps) {
   const shown = useGrowing(speakers);
   return (
     <>
@@ -24,28 +26,36 @@ export function SpeakerList({ speakers, sessionCounts }: SpeakerListProps) {
           <SpeakerItem key={speaker.id} speaker={speaker} sessions={sessionCounts.get(speaker.id) ?? 0} />
         ))}
       </CardList>
-      {shown.length < speakers.length && (
+      {(shown.length < speakers.length || isPart) && (
         <noscript>
-          <OtherSpeakers speakers={speakers.slice(shown.length)} />
+          <OtherSpeakers speakers={speakers.slice(shown.length)} isPart={isPart} />
         </noscript>
       )}
     </>
   );
 }
 
-/** Without script: those whose cards would come by and by. */
-function OtherSpeakers({ speakers }: Pick<SpeakerListProps, 'speakers'>) {
-  const { hrefs } = useLocale();
+/** Without script: those whose cards would come by and by, and the way to all others, who stand with their sessions. */
+function OtherSpeakers({ speakers, isPart }: Pick<SpeakerListProps, 'speakers' | 'isPart'>) {
+  const { hrefs, t: shellWords } = useLocale();
+  const t = useReadingWords();
   return (
-    <ul>
-      {speakers.map(({ id, name }) => (
-        <li key={id}>
-          <Link to={hrefs.speaker(id)}>
-            <Text {...name} />
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {speakers.map(({ id, name }) => (
+          <li key={id}>
+            <Link to={hrefs.speaker(id)}>
+              <Text {...name} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {isPart && (
+        <p>
+          {t.people.withSessions} <Link to={hrefs.agenda}>{shellWords.shell.agenda}</Link>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ export const peopleWords = {
   noMatchHint: 'Part of a name is enough. Titles are searched in the agenda.',
   clear: 'Show all speakers',
   searchAgenda: (query: string) => `Search the agenda for “${query}”`,
+  withSessions: 'All others stand with their sessions:',
   noSpeakers: 'No speakers have been announced yet',
   noTracks: 'This programme has no tracks',
   otherSessions: (count: number) => plural(count, { one: 'Other session', other: 'Other sessions' }),

@@ -11,6 +11,7 @@ export const peopleWords: typeof english = {
   noMatchHint: '输入名字的一部分即可。议题标题请在日程中搜索。',
   clear: '显示全部讲师',
   searchAgenda: (query) => `在日程中搜索“${query}”`,
+  withSessions: '其余讲师列在各自的演讲中：',
   noSpeakers: '讲师名单尚未公布',
   noTracks: '本届大会不分专题',
   otherSessions: () => '其他场次',
