@@ -204,7 +204,7 @@ test('from the grid to the list and back one stays at the same session, and by t
   await expect(late).toBeInViewport();
   await expect(early).not.toBeInViewport();
   await late.getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1, name: /^Watch 21/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: /^Watch 19/ })).toBeVisible();
   await page.goBack();
   await expect(grid).toBeVisible();
   await expect(late).toBeInViewport();

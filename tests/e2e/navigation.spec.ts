@@ -105,3 +105,15 @@ test('everything is done by keyboard alone: skip, filter, choose, open, star', a
   const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
   expect(outline).not.toBe('none');
 });
+
+for (const view of ['', '?view=grid']) {
+  test(`going back leads the focus to the session one left from (${view || 'list'})`, async ({ page }) => {
+    await page.goto(`./days/2031-05-10/${view}`);
+    const link = page.getByRole('main').getByRole('link', { name: 'Pilots in fog', exact: true });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Pilots in fog' })).toBeFocused();
+    await page.goBack();
+    await expect(link).toBeFocused();
+  });
+}

@@ -27,10 +27,13 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
     forget.current = afterPaint(act);
   }, []);
   const arrive = useCallback(
-    () =>
+    (session: string | null) =>
       soon(() => {
+        const link = session && main.current?.querySelector(`[data-session=${JSON.stringify(session)}] a`);
         const heading = main.current?.querySelector('h1');
-        if (heading) {
+        if (link instanceof HTMLElement) {
+          link.focus({ preventScroll: true });
+        } else if (heading) {
           heading.tabIndex = -1;
           heading.focus({ preventScroll: true });
         }

@@ -8,8 +8,11 @@ export interface ScrollKeeperProps {
   readonly location: Location;
   readonly action: `${NavigationType}`;
   readonly platform: Platform;
-  /** Called once the next page stands, unless only its query or place changed. */
-  readonly onArrival: () => void;
+  /**
+   * Called once the next page stands, unless only its query or place changed, with the session that had the focus
+   * where one comes back to; null where none had.
+   */
+  readonly onArrival: (session: string | null) => void;
 }
 
 /**
@@ -37,12 +40,13 @@ export class ScrollKeeper extends Component<ScrollKeeperProps> {
     if (left === null) return;
     const { location, action, platform, onArrival } = this.props;
     const arrival = arrivalOf(before.location, location, action);
-    if (arrival.newPage) onArrival();
     const remembered = platform.places.get(location.key);
+    const comesBack = arrival.scroll === 'return';
+    if (arrival.newPage) onArrival((comesBack && remembered?.focused) || null);
     const sought = arrival.scroll === 'keep' ? soughtSession(location) : null;
     if (sought !== null) platform.viewport.seek(sought);
     else if (arrival.scroll === 'keep') platform.viewport.returnTo(left);
-    else if (arrival.scroll === 'return' && remembered) platform.viewport.returnTo(remembered);
+    else if (comesBack && remembered) platform.viewport.returnTo(remembered);
     else if (arrival.scroll === 'hash') this.reveal();
     else if (arrival.newPage) platform.viewport.toTop();
   }

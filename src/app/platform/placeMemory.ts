@@ -58,6 +58,7 @@ function isPlace(value: unknown): value is Place {
   if (typeof value !== 'object' || value === null || !('y' in value) || !('session' in value)) return false;
   const { y, session } = value;
   if (typeof y !== 'number') return false;
+  if ('focused' in value && typeof value.focused !== 'string') return false;
   if (session === null) return true;
   const named = typeof session === 'object' && 'id' in session && 'top' in session;
   return named && typeof session.id === 'string' && typeof session.top === 'number';

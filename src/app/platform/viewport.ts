@@ -3,6 +3,8 @@ export interface Place {
   /** Pixels from the top of the page. */
   readonly y: number;
   readonly session: { readonly id: string; readonly top: number } | null;
+  /** The session that had the focus, if one had. */
+  readonly focused?: string;
 }
 
 /** A part of the page whose sessions scroll by themselves, as those of a grid do. */
@@ -148,7 +150,10 @@ export function browserViewport(host: Window): Viewport {
   }
 
   return {
-    place: () => ({ y: host.scrollY, session: sessionOfPlace() }),
+    place() {
+      const focused = page.activeElement?.closest(`[${shown}]`)?.getAttribute(shown);
+      return { y: host.scrollY, session: sessionOfPlace(), ...(focused && { focused }) };
+    },
     holds(scrolled) {
       box = scrolled;
       return () => {

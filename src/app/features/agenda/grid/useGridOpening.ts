@@ -31,7 +31,8 @@ export function useGridOpening(
   const location = useLocation();
   const { places, viewport } = usePlatform();
   const asksForNow = location.hash === `#${nowAnchor}`;
-  const id = asksForNow ? null : (places.get(location.key)?.session?.id ?? sessionLeft(location));
+  const place = places.get(location.key);
+  const id = asksForNow ? null : (place?.focused ?? place?.session?.id ?? sessionLeft(location));
   const cell = useMemo(() => grid.cells.find(({ session }) => session.id === id) ?? null, [grid, id]);
   const opened = useRef('');
   useEffect(() => {
