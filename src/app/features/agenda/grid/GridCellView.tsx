@@ -11,6 +11,8 @@ import styles from './GridCellView.module.css';
 
 /** In pixels, between a cell and the next one below. */
 const gap = 3;
+/** In pixels: of a taller cell one may see a part without its top, as of a night or an exhibition. */
+const tall = 240;
 
 /** A track's colour, as at the edge of all that is in it. */
 function edgeOf(hue: number): string {
@@ -39,6 +41,9 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
   const state = useSessionState(session);
   const pause = isPause(session.format);
   const { lines, star, status, narrow } = cellRoom(width, height, pause);
+  const isTall = height > tall;
+  // What is said of it stays in sight; pressed is all of it.
+  const isLarge = isTall || columnSpan > 1;
   const descriptionId = `at-${session.id}`;
   // Said of the cell itself, where what inherits would be worked out anew for all that is in it.
   const style: CSSProperties = {
@@ -48,23 +53,8 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
     maxBlockSize: height - gap,
     ...(session.track && { borderInlineStartColor: edgeOf(session.track.hue) }),
   };
-  return (
-    <div
-      role="gridcell"
-      aria-colindex={column + 2}
-      aria-colspan={columnSpan > 1 ? columnSpan : undefined}
-      data-session={session.id}
-      data-pause={pause || undefined}
-      data-narrow={narrow || undefined}
-      data-small={height < 32 || undefined}
-      data-state={state.kind}
-      data-cancelled={session.status === 'cancelled' || undefined}
-      data-before={cell.startsBefore || undefined}
-      data-after={cell.endsAfter || undefined}
-      className={styles['cell']}
-      style={style}
-      onFocus={() => onFocus(cell)}
-    >
+  const said = (
+    <>
       <Link
         to={hrefs.session(session.id)}
         className={styles['title']}
@@ -89,6 +79,29 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
           )}
         </p>
       )}
+    </>
+  );
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-colspan={columnSpan > 1 ? columnSpan : undefined}
+      data-session={session.id}
+      data-pause={pause || undefined}
+      data-narrow={narrow || undefined}
+      data-small={height < 32 || undefined}
+      data-state={state.kind}
+      data-cancelled={session.status === 'cancelled' || undefined}
+      data-before={cell.startsBefore || undefined}
+      data-after={cell.endsAfter || undefined}
+      className={styles['cell']}
+      style={style}
+      onFocus={() => onFocus(cell)}
+    >
+      {isLarge && (
+        <Link to={hrefs.session(session.id)} className={styles['cover']} tabIndex={-1} aria-hidden="true" />
+      )}
+      {isTall ? <div className={styles['seen']}>{said}</div> : said}
       {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {!pause && (star || isActive) && (
         <div className={styles['action']} data-shown={star || undefined}>

@@ -31,8 +31,8 @@ export function useGridOpening(
   const location = useLocation();
   const { places, viewport } = usePlatform();
   const asksForNow = location.hash === `#${nowAnchor}`;
-  const place = places.get(location.key);
-  const id = asksForNow ? null : (place?.focused ?? place?.session?.id ?? sessionLeft(location));
+  const left = places.get(location.key);
+  const id = asksForNow ? null : (left?.focused ?? left?.session?.id ?? sessionLeft(location));
   const cell = useMemo(() => grid.cells.find(({ session }) => session.id === id) ?? null, [grid, id]);
   const opened = useRef('');
   useEffect(() => {
