@@ -94,3 +94,18 @@ test('what marks today scrolls with its day', async ({ page }) => {
     .evaluate((word) => word instanceof HTMLElement && word.offsetParent?.localName === 'nav');
   expect(isWithin).toBe(true);
 });
+
+test('an end with its offset stays in the column of times', async ({ page }) => {
+  for (const width of [1440, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const locale of ['', 'zh/']) {
+      await open(page, `${host.url}${locale}days/${dayOfChange}/`);
+      const time = page.getByRole('heading', { level: 2 }).first();
+      await expect(time).toContainText('UTC−2:30');
+      expect(
+        await time.evaluate((column) => column.scrollWidth - column.clientWidth),
+        `pixels over what stands beside, ${width} px wide, /${locale}`,
+      ).toBeLessThanOrEqual(0);
+    }
+  }
+});
