@@ -109,3 +109,18 @@ test('an end with its offset stays in the column of times', async ({ page }) => 
     }
   }
 });
+
+test('the ring of the zones is whole', async ({ page }) => {
+  await open(page, host.url);
+  await tabs(page).getByRole('link').last().focus();
+  await page.keyboard.press('Tab');
+  const zones = page.getByRole('main').getByRole('button', { name: /^Time settings/ });
+  await expect(zones).toBeFocused();
+  const { offset, width } = await zones.evaluate((button) => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(button);
+    return { offset: Number.parseFloat(outlineOffset), width: Number.parseFloat(outlineWidth) };
+  });
+  expect(width).toBeGreaterThan(0);
+  // The bar cuts off what is outside of it, and the button is as high as the bar.
+  expect(offset + width).toBeLessThanOrEqual(0);
+});
