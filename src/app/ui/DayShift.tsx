@@ -9,7 +9,7 @@ export function DayShift({ days }: { readonly days: number }) {
   const signed = days > 0 ? `+${days}` : `−${-days}`;
   return (
     <>
-      <span className={styles['shift']} aria-hidden="true" title={t.time.shift(signed)}>
+      <span className={styles['shift']} aria-hidden="true" title={t.time.shift(days, signed)}>
         {signed}
       </span>
       <VisuallyHidden> ({t.time.shiftSpoken(days)})</VisuallyHidden>

@@ -5,6 +5,6 @@ export const timeWords: typeof english = {
   shownIn: (zones) => `时间：${zones}`,
   andZone: (first, second) => `${first}，${second}`,
   zone: (city, offset) => `${city}（${offset}）`,
-  shift: (days) => `${days} 天`,
+  shift: (_days, signed) => `${signed} 天`,
   shiftSpoken: (days) => (days === 1 ? '次日' : days === -1 ? '前一日' : `相差 ${days} 天`),
 };
