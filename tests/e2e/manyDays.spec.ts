@@ -37,6 +37,12 @@ const regatta: Files = {
     stype: 'English Session',
     room,
   }),
+  'sessions/midnight.md': session({
+    title: 'Sailing past midnight',
+    date: `${dayOfChange}T23:30:00`,
+    stype: 'English Session',
+    room,
+  }),
   ...Object.fromEntries(races),
 };
 
@@ -123,4 +129,17 @@ test('the ring of the zones is whole', async ({ page }) => {
   expect(width).toBeGreaterThan(0);
   // The bar cuts off what is outside of it, and the button is as high as the bar.
   expect(offset + width).toBeLessThanOrEqual(0);
+});
+
+test('a display marks another date in the ink of its time, and in proportion', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, `${host.url}${roomPath}?view=door&now=${dayOfChange}T23:40`);
+  const mark = page.getByRole('region', { name: 'Now' }).getByText('+1', { exact: true });
+  const { ink, inkOfTime, size } = await mark.evaluate((element) => {
+    const [own, time] = [getComputedStyle(element), getComputedStyle(element.parentElement ?? element)];
+    const proportion = Number.parseFloat(own.fontSize) / Number.parseFloat(time.fontSize);
+    return { ink: own.color, inkOfTime: time.color, size: proportion };
+  });
+  expect(ink).toBe(inkOfTime);
+  expect(size).toBeGreaterThan(0.5);
 });

@@ -95,6 +95,19 @@ test('the board for the foyer has now and next in every room', async ({ page }) 
   await expect(row('Boat Shed')).toContainText('Café au quai');
 });
 
+test('a board of few rooms is in letters as large as there is room for', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, '?view=board&now=2031-05-10T09:40');
+  const table = page.getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(5);
+  const larger = await table.evaluate((board) => {
+    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    return sizeOf(board) / sizeOf(board.parentElement ?? board);
+  });
+  expect(larger).toBeGreaterThan(1.3);
+  await expect(table.getByRole('row').last()).toBeInViewport({ ratio: 1 });
+});
+
 test('the board tells of what is for everyone once, and calls no room empty meanwhile', async ({ page }) => {
   await open(page, '?view=board&now=2031-05-10T12:10');
   await expect(page.getByText('Lunch')).toHaveCount(1);

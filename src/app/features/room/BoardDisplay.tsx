@@ -91,9 +91,15 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
   );
 }
 
-/** Nobody scrolls a board: its letters are as large as so many rows of two lines leave room for. */
+/** So many rows have room for titles of three lines each, in letters as large as ever. */
+const fewRows = 6;
+
+/** Nobody scrolls a board: its letters are as large as so many rows of two or three lines leave room for. */
 function rowsStyle(rows: number): CSSProperties {
-  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
+  const style: CSSProperties & Record<`--${string}`, number> = {
+    '--rows': rows,
+    '--lines': rows <= fewRows ? 3 : 2,
+  };
   return style;
 }
 
