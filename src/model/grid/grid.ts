@@ -1,6 +1,6 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
 import { daySpans, isOnDay } from '../daySpan.ts';
-import type { GridCell, GridStretch } from './gridCell.ts';
+import type { GridCell, GridPiece, GridStretch } from './gridCell.ts';
 import { assignColumns, type GridColumn } from './gridColumns.ts';
 import { layCells } from './gridLayout.ts';
 import { spanOf } from '../timetable.ts';
@@ -24,6 +24,8 @@ export interface Grid {
   readonly columns: readonly GridColumn[];
   /** In the order to read them: by time, column and lane. */
   readonly cells: readonly GridCell[];
+  /** What those that go across take besides. */
+  readonly pieces: readonly GridPiece[];
   /** In order, each minute once. */
   readonly lines: readonly GridLine[];
 }
@@ -44,7 +46,8 @@ export function gridOf(
 ): Grid {
   const { days, timezone } = agenda.conference;
   const axis = daySpans(sessions, days, timezone, spanOf).find((known) => known.day === day);
-  if (axis === undefined) return { day, start: null, minutes: 0, columns: [], cells: [], lines: [] };
+  if (axis === undefined)
+    return { day, start: null, minutes: 0, columns: [], cells: [], pieces: [], lines: [] };
   const stretches = sessions
     .filter((session) => isOnDay(session, axis))
     .flatMap((session) => {
@@ -52,13 +55,14 @@ export function gridOf(
       return span === null ? [] : stretchOf(session, span, axis);
     })
     .toSorted((a, b) => a.top - b.top || b.height - a.height);
-  const { columns, cells } = layCells(stretches, assignColumns(agenda, stretches));
+  const { columns, cells, pieces } = layCells(stretches, assignColumns(agenda, stretches));
   return {
     day,
     start: axis.start,
     minutes: cells.reduce((most, { top, height }) => Math.max(most, top + height), 0),
     columns,
     cells,
+    pieces,
     lines: linesOf(stretches, axis.start),
   };
 }

@@ -27,6 +27,15 @@ export interface GridCell extends GridStretch {
   readonly lanes: number;
 }
 
+/** What a session that goes across takes besides its cell, where others part the columns: to be seen, not read. */
+export interface GridPiece {
+  readonly session: AgendaSession;
+  readonly top: number;
+  readonly height: number;
+  readonly column: number;
+  readonly columnSpan: number;
+}
+
 /** The order to read cells in: by time, column and lane. */
 export function byPlace(a: GridCell, b: GridCell): number {
   return a.top - b.top || a.column - b.column || a.lane - b.lane;

@@ -116,7 +116,7 @@ export function gridNeighbour(grid: Grid, place: GridPlace, step: GridStep): Gri
 
 /** What to say of a cell besides its session: "Room A, 14:00 to 14:40, 2 of 6 at this time". */
 export interface CellDescription {
-  /** The columns it goes across; one, for most. */
+  /** The columns it goes across, from the first to the last; one, for most. */
   readonly columns: readonly GridColumn[];
   /** When the session begins and ends, also beyond the grid's day. */
   readonly from: Instant;
@@ -128,8 +128,11 @@ export interface CellDescription {
 
 export function describeCell(grid: Grid, cell: GridCell): CellDescription {
   const row = cellsAt(grid, cell.top);
+  const parts = [cell, ...grid.pieces.filter(({ session }) => session === cell.session)];
+  const from = Math.min(...parts.map(({ column }) => column));
+  const until = Math.max(...parts.map(({ column, columnSpan }) => column + columnSpan));
   return {
-    columns: grid.columns.slice(cell.column, cell.column + cell.columnSpan),
+    columns: grid.columns.slice(from, until),
     from: cell.start,
     to: cell.end,
     place: row.indexOf(cell) + 1,

@@ -1,5 +1,6 @@
-import { byPlace, isWithin, type GridCell, type GridStretch } from './gridCell.ts';
-import { columnOfNone, type ColumnPlan, type GridColumn } from './gridColumns.ts';
+import type { Grid } from './grid.ts';
+import { byPlace, isWithin, type GridCell, type GridPiece, type GridStretch } from './gridCell.ts';
+import { columnOfNone, type ColumnPlan } from './gridColumns.ts';
 import { layLanes, type LanePlace } from './lanes.ts';
 
 /** Columns, from the first, that something goes across. */
@@ -30,15 +31,15 @@ function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: La
   };
 }
 
-/** The longest run of neighbours among the columns that are free; the first of equals. */
-function longestRun(free: readonly boolean[]): Run {
-  let longest: Run = { from: 0, length: 0 };
+/** The runs of neighbours among the columns that are free, the longest first; of equals the first. */
+function freeRuns(free: readonly boolean[]): readonly Run[] {
+  const runs: Run[] = [];
   let from = 0;
   free.forEach((open, column) => {
     if (!open) from = column + 1;
-    else if (column + 1 - from > longest.length) longest = { from, length: column + 1 - from };
+    else if (!free[column + 1]) runs.push({ from, length: column + 1 - from });
   });
-  return longest;
+  return runs.toSorted((a, b) => b.length - a.length);
 }
 
 function isFree(taken: readonly GridStretch[], { top, height }: GridStretch): boolean {
@@ -46,25 +47,33 @@ function isFree(taken: readonly GridStretch[], { top, height }: GridStretch): bo
 }
 
 /**
- * Gives each session its cell. What is for all goes across as many rooms as are free next to each other; where not two
- * are, it stands in the last column, which is no room's.
+ * Gives each session its cell. What is for all goes across as many rooms as are free next to each other, and has a piece
+ * in those that are free elsewhere; where not two are next to each other, it stands in the last column, which is no
+ * room's.
  */
 export function layCells(
   stretches: readonly GridStretch[],
   { columns: places, stretches: perColumn, across }: ColumnPlan,
-): { readonly columns: readonly GridColumn[]; readonly cells: readonly GridCell[] } {
+): Pick<Grid, 'columns' | 'cells' | 'pieces'> {
   const rooms = places.filter(({ kind }) => kind !== 'none').length;
   const taken = perColumn.slice(0, rooms).map((column) => [...column]);
   const beside = [...(perColumn[rooms] ?? [])];
   const crossings: Crossing[] = [];
+  const pieces: GridPiece[] = [];
   for (const stretch of across) {
-    const run = longestRun(taken.map((column) => isFree(column, stretch)));
-    if (rooms === 0 || run.length < Math.min(2, rooms)) {
+    const [run, ...others] = freeRuns(taken.map((column) => isFree(column, stretch)));
+    if (run === undefined || run.length < Math.min(2, rooms)) {
       beside.push(stretch);
       continue;
     }
     crossings.push({ stretch, ...run });
-    for (const column of taken.slice(run.from, run.from + run.length)) column.push(stretch);
+    const { session, top, height } = stretch;
+    pieces.push(
+      ...others.map(({ from, length }) => ({ session, top, height, column: from, columnSpan: length })),
+    );
+    for (const { from, length } of [run, ...others]) {
+      for (const column of taken.slice(from, from + length)) column.push(stretch);
+    }
   }
 
   const columns = beside.length > 0 ? [...places.slice(0, rooms), columnOfNone] : places;
@@ -87,5 +96,9 @@ export function layCells(
     const run = { from, length: length + (toLast ? 1 : 0) };
     cells.set(stretch, cellOf(stretch, run, { lane: 0, lanes: 1 }));
   }
-  return { columns, cells: stretches.flatMap((stretch) => cells.get(stretch) ?? []).toSorted(byPlace) };
+  return {
+    columns,
+    cells: stretches.flatMap((stretch) => cells.get(stretch) ?? []).toSorted(byPlace),
+    pieces,
+  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../../src/model/agenda/agenda.ts';
+import { describeCell } from '../../../src/model/grid/gridKeys.ts';
 import { gridOf, type Grid } from '../../../src/model/grid/grid.ts';
 import { byPlace, type GridCell } from '../../../src/model/grid/gridCell.ts';
 import { addMinutes, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
@@ -113,6 +114,22 @@ describe('what is for all', () => {
       day,
     );
     expect(cellsOf(grid)).toContain('lunch 1+2 0/1 150+60');
+  });
+
+  test('a pause has a piece in the free rooms beyond one that goes on, too', () => {
+    const lunchtime = on('late', '12:30 13:30', { room: 'B' });
+    const more = ['D', 'E'].map((room) => on(`in ${room}`, '09:30 10:10', { room }));
+    const { cells, pieces, columns, ...rest } = gridOf(
+      timedAgenda([...rooms, ...more, lunchtime, on('lunch', '12:00 13:00', { format: 'lunch' })]),
+      day,
+    );
+    expect(cellsOf({ cells, pieces, columns, ...rest })).toContain('lunch 2+3 0/1 150+60');
+    expect(pieces).toMatchObject([
+      { session: { id: 'lunch' }, column: 0, columnSpan: 1, top: 150, height: 60 },
+    ]);
+    const lunch = cells.find(({ session }) => session.id === 'lunch');
+    const said = lunch && describeCell({ cells, pieces, columns, ...rest }, lunch);
+    expect(said?.columns.map(({ key }) => key)).toEqual(columns.map(({ key }) => key));
   });
 
   test('a pause while every room goes on stands beside them', () => {
@@ -230,6 +247,7 @@ describe('time', () => {
       minutes: 0,
       columns: [],
       cells: [],
+      pieces: [],
       lines: [],
     });
   });
@@ -238,12 +256,13 @@ describe('time', () => {
 describe('any day', () => {
   const anyGrid = (holds: (agenda: Agenda) => void) => fc.property(generatedDay, holds);
   const grids = (agenda: Agenda) => agenda.conference.days.map((one) => gridOf(agenda, one));
-  const bottom = ({ top, height }: GridCell) => top + height;
+  const bottom = ({ top, height }: Pick<GridCell, 'top' | 'height'>) => top + height;
 
   test('no two cells overlap in a lane, and none is beyond the columns or the axis', () => {
     fc.assert(
       anyGrid((agenda) => {
-        for (const { cells, columns, minutes } of grids(agenda)) {
+        for (const { cells: own, pieces, columns, minutes } of grids(agenda)) {
+          const cells = [...own, ...pieces.map((piece) => ({ ...piece, lane: 0, lanes: 1 }))];
           const misplaced = cells.filter(
             (cell) =>
               cell.top < 0 ||

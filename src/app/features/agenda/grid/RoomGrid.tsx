@@ -7,6 +7,7 @@ import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridAxis, GridNow, useGridNow } from './GridAxis.tsx';
 import { GridHead } from './GridHead.tsx';
+import { GridPieces } from './GridPieces.tsx';
 import { GridRows } from './GridRows.tsx';
 import styles from './RoomGrid.module.css';
 import { useGridKeys } from './useGridKeys.ts';
@@ -98,6 +99,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
               style={{ insetBlockStart: minute * perMinute, insetInlineStart: axis }}
             />
           ))}
+          <GridPieces pieces={grid.pieces} axis={axis} scale={scale} />
           {/* Once the box is there for its cells to look at. */}
           {drawn.isMeasured && (
             <GridRows
