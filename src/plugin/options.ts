@@ -21,7 +21,7 @@ export interface LecternOptions {
    */
   readonly public?: string;
   /**
-   * Folder the site is built into (`AGENDA_OUT`).
+   * Folder the site is built into (`AGENDA_OUT`): a new or empty one, or one that a site was built into before.
    * @default 'dist'
    */
   readonly out?: string;
@@ -98,7 +98,7 @@ function oneOf<Word extends string>(variable: string, text: string, words: reado
 }
 
 /** Without a stack: a trace into the plugin would tell nothing to who set the variable. */
-function settingError(message: string): Error {
+export function settingError(message: string): Error {
   const error = new Error(message);
   error.stack = message;
   return error;

@@ -91,6 +91,21 @@ describe('a folder that holds no conference stops the build with a clear message
 });
 
 test(
+  'a folder that is no site is not built into, and nothing in it is touched',
+  async () => {
+    const content = folder(smallConference);
+    const foreign = folder({ 'thesis/chapter.txt': 'years of work', 'index.html': 'a page of another tool' });
+    const around = folder({ 'content/conference.yaml': smallConference['conference.yaml'] ?? '' });
+    const before = [pictureOf(foreign.path), pictureOf(around.path)];
+    expectClearFailure(await build(content, foreign), `AGENDA_OUT is "${foreign.path}"`, '"index.html"');
+    const inner = { AGENDA_CONTENT: join(around.path, 'content') };
+    expectClearFailure(await build(content, around, inner), 'that holds the content folder');
+    expect([pictureOf(foreign.path), pictureOf(around.path)]).toEqual(before);
+  },
+  patience,
+);
+
+test(
   'odd files: each is named with a clear message, the odd names that can work do, and the rest is built',
   async () => {
     const outside = folder({ 'secret.md': session({ title: 'Secret' }) });

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { copyFileSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { folderState, isSettled, lastSite } from './lastSite.ts';
 import type { SiteListing } from './lastSite.ts';
 import { replaceFolder } from './replaceFolder.ts';
-import { forgetManifest, readManifest, writeManifest } from './siteManifest.ts';
+import { forgetFiles, isAsItStood, readManifest, writeManifest } from './siteManifest.ts';
 import type { FolderState, SiteEntry } from './siteManifest.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
 
@@ -97,7 +97,7 @@ export function openSiteFolder(site: string, manifestFile: string, now: () => nu
     has: (name) => kept.has(name) || made.has(name),
     names: () => new Set([...kept.keys(), ...made.keys()]),
     commit() {
-      forgetManifest(manifestFile);
+      forgetFiles(manifestFile);
       let stateOf: (folder: string) => FolderState | null;
       let lookedAt = opened;
       if (kept.size === 0) {
@@ -121,11 +121,6 @@ export function openSiteFolder(site: string, manifestFile: string, now: () => nu
     },
     discard: () => rmSync(aside, { recursive: true, force: true }),
   };
-}
-
-function isAsItStood(file: string, [, size, modified]: SiteEntry): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found?.isFile() === true && found.size === size && found.mtimeMs === modified;
 }
 
 /** @returns the folders in which anything came or went, as far as they are left */

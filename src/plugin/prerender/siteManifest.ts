@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { cacheFolder, keptName } from '../kept/cacheFolder.ts';
+import type { ResolvedOptions } from '../options.ts';
 
 /** What is remembered of a file of the built site: what it was made from, and the file as it then stood. */
 export type SiteEntry = readonly [key: string, size: number, modified: number];
@@ -19,19 +21,28 @@ export interface SiteManifest {
 
 const version = 3;
 
+/** The manifest of the site that is built into `out`, absolute. */
+export function manifestFileOf({ root, out }: Pick<ResolvedOptions, 'root' | 'out'>): string {
+  return join(cacheFolder(root), 'pages', `${keptName(out)}.json`);
+}
+
 /** What a build has left written of the last site; nothing where that cannot be read. */
 export function readManifest(file: string): SiteManifest {
+  const written = readWritten(file);
+  return {
+    files: new Map(written?.files.map(([name, ...entry]) => [name, entry])),
+    folders: new Map(written?.folders),
+  };
+}
+
+function readWritten(file: string): Written | null {
   try {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isWritten(manifest) && manifest.version === version)
-      return {
-        files: new Map(manifest.files.map(([name, ...entry]) => [name, entry])),
-        folders: new Map(manifest.folders),
-      };
+    return isWritten(manifest) && manifest.version === version ? manifest : null;
   } catch {
     // As if nothing had been built.
+    return null;
   }
-  return { files: new Map(), folders: new Map() };
 }
 
 export function writeManifest(file: string, { files, folders }: SiteManifest): void {
@@ -40,9 +51,23 @@ export function writeManifest(file: string, { files, folders }: SiteManifest): v
   writeFileSync(file, JSON.stringify({ version, files: listed, folders: [...folders] }));
 }
 
-/** While a site is put in place it is neither the last nor the new one, and nobody may trust what is known of it. */
-export function forgetManifest(file: string): void {
-  rmSync(file, { force: true });
+/**
+ * Leaves written that a site is being put in place: meanwhile it is neither the last nor the new one, and nobody may
+ * trust what is known of it.
+ */
+export function forgetFiles(file: string): void {
+  writeManifest(file, { files: new Map(), folders: new Map() });
+}
+
+/** Whether a build was cut short while it put its site in place: what stands there is half of it. */
+export function isHalfMade(file: string): boolean {
+  return readWritten(file)?.files.length === 0;
+}
+
+/** Whether nobody has touched a file since it was built. */
+export function isAsItStood(file: string, [, size, modified]: SiteEntry): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === size && found.mtimeMs === modified;
 }
 
 interface Written {

@@ -2,9 +2,10 @@ import type { Plugin } from 'vite';
 import { buildProblems } from './buildProblems.ts';
 import { ContentError } from '../contentError.ts';
 import type { Context } from '../context.ts';
+import { checkOutFolder } from '../prerender/outFolder.ts';
 import { formatProblems } from '../report.ts';
 
-/** In builds: reads the content, lists its problems, and stops at errors. */
+/** In builds: reads the content, lists its problems, and stops at errors, and where a site would take the place of else. */
 export function buildPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:build',
@@ -12,6 +13,7 @@ export function buildPlugin(context: () => Context): Plugin {
     // Before the bundler, which would wrap the error in its own: an organiser reads problems, not stack traces.
     async configResolved({ logger }) {
       const { options, read } = context();
+      checkOutFolder(options);
       await read();
       const { assembly } = context();
       const problems = buildProblems(context());

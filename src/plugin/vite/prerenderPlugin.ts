@@ -20,6 +20,7 @@ import { copyPublicFiles } from '../prerender/copyPublicFiles.ts';
 import { publish } from '../prerender/publications.ts';
 import { openSiteFolder } from '../prerender/siteFolder.ts';
 import type { SiteFolder } from '../prerender/siteFolder.ts';
+import { manifestFileOf } from '../prerender/siteManifest.ts';
 import { listPublicFiles } from '../files/publicFiles.ts';
 import { countProblems, formatProblems } from '../report.ts';
 import { withShownPhotos } from '../pictures/shownPhotos.ts';
@@ -41,8 +42,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
     },
     async buildApp(builder) {
       const { options } = context();
-      const manifest = join(cacheFolder(options.root), 'pages', `${keptName(options.out)}.json`);
-      const site = openSiteFolder(options.out, manifest);
+      const site = openSiteFolder(options.out, manifestFileOf(options));
       const source = join(options.root, 'src');
       const sources = filesOf(source).map((name) => join(source, name));
       const code = await bundler(builder, context(), (name) => ({

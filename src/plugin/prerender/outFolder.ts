@@ -1,0 +1,115 @@
+import { closeSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { pathNamer } from '../files/contentFolder.ts';
+import { isWithin } from '../files/readText.ts';
+import { settingError } from '../options.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { isAsItStood, isHalfMade, manifestFileOf, readManifest } from './siteManifest.ts';
+
+type Folders = Pick<ResolvedOptions, 'root' | 'content' | 'public' | 'out'>;
+
+/**
+ * Makes sure that a build takes away nothing but a former site: what is in the folder it builds into goes. That may
+ * be no folder which the build itself reads, nor one with anything in it that no build of ours has made.
+ *
+ * @throws Error that names the folder, what is in the way, and what to do; without a stack
+ */
+export function checkOutFolder(folders: Folders): void {
+  const reason = overlapOf(folders) ?? strangersIn(folders);
+  if (reason === null) return;
+  const name = nameIn(folders.root, folders.out);
+  throw settingError(
+    `AGENDA_OUT is "${name}": ${reason} Nothing was built, and nothing in it was touched. ` +
+      'Name a new or empty folder, or one that a site was built into before.',
+  );
+}
+
+/** Why the place is none for a site, whatever is in it. */
+function overlapOf({ root, content, public: shown, out }: Folders): string | null {
+  const project = realPath(root);
+  const read = [
+    { folder: project, what: "the project's folder" },
+    { folder: realPath(content), what: 'the content folder' },
+    { folder: realPath(shown), what: 'the public folder' },
+  ];
+  // The other two stand beside the site while it is built, and are removed.
+  for (const suffix of ['', '.next', '.previous']) {
+    const place = realPath(out + suffix);
+    const lost = read.find(({ folder }) => isWithin(folder, place));
+    if (lost === undefined) continue;
+    const subject = suffix === '' ? 'that' : `"${basename(out + suffix)}" beside it, where a build works,`;
+    return `${subject} ${place === lost.folder ? 'is' : 'holds'} ${lost.what}, which a build would remove.`;
+  }
+  const around = read.find(
+    // Whose content folder holds the whole project has no other place within the project.
+    ({ folder }) => !isWithin(project, folder) && isWithin(realPath(out), folder),
+  );
+  return around ? `that lies in ${around.what}, which holds what a site is made from.` : null;
+}
+
+/** What no build of ours has made, and a build would remove. */
+function strangersIn({ root, out }: Folders): string | null {
+  const found = statSync(out, { throwIfNoEntry: false });
+  if (found === undefined) return null;
+  if (!found.isDirectory()) return 'that is a file, which a build would remove.';
+  const names = readdirSync(out).filter((name) => !isOfNoWorth(name));
+  // A site is no reason to lose what others have committed of it.
+  if (names.includes('.git'))
+    return 'it has a ".git", which a build would remove: build elsewhere, and copy the site into it.';
+  if (names.length === 0 || isSite(out) || isKnown(out, manifestFileOf({ root, out }))) return null;
+  const [first = ''] = names.sort();
+  const more = names.length === 1 ? '' : ` and ${names.length - 1} more`;
+  return (
+    `it holds "${first}"${more}, which a build would remove, and is no site that Lectern has built (those have ` +
+    'a programme.json, a 404.html and an index.html). If nothing in it is needed, empty it.'
+  );
+}
+
+/** What systems and hosts leave in folders that are empty to everyone else. */
+function isOfNoWorth(name: string): boolean {
+  return name === '.DS_Store' || name === '.gitkeep' || name === '.nojekyll';
+}
+
+/** Whether every site has these, those of earlier versions too; its cache may be gone, or on another machine. */
+function isSite(folder: string): boolean {
+  return ['index.html', '404.html'].every((name) => isFile(join(folder, name))) && hasProgramme(folder);
+}
+
+/** A programme.json begins with its version and the conference; the rest of it may be megabytes. */
+function hasProgramme(folder: string): boolean {
+  const file = join(folder, 'programme.json');
+  if (!isFile(file)) return false;
+  const opened = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(200);
+    return /^\{\s*"version":\s*\d+,\s*"conference":/.test(bytes.toString('utf8', 0, readSync(opened, bytes)));
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** Whether it is remembered as a site, of which something still stands, or as one that was left half made. */
+function isKnown(folder: string, manifestFile: string): boolean {
+  if (isHalfMade(manifestFile)) return true;
+  const { files } = readManifest(manifestFile);
+  return [...files].some(([name, entry]) => isAsItStood(join(folder, name), entry));
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+/** Without links, as far as it is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}
+
+/** From the project's folder where that is shorter to read; else absolute. */
+function nameIn(root: string, folder: string): string {
+  return isWithin(folder, root) ? pathNamer(root)(folder) : folder;
+}
