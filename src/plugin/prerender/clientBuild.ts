@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { isListSheet, isListStyle } from '../vite/chunksPlugin.ts';
@@ -64,9 +64,19 @@ function showsLists(page: string, importsOf: (id: string) => readonly string[]):
  * What the pages are made of, of a built client.
  *
  * @param folder of the built client
+ * @param publicFiles by path below the public folder
  */
-export function clientBuild(folder: string, base: string, files: FilesOfKinds): ClientBuild {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+export function clientBuild(
+  folder: string,
+  base: string,
+  files: FilesOfKinds,
+  publicFiles: ReadonlySet<string>,
+): ClientBuild {
+  const html = withoutMissingIcon(
+    readFileSync(join(folder, 'index.html'), 'utf8'),
+    base,
+    (name) => publicFiles.has(name) || existsSync(join(folder, name)),
+  );
   const sheet = (name: string): StyleSheet => ({
     href: base + name,
     css: readFileSync(join(folder, name), 'utf8'),
@@ -89,4 +99,14 @@ export function clientBuild(folder: string, base: string, files: FilesOfKinds): 
     ];
   });
   return { html, styles: everySheet.map(sheet), kinds: new Map(kinds) };
+}
+
+const iconTags = /\s*<link rel="icon"[^>]* href="(\/[^"]+)"[^>]*>/g;
+
+/** The bundler leaves the address of a file that is not there as it is, and every page would ask for it in vain. */
+function withoutMissingIcon(html: string, base: string, isThere: (name: string) => boolean): string {
+  return html.replace(iconTags, (tag, href: string) => {
+    const name = href.startsWith(base) ? href.slice(base.length) : href.slice(1);
+    return isThere(name) ? tag : '';
+  });
 }

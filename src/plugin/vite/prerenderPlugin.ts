@@ -125,7 +125,7 @@ async function buildSite(
     // Heads name the photos that pages show, where they stand.
     assembly: withShownPhotos(context.assembly, (photo) => photoOf(photo) && photo),
     data: context.data,
-    client: clientBuild(codeFolder(options, 'client'), options.base, files),
+    client: clientBuild(codeFolder(options, 'client'), options.base, files, publicFiles),
     base: options.base,
     server: codeFolder(options, 'ssr'),
     site,
