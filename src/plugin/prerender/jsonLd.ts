@@ -1,6 +1,7 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
+import { photoSources } from '../../model/photo.ts';
 import type { Session } from '../../model/session.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { isoWithOffset } from '../../model/zonedTime.ts';
@@ -50,9 +51,8 @@ export function sessionJsonLd(
 /** A speaker as schema.org's Person. */
 export function speakerJsonLd(speaker: Speaker, path: string, description: string, of: Describing): object {
   const say = sayer(of);
-  const photo = speaker.photo?.startsWith('https:')
-    ? speaker.photo
-    : speaker.photo && of.address(`/${speaker.photo}`);
+  const shown = speaker.photo === null ? null : photoSources(speaker.photo, '/').original;
+  const photo = shown?.startsWith('/') ? of.address(shown) : shown;
   const role = say(speaker.role);
   return {
     '@context': 'https://schema.org',

@@ -85,6 +85,18 @@ describe('the head of a page', () => {
     expect(data('/speakers/ada-example/')).not.toHaveProperty('description');
   });
 
+  test('gives the photo of a person by an address without spaces, whether the content has encoded it or not', () => {
+    const { speakers, ...programme } = hosted();
+    for (const photo of ['images/Ada Example.png', 'images/Ada%20Example.png']) {
+      const shown = { ...programme, speakers: speakers.map((speaker) => ({ ...speaker, photo })) };
+      const head = headOf('/speakers/ada-example/', shown);
+      const data = JSON.parse(
+        head.querySelector('[type="application/ld+json"]')?.textContent ?? '',
+      ) as object;
+      expect(data).toHaveProperty('image', 'https://days.example/2021/images/Ada%20Example.png');
+    }
+  });
+
   test('keeps the page for unknown addresses out of search engines', () => {
     const head = headOf('/404.html', hosted());
     expect(head.querySelector('[name=robots]')?.getAttribute('content')).toBe('noindex');
