@@ -1,5 +1,6 @@
 import type { Countdown } from '../../model/now/countdown.ts';
 import type { Locale } from '../../model/locale.ts';
+import { plainSpaces as plain } from '../../model/text/plainSpaces.ts';
 import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
@@ -171,14 +172,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     compare: (a, b) => collator().compare(a, b),
     inZone: (other) => formatFor(locale, other, hours),
   };
-}
-
-/**
- * Node and the browsers disagree about which spaces stand in dates (CLDR 42 brought thin ones, and Chromium takes them
- * out again), and a page rendered ahead of time must read the same in both.
- */
-function plain(text: string): string {
-  return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -1,4 +1,5 @@
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
@@ -66,7 +67,7 @@ function whenOf(locale: string, timeZone: Zone, start: Instant, end: Instant | n
     .find(({ type }) => type === 'timeZoneName')?.value;
   const oneDay = end !== null && dayOf(start, timeZone) === dayOf(end, timeZone);
   const times = oneDay ? time.formatRange(start, end) : time.format(start);
-  return `${day.format(start)} · ${times} ${zone ?? ''}`.trim();
+  return plainSpaces(`${day.format(start)} · ${times} ${zone ?? ''}`).trim();
 }
 
 function daysOf(locale: string, first: DayKey, last: DayKey): string {
@@ -76,5 +77,5 @@ function daysOf(locale: string, first: DayKey, last: DayKey): string {
     day: 'numeric',
     timeZone: 'UTC',
   });
-  return days.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
+  return plainSpaces(days.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`)));
 }

@@ -27,6 +27,11 @@ describe('a card', () => {
     );
   });
 
+  test('has no spaces but those that every font has', () => {
+    for (const { when } of [sessionCard(agendaWith([]), session), conferenceCard(agendaWith([]))])
+      expect(when).not.toMatch(/[^\S ]/);
+  });
+
   test('promises no end that is a guess, and no day to a session that has none', () => {
     const guessed = sessionCard(agendaWith([]), { ...session, endEstimated: true });
     expect(spaced(guessed.when)).toBe('Friday, August 6, 2027 · 3:30 PM GMT+8');
