@@ -1,9 +1,9 @@
 const mayStandAlone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]/u;
 /** Signs no line begins with, and none ends with (the kinsoku rules of JIS X 4051 and of GB/T 15834). */
 const beginsNoLine =
-  /^[\s，。、；：？！）】》」』〉”’…—·・,.;:?!)\]}%°℃ー々～~ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
-const endsNoLine = /[（【《「『〈“‘([{$￥#@]$/u;
-const joiner = /\p{L}[-–—/]$/u;
+  /^[\s，。、；：？！）】》」』〉”’…—·・／＊/*,.;:?!)\]}%°℃ー々～~ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const endsNoLine = /[（【《「『〈“‘／＊/*([{$￥#@]$/u;
+const joiner = /\p{L}[-–—]$/u;
 const letter = /^\p{L}/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -16,7 +16,7 @@ function segmenterFor(locale: string): Intl.Segmenter {
 
 /**
  * A text cut at every place where a line may end; put together, the pieces are the text again. Lines end after spaces,
- * after `-` and `/` between letters, and between the words of a Chinese or Japanese text, which the runtime's
+ * after `-` between letters, not before or after `/` and `*` in a word (`CI/CD`, `C*`), and between the words of a Chinese or Japanese text, which the runtime's
  * dictionary finds (Unicode Standard Annex 29).
  */
 export function linePieces(text: string, locale: string): string[] {

@@ -3,8 +3,11 @@ export type Measure = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Where a word too long for a line is cut rather than between any two characters. */
+const joint = /(?<=[^/／][/／])(?=[^/／])/u;
+
 /**
- * Fills lines with pieces, in order; a piece too long for a line by itself is cut between characters. A line is taken
+ * Fills lines with pieces, in order; a piece too long for a line by itself is cut after `/`, or else between characters. A line is taken
  * to be as long as its pieces together, which leaves out the kerning between them.
  *
  * @returns lines without the spaces around them
@@ -21,9 +24,12 @@ export function fillLines(pieces: readonly string[], room: number, measure: Meas
     line += piece;
     length += measure(piece);
   };
+  const fits = (piece: string): boolean => measure(piece.trimEnd()) <= room;
   for (const piece of pieces) {
-    if (measure(piece.trimEnd()) <= room) add(piece);
-    else for (const { segment } of graphemes.segment(piece)) add(segment);
+    for (const part of fits(piece) ? [piece] : piece.split(joint)) {
+      if (fits(part)) add(part);
+      else for (const { segment } of graphemes.segment(part)) add(segment);
+    }
   }
   return [...lines, line.trim()].filter((each) => each !== '');
 }

@@ -5,7 +5,11 @@ import { linePieces } from '../../../src/plugin/pictures/linePieces.ts';
 describe('the pieces of a text that a line may end after', () => {
   test.each<[text: string, locale: string, pieces: string[]]>([
     ['Hello, new world', 'en', ['Hello, ', 'new ', 'world']],
-    ['event-driven read/write', 'en', ['event-', 'driven ', 'read/', 'write']],
+    ['event-driven design', 'en', ['event-', 'driven ', 'design']],
+    ['CI/CD, read/write', 'en', ['CI/CD, ', 'read/write']],
+    ['Apache C*, C * and Spark', 'en', ['Apache ', 'C*, ', 'C * ', 'and ', 'Spark']],
+    ['Ebbe / Flut', 'de', ['Ebbe / ', 'Flut']],
+    ['读/写 C＊', 'zh', ['读/写 ', 'C＊']],
     ["C++ isn't (quite) C", 'en', ['C++ ', "isn't ", '(quite) ', 'C']],
     ['10 %, 3.5 and $7', 'en', ['10 %, ', '3.5 ', 'and ', '$7']],
     ['do\u00a0not part', 'en', ['do\u00a0not ', 'part']],

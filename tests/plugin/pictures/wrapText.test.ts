@@ -15,6 +15,11 @@ describe('lines', () => {
     expect(fillLines(words('a incomprehensible b'), 6, measure)).toEqual(['a inco', 'mprehe', 'nsible', 'b']);
   });
 
+  test('end after a "/" in a word only where the word is longer than a line', () => {
+    expect(fillLines(words('a CI/CD'), 5, measure)).toEqual(['a', 'CI/CD']);
+    expect(fillLines(words('a red/orange/green'), 11, measure)).toEqual(['a red/', 'orange/', 'green']);
+  });
+
   test('are balanced without becoming more', () => {
     expect(fillLines(words('aaaa bbbb cccc d'), 14, measure)).toEqual(['aaaa bbbb cccc', 'd']);
     expect(balanceLines(words('aaaa bbbb cccc d'), 14, measure)).toEqual(['aaaa bbbb', 'cccc d']);
