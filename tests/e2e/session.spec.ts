@@ -36,6 +36,29 @@ test('the track leads on to later and earlier sessions', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'More in Boats' })).toContainText('Earlier');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a track whose name takes several lines stands below its label', async ({ page }) => {
+    await open(page, 'sessions/hulls/');
+    const label = await page
+      .getByRole('term')
+      .filter({ hasText: /^Track$/ })
+      .boundingBox();
+    const link = page.getByRole('definition').getByRole('link', { name: 'Boats' });
+    const name = await link.evaluate(({ lastChild }) => {
+      if (lastChild === null) throw new Error('The link to the track has no name.');
+      lastChild.textContent = 'Boats, rafts, barges and whatever else floats in a harbour';
+      const range = document.createRange();
+      range.selectNodeContents(lastChild);
+      const { top, height } = range.getBoundingClientRect();
+      return { top, height };
+    });
+    expect(name.height).toBeGreaterThan(60);
+    expect(name.top).toBeGreaterThanOrEqual((label?.y ?? 0) + (label?.height ?? 0) - 1);
+  });
+});
+
 test('a recording calls another host only once it is pressed', async ({ page, leave }) => {
   const calls: string[] = [];
   page.on('request', (request) => {
