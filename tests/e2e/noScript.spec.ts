@@ -59,6 +59,14 @@ test.describe('with more sessions than its HTML holds', () => {
   });
 });
 
+test('without script a recording is a link, below its heading and nothing between', async ({ page }) => {
+  await page.goto('./sessions/hulls/');
+  const heading = await page.getByRole('heading', { name: 'Recording' }).boundingBox();
+  const link = await page.getByRole('link', { name: 'Watch on YouTube' }).boundingBox();
+  expect(heading).not.toBeNull();
+  expect(link?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0) + 40);
+});
+
 test('without script My schedule says what it lacks', async ({ page }) => {
   await page.goto('./my-schedule/');
   // Its words are shown, though Playwright takes no `noscript` for text.

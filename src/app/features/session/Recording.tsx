@@ -33,7 +33,7 @@ export function Recording({ url, title }: RecordingProps) {
   }
   return (
     <div>
-      <div className={styles['stage']}>
+      <div className={styles['stage']} data-scripted>
         {playing ? (
           <iframe
             className={styles['player']}
