@@ -81,4 +81,10 @@ test.describe('a site under a folder', () => {
     await expect(page).toHaveURL(`${host.url}zh/tracks/boats/`);
     expect(outside).toEqual([]);
   });
+
+  test('names an address that it has not as it stands in the address bar', async ({ page, leave }) => {
+    leave.complaint(/the server responded with a status of 404/);
+    await page.goto(`${host.url}nothere/大会`);
+    await expect(page.getByRole('main')).toContainText('/2027/nothere/大会');
+  });
 });

@@ -1,4 +1,4 @@
-import { useLocation } from 'react-router-dom';
+import { useHref, useLocation } from 'react-router-dom';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -9,14 +9,15 @@ import styles from './NotFoundPage.module.css';
 export function NotFoundPage() {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
-  const { pathname } = useLocation();
+  // With the base: as it stands in the address bar.
+  const address = useHref(useLocation().pathname);
   // As the build renders it, it stands for every address that there is not.
   const isForAll = useAgenda().part !== undefined;
   usePageTitle(t.nothing.notFound);
   return (
     <div className={styles['page']}>
       <h1>{t.nothing.notFound}</h1>
-      {isForAll || <p>{t.nothing.notFoundHint(readable(pathname))}</p>}
+      {isForAll || <p>{t.nothing.notFoundHint(readable(address))}</p>}
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.shell.toAgenda}
       </ButtonLink>
