@@ -13,6 +13,7 @@ import { formerKeys } from '../model/schedule/conferenceKey.ts';
 import type { Agenda } from '../model/agenda/agenda.ts';
 import { agendaCounts } from '../model/agenda/agendaCounts.ts';
 import { nextMinute, nextTick, sameTicks } from '../model/now/clock.ts';
+import { isRightToLeft } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import { momentsOf } from '../model/moments.ts';
 import { shownZones } from '../model/zones/zoneChoice.ts';
@@ -146,7 +147,10 @@ export function Site({ agenda, onAlive }: SiteProps) {
     [storage, backup, conference.key, former, now],
   );
   useLayoutEffect(() => {
-    document.documentElement.lang = locale;
+    const page = document.documentElement;
+    page.lang = locale;
+    if (isRightToLeft(locale)) page.dir = 'rtl';
+    else page.removeAttribute('dir');
   }, [locale]);
   return (
     <LocaleProvider

@@ -28,6 +28,14 @@ export function inLocale<Value>(
   return null;
 }
 
+/** Scripts written from right to left that languages of today have (ISO 15924). */
+const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
+
+/** Whether a locale is written from right to left; Node 20 has no `Intl.Locale.getTextInfo` to ask. */
+export function isRightToLeft(locale: Locale): boolean {
+  return rightToLeft.test(new Intl.Locale(locale).maximize().script ?? '');
+}
+
 const han = /\p{Script=Han}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const hangul = /\p{Script=Hangul}/u;

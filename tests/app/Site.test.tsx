@@ -22,6 +22,14 @@ describe('a page', () => {
     await waitFor(() => expect(document.title).toBe('Compaction without tears · Small Tools 2025'));
   });
 
+  test('leaves the direction of the page it was switched from behind', () => {
+    document.documentElement.lang = 'ar';
+    document.documentElement.dir = 'rtl';
+    renderApp();
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.documentElement.hasAttribute('dir')).toBe(false);
+  });
+
   test('takes the focus to its heading, and is announced, after a navigation and not before', async () => {
     const { user, viewport } = renderApp();
     expect(document.activeElement).toBe(document.body);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inLocale, textLocale } from '../../src/model/locale.ts';
+import { inLocale, isRightToLeft, textLocale } from '../../src/model/locale.ts';
 
 describe('inLocale', () => {
   const locales = ['en', 'zh', 'fr'];
@@ -17,6 +17,18 @@ describe('inLocale', () => {
   test('an empty value is a value', () => {
     expect(inLocale({ en: 'Hall', zh: '' }, 'zh', locales)).toEqual({ value: '', locale: 'zh' });
   });
+});
+
+test.each([
+  ['ar', true],
+  ['fa-IR', true],
+  ['he', true],
+  ['az-Arab', true],
+  ['ar-Latn', false],
+  ['en', false],
+  ['zh-Hant', false],
+])('%s is written from right to left: %s', (locale, is) => {
+  expect(isRightToLeft(locale)).toBe(is);
 });
 
 describe('textLocale', () => {

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../model/locale.ts';
 import { firstScreenId, laterSheet, pageDataId } from '../../model/pageData.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
@@ -134,6 +135,8 @@ export function templateFiller(html: string): FillTemplate {
   return ({ data, words, ...parts }) => {
     const texts: Readonly<Record<keyof PageParts, string>> = {
       ...parts,
+      // It stands within quotes, and another attribute follows only where there is need of it.
+      lang: isRightToLeft(parts.lang) ? `${parts.lang}" dir="rtl` : parts.lang,
       head: parts.body.includes(`id="${firstScreenId}"`) ? `${parts.head}\n    ${firstPaint}` : parts.head,
       words: words.map(preload).join(''),
       data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,

@@ -103,6 +103,18 @@ test('a filled template is in UTF-8, and one page leaves nothing for the next', 
   expect(second.toString('utf8')).not.toContain('大会');
 });
 
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['zh', null],
+  ['ar-Latn', null],
+])('a page in %s says which way it is written only where that is from right to left', (lang, dir) => {
+  const { html: made } = templateOf(client, 'agenda');
+  const page = new JSDOM(templateFiller(made)({ ...parts, lang }).toString()).window.document.documentElement;
+  expect([page.lang, page.getAttribute('dir')]).toEqual([lang, dir]);
+});
+
 test('a page without data holds no element for it', () => {
   const { html: made } = templateOf(client, 'agenda');
   expect(templateFiller(made)({ ...parts, data: '' }).toString()).not.toContain('page-data');
