@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { compressed } from '../bench/compressedHost.mjs';
-import { urlOf } from './sites.ts';
+import { agendaFloor, programmeOf, rowsInHtml, sessionFloor } from '../bench/floor.mjs';
+import { folderOf, urlOf } from './sites.ts';
 import { expect, test } from './visit.ts';
 
 /**
@@ -56,6 +59,36 @@ for (const locale of ['', 'zh/']) {
     expect(loaded.length, listed(loaded)).toBeLessThanOrEqual(8);
   });
 }
+
+/**
+ * How many times as large as the floor, a bare page with the same words, the HTML may be: both compressed, for that is
+ * what a bad line carries before anything is seen. They are 8.5 and, for the session in the middle, 14.7 now. Most of
+ * it is the styles that stand in every page, and the data that it comes alive with; the floor has neither, nor rows
+ * that are marked up for screen readers and stars. A session's words are few, so that the same styles weigh more. The
+ * rest, some hundredths, is for words of the content and the interface that change.
+ */
+const timesTheFloor = { agenda: 8.8, session: 15.2 };
+
+test.describe('the HTML is not much more than its words need:', () => {
+  const sizeOf = (html: string | Uint8Array) => compressed(Buffer.from(html)).length;
+  const timesFloor = (path: string, floor: string) =>
+    sizeOf(readFileSync(join(folderOf('conference'), path, 'index.html'))) / sizeOf(floor);
+
+  test('that of the agenda', () => {
+    const site = folderOf('conference');
+    const times = timesFloor('', agendaFloor(programmeOf(site), rowsInHtml(site)));
+    expect(times).toBeLessThanOrEqual(timesTheFloor.agenda);
+  });
+
+  test('that of a session', () => {
+    const programme = programmeOf(folderOf('conference'));
+    const times = programme.sessions
+      .map((session) => timesFloor(`sessions/${session.id}`, sessionFloor(programme, session)))
+      .toSorted((a, b) => a - b);
+    expect(times.length).toBeGreaterThan(20);
+    expect(times[times.length >> 1]).toBeLessThanOrEqual(timesTheFloor.session);
+  });
+});
 
 test('scripts ask to be compiled while they come', async ({ page, request }) => {
   await page.goto(urlOf('conference'));
