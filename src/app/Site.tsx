@@ -149,8 +149,7 @@ export function Site({ agenda, onAlive }: SiteProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;
     page.lang = locale;
-    if (isRightToLeft(locale)) page.dir = 'rtl';
-    else page.removeAttribute('dir');
+    page.dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
   }, [locale]);
   return (
     <LocaleProvider

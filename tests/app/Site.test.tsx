@@ -27,7 +27,7 @@ describe('a page', () => {
     document.documentElement.dir = 'rtl';
     renderApp();
     expect(document.documentElement.lang).toBe('en');
-    expect(document.documentElement.hasAttribute('dir')).toBe(false);
+    expect(document.documentElement.dir).toBe('ltr');
   });
 
   test('takes the focus to its heading, and is announced, after a navigation and not before', async () => {

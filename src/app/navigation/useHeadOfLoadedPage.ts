@@ -1,15 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 
-/** What a head says of one page beside its title. */
-const ofOnePage = [
-  'link[rel="canonical"]',
-  'link[rel="alternate"][hreflang]',
-  'meta[name="description"]',
-  'meta[name^="twitter:"]',
-  'meta[property^="og:"]',
-  'script[type="application/ld+json"]',
-].join();
+/** What a head says of the address of one page, and to networks of what is there. */
+const ofOnePage = '[rel="canonical"], [hreflang], [property^="og:"], [type="application/ld+json"]';
 
 /**
  * Takes what the loaded page says of itself out of the head once another page is shown: who shares that one from the

@@ -169,7 +169,10 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             offsetsAt={firstStart}
           />
         ))}
-      {day === null && <RestOfDays agenda={agenda} />}
+      {/* Where scripts run nobody sees it, and its code need not travel. */}
+      {day === null && agenda.part !== undefined && (
+        <noscript>{import.meta.env.SSR && <RestOfDays agenda={agenda} />}</noscript>
+      )}
       <OpenAtNow sessions={shown} />
       {searches && !showsGrid && (
         <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
@@ -191,29 +194,23 @@ function RestOfDays({ agenda }: { readonly agenda: Agenda }) {
   const days = daysElsewhere(agenda);
   const undated = hasUndatedElsewhere(agenda);
   if (days.length === 0 && !undated) return null;
+  const ways = [
+    ...days.map((day) => [hrefs.day(day), format.dayLong(day)] as const),
+    ...(undated
+      ? [[hrefs.tracks, t.shell.tracks] as const, [hrefs.speakers, t.shell.speakers] as const]
+      : []),
+  ];
   return (
-    <noscript>
-      <nav className={styles['rest']} aria-labelledby="rest-of-days">
-        <p id="rest-of-days">{t.agenda.restOfDays}</p>
-        <ul>
-          {days.map((day) => (
-            <li key={day}>
-              <Link to={hrefs.day(day)}>{format.dayLong(day)}</Link>
-            </li>
-          ))}
-          {undated && (
-            <>
-              <li>
-                <Link to={hrefs.tracks}>{t.shell.tracks}</Link>
-              </li>
-              <li>
-                <Link to={hrefs.speakers}>{t.shell.speakers}</Link>
-              </li>
-            </>
-          )}
-        </ul>
-      </nav>
-    </noscript>
+    <nav className={styles['rest']} aria-labelledby="rest-of-days">
+      <p id="rest-of-days">{t.agenda.restOfDays}</p>
+      <ul>
+        {ways.map(([to, name]) => (
+          <li key={to}>
+            <Link to={to}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
