@@ -84,6 +84,16 @@ describe('what the agenda knows', () => {
     expect(screen.queryByRole('region', { name: 'At the same time' })).toBeNull();
   });
 
+  test('says when others are by both clocks, where both are shown', async () => {
+    renderApp({ at: '/sessions/panel/?tz=both' });
+    await screen.findByRole('navigation', { name: 'More in Plenary' });
+    await waitFor(() =>
+      expect(
+        screen.getByRole('navigation', { name: 'More in Plenary' }).querySelectorAll('time'),
+      ).toHaveLength(4),
+    );
+  });
+
   test('leads to the sessions at the same time', async () => {
     renderApp({ at: '/sessions/compaction/' });
     const together = within(await section('At the same time'));

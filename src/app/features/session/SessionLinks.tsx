@@ -6,6 +6,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Swatch } from '../../ui/Swatch.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SessionLinks.module.css';
 
 export interface SessionLinksProps {
@@ -20,7 +21,7 @@ export interface SessionLinksProps {
 
 /** Sessions in few words, each a link: those at the same time, in the same track, by the same person. */
 export function SessionLinks({ sessions, label, dated, renderAction }: SessionLinksProps) {
-  const { format, hrefs, times } = useLocale();
+  const { cityOf, format, hrefs, times } = useLocale();
   const t = useReadingWords();
   return (
     <ul className={styles['links']}>
@@ -35,6 +36,13 @@ export function SessionLinks({ sessions, label, dated, renderAction }: SessionLi
                 <span>
                   {dated && session.day !== null && `${format.dayMedium(session.day)} `}
                   <ClockTime at={session.start} format={times.first} day={session.day} />
+                  {times.second && (
+                    <span className={styles['second']}>
+                      {' '}
+                      <ClockTime at={session.start} format={times.second} day={session.day} />
+                      <VisuallyHidden> {cityOf(times.second.zone)}</VisuallyHidden>
+                    </span>
+                  )}
                 </span>
               )}
               {session.room && <Text {...session.room.name} />}
