@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { minifySync } from 'vite';
 import type { Rolldown } from 'vite';
 import { isListSheet, isListStyle } from '../vite/chunksPlugin.ts';
 import type { PageKind } from './pages.ts';
@@ -60,6 +61,15 @@ function showsLists(page: string, importsOf: (id: string) => readonly string[]):
   return [...reached].some(isListStyle);
 }
 
+/** Scripts that stand in the page travel with every one. They are of old: their variables are the window's. */
+export function withShortScripts(html: string): string {
+  return html.replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
+    const made = minifySync('index.html', code, { module: false, mangle: { toplevel: false } });
+    if (made.errors.length > 0) throw new Error(`A script in index.html: ${made.errors[0]?.message ?? ''}`);
+    return `<script>${made.code.trim()}</script>`;
+  });
+}
+
 /**
  * What the pages are made of, of a built client.
  *
@@ -73,7 +83,7 @@ export function clientBuild(
   publicFiles: ReadonlySet<string>,
 ): ClientBuild {
   const html = withoutMissingIcon(
-    readFileSync(join(folder, 'index.html'), 'utf8'),
+    withShortScripts(readFileSync(join(folder, 'index.html'), 'utf8')),
     base,
     (name) => publicFiles.has(name) || existsSync(join(folder, name)),
   );

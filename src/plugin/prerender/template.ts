@@ -56,14 +56,15 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
   const own = kinds.get(kind);
   const later = own?.later ?? [];
   const sheets = [...styles, ...(own?.styles ?? [])].filter(({ href }) => !later.includes(href));
-  const css = sheets.map((sheet) => sheet.css).join('');
+  const [, order = ''] = layerOrder.exec(html) ?? [];
+  const css = [order, ...sheets.map((sheet) => sheet.css)].join('');
   const comingAlive = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
     ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${laterSheet} />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
     ...(own?.scripts ?? []).map(preload),
   ];
-  const bare = html.replace(sheetTags, '').replace(scriptTags, '');
+  const bare = html.replace(layerOrder, '').replace(sheetTags, '').replace(scriptTags, '');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
     [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${policyPlace}`],
@@ -103,6 +104,11 @@ export function withPolicy({ html }: Template, policy: string): string {
   return html.replace(policyPlace, () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
 }
 
+/**
+ * The style that says the order of the layers, which has to come before all others: in one tag with them, for the
+ * policy has to know each tag by its hash, which does not compress.
+ */
+const layerOrder = /\s*<style>([^<]*@layer[^<]*)<\/style>/;
 const sheetTags = /\s*<link rel="stylesheet"[^>]*>/g;
 const scriptTags = /\s*(?:<link rel="modulepreload"[^>]*>|<script type="module"[^>]*><\/script>)/g;
 

@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { withShortScripts } from '../../../src/plugin/prerender/clientBuild.ts';
 import { templateFiller, templateOf, withPolicy } from '../../../src/plugin/prerender/template.ts';
 import type { ClientBuild } from '../../../src/plugin/prerender/template.ts';
 
@@ -132,4 +133,21 @@ test('the first paint waits for the first screen where there is one, and else fo
     new JSDOM(fill({ ...parts, body }).toString()).window.document.querySelector('head link[rel=expect]');
   expect(waits('<main id="first-screen"></main>')?.getAttribute('href')).toBe('#first-screen');
   expect(waits('<main></main>')).toBeNull();
+});
+
+test('all styles stand in one tag, which begins with the order of the layers', () => {
+  const order = '<style>@layer reset,base;</style><noscript><style>button{display:none}</style></noscript>';
+  const { inline } = templateOf({ ...client, html: html.replace('<title>', `${order}<title>`) }, 'agenda');
+  expect(inline.styles).toEqual(['button{display:none}', '@layer reset,base;a{color:red}']);
+});
+
+test('scripts in the page are short, and their variables keep their names', () => {
+  const code = `
+      // Others read this one.
+      var pressed = [];
+      addEventListener('click', (event) => pressed.push(event.target));`;
+  expect(withShortScripts(`<script>${code}</script><script type="module" src="/a.js"></script>`)).toBe(
+    '<script>var pressed=[];addEventListener(`click`,e=>pressed.push(e.target));</script><script type="module" src="/a.js"></script>',
+  );
+  expect(() => withShortScripts('<script>theme(;</script>')).toThrow(/index\.html/);
 });
