@@ -25,6 +25,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
     conference.url === null ? null : conference.url + path.slice(1);
   const within = (path: string) => address(path) ?? base + path.slice(1);
 
+  // Once a locale and not once a page: to ask Intl takes longer than all else in a head.
+  const networkLocales = new Map(locales.map((locale) => [locale, networkLocale(locale)]));
   const conferenceIn = new Map(locales.map((locale) => [locale, describeConference(locale)]));
 
   return { write };
@@ -44,8 +46,10 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
       property('og:title', title.replace(` · ${siteName}`, '')),
       property('og:description', description),
       property('og:url', within(path)),
-      property('og:locale', networkLocale(locale)),
-      ...locales.map((each) => each !== locale && property('og:locale:alternate', networkLocale(each))),
+      property('og:locale', networkLocales.get(locale) ?? ''),
+      ...locales.map((each) =>
+        each === locale ? '' : property('og:locale:alternate', networkLocales.get(each) ?? ''),
+      ),
       ...(preview === null
         ? []
         : [

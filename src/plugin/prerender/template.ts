@@ -123,6 +123,13 @@ export interface PageParts {
   readonly words: readonly string[];
 }
 
+/** What stands within the quotes of `lang`, and after them where there is need of it; kept, for Intl takes its time. */
+function withDirection(lang: string, kept: Map<string, string>): string {
+  const made = isRightToLeft(lang) ? `${lang}" dir="rtl` : lang;
+  kept.set(lang, made);
+  return made;
+}
+
 /** Makes a page of its parts, in UTF-8. */
 export type FillTemplate = (parts: PageParts) => Buffer;
 
@@ -138,11 +145,11 @@ export function templateFiller(html: string): FillTemplate {
     Buffer.from(html.slice(at + place.length, cuts[index + 1]?.at)),
   );
   const before = Buffer.from(html.slice(0, cuts[0]?.at));
+  const languages = new Map<string, string>();
   return ({ data, words, ...parts }) => {
     const texts: Readonly<Record<keyof PageParts, string>> = {
       ...parts,
-      // It stands within quotes, and another attribute follows only where there is need of it.
-      lang: isRightToLeft(parts.lang) ? `${parts.lang}" dir="rtl` : parts.lang,
+      lang: languages.get(parts.lang) ?? withDirection(parts.lang, languages),
       head: parts.body.includes(`id="${firstScreenId}"`) ? `${parts.head}\n    ${firstPaint}` : parts.head,
       words: words.map(preload).join(''),
       data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
