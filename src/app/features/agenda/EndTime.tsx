@@ -1,6 +1,7 @@
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
+import { clockChange } from '../../../model/zones/clockChange.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
-import { dayOf, dayShift, isoWithOffset, offsetMinutes, type Instant } from '../../../model/zonedTime.ts';
+import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -18,7 +19,7 @@ export function EndTime({ start, end }: EndTimeProps) {
   const { t, times } = useLocale();
   const { zone } = times.first;
   const time = times.first.time(end.at);
-  const { offset, offsetLabel } = zoneLabel(zone, end.at);
+  const { days, offset } = clockChange(start, end.at, zone);
   return (
     <>
       <time dateTime={isoWithOffset(end.at, zone)} aria-hidden="true">
@@ -26,8 +27,8 @@ export function EndTime({ start, end }: EndTimeProps) {
         {time}
       </time>
       <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>
-      <DayShift days={dayShift(dayOf(start, zone), end.at, zone)} />
-      {offset !== offsetMinutes(start, zone) && ` ${offsetLabel}`}
+      <DayShift days={days} />
+      {offset && ` ${zoneLabel(zone, end.at).offsetLabel}`}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { offsetMinutes, type Instant } from '../../../model/zonedTime.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { clockChange } from '../../../model/zones/clockChange.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
@@ -14,7 +15,7 @@ export function OtherOffsets({ at, than }: OtherOffsetsProps) {
   const { cityOf, times } = useLocale();
   const zones = [times.first, ...(times.second ? [times.second] : [])].map(({ zone }) => zone);
   return zones
-    .filter((zone) => offsetMinutes(at, zone) !== offsetMinutes(than, zone))
+    .filter((zone) => clockChange(than, at, zone).offset)
     .map((zone) => (
       <span key={zone} className={styles['offset']}>
         {` ${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`}

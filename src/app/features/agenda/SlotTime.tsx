@@ -1,6 +1,7 @@
+import { clockChange } from '../../../model/zones/clockChange.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { offsetMinutes, type DayKey, type Instant, type Zone } from '../../../model/zonedTime.ts';
+import type { DayKey, Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -20,7 +21,7 @@ export interface SlotTimeProps {
 export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
   const { cityOf, times } = useLocale();
   const { first, second } = times;
-  const changed = (zone: Zone) => offsetMinutes(start, zone) !== offsetMinutes(dayStart, zone);
+  const changed = (zone: Zone) => clockChange(dayStart, start, zone).offset;
   return (
     <>
       <ClockTime at={start} format={first} day={day} />
