@@ -1,4 +1,4 @@
 declare const brand: unique symbol;
 
-/** A primitive that only its own constructor can make, so that a track's id never passes for a session's. */
+/** A branded primitive: a track's id cannot be used as a session's. */
 export type Brand<Value, Name extends string> = Value & { readonly [brand]: Name };

@@ -6,17 +6,49 @@ export interface ConferenceLink {
   readonly href: string;
 }
 
-/** What conference.yaml says. */
+/**
+ * A property of sessions that conference.yaml declares: a filter, a fact on the session's page, a key of the session.
+ */
+export interface DeclaredFacet {
+  /** The key in front matter, the query parameter, and the key in programme.json. */
+  readonly key: string;
+  readonly label: Localized<string>;
+  /** Whether a session may have several values. */
+  readonly many: boolean;
+  /** All values, in the order of the page; null: any, taken as written. */
+  readonly values: readonly { readonly id: string; readonly name: Localized<string> }[] | null;
+}
+
+/** How the site looks like the conference's own. */
+export interface ConferenceLook {
+  /** `#0a6` or `#00aa66`; null: the colour that ships. */
+  readonly accent: string | null;
+}
+
+/** The conference as conference.yaml describes it. */
 export interface Conference {
+  /** The id of this edition in conference.yaml; null if it has none. */
+  readonly id: string | null;
   readonly name: Localized<string>;
   readonly timezone: Zone;
   /** The default one first; never empty. */
   readonly locales: readonly [Locale, ...Locale[]];
-  /** Length of a session whose end nothing else tells. */
+  /** The length of a session without a known end, in minutes. */
   readonly sessionMinutes: number;
-  /** Absolute, ends with a slash; null where the conference has not said it. */
+  /** The absolute address of the site, ending with a slash; null if not given. */
   readonly url: string | null;
   /** The conference's days at the venue, in order. */
   readonly days: readonly DayKey[];
   readonly links: readonly ConferenceLink[];
+  /** The sites that may show this one in a frame, as sources of a Content Security Policy: `https://example.org`. */
+  readonly embed: readonly string[];
+  /** In the order of the page. */
+  readonly facets: readonly DeclaredFacet[];
+  readonly look: ConferenceLook;
+}
+
+/** A conference as the programme has it, with all its days. */
+export interface KeyedConference extends Conference {
+  /** Identifies the conference: see `conferenceKey`. */
+  readonly key: string;
 }

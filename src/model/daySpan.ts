@@ -1,5 +1,5 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
-import { oncePerAgenda } from './agenda/agendaLookup.ts';
+import { memoizePerAgenda } from './agenda/agendaLookup.ts';
 import { spanOf } from './timetable.ts';
 import {
   addDays,
@@ -14,20 +14,20 @@ import {
   type Zone,
 } from './zonedTime.ts';
 
-/** A calendar day of `zone` from its first instant to that of the next; 23 or 25 hours where clocks change. */
+/** A calendar day in a time zone, up to the start of the next; 23 or 25 hours where clocks change. */
 export function dayBounds(day: DayKey, zone: Zone): Span {
   const midnight = (of: DayKey) => instantOf(`${of}T00:00:00` as LocalDateTime, zone);
   return { start: midnight(day), end: midnight(addDays(day, 1)) };
 }
 
-/** When a session takes place; null for one without a time, and for a cancelled one. */
-export function takesPlace(session: Pick<AgendaSession, 'start' | 'end' | 'status'>): Span | null {
+/** When a session takes place; null if it has no time or is cancelled. */
+export function scheduledSpan(session: Pick<AgendaSession, 'start' | 'end' | 'status'>): Span | null {
   return session.status === 'cancelled' ? null : spanOf(session);
 }
 
 const dayMinutes = 24 * 60;
 
-/** Whether it goes on for a day and more, as an exhibition does, and so says nothing of when its days end. */
+/** Whether it lasts a day or more, such as an exhibition, and so does not tell when a day ends. */
 export function isOfSeveralDays({ start, end }: Span): boolean {
   return minutesBetween(start, end) >= dayMinutes;
 }
@@ -40,13 +40,13 @@ export interface ConferenceDay extends Span {
 type Timed = Pick<AgendaSession, 'start' | 'end' | 'status' | 'day'>;
 
 /**
- * When each day is under way, days without sessions left out. A night belongs to the day on which its sessions begin:
- * a day may end after midnight. A session of several days begins its first day and ends its last; in between it makes
- * a whole day only where nothing else does.
+ * When each day of the conference starts and ends; days without sessions are left out. A night belongs to the day on
+ * which its sessions start, so a day may end after midnight. A session of several days starts its first day and ends
+ * its last one; between these it only counts on days without other sessions.
  *
- * @param days in order; what begins on another day counts for nothing
- * @param zone the venue's
- * @param spanFor when a session runs; null: it is not counted
+ * @param days sorted; sessions on other days do not count
+ * @param zone the venue's time zone
+ * @param spanFor when a session takes place; null if it does not count
  */
 export function daySpans<Session extends Timed>(
   sessions: readonly Session[],
@@ -62,8 +62,10 @@ export function daySpans<Session extends Timed>(
     if (span === null || session.day === null) continue;
     const severalDays = isOfSeveralDays(span);
     if (severalDays) long.push(span);
-    // An end at midnight is still one of the day before.
-    const lastDay = severalDays ? dayOf(instantFrom(span.end - 1), zone) : session.day;
+    // An end at midnight belongs to the day before.
+    const endDay = severalDays ? dayOf(instantFrom(span.end - 1), zone) : session.day;
+    // Where it alone goes on after the last day, that day goes on with it.
+    const lastDay = days.includes(endDay) ? endDay : (days.findLast((day) => day < endDay) ?? session.day);
     starts.set(session.day, earlier(starts.get(session.day) ?? span.start, span.start));
     ends.set(lastDay, later(ends.get(lastDay) ?? span.end, span.end));
   }
@@ -76,19 +78,19 @@ export function daySpans<Session extends Timed>(
   });
 }
 
-/** When each day of the conference is under way; cancelled sessions count for nothing. */
-export const conferenceDays: (agenda: Agenda) => readonly ConferenceDay[] = oncePerAgenda(
-  ({ conference: { days, timezone }, sessions }) => daySpans(sessions, days, timezone, takesPlace),
+/** When each day of the conference starts and ends; cancelled sessions do not count. */
+export const conferenceDays: (agenda: Agenda) => readonly ConferenceDay[] = memoizePerAgenda(
+  ({ conference: { days, timezone }, sessions }) => daySpans(sessions, days, timezone, scheduledSpan),
 );
 
-/** Whether a session is to be seen on a day: it begins on it, or goes on from an earlier one while it is under way. */
+/** Whether a session is listed on a day: it starts on it, or continues from an earlier one. */
 export function isOnDay(session: Timed, { day, start }: ConferenceDay): boolean {
   if (session.day === null || session.end === null) return false;
   return session.day === day || (session.day < day && session.end > start);
 }
 
-/** Of these sessions those that began on an earlier day and are to be seen on this one, as nights and exhibitions are. */
-export function goingOnInto(
+/** The sessions that started on an earlier day and continue on this one, such as nights and exhibitions. */
+export function continuingInto(
   agenda: Agenda,
   day: DayKey,
   sessions: readonly AgendaSession[],

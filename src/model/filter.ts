@@ -1,82 +1,68 @@
-import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from './agenda/agenda.ts';
-import { agendaCounts, tally } from './agenda/agendaCounts.ts';
-import { oncePerAgenda } from './agenda/agendaLookup.ts';
-import type { Locale } from './locale.ts';
-import type { RoomId } from './room.ts';
+import type { Agenda, AgendaSession } from './agenda/agenda.ts';
+import { agendaCounts } from './agenda/agendaCounts.ts';
+import { memoizePerAgenda } from './agenda/agendaLookup.ts';
+import { facetsOf, facetValuesOf, type BuiltInFacetKey, type FacetValue } from './facets.ts';
 import { matchesText, searchTerms, searchText } from './search.ts';
-import { isPause, sessionFormats, type SessionFormat, type SessionId } from './session.ts';
-import type { TrackId } from './track.ts';
+import { isPause, type SessionId } from './session.ts';
 import { spanOf } from './timetable.ts';
-import { overlapMinutes, type DayKey, type Span } from './zonedTime.ts';
+import { overlapMinutes, type Span } from './zonedTime.ts';
 
 /**
- * What a visitor narrowed the agenda to. A session passes with one of the values of each facet; a facet without
- * values lets all pass. Values come from the address, so a session of them need not exist.
+ * A visitor's filter of the agenda. A session passes if it has one of the chosen values of each facet; a facet without
+ * chosen values passes all. Values come from the address, so they may not exist.
  */
 export interface AgendaFilter {
-  readonly tracks: readonly TrackId[];
-  /** Spoken on stage. */
-  readonly languages: readonly Locale[];
-  readonly formats: readonly SessionFormat[];
-  readonly rooms: readonly RoomId[];
-  /** Only those that run in this stretch of time, if only in part; null: at any time. */
+  /** The chosen values by facet key; a facet without chosen values may be absent. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Only sessions that overlap this span of time; null: at any time. */
   readonly during: Span | null;
-  /** Only those that the visitor has saved. */
+  /** Only the visitor's saved sessions. */
   readonly saved: boolean;
   /** As typed; see `searchTerms`. */
   readonly text: string;
 }
 
 export const emptyFilter: AgendaFilter = {
-  tracks: [],
-  languages: [],
-  formats: [],
-  rooms: [],
+  facets: {},
   during: null,
   saved: false,
   text: '',
 };
 
 export function isEmptyFilter(filter: AgendaFilter): boolean {
-  const { tracks, languages, formats, rooms, during, saved, text } = filter;
+  const { facets, during, saved, text } = filter;
   return (
     !saved &&
     during === null &&
-    [tracks, languages, formats, rooms, searchTerms(text)].every((values) => values.length === 0)
+    [...Object.values(facets), searchTerms(text)].every((values) => values.length === 0)
   );
 }
 
 const noneSaved: ReadonlySet<SessionId> = new Set();
 
 /**
- * The sessions that pass, in the order given: with one of the values of each facet, and all words of the text.
- * An empty filter lets pauses pass too; any other leaves out those that are not saved.
+ * The sessions that pass a filter, in the given order: with one of the chosen values of each facet, and all words of
+ * the text. Breaks pass only if the filter is empty, or if they are saved.
  *
- * @param savedIds what the visitor has saved
+ * @param savedIds the visitor's saved sessions
+ * @param found the sessions that the search found for the text; null: those with all its words
  */
 export function filterSessions(
   sessions: readonly AgendaSession[],
   filter: AgendaFilter,
   savedIds: ReadonlySet<SessionId> = noneSaved,
+  found: ReadonlySet<SessionId> | null = null,
 ): AgendaSession[] {
   if (isEmptyFilter(filter)) return [...sessions];
-  const facet = <Value>(chosen: readonly Value[]) => {
-    const values = new Set(chosen);
-    return (value: Value | null | undefined) => values.size === 0 || (value != null && values.has(value));
-  };
-  const [track, language] = [facet(filter.tracks), facet(filter.languages)];
-  const [format, room] = [facet(filter.formats), facet(filter.rooms)];
+  const chosen = Object.entries(filter.facets).filter(([, values]) => values.length > 0);
   const terms = searchTerms(filter.text);
   const { during, saved } = filter;
   return sessions.filter(
     (session) =>
       (saved ? savedIds.has(session.id) : !isPause(session.format)) &&
       (during === null || runsDuring(session, during)) &&
-      track(session.track?.id) &&
-      language(session.language) &&
-      format(session.format) &&
-      room(session.room?.id) &&
-      (terms.length === 0 || matchesText(searchText(session), terms)),
+      chosen.every(([key, values]) => facetValuesOf(session, key).some((value) => values.includes(value))) &&
+      (terms.length === 0 || (found ? found.has(session.id) : matchesText(searchText(session), terms))),
   );
 }
 
@@ -85,46 +71,30 @@ function runsDuring(session: AgendaSession, during: Span): boolean {
   return span !== null && overlapMinutes(span, during) > 0;
 }
 
-/** How many of these sessions each day has, pauses left out; a day without any is absent. */
-export function countByDay(sessions: readonly AgendaSession[]): ReadonlyMap<DayKey, number> {
-  return tally(sessions, ({ day }) => day);
-}
-
-/** A value to choose, and how many sessions of the whole agenda have it: at least one. */
-export interface FilterOption<Value> {
-  readonly value: Value;
+/** A value that can be chosen, with the number of its sessions in the whole agenda: at least one. */
+export interface FilterOption extends FacetValue {
   readonly count: number;
 }
 
-export interface FilterOptions {
-  readonly tracks: readonly FilterOption<AgendaTrack>[];
-  readonly languages: readonly FilterOption<Locale>[];
-  readonly formats: readonly FilterOption<SessionFormat>[];
-  readonly rooms: readonly FilterOption<AgendaRoom>[];
-}
+/** By facet; see `facetsOf`. */
+export type FilterOptions = Readonly<Record<BuiltInFacetKey, readonly FilterOption[]>> &
+  Readonly<Record<string, readonly FilterOption[]>>;
 
-/**
- * What there is to choose in this agenda: tracks and rooms in its order, languages in that of the conference's
- * locales and then by tag, formats in that of `sessionFormats`. Pauses are left out.
- */
-export const filterOptions: (agenda: Agenda) => FilterOptions = oncePerAgenda((agenda) => {
-  const counts = agendaCounts(agenda);
-  const options = <Value, Key>(
-    values: readonly Value[],
-    keyOf: (value: Value) => Key,
-    countOf: ReadonlyMap<Key, number>,
-  ) =>
-    values.flatMap((value) => {
-      const count = countOf.get(keyOf(value));
-      return count === undefined ? [] : { value, count };
+/** The values that can be chosen in this agenda, in each facet's order; breaks do not count. */
+export const filterOptions: (agenda: Agenda) => FilterOptions = memoizePerAgenda((agenda) => {
+  const counts = agendaCounts(agenda).facets;
+  const options = facetsOf(agenda).map(({ key, valuesIn }) => {
+    const counted = counts[key] ?? new Map<string, number>();
+    const values = valuesIn(agenda, counted.keys()).flatMap((value): FilterOption[] => {
+      const count = counted.get(value.id);
+      return count === undefined ? [] : [{ ...value, count }];
     });
-  const spoken = [...counts.languages.keys()].toSorted();
-  const languages = [...new Set([...agenda.conference.locales, ...spoken])];
-  const itself = <Value>(value: Value) => value;
-  return {
-    tracks: options(agenda.tracks, ({ id }) => id, counts.tracks),
-    languages: options(languages, itself, counts.languages),
-    formats: options(sessionFormats, itself, counts.formats),
-    rooms: options(agenda.rooms, ({ id }) => id, counts.rooms),
-  };
+    return [key, values];
+  });
+  return Object.fromEntries(options) as FilterOptions;
 });
+
+/** Whether choosing one of these values changes the result: not if all sessions have the same one. */
+export function offersChoice(options: readonly FilterOption[], agenda: Agenda): boolean {
+  return options.length > 1 || options.some(({ count }) => count < agendaCounts(agenda).sessions);
+}

@@ -1,33 +1,19 @@
+import { builtInFacets } from './facets.ts';
 import { emptyFilter, type AgendaFilter } from './filter.ts';
-import type { RoomId } from './room.ts';
-import type { SessionFormat } from './session.ts';
-import type { TrackId } from './track.ts';
 import { instantFrom, type Instant, type Span } from './zonedTime.ts';
 
-/** The parameters of an address in order: what a URLSearchParams gives when iterated, and is made of. */
+/** The parameters of an address in order, as URLSearchParams iterates and accepts them. */
 export type QueryEntries = Iterable<readonly [name: string, value: string]>;
 
-/** The facet each parameter says, in the order in which they are written. */
-const facets = [
-  ['track', 'tracks'],
-  ['language', 'languages'],
-  ['format', 'formats'],
-  ['room', 'rooms'],
-] as const;
 const duringParameter = 'during';
 const savedParameter = 'saved';
 const textParameter = 'q';
-const parameters: ReadonlySet<string> = new Set([
-  ...facets.map(([parameter]) => parameter),
-  duringParameter,
-  savedParameter,
-  textParameter,
-]);
+const builtInKeys: readonly string[] = builtInFacets.map(({ key }) => key);
 
 /** A whole minute in UTC, `2021-08-07T02:40Z`. */
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
 
-/** An interval as ISO 8601 writes it, in UTC; null for any other text, and where nothing fits in. */
+/** Reads an ISO 8601 interval in UTC; null for any other text, and for an empty interval. */
 export function readDuring(text: string | undefined): Span | null {
   const [start = '', end = '', ...more] = text?.split('/') ?? [];
   if (more.length > 0 || !minute.test(start) || !minute.test(end)) return null;
@@ -35,31 +21,29 @@ export function readDuring(text: string | undefined): Span | null {
   return span.start < span.end ? span : null;
 }
 
-/** The interval as `readDuring` reads it. @example '2021-08-07T02:40Z/2021-08-07T05:30Z' */
+/** The inverse of `readDuring`. @example '2021-08-07T02:40Z/2021-08-07T05:30Z' */
 export function writeDuring({ start, end }: Span): string {
   const written = (instant: Instant) => `${new Date(instant).toISOString().slice(0, 16)}Z`;
   return `${written(start)}/${written(end)}`;
 }
 
-/** Each value once and in a fixed order, for the same choice made in another order is the same choice. */
-function normal<Value extends string>(values: readonly Value[]): Value[] {
+/** Each value once, in a fixed order, because the order of choosing does not matter. */
+function normal(values: readonly string[]): string[] {
   return [...new Set(values)].filter((value) => value !== '').toSorted();
 }
 
 /**
- * The filter an address says. Values that no session has are kept, for an empty result to name them.
+ * Reads a filter from an address. Unknown values stay in it, so that an empty result can name them.
  *
  * @param params the address's parameters, such as a URLSearchParams
+ * @param keys of the facets, see `facetsOf`
  */
-export function readFilter(params: QueryEntries): AgendaFilter {
+export function readFilter(params: QueryEntries, keys: readonly string[] = builtInKeys): AgendaFilter {
   const entries = [...params];
   const valuesOf = (name: string) => normal(entries.flatMap(([key, value]) => (key === name ? value : [])));
-  const [tracks, languages, formats, rooms] = facets.map(([parameter]) => valuesOf(parameter));
+  const chosen = keys.map((key) => [key, valuesOf(key)] as const);
   return {
-    tracks: (tracks ?? []) as TrackId[],
-    languages: languages ?? [],
-    formats: (formats ?? []) as SessionFormat[],
-    rooms: (rooms ?? []) as RoomId[],
+    facets: Object.fromEntries(chosen.filter(([, values]) => values.length > 0)),
     during: readDuring(entries.find(([key]) => key === duringParameter)?.[1]),
     saved: entries.some(([key, value]) => key === savedParameter && value === '1'),
     text: entries.find(([key]) => key === textParameter)?.[1] ?? emptyFilter.text,
@@ -67,22 +51,25 @@ export function readFilter(params: QueryEntries): AgendaFilter {
 }
 
 /**
- * The parameters that say this filter: always the same for the same choice. `readFilter` reads them back.
+ * Writes a filter as parameters, always the same for the same choices. The inverse of `readFilter`.
  *
- * @param params the address's parameters so far; those that are no filter's are kept, after the filter's
+ * @param params the address's current parameters; those that are not part of the filter stay, after the filter's
+ * @param keys of the facets, in the order in which they are written
  * @example
  * setSearchParams(new URLSearchParams(writeFilter(filter, searchParams)))
  */
 export function writeFilter(
   filter: AgendaFilter,
   params: QueryEntries = [],
+  keys: readonly string[] = builtInKeys,
 ): [name: string, value: string][] {
-  const written = facets.flatMap(([parameter, facet]) =>
-    normal<string>(filter[facet]).map((value): [string, string] => [parameter, value]),
+  const written = keys.flatMap((key) =>
+    normal(filter.facets[key] ?? []).map((value): [string, string] => [key, value]),
   );
   if (filter.during !== null) written.push([duringParameter, writeDuring(filter.during)]);
   if (filter.saved) written.push([savedParameter, '1']);
   if (filter.text !== '') written.push([textParameter, filter.text]);
-  const others = [...params].filter(([name]) => !parameters.has(name));
+  const ours = new Set([...keys, duringParameter, savedParameter, textParameter]);
+  const others = [...params].filter(([name]) => !ours.has(name));
   return [...written, ...others.map(([name, value]): [string, string] => [name, value])];
 }

@@ -1,7 +1,7 @@
 /** A BCP 47 language tag as conference.yaml lists it, such as `en` or `zh`. */
 export type Locale = string;
 
-/** One value a locale. A locale without a file of its own is absent. */
+/** A value per locale; locales without a file are absent. */
 export type Localized<Value> = Readonly<Partial<Record<Locale, Value>>>;
 
 /** A value together with the locale it is written in. */
@@ -11,10 +11,10 @@ export interface InLocale<Value> {
 }
 
 /**
- * The value for a reader of `wanted`, else the one of the first of `locales` that has one.
+ * The value in the locale `wanted`, or else in the first of `locales` that has one.
  *
  * @param locales the conference's locales, the default one first
- * @returns null where no locale has a value
+ * @returns null if no locale has a value
  */
 export function inLocale<Value>(
   values: Localized<Value>,
@@ -28,12 +28,19 @@ export function inLocale<Value>(
   return null;
 }
 
-/** Scripts written from right to left that languages of today have (ISO 15924). */
+/** Right-to-left scripts of living languages (ISO 15924). */
 const rightToLeft = /Adlm|Arab|Hebr|Nkoo|Rohg|Syrc|Thaa/;
 
-/** Whether a locale is written from right to left; Node 20 has no `Intl.Locale.getTextInfo` to ask. */
+/** Whether a locale is written from right to left. Own code, because Node 20 lacks `Intl.Locale.getTextInfo`. */
 export function isRightToLeft(locale: Locale): boolean {
   return rightToLeft.test(new Intl.Locale(locale).maximize().script ?? '');
+}
+
+/** The `dir` attribute of text in one language within text in another; undefined if both have the same direction. */
+export function directionWithin(language: Locale, page: Locale): 'ltr' | 'rtl' | undefined {
+  if (language === page) return undefined;
+  const fromRight = isRightToLeft(language);
+  return fromRight === isRightToLeft(page) ? undefined : fromRight ? 'rtl' : 'ltr';
 }
 
 const han = /\p{Script=Han}/u;
@@ -42,8 +49,8 @@ const hangul = /\p{Script=Hangul}/u;
 const latinWord = /\p{Script=Latin}{2}/u;
 
 /**
- * The language to mark a run of text with (`lang`, WCAG 2.2 success criterion 3.1.2): the one it is declared in,
- * unless its letters say otherwise, as when an English page gives a Chinese name.
+ * The `lang` of a run of text (WCAG 2.2, success criterion 3.1.2): the declared one, unless its script shows another,
+ * such as a Chinese name in an English page.
  *
  * @param declared the locale of the file the text comes from
  */

@@ -1,22 +1,26 @@
 import type { AgendaJson } from './agenda/agenda.ts';
-import type { SessionPayload, SpeakerPayload, TrackPayload } from './payload.ts';
+import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from './payload.ts';
 
-/** What a prerendered page was made from, and comes alive with: it stands in the page itself, as JSON. */
+/** The data of a prerendered page, in the page as JSON, for hydration. */
 export interface PageData {
   /** The page's path below the base, percent-encoded: `/zh/sessions/2014/`. */
   readonly path: string;
-  /** Only what the page shows; see `sliceAgenda`. */
+  /** The part of the agenda that the page shows; see `sliceAgenda`. */
   readonly agenda: AgendaJson;
   readonly session?: SessionPayload;
   readonly speaker?: SpeakerPayload;
   readonly track?: TrackPayload;
+  readonly changes?: ChangesPayload;
 }
 
 /** The id of the element that holds the JSON. */
 export const pageDataId = 'page-data';
 
-/** The id of the element whose end completes the first screen: nothing is painted before, so that nothing moves. */
+/**
+ * The id of the last element of the first screen: nothing is painted before it has loaded, so that the layout does not
+ * shift.
+ */
 export const firstScreenId = 'first-screen';
 
-/** Marks the link of a style sheet that the page can do without, and others cannot. */
-export const laterSheet = 'data-later';
+/** Marks the link of a style sheet that this page does not need, but others do. */
+export const deferredStylesheet = 'data-later';

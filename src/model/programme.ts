@@ -1,4 +1,4 @@
-import type { Conference } from './conference.ts';
+import type { KeyedConference } from './conference.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 import type { Speaker } from './speaker.ts';
@@ -11,7 +11,7 @@ import type { Track } from './track.ts';
  * of the room and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use.
  */
 export interface Programme {
-  readonly conference: Conference;
+  readonly conference: KeyedConference;
   readonly tracks: readonly Track[];
   readonly rooms: readonly Room[];
   readonly speakers: readonly Speaker[];

@@ -1,12 +1,12 @@
 /** A recording as a session page offers it. */
 export interface Recording {
-  /** Who serves it, as readers know it: `YouTube`, `bilibili`, else the host's name. */
+  /** The provider's name: `YouTube`, `bilibili`, or else the host. */
   readonly provider: string;
-  /** The host that a press calls. */
+  /** The host of the player. */
   readonly host: string;
-  /** The page to open in a tab of its own. */
+  /** The page of the recording. */
   readonly href: string;
-  /** The player to put into the page, already told to play; null where the host is not a player we know. */
+  /** The address of the embedded player, with autoplay; null if the host is not a known player. */
   readonly player: string | null;
 }
 
@@ -15,10 +15,10 @@ const youTubeHost = /^(?:www\.|m\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\
 const bilibiliHost = /^(?:www\.|m\.|player\.)?bilibili\.com$/;
 
 /**
- * Reads the address of a recording, in the forms organisers copy it: a watch page, a short link, an embed, with or
- * without a protocol. YouTube plays from youtube-nocookie.com, which keeps no cookie before the film starts.
+ * Reads the address of a recording in the forms that organisers copy: a watch page, a short link, an embed, with or
+ * without a protocol. YouTube plays from youtube-nocookie.com, which sets no cookies before the video starts.
  *
- * @returns null where it is no web address
+ * @returns null if it is not a web address
  */
 export function recordingOf(url: string): Recording | null {
   const parts = address.exec(url.trim());

@@ -7,4 +7,9 @@ export type RoomId = Brand<string, 'RoomId'>;
 export interface Room {
   readonly id: RoomId;
   readonly name: Localized<string>;
+  /** How many people it seats. */
+  readonly capacity?: number;
+  readonly floor?: Localized<string>;
+  /** How to get there. */
+  readonly way?: Localized<string>;
 }

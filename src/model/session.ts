@@ -9,7 +9,7 @@ import type { DayKey, Instant } from './zonedTime.ts';
 /** The stem of the session's file, such as `2014` or `keynote-1214444`. */
 export type SessionId = Brand<string, 'SessionId'>;
 
-/** What kind of session it is. The last four are no talks: they pause the programme. */
+/** The formats of sessions. The last four are breaks, not talks. */
 export const sessionFormats = [
   'keynote',
   'talk',
@@ -25,38 +25,72 @@ export type SessionFormat = (typeof sessionFormats)[number];
 
 const pauses: ReadonlySet<SessionFormat> = new Set(['break', 'lunch', 'registration', 'social']);
 
-/** Whether it pauses the programme: nobody chooses between pauses, so filters and counts leave them out. */
+/** Whether a format is a break. Filters and counts leave breaks out. */
 export function isPause(format: SessionFormat): boolean {
   return pauses.has(format);
 }
 
 export type SessionStatus = 'confirmed' | 'cancelled';
 
+/** The addresses that a session may have beside its recording and slides. */
+export const linkKinds = ['stream', 'questions', 'notes', 'feedback'] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export interface SessionLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** One time that a session takes place. */
+export interface SessionSlot {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly endEstimated: boolean;
+  readonly day: DayKey;
+  /** None: no room is known. */
+  readonly rooms: readonly RoomId[];
+}
+
 /** One session of the conference, in every locale it is written in. */
 export interface Session {
   readonly id: SessionId;
   readonly title: Localized<string>;
+  readonly subtitle: Localized<string>;
   /** null: not scheduled yet. */
   readonly start: Instant | null;
-  /** null exactly where `start` is. */
+  /** null if and only if `start` is. */
   readonly end: Instant | null;
-  /** The file gives no end: it was inferred from the next start or from the conference's usual length. */
+  /** Whether the file gives no end: it was estimated from the next start or the conference's usual length. */
   readonly endEstimated: boolean;
   /** The conference day it belongs to, at the venue. */
   readonly day: DayKey | null;
   readonly track: TrackId | null;
   readonly room: RoomId | null;
-  /** The language spoken on stage, never to be confused with the language of the page. */
+  /** All of them, the first is `room`; none of a pause that is for all. */
+  readonly rooms: readonly RoomId[];
+  /** Every time it takes place, in order; the first is the one above. None: not scheduled yet. */
+  readonly slots: readonly SessionSlot[];
+  /** The session that it is a part of: a talk in a block of short ones. */
+  readonly within: SessionId | null;
+  /** The language spoken on stage, not the language of the page. */
   readonly language: Locale | null;
   readonly format: SessionFormat;
   readonly status: SessionStatus;
   /** The names as the file lists them. */
   readonly presenters: Localized<readonly string[]>;
-  /** The same people, tied across locales and sessions; in the order of the default locale's presenters. */
+  /** The same people, identified across locales and sessions; in the order of the default locale's presenters. */
   readonly speakers: readonly SpeakerId[];
   readonly abstract: Localized<Html>;
   /** Address of the recording's player, https. */
   readonly video: Localized<string>;
   readonly slides: Localized<string>;
+  /** Addresses, by kind. */
+  readonly links: Readonly<Record<LinkKind, Localized<string>>>;
+  readonly moreLinks: Localized<readonly SessionLink[]>;
+  /** false: it is said that it will not be recorded. */
+  readonly recorded: boolean;
+  readonly sponsored: boolean;
   readonly tags: readonly string[];
+  /** The ids of its values by declared facet; facets without a value are absent. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
 }

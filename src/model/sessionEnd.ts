@@ -1,7 +1,7 @@
 import type { AgendaSession } from './agenda/agenda.ts';
 import type { Instant } from './zonedTime.ts';
 
-/** When a session ends, and whether that is only inferred. */
+/** The end of a session, and whether it is an estimate. */
 export interface SessionEnd {
   readonly at: Instant;
   readonly estimated: boolean;
@@ -12,7 +12,7 @@ export function endOf({ end, endEstimated }: AgendaSession): SessionEnd | null {
   return end === null ? null : { at: end, estimated: endEstimated };
 }
 
-/** The end that all of these share, so that it can be said once; null where they differ or there are none. */
+/** The common end of all these sessions, to show it once; null if they differ or there are none. */
 export function commonEnd(sessions: readonly AgendaSession[]): SessionEnd | null {
   const [first, ...others] = sessions;
   if (first === undefined) return null;

@@ -6,13 +6,13 @@ import type { SessionId } from './session.ts';
 /** A slug of the person's name in the default locale, such as `feng-wang`. */
 export type SpeakerId = Brand<string, 'SpeakerId'>;
 
-/** One person, tied together from every session and locale that names them. */
+/** One person, joined from all sessions and locales. */
 export interface Speaker {
   readonly id: SpeakerId;
   readonly name: Localized<string>;
   /** A path below the site's base (`images/speaker/x.png`), an https address, or null. */
   readonly photo: string | null;
-  /** Every picture the sessions show of this person, `photo` first. */
+  /** All photos of this person, `photo` first. */
   readonly photos: readonly string[];
   readonly role: Localized<string>;
   readonly bio: Localized<Html>;

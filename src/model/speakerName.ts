@@ -1,9 +1,11 @@
 import { fold } from './text/fold.ts';
 
-const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
-const listItem = /(?:[(（[【][^()（）[\]【】]*[)）\]】]|[^,，、])+/gu;
+/** Invisible characters; those from U+202A on change the direction of text (Unicode, UAX 9). */
+const invisible =
+  /(?!\s)\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+const listItem = /(?:[(（[【][^()（）[\]【】]*[)）\]】]|[^,，、;；])+/gu;
 const bracketed = /[(（[【]([^()（）[\]【】]*)[)）\]】]/gu;
-/** One capitalised word in Latin letters: a surname or a given name standing alone. */
+/** One capitalised word in Latin letters: a surname or a given name alone. */
 const latinName = /^\p{Lu}[\p{Script=Latin}\p{M}'’.-]*$/u;
 const suffix = /^(?:Jr|Sr|II|III|IV|Ph\.?D|M\.?D)\.?$/;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -11,22 +13,48 @@ const hanOnly = /^[\p{Script=Han}\p{N}]+$/u;
 const letter = /\p{L}/u;
 const grapheme = /\P{M}\p{M}*/u;
 
-/** A name as written, without doubled, surrounding and invisible spaces. */
+/** A name as written, without double, surrounding and invisible spaces. */
 export function tidyName(text: string): string {
   return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The runs of single capitalised words are pairs of surname and given name, unless one would be left alone. */
+const conjunction = /\s+(?:and|&)\s+/iu;
+const wholeName = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+)+$/u;
+const hanConjunction = /\s*[和与與及]\s*/u;
+const hanName = /^\p{Script=Han}{2,4}$/u;
+
+/** Splits names joined by `and`, `&`, 和 or 与 if each part is a whole name; else returns the text unchanged. */
+function splitConjunction(text: string): string[] {
+  const latin = text.split(conjunction);
+  if (latin.length > 1 && latin.every((part) => wholeName.test(part))) return latin;
+  const han = text.split(hanConjunction);
+  return han.length > 1 && han.every((part) => hanName.test(part)) ? han : [text];
+}
+
+/**
+ * A name for a speaker of whom only the id is known; a name stays as it is.
+ *
+ * @example nameOfId('wei-zhang-2') // 'Wei Zhang'
+ */
+export function nameOfId(id: string): string {
+  if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id)) return id;
+  const words = id.replace(/([a-z])-\d+$/, '$1').split('-');
+  return words.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+}
+
+/** Joins single capitalised words to pairs of surname and given name, unless one would be left over. */
 function pairUp(run: readonly string[]): string[] {
   if (run.length % 2 !== 0) return [...run];
   return run.flatMap((surname, i) => (i % 2 === 0 ? [`${surname}, ${run[i + 1] ?? ''}`] : []));
 }
 
 /**
- * The people a `presenters` line lists, each as written. `,`, `，` and `、` part them, not within brackets.
+ * The people in a `presenters` line, each as written. They are separated by commas and semicolons outside brackets, and
+ * by `and`, `&`, 和 and 与 between whole names, because these also occur within names.
  *
- * A comma may also stand within a name. `Surname, Given` is recognised where capitalised single words in Latin letters
- * come in pairs, and `Jr.` or `PhD` belong to the name before them; lower-case words are nicknames, one a person.
+ * A comma can also be within a name: `Surname, Given` is recognised if all are single capitalised words in Latin
+ * letters that form pairs, and `Jr.` or `PhD` belong to the name before them. Lower-case words are nicknames, one per
+ * person.
  *
  * @example
  * splitPresenters('Feng Wang,  Ada (A, B) King') // ['Feng Wang', 'Ada (A, B) King']
@@ -34,7 +62,8 @@ function pairUp(run: readonly string[]): string[] {
  */
 export function splitPresenters(text: string): string[] {
   const parts: string[] = [];
-  for (const part of (text.match(listItem) ?? []).map(tidyName).filter((name) => name !== '')) {
+  const items = (text.match(listItem) ?? []).map(tidyName).filter((name) => name !== '');
+  for (const part of items.flatMap(splitConjunction)) {
     const previous = parts.at(-1);
     if (previous !== undefined && suffix.test(part)) parts[parts.length - 1] = `${previous}, ${part}`;
     else parts.push(part);
@@ -53,13 +82,13 @@ export function splitPresenters(text: string): string[] {
 }
 
 /**
- * A key that is the same for every way of writing one name: `Feng Wang`, `Wang Feng`, `Wáng  Fēng` and `wang, feng`;
+ * A key that is the same for all ways to write a name: `Feng Wang`, `Wang Feng`, `Wáng  Fēng` and `wang, feng`;
  * `王 涛` and `王涛`. Empty for a name without letters and digits.
  */
 export function nameKey(name: string): string {
   const known = nameKeys.get(name);
   if (known !== undefined) return known;
-  // A programme names its people again and again; what is kept is bounded, for names come from files.
+  // Names repeat within a programme. The cache is limited, because names come from files.
   if (nameKeys.size >= mostNameKeys) nameKeys.clear();
   const key = keyOf(name);
   nameKeys.set(name, key);
@@ -69,9 +98,12 @@ export function nameKey(name: string): string {
 const nameKeys = new Map<string, string>();
 const mostNameKeys = 50_000;
 
+/** A degree is not part of a name; `Jr.` is. */
+const degree = /[\s,，]*\bPh\.?\s?D\b\.?/giu;
+
 function keyOf(name: string): string {
   const words: string[] = [];
-  for (const next of fold(name).match(word) ?? []) {
+  for (const next of fold(name.replace(degree, '')).match(word) ?? []) {
     const previous = words.at(-1);
     if (previous !== undefined && hanOnly.test(previous) && hanOnly.test(next))
       words[words.length - 1] = previous + next;
@@ -81,7 +113,7 @@ function keyOf(name: string): string {
 }
 
 /**
- * What a name says of a person: the name without its brackets first, then what the brackets hold.
+ * The variants of a name: first the name without brackets, then the contents of the brackets.
  *
  * @example nameVariants('Zhenxu Ke (柯振旭)') // ['Zhenxu Ke', '柯振旭']
  */
@@ -92,14 +124,10 @@ export function nameVariants(name: string): string[] {
 }
 
 /**
- * Whether two names as written can be the same person's: one's name is the other's name, or stands in the other's
- * brackets. Brackets alone tie nobody, for they may name an employer.
+ * Whether two names can be the same person's: they are equal, or one is in the other's brackets. Two equal brackets are
+ * not enough, because they may be an employer.
  */
 export function sameName(a: string, b: string): boolean {
-  const keysOf = (name: string) =>
-    nameVariants(name)
-      .map(nameKey)
-      .filter((key) => key !== '');
   const [keysA, keysB] = [keysOf(a), keysOf(b)];
   const [mainA, mainB] = [keysA[0], keysB[0]];
   if (mainA === undefined || mainB === undefined) return false;
@@ -107,8 +135,49 @@ export function sameName(a: string, b: string): boolean {
 }
 
 /**
- * What stands for a person without a photo: the first letters of the first and the last word, or the given name
- * (the last two characters) of a name in Han characters. `?` for a name without a letter.
+ * Returns a function that finds the first name of a list that can be the same person's, as `sameName` does. Indexed,
+ * because thousands of names are looked up in thousands.
+ *
+ * @returns its index in the list; null if there is none
+ */
+export function nameFinder(names: readonly string[]): (name: string) => number | null {
+  const places = {
+    main: new Map<string, number>(),
+    any: new Map<string, number>(),
+    whole: new Map<string, number>(),
+  };
+  const note = (map: Map<string, number>, key: string, place: number) => {
+    if (key !== '' && !map.has(key)) map.set(key, place);
+  };
+  for (const [place, name] of names.entries()) {
+    const [main = '', ...others] = keysOf(name);
+    note(places.main, main, place);
+    // A name without a key matches nobody.
+    if (main === '') continue;
+    for (const key of [main, ...others]) note(places.any, key, place);
+    note(places.whole, nameKey(name), place);
+  }
+  return (name) => {
+    const [main, ...others] = keysOf(name);
+    if (main === undefined) return null;
+    const found = [
+      places.any.get(main),
+      ...[main, ...others].map((key) => places.main.get(key)),
+      places.whole.get(nameKey(name)),
+    ].filter((place) => place !== undefined);
+    return found.length === 0 ? null : Math.min(...found);
+  };
+}
+
+function keysOf(name: string): string[] {
+  return nameVariants(name)
+    .map(nameKey)
+    .filter((key) => key !== '');
+}
+
+/**
+ * The initials shown for a person without a photo: the first letters of the first and last word, or the given name (the
+ * last two characters) of a name in Han characters. `?` for a name without a letter.
  */
 export function initials(name: string): string {
   const words = (nameVariants(name)[0] ?? '')

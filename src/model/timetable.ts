@@ -1,7 +1,7 @@
 import type { AgendaSession } from './agenda/agenda.ts';
 import { type DayKey, type Instant, type Span } from './zonedTime.ts';
 
-/** What decides where a session stands; of track and room any name that sorts. */
+/** The sort key of a session; track and room may be any name that sorts. */
 export interface Place {
   readonly id: string;
   readonly start: Instant | null;
@@ -9,7 +9,7 @@ export interface Place {
   readonly room: string | null;
 }
 
-/** By code unit: the same on every machine, as no language's order is. */
+/** Compares by code unit, which is the same on every machine, unlike a language's collation. */
 function compareText(a: string | null, b: string | null): number {
   if (a === b) return 0;
   return (a ?? '') < (b ?? '') ? -1 : 1;
@@ -20,7 +20,7 @@ function compareStart(a: { readonly start: Instant | null }, b: { readonly start
   return (a.start ?? Infinity) - (b.start ?? Infinity);
 }
 
-/** The one order of sessions: by start (those without one last), track, room and id; without track or room first. */
+/** Sorts sessions by start (those without one last), track, room and id; those without track or room first. */
 export function compareSessions(a: Place, b: Place): number {
   return (
     compareStart(a, b) ||
@@ -30,7 +30,7 @@ export function compareSessions(a: Place, b: Place): number {
   );
 }
 
-/** The sessions that begin together. */
+/** The sessions with the same start. */
 export interface Slot {
   readonly start: Instant;
   readonly sessions: readonly AgendaSession[];
@@ -43,11 +43,11 @@ export interface DaySection {
 
 export interface Timetable {
   readonly days: readonly DaySection[];
-  /** Those without a start yet, which have their own place after the days. */
+  /** Sessions without a start, listed after the days. */
   readonly unscheduled: readonly AgendaSession[];
 }
 
-/** Sessions by day and start; those that begin together, and those without a start, in the order given. */
+/** Groups sessions by day and start. Sessions with the same start, or without one, keep the given order. */
 export function timetable(sessions: readonly AgendaSession[]): Timetable {
   const days = new Map<DayKey, Map<Instant, AgendaSession[]>>();
   const unscheduled: AgendaSession[] = [];
@@ -73,7 +73,7 @@ export function timetable(sessions: readonly AgendaSession[]): Timetable {
   };
 }
 
-/** When a session runs; null while it is not scheduled. */
+/** When a session takes place; null if it is not scheduled. */
 export function spanOf({ start, end }: Pick<AgendaSession, 'start' | 'end'>): Span | null {
   return start === null || end === null ? null : { start, end };
 }

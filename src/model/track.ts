@@ -18,3 +18,17 @@ export interface Track {
 export function trackHue(index: number): number {
   return (index * 137) % 360;
 }
+
+/**
+ * Two letters that identify a track beside its name, because the hues of more than a dozen tracks are too similar: the
+ * initials of several words, else the first two letters; one character for Han.
+ *
+ * @param id of the track, the same in every language of the page
+ * @example trackMonogram('data-lake') // 'DL'
+ */
+export function trackMonogram(id: TrackId): string {
+  const [first = '', second] = id.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [a = '', b = ''] = first;
+  if (/\p{Script=Han}/u.test(a)) return a;
+  return `${a}${second === undefined ? b : ([...second][0] ?? '')}`.toUpperCase();
+}

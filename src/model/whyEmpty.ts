@@ -1,47 +1,40 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
 import { filterOptions, filterSessions, type AgendaFilter } from './filter.ts';
-import { choicesOf, facets, toggleChoice, type Facet, type FilterChoice } from './filterChoices.ts';
+import { choicesOf, toggleChoice, type FacetChoice, type FilterChoice } from './filterChoices.ts';
 import type { SessionId } from './session.ts';
 import type { DayKey } from './zonedTime.ts';
 
-type FacetChoice = FilterChoice & { readonly facet: Facet };
-
-/** Why nothing passes a filter, and the ways out of it that lead somewhere. */
+/** Why nothing passes a filter, and the changes of the filter that give results. */
 export interface WhyEmpty {
-  /** Choices that no session of the whole agenda has, as from an old link. */
+  /** Choices that no session of the whole agenda has, such as from an old link. */
   readonly unknown: readonly FacetChoice[];
-  /** Choices to take back, each by itself, and how many sessions pass then. */
+  /** Choices that can be removed, one at a time, and the number of sessions that pass then. */
   readonly without: readonly { readonly choice: FilterChoice; readonly count: number }[];
-  /** How many sessions pass on the other days. */
+  /** The number of sessions that pass on the other days. */
   readonly elsewhere: number;
 }
 
-const isFacetChoice = (choice: FilterChoice): choice is FacetChoice =>
-  facets.some((facet) => facet === choice.facet);
-
 /**
- * @param day the one day looked at; null for all
- * @param savedIds what the visitor has saved
+ * @param day the shown day; null for all
+ * @param savedIds the visitor's saved sessions
+ * @param found see `filterSessions`
  */
 export function whyEmpty(
   agenda: Agenda,
   filter: AgendaFilter,
   day: DayKey | null,
   savedIds: ReadonlySet<SessionId>,
+  found: ReadonlySet<SessionId> | null = null,
 ): WhyEmpty {
   const inView = day === null ? agenda.sessions : agenda.sessions.filter((session) => session.day === day);
   const options = filterOptions(agenda);
-  const known: Readonly<Record<Facet, ReadonlySet<string>>> = {
-    tracks: new Set(options.tracks.map(({ value }) => value.id)),
-    languages: new Set(options.languages.map(({ value }) => value)),
-    formats: new Set(options.formats.map(({ value }) => value)),
-    rooms: new Set(options.rooms.map(({ value }) => value.id)),
-  };
+  const isUnknown = (choice: FilterChoice): choice is FacetChoice =>
+    'facet' in choice && !options[choice.facet]?.some(({ id }) => id === choice.value);
   const choices = choicesOf(filter);
   const passing = (sessions: readonly AgendaSession[], wanted: AgendaFilter) =>
-    filterSessions(sessions, wanted, savedIds).length;
+    filterSessions(sessions, wanted, savedIds, found).length;
   return {
-    unknown: choices.filter(isFacetChoice).filter(({ facet, value }) => !known[facet].has(value)),
+    unknown: choices.filter(isUnknown),
     without: choices
       .map((choice) => ({ choice, count: passing(inView, toggleChoice(filter, choice)) }))
       .filter(({ count }) => count > 0),

@@ -41,12 +41,12 @@ export function parseLocalDateTime(text: string): LocalDateTime | null {
   const [, year, month, day, hour, minute, second = '00'] = match;
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
   const milliseconds = wallClockMilliseconds(local);
-  // An engine that reads 30 February as 2 March gives itself away by writing something else than it read.
+  // Detects days that do not exist: some engines read 30 February as 2 March.
   if (Number.isNaN(milliseconds) || Number(year) < 1000 || wallClock(milliseconds) !== local) return null;
   return local as LocalDateTime;
 }
 
-/** Reads a calendar day, `2021-08-06`; null for anything else, a day no calendar has among it. */
+/** Reads a calendar day, `2021-08-06`; null for anything else, including days that do not exist. */
 export function parseDayKey(text: string): DayKey | null {
   const day = text.trim();
   return isoDay.test(day) && parseLocalDateTime(`${day}T00:00`) ? (day as DayKey) : null;
@@ -63,10 +63,10 @@ export function instantFrom(milliseconds: number): Instant {
 }
 
 /**
- * The instant at which the clocks of `zone` show `local`. An hour that clocks show twice is the earlier one, an hour
- * they skip is pushed forward by as much as they skip: "compatible" of Temporal, and of RFC 5545.
+ * The instant of a local time in `zone`. If clocks show an hour twice, the earlier one; an hour that clocks skip moves
+ * forward by as much: "compatible" in Temporal and RFC 5545.
  *
- * @throws RangeError where the zone is unknown
+ * @throws RangeError if the zone is unknown
  */
 export function instantOf(local: LocalDateTime, zone: Zone): Instant {
   const shown = wallClockMilliseconds(local);
@@ -77,7 +77,7 @@ export function instantOf(local: LocalDateTime, zone: Zone): Instant {
   return instantFrom(readings.length === 0 ? shown - before : Math.min(...readings));
 }
 
-/** What the clocks of `zone` show at `instant`, to the second. */
+/** The local time in `zone` at `instant`, to the second. */
 export function localOf(instant: Instant, zone: Zone): LocalDateTime {
   return wallClock(instant + zoneOffset(instant, zone));
 }
@@ -109,13 +109,13 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return (to - from) / MINUTE;
 }
 
-/** A stretch of time; its end does not belong to it. */
+/** A time span; the end is exclusive. */
 export interface Span {
   readonly start: Instant;
   readonly end: Instant;
 }
 
-/** For how many minutes both run; 0 where one ends before or as the other begins. */
+/** The minutes two spans overlap; 0 if they do not. */
 export function overlapMinutes(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)) / MINUTE;
 }

@@ -5,7 +5,7 @@ import type { SpeakerId } from '../speaker.ts';
 import type { TrackId } from '../track.ts';
 import type { DayKey, Instant, Zone } from '../zonedTime.ts';
 
-/** A text for the reader of one locale; `locale` says which one it was written in, where that is another. */
+/** A text for the reader of one locale; `locale` is the locale it is written in, if that is another. */
 export interface Words {
   readonly text: string;
   readonly locale: Locale;
@@ -16,10 +16,12 @@ export interface AgendaConference {
   readonly key: string;
   readonly name: string;
   readonly timezone: Zone;
-  /** The city of the zone, where the reader's language has another name for it than the zone's. */
+  /** The city of the zone in the reader's language; absent if it is the zone's own name. */
   readonly city?: string;
   readonly locales: readonly [Locale, ...Locale[]];
   readonly days: readonly DayKey[];
+  /** The length of a session without a known end, in minutes. */
+  readonly sessionMinutes: number;
   readonly url: string | null;
   readonly links: readonly { readonly label: string; readonly href: string }[];
 }
@@ -28,13 +30,15 @@ export interface AgendaTrack {
   readonly id: TrackId;
   readonly name: Words;
   readonly hue: number;
-  /** How many sessions it has. */
+  /** The number of its sessions. */
   readonly sessions: number;
 }
 
 export interface AgendaRoom {
   readonly id: RoomId;
   readonly name: Words;
+  /** How many it seats, its floor and the way there; absent where nothing is said. */
+  readonly facts?: { readonly capacity?: number; readonly floor?: Words; readonly way?: Words };
 }
 
 export interface AgendaSpeaker {
@@ -43,7 +47,20 @@ export interface AgendaSpeaker {
   readonly photo: string | null;
 }
 
-/** A session as a row of the agenda shows it: all but what its own page adds. */
+/** A facet declared in conference.yaml. */
+export interface AgendaFacet {
+  readonly key: string;
+  readonly label: Words;
+  readonly many: boolean;
+}
+
+/** A declared facet with its values: all of them, or those of one session. */
+export interface AgendaFacetValues {
+  readonly facet: AgendaFacet;
+  readonly values: readonly { readonly id: string; readonly name: Words }[];
+}
+
+/** The data of a session's row in the agenda. Its page loads the rest: see `SessionPayload`. */
 export interface AgendaSession {
   readonly id: SessionId;
   readonly title: Words;
@@ -59,99 +76,148 @@ export interface AgendaSession {
   readonly speakers: readonly AgendaSpeaker[];
   /** Whether a recording is linked. */
   readonly recorded: boolean;
+  /** All its rooms, where there are several. */
+  readonly rooms?: readonly AgendaRoom[];
+  /** Which of its times this is, from 1; absent: the first, or the only one. */
+  readonly slot?: number;
+  /** The first of its times, by which changes are told; absent where this is that one. */
+  readonly first?: { readonly start: Instant; readonly end: Instant; readonly room: RoomId | null };
+  /** The session that it is a part of. */
+  readonly within?: SessionId;
+  readonly sponsored?: true;
+  /** The declared facets it has values of, in their order; absent if there are none. */
+  readonly facets?: readonly AgendaFacetValues[];
 }
 
-/** How many sessions of the whole agenda have each value; pauses, which nobody counts, left out. */
+/** The number of sessions of the whole agenda with each value, without breaks. */
 export interface AgendaCounts {
   readonly sessions: number;
-  /** How many people there are, where a page lists them: others would be made anew with each who joins. */
+  /** The number of speakers, only on pages that show it: other pages need not be rendered again when it changes. */
   readonly speakers?: number;
-  /** When the first session begins; null where none is scheduled. */
+  /** The number of those without a day; absent: none. */
+  readonly undated?: number;
+  /** The start of the first session; null if none is scheduled. */
   readonly firstStart: Instant | null;
   readonly days: ReadonlyMap<DayKey, number>;
-  readonly tracks: ReadonlyMap<TrackId, number>;
-  readonly rooms: ReadonlyMap<RoomId, number>;
-  readonly languages: ReadonlyMap<Locale, number>;
-  readonly formats: ReadonlyMap<SessionFormat, number>;
+  /** By facet, then by the id of a value; see `facetsOf`. */
+  readonly facets: Readonly<Record<string, ReadonlyMap<string, number>>>;
 }
 
-/** The programme for a reader of one locale, small enough to travel with the agenda. */
+/** The part of the history of changes that calendars and sessions saved under a former id need. */
+export interface AgendaHistory {
+  /** The number of revisions of a session's calendar entry; absent for none. */
+  readonly revisions: Readonly<Record<string, number>>;
+  /** Former ids, and the current id of each; the former ids of one session are in order, the first one first. */
+  readonly former: Readonly<Record<string, SessionId>>;
+  /** When changes were published, the oldest first, and the number of sessions each time; absent in a part. */
+  readonly told?: readonly (readonly [at: Instant, sessions: number])[];
+}
+
+/** The programme in one locale, small enough for the browser. */
 export interface Agenda {
   readonly locale: Locale;
   readonly conference: AgendaConference;
   readonly tracks: readonly AgendaTrack[];
   readonly rooms: readonly AgendaRoom[];
+  /** The declared facets, in the order of the page; absent if there are none. */
+  readonly facets?: readonly AgendaFacetValues[];
   readonly speakers: readonly AgendaSpeaker[];
-  /** In the one order of the timetable; sessions without a start come last. */
+  /** In the one order of the timetable, once for each time; sessions without a start come last. */
   readonly sessions: readonly AgendaSession[];
-  /** The counts of the whole, where this agenda holds only what one page shows; absent where it is whole. */
+  /** Absent if changes are not published. */
+  readonly history?: AgendaHistory;
+  /** The counts of the whole agenda, if this is only the part that one page shows; absent if it is whole. */
   readonly part?: AgendaCounts;
 }
 
 /**
- * An agenda as JSON: what it refers to by place in another list is a number, and what is usual is left out.
- * `encodeAgenda` and `decodeAgenda` are each other's inverse.
+ * An agenda as JSON: references are indexes into other lists, and defaults are left out. `decodeAgenda` is the inverse
+ * of `encodeAgenda`.
  */
 export interface AgendaJson {
   readonly locale: Locale;
   readonly conference: AgendaConference;
   readonly tracks: readonly [id: TrackId, name: string, hue: number, sessions: number, locale?: Locale][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
+  /** By place in the rooms. */
+  readonly roomFacts?: Readonly<Record<number, NonNullable<AgendaRoom['facts']>>>;
+  readonly facets?: readonly AgendaFacetJson[];
   readonly speakers: AgendaSpeakersJson;
   readonly sessions: AgendaSessionsJson;
+  readonly history?: AgendaHistory;
   readonly part?: AgendaCountsJson;
 }
 
-/** Counts by place in the lists of the agenda's JSON, languages and formats by name. */
+export interface AgendaFacetJson {
+  readonly key: string;
+  readonly label: readonly [text: string, locale?: Locale];
+  /** Absent if a session has at most one value. */
+  readonly many?: true;
+  /** The name is left out if it is the id. */
+  readonly values: readonly (readonly [id: string, name?: string, locale?: Locale])[];
+}
+
+/** Counts by index into the lists of the agenda's JSON; languages and formats by name. */
 export interface AgendaCountsJson {
   readonly sessions: number;
   readonly speakers?: number;
+  readonly undated?: number;
   /** Minutes since 1970-01-01T00:00Z. */
   readonly first?: number;
   readonly days: readonly number[];
   readonly tracks: readonly number[];
   readonly rooms: readonly number[];
-  readonly languages: readonly (readonly [Locale, number])[];
-  readonly formats: readonly (readonly [SessionFormat, number])[];
+  readonly languages: readonly (readonly [string, number])[];
+  readonly formats: readonly (readonly [string, number])[];
+  /** For each declared facet, by index into its values. */
+  readonly facets?: readonly (readonly number[])[];
 }
 
-/** People as columns: what is alike stands together, and compresses to little. */
+export interface AgendaMoreJson extends Pick<AgendaSession, 'slot' | 'first' | 'within' | 'sponsored'> {
+  readonly in?: readonly number[];
+}
+
+/** Speakers as columns, because similar values next to each other compress well. */
 export interface AgendaSpeakersJson {
   readonly name: readonly string[];
   /** 0: the slug of the name. */
   readonly id: readonly (SpeakerId | 0)[];
-  /** By place, of those who have one. */
+  /** By index, of those with a photo. */
   readonly photo: readonly (readonly [place: number, photo: string])[];
-  /** By place, of names that are not in the agenda's locale. */
+  /** By index, of names that are not in the agenda's locale. */
   readonly in: readonly (readonly [place: number, locale: Locale])[];
 }
 
 /**
- * Sessions as columns; -1 where one has no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`
- * are told as differences, each from the one before.
+ * Sessions as columns; -1 for no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`
+ * are differences, each from the one before.
  */
 export interface AgendaSessionsJson {
   readonly id: readonly SessionId[];
   readonly title: readonly string[];
-  /** By place, of titles that are not in the agenda's locale. */
+  /** By index, of titles that are not in the agenda's locale. */
   readonly in: readonly (readonly [place: number, locale: Locale])[];
-  /** Minutes since the start of the one before, the first since 1970-01-01T00:00Z; null while not scheduled. */
+  /** Minutes since the start of the one before, the first since 1970-01-01T00:00Z; null if not scheduled. */
   readonly start: readonly (number | null)[];
   readonly minutes: readonly (number | null)[];
   readonly day: readonly number[];
   readonly track: readonly number[];
-  /** A sign for each place: see `asSigns`. */
+  /** A character for each index: see `encodeAsChars`. */
   readonly room: string;
   readonly language: string;
   readonly format: readonly number[];
-  /** How many people each has, as signs, and all their places one after the other, as gaps: see `asGaps`. */
+  /** The number of speakers of each session as characters, then all their indexes: see `deltaEncode`. */
   readonly people: string;
   readonly speakers: readonly number[];
-  /** Places of those whose end is known, that are cancelled, that are recorded. */
+  /** Indexes of sessions with a known end, of cancelled ones, and of recorded ones. */
   readonly certain: readonly number[];
   readonly cancelled: readonly number[];
   readonly recorded: readonly number[];
-  /** What `language` and `format` count in. */
+  /** The lists that `language` and `format` are indexes into. */
   readonly languages: readonly Locale[];
   readonly formats: readonly SessionFormat[];
+  /** What few sessions have, by place: places of rooms, and the rest as it is. */
+  readonly more?: Readonly<Record<number, AgendaMoreJson>>;
+  /** For each declared facet: the number of values of each session as characters, then the indexes of all. */
+  readonly facets?: readonly (readonly [counts: string, places: string])[];
 }

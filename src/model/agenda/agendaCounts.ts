@@ -1,59 +1,81 @@
 import type { Agenda, AgendaCounts, AgendaSession } from './agenda.ts';
-import { oncePerAgenda } from './agendaLookup.ts';
+import { memoizePerAgenda } from './agendaLookup.ts';
+import { facetsOf, facetValuesOf } from '../facets.ts';
 import { isPause } from '../session.ts';
 import type { DayKey } from '../zonedTime.ts';
 
-/** How many of these sessions have each value, pauses left out; a value that none has is absent. */
-export function tally<Value>(
+/**
+ * The number of sessions with each value, without breaks; a value without sessions is absent. A session that takes place
+ * several times counts once for each value: `twice` on Monday is one session of Monday, and one of its track.
+ */
+function tally<Value>(
   sessions: readonly AgendaSession[],
-  valueOf: (session: AgendaSession) => Value | null | undefined,
+  valuesOf: (session: AgendaSession) => readonly Value[],
 ): ReadonlyMap<Value, number> {
   const counts = new Map<Value, number>();
+  const repeated = new Set(sessions.flatMap(({ id, slot }) => (slot ? id : [])));
+  const seen = new Set<string>();
   for (const session of sessions) {
-    const value = isPause(session.format) ? null : valueOf(session);
-    if (value != null) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (isPause(session.format)) continue;
+    for (const value of valuesOf(session)) {
+      if (repeated.has(session.id)) {
+        const key = `${session.id} ${String(value)}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
-/** How many sessions these are, pauses left out. */
-export function countSessions(sessions: readonly AgendaSession[]): number {
-  return sessions.reduce((count, { format }) => (isPause(format) ? count : count + 1), 0);
+/** The number of sessions on each day, without breaks; a day without sessions is absent. */
+export function countByDay(sessions: readonly AgendaSession[]): ReadonlyMap<DayKey, number> {
+  return tally(sessions, ({ day }) => (day === null ? [] : [day]));
 }
 
-/** The counts of the whole agenda: as it says itself where it holds only some of its sessions, else counted. */
-export const agendaCounts: (agenda: Agenda) => AgendaCounts = oncePerAgenda(
-  ({ part, sessions }) => part ?? countAgenda(sessions),
+/** The number of sessions, without breaks; one that takes place several times is one. */
+export function countSessions(sessions: readonly AgendaSession[]): number {
+  return new Set(sessions.flatMap(({ id, format }) => (isPause(format) ? [] : id))).size;
+}
+
+/** The counts of the whole agenda: its own `part` if it is one, else counted. */
+export const agendaCounts: (agenda: Agenda) => AgendaCounts = memoizePerAgenda(
+  (agenda) => agenda.part ?? countAgenda(agenda),
 );
 
-/** The days, in order, of which this agenda has not all sessions; none where it is whole. */
-export const daysElsewhere: (agenda: Agenda) => readonly DayKey[] = oncePerAgenda(({ part, sessions }) => {
+/** The days, in order, with sessions that this agenda lacks; none if it is whole. */
+export const daysElsewhere: (agenda: Agenda) => readonly DayKey[] = memoizePerAgenda(({ part, sessions }) => {
   if (part === undefined) return [];
-  const here = tally(sessions, ({ day }) => day);
+  const here = countByDay(sessions);
   const days = [...part.days].filter(([day, count]) => (here.get(day) ?? 0) < count);
   return days.map(([day]) => day).toSorted();
 });
 
-/** Whether there are sessions without a day that this agenda does not have. */
+/** Whether there are sessions without a day that this agenda lacks. */
 export function hasUndatedElsewhere({ part, sessions }: Agenda): boolean {
-  if (part === undefined) return false;
-  const dated = [...part.days.values()].reduce((sum, count) => sum + count, 0);
-  return part.sessions - dated > countSessions(sessions.filter(({ day }) => day === null));
+  return (part?.undated ?? 0) > countUndated(sessions);
 }
 
-/** How many people the whole agenda has. */
+function countUndated(sessions: readonly AgendaSession[]): number {
+  return countSessions(sessions.filter(({ day }) => day === null));
+}
+
+/** The number of speakers in the whole agenda. */
 export function countSpeakers({ part, speakers }: Agenda): number {
   return part?.speakers ?? speakers.length;
 }
 
-function countAgenda(sessions: readonly AgendaSession[]): AgendaCounts {
+function countAgenda(agenda: Agenda): AgendaCounts {
+  const { sessions } = agenda;
+  const undated = countUndated(sessions);
   return {
     sessions: countSessions(sessions),
+    ...(undated > 0 && { undated }),
     firstStart: sessions[0]?.start ?? null,
-    days: tally(sessions, ({ day }) => day),
-    tracks: tally(sessions, ({ track }) => track?.id),
-    rooms: tally(sessions, ({ room }) => room?.id),
-    languages: tally(sessions, ({ language }) => language),
-    formats: tally(sessions, ({ format }) => format),
+    days: countByDay(sessions),
+    facets: Object.fromEntries(
+      facetsOf(agenda).map(({ key }) => [key, tally(sessions, (session) => facetValuesOf(session, key))]),
+    ),
   };
 }

@@ -1,23 +1,41 @@
 import type {
   Agenda,
-  AgendaCounts,
-  AgendaCountsJson,
+  AgendaFacetValues,
   AgendaJson,
+  AgendaRoom,
   AgendaSession,
   AgendaSessionsJson,
   AgendaSpeaker,
   AgendaSpeakersJson,
   Words,
 } from './agenda.ts';
+import { decodeCounts, encodeCounts, listedIds } from './countsJson.ts';
+import { builtInFacets, type BuiltInFacet, type BuiltInFacetKey } from '../facets.ts';
 import type { Locale } from '../locale.ts';
-import { asGaps, asSigns, differences, fromGaps, fromSigns, sums } from './numberColumns.ts';
+import {
+  deltaEncode,
+  encodeAsChars,
+  consecutiveDifferences,
+  deltaDecode,
+  decodeChars,
+  cumulativeSums,
+} from './numberEncoding.ts';
 import { slugOf } from '../text/slug.ts';
 import type { SpeakerId } from '../speaker.ts';
 import { addMinutes, instantFrom, minutesBetween, type Instant } from '../zonedTime.ts';
 
 const MINUTE = 60_000;
 
-/** Gives the place of an item in a list, by a key; what is not in the list is the caller's mistake. */
+type Decode = (column: string | readonly number[]) => readonly number[];
+
+const unchanged = (places: readonly number[]) => places;
+const encoders = { differences: consecutiveDifferences, chars: encodeAsChars, numbers: unchanged };
+const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Record<
+  BuiltInFacet['codec'],
+  Decode
+>;
+
+/** Returns a function that finds the index of an item in a list by its key. It throws if the item is not listed. */
 function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
   const places = new Map(items.map((item, place) => [keyOf(item), place]));
   return (item: Item | null): number => {
@@ -29,15 +47,15 @@ function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, w
   };
 }
 
-/** The places of the items that `test` holds for. */
+/** The indexes of the items that pass `test`. */
 function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
   return items.flatMap((item, place) => (test(item) ? [place] : []));
 }
 
 /**
- * The agenda as it travels.
+ * Encodes an agenda as JSON for the browser.
  *
- * @throws RangeError where a session refers to a day, track, room or speaker that the agenda does not list
+ * @throws RangeError if a session refers to a day, track, room or speaker that the agenda does not list
  */
 export function encodeAgenda(agenda: Agenda): AgendaJson {
   const { locale, conference } = agenda;
@@ -53,15 +71,34 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
       ...elsewhere(name),
     ]),
     rooms: agenda.rooms.map(({ id, name }) => [id, name.text, ...elsewhere(name)]),
+    ...encodeRoomFacts(agenda.rooms),
+    ...(agenda.facets && {
+      facets: agenda.facets.map(({ facet: { key, label, many }, values }) => ({
+        key,
+        label: [label.text, ...elsewhere(label)] as const,
+        ...(many && { many }),
+        values: values.map(({ id, name }) =>
+          name.text === id && name.locale === locale
+            ? ([id] as const)
+            : ([id, name.text, ...elsewhere(name)] as const),
+        ),
+      })),
+    }),
     speakers: encodeSpeakers(agenda.speakers, locale),
     sessions: encodeSessions(agenda),
+    ...(agenda.history && { history: agenda.history }),
     ...(agenda.part && { part: encodeCounts(agenda.part, agenda) }),
   };
 }
 
+function encodeRoomFacts(rooms: readonly AgendaRoom[]): Pick<AgendaJson, 'roomFacts'> {
+  const known = rooms.flatMap(({ facts }, place) => (facts ? [[place, facts] as const] : []));
+  return known.length === 0 ? {} : { roomFacts: Object.fromEntries(known) };
+}
+
 const impliedIds = new WeakMap<AgendaSpeaker, SpeakerId | 0>();
 
-/** 0 where the name implies the id; kept, for the build asks anew for each page the speaker is on. */
+/** 0 if the id is the slug of the name. Cached, because the build asks for every page with the speaker. */
 function impliedId(speaker: AgendaSpeaker): SpeakerId | 0 {
   const known = impliedIds.get(speaker);
   if (known !== undefined) return known;
@@ -81,20 +118,35 @@ function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): Age
   };
 }
 
-function encodeSessions({
-  conference,
-  tracks,
-  rooms,
-  speakers,
-  sessions,
-  locale,
-}: Agenda): AgendaSessionsJson {
+/** A column of indexes for each built-in facet, and the lists they refer to, if the agenda has none. */
+function encodeFacets(agenda: Agenda): Pick<AgendaSessionsJson, BuiltInFacetKey | 'languages' | 'formats'> {
+  const { sessions } = agenda;
+  const fields = builtInFacets.flatMap((facet): [string, unknown][] => {
+    const { key, list, valueOf, codec } = facet;
+    const listed = listedIds(agenda, facet);
+    const ids = listed ?? [...new Set(sessions.flatMap((session) => valueOf(session) ?? []))];
+    const placeOf = placesOf(ids, (id) => id, key);
+    const column = encoders[codec](sessions.map((session) => placeOf(valueOf(session) ?? null)));
+    return [[key, column], ...(listed === null ? [[list, ids] as [string, unknown]] : [])];
+  });
+  return Object.fromEntries(fields) as ReturnType<typeof encodeFacets>;
+}
+
+function encodeDeclared(
+  { facet: { key }, values }: AgendaFacetValues,
+  sessions: readonly AgendaSession[],
+): readonly [counts: string, places: string] {
+  const placeOf = placesOf(values, ({ id }) => id, key);
+  const chosen = sessions.map(
+    (session) => session.facets?.find(({ facet }) => facet.key === key)?.values.map(placeOf) ?? [],
+  );
+  return [encodeAsChars(chosen.map((places) => places.length)), encodeAsChars(chosen.flat())];
+}
+
+function encodeSessions(agenda: Agenda): AgendaSessionsJson {
+  const { conference, speakers, sessions, locale } = agenda;
   const dayPlace = placesOf(conference.days, (day) => day, 'day');
-  const trackPlace = placesOf(tracks, (track) => track.id, 'track');
-  const roomPlace = placesOf(rooms, (room) => room.id, 'room');
   const speakerPlace = placesOf(speakers, (speaker) => speaker.id, 'speaker');
-  const languages = [...new Set(sessions.flatMap(({ language }) => language ?? []))];
-  const formats = [...new Set(sessions.map(({ format }) => format))];
   let before = 0;
   return {
     id: sessions.map(({ id }) => id),
@@ -112,57 +164,38 @@ function encodeSessions({
       start === null || end === null ? null : minutesBetween(start, end),
     ),
     day: sessions.map(({ day }) => dayPlace(day)),
-    track: differences(sessions.map(({ track }) => trackPlace(track))),
-    room: asSigns(sessions.map(({ room }) => roomPlace(room))),
-    language: asSigns(sessions.map(({ language }) => (language === null ? -1 : languages.indexOf(language)))),
-    format: sessions.map(({ format }) => formats.indexOf(format)),
-    people: asSigns(sessions.map(({ speakers: people }) => people.length)),
-    speakers: asGaps(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
-    certain: differences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
-    cancelled: differences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
-    recorded: differences(placesWhere(sessions, ({ recorded }) => recorded)),
-    languages,
-    formats,
+    ...encodeFacets(agenda),
+    ...(agenda.facets && { facets: agenda.facets.map((facet) => encodeDeclared(facet, sessions)) }),
+    people: encodeAsChars(sessions.map(({ speakers: people }) => people.length)),
+    speakers: deltaEncode(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
+    certain: consecutiveDifferences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
+    cancelled: consecutiveDifferences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
+    recorded: consecutiveDifferences(placesWhere(sessions, ({ recorded }) => recorded)),
+    ...encodeMore(agenda),
   };
 }
 
-type Lists = Pick<Agenda, 'conference' | 'tracks' | 'rooms'>;
-
-function encodeCounts(counts: AgendaCounts, { conference, tracks, rooms }: Lists): AgendaCountsJson {
-  return {
-    sessions: counts.sessions,
-    ...(counts.speakers !== undefined && { speakers: counts.speakers }),
-    ...(counts.firstStart !== null && { first: counts.firstStart / MINUTE }),
-    days: conference.days.map((day) => counts.days.get(day) ?? 0),
-    tracks: tracks.map(({ id }) => counts.tracks.get(id) ?? 0),
-    rooms: rooms.map(({ id }) => counts.rooms.get(id) ?? 0),
-    languages: [...counts.languages],
-    formats: [...counts.formats],
-  };
+function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more'> {
+  const roomPlace = placesOf(rooms, ({ id }) => id, 'room');
+  const more = sessions.flatMap(({ rooms: several, slot, first, within, sponsored }, place) =>
+    (several ?? slot ?? within ?? sponsored)
+      ? [
+          [
+            place,
+            {
+              ...(several && { in: several.map(roomPlace) }),
+              ...(slot && { slot, first }),
+              ...(within && { within }),
+              ...(sponsored && { sponsored }),
+            },
+          ] as const,
+        ]
+      : [],
+  );
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
 
-function decodeCounts(json: AgendaCountsJson, { conference, tracks, rooms }: Lists): AgendaCounts {
-  const counted = <Key>(keys: readonly Key[], counts: readonly number[]) =>
-    new Map(keys.flatMap((key, place) => (counts[place] ? [[key, counts[place]] as const] : [])));
-  return {
-    sessions: json.sessions,
-    ...(json.speakers !== undefined && { speakers: json.speakers }),
-    firstStart: json.first === undefined ? null : instantFrom(Math.round(json.first * MINUTE)),
-    days: counted(conference.days, json.days),
-    tracks: counted(
-      tracks.map(({ id }) => id),
-      json.tracks,
-    ),
-    rooms: counted(
-      rooms.map(({ id }) => id),
-      json.rooms,
-    ),
-    languages: new Map(json.languages),
-    formats: new Map(json.formats),
-  };
-}
-
-/** The agenda again; what several sessions refer to is one object that they share. */
+/** The inverse of `encodeAgenda`. Sessions share the objects that several of them refer to. */
 export function decodeAgenda(json: AgendaJson): Agenda {
   const { locale, conference } = json;
   const words = (text: string, other: Locale = locale): Words => ({ text, locale: other });
@@ -172,10 +205,19 @@ export function decodeAgenda(json: AgendaJson): Agenda {
     hue,
     sessions,
   }));
-  const rooms = json.rooms.map(([id, name, other]) => ({ id, name: words(name, other) }));
+  const rooms = json.rooms.map(([id, name, other], place) => ({
+    id,
+    name: words(name, other),
+    ...(json.roomFacts?.[place] && { facts: json.roomFacts[place] }),
+  }));
+  const facets = json.facets?.map(({ key, label, many = false, values }) => ({
+    facet: { key, label: words(...label), many },
+    values: values.map(([id, name = id, other]) => ({ id, name: words(name, other) })),
+  }));
   const speakers = decodeSpeakers(json.speakers, words);
-  const lists = { locale, conference, tracks, rooms, speakers };
-  const agenda = { ...lists, sessions: decodeSessions(json.sessions, lists, words) };
+  const lists = { locale, conference, tracks, rooms, ...(facets && { facets }), speakers };
+  const sessions = decodeSessions(json.sessions, lists, words);
+  const agenda = { ...lists, sessions, ...(json.history && { history: json.history }) };
   return json.part ? { ...agenda, part: decodeCounts(json.part, agenda) } : agenda;
 }
 
@@ -191,25 +233,38 @@ function decodeSpeakers(json: AgendaSpeakersJson, words: MakeWords): readonly Ag
   }));
 }
 
+/** Splits a list of numbers into consecutive groups of the given sizes. */
+function grouped(counts: string, numbers: readonly number[]): (readonly number[])[] {
+  let first = 0;
+  return decodeChars(counts).map((count) => numbers.slice(first, (first += count)));
+}
+
 function decodeSessions(
   json: AgendaSessionsJson,
-  { conference, tracks, rooms, speakers }: Omit<Agenda, 'sessions' | 'part'>,
+  { conference, tracks, rooms, facets = [], speakers }: Omit<Agenda, 'sessions' | 'part'>,
   words: MakeWords,
 ): readonly AgendaSession[] {
   const locales = new Map(json.in);
   const [certain, cancelled, recorded] = [json.certain, json.cancelled, json.recorded].map(
-    (places) => new Set(sums(places)),
+    (places) => new Set(cumulativeSums(places)),
   );
-  const trackPlaces = sums(json.track);
-  const [roomPlaces, languagePlaces] = [fromSigns(json.room), fromSigns(json.language)];
   const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
     items[place ?? -1] ?? null;
-  const people = fromGaps(json.speakers);
-  let first = 0;
-  const peopleOf = fromSigns(json.people).map((count) => people.slice(first, (first += count)));
+  const columns = Object.fromEntries(
+    builtInFacets.map(({ key, codec }) => [key, decoders[codec](json[key])]),
+  );
+  const peopleOf = grouped(json.people, deltaDecode(json.speakers));
+  const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
+  const facetsAt = (place: number): readonly AgendaFacetValues[] =>
+    facets.flatMap(({ facet, values }, index) => {
+      const own = valuesOf[index]?.[place]?.flatMap((one) => values[one] ?? []) ?? [];
+      return own.length === 0 ? [] : { facet, values: own };
+    });
   let before: Instant = instantFrom(0);
   return json.id.map((id, place): AgendaSession => {
     const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
+    const own = facetsAt(place);
+    const { in: several, ...more } = json.more?.[place] ?? {};
     return {
       id,
       title: words(json.title[place] ?? '', locales.get(place)),
@@ -217,17 +272,20 @@ function decodeSessions(
       end,
       endEstimated: !certain?.has(place),
       day: at(conference.days, json.day[place]),
-      track: at(tracks, trackPlaces[place]),
-      room: at(rooms, roomPlaces[place]),
-      language: at(json.languages, languagePlaces[place]),
-      format: at(json.formats, json.format[place]) ?? 'talk',
+      track: at(tracks, columns['track']?.[place]),
+      room: at(rooms, columns['room']?.[place]),
+      language: at(json.languages, columns['language']?.[place]),
+      format: at(json.formats, columns['format']?.[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
       speakers: (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []),
       recorded: recorded?.has(place) ?? false,
+      ...more,
+      ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
+      ...(own.length > 0 && { facets: own }),
     };
   });
 
-  /** The instants again; rounded, for a minute's fraction comes back from JSON a little off. */
+  /** The instants again, rounded, because fractions of a minute are inexact in JSON. */
   function times(after: number | null, minutes: number | null): Pick<AgendaSession, 'start' | 'end'> {
     if (after === null) return { start: null, end: null };
     before = instantFrom(before + Math.round(after * MINUTE));

@@ -4,8 +4,8 @@ import type { SessionId } from '../session.ts';
 import type { SpeakerId } from '../speaker.ts';
 import type { TrackId } from '../track.ts';
 
-/** Makes something of an agenda when first asked for it, and gives the same ever after. */
-export function oncePerAgenda<Made>(make: (agenda: Agenda) => Made): (agenda: Agenda) => Made {
+/** Caches a function of an agenda: it runs once per agenda. */
+export function memoizePerAgenda<Made>(make: (agenda: Agenda) => Made): (agenda: Agenda) => Made {
   const made = new WeakMap<Agenda, { readonly value: Made }>();
   return (agenda) => {
     let kept = made.get(agenda);
@@ -14,7 +14,7 @@ export function oncePerAgenda<Made>(make: (agenda: Agenda) => Made): (agenda: Ag
   };
 }
 
-/** Everything of an agenda by its id. */
+/** The contents of an agenda by id. */
 export interface AgendaLookup {
   readonly sessions: ReadonlyMap<SessionId, AgendaSession>;
   readonly tracks: ReadonlyMap<TrackId, AgendaTrack>;
@@ -26,18 +26,31 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
   return new Map(items.map((item) => [item.id, item]));
 }
 
-export const agendaLookup: (agenda: Agenda) => AgendaLookup = oncePerAgenda((agenda) => ({
-  sessions: byId(agenda.sessions),
+export const agendaLookup: (agenda: Agenda) => AgendaLookup = memoizePerAgenda((agenda) => ({
+  // Of one that takes place several times, the first.
+  sessions: byId(agenda.sessions.filter(({ slot }) => !slot)),
   tracks: byId(agenda.tracks),
   rooms: byId(agenda.rooms),
   speakers: byId(agenda.speakers),
 }));
 
-/** The sessions by each of the keys they have, in the order of the agenda. */
-export function groupedOnce<Key>(
+/** The rooms of a session, none where it has none. */
+export function roomsOf({ room, rooms }: Pick<AgendaSession, 'room' | 'rooms'>): readonly AgendaRoom[] {
+  return rooms ?? (room ? [room] : []);
+}
+
+/** The names of its rooms, with commas between. */
+export function roomNames(session: Pick<AgendaSession, 'room' | 'rooms'>): string {
+  return roomsOf(session)
+    .map(({ name }) => name.text)
+    .join(', ');
+}
+
+/** Groups the sessions by their keys, in the order of the agenda; cached per agenda. */
+export function memoizedGroups<Key>(
   keysOf: (session: AgendaSession) => readonly Key[],
 ): (agenda: Agenda) => ReadonlyMap<Key, readonly AgendaSession[]> {
-  return oncePerAgenda((agenda) => {
+  return memoizePerAgenda((agenda) => {
     const groups = new Map<Key, AgendaSession[]>();
     for (const session of agenda.sessions) {
       for (const key of keysOf(session)) {

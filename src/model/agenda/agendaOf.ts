@@ -1,19 +1,33 @@
-import type { Agenda, AgendaConference, AgendaSession, Words } from './agenda.ts';
-import { conferenceKey } from '../schedule/conferenceKey.ts';
+import type {
+  Agenda,
+  AgendaConference,
+  AgendaFacetValues,
+  AgendaHistory,
+  AgendaSession,
+  Words,
+} from './agenda.ts';
+import type { DeclaredFacet } from '../conference.ts';
 import { inLocale, type Locale, type Localized } from '../locale.ts';
 import type { Programme } from '../programme.ts';
+import type { RoomId } from '../room.ts';
 import type { Session } from '../session.ts';
+import { fold } from '../text/fold.ts';
 import type { Speaker } from '../speaker.ts';
-import { cityIn } from '../zones/zoneCities.ts';
 import type { DayKey } from '../zonedTime.ts';
 
-/** The conference's days, and any other on which a session is: none may be left without a place. */
+/** The conference's days, and any other day with sessions, so that no session is left out. */
 function allDays(programme: Programme): DayKey[] {
-  const days = programme.sessions.flatMap(({ day }) => day ?? []);
+  const days = programme.sessions.flatMap(({ day, slots }) => [
+    ...(day === null ? [] : [day]),
+    ...slots.map((slot) => slot.day),
+  ]);
   return [...new Set([...programme.conference.days, ...days])].toSorted();
 }
 
-/** The speakers as one meets them from session to session, and then those of none: so that their places travel as gaps. */
+/**
+ * The speakers in the order of their first session, then those without one: their positions then encode as small
+ * differences.
+ */
 function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
   const places = new Map(
     [...new Set(sessions.flatMap((session) => session.speakers))].map((id, at) => [id, at]),
@@ -23,10 +37,18 @@ function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
 }
 
 /**
- * The programme as the reader of one locale sees it in the agenda. What is not written in that locale comes in the
- * first other one of the conference, marked as such.
+ * The agenda of one locale. Text that is missing in that locale is taken from the first other locale that has it, and
+ * marked with that locale.
+ *
+ * @param city the name of the venue's city in that locale; null if it is that of the time zone
+ * @param history of the programme; null if changes are not told
  */
-export function agendaOf(programme: Programme, locale: Locale): Agenda {
+export function agendaOf(
+  programme: Programme,
+  locale: Locale,
+  city: string | null = null,
+  history: AgendaHistory | null = null,
+): Agenda {
   const { locales } = programme.conference;
   const wordsOf = (values: Localized<string>, otherwise: string): Words => {
     const found = inLocale(values, locale, locales);
@@ -43,7 +65,14 @@ export function agendaOf(programme: Programme, locale: Locale): Agenda {
     hue,
     sessions: sessionsOfTrack.get(id) ?? 0,
   }));
-  const rooms = programme.rooms.map(({ id, name }) => ({ id, name: wordsOf(name, id) }));
+  const rooms = programme.rooms.map(({ id, name, capacity, floor, way }) => {
+    const facts = {
+      ...(capacity !== undefined && { capacity }),
+      ...(floor && { floor: wordsOf(floor, '') }),
+      ...(way && { way: wordsOf(way, '') }),
+    };
+    return { id, name: wordsOf(name, id), ...(Object.keys(facts).length > 0 && { facts }) };
+  });
   const speakers = byAppearance(programme).map(({ id, name, photo }) => ({
     id,
     name: wordsOf(name, id),
@@ -53,7 +82,14 @@ export function agendaOf(programme: Programme, locale: Locale): Agenda {
   const roomById = new Map(rooms.map((room) => [room.id, room]));
   const speakerById = new Map(speakers.map((speaker) => [speaker.id, speaker]));
 
-  const sessionOf = (session: Session): AgendaSession => ({
+  const facets = programme.conference.facets.map((facet) => declaredFacet(facet, programme, locale, wordsOf));
+  const facetsOf = (session: Session): readonly AgendaFacetValues[] =>
+    facets.flatMap(({ facet, byId }) => {
+      const values = (session.facets[facet.key] ?? []).flatMap((id) => byId.get(id) ?? []);
+      return values.length === 0 ? [] : { facet, values };
+    });
+
+  const firstOf = (session: Session): AgendaSession => ({
     id: session.id,
     title: wordsOf(session.title, session.id),
     start: session.start,
@@ -67,20 +103,75 @@ export function agendaOf(programme: Programme, locale: Locale): Agenda {
     status: session.status,
     speakers: session.speakers.flatMap((id) => speakerById.get(id) ?? []),
     recorded: Object.keys(session.video).length > 0,
+    ...roomsAt(session.rooms),
+    ...(session.within !== null && { within: session.within }),
+    ...(session.sponsored && { sponsored: true }),
+    ...withSome(facetsOf(session)),
   });
+  const roomsAt = (ids: readonly RoomId[]): Pick<AgendaSession, 'rooms'> => {
+    const several = ids.flatMap((id) => roomById.get(id) ?? []);
+    return several.length > 1 ? { rooms: several } : {};
+  };
+  const timesOf = (session: Session): readonly AgendaSession[] => {
+    const { rooms: _, ...first } = firstOf(session);
+    const others = session.slots.slice(1).map(({ rooms: ids, ...time }, place): AgendaSession => ({
+      ...first,
+      ...time,
+      room: roomById.get(ids[0] ?? ('' as RoomId)) ?? null,
+      ...roomsAt(ids),
+      slot: place + 1,
+      ...(session.start !== null &&
+        session.end !== null && { first: { start: session.start, end: session.end, room: session.room } }),
+    }));
+    return [firstOf(session), ...others];
+  };
 
-  const { name, timezone, url, links } = programme.conference;
+  const { key, name, timezone, sessionMinutes, url, links } = programme.conference;
   const days = allDays(programme);
-  const city = cityIn(locale, timezone);
   const conference: AgendaConference = {
-    key: conferenceKey(programme.conference, days),
+    key,
     name: wordsOf(name, '').text,
     timezone,
     ...(city !== null && { city }),
     locales,
     days,
+    sessionMinutes,
     url,
     links: links.map(({ label, href }) => ({ label: wordsOf(label, href).text, href })),
   };
-  return { locale, conference, tracks, rooms, speakers, sessions: programme.sessions.map(sessionOf) };
+  return {
+    locale,
+    conference,
+    tracks,
+    rooms,
+    ...withSome(facets.map(({ facet, byId }) => ({ facet, values: [...byId.values()] }))),
+    speakers,
+    sessions: programme.sessions
+      .flatMap(timesOf)
+      .toSorted((a, b) => (a.start === b.start ? 0 : (a.start ?? Infinity) - (b.start ?? Infinity))),
+    ...(history && { history }),
+  };
+}
+
+/** Empty if there are none, so that an agenda without facets does not grow. */
+function withSome<Item>(items: readonly Item[]): { readonly facets?: readonly Item[] } {
+  return items.length === 0 ? {} : { facets: items };
+}
+
+/** A declared facet in one locale. Values that conference.yaml does not list are sorted alphabetically. */
+function declaredFacet(
+  { key, label, many, values }: DeclaredFacet,
+  { sessions }: Programme,
+  locale: Locale,
+  wordsOf: (values: Localized<string>, otherwise: string) => Words,
+) {
+  const written = new Set(values === null ? sessions.flatMap((session) => session.facets[key] ?? []) : []);
+  const asWritten = [...written].toSorted((a, b) => (fold(a) < fold(b) ? -1 : 1));
+  const all =
+    values?.map(({ id, name }) => ({ id, name: wordsOf(name, id) })) ??
+    asWritten.map((id) => ({ id, name: { text: id, locale } }));
+  return {
+    facet: { key, label: wordsOf(label, key), many },
+    byId: new Map(all.map((value) => [value.id, value])),
+  };
 }

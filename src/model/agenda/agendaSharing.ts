@@ -1,10 +1,10 @@
 import type { Agenda, AgendaSession, Words } from './agenda.ts';
 
 /**
- * A newer agenda in which all that is as it was before is the same object as before, so that what shows it is not
- * drawn again. It equals `after`.
+ * Reuses the objects of `before` for everything that has not changed, so that components do not render again: `before`
+ * itself if nothing has. Equal to `after`.
  *
- * @param before of the same locale, or the outcome shares nothing
+ * @param before an agenda of the same locale
  */
 export function sharingAgenda(before: Agenda, after: Agenda): Agenda {
   if (before.locale !== after.locale) return after;
@@ -24,10 +24,28 @@ export function sharingAgenda(before: Agenda, after: Agenda): Agenda {
     };
     return known && isSameSession(known, current) ? known : current;
   });
-  return { ...after, conference, tracks, rooms, speakers, sessions };
+  const facets = sameText(before.facets, after.facets) ? before.facets : after.facets;
+  const shared = { ...after, conference, tracks, rooms, ...(facets && { facets }), speakers, sessions };
+  return isSameAgenda(before, shared) ? before : shared;
 }
 
-/** Gives the item of a list for one of the same id. */
+/** @param shared reuses all objects of `before` that are the same */
+function isSameAgenda(before: Agenda, shared: Agenda): boolean {
+  const lists = ['tracks', 'rooms', 'speakers', 'sessions'] as const;
+  return (
+    before.conference === shared.conference &&
+    before.facets === shared.facets &&
+    sameText(before.history, shared.history) &&
+    sameText(before.part, shared.part) &&
+    lists.every(
+      (name) =>
+        before[name].length === shared[name].length &&
+        before[name].every((item, place) => item === shared[name][place]),
+    )
+  );
+}
+
+/** Finds an item of a list by the id of another. */
 function finder<Item extends { readonly id: string }>(items: readonly Item[]): (item: Item) => Item {
   const byId = new Map(items.map((item) => [item.id, item]));
   return (item) => byId.get(item.id) ?? item;
@@ -44,14 +62,15 @@ function sharedItems<Item extends { readonly id: string }>(
   });
 }
 
-/** What both hold is as small as a track's name, or as rare as the conference. */
+/** Compares by JSON: cheap, because the values are small or rare. */
 function sameText(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function isSameSession(a: AgendaSession, b: AgendaSession): boolean {
-  return (Object.keys(b) as (keyof AgendaSession)[]).every((key) => {
+  return (Object.keys({ ...a, ...b }) as (keyof AgendaSession)[]).every((key) => {
     if (key === 'title') return sameWords(a.title, b.title);
+    if (key === 'facets' || key === 'rooms' || key === 'first') return sameText(a[key], b[key]);
     if (key === 'speakers')
       return (
         a.speakers.length === b.speakers.length &&

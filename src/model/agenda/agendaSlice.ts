@@ -1,20 +1,23 @@
 import { agendaCounts } from './agendaCounts.ts';
-import { oncePerAgenda } from './agendaLookup.ts';
-import type { Agenda, AgendaSession, AgendaSpeaker } from './agenda.ts';
+import { memoizePerAgenda, roomsOf } from './agendaLookup.ts';
+import type { SessionId } from '../session.ts';
+import type { Agenda, AgendaFacetValues, AgendaHistory, AgendaSession, AgendaSpeaker } from './agenda.ts';
 
 export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
   readonly allLists?: boolean;
   readonly countsPeople?: boolean;
+  /** The session the page is about: of the others it shows neither people nor declared facets. */
+  readonly about?: string | null;
 }
 
 /**
- * The agenda as far as one page shows it: some of its sessions, with their people, tracks and rooms, and the counts
- * of the whole. A page rendered from it can depend on nothing else.
+ * The part of an agenda that one page shows: some sessions with their speakers, tracks and rooms, and the counts of the
+ * whole agenda. The page depends on nothing else.
  *
- * @param sessions any of the agenda's, in any order
- * @param others what the page shows beside these: people, and whether it lists all tracks and rooms, and says how many
- *   people there are
+ * @param sessions of the agenda, in any order
+ * @param others what else the page shows: speakers, and whether it lists all tracks, all rooms, or the number of
+ *   speakers
  */
 export function sliceAgenda(
   agenda: Agenda,
@@ -22,28 +25,72 @@ export function sliceAgenda(
   others: OthersShown = {},
 ): Agenda {
   const shown = new Set(sessions);
+  const further = furtherTimes(agenda);
+  if (further.size > 0)
+    for (const { id } of shown) for (const other of further.get(id) ?? []) shown.add(other);
   const people = new Set(others.speakers);
   const tracks = new Set([...shown].map(({ track }) => track));
-  const rooms = new Set([...shown].map(({ room }) => room));
-  for (const session of shown) for (const speaker of session.speakers) people.add(speaker);
+  const rooms = new Set([...shown].flatMap(roomsOf));
+  const { history } = agenda;
+  const { about = null } = others;
+  const listed = inOrder(agenda.sessions, shown, sessionPlaces(agenda));
+  const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : brief(one)));
+  for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
+    ...(history && { history: historyOf(history, shown) }),
     part: { ...agendaCounts(agenda), ...(others.countsPeople && { speakers: agenda.speakers.length }) },
     tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
     rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
-    sessions: inOrder(agenda.sessions, shown, sessionPlaces(agenda)),
+    ...(agenda.facets && { facets: others.allLists ? agenda.facets : usedFacets(agenda.facets, slice) }),
+    sessions: slice,
     speakers: inOrder(agenda.speakers, people, speakerPlaces(agenda)),
   };
 }
 
-const sessionPlaces = oncePerAgenda(({ sessions }) => placesOf(sessions));
-const speakerPlaces = oncePerAgenda(({ speakers }) => placesOf(speakers));
+function brief(session: AgendaSession): AgendaSession {
+  const made: { -readonly [Key in keyof AgendaSession]: AgendaSession[Key] } = { ...session, speakers: [] };
+  delete made.facets;
+  return made;
+}
+
+/** The facets with the values that some of these sessions have. */
+function usedFacets(
+  facets: readonly AgendaFacetValues[],
+  sessions: readonly AgendaSession[],
+): readonly AgendaFacetValues[] {
+  const own = sessions.flatMap((session) => session.facets ?? []);
+  return facets.flatMap(({ facet, values }) => {
+    const used = new Set(
+      own.flatMap((one) => (one.facet.key === facet.key ? one.values.map(({ id }) => id) : [])),
+    );
+    return used.size === 0 ? [] : { facet, values: values.filter(({ id }) => used.has(id)) };
+  });
+}
+
+function historyOf({ revisions, former }: AgendaHistory, shown: ReadonlySet<AgendaSession>): AgendaHistory {
+  const ids = new Set<string>([...shown].map(({ id }) => id));
+  return {
+    revisions: Object.fromEntries(Object.entries(revisions).filter(([id]) => ids.has(id))),
+    former: Object.fromEntries(Object.entries(former).filter(([, id]) => ids.has(id))),
+  };
+}
+
+const furtherTimes = memoizePerAgenda(({ sessions }) => {
+  const times = new Map<SessionId, AgendaSession[]>();
+  for (const session of sessions)
+    if (session.slot) times.set(session.id, [...(times.get(session.id) ?? []), session]);
+  return times;
+});
+
+const sessionPlaces = memoizePerAgenda(({ sessions }) => placesOf(sessions));
+const speakerPlaces = memoizePerAgenda(({ speakers }) => placesOf(speakers));
 
 function placesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
   return new Map(items.map((item, place) => [item, place]));
 }
 
-/** Those of a list that are among some, in its order; the list is long, and they are few. */
+/** Sorts a few items of a long list into its order. */
 function inOrder<Item>(
   list: readonly Item[],
   some: ReadonlySet<Item>,

@@ -1,3 +1,4 @@
+import { roomNames } from '../agenda/agendaLookup.ts';
 import { entryDescription, entryTitle, type CalendarSession, type CalendarWords } from './calendarEntry.ts';
 import { dateTimeUtc, duration, escapeText, foldLine, uriValue } from './calendarText.ts';
 import type { Locale } from '../locale.ts';
@@ -7,34 +8,34 @@ import { wellFormed } from '../text/utf8.ts';
 import { minutesBetween, type Instant, type Zone } from '../zonedTime.ts';
 
 export interface CalendarOptions {
-  /** As a calendar program lists it. */
+  /** The calendar's name. */
   readonly name: string;
   /** Which conference: `Agenda.conference.key`. */
   readonly key: string;
-  /** What is in it; an entry that is made already (`calendarEntry`) stands there as it is. */
+  /** The sessions, or entries made by `calendarEntry`. */
   readonly sessions: readonly (CalendarSession | string)[];
-  /** The venue's, as a hint for programs that show a calendar in a zone of its own. */
+  /** The venue's time zone, a hint for programs that show a calendar in its own time zone. */
   readonly zone: Zone;
-  /** When this calendar is made. A feed that must be the same for the same content gives a fixed instant. */
+  /** When the calendar is created. A fixed instant for feeds, which must be the same for the same content. */
   readonly now: Instant;
   readonly words: CalendarWords;
-  /** The conference's own address, absolute. */
+  /** The absolute address of the site. */
   readonly siteUrl: string | null;
-  /** A reminder so many whole minutes before each session; absent: none. */
+  /** Minutes from a reminder to the start of each session; absent: no reminders. */
   readonly reminderMinutes?: number;
-  /** For a feed: after how many whole minutes, at least 1, to ask again. */
+  /** For a feed: the minutes between updates, at least 1. */
   readonly refreshMinutes?: number;
-  /** Whether its sessions are the visitor's own, and so take their time; absent: yes. A feed says no. */
+  /** Whether the sessions block time, as the visitor's own do; absent: yes. No for feeds. */
   readonly takesTime?: boolean;
-  /** Whether entries say how new they are, for programs that compare; absent: yes. A feed, which has no date, says no. */
+  /** Whether entries have a revision for programs that compare; absent: yes. No for feeds, which have no date. */
   readonly comparable?: boolean;
 }
 
 const sequenceEpoch = Date.UTC(2020, 0, 1) as Instant;
 
 /**
- * A session's name in every calendar (RFC 5545, section 3.8.4.7): the same for the same conference and id, whatever
- * the language and whenever it is written.
+ * The UID of a session (RFC 5545, section 3.8.4.7): the same for the same conference and id, in every language and
+ * every file.
  *
  * @example calendarUid('tools.example/2025', id) // 'keynote-7@tools.example%2F2025'
  */
@@ -45,9 +46,8 @@ export function calendarUid(key: string, id: SessionId): string {
 }
 
 /**
- * What calendar programs compare to tell a later form of an entry from an earlier one (RFC 5545, section 3.8.7.4):
- * the minutes since 2020 at the time of change. It never goes down, needs no history to count, and two forms of the
- * same minute are told apart by DTSTAMP (RFC 5546, section 2.1.5).
+ * The revision of an entry (RFC 5545, section 3.8.7.4): minutes since 2020 at the time of the change. It never
+ * decreases and needs no history. DTSTAMP orders two revisions of the same minute (RFC 5546, section 2.1.5).
  */
 function sequence(changedAt: Instant): number {
   return Math.max(0, Math.floor(minutesBetween(sequenceEpoch, changedAt)));
@@ -67,14 +67,14 @@ function alarm(title: string, minutes: number): string[] {
   ];
 }
 
-/** What an entry takes of the calendar that it stands in. */
+/** The calendar options that an entry needs. */
 export type EntryOptions = Pick<
   CalendarOptions,
   'key' | 'now' | 'words' | 'reminderMinutes' | 'takesTime' | 'comparable'
 >;
 
 /**
- * One session's entry (VEVENT), as it stands in a calendar; empty where the session has no time.
+ * The VEVENT of one session; empty if it has no time.
  *
  * @example calendarOf({ ...options, sessions: sessions.map((item) => calendarEntry(item, options)) })
  */
@@ -83,26 +83,29 @@ export function calendarEntry(item: CalendarSession, options: EntryOptions): str
 }
 
 function entry(item: CalendarSession, options: EntryOptions): string[] {
-  const { session, url, priority = null, changedAt = options.now } = item;
+  const { session, url, priority = null, changedAt = options.now, uid = session.id } = item;
   const span = spanOf(session);
   if (span === null) return [];
   const { words, reminderMinutes, takesTime = true, comparable = true } = options;
+  // From the history if it is known, so that it is the same in every file and feed.
+  const { revision = sequence(changedAt) } = item;
   const cancelled = session.status === 'cancelled';
   const maybe = priority === 'maybe';
   const title = entryTitle(item, words);
   const description = entryDescription(item, words);
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(calendarUid(options.key, session.id))}`,
+    // Each time of a session is an entry of its own.
+    `UID:${escapeText(calendarUid(options.key, session.slot ? (`${uid}.${session.slot}` as SessionId) : uid))}`,
     `DTSTAMP:${dateTimeUtc(options.now)}`,
-    ...(comparable ? [`LAST-MODIFIED:${dateTimeUtc(changedAt)}`, `SEQUENCE:${sequence(changedAt)}`] : []),
+    ...(comparable ? [`LAST-MODIFIED:${dateTimeUtc(changedAt)}`, `SEQUENCE:${revision}`] : []),
     `DTSTART:${dateTimeUtc(span.start)}`,
-    // An end must be later than the start; without one, the entry marks a moment.
+    // An end must be after the start; without an end, the entry is a moment.
     ...(span.end > span.start ? [`DTEND:${dateTimeUtc(span.end)}`] : []),
     `SUMMARY${language(session.title.locale)}:${escapeText(title)}`,
     ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),
     ...(session.room
-      ? [`LOCATION${language(session.room.name.locale)}:${escapeText(session.room.name.text)}`]
+      ? [`LOCATION${language(session.room.name.locale)}:${escapeText(roomNames(session))}`]
       : []),
     ...(session.track
       ? [`CATEGORIES${language(session.track.name.locale)}:${escapeText(session.track.name.text)}`]

@@ -1,34 +1,49 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
 import type { Priority } from '../schedule/picks.ts';
+import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 
-/** What a calendar needs of a session; a row of the agenda has all of it. */
+/** The facts of a session that a calendar needs; a row of the agenda has them. */
 export type CalendarFacts = Pick<
   AgendaSession,
-  'id' | 'title' | 'start' | 'end' | 'endEstimated' | 'track' | 'room' | 'status' | 'speakers'
+  | 'id'
+  | 'title'
+  | 'start'
+  | 'end'
+  | 'endEstimated'
+  | 'track'
+  | 'room'
+  | 'rooms'
+  | 'slot'
+  | 'status'
+  | 'speakers'
 >;
 
 export interface CalendarSession {
   readonly session: CalendarFacts;
   /** The absolute address of the session's page; null where the site has none. */
   readonly url: string | null;
-  /** A `maybe` is entered as tentative, and takes no time. */
+  /** `maybe` sessions are tentative and do not block time. */
   readonly priority?: Priority | null;
-  /** What it is about, as plain text. */
+  /** The abstract as plain text. */
   readonly abstract?: string | null;
-  /** When what is written here last changed, as far as the caller knows; absent: `now` of the calendar. */
+  /** When the entry last changed, if known; absent: `now` of the calendar. */
   readonly changedAt?: Instant;
+  /** How often it was revised, as the history counts; absent where changes are not told. */
+  readonly revision?: number | undefined;
+  /** The id that calendars know it by: its first; absent: its own. */
+  readonly uid?: SessionId;
 }
 
-/** What the entries of a calendar say beside the programme's own words, in the reader's language. */
+/** The words of calendar entries in the reader's language. */
 export interface CalendarWords {
   /** @example names => `With ${names.join(', ')}` */
   readonly people: (names: readonly string[]) => string;
   /** @example name => `Track: ${name}` */
   readonly track: (name: string) => string;
-  /** A title whose session does not take place: calendars that know no status show it too. */
+  /** The title of a cancelled session, for calendars that do not show the status. */
   readonly cancelled: (title: string) => string;
-  /** @example 'The end is an estimate.' */
+  /** @example 'End time is an estimate' */
   readonly estimatedEnd: string;
   /** @example 'Maybe' */
   readonly maybe: string;
@@ -38,7 +53,7 @@ export function entryTitle({ session }: CalendarSession, words: CalendarWords): 
   return session.status === 'cancelled' ? words.cancelled(session.title.text) : session.title.text;
 }
 
-/** People, track, how sure it is, what it is about and where to read on: paragraphs of plain text. */
+/** The description of an entry as plain text: speakers, track, status, abstract and address. */
 export function entryDescription(
   { session, url, priority, abstract }: CalendarSession,
   words: CalendarWords,

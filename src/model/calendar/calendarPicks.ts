@@ -1,17 +1,14 @@
-import type { Agenda } from '../agenda/agenda.ts';
+import type { Agenda, AgendaHistory } from '../agenda/agenda.ts';
 import { agendaLookup } from '../agenda/agendaLookup.ts';
 import type { CalendarFacts, CalendarSession } from './calendarEntry.ts';
 import { mySchedule } from '../schedule/mySchedule.ts';
-import { priorityOf, savedIds, type SavedSessions, type SeenSession } from '../schedule/savedSessions.ts';
+import { priorityOf, savedIds, type SavedSessions, type SessionSnapshot } from '../schedule/savedSessions.ts';
 import type { SessionId } from '../session.ts';
 import { addMinutes, dayOf, type DayKey } from '../zonedTime.ts';
 
-/** How long a session lasts whose end was not recorded, in minutes. */
-const usualLength = 40;
-
 /**
- * The saved sessions as a calendar takes them, in the order of the timetable. A session gone from the programme comes
- * last, as cancelled, so that a calendar that has it from an earlier import learns of it.
+ * The saved sessions as calendar entries, in the order of the timetable. Sessions that are no longer in the programme
+ * come last, as cancelled, to update calendars that imported them earlier.
  *
  * @param day only those of this day; null for all
  * @param urlOf the absolute address of a session's page
@@ -33,18 +30,30 @@ export function calendarPicks(
   return items.map((session) => ({
     session,
     url: urlOf(session.id),
+    ...calendarIdentity(agenda.history, session.id),
     priority: priorityOf(saved, session.id),
   }));
 }
 
-function withdrawn(agenda: Agenda, id: SessionId, seen: SeenSession): CalendarFacts {
+/** What identifies a session's entry in every calendar: its first id, and its number of revisions. */
+export function calendarIdentity(
+  history: AgendaHistory | undefined,
+  id: SessionId,
+): Pick<CalendarSession, 'uid' | 'revision'> {
+  if (history === undefined) return {};
+  const now = history.former[id] ?? id;
+  const [first] = Object.entries(history.former).find(([, session]) => session === now) ?? [];
+  return { uid: (first ?? now) as SessionId, revision: history.revisions[now] ?? 0 };
+}
+
+function withdrawn(agenda: Agenda, id: SessionId, seen: SessionSnapshot): CalendarFacts {
   const { tracks, rooms } = agendaLookup(agenda);
   const { start, end, room, track } = seen;
   return {
     id,
     title: { text: seen.title || id, locale: seen.locale ?? agenda.locale },
     start,
-    end: end ?? (start === null ? null : addMinutes(start, usualLength)),
+    end: end ?? (start === null ? null : addMinutes(start, agenda.conference.sessionMinutes)),
     endEstimated: end === undefined,
     track: (track && tracks.get(track)) || null,
     room: (room && rooms.get(room)) || null,

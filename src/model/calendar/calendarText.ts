@@ -1,17 +1,17 @@
 import { utf8Length, wellFormed } from '../text/utf8.ts';
 import type { Instant } from '../zonedTime.ts';
 
-/** RFC 5545, section 3.1: octets of UTF-8 a line may have, its line break not counted. */
-const lineOctets = 75;
+/** RFC 5545, section 3.1: bytes of UTF-8 a line may have, its line break not counted. */
+const lineBytes = 75;
 
-/** Nothing but printable ASCII: a character is an octet. */
+/** Printable ASCII, where each character is one byte. */
 const plain = /^[\x20-\x7e]*$/;
 
 const lineBreaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/g;
 
 /**
- * A text without what no calendar can hold: control characters (but tab) are dropped, lone surrogates replaced, and
- * every kind of line break is `\n`: some readers break lines at U+0085 or U+2028 too.
+ * Removes what a calendar cannot hold: control characters except tab are dropped, lone surrogates replaced, and all
+ * line breaks become `\n`, because some readers also break lines at U+0085 and U+2028.
  */
 function cleanText(text: string): string {
   return wellFormed(text)
@@ -47,21 +47,21 @@ export function duration(minutes: number): string {
 }
 
 /**
- * A content line as it is written: folded where it has more than 75 octets of UTF-8, between characters, never inside
- * one, and ended with CRLF (RFC 5545, section 3.1). The space that begins a continuation is one of its octets.
+ * A content line: folded if it has more than 75 bytes of UTF-8, between characters, and ended with CRLF (RFC 5545,
+ * section 3.1). The space that starts a continuation counts as one byte.
  */
 export function foldLine(line: string): string {
-  if (line.length <= lineOctets && plain.test(line)) return `${line}\r\n`;
+  if (line.length <= lineBytes && plain.test(line)) return `${line}\r\n`;
   let folded = '';
-  let octets = 0;
+  let bytes = 0;
   for (const character of line) {
     const length = utf8Length(character);
-    if (octets + length > lineOctets) {
+    if (bytes + length > lineBytes) {
       folded += '\r\n ';
-      octets = 1;
+      bytes = 1;
     }
     folded += character;
-    octets += length;
+    bytes += length;
   }
   return `${folded}\r\n`;
 }

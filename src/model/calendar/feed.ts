@@ -1,11 +1,13 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
+import { roomsOf } from '../agenda/agendaLookup.ts';
 import type { Locale } from '../locale.ts';
 import type { RoomId } from '../room.ts';
 import { isPause } from '../session.ts';
 import type { SpeakerId } from '../speaker.ts';
 import type { TrackId } from '../track.ts';
+import { encodedPath } from '../text/percentEncoding.ts';
 
-/** What a calendar feed is about: the whole programme, or one thing of it. */
+/** The subject of a calendar feed: the whole programme, or a part of it. */
 export type FeedTopic =
   | { readonly kind: 'programme' }
   | { readonly kind: 'track'; readonly id: TrackId }
@@ -14,7 +16,7 @@ export type FeedTopic =
   /** Spoken on stage. */
   | { readonly kind: 'language'; readonly id: Locale };
 
-/** After how many minutes a calendar program may ask again. */
+/** The minutes after which calendar programs update a feed. */
 export const feedRefreshMinutes = 60;
 
 const folders = { track: 'tracks', room: 'rooms', speaker: 'speakers', language: 'languages' } as const;
@@ -31,12 +33,12 @@ export function feedFile(topic: FeedTopic, locale: Locale, defaultLocale: Locale
     : `${root}/${folders[topic.kind]}/${topic.id}.ics`;
 }
 
-/** The same as a path below the base, percent-encoded (RFC 3986). */
+/** The path of a feed below the base, percent-encoded (RFC 3986). */
 export function feedPath(topic: FeedTopic, locale: Locale, defaultLocale: Locale): string {
-  return `/${feedFile(topic, locale, defaultLocale).split('/').map(encodeURIComponent).join('/')}`;
+  return `/${encodedPath(feedFile(topic, locale, defaultLocale))}`;
 }
 
-/** Whether a session belongs in a feed. Pauses are in that of the whole programme alone. */
+/** Whether a feed has a session. Breaks are only in the feed of the whole programme. */
 export function isInFeed(session: AgendaSession, topic: FeedTopic): boolean {
   if (topic.kind === 'programme') return true;
   if (isPause(session.format)) return false;
@@ -44,7 +46,7 @@ export function isInFeed(session: AgendaSession, topic: FeedTopic): boolean {
     case 'track':
       return session.track?.id === topic.id;
     case 'room':
-      return session.room?.id === topic.id;
+      return roomsOf(session).some(({ id }) => id === topic.id);
     case 'language':
       return session.language === topic.id;
     case 'speaker':

@@ -3,10 +3,11 @@ import { daySpans, isOnDay } from '../daySpan.ts';
 import type { GridCell, GridPiece, GridStretch } from './gridCell.ts';
 import { assignColumns, type GridColumn } from './gridColumns.ts';
 import { layCells } from './gridLayout.ts';
+import type { SessionId } from '../session.ts';
 import { spanOf } from '../timetable.ts';
 import { addMinutes, minutesBetween, type DayKey, type Instant, type Span } from '../zonedTime.ts';
 
-/** A time at which something begins or ends. */
+/** A time at which a session starts or ends. */
 export interface GridLine {
   readonly minute: number;
   readonly at: Instant;
@@ -14,30 +15,32 @@ export interface GridLine {
   readonly starts: boolean;
 }
 
-/** A day as columns by time. */
+/** A day as a grid: columns (rooms) by time. */
 export interface Grid {
   readonly day: DayKey;
-  /** Where the axis begins: the day's first start; null of a day without sessions. */
+  /** The start of the axis, which is the day's first start; null for a day without sessions. */
   readonly start: Instant | null;
-  /** How long the axis is: to the day's last end, after midnight too. */
+  /** The length of the axis, up to the day's last end, which may be after midnight. */
   readonly minutes: number;
   readonly columns: readonly GridColumn[];
-  /** In the order to read them: by time, column and lane. */
+  /** In reading order: by time, column and lane. */
   readonly cells: readonly GridCell[];
-  /** What those that go across take besides. */
+  /** What the cells of blocks list: their parts, by the block. */
+  readonly parts: ReadonlyMap<SessionId, readonly AgendaSession[]>;
+  /** Further pieces of sessions that span columns. */
   readonly pieces: readonly GridPiece[];
   /** In order, each minute once. */
   readonly lines: readonly GridLine[];
 }
 
 /**
- * The sessions of one day as a grid of rooms by time (of tracks, where sessions have no rooms; see `assignColumns`).
+ * Creates the grid of one day: rooms by time, or tracks where sessions have no rooms (see `assignColumns`).
  *
- * No two cells overlap, and each session of the day has one, cancelled ones too. The axis is the time that passes, so
- * an hour that clocks show twice has its place twice. Nights are shown whole on the day they begin on; a session of
+ * No two cells overlap, and every session of the day has one, including cancelled ones. The axis is elapsed time, so an
+ * hour that occurs twice when clocks change has two places. Nights are shown whole on the day they start; a session of
  * several days is cut to the axis and marked.
  *
- * @param sessions those to show, in the order of the agenda, of this day or of all
+ * @param sessions to show, in the agenda's order; those of other days are ignored
  */
 export function gridOf(
   agenda: Agenda,
@@ -47,12 +50,20 @@ export function gridOf(
   const { days, timezone } = agenda.conference;
   const axis = daySpans(sessions, days, timezone, spanOf).find((known) => known.day === day);
   if (axis === undefined)
-    return { day, start: null, minutes: 0, columns: [], cells: [], pieces: [], lines: [] };
+    return { day, start: null, minutes: 0, columns: [], cells: [], parts: new Map(), pieces: [], lines: [] };
+  const ids = new Set(sessions.map(({ id }) => id));
+  const parts = new Map<SessionId, AgendaSession[]>();
   const stretches = sessions
-    .filter((session) => isOnDay(session, axis))
+    .filter((session) => {
+      const { within } = session;
+      if (!isOnDay(session, axis) || !within || !ids.has(within)) return isOnDay(session, axis);
+      // A part of a block is in the cell of the block.
+      parts.set(within, [...(parts.get(within) ?? []), session]);
+      return false;
+    })
     .flatMap((session) => {
       const span = spanOf(session);
-      return span === null ? [] : stretchOf(session, span, axis);
+      return span === null ? [] : inEachRoom(session, agenda).map((one) => stretchOf(one, span, axis));
     })
     .toSorted((a, b) => a.top - b.top || b.height - a.height);
   const { columns, cells, pieces } = layCells(stretches, assignColumns(agenda, stretches));
@@ -62,9 +73,17 @@ export function gridOf(
     minutes: cells.reduce((most, { top, height }) => Math.max(most, top + height), 0),
     columns,
     cells,
+    parts,
     pieces,
     lines: linesOf(stretches, axis.start),
   };
+}
+
+/** One for each of its rooms; one for all rooms stays one, and goes across them. */
+function inEachRoom(session: AgendaSession, agenda: Agenda): readonly AgendaSession[] {
+  const { rooms } = session;
+  if (rooms === undefined || rooms.length === agenda.rooms.length) return [session];
+  return rooms.map((room) => ({ ...session, room }));
 }
 
 function stretchOf(session: AgendaSession, { start, end }: Span, axis: Span): GridStretch {
@@ -89,7 +108,7 @@ function linesOf(stretches: readonly GridStretch[], origin: Instant): GridLine[]
     .map((minute) => ({ minute, at: addMinutes(origin, minute), starts: starts.has(minute) }));
 }
 
-/** The starts at least so many minutes apart, from the first on: those that can be named without touching. */
+/** The starts that are at least so many minutes apart, from the first on: those whose labels do not overlap. */
 export function linesApart(lines: readonly GridLine[], minutes: number): GridLine[] {
   const named: GridLine[] = [];
   for (const line of lines) {

@@ -1,33 +1,33 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
 import type { Instant } from '../zonedTime.ts';
 
-/** A session and where it stands on a grid's axis. Minutes are those that pass, from the axis's beginning. */
+/** A session on a grid's axis, in elapsed minutes from the axis's start. */
 export interface GridStretch {
   readonly session: AgendaSession;
-  /** When the session runs, also beyond the axis. */
+  /** When the session takes place, also beyond the axis. */
   readonly start: Instant;
   readonly end: Instant;
   readonly top: number;
   /** At least 1. */
   readonly height: number;
-  /** It began before the axis does, as on an earlier day. */
+  /** It started before the axis, on an earlier day. */
   readonly startsBefore: boolean;
-  /** It goes on after the axis ends, as on a later day. */
+  /** It continues after the axis, on a later day. */
   readonly endsAfter: boolean;
 }
 
 /** A session in its place on the grid. */
 export interface GridCell extends GridStretch {
-  /** The first column it stands in, by place in the grid's `columns`. */
+  /** The index of its first column. */
   readonly column: number;
-  /** How many columns it goes across. */
+  /** The number of columns it spans. */
   readonly columnSpan: number;
-  /** Its place, from 0, among the `lanes` side by side into which the column parts here. */
+  /** Its index among the `lanes` that the column is split into at this time. */
   readonly lane: number;
   readonly lanes: number;
 }
 
-/** What a session that goes across takes besides its cell, where others part the columns: to be seen, not read. */
+/** A further piece of a session that spans columns, where other sessions interrupt it. Visual only. */
 export interface GridPiece {
   readonly session: AgendaSession;
   readonly top: number;
@@ -36,12 +36,12 @@ export interface GridPiece {
   readonly columnSpan: number;
 }
 
-/** The order to read cells in: by time, column and lane. */
+/** Compares cells in reading order: by time, column and lane. */
 export function byPlace(a: GridCell, b: GridCell): number {
   return a.top - b.top || a.column - b.column || a.lane - b.lane;
 }
 
-/** Whether the cell takes any of the minutes from `from` until `until`. */
+/** Whether a cell overlaps the minutes from `from` until `until`. */
 export function isWithin({ top, height }: GridStretch, from: number, until: number): boolean {
   return top < until && top + height > from;
 }

@@ -2,25 +2,25 @@ import type { Agenda, AgendaRoom, AgendaSession, AgendaTrack } from '../agenda/a
 import { isPause } from '../session.ts';
 import { isWithin, type GridStretch } from './gridCell.ts';
 
-/** What a column stands for; `key` is unique in its grid. */
+/** The subject of a column; `key` is unique in its grid. */
 export type GridColumn =
   | { readonly kind: 'room'; readonly key: string; readonly place: AgendaRoom }
   | { readonly kind: 'track'; readonly key: string; readonly place: AgendaTrack }
-  /** The last one: of sessions without a room (or without room and track, where tracks are columns). */
+  /** The last column: sessions without a room (or without room and track, if tracks are columns). */
   | { readonly kind: 'none'; readonly key: 'none'; readonly place: null };
 
 export const columnOfNone: GridColumn = { kind: 'none', key: 'none', place: null };
 
-/** The columns of a day, and the sessions in each and in none. */
+/** The columns of a day with their sessions, and the sessions for all rooms. */
 export interface ColumnPlan {
   readonly columns: readonly GridColumn[];
-  /** Of each column, in the order given. */
+  /** The sessions of each column, in the given order. */
   readonly stretches: readonly (readonly GridStretch[])[];
-  /** What is for all: pauses and plenary keynotes without a room, in the order given. */
+  /** What is for all: pauses and plenary keynotes without a room, and what is in all rooms, in the order given. */
   readonly across: readonly GridStretch[];
 }
 
-/** A keynote without a room is for all if nothing else goes on meanwhile. */
+/** Whether a keynote without a room is for all rooms: nothing else runs at the same time. */
 function isPlenary(stretch: GridStretch, others: readonly GridStretch[]): boolean {
   const { session, top, height } = stretch;
   if (session.room !== null || session.format !== 'keynote') return false;
@@ -28,16 +28,17 @@ function isPlenary(stretch: GridStretch, others: readonly GridStretch[]): boolea
 }
 
 /**
- * Finds the column of each session of a day: the rooms in the agenda's order, and no room that stands empty all day.
+ * Assigns the sessions of a day to columns: the rooms in the agenda's order, without rooms that are empty all day.
  *
- * Sessions without a room share one last column; but where they are the most of the day, as in a conference that has
- * given rooms to one track alone, each has the column of its track, after the rooms.
+ * Sessions without a room share one last column. If they are the majority of the day, such as when only one track has
+ * rooms, they have a column per track after the rooms.
  *
  * @param stretches the day's sessions, in order of time
  */
 export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[]): ColumnPlan {
   const events = stretches.filter(({ session }) => session.room !== null || !isPause(session.format));
-  const plenaries = new Set(events.filter((stretch) => isPlenary(stretch, events)));
+  const isInAll = ({ session: { rooms } }: GridStretch) => rooms?.length === agenda.rooms.length;
+  const plenaries = new Set(events.filter((stretch) => isInAll(stretch) || isPlenary(stretch, events)));
   const placed = events.filter((stretch) => !plenaries.has(stretch));
   const across = stretches.filter(
     (stretch) => plenaries.has(stretch) || (stretch.session.room === null && isPause(stretch.session.format)),

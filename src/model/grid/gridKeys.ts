@@ -5,22 +5,22 @@ import { cellsOfColumn } from './gridWindow.ts';
 import type { Instant } from '../zonedTime.ts';
 
 /**
- * A step on the grid: in the column, to the columns beside, to the ends of the row (what goes on at the same time), to
- * the first and the last cell of all. The keys of the grid pattern of WAI-ARIA APG: arrows, Home and End, and Control
- * with Home and End.
+ * A step in the grid: within the column, to the column before or after (which
+ * arrow leads there depends on the direction of the script), to the ends of a row (the cells at the same time),
+ * or to the first and last cell. The keys of the grid pattern (WAI-ARIA Practices).
  */
-export type GridStep = 'up' | 'down' | 'left' | 'right' | 'home' | 'end' | 'first' | 'last';
+export type GridStep = 'up' | 'down' | 'before' | 'after' | 'home' | 'end' | 'first' | 'last';
 
-/** Where somebody stands who walks on the grid by keys. */
+/** The position of keyboard navigation. */
 export interface GridPlace {
   readonly cell: GridCell;
-  /** Of the columns that the cell goes across, the one in which the walk came, and goes on. */
+  /** The current column, if the cell spans several. */
   readonly column: number;
-  /** The time at which the walk goes to the sides, whatever cells it finds there. */
+  /** The current minute for steps to the sides. */
   readonly minute: number;
 }
 
-/** The place of who comes to a cell otherwise than by keys. */
+/** The position of a cell that was reached by other means than keys. */
 export function gridPlace(cell: GridCell): GridPlace {
   return { cell, column: cell.column, minute: cell.top };
 }
@@ -30,7 +30,7 @@ function distance({ top, height }: GridCell, minute: number): number {
   return Math.max(0, minute - (top + height - 1));
 }
 
-/** The cell nearest in time; of equals the one that begins nearest, then the first. */
+/** The nearest cell in time; of several, the one that starts nearest, then the first. */
 function nearest(cells: readonly GridCell[], minute: number): GridCell | undefined {
   const far = (cell: GridCell) => [distance(cell, minute), Math.abs(cell.top - minute)] as const;
   return cells.reduce<GridCell | undefined>((best, cell) => {
@@ -51,8 +51,8 @@ function goesOnAt({ top, height }: GridCell, minute: number): boolean {
 const rowsAt = new WeakMap<Grid, Map<number, readonly GridCell[]>>();
 
 /**
- * The cells that go on at a minute, from the first column to the last. Looked for once a minute that is asked about:
- * every cell that comes into view asks, and a large day has thousands.
+ * The cells at a minute, from the first column to the last. Cached per minute, because every cell asks and a large day
+ * has thousands.
  */
 function cellsAt(grid: Grid, minute: number): readonly GridCell[] {
   let rows = rowsAt.get(grid);
@@ -75,7 +75,7 @@ function alongColumn(grid: Grid, { cell, column }: GridPlace, by: 1 | -1): GridP
 
 function toSide(grid: Grid, { cell, column, minute }: GridPlace, by: 1 | -1): GridPlace | null {
   const beside = by === 1 ? cell.column + cell.columnSpan : cell.column - 1;
-  // What goes across both columns is above or below, not beside.
+  // A cell that spans both columns is above or below, not beside.
   const others = cellsOfColumn(grid, beside).filter((other) => !goesAcross(other, column));
   const next = nearest(others, minute);
   return next ? { cell: next, column: beside, minute } : null;
@@ -92,8 +92,8 @@ function toEndOfRow(grid: Grid, { cell, minute }: GridPlace, by: 1 | -1): GridPl
 const stepsBy: Readonly<Record<GridStep, (grid: Grid, place: GridPlace) => GridPlace | null>> = {
   up: (grid, place) => alongColumn(grid, place, -1),
   down: (grid, place) => alongColumn(grid, place, 1),
-  left: (grid, place) => toSide(grid, place, -1),
-  right: (grid, place) => toSide(grid, place, 1),
+  before: (grid, place) => toSide(grid, place, -1),
+  after: (grid, place) => toSide(grid, place, 1),
   home: (grid, place) => toEndOfRow(grid, place, -1),
   end: (grid, place) => toEndOfRow(grid, place, 1),
   first: ({ cells: [first] }) => (first ? gridPlace(first) : null),
@@ -104,24 +104,24 @@ const stepsBy: Readonly<Record<GridStep, (grid: Grid, place: GridPlace) => GridP
 };
 
 /**
- * The place one step from another. Up and down go through all cells of the column; left and right to the cell of the
- * next column that is nearest to the time one set out from. From every cell every other can be reached.
+ * The position one step away. Up and down visit all cells of the column; before and after go to the cell of the next
+ * column that is nearest in time to the start of the walk. Every cell can be reached from every other.
  *
- * @returns the same place where the step leads to no other cell
+ * @returns the same position if there is no cell in that direction
  */
 export function gridNeighbour(grid: Grid, place: GridPlace, step: GridStep): GridPlace {
   const next = stepsBy[step](grid, place);
   return next === null || next.cell === place.cell ? place : next;
 }
 
-/** What to say of a cell besides its session: "Room A, 14:00 to 14:40, 2 of 6 at this time". */
+/** The accessible description of a cell: "Room A, 14:00 to 14:40, 2 of 6 at this time". */
 export interface CellDescription {
-  /** The columns it goes across, from the first to the last; one, for most. */
+  /** The columns it spans. */
   readonly columns: readonly GridColumn[];
-  /** When the session begins and ends, also beyond the grid's day. */
+  /** When the session starts and ends, also beyond the grid's day. */
   readonly from: Instant;
   readonly to: Instant;
-  /** From 1: its place among all that go on when it begins, from the first column to the last. */
+  /** Its number, from 1, among the cells at its start, from the first column to the last. */
   readonly place: number;
   readonly of: number;
 }

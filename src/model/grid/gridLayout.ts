@@ -3,7 +3,7 @@ import { byPlace, isWithin, type GridCell, type GridPiece, type GridStretch } fr
 import { columnOfNone, type ColumnPlan } from './gridColumns.ts';
 import { layLanes, type LanePlace } from './lanes.ts';
 
-/** Columns, from the first, that something goes across. */
+/** Consecutive columns. */
 interface Run {
   readonly from: number;
   readonly length: number;
@@ -13,7 +13,7 @@ interface Crossing extends Run {
   readonly stretch: GridStretch;
 }
 
-/** Written out, for spreading takes ten times as long, and a large day has thousands of cells. */
+/** Without spread syntax, which takes ten times as long: a large day has thousands of cells. */
 function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: LanePlace): GridCell {
   const { session, start, end, top, height, startsBefore, endsAfter } = stretch;
   return {
@@ -31,7 +31,7 @@ function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: La
   };
 }
 
-/** The runs of neighbours among the columns that are free, the longest first; of equals the first. */
+/** The runs of adjacent free columns, the longest first, then by position. */
 function freeRuns(free: readonly boolean[]): readonly Run[] {
   const runs: Run[] = [];
   let from = 0;
@@ -47,9 +47,8 @@ function isFree(taken: readonly GridStretch[], { top, height }: GridStretch): bo
 }
 
 /**
- * Gives each session its cell. What is for all goes across as many rooms as are free next to each other, and has a piece
- * in those that are free elsewhere; where not two are next to each other, it stands in the last column, which is no
- * room's.
+ * Lays out the cells of all sessions. A session for all rooms spans the longest run of free rooms, with further pieces
+ * in other free rooms; without two adjacent free rooms, it is in the last column, which is not a room.
  */
 export function layCells(
   stretches: readonly GridStretch[],
@@ -90,7 +89,7 @@ export function layCells(
     });
   });
   for (const { stretch, from, length } of crossings) {
-    // The last column is no room, but a gap there would look as if the pause left someone out.
+    // The last column is not a room, but a gap there would look as if the break did not apply to it.
     const toLast = from + length === rooms && beside.length > 0 && isFree(beside, stretch);
     if (toLast) beside.push(stretch);
     const run = { from, length: length + (toLast ? 1 : 0) };

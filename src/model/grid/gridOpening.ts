@@ -1,17 +1,17 @@
 import type { Grid } from './grid.ts';
 
-/** Where a grid opens: a minute of its axis, and the place of a column. */
+/** Where a grid opens: a minute of its axis and a column index. */
 export interface GridOpening {
   readonly minute: number;
   readonly column: number;
 }
 
 /**
- * From where a grid shows what is on: the earliest start of what runs, so that titles are in view, and its first room.
- * What has run for longer than there is room for, as an exhibition does, has no say.
+ * The opening that shows what is on: the earliest start of a running session, so that titles are in view, and its first
+ * room. Sessions that started too long ago to fit, such as exhibitions, do not count.
  *
- * @param now the minute at which the time is
- * @param most how many minutes there is room for above it
+ * @param now the current minute
+ * @param most how many minutes fit above it
  */
 export function gridOpening({ cells }: Grid, now: number, most: number): GridOpening {
   const running = cells.filter(({ top, height }) => top <= now && now < top + height && now - top <= most);

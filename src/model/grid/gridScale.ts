@@ -1,29 +1,29 @@
 import type { Grid } from './grid.ts';
 import { isPause } from '../session.ts';
 
-/** How large a grid is drawn, in pixels at the usual size of text (16 px). */
+/** The scale of a grid, in pixels at the default text size (16 px). */
 export interface GridScale {
   readonly perMinute: number;
   readonly column: number;
 }
 
-/** What a session of usual length needs to show a title of three lines and its people. */
+/** The height for a title of three lines and the speakers. */
 const comfortableHeight = 96;
 const leastPerMinute = 2;
-/** A title of one line in five minutes; more, and a day of lightning talks has no end. */
+/** One line of title in five minutes; more would make a day of lightning talks endless. */
 const mostPerMinute = 4.5;
-/** A column of narrower words is read letter by letter. */
+/** Narrower columns break words. */
 const narrowestColumn = 120;
-/** On a screen narrower than this one room is looked at, and one swipes to the next. */
+/** On narrower screens one room fills the view, and visitors swipe to the next. */
 const narrowScreen = 520;
-/** How much of a narrow screen one room takes, so that the next one peeks in. */
+/** The share of a narrow screen for one room, so that a part of the next is visible. */
 const shareOfNarrow = 0.84;
 
 /**
- * True heights need one scale for all: such that nine of ten sessions have room for their words. Columns fill the
- * width, as long as they can be read.
+ * Chooses one scale for all cells, so that nine of ten sessions have space for their text. Columns fill the width as
+ * long as they are readable.
  *
- * @param width what there is for columns
+ * @param width the width for columns
  */
 export function gridScale({ cells, columns }: Grid, width: number): GridScale {
   const lengths = cells
@@ -37,7 +37,7 @@ export function gridScale({ cells, columns }: Grid, width: number): GridScale {
   return { perMinute, column: Math.max(narrowestColumn, Math.floor(share)) };
 }
 
-/** A part of a grid, by minutes and columns; the ends do not belong to it. */
+/** A part of a grid by minutes and columns; ends are exclusive. */
 export interface GridPart {
   readonly fromMinute: number;
   readonly untilMinute: number;
@@ -54,26 +54,27 @@ export function samePart(a: GridPart, b: GridPart): boolean {
   );
 }
 
-/** A scrolled view on a drawn grid, in the pixels of `GridScale`. */
+/** The visible part of a grid, in the pixels of `GridScale`. */
 export interface GridView {
-  readonly left: number;
+  /** From the side where the first column begins. */
+  readonly fromStart: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Steps, in pixels, by which the part held grows and shrinks: most scrolling changes nothing. */
+/** The rendered part grows and shrinks in steps of this many pixels, so that most scrolling changes nothing. */
 const step = 320;
 
-/** Where a scrolled view goes: -1 towards the beginning, 1 towards the end, 0 while it stands. */
+/** The direction of scrolling: -1 towards the start, 1 towards the end, 0 at rest. */
 export interface GridHeading {
   readonly across: -1 | 0 | 1;
   readonly down: -1 | 0 | 1;
 }
 
-/** How a view has moved; as before where it has not. */
+/** The direction in which a view has moved; unchanged if it has not. */
 export function headingOf(from: GridView, to: GridView, before: GridHeading): GridHeading {
-  const across = Math.sign(to.left - from.left) as GridHeading['across'];
+  const across = Math.sign(to.fromStart - from.fromStart) as GridHeading['across'];
   const down = Math.sign(to.top - from.top) as GridHeading['down'];
   return across === 0 && down === 0 ? before : { across, down };
 }
@@ -81,15 +82,15 @@ export function headingOf(from: GridView, to: GridView, before: GridHeading): Gr
 const standing: GridHeading = { across: 0, down: 0 };
 
 /**
- * The part of the grid to hold for a view: all that is seen, up to a step more on each side, and another one ahead. Both
- * ends move on together, so that what comes and what goes change one frame, and not two.
+ * The part of the grid to render for a view: what is visible, up to one step more on each side, and another one ahead.
+ * Both ends move together, so that one frame changes instead of two.
  */
 export function partInView(
-  { left, top, width, height }: GridView,
+  { fromStart, top, width, height }: GridView,
   { perMinute, column }: GridScale,
   { across, down }: GridHeading = standing,
 ): GridPart {
-  const [firstStep, firstColumn] = [Math.floor(top / step), Math.floor(left / column)];
+  const [firstStep, firstColumn] = [Math.floor(top / step), Math.floor(fromStart / column)];
   const before = (firstStep - (down < 0 ? 2 : 1)) * step;
   const after = (firstStep + Math.ceil(height / step) + (down > 0 ? 2 : 1)) * step;
   return {

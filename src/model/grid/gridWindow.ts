@@ -1,10 +1,10 @@
 import type { Grid } from './grid.ts';
 import { byPlace, isWithin, type GridCell } from './gridCell.ts';
 
-/** The cells of a column in order, those across it among them. */
+/** The cells of a column in order, including those that span it. */
 interface ColumnIndex {
   readonly cells: readonly GridCell[];
-  /** How far down the cells up to each place reach at most: never less than at the place before. */
+  /** The lowest end among the cells up to each index. */
   readonly reach: readonly number[];
 }
 
@@ -27,12 +27,12 @@ function makeIndex({ columns, cells }: Grid): ColumnIndex[] {
   });
 }
 
-/** The cells in or across a column, by time and lane. */
+/** The cells in a column, including those that span it, by time and lane. */
 export function cellsOfColumn(grid: Grid, column: number): readonly GridCell[] {
   return indexOf(grid)[column]?.cells ?? [];
 }
 
-/** The first place at which a list that never falls is above the limit; its length where it nowhere is. */
+/** The index of the first number above the limit in a sorted list; its length if there is none. */
 function firstAbove(rising: readonly number[], limit: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
@@ -44,13 +44,13 @@ function firstAbove(rising: readonly number[], limit: number): number {
 }
 
 /**
- * The cells that a part of the grid shows, in the order to read them. It takes time by what it finds, not by the size
- * of the grid, so that a scrolled grid need hold no more than is seen of it.
+ * The cells in a part of the grid, in reading order. The time depends on the number of results, not on the size of the
+ * grid, so that a scrolled grid renders only what is visible.
  *
  * @param fromMinute of the grid's axis
- * @param untilMinute no longer shown
- * @param fromColumn by place in the grid's `columns`
- * @param untilColumn no longer shown
+ * @param untilMinute exclusive
+ * @param fromColumn an index into the grid's `columns`
+ * @param untilColumn exclusive
  */
 export function gridWindow(
   grid: Grid,
@@ -67,7 +67,7 @@ export function gridWindow(
       for (let place = firstAbove(reach, fromMinute); place < cells.length; place += 1) {
         const cell = cells[place];
         if (cell === undefined || cell.top >= untilMinute) break;
-        // A cell across columns is found in each of them; the first one shown counts.
+        // A cell that spans columns is found in each; the first visible one counts.
         const isFirst = Math.max(cell.column, first) === first + offset;
         if (isFirst && isWithin(cell, fromMinute, untilMinute)) found.push(cell);
       }

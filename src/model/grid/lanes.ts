@@ -1,11 +1,11 @@
-/** Something that takes a stretch of a line. */
+/** A span on a line. */
 export interface Stretch {
   readonly top: number;
   /** More than 0. */
   readonly height: number;
 }
 
-/** The place of a stretch beside those it overlaps. */
+/** The lane of a span among those it overlaps. */
 export interface LanePlace {
   /** From 0. */
   readonly lane: number;
@@ -13,12 +13,11 @@ export interface LanePlace {
 }
 
 /**
- * Lays stretches that overlap side by side, in as few lanes as the most that overlap at one point (interval
- * partitioning: each takes the first lane free). Stretches that do not touch, not even by way of others, do not narrow
- * each other.
+ * Lays overlapping stretches side by side, in the fewest lanes possible (interval partitioning: each takes the first
+ * free lane). Stretches that are not connected by overlaps do not share lanes.
  *
- * @param stretches in order of their tops
- * @returns one place each, in the order given
+ * @param stretches sorted by their tops
+ * @returns one place for each, in the given order
  */
 export function layLanes(stretches: readonly Stretch[]): LanePlace[] {
   const places: LanePlace[] = [];

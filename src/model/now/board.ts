@@ -1,5 +1,5 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { groupedOnce, oncePerAgenda } from '../agenda/agendaLookup.ts';
+import { memoizedGroups, memoizePerAgenda, roomsOf } from '../agenda/agendaLookup.ts';
 import { conferenceDays, isOnDay } from '../daySpan.ts';
 import { gridOf } from '../grid/grid.ts';
 import type { GridColumn } from '../grid/gridColumns.ts';
@@ -9,52 +9,55 @@ import type { RoomId } from '../room.ts';
 import { isPause } from '../session.ts';
 import { dayOf, type DayKey, type Instant } from '../zonedTime.ts';
 
-const byRoom = groupedOnce(({ room }) => (room ? [room.id] : []));
+const byRoom = memoizedGroups((session) => roomsOf(session).map(({ id }) => id));
 
 /** The sessions in a room, in the order of the agenda. */
 function sessionsOfRoom(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
   return byRoom(agenda).get(id) ?? [];
 }
 
+function isIn(session: AgendaSession, id: RoomId): boolean {
+  return roomsOf(session).some((room) => room.id === id);
+}
+
 function isForAll({ room, format }: AgendaSession): boolean {
   return room === null && isPause(format);
 }
 
-/** The pauses that are in no room, and so in all of them, in the order of the agenda. */
-const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = oncePerAgenda(({ sessions }) =>
+/** The breaks without a room, which apply to all rooms, in the agenda's order. */
+const pausesEverywhere: (agenda: Agenda) => readonly AgendaSession[] = memoizePerAgenda(({ sessions }) =>
   sessions.filter(isForAll),
 );
 
-/** What a room's page lists: its sessions, and on the days it has any the pauses that are for all rooms. */
+/** The sessions on a room's page: its own, and on its days the breaks for all rooms. */
 export function roomList(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
   const days = new Set(sessionsOfRoom(agenda, id).map(({ day }) => day));
   return agenda.sessions.filter(
-    (session) => session.room?.id === id || (isForAll(session) && days.has(session.day)),
+    (session) => isIn(session, id) || (isForAll(session) && days.has(session.day)),
   );
 }
 
-/** In a room without a session of its own, the pause in all rooms is what runs. */
+/** If a room has no session of its own, the break for all rooms is on. */
 function orElsePause(agenda: Agenda, own: NowAndNext, now: Instant): NowAndNext {
   if (own.running.length > 0) return own;
   return { ...own, running: nowAndNext(pausesEverywhere(agenda), null, now).running };
 }
 
-/** One place of the board for the foyer: a column of the day's grid. */
+/** One row of the foyer board: a column of the day's grid. */
 export interface BoardRow extends NowAndNext {
   readonly column: GridColumn;
 }
 
 /** The board for the foyer. */
 export interface Board {
-  /** What is for everyone: pauses and plenaries in no room. Told once, and in no row. */
+  /** Breaks and plenaries without a room. Shown once, not in each row. */
   readonly forAll: NowAndNext;
   readonly rows: readonly BoardRow[];
 }
 
 /**
- * Now and next in every place that the grid of the day has a column for: rooms, and tracks where sessions have none;
- * and apart from them of what goes across the columns. The day is the one under way, or the next once it has ended.
- * Once all is over there is nothing to tell of.
+ * Now and next in every column of the day's grid, and separately for sessions that span all columns. The day is the
+ * current one, or the next after it has ended. Empty after the conference.
  */
 export function boardOf(agenda: Agenda, now: Instant): Board {
   const { day, kind } = phaseOf(agenda, now);
@@ -66,33 +69,35 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
   );
   const across = new Set(cells.filter(({ columnSpan }) => columnSpan > 1).map(({ session }) => session));
   const forAll = agenda.sessions.filter((session) => isForAll(session) || across.has(session));
+  const date = dayOf(now, agenda.conference.timezone);
   const rows = columns.map((column, place) => {
     const own = cells.filter((cell) => cell.column === place && cell.columnSpan === 1);
-    return {
-      column,
-      ...nowAndNext(
-        own.map(({ session }) => session),
-        day,
-        now,
-      ),
-    };
+    const ofDay = nowAndNext(
+      own.map(({ session }) => session),
+      day,
+      now,
+    );
+    // After midnight the last day may continue, while the next session is on the new day, as on the door display.
+    const isNewDay = ofDay.next.length === 0 && day < date && column.kind === 'room';
+    const { next } = isNewDay ? nowAndNext(sessionsOfRoom(agenda, column.place.id), date, now) : ofDay;
+    return { column, running: ofDay.running, next };
   });
   return { forAll: nowAndNext(forAll, day, now), rows };
 }
 
 /** What the display at a room's door shows. */
 export interface DoorSheet extends NowAndNext {
-  /** The day under way, else the next one, else the last; null while nothing has a time. */
+  /** The current day, or else the next, or else the last; null while nothing is scheduled. */
   readonly day: DayKey | null;
-  /** The day of what is next: after midnight that may be the new day, while the night before still goes on. */
+  /** The day of the next session: after midnight it may be the new day while the night before continues. */
   readonly nextDay: DayKey | null;
-  /** Nothing is to come any more, in no room. */
+  /** Nothing more takes place, in any room. */
   readonly isOver: boolean;
-  /** All of that day in this room, pauses in all rooms and cancelled sessions among them. */
+  /** All sessions of that day in this room, including breaks for all rooms and cancelled sessions. */
   readonly sessions: readonly AgendaSession[];
 }
 
-/** The sheet at the door of a room. */
+/** The content of the display at a room's door. */
 export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const { day, kind } = phaseOf(agenda, now);
   const inRoom = sessionsOfRoom(agenda, room);
@@ -100,7 +105,7 @@ export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const date = dayOf(now, agenda.conference.timezone);
   const newDay = own.next.length === 0 && day !== null && day < date;
   const shown = conferenceDays(agenda).find((known) => known.day === day);
-  const here = agenda.sessions.filter((session) => session.room?.id === room || isForAll(session));
+  const here = agenda.sessions.filter((session) => isIn(session, room) || isForAll(session));
   return {
     day,
     isOver: kind === 'after',

@@ -7,20 +7,21 @@ import { instantFrom, instantOf, parseLocalDateTime, type Instant, type Zone } f
 
 const MINUTE = 60_000;
 
-/** What time it is for the agenda when it is `real` for the device. */
+/** Turns the device's time into the time for the agenda. */
 export type Clock = (real: Instant) => Instant;
 
 /**
- * The clock of a visit: the device's own or, where the address says `?now=2021-08-07T14:05`, one that shows that time
- * at the venue when the visit begins, and runs on.
+ * The clock of a visit: the device's, or with `?now=2021-08-07T14:05` one that starts at that time at the venue and
+ * keeps running.
  *
- * @param parameter the address's `now`; what is no date and time is as good as none
- * @param zone the venue's
- * @param startedAt the device's time when the visit began
+ * @param parameter the `now` in the address; ignored if it is not a date and time
+ * @param zone the venue's time zone
+ * @param startedAt the device's time at the start of the visit
  */
 export function rehearsalClock(parameter: string | null, zone: Zone, startedAt: Instant): Clock {
   const local = parameter === null ? null : parseLocalDateTime(parameter);
-  if (local === null) return (real) => real;
+  // No programme is that far away, and calendars end with the year 9999.
+  if (local === null || local > '2200') return (real) => real;
   const ahead = instantOf(local, zone) - startedAt;
   return (real) => instantFrom(real + ahead);
 }
@@ -31,10 +32,10 @@ export function nextMinute(now: Instant): Instant {
 }
 
 /**
- * When anything that shows the time shows something else next: the phase and its countdown, the state of a session,
- * what runs in a room, and, while a day is under way, the line that marks the minute. A clock may sleep until then.
+ * When anything that depends on the time changes next: the phase and its countdown, the state of a session, what is on
+ * in a room and, during a day, the line at the current minute. A clock can sleep until then.
  *
- * @returns an instant after `now`; null once all is over, or where nothing has a time
+ * @returns an instant after `now`; null after the conference, or if nothing is scheduled
  */
 export function nextTick(agenda: Agenda, now: Instant): Instant | null {
   let next = Infinity;
@@ -52,7 +53,7 @@ export function nextTick(agenda: Agenda, now: Instant): Instant | null {
   return next === Infinity ? null : instantFrom(next);
 }
 
-/** Whether two agendas make the same clock: nothing that `nextTick` asks for differs, whatever the words. */
+/** Whether two agendas have the same ticks: equal in everything that `nextTick` uses. */
 export function sameTicks(a: Agenda, b: Agenda): boolean {
   if (a === b) return true;
   return (

@@ -4,11 +4,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const dayInMinutes = 24 * 60;
 
-/** What is left until something, rounded up, so that it is never nothing before its time. */
+/** The time left, rounded up, so that it is not zero before the start. */
 export interface Countdown {
   readonly days: number;
   readonly hours: number;
-  /** 0 while there are days: two units say enough. */
+  /** 0 if there are days: two units are enough. */
   readonly minutes: number;
 }
 
@@ -20,7 +20,7 @@ function hoursLeft(start: Instant, now: Instant): number {
   return Math.ceil((start - now) / HOUR);
 }
 
-/** What is left until `start`: days and hours, within the last 24 hours hours and minutes; all 0 once it is there. */
+/** The time until `start`: days and hours, or in the last 24 hours, hours and minutes. All 0 after the start. */
 export function countdownTo(start: Instant, now: Instant): Countdown {
   const minutes = minutesLeft(start, now);
   if (minutes < dayInMinutes) {
@@ -30,7 +30,7 @@ export function countdownTo(start: Instant, now: Instant): Countdown {
   return { days: Math.floor(hours / 24), hours: hours % 24, minutes: 0 };
 }
 
-/** When the countdown shows something else next; null once `start` is there. */
+/** When the countdown changes next; null after the start. */
 export function nextCountdownChange(start: Instant, now: Instant): Instant | null {
   const minutes = minutesLeft(start, now);
   if (minutes === 0) return null;

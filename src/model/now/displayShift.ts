@@ -1,6 +1,6 @@
 import type { Instant } from '../zonedTime.ts';
 
-/** How far a display moves what it shows, in units of its own: -3 to 3 each way. */
+/** The shift of a display's contents in steps, from -3 to 3 in each direction. */
 export interface DisplayShift {
   readonly across: number;
   readonly down: number;
@@ -10,9 +10,8 @@ const minute = 60_000;
 const places = 7;
 
 /**
- * Where a display that stands for days has its contents at `now`: a little elsewhere each minute, so that no edge
- * burns into the screen. In 49 minutes it has been everywhere, and from one minute to the next it moves one step
- * across, or starts again, so that nobody sees it go.
+ * The shift of a display at a time. Contents move a little each minute, so that they do not burn into the screen. 49
+ * minutes visit all positions, one step at a time, so that nobody notices.
  */
 export function displayShift(now: Instant): DisplayShift {
   const count = Math.floor(now / minute);

@@ -3,19 +3,19 @@ import { isOfSeveralDays } from '../daySpan.ts';
 import { spanOf } from '../timetable.ts';
 import { instantFrom, type Instant } from '../zonedTime.ts';
 
-/** Between two starts of a day, or after its last one, while something is still on: where a line marks the time. */
+/** A place for the current-time line: between two starts, or after the last one while something is on. */
 export interface NowPlace {
-  /** The line stands after what begins then. */
+  /** The line comes after the sessions with this start. */
   readonly after: Instant;
   /** The next start; after the last one the day's end. */
   readonly until: Instant;
 }
 
 /**
- * The places of the line on a day, one after each start. What runs for several days does not hold a day open, and a
- * night ends where the next day begins, so that there is one line at the most.
+ * The places for the line on a day, one after each start. Sessions of several days do not extend a day, and a night
+ * ends where the next day starts, so that there is at most one line.
  *
- * @param next the first start of the next day; null where there is none
+ * @param next the first start of the next day; null if there is none
  */
 export function nowPlaces({ slots }: DaySection, next: Instant | null): NowPlace[] {
   const ends = slots.flatMap(({ start, sessions }) => [

@@ -1,24 +1,28 @@
-import { isOfSeveralDays, takesPlace } from '../daySpan.ts';
+import { isOfSeveralDays, scheduledSpan } from '../daySpan.ts';
 import { isAtPlace, nowPlaces } from './nowLine.ts';
 import type { SessionId } from '../session.ts';
 import type { DaySection, Slot } from '../timetable.ts';
 import type { DayKey, Instant } from '../zonedTime.ts';
 
-/** Where a list of the days opens at some time. */
+/** Where a list of several days opens. */
 export type NowOpening =
-  /** A day is under way: the line that marks the time is there. */
+  /** A day is in progress: at the current-time line. */
   | {
       readonly kind: 'running';
       /**
-       * The first session of each start from which something still runs, from the earliest on, and of the latest start
-       * in any case. To begin with an earlier one shows more of what is on.
+       * The first session of each start that still has a running session, and of the latest start. An earlier one shows
+       * more of what is on.
        */
       readonly firsts: readonly SessionId[];
     }
-  /** A day has ended, or night has: the next one is what is to come. */
+  /** Between days: at the next day. */
   | { readonly kind: 'day'; readonly day: DayKey };
 
-/** @returns null before all days listed and after them: the list begins at its beginning */
+/**
+ * Where a list opens at a time.
+ *
+ * @returns null before and after all its days: it opens at the top
+ */
 export function nowOpening(days: readonly DaySection[], now: Instant): NowOpening | null {
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
@@ -39,8 +43,8 @@ function firstsOf(slots: readonly Slot[], now: Instant): SessionId[] {
     .flatMap(({ sessions }) => sessions[0]?.id ?? []);
 }
 
-/** An exhibition of several days runs all along, and is not what one looks for. */
+/** Sessions of several days do not count as running: they are on all the time. */
 function isRunning(session: Slot['sessions'][number], now: Instant): boolean {
-  const span = takesPlace(session);
+  const span = scheduledSpan(session);
   return span !== null && span.start <= now && now < span.end && !isOfSeveralDays(span);
 }

@@ -1,23 +1,23 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import { countdownTo, type Countdown } from './countdown.ts';
-import { takesPlace } from '../daySpan.ts';
+import { scheduledSpan } from '../daySpan.ts';
 import { isPause } from '../session.ts';
 import { instantFrom, type Instant } from '../zonedTime.ts';
 
-/** What is on while the conference is under way, pauses left out. */
+/** What is on during the conference, without breaks. */
 export interface OnNow {
-  /** How many sessions run. */
+  /** The number of running sessions. */
   readonly running: number;
-  /** Where none runs: until the next begins, be it on another day; null where none will, and while any runs. */
+  /** If none is running, the time until the next; null if there is none, or while any is running. */
   readonly countdown: Countdown | null;
 }
 
-/** How many sessions run at `now`, and where none does how long it is until one does. Cancelled ones count for nothing. */
+/** The number of sessions running at `now`, or else the time until the next. Cancelled sessions do not count. */
 export function onNow({ sessions }: Agenda, now: Instant): OnNow {
   let running = 0;
   let next = Infinity;
   for (const session of sessions) {
-    const span = isPause(session.format) ? null : takesPlace(session);
+    const span = isPause(session.format) ? null : scheduledSpan(session);
     if (span === null || span.end <= now) continue;
     if (span.start <= now) running += 1;
     else if (span.start < next) next = span.start;

@@ -3,9 +3,9 @@ import { countdownTo, type Countdown } from './countdown.ts';
 import { conferenceDays } from '../daySpan.ts';
 import type { DayKey, Instant } from '../zonedTime.ts';
 
-/** Where in its course the conference is; `day` is the one that matters then. */
+/** The phase of the conference; `day` is the day that matters then. */
 export type Phase =
-  /** Nothing has a time yet. */
+  /** Nothing is scheduled yet. */
   | { readonly kind: 'unscheduled'; readonly day: null }
   | {
       readonly kind: 'before';
@@ -31,8 +31,8 @@ export type Phase =
     };
 
 /**
- * Where the conference is at `now`. Cancelled sessions count for nothing. Where a night reaches into the next
- * morning's sessions, it is the new day.
+ * The phase of the conference at `now`. Cancelled sessions do not count. If a night overlaps the next morning, the new
+ * day counts.
  */
 export function phaseOf(agenda: Agenda, now: Instant): Phase {
   const days = conferenceDays(agenda);

@@ -1,20 +1,20 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
-import { takesPlace } from '../daySpan.ts';
+import { scheduledSpan } from '../daySpan.ts';
 import { instantFrom, type Instant, type Span } from '../zonedTime.ts';
 
 const MINUTE = 60_000;
 
-/** How long before its start a session is said to start soon. */
+/** Minutes before the start in which a session "starts soon". */
 const soonMinutes = 15;
-/** For how long after its end a session has just ended. */
+/** Minutes after the end in which a session has "just ended". */
 const justEndedMinutes = 10;
 
-/** How a session stands to the time. Numbers are of whole minutes, so that a state lasts for one at the least. */
+/** The state of a session at a time. Whole minutes, so that each state lasts at least one. */
 export type SessionState =
-  /** Cancelled, or without a time: the clock has nothing to say of it. */
+  /** Cancelled, or without a time. */
   | { readonly kind: 'none' }
   | { readonly kind: 'upcoming' }
-  /** It begins within `soonMinutes`; rounded up, so at least 1. */
+  /** It starts within `soonMinutes`; rounded up, so at least 1. */
   | { readonly kind: 'soon'; readonly startsInMinutes: number }
   | {
       readonly kind: 'running';
@@ -22,7 +22,7 @@ export type SessionState =
       readonly elapsed: number;
       /** Rounded up, so at least 1. */
       readonly endsInMinutes: number;
-      /** The programme says no end: both figures are as good as the estimate. */
+      /** The end is an estimate, and so are both figures. */
       readonly estimated: boolean;
     }
   /** It ended within `justEndedMinutes`. */
@@ -31,13 +31,13 @@ export type SessionState =
 
 type Timed = Pick<AgendaSession, 'start' | 'end' | 'endEstimated' | 'status'>;
 
-// One object a state without figures, so that who compares by identity sees no change where there is none.
+// Shared objects, so that comparing by identity shows no change.
 const none: SessionState = { kind: 'none' };
 const upcoming: SessionState = { kind: 'upcoming' };
 const ended: SessionState = { kind: 'ended' };
 const over: SessionState = { kind: 'over' };
 
-/** Minutes until a later instant, a begun one counted. */
+/** Minutes until a later instant, rounded up. */
 function minutesUntil(later: Instant, now: Instant): number {
   return Math.ceil((later - now) / MINUTE);
 }
@@ -54,9 +54,9 @@ function overFrom({ end }: Span): Instant {
   return instantFrom(end + justEndedMinutes * MINUTE);
 }
 
-/** How a session stands to `now`: its start belongs to it, its end does not. */
+/** The state of a session at `now`. The start is inclusive, the end exclusive. */
 export function stateOf(session: Timed, now: Instant): SessionState {
-  const span = takesPlace(session);
+  const span = scheduledSpan(session);
   if (span === null) return none;
   const { start, end } = span;
   if (now < soonFrom(span)) return upcoming;
@@ -72,7 +72,7 @@ export function stateOf(session: Timed, now: Instant): SessionState {
   return now < overFrom(span) ? ended : over;
 }
 
-/** Whether two states show the same, so that nothing need be drawn again. */
+/** Whether two states look the same. */
 export function sameState(a: SessionState, b: SessionState): boolean {
   if (a === b) return true;
   if (a.kind === 'soon' && b.kind === 'soon') return a.startsInMinutes === b.startsInMinutes;
@@ -80,9 +80,9 @@ export function sameState(a: SessionState, b: SessionState): boolean {
   return a.elapsed === b.elapsed && a.endsInMinutes === b.endsInMinutes && a.estimated === b.estimated;
 }
 
-/** When the session's state is another one next; null where it stays as it is for good. */
+/** When the state changes next; null if never. */
 export function nextStateChange(session: Timed, now: Instant): Instant | null {
-  const span = takesPlace(session);
+  const span = scheduledSpan(session);
   if (span === null) return null;
   const { start, end } = span;
   if (now < soonFrom(span)) return soonFrom(span);

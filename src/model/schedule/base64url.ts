@@ -1,13 +1,13 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Map([...alphabet].map((character, value) => [character, value]));
 
-/** Octets in the alphabet that addresses carry as it is, without padding (RFC 4648, section 5). */
-export function encodeBase64url(octets: Uint8Array): string {
+/** Base64url without padding (RFC 4648, section 5). */
+export function encodeBase64url(bytes: Uint8Array): string {
   const characters: string[] = [];
   let held = 0;
   let bits = 0;
-  for (const octet of octets) {
-    held = (held << 8) | octet;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
     for (bits += 8; bits >= 6; bits -= 6) characters.push(alphabet[(held >> (bits - 6)) & 63] ?? '');
     held &= (1 << bits) - 1;
   }
@@ -15,9 +15,9 @@ export function encodeBase64url(octets: Uint8Array): string {
   return characters.join('');
 }
 
-/** The octets again; null for anything that `encodeBase64url` never writes, so that no two texts mean the same. */
+/** The inverse of `encodeBase64url`; null for anything it never writes, so that each value has one text. */
 export function decodeBase64url(text: string): Uint8Array | null {
-  const octets = new Uint8Array(Math.floor((text.length * 6) / 8));
+  const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let held = 0;
   let bits = 0;
   let place = 0;
@@ -28,9 +28,9 @@ export function decodeBase64url(text: string): Uint8Array | null {
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
-      octets[place++] = held >> bits;
+      bytes[place++] = held >> bits;
       held &= (1 << bits) - 1;
     }
   }
-  return bits >= 6 || held !== 0 ? null : octets;
+  return bits >= 6 || held !== 0 ? null : bytes;
 }

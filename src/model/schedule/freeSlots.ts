@@ -1,23 +1,23 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { conferenceDays, takesPlace } from '../daySpan.ts';
+import { conferenceDays, scheduledSpan } from '../daySpan.ts';
 import { isPause } from '../session.ts';
 import { timeTaken } from './timeTaken.ts';
 import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } from '../zonedTime.ts';
 
-/** A stretch of a day in which none of the picks runs, and what does. */
+/** A gap between the visitor's sessions, with the sessions in it. */
 export interface FreeSlot extends Span {
-  /** It begins with an estimated end, so it may be later, or longer. */
+  /** It starts at an estimated end, so it may be shorter or longer. */
   readonly startEstimated: boolean;
-  /** Those that run then, if only in part; at least one, in the order of the agenda; no pauses, none cancelled. */
+  /** The sessions that overlap the gap, at least one, in the agenda's order; without breaks and cancelled ones. */
   readonly sessions: readonly AgendaSession[];
 }
 
 /**
- * The free slots of a conference day, from its first start to its last end, in order: the whole day where nothing is
- * picked. A slot in which nothing runs but pauses is none.
+ * The gaps of a conference day from its first start to its last end, in order; the whole day if nothing is saved. A gap
+ * with only breaks is none.
  *
- * @param picks the visitor's sessions, of whatever days
- * @param atLeast shorter slots, in minutes, are only the way to the next room
+ * @param picks the visitor's sessions of any day
+ * @param atLeast the minimum length in minutes: shorter gaps are needed to change rooms
  */
 export function freeSlots(
   agenda: Agenda,
@@ -28,7 +28,7 @@ export function freeSlots(
   const whole = conferenceDays(agenda).find((one) => one.day === day);
   if (!whole) return [];
   const running = agenda.sessions.flatMap((session) => {
-    const span = isPause(session.format) ? null : takesPlace(session);
+    const span = isPause(session.format) ? null : scheduledSpan(session);
     return span !== null && overlapMinutes(span, whole) > 0 ? { session, span } : [];
   });
   const taken = picks

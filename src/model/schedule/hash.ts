@@ -5,37 +5,37 @@ const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - b
 const scramble = (block: number) => Math.imul(rotate(Math.imul(block, c1), 15), c2);
 
 /**
- * MurmurHash3_x86_32 (Austin Appleby, 2011): 32 bits in which even similar texts share nothing. Not for secrets.
+ * MurmurHash3_x86_32 (Austin Appleby, 2011): a 32-bit hash that differs even for similar texts. Not for secrets.
  *
- * @param seed 32 bits; another one makes another function
+ * @param seed 32 bits; each seed gives another function
  * @returns an integer of 0 to 2^32 - 1
  */
-export function murmur3(octets: Uint8Array, seed: number): number {
+export function murmur3(bytes: Uint8Array, seed: number): number {
   let hash = seed;
-  const whole = octets.length & ~3;
-  const at = (place: number) => octets[place] ?? 0;
+  const whole = bytes.length & ~3;
+  const at = (place: number) => bytes[place] ?? 0;
   for (let place = 0; place < whole; place += 4) {
     const block = at(place) | (at(place + 1) << 8) | (at(place + 2) << 16) | (at(place + 3) << 24);
     hash = Math.imul(rotate(hash ^ scramble(block), 13), 5) + 0xe6546b64;
   }
   let tail = 0;
-  for (let place = octets.length - 1; place >= whole; place--) tail = (tail << 8) | at(place);
-  hash ^= scramble(tail) ^ octets.length;
+  for (let place = bytes.length - 1; place >= whole; place--) tail = (tail << 8) | at(place);
+  hash ^= scramble(tail) ^ bytes.length;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**
- * The cyclic redundancy check of ISO 3309 and PNG (CRC-32): notices every change that stays within 32 bits in a row,
- * and all but one in four thousand million others.
+ * The cyclic redundancy check of ISO 3309 and PNG (CRC-32): detects every change within 32 consecutive bits, and all
+ * but one in four billion others.
  *
  * @returns an integer of 0 to 2^32 - 1
  */
-export function crc32(octets: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   let rest = 0xffffffff;
-  for (const octet of octets) {
-    rest ^= octet;
+  for (const byte of bytes) {
+    rest ^= byte;
     for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
   }
   return ~rest >>> 0;

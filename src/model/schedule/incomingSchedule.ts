@@ -2,20 +2,20 @@ import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
 import { agendaLookup } from '../agenda/agendaLookup.ts';
 import { savedIds, type SavedSessions } from './savedSessions.ts';
 import { compareSchedules } from './scheduleFile.ts';
-import type { Picks } from './picks.ts';
+import type { Picks, Priority } from './picks.ts';
 import type { SessionId } from '../session.ts';
 
-/** What another list would bring, beside the visitor's own. */
+/** A shared schedule, compared with the visitor's own. */
 export interface IncomingSchedule {
   readonly both: readonly AgendaSession[];
   readonly onlyMine: readonly AgendaSession[];
-  /** What adding it would add. */
+  /** The sessions it would add. */
   readonly onlyTheirs: readonly AgendaSession[];
-  /** Titles of those that the programme no longer has, as far as the visitor's own list knows them. */
+  /** Titles of sessions no longer in the programme, as far as the visitor's own schedule has them. */
   readonly gone: readonly string[];
 }
 
-/** Lays a list beside the visitor's own, each part in the order of the timetable. Of whole agendas only. */
+/** Compares a schedule with the visitor's own; each part is sorted as in the timetable. Needs the whole agenda. */
 export function incomingSchedule(agenda: Agenda, saved: SavedSessions, picks: Picks): IncomingSchedule {
   const { sessions } = agendaLookup(agenda);
   const { both, onlyMine, onlyTheirs } = compareSchedules(savedIds(saved), picks.keys());
@@ -34,7 +34,23 @@ export function incomingSchedule(agenda: Agenda, saved: SavedSessions, picks: Pi
   };
 }
 
-/** The ids a link may name: the programme's, and those that only the visitor's own list still knows. */
+/**
+ * The ids a link can contain: those of the programme, with the ones that its sessions had before, and those in the
+ * visitor's own schedule.
+ */
 export function idsKnown(agenda: Agenda, saved: SavedSessions): SessionId[] {
-  return [...agenda.sessions.map(({ id }) => id), ...(Object.keys(saved.entries) as SessionId[])];
+  return [
+    ...agenda.sessions.map(({ id }) => id),
+    ...(Object.keys({ ...agenda.history?.former, ...saved.entries }) as SessionId[]),
+  ];
+}
+
+/** The same sessions by the ids they have now: a link may be older than an id. */
+export function presentPicks(picks: Picks, { history }: Pick<Agenda, 'history'>): Picks {
+  const present = new Map<SessionId, Priority | null>();
+  for (const [id, priority] of picks) {
+    const now = history && Object.hasOwn(history.former, id) ? history.former[id] : undefined;
+    if (now === undefined || !picks.has(now)) present.set(now ?? id, priority);
+  }
+  return present;
 }

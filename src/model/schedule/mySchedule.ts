@@ -1,25 +1,22 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
 import { agendaLookup } from '../agenda/agendaLookup.ts';
-import type { SavedSessions, SeenSession } from './savedSessions.ts';
+import type { SavedSessions, SessionSnapshot } from './savedSessions.ts';
 import type { SessionId } from '../session.ts';
 
-/** A session that the programme no longer has, as the visitor saw it when saving it. */
+/** A session no longer in the programme, as it was when saved. */
 export interface GoneSession {
   readonly id: SessionId;
-  readonly seen: SeenSession;
+  readonly seen: SessionSnapshot;
 }
 
 export interface MySchedule {
   /** In the order of the timetable. */
   readonly sessions: readonly AgendaSession[];
-  /** By the start they had, those without one last. */
+  /** Sorted by their former start; those without one last. */
   readonly gone: readonly GoneSession[];
 }
 
-/**
- * What My schedule lists of `ids`: a session gone from the programme stays, for nothing leaves the list but by the
- * visitor's hand.
- */
+/** The sessions that My schedule lists. Those no longer in the programme stay until the visitor removes them. */
 export function mySchedule(agenda: Agenda, saved: SavedSessions, ids: ReadonlySet<SessionId>): MySchedule {
   const known = agendaLookup(agenda).sessions;
   const gone: GoneSession[] = [];

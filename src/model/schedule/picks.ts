@@ -1,7 +1,7 @@
 import type { SessionId } from '../session.ts';
 
-/** How much a visitor wants to see a saved session; one that is merely saved has none. */
+/** The priority of a saved session; null if it has none. */
 export type Priority = 'must' | 'maybe';
 
-/** The sessions of a list, each with how much its owner wants to see it. */
+/** The sessions of a schedule with their priorities. */
 export type Picks = ReadonlyMap<SessionId, Priority | null>;

@@ -1,3 +1,4 @@
+import type { AgendaSession } from '../agenda/agenda.ts';
 import type { Locale } from '../locale.ts';
 import type { Picks, Priority } from './picks.ts';
 import type { RoomId } from '../room.ts';
@@ -6,48 +7,59 @@ import type { TrackId } from '../track.ts';
 import type { Instant } from '../zonedTime.ts';
 
 /**
- * What a session looked like when the visitor last took note of it, to tell later what has changed. What may be
- * absent was not recorded by the first form of this store.
+ * A session as the visitor last saw it, to detect changes later. Optional properties were not stored by the first
+ * version.
  */
-export interface SeenSession {
-  /** In the language it was read in. */
+export interface SessionSnapshot {
+  /** In the language the visitor read it in. */
   readonly title: string;
-  /** The title's language: titles in two languages differ without a change. */
+  /** The title's locale: titles in two languages may differ without a change. */
   readonly locale?: Locale;
   readonly start: Instant | null;
   readonly end?: Instant | null;
   readonly room: RoomId | null;
   readonly track?: TrackId | null;
-  /** Absent: confirmed. `gone` once the visitor took note that the programme no longer has it. */
+  /** Absent: confirmed. `gone`: the visitor has seen that it is no longer in the programme. */
   readonly status?: SessionStatus | 'gone';
 }
 
+/** The snapshot of a session at the first of its times, to detect changes later. */
+export function snapshotOf(session: AgendaSession): SessionSnapshot {
+  const { title, start, end, room, track, status, first } = session;
+  return {
+    title: title.text,
+    locale: title.locale,
+    ...(first ?? { start, end, room: room?.id ?? null }),
+    track: track?.id ?? null,
+    status,
+  };
+}
+
 /**
- * What a visitor last did with one session. Three things are kept apart, each with its own moment, so that two copies
- * in which different ones changed lose neither: whether it is saved, what was seen of it, and its priority. A removal
- * is an entry too, or another copy would undo it.
+ * What a visitor last did with one session. The state, the snapshot and the priority each have their own time, so that
+ * merging two copies with different changes keeps both. A removal is an entry too, or another copy would undo it.
  */
 export interface SavedEntry {
   readonly state: 'saved' | 'removed';
   /** When it was saved or removed. */
   readonly at: Instant;
-  readonly seen: SeenSession;
-  /** When it was seen so; absent: `at`, as on saving. */
+  readonly seen: SessionSnapshot;
+  /** When the snapshot was seen; absent: `at`. */
   readonly seenAt?: Instant;
-  /** Absent as long as nobody gave it one; its value is null once it was taken back. */
+  /** Absent if it was never set; null if it was cleared. */
   readonly priority?: { readonly value: Priority | null; readonly at: Instant };
 }
 
 /**
- * The sessions a visitor saved, and removed again, of one conference. `entries` has no prototype, so that an id such
- * as `constructor` is an entry or nothing.
+ * The sessions that a visitor saved, or saved and removed, at one conference. `entries` has no prototype, so that an id
+ * such as `constructor` is safe.
  */
 export interface SavedSessions {
   readonly version: 1;
   readonly entries: Readonly<Record<SessionId, SavedEntry>>;
 }
 
-/** Entries in a fixed order, so that the same ones are the same text. */
+/** Sorts the entries, so that equal entries give equal text. */
 export function savedSessionsOf(entries: Iterable<readonly [id: string, entry: SavedEntry]>): SavedSessions {
   const record = Object.create(null) as Record<SessionId, SavedEntry>;
   for (const [id, entry] of [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -65,23 +77,24 @@ export function isSaved(saved: SavedSessions, id: SessionId): boolean {
   return saved.entries[id]?.state === 'saved';
 }
 
-/** The sessions that are saved, in a fixed order that means nothing. */
+/** The ids of the saved sessions, in a fixed but arbitrary order. */
 export function savedIds(saved: SavedSessions): SessionId[] {
   return (Object.keys(saved.entries) as SessionId[]).filter((id) => isSaved(saved, id));
 }
 
-/** How much the visitor wants to see it; null where nothing was said, or it is not saved. */
+/** The priority of a session; null if it has none or is not saved. */
 export function priorityOf(saved: SavedSessions, id: SessionId): Priority | null {
   const entry = saved.entries[id];
   return entry?.state === 'saved' ? (entry.priority?.value ?? null) : null;
 }
 
-/** The saved sessions with their priorities, in a fixed order that means nothing. */
+/** The saved sessions with their priorities, in a fixed but arbitrary order. */
 export function picksOf(saved: SavedSessions): Picks {
   return new Map(savedIds(saved).map((id) => [id, priorityOf(saved, id)]));
 }
 
-function seenOf({ title, locale, start, end, room, track, status }: SeenSession): SeenSession {
+function normalSnapshot(snapshot: SessionSnapshot): SessionSnapshot {
+  const { title, locale, start, end, room, track, status } = snapshot;
   return {
     title,
     ...(locale !== undefined && { locale }),
@@ -93,46 +106,49 @@ function seenOf({ title, locale, start, end, room, track, status }: SeenSession)
   };
 }
 
-/** The entry in its one form, so that the same entry is the same JSON. */
+/** The normal form of an entry, so that equal entries give equal JSON. */
 export function savedEntryOf({ state, at, seen, seenAt = at, priority }: SavedEntry): SavedEntry {
   return {
     state,
     at,
-    seen: seenOf(seen),
+    seen: normalSnapshot(seen),
     ...(seenAt !== at && { seenAt }),
     ...(priority && { priority: { value: priority.value, at: priority.at } }),
   };
 }
 
+/** Later dates, of entries or sessions, count as damaged. */
+export const farthest = Date.UTC(2200, 0, 1) as Instant;
+
 /**
- * The moment to date an edit by: now or, where a clock was set back, just after all that was done with the session:
- * what is older than an entry is lost when copies merge.
+ * The time of an edit: now, or just after the session's last edit if the clock was set back. An edit older than the
+ * entry would be lost when copies merge.
  */
 export function nextMoment(saved: SavedSessions, id: SessionId, now: Instant): Instant {
   const entry = saved.entries[id];
   if (!entry) return now;
   const { at, seenAt = at, priority } = entry;
-  return Math.max(now, 1 + Math.max(at, seenAt, priority?.at ?? at)) as Instant;
+  return Math.min(farthest, Math.max(now, 1 + Math.max(at, seenAt, priority?.at ?? at))) as Instant;
 }
 
 /**
- * Saves it. The priority it had before stays.
+ * Saves a session. Its former priority stays.
  *
- * @param at now; later than what the session's entry says, or `merge` with an older copy brings that back: `nextMoment`
+ * @param at now; must be later than the entry, or merging an older copy undoes it: see `nextMoment`
  */
-export function save(saved: SavedSessions, id: SessionId, seen: SeenSession, at: Instant): SavedSessions {
+export function save(saved: SavedSessions, id: SessionId, seen: SessionSnapshot, at: Instant): SavedSessions {
   const { priority } = saved.entries[id] ?? {};
   return withEntry(saved, id, savedEntryOf({ state: 'saved', at, seen, ...(priority && { priority }) }));
 }
 
-/** Removes it, and remembers the rest; see `save`. The same value where it was never saved. */
+/** Removes a session, and keeps the rest of its entry. Returns the same value if it was never saved. */
 export function remove(saved: SavedSessions, id: SessionId, at: Instant): SavedSessions {
   const entry = saved.entries[id];
   if (!entry) return saved;
   return withEntry(saved, id, savedEntryOf({ seenAt: entry.at, ...entry, state: 'removed', at }));
 }
 
-/** Gives it a priority, or takes it back; see `save`. The same value where it was never saved. */
+/** Sets or clears the priority of a session. Returns the same value if it was never saved. */
 export function prioritise(
   saved: SavedSessions,
   id: SessionId,
@@ -143,14 +159,11 @@ export function prioritise(
   return entry ? withEntry(saved, id, savedEntryOf({ ...entry, priority: { value, at } })) : saved;
 }
 
-/**
- * Takes note of what it looks like now, so that it no longer counts as changed; see `save`. The same value where it
- * was never saved.
- */
+/** Marks the changes of a session as read. Returns the same value if it was never saved. */
 export function acknowledge(
   saved: SavedSessions,
   id: SessionId,
-  seen: SeenSession,
+  seen: SessionSnapshot,
   at: Instant,
 ): SavedSessions {
   const entry = saved.entries[id];
@@ -159,7 +172,7 @@ export function acknowledge(
 
 type Dated<Value> = readonly [value: Value, at: number];
 
-/** What is dated later; of two of the same moment the one that ranks higher. */
+/** The later of two values; at the same time, the one that ranks higher. */
 function later<Value>(
   [a, atA]: Dated<Value>,
   [b, atB]: Dated<Value>,
@@ -172,7 +185,7 @@ function later<Value>(
 const stateRank = { removed: 0, saved: 1 };
 const priorityRank = { none: 0, maybe: 1, must: 2 };
 
-/** Of two things of the same moment the one that keeps more, for what is kept can still be removed. */
+/** Merges two entries. At the same time, the one that keeps more wins, because it can still be removed. */
 function mergedEntry(a: SavedEntry, b: SavedEntry): SavedEntry {
   const both = <Value>(dated: (entry: SavedEntry) => Dated<Value>, rank: (value: Value) => number | string) =>
     later(dated(a), dated(b), rank);
@@ -182,7 +195,7 @@ function mergedEntry(a: SavedEntry, b: SavedEntry): SavedEntry {
   );
   const { seen, seenAt } = both(
     ({ seen: look, at: savedAt, seenAt: lookedAt = savedAt }) => [{ seen: look, seenAt: lookedAt }, lookedAt],
-    (entry) => JSON.stringify(seenOf(entry.seen)),
+    (entry) => JSON.stringify(normalSnapshot(entry.seen)),
   );
   const priority = both(
     (entry) => [entry.priority, entry.priority?.at ?? -Infinity],
@@ -192,9 +205,8 @@ function mergedEntry(a: SavedEntry, b: SavedEntry): SavedEntry {
 }
 
 /**
- * What two copies know together: for each session the last thing that was done to its state, its priority and what
- * was seen of it. Commutative, associative and idempotent (a map of last-writer-wins registers, Shapiro et al. 2011),
- * so copies may meet in any order, any number of times.
+ * Merges two copies: for each session the latest state, priority and snapshot. Commutative, associative and idempotent
+ * (a map of last-writer-wins registers, Shapiro et al. 2011), so copies may merge in any order and repeatedly.
  */
 export function merge(a: SavedSessions, b: SavedSessions): SavedSessions {
   const entries = new Map(Object.entries<SavedEntry>(a.entries));

@@ -1,13 +1,13 @@
-import { readCutJson } from './cutJson.ts';
 import type { Priority } from './picks.ts';
 import type { RoomId } from '../room.ts';
 import {
   emptySavedSessions,
+  farthest,
   savedEntryOf,
   savedSessionsOf,
   type SavedEntry,
   type SavedSessions,
-  type SeenSession,
+  type SessionSnapshot,
 } from './savedSessions.ts';
 import type { TrackId } from '../track.ts';
 import type { Instant } from '../zonedTime.ts';
@@ -26,7 +26,7 @@ export function encodeSavedSessions({ entries }: SavedSessions): string {
 
 export interface DecodedSavedSessions {
   readonly saved: SavedSessions;
-  /** Whatever was not understood in full, as it was: the caller keeps it aside. */
+  /** Everything that was not fully understood, unchanged, for the caller to store. */
   readonly unreadable: readonly unknown[];
 }
 
@@ -36,18 +36,22 @@ function isRecord(value: unknown): value is Unknown {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Milliseconds that a Date can hold (ECMA-262, time values). */
+/** Whether a value is a time that every calendar and date format supports: from 1970 to 2200. */
 function isInstant(value: unknown): value is Instant {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+  return typeof value === 'number' && value >= 0 && value <= farthest;
 }
 
-/** A part that may be damaged: its value, or what stands for it, and whether that is all there was to read. */
+function isDate(value: unknown, latest: Instant): value is Instant {
+  return isInstant(value) && value <= latest;
+}
+
+/** A value that may be damaged: what could be read, and whether that was all. */
 interface Part<Value> {
   readonly value: Value;
   readonly whole: boolean;
 }
 
-function hasOnly(record: Unknown, names: readonly string[]): boolean {
+function hasOnlyKeys(record: Unknown, names: readonly string[]): boolean {
   return Object.keys(record).every((name) => names.includes(name));
 }
 
@@ -59,11 +63,11 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isRoom = orNull((value): value is RoomId => isText(value));
 const isTrack = orNull((value): value is TrackId => isText(value));
 const isTime = orNull(isInstant);
-const isStatus = (value: unknown): value is NonNullable<SeenSession['status']> =>
+const isStatus = (value: unknown): value is NonNullable<SessionSnapshot['status']> =>
   value === 'confirmed' || value === 'cancelled' || value === 'gone';
 const isPriority = orNull((value): value is Priority => value === 'must' || value === 'maybe');
 
-function decodeSeen(seen: unknown): Part<SeenSession> {
+function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
   const { title, locale, start, end, room, track, status }: Unknown = isRecord(seen) ? seen : {};
   const absentOr = (is: (value: unknown) => boolean, value: unknown) => value === undefined || is(value);
   return {
@@ -78,7 +82,7 @@ function decodeSeen(seen: unknown): Part<SeenSession> {
     },
     whole:
       isRecord(seen) &&
-      hasOnly(seen, ['title', 'locale', 'start', 'end', 'room', 'track', 'status']) &&
+      hasOnlyKeys(seen, ['title', 'locale', 'start', 'end', 'room', 'track', 'status']) &&
       isText(title) &&
       absentOr(isText, locale) &&
       isTime(start) &&
@@ -89,79 +93,71 @@ function decodeSeen(seen: unknown): Part<SeenSession> {
   };
 }
 
-function decodePriority(priority: unknown): Part<SavedEntry['priority']> {
+function decodePriority(priority: unknown, latest: Instant): Part<SavedEntry['priority']> {
   if (priority === undefined) return { value: undefined, whole: true };
   if (!isRecord(priority) || !isPriority(priority['value'])) return { value: undefined, whole: false };
   const { value, at } = priority;
   return {
-    value: { value, at: isInstant(at) ? at : (0 as Instant) },
-    whole: isInstant(at) && hasOnly(priority, ['value', 'at']),
+    value: { value, at: isDate(at, latest) ? at : (0 as Instant) },
+    whole: isDate(at, latest) && hasOnlyKeys(priority, ['value', 'at']),
   };
 }
 
-/** What can be told from an entry: its state must be there, the rest may be damaged. */
-function decodeEntry(value: unknown): Part<SavedEntry | null> {
+/** Reads an entry. Its state is required; the rest may be damaged. */
+function decodeEntry(value: unknown, latest: Instant): Part<SavedEntry | null> {
   if (!isRecord(value)) return { value: null, whole: false };
   const { state, at, seenAt } = value;
   if (state !== 'saved' && state !== 'removed') return { value: null, whole: false };
-  const seen = decodeSeen(value['seen']);
-  const priority = decodePriority(value['priority']);
+  const seen = decodeSnapshot(value['seen']);
+  const priority = decodePriority(value['priority'], latest);
   return {
     value: savedEntryOf({
       state,
-      at: isInstant(at) ? at : (0 as Instant),
+      at: isDate(at, latest) ? at : (0 as Instant),
       seen: seen.value,
-      ...(isInstant(seenAt) && { seenAt }),
+      ...(isDate(seenAt, latest) && { seenAt }),
       ...(priority.value && { priority: priority.value }),
     }),
     whole:
-      hasOnly(value, ['state', 'at', 'seen', 'seenAt', 'priority']) &&
-      isInstant(at) &&
-      (seenAt === undefined || isInstant(seenAt)) &&
+      hasOnlyKeys(value, ['state', 'at', 'seen', 'seenAt', 'priority']) &&
+      isDate(at, latest) &&
+      (seenAt === undefined || isDate(seenAt, latest)) &&
       seen.whole &&
       priority.whole,
   };
 }
 
-function parsed(text: string): { readonly value: unknown } | null {
+/** Parses JSON; null if it is not valid. */
+export function parsedJson(text: string): unknown {
   try {
-    return { value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch {
     return null;
   }
 }
 
 /**
- * An entry of which a cut or damage may have taken a part: dated 1970, so that any whole copy of it is later.
- */
-function undated(entry: SavedEntry): SavedEntry {
-  const { state, seen, priority } = entry;
-  const at = 0 as Instant;
-  return savedEntryOf({ state, at, seen, ...(priority && { priority: { value: priority.value, at } }) });
-}
-
-/**
- * Reads what a device or file holds, as far as it can be: never throws, keeps every entry that says whether its
- * session is saved, with `''`, null and 1970 for what is damaged in it, or nothing where that may be absent. Of a text
- * that was cut off, it keeps those before the cut, and of the one that the cut is in what can be told. All that was not
- * understood in full comes back too: a text that is no JSON, entries that are damaged or say more than we know as
- * `{ id, entry }`, and the whole of a later version, whose entries are read where they look like ours.
+ * Reads the saved sessions of a device or file as far as possible, and never throws. Every entry that says whether its
+ * session is saved is read, with `''`, null or 1970 for damaged values, or nothing if the value is optional. Everything
+ * that was not fully understood is also returned: text that is not JSON, damaged entries and entries with unknown
+ * properties as `{ id, entry }`, and the whole of a later version, whose readable entries are read.
  *
- * @param stored the text, or what it parses to; null or undefined where nothing is stored
+ * @param stored the text, or its parsed value; null or undefined if nothing is stored
+ * @param latest the latest valid time of an edit, such as a day from now: an edit from the future would win over every
+ *   later edit, so it counts as undated
  */
-export function decodeSavedSessions(stored: unknown): DecodedSavedSessions {
+export function decodeSavedSessions(stored: unknown, latest: Instant = farthest): DecodedSavedSessions {
   if (stored === null || stored === undefined) return { saved: emptySavedSessions, unreadable: [] };
-  const whole = typeof stored === 'string' ? parsed(stored) : { value: stored };
-  const cut = whole === null;
-  const value = typeof stored === 'string' && cut ? readCutJson(stored) : whole?.value;
+  const value = typeof stored === 'string' ? parsedJson(stored) : stored;
   if (!isRecord(value) || !isRecord(value['entries']))
     return { saved: emptySavedSessions, unreadable: [stored] };
-  const unreadable: unknown[] = cut ? [stored] : value['version'] === 1 ? [] : [value];
+  const isOurs = value['version'] === 1;
+  const unreadable: unknown[] = isOurs ? [] : [value];
   const entries: [string, SavedEntry][] = [];
   for (const [id, raw] of Object.entries(value['entries'])) {
-    const { value: entry, whole: understood } = decodeEntry(raw);
-    if (entry) entries.push([id, cut && !understood ? undated(entry) : entry]);
-    if (!understood && !cut && value['version'] === 1) unreadable.push({ id, entry: raw });
+    const { value: entry, whole: understood } = decodeEntry(raw, latest);
+    if (entry) entries.push([id, entry]);
+    if (!understood && isOurs) unreadable.push({ id, entry: raw });
   }
   return { saved: savedSessionsOf(entries), unreadable };
 }

@@ -4,9 +4,9 @@ import { timeTaken } from './timeTaken.ts';
 import { savedSessionsIn } from './savedSessionsIn.ts';
 import { overlapMinutes } from '../zonedTime.ts';
 
-/** The times a visitor's saved sessions take: asked once a row of a long list, so nothing is searched twice. */
+/** An index of the visitor's saved sessions by time, because every row of a long list asks for its overlaps. */
 export interface SavedTimes {
-  /** The saved sessions that run while this one does; none where it is saved itself. */
+  /** The saved sessions that overlap a session; none if it is saved itself. */
   clashing(session: AgendaSession): readonly AgendaSession[];
 }
 
@@ -30,7 +30,7 @@ export function savedTimes(agenda: Agenda, saved: SavedSessions): SavedTimes {
     },
   };
 
-  /** The place of the first that begins at or after this moment: they stand in the order of their starts. */
+  /** The index of the first that starts at this time or later. */
   function firstFrom(moment: number): number {
     let [low, high] = [0, taken.length];
     while (low < high) {

@@ -1,23 +1,23 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { takesPlace } from '../daySpan.ts';
+import { scheduledSpan } from '../daySpan.ts';
 import { isPause } from '../session.ts';
 import type { Picks } from './picks.ts';
 import { timeTaken } from './timeTaken.ts';
-import { sameTime } from '../surroundings.ts';
+import { sameTime } from '../relatedSessions.ts';
 import { addMinutes, minutesBetween, overlapMinutes, type Span } from '../zonedTime.ts';
 
-/** How two sessions run at once. */
+/** The overlap of two sessions. */
 export interface Overlap {
-  /** By the ends that are known or estimated. */
+  /** Uses estimated ends where there are no others. */
   readonly minutes: number;
-  /** Whether both ends are known, so that `minutes` is no estimate. */
+  /** Whether both ends are known. */
   readonly exact: boolean;
-  /** Whether they overlap whatever the estimates: the one that begins first has a known end, or both begin at once. */
+  /** Whether they overlap whatever the estimates: the first one has a known end, or both start together. */
   readonly certain: boolean;
 }
 
 export interface Conflict extends Overlap {
-  /** The one that begins first, or comes first. */
+  /** The one that starts first, or is listed first. */
   readonly first: AgendaSession;
   readonly second: AgendaSession;
 }
@@ -33,7 +33,13 @@ function timed(sessions: readonly AgendaSession[]): Timed[] {
   });
 }
 
+/** A block and its part, or two parts of a block: who goes to the one is in the place of the other. */
+function belongTogether(a: AgendaSession, b: AgendaSession): boolean {
+  return (a.within ?? a.id) === (b.within ?? b.id);
+}
+
 function conflictOf(first: Timed, second: Timed): Conflict | null {
+  if (belongTogether(first.session, second.session)) return null;
   const minutes = overlapMinutes(first, second);
   if (minutes === 0) return null;
   const [early, late] = [first.session, second.session];
@@ -46,7 +52,7 @@ function conflictOf(first: Timed, second: Timed): Conflict | null {
   };
 }
 
-/** Every pair of these sessions that run at once, by the start of the first, then of the second. */
+/** All pairs of overlapping sessions, by the start of the first, then of the second. */
 export function conflicts(sessions: readonly AgendaSession[]): Conflict[] {
   const found: Conflict[] = [];
   const inOrder = timed(sessions).toSorted((a, b) => a.start - b.start);
@@ -61,34 +67,34 @@ export function conflicts(sessions: readonly AgendaSession[]): Conflict[] {
   return found;
 }
 
-/** Those of `picks` that run while this session does, itself left out: what saving it would collide with. */
+/** The `picks` that overlap a session, without itself. */
 export function clashesWith(session: AgendaSession, picks: readonly AgendaSession[]): AgendaSession[] {
   const span = timeTaken(session);
   if (span === null) return [];
   return picks.filter((pick) => {
-    const other = pick.id === session.id ? null : timeTaken(pick);
+    const other = belongTogether(pick, session) ? null : timeTaken(pick);
     return other !== null && overlapMinutes(span, other) > 0;
   });
 }
 
 const wishes = { must: 2, none: 1, maybe: 0 } as const;
 
-/** The one of two sessions in conflict that their visitor wants to see more; null where the wishes do not say. */
+/** The one of two overlapping sessions with the higher priority; null if they have the same. */
 export function preferred({ first, second }: Conflict, picks: Picks): AgendaSession | null {
   const wish = ({ id }: AgendaSession) => wishes[picks.get(id) ?? 'none'];
   if (wish(first) === wish(second)) return null;
   return wish(first) > wish(second) ? first : second;
 }
 
-/** Another session one could go to, and those of one's picks that it runs into. */
+/** Another session the visitor could go to, with the saved sessions it overlaps. */
 export interface Alternative {
   readonly session: AgendaSession;
   readonly clashes: readonly AgendaSession[];
 }
 
 /**
- * Where one could go instead of a picked session: the others that run while it does, neither pauses, cancelled nor
- * picked, in the order of the agenda, each with the other picks it runs into.
+ * Alternatives to a saved session: the other sessions at the same time that are not breaks, cancelled or saved, in the
+ * agenda's order, with the other saved sessions they overlap.
  */
 export function alternatives(
   agenda: Agenda,
@@ -98,23 +104,23 @@ export function alternatives(
   const picked = new Set(picks.map(({ id }) => id));
   const others = picks.filter(({ id }) => id !== session.id);
   return sameTime(agenda, session)
-    .filter((other) => takesPlace(other) !== null && !isPause(other.format) && !picked.has(other.id))
+    .filter((other) => scheduledSpan(other) !== null && !isPause(other.format) && !picked.has(other.id))
     .map((other) => ({ session: other, clashes: clashesWith(other, others) }));
 }
 
-/** Two sessions one after the other, in different rooms, with little time to walk. */
+/** Two consecutive sessions in different rooms with little time between. */
 export interface TightChange {
   readonly from: AgendaSession;
   readonly to: AgendaSession;
   /** From the end of one to the start of the other. */
   readonly minutes: number;
-  /** Whether the end is known, so that `minutes` is no estimate. */
+  /** Whether the end is known. */
   readonly exact: boolean;
 }
 
 /**
- * The changes of room with at most so many minutes between, by the start of the second session. Sessions that overlap
- * are conflicts, not changes; where a room is not known, nothing is said.
+ * The room changes with at most so many minutes between, by the start of the second session. Overlapping sessions are
+ * conflicts instead; unknown rooms do not count.
  */
 export function tightChanges(sessions: readonly AgendaSession[], atMost = 5): TightChange[] {
   const inRooms = timed(sessions).filter(({ session }) => session.room !== null);

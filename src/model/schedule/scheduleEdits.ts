@@ -9,28 +9,28 @@ import {
   savedEntryOf,
   savedIds,
   savedSessionsOf,
+  snapshotOf,
   type SavedEntry,
   type SavedSessions,
 } from './savedSessions.ts';
-import { seenOf } from './scheduleChanges.ts';
 import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 
-/** A step that changed several sessions, for `undo`. */
+/** An edit of several sessions, for `undo`. */
 export interface ScheduleStep {
   readonly before: SavedSessions;
   readonly after: SavedSessions;
 }
 
 /**
- * The list with another's picks added: those not saved yet, with the priorities they come with. What is saved stays
- * as it is, its priority too, and nothing is removed. Picks that neither the agenda nor the list knows are left out.
+ * Adds the sessions of another schedule that are not saved yet, with their priorities. Saved ones and their priorities
+ * do not change, and nothing is removed. Sessions unknown to both the agenda and the schedule are left out.
  */
 export function addPicks(saved: SavedSessions, picks: Picks, agenda: Agenda, now: Instant): SavedSessions {
   const { sessions } = agendaLookup(agenda);
   const added = [...picks].flatMap(([id, value]): [SessionId, SavedEntry][] => {
     const session = sessions.get(id);
-    const seen = session ? seenOf(session) : saved.entries[id]?.seen;
+    const seen = session ? snapshotOf(session) : saved.entries[id]?.seen;
     if (isSaved(saved, id) || !seen) return [];
     const at = nextMoment(saved, id, now);
     return [[id, savedEntryOf({ state: 'saved', at, seen, priority: { value, at } })]];
@@ -39,9 +39,9 @@ export function addPicks(saved: SavedSessions, picks: Picks, agenda: Agenda, now
 }
 
 /**
- * The list with an earlier copy of one's own: merged, and what the copy lists is saved whatever happened to it since,
- * for choosing to restore is what the visitor did last. It looks as it was last seen in either, so that what changed
- * since is said.
+ * Restores an earlier copy of the visitor's own schedule: merges it, and saves everything it lists, whatever happened
+ * since, because restoring is the visitor's latest decision. Snapshots are the latest of both, so that changes since
+ * are shown.
  */
 export function restore(saved: SavedSessions, copy: SavedSessions, now: Instant): SavedSessions {
   const merged = merge(saved, copy);
@@ -55,7 +55,7 @@ export function restore(saved: SavedSessions, copy: SavedSessions, now: Instant)
   return merge(merged, savedSessionsOf(back));
 }
 
-/** The list with everything removed; `undo` brings it back. */
+/** Removes everything; `undo` brings it back. */
 export function removeAll(saved: SavedSessions, now: Instant): SavedSessions {
   const removed = savedIds(saved).flatMap((id): [SessionId, SavedEntry][] => {
     const entry = saved.entries[id];
@@ -66,14 +66,14 @@ export function removeAll(saved: SavedSessions, now: Instant): SavedSessions {
   return merge(saved, savedSessionsOf(removed));
 }
 
-/** The sessions that a step changed, in a fixed order that means nothing. */
+/** The ids that a step changed, in a fixed but arbitrary order. */
 export function changedBy({ before, after }: ScheduleStep): SessionId[] {
   return (Object.keys(after.entries) as SessionId[]).filter(
     (id) => !same(before.entries[id], after.entries[id]),
   );
 }
 
-/** Whether a step did nothing but save what was not saved. */
+/** Whether a step only added sessions. */
 export function onlyAdds(step: ScheduleStep): boolean {
   return changedBy(step).every((id) => isSaved(step.after, id) && !isSaved(step.before, id));
 }
@@ -82,8 +82,8 @@ const same = (a: SavedEntry | undefined, b: SavedEntry | undefined) =>
   JSON.stringify(a && savedEntryOf(a)) === JSON.stringify(b && savedEntryOf(b));
 
 /**
- * The list as if a step had not been taken: every session that it changed is again as it was, but for those with which
- * the visitor did something else since. An undoing is an edit of its own, so it holds in other tabs too.
+ * Undoes a step: restores every session it changed, except those edited since. Undoing is an edit of its own, so it
+ * applies in other tabs too.
  */
 export function undo(saved: SavedSessions, { before, after }: ScheduleStep, now: Instant): SavedSessions {
   const undone = Object.entries<SavedEntry>(after.entries).flatMap(([key, entry]): [string, SavedEntry][] => {

@@ -1,18 +1,17 @@
 const name = 'picks=';
 
-/** What programs that turn addresses in messages into links take along by mistake: closing marks. */
+/** Closing punctuation that programs include by mistake when they turn addresses in messages into links. */
 const closing = /^(?:[.,;:!?)\]}>"'*\s]|%[0-9a-f]{2}){0,12}$/i;
 
-/** The fragment of an address that carries a list; a fragment never travels to a server (RFC 3986, section 3.5). */
+/** The URL fragment for a schedule; fragments are never sent to a server (RFC 3986, section 3.5). */
 export function scheduleFragment(code: string): string {
   return `#${name}${code}`;
 }
 
 /**
- * The list's code in an address's fragment, for `decodeScheduleLink`; null where the fragment is about something
- * else.
+ * The schedule's code in a URL fragment, for `decodeScheduleLink`; null if the fragment is something else.
  *
- * @param fragment as `location.hash` has it, with its `#`
+ * @param fragment `location.hash`, with its `#`
  */
 export function codeOfFragment(fragment: string): string | null {
   if (!fragment.startsWith(`#${name}`)) return null;

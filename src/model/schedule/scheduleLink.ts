@@ -7,34 +7,34 @@ import type { SessionId } from '../session.ts';
 import { utf8 } from '../text/utf8.ts';
 
 /**
- * Why a link says nothing: it holds other characters than a link does, or far too many; it was cut off or changed on
- * its way; or a later version of the site wrote it.
+ * Why a link cannot be read: it has invalid characters, or far too many; it was cut off or changed; or a later version
+ * of the site created it.
  */
 export type LinkFault = 'unreadable' | 'too-long' | 'damaged' | 'newer';
 
 export type DecodedScheduleLink =
   | {
       readonly kind: 'picks';
-      /** In the order of the ids known. */
+      /** In the order of the known ids. */
       readonly picks: Picks;
-      /** How many of its sessions are not known here. */
+      /** The number of its sessions that are unknown here. */
       readonly unknown: number;
-      /** What some of these are called, or the beginning of it: as anybody may have written it, for showing alone. */
+      /** The titles of some of these, or their beginnings. Untrusted text: only for display. */
       readonly names: readonly string[];
     }
   | { readonly kind: 'fault'; readonly fault: LinkFault };
 
-/** Without names, and with them. */
+/** The versions without and with names. */
 const [plain, named] = [1, 2];
 const hashes = 2 ** 32;
 const salts = 128;
-/** Enough for 250,000 sessions; what is longer is not read at all. */
+/** Enough for 250,000 sessions; longer text is rejected. */
 const longest = 1_000_000;
-const checkOctets = 4;
+const checkBytes = 4;
 
 const hashOf = (id: SessionId, salt: number) => murmur3(utf8(id), salt);
 
-/** The first salt with which no two of these ids have the same hash; 0 where there is none, past 100,000 ids. */
+/** The first salt without hash collisions among these ids; 0 if there is none, beyond 100,000 ids. */
 function saltFor(ids: ReadonlySet<SessionId>): number {
   for (let salt = 0; salt < salts; salt++) {
     const seen = new Set<number>();
@@ -45,29 +45,30 @@ function saltFor(ids: ReadonlySet<SessionId>): number {
 }
 
 /**
- * A list as a short text for the fragment of an address, of the characters `A-Z a-z 0-9 - _`. It names sessions by
- * hashes of their ids, so it survives sessions that come, go or move. It has at most 500 characters for 100 sessions
- * (with 100 more for the rest of the address that is a QR code of version 19, level M) and 1,400 for 300.
+ * Encodes a schedule as a short text for a URL fragment, of the characters `A-Z a-z 0-9 - _`. Sessions are identified
+ * by hashes of their ids, so links survive when sessions are added, removed or moved. It has at most 500 characters for
+ * 100 sessions (with 100 more for the rest of the address, that fits a QR code of version 19, level M) and 1,400 for
+ * 300.
  *
- * It is base64url (RFC 4648, section 5, no padding) of these octets:
+ * It is base64url (RFC 4648, section 5, no padding) of these bytes:
  * 1. the version: 1, or 2 where names follow
  * 2. salt x 2, plus 1 where any session has a priority; the salt is 0 to 127
- * 3. n, the number of sessions, as LEB128: seven bits an octet, the lowest first, the high bit where more follow
- * 4. bits, the highest of an octet first: for each session, in rising order of its hash (MurmurHash3_x86_32 of the
+ * 3. n, the number of sessions, as LEB128: seven bits a byte, the lowest first, the high bit set if more follow
+ * 4. bits, the highest of a byte first: for each session, in rising order of its hash (MurmurHash3_x86_32 of the
  *    id in UTF-8, the salt as seed), how many hashes lie between the one before, or -1, and its own, in Rice's code
  *    with k bits: the quotient by 2^k as that many ones and a zero, then the remainder. k is the number of leading
  *    zeros of n in 32 bits. Where 2 says so, then its priority: `0` none, `10` must, `11` maybe. Zeros to the end
- *    of the octet.
- * 5. in version 2, in the same order, the beginning of each title: the number of its octets in UTF-8 as 8 bits, 0 where
- *    it is not known, then these; zeros to the end of the octet only here. At most 36 octets each, and less so that all
- *    is 1,000 characters at most; where that leaves fewer than 12 each, there are none, and it is version 1
- * 6. CRC-32 (ISO 3309) of all octets before, the highest octet first; every later version ends so too
+ *    of the byte.
+ * 5. in version 2, in the same order, the beginning of each title: the number of its bytes in UTF-8 as 8 bits, 0 if
+ *    unknown, then the bytes; zeros to the end of the byte only here. At most 36 bytes each, fewer so that the text has
+ *    at most 1,000 characters; if that leaves fewer than 12 each, there are no names, and it is version 1
+ * 6. CRC-32 (ISO 3309) of all bytes before, the highest byte first; every later version ends so too
  *
  * The same text serves messages and QR codes. The alphanumeric mode of QR would make a code a fifth smaller, but has
  * no lower case and no `#`, which the address before it needs, and few writers of QR codes mix modes.
  *
- * @param knownIds the programme's; the salt is chosen so that none of them is taken for another
- * @param titleOf names sessions, so that a later programme without them can still say which it lacks
+ * @param knownIds the programme's; the salt is chosen so that their hashes do not collide
+ * @param titleOf the title of a session, so that a later programme without the session can name it
  */
 export function encodeScheduleLink(
   picks: Picks,
@@ -97,9 +98,9 @@ export function encodeScheduleLink(
   };
   let writer = write(plain);
   const titles = sorted.map(([, id]) => titleOf(id) ?? '');
-  const names = linkNames(titles, writer.octets().length + checkOctets);
+  const names = linkNames(titles, writer.bytes().length + checkBytes);
   if (names !== null) writeNames((writer = write(named)), names);
-  const body = writer.octets();
+  const body = writer.bytes();
   const check = crc32(body);
   return encodeBase64url(Uint8Array.from([...body, check >>> 24, check >>> 16, check >>> 8, check]));
 }
@@ -118,14 +119,14 @@ function writePriority(writer: BitWriter, priority: Priority | null): void {
 function readCount(reader: BitReader): number {
   let count = 0;
   for (let weight = 1; weight < hashes && !reader.overrun(); weight *= 128) {
-    const octet = reader.read(8);
-    count += (octet & 127) * weight;
-    if (octet < 128) return count;
+    const byte = reader.read(8);
+    count += (byte & 127) * weight;
+    if (byte < 128) return count;
   }
   return Infinity;
 }
 
-/** The priorities by hash; null where the bits are none that `encodeScheduleLink` writes. */
+/** The priorities by hash; null if `encodeScheduleLink` never writes these bits. */
 function readEntries(reader: BitReader, prioritised: boolean): ReadonlyMap<number, Priority | null> | null {
   const count = readCount(reader);
   const width = Math.clz32(count);
@@ -143,20 +144,20 @@ function readEntries(reader: BitReader, prioritised: boolean): ReadonlyMap<numbe
 }
 
 /**
- * Reads what `encodeScheduleLink` wrote, against the ids known now. Never throws, whatever the text; one that was
- * changed or cut off is noticed, and says nothing at all.
+ * Decodes a text of `encodeScheduleLink` with the currently known ids. Never throws; a text that was changed or cut off
+ * is detected, and gives a fault.
  *
- * @param code the text itself, without what stands before it in the fragment
- * @param knownIds the programme's, and those of sessions it no longer has but the visitor does
+ * @param code the text without the rest of the fragment
+ * @param knownIds the programme's, and those in the visitor's own schedule
  */
 export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>): DecodedScheduleLink {
   const failed = (fault: LinkFault): DecodedScheduleLink => ({ kind: 'fault', fault });
   if (code.length > longest) return failed('too-long');
-  const octets = decodeBase64url(code);
-  if (octets === null || octets.length <= checkOctets)
+  const bytes = decodeBase64url(code);
+  if (bytes === null || bytes.length <= checkBytes)
     return failed(/^[\w-]+$/.test(code) ? 'damaged' : 'unreadable');
-  const body = octets.subarray(0, -checkOctets);
-  if (octets.subarray(-checkOctets).reduce((sum, octet) => sum * 256 + octet, 0) !== crc32(body))
+  const body = bytes.subarray(0, -checkBytes);
+  if (bytes.subarray(-checkBytes).reduce((sum, byte) => sum * 256 + byte, 0) !== crc32(body))
     return failed('damaged');
   const reader = bitReader(body);
   const version = reader.read(8);
@@ -170,7 +171,7 @@ export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>):
   const meant = new Map<number, SessionId | null>();
   for (const id of new Set(knownIds)) {
     const hash = hashOf(id, flags >> 1);
-    // Two sessions that came to share a hash since the link was made: rather none than the wrong one.
+    // Two sessions have the same hash since the link was created: better none than the wrong one.
     if (entries.has(hash)) meant.set(hash, meant.has(hash) ? null : id);
   }
   const picks = new Map<SessionId, Priority | null>();

@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { priorityOf, picksOf, type SavedSessions } from './savedSessions.ts';
-import { changedSessions, seenOf, type SessionChange } from './scheduleChanges.ts';
-import { insteadOf } from './insteadOf.ts';
+import { priorityOf, picksOf, snapshotOf, type SavedSessions } from './savedSessions.ts';
+import { changedSessions, type SessionChange } from './scheduleChanges.ts';
+import { alternativesTo } from './alternativesTo.ts';
 import {
   alternatives,
   conflicts,
@@ -18,24 +18,26 @@ import type { SessionId } from '../session.ts';
 /** Another saved session that runs at the same time. */
 export interface Collision extends Overlap {
   readonly other: AgendaSession;
-  /** Which of the two their visitor wants to see more; null where the wishes do not say. */
+  /** Whether it is the later of the two in the agenda: the pair is shown there, once. */
+  readonly isLater: boolean;
+  /** Which of the two has the higher priority; null if they have the same. */
   readonly rather: 'this' | 'other' | null;
 }
 
-/** What there is to say about one saved session. */
+/** The notes on one saved session. */
 export interface ScheduleNotes {
   readonly priority: Priority | null;
   readonly changes: readonly SessionChange[];
   readonly collisions: readonly Collision[];
-  /** Where one could go instead; of sessions that collide alone. */
+  /** Sessions to go to instead; only if it overlaps others. */
   readonly alternatives: readonly Alternative[];
-  /** What else runs in the track of a cancelled session while it would have. */
+  /** Other sessions in the track of a cancelled session at the same time. */
   readonly instead: readonly AgendaSession[];
-  /** The changes of room that lead here with little time to walk. */
+  /** Room changes to this session with little time to walk. */
   readonly tight: readonly TightChange[];
 }
 
-/** What there is to say about each saved session that the programme still has. Of whole agendas only. */
+/** The notes on each saved session in the programme. For whole agendas only. */
 export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap<SessionId, ScheduleNotes> {
   const sessions = savedSessionsIn(agenda, saved);
   const picks = picksOf(saved);
@@ -44,16 +46,20 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
   for (const conflict of conflicts(sessions)) {
     const { first, second, minutes, exact, certain } = conflict;
     const wanted = preferred(conflict, picks);
+
     for (const [session, other] of [
       [first, second],
       [second, first],
     ] as const) {
       const rather = wanted === null ? null : wanted.id === session.id ? 'this' : 'other';
       const known = collisions.get(session.id) ?? [];
-      collisions.set(session.id, [...known, { other, minutes, exact, certain, rather }]);
+      collisions.set(session.id, [
+        ...known,
+        { other, isLater: session === second, minutes, exact, certain, rather },
+      ]);
     }
   }
-  // Who would rather not go to a session does not hurry from it, or to it.
+  // Nobody hurries to or from a session of the priority "maybe".
   const walked = tightChanges(sessions.filter(({ id }) => picks.get(id) !== 'maybe'));
   return new Map(
     sessions.map((session) => {
@@ -65,7 +71,8 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
           changes: changes.get(session.id) ?? [],
           collisions: collides,
           alternatives: collides.length > 0 ? alternatives(agenda, session, sessions) : [],
-          instead: session.status === 'cancelled' ? insteadOf(agenda, session.id, seenOf(session)) : [],
+          instead:
+            session.status === 'cancelled' ? alternativesTo(agenda, session.id, snapshotOf(session)) : [],
           tight: walked.filter(({ to }) => to.id === session.id),
         },
       ];

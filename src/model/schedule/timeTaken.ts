@@ -1,12 +1,12 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
-import { isOfSeveralDays, takesPlace } from '../daySpan.ts';
+import { isOfSeveralDays, scheduledSpan } from '../daySpan.ts';
 import type { Span } from '../zonedTime.ts';
 
 /**
- * When a session takes its visitor's time. None without a time, none that is cancelled, and none that goes on for a
- * day and more, as an exhibition, which one looks in on between others.
+ * When a session takes its visitor's time; null if it has no time, is cancelled, or lasts a day or more, such as an
+ * exhibition, which people visit between sessions.
  */
 export function timeTaken(session: AgendaSession): Span | null {
-  const span = takesPlace(session);
+  const span = scheduledSpan(session);
   return span === null || isOfSeveralDays(span) ? null : span;
 }

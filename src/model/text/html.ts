@@ -1,4 +1,4 @@
 import type { Brand } from '../brand.ts';
 
-/** HTML that the build has sanitised: the only text that may be set as markup. */
+/** HTML sanitised by the build: the only text that can be rendered as markup. */
 export type Html = Brand<string, 'Html'>;

@@ -24,7 +24,7 @@ function characterOf(written: string, decimal?: string, hexadecimal?: string, na
   return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
-/** What a tag leaves behind: a line break, the bullet of an item, nothing. */
+/** The text that replaces a tag: a line break, the bullet of an item, or nothing. */
 function spaceOf(_: string, closing: string, name: string): string {
   const element = name.toLowerCase();
   if (element === 'br') return '\n';
@@ -34,8 +34,8 @@ function spaceOf(_: string, closing: string, name: string): string {
 }
 
 /**
- * The text of sanitised HTML, for where no markup is read, as in a calendar: a blank line between paragraphs, `- `
- * before the items of a list, no pictures. What it gives is text, never to be set as markup.
+ * Sanitised HTML as plain text, for calendars and others without markup: a blank line between paragraphs, `- ` before
+ * list items, no pictures. The result is text and must not be used as markup.
  */
 export function htmlText(html: Html): string {
   return (
@@ -45,7 +45,7 @@ export function htmlText(html: Html): string {
       .replace(reference, characterOf)
       .replace(/[^\S\n]*\n[^\S\n]*/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
-      // An item that holds a paragraph.
+      // An item with a paragraph.
       .replace(/^-\n+/gm, '- ')
       .trim()
   );

@@ -1,8 +1,8 @@
 import { fold } from './fold.ts';
 
 /**
- * How many letters must be inserted, dropped, replaced or swapped with their neighbour to make one word of the other
- * (Damerau and Levenshtein's distance, no letter touched twice). Quadratic in the length of the words.
+ * The Damerau–Levenshtein distance of two words (optimal string alignment): how many letters to insert, delete, replace
+ * or swap. Quadratic in the length of the words.
  */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
@@ -26,15 +26,15 @@ export function editDistance(a: string, b: string): number {
   return last[to.length] ?? 0;
 }
 
-/** Nobody mistypes a name as long as this; a hostile one must not cost time. */
+/** Longer words are not compared, because hostile ones would take time. */
 const longest = 80;
 
 /**
- * The candidate that was most likely meant: case and accents aside, at most every third letter is wrong. Of equals
- * the first.
+ * The candidate that was most likely meant: at most every third letter is wrong, ignoring case and accents. The first
+ * if several are equally near.
  *
  * @example nearestName('presentors', ['title', 'presenters']) // 'presenters'
- * @returns null where none is near
+ * @returns null if none is near
  */
 export function nearestName(word: string, candidates: readonly string[]): string | null {
   const wanted = fold(word.slice(0, longest + 1));

@@ -1,22 +1,37 @@
+import { murmur3 } from '../schedule/hash.ts';
 import { fold } from './fold.ts';
+import { utf8 } from './utf8.ts';
 
 const separators = /[^\p{L}\p{M}\p{N}]+/gu;
+/** Signs that distinguish names, such as `C++` and `C#`. */
+const signs: Readonly<Record<string, string>> = { '+': '-plus', '#': '-sharp' };
+/** No look-behind: Safari before 16.4 does not parse it. */
+const signsAfterLetter = /([\p{L}\p{N}])([+#]+)/gu;
 const named = /[\p{L}\p{N}]/u;
-/** A file name may have 255 bytes, and a letter takes up to four. */
+/** A file name can have 255 bytes, and a letter takes up to four. */
 const longest = 60;
 
 /**
- * A readable id for an address and a file name: folded (see `fold`), letters and digits of any script kept, `-` for
- * anything between. Never empty, never `.` or `..`; at most 60 characters. A text without letters and digits becomes
- * its code points, so that two such texts stay two.
+ * A readable id for addresses and file names: folded (see `fold`), with letters and digits of any script, and `-` for
+ * everything else. Never empty, `.` or `..`; at most 60 characters. A text without letters and digits becomes its code
+ * points, so that different texts have different ids.
  *
  * @example
  * slugOf('M.T.N. Yáng Hall') // 'm-t-n-yang-hall'
+ * slugOf('C++') // 'c-plus-plus'
  * slugOf('王 峰') // '王-峰'
  * slugOf('★') // 'u2605'
  */
 export function slugOf(name: string): string {
-  const slug = [...fold(name).replace(separators, '-').replace(/^-/, '')]
+  const slug = [
+    ...fold(name)
+      .replace(
+        signsAfterLetter,
+        (_, letter: string, after: string) => letter + [...after].map((sign) => signs[sign] ?? '-').join(''),
+      )
+      .replace(separators, '-')
+      .replace(/^-/, ''),
+  ]
     .slice(0, longest)
     .join('')
     .replace(/-+$/, '');
@@ -26,8 +41,8 @@ export function slugOf(name: string): string {
 }
 
 /**
- * One slug a name, none twice: of names with the same slug the first keeps it, the others are numbered from 2, past
- * numbers that another name has by itself. The same list always gives the same slugs.
+ * A unique slug for each name: of names with the same slug the first keeps it, and the others are numbered from 2,
+ * skipping numbers that other names contain. The same list always gives the same slugs.
  *
  * @example uniqueSlugs(['Hall A', 'hall-a', 'Hall B']) // ['hall-a', 'hall-a-2', 'hall-b']
  */
@@ -45,4 +60,23 @@ export function uniqueSlugs(names: readonly string[]): string[] {
     taken.add(`${slug}-${number}`);
     return `${slug}-${number}`;
   });
+}
+
+/**
+ * A unique slug for each name that does not depend on the order of names: names with the same slug, such as those that
+ * only differ in signs, have a hash of the name appended.
+ *
+ * @example steadySlugs(['Hall A', 'Hall-A', 'Hall B']) // ['hall-a-' + hash, 'hall-a-' + hash, 'hall-b']
+ */
+export function steadySlugs(names: readonly string[]): string[] {
+  const slugs = names.map(slugOf);
+  const times = new Map<string, number>();
+  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
+  return uniqueSlugs(
+    slugs.map((slug, index) => {
+      if (times.get(slug) === 1) return slug;
+      const hash = murmur3(utf8(names[index] ?? ''), 0).toString(36);
+      return `${[...slug].slice(0, longest - hash.length - 1).join('')}-${hash}`;
+    }),
+  );
 }

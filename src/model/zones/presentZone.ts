@@ -1,6 +1,6 @@
 import { isZone, type Zone } from '../zonedTime.ts';
 
-/** Names the time zone database has given up, though engines still list them (ICU keeps a zone's first name). */
+/** Names that the time zone database has replaced, but engines still list (ICU keeps a zone's first name). */
 export const renamedZones: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -24,7 +24,7 @@ export const renamedZones: Readonly<Record<string, string>> = {
 };
 
 /**
- * The zone under the name it has today, where the runtime knows that name too; else as it is.
+ * The current name of a zone, if the runtime knows it; otherwise the given name.
  *
  * @example presentZone('Asia/Calcutta' as Zone) // 'Asia/Kolkata'
  */

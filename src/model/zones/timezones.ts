@@ -6,10 +6,10 @@ import { zoneLabel, type ZoneOption } from './zoneLabel.ts';
 import type { Instant, Zone } from '../zonedTime.ts';
 
 /**
- * All zones to choose from, by offset and then name, each under its present name, and UTC among them.
+ * All time zones by offset and name, under their current names, including UTC.
  *
- * @param known what the runtime knows: `Intl.supportedValuesOf('timeZone')`
- * @param at when the offsets are those of, such as the conference's beginning
+ * @param known the zones of the runtime: `Intl.supportedValuesOf('timeZone')`
+ * @param at the time of the offsets, such as the start of the conference
  */
 export function listZones(known: readonly string[], at: Instant): ZoneOption[] {
   const zones = new Set(known.map((zone) => presentZone(zone as Zone)).concat('UTC' as Zone));
@@ -20,7 +20,7 @@ export function listZones(known: readonly string[], at: Instant): ZoneOption[] {
 
 const offsetQuery = /^(?:utc|gmt)? ?([+\-−])? ?(\d{1,2})(?::?([0-5]\d))?$/;
 
-/** Minutes ahead of UTC that a query such as `+5:30`, `utc-3` or `GMT+0930` means; null where it means none. */
+/** The offset in a query such as `+5:30`, `utc-3` or `GMT+0930`, in minutes; null if it is none. */
 function offsetOfQuery(folded: string): number | null {
   const match = offsetQuery.exec(folded);
   if (!match) return null;

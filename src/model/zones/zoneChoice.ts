@@ -3,31 +3,31 @@ import { isZone, offsetMinutes, type Instant, type Zone } from '../zonedTime.ts'
 
 const kinds = ['venue', 'mine', 'both'] as const;
 
-/** Whose clock times are shown by: the venue's, the visitor's, both side by side, or that of any zone. */
+/** The time zone to show times in: the venue's, the visitor's, both side by side, or any zone. */
 export type ZoneChoice = (typeof kinds)[number] | Zone;
 
-/** Where nothing was chosen: the venue's time, and the visitor's own too where it is another. */
+/** The default: the venue's time, and the visitor's if it differs. */
 export const defaultZoneChoice: ZoneChoice = 'both';
 
 const parameter = 'tz';
 
-/** A choice from outside, as from the address or from storage; null for anything that is none. */
+/** Reads a choice from the address or storage; null if it is invalid. */
 export function parseZoneChoice(text: string): ZoneChoice | null {
   const kind = kinds.find((known) => known === text);
   return kind ?? (isZone(text) ? text : null);
 }
 
 /**
- * The choice an address says in `?tz=`; null where it says none, or names a zone the runtime does not know.
+ * The choice in an address (`?tz=`); null if there is none, or the zone is unknown.
  *
- * @param params the address's parameters, such as a URLSearchParams
+ * @param params the parameters of the address, such as URLSearchParams
  */
 export function readZoneChoice(params: QueryEntries): ZoneChoice | null {
   const text = [...params].find(([name]) => name === parameter)?.[1];
   return text === undefined ? null : parseZoneChoice(text);
 }
 
-/** The parameters that say this choice, after all others, which are kept; null says none. */
+/** Writes a choice to the parameters, after all others; null removes it. */
 export function writeZoneChoice(
   choice: ZoneChoice | null,
   params: QueryEntries = [],
@@ -38,22 +38,22 @@ export function writeZoneChoice(
   return choice === null ? others : [...others, [parameter, choice]];
 }
 
-/** Whether the clocks of two zones show the same at each of these instants, so that one of them is enough. */
+/** Whether two zones show the same time at each of these instants. */
 export function sameClocks(a: Zone, b: Zone, instants: readonly Instant[]): boolean {
   return a === b || instants.every((at) => offsetMinutes(at, a) === offsetMinutes(at, b));
 }
 
-/** The zones to show times in; the second one beside the first. */
+/** The time zones to show times in, the first and an optional second one. */
 export interface ShownZones {
   readonly first: Zone;
   readonly second: Zone | null;
 }
 
 /**
- * The zones a choice comes to. A second clock that shows the same as the first is left out.
+ * The time zones of a choice. A second zone with the same times as the first is left out.
  *
- * @param mine the visitor's own zone; null where it is not known, as while the page is rendered at build time
- * @param instants when clocks are compared: the starts of what is shown
+ * @param mine the visitor's zone; null if unknown, such as while prerendering
+ * @param instants when to compare the zones: the starts of the sessions shown
  */
 export function shownZones(
   choice: ZoneChoice,

@@ -12,7 +12,7 @@ export function zoneCity(zone: Zone): string {
 }
 
 /**
- * An offset as people write it, with a true minus sign, which screen readers say.
+ * A UTC offset as text, with a true minus sign, which screen readers read out.
  *
  * @param minutes ahead of UTC
  * @example offsetLabel(330) // 'UTC+5:30'
@@ -26,7 +26,7 @@ export function offsetLabel(minutes: number): string {
   return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${past}`;
 }
 
-/** A zone to choose, as its clocks stand at one instant. */
+/** A time zone with its offset at one instant. */
 export interface ZoneOption {
   readonly zone: Zone;
   readonly city: string;
@@ -36,7 +36,7 @@ export interface ZoneOption {
   readonly offsetLabel: string;
 }
 
-/** A zone's name and offset at an instant: the offset of a zone with summer time is another in winter. */
+/** The name and offset of a zone at an instant; offsets differ between summer and winter. */
 export function zoneLabel(zone: Zone, at: Instant): ZoneOption {
   const offset = offsetMinutes(at, zone);
   return { zone, city: zoneCity(zone), offset, offsetLabel: offsetLabel(offset) };

@@ -4,7 +4,7 @@ import type { Zone } from '../zonedTime.ts';
 
 const formerNames = new Map(Object.entries(renamedZones).map(([former, present]) => [present, former]));
 
-/** What else people call a zone: its large cities, and those of East Asia and the far ends of flights in Chinese. */
+/** Other names for zones: large cities, and Chinese names in East Asia and of long-haul destinations. */
 const cities: Readonly<Record<string, string>> = {
   'America/Chicago': 'Houston Dallas Austin Minneapolis 芝加哥',
   'America/Los_Angeles': 'San Francisco Seattle San Jose San Diego Las Vegas Portland 洛杉矶 旧金山 西雅图',
@@ -37,7 +37,7 @@ const cities: Readonly<Record<string, string>> = {
 
 const foldedAliases = new Map<Zone, string>();
 
-/** All that a zone is called, folded for search: its own name, its former one, and cities. */
+/** All names of a zone, folded for search: its own, its former one, and cities. */
 export function zoneAliases(zone: Zone): string {
   let aliases = foldedAliases.get(zone);
   if (aliases === undefined) {

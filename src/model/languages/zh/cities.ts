@@ -1,10 +1,8 @@
-import { interfaceLanguageOf } from '../interfaceLanguage.ts';
-import type { Locale } from '../locale.ts';
-import type { Zone } from '../zonedTime.ts';
+import type { Zone } from '../../zonedTime.ts';
 
 /**
- * Cities by area, each followed by its Chinese name. Browsers know the names of countries and of zones in every
- * language, but not of the cities zones are called after: Chromium leaves them out of its data.
+ * The cities of time zones by area, each followed by its Chinese name. Browsers have the names of countries and zones
+ * in every language, but not of these cities: Chromium leaves them out of its data.
  */
 const chinese: Readonly<Record<string, string>> = {
   Africa:
@@ -51,12 +49,11 @@ function readChinese(): ReadonlyMap<string, string> {
 }
 
 /**
- * What readers of a locale call the city that a zone is named after; null where that is its own name, or not known.
+ * The Chinese name of the city that a time zone is named after; null where it is not known.
  *
- * @example cityIn('zh' as Locale, 'Asia/Shanghai' as Zone) // '上海'
+ * @example cityInChinese('Asia/Shanghai' as Zone) // '上海'
  */
-export function cityIn(locale: Locale, zone: Zone): string | null {
-  if (interfaceLanguageOf(locale) !== 'zh') return null;
+export function cityInChinese(zone: Zone): string | null {
   chineseByZone ??= readChinese();
   return chineseByZone.get(zone) ?? null;
 }

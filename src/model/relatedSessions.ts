@@ -1,12 +1,13 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
-import { groupedOnce, oncePerAgenda } from './agenda/agendaLookup.ts';
+import { memoizedGroups, memoizePerAgenda } from './agenda/agendaLookup.ts';
 import { isPause } from './session.ts';
+import type { SessionId } from './session.ts';
 import type { SpeakerId } from './speaker.ts';
 import { spanOf } from './timetable.ts';
 import type { TrackId } from './track.ts';
 import { overlapMinutes, type Span } from './zonedTime.ts';
 
-/** The other sessions that run while this one does, pauses left out, in the order of the agenda. */
+/** The other sessions at the same time, without breaks, in the agenda's order. */
 export function sameTime(agenda: Agenda, session: AgendaSession): AgendaSession[] {
   const span = spanOf(session);
   if (span === null) return [];
@@ -17,13 +18,21 @@ export function sameTime(agenda: Agenda, session: AgendaSession): AgendaSession[
     .slice(from, until)
     .filter(
       (other) =>
-        other.id !== session.id && !isPause(other.session.format) && overlapMinutes(span, other.span) > 0,
+        other.id !== session.id &&
+        !isPause(other.session.format) &&
+        !isTogether(other.session, session) &&
+        overlapMinutes(span, other.span) > 0,
     )
     .map((other) => other.session);
 }
 
-/** As many as a page lists of what runs at the same time. */
-export const mostAlongside = 12;
+/** A block and its part: the page of each leads to the other. */
+function isTogether(a: AgendaSession, b: AgendaSession): boolean {
+  return a.within === b.id || b.within === a.id;
+}
+
+/** The most sessions at the same time that a page lists. */
+export const maxConcurrentShown = 12;
 
 /** The first of the sessions that run at the same time, and whether there are more. */
 export function alongside(
@@ -31,7 +40,7 @@ export function alongside(
   session: AgendaSession,
 ): { readonly sessions: readonly AgendaSession[]; readonly more: boolean } {
   const all = sameTime(agenda, session);
-  return { sessions: all.slice(0, mostAlongside), more: all.length > mostAlongside };
+  return { sessions: all.slice(0, maxConcurrentShown), more: all.length > maxConcurrentShown };
 }
 
 interface PlacedSession {
@@ -40,8 +49,8 @@ interface PlacedSession {
   readonly span: Span;
 }
 
-/** The scheduled sessions as they begin, and the length of the longest, in milliseconds. */
-const byStart = oncePerAgenda(
+/** The scheduled sessions sorted by start, and the length of the longest in milliseconds. */
+const byStart = memoizePerAgenda(
   ({ sessions }): { readonly placed: readonly PlacedSession[]; readonly longest: number } => {
     const placed = sessions
       .flatMap((session) => {
@@ -53,7 +62,7 @@ const byStart = oncePerAgenda(
   },
 );
 
-/** The place of the first that begins at `instant` or later. */
+/** The index of the first session that starts at `instant` or later. */
 function firstFrom(placed: readonly PlacedSession[], instant: number): number {
   let [low, high] = [0, placed.length];
   while (low < high) {
@@ -65,8 +74,13 @@ function firstFrom(placed: readonly PlacedSession[], instant: number): number {
 }
 
 /** The sessions of every track, and of every speaker, in the order of the agenda. */
-const byTrack = groupedOnce(({ track }) => (track ? [track.id] : []));
-const bySpeaker = groupedOnce(({ speakers }) => speakers.map(({ id }) => id));
+const byTrack = memoizedGroups(({ track }) => (track ? [track.id] : []));
+const bySpeaker = memoizedGroups(({ speakers }) => speakers.map(({ id }) => id));
+
+/** The parts of every block, by its id. */
+export const partsOf: (agenda: Agenda) => ReadonlyMap<SessionId, readonly AgendaSession[]> = memoizedGroups(
+  ({ within, slot }) => (within && !slot ? [within] : []),
+);
 
 export function sessionsOfTrack(agenda: Agenda, id: TrackId): readonly AgendaSession[] {
   return byTrack(agenda).get(id) ?? [];
@@ -77,16 +91,17 @@ export function sessionsOfSpeaker(agenda: Agenda, id: SpeakerId): readonly Agend
 }
 
 /**
- * The last session of the track that begins before this one, and the first that begins after it; pauses left out.
- * What begins together with it is neither: see `sameTime`.
+ * The previous and next session of the track, without breaks. Sessions with the same start are neither: see `sameTime`.
  */
-export function neighboursInTrack(
+export function adjacentInTrack(
   agenda: Agenda,
   session: AgendaSession,
 ): { readonly earlier: AgendaSession | null; readonly later: AgendaSession | null } {
   const { track, start } = session;
   if (track === null || start === null) return { earlier: null, later: null };
-  const others = sessionsOfTrack(agenda, track.id).filter(({ format }) => !isPause(format));
+  const others = sessionsOfTrack(agenda, track.id).filter(
+    ({ id, format }) => id !== session.id && !isPause(format),
+  );
   return {
     earlier: others.findLast((other) => other.start !== null && other.start < start) ?? null,
     later: others.find((other) => other.start !== null && other.start > start) ?? null,

@@ -1,15 +1,15 @@
 import { byPlace, type GridCell } from './gridCell.ts';
 import type { GridScale, GridView } from './gridScale.ts';
 
-/** How far a cell is from what is seen, in pixels; 0 where any of it is in the view. */
+/** The distance of a cell from the view in pixels; 0 if any of it is in view. */
 function distanceTo(
-  { left, top, width, height }: GridView,
+  { fromStart, top, width, height }: GridView,
   { perMinute, column }: GridScale,
 ): (cell: GridCell) => number {
   return (cell) => {
     const across = Math.max(
-      cell.column * column - (left + width),
-      left - (cell.column + cell.columnSpan) * column,
+      cell.column * column - (fromStart + width),
+      fromStart - (cell.column + cell.columnSpan) * column,
     );
     const down = Math.max(cell.top * perMinute - (top + height), top - (cell.top + cell.height) * perMinute);
     return Math.max(0, across, down);
@@ -17,14 +17,14 @@ function distanceTo(
 }
 
 /**
- * One step from the cells that a scrolled grid holds in the page towards those it should hold. Putting a cell in costs
- * a slow phone milliseconds, so each step puts in a few: those that are seen, or will be first. Those no longer wanted
- * stay as long as there is anything to put in, unless they are as many again.
+ * One step from the currently rendered cells of a scrolled grid towards the wanted ones. Rendering a cell takes
+ * milliseconds on a slow phone, so each step adds a few: the visible ones, or those visible next. Unwanted cells stay
+ * while there are cells to add, unless there are as many of them.
  *
- * @param most how many to put in
- * @returns in the order to read them; `held` itself once that is what is wanted
+ * @param most the number of cells to add
+ * @returns in reading order; `held` itself if nothing changes
  */
-export function holdNext(
+export function nextRenderedCells(
   held: readonly GridCell[],
   wanted: readonly GridCell[],
   most: number,
@@ -35,7 +35,7 @@ export function holdNext(
   const known = new Set(held);
   const missing = wanted.filter((cell) => !known.has(cell));
   if (missing.length === 0) return held.length === wanted.length ? held : wanted;
-  // With the last of them go those no longer wanted: a frame that changes anything pays for itself.
+  // Removes unwanted cells together with the last addition: each frame that changes anything has a cost.
   if (missing.length <= most) return wanted;
   const far = distanceTo(view, scale);
   const nearest = missing.toSorted((a, b) => far(a) - far(b)).slice(0, Math.max(1, most));
@@ -46,10 +46,10 @@ export function holdNext(
 const fewest = 8;
 const usual = 16;
 const highest = 48;
-/** Milliseconds from one step to the next in which no frame was left out. */
+/** The longest time between two steps without a dropped frame, in milliseconds. */
 const inTime = 22;
 
-/** How many cells the next step may put in: more while the device keeps up, half as many once it does not. */
+/** How many cells the next step may add: more while the device keeps up, half as many once it does not. */
 export function nextMost(most: number | null, milliseconds: number): number {
   if (most === null) return usual;
   return milliseconds <= inTime ? Math.min(highest, most + 8) : Math.max(fewest, Math.floor(most / 2));

@@ -1,0 +1,66 @@
+import type { Agenda, AgendaCounts, AgendaCountsJson } from './agenda.ts';
+import { builtInFacets, type BuiltInFacet } from '../facets.ts';
+import { instantFrom } from '../zonedTime.ts';
+
+const MINUTE = 60_000;
+
+/** The ids that a facet's indexes refer to, if the agenda itself lists them. */
+export function listedIds(agenda: Pick<Agenda, 'tracks' | 'rooms'>, { list }: BuiltInFacet): string[] | null {
+  return list === 'tracks' || list === 'rooms' ? agenda[list].map(({ id }) => id) : null;
+}
+
+type Lists = Pick<Agenda, 'conference' | 'tracks' | 'rooms' | 'facets'>;
+
+function counted<Key>(keys: readonly Key[], counts: readonly number[]): ReadonlyMap<Key, number> {
+  return new Map(keys.flatMap((key, place) => (counts[place] ? [[key, counts[place]] as const] : [])));
+}
+
+/** Encodes counts as JSON: by index into the lists of the agenda, else by id. */
+export function encodeCounts(counts: AgendaCounts, agenda: Lists): AgendaCountsJson {
+  const facets = builtInFacets.map((facet) => {
+    const byId = counts.facets[facet.key] ?? new Map<string, number>();
+    return [facet.list, listedIds(agenda, facet)?.map((id) => byId.get(id) ?? 0) ?? [...byId]];
+  });
+  return {
+    sessions: counts.sessions,
+    ...(counts.speakers !== undefined && { speakers: counts.speakers }),
+    ...(counts.undated && { undated: counts.undated }),
+    ...(counts.firstStart !== null && { first: counts.firstStart / MINUTE }),
+    days: agenda.conference.days.map((day) => counts.days.get(day) ?? 0),
+    ...(Object.fromEntries(facets) as Pick<AgendaCountsJson, BuiltInFacet['list']>),
+    ...(agenda.facets && {
+      facets: agenda.facets.map(({ facet: { key }, values }) =>
+        values.map(({ id }) => counts.facets[key]?.get(id) ?? 0),
+      ),
+    }),
+  };
+}
+
+/** The inverse of `encodeCounts`, for an agenda with the same lists. */
+export function decodeCounts(json: AgendaCountsJson, agenda: Lists): AgendaCounts {
+  const declared = (agenda.facets ?? []).map(({ facet: { key }, values }, place) => [
+    key,
+    counted(
+      values.map(({ id }) => id),
+      json.facets?.[place] ?? [],
+    ),
+  ]);
+  const facets = builtInFacets.map((facet) => {
+    const ids = listedIds(agenda, facet);
+    const counts = json[facet.list];
+    return [
+      facet.key,
+      ids
+        ? counted(ids, counts as readonly number[])
+        : new Map(counts as readonly (readonly [string, number])[]),
+    ];
+  });
+  return {
+    sessions: json.sessions,
+    ...(json.speakers !== undefined && { speakers: json.speakers }),
+    ...(json.undated && { undated: json.undated }),
+    firstStart: json.first === undefined ? null : instantFrom(Math.round(json.first * MINUTE)),
+    days: counted(agenda.conference.days, json.days),
+    facets: Object.fromEntries([...facets, ...declared]) as AgendaCounts['facets'],
+  };
+}

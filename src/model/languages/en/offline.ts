@@ -1,0 +1,35 @@
+import { pluralOf } from '../plural.ts';
+
+const plural = pluralOf('en');
+
+/** Working without a network, new versions, installing. Part of the planning script. */
+export const offline = {
+  asOf: (when: string) => `Offline: programme as of ${when}`,
+  updated: (count: number, shown: string, mine: number, mineShown: string) =>
+    `Programme updated: ${shown} ${plural(count, { one: 'change', other: 'changes' })}${
+      mine > 0 ? `, ${mineShown} of them yours` : ''
+    }`,
+  whatChanged: 'What changed',
+  now: 'Now',
+  notStored: 'This page is not stored on your device',
+  notStoredHint: 'What the agenda knows is shown here. Open the page again when you are online.',
+  installHint: 'Add this agenda to your home screen: it also opens without a network.',
+  installNow: 'Install',
+  installApple:
+    'Add this agenda to your home screen, and it also opens without a network: tap Share, then “Add to Home Screen”.',
+  appleTitle: 'Safari may delete your schedule',
+  appleHint:
+    'If you don’t open this site for a week, Safari deletes what it has stored. Add the agenda to your home screen (Share, then “Add to Home Screen”), or keep a copy: a link or a file.',
+  fullTitle: 'Not everything is available offline',
+  full: {
+    site: 'This device has no room to store the programme: without a network, this site does not open.',
+    pages:
+      'This device has no room for all sessions. Without a network you have the agenda, your saved sessions and what you have opened.',
+    saved:
+      'This device has no room for all of your saved sessions: without a network, some open without their description.',
+    search:
+      'This device has no room for all descriptions: without a network, search looks through titles only.',
+  },
+};
+
+export type OfflineWords = typeof offline;

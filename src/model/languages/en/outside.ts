@@ -1,0 +1,23 @@
+/** Words outside of the app: in files for other programs, and on the page that other sites embed. Only the build needs them. */
+export const words = {
+  /** The title of a session that is not published yet, while its author works on it. */
+  draft: (title: string) => `Draft: ${title}`,
+  exports: {
+    recording: 'Recording',
+    slides: 'Slides',
+    stream: 'Livestream',
+    questions: 'Questions',
+    notes: 'Notes',
+  },
+  embed: {
+    agenda: 'Agenda',
+    fullAgenda: 'Open the full agenda',
+    times: (city: string) => `Times in ${city}`,
+    none: 'No sessions match.',
+    save: (title: string) => `Save “${title}” on the agenda’s site`,
+    cancelled: 'Cancelled',
+    noTimeYet: 'No time yet',
+  },
+};
+
+export type OutsideWords = typeof words;

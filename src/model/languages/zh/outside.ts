@@ -1,0 +1,21 @@
+import type { OutsideWords } from '../en/outside.ts';
+
+export const words: OutsideWords = {
+  draft: (title) => `草稿：${title}`,
+  exports: {
+    recording: '录像',
+    slides: '幻灯片',
+    stream: '直播',
+    questions: '提问',
+    notes: '笔记',
+  },
+  embed: {
+    agenda: '议程',
+    fullAgenda: '查看完整议程',
+    times: (city) => `时间为${city}时间`,
+    none: '没有符合条件的议题。',
+    save: (title) => `在议程网站收藏“${title}”`,
+    cancelled: '已取消',
+    noTimeYet: '时间待定',
+  },
+};

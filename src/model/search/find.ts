@@ -1,0 +1,294 @@
+import type { SessionId } from '../session.ts';
+import { intersection, lookUp, noHits, occurrences, union, type Hits } from './lookup.ts';
+import { markText, passageOf, type Finder, type MarkedText } from './passage.ts';
+import { spelledBy } from './pinyin.ts';
+import { textAt, type IndexedName, type SearchIndex } from './searchIndex.ts';
+import { parseQuery, type Clause } from './searchQuery.ts';
+import { allowedTypos, nearestWords } from './spelling.ts';
+
+/** Why a session was found, where its row does not show it. */
+export interface FoundNote {
+  /** Names in another language or spelling. */
+  readonly names: readonly MarkedText[];
+  /** The part of the abstract with the words; null if its names have them all. */
+  readonly passage: MarkedText | null;
+}
+
+/** The answer to a query. */
+export interface Found {
+  /** As typed. */
+  readonly query: string;
+  /** The best first. */
+  readonly ids: readonly SessionId[];
+  /** Of the first ones. */
+  readonly notes: ReadonlyMap<SessionId, FoundNote>;
+  /** The query that was answered instead, with other spellings; null: the one that was typed. */
+  readonly corrected: string | null;
+  /** Nothing was found, but with this query something would be. */
+  readonly suggestion: string | null;
+  /** No session has all words; these have most. */
+  readonly isPartial: boolean;
+}
+
+/** A condition and where it was found, under the terms that were looked up for it. */
+interface Resolved {
+  readonly hits: Hits;
+  readonly leaves: readonly { readonly term: string; readonly hits: Hits }[];
+  /** What was meant; null: what was typed. */
+  readonly meant: string | null;
+}
+
+/** What is left of the work for one query: what nobody types on purpose must not keep the thread busy. */
+interface Effort {
+  lookups: number;
+  corrections: number;
+}
+
+const mostLookups = 8;
+const mostCorrections = 3;
+/** More results are found, but without notes. */
+const mostNotes = 100;
+/** A typo is ranked below the same hit without. */
+const typoFactor = 0.6;
+const splitFactor = 0.9;
+/** Words looked up for one with a typo. */
+const mostMeant = 8;
+/** Of the weight of all words, how much a session must have where none has all. */
+const leastPart = 0.55;
+const adjacentBonus = 30;
+const sameNameBonus = 10;
+
+const latinWord = /^[\p{L}\p{N}]+$/u;
+const numeronym = /^([a-z])(\d{1,2})([a-z])$/;
+const hanRun = /^\p{Script=Han}{3,}$/u;
+
+/** Answers a query from what has come so far. Any text is a query; an empty one finds nothing. */
+export function find(index: SearchIndex, query: string): Found {
+  const clauses = parseQuery(query, index.fold);
+  const nothing: Found = {
+    query,
+    ids: [],
+    notes: new Map(),
+    corrected: null,
+    suggestion: null,
+    isPartial: false,
+  };
+  const wanted = clauses.filter(({ isLeftOut }) => !isLeftOut);
+  const leftOut = clauses
+    .filter(({ isLeftOut }) => isLeftOut)
+    .map(({ text, only }) => lookUp(index, text, only));
+  const size = index.ids.length;
+  const effort: Effort = { lookups: mostLookups, corrections: mostCorrections };
+  const resolved = wanted.map((clause) => resolve(index, clause, effort));
+  const scores = rank(index, wanted, resolved);
+  const passes = (session: number) => leftOut.every((hits) => hits.scores[session] === 0);
+  const order = (all: Float32Array) =>
+    Array.from(all.keys())
+      .filter((session) => (all[session] ?? 0) > 0 && passes(session))
+      .toSorted((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b);
+  let found =
+    clauses.length === 0 ? [] : order(wanted.length === 0 ? new Float32Array(size).fill(1) : scores);
+  let isPartial = false;
+  if (found.length === 0 && wanted.length > 2) {
+    found = order(partly(size, resolved));
+    isPartial = found.length > 0;
+  }
+  if (found.length === 0) return { ...nothing, suggestion: suggest(index, wanted, resolved) };
+  const notes = found.slice(0, mostNotes).flatMap((session): [SessionId, FoundNote][] => {
+    const note = noteOf(index, session, resolved);
+    const id = index.ids[session];
+    return note === null || id === undefined ? [] : [[id, note]];
+  });
+  return {
+    ...nothing,
+    ids: found.flatMap((session) => index.ids[session] ?? []),
+    notes: new Map(notes),
+    corrected: resolved.some(({ meant }) => meant !== null)
+      ? wanted.map(({ text }, place) => resolved[place]?.meant ?? text).join(' ')
+      : null,
+    isPartial,
+  };
+}
+
+/** Looks a condition up: as it is, then as its words, then as what was meant. */
+function resolve(index: SearchIndex, { text, words, isPhrase, only }: Clause, effort: Effort): Resolved {
+  effort.lookups -= 1;
+  const asTyped = effort.lookups < 0 ? noHits(index.ids.length) : lookUp(index, text, only);
+  const leaf = (term: string, hits: Hits) => ({ term, hits });
+  const exact: Resolved = { hits: asTyped, leaves: [leaf(text, asTyped)], meant: null };
+  if (asTyped.count > 0 || isPhrase || effort.lookups <= 0) return exact;
+  const size = index.ids.length;
+  const all = (parts: readonly string[]): Resolved | null => {
+    const each = parts.map((part) =>
+      resolve(index, { text: part, words: [part], isPhrase, isLeftOut: false, only }, effort),
+    );
+    const hits = intersection(
+      size,
+      each.map((one) => one.hits),
+      splitFactor,
+    );
+    const meant = each.some((one) => one.meant !== null)
+      ? each.map((one, place) => one.meant ?? parts[place]).join(' ')
+      : null;
+    return hits.count === 0 ? null : { hits, leaves: each.flatMap(({ leaves }) => leaves), meant };
+  };
+  if (words.length > 1) return all(words) ?? exact;
+  if (hanRun.test(text)) return all(hanWords(text)) ?? exact;
+  if (!latinWord.test(text) || effort.corrections === 0) return exact;
+  effort.corrections -= 1;
+  const meant = meantWords(index, text);
+  const found = meant.map((word) => leaf(word, lookUp(index, word, only)));
+  const hits = union(
+    size,
+    found.map((one) => one.hits),
+    typoFactor,
+  );
+  return hits.count === 0 ? exact : { hits, leaves: found, meant: meant[0] ?? null };
+}
+
+/** The words of Chinese that is not found as a whole: by the browser's dictionary, or in pairs. */
+function hanWords(text: string): readonly string[] {
+  if (typeof Intl.Segmenter === 'function') {
+    const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)];
+    return segments.length > 1 ? segments.map(({ segment }) => segment) : [];
+  }
+  return Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
+}
+
+/** What a Latin word that is found nowhere may stand for: `k8s`, two words in one, or a word with a typo. */
+function meantWords(index: SearchIndex, text: string): readonly string[] {
+  const words = index.words();
+  const [, first, between, last] = numeronym.exec(text) ?? [];
+  if (first !== undefined) {
+    const length = Number(between) + 2;
+    const long = [...words.words, ...index.abstractWords().words].filter(
+      (word) => word.length === length && word.startsWith(first) && word.endsWith(last ?? ''),
+    );
+    if (long.length > 0) return [...new Set(long)].slice(0, mostMeant);
+  }
+  for (let at = 2; at <= text.length - 2; at += 1) {
+    const [start, end] = [text.slice(0, at), text.slice(at)];
+    const pair = `${start} ${end}`;
+    if (words.has(start) && index.names.some(({ texts }) => texts.some((one) => one.includes(pair))))
+      return [pair];
+  }
+  const most = allowedTypos(text);
+  const near = nearestWords(text, words, most);
+  const found = near.length > 0 ? near : nearestWords(text, index.abstractWords(), most);
+  return found.slice(0, mostMeant);
+}
+
+/** The sum of the conditions' scores of each session that has all, and more where the words stand together. */
+function rank(index: SearchIndex, clauses: readonly Clause[], resolved: readonly Resolved[]): Float32Array {
+  const size = index.ids.length;
+  const scores = intersection(
+    size,
+    resolved.map(({ hits }) => hits),
+  ).scores.slice();
+  const plain = clauses.filter(({ only }) => only === null);
+  if (plain.length < 2) return scores;
+  const together = lookUp(index, plain.map(({ text }) => text).join(' '), null, scores);
+  for (const [session, score] of scores.entries()) {
+    if (score === 0) continue;
+    if ((together.scores[session] ?? 0) > 0) scores[session] = score + adjacentBonus;
+    const sources = new Set(resolved.map(({ hits }) => hits.sources[session]));
+    if (sources.size === 1) scores[session] = (scores[session] ?? 0) + sameNameBonus;
+  }
+  return scores;
+}
+
+/** Where no session has all words: those with most, where rare words weigh more. */
+function partly(size: number, resolved: readonly Resolved[]): Float32Array {
+  const weights = resolved.map(({ hits }) => Math.log(1 + size / Math.max(1, hits.count)));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const scores = new Float32Array(size);
+  for (let session = 0; session < size; session += 1) {
+    let part = 0;
+    let score = 0;
+    for (const [place, { hits }] of resolved.entries()) {
+      const own = hits.scores[session] ?? 0;
+      if (own === 0) continue;
+      part += weights[place] ?? 0;
+      score += own;
+    }
+    if (part >= all * leastPart) scores[session] = (part / all) * 1000 + score / 100;
+  }
+  return scores;
+}
+
+/** A query that finds something, with the nearest known words for those that nothing has; null if there is none. */
+function suggest(
+  index: SearchIndex,
+  clauses: readonly Clause[],
+  resolved: readonly Resolved[],
+): string | null {
+  if (clauses.length === 0 || resolved.every(({ hits }) => hits.count > 0)) return null;
+  const texts = clauses.map(({ text, isPhrase }, place) => {
+    const { hits, meant = null } = resolved[place] ?? {};
+    if (hits && hits.count > 0) return meant ?? text;
+    if (isPhrase || !latinWord.test(text)) return null;
+    const most = Math.min(3, Math.floor(text.length / 3));
+    if (most === allowedTypos(text)) return null;
+    return (
+      nearestWords(text, index.words(), most)[0] ?? nearestWords(text, index.abstractWords(), most)[0] ?? null
+    );
+  });
+  const known = texts.filter((text) => text !== null);
+  const typed = clauses.map(({ text }) => text).join(' ');
+  const candidates = [known, ...known.map((text) => [text])];
+  for (const words of candidates) {
+    const query = words.join(' ');
+    if (query === '' || query === typed) continue;
+    const hits = intersection(
+      index.ids.length,
+      words.map((text) => lookUp(index, text, null)),
+    );
+    if (hits.count > 0) return query;
+  }
+  return null;
+}
+
+/** What a session's row does not show of why it was found; null if it shows all. */
+function noteOf(index: SearchIndex, session: number, resolved: readonly Resolved[]): FoundNote | null {
+  const leaves = resolved.flatMap((one) => one.leaves).filter(({ hits }) => (hits.scores[session] ?? 0) > 0);
+  // Each `a` marked would hide the words that matter.
+  const long = leaves.filter(({ term }) => term.length > 1);
+  const finders = (long.length > 0 ? long : leaves).map(({ term }) => finderOf(index, term));
+  const sources = [...new Set(leaves.map(({ hits }) => hits.sources[session] ?? 0))];
+  const named = sources.flatMap((source) => (source > 0 ? (index.names[source - 1] ?? []) : []));
+  // The row shows names in its own language, but not topics, of which there may be many.
+  const hidden = named.filter(({ kind, locale }) => kind !== 'day' && (locale > 0 || kind === 'tag'));
+  const passage =
+    hidden.some(({ kind }) => kind === 'tag') || sources.some((source) => source < 0)
+      ? bestPassage(index, session, finders)
+      : null;
+  // What a passage shows, a topic need not.
+  const names = hidden.filter(({ kind }) => kind !== 'tag' || passage === null);
+  if (names.length === 0 && passage === null) return null;
+  const mark = ({ original, locale }: IndexedName) =>
+    markText(original, index.locales[locale] ?? '', finders, index.fold);
+  return { names: names.map(mark), passage };
+}
+
+/** From the abstract in the page's language, if the words are in it. */
+function bestPassage(index: SearchIndex, session: number, finders: readonly Finder[]): MarkedText | null {
+  for (const { locale, originals, folded } of index.abstracts.toSorted((a, b) => a.locale - b.locale)) {
+    const language = index.locales[locale] ?? '';
+    const known = textAt(folded, session);
+    const passage = passageOf(originals[session] ?? '', language, finders, index.fold, known);
+    if (passage) return passage;
+  }
+  return null;
+}
+
+function finderOf({ readings }: SearchIndex, term: string): Finder {
+  return function* (folded) {
+    let isThere = false;
+    for (const place of occurrences(folded, term)) {
+      isThere = true;
+      yield place;
+    }
+    const spelled = isThere || !/^[a-z]{2,40}$/.test(term) ? null : spelledBy(term, folded, readings);
+    if (spelled) yield [spelled.start, spelled.end];
+  };
+}
