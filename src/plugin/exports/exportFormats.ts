@@ -1,0 +1,32 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import { scheduleJson } from './scheduleJson.ts';
+import { scheduleXml } from './scheduleXml.ts';
+import { sessionsCsv } from './sessionsCsv.ts';
+import { speakersJson } from './speakersJson.ts';
+
+/** A format that other programs read the programme in: one file, in one language. */
+export interface ExportFormat {
+  readonly file: string;
+  /** The text of the file; null where this programme has nothing that the format could hold. */
+  readonly write: (programme: Programme, locale: Locale) => string | null;
+}
+
+/** Adding a format is a file beside this one, and a line here. */
+const exportFormats: readonly ExportFormat[] = [scheduleXml, scheduleJson, speakersJson, sessionsCsv];
+
+/**
+ * All files, by path below the site: those of the default locale at its root, others in the folder of their locale.
+ * What a session does not have in a locale is in the default one, as on its pages. One at a time: they are long.
+ */
+export function* exportFiles(
+  programme: Programme,
+): Generator<{ readonly name: string; readonly text: string }> {
+  const { locales } = programme.conference;
+  for (const locale of locales) {
+    for (const { file, write } of exportFormats) {
+      const text = write(programme, locale);
+      if (text !== null) yield { name: `${locale === locales[0] ? '' : `${locale}/`}${file}`, text };
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { inLocale } from '../../model/locale.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import type { RoomId } from '../../model/room.ts';
+import type { Session, SessionId } from '../../model/session.ts';
+import type { Speaker, SpeakerId } from '../../model/speaker.ts';
+
+/** What formats of one locale ask of a programme: texts in that locale, and absolute addresses. */
+export interface Published {
+  /** In the locale, or in another one where there is none; null where there is none at all. */
+  readonly said: <Value>(values: Localized<Value>) => Value | null;
+  readonly trackOf: (session: Session) => string;
+  readonly roomName: (id: RoomId) => string;
+  readonly speaker: (id: SpeakerId) => Speaker | undefined;
+  /** Of a page or a file of the site; null where the conference has no address. */
+  readonly address: (path: string) => string | null;
+  readonly sessionAddress: (id: SessionId) => string | null;
+  readonly speakerAddress: (id: SpeakerId) => string | null;
+  readonly photoAddress: (speaker: Speaker) => string | null;
+}
+
+export function publishedIn({ conference, tracks, rooms, speakers }: Programme, locale: Locale): Published {
+  const { locales, url } = conference;
+  const said: Published['said'] = (values) => inLocale(values, locale, locales)?.value ?? null;
+  const trackNames = new Map(tracks.map(({ id, name }) => [id, said(name) ?? id]));
+  const roomNames = new Map(rooms.map(({ id, name }) => [id, said(name) ?? id]));
+  const people = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const root = locale === locales[0] ? '' : `${locale}/`;
+  const address = (path: string) => (url === null ? null : url + path);
+  return {
+    said,
+    trackOf: ({ track }) => (track === null ? '' : (trackNames.get(track) ?? track)),
+    roomName: (id) => roomNames.get(id) ?? id,
+    speaker: (id) => people.get(id),
+    address: (path) => address(root + path),
+    sessionAddress: (id) => address(`${root}sessions/${encodeURIComponent(id)}/`),
+    speakerAddress: (id) => address(`${root}speakers/${encodeURIComponent(id)}/`),
+    photoAddress: ({ photo }) =>
+      photo === null || /^https?:/.test(photo) ? photo : address(encodeURI(photo)),
+  };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { SessionId } from '../../model/session.ts';
+
+/** The namespace of these UUIDs (RFC 9562, version 5), chosen once. */
+const namespace = Buffer.from('5f0c3a3e8d0b4d0fb7f1b06c5d4a1c27', 'hex');
+
+/** The UUID of a name in several parts. */
+export function uuid(parts: readonly string[]): string {
+  const hash = createHash('sha1').update(namespace).update(parts.join('\u0000')).digest().subarray(0, 16);
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Numbers from here on are made up; ids that are smaller numbers keep them. */
+const firstMade = 1_000_000_000;
+const mostMade = 2_147_483_647 - firstMade;
+
+/** A number for each event: the session's own where its id is one, else one made of its UUID; no two the same. */
+export function eventNumbers(
+  occurrences: readonly { readonly session: { readonly id: SessionId }; readonly count: number }[],
+  guidOf: (...parts: readonly string[]) => string,
+): readonly number[] {
+  const taken = new Set<number>();
+  return occurrences.map(({ session: { id }, count }) => {
+    let number = /^[1-9]\d{0,8}$/.test(id) && count === 0 ? Number(id) : 0;
+    if (number === 0) {
+      const made = Number.parseInt(guidOf('number', id, String(count)).slice(0, 8), 16) % mostMade;
+      number = firstMade + made;
+      while (taken.has(number)) number = number === firstMade + mostMade ? firstMade : number + 1;
+    }
+    taken.add(number);
+    return number;
+  });
+}
+
+/** Four or more of `[a-z0-9_]`, as both schemas have it, and never one that only a number tells apart from another. */
+export function acronymOf(name: string, key: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return plain.length >= 4 ? plain.slice(0, 60).replace(/_+$/, '') : `conference_${uuid([key]).slice(0, 8)}`;
+}
+
+/** `acronym-id`: four or more of `[a-z0-9_-]` after the acronym, the last a letter or digit; no two the same. */
+export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occurrence: number): string {
+  const plain = id
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]+/g, '-')
+    .replace(/^-+|[^a-z0-9]+$/g, '');
+  const own = `${acronym}-${plain.length >= 4 ? plain : `session-${plain || uuid([id]).slice(0, 8)}`}`;
+  // By `--2` our importer knows the further times of a session.
+  const time = occurrence === 0 ? '' : `--${occurrence + 1}`;
+  let slug = own + time;
+  for (let count = 2; taken.has(slug); count++) slug = `${own}-${count}${time}`;
+  taken.add(slug);
+  return slug;
+}
+
+/** Begins with a letter, and has two or more of `[a-z0-9-]`. */
+export function trackSlug(id: string): string {
+  const plain = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return /^[a-z][a-z0-9-]+$/.test(plain) ? plain : `track-${plain || uuid([id]).slice(0, 8)}`;
+}

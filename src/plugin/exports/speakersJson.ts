@@ -1,0 +1,22 @@
+import type { ExportFormat } from './exportFormats.ts';
+import { publishedIn } from './published.ts';
+
+/** `speakers.json`: everybody on stage, as README.md documents it, for walls of faces, badges and newsletters. */
+export const speakersJson: ExportFormat = {
+  file: 'speakers.json',
+  write(programme, locale) {
+    const { said, speakerAddress, sessionAddress, photoAddress } = publishedIn(programme, locale);
+    const titles = new Map(programme.sessions.map(({ id, title }) => [id, said(title) ?? id]));
+    const speakers = programme.speakers.map((speaker) => ({
+      id: speaker.id,
+      name: said(speaker.name) ?? speaker.id,
+      role: said(speaker.role),
+      bio: said(speaker.bio),
+      photo: photoAddress(speaker) ?? speaker.photo,
+      links: speaker.links,
+      url: speakerAddress(speaker.id),
+      sessions: speaker.sessions.map((id) => ({ id, title: titles.get(id) ?? id, url: sessionAddress(id) })),
+    }));
+    return `${JSON.stringify({ version: 1, locale, speakers }, null, 1)}\n`;
+  },
+};

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isWithin } from '../files/readText.ts';
+import { SourceError } from './sourceFiles.ts';
+
+/** The folder an import writes into, and nothing outside it. Paths are from the folder, with forward slashes. */
+export interface ContentWriter {
+  /** The text of a file; null where there is none. */
+  readonly read: (path: string) => Promise<string | null>;
+  readonly write: (path: string, text: string) => Promise<void>;
+  readonly remove: (path: string) => Promise<void>;
+}
+
+const safePath = /^(?:(?:sessions|speakers|tracks)\/)?[^/\\\0]+$/;
+
+/**
+ * @param folder absolute; created with the first file
+ * @throws SourceError of each function, for a path that would lead out of the folder
+ */
+export function contentWriter(folder: string): ContentWriter {
+  const inside = async (path: string): Promise<string> => {
+    const file = join(folder, path);
+    if (!safePath.test(path) || /(?:^|\/)\.{1,2}$/.test(path)) throw outside(path);
+    // A symbolic link instead of a folder would put the file elsewhere.
+    const [real, parent] = [await realOf(folder), await realOf(dirname(file))];
+    if (real !== null && parent !== null && !isWithin(parent, real)) throw outside(path);
+    return file;
+  };
+  return {
+    read: async (path) => {
+      const file = await inside(path);
+      try {
+        if (!(await lstat(file)).isFile())
+          throw new SourceError(`"${path}" is in the way: it is not a regular file. Rename it.`);
+        return await readFile(file, 'utf8');
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+        throw error;
+      }
+    },
+    write: async (path, text) => {
+      const file = await inside(path);
+      await mkdir(dirname(file), { recursive: true });
+      // Written beside and renamed: whoever reads meanwhile, or a machine that stops, finds the old file or the new
+      // one.
+      const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
+      try {
+        await writeFile(draft, text, { flag: 'wx' });
+        await rename(draft, file);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    remove: async (path) => {
+      await rm(await inside(path), { force: true });
+    },
+  };
+}
+
+async function realOf(path: string): Promise<string | null> {
+  try {
+    return await realpath(path);
+  } catch {
+    return null;
+  }
+}
+
+function outside(path: string): SourceError {
+  return new SourceError(`"${path}" is outside the content folder, so nothing was written there.`);
+}

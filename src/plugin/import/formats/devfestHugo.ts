@@ -1,0 +1,243 @@
+import type { Locale, Localized } from '../../../model/locale.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import type { Adapter } from '../adapters.ts';
+import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import type {
+  ForeignProgramme,
+  ForeignSession,
+  ForeignSlot,
+  ForeignSpeaker,
+  Place,
+} from '../foreignProgramme.ts';
+import { markdownOf } from '../foreignText.ts';
+import { readClock, readDuration, readForeignDay, timeAt } from '../foreignTime.ts';
+import { firstOf, isYes, lineIn, linesIn, listIn, lowerKeys, recordIn, webLinkIn } from '../foreignValue.ts';
+import type { ForeignRecord } from '../foreignValue.ts';
+import { mergedSlots, peopleOf } from '../gathering.ts';
+import type { Problem } from '../../problem.ts';
+import { formatOfTitle, formatOfType, isPlaceholder } from '../sessionKind.ts';
+import { documentOf, tomlOf, yamlOf } from '../sourceData.ts';
+import type { SourceDocument } from '../sourceData.ts';
+import { stemOf } from '../sourceFiles.ts';
+import type { SourceFile } from '../sourceFiles.ts';
+import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
+
+/** A page in the languages it is written in. */
+interface Pages {
+  readonly key: string;
+  readonly place: Place;
+  readonly byLocale: Localized<SourceDocument>;
+  readonly main: ForeignRecord;
+}
+
+/**
+ * A site of devfest-theme-hugo: the timetable is in `data/schedule.yml`, which names slots of `data/slots.yml` (start
+ * and length), rooms of `data/rooms.yml`, and sessions by the `key` of their page.
+ */
+export const devfestHugo: Adapter = {
+  name: 'site of devfest-theme-hugo',
+  recognises: (files) => {
+    const schedule = dataFile(files, 'schedule');
+    const first = recordIn(listIn(schedule && yamlOf(schedule)?.value)[0]);
+    return 'day' in first && 'rooms' in first && dataFile(files, 'slots') !== undefined ? files : null;
+  },
+  read: programmeOf,
+};
+
+function dataFile(files: readonly SourceFile[], name: string): SourceFile | undefined {
+  return files.find(({ path }) => new RegExp(`(?:^|/)data/${name}\\.ya?ml$`).test(path));
+}
+
+function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
+  const problems: Problem[] = [];
+  const config = lowerKeys(
+    recordIn(files.filter(({ path }) => /(?:^|\/)(?:config|hugo)\.toml$/.test(path)).map(tomlOf)[0]?.value),
+  );
+  const languages = Object.keys(recordIn(config['languages']));
+  const main = lineIn(config['defaultcontentlanguage']) || 'en';
+  const locales = [main, ...languages.filter((locale) => locale !== main)] as const;
+  const data = (name: string): ForeignRecord[] => {
+    const file = dataFile(files, name);
+    return listIn(file && yamlOf(file)?.value).map(recordIn);
+  };
+
+  const speakers = pagesIn(files, 'speakers', locales).map((page) => speakerOf(page, main));
+  const byKey = new Map(speakers.map((speaker) => [speaker.key, speaker]));
+  const rooms = data('rooms').map((room) => ({
+    key: lineIn(room['key']),
+    name: { [main]: lineIn(firstOf(room, 'label', 'name', 'key')) },
+    capacity: null,
+  }));
+  const slots = slotsByTalk(files, data('slots'), problems);
+  const formats = new Map(
+    data('formats').map((format) => [lineIn(firstOf(format, 'key', 'id')), lineIn(format['name'])]),
+  );
+  const pages = pagesIn(files, 'sessions', locales);
+  for (const [talk, { place }] of slots)
+    if (!pages.some(({ key }) => key === talk))
+      problems.push(
+        sourceProblem(
+          place,
+          `The timetable names a session that has no page: "${talk}". It is left out.`,
+          'Write its page, or fix the name.',
+        ),
+      );
+
+  const sessions = pages.flatMap((page): ForeignSession[] => {
+    const { key, place, main: fields } = page;
+    const title = textsOf(page, (each) => lineIn(each.fields['title']));
+    const scheduled = slots.get(key)?.slots ?? [];
+    const name = title[main] ?? '';
+    if (isYes(fields['draft']) || (scheduled.length === 0 && (name === '' || isPlaceholder(name)))) {
+      problems.push(
+        sourceProblem(
+          place,
+          `"${name || key}" is ${isYes(fields['draft']) ? 'a draft' : 'a placeholder'}, and is left out.`,
+          'Add it by hand if it takes place.',
+        ),
+      );
+      return [];
+    }
+    if (scheduled.length === 0)
+      problems.push(
+        sourceProblem(
+          place,
+          `"${name}" is not in the timetable: it is listed as not scheduled.`,
+          'Add "date" by hand, or remove the file.',
+        ),
+      );
+    const people = linesIn(fields['speakers']).flatMap((id): ForeignSpeaker[] => {
+      const known = byKey.get(id);
+      if (known === undefined)
+        problems.push(
+          sourceProblem(place, `The speaker "${id}" has no page.`, 'Write one, or add the name by hand.'),
+        );
+      return known === undefined ? [] : [known];
+    });
+    const type = `${formats.get(lineIn(fields['talktype'])) ?? ''} ${lineIn(fields['talktype'])} ${lineIn(fields['format'])}`;
+    return [
+      foreignSession({
+        key,
+        id: key,
+        place,
+        title,
+        abstract: textsOf(page, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
+        slots: mergedSlots(scheduled, isYes(fields['allroom'])),
+        speakers: peopleOf(people, place, problems).map((speaker) => speaker.key),
+        format: formatOfTitle(name, people.length > 0) ?? formatOfType(type),
+        tags: linesIn(fields['tags']),
+        video: recordingIn(fields['videoid']),
+        slides: webLinkIn(fields['presentation']),
+        sponsored: /sponsor/i.test(type),
+      }),
+    ];
+  });
+  const params = recordIn(config['params']);
+  return {
+    name: { [main]: lineIn(config['title'] ?? params['title']) },
+    timezone: null,
+    locales: [main, ...locales.slice(1)],
+    url: null,
+    days: data('schedule').flatMap((day) => readForeignDay(day['day']) ?? []),
+    rooms,
+    tracks: [],
+    speakers,
+    sessions,
+    problems,
+  };
+}
+
+/** The pages of a folder of `content/`, each with its translations: `x.md` and `x.ja.md`. */
+function pagesIn(files: readonly SourceFile[], folder: string, locales: readonly Locale[]): Pages[] {
+  const [main = 'en'] = locales;
+  const found = new Map<string, { place: Place; byLocale: Record<Locale, SourceDocument> }>();
+  for (const file of files) {
+    if (!new RegExp(`(?:^|/)content/${folder}/[^/]+\\.md$`).test(file.path)) continue;
+    const [, stem = '', locale = main] =
+      new RegExp(`^(.+?)(?:\\.(${locales.join('|')}))?$`).exec(stemOf(file.path)) ?? [];
+    const document = documentOf(file);
+    if (stem === '_index' || document === null) continue;
+    const page = found.get(stem) ?? { place: document.placeOf([]), byLocale: {} };
+    page.byLocale[locale] = document;
+    found.set(stem, page);
+  }
+  return [...found].map(([stem, { place, byLocale }]) => {
+    const fields = lowerKeys((byLocale[main] ?? Object.values(byLocale)[0])?.fields ?? {});
+    return { key: lineIn(fields['key']) || stem.replace(/^_/, ''), place, byLocale, main: fields };
+  });
+}
+
+function textsOf({ byLocale }: Pages, read: (document: SourceDocument) => string): Localized<string> {
+  return Object.fromEntries(
+    Object.entries(byLocale).flatMap(([locale, document]) => {
+      const text = document === undefined ? '' : read(document);
+      return text === '' ? [] : [[locale, text]];
+    }),
+  );
+}
+
+function speakerOf(page: Pages, main: Locale): ForeignSpeaker {
+  const names = textsOf(page, ({ fields }) => lineIn(fields['name']));
+  return foreignSpeaker({
+    key: page.key,
+    id: page.key,
+    place: page.place,
+    name: Object.keys(names).length > 0 ? names : { [main]: page.key },
+    role: textsOf(page, ({ fields }) => lineIn(fields['company'])),
+    bio: textsOf(page, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
+    photo: photoOf(page.main['photourl']),
+    links: linksOf(page.main),
+  });
+}
+
+/** When and where each session takes place, by its key. */
+function slotsByTalk(
+  files: readonly SourceFile[],
+  slots: readonly ForeignRecord[],
+  problems: Problem[],
+): Map<string, { readonly place: Place; readonly slots: ForeignSlot[] }> {
+  const byTalk = new Map<string, { place: Place; slots: ForeignSlot[] }>();
+  const file = dataFile(files, 'schedule');
+  const data = file ? yamlOf(file) : null;
+  for (const [dayIndex, day] of listIn(data?.value).map(recordIn).entries()) {
+    const date = readForeignDay(day['day']);
+    for (const [roomIndex, room] of listIn(day['rooms']).map(recordIn).entries()) {
+      for (const [index, entry] of listIn(room['slots']).map(recordIn).entries()) {
+        const place = data?.placeOf([dayIndex, 'rooms', roomIndex, 'slots', index]) ?? {
+          file: '',
+          line: 1,
+          column: 1,
+        };
+        const talk = lineIn(entry['talk']);
+        if (talk === '') continue;
+        const slot = slotOf(
+          slots.find((each) => lineIn(each['key']) === lineIn(entry['slot'])),
+          date,
+          lineIn(room['room']),
+        );
+        if (slot === null)
+          problems.push(
+            sourceProblem(
+              place,
+              `The slot "${lineIn(entry['slot'])}" of "${talk}" has no valid time.`,
+              'Fix it in data/slots.yml.',
+            ),
+          );
+        const known = byTalk.get(talk) ?? { place, slots: [] };
+        byTalk.set(talk, slot === null ? known : { ...known, slots: [...known.slots, slot] });
+      }
+    }
+  }
+  return byTalk;
+}
+
+function slotOf(slot: ForeignRecord | undefined, day: DayKey | null, room: string): ForeignSlot | null {
+  const clock = readClock(lineIn(slot?.['start']));
+  if (day === null || clock === null) return null;
+  return {
+    start: timeAt(day, clock),
+    end: null,
+    durationMinutes: readDuration(slot?.['duration']),
+    rooms: room === '' ? [] : [room],
+  };
+}

@@ -1,0 +1,273 @@
+import type { DayKey } from '../../../model/zonedTime.ts';
+import type { Adapter } from '../adapters.ts';
+import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import type {
+  ForeignProgramme,
+  ForeignSession,
+  ForeignSlot,
+  ForeignSpeaker,
+  ForeignTime,
+  Place,
+} from '../foreignProgramme.ts';
+import { markdownOf } from '../foreignText.ts';
+import { readClock, readForeignDay, readForeignTime, timeAt } from '../foreignTime.ts';
+import { firstOf, lineIn, linesIn, listIn, lowerKeys, recordIn, webLinkIn } from '../foreignValue.ts';
+import type { ForeignRecord } from '../foreignValue.ts';
+import { peopleOf } from '../gathering.ts';
+import type { Problem } from '../../problem.ts';
+import { formatOfTitle, formatOfType } from '../sessionKind.ts';
+import { documentOf, yamlOf } from '../sourceData.ts';
+import type { SourceDocument } from '../sourceData.ts';
+import { folderOf, stemOf } from '../sourceFiles.ts';
+import type { SourceFile } from '../sourceFiles.ts';
+import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
+
+/**
+ * An event of devopsdays.org: the timetable is in YAML, where `title` is a talk's file name or, for other types, the
+ * words to show; talks and speakers are Markdown with front matter in TOML. Ignites have a day and no time: they are
+ * held within the block of the timetable that has the type `ignite`.
+ */
+export const devopsdays: Adapter = {
+  name: 'event of devopsdays.org',
+  recognises: (files) => {
+    const program = programFile(files);
+    return program === undefined ? null : files;
+  },
+  read: programmeOf,
+};
+
+function programFile(files: readonly SourceFile[]): SourceFile | undefined {
+  return files.find((file) => {
+    if (!/\.ya?ml$/.test(file.path) || !/^program:/m.test(file.text)) return false;
+    const entries = listIn(recordIn(yamlOf(file)?.value)['program']).map(recordIn);
+    return entries.some((entry) => 'start_time' in entry && 'type' in entry);
+  });
+}
+
+/** The event itself: the file with `startdate`, beside the timetable or the same one. */
+function eventOf(files: readonly SourceFile[], program: SourceFile): ForeignRecord {
+  const near = files.filter(({ path }) => path === program.path || folderOf(path) === folderOf(program.path));
+  return (
+    near
+      .filter(({ path }) => /\.ya?ml$/.test(path))
+      .map((file) => recordIn(yamlOf(file)?.value))
+      .find((fields) => 'startdate' in fields) ?? {}
+  );
+}
+
+function programmeOf(
+  files: readonly SourceFile[],
+  hints: { readonly locale: string | null },
+): ForeignProgramme {
+  const problems: Problem[] = [];
+  const locale = hints.locale ?? 'en';
+  const program = programFile(files);
+  const data = program ? yamlOf(program) : null;
+  const event = program ? eventOf(files, program) : {};
+  const offset = readForeignTime(event['startdate'])?.offset ?? null;
+  const top = recordIn(data?.value);
+  const pages = (folder: string) =>
+    files.flatMap((file) => {
+      const document = new RegExp(`(?:^|/)${folder}/[^/]+\\.md$`).test(file.path) ? documentOf(file) : null;
+      return document === null
+        ? []
+        : [{ id: stemOf(file.path).normalize('NFC'), document, fields: lowerKeys(document.fields) }];
+    });
+  const people = new Map(
+    pages('speakers').map(({ id, document, fields }) => [id, speakerOf(id, document, fields, locale)]),
+  );
+  const talks = new Map(pages('program').map((page) => [page.id, page]));
+
+  const slots = new Map<string, ForeignSlot[]>();
+  const within = new Map<string, string>();
+  const others: ForeignSession[] = [];
+  const blocks = new Map<DayKey | null, string>();
+  for (const [index, entry] of listIn(top['program']).map(recordIn).entries()) {
+    const place = data?.placeOf(['program', index]) ?? { file: '', line: 1, column: 1 };
+    const title = lineIn(entry['title']).normalize('NFC');
+    const type = lineIn(entry['type']);
+    const slot = slotOf(entry, offset);
+    if (title === '') continue;
+    if (slot === null)
+      problems.push(
+        sourceProblem(
+          place,
+          `"${title}" has no valid date and time: it is listed as not scheduled.`,
+          'Fix it in the timetable, or add "date" by hand.',
+        ),
+      );
+    if (type === 'talk' && talks.has(title)) {
+      slots.set(title, [...(slots.get(title) ?? []), ...(slot ? [slot] : [])]);
+      continue;
+    }
+    if (type === 'talk')
+      problems.push(
+        sourceProblem(
+          place,
+          `The timetable names the talk "${title}", which has no file: only its title and time are known.`,
+          'Fix the name, or write the talk.',
+        ),
+      );
+    const key = `timetable ${slot?.start.local ?? ''} ${title}`;
+    others.push(
+      foreignSession({
+        key,
+        place,
+        title: { [locale]: title },
+        slots: slot ? [slot] : [],
+        format: formatOfTitle(title, false) ?? (type === 'ignite' ? 'lightning' : null),
+      }),
+    );
+    if (type === 'ignite' && !blocks.has(readForeignDay(entry['date'])))
+      blocks.set(readForeignDay(entry['date']), key);
+  }
+  for (const [index, ignite] of listIn(top['ignites']).map(recordIn).entries()) {
+    const id = lineIn(ignite['title']).normalize('NFC');
+    const block = blocks.get(readForeignDay(ignite['date']));
+    if (!talks.has(id))
+      problems.push(
+        sourceProblem(
+          data?.placeOf(['ignites', index]) ?? { file: '', line: 1, column: 1 },
+          `The ignite "${id}" has no file, and is left out.`,
+          'Fix the name, or write the talk.',
+        ),
+      );
+    else within.set(id, block ?? '');
+  }
+
+  const sessions = [...talks].map(([id, { document, fields }]) => {
+    const place = document.placeOf(['title']);
+    const own = slotOf(
+      { date: fields['talk_date'], start_time: fields['talk_start_time'], end_time: fields['talk_end_time'] },
+      offset,
+    );
+    const scheduled = slots.get(id) ?? (own ? [own] : []);
+    const block = within.get(id);
+    const title = lineIn(fields['title']) || id;
+    if (scheduled.length === 0 && block === undefined)
+      problems.push(
+        sourceProblem(
+          place,
+          `"${title}" is not in the timetable: it is listed as not scheduled.`,
+          'Add it there, or "date" by hand.',
+        ),
+      );
+    const speakers = linesIn(fields['speakers']).map((written) =>
+      personOf(people, written.normalize('NFC'), place, locale, problems),
+    );
+    return talkOf(id, document, fields, {
+      title,
+      place,
+      slots: scheduled,
+      within: block || null,
+      isIgnite: block !== undefined,
+      speakers: peopleOf(speakers, place, problems),
+      locale,
+    });
+  });
+  const city = lineIn(event['city']);
+  return {
+    name: city === '' ? {} : { [locale]: lineIn(`devopsdays ${city} ${lineIn(event['year'])}`) },
+    timezone: null,
+    locales: [locale],
+    url: null,
+    days: [
+      ...new Set(listIn(top['program']).flatMap((entry) => readForeignDay(recordIn(entry)['date']) ?? [])),
+    ],
+    rooms: [],
+    tracks: [],
+    speakers: [...people.values()],
+    sessions: [...others, ...sessions],
+    problems,
+  };
+}
+
+interface Talk {
+  readonly title: string;
+  readonly place: Place;
+  readonly slots: readonly ForeignSlot[];
+  readonly within: string | null;
+  readonly isIgnite: boolean;
+  readonly speakers: readonly ForeignSpeaker[];
+  readonly locale: string;
+}
+
+function talkOf(
+  id: string,
+  { body }: SourceDocument,
+  fields: ForeignRecord,
+  { title, place, slots, within, isIgnite, speakers, locale }: Talk,
+): ForeignSession {
+  const vimeo = /^\d{5,12}$/.exec(lineIn(fields['vimeo']))?.[0];
+  return foreignSession({
+    key: `talk ${id}`,
+    id,
+    place,
+    title: { [locale]: title },
+    abstract: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    slots,
+    within,
+    speakers: speakers.map(({ key }) => key),
+    format:
+      formatOfTitle(title, speakers.length > 0) ??
+      (isIgnite ? 'lightning' : formatOfType(lineIn(fields['type']))),
+    video:
+      recordingIn(fields['youtube']) ??
+      recordingIn(fields['video']) ??
+      (vimeo === undefined ? null : `https://vimeo.com/${vimeo}`),
+    slides: webLinkIn(firstOf(fields, 'slides', 'speakerdeck', 'slideshare', 'googleslides', 'pdf')),
+  });
+}
+
+function personOf(
+  people: Map<string, ForeignSpeaker>,
+  id: string,
+  place: Place,
+  locale: string,
+  problems: Problem[],
+): ForeignSpeaker {
+  const known = people.get(id);
+  if (known) return known;
+  problems.push(
+    sourceProblem(
+      place,
+      `The speaker "${id}" has no file.`,
+      'Write one in the source, or fix the name by hand.',
+    ),
+  );
+  const speaker = foreignSpeaker({ key: id, place, name: { [locale]: id } });
+  people.set(id, speaker);
+  return speaker;
+}
+
+function speakerOf(
+  id: string,
+  { body, placeOf }: SourceDocument,
+  fields: ForeignRecord,
+  locale: string,
+): ForeignSpeaker {
+  return foreignSpeaker({
+    key: id,
+    id,
+    place: placeOf(['title']),
+    name: { [locale]: lineIn(fields['title']) || id },
+    role: { [locale]: lineIn(firstOf(fields, 'role', 'position', 'company')) },
+    bio: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    photo: photoOf(fields['image'], 'images/speaker/'),
+    links: linksOf(fields),
+  });
+}
+
+function slotOf(entry: ForeignRecord, offset: ForeignTime['offset']): ForeignSlot | null {
+  const day = readForeignDay(entry['date']);
+  const start = readClock(lineIn(entry['start_time']));
+  if (day === null || start === null) return null;
+  const until = readClock(lineIn(entry['end_time']));
+  const end = until === null ? null : until <= start ? until + 1440 : until;
+  return {
+    start: timeAt(day, start, offset),
+    end: end === null ? null : timeAt(day, end, offset),
+    durationMinutes: null,
+    rooms: [],
+  };
+}

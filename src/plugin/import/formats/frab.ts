@@ -1,0 +1,257 @@
+import type { Localized } from '../../../model/locale.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
+import type { Adapter, ReadingHints } from '../adapters.ts';
+import type {
+  ForeignLink,
+  ForeignProgramme,
+  ForeignSession,
+  ForeignSlot,
+  ForeignSpeaker,
+  Place,
+} from '../foreignProgramme.ts';
+import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import { markdownOf } from '../foreignText.ts';
+import { readClock, readDuration, readForeignDay, readForeignTime, timeAt } from '../foreignTime.ts';
+import {
+  firstOf,
+  isYes,
+  lineIn,
+  lineOrNull,
+  linesIn,
+  listIn,
+  localeOf,
+  recordIn,
+  textIn,
+  webLinkIn,
+} from '../foreignValue.ts';
+import type { ForeignRecord } from '../foreignValue.ts';
+import { joinTexts, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
+import type { Problem } from '../../problem.ts';
+import { sessionFormats } from '../../../model/session.ts';
+import { percentDecoded } from '../../../model/text/percentEncoding.ts';
+import { generatorName } from '../../exports/schedule.ts';
+import { formatOfTitle, formatOfType } from '../sessionKind.ts';
+import { emptySchedule, fromJson, fromXml } from './frabSchedule.ts';
+import type { FrabEvent, FrabSchedule } from './frabSchedule.ts';
+
+/**
+ * The schedule of frab and pretalx (and of Pentabarf before them), `schedule.json` and `schedule.xml`, which many
+ * programs write. See https://c3voc.de/wiki/schedule.
+ */
+export const frab: Adapter = {
+  name: 'schedule of frab or pretalx',
+  recognises: (files) => {
+    const json = files.find((file) => /"conference"/.test(file.text) && fromJson(file) !== null);
+    const file = json ?? files.find((each) => /<schedule[\s>]/.test(each.text) && fromXml(each) !== null);
+    return file === undefined ? null : [file];
+  },
+  read: ([file], hints) => programmeOf((file && (fromJson(file) ?? fromXml(file))) ?? emptySchedule, hints),
+};
+
+function programmeOf(
+  { generator, conference, baseUrl, days, rooms, events }: FrabSchedule,
+  hints: ReadingHints,
+): ForeignProgramme {
+  const problems: Problem[] = [];
+  const locale =
+    hints.locale ?? mostUsedLocale(events.map(({ fields }) => localeOf(lineIn(fields['language']))));
+  const speakers = new Map<string, ForeignSpeaker>();
+  const sessions = new Map<string, ForeignSession>();
+  // In files that Lectern wrote, addresses end with the ids of its own files, and types are its formats.
+  const ownAcronym = generator === generatorName ? lineIn(conference['acronym']) : null;
+  for (const event of events) {
+    const session = sessionOf(event, locale, baseUrl, problems, speakers, ownAcronym);
+    if (session === null) continue;
+    const known = sessions.get(session.key);
+    // pretalx lists a submission once a slot.
+    if (known === undefined) sessions.set(session.key, session);
+    else sessions.set(session.key, { ...known, slots: withSlots(known.slots, session.slots) });
+  }
+  const names = [...rooms, ...events.map(({ fields, room }) => lineIn(fields['room']) || room)].map(lineIn);
+  const title = lineIn(conference['title']);
+  return {
+    name: title === '' ? {} : { [locale]: title },
+    timezone: lineOrNull(conference['time_zone_name']),
+    locales: [locale],
+    url: null,
+    days,
+    rooms: [...new Set(names)]
+      .filter(Boolean)
+      .map((name) => ({ key: name, name: { [locale]: name }, capacity: capacityOf(conference, name) })),
+    tracks: tracksNamed([...sessions.values()], locale),
+    speakers: [...speakers.values()],
+    sessions: [...sessions.values()],
+    problems,
+  };
+}
+
+/** At the same time in another room is one slot in both rooms. */
+function withSlots(known: readonly ForeignSlot[], more: readonly ForeignSlot[]): readonly ForeignSlot[] {
+  const slots = [...known];
+  for (const slot of more) {
+    const place = slots.findIndex(
+      ({ start, durationMinutes }) =>
+        start.local === slot.start.local && durationMinutes === slot.durationMinutes,
+    );
+    const same = slots[place];
+    if (same === undefined || same.rooms === 'all' || slot.rooms === 'all') slots.push(slot);
+    else slots[place] = { ...same, rooms: [...new Set([...same.rooms, ...slot.rooms])] };
+  }
+  return slots;
+}
+
+function capacityOf(conference: ForeignRecord, name: string): number | null {
+  const room = listIn(conference['rooms'])
+    .map(recordIn)
+    .find((each) => lineIn(each['name']) === name);
+  return readDuration(room?.['capacity']);
+}
+
+function sessionOf(
+  { fields, place, day, room }: FrabEvent,
+  locale: string,
+  baseUrl: string,
+  problems: Problem[],
+  speakers: Map<string, ForeignSpeaker>,
+  ownAcronym: string | null,
+): ForeignSession | null {
+  const isOurs = ownAcronym !== null;
+  const title = lineIn(fields['title']);
+  const code = codeOf(fields);
+  const own = isOurs ? (ownId(fields, 'sessions') ?? idInSlug(fields, ownAcronym)) : null;
+  const key = own ?? code ?? lineOrNull(fields['guid']) ?? lineIn(fields['id']);
+  if (title === '' || key === '') {
+    problems.push(
+      sourceProblem(
+        place,
+        'An event without a title or an id is left out.',
+        'Add both in the program that exported it.',
+      ),
+    );
+    return null;
+  }
+  const inLocale = (text: string): Localized<string> => (text === '' ? {} : { [locale]: text });
+  const recording = recordIn(fields['recording']);
+  const isMedia = (link: unknown) => isOurs && recordIn(link)['type'] === 'media';
+  const media = listIn(fields['links']).filter(isMedia).map(recordIn)[0];
+  const links = linksIn(
+    listIn(fields['links']).filter((link) => !isMedia(link)),
+    baseUrl,
+  );
+  const attachments = linksIn(fields['attachments'], baseUrl);
+  const slides = attachments.find(
+    ({ label, href }) =>
+      /slides|folien|presentation/i.test(label) || (attachments.length === 1 && /\.pdf(?:\?|$)/i.test(href)),
+  );
+  const people = peopleOf(
+    listIn(fields['persons']).map((person) => personOf(recordIn(person), place, inLocale, isOurs)),
+    place,
+    problems,
+  );
+  for (const person of people) if (!speakers.has(person.key)) speakers.set(person.key, person);
+  const type = lineIn(fields['type']);
+  const ownFormat = isOurs ? (sessionFormats.find((format) => format === type) ?? null) : null;
+  return foreignSession({
+    key,
+    id: own ?? code?.toLowerCase() ?? (lineOrNull(fields['id']) || null),
+    place,
+    title: inLocale(title),
+    subtitle: inLocale(lineIn(fields['subtitle'])),
+    abstract: inLocale(
+      joinTexts(
+        markdownOf(textIn(fields['abstract']), 'markdown'),
+        markdownOf(textIn(fields['description']), 'markdown'),
+      ),
+    ),
+    slots: slotsOf(fields, day, lineIn(fields['room']) || room, place, problems),
+    track: lineOrNull(fields['track']),
+    speakers: people.map((person) => person.key),
+    format: ownFormat ?? formatOfTitle(title, people.length > 0) ?? formatOfType(type),
+    language: localeOf(lineIn(fields['language'])) || null,
+    video:
+      webLinkIn(firstOf(recording, 'url', 'link') ?? fields['video_download_url']) ??
+      (isOurs ? webLinkIn(media?.['url']) : null),
+    slides: slides?.href ?? null,
+    feedback: webLinkIn(fields['feedback_url']),
+    links: [...links, ...attachments.filter((link) => link !== slides)],
+    recorded: !(isYes(fields['do_not_record']) || isYes(recording['optout'])),
+    status: /^cancel/i.test(lineIn(firstOf(fields, 'status', 'state'))) ? 'cancelled' : 'confirmed',
+  });
+}
+
+/** The id at the end of the address that Lectern gives a session or a speaker; null where it gave none. */
+function ownId(fields: ForeignRecord, folder: 'sessions' | 'speakers'): string | null {
+  const end = new RegExp(`/${folder}/([^/?#]+)/$`).exec(lineIn(fields['url']))?.[1];
+  return end === undefined ? null : percentDecoded(end);
+}
+
+/** Where the site has no address: the slug is the acronym and the id. */
+function idInSlug(fields: ForeignRecord, acronym: string): string | null {
+  const slug = lineIn(fields['slug']);
+  return slug.startsWith(`${acronym}-`) ? slug.slice(acronym.length + 1).replace(/--\d+$/, '') : null;
+}
+
+/** pretalx's code of a submission, which its addresses carry; older exports have it in `slug` or `url` alone. */
+function codeOf(fields: ForeignRecord): string | null {
+  const code = /^[A-Z0-9]{6}$/;
+  const inSlug = lineIn(fields['slug']);
+  const inUrl = /\/talk\/([A-Z0-9]{6})\/?$/.exec(lineIn(fields['url']))?.[1];
+  return [lineIn(fields['code']), inSlug, inUrl ?? ''].find((text) => code.test(text)) ?? null;
+}
+
+function slotsOf(
+  fields: ForeignRecord,
+  day: DayKey | null,
+  room: string,
+  place: Place,
+  problems: Problem[],
+): ForeignSlot[] {
+  const clock = readClock(lineIn(fields['start']));
+  const start =
+    readForeignTime(fields['date']) ??
+    (day === null || clock === null ? null : timeAt(readForeignDay(fields['date']) ?? day, clock));
+  if (start === null) {
+    problems.push(
+      sourceProblem(
+        place,
+        `The time "${lineIn(fields['date'])}" cannot be read: the session is listed as not scheduled.`,
+        'Fix it in the program that exported it, or add "date" by hand.',
+      ),
+    );
+    return [];
+  }
+  return [
+    { start, end: null, durationMinutes: readDuration(fields['duration']), rooms: room === '' ? [] : [room] },
+  ];
+}
+
+function personOf(
+  person: ForeignRecord,
+  place: Place,
+  inLocale: (text: string) => Localized<string>,
+  isOurs: boolean,
+): ForeignSpeaker {
+  const name = lineIn(firstOf(person, 'public_name', 'full_public_name', 'name', '#text'));
+  return foreignSpeaker({
+    key: lineIn(firstOf(person, 'code', 'id', 'guid')) || name,
+    id: isOurs ? ownId(person, 'speakers') : null,
+    place,
+    name: inLocale(name),
+    bio: inLocale(markdownOf(textIn(firstOf(person, 'biography', 'description', 'abstract')), 'markdown')),
+    photo: webLinkIn(firstOf(person, 'avatar', 'avatar_url')),
+    links: linesIn(listIn(person['links']).map((link) => firstOf(recordIn(link), 'url', 'href'))).flatMap(
+      (link) => webLinkIn(link) ?? [],
+    ),
+  });
+}
+
+function linksIn(value: unknown, baseUrl: string): ForeignLink[] {
+  return listIn(value).flatMap((item): ForeignLink[] => {
+    const link = typeof item === 'string' ? { url: item } : recordIn(item);
+    const written = lineIn(firstOf(link, 'url', 'href'));
+    const href =
+      webLinkIn(written) ??
+      (written.startsWith('/') && URL.canParse(written, baseUrl) ? new URL(written, baseUrl).href : null);
+    return href === null ? [] : [{ label: lineIn(firstOf(link, 'title', 'name')) || href, href }];
+  });
+}

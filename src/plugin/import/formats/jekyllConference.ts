@@ -1,0 +1,238 @@
+import { fold } from '../../../model/text/fold.ts';
+import { isPause } from '../../../model/session.ts';
+import type { Adapter } from '../adapters.ts';
+import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import type { ForeignLink, ForeignProgramme, ForeignSession, ForeignSpeaker } from '../foreignProgramme.ts';
+import { markdownOf } from '../foreignText.ts';
+import { firstOf, lineIn, lineOrNull, linesIn, listIn, recordIn, webLinkIn } from '../foreignValue.ts';
+import type { ForeignRecord } from '../foreignValue.ts';
+import { mergedSlots, pauseSlots, peopleOf, tracksNamed } from '../gathering.ts';
+import type { Problem } from '../../problem.ts';
+import { formatOfTitle, formatOfType } from '../sessionKind.ts';
+import { documentOf, yamlOf } from '../sourceData.ts';
+import type { SourceDocument } from '../sourceData.ts';
+import { stemOf } from '../sourceFiles.ts';
+import type { SourceFile } from '../sourceFiles.ts';
+import { programFile, timetableOf } from './jekyllTimetable.ts';
+import type { Slotted } from './jekyllTimetable.ts';
+import { linksOf, photoOf, withoutShortcodes } from '../../sites/siteFields.ts';
+
+/**
+ * A site of jekyll-theme-conference: `_data/program.yml` has days, their rooms and what is on there; talks, speakers
+ * and rooms are found by their exact `name`.
+ */
+export const jekyllConference: Adapter = {
+  name: 'site of jekyll-theme-conference',
+  recognises: (files) => {
+    const file = programFile(files);
+    const first = recordIn(listIn(recordIn(file && yamlOf(file)?.value)['days'])[0]);
+    return 'rooms' in first ? files : null;
+  },
+  read: (files, { locale }) => programmeOf(files, locale),
+};
+
+function programmeOf(files: readonly SourceFile[], wanted: string | null): ForeignProgramme {
+  const problems: Problem[] = [];
+  const config = recordIn(
+    files.filter(({ path }) => /(?:^|\/)_config\.ya?ml$/.test(path)).map(yamlOf)[0]?.value,
+  );
+  const conference = recordIn(config['conference']);
+  const locale = wanted ?? (lineIn(conference['lang'] ?? config['lang']) || 'en');
+  const pages = (folder: string) =>
+    files.flatMap((file) => {
+      const document = new RegExp(`(?:^|/)_${folder}/[^/]+\\.(?:md|markdown)$`).test(file.path)
+        ? documentOf(file)
+        : null;
+      return document === null
+        ? []
+        : [{ file, document, name: lineIn(document.fields['name'] ?? document.fields['title']) }];
+    });
+  const { slotted, rooms, days } = timetableOf(files, liveOffset(conference), problems);
+  const roomNames = [...new Set([...rooms, ...pages('rooms').map(({ name }) => name)])].filter((name) =>
+    rooms.includes(name),
+  );
+  const talks = pages('talks');
+  const people = new Map(
+    pages('speakers').map(({ file, document, name }) => [name, speakerOf(file, document, name, locale)]),
+  );
+  const categories = new Set(
+    talks.flatMap(({ document }) => linesIn(document.fields['categories'])).map(fold),
+  );
+  /** Whether a speaker is really the name of a category, a room or the talk, without a page. */
+  const isNobody = (name: string, talk: string) =>
+    !people.has(name) &&
+    (categories.has(fold(name)) ||
+      rooms.some((room) => fold(room) === fold(name)) ||
+      fold(talk).includes(fold(name)));
+  const roomsOn = (day: string) =>
+    new Set(
+      [...slotted.values()].flatMap(({ slots }) =>
+        slots
+          .filter(({ start }) => start.local.startsWith(day))
+          .flatMap(({ rooms: taken }) => (taken === 'all' ? [] : taken)),
+      ),
+    );
+
+  const sessions: ForeignSession[] = [];
+  const taken = new Set<string>();
+  for (const { file, document, name } of talks) {
+    const place = document.placeOf([]);
+    if (name === '') {
+      problems.push(sourceProblem(place, 'A talk without a name is left out.', 'Write "name: …" in it.'));
+      continue;
+    }
+    const scheduled = taken.has(name) ? undefined : slotted.get(name);
+    taken.add(name);
+    if (scheduled === undefined)
+      problems.push(
+        sourceProblem(
+          place,
+          `"${name}" is not in the timetable: it is listed as not scheduled.`,
+          'Add it to _data/program.yml by its exact name, or "date" by hand.',
+        ),
+      );
+    const speakers = linesIn(document.fields['speakers']).flatMap((written): ForeignSpeaker[] => {
+      if (isNobody(written, name)) {
+        problems.push(
+          sourceProblem(
+            place,
+            `"${written}" is not a person, and is left out as a speaker.`,
+            'Add the speaker by hand if it is one.',
+          ),
+        );
+        return [];
+      }
+      const known = people.get(written);
+      if (known) return [known];
+      problems.push(
+        sourceProblem(
+          place,
+          `The speaker "${written}" has no page.`,
+          'Write one in the source, or add a biography by hand.',
+        ),
+      );
+      const speaker = foreignSpeaker({ key: written, place, name: { [locale]: written } });
+      people.set(written, speaker);
+      return [speaker];
+    });
+    sessions.push(
+      sessionOf(file, document, name, {
+        locale,
+        scheduled,
+        roomsOn,
+        speakers: peopleOf(speakers, place, problems),
+      }),
+    );
+  }
+  for (const { name, place, slots } of slotted.values()) {
+    if (talks.some((talk) => talk.name === name)) continue;
+    problems.push(
+      sourceProblem(
+        place,
+        `The timetable names "${name}", which has no file: only its title and time are known.`,
+        'Fix the name, or write the talk.',
+      ),
+    );
+    sessions.push(
+      foreignSession({
+        key: `timetable ${name}`,
+        place,
+        title: { [locale]: name },
+        slots: mergedSlots(slots),
+        format: formatOfTitle(name, false),
+      }),
+    );
+  }
+  return {
+    name: { [locale]: lineIn(config['title']) },
+    timezone: lineIn(recordIn(conference['live'])['timezone']).includes('/')
+      ? lineIn(recordIn(conference['live'])['timezone'])
+      : null,
+    locales: [locale],
+    url: null,
+    days,
+    rooms: roomNames.map((name) => ({ key: name, name: { [locale]: name }, capacity: null })),
+    tracks: tracksNamed(sessions, locale),
+    speakers: [...people.values()],
+    sessions,
+    problems,
+  };
+}
+
+/** `live.timezone: GMT-3` in minutes; null where it is none. */
+function liveOffset(conference: ForeignRecord): number | null {
+  const match = /^(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(
+    lineIn(recordIn(conference['live'])['timezone']),
+  );
+  return match === null
+    ? null
+    : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
+}
+
+interface Known {
+  readonly locale: string;
+  readonly scheduled: Slotted | undefined;
+  readonly roomsOn: (day: string) => ReadonlySet<string>;
+  readonly speakers: readonly ForeignSpeaker[];
+}
+
+function sessionOf(
+  file: SourceFile,
+  { fields, body, placeOf }: SourceDocument,
+  name: string,
+  { locale, scheduled, roomsOn, speakers }: Known,
+): ForeignSession {
+  const [category = null, ...others] = linesIn(fields['categories']).filter((each) => each !== 'NA');
+  const format =
+    formatOfTitle(name, speakers.length > 0) ?? (category === null ? null : formatOfType(category));
+  const links = linksIn(fields);
+  const slots = scheduled?.slots ?? [];
+  return foreignSession({
+    key: `talk ${name === '' ? stemOf(file.path) : name}`,
+    place: placeOf([]),
+    title: { [locale]: name },
+    subtitle: { [locale]: lineIn(fields['subtitle']) },
+    abstract: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    slots: format !== null && isPause(format) ? pauseSlots(slots, roomsOn) : mergedSlots(slots),
+    track: category,
+    speakers: [...new Set(speakers.map(({ key }) => key))],
+    format: /^breaks?$/i.test(category ?? '') ? (format ?? 'break') : format,
+    tags: [...others, ...linesIn(fields['tags'])],
+    video: links.find(({ label }) => /video|recording/i.test(label))?.href ?? null,
+    slides: links.find(({ label }) => /slides|presentation/i.test(label))?.href ?? null,
+    links: links.filter(({ label }) => !/video|recording|slides|presentation/i.test(label)),
+  });
+}
+
+function linksIn(fields: ForeignRecord): ForeignLink[] {
+  return listIn(fields['links'])
+    .map(recordIn)
+    .flatMap((link): ForeignLink[] => {
+      const href = webLinkIn(firstOf(link, 'absolute_url', 'url', 'href', 'video', 'iframe'));
+      return href === null
+        ? []
+        : [{ label: lineIn(link['name']) || ('video' in link ? 'Video' : href), href }];
+    });
+}
+
+function speakerOf(
+  file: SourceFile,
+  { fields, body, placeOf }: SourceDocument,
+  name: string,
+  locale: string,
+): ForeignSpeaker {
+  const role = [
+    firstOf(fields, 'role', 'position', 'title_or_position'),
+    firstOf(fields, 'institution', 'company', 'affiliation'),
+  ];
+  return foreignSpeaker({
+    key: name,
+    id: stemOf(file.path),
+    place: placeOf([]),
+    name: { [locale]: name },
+    role: { [locale]: role.flatMap((part) => lineOrNull(part) ?? []).join(', ') },
+    bio: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    photo: photoOf(firstOf(fields, 'photo', 'image'), 'images/speaker/'),
+    links: linksOf(fields),
+  });
+}

@@ -1,0 +1,185 @@
+import { splitPresenters } from '../../../model/speakerName.ts';
+import type { Adapter, Question, ReadingHints } from '../adapters.ts';
+import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import type { ForeignProgramme, ForeignSession, ForeignSlot, ForeignSpeaker } from '../foreignProgramme.ts';
+import { markdownOf } from '../foreignText.ts';
+import { lineIn, lineOrNull, webLinkIn } from '../foreignValue.ts';
+import { mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
+import type { Problem } from '../../problem.ts';
+import { readLanguage } from '../../fields/stype.ts';
+import { formatOfTitle, formatOfType } from '../sessionKind.ts';
+import { placeIn } from '../sourceData.ts';
+import type { SourceFile } from '../sourceFiles.ts';
+import { columnsOf, tableOf } from './spreadsheetTable.ts';
+import type { Row } from './spreadsheetTable.ts';
+import { dateOrderOf, readCellSlot } from './spreadsheetTimes.ts';
+import { photoOf, recordingIn } from '../../sites/siteFields.ts';
+
+/** A spreadsheet saved as CSV (RFC 4180, also with semicolons or tabs) with a header. */
+export const spreadsheet: Adapter = {
+  name: 'spreadsheet (CSV) with a header',
+  recognises: (files) => {
+    const [only] = files;
+    if (files.length !== 1 || only === undefined || !/\.(?:csv|tsv)$/i.test(only.path)) return null;
+    return [only];
+  },
+  questions: ([file], { columns }): Question[] => {
+    const { header } = tableOf(file);
+    if (columnsOf(header, columns).has('title')) return [];
+    return [{ column: 'title', text: 'Which column holds the titles of the sessions?', choices: header }];
+  },
+  read: ([file], hints) => programmeOf(file, hints),
+};
+
+function programmeOf(file: SourceFile | undefined, hints: ReadingHints): ForeignProgramme {
+  const problems: Problem[] = [];
+  const { header, rows } = tableOf(file);
+  const columns = columnsOf(header, hints.columns);
+  const cell = (row: Row, what: string) =>
+    (columns.get(what) ?? []).map((column) => row.cells[column] ?? '').find((text) => text.trim() !== '') ??
+    '';
+  const locale =
+    hints.locale ?? mostUsedLocale(rows.map((row) => readLanguage(lineIn(cell(row, 'language'))) ?? ''));
+  const order = dateOrderOf(rows.flatMap((row) => [cell(row, 'date'), cell(row, 'start')]));
+  const used = new Set([...columns.values()].flat());
+  const unused = header.filter((column) => !used.has(column));
+  if (file && unused.length > 0)
+    problems.push(
+      sourceProblem(
+        placeIn(file),
+        `These columns are left out: "${unused.join('", "')}".`,
+        'To import one of them, say what it contains: --columns track=NAME.',
+      ),
+    );
+  if (order === null && file)
+    problems.push(
+      sourceProblem(
+        placeIn(file),
+        'The dates are ambiguous (day first or month first): the sessions are listed as not scheduled.',
+        'Write the dates as 2027-05-10 in the spreadsheet.',
+      ),
+    );
+
+  const people = new Map<string, ForeignSpeaker>();
+  const sessions = rows.flatMap((row): ForeignSession[] => {
+    const { place } = row;
+    const title = lineIn(cell(row, 'title'));
+    const status = lineIn(cell(row, 'status'));
+    if (title === '') {
+      problems.push(
+        sourceProblem(place, 'A row without a title is left out.', 'Write one, or remove the row.'),
+      );
+      return [];
+    }
+    if (/^(?:reject|declin|withdr|draft|submitted|pending|waitlist|nominated)/i.test(status)) {
+      problems.push(
+        sourceProblem(
+          place,
+          `"${title}" is left out: its status is "${status}".`,
+          'Change the status in the spreadsheet to import it.',
+        ),
+      );
+      return [];
+    }
+    const written = (columns.get('speakers') ?? []).map((column) => row.cells[column] ?? '');
+    const speakers = peopleOf(
+      written.flatMap(namesIn).map((name) => foreignSpeaker({ key: name, place, name: { [locale]: name } })),
+      place,
+      problems,
+    );
+    for (const speaker of speakers) if (!people.has(speaker.key)) people.set(speaker.key, speaker);
+    const [only] = speakers;
+    // Fields of "the speaker" are only clear if there is one.
+    if (only !== undefined && speakers.length === 1)
+      people.set(only.key, { ...(people.get(only.key) ?? only), ...ofOne(row, cell, locale) });
+    const slot =
+      order === null
+        ? null
+        : readCellSlot(
+            {
+              date: cell(row, 'date'),
+              start: cell(row, 'start'),
+              end: cell(row, 'end'),
+              duration: cell(row, 'duration'),
+            },
+            order,
+          );
+    if (slot === null && order !== null && (cell(row, 'date') !== '' || cell(row, 'start') !== ''))
+      problems.push(
+        sourceProblem(
+          place,
+          `The time "${lineIn(`${cell(row, 'date')} ${cell(row, 'start')}`)}" of "${title}" cannot be read: it is listed as not scheduled.`,
+          'Write the date as 2027-05-10 and the time as 14:00.',
+        ),
+      );
+    const rooms = cell(row, 'room')
+      .split(/\s*[;|]\s*/)
+      .map(lineIn)
+      .filter(Boolean);
+    return [
+      foreignSession({
+        key: lineIn(cell(row, 'id')) || `${title} ${speakers.map(({ key }) => key).join(' ')}`.trim(),
+        id: lineOrNull(cell(row, 'id')),
+        place,
+        title: { [locale]: title },
+        subtitle: { [locale]: lineIn(cell(row, 'subtitle')) },
+        abstract: { [locale]: markdownOf(cell(row, 'abstract'), 'plain') },
+        slots: slot === null ? [] : [{ ...slot, rooms } satisfies ForeignSlot],
+        track: lineOrNull(cell(row, 'track')),
+        speakers: [...new Set(speakers.map(({ key }) => key))],
+        format: formatOfTitle(title, speakers.length > 0) ?? formatOfType(lineIn(cell(row, 'format'))),
+        language: readLanguage(lineIn(cell(row, 'language'))),
+        tags: cell(row, 'tags')
+          .split(/\s*[,;|、，]\s*/)
+          .map(lineIn)
+          .filter(Boolean),
+        slides: webLinkIn(cell(row, 'slides')),
+        video: recordingIn(cell(row, 'video')),
+        stream: webLinkIn(cell(row, 'stream')),
+        status: /^cancel/i.test(status) ? 'cancelled' : 'confirmed',
+      }),
+    ];
+  });
+  const unique = joinedByKey(sessions);
+  const rooms = new Set(
+    unique.flatMap(({ slots }) => slots.flatMap((slot) => (slot.rooms === 'all' ? [] : slot.rooms))),
+  );
+  return {
+    name: {},
+    timezone: null,
+    locales: [locale],
+    url: null,
+    days: [],
+    rooms: [...rooms].map((name) => ({ key: name, name: { [locale]: name }, capacity: null })),
+    tracks: tracksNamed(unique, locale),
+    speakers: [...people.values()],
+    sessions: unique,
+    problems,
+  };
+}
+
+function namesIn(cell: string): string[] {
+  const parts = cell.split(/\s*(?:[;|\n]|\s&\s|\s+\/\s+)\s*/).filter((part) => part.trim() !== '');
+  return parts.length > 1 ? parts.map(lineIn) : splitPresenters(lineIn(cell));
+}
+
+function ofOne(row: Row, cell: (row: Row, what: string) => string, locale: string): Partial<ForeignSpeaker> {
+  const role = lineIn(cell(row, 'role'));
+  const bio = markdownOf(cell(row, 'bio'), 'plain');
+  const photo = photoOf(cell(row, 'photo'));
+  return {
+    ...(role !== '' && { role: { [locale]: role } }),
+    ...(bio !== '' && { bio: { [locale]: bio } }),
+    ...(photo !== null && { photo }),
+  };
+}
+
+/** Rows of one session at several times are one session. */
+function joinedByKey(sessions: readonly ForeignSession[]): ForeignSession[] {
+  const joined = new Map<string, ForeignSession>();
+  for (const session of sessions) {
+    const known = joined.get(session.key);
+    joined.set(session.key, known ? { ...known, slots: [...known.slots, ...session.slots] } : session);
+  }
+  return [...joined.values()];
+}

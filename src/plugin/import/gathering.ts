@@ -1,0 +1,83 @@
+import type { Locale } from '../../model/locale.ts';
+import type { Problem } from '../problem.ts';
+import type { ForeignSession, ForeignSlot, ForeignSpeaker, ForeignTrack, Place } from './foreignProgramme.ts';
+import { sourceProblem } from './foreignProgramme.ts';
+import { isPlaceholder } from './sessionKind.ts';
+
+/** Two texts about one session, the second only as far as it says something the first does not. */
+export function joinTexts(first: string, second: string): string {
+  if (second === '' || first.includes(second)) return first;
+  return first === '' || second.startsWith(first) ? second : `${first}\n\n${second}`;
+}
+
+/** The language of most sessions, which is assumed for the texts; English if there is none. */
+export function mostUsedLocale(tags: readonly Locale[]): Locale {
+  const counts = new Map<Locale, number>();
+  for (const tag of tags.map((each) => each.split('-')[0] ?? '')) {
+    if (/^[a-z]{2,3}$/.test(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 'en';
+}
+
+/** The tracks that sessions name, by first use. */
+export function tracksNamed(sessions: readonly ForeignSession[], locale: Locale): ForeignTrack[] {
+  const names = [...new Set(sessions.flatMap(({ track }) => track ?? []))];
+  return names.map((name) => ({ key: name, name: { [locale]: name }, introduction: {} }));
+}
+
+/** Removes placeholders from a list of speakers, with a warning. */
+export function peopleOf(
+  speakers: readonly ForeignSpeaker[],
+  place: Place,
+  problems: Problem[],
+): ForeignSpeaker[] {
+  return speakers.filter(({ name }) => {
+    const names = Object.values(name).filter((each) => each !== undefined);
+    if (names.some((each) => !isPlaceholder(each))) return true;
+    if (names.length > 0) {
+      problems.push(
+        sourceProblem(
+          place,
+          `"${names[0] ?? ''}" is not a person, and is left out.`,
+          'Add the speaker once the name is known.',
+        ),
+      );
+    }
+    return false;
+  });
+}
+
+/**
+ * Slots in order, those of one time in several rooms as one.
+ *
+ * @param everywhere whether the session takes up the whole house
+ */
+export function mergedSlots(slots: readonly ForeignSlot[], everywhere = false): ForeignSlot[] {
+  const merged = new Map<string, ForeignSlot>();
+  for (const slot of slots) {
+    const key = JSON.stringify([slot.start, slot.end, slot.durationMinutes]);
+    const same = merged.get(key);
+    const rooms: ForeignSlot['rooms'] =
+      everywhere || same?.rooms === 'all' || slot.rooms === 'all'
+        ? 'all'
+        : [...new Set([...(same?.rooms ?? []), ...slot.rooms])];
+    merged.set(key, { ...slot, rooms });
+  }
+  return [...merged.values()].sort((a, b) =>
+    a.start.local < b.start.local ? -1 : a.start.local > b.start.local ? 1 : 0,
+  );
+}
+
+/** As `mergedSlots`, of a pause: one that takes up all rooms of its day is everywhere. */
+export function pauseSlots(
+  slots: readonly ForeignSlot[],
+  roomsOn: (day: string) => ReadonlySet<string>,
+): ForeignSlot[] {
+  return mergedSlots(slots).map((slot) => {
+    const used = roomsOn(slot.start.local.slice(0, 10));
+    const { rooms } = slot;
+    const all = rooms !== 'all' && used.size > 1 && [...used].every((room) => rooms.includes(room));
+    return all ? { ...slot, rooms: 'all' } : slot;
+  });
+}

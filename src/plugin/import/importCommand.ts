@@ -1,0 +1,276 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { nearestName } from '../../model/text/nearest.ts';
+import { isZone } from '../../model/zonedTime.ts';
+import type { Zone } from '../../model/zonedTime.ts';
+import { projectOptions } from '../projectOptions.ts';
+import { sessionKeys } from '../sessionSchema.ts';
+import { formatProblems } from '../report.ts';
+import { adapters } from './adapters.ts';
+import { askAtTerminal } from './askAtTerminal.ts';
+import type { Adapter, Question, ReadingHints } from './adapters.ts';
+import type { ForeignProgramme } from './foreignProgramme.ts';
+import { importProgramme, openTarget } from './importProgramme.ts';
+import type { ImportOutcome } from './importProgramme.ts';
+import { readSource, SourceError, stemOf } from './sourceFiles.ts';
+import type { SourceFile } from './sourceFiles.ts';
+
+/** The environment of the command. */
+export interface ImportEnvironment {
+  readonly output: { readonly write: (text: string) => void };
+  readonly workingDirectory: string;
+  /** The folder of the conference, absolute: where `--into` is not said. */
+  readonly content: string;
+  /** Asks the user at the terminal; null if there is none. */
+  readonly ask: ((question: Question) => Promise<string>) | null;
+}
+
+export const importUsage = `npm run import -- SOURCE [--into FOLDER] [--timezone ZONE] [--dry-run] [--prune] [--columns title=NAME,date=NAME]
+  SOURCE            a file, a folder or a .tar.gz: the format is detected from its content
+  --into FOLDER     where to write; else the folder of the conference
+  --timezone ZONE   the venue's zone, such as Europe/Berlin
+  --dry-run         list what would be written, and write nothing
+  --prune           remove what the source no longer has, unless it was edited
+  --columns         which column of a spreadsheet holds what
+`;
+
+/** The arguments of the command line. */
+interface Said {
+  readonly source: string;
+  readonly into: string | null;
+  readonly zone: Zone | null;
+  readonly dryRun: boolean;
+  readonly prune: boolean;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+/**
+ * Imports a programme in another format, and reports to `output`.
+ *
+ * @returns the exit code: 0; 1 if the source cannot be imported; 2 for invalid arguments
+ */
+export async function importCommand(
+  argv: readonly string[],
+  environment: ImportEnvironment,
+): Promise<number> {
+  const { output } = environment;
+  const said = readArguments(argv);
+  if (typeof said === 'string') {
+    output.write(`${said}\n${importUsage}`);
+    return 2;
+  }
+  try {
+    return await run(said, environment);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    output.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function readArguments(argv: readonly string[]): Said | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        into: { type: 'string' },
+        timezone: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        prune: { type: 'boolean' },
+        columns: { type: 'string', multiple: true },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { values, positionals } = parsed;
+  const [source, ...more] = positionals;
+  if (source === undefined) return 'Name what to import.';
+  if (more.length > 0) return `Import one source at a time: remove "${more.join('", "')}".`;
+  const { timezone = null } = values;
+  if (timezone !== null && !isZone(timezone)) {
+    const nearest = nearestName(timezone, Intl.supportedValuesOf('timeZone'));
+    return `"${timezone}" is not a time zone. ${nearest === null ? 'Write an IANA name such as Asia/Taipei.' : `Did you mean "${nearest}"?`}`;
+  }
+  const pairs = (values.columns ?? []).flatMap((list) => list.split(','));
+  const wrong = pairs.find((pair) => !/^\w+=.+/.test(pair));
+  if (wrong !== undefined)
+    return `--columns "${wrong}": write what it holds and the column's name, such as title=Talk.`;
+  return {
+    source,
+    into: values.into ?? null,
+    zone: timezone,
+    dryRun: values['dry-run'] ?? false,
+    prune: values.prune ?? false,
+    columns: Object.fromEntries(
+      pairs.map((pair) => [
+        pair.slice(0, pair.indexOf('=')).trim(),
+        pair.slice(pair.indexOf('=') + 1).trim(),
+      ]),
+    ),
+  };
+}
+
+async function run(
+  { source, into, zone, dryRun, prune, columns }: Said,
+  { output, workingDirectory, content, ask }: ImportEnvironment,
+): Promise<number> {
+  const folder = into === null ? content : resolve(workingDirectory, into);
+  const { adapter, files } = recognise(await readSource(source, workingDirectory), source);
+  const target = await openTarget(folder);
+  if (
+    into === null &&
+    target.state.files.size === 0 &&
+    [...target.ownTitles.keys()].some((path) => path.startsWith('sessions/'))
+  ) {
+    throw new SourceError(
+      `"${folder}" contains a programme that was not imported. Empty it, choose another folder with --into FOLDER, or confirm this one: --into ${content}.`,
+    );
+  }
+  const hints: ReadingHints = {
+    locale: target.locale,
+    columns: await answered(adapter, files, { locale: target.locale, columns }, ask),
+  };
+  const programme = readWith(adapter, files, hints);
+  if (programme.sessions.length === 0) {
+    output.write(listed(programme.problems));
+    throw new SourceError(`There is no session in "${source}" (${adapter.name}), so nothing was written.`);
+  }
+  const outcome = await importProgramme(programme, target, {
+    zone,
+    prune,
+    dryRun,
+    fallbackName: fallbackName(source),
+  });
+  output.write(summaryOf({ programme, outcome, adapter, source, folder: into ?? content, dryRun, prune }));
+  return 0;
+}
+
+function recognise(
+  files: readonly SourceFile[],
+  source: string,
+): { readonly adapter: Adapter; readonly files: readonly SourceFile[] } {
+  for (const adapter of adapters) {
+    const recognised = adapter.recognises(files);
+    if (recognised !== null) return { adapter, files: recognised };
+  }
+  const names = adapters.map(({ name }) => `  - ${name}`).join('\n');
+  throw new SourceError(
+    `"${source}" is in no known format:\n${names}\nExport the programme in one of them, or save it as a spreadsheet (CSV) with a header.`,
+  );
+}
+
+/** Reads the source; unexpected data gives an error without a stack trace. */
+function readWith(adapter: Adapter, files: readonly SourceFile[], hints: ReadingHints): ForeignProgramme {
+  try {
+    return adapter.read(files, hints);
+  } catch (error) {
+    if (error instanceof SourceError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new SourceError(
+      `"${files[0]?.shown ?? ''}" looks like a ${adapter.name}, but cannot be read: ${reason}. Export it again.`,
+    );
+  }
+}
+
+async function answered(
+  adapter: Adapter,
+  files: readonly SourceFile[],
+  hints: ReadingHints,
+  ask: ImportEnvironment['ask'],
+): Promise<Readonly<Record<string, string>>> {
+  const columns: Record<string, string> = { ...hints.columns };
+  const open = adapter.questions?.(files, hints) ?? [];
+  if (open.length > 0 && ask === null) {
+    const lines = open.map(
+      ({ text, column, choices }) =>
+        `  ${text} --columns ${column}=NAME, where NAME is one of: ${choices.join(', ')}`,
+    );
+    throw new SourceError(`More information is needed:\n${lines.join('\n')}`);
+  }
+  for (const question of open) if (ask !== null) columns[question.column] = await ask(question);
+  return columns;
+}
+
+/** The name of a conference without one in the source: that of the file. */
+function fallbackName(source: string): string {
+  const stem = stemOf(source.replace(/\/+$/, '').replace(/\.tar(?=\.gz$)/, ''));
+  return /^(?:all|schedule|sessions|programme?|export|data|\.*)$/i.test(stem) ? 'Conference' : stem;
+}
+
+interface Summary {
+  readonly programme: ForeignProgramme;
+  readonly outcome: ImportOutcome;
+  readonly adapter: Adapter;
+  readonly source: string;
+  readonly folder: string;
+  readonly dryRun: boolean;
+  readonly prune: boolean;
+}
+
+function summaryOf({ programme, outcome, adapter, source, folder, dryRun, prune }: Summary): string {
+  const { sessions, rooms } = programme;
+  const speaking = new Set(sessions.flatMap(({ speakers }) => speakers));
+  const tracks = new Set(sessions.flatMap(({ track }) => track ?? []));
+  const open = sessions.filter(
+    ({ slots, within }) => slots.length === 0 && (within === null || !sessionKeys.includes('within')),
+  ).length;
+  const { created, changed, clashes, gone, removedByHand } = outcome;
+  const [kept, removed] = [gone.filter((each) => !each.removed), gone.filter((each) => each.removed)];
+  const lines = [
+    `${source} (${adapter.name}): ${count(sessions.length, 'session')}${open > 0 ? `, ${open} of them not scheduled yet` : ''}, ${count(speaking.size, 'speaker')}, ${count(rooms.length, 'room')}, ${count(tracks.size, 'track')}.`,
+    created.length + changed.length === 0
+      ? `Nothing has changed in ${folder}.`
+      : `${dryRun ? 'To write' : 'Written'} into ${folder}: ${count(created.length, 'new file')}, ${changed.length} changed.`,
+    ...clashes.flatMap(({ path, key, yours, source: theirs }) => [
+      `Edited by hand and changed in the source: ${path}, ${key}. Your value stays; the source's is also in .lectern-import.json:`,
+      indented('yours', yours),
+      indented('source', theirs),
+    ]),
+    ...removedByHand.map((path) => `Removed by hand, and not written again: ${path}`),
+    ...kept.map(({ path, title }) =>
+      prune
+        ? `No longer in the source, but edited by hand, so it stays: ${path} "${title}"`
+        : `No longer in the source: ${path} "${title}" (--prune removes it)`,
+    ),
+    ...removed.map(
+      ({ path, title }) => `${dryRun ? 'To remove' : 'Removed'}, no longer in the source: ${path} "${title}"`,
+    ),
+  ];
+  return `${listed(outcome.problems)}${lines.join('\n')}\n`;
+}
+
+function listed(problems: ImportOutcome['problems']): string {
+  return problems.length === 0 ? '' : `${formatProblems(problems)}\n\n`;
+}
+
+function indented(label: string, text: string): string {
+  return `  ${label}: ${text.replaceAll('\n', '\n    ')}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/**
+ * The command, for the project in the working directory.
+ *
+ * @returns the exit code, as `importCommand` does; 2 for a configuration that cannot be read
+ */
+export async function importHere(argv: readonly string[]): Promise<number> {
+  let content: string;
+  try {
+    content = (await projectOptions(process.cwd())).options.content;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  return importCommand(argv, {
+    output: process.stdout,
+    workingDirectory: process.cwd(),
+    content,
+    ask: process.stdin.isTTY ? askAtTerminal : null,
+  });
+}

@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isZone } from '../../model/zonedTime.ts';
+import type { Zone } from '../../model/zonedTime.ts';
+import type { Problem } from '../problem.ts';
+import { readYamlFile } from '../yaml/mapping.ts';
+import { contentWriter } from './contentWriter.ts';
+import type { ContentWriter } from './contentWriter.ts';
+import type { ForeignProgramme } from './foreignProgramme.ts';
+import { sourceProblem } from './foreignProgramme.ts';
+import { lineIn, linesIn } from './foreignValue.ts';
+import { idGiver } from './idGiver.ts';
+import { formatState, noState, parseState, stateFile } from './importState.ts';
+import type { ImportState } from './importState.ts';
+import { mergeFile } from './mergeFile.ts';
+import type { Clash, ImportedFile } from './mergeFile.ts';
+import { isList, mergeList } from './mergeList.ts';
+import { planFiles } from './plannedFiles.ts';
+import { documentOf } from './sourceData.ts';
+import { SourceError } from './sourceFiles.ts';
+import { zoneOfImport } from './zoneOfImport.ts';
+
+/** The state of the content folder before an import. */
+export interface ImportTarget {
+  readonly writer: ContentWriter;
+  readonly state: ImportState;
+  /** Of its conference.yaml; null where that says none. */
+  readonly zone: Zone | null;
+  readonly locale: string | null;
+  /** The titles of the files that no import wrote, by path. */
+  readonly ownTitles: ReadonlyMap<string, string>;
+}
+
+export interface ImportOutcome {
+  readonly problems: readonly Problem[];
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly clashes: readonly Clash[];
+  /** Files of sessions, speakers and tracks that the source no longer has. */
+  readonly gone: readonly { readonly path: string; readonly title: string; readonly removed: boolean }[];
+  /** Files removed by hand, which stay removed. */
+  readonly removedByHand: readonly string[];
+}
+
+/** @throws SourceError if the state of the last import cannot be read */
+export async function openTarget(folder: string): Promise<ImportTarget> {
+  const writer = contentWriter(folder);
+  const notes = await writer.read(stateFile);
+  const state = notes === null ? noState : parseState(notes);
+  if (state === null) {
+    throw new SourceError(
+      `"${stateFile}" cannot be read; without it, edits by hand cannot be distinguished from the last import. Restore it from the repository's history, or remove it: the import then overwrites nothing and lists every difference.`,
+    );
+  }
+  const conference = (await writer.read('conference.yaml')) ?? '';
+  const data = readYamlFile(conference, 'conference.yaml').value?.data ?? {};
+  const zone = lineIn(data['timezone']);
+  return {
+    writer,
+    state,
+    zone: isZone(zone) ? zone : null,
+    locale: linesIn(data['locales'])[0] ?? null,
+    ownTitles: await titlesIn(folder, state),
+  };
+}
+
+async function titlesIn(folder: string, state: ImportState): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>();
+  for (const kind of ['sessions', 'speakers', 'tracks']) {
+    const names = await readdir(join(folder, kind)).catch((): string[] => []);
+    for (const name of names.filter((each) => each.endsWith('.md'))) {
+      const path = `${kind}/${name}`;
+      if (state.files.has(path)) continue;
+      const text = await readFile(join(folder, path), 'utf8').catch(() => '');
+      const fields = documentOf({ path, shown: path, text: text.replaceAll('\r\n', '\n') })?.fields ?? {};
+      titles.set(path, lineIn(fields['title'] ?? fields['name']));
+    }
+  }
+  return titles;
+}
+
+export interface ImportSettings {
+  /** Said by the user; null: conference.yaml's, or the source's. */
+  readonly zone: Zone | null;
+  /** Whether files that are no longer in the source are removed, unless they were edited. */
+  readonly prune: boolean;
+  readonly dryRun: boolean;
+  /** What the conference is called where the source does not say. */
+  readonly fallbackName: string;
+}
+
+/**
+ * Writes a programme into the content folder, or updates the folder: `mergeFile` preserves edits by hand. The state for
+ * the next import is written last.
+ */
+export async function importProgramme(
+  programme: ForeignProgramme,
+  target: ImportTarget,
+  { zone: chosen, prune, dryRun, fallbackName }: ImportSettings,
+): Promise<ImportOutcome> {
+  const { writer, state } = target;
+  const { zone, problems: zoneProblems } = zoneOfImport(programme, chosen ?? target.zone);
+  const idFor = idGiver(state, (path) => target.ownTitles.get(path) ?? null);
+  const plan = planFiles(programme, zone, idFor, fallbackName);
+  const problems: Problem[] = [...programme.problems, ...zoneProblems, ...plan.problems];
+  const [created, changed, removedByHand]: [string[], string[], string[]] = [[], [], []];
+  const clashes: Clash[] = [];
+  const files = new Map<string, ImportedFile>();
+  const writes: [path: string, text: string][] = [];
+
+  for (const planned of plan.files) {
+    const { path } = planned;
+    const before = state.files.get(path) ?? null;
+    const current = await writer.read(path);
+    if (current === null && before !== null) {
+      removedByHand.push(path);
+      files.set(path, before);
+      continue;
+    }
+    const isAList =
+      current === null ? planned.prefersList === true : planned.items !== undefined && isList(current);
+    const merged = (isAList ? mergeList : mergeFile)(planned, current, before);
+    if (merged === null) {
+      problems.push(
+        sourceProblem(
+          { file: path, line: 1, column: 1 },
+          `"${path}" cannot be read, and is left as it is.`,
+          'Fix the problems that "npm run check" reports, and import again.',
+        ),
+      );
+      if (before !== null) files.set(path, before);
+      continue;
+    }
+    files.set(path, merged.imported);
+    clashes.push(...merged.clashes);
+    if (merged.text === null) continue;
+    (current === null ? created : changed).push(path);
+    writes.push([path, merged.text]);
+  }
+
+  const gone = await goneFiles(target, new Set(plan.files.map(({ path }) => path)), prune);
+  for (const { path, removed } of gone) {
+    const before = state.files.get(path);
+    if (!removed && before !== undefined) files.set(path, before);
+  }
+  if (!dryRun) {
+    for (const [path, text] of writes) await writer.write(path, text);
+    for (const { path, removed } of gone) if (removed) await writer.remove(path);
+    const notes = formatState({ files, clashes });
+    if (notes !== (await writer.read(stateFile))) await writer.write(stateFile, notes);
+  }
+  return { problems, created, changed, clashes, gone, removedByHand };
+}
+
+async function goneFiles(
+  { writer, state }: ImportTarget,
+  planned: ReadonlySet<string>,
+  prune: boolean,
+): Promise<{ readonly path: string; readonly title: string; readonly removed: boolean }[]> {
+  const gone: { path: string; title: string; removed: boolean }[] = [];
+  for (const [path, before] of state.files) {
+    if (planned.has(path) || before.body === null) continue;
+    const current = await writer.read(path);
+    if (current === null) continue;
+    const same = mergeFile(
+      { path, of: before.of, fields: Object.entries(before.fields), body: before.body },
+      current,
+      null,
+    );
+    const isEdited = same === null || same.text !== null || same.clashes.length > 0;
+    gone.push({
+      path,
+      title: lineIn(before.fields['title'] ?? before.fields['name']),
+      removed: prune && !isEdited,
+    });
+  }
+  return gone;
+}

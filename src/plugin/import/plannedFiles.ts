@@ -1,0 +1,232 @@
+import type { Locale, Localized } from '../../model/locale.ts';
+import { slugOf } from '../../model/text/slug.ts';
+import type { Zone } from '../../model/zonedTime.ts';
+import type { Problem } from '../problem.ts';
+import type { ForeignProgramme, ForeignSession, Place } from './foreignProgramme.ts';
+import { sourceProblem } from './foreignProgramme.ts';
+import { withinKnownKeys } from './knownKeys.ts';
+import { differs, mapTexts, valueIn } from './localizedTexts.ts';
+import { withoutPeopleHeadings } from './sessionText.ts';
+import { unescapeOnce, withoutPrivateParts } from './foreignText.ts';
+import {
+  sessionFields,
+  speakerFields,
+  translatedSessionFields,
+  translatedSpeakerFields,
+} from './frontMatterTable.ts';
+import type { Fields, WrittenIds } from './frontMatterTable.ts';
+
+/** A planned file of the content folder. */
+export interface PlannedFile {
+  /** From the content folder, with forward slashes. */
+  readonly path: string;
+  /** The item of the source, the same in the next import: `session 6561`. */
+  readonly of: string;
+  /** Front matter, or the keys of a YAML file, in the order to write. */
+  readonly fields: Fields;
+  /** Markdown; null for a YAML file. */
+  readonly body: string | null;
+  /** A YAML file as a list: what is written where the file is one already, or where a list alone can hold it all. */
+  readonly items?: readonly ListItem[];
+  readonly prefersList?: boolean;
+}
+
+/** An item of a list, known by its name. */
+export type ListItem = Readonly<Record<string, unknown>>;
+
+export interface ImportPlan {
+  readonly files: readonly PlannedFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Gives a thing of the source the name its files have had, or a new one. */
+export type IdGiver = (
+  kind: 'sessions' | 'speakers' | 'tracks',
+  key: string,
+  wanted: string,
+  title: string,
+) => string;
+
+/** Plans Lectern's files for a programme. Nothing is read or written here. */
+export function planFiles(
+  source: ForeignProgramme,
+  zone: Zone,
+  idFor: IdGiver,
+  fallbackName: string,
+): ImportPlan {
+  const programme = withinKnownKeys(source);
+  const problems: Problem[] = programme.problems.slice(source.problems.length);
+  const [main, ...others] = programme.locales;
+  const clean = (texts: Localized<string>, place: Place): Localized<string> =>
+    cleanTexts(texts, place, problems);
+  const speaking = new Set(programme.sessions.flatMap(({ speakers }) => speakers));
+  const tracked = new Set(programme.sessions.flatMap(({ track }) => track ?? []));
+  const speakers = programme.speakers.filter(({ key }) => speaking.has(key));
+  const tracks = programme.tracks.filter(({ key }) => tracked.has(key));
+
+  const sessionIds = new Map(
+    programme.sessions.map((session) => [
+      session.key,
+      idFor('sessions', session.key, session.id ?? titleOf(session, main), titleOf(session, main)),
+    ]),
+  );
+  const ids: WrittenIds = {
+    session: (key) => sessionIds.get(key) ?? null,
+    speaker: new Map(
+      speakers.map(({ key, id, name }) => [
+        key,
+        idFor('speakers', key, id ?? valueIn(name, main), valueIn(name, main)),
+      ]),
+    ),
+    track: new Map(
+      tracks.map(({ key, name }) => [key, idFor('tracks', key, valueIn(name, main), valueIn(name, main))]),
+    ),
+    speakers: new Map(speakers.map((speaker) => [speaker.key, speaker])),
+    rooms: new Map(programme.rooms.map((room) => [room.key, room])),
+    zone,
+    locale: main,
+    warn: (place, message, hint) => {
+      const told = problems.some(
+        (known) => known.message === message && known.file === place.file && known.line === place.line,
+      );
+      if (!told) problems.push(sourceProblem(place, message, hint));
+    },
+  };
+
+  const own = speakers.filter(({ photo }) => photo !== null && !/^https?:/i.test(photo));
+  if (own[0] !== undefined)
+    ids.warn(
+      own[0].place,
+      `${own.length} ${own.length === 1 ? 'photo is a file' : 'photos are files'} of the source's own site, such as "${own[0].photo ?? ''}".`,
+      'Copy the pictures into the public folder, under the same paths; until then initials are shown.',
+    );
+
+  const files: PlannedFile[] = [conferenceFile(programme, zone, fallbackName), ...roomsFile(programme)];
+  for (const { key, name, introduction } of tracks) {
+    const of = `track ${key}`;
+    const id = ids.track.get(key) ?? slugOf(key);
+    for (const locale of programme.locales) {
+      if (locale !== main && !differs(name, main, locale) && !differs(introduction, main, locale)) continue;
+      const fields: Fields = [['title', valueIn(name, locale, main)]];
+      const body =
+        locale === main
+          ? valueIn(introduction, main)
+          : differs(introduction, main, locale)
+            ? (introduction[locale] ?? '')
+            : '';
+      files.push({ path: pathOf('tracks', id, locale, main), of, fields, body });
+    }
+  }
+  for (const speaker of speakers) {
+    const bio = clean(speaker.bio, speaker.place);
+    const id = ids.speaker.get(speaker.key) ?? slugOf(speaker.key);
+    const of = `speaker ${speaker.key}`;
+    files.push({
+      path: pathOf('speakers', id, main, main),
+      of,
+      fields: speakerFields(speaker, main, ids),
+      body: valueIn(bio, main),
+    });
+    for (const locale of others) {
+      const fields = translatedSpeakerFields(speaker, locale, main);
+      const body = differs(bio, main, locale) ? (bio[locale] ?? '') : '';
+      if (fields.length > 0 || body !== '')
+        files.push({
+          path: pathOf('speakers', id, locale, main),
+          of,
+          fields: withKey(fields, 'name', valueIn(speaker.name, main)),
+          body,
+        });
+    }
+  }
+  for (const session of programme.sessions) {
+    const abstract = mapTexts(clean(session.abstract, session.place), withoutPeopleHeadings);
+    const id = sessionIds.get(session.key) ?? slugOf(session.key);
+    const of = `session ${session.key}`;
+    files.push({
+      path: pathOf('sessions', id, main, main),
+      of,
+      fields: sessionFields(session, ids),
+      body: valueIn(abstract, main),
+    });
+    for (const locale of others) {
+      const body = differs(abstract, main, locale) ? (abstract[locale] ?? '') : '';
+      const fields = translatedSessionFields(session, locale, ids, body !== '');
+      if (fields.length > 0) files.push({ path: pathOf('sessions', id, locale, main), of, fields, body });
+    }
+  }
+  return { files, problems };
+}
+
+/** A file that says nothing else for itself still has to say what it is about. */
+function withKey(fields: Fields, key: string, value: string): Fields {
+  return fields.some(([each]) => each === key) ? fields : [[key, value], ...fields];
+}
+
+function titleOf({ title }: ForeignSession, locale: Locale): string {
+  return unescapeOnce(valueIn(title, locale));
+}
+
+function cleanTexts(texts: Localized<string>, place: Place, problems: Problem[]): Localized<string> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([locale, text = '']) => {
+      const { text: clean, found } = withoutPrivateParts(text);
+      for (const what of found)
+        problems.push(
+          sourceProblem(
+            place,
+            `The text contained ${what}, which was removed.`,
+            'Add it by hand if it may be public.',
+          ),
+        );
+      return [locale, clean];
+    }),
+  );
+}
+
+function pathOf(folder: string, id: string, locale: Locale, main: Locale): string {
+  return `${folder}/${id}${locale === main ? '' : `.${locale}`}.md`;
+}
+
+function conferenceFile(
+  { name, locales, days, url }: ForeignProgramme,
+  zone: Zone,
+  fallbackName: string,
+): PlannedFile {
+  const names = Object.entries(name).filter(([locale]) => locales.includes(locale));
+  const [first] = names;
+  const same = names.every(([, text]) => text === first?.[1]);
+  const fields: Fields = [
+    ['name', same ? (first?.[1] ?? fallbackName) : Object.fromEntries(names)],
+    ['timezone', zone],
+    ['locales', locales],
+    ...(url === null ? [] : ([['url', url]] as const)),
+    ...(days.length === 0 ? [] : ([['days', [...new Set(days)].sort()]] as const)),
+  ];
+  return { path: 'conference.yaml', of: 'conference', fields, body: null };
+}
+
+function isCapacity(count: number | null): boolean {
+  return count !== null && Number.isInteger(count) && count > 0 && count <= 1_000_000;
+}
+
+function roomsFile({ rooms, locales }: ForeignProgramme): PlannedFile[] {
+  if (rooms.length === 0) return [];
+  const [main] = locales;
+  const translated = locales.filter(
+    (locale) => locale === main || rooms.some(({ name }) => differs(name, main, locale)),
+  );
+  const fields: Fields = translated.map((locale) => [
+    locale,
+    rooms.map(({ name }) => valueIn(name, locale, main)),
+  ]);
+  const items = rooms.map(({ name, capacity }): ListItem => {
+    const names = Object.fromEntries(translated.map((locale) => [locale, valueIn(name, locale, main)]));
+    return {
+      name: new Set(Object.values(names)).size === 1 ? names[main] : names,
+      ...(isCapacity(capacity) && { capacity }),
+    };
+  });
+  const prefersList = items.some((item) => 'capacity' in item);
+  return [{ path: 'rooms.yaml', of: 'rooms', fields, body: null, items, prefersList }];
+}

@@ -1,0 +1,51 @@
+import type { RawFile } from '../readContent.ts';
+import { knownNames, plainName } from './knownNames.ts';
+
+/** How the files of a content folder are read: as Lectern's own, or as those of another site generator. */
+export interface ReadingStyle {
+  /**
+   * Whether the folder belongs to a site made with Hugo or the like: tracks are names, shortcodes are removed, and a
+   * message that many files share is given once.
+   */
+  readonly isSite: boolean;
+  /** Whether `date` is the day a file was published, because the times have another name. */
+  readonly hasPublicationDates: boolean;
+  /** Whether drafts are shown, as in development; else they are left out. */
+  readonly showsDrafts: boolean;
+}
+
+export const ownStyle: ReadingStyle = { isSite: false, hasPublicationDates: false, showsDrafts: false };
+
+const starts: ReadonlySet<string> = new Set(knownNames.session.date.map(plainName));
+
+/**
+ * Recognises the style from the sessions: most of those with a time have it under another name than `date`, or some
+ * have TOML front matter, or a page of the folder (`_index.md`) is among them.
+ */
+export function styleOf(
+  files: readonly RawFile[],
+  hasFolderPages: boolean,
+  showsDrafts: boolean,
+): ReadingStyle {
+  let own = 0;
+  let others = 0;
+  let toml = 0;
+  for (const { kind, text } of files) {
+    if (kind !== 'session') continue;
+    const isToml = /^\ufeff?\s*\+\+\+/.test(text);
+    if (isToml) toml += 1;
+    const keys = keysIn(text);
+    if (keys.some((key) => starts.has(key))) others += 1;
+    else if (keys.includes('date')) own += 1;
+  }
+  const hasPublicationDates = others > own;
+  return { isSite: hasPublicationDates || toml > 0 || hasFolderPages, hasPublicationDates, showsDrafts };
+}
+
+/** The plain names of the keys in the front matter that have a value; a rough look, before any file is parsed. */
+function keysIn(text: string): readonly string[] {
+  const end = text.search(/\n(?:---|\+\+\+)[ \t]*\r?(?:\n|$)/);
+  return [...text.slice(0, end < 0 ? 0 : end).matchAll(/^["']?([a-z][\w-]*)["']?[ \t]*[:=][ \t]*\S/gim)].map(
+    ([, key = '']) => plainName(key),
+  );
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { isLanguage } from '../classifyFiles.ts';
+import { lineIn, lowerKeys, recordIn } from '../import/foreignValue.ts';
+import type { ForeignRecord } from '../import/foreignValue.ts';
+import { knownFolders } from './knownNames.ts';
+
+/** What conference.yaml need not say, because the site's configuration does. */
+export type ConferenceDefaults = Readonly<Record<'name' | 'timezone' | 'locales', unknown>>;
+
+const places = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
+const largest = 256 * 1024;
+
+/**
+ * The name, languages and time zone in the configuration of a Hugo site (gohugo.io, "Configuration"): in the content
+ * folder, or in the one it is in.
+ *
+ * @param folder the content folder, absolute
+ * @param timezone where a variable or option says it
+ */
+export function conferenceDefaults(folder: string, timezone: string | null): Partial<ConferenceDefaults> {
+  const config =
+    configIn(folder) ?? (basename(folder).startsWith('content') ? configIn(dirname(folder)) : null);
+  const zone = timezone ?? lineIn(config?.['timezone']);
+  return { ...(config !== null && namesIn(config)), ...(zone !== '' && { timezone: zone }) };
+}
+
+/** The folder with the sessions: that of a site's root is `content` in it (Hugo's `contentDir`). */
+export function contentFolderOf(folder: string): string {
+  const isOwn = ['conference.yaml', ...knownFolders.session].some((name) => existsSync(join(folder, name)));
+  const inner = join(folder, 'content');
+  return !isOwn && configIn(folder) !== null && existsSync(inner) ? inner : folder;
+}
+
+function namesIn(config: ForeignRecord): Partial<ConferenceDefaults> {
+  const languages = Object.entries(recordIn(config['languages']))
+    .map(([tag, settings]) => ({ tag, settings: lowerKeys(recordIn(settings)) }))
+    .filter(({ tag, settings }) => isLanguage(tag) && settings['disabled'] !== true);
+  const main = lineIn(config['defaultcontentlanguage']) || (languages[0]?.tag ?? 'en');
+  const locales = [...new Set([main, ...languages.map(({ tag }) => tag)])];
+  const title = lineIn(config['title']);
+  const titles = Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      lineIn(languages.find(({ tag }) => tag === locale)?.settings['title']) || title,
+    ]),
+  );
+  const own = Object.entries(titles).filter(([, words]) => words !== '');
+  const isOne = new Set(own.map(([, words]) => words)).size === 1;
+  return { locales, ...(own.length > 0 && { name: isOne ? own[0]?.[1] : Object.fromEntries(own) }) };
+}
+
+/** The configuration in a folder, with keys in lower case; null where there is none that is Hugo's. */
+function configIn(folder: string): ForeignRecord | null {
+  for (const place of places) {
+    for (const ending of ['toml', 'yaml', 'yml']) {
+      try {
+        const text = readFileSync(join(folder, `${place}.${ending}`), 'utf8');
+        if (text.length > largest) continue;
+        const value: unknown = ending === 'toml' ? parseToml(text) : parseYaml(text, { schema: 'core' });
+        const config = lowerKeys(recordIn(value));
+        if (['baseurl', 'title', 'languages'].some((key) => Object.hasOwn(config, key))) return config;
+      } catch {
+        // There is none of this name, or it is no configuration.
+      }
+    }
+  }
+  return null;
+}
