@@ -1,0 +1,156 @@
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { changeSentence, describeChanges } from '../../model/changes/describeChange.ts';
+import { inLocale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import { dayOf } from '../../model/zonedTime.ts';
+import { changeReader, markdownText } from '../changeReader.ts';
+import { titlesOf } from '../changesFeed.ts';
+import { dayOrMoment } from '../fields/fields.ts';
+import { planningWordsFor } from '../interfaceWords.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { projectOptions } from '../projectOptions.ts';
+import { programmeReader } from '../readProgramme.ts';
+import { projectCache } from '../cache/buildCache.ts';
+import { formatProblems } from '../report.ts';
+import { findCommit, lastTag } from './git.ts';
+import { readHistory } from './readHistory.ts';
+import type { HistoryOptions, ProgrammeHistory } from './readHistory.ts';
+
+export const changesUsage = `npm run changes -- [SINCE] [--locale LOCALE] [--markdown]
+  SINCE             a day or moment, a tag or a commit; else the last tag, else "announced" in conference.yaml
+  --locale LOCALE   one of the conference's; else its first
+  --markdown        as Markdown, for a newsletter
+`;
+
+export interface ChangesOutput {
+  readonly write: (text: string) => void;
+}
+
+/**
+ * Prints what changed in the programme, from the repository's history.
+ *
+ * @returns the exit code: 0; 1 if there is no history; 2 for invalid arguments
+ */
+export async function changesCommand(
+  options: ResolvedOptions,
+  argv: readonly string[],
+  output: ChangesOutput,
+): Promise<number> {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { locale: { type: 'string' }, markdown: { type: 'boolean' } },
+    });
+  } catch (error) {
+    output.write(`${error instanceof Error ? error.message : String(error)}\n${changesUsage}`);
+    return 2;
+  }
+  const { values, positionals } = parsed;
+  const reading = await programmeReader(options, projectCache(options.root)).read();
+  if (reading.assembly === null || reading.history === null) {
+    output.write(`${formatProblems(reading.problems)}\n`);
+    return 1;
+  }
+  const { programme } = reading.assembly;
+  const { locales } = programme.conference;
+  const locale = values.locale ?? locales[0];
+  if (positionals.length > 1 || !locales.includes(locale)) {
+    const wrong =
+      positionals.length > 1
+        ? 'Name one day, tag or commit.'
+        : `"${locale}" is not one of the conference's locales: ${locales.join(', ')}.`;
+    output.write(`${wrong}\n${changesUsage}`);
+    return 2;
+  }
+  const since = await sinceWhen(options.content, reading.history, positionals[0]);
+  if (typeof since === 'string') {
+    output.write(`${since}\n`);
+    return 1;
+  }
+  const history = await readHistory({ ...reading.history, ...since, folder: options.content });
+  if (!history.isTold) {
+    output.write(`${history.notes.join('\n')}\n`);
+    return 1;
+  }
+  const text = changesText(programme, history, locale, values.markdown ?? false);
+  output.write([text, ...history.notes].join('\n').trimEnd().concat('\n'));
+  return 0;
+}
+
+type Since = Pick<HistoryOptions, 'conference' | 'since'>;
+
+/** The start of the changes, or an error message. */
+async function sinceWhen(
+  folder: string,
+  { conference }: Omit<HistoryOptions, 'folder'>,
+  said: string | undefined,
+): Promise<Partial<Since> | string> {
+  if (said === undefined) {
+    const tag = await orNull(lastTag(folder));
+    const since = tag === null ? null : await orNull(findCommit(folder, tag));
+    if (since !== null) return { since };
+    return conference.announced === null
+      ? `Since when? There is no tag, and no "announced" in conference.yaml.\n${changesUsage}`
+      : {};
+  }
+  const moment = v.safeParse(dayOrMoment, said);
+  if (moment.success) return { conference: { ...conference, announced: moment.output(conference.timezone) } };
+  const since = await orNull(findCommit(folder, said));
+  return since === null ? `"${said}" is not a day, a tag or a commit.\n${changesUsage}` : { since };
+}
+
+/** The value, or null if git fails: reading the history reports that. */
+async function orNull<Value>(found: Promise<Value | null>): Promise<Value | null> {
+  return found.catch(() => null);
+}
+
+/** The changes by day, the newest first. */
+export function changesText(
+  programme: Programme,
+  history: ProgrammeHistory,
+  locale: Locale,
+  isMarkdown: boolean,
+): string {
+  const { locales, timezone, url } = programme.conference;
+  const words = planningWordsFor(locale).changes;
+  const reader = changeReader(programme, locale);
+  const titles = titlesOf(programme, history);
+  const days = new Map<string, string[]>();
+  for (const told of history.changes.told.toReversed()) {
+    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words.colon));
+    if (said.length === 0) continue;
+    const reason = inLocale(told.reason, locale, locales)?.value;
+    if (reason !== undefined) said.push(words.reason(reason));
+    const title = inLocale(titles.get(told.session) ?? {}, locale, locales)?.value ?? told.session;
+    const root = locale === locales[0] ? '' : `${locale}/`;
+    const address = `${url ?? ''}${root}sessions/${encodeURIComponent(told.session)}/`;
+    const lines = isMarkdown
+      ? [
+          `- ${url === null ? markdownText(title) : `[${markdownText(title)}](${address})`}`,
+          ...said.map((one) => `  - ${markdownText(one)}`),
+        ]
+      : [`  ${title} (${told.session})`, ...said.map((one) => `    ${one}`)];
+    const day = reader.day(dayOf(told.at, timezone));
+    days.set(day, [...(days.get(day) ?? []), ...lines]);
+  }
+  if (days.size === 0) return words.none;
+  return [...days]
+    .map(([day, lines]) => (isMarkdown ? `## ${day}\n\n${lines.join('\n')}` : `${day}\n${lines.join('\n')}`))
+    .join('\n\n');
+}
+
+/** `changes` of the project in the working directory. */
+export async function changesHere(argv: readonly string[]): Promise<number> {
+  try {
+    const { options, note } = await projectOptions(process.cwd());
+    if (note !== null) process.stderr.write(`${note}\n`);
+    return await changesCommand(options, argv, process.stdout);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,258 @@
+import { changeHistoryOf, emptyChangeHistory } from '../../model/changes/sessionTimeline.ts';
+import type { ChangeHistory } from '../../model/changes/sessionTimeline.ts';
+import type { SessionId } from '../../model/session.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import { cacheKey, noCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { codeDigest } from '../cache/codeDigest.ts';
+import type { ConferenceRecord } from '../records.ts';
+import type { ReadingStyle } from '../sites/readingStyle.ts';
+import {
+  countUncommitted,
+  findRepository,
+  formerFolder,
+  GitError,
+  lastCommitIn,
+  readBlobs,
+  readCommits,
+} from './git.ts';
+import type { Commit, Repository } from './git.ts';
+import { blobsToRead, followSessions, sessionTimelines } from './sessionVersions.ts';
+
+/** The programme's history in the repository. */
+export interface ProgrammeHistory {
+  readonly changes: ChangeHistory;
+  /** When a file of each session was last committed. */
+  readonly modified: ReadonlyMap<SessionId, Instant>;
+  /** The ids of commits, in the order that changes name them by. */
+  readonly commits: readonly string[];
+  /** Whether changes are published; there may be none yet. */
+  readonly isTold: boolean;
+  /** Notes on missing history and how to fix it, one line each. */
+  readonly notes: readonly string[];
+}
+
+export const emptyHistory: ProgrammeHistory = {
+  changes: emptyChangeHistory,
+  modified: new Map(),
+  commits: [],
+  isTold: false,
+  notes: [],
+};
+
+export interface HistoryOptions {
+  /** The content folder, absolute. */
+  readonly folder: string;
+  readonly conference: Pick<ConferenceRecord, 'locales' | 'timezone' | 'announced'>;
+  /** The former ids that each current session declares. */
+  readonly former: ReadonlyMap<SessionId, readonly SessionId[]>;
+  /** How the files are read; absent: as Lectern's own. */
+  readonly style?: ReadingStyle;
+  /** The id of the commit after which changes count; absent: the last one before `announced`. */
+  readonly since?: string;
+  /** Caches the history of a commit; absent: no cache. */
+  readonly cache?: BuildCache;
+}
+
+/** The most moves of the content folder that are followed. */
+const mostMoves = 20;
+
+/**
+ * Reads what changed since the programme was announced from the repository of the content folder. It never fails:
+ * where there is no repository, no git or not enough of its history, nothing is told, and a note says why. What is not
+ * committed is not told. The same commit gives the same history on any machine.
+ */
+export async function readHistory(options: HistoryOptions): Promise<ProgrammeHistory> {
+  const { announced } = options.conference;
+  if (announced === null && options.since === undefined) {
+    return {
+      ...emptyHistory,
+      changes: { ...emptyChangeHistory, renumbered: renumberedByHand(options.former) },
+    };
+  }
+  try {
+    return await read(options);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return {
+      ...emptyHistory,
+      changes: { ...emptyChangeHistory, renumbered: renumberedByHand(options.former) },
+      notes: [`Changes are not listed: ${reasonWithout(error)}`],
+    };
+  }
+}
+
+async function read(options: HistoryOptions): Promise<ProgrammeHistory> {
+  const { folder, cache = noCache } = options;
+  const repository = await findRepository(folder);
+  const make = () => readCommitted(options, repository);
+  const committed = await cached(options, repository, cache, make);
+  if (committed.commits.length === 0) return committed;
+  const uncommitted = await countUncommitted(folder);
+  if (uncommitted === 0) return committed;
+  const note =
+    uncommitted === 1
+      ? '1 file is not committed: its changes are listed once it is.'
+      : `${uncommitted} files are not committed: their changes are listed once they are.`;
+  return { ...committed, notes: [...committed.notes, note] };
+}
+
+/** The history in the commits, independent of the current files. */
+async function readCommitted(
+  { folder, conference, former, style, since }: HistoryOptions,
+  repository: Repository,
+): Promise<ProgrammeHistory> {
+  const { commits, starts } = await allCommits(folder, repository);
+  const untold = (note: string): ProgrammeHistory => ({
+    ...emptyHistory,
+    changes: changeHistoryOf([], former),
+    notes: [note],
+  });
+  if (commits.length === 0) {
+    return untold('Changes are not listed: the content is not committed. Commit it with git.');
+  }
+  const last = since === undefined ? null : await lastCommitIn(folder, repository.prefix, since);
+  const baseline = baselineOf(commits, last ?? conference.announced);
+  if (repository.isShallow && baseline === null) {
+    return untold(
+      'Changes are not listed: this is a shallow clone, which begins after "announced". Clone the whole repository: fetch-depth: 0 in a workflow, or git fetch --unshallow.',
+    );
+  }
+  // In a repository created after the announcement, changes count from its first commit.
+  const first = baseline ?? firstWithSessions(commits);
+  const sessions = followSessions(commits, first, starts, conference);
+  const blobs = await readBlobs(folder, blobsToRead(sessions, first));
+  const timelines = sessionTimelines(sessions, first, conference, (blob) => blobs.get(blob), style);
+  return {
+    changes: changeHistoryOf(timelines, former),
+    modified: sessions.modified,
+    commits: commits.map(({ id }) => id),
+    isTold: true,
+    notes: [],
+  };
+}
+
+/** Caches the history by commit, settings and code. */
+async function cached(
+  { conference, former, style, since }: HistoryOptions,
+  { head, prefix, isShallow }: Repository,
+  cache: BuildCache,
+  make: () => Promise<ProgrammeHistory>,
+): Promise<ProgrammeHistory> {
+  const { locales, timezone, announced } = conference;
+  const settings = JSON.stringify([
+    head,
+    prefix,
+    isShallow,
+    locales,
+    timezone,
+    announced,
+    since,
+    [...former],
+    style,
+  ]);
+  const bytes = await cache.get(cacheKey(codeDigest(), settings), async () => {
+    const { changes, modified, ...others } = await make();
+    const plain = {
+      ...others,
+      changes: { ...changes, renumbered: [...changes.renumbered], revisions: [...changes.revisions] },
+      modified: [...modified],
+    };
+    return Buffer.from(JSON.stringify(plain));
+  });
+  const { changes, modified, ...others } = JSON.parse(Buffer.from(bytes).toString('utf8')) as KeptHistory;
+  return {
+    ...others,
+    changes: {
+      ...changes,
+      renumbered: new Map(changes.renumbered),
+      revisions: new Map(changes.revisions),
+    },
+    modified: new Map(modified),
+  };
+}
+
+/** A history as JSON. */
+type KeptHistory = Omit<ProgrammeHistory, 'changes' | 'modified'> & {
+  readonly changes: Omit<ChangeHistory, 'renumbered' | 'revisions'> & {
+    readonly renumbered: readonly (readonly [SessionId, SessionId])[];
+    readonly revisions: readonly (readonly [SessionId, number])[];
+  };
+  readonly modified: readonly (readonly [SessionId, Instant])[];
+};
+
+/** Whether changes could be published if `announced` was set. */
+export async function hasHistory(folder: string): Promise<boolean> {
+  try {
+    const { prefix, head } = await findRepository(folder);
+    return (await lastCommitIn(folder, prefix, head)) !== null;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}
+
+/** All commits of the folder, including its former paths. */
+async function allCommits(
+  folder: string,
+  { prefix, head }: { readonly prefix: string; readonly head: string },
+): Promise<{ readonly commits: readonly Commit[]; readonly starts: ReadonlySet<number> }> {
+  const parts: (readonly Commit[])[] = [];
+  let [place, until]: [string, string | undefined] = [prefix, head];
+  while (until !== undefined && parts.length < mostMoves) {
+    const commits = await readCommits(folder, place, until);
+    const [oldest] = commits;
+    if (oldest === undefined) break;
+    parts.unshift(commits);
+    const before = await formerFolder(folder, oldest, place);
+    if (before === null) break;
+    place = before;
+    [until] = oldest.parents;
+  }
+  const starts = new Set<number>();
+  let count = 0;
+  for (const part of parts) {
+    starts.add(count);
+    count += part.length;
+  }
+  return { commits: parts.flat(), starts };
+}
+
+/** The index of the last commit before changes count; null if all are later. */
+function baselineOf(commits: readonly Commit[], since: string | Instant | null): number | null {
+  const place =
+    typeof since === 'string'
+      ? commits.findLastIndex(({ id }) => id === since)
+      : commits.findLastIndex(({ seconds }) => since !== null && seconds * 1000 <= since);
+  return place < 0 ? null : place;
+}
+
+function firstWithSessions(commits: readonly Commit[]): number {
+  return Math.max(
+    0,
+    commits.findIndex(({ files }) => files.some(({ path }) => path.startsWith('sessions/'))),
+  );
+}
+
+function renumberedByHand(
+  former: ReadonlyMap<SessionId, readonly SessionId[]>,
+): ReadonlyMap<SessionId, SessionId> {
+  return changeHistoryOf([], former).renumbered;
+}
+
+function reasonWithout(error: GitError): string {
+  if (error.isMissing) return 'git is not installed. Install git where the site is built.';
+  if (/dubious ownership/.test(error.message)) {
+    return 'git does not trust the repository, which belongs to another user. Run git config --global --add safe.directory with its path.';
+  }
+  if (/not a git repository/.test(error.message)) {
+    return 'the content folder is not in a git repository. Commit it to one, and build there.';
+  }
+  if (/ambiguous argument 'HEAD'|unknown revision/.test(error.message)) {
+    return 'the repository has no commit. Commit the content.';
+  }
+  if (/missing|not found|bad object|could not fetch|promisor/i.test(error.message)) {
+    return 'the clone lacks earlier files. Clone without --filter, and with fetch-depth: 0.';
+  }
+  return `git said "${error.message.split('\n')[0] ?? ''}".`;
+}

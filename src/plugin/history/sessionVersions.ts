@@ -1,0 +1,280 @@
+import type { Locale, Localized } from '../../model/locale.ts';
+import type { SessionFacts } from '../../model/changes/sessionFacts.ts';
+import type { SessionTimeline, SessionVersion } from '../../model/changes/sessionTimeline.ts';
+import type { SessionId } from '../../model/session.ts';
+import { instantFrom, minutesBetween } from '../../model/zonedTime.ts';
+import { momentOf } from '../fields/venueTime.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import { isLanguage } from '../classifyFiles.ts';
+import { judgeName, stemAt } from '../files/fileNames.ts';
+import { decode } from '../files/readText.ts';
+import { parseFrontMatter } from '../frontMatter.ts';
+import type { ConferenceRecord } from '../records.ts';
+import { readSession } from '../sessionSchema.ts';
+import { knownFolders } from '../sites/knownNames.ts';
+import { ownStyle } from '../sites/readingStyle.ts';
+import type { ReadingStyle } from '../sites/readingStyle.ts';
+import { withKnownNames } from '../sites/withKnownNames.ts';
+import type { SessionRecord } from '../sessionSchema.ts';
+import { readSessionBody } from '../speakerSection.ts';
+import type { Commit, FileChange } from './git.ts';
+
+/** The most commits before the announcement that can add a session that continues another. */
+const commitsBefore = 10;
+
+type Settings = Pick<ConferenceRecord, 'locales' | 'timezone'>;
+
+/** The files of each session at one commit: the id of a file's content, by session and locale. */
+type SessionFiles = Map<SessionId, ReadonlyMap<Locale, string>>;
+
+/** A session at a commit that changed its files. */
+interface FilesVersion {
+  readonly commit: number;
+  readonly files: ReadonlyMap<Locale, string>;
+}
+
+/** The session files in the commits, before any file is read. */
+export interface SessionCommits {
+  readonly commits: readonly Commit[];
+  readonly baseline: SessionFiles;
+  /** Since the baseline, by session. */
+  readonly since: ReadonlyMap<SessionId, readonly FilesVersion[]>;
+  /** The commit that last added each session that existed at or after the baseline. */
+  readonly added: ReadonlyMap<SessionId, number>;
+  /** When a file of each current session last changed. */
+  readonly modified: ReadonlyMap<SessionId, Instant>;
+}
+
+/**
+ * Follows the session files through the commits, forwards.
+ *
+ * @param commits the oldest first
+ * @param baseline the index of the last commit before changes count
+ * @param starts the indexes of commits that moved the folder
+ */
+export function followSessions(
+  commits: readonly Commit[],
+  baseline: number,
+  starts: ReadonlySet<number>,
+  { locales }: Settings,
+): SessionCommits {
+  const stems = new Map<string, string>();
+  const current: SessionFiles = new Map();
+  let atBaseline: SessionFiles = new Map();
+  const since = new Map<SessionId, FilesVersion[]>();
+  const added = new Map<SessionId, number>();
+  const modified = new Map<SessionId, Instant>();
+
+  for (const [place, { files, seconds }] of commits.entries()) {
+    const moved = starts.has(place) ? new Set(files.map(stemOf)) : null;
+    const gone = moved === null ? [] : [...stems.keys()].filter((name) => !moved.has(name));
+    const touched = new Set<SessionId>();
+    for (const [stem, blob] of [...gone.map((name) => [name, null] as const), ...files.flatMap(changeOf)]) {
+      if ((stems.get(stem) ?? null) === blob) continue;
+      if (blob === null) stems.delete(stem);
+      else stems.set(stem, blob);
+      touched.add(nameOf(stem).id);
+    }
+    for (const id of touched) {
+      const now = filesOf(id);
+      if (now.size === 0) {
+        current.delete(id);
+        modified.delete(id);
+      } else {
+        if (!current.has(id)) added.set(id, place);
+        current.set(id, now);
+        modified.set(id, instantFrom(seconds * 1000));
+      }
+      if (place > baseline) since.set(id, [...(since.get(id) ?? []), { commit: place, files: now }]);
+    }
+    if (place === baseline) atBaseline = new Map(current);
+  }
+  return { commits, baseline: atBaseline, since, added, modified };
+
+  function changeOf(change: FileChange): readonly (readonly [stem: string, blob: string | null])[] {
+    const stem = stemOf(change);
+    return stem === null ? [] : [[stem, change.blob]];
+  }
+
+  function nameOf(stem: string): { readonly id: SessionId; readonly locale: Locale } {
+    const [, before, suffix] = /^(.+)\.([^.]+)$/.exec(stem) ?? [];
+    const named = locales.find((locale) => locale.toLowerCase() === suffix?.toLowerCase());
+    return { id: (named === undefined ? stem : before) as SessionId, locale: named ?? locales[0] };
+  }
+
+  function filesOf(id: SessionId): ReadonlyMap<Locale, string> {
+    const found = new Map<Locale, string>();
+    for (const locale of locales) {
+      const blob = (locale === locales[0] ? stems.get(id) : undefined) ?? stems.get(`${id}.${locale}`);
+      if (blob !== undefined && !isOtherLanguage(id)) found.set(locale, blob);
+    }
+    return found;
+  }
+
+  /** Whether an id is `x.fr` beside `x` and French is not one of the locales: the programme leaves it out. */
+  function isOtherLanguage(id: SessionId): boolean {
+    const [, before, suffix] = /^(.+)\.([^.]+)$/.exec(id) ?? [];
+    return before !== undefined && suffix !== undefined && stems.has(before) && isLanguage(suffix);
+  }
+}
+
+const sessionPath = new RegExp(`^(?:${knownFolders.session.join('|')})/((?:[^/]+/){0,4})([^/]+)$`);
+
+function stemOf({ path }: FileChange): string | null {
+  const [, below = '', name] = sessionPath.exec(path) ?? [];
+  const verdict = name === undefined ? null : judgeName(name, path);
+  return verdict?.kind === 'content' ? stemAt('session', `${below}${name ?? ''}`) : null;
+}
+
+/** The sessions whose files must be read, and the ids of their contents. */
+export function blobsToRead(sessions: SessionCommits, baseline: number): ReadonlySet<string> {
+  const blobs = [...touchedIds(sessions, baseline)].flatMap((id) => [
+    ...(sessions.baseline.get(id)?.values() ?? []),
+    ...(sessions.since.get(id) ?? []).flatMap(({ files }) => [...files.values()]),
+  ]);
+  return new Set(blobs);
+}
+
+/**
+ * Those that changed since the baseline, or came shortly before it: one that is withdrawn may go on as one of these.
+ */
+function touchedIds(
+  { baseline: atBaseline, since, added }: SessionCommits,
+  baseline: number,
+): ReadonlySet<SessionId> {
+  const recent = [...atBaseline.keys()].filter((id) => {
+    const at = added.get(id) ?? 0;
+    // The first commit adds a whole programme.
+    return at > 0 && at > baseline - commitsBefore;
+  });
+  return new Set([...since.keys(), ...recent]);
+}
+
+/**
+ * The versions of each session since the baseline. An unreadable file keeps its former facts.
+ *
+ * @param textOf the content of a file by its id
+ */
+export function sessionTimelines(
+  sessions: SessionCommits,
+  baseline: number,
+  settings: Settings,
+  textOf: (blob: string) => Buffer | undefined,
+  style: ReadingStyle = ownStyle,
+): readonly SessionTimeline[] {
+  const records = new Map<string, SessionRecord | null>();
+  const recordOf = (blob: string, locale: Locale): SessionRecord | null => {
+    const known = records.get(blob);
+    if (known !== undefined) return known;
+    const record = readRecord(textOf(blob), locale, style);
+    records.set(blob, record);
+    return record;
+  };
+
+  return [...touchedIds(sessions, baseline)].toSorted().map((id): SessionTimeline => {
+    const said = new Map<Locale, SessionRecord>();
+    const factsAt = (files: ReadonlyMap<Locale, string>): SessionFacts | null => {
+      for (const locale of said.keys()) if (!files.has(locale)) said.delete(locale);
+      for (const [locale, blob] of files) {
+        const record = recordOf(blob, locale);
+        if (record !== null) said.set(locale, record);
+      }
+      // A draft is not in the programme, and neither are its translations.
+      const [original] = settings.locales.flatMap((locale) => said.get(locale) ?? []);
+      if (original?.draft) return null;
+      for (const [locale, { draft }] of said) if (draft) said.delete(locale);
+      return factsOf(said, settings);
+    };
+    const before = sessions.baseline.get(id);
+    return {
+      id,
+      baseline: before === undefined ? null : factsAt(before),
+      added: sessions.added.get(id) ?? null,
+      versions: (sessions.since.get(id) ?? []).flatMap(({ commit, files }): readonly SessionVersion[] => {
+        const made = sessions.commits[commit];
+        if (made === undefined) return [];
+        return [
+          {
+            commit,
+            at: instantFrom(made.seconds * 1000),
+            facts: factsAt(files),
+            reason: reasonOf(made.message, settings.locales),
+          },
+        ];
+      }),
+    };
+  });
+}
+
+function readRecord(bytes: Buffer | undefined, locale: Locale, style: ReadingStyle): SessionRecord | null {
+  const text = bytes === undefined ? null : decode(bytes, '').value;
+  const frontMatter = text === null ? null : parseFrontMatter(text, '').value;
+  const known = frontMatter === null ? null : withKnownNames(frontMatter, 'session', style);
+  const record = known === null ? null : readSession(known, '').value;
+  if (frontMatter === null || record === null || record.presenters.length > 0) return record;
+  const { body, bodyLine } = frontMatter;
+  const read = readSessionBody(body, { path: '', bodyLine, locale, presenters: [], base: '/' });
+  return { ...record, presenters: read.value?.people.flatMap(({ name }) => name ?? []) ?? [] };
+}
+
+/** The facts in the files of a session by locale; null if none could be read. */
+function factsOf(
+  said: ReadonlyMap<Locale, SessionRecord>,
+  { locales, timezone }: Settings,
+): SessionFacts | null {
+  const files = locales.flatMap((locale) => {
+    const record = said.get(locale);
+    return record === undefined ? [] : [{ locale, record }];
+  });
+  const [original] = files;
+  if (original === undefined) return null;
+  const values = <Value>(valueOf: (record: SessionRecord) => Value | null): Localized<Value> =>
+    Object.fromEntries(
+      files.flatMap(({ locale, record }) => {
+        const value = valueOf(record);
+        return value === null ? [] : [[locale, value]];
+      }),
+    );
+  const { date, end, durationMinutes, track, status } = original.record;
+  const start = date === null ? null : momentOf(date, timezone);
+  return {
+    title: values(({ title }) => title),
+    start,
+    minutes:
+      start !== null && end !== null ? minutesBetween(start, momentOf(end, timezone)) : durationMinutes,
+    ...(original.record.slots.length > 0 && {
+      again: original.record.slots.map((slot) => momentOf(slot.date, timezone)),
+    }),
+    room: values(({ room }) => room),
+    track,
+    language: files.find(({ record }) => record.language !== null)?.record.language ?? null,
+    presenters: values(({ presenters }) => (presenters.length === 0 ? null : presenters)),
+    status,
+    hasRecording: files.some(({ record }) => record.video !== null),
+    hasSlides: files.some(({ record }) => record.slides !== null),
+  };
+}
+
+/**
+ * The reason for a commit, from a line of its message: `change: The speaker is delayed`, or in one locale
+ * `change(zh): 讲师航班延误`. Indented lines continue the previous one.
+ */
+export function reasonOf(message: string, locales: readonly [Locale, ...Locale[]]): Localized<string> {
+  const [, ...lines] = message.split(/\r?\n/);
+  const reasons: Record<Locale, string> = {};
+  let last: Locale | null = null;
+  for (const line of lines) {
+    const [, tag, words] = /^change(?:\(([\w-]+)\))?:[ \t]*(.*)$/i.exec(line) ?? [];
+    const locale =
+      tag === undefined ? locales[0] : locales.find((each) => each.toLowerCase() === tag.toLowerCase());
+    if (words !== undefined) {
+      last = locale ?? null;
+      if (locale !== undefined) reasons[locale] = words.trim();
+    } else if (last !== null && /^\s+\S/.test(line)) {
+      reasons[last] = `${reasons[last] ?? ''} ${line.trim()}`.trim();
+    } else {
+      last = null;
+    }
+  }
+  return Object.fromEntries(Object.entries(reasons).filter(([, words]) => words !== ''));
+}

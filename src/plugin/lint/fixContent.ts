@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { normalDate } from '../fields/fields.ts';
+import type { Problem } from '../problem.ts';
+import { ruleOf } from './rules.ts';
+
+/** A file that can be fixed, and its new text. */
+export interface FixedFile {
+  /** As shown in problems. */
+  readonly path: string;
+  readonly text: string;
+  /** What was changed, for people: `3:1 titel → title`. */
+  readonly changes: readonly string[];
+}
+
+/**
+ * Fixes what has one safe answer: a key with one known key like it, a date in another form whose day and month are
+ * certain, tabs that indent YAML, space around the name in quotes, and `http` photos of the conference's own host.
+ *
+ * @param text of a file, with any line ends, which stay
+ * @param problems of this file
+ * @param host of the conference's `url`; null if it has none
+ */
+export function fixText(
+  text: string,
+  problems: readonly Problem[],
+  host: string | null,
+): Pick<FixedFile, 'text' | 'changes'> {
+  const lines = text.split('\n');
+  const changes: string[] = [];
+  const change = (index: number, line: string, said: string) => {
+    if (lines[index] === line) return;
+    lines[index] = line;
+    changes.push(said);
+  };
+  const hasKey = (key: string) => lines.some((line) => new RegExp(`^${key}\\s*:`).test(line));
+  // From the last to the first: an edit moves what follows it on its line.
+  for (const problem of [...problems].sort((a, b) => b.line - a.line || b.column - a.column)) {
+    const index = problem.line - 1;
+    const line = lines[index];
+    const edit = line === undefined ? null : editOf(problem, line.slice(problem.column - 1), hasKey);
+    if (line === undefined || edit === null) continue;
+    const [from, to] = edit;
+    const at = line.indexOf(from, problem.column - 1);
+    change(
+      index,
+      line.slice(0, at) + to + line.slice(at + from.length),
+      `${problem.line}:${at + 1} ${from} → ${to}`,
+    );
+  }
+  for (const index of settingLines(lines)) {
+    const line = lines[index] ?? '';
+    const [, indent = ''] = /^([ ]*\t[ \t]*)/.exec(line) ?? [];
+    if (indent !== '')
+      change(index, indent.replaceAll('\t', '  ') + line.slice(indent.length), `${index + 1}:1 tab → spaces`);
+    const [, key = '', quote = '', name = ''] =
+      /^(\s*(?:title|name|room|track|presenters):\s*)(["'])([^"'\\]*)\2\s*$/.exec(lines[index] ?? '') ?? [];
+    if (key !== '' && name !== name.trim() && name.trim() !== '')
+      change(
+        index,
+        `${key}${quote}${name.trim()}${quote}`,
+        `${index + 1}:${key.length + 1} space around "${name.trim()}"`,
+      );
+  }
+  if (host !== null) {
+    for (const [index, line] of lines.entries()) {
+      const isPhoto = /<img\b|!\[|^\s*photo:/i.test(line);
+      const secure = isPhoto ? line.replaceAll(`http://${host}/`, `https://${host}/`) : line;
+      change(index, secure, `${index + 1}:1 http → https`);
+    }
+  }
+  return { text: lines.join('\n'), changes: changes.toReversed() };
+}
+
+/** What to replace at the position of a problem, and by what; null where there is no one safe answer. */
+function editOf(
+  problem: Problem,
+  rest: string,
+  hasKey: (key: string) => boolean,
+): readonly [from: string, to: string] | null {
+  const { message, hint } = problem;
+  const [, key] = /^Unknown key "([^"]+)"/.exec(message) ?? [];
+  const [, nearest] = /^Did you mean "([^"]+)"\?$/.exec(hint) ?? [];
+  if (key !== undefined && nearest !== undefined && ruleOf(problem).name === 'unknown-key')
+    return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && !hasKey(nearest)
+      ? [key, nearest]
+      : null;
+  const [, written] = / is not a valid (?:date and time|day): "([^"]+)"/.exec(message) ?? [];
+  const date = written === undefined ? null : normalDate(written);
+  return written === undefined || date === null || !rest.includes(written) ? null : [written, date];
+}
+
+/** The lines of YAML: those between the fences of front matter, or all of a YAML file. */
+function settingLines(lines: readonly string[]): readonly number[] {
+  const all = lines.map((_, index) => index);
+  if (lines[0]?.trim() !== '---')
+    return lines.some((line) => /^[\w-]+:/.test(line)) && !lines.includes('---') ? all : [];
+  const close = lines.findIndex((line, index) => index > 0 && line.trim() === '---');
+  return all.slice(1, Math.max(close, 1));
+}
+
+/**
+ * Fixes the files of a content folder that have problems, and writes them.
+ *
+ * @param root that problems name files from, absolute
+ * @param files more files to look at, as shown in problems
+ */
+export function fixContent(
+  problems: readonly Problem[],
+  files: readonly string[],
+  root: string,
+  host: string | null,
+): readonly FixedFile[] {
+  return [...new Set(files)].sort().flatMap((path): FixedFile[] => {
+    const file = resolve(root, path);
+    let before: string;
+    try {
+      before = readFileSync(file, 'utf8');
+    } catch {
+      return [];
+    }
+    // Bytes that are no UTF-8 would be lost.
+    if (before.includes('\ufffd')) return [];
+    const { text, changes } = fixText(
+      before,
+      problems.filter((one) => one.file === path),
+      host,
+    );
+    if (changes.length === 0) return [];
+    writeFileSync(file, text);
+    return [{ path, text, changes }];
+  });
+}

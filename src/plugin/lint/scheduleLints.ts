@@ -1,0 +1,294 @@
+import { inLocale } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import { isPause } from '../../model/session.ts';
+import type { Session } from '../../model/session.ts';
+import type { Html } from '../../model/text/html.ts';
+import { htmlText } from '../../model/text/htmlText.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
+import { localOf, minutesBetween } from '../../model/zonedTime.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import type { ParsedSession } from '../assemble/parsedContent.ts';
+import { placeOf } from '../fields/fieldPlaces.ts';
+import type { Position, Problem } from '../problem.ts';
+import { levelOf } from './rules.ts';
+import type { RuleSettings } from './rules.ts';
+
+/** What conference.yaml says of checking. */
+export interface LintSettings {
+  readonly rules: RuleSettings;
+  /** `09:00` and `18:00`, local times; null: any hour. */
+  readonly hours: readonly [string, string] | null;
+}
+
+export interface LintInput {
+  readonly programme: Programme;
+  /** The files of all sessions, in every locale. */
+  readonly files: readonly ParsedSession[];
+  /** The texts of files, by path. */
+  readonly textOf: (path: string) => string | null;
+  readonly publicFiles: ReadonlySet<string>;
+  /** Former ids of sessions, which lead to them. */
+  readonly formerIds: ReadonlySet<string>;
+  /** Path the site is served under. */
+  readonly base: string;
+}
+
+/** The least minutes in which somebody gets from one room to the next. */
+const rushMinutes = 5;
+const longDayMinutes = 6 * 60;
+const longestTitle = 90;
+const shortestAbstract = 100;
+const longestAbstract = 3000;
+
+/** A session with the file of its original, where what is found is reported. */
+interface Placed {
+  readonly session: Session;
+  readonly file: ParsedSession;
+}
+
+type Lint = (input: LintInput, sessions: readonly Placed[], settings: LintSettings) => readonly Problem[];
+
+/**
+ * What is readable, but probably not as meant: the rules of .github/docs/rules.md that need the whole programme. Rules
+ * that are off cost nothing.
+ */
+export function lintSchedule(input: LintInput, settings: LintSettings): readonly Problem[] {
+  const [locale] = input.programme.conference.locales;
+  const originals = new Map<string, ParsedSession>();
+  for (const file of input.files)
+    if (file.locale === locale || !originals.has(file.id)) originals.set(file.id, file);
+  const sessions = input.programme.sessions.flatMap((session): Placed[] => {
+    const file = originals.get(session.id);
+    return file === undefined || session.status === 'cancelled' ? [] : [{ session, file }];
+  });
+  return Object.entries(lints).flatMap(([name, lint]) =>
+    levelOf(name, settings.rules) === 'off' ? [] : lint(input, sessions, settings),
+  );
+}
+
+const lints: Readonly<Record<string, Lint>> = {
+  'speaker-rush'({ programme }, sessions) {
+    const times = new Map<string, { readonly placed: Placed; readonly slot: Session['slots'][number] }[]>();
+    for (const placed of sessions) {
+      for (const slot of placed.session.slots)
+        for (const speaker of placed.session.speakers)
+          times.set(speaker, [...(times.get(speaker) ?? []), { placed, slot }]);
+    }
+    return [...times].flatMap(([speaker, all]) => {
+      const inOrder = all.toSorted((a, b) => a.slot.start - b.slot.start);
+      return inOrder.slice(1).flatMap(({ placed, slot }, index) => {
+        const before = inOrder[index];
+        if (before === undefined || before.slot.endEstimated) return [];
+        const gap = minutesBetween(before.slot.end, slot.start);
+        const [from, to] = [before.slot.rooms[0], slot.rooms[0]];
+        const isSame = from === undefined || to === undefined || slot.rooms.includes(from);
+        if (gap < 0 || gap >= rushMinutes || isSame) return [];
+        return warning(
+          placed.file,
+          'date',
+          `"${nameIn(programme, 'speakers', speaker)}" has no time to get from "${nameIn(programme, 'rooms', from)}" to "${nameIn(programme, 'rooms', to)}": ${before.placed.file.path} ends at "${clock(programme, before.slot.end)}".`,
+          `Leave at least ${rushMinutes} minutes between the two, or have both in one room.`,
+        );
+      });
+    });
+  },
+
+  'outside-hours'({ programme }, sessions, { hours }) {
+    if (hours === null) return [];
+    const [opens, closes] = hours;
+    return sessions.flatMap(({ session, file }) => {
+      const outside = session.slots.find(({ start, end }) => {
+        const [from, until] = [clock(programme, start), clock(programme, end)];
+        return from < opens || until > closes || until < from;
+      });
+      if (outside === undefined || isPause(session.format)) return [];
+      const { start, end } = outside;
+      return warning(
+        file,
+        'date',
+        `"${clock(programme, start)}" to "${clock(programme, end)}" is outside the hours of the conference, "${opens}-${closes}".`,
+        'Fix the time, or "hours" in conference.yaml.',
+      );
+    });
+  },
+
+  'no-lunch'({ programme }, sessions) {
+    return programme.conference.days.flatMap((day) => {
+      const there = sessions.flatMap(({ session, file }) =>
+        session.slots.filter((slot) => slot.day === day).map((slot) => ({ slot, session, file })),
+      );
+      const talks = there.filter(({ session }) => !isPause(session.format));
+      const [first] = talks.toSorted((a, b) => a.slot.start - b.slot.start);
+      if (first === undefined || there.some(({ session }) => session.format === 'lunch')) return [];
+      const last = Math.max(...talks.map(({ slot }) => slot.end)) as Instant;
+      const length = minutesBetween(first.slot.start, last);
+      if (length <= longDayMinutes) return [];
+      return warning(
+        first.file,
+        'date',
+        `"${day}" has ${Math.round(length / 60)} hours and has no lunch.`,
+        'Write a session with "format: lunch", without a room if it is for all.',
+      );
+    });
+  },
+
+  'title-long': ({ files }) =>
+    files.flatMap((file) => {
+      const { length } = [...file.record.title];
+      return length <= longestTitle
+        ? []
+        : warning(
+            file,
+            'title',
+            `The title has ${length} characters.`,
+            `Shorten it to ${longestTitle} or fewer; the rest fits into "subtitle".`,
+          );
+    }),
+
+  'abstract-short': ({ files }) =>
+    files.flatMap((file) => {
+      const length = lengthOf(file.body.abstract);
+      return length === 0 || length >= shortestAbstract
+        ? []
+        : warning(file, null, `The abstract has only ${length} characters.`, 'Say more about the session.');
+    }),
+
+  'abstract-long': ({ files }) =>
+    files.flatMap((file) => {
+      const length = lengthOf(file.body.abstract);
+      return length <= longestAbstract
+        ? []
+        : warning(
+            file,
+            null,
+            `The abstract has ${length} characters.`,
+            'Shorten it, or link to the details.',
+          );
+    }),
+
+  'translation-missing': ({ programme, files }, sessions) => {
+    const written = new Set(files.map(({ id, locale }) => `${locale} ${id}`));
+    return sessions.flatMap(({ session, file }) =>
+      programme.conference.locales
+        .filter((locale) => !written.has(`${locale} ${session.id}`))
+        .flatMap((locale) =>
+          warning(
+            file,
+            'title',
+            `"${session.id}" is not written in "${locale}" yet.`,
+            `Write ${session.id}${locale === programme.conference.locales[0] ? '' : `.${locale}`}.md.`,
+          ),
+        ),
+    );
+  },
+
+  'photo-none': ({ programme }, sessions) =>
+    programme.speakers.flatMap(({ id, photo }) => {
+      const placed = sessions.find(({ session }) => session.speakers.includes(id));
+      if (photo !== null || placed === undefined) return [];
+      return warning(
+        placed.file,
+        'presenters',
+        `"${nameIn(programme, 'speakers', id)}" has no photo.`,
+        'Put one into public/images/speaker/ and name it above the person’s introduction.',
+      );
+    }),
+
+  'dead-link': (input) => {
+    const known = knownPages(input);
+    return input.files.flatMap((file) => {
+      const texts = [file.body.abstract, ...file.body.people.map(({ bio }) => bio)];
+      const links = texts.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]+)"/g)]);
+      const written = [
+        ...new Set(links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'))),
+      ];
+      return written.flatMap((href): readonly Problem[] => {
+        const missing = missingPage(href, file, input, known);
+        if (missing === null) return [];
+        const shown = href.startsWith(input.base) ? `/${href.slice(input.base.length)}` : href;
+        const problem = warning(
+          file,
+          null,
+          `The link "${shown}" leads to no ${missing}.`,
+          'Fix the address; those of pages are in the address bar of the site.',
+        );
+        return problem.map((one) => ({ ...one, ...positionIn(input.textOf(file.path), shown) }));
+      });
+    });
+  },
+};
+
+const singular = {
+  sessions: 'session',
+  speakers: 'speaker',
+  tracks: 'track',
+  rooms: 'room',
+  days: 'day',
+} as const;
+
+/** What a link within the site should lead to and does not; null where all is well, or nothing is known of it. */
+function missingPage(
+  href: string,
+  file: ParsedSession,
+  { programme, publicFiles, base }: LintInput,
+  known: KnownPages,
+): string | null {
+  const { locales } = programme.conference;
+  const root = file.locale === locales[0] ? '' : `${file.locale}/`;
+  const here = `http://site.invalid${base}${root}sessions/${encodeURIComponent(file.id)}/`;
+  if (!URL.canParse(href, here)) return null;
+  const { host, pathname } = new URL(href, here);
+  if (host !== 'site.invalid' || !pathname.startsWith(base)) return null;
+  const path = percentDecoded(pathname.slice(base.length));
+  const [first = ''] = path.split('/');
+  const inLocaleFolder = locales.some((locale) => locale === first) ? path.slice(first.length + 1) : path;
+  const [, kind = '', id = ''] = /^([a-z]+)\/([^/]+?)(?:\.html|\.md)?\/?$/.exec(inLocaleFolder) ?? [];
+  if (/^images\/[^/].*\.\w+$/.test(path)) return publicFiles.has(path) ? null : 'file of the public folder';
+  if (!Object.hasOwn(singular, kind)) return null;
+  return known[kind as keyof KnownPages].has(id) ? null : singular[kind as keyof KnownPages];
+}
+
+type KnownPages = Readonly<Record<keyof typeof singular, ReadonlySet<string>>>;
+
+function knownPages({ programme, formerIds }: LintInput): KnownPages {
+  const idsOf = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
+  return {
+    sessions: new Set([...idsOf(programme.sessions), ...formerIds]),
+    speakers: idsOf(programme.speakers),
+    tracks: idsOf(programme.tracks),
+    rooms: idsOf(programme.rooms),
+    days: new Set(programme.conference.days),
+  };
+}
+
+/** The position of an address in a text; null where it is written otherwise. */
+function positionIn(text: string | null, href: string): Position | null {
+  const lines = text?.split(/\r\n|\r|\n/) ?? [];
+  const line = lines.findIndex((one) => one.includes(`](${href}`) || one.includes(`"${href}"`));
+  return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
+}
+
+function lengthOf(abstract: Html | null): number {
+  return abstract === null ? 0 : [...htmlText(abstract).trim()].length;
+}
+
+function clock({ conference }: Programme, at: Instant): string {
+  return localOf(at, conference.timezone).slice(11, 16);
+}
+
+function nameIn(programme: Programme, kind: 'speakers' | 'rooms', id: string | undefined): string {
+  const { locales } = programme.conference;
+  const found = programme[kind].find((one) => one.id === id);
+  return found === undefined ? (id ?? '') : (inLocale(found.name, locales[0], locales)?.value ?? found.id);
+}
+
+/** @param key of front matter; null: the file as a whole */
+function warning(
+  { path, record }: ParsedSession,
+  key: 'date' | 'title' | 'presenters' | null,
+  message: string,
+  hint: string,
+): readonly Problem[] {
+  const place = key === null ? { line: 1, column: 1 } : placeOf(record.places, key);
+  return [{ file: path, ...place, severity: 'warning', message, hint }];
+}

@@ -1,0 +1,196 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { nearestName } from '../../model/text/nearest.ts';
+import { dayOf, instantFrom } from '../../model/zonedTime.ts';
+import type { Zone } from '../../model/zonedTime.ts';
+import { noCache } from '../cache/buildCache.ts';
+import { projectOptions } from '../projectOptions.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { programmeReader } from '../readProgramme.ts';
+import { formatProblems } from '../report.ts';
+import { askForConference, conferenceFiles, questions, shown } from './newConference.ts';
+import type { ConferenceOptions } from './newConference.ts';
+import { contentKinds, newContent, newRoom } from './newContent.ts';
+import type { ContentKind } from './newContent.ts';
+import { newTexts } from './newTexts.ts';
+
+export const newUsage = `npm run new -- KIND …
+  conference [FOLDER]   a new conference; asks for what no flag says
+    --name --dates --place --languages --rooms --accent   the answers
+    --yes                                                 asks nothing
+  session "Title"       at the next free time and room, with a file for each language
+    --date 2027-05-10T14:00  --room NAME  --track ID      where and when
+  speaker "Name"
+  track "Title"
+  room "Name"
+  --id ID               the name of the file and the end of the address; else made from the title
+  --language en|zh      what the command speaks; else that of the system
+`;
+
+/** What the command works with. */
+export interface NewEnvironment {
+  readonly output: { readonly write: (text: string) => void };
+  readonly workingDirectory: string;
+  /** The options of the project in the working directory. */
+  readonly options: () => Promise<ResolvedOptions>;
+  /** Asks at the terminal; null if there is none. */
+  readonly ask: ConferenceOptions['ask'];
+  /** Of the system, as `LANG` has it. */
+  readonly language: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly now: number;
+}
+
+const flags = Object.fromEntries(
+  [...questions, 'id', 'date', 'room', 'track', 'language'].map((name) => [
+    name,
+    { type: 'string' as const },
+  ]),
+);
+
+/**
+ * Writes the files of a new conference, session, speaker, track or room. Never replaces a file, but for rooms.yaml and
+ * package.json, which keep what they have.
+ *
+ * @returns the exit code: 0; 1 if it cannot be written; 2 for invalid arguments
+ */
+export async function newCommand(argv: readonly string[], environment: NewEnvironment): Promise<number> {
+  const { output, workingDirectory } = environment;
+  const tell = (message: string) => output.write(`${message}\n`);
+  const misused = (message: string) => {
+    tell(`${message}\n\n${newUsage.trimEnd()}`);
+    return 2;
+  };
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { ...flags, yes: { type: 'boolean', short: 'y' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    return misused(error instanceof Error ? error.message : String(error));
+  }
+  const [kind = '', title, ...others] = parsed.positionals;
+  const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
+  if (values['help'] === true) {
+    output.write(newUsage);
+    return 0;
+  }
+  if (others.length > 0) return misused(`Put the title between quotes: "${[title, ...others].join(' ')}".`);
+  const said = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const language = said('language') ?? environment.language;
+  if (kind === 'conference') {
+    const folder = resolve(workingDirectory, title ?? '.');
+    const isAsked = values['yes'] !== true;
+    const isAnswered = questions.every((question) => said(question) !== undefined);
+    if (isAsked && !isAnswered && environment.ask === null)
+      return misused('There is no terminal to ask at: add --yes, or say everything with flags.');
+    return newConference(
+      {
+        folder,
+        workingDirectory,
+        said: Object.fromEntries(
+          questions.flatMap((question) => (said(question) === undefined ? [] : [[question, said(question)]])),
+        ),
+        ask: isAsked ? environment.ask : null,
+        language,
+        today: dayOf(instantFrom(environment.now), 'UTC' as Zone),
+        tell,
+      },
+      title === undefined ? null : shown(folder, workingDirectory),
+    );
+  }
+  if (!contentKinds.some((each) => each === kind)) {
+    const nearest = nearestName(kind, ['conference', ...contentKinds]);
+    return misused(
+      kind === ''
+        ? 'What is new?'
+        : `"${kind}" is not known${nearest === null ? '.' : `: did you mean "${nearest}"?`}`,
+    );
+  }
+  if (title === undefined || title.trim() === '') return misused(`What is the ${kind} called?`);
+  const wish = {
+    title: title.trim(),
+    id: said('id'),
+    track: said('track'),
+    room: said('room'),
+    date: said('date'),
+  };
+  let options: ResolvedOptions;
+  try {
+    options = await environment.options();
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
+  const { assembly, problems } = await programmeReader(options, noCache).read();
+  if (assembly === null) {
+    tell(formatProblems(problems));
+    return 1;
+  }
+  const files =
+    kind === 'room'
+      ? newRoom(wish.title, assembly.programme, options.content)
+      : newContent(kind as Exclude<ContentKind, 'room'>, wish, assembly.programme, options.content);
+  if (typeof files === 'string') {
+    tell(files);
+    return 1;
+  }
+  const written = write(options.content, files, kind === 'room');
+  tell(newTexts(language).written(written.map((file) => shown(file, workingDirectory))));
+  return 0;
+}
+
+async function newConference(options: ConferenceOptions, folder: string | null): Promise<number> {
+  const answers = await askForConference(options);
+  if (answers === null) return 2;
+  const files = conferenceFiles(answers, options);
+  if (typeof files === 'string') {
+    options.tell(files);
+    return 1;
+  }
+  const texts = newTexts(options.language);
+  const written = write(options.folder, files, true);
+  options.tell(texts.written(written.map((file) => shown(file, options.workingDirectory))));
+  options.tell(texts.next(folder));
+  return 0;
+}
+
+/** @returns the files, absolute */
+function write(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  mayReplace: boolean,
+): readonly string[] {
+  return Object.entries(files).map(([name, text]) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: mayReplace ? 'w' : 'wx' });
+    return file;
+  });
+}
+
+async function askAtTerminal(question: string, fallback: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(`${question} (${fallback})\n> `);
+  } finally {
+    lines.close();
+  }
+}
+
+/** `new` in the working directory. */
+export async function newHere(argv: readonly string[]): Promise<number> {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return newCommand(argv, {
+    output: process.stdout,
+    workingDirectory: process.cwd(),
+    options: async () => (await projectOptions(process.cwd())).options,
+    ask: process.stdin.isTTY ? askAtTerminal : null,
+    language: LC_ALL || LC_MESSAGES || LANG || 'en',
+    now: Date.now(),
+  });
+}

@@ -1,0 +1,232 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { isHexColour } from '../../model/accent.ts';
+import type { Locale } from '../../model/locale.ts';
+import { slugOf } from '../../model/text/slug.ts';
+import { addDays, instantFrom, isZone, parseDayKey } from '../../model/zonedTime.ts';
+import type { DayKey, Zone } from '../../model/zonedTime.ts';
+import { listZones, searchZones } from '../../model/zones/timezones.ts';
+import { packageFolder } from '../packageFolder.ts';
+import { exampleTexts, isChinese, newTexts, stypeOf } from './newTexts.ts';
+import type { ExampleText, NewTexts } from './newTexts.ts';
+import { packageJson, projectFiles } from './projectFiles.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+
+/** What an organiser is asked, in this order; each is a flag of the same name too. */
+export const questions = ['name', 'dates', 'place', 'languages', 'rooms', 'accent'] as const;
+export type Question = (typeof questions)[number];
+
+/** The answers, read. */
+export interface Answers {
+  readonly name: string;
+  readonly dates: readonly [DayKey, ...DayKey[]];
+  readonly place: Zone;
+  readonly languages: readonly [Locale, ...Locale[]];
+  readonly rooms: readonly string[];
+  readonly accent: string;
+}
+
+/** Of a conference longer than this a date is probably wrong. */
+const mostDays = 31;
+
+const list = (said: string) => said.split(/[,，、;；]/).flatMap((item) => item.trim() || []);
+
+const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | null } = {
+  name: (said) => said.trim() || null,
+  dates(said) {
+    const days = [...said.matchAll(/\d{4}-\d{2}-\d{2}/g)].flatMap(([day]) => parseDayKey(day) ?? []);
+    const [first, last] = days;
+    if (first === undefined) return null;
+    if (days.length !== 2 || last === undefined || /[,，、]/.test(said)) return [first, ...days.slice(1)];
+    const all: [DayKey, ...DayKey[]] = [first];
+    for (let day = addDays(first, 1); day <= last && all.length <= mostDays; day = addDays(day, 1))
+      all.push(day);
+    return last > first && all.length <= mostDays ? all : null;
+  },
+  place(said) {
+    const name = said.trim();
+    if (name === '') return null;
+    const zones = listZones(Intl.supportedValuesOf('timeZone'), instantFrom(0));
+    return (
+      zones.find(({ zone }) => zone.toLowerCase() === name.toLowerCase())?.zone ??
+      (isZone(name) ? name : null) ??
+      searchZones(zones, name)[0]?.zone ??
+      null
+    );
+  },
+  languages(said) {
+    const tags = said.split(/[\s,，、]+/).filter(Boolean);
+    const [first, ...others] = tags.flatMap((tag): Locale[] => {
+      try {
+        return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag) : [];
+      } catch {
+        return [];
+      }
+    });
+    const isRead = first !== undefined && others.length === tags.length - 1;
+    return isRead && new Set(tags).size === tags.length ? [first, ...others] : null;
+  },
+  rooms(said) {
+    const names = list(said);
+    return names.length > 0 && new Set(names).size === names.length ? names : null;
+  },
+  accent: (said) => (isHexColour(said.trim()) ? said.trim() : null),
+};
+
+/** What is taken where nothing is answered. */
+function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Record<Question, string>> {
+  const first = addDays(today, 90);
+  return {
+    name: texts.name,
+    dates: `${first} to ${addDays(first, 1)}`,
+    place: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    languages: isChinese(language) ? 'zh' : 'en',
+    rooms: texts.rooms,
+    accent: '#0b6e4f',
+  };
+}
+
+export interface ConferenceOptions {
+  /** Where the conference goes, absolute. */
+  readonly folder: string;
+  readonly workingDirectory: string;
+  /** Answers given as flags. */
+  readonly said: Readonly<Partial<Record<Question, string>>>;
+  /** Asks at the terminal; an empty answer takes the default. null: nobody is asked. */
+  readonly ask: ((question: string, fallback: string) => Promise<string>) | null;
+  readonly language: string;
+  readonly today: DayKey;
+  readonly tell: (message: string) => void;
+}
+
+/**
+ * Asks what is not said yet, until each answer can be read.
+ *
+ * @returns null where a flag's value cannot be read
+ */
+export async function askForConference(options: ConferenceOptions): Promise<Answers | null> {
+  const { said, ask, language, today, tell } = options;
+  const texts = newTexts(language);
+  const fallback = defaults(texts, language, today);
+  const answers: Partial<Record<Question, unknown>> = {};
+  for (const question of questions) {
+    const given = said[question];
+    let read = given === undefined ? null : readers[question](given);
+    if (given !== undefined && read === null) {
+      tell(`--${question}: ${texts.refusals[question](given)}`);
+      return null;
+    }
+    while (read === null) {
+      const answer = ask === null ? '' : await ask(texts.questions[question], fallback[question]);
+      read = readers[question](answer.trim() || fallback[question]);
+      if (read === null) tell(texts.refusals[question](answer));
+    }
+    answers[question] = read;
+  }
+  return answers as unknown as Answers;
+}
+
+/** A session's file; `about` is what all its languages share. */
+function sessionFile(text: ExampleText, about: Readonly<Record<string, unknown>>): string {
+  const { title, presenters, body } = text;
+  const frontMatter = stringify({ title, presenters, ...about }, { lineWidth: 0 });
+  return `---\n${frontMatter}---\n\n${body}\n`;
+}
+
+/** The content of a new conference: its settings, a track, and two sessions that teach the format. */
+function contentFiles(answers: Answers, language: string): ProjectFiles {
+  const { name, dates, place, languages, rooms, accent } = answers;
+  const { comments } = newTexts(language);
+  const inYaml = (value: unknown) => stringify(value, { lineWidth: 0 }).trimEnd();
+  const files: Record<string, string> = {
+    'content/conference.yaml': [
+      `# ${comments.name}`,
+      `name: ${inYaml(name)}`,
+      `# ${comments.timezone}`,
+      `timezone: ${place}`,
+      `# ${comments.locales}`,
+      `locales: [${languages.join(', ')}]`,
+      `# ${comments.days}`,
+      `days: [${dates.join(', ')}]`,
+      `# ${comments.minutes}`,
+      'sessionMinutes: 40',
+      `# ${comments.look}`,
+      `look: { accent: '${accent}' }`,
+      `# ${comments.url}`,
+      '# url: https://example.org/',
+      `# ${comments.more}`,
+      '',
+    ].join('\n'),
+    'content/rooms.yaml': `# ${comments.rooms}\n${inYaml(rooms)}\n`,
+    'public/images/speaker/.gitkeep': '',
+  };
+  for (const [place_, locale] of languages.entries()) {
+    const suffix = place_ === 0 ? '.md' : `.${locale}.md`;
+    const { opening, lesson, track } = exampleTexts(locale);
+    files[`content/sessions/opening${suffix}`] = sessionFile(opening, {
+      date: `${dates[0]}T09:30:00`,
+      duration: 30,
+      room: rooms[0],
+      stype: stypeOf(locale, languages[0], 'keynote'),
+    });
+    files[`content/sessions/how-to-write-a-session${suffix}`] = sessionFile(lesson, {
+      date: `${dates[0]}T10:15:00`,
+      duration: 45,
+      track: 'main',
+      room: rooms[0],
+      stype: stypeOf(locale, languages[0], 'session'),
+    });
+    files[`content/tracks/main${suffix}`] = `---\n${stringify({ title: track.title })}---\n\n${track.body}\n`;
+  }
+  return files;
+}
+
+/**
+ * All files of a new conference that are not there yet.
+ *
+ * @returns an error message where there is a conference already
+ */
+export function conferenceFiles(answers: Answers, options: ConferenceOptions): ProjectFiles | string {
+  const { folder, workingDirectory, language } = options;
+  if (existsSync(join(folder, 'content/conference.yaml'))) {
+    return isChinese(language)
+      ? `${shown(folder, workingDirectory)}/content 里已经有一个会议。请选别的文件夹。`
+      : `There is a conference in ${shown(folder, workingDirectory)}/content already: choose another folder.`;
+  }
+  const manifest = join(folder, 'package.json');
+  const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : null;
+  const id = slugOf(basename(folder)).replace(/[^a-z\d-]/g, '') || 'conference';
+  const all: ProjectFiles = { ...contentFiles(answers, language), ...projectFiles };
+  const fresh = Object.entries(all).filter(([name]) => !existsSync(join(folder, name)));
+  return {
+    ...Object.fromEntries(fresh),
+    'package.json': packageJson(before, id, lecternFor(folder, workingDirectory)),
+  };
+}
+
+/** A folder as messages name it. */
+export function shown(folder: string, workingDirectory: string): string {
+  return (relative(workingDirectory, folder) || '.').replaceAll('\\', '/');
+}
+
+/** Where npm finds Lectern for a folder: where the working directory has it from, else in the registry. */
+function lecternFor(folder: string, workingDirectory: string): string {
+  const { version } = readManifest(join(packageFolder(), 'package.json'));
+  const { dependencies, devDependencies } = readManifest(join(workingDirectory, 'package.json'));
+  const known = dependencies?.['lectern'] ?? devDependencies?.['lectern'];
+  if (known === undefined) return `^${version ?? '0.0.0'}`;
+  if (!known.startsWith('file:')) return known;
+  const file = resolve(workingDirectory, known.slice('file:'.length));
+  return `file:${relative(folder, file).replaceAll('\\', '/')}`;
+}
+
+interface Manifest {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readManifest(file: string): Manifest {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
+}

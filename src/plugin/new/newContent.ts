@@ -1,0 +1,134 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import type { YAMLMap, YAMLSeq } from 'yaml';
+import { inLocale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Programme } from '../../model/programme.ts';
+import { slugOf } from '../../model/text/slug.ts';
+import { localOf, parseLocalDateTime } from '../../model/zonedTime.ts';
+import { idRefusal } from '../files/idRefusal.ts';
+import { freeSlot } from './freeSlot.ts';
+import { isChinese, stypeOf } from './newTexts.ts';
+
+/** What can be added to a conference. */
+export const contentKinds = ['session', 'speaker', 'track', 'room'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+export interface Wish {
+  /** Its title or name. */
+  readonly title: string;
+  /** Else made from the title. */
+  readonly id?: string | undefined;
+  readonly track?: string | undefined;
+  /** The name of a room, for a session. */
+  readonly room?: string | undefined;
+  /** Local time at the venue, for a session: `2027-05-10T14:00`. */
+  readonly date?: string | undefined;
+}
+
+/** Texts by path below the content folder. */
+export type ContentFiles = Readonly<Record<string, string>>;
+
+const folders = { session: 'sessions', speaker: 'speakers', track: 'tracks' } as const;
+
+/**
+ * The files of a new session, speaker or track: one for the default locale, and a stub for each other, to translate.
+ *
+ * @param content folder of the conference, absolute
+ * @returns an error message where the wish cannot be met
+ */
+export function newContent(
+  kind: Exclude<ContentKind, 'room'>,
+  wish: Wish,
+  programme: Programme,
+  content: string,
+): ContentFiles | string {
+  const folder = folders[kind];
+  const id = wish.id ?? freeId(wish.title, join(content, folder));
+  const refusal = idRefusal(id);
+  if (refusal !== null) return `${refusal.message} ${refusal.hint}`;
+  if (existsSync(join(content, folder, `${id}.md`)))
+    return `There is a ${kind} "${id}" already: choose another --id.`;
+  const plan = kind === 'session' ? sessionPlan(wish, programme) : null;
+  if (typeof plan === 'string') return plan;
+  const { locales } = programme.conference;
+  return Object.fromEntries(
+    locales.map((locale, place) => {
+      const name = place === 0 ? `${id}.md` : `${id}.${locale}.md`;
+      const keys = kind === 'speaker' ? { name: wish.title } : { title: wish.title, ...plan?.(locale) };
+      // An empty key would be a mistake, and everybody has to fill in this one.
+      const people =
+        kind === 'session' ? `# presenters: ${isChinese(locale) ? '张三, 李四' : 'Ada Quay, Bo Ebb'}\n` : '';
+      return [`${folder}/${name}`, `---\n${stringify(keys, { lineWidth: 0 })}${people}---\n`];
+    }),
+  );
+}
+
+type SessionKeys = Readonly<Record<string, string | number>>;
+
+/**
+ * A session's keys in each locale: the time and room that are wished for, else the next that are free.
+ *
+ * @returns an error message where there is no such time, room or track
+ */
+function sessionPlan(
+  { track, room, date }: Wish,
+  programme: Programme,
+): ((locale: Locale) => SessionKeys) | string {
+  const { conference, rooms, tracks } = programme;
+  const { locales, sessionMinutes, timezone } = conference;
+  const ids = tracks.map(({ id }): string => id);
+  if (track !== undefined && !ids.includes(track))
+    return `There is no track "${track}": write ${ids.length === 0 ? 'one with "new track" first' : `one of ${ids.join(', ')}`}.`;
+  const names = rooms.map(({ name }) => inLocale(name, locales[0], locales)?.value ?? '');
+  const wished = rooms.find(({ name }) => Object.values(name).includes(room ?? ''));
+  if (room !== undefined && wished === undefined)
+    return `There is no room "${room}": write ${names.length === 0 ? 'one with "new room" first' : `one of ${names.join(', ')}`}.`;
+  const local = date === undefined ? null : parseLocalDateTime(date);
+  if (date !== undefined && local === null)
+    return `"${date}" is no date and time: write local time at the venue, such as 2027-05-10T14:00.`;
+  const slot =
+    local === null ? freeSlot(wished === undefined ? programme : { ...programme, rooms: [wished] }) : null;
+  const start = local ?? (slot && localOf(slot.start, timezone));
+  const where = wished ?? rooms.find(({ id }) => id === slot?.room);
+  const about = track ?? ids[0];
+  return (locale) => ({
+    ...(start !== null && { date: start }),
+    duration: sessionMinutes,
+    ...(about !== undefined && { track: about }),
+    ...(where !== undefined && { room: inLocale(where.name, locale, locales)?.value ?? '' }),
+    stype: stypeOf(locale, locales[0], 'session'),
+  });
+}
+
+/** An id made from a title that no file of the folder has. */
+function freeId(title: string, folder: string): string {
+  const slug = slugOf(title);
+  const isFree = (id: string) => idRefusal(id) === null && !existsSync(join(folder, `${id}.md`));
+  let id = slug;
+  for (let number = 2; !isFree(id); number += 1) id = `${slug}-${number}`;
+  return id;
+}
+
+/**
+ * rooms.yaml with one more room at its end; its comments stay.
+ *
+ * @returns an error message where there is such a room already, or the file cannot be read
+ */
+export function newRoom(name: string, programme: Programme, content: string): ContentFiles | string {
+  const file = join(content, 'rooms.yaml');
+  const isKnown = programme.rooms.some((room) => Object.values(room.name).includes(name));
+  if (isKnown) return `There is a room "${name}" already.`;
+  if (!existsSync(file)) return { 'rooms.yaml': stringify([name]) };
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  if (document.errors.length > 0) return 'rooms.yaml has mistakes: "check" lists them.';
+  const { contents } = document;
+  const node = document.createNode(name);
+  if (isSeq(contents)) (contents as YAMLSeq).add(node);
+  else if (isMap(contents)) {
+    // The same place in each list is the same room, so that all need it.
+    for (const { value } of (contents as YAMLMap).items) if (isSeq(value)) value.add(node);
+  } else return { 'rooms.yaml': `${document.toString().trimEnd()}\n${stringify([name])}`.trimStart() };
+  return { 'rooms.yaml': document.toString({ lineWidth: 0 }) };
+}

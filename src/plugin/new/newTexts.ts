@@ -1,0 +1,198 @@
+/** What the command says and writes, in the language of the organiser. */
+export interface NewTexts {
+  readonly questions: Readonly<Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', string>>;
+  readonly refusals: Readonly<
+    Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', (said: string) => string>
+  >;
+  readonly name: string;
+  readonly rooms: string;
+  readonly comments: Readonly<
+    Record<'name' | 'timezone' | 'locales' | 'minutes' | 'url' | 'days' | 'look' | 'rooms' | 'more', string>
+  >;
+  readonly written: (files: readonly string[]) => string;
+  readonly next: (folder: string | null) => string;
+}
+
+const english: NewTexts = {
+  questions: {
+    name: 'What is the conference called?',
+    dates: 'On which days? 2027-05-10, or 2027-05-10 to 2027-05-12',
+    place: 'Where is it? A city or a time zone, such as Berlin or Europe/Berlin',
+    languages: 'In which languages is the programme? The main one first: en, zh',
+    rooms: 'Which rooms are there? With commas between',
+    accent: 'Which colour does it have? Such as #0a6',
+  },
+  refusals: {
+    name: () => 'Write a name.',
+    dates: (said) => `"${said}" has no days: write 2027-05-10, or 2027-05-10 to 2027-05-12.`,
+    place: (said) =>
+      `No time zone is known for "${said}": write one such as Europe/Berlin, or a large city near it.`,
+    languages: (said) => `"${said}" is no list of languages: write tags such as en, zh or pt-BR.`,
+    rooms: (said) => `"${said}" names no room, or one twice: write "Hall A, Hall B".`,
+    accent: (said) => `"${said}" is no colour: write #0a6 or #00aa66.`,
+  },
+  name: 'My Conference',
+  rooms: 'Main Hall, Side Room',
+  comments: {
+    name: 'The name; one per language: { en: …, zh: … }',
+    timezone: 'Every date in the sessions is local time here.',
+    locales: 'The first is that of files like x.md; the others are x.zh.md.',
+    minutes: 'How long a session takes, in minutes, where it does not say.',
+    url: 'Where the site will be: for link previews and feeds. Remove the "#" when you know it.',
+    days: 'The days of the conference.',
+    look: 'The colour of the conference; in quotes, because # begins a comment.',
+    rooms: 'The rooms, in the order of the agenda.',
+    more: 'More keys: links, facets, announced, embed. The README of Lectern explains them.',
+  },
+  written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
+  next: (folder) =>
+    ['Next:', ...(folder === null ? [] : [`  cd ${folder}`]), '  npm install', '  npm run dev'].join('\n'),
+};
+
+const chinese: NewTexts = {
+  questions: {
+    name: '会议叫什么名字？',
+    dates: '哪几天举行？例如 2027-05-10，或 2027-05-10 到 2027-05-12',
+    place: '在哪里举行？写城市或时区，例如 北京 或 Asia/Shanghai',
+    languages: '日程有哪些语言？主要语言写在最前：zh, en',
+    rooms: '有哪些会议室？用逗号分隔',
+    accent: '会议用什么颜色？例如 #0a6',
+  },
+  refusals: {
+    name: () => '请写会议的名字。',
+    dates: (said) => `“${said}”里没有日期：请写 2027-05-10，或 2027-05-10 到 2027-05-12。`,
+    place: (said) => `没有找到“${said}”的时区：请写时区（例如 Asia/Shanghai）或附近的大城市。`,
+    languages: (said) => `“${said}”不是语言列表：请写语言代码，例如 zh、en 或 pt-BR。`,
+    rooms: (said) => `“${said}”里没有会议室，或有重复：请写“大厅, 二号厅”。`,
+    accent: (said) => `“${said}”不是颜色：请写 #0a6 或 #00aa66。`,
+  },
+  name: '我的会议',
+  rooms: '大厅, 二号厅',
+  comments: {
+    name: '会议的名字；每种语言一个：{ zh: …, en: … }',
+    timezone: '所有演讲的日期都是这里的当地时间。',
+    locales: '第一种语言的文件是 x.md，其他语言是 x.en.md。',
+    minutes: '没有写明时长的演讲有多长，以分钟计。',
+    url: '网站的地址，用于链接预览和订阅。确定后删去开头的“#”。',
+    days: '会议的日期。',
+    look: '会议的颜色；要加引号，因为 # 会开始注释。',
+    rooms: '会议室，按日程中的顺序。',
+    more: '还可以写 links、facets、announced、embed，见 Lectern 的 README。',
+  },
+  written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  next: (folder) =>
+    ['接下来：', ...(folder === null ? [] : [`  cd ${folder}`]), '  npm install', '  npm run dev'].join('\n'),
+};
+
+/** @param language as a tag, or a locale of POSIX such as `zh_CN.UTF-8` */
+export function newTexts(language: string): NewTexts {
+  return isChinese(language) ? chinese : english;
+}
+
+export function isChinese(language: string): boolean {
+  return /^zh(?:$|[-_.])/i.test(language);
+}
+
+/**
+ * `stype` of a session, in the language of its file.
+ *
+ * @param spoken the language spoken in the session: that of the original
+ */
+export function stypeOf(locale: string, spoken: string, kind: 'keynote' | 'session'): string {
+  if (isChinese(locale))
+    return `${isChinese(spoken) ? '中文' : '英文'}${kind === 'keynote' ? '主题演讲' : '演讲'}`;
+  return `${isChinese(spoken) ? 'Chinese' : 'English'} ${kind === 'keynote' ? 'Keynote' : 'Session'}`;
+}
+
+/** A session, as its file in one language says it. */
+export interface ExampleText {
+  readonly title: string;
+  readonly presenters: string;
+  readonly body: string;
+}
+
+/** The texts of the example files of a conference, in one language. */
+export interface ExampleTexts {
+  readonly opening: ExampleText;
+  readonly lesson: ExampleText;
+  readonly track: { readonly title: string; readonly body: string };
+}
+
+const englishExamples: ExampleTexts = {
+  opening: {
+    title: 'Opening',
+    presenters: 'Ada Quay',
+    body: `Welcome! This is an example: edit it, or delete the file.
+
+The text up here is the abstract, in **Markdown**. The people come below.
+
+### Speakers:
+
+Ada Quay: Chair, Example Conference
+
+Ada opens the conference and thanks everybody who made it.`,
+  },
+  lesson: {
+    title: 'How to write a session',
+    presenters: 'Bo Ebb, Cy Flow',
+    body: `Each session is a file, and its name is the end of its address: this one is at \`/sessions/how-to-write-a-session/\`.
+
+- Only \`title\` is required. Without \`date\` the session is listed as not scheduled yet.
+- \`date\` is local time at the venue; \`duration\` is in minutes.
+- \`track\` is the name of a file in \`tracks/\`, \`room\` a name in \`rooms.yaml\`.
+- \`npm run check\` lists all mistakes, each with file, line and what to do.
+
+### Speakers:
+
+Bo Ebb: Harbour pilot, Port of Example
+
+A photo goes above the name: \`<img src="images/speaker/bo-ebb.jpg">\`, with the file in \`public/images/speaker/\`.
+
+Cy Flow: Engineer, Example Ltd
+
+Without a photo, the initials are shown.`,
+  },
+  track: { title: 'Main track', body: 'What this track is about, in a sentence or two.' },
+};
+
+const chineseExamples: ExampleTexts = {
+  opening: {
+    title: '开幕',
+    presenters: '阿达',
+    body: `欢迎！这是一个示例：请修改，或删除这个文件。
+
+这里是简介，用 **Markdown** 写。人物写在下面。
+
+### 讲师:
+
+阿达：主席，示例大会
+
+阿达宣布会议开幕，并感谢所有人。`,
+  },
+  lesson: {
+    title: '怎样写一场演讲',
+    presenters: '薄, 赛',
+    body: `每场演讲是一个文件，文件名就是地址的结尾：这一场在 \`/sessions/how-to-write-a-session/\`。
+
+- 只有 \`title\` 必填。没有 \`date\` 的演讲列为“时间待定”。
+- \`date\` 是会场当地时间，\`duration\` 以分钟计。
+- \`track\` 是 \`tracks/\` 里的文件名，\`room\` 是 \`rooms.yaml\` 里的名字。
+- \`npm run check\` 列出全部错误，每条都写明文件、行和改法。
+
+### 讲师:
+
+薄：引航员，示例港
+
+照片写在名字上方：\`<img src="images/speaker/bo-ebb.jpg">\`，文件放在 \`public/images/speaker/\`。
+
+赛：工程师，示例公司
+
+没有照片时显示姓名缩写。`,
+  },
+  track: { title: '主要专题', body: '用一两句话介绍这个专题。' },
+};
+
+/** In languages that the command has no texts in, the examples are in English. */
+export function exampleTexts(locale: string): ExampleTexts {
+  return isChinese(locale) ? chineseExamples : englishExamples;
+}

@@ -1,0 +1,153 @@
+/** Files by path below the folder of a new conference. */
+export type ProjectFiles = Readonly<Record<string, string>>;
+
+const scripts = {
+  dev: 'lectern dev',
+  build: 'lectern build',
+  preview: 'lectern preview',
+  start: 'lectern start',
+  check: 'lectern check',
+  new: 'lectern new',
+  import: 'lectern import',
+  changes: 'lectern changes',
+};
+
+interface Manifest {
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+/**
+ * package.json, with what is in it already unchanged.
+ *
+ * @param before its text, if there is one
+ * @param version of Lectern, or where npm finds it
+ */
+export function packageJson(before: string | null, id: string, version: string): string {
+  const known = (before === null ? { name: id, private: true } : JSON.parse(before)) as Manifest;
+  const isInstalled = known.dependencies?.['lectern'] ?? known.devDependencies?.['lectern'];
+  return `${JSON.stringify(
+    {
+      ...known,
+      scripts: { ...scripts, ...known.scripts },
+      ...(isInstalled === undefined && { dependencies: { ...known.dependencies, lectern: version } }),
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** What a project has beside its content: settings of git and editors, and of two hosts that check and publish it. */
+export const projectFiles: ProjectFiles = {
+  '.gitignore': `node_modules/
+dist/
+dist.*
+.DS_Store
+`,
+  '.gitattributes': `* text=auto eol=lf
+`,
+  '.editorconfig': `root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+indent_style = space
+indent_size = 2
+insert_final_newline = true
+trim_trailing_whitespace = true
+
+[*.md]
+trim_trailing_whitespace = false
+`,
+  '.vscode/settings.json': `{
+  "files.encoding": "utf8",
+  "files.eol": "\\n",
+  "files.insertFinalNewline": true,
+  "[yaml]": { "editor.insertSpaces": true, "editor.tabSize": 2 },
+  "[markdown]": { "editor.insertSpaces": true, "editor.tabSize": 2, "editor.wordWrap": "on" }
+}
+`,
+  '.github/workflows/agenda.yml': `# Checks the content of every pull request, and publishes every push to main.
+# Once, in the repository's settings: Pages → Source → GitHub Actions.
+name: Agenda
+on:
+  pull_request:
+  push:
+    branches: [main]
+  workflow_dispatch:
+
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0 # Changes are read from the whole history.
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - run: npm install
+      - run: npx lectern check --format github
+
+  publish:
+    if: github.event_name != 'pull_request'
+    needs: check
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: \${{ steps.deploy.outputs.page_url }}
+    concurrency:
+      group: pages
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
+      - uses: actions/setup-node@v4
+        with:
+          node-version: 22
+      - id: pages
+        uses: actions/configure-pages@v5
+      - run: npm install
+      - run: npx lectern build
+        env:
+          AGENDA_BASE: \${{ steps.pages.outputs.base_path }}/
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: dist
+      - id: deploy
+        uses: actions/deploy-pages@v4
+`,
+  '.gitlab-ci.yml': `# Checks the content of every merge request, and publishes the default branch to GitLab Pages.
+image: node:22
+
+variables:
+  GIT_DEPTH: 0 # Changes are read from the whole history.
+
+check:
+  rules:
+    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  script:
+    - npm install
+    - npx lectern check
+
+pages:
+  needs: [check]
+  rules:
+    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  script:
+    - npm install
+    - export AGENDA_BASE="$(node -p 'new URL(process.env.CI_PAGES_URL).pathname')"
+    - npx lectern build
+  publish: dist
+  artifacts:
+    paths: [dist]
+`,
+};
