@@ -1,36 +1,143 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathNamer } from './files/contentFolder.ts';
+import { lintPhotos, lintTranslations } from './lint/fileLints.ts';
+import { fixContent } from './lint/fixContent.ts';
+import type { FixedFile } from './lint/fixContent.ts';
+import { levelOf, ruled, ruleOf } from './lint/rules.ts';
+import type { Problem } from './problem.ts';
+import type { ProgrammeReading } from './readProgramme.ts';
+import { hasHistory, readHistory } from './history/readHistory.ts';
+import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
 import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
-import { keptReadingsOf } from './kept/keptReadings.ts';
+import { projectCache } from './cache/buildCache.ts';
 import { programmeReader } from './readProgramme.ts';
-import { formatProblems, sortProblems } from './report.ts';
+import { formatProblems, githubAnnotations, sortProblems } from './report.ts';
 
-/** Where `check` writes. */
+/** The output stream of `check`. */
 export interface CheckOutput {
   readonly write: (text: string) => void;
+}
+
+export const checkUsage = `npm run check -- [--fix] [--format text|json|github] [--json]
+  --fix             fixes what has one safe answer, then lists the rest
+  --format github   annotations on the lines of a pull request, in a workflow of GitHub
+  --json            the same as --format json: an array of every problem, for programs
+Exit codes: 0 no errors, 1 errors, 2 not understood. What each rule finds, and how to change it: .github/docs/rules.md
+`;
+
+const formats = ['text', 'json', 'github'] as const;
+
+interface Arguments {
+  readonly format: (typeof formats)[number];
+  readonly fix: boolean;
+  readonly help: boolean;
+}
+
+function readArguments(argv: readonly string[]): Arguments | string {
+  let values;
+  try {
+    const options = {
+      json: { type: 'boolean' },
+      format: { type: 'string' },
+      fix: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
+    ({ values } = parseArgs({ args: [...argv], options }));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  const { json = false, fix = false, help = false } = values;
+  const written = values.format ?? (json ? 'json' : 'text');
+  const format = formats.find((one) => one === written);
+  return format === undefined ? `"${written}" is no format.` : { format, fix, help };
 }
 
 /**
  * Reads the whole content and lists its problems.
  *
- * @param argv `--json` prints an array of every problem, for programs
- * @returns the exit code: 0, or 1 where there is an error, or 2 for an argument that is not known
+ * @param argv as `checkUsage` says
+ * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument
  */
 export async function check(
   options: ResolvedOptions,
   argv: readonly string[],
   output: CheckOutput = process.stdout,
 ): Promise<number> {
-  const unknown = argv.find((argument) => argument !== '--json');
-  if (unknown !== undefined) {
-    output.write(`"${unknown}" is no argument of check: it knows --json.\n`);
-    return 2;
+  const said = readArguments(argv);
+  if (typeof said === 'string' || said.help) {
+    output.write(typeof said === 'string' ? `${said}\n${checkUsage}` : checkUsage);
+    return typeof said === 'string' ? 2 : 0;
   }
-  const { problems } = await programmeReader(options, keptReadingsOf(options)).read();
-  if (argv.includes('--json')) output.write(`${JSON.stringify(sortProblems(problems), null, 2)}\n`);
-  else
-    output.write(problems.length === 0 ? 'The content has no problems.\n' : `${formatProblems(problems)}\n`);
+  const cache = projectCache(options.root);
+  const reader = programmeReader(options, cache);
+  let reading = await reader.read();
+  if (said.fix) {
+    const fixed = fixHere(reading, options);
+    if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
+    if (fixed.length > 0) reading = await reader.read();
+  }
+  const { history } = reading;
+  const problems = [...reading.problems, ...(await lintFiles(reading, options))];
+  if (said.format === 'json') output.write(`${JSON.stringify(withRules(problems), null, 2)}\n`);
+  else if (said.format === 'github') output.write(githubAnnotations(problems, options.root));
+  else if (problems.length === 0) output.write('The content has no problems.\n');
+  else output.write(`${formatProblems(problems, { nameOf: (problem) => ruleOf(problem).name })}\n`);
+  if (said.format === 'text' && history !== null) {
+    for (const note of await historyNotes(options, history)) output.write(`${note}\n`);
+  }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** For programs: each problem with the name of its rule. */
+function withRules(problems: readonly Problem[]): readonly object[] {
+  return sortProblems(problems).map((problem) => ({ ...problem, rule: ruleOf(problem).name }));
+}
+
+/** What only files tell: photos, and when translations were committed. A build or an edit does not wait for these. */
+async function lintFiles(
+  { photos, publicFiles, files, history, lint }: ProgrammeReading,
+  options: ResolvedOptions,
+): Promise<readonly Problem[]> {
+  const isOn = (name: string) => levelOf(name, lint.rules) !== 'off';
+  const original = history?.conference.locales[0];
+  const [small, old] = await Promise.all([
+    isOn('photo-small') ? lintPhotos(photos, options.public, publicFiles) : [],
+    isOn('translation-old') && original !== undefined ? lintTranslations(files, original, options.root) : [],
+  ]);
+  return ruled([...small, ...old], lint.rules);
+}
+
+function fixHere({ problems, files, assembly }: ProgrammeReading, { root, content }: ResolvedOptions) {
+  const settings = ['conference.yaml', 'rooms.yaml'].map((name) => pathNamer(root)(join(content, name)));
+  const paths = [...settings, ...files.map(({ path }) => path), ...problems.map(({ file }) => file)];
+  const url = assembly?.programme.conference.url ?? null;
+  return fixContent(
+    problems,
+    paths.filter((path) => /\.(?:md|yaml)$/.test(path)),
+    root,
+    url === null ? null : new URL(url).host,
+  );
+}
+
+function fixedText({ path, changes }: FixedFile): string {
+  return changes.map((change) => `${path}:${change.replace(' ', ' fixed ')}\n`).join('');
+}
+
+/** Notes on changes that are not published, or could be. */
+async function historyNotes(
+  { content, root }: ResolvedOptions,
+  history: Omit<HistoryOptions, 'folder'>,
+): Promise<readonly string[]> {
+  if (history.conference.announced !== null) {
+    return (await readHistory({ ...history, folder: content, cache: projectCache(root) })).notes;
+  }
+  if (!(await hasHistory(content))) return [];
+  return [
+    'To tell visitors what changes, write the day the programme was announced in conference.yaml, such as "announced: 2027-06-01".',
+  ];
 }
 
 /**

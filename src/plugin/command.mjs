@@ -1,28 +1,92 @@
+#!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [command = '', ...argv] = process.argv.slice(2);
-if (command === 'check') {
+
+const usage = `lectern COMMAND, in the folder that has content/ and public/
+  dev       serves the agenda and follows every edit
+  build     builds the site into dist/
+  preview   serves the built site
+  start     build, then preview
+  check     lists all problems of the content
+  new       a new conference, session, speaker, track or room
+  import    turns a programme in another format into content
+  changes   prints what changed in the programme
+
+Options of dev, build and preview are Vite's, such as --port and --host; the others explain theirs with --help.
+`;
+
+/** The installed package has the plugin as JavaScript; the repository runs its TypeScript. */
+const isInstalled = /[\\/]node_modules[\\/]/.test(import.meta.dirname);
+const built = join(import.meta.dirname, '../../dist.package');
+
+/** Loads TypeScript with Vite, because Node 20 cannot. */
+async function load(file) {
+  if (isInstalled) return import(pathToFileURL(join(built, `${basename(file, '.ts')}.js`)).href);
+  const { NODE_ENV } = process.env;
   const { runnerImport } = await import('vite');
-  // Node 20 runs no TypeScript; Vite, which is here anyway, does.
-  const { module } = await runnerImport(fileURLToPath(new URL('check.ts', import.meta.url)), {
+  const { module } = await runnerImport(join(import.meta.dirname, file), {
     configFile: false,
     logLevel: 'error',
   });
-  process.exitCode = await module.checkHere(argv);
-} else if (command === 'build') {
-  const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
-  // Else Vite parses its configuration, which all of this plugin belongs to, once more, to warn of what a later version
-  // of it will not load: a fifth of a small build. Who develops is warned.
-  const env = { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true', ...process.env };
-  const { status } = spawnSync(process.execPath, [...process.execArgv, vite, command, ...argv], {
-    stdio: 'inherit',
-    env,
-  });
-  process.exitCode = status ?? 1;
+  // Vite sets it to "development", and a build would take that over.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  return module;
+}
+
+/** Vite's command, with the configuration of the folder or, if it has none, the default one. */
+function viteCommand(name, args) {
+  const script = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+  const hasOwn = ['js', 'mjs', 'ts', 'cjs', 'mts', 'cts'].some((end) => existsSync(`vite.config.${end}`));
+  const isNamed = args.some((argument) => /^(?:-c|--config)(?:=|$)/.test(argument));
+  const standard = isInstalled
+    ? ['--config', join(built, 'default.config.js'), '--configLoader', 'native']
+    : ['--config', join(import.meta.dirname, 'default.config.ts')];
+  return [script, name, ...args, ...(hasOwn || isNamed ? [] : standard)];
+}
+
+// Else Vite parses its configuration, which all of this plugin belongs to, once more, to warn of what a later version
+// of it will not load: a fifth of a small build. Who develops is warned.
+if (command !== 'dev') process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
+
+/** Runs Vite in this process, so that a signal to it reaches the server. */
+async function runVite(name, args) {
+  const [script, ...rest] = viteCommand(name, args);
+  process.argv.splice(1, Infinity, script, ...rest);
+  await import(pathToFileURL(script).href);
+}
+
+if (command === 'check') {
+  process.exitCode = await (await load('check.ts')).checkHere(argv);
+} else if (command === 'import') {
+  process.exitCode = await (await load('import/importCommand.ts')).importHere(argv);
+} else if (command === 'changes') {
+  process.exitCode = await (await load('history/changesCommand.ts')).changesHere(argv);
+} else if (command === 'new') {
+  process.exitCode = await (await load('new/newCommand.ts')).newHere(argv);
+} else if (command === 'dev' || command === 'build' || command === 'preview') {
+  await runVite(command, argv);
+} else if (command === 'start') {
+  const problem = await (await load('freePort.ts')).portProblem();
+  if (problem === null) {
+    const args = [...process.execArgv, ...viteCommand('build', [])];
+    process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
+    if (process.exitCode === 0) await runVite('preview', argv);
+  } else {
+    console.error(problem);
+    process.exitCode = 1;
+  }
+} else if (command === '--version' || command === '-v') {
+  console.log(JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')).version);
+} else if (command === '--help' || command === '-h' || command === 'help') {
+  process.stdout.write(usage);
 } else {
-  console.error(`"${command}" is no command; there are "build" and "check".`);
+  console.error(
+    `${command === '' ? 'Which command?' : `Unknown command "${command}".`}\n\n${usage.trimEnd()}`,
+  );
   process.exitCode = 2;
 }

@@ -1,17 +1,36 @@
 import * as v from 'valibot';
-import type { ConferenceLink } from '../model/conference.ts';
+import type { ConferenceLink, DeclaredFacet } from '../model/conference.ts';
+import { interfaceLanguageOf } from '../model/languages/languages.ts';
+import { otherParameters } from '../model/facets.ts';
 import { nearestName } from '../model/text/nearest.ts';
 import type { Locale, Localized } from '../model/locale.ts';
-import { link, localizedText, locales, timezone, url } from './fields/conferenceFields.ts';
+import {
+  conferenceId,
+  embed,
+  facets,
+  link,
+  localizedText,
+  locales,
+  hours,
+  look,
+  ruleLevels,
+  timezone,
+  url,
+  type FacetFields,
+} from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
-import { dayKey, minutes } from './fields/fields.ts';
+import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
+import { errorRule, otherRule, rules } from './lint/rules.ts';
+import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { ConferenceRecord } from './records.ts';
+import type { ConferenceDefaults } from './sites/siteConfig.ts';
+import { sessionKeys } from './sessionSchema.ts';
 import { readYamlFile } from './yaml/mapping.ts';
 import type { KeyPath } from './yaml/mapping.ts';
 
-/** What conference.yaml may look like at the least: for those who have none yet. */
+/** The minimal conference.yaml, as a suggestion. */
 export const minimalConference =
   'name: The name of the conference\ntimezone: Europe/Paris\nlocales: [en]\nsessionMinutes: 30';
 
@@ -19,34 +38,61 @@ const defaultSessionMinutes = 40;
 
 const listHint = 'Write a list, each item on a line of its own after "- ".';
 
+/** conference.yaml, and what it says of checking. */
+export interface ConferenceReading extends Reading<ConferenceRecord> {
+  readonly lint: LintSettings;
+}
+
+export const noLintSettings: LintSettings = { rules: {}, hours: null };
+
 /** The keys of conference.yaml. */
 const conferenceSchema = v.strictObject({
   name: localizedText,
   timezone,
   locales,
+  id: v.optional(conferenceId),
   sessionMinutes: v.optional(minutes),
   url: v.optional(url),
   days: v.optional(v.array(dayKey, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
+  announced: v.optional(dayOrMoment),
   links: v.optional(v.array(link, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
+  facets: v.optional(facets),
+  look: v.optional(look),
+  embed: v.optional(embed),
+  hours: v.optional(hours),
+  rules: v.optional(ruleLevels),
 });
 
 /**
  * Reads conference.yaml.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  * @param base the path that the site is built for: begins and ends with a slash
+ * @param defaults values of keys that the file does not have
  */
-export function readConference(yaml: string, path: string, base = '/'): Reading<ConferenceRecord> {
+export function readConference(
+  yaml: string,
+  path: string,
+  base = '/',
+  defaults: Partial<ConferenceDefaults> = {},
+): ConferenceReading {
   const mapping = readYamlFile(yaml, path);
-  if (mapping.value === null) return { value: null, problems: mapping.problems };
-  const fields = readFields(conferenceSchema, mapping.value, path, {
-    name: 'name: The name of the conference',
-    timezone: 'timezone: Asia/Shanghai, with the IANA name of the zone of the venue',
-    locales: 'locales: [en], with the locale of the files without a suffix first',
-  });
+  if (mapping.value === null) return { value: null, problems: mapping.problems, lint: noLintSettings };
+  const given = Object.entries(mapping.value.data).filter(([, value]) => value !== null && value !== '');
+  const data = { ...defaults, ...Object.fromEntries(given) };
+  const fields = readFields(
+    conferenceSchema,
+    { ...mapping.value, data: { ...mapping.value.data, ...data } },
+    path,
+    {
+      name: 'name: The name of the conference',
+      timezone: 'timezone: Asia/Shanghai, with the IANA name of the zone of the venue',
+      locales: 'locales: [en], with the locale of the files without a suffix first',
+    },
+  );
   const problems: Problem[] = [...fields.problems];
   const { value } = fields;
-  if (value === null) return { value, problems };
+  if (value === null) return { value, problems, lint: noLintSettings };
   const localized = (words: string | Readonly<Record<string, string>>, at: KeyPath): Localized<string> => {
     if (typeof words === 'string') return Object.fromEntries(value.locales.map((locale) => [locale, words]));
     const foreign = Object.keys(words).filter((locale) => !value.locales.includes(locale));
@@ -54,7 +100,7 @@ export function readConference(yaml: string, path: string, base = '/'): Reading<
       ...foreign.map((locale) =>
         fields.warn(
           [...at, locale],
-          `"${locale}" is none of the locales.`,
+          `"${locale}" is not one of the locales.`,
           localeHint(locale, value.locales),
         ),
       ),
@@ -65,19 +111,60 @@ export function readConference(yaml: string, path: string, base = '/'): Reading<
     label: localized(label, ['links', index, 'label']),
     href,
   }));
-  // At the root a site may be tried before it goes where its address says.
+  const declared = (key: string, { label, many, values }: FacetFields): readonly DeclaredFacet[] => {
+    const refusal = facetKeyRefusal(key);
+    if (refusal !== null) {
+      const place = mapping.value?.keyAt(['facets', key]) ?? { line: 1, column: 1 };
+      problems.push({ file: path, ...place, severity: 'error', ...refusal });
+      return [];
+    }
+    const at = ['facets', key];
+    const listed = values === undefined ? null : Object.entries(values);
+    const inFile = ([id]: readonly [string, unknown]) => mapping.value?.keyAt([...at, 'values', id]);
+    // JavaScript sorts numeric keys to the front.
+    listed?.sort(
+      (a, b) =>
+        (inFile(a)?.line ?? 0) - (inFile(b)?.line ?? 0) ||
+        (inFile(a)?.column ?? 0) - (inFile(b)?.column ?? 0),
+    );
+    return [
+      {
+        key,
+        label: localized(label, [...at, 'label']),
+        many: many ?? false,
+        values: listed?.map(([id, name]) => ({ id, name: localized(name, [...at, 'values', id]) })) ?? null,
+      },
+    ];
+  };
+  for (const [index, locale] of value.locales.entries()) {
+    if (interfaceLanguageOf(locale) !== 'en' || /^en(?:-|$)/i.test(locale)) continue;
+    problems.push(
+      fields.warn(
+        ['locales', index],
+        `The interface has no words in "${locale}": buttons, filters and notices are in English there.`,
+        'Keep it, if that is fine for its readers; the content is shown in their language.',
+      ),
+    );
+  }
+  // At the root, a site can be tried before it is deployed to its address.
   const right = new URL(base, value.url ?? 'https://example.org').href;
   if (value.url !== undefined && base !== '/' && value.url !== right) {
     problems.push(
       fields.warn(
         ['url'],
-        `"url" is "${value.url}", but the site is built for "${base}" (AGENDA_BASE): previews, feeds and search engines are led to pages that are not there.`,
+        `"url" is "${value.url}", but the site is built for "${base}" (AGENDA_BASE): previews, feeds and search engines would link to pages that do not exist.`,
         `Write url: ${right}, or build with AGENDA_BASE=${new URL(value.url).pathname}.`,
       ),
     );
   }
+  for (const name of Object.keys(value.rules ?? {})) {
+    const refusal = ruleRefusal(name);
+    if (refusal !== null) problems.push(fields.warn(['rules', name], refusal.message, refusal.hint));
+  }
   return {
+    lint: { rules: value.rules ?? {}, hours: value.hours ?? null },
     value: {
+      id: value.id ?? null,
       name: localized(value.name, ['name']),
       timezone: value.timezone,
       locales: value.locales,
@@ -85,8 +172,51 @@ export function readConference(yaml: string, path: string, base = '/'): Reading<
       url: value.url ?? null,
       days: [...new Set(value.days)].sort(),
       links,
+      embed: [...new Set(value.embed)],
+      facets: Object.entries(value.facets ?? {}).flatMap(([key, facet]) => declared(key, facet)),
+      look: { accent: value.look?.accent ?? null },
+      announced: value.announced?.(value.timezone) ?? null,
     },
     problems,
+  };
+}
+
+/** Why a rule cannot be set; null if it can. */
+function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
+  if (name === errorRule.name)
+    return {
+      message: `"${name}" in "rules" cannot be changed.`,
+      hint: 'Fix what it finds: files with errors are not in the agenda.',
+    };
+  const names = [...rules, otherRule].map((one) => one.name);
+  if (names.includes(name)) return null;
+  const nearest = nearestName(name, names);
+  return {
+    message: `"${name}" is no rule.`,
+    hint: nearest === null ? `The rules are ${names.join(', ')}.` : `Did you mean "${nearest}"?`,
+  };
+}
+
+/** Why a facet cannot have this key; null if it can. */
+function facetKeyRefusal(key: string): Pick<Problem, 'message' | 'hint'> | null {
+  const name = key.toLowerCase();
+  const taken = sessionKeys.find((one) => one.toLowerCase() === name && one !== 'tags');
+  if (taken !== undefined) {
+    return {
+      message: `"${key}" is already a key of sessions; a facet cannot use it.`,
+      hint: 'Choose another key.',
+    };
+  }
+  if (otherParameters.includes(name)) {
+    return {
+      message: `"${key}" is a parameter of the site's addresses ("?${name}="); a facet cannot use it.`,
+      hint: 'Choose another key.',
+    };
+  }
+  if (/^[a-z][\w-]{0,39}$/i.test(key) && !(key in {})) return null;
+  return {
+    message: `"${key}" cannot be the key of a facet.`,
+    hint: 'Use letters, digits, "-" and "_", starting with a letter, such as level.',
   };
 }
 

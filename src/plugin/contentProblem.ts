@@ -2,7 +2,7 @@ import type { Position, Problem, Severity } from './problem.ts';
 
 const fileStart: Position = { line: 1, column: 1 };
 
-/** A problem of a file or folder as a whole, or at a place in it. */
+/** Creates a problem of a file or folder, or of a position in it. */
 export function contentProblem(
   severity: Severity,
   file: string,

@@ -1,55 +1,82 @@
 import type { Assembly } from './assemble/assemble.ts';
+import { emptyHistory, readHistory } from './history/readHistory.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
 import { isMissing } from './assemble/checkSpeakers.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem } from './problem.ts';
-import { keptReadingsOf } from './kept/keptReadings.ts';
-import { withShownPhotos } from './pictures/shownPhotos.ts';
+import { projectCache } from './cache/buildCache.ts';
+import type { BuildCache } from './cache/buildCache.ts';
+import { withPublishedPhotos } from './pictures/publishedPhotos.ts';
 import { programmeReader } from './readProgramme.ts';
 import type { ProgrammeReading } from './readProgramme.ts';
 import { programmeData } from './virtualModules.ts';
 import type { ProgrammeData } from './virtualModules.ts';
 
-/** What the plugin's parts share in one run of Vite: the content as last read, and the way to read it again. */
+/** The state shared by the plugin's parts during a run of Vite: the last content, and how to read it again. */
 export interface Context {
   readonly options: ResolvedOptions;
-  /** The programme as last readable; null until there was one. */
+  /** The results of earlier builds. */
+  readonly cache: BuildCache;
+  /** The last readable programme; null until there is one. */
   readonly assembly: Assembly | null;
   readonly data: ProgrammeData | null;
-  /** The photos of this site that the content names, and where. */
+  /** The photos of this site in the content, and their positions. */
   readonly photos: readonly NamedPhoto[];
-  /** The problems of the content as it stands, those of a state that could not be read among them. */
+  /** The problems of the current content, even if it could not be read. */
   readonly problems: readonly Problem[];
+  /** The programme's history in the repository. */
+  readonly history: ProgrammeHistory;
   /** Reads everything, or only what has changed. */
   read(changed?: readonly string[]): Promise<void>;
-  /** Shows other photos than those the content names, or none. */
+  /** Replaces the photos of the content by others, or none. */
   showPhotos(photoOf: (photo: string) => string | null): void;
 }
 
-export function createContext(options: ResolvedOptions): Context {
-  const reader = programmeReader(options, keptReadingsOf(options));
+/** @param showsDrafts as in development; else drafts are left out */
+export function createContext(options: ResolvedOptions, showsDrafts = false): Context {
+  const cache = projectCache(options.root);
+  const reader = programmeReader(options, cache, { showsDrafts });
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
   let photos: readonly NamedPhoto[] = [];
   let problems: readonly Problem[] = [];
-  const take = (reading: ProgrammeReading) => {
+  let history = emptyHistory;
+  let historySettings = '';
+  const take = async (reading: ProgrammeReading) => {
+    // Edits are published once committed: until then only settings can change the history.
+    const settings = JSON.stringify([
+      reading.history?.conference,
+      [...(reading.history?.former ?? [])],
+      reading.history?.style,
+    ]);
+    if (reading.history !== null && settings !== historySettings) {
+      historySettings = settings;
+      history = await readHistory({
+        ...reading.history,
+        folder: options.content,
+        cache,
+      });
+    }
     problems = reading.problems;
     photos = reading.photos;
     if (reading.assembly === null) return;
     assembly = reading.assembly;
     showPhotos((photo) => (isMissing(photo, reading.publicFiles) ? null : photo));
   };
-  let last: { readonly of: Assembly; readonly shown: Assembly } | null = null;
+  let last: { readonly of: Assembly; readonly history: ProgrammeHistory; readonly shown: Assembly } | null =
+    null;
   const showPhotos = (photoOf: (photo: string) => string | null) => {
     if (assembly === null) return;
-    const shown = withShownPhotos(assembly, photoOf);
-    // Most are shown as they are named, and to make the agendas of a large programme again takes time.
-    if (last?.of === assembly && haveSamePhotos(last.shown, shown)) return;
-    last = { of: assembly, shown };
-    data = programmeData(shown);
+    const shown = withPublishedPhotos(assembly, photoOf);
+    // Most photos stay the same, and creating the agendas of a large programme again takes time.
+    if (last?.of === assembly && last.history === history && haveSamePhotos(last.shown, shown)) return;
+    last = { of: assembly, history, shown };
+    data = programmeData(shown, history);
   };
   return {
     options,
+    cache,
     get assembly() {
       return assembly;
     },
@@ -63,11 +90,14 @@ export function createContext(options: ResolvedOptions): Context {
     get problems() {
       return problems;
     },
+    get history() {
+      return history;
+    },
     read: async (changed) => take(await (changed ? reader.reread(changed) : reader.read())),
   };
 }
 
-/** Of the same people. */
+/** Whether the speakers have the same photos. */
 function haveSamePhotos({ programme: one }: Assembly, { programme: other }: Assembly): boolean {
   return one.speakers.every(({ photo }, place) => photo === other.speakers[place]?.photo);
 }

@@ -1,37 +1,61 @@
 import type { Agenda, AgendaSession } from '../model/agenda/agenda.ts';
 import { agendaLookup } from '../model/agenda/agendaLookup.ts';
 import { calendarEntry, calendarOf } from '../model/calendar/calendar.ts';
-import { calendarWordsFor } from '../model/calendar/calendarWords.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/calendar/feed.ts';
+import type { SessionFacts } from '../model/changes/sessionFacts.ts';
+import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import { inLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
+import type { SessionId } from '../model/session.ts';
+import { fold } from '../model/text/fold.ts';
+import type { TrackId } from '../model/track.ts';
+import { addMinutes } from '../model/zonedTime.ts';
 import type { Instant } from '../model/zonedTime.ts';
+import { emptyHistory } from './history/readHistory.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
 import { filterOptions } from '../model/filter.ts';
-import { sessionsOfSpeaker, sessionsOfTrack } from '../model/surroundings.ts';
+import { planningWordsFor } from './interfaceWords.ts';
+import { sessionsOfSpeaker, sessionsOfTrack } from '../model/relatedSessions.ts';
 
 /**
- * When every entry of a feed says it was written (DTSTAMP, which must be there): always the same, so that the same
- * content is the same bytes. So no entry has a revision to compare: one that never grew would hide each change from
- * whoever compares, and look older than a visitor's own file. Who subscribes takes the whole feed anew each time.
+ * When an entry says it was written (DTSTAMP, which must be there) where no history tells: always the same, so that
+ * the same content is the same bytes. Such an entry has no revision to compare: one that never grew would hide each
+ * change from whoever compares. Who subscribes takes the whole feed anew each time.
  */
 const written = Date.UTC(2020, 0, 1) as Instant;
 
-/** All that a feed is made from. */
+/** All inputs of a feed. */
 export interface FeedParts {
   readonly conference: Agenda['conference'];
   readonly locale: Locale;
-  /** Of the site in this locale, below its address: empty, or `zh/`. */
+  /** The path of the locale below the site's address: empty, or `zh/`. */
   readonly root: string;
-  /** What it is about, if it is not about everything. */
+  /** The subject, if it is not the whole programme. */
   readonly subject: string;
   readonly sessions: readonly AgendaSession[];
+  /** The revision of each session; empty if changes are not published. */
+  readonly revisions: readonly FeedRevision[];
+  /** Entries of earlier versions of the feed that calendars should cancel. */
+  readonly withdrawn: readonly WithdrawnEntry[];
 }
 
-/** The calendar feeds of a programme, by file name; each is made when asked for. */
+interface FeedRevision {
+  readonly uid: SessionId;
+  readonly count: number;
+  readonly at: Instant | null;
+}
+
+interface WithdrawnEntry {
+  readonly session: AgendaSession;
+  readonly revision: FeedRevision;
+}
+
+/** The calendar feeds of a programme by file name, created on request. */
 export interface Feeds {
   readonly files: readonly string[];
-  /** What a feed is made from, or null where there is no such file. */
+  /** The inputs of a feed, or null if there is no such file. */
   parts(file: string): FeedParts | null;
-  /** The text of a feed, iCalendar (RFC 5545), or null where there is no such file. */
+  /** The text of a feed, iCalendar (RFC 5545), or null if there is no such file. */
   text(file: string): string | null;
 }
 
@@ -41,15 +65,20 @@ export interface Feeds {
  *
  * @param agendas of every locale
  */
-export function feedsOf(agendas: readonly Agenda[]): Feeds {
+export function feedsOf(agendas: readonly Agenda[], history: ProgrammeHistory = emptyHistory): Feeds {
   const makers = new Map<string, { readonly parts: () => FeedParts; readonly entryOf: EntryOf }>();
   for (const agenda of agendas) {
     const { locale, conference } = agenda;
     const [first] = conference.locales;
     const root = locale === first ? '' : `${locale}/`;
     const entryOf = entriesOf(agenda, locale, root);
+    const withdrawn = withdrawnEntries(agenda, history);
+    const revisionOf = history.isTold ? revisionsOf(history) : null;
     for (const topic of topicsOf(agenda)) {
-      makers.set(feedFile(topic, locale, first), { parts: () => partsOf(agenda, topic, root), entryOf });
+      makers.set(feedFile(topic, locale, first), {
+        parts: () => partsOf(agenda, topic, root, revisionOf, withdrawn),
+        entryOf,
+      });
     }
   }
   return {
@@ -67,52 +96,167 @@ function topicsOf(agenda: Agenda): readonly FeedTopic[] {
     { kind: 'programme' },
     ...agenda.tracks.map(({ id }): FeedTopic => ({ kind: 'track', id })),
     ...agenda.rooms.map(({ id }): FeedTopic => ({ kind: 'room', id })),
-    ...filterOptions(agenda).languages.map(({ value }): FeedTopic => ({ kind: 'language', id: value })),
+    ...filterOptions(agenda).language.map(({ id }): FeedTopic => ({ kind: 'language', id })),
     ...agenda.speakers.map(({ id }): FeedTopic => ({ kind: 'speaker', id })),
   ];
 }
 
-/** Gives the entry of a session, which is the same in every feed of a locale: a session is in half a dozen. */
-type EntryOf = (session: AgendaSession) => string;
+/** Creates a session's entry, which is the same in all feeds of a locale. */
+type EntryOf = (session: AgendaSession, revision: FeedRevision | undefined) => string;
 
 function entriesOf({ conference: { key, url } }: Agenda, locale: Locale, root: string): EntryOf {
   const entries = new Map<AgendaSession, string>();
-  const options = { key, now: written, words: calendarWordsFor(locale), takesTime: false, comparable: false };
-  return (session) => {
+  const options = {
+    key,
+    now: written,
+    words: planningWordsFor(locale).calendar.entry,
+    takesTime: false,
+    comparable: false,
+  };
+  return (session, revision) => {
     const known = entries.get(session);
     if (known !== undefined) return known;
     const address = url === null ? null : `${url}${root}sessions/${encodeURIComponent(session.id)}/`;
-    const entry = calendarEntry({ session, url: address }, options);
+    const item = { session, url: address };
+    const entry =
+      revision === undefined
+        ? calendarEntry(item, options)
+        : calendarEntry(
+            { ...item, changedAt: revision.at ?? written, revision: revision.count, uid: revision.uid },
+            { ...options, now: revision.at ?? written, comparable: true },
+          );
     entries.set(session, entry);
     return entry;
   };
 }
 
-function partsOf(agenda: Agenda, topic: FeedTopic, root: string): FeedParts {
+function partsOf(
+  agenda: Agenda,
+  topic: FeedTopic,
+  root: string,
+  revisionOf: ((id: SessionId) => FeedRevision) | null,
+  withdrawn: readonly WithdrawnEntry[],
+): FeedParts {
+  const sessions = candidates(agenda, topic).filter((session) => isInFeed(session, topic));
   return {
     conference: agenda.conference,
     locale: agenda.locale,
     root,
     subject: subjectOf(agenda, topic),
-    sessions: candidates(agenda, topic).filter((session) => isInFeed(session, topic)),
+    sessions,
+    revisions: revisionOf === null ? [] : sessions.map(({ id }) => revisionOf(id)),
+    withdrawn: withdrawn.filter(({ session }) => isInFeed(session, topic)),
   };
 }
 
-function feedText({ conference, locale, root, subject, sessions }: FeedParts, entryOf: EntryOf): string {
+function feedText(parts: FeedParts, entryOf: EntryOf): string {
+  const { conference, locale, root, subject, sessions, revisions, withdrawn } = parts;
   const { key, name, timezone, url } = conference;
   return calendarOf({
     key,
     name: [name, subject].filter(Boolean).join(' · '),
-    sessions: sessions.map(entryOf),
+    sessions: [
+      ...sessions.map((session, place) => entryOf(session, revisions[place])),
+      ...withdrawn.map(({ session, revision }) => entryOf(session, revision)),
+    ],
     zone: timezone,
     now: written,
-    words: calendarWordsFor(locale),
+    words: planningWordsFor(locale).calendar.entry,
     siteUrl: url === null ? null : `${url}${root}`,
     refreshMinutes: feedRefreshMinutes,
   });
 }
 
-/** Few of the sessions where it is known which: thousands of people times thousands of sessions are too many. */
+function revisionsOf(history: ProgrammeHistory): (id: SessionId) => FeedRevision {
+  const { changes } = history;
+  const changedAt = lastChanges(history);
+  const first = new Map<SessionId, SessionId>();
+  for (const [former, id] of changes.renumbered) if (!first.has(id)) first.set(id, former);
+  return (id) => ({
+    uid: first.get(id) ?? id,
+    count: changes.revisions.get(id) ?? 0,
+    at: changedAt(id),
+  });
+}
+
+/**
+ * When something of a session's entry last changed: one of its files, or only what became of the session, as when the
+ * file of a former id goes after its own has come.
+ */
+function lastChanges({ changes, modified }: ProgrammeHistory): (id: SessionId) => Instant | null {
+  const told = new Map(changes.told.map(({ session, at }) => [session, at]));
+  const doubled = new Map(changes.doubled.map(({ id, at }) => [id, at]));
+  return (id) => {
+    const times = [modified.get(id), told.get(id), doubled.get(id)].filter((at) => at !== undefined);
+    return times.length === 0 ? null : (Math.max(...times) as Instant);
+  };
+}
+
+/** Sessions that were withdrawn, have no time any longer, or may be in calendars twice. */
+function withdrawnEntries(agenda: Agenda, history: ProgrammeHistory): readonly WithdrawnEntry[] {
+  const { changes } = history;
+  const changedAt = lastChanges(history);
+  const { sessions } = agendaLookup(agenda);
+  const revision = (id: SessionId, at: Instant | null): FeedRevision => ({
+    uid: id,
+    count: changes.revisions.get(id) ?? 0,
+    at,
+  });
+  const gone = changes.withdrawn
+    .filter(({ id }) => !sessions.has(id))
+    .map(({ id, at, facts }) => ({
+      session: withdrawnSession(agenda, id, facts),
+      revision: revision(id, at),
+    }));
+  const doubled = changes.doubled.flatMap(({ id }): readonly WithdrawnEntry[] => {
+    const session = sessions.get(id);
+    if (session === undefined) return [];
+    return [{ session: { ...session, status: 'cancelled' }, revision: revision(id, changedAt(id)) }];
+  });
+  const untimed = agenda.sessions.flatMap((session): readonly WithdrawnEntry[] => {
+    if (session.start !== null) return [];
+    const told = changes.told.findLast((each) => each.session === session.id && startBefore(each) !== null);
+    const start = told === undefined ? null : startBefore(told);
+    if (told === undefined || start === null) return [];
+    const end = addMinutes(start, usualLength);
+    return [
+      { session: { ...session, start, end, status: 'cancelled' }, revision: revision(session.id, told.at) },
+    ];
+  });
+  return [...gone, ...doubled, ...untimed];
+}
+
+function startBefore({ changes }: ToldChange): Instant | null {
+  return changes.find((change) => change.kind === 'unscheduled')?.from ?? null;
+}
+
+/** How long a session takes whose length nobody can tell any longer, in minutes. */
+const usualLength = 40;
+
+/** A withdrawn session as a row of the agenda, from its last facts. */
+function withdrawnSession(agenda: Agenda, id: SessionId, facts: SessionFacts): AgendaSession {
+  const { locale, conference, rooms, speakers } = agenda;
+  const title = inLocale(facts.title, locale, conference.locales);
+  const roomNames = new Set(Object.values(facts.room).map((name) => fold(name ?? '')));
+  const people = new Set(Object.values(facts.presenters).flatMap((names) => (names ?? []).map(fold)));
+  return {
+    id,
+    title: { text: title?.value ?? id, locale: title?.locale ?? locale },
+    start: facts.start,
+    end: facts.start === null ? null : addMinutes(facts.start, facts.minutes ?? usualLength),
+    endEstimated: facts.minutes === null,
+    day: null,
+    track: agendaLookup(agenda).tracks.get(facts.track as TrackId) ?? null,
+    room: rooms.find(({ name }) => roomNames.has(fold(name.text))) ?? null,
+    language: facts.language,
+    format: 'talk',
+    status: 'cancelled',
+    speakers: speakers.filter(({ name }) => people.has(fold(name.text))),
+    recorded: false,
+  };
+}
+
+/** The sessions that may be in a feed, because checking thousands of sessions for thousands of speakers is slow. */
 function candidates(agenda: Agenda, topic: FeedTopic) {
   if (topic.kind === 'speaker') return sessionsOfSpeaker(agenda, topic.id);
   return topic.kind === 'track' ? sessionsOfTrack(agenda, topic.id) : agenda.sessions;
@@ -133,7 +277,7 @@ function subjectOf(agenda: Agenda, topic: FeedTopic): string {
   }
 }
 
-/** Tags come from files, and Intl throws on one that is not well-formed (BCP 47). */
+/** The name of a language. Tags come from files, and Intl throws if they are malformed (BCP 47). */
 function languageName(locale: Locale, tag: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;

@@ -1,30 +1,36 @@
 import matter from 'gray-matter';
 import { linesOf, withPlainSpaces } from './plainText.ts';
 import type { Position, Problem, Reading } from './problem.ts';
-import { oversize } from './yaml/limits.ts';
+import { sizeProblem } from './yaml/limits.ts';
 import { readYamlMapping } from './yaml/mapping.ts';
+import { readTomlMapping } from './yaml/tomlMapping.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
+import { shortened } from '../model/text/shortened.ts';
+
+/** The most characters of a line in a message. */
+const longestQuote = 61;
 
 /** A Markdown file, taken apart. Line ends are `\n` throughout, and there is no byte order mark. */
 export interface FrontMatter extends YamlMapping {
   readonly body: string;
-  /** The line of the file that the body begins with. */
+  /** The first line of the body in the file. */
   readonly bodyLine: number;
 }
 
-/** White space, with what editors leave behind without anybody seeing it. */
+/** White space, including invisible characters that editors leave. */
 const blank = /^[\s\u200b\u200e\u200f\u2060\ufeff]*$/;
 const fence = /^[\u200b\u2060\ufeff]*---[\s\u200b\u2060\ufeff]*$/;
+const tomlFence = /^[\u200b\u2060\ufeff]*\+\+\+[\s\u200b\u2060\ufeff]*$/;
 const almostFence = /^\s*[-–—]{2,}\s*$/;
 
 /**
- * Takes a Markdown file apart into front matter (YAML 1.2, see `readYamlMapping`) and body.
+ * Splits a Markdown file into front matter (YAML 1.2, see `readYamlMapping`; or TOML between lines of `+++`) and body.
  *
  * gray-matter does the cutting, behind this wrapper alone, which gives it a text with exact fences and nothing but
  * YAML: left to itself it evaluates `---js`, ends front matter at any line that begins with `---`, takes a file
  * without the second fence for front matter altogether, and forgets errors that it has met before.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  * @returns null where the front matter cannot be read, with every cause
  */
 export function parseFrontMatter(text: string, path: string): Reading<FrontMatter> {
@@ -42,11 +48,12 @@ export function parseFrontMatter(text: string, path: string): Reading<FrontMatte
       'Begin it with "---", a line such as title: "The title", and "---".',
     );
   }
+  if (tomlFence.test(first)) return cutToml(lines, open, path);
   const language = /^---[^-]/.test(first) ? first.slice(3).trim() : '';
   if (language !== '' && !fence.test(first) && !/^ya?ml$/i.test(language)) {
     return refuse(
       open + 1,
-      `The front matter claims to be "${language}", but only YAML is read.`,
+      `The front matter is marked as "${language}", but only YAML is supported.`,
       'Write "---" alone on that line, and YAML below it.',
       first.indexOf(language) + 1,
     );
@@ -54,7 +61,7 @@ export function parseFrontMatter(text: string, path: string): Reading<FrontMatte
   if (language === '' && !fence.test(first)) {
     return refuse(
       open + 1,
-      `The file begins with "${shortened(first)}" instead of front matter.`,
+      `The file begins with "${shortened(first.trim(), longestQuote)}" instead of front matter.`,
       'Begin it with a line of exactly "---", then the keys, such as title: "The title", then "---" again.',
     );
   }
@@ -64,7 +71,7 @@ export function parseFrontMatter(text: string, path: string): Reading<FrontMatte
     return refuse(
       nearly < 0 ? open + 1 : nearly + 1,
       nearly < 0
-        ? 'The front matter that begins here never ends.'
+        ? 'The front matter that begins here is never closed.'
         : `The front matter does not end with "${lines[nearly]?.trim() ?? ''}".`,
       'Write a line of exactly "---" after the last key.',
     );
@@ -82,14 +89,14 @@ function cut(lines: readonly string[], open: number, close: number, path: string
     mapping = readYamlMapping(yaml, { path, firstLine: open + 1 });
     return { ...mapping.value?.data };
   };
-  if (oversize(keys.join('\n')) !== null) {
+  if (sizeProblem(keys.join('\n')) !== null) {
     parse(`\n${keys.join('\n')}`);
     return { value: null, problems: mapping.problems };
   }
   const refuse = (): never => {
     throw new Error(`Only YAML is read: ${path}`);
   };
-  // Without options of its own, a call would be answered from a cache that keeps no errors.
+  // Without an options object, gray-matter would use its cache, which loses errors.
   const { content, isEmpty } = matter(['---', ...keys, '---', body].join('\n'), {
     language: 'yaml',
     engines: { yaml: parse, json: refuse, javascript: refuse },
@@ -100,7 +107,26 @@ function cut(lines: readonly string[], open: number, close: number, path: string
   return { value: { ...value, body: content, bodyLine: close + 2 }, problems };
 }
 
-/** Lines within the front matter that gray-matter would take for its end. */
+function cutToml(lines: readonly string[], open: number, path: string): Reading<FrontMatter> {
+  const close = lines.findIndex((line, index) => index > open && tomlFence.test(line));
+  if (close < 0) {
+    const message = 'The front matter that begins here is never closed.';
+    const hint = 'Write a line of exactly "+++" after the last key.';
+    return {
+      value: null,
+      problems: [{ file: path, line: open + 1, column: 1, severity: 'error', message, hint }],
+    };
+  }
+  const text = lines
+    .slice(open + 1, close)
+    .map(withPlainSpaces)
+    .join('\n');
+  const { value, problems } = readTomlMapping(text, { path, firstLine: open + 2 });
+  if (value === null) return { value, problems };
+  return { value: { ...value, body: lines.slice(close + 1).join('\n'), bodyLine: close + 2 }, problems };
+}
+
+/** Lines within the front matter that gray-matter would treat as its end. */
 function fencesWithin(lines: readonly string[], open: number, close: number, path: string): Problem[] {
   return lines.slice(open + 1, close).flatMap((line, index): Problem[] => {
     if (!line.startsWith('---')) return [];
@@ -110,14 +136,9 @@ function fencesWithin(lines: readonly string[], open: number, close: number, pat
         file: path,
         ...position,
         severity: 'error',
-        message: `"${shortened(line)}" begins with "---" within the front matter.`,
+        message: `"${shortened(line.trim(), longestQuote)}" begins with "---" within the front matter.`,
         hint: 'Indent the line, or write exactly "---" if the front matter ends here.',
       },
     ];
   });
-}
-
-function shortened(line: string): string {
-  const text = line.trim();
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

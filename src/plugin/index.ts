@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite';
+import { join, resolve } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
 import { buildPlugin } from './vite/buildPlugin.ts';
 import { chunksPlugin } from './vite/chunksPlugin.ts';
 import { compileHintsPlugin } from './vite/compileHintsPlugin.ts';
@@ -7,11 +8,12 @@ import type { Context } from './context.ts';
 import { developmentPlugin } from './vite/developmentPlugin.ts';
 import { modulesPlugin } from './vite/modulesPlugin.ts';
 import { previewPlugin } from './vite/previewPlugin.ts';
-import { configurationName, resolveOptions } from './options.ts';
+import { configurationName, portOf, resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
+import { packageFolder } from './packageFolder.ts';
 import type { ConfigurationApi } from './projectOptions.ts';
-import { reactModulesPlugin } from './vite/reactModulesPlugin.ts';
 import { prerenderPlugin } from './vite/prerenderPlugin.ts';
+import { reactModulesPlugin } from './vite/reactModulesPlugin.ts';
 
 /**
  * Turns a conference's Markdown into the programme the app shows: virtual modules, payloads a page, programme.json.
@@ -21,19 +23,28 @@ import { prerenderPlugin } from './vite/prerenderPlugin.ts';
 export function lectern(options: LecternOptions = {}): Plugin[] {
   let context: Context | null = null;
   const contextOfRun = (): Context => {
-    if (!context) throw new Error('The lectern plugin was asked before Vite had resolved its configuration.');
+    if (!context) throw new Error('The lectern plugin was used before Vite had resolved its configuration.');
     return context;
   };
   const configuration: Plugin = {
     name: configurationName,
     api: { options: () => contextOfRun().options } satisfies ConfigurationApi,
-    config(config) {
-      const resolved = resolveOptions(options, process.env, config.root ?? process.cwd());
-      context = createContext(resolved);
+    config({ root = '.', server = {}, preview = {} }, { command, isPreview = false }) {
+      const project = resolve(root);
+      const resolved = resolveOptions(options, process.env, project);
+      context = createContext(resolved, command === 'serve' && !isPreview);
+      const port = portOf(process.env);
       return {
         base: resolved.base,
         publicDir: resolved.public,
         build: { outDir: resolved.out, emptyOutDir: true },
+        css: { transformer: 'lightningcss' },
+        server: {
+          ...(port === null || server.port !== undefined ? {} : { port, strictPort: true }),
+          ...(project === packageFolder() ? {} : { fs: { allow: [project, packageFolder()] } }),
+        },
+        preview: { port: preview.port ?? port ?? 4173, strictPort: preview.strictPort ?? true },
+        ...elsewhere(project),
       };
     },
   };
@@ -48,6 +59,24 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
     developmentPlugin(contextOfRun),
     previewPlugin(contextOfRun),
   ];
+}
+
+/**
+ * What Vite needs to know where the conference is in a folder without the app's code: that its own folder is that of
+ * the code, so that both are built alike.
+ */
+function elsewhere(project: string): UserConfig {
+  const root = packageFolder();
+  if (root === project) return {};
+  return {
+    root,
+    envDir: project,
+    cacheDir: join(project, 'node_modules/.vite'),
+    // Vite finds none of these by itself where the app's code is in node_modules.
+    optimizeDeps: {
+      include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'react-router-dom', 'uqr'],
+    },
+  };
 }
 
 export type { LecternOptions } from './options.ts';

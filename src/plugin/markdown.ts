@@ -1,17 +1,18 @@
 import type { Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Html } from '../model/text/html.ts';
+import { secureOrigin } from './fields/webAddress.ts';
 import { applyEdits } from './markup/finding.ts';
-import { deepest, depthOf, parseMarkdown, parseMarkdownAndHtml, tooMuch } from './markup/parse.ts';
+import { deepest, depthOf, parseMarkdown, parseMarkdownAndHtml, limitProblem } from './markup/parse.ts';
 import { review } from './markup/review.ts';
 import { sanitise } from './markup/sanitise.ts';
 import { shape } from './markup/shape.ts';
 import type { Position, Problem, Severity } from './problem.ts';
 
 export interface MarkdownOptions {
-  /** The file it stands in, as problems name it. */
+  /** The file, as shown in problems. */
   readonly path: string;
-  /** The line of the file its first line stands on, from 1. */
+  /** The line number of its first line in the file, from 1. */
   readonly line: number;
   /**
    * The column its first line begins at, from 1.
@@ -38,13 +39,15 @@ export interface MarkdownOptions {
 export interface RenderedMarkdown {
   /** Empty where nothing is left. */
   readonly html: Html;
+  /** The hosts of its images that are not on the site: scheme, host and port, each once. */
+  readonly imageHosts: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 const empty = '' as Html;
 const unpaired = /\p{Surrogate}/gu;
 
-/** How often escaped tags may uncover others before the rest is left to the tree's own check. */
+/** How often escaping tags is repeated before the rest is left to the check of the tree. */
 const rounds = 3;
 
 /** Finds lines and columns; the starts of the lines are looked up once. */
@@ -63,7 +66,7 @@ function positionsIn(text: string, { line, column = 1 }: MarkdownOptions): (inde
 }
 
 /**
- * Renders what speakers and organisers write to HTML that can do nothing but show: Markdown (CommonMark 0.31 with
+ * Renders untrusted text to safe HTML: Markdown (CommonMark 0.31 with
  * GitHub's tables, strikethrough, task lists and autolinks) and the HTML that may stand in it.
  *
  * Only elements, attributes and addresses of a short list survive (see `markup/sanitise.ts`), whatever the text holds.
@@ -86,13 +89,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
       'error',
       positionAt(index),
       `the text cannot be read: ${what}`,
-      'Write it simpler, or leave that part out.',
+      'Simplify it, or remove that part.',
     );
-    return { html: empty, problems };
+    return { html: empty, imageHosts: [], problems };
   };
 
-  if (written.trim() === '') return { html: empty, problems };
-  const excess = tooMuch(written);
+  if (written.trim() === '') return { html: empty, imageHosts: [], problems };
+  const excess = limitProblem(written);
   if (excess !== null) return refuse(excess.index, excess.what);
 
   let source = written;
@@ -103,12 +106,12 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     const found = review(source, tree);
     if (found.tooDeep !== null) return refuse(found.tooDeep, `tags nest more than ${deepest} deep`);
     const edited = applyEdits(source, found.edits);
-    const grown = tooMuch(edited);
+    const grown = limitProblem(edited);
     if (grown !== null) return refuse(0, grown.what);
     const place = round === 0 ? positionAt : positionsIn(source, options);
     for (const { index, message, hint } of found.findings) {
       const at = place(index);
-      // Edits keep every line on its line, but move what follows along it.
+      // Edits preserve lines, but change columns.
       const again =
         round > 0 && problems.some((known) => known.line === at.line && known.message === message);
       if (!again) report('warning', at, message, hint);
@@ -130,8 +133,22 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
   );
   return {
     html: toHtml(clean, { characterReferences: { useNamedReferences: true } }).trim() as Html,
+    imageHosts: imageHostsOf(clean),
     problems,
   };
+}
+
+function imageHostsOf(tree: Nodes): readonly string[] {
+  const hosts = new Set<string>();
+  const visit = (node: Nodes) => {
+    if (node.type === 'element' && node.tagName === 'img') {
+      const host = secureOrigin(String(node.properties['src']));
+      if (host !== null) hosts.add(host);
+    }
+    if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return [...hosts];
 }
 
 /** The text of a line of Markdown, without its markup. */
@@ -141,7 +158,7 @@ export function plainText(markdown: string): string {
     if (node.type === 'element' && node.tagName === 'br') return ' ';
     return 'children' in node ? node.children.map(textOf).join('') : '';
   };
-  if (tooMuch(markdown) !== null) return '';
+  if (limitProblem(markdown) !== null) return '';
   const tree = parseMarkdown(markdown);
   return depthOf(tree) > deepest ? '' : textOf(tree).replace(/\s+/g, ' ').trim();
 }

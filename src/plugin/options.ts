@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import { isZone } from '../model/zonedTime.ts';
+import type { Zone } from '../model/zonedTime.ts';
+import { contentFolderOf } from './sites/siteConfig.ts';
 
 /** The plugin that has the options, by which others find it. */
 export const configurationName = 'lectern:configuration';
@@ -8,7 +11,7 @@ export type OnError = 'fail' | 'skip';
 
 export type Switch = 'on' | 'off';
 
-/** What the user of the plugin may say; an environment variable of the same meaning wins. */
+/** The plugin's options; the environment variable of an option has priority. */
 export interface LecternOptions {
   /**
    * Folder of the conference (`AGENDA_CONTENT`).
@@ -42,6 +45,17 @@ export interface LecternOptions {
    * @default 'on'
    */
   readonly previews?: Switch;
+  /**
+   * Whether devices store the site for use without a network (`AGENDA_OFFLINE`). `off` publishes a service worker that
+   * removes itself and what it stored.
+   * @default 'on'
+   */
+  readonly offline?: Switch;
+  /**
+   * The time zone of the venue where neither conference.yaml nor the configuration of a Hugo site says it
+   * (`AGENDA_TIMEZONE`), such as `Europe/Paris`.
+   */
+  readonly timezone?: string;
 }
 
 /** Options with every default filled in; folders are absolute. */
@@ -55,6 +69,9 @@ export interface ResolvedOptions {
   readonly base: string;
   readonly onError: OnError;
   readonly previews: boolean;
+  readonly offline: boolean;
+  /** null: only the content says it. */
+  readonly timezone: Zone | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,14 +89,30 @@ export function resolveOptions(
     environment[variable]?.trim() || option || fallback;
   return {
     root,
-    content: resolve(root, chosen('AGENDA_CONTENT', options.content, 'content')),
+    content: contentFolderOf(resolve(root, chosen('AGENDA_CONTENT', options.content, 'content'))),
     public: resolve(root, chosen('AGENDA_PUBLIC', options.public, 'public')),
     out: resolve(root, chosen('AGENDA_OUT', options.out, 'dist')),
     base: basePath(chosen('AGENDA_BASE', options.base, '/')),
     onError: oneOf('AGENDA_ON_ERROR', chosen('AGENDA_ON_ERROR', options.onError, 'fail'), ['fail', 'skip']),
+    timezone: zoneNamed(chosen('AGENDA_TIMEZONE', options.timezone, '')),
+    offline: oneOf('AGENDA_OFFLINE', chosen('AGENDA_OFFLINE', options.offline, 'on'), ['on', 'off']) === 'on',
     previews:
       oneOf('AGENDA_PREVIEWS', chosen('AGENDA_PREVIEWS', options.previews, 'on'), ['on', 'off']) === 'on',
   };
+}
+
+/**
+ * The port that `PORT` names for `npm start` and `npm run dev`; null where it names none.
+ *
+ * @throws Error when it is no port
+ */
+export function portOf({ PORT }: Environment): number | null {
+  const text = PORT?.trim() ?? '';
+  if (text === '') return null;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535)
+    throw settingError(`PORT is "${text}": write a number from 1 to 65535, such as 4173.`);
+  return port;
 }
 
 function basePath(text: string): string {
@@ -87,7 +120,22 @@ function basePath(text: string): string {
     throw settingError(`AGENDA_BASE is "${text}": write the path alone, such as "/2027/".`);
   }
   const inner = text.replace(/^\/+|\/+$/g, '');
+  // It is in attributes, scripts and headers, where other characters would have a meaning.
+  const strange = /[^\p{L}\p{M}\p{N}/._~%-]|(?:^|\/)\.{0,2}(?=\/)|(?:^|\/)\.{1,2}$/u.exec(inner);
+  if (strange !== null) {
+    throw settingError(
+      `AGENDA_BASE is "${text}": write letters, digits, ".", "_", "~" and "-" between slashes, such as "/2027/".`,
+    );
+  }
   return inner === '' ? '/' : `/${inner}/`;
+}
+
+function zoneNamed(text: string): Zone | null {
+  if (text === '') return null;
+  if (isZone(text)) return text;
+  throw settingError(
+    `AGENDA_TIMEZONE is "${text}": write the IANA name of the venue's zone, such as "Europe/Paris".`,
+  );
 }
 
 function oneOf<Word extends string>(variable: string, text: string, words: readonly [Word, Word]): Word {
@@ -97,7 +145,7 @@ function oneOf<Word extends string>(variable: string, text: string, words: reado
   return word;
 }
 
-/** Without a stack: a trace into the plugin would tell nothing to who set the variable. */
+/** Creates an error without a stack trace, which does not help the user. */
 export function settingError(message: string): Error {
   const error = new Error(message);
   error.stack = message;

@@ -1,6 +1,7 @@
 import { inLocale } from '../model/locale.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
+import { ownFieldsOf } from '../model/payload.ts';
 import type {
   Prose,
   SessionPayload,
@@ -8,9 +9,15 @@ import type {
   SpeakerPayload,
   TrackPayload,
 } from '../model/payload.ts';
-import type { Session } from '../model/session.ts';
+import type { AgendaHistory } from '../model/agenda/agenda.ts';
+import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import { changesPayloads } from './changesPayload.ts';
+import type { ChangesPayloads } from './changesPayload.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
+import type { Session, SessionId } from '../model/session.ts';
 import type { Speaker, SpeakerId } from '../model/speaker.ts';
 import type { Track } from '../model/track.ts';
+import type { Instant } from '../model/zonedTime.ts';
 import type { Introduction } from './assemble/describeSpeakers.ts';
 import type { Assembly } from './assemble/assemble.ts';
 
@@ -23,12 +30,18 @@ export interface PayloadSource {
 }
 
 export interface Payloads {
+  /** See AgendaHistory. */
+  toldIn(locale: Locale): NonNullable<AgendaHistory['told']>;
+  /** Of the page of all changes; null where changes are not told. */
+  changes(locale: Locale): PayloadSource | null;
+  /** Of the page of a session that is gone; null where there is none. */
+  withdrawn(id: string, locale: Locale): PayloadSource | null;
   session(session: Session, locale: Locale): PayloadSource;
   speaker(speaker: Speaker, locale: Locale): PayloadSource;
   track(track: Track, locale: Locale): PayloadSource;
 }
 
-export function payloadsOf({ programme, introductions }: Assembly): Payloads {
+export function payloadsOf({ programme, introductions }: Assembly, history: ProgrammeHistory): Payloads {
   const { locales } = programme.conference;
   const speakers = new Map(programme.speakers.map((speaker) => [speaker.id, speaker]));
   const introduced = (introduction: Introduction): Introduced => ({
@@ -36,14 +49,43 @@ export function payloadsOf({ programme, introductions }: Assembly): Payloads {
     speaker: speakers.get(introduction.speaker) ?? null,
   });
 
+  const toldOf = new Map<SessionId, ToldChange[]>();
+  for (const told of history.changes.told) {
+    const group = toldOf.get(told.session);
+    if (group) group.push(told);
+    else toldOf.set(told.session, [told]);
+  }
+  const readers = new Map<Locale, ChangesPayloads>();
+  const changesIn = (locale: Locale): ChangesPayloads => {
+    const known = readers.get(locale) ?? changesPayloads(programme, history, locale);
+    readers.set(locale, known);
+    return known;
+  };
   return {
+    toldIn(locale) {
+      const counts = new Map<Instant, number>();
+      for (const { at } of changesIn(locale).all().entries.toReversed())
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+      return [...counts];
+    },
     session(session, locale) {
       const people = (introductions.get(session.id) ?? []).map(introduced);
       const known = people.flatMap(({ introduction, speaker }) => [
         introduction,
         ...(speaker ? [speaker] : []),
       ]);
-      return source([session, ...known], () => sessionPayload(session, people, locale, locales));
+      const changes = toldOf.get(session.id) ?? [];
+      return source([session, ...known, ...changes], () => {
+        const payload = sessionPayload(session, people, locale, locales);
+        const entries = changes.length === 0 ? [] : changesIn(locale).of(changes);
+        return entries.length === 0 ? payload : { ...payload, changes: entries };
+      });
+    },
+    changes: (locale) =>
+      history.isTold ? source([programme, history.changes], () => changesIn(locale).all()) : null,
+    withdrawn(id, locale) {
+      const gone = history.changes.withdrawn.find((each) => each.id === id);
+      return gone ? source([programme, history.changes], () => changesIn(locale).withdrawn(gone)) : null;
     },
     speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
     track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),
@@ -67,14 +109,9 @@ function sessionPayload(
   locales: readonly Locale[],
 ): SessionPayload {
   return {
-    id: session.id,
-    locale,
-    translations: locales.filter((each) => session.title[each] !== undefined),
+    ...ownFieldsOf(session, locale, locales),
     abstract: prose(session.abstract, locale, locales),
     people: people.map((person) => introduce(person, locale, locales)),
-    video: inLocale(session.video, locale, locales)?.value ?? null,
-    slides: inLocale(session.slides, locale, locales)?.value ?? null,
-    tags: session.tags,
   };
 }
 

@@ -1,13 +1,13 @@
-/** How bad it is: an `error` keeps its file out of the programme, a `warning` does not. */
+/** An `error` keeps its file out of the programme; a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
-/** A place in a file: lines and columns count from 1, a column counts UTF-16 units. */
+/** A position in a file: lines and columns count from 1, a column counts UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** Something wrong with the content, with all that its author needs to mend it. */
+/** A problem of the content, with all that its author needs to fix it. */
 export interface Problem extends Position {
   /** Path from the working directory, with forward slashes. */
   readonly file: string;
@@ -18,7 +18,7 @@ export interface Problem extends Position {
   readonly hint: string;
 }
 
-/** A value read, where it could be, and every problem met on the way. */
+/** A value, or null if it could not be read, and all problems. */
 export interface Reading<Value> {
   readonly value: Value | null;
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import { resolveConfig } from 'vite';
 import { configurationName, resolveOptions } from './options.ts';
 import type { ResolvedOptions } from './options.ts';
 
-/** The options of a project, and where they could not be found what to say of it. */
+/** The options of a project, and a note if they were not found. */
 export interface ProjectOptions {
   readonly options: ResolvedOptions;
   readonly note: string | null;
@@ -28,7 +28,7 @@ export async function projectOptions(root: string): Promise<ProjectOptions> {
   };
 }
 
-/** What the plugin tells others of itself (Vite's `api`). */
+/** The plugin's API for others (Vite's `api`). */
 export interface ConfigurationApi {
   options(): ResolvedOptions;
 }

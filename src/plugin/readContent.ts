@@ -1,53 +1,88 @@
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Locale } from '../model/locale.ts';
+import { isLanguage } from './classifyFiles.ts';
 import { minimalConference } from './conferenceSchema.ts';
-import { listContent, listMarkdown, pathNamer } from './files/contentFolder.ts';
+import { listContent, listMarkdown, pathNamer, unknownNames } from './files/contentFolder.ts';
 import { contentProblem } from './contentProblem.ts';
-import { judgeName } from './files/fileNames.ts';
+import { judgeName, stemAt } from './files/fileNames.ts';
 import type { Problem } from './problem.ts';
 import { isWithin, leadsOutside, readText } from './files/readText.ts';
 import type { SourceKind } from './files/sourceFile.ts';
+import { knownFolders } from './sites/knownNames.ts';
+import type { ConferenceDefaults } from './sites/siteConfig.ts';
 
-/** A text of the content folder, and its path as problems name it. */
+/** A text of the content folder, and its path in problems. */
 interface ContentText {
   readonly path: string;
   readonly text: string;
 }
 
-/** A Markdown file whose locale is not known yet: `sortOut` tells it. */
+/** A Markdown file whose locale is not known yet: `classifyFiles` tells it. */
 export interface RawFile extends ContentText {
   readonly kind: SourceKind;
   /** The name without `.md`, in Unicode's normal form C, so that it makes the same address from any disk. */
   readonly stem: string;
 }
 
-/** The content folder as it stands on the disk, before anything is understood. */
+/** The files of the content folder, before parsing. */
 export interface Content {
   readonly conference: ContentText | null;
   readonly rooms: ContentText | null;
   /** By path, in code-unit order. */
   readonly files: readonly RawFile[];
+  /** Whether there are pages of folders (`_index.md`), as sites made with Hugo have them. */
+  readonly hasFolderPages: boolean;
   readonly problems: readonly Problem[];
 }
 
-/** The folders of the content folder, in order, and what their files describe. */
-const kinds: ReadonlyMap<string, SourceKind> = new Map([
-  ['sessions', 'session'],
-  ['speakers', 'speaker'],
-  ['tracks', 'track'],
-]);
+/** The kinds in the order their folders are read. */
+const kinds: readonly SourceKind[] = ['session', 'speaker', 'track'];
+
+/** A folder of files of one kind. */
+interface KindFolder {
+  /** Below the content folder. */
+  readonly path: string;
+  readonly kind: SourceKind;
+  /** The language of all its files, in a site with a folder for each: `content/en/talks`. */
+  readonly locale: Locale | null;
+}
+
+/** Of each kind the first known folder that is there; in a site with a folder per language, those of each. */
+async function kindFolders(names: readonly string[], folder: string): Promise<readonly KindFolder[]> {
+  const among = (listed: readonly string[], before: string, locale: Locale | null) =>
+    kinds.flatMap((kind): KindFolder[] => {
+      const name = knownFolders[kind].find((known) => listed.includes(known));
+      return name === undefined ? [] : [{ path: `${before}${name}`, kind, locale }];
+    });
+  const here = among(names, '', null);
+  if (here.some(({ kind }) => kind === 'session')) return here;
+  const found: KindFolder[] = [];
+  for (const locale of names.filter(isLanguage)) {
+    const listed = await readdir(join(folder, locale)).catch((): string[] => []);
+    found.push(...among(listed, `${locale}/`, locale));
+  }
+  return found.some(({ kind }) => kind === 'session') ? found : here;
+}
 
 /**
- * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/ and tracks/.
- * Nothing throws; what cannot be read is a problem.
+ * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/ and tracks/,
+ * which other site generators call otherwise (see `knownFolders`). Never throws; unreadable files are problems.
  *
  * @param folder absolute
  * @param workingDirectory absolute; problems name files from here
+ * @param defaults what conference.yaml need not say
  */
-export async function readContent(folder: string, workingDirectory: string): Promise<Content> {
+export async function readContent(
+  folder: string,
+  workingDirectory: string,
+  defaults: Partial<ConferenceDefaults> = {},
+): Promise<Content> {
   const nameOf = pathNamer(workingDirectory);
   const listing = await listContent(folder, nameOf(folder));
-  if (!('names' in listing)) return { conference: null, rooms: null, files: [], problems: [listing] };
+  if (!('names' in listing)) {
+    return { conference: null, rooms: null, files: [], hasFolderPages: false, problems: [listing] };
+  }
   const { names, realFolder } = listing;
   const problems: Problem[] = [];
   const readYaml = (name: string): ContentText | null => {
@@ -57,46 +92,78 @@ export async function readContent(folder: string, workingDirectory: string): Pro
     problems.push(...reading.problems);
     return reading.value === null ? null : { path: nameOf(file), text: reading.value };
   };
-  if (!names.includes('conference.yaml')) problems.push(withoutConference(nameOf(folder), names));
-  if (!names.includes('sessions')) problems.push(withoutSessions(nameOf(folder)));
-  const conference = readYaml('conference.yaml');
+  const folders = await kindFolders(names, folder);
+  const sessions = folders.find(({ kind }) => kind === 'session');
+  if (sessions === undefined) problems.push(withoutSessions(nameOf(folder)));
+  const { name, timezone } = defaults;
+  const isNeeded = name === undefined || timezone === undefined;
+  const isThere = names.includes('conference.yaml');
+  const conference =
+    isThere || isNeeded
+      ? readYaml('conference.yaml')
+      : { path: nameOf(join(folder, 'conference.yaml')), text: '' };
   const rooms = readYaml('rooms.yaml');
 
   const files: RawFile[] = [];
-  for (const [name, kind] of kinds) {
-    if (!names.includes(name)) continue;
-    const list = await listMarkdown(join(folder, name), realFolder, nameOf);
+  let hasFolderPages = false;
+  for (const { path: below, kind, locale } of folders) {
+    const list = await listMarkdown(kind, join(folder, below), realFolder, nameOf);
+    hasFolderPages ||= list.hasFolderPages;
     problems.push(...list.problems);
-    for (const { file, path, stem } of list.files) {
+    for (const { file, path, stem: plainStem } of list.files) {
       const reading = readText({ file, path, realFolder });
       problems.push(...reading.problems);
+      const stem = locale === null ? plainStem : `${plainStem}.${locale}`;
       if (reading.value !== null) files.push({ path, kind, stem, text: reading.value });
     }
   }
-  if (names.includes('sessions') && !files.some(({ kind }) => kind === 'session')) {
-    problems.push(withoutSessions(nameOf(folder), true));
+  // A site has many other pages.
+  if (!hasFolderPages) {
+    const read = new Set(folders.map(({ path }) => path.split('/')[0]));
+    const known = [
+      'conference.yaml',
+      'rooms.yaml',
+      'sessions',
+      'speakers',
+      'tracks',
+      'pages',
+      'sponsors.yaml',
+      'theme.css',
+    ];
+    problems.unshift(
+      ...unknownNames(
+        names.filter((entry) => !read.has(entry)),
+        known,
+        (entry) => nameOf(join(folder, entry)),
+      ),
+    );
   }
-  return { conference, rooms, files, problems };
+  if (!isThere && isNeeded) problems.unshift(withoutConference(nameOf(folder), names, defaults));
+  if (sessions !== undefined && !files.some(({ kind }) => kind === 'session')) {
+    problems.push(withoutSessions(nameOf(join(folder, sessions.path)), true));
+  }
+  return { conference, rooms, files, hasFolderPages, problems };
 }
 
 /**
- * Reads one Markdown file again, as `readContent` does.
+ * Reads one Markdown file directly in sessions/, speakers/ or tracks/ again, as `readContent` does.
  *
  * @param file absolute
- * @returns no file where it is gone, is no content, or has a problem
+ * @returns no file if it was removed, is not content, or has a problem; null where only `readContent` can tell
  */
 export async function readSourceFile(
   file: string,
   folder: string,
   workingDirectory: string,
-): Promise<{ readonly file: RawFile | null; readonly problems: readonly Problem[] }> {
-  const kind = kinds.get(basename(dirname(file)));
+): Promise<{ readonly file: RawFile | null; readonly problems: readonly Problem[] } | null> {
+  const parent = basename(dirname(file));
+  const kind = kinds.find((each) => knownFolders[each][0] === parent);
   const path = pathNamer(workingDirectory)(file);
   const verdict = judgeName(basename(file), path);
-  if (kind === undefined || dirname(dirname(file)) !== folder || verdict.kind === 'ignored') {
-    return { file: null, problems: [] };
-  }
+  if (dirname(file) === folder || verdict.kind === 'ignored') return { file: null, problems: [] };
+  if (kind === undefined || dirname(dirname(file)) !== folder) return null;
   if (verdict.kind === 'refused') return { file: null, problems: [verdict.problem] };
+  if (stemAt(kind, basename(file)) === null) return { file: null, problems: [] };
   let realFolder: string;
   try {
     realFolder = await realpath(folder);
@@ -110,25 +177,36 @@ export async function readSourceFile(
   return { file: value === null ? null : { path, kind, stem: verdict.stem, text: value }, problems };
 }
 
-function withoutConference(path: string, names: readonly string[]): Problem {
+function withoutConference(
+  path: string,
+  names: readonly string[],
+  { name: known }: Partial<ConferenceDefaults>,
+): Problem {
   const misnamed = names.find((name) => /^conference\.ya?ml$/i.test(name));
+  if (known !== undefined && misnamed === undefined) {
+    return contentProblem(
+      'error',
+      `${path}/conference.yaml`,
+      `"${path}/conference.yaml" does not exist, and the site's configuration does not say the time zone of ${JSON.stringify(known)}.`,
+      'Create it with the line "timezone: Europe/Paris", with the zone of the venue; or set AGENDA_TIMEZONE=Europe/Paris.',
+    );
+  }
   return contentProblem(
     'error',
     `${path}/conference.yaml`,
-    `There is no "${path}/conference.yaml".`,
+    `"${path}/conference.yaml" does not exist.`,
     misnamed === undefined
       ? `Create it, with at least:\n${minimalConference}`
       : `Rename "${misnamed}" to "conference.yaml".`,
   );
 }
 
-function withoutSessions(path: string, isThere = false): Problem {
+function withoutSessions(folder: string, isThere = false): Problem {
+  const path = isThere ? folder : `${folder}/sessions`;
   return contentProblem(
     'warning',
-    `${path}/sessions`,
-    isThere
-      ? `There is no session in "${path}/sessions", so the agenda is empty.`
-      : `There is no folder "${path}/sessions", so the agenda is empty.`,
-    `${isThere ? 'Create in it' : 'Create it, and in it'} a file such as opening.md:\n---\ntitle: Opening\ndate: 2027-08-06T09:00:00\n---\nWhat it is about.`,
+    path,
+    `There is no ${isThere ? 'session in' : 'folder'} "${path}", so the agenda is empty.`,
+    `${isThere ? 'Add' : 'Create it, with'} a file such as opening.md:\n---\ntitle: Opening\ndate: 2027-08-06T09:00:00\n---\nWhat it is about.`,
   );
 }

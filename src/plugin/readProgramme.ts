@@ -2,14 +2,20 @@ import { assemble } from './assemble/assemble.ts';
 import type { Assembly } from './assemble/assemble.ts';
 import { assembleAgain } from './assemble/assembleAgain.ts';
 import type { Assembled } from './assemble/assembleAgain.ts';
+import { readFormerIds } from './assemble/formerIds.ts';
 import type { ParsedContent } from './assemble/parsedContent.ts';
-import { readConference } from './conferenceSchema.ts';
+import type { DeclaredFacet } from '../model/conference.ts';
+import { noLintSettings, readConference } from './conferenceSchema.ts';
 import { pathNamer } from './files/contentFolder.ts';
+import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
-import { noKeptReadings } from './kept/keptReadings.ts';
-import type { KeptReadings } from './kept/keptReadings.ts';
+import { noCache } from './cache/buildCache.ts';
+import type { BuildCache } from './cache/buildCache.ts';
 import type { ParsedFile } from './parse/parseFile.ts';
 import { parseFiles } from './parse/parseFiles.ts';
+import { ruled } from './lint/rules.ts';
+import { lintSchedule } from './lint/scheduleLints.ts';
+import type { LintSettings } from './lint/scheduleLints.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -17,19 +23,29 @@ import { listPublicFiles } from './files/publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
 import type { Content, RawFile } from './readContent.ts';
 import { isWithin } from './files/readText.ts';
-import type { ConferenceRecord, RoomLists } from './records.ts';
-import { readRooms } from './roomsSchema.ts';
-import { sortOut } from './sortOut.ts';
+import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
+import { readRoomItems, readRooms } from './roomsSchema.ts';
+import { styleOf } from './sites/readingStyle.ts';
+import type { ReadingStyle } from './sites/readingStyle.ts';
+import { conferenceDefaults } from './sites/siteConfig.ts';
+import type { ConferenceDefaults } from './sites/siteConfig.ts';
+import { classifyFiles } from './classifyFiles.ts';
 import type { SourceFile } from './files/sourceFile.ts';
 
-/** What the content folder says as it stands. */
+/** The current content of the folder. */
 export interface ProgrammeReading {
-  /** Null where conference.yaml cannot be read; what has an error is left out. */
+  /** null if conference.yaml cannot be read; files with errors are left out. */
   readonly assembly: Assembly | null;
-  /** The photos of this site that the content names, and where. */
+  /** The photos of this site in the content, and their positions. */
   readonly photos: readonly NamedPhoto[];
   /** Paths below the public folder. */
   readonly publicFiles: ReadonlySet<string>;
+  /** What the history of the content is read with; null where conference.yaml cannot be read. */
+  readonly history: Omit<HistoryOptions, 'folder'> | null;
+  /** What conference.yaml says of checking. */
+  readonly lint: LintSettings;
+  /** The files of sessions, speakers and tracks. */
+  readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,23 +57,28 @@ export interface ProgrammeReader {
 }
 
 /**
- * Keeps what each file said until the file changes, so that one edit among thousands of files costs one file.
+ * Caches each parsed file until it changes, so that an edit costs one file, not thousands.
  *
- * @param kept what files said in earlier runs
+ * @param cache what earlier runs have parsed; asked at the first reading alone
+ * @param showsDrafts as in development; else drafts are left out
  */
 export function programmeReader(
   options: ResolvedOptions,
-  kept: KeptReadings = noKeptReadings,
+  cache: BuildCache = noCache,
+  { showsDrafts = false }: { readonly showsDrafts?: boolean } = {},
 ): ProgrammeReader {
   const { content: folder, root, base } = options;
+  const defaults = () => conferenceDefaults(folder, options.timezone);
   const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
+  /** What a reading depends on beside the file: the base, and the facets that conference.yaml declares. */
+  let setting = '';
   let content: Content | null = null;
   let assembled: Assembled | null = null;
 
   return { read, reread };
 
   async function read(): Promise<ProgrammeReading> {
-    content = await readContent(folder, root);
+    content = await readContent(folder, root, defaults());
     return understand(content);
   }
 
@@ -65,17 +86,18 @@ export function programmeReader(
     // Public files are looked up each time.
     const ours = changed.filter((path) => isWithin(path, folder));
     if (content === null || !ours.every((path) => path.endsWith('.md'))) return read();
-    content = await withFilesAgain(content, ours);
+    content = (await withFilesAgain(content, ours)) ?? (await readContent(folder, root, defaults()));
     return understand(content);
   }
 
-  async function withFilesAgain(before: Content, changed: readonly string[]): Promise<Content> {
+  async function withFilesAgain(before: Content, changed: readonly string[]): Promise<Content | null> {
     if (changed.length === 0) return before;
     const files: RawFile[] = [];
     const problems: Problem[] = [];
     const again = new Set<string>();
     for (const absolute of changed) {
       const reading = await readSourceFile(absolute, folder, root);
+      if (reading === null) return null;
       again.add(reading.problems[0]?.file ?? reading.file?.path ?? pathNamer(root)(absolute));
       if (reading.file) files.push(reading.file);
       problems.push(...reading.problems);
@@ -90,38 +112,67 @@ export function programmeReader(
   }
 
   async function understand(given: Content): Promise<ProgrammeReading> {
-    const { conference, rooms, problems } = readSettings(given, base);
+    const { conference, lint, rooms, roomFacts, problems } = readSettings(given, base, defaults());
     const publicFiles = await listPublicFiles(options.public);
-    if (conference === null) return { assembly: null, photos: [], publicFiles, problems };
-    const { files, problems: misplaced } = sortOut(given.files, conference.locales);
-    const readings = await readAll(files);
-    kept.close();
+    if (conference === null)
+      return { assembly: null, photos: [], publicFiles, history: null, lint, files: [], problems };
+    const { files, problems: misplaced } = classifyFiles(given.files, conference.locales);
+    const style = styleOf(given.files, given.hasFolderPages, showsDrafts);
+    const readings = await readAll(files, conference.facets, style);
     forgetOthers(files);
     const parts = byKind(readings, conference);
-    const all = { conference, rooms, ...parts, publicFiles };
+    const all = { conference, rooms, roomFacts, ...parts, publicFiles };
     const assembly = assembled === null ? assemble(all) : assembleAgain(assembled, all);
     assembled = { content: all, assembly };
+    const named = readFormerIds(parts.sessions, conference);
+    const texts = new Map(given.files.map(({ path, text }) => [path, text]));
+    const found = [
+      ...problems,
+      ...misplaced,
+      ...readings.flatMap(({ reading }) => reading.problems),
+      ...assembly.problems,
+      ...named.problems,
+      ...lintSchedule(
+        {
+          programme: assembly.programme,
+          files: parts.sessions,
+          textOf: (path) => texts.get(path) ?? null,
+          publicFiles,
+          formerIds: new Set([...named.former.values()].flat()),
+          base,
+        },
+        lint,
+      ),
+    ];
     return {
       assembly,
       photos: namedPhotos(parts, assembly.programme.speakers),
       publicFiles,
-      problems: [
-        ...problems,
-        ...misplaced,
-        ...readings.flatMap(({ reading }) => reading.problems),
-        ...assembly.problems,
-      ],
+      history: { conference, former: named.former, style },
+      lint,
+      files,
+      problems: ruled((style.isSite ? eachOnce : kept)(found), lint.rules),
     };
   }
 
-  async function readAll(files: readonly SourceFile[]): Promise<readonly Read[]> {
+  async function readAll(
+    files: readonly SourceFile[],
+    facets: readonly DeclaredFacet[],
+    style: ReadingStyle,
+  ): Promise<readonly Read[]> {
+    const now = JSON.stringify([base, facets, style]);
+    if (now !== setting) parsed.clear();
+    setting = now;
     const unread = files.filter((source) => !isKnown(source));
-    const readings = await parseFiles(unread, base);
+    // An entry holds what many files say, and an edit is one file.
+    const readings = await parseFiles(
+      unread,
+      base,
+      parsed.size === 0 ? { cache, facets, style } : { facets, style },
+    );
     for (const [place, reading] of readings.entries()) {
       const source = unread[place];
-      if (source === undefined) continue;
-      parsed.set(source.path, { source, reading });
-      kept.add(source, base, reading);
+      if (source !== undefined) parsed.set(source.path, { source, reading });
     }
     return files.flatMap((source) => {
       const reading = parsed.get(source.path)?.reading;
@@ -129,13 +180,10 @@ export function programmeReader(
     });
   }
 
-  /** Whether it is known what the file says, from this run or an earlier one. */
+  /** Whether the file was parsed in this run, with the same text. */
   function isKnown(source: SourceFile): boolean {
     const known = parsed.get(source.path)?.source;
-    if (known?.text === source.text && known.locale === source.locale) return true;
-    const reading = kept.find(source, base);
-    if (reading !== null) parsed.set(source.path, { source, reading });
-    return reading !== null;
+    return known?.text === source.text && known.locale === source.locale;
   }
 
   function forgetOthers(files: readonly SourceFile[]): void {
@@ -148,23 +196,60 @@ export function programmeReader(
 function readSettings(
   content: Content,
   base: string,
+  defaults: Partial<ConferenceDefaults>,
 ): {
   readonly conference: ConferenceRecord | null;
+  readonly lint: LintSettings;
   readonly rooms: RoomLists | null;
+  readonly roomFacts: readonly RoomFacts[];
   readonly problems: readonly Problem[];
 } {
   const conference = content.conference
-    ? readConference(content.conference.text, content.conference.path, base)
-    : { value: null, problems: [] };
+    ? readConference(content.conference.text, content.conference.path, base, defaults)
+    : { value: null, problems: [], lint: noLintSettings };
   const rooms =
     content.rooms && conference.value
-      ? readRooms(content.rooms.text, content.rooms.path, conference.value.locales)
+      ? roomsOf(content.rooms, conference.value.locales)
       : { value: null, problems: [] };
   return {
     conference: conference.value,
-    rooms: rooms.value,
+    lint: conference.lint,
+    rooms: rooms.value?.lists ?? null,
+    roomFacts: rooms.value?.facts ?? [],
     problems: [...content.problems, ...conference.problems, ...rooms.problems],
   };
+}
+
+function roomsOf(
+  { text, path }: { readonly text: string; readonly path: string },
+  locales: ConferenceRecord['locales'],
+): Reading<RoomsRecord> {
+  const items = readRoomItems(text, path, locales);
+  if (items !== null) return items;
+  const { value, problems } = readRooms(text, path, locales);
+  return { value: value && { lists: value, facts: [] }, problems };
+}
+
+const kept = (problems: readonly Problem[]) => problems;
+
+/** Warnings with the same words in many files as one, of the first file, with how many there are. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const counts = new Map<string, number>();
+  for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1);
+  const told = new Set<string>();
+  return problems.flatMap((problem): readonly Problem[] => {
+    const { message, severity } = problem;
+    const count = counts.get(message) ?? 1;
+    if (severity === 'error' || count === 1) return [problem];
+    if (told.has(message)) return [];
+    told.add(message);
+    return [
+      {
+        ...problem,
+        message: `${message.replace(/\.$/, '')} (here and in ${count - 1} more ${count === 2 ? 'place' : 'places'}).`,
+      },
+    ];
+  });
 }
 
 interface Read {
@@ -173,8 +258,8 @@ interface Read {
 }
 
 /**
- * What could be read, by kind. A session whose original has an error is left out whole: its translation alone would
- * show times and people that nobody checked. A broken translation leaves the original.
+ * The readable files by kind. If the original of a session has an error, its translations are left out too, because
+ * their times and speakers are unchecked. Without a broken translation, the original stays.
  */
 function byKind(
   readings: readonly Read[],

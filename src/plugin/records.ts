@@ -1,43 +1,31 @@
-import type { ConferenceLink } from '../model/conference.ts';
+import type { Room } from '../model/room.ts';
+import type { Conference } from '../model/conference.ts';
 import type { Html } from '../model/text/html.ts';
-import type { Locale, Localized } from '../model/locale.ts';
-import type { SessionFormat, SessionStatus } from '../model/session.ts';
-import type { DayKey, LocalDateTime, Zone } from '../model/zonedTime.ts';
+import type { Localized } from '../model/locale.ts';
+import type { Instant } from '../model/zonedTime.ts';
 import type { FieldPlaces } from './fields/fieldPlaces.ts';
 import type { Position } from './problem.ts';
 
-/** conference.yaml, validated. */
-export interface ConferenceRecord {
-  readonly name: Localized<string>;
-  readonly timezone: Zone;
-  readonly locales: readonly [Locale, ...Locale[]];
-  readonly sessionMinutes: number;
-  readonly url: string | null;
-  readonly days: readonly DayKey[];
-  readonly links: readonly ConferenceLink[];
+/** conference.yaml, validated; its days are those that it lists. */
+export interface ConferenceRecord extends Conference {
+  /** From when changes are published; null: never. */
+  readonly announced: Instant | null;
 }
 
-/** rooms.yaml: the same place in each list is the same room. */
+/** rooms.yaml: the same index in each list is the same room. */
 export type RoomLists = Localized<readonly string[]>;
 
-/** The front matter of one session file, validated; of one locale. */
-export interface SessionRecord {
-  readonly title: string;
-  readonly date: LocalDateTime | null;
-  readonly end: LocalDateTime | null;
-  readonly durationMinutes: number | null;
-  readonly track: string | null;
-  readonly room: string | null;
-  readonly presenters: readonly string[];
-  /** From stype; null where it says none that is known. */
-  readonly language: Locale | null;
-  readonly format: SessionFormat | null;
-  readonly video: string | null;
-  readonly slides: string | null;
-  readonly tags: readonly string[];
-  readonly status: SessionStatus;
-  /** For problems found later. */
-  readonly places: FieldPlaces;
+/** What rooms.yaml says of a room beside its name, where it is a list of rooms. */
+export interface RoomFacts extends Pick<Room, 'capacity' | 'floor' | 'way'> {
+  /** The end of its address; absent: made from the name. */
+  readonly id?: string;
+}
+
+/** rooms.yaml as a list of rooms. */
+export interface RoomsRecord {
+  readonly lists: RoomLists;
+  /** In the order of the lists. */
+  readonly facts: readonly RoomFacts[];
 }
 
 export interface TrackRecord {
@@ -46,7 +34,7 @@ export interface TrackRecord {
   readonly places: FieldPlaces;
 }
 
-/** A file of content/speakers, which says by hand what sessions would else tell. */
+/** A file of content/speakers, which has priority over the sessions. */
 export interface SpeakerRecord {
   readonly name: string | null;
   readonly photo: string | null;
@@ -69,8 +57,10 @@ export interface SpeakerBlock {
   readonly photoPosition: Position | null;
 }
 
-/** The body of a session file: what it is about, and who speaks. */
+/** The body of a session file: the abstract, and the speakers. */
 export interface SessionBody {
   readonly abstract: Html | null;
   readonly people: readonly SpeakerBlock[];
+  /** The hosts of images in its text that are not on the site: scheme, host and port, each once. */
+  readonly imageHosts: readonly string[];
 }

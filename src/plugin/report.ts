@@ -1,3 +1,5 @@
+import { relative, resolve } from 'node:path';
+import { ruleOf } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
 
 export interface ReportOptions {
@@ -6,16 +8,21 @@ export interface ReportOptions {
    * @default 20
    */
   readonly limit?: number;
+  /** The name of a warning's rule, which is shown in brackets: by it conference.yaml changes the rule. */
+  readonly nameOf?: (problem: Problem) => string;
 }
 
 /**
  * All problems as text for a terminal: `path:line:column severity message`, the hint below it, by file, line and
- * column. Of a kind that comes more often than `limit`, the rest is counted, so that ten thousand of one kind never
- * hide the one of another. The last line says how many there are.
+ * column. After `limit` problems of one kind the rest is only counted, so that ten thousand of one kind never hide
+ * another. The last line has the totals.
  *
- * @returns without a line end at its end; empty where there are no problems
+ * @returns text without a final line break; empty if there are no problems
  */
-export function formatProblems(problems: readonly Problem[], { limit = 20 }: ReportOptions = {}): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  { limit = 20, nameOf }: ReportOptions = {},
+): string {
   if (problems.length === 0) return '';
   const sorted = sortProblems(problems);
   const totals = new Map<string, number>();
@@ -27,12 +34,35 @@ export function formatProblems(problems: readonly Problem[], { limit = 20 }: Rep
     const total = totals.get(kind) ?? 0;
     const count = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, count);
-    // A line that says "1 more" is no shorter than what it stands for.
-    if (count <= limit || total === limit + 1) lines.push(formatProblem(problem));
+    // A line "1 more" would not be shorter.
+    if (count <= limit || total === limit + 1)
+      lines.push(formatProblem(problem, problem.severity === 'warning' ? nameOf?.(problem) : undefined));
     else if (count === total)
       lines.push(`… and ${(total - limit).toLocaleString('en')} more like this: ${printable(kind)}`);
   }
   return [...lines, '', countProblems(problems)].join('\n');
+}
+
+/**
+ * All problems as annotations of a workflow of GitHub ("Workflow commands", `::error file=…`), which shows them on the
+ * lines of a pull request.
+ *
+ * @param root that problems name files from; GitHub names them from the repository
+ * @param repository the folder of the repository
+ */
+export function githubAnnotations(
+  problems: readonly Problem[],
+  root: string,
+  repository = process.env['GITHUB_WORKSPACE'] ?? root,
+): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const lines = sortProblems(problems).map(({ file, line, column, severity, message, hint }) => {
+    const path = relative(repository, resolve(root, file)).replaceAll('\\', '/');
+    return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(ruleOf({ severity, message }).name)}::${data(`${printable(message)}\n${hint}`)}`;
+  });
+  const last = problems.length === 0 ? 'The content has no problems.' : countProblems(problems);
+  return `${[...lines, last].join('\n')}\n`;
 }
 
 /** By file (code units), line, column, errors first; the order never depends on that of the input. */
@@ -52,8 +82,9 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function formatProblem({ file, line, column, severity, message, hint }: Problem): string {
-  return `${printable(file)}:${line}:${column} ${severity} ${printable(message)}\n${indented(hint)}`;
+function formatProblem({ file, line, column, severity, message, hint }: Problem, rule?: string): string {
+  const said = `${printable(message)}${rule === undefined ? '' : ` [${rule}]`}`;
+  return `${printable(file)}:${line}:${column} ${severity} ${said}\n${indented(hint)}`;
 }
 
 function indented(hint: string): string {
@@ -63,12 +94,12 @@ function indented(hint: string): string {
     .join('\n');
 }
 
-/** Without the control characters by which content could rewrite the terminal it is shown in. */
+/** Replaces control characters, with which content could manipulate the terminal. */
 function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
 }
 
-/** What a problem says, whatever the values and files are that it says it of. */
+/** The kind of a problem: its message without values and files. */
 function kindOf({ severity, message }: Problem): string {
   return `${severity} ${message.replace(/"[^"]*"/g, '"…"').replace(/\S+\.(?:md|yaml)\b/g, '…')}`.replace(
     /\d+/g,

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
-import type { Locale } from '../model/locale.ts';
+import type { Locale, Localized } from '../model/locale.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { text } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { FieldsReading } from './fields/readFields.ts';
-import type { RoomLists } from './records.ts';
-import { readYamlFile } from './yaml/mapping.ts';
+import { slugOf } from '../model/text/slug.ts';
+import { localizedText } from './fields/conferenceFields.ts';
+import { linesOf, withPlainSpaces } from './plainText.ts';
+import type { RoomFacts, RoomLists, RoomsRecord } from './records.ts';
+import { readYamlFile, readYamlMapping } from './yaml/mapping.ts';
 
 const roomName = v.pipe(
   text,
@@ -20,7 +23,7 @@ const roomList = v.array(roomName, ({ input }) =>
 /**
  * Reads rooms.yaml.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  * @param locales the conference's, the default one first
  */
 export function readRooms(yaml: string, path: string, locales: readonly Locale[]): Reading<RoomLists> {
@@ -32,6 +35,105 @@ export function readRooms(yaml: string, path: string, locales: readonly Locale[]
   const lists: Partial<Record<Locale, readonly string[]>> = {};
   for (const [locale, names] of Object.entries(fields.value)) if (names !== undefined) lists[locale] = names;
   return { value: lists, problems: [...fields.problems, ...disagreements(lists, fields)] };
+}
+
+const floorOrWay = v.lazy((input) =>
+  typeof input === 'number' ? v.pipe(v.number(), v.transform(String)) : localizedText,
+);
+
+const roomId = v.pipe(
+  text,
+  v.check(
+    (id) => id !== '' && slugOf(id) === id,
+    ({ input }) => fail(`is no end of an address: "${input}"`, 'Write small letters, digits and hyphens.'),
+  ),
+);
+
+const capacity = v.pipe(
+  v.number(({ input }) => fail(`is ${kindOf(input)}, not a number`, 'Write how many people it seats: 120.')),
+  v.check(
+    (count) => Number.isInteger(count) && count > 0 && count <= 1_000_000,
+    fail('is no number of people', 'Write how many people it seats: 120.'),
+  ),
+);
+
+const roomItem = v.lazy((input) =>
+  typeof input === 'string'
+    ? roomName
+    : v.strictObject(
+        {
+          name: localizedText,
+          id: v.optional(roomId),
+          capacity: v.optional(capacity),
+          floor: v.optional(floorOrWay),
+          way: v.optional(floorOrWay),
+        },
+        () => fail(`is ${kindOf(input)}, not a room`, 'Write its name, or keys: name, capacity, floor, way.'),
+      ),
+);
+
+/**
+ * Reads a rooms.yaml that is a list of rooms: of names, or of keys with the name, capacity, floor and way there.
+ *
+ * @returns null where it is no list, and `readRooms` reads it
+ */
+export function readRoomItems(
+  yaml: string,
+  path: string,
+  locales: readonly [Locale, ...Locale[]],
+): Reading<RoomsRecord> | null {
+  const first = linesOf(yaml).find((line) => !/^\s*(?:#.*)?$/.test(line));
+  if (first === undefined || !/^\s*-\s/.test(first)) return null;
+  // Only keys with values are read, so the list gets a key, on a line before the first.
+  const keyed = ['rooms:', ...linesOf(yaml).map(withPlainSpaces)].join('\n');
+  const mapping = readYamlMapping(keyed, { path, firstLine: 0 });
+  if (mapping.value === null) return { value: null, problems: mapping.problems };
+  const fields = readFields(v.strictObject({ rooms: v.array(roomItem) }), mapping.value, path, {});
+  if (fields.value === null) return { value: null, problems: fields.problems };
+  const items = fields.value.rooms.map((item): RoomItem =>
+    typeof item === 'string' ? { name: item } : item,
+  );
+  const inLocales = (words: Words): Localized<string> =>
+    typeof words === 'string' ? Object.fromEntries(locales.map((locale) => [locale, words])) : words;
+  const names = items.map(({ name }) => inLocales(name));
+  const lists = Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      names.map((name) => name[locale] ?? Object.values(name).find(Boolean) ?? ''),
+    ]),
+  );
+  const facts = items.map(({ id, capacity: seats, floor, way }): RoomFacts => {
+    return {
+      ...(id !== undefined && { id }),
+      ...(seats !== undefined && { capacity: seats }),
+      ...(floor !== undefined && { floor: inLocales(floor) }),
+      ...(way !== undefined && { way: inLocales(way) }),
+    };
+  });
+  const twice = items.flatMap(({ name }, index) => {
+    const shown = JSON.stringify(name);
+    const before = items.findIndex((other) => JSON.stringify(other.name) === shown);
+    return before < index
+      ? [
+          fields.warn(
+            ['rooms', index],
+            `${shown} is listed twice.`,
+            'Keep one, or tell the two rooms apart by name.',
+          ),
+        ]
+      : [];
+  });
+  return { value: { lists, facts }, problems: [...fields.problems, ...twice] };
+}
+
+type Words = string | Readonly<Record<string, string>>;
+
+interface RoomItem {
+  readonly name: Words;
+  readonly id?: string | undefined;
+  readonly capacity?: number | undefined;
+  readonly floor?: Words | undefined;
+  readonly way?: Words | undefined;
 }
 
 function disagreements(lists: RoomLists, { warn }: Pick<FieldsReading<never>, 'warn'>): Problem[] {

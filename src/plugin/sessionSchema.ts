@@ -1,129 +1,236 @@
 import * as v from 'valibot';
+import type { DeclaredFacet } from '../model/conference.ts';
 import type { Locale } from '../model/locale.ts';
-import { splitPresenters } from '../model/speakerName.ts';
-import type { SessionFormat } from '../model/session.ts';
+import { nameOfId } from '../model/speakerName.ts';
+import { linkKinds } from '../model/session.ts';
+import type { LinkKind, SessionFormat, SessionLink, SessionStatus } from '../model/session.ts';
+import type { LocalDateTime } from '../model/zonedTime.ts';
 import { cleanText, countInvisible } from './fields/cleanText.ts';
-import { fail } from './fields/fieldIssue.ts';
+import { facetField, readFacets } from './fields/facetFields.ts';
 import { localDateTime, minutes, text, texts, title } from './fields/fields.ts';
-import { placeOf } from './fields/fieldPlaces.ts';
+import {
+  fileName,
+  formerIds,
+  linkList,
+  presenterList,
+  roomNames,
+  slotList,
+  status,
+  yesOrNo,
+} from './fields/sessionFields.ts';
+import { address, moreLinks } from './sessionLinks.ts';
+import { endProblem, placeProblems, roomsOf, timesOf } from './sessionTimes.ts';
+import type { FieldPlaces } from './fields/fieldPlaces.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { FieldsReading } from './fields/readFields.ts';
-import type { SessionRecord } from './records.ts';
 import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
 import { secureAddress, webAddress } from './fields/webAddress.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
-const presenters = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
-  v.transform((value) => (typeof value === 'string' ? splitPresenters(value) : value.filter(Boolean))),
-);
-
-/** The name of a file, which an address is made of. */
-const fileName = v.pipe(
-  text,
-  v.check(
-    (value) => !/[/\\]|^\.+$/.test(value),
-    ({ input }) =>
-      fail(
-        `is no name of a track's file: "${input}"`,
-        'Write the name of the file in tracks/ without ".md".',
-      ),
-  ),
-);
-
-const status = v.pipe(
-  text,
-  v.transform((value) => (/^cancell?ed$/i.test(value) ? 'cancelled' : value.toLowerCase())),
-  v.picklist(['confirmed', 'cancelled'], ({ received }) =>
-    fail(`is no status: ${received}`, 'Write "confirmed" or "cancelled", or leave it out.'),
-  ),
-);
-
 /** The keys of a session file's front matter. */
 const sessionSchema = v.strictObject({
   title,
+  subtitle: v.optional(text),
   date: v.optional(localDateTime),
   end: v.optional(localDateTime),
   duration: v.optional(minutes),
+  slots: v.optional(slotList),
+  within: v.optional(text),
   track: v.optional(fileName),
-  presenters: v.optional(presenters),
+  presenters: v.optional(presenterList),
+  speakers: v.optional(texts),
   stype: v.optional(text),
   format: v.optional(text),
   language: v.optional(text),
   room: v.optional(text),
+  rooms: v.optional(roomNames),
   speechLink: v.optional(text),
+  recorded: v.optional(yesOrNo),
   slides: v.optional(text),
+  stream: v.optional(text),
+  questions: v.optional(text),
+  notes: v.optional(text),
+  feedback: v.optional(text),
+  links: v.optional(linkList),
+  sponsored: v.optional(yesOrNo),
   tags: v.optional(texts),
   status: v.optional(status),
+  was: v.optional(formerIds),
+  draft: v.optional(yesOrNo),
 });
 
-type Fields = v.InferOutput<typeof sessionSchema>;
+/** The keys of a session's front matter. */
+export const sessionKeys: readonly string[] = Object.keys(sessionSchema.entries);
+
+/** One time of a session. */
+export interface SlotRecord {
+  readonly date: LocalDateTime;
+  readonly end: LocalDateTime | null;
+  readonly durationMinutes: number | null;
+  readonly rooms: readonly string[] | 'all';
+}
+
+/** The front matter of one session file, validated; of one locale. */
+export interface SessionRecord {
+  readonly title: string;
+  readonly subtitle: string | null;
+  /** The first time. */
+  readonly date: LocalDateTime | null;
+  readonly end: LocalDateTime | null;
+  readonly durationMinutes: number | null;
+  /** The times after the first, in order. */
+  readonly slots: readonly SlotRecord[];
+  /** The id of the session that it is a part of. */
+  readonly within: string | null;
+  readonly track: string | null;
+  /** The name of the track, where its id was made from it. */
+  readonly trackName: string | null;
+  /** The first of `rooms`. */
+  readonly room: string | null;
+  readonly rooms: readonly string[] | 'all';
+  /** As written; where the file lists ids alone, each id as a name, until the people's files are known. */
+  readonly presenters: readonly string[];
+  /** Who the presenters are, in their order: ids, or names as files of content/speakers give them; empty: not said. */
+  readonly speakers: readonly string[];
+  /** From stype; null where it says none that is known. */
+  readonly language: Locale | null;
+  readonly format: SessionFormat | null;
+  readonly video: string | null;
+  readonly slides: string | null;
+  readonly links: Readonly<Record<LinkKind, string | null>>;
+  readonly moreLinks: readonly SessionLink[];
+  readonly recorded: boolean;
+  readonly sponsored: boolean;
+  readonly tags: readonly string[];
+  /** The ids of its values by facet, of those that conference.yaml declares. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+  readonly status: SessionStatus;
+  /** The ids it had before. */
+  readonly was: readonly string[];
+  /** Not published yet. */
+  readonly draft: boolean;
+  /** For problems found later. */
+  readonly places: FieldPlaces;
+}
+
+export type SessionFields = v.InferOutput<typeof sessionSchema>;
 
 /**
  * Reads the front matter of one session file.
  *
- * @param path the file, as problems name it
- * @returns null where a value is wrong; a value that is merely not understood is a warning, and absent
+ * @param path the file, as shown in problems
+ * @param facets those that conference.yaml declares, whose keys a session may have as well
+ * @returns null if a value is invalid; values that are only unknown give a warning, and are absent
  */
-export function readSession(frontMatter: YamlMapping, path: string): Reading<SessionRecord> {
-  const fields = readFields(sessionSchema, frontMatter, path, { title: 'title: "The title of the session"' });
+export function readSession(
+  frontMatter: YamlMapping & { readonly trackName?: string | null },
+  path: string,
+  facets: readonly DeclaredFacet[] = [],
+): Reading<SessionRecord> {
+  const schema = schemaWith(facets);
+  const fields = readFields(schema, frontMatter, path, { title: 'title: "The title of the session"' });
   const { value, places } = fields;
-  const problems = [...fields.problems];
-  // One wrong key must not hide what is wrong with the others: whoever mends it would meet them one by one.
+  const declared = readFacets(facets, frontMatter.data, fields.warn);
+  const problems = [...fields.problems, ...declared.problems];
+  // One invalid key must not hide problems of the others.
   const words = value ?? textsOf(frontMatter.data);
   const type = typeOf(words, fields, problems);
   const video = address('speechLink', secureAddress, words, fields, problems);
   const slides = address('slides', webAddress, words, fields, problems);
+  const links = Object.fromEntries(
+    linkKinds.map((kind) => [kind, address(kind, webAddress, words, fields, problems)]),
+  ) as SessionRecord['links'];
   if (value === null) return { value, problems };
-  if (value.end !== undefined && value.date !== undefined && value.end <= value.date) {
-    problems.push({
-      file: path,
-      ...placeOf(places, 'end'),
-      severity: 'error',
-      message: `"end" is not after the start: "${value.end}" with a date of "${value.date}".`,
-      hint: 'Mend one of the two; a session over midnight ends on the next day.',
-    });
-    return { value: null, problems };
-  }
+  const times = timesOf(value);
+  const wrong = times.flatMap(({ date, end, at }) => endProblem(date, end, at, fields));
+  if (wrong.length > 0) return { value: null, problems: [...problems, ...wrong] };
+  problems.push(...placeProblems(value, fields));
   const unseen = countInvisible(value.title);
   if (unseen > 0) {
     problems.push(
       fields.warn(
         ['title'],
         `"title" has ${unseen} invisible ${unseen === 1 ? 'character' : 'characters'}: "${cleanText(value.title)}".`,
-        'Type the title anew, unless they are meant.',
+        'Retype the title, unless they are intended.',
       ),
     );
   }
+  const speakers = [...new Set(value.speakers)];
+  const presenters = value.presenters ?? speakers.map(nameOfId);
+  if (speakers.length < (value.speakers?.length ?? 0))
+    problems.push(fields.warn(['speakers'], '"speakers" lists somebody twice.', 'Keep one of the two.'));
+  if (speakers.length > 0 && speakers.length !== presenters.length) {
+    problems.push(
+      fields.warn(
+        ['speakers'],
+        `"speakers" lists ${speakers.length} and "presenters" ${presenters.length}: "speakers" is ignored.`,
+        'List the id of each presenter, in the same order: the name of their file in speakers/, or the end of the address of their page.',
+      ),
+    );
+  }
+  const [first, ...slots] = times.map(({ at: _at, ...time }): SlotRecord => time);
+  const slotPlaces = times.flatMap(({ at: [key, place] }, index) =>
+    key === 'slots'
+      ? [[index === 0 ? 'date' : `slots ${index - 1}`, frontMatter.at(['slots', place ?? 0])]]
+      : [],
+  );
+  const rooms = first?.rooms ?? roomsOf(value);
   return {
     value: {
       title: value.title,
-      date: value.date ?? null,
-      end: value.end ?? null,
-      durationMinutes: value.duration ?? null,
+      subtitle: value.subtitle ?? null,
+      date: first?.date ?? null,
+      end: first?.end ?? value.end ?? null,
+      durationMinutes: first?.durationMinutes ?? value.duration ?? null,
+      slots,
+      within: value.within ?? null,
       track: value.track ?? null,
-      room: value.room ?? null,
-      presenters: value.presenters ?? [],
+      trackName: frontMatter.trackName ?? null,
+      room: rooms === 'all' ? null : (rooms[0] ?? null),
+      rooms,
+      presenters,
+      speakers: speakers.length === presenters.length ? speakers : [],
       ...type,
       video,
       slides,
-      tags: value.tags ?? [],
+      links,
+      moreLinks: moreLinks(value.links ?? [], fields, problems),
+      recorded: value.recorded ?? true,
+      sponsored: value.sponsored ?? false,
+      tags: declared.values['tags'] ?? value.tags ?? [],
+      facets: declared.values,
       status: value.status ?? 'confirmed',
-      places,
+      was: value.was ?? [],
+      draft: value.draft ?? false,
+      places: { ...places, of: { ...places.of, ...Object.fromEntries(slotPlaces) } },
     },
     problems,
   };
 }
 
-/** The keys whose texts say more than their schema knows. */
-type Worded = Partial<Pick<Fields, 'stype' | 'language' | 'format' | 'speechLink' | 'slides'>>;
+const schemas = new WeakMap<readonly DeclaredFacet[], typeof sessionSchema>();
 
-/** Those of front matter that as a whole is wrong. */
+/** The keys of a session where the conference declares facets; made once a list of them. */
+function schemaWith(facets: readonly DeclaredFacet[]): typeof sessionSchema {
+  const made = schemas.get(facets);
+  if (made !== undefined) return made;
+  const own = Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)]));
+  const schema = v.strictObject({ ...own, ...sessionSchema.entries }) as typeof sessionSchema;
+  schemas.set(facets, schema);
+  return schema;
+}
+
+export type SessionReader = FieldsReading<typeof sessionSchema>;
+
+/** The keys whose texts are interpreted after the schema. */
+export type Worded = Partial<Pick<SessionFields, (typeof wordedKeys)[number]>>;
+const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides', ...linkKinds] as const;
+
+/** The texts of these keys in front matter with errors. */
 function textsOf(data: Readonly<Record<string, unknown>>): Worded {
-  const keys = ['stype', 'language', 'format', 'speechLink', 'slides'] as const;
   return Object.fromEntries(
-    keys.flatMap((key) => {
+    wordedKeys.flatMap((key) => {
       const written = Object.hasOwn(data, key) ? data[key] : undefined;
       return typeof written === 'string' && cleanText(written) !== '' ? [[key, cleanText(written)]] : [];
     }),
@@ -132,7 +239,7 @@ function textsOf(data: Readonly<Record<string, unknown>>): Worded {
 
 function typeOf(
   { stype, language, format }: Worded,
-  { warn }: FieldsReading<typeof sessionSchema>,
+  { warn }: SessionReader,
   problems: Problem[],
 ): { readonly language: Locale | null; readonly format: SessionFormat | null } {
   const said = stype === undefined ? null : readSessionType(stype);
@@ -142,46 +249,18 @@ function typeOf(
     problems.push(
       warn(
         ['stype'],
-        `"stype" is not understood: "${stype ?? ''}".`,
-        'Write language and kind, such as "Chinese Session" or "English Panel".',
+        `Unknown "stype": "${stype ?? ''}".`,
+        'Write a language and a format, such as "Chinese Session" or "English Panel".',
       ),
     );
   }
   if (language !== undefined && spoken === null) {
     problems.push(
-      warn(
-        ['language'],
-        `"language" names no language: "${language}".`,
-        'Write one, such as "en" or "Chinese".',
-      ),
+      warn(['language'], `Unknown language: "${language}".`, 'Write one, such as "en" or "Chinese".'),
     );
   }
   if (format !== undefined && kind === null) {
-    problems.push(
-      warn(
-        ['format'],
-        `"format" names no kind of session: "${format}".`,
-        'Write one, such as "talk" or "panel".',
-      ),
-    );
+    problems.push(warn(['format'], `Unknown format: "${format}".`, 'Write one, such as "talk" or "panel".'));
   }
   return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
-}
-
-function address(
-  key: 'speechLink' | 'slides',
-  read: (text: string) => string | null,
-  fields: Worded,
-  { warn }: FieldsReading<typeof sessionSchema>,
-  problems: Problem[],
-): string | null {
-  const written = fields[key];
-  if (written === undefined) return null;
-  const found = read(written);
-  if (found === null) {
-    problems.push(
-      warn([key], `"${key}" is no web address: "${written}".`, 'Write one that begins with "https://".'),
-    );
-  }
-  return found;
 }

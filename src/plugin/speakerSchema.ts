@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addresses, text } from './fields/fields.ts';
+import { yesOrNo } from './fields/sessionFields.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { SpeakerRecord } from './records.ts';
@@ -12,12 +13,13 @@ const speakerSchema = v.strictObject({
   photo: v.optional(text),
   role: v.optional(text),
   links: v.optional(addresses),
+  draft: v.optional(yesOrNo),
 });
 
 /**
  * Reads the front matter of one speaker file.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  */
 export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<SpeakerRecord> {
   const fields = readFields(speakerSchema, frontMatter, path, {});
@@ -29,7 +31,7 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
     problems.push(
       warn(
         ['photo'],
-        `"photo" is no picture's address: "${value.photo}".`,
+        `"photo" is not the address of a picture: "${value.photo}".`,
         'Write a path in the public folder, such as "images/speaker/ada.png", or an address with "https://".',
       ),
     );
@@ -40,7 +42,7 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
     problems.push(
       warn(
         ['links', index],
-        `"links" holds what is no web address: "${written}".`,
+        `"links" has an entry that is not a web address: "${written}".`,
         'Write one that begins with "https://".',
       ),
     );

@@ -2,23 +2,27 @@ import type { Html } from '../model/text/html.ts';
 import type { Locale } from '../model/locale.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { Position, Problem, Reading } from './problem.ts';
+import { photoAddress as pictureAddress } from './fields/webAddress.ts';
 import type { SessionBody, SpeakerBlock } from './records.ts';
+import type { ListedPerson } from './sites/peopleFields.ts';
 import { cutIntoBlocks, type Block } from './speakers/blocks.ts';
 import { introductionOf } from './speakers/introduction.ts';
-import { matchPresenters } from './speakers/matchPresenters.ts';
+import { isCrowd, matchPresenters } from './speakers/matchPresenters.ts';
 import { cutIntoPieces, photoAddress, type Piece } from './speakers/pieces.ts';
 import { findSection, type SectionStart } from './speakers/section.ts';
 import { findStarts } from './speakers/starts.ts';
 
-/** What reading a session's body takes beside the body. */
+/** The context of a session's body. */
 export interface SessionBodyContext {
-  /** The file, as problems name it. */
+  /** The file, as shown in problems. */
   readonly path: string;
   /** The line of the file the body's first line stands on, from 1. */
   readonly bodyLine: number;
   readonly locale: Locale;
-  /** The people the front matter lists, as written there. */
-  readonly presenters: readonly string[];
+  /** The people the front matter lists, as written there; null if an error hides them, so that none can be missed. */
+  readonly presenters: readonly string[] | null;
+  /** What the front matter says of each presenter, in their order; used where the body introduces nobody. */
+  readonly listed?: readonly (Omit<ListedPerson, 'path'> & { readonly position: Position })[];
   /**
    * Path the site is served under, with a slash at both ends.
    * @default '/'
@@ -37,20 +41,22 @@ function peoplePieces(pieces: readonly Piece[], { index, headings }: SectionStar
 }
 
 /**
- * Reads the body of a session: what it is about, then who speaks, in every shape that organisers write (headings in
+ * Reads the body of a session: the abstract, then the speakers, in all forms that organisers use (headings in
  * English and Chinese; photo before or after the name; `Name: role`, `Name: role, bio` or a bio alone).
  *
- * People are told apart, and tied to the presenters, by name; by order alone only where nothing else tells. What
- * stands after the people under another heading stays with the abstract, so that nothing is lost.
+ * People are matched to the presenters by name, and by order only if nothing else distinguishes them. Text after the
+ * speakers under another heading is part of the abstract, so that nothing is lost.
  *
  * @param body Markdown with `\n` line ends
  * @returns a value in any case; problems with places in the file
  */
 export function readSessionBody(body: string, context: SessionBodyContext): Reading<SessionBody> {
-  const { path, bodyLine, presenters, base = '/' } = context;
+  const { path, bodyLine, base = '/', listed = [] } = context;
+  const presenters = context.presenters ?? [];
   const problems: Problem[] = [];
   const warn = ({ line, column }: Position, message: string, hint: string) =>
     problems.push({ file: path, line, column, severity: 'warning', message, hint });
+  const imageHosts = new Set<string>();
   const render = (markdown: string, place: Position, alt: string | null): Html | null => {
     const rendered = renderMarkdown(markdown, {
       path,
@@ -60,14 +66,22 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
       topHeading: alt === null ? 3 : 4,
     });
     problems.push(...rendered.problems);
+    for (const host of rendered.imageHosts) imageHosts.add(host);
     return rendered.html === '' ? null : rendered.html;
   };
 
   const lines = body.split('\n');
   const pieces = cutIntoPieces(lines, bodyLine);
   const section = findSection(pieces, presenters);
-  if (section === null)
-    return { value: { abstract: render(body, { line: bodyLine, column: 1 }, null), people: [] }, problems };
+  if (section === null) {
+    const abstract = render(body, { line: bodyLine, column: 1 }, null);
+    const people = listed.map(({ role, bio, photo, position }, presenter): SpeakerBlock => {
+      const html = bio === '' ? null : render(bio, position, presenters[presenter] ?? '');
+      const own = { name: presenters[presenter] ?? null, presenter, role: role || null, bio: html };
+      return { ...own, photo: photo === null ? null : pictureAddress(photo), position, photoPosition: null };
+    });
+    return { value: { abstract, people, imageHosts: [...imageHosts] }, problems };
+  }
 
   const people = peoplePieces(pieces, section);
   const { blocks, end } = cutIntoBlocks(people, findStarts(people, presenters), section.level, presenters);
@@ -76,9 +90,16 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
   const about = lines.map((text, i) => (bodyLine + i >= heading.line && bodyLine + i < after ? '' : text));
   const abstract = render(about.join('\n'), { line: bodyLine, column: 1 }, null);
   if (section.missingHeading)
-    warn(heading, 'people are introduced without a heading', 'Write "### Speakers:" on a line above them.');
+    warn(heading, 'speakers are introduced without a heading', 'Write "### Speakers:" on a line above them.');
 
   const matched = matchPresenters(blocks, presenters);
+  const unmatched = matched.filter((place) => place === null).length;
+  if (context.presenters !== null && isCrowd(unmatched, presenters.length - (blocks.length - unmatched)))
+    warn(
+      heading,
+      `${unmatched} introduced speakers have no matching name in presenters`,
+      'Write the names as in presenters: this many cannot be matched by photo, biography or order.',
+    );
   const introduce = (block: Block, presenter: number | null): SpeakerBlock => {
     const { role, bio } = introductionOf(block);
     const name = block.name?.name ?? null;
@@ -89,7 +110,7 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
       warn(
         block.photo.position,
         `the photo "${block.photo.photo.src.slice(0, 60)}" was left out`,
-        'Photos are https addresses, or files of the public folder such as images/speaker/name.png.',
+        'Photos can be https addresses, or files in the public folder such as images/speaker/name.png.',
       );
     return {
       name,
@@ -101,12 +122,12 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
       photoPosition: photo === null ? null : (block.photo?.position ?? null),
     };
   };
-  const value = { abstract, people: blocks.map((block, i) => introduce(block, matched[i] ?? null)) };
-  disagreements(value.people, presenters, heading, warn);
-  return { value, problems };
+  const introduced = blocks.map((block, i) => introduce(block, matched[i] ?? null));
+  if (context.presenters !== null) disagreements(introduced, presenters, heading, warn);
+  return { value: { abstract, people: introduced, imageHosts: [...imageHosts] }, problems };
 }
 
-/** Reports people who are introduced but not listed, and listed but not introduced where others are. */
+/** Reports people who are introduced but not listed, and listed but not introduced if others are. */
 function disagreements(
   people: readonly SpeakerBlock[],
   presenters: readonly string[],
@@ -118,11 +139,11 @@ function disagreements(
       warn(
         position,
         name === null
-          ? 'it cannot be told who is introduced here'
-          : `"${name}" is introduced, but is no presenter`,
+          ? 'the text here introduces a speaker without a recognisable name'
+          : `"${name}" is introduced, but is not in presenters`,
         name === null
-          ? 'Begin the line with the name as presenters has it, and a colon.'
-          : 'Add the name to presenters, or write it as it stands there.',
+          ? 'Start the line with the name as written in presenters, and a colon.'
+          : 'Add the name to presenters, or write it as it is there.',
       );
   if (people.length === 0) return;
   for (const [place, name] of presenters.entries())
@@ -130,6 +151,6 @@ function disagreements(
       warn(
         heading,
         `the presenter "${name}" is not introduced, though others are`,
-        `Add a block that begins with "${name}:", or take the name off presenters.`,
+        `Add a block that begins with "${name}:", or remove the name from presenters.`,
       );
 }

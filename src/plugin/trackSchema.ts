@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { splitPresenters } from '../model/speakerName.ts';
 import { text } from './fields/fields.ts';
+import { yesOrNo } from './fields/sessionFields.ts';
 import type { Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { TrackRecord } from './records.ts';
@@ -9,6 +10,7 @@ import type { YamlMapping } from './yaml/mapping.ts';
 /** The keys of a track file's front matter. */
 const trackSchema = v.strictObject({
   title: text,
+  draft: v.optional(yesOrNo),
   trackchairs: v.optional(
     v.pipe(
       v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
@@ -20,7 +22,7 @@ const trackSchema = v.strictObject({
 /**
  * Reads the front matter of one track file.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  */
 export function readTrack(frontMatter: YamlMapping, path: string): Reading<TrackRecord> {
   const { value, problems, places } = readFields(trackSchema, frontMatter, path, {

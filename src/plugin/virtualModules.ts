@@ -1,16 +1,25 @@
-import { abstractTexts } from '../model/abstractSearch.ts';
 import type { Agenda } from '../model/agenda/agenda.ts';
+import { agendaHistoryOf } from '../model/changes/sessionTimeline.ts';
+import { emptyHistory } from './history/readHistory.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
 import { agendaOf } from '../model/agenda/agendaOf.ts';
+import { planningWordsFor } from './interfaceWords.ts';
 import { encodeAgenda } from '../model/agenda/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
+import { dataFormat } from '../model/offline.ts';
+import { searchAbstracts, searchTitles } from '../model/search/searchData.ts';
 import type { Assembly } from './assemble/assemble.ts';
 import { payloadsOf, type PayloadSource } from './payloads.ts';
+import { chineseReader } from './search/chineseForms.ts';
 
 /** Prefix of every module the plugin makes; client.d.ts has their types. */
 const prefix = 'virtual:lectern/';
 
-/** Rollup's convention: an id that begins with a NUL byte is no file, and no other plugin's business. */
+/** Rollup's convention: an id that starts with a NUL byte is not a file, and other plugins ignore it. */
 const resolvedPrefix = `\0${prefix}`;
+
+/** The resolved id of the only one that a build takes into its scripts: the locales; all else is fetched. */
+export const conferenceModule = `${resolvedPrefix}conference`;
 
 /** The resolved id of a virtual module, or null where the id is none of ours. */
 export function resolveVirtualId(id: string): string | null {
@@ -20,22 +29,39 @@ export function resolveVirtualId(id: string): string | null {
 /** One JSON value of the programme: a virtual module, and a file of the built site. */
 export type DataPath = string;
 
-/** Everything the browser may load of a programme, by path: made when asked for. */
+/** The data of a programme that browsers can load, by path, created on request. */
 export interface ProgrammeData {
   readonly locales: readonly [Locale, ...Locale[]];
   /** The agenda of each locale, in their order. */
   readonly agendas: readonly Agenda[];
-  /** The value at `agenda/en`, `search/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or null where the path is unknown. */
+  readonly history: ProgrammeHistory;
+  /**
+   * The value at `agenda/en`, `titles/en`, `abstracts/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or
+   * null where the path is unknown.
+   */
   json(path: DataPath): string | null;
   /** What a single page adds to the agenda: at `session/en/2014` and its like; null elsewhere. */
   payload(path: DataPath): PayloadSource | null;
 }
 
-export function programmeData(assembly: Assembly): ProgrammeData {
+export function programmeData(assembly: Assembly, history: ProgrammeHistory = emptyHistory): ProgrammeData {
   const { programme } = assembly;
-  const { locales } = programme.conference;
-  const payloads = payloadsOf(assembly);
-  const agendaIn = new Map(locales.map((locale) => [locale, lazily(() => agendaOf(programme, locale))]));
+  const { locales, timezone } = programme.conference;
+  const payloads = payloadsOf(assembly, history);
+  const agendaHistory = history.isTold ? agendaHistoryOf(history.changes) : null;
+  const agendaIn = new Map(
+    locales.map((locale) => [
+      locale,
+      lazily(() =>
+        agendaOf(
+          programme,
+          locale,
+          planningWordsFor(locale).zones.city(timezone),
+          agendaHistory && { ...agendaHistory, told: payloads.toldIn(locale) },
+        ),
+      ),
+    ]),
+  );
   const sessions = lazily(() => byId(programme.sessions));
   const speakers = lazily(() => byId(programme.speakers));
   const tracks = lazily(() => byId(programme.tracks));
@@ -44,6 +70,7 @@ export function programmeData(assembly: Assembly): ProgrammeData {
     const [kind = '', locale = '', ...rest] = path.split('/');
     const id = rest.join('/');
     if (!agendaIn.has(locale)) return null;
+    if (kind === 'changes') return id === '' ? payloads.changes(locale) : payloads.withdrawn(id, locale);
     const session = kind === 'session' && sessions().get(id);
     if (session) return payloads.session(session, locale);
     const speaker = kind === 'speaker' && speakers().get(id);
@@ -57,11 +84,13 @@ export function programmeData(assembly: Assembly): ProgrammeData {
     const agenda = agendaIn.get(locale);
     if (!agenda || rest.length > 0) return null;
     if (kind === 'agenda') return encodeAgenda(agenda());
-    return kind === 'search' ? abstractTexts(programme, agenda()) : null;
+    if (kind === 'titles') return searchTitles(programme, locale, chineseReader);
+    return kind === 'abstracts' ? searchAbstracts(programme, locale) : null;
   }
 
   return {
     locales,
+    history,
     get agendas() {
       return [...agendaIn.values()].map((agenda) => agenda());
     },
@@ -111,19 +140,32 @@ const folders: Readonly<Record<string, string>> = {
   track: 'tracks',
 };
 
-/** Where the built site has a value: `data/en/agenda.json`, `data/en/search.json`, `data/en/sessions/2014.json`. */
+/** Kinds of which each locale has one. */
+const wholes: ReadonlySet<string> = new Set(['agenda', 'titles', 'abstracts']);
+
+const dataFolder = `data/${dataFormat}`;
+
+/**
+ * Where the built site has a value: `data/1/en/agenda.json`, `data/1/en/titles.json`, `data/1/en/sessions/2014.json`.
+ */
 export function dataFile(path: DataPath): string | null {
   const [kind = '', locale = '', ...id] = path.split('/');
-  if (kind === 'agenda' || kind === 'search') return `data/${locale}/${kind}.json`;
+  if (wholes.has(kind)) return `${dataFolder}/${locale}/${kind}.json`;
+  if (kind === 'changes')
+    return `${dataFolder}/${locale}/changes${id.length > 0 ? `/${id.join('/')}` : ''}.json`;
   const folder = folders[kind];
-  return folder === undefined ? null : `data/${locale}/${folder}/${id.join('/')}.json`;
+  return folder === undefined ? null : `${dataFolder}/${locale}/${folder}/${id.join('/')}.json`;
 }
 
 /** The path of the value that an address below the base asks for: the inverse of `dataFile`. */
-export function dataPathOf(file: string): DataPath | null {
-  const [, locale, whole] = /^data\/([^/]+)\/(agenda|search)\.json$/.exec(file) ?? [];
+export function dataPathOf(address: string): DataPath | null {
+  if (!address.startsWith(`${dataFolder}/`)) return null;
+  const file = address.slice(dataFolder.length + 1);
+  const [, locale, whole] = /^([^/]+)\/(agenda|titles|abstracts)\.json$/.exec(file) ?? [];
   if (locale !== undefined) return `${whole}/${locale}`;
-  const match = /^data\/([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
+  const [, changesLocale, gone] = /^([^/]+)\/changes(?:\/(.+))?\.json$/.exec(file) ?? [];
+  if (changesLocale !== undefined) return `changes/${changesLocale}${gone === undefined ? '' : `/${gone}`}`;
+  const match = /^([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
   if (!match) return null;
   const kind = Object.keys(folders).find((each) => folders[each] === match[2]);
   return `${kind}/${match[1]}/${match[3]}`;

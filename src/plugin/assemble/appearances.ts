@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
-import { nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
+import { nameFinder, nameKey, nameVariants } from '../../model/speakerName.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
+import { slugOf } from '../../model/text/slug.ts';
 import type { SpeakerBlock } from '../records.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';
@@ -12,16 +13,20 @@ export interface Appearance {
   /** The group of files that introduce the same people: a session, or a speaker's own files. */
   readonly group: string;
   readonly locale: Locale;
-  /** 0: the file that decides where files disagree. */
+  /** 0 for the file that decides if files disagree. */
   readonly fileRank: number;
   /** Place in that file's list. */
   readonly place: number;
-  /** Every spelling this file gives, the one of the front matter first. */
+  /** All spellings in this file, the one of the front matter first. */
   readonly names: readonly string[];
   readonly keys: ReadonlySet<string>;
   readonly photo: string | null;
+  /** The speaker's unique id, if a file gives one. */
+  readonly id: string | null;
+  /** The file, as shown in problems. */
+  readonly path: string;
   readonly block: SpeakerBlock | null;
-  /** The file is one of content/speakers: what it says counts more than what a session says. */
+  /** Whether the file is in content/speakers, which has priority over sessions. */
   readonly byHand: boolean;
 }
 
@@ -33,17 +38,19 @@ export function speakerGroup(id: string): string {
   return `speaker ${id}`;
 }
 
-/** The people of one session, file by file: its presenters, and then whom only its body introduces. */
+/** The people of one session by file: its presenters, then those that only its body introduces. */
 export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appearance[][] {
-  return files.map(({ locale, record, body }, fileRank) => {
-    const place = { group: sessionGroup(id), locale, fileRank };
+  return files.map(({ path, locale, record, body }, fileRank) => {
+    const place = { group: sessionGroup(id), locale, fileRank, path, id: null };
+    const find = nameFinder(record.presenters);
     const listed = record.presenters.map((presenter, index): Appearance => {
       const block = body.people.find((person) => person.presenter === index) ?? null;
-      return appearance({ ...place, place: index }, [presenter, ...(block?.name ? [block.name] : [])], block);
+      const speaker = record.speakers[index];
+      const who = { ...place, place: index, id: speaker ? slugOf(speaker) : null };
+      return appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
     });
     const others = body.people.filter(
-      (person) =>
-        person.presenter === null && person.name !== null && !isListed(person.name, record.presenters),
+      (person) => person.presenter === null && person.name !== null && find(person.name) === null,
     );
     return [
       ...listed,
@@ -54,13 +61,9 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
   });
 }
 
-function isListed(name: string, presenters: readonly string[]): boolean {
-  return presenters.some((presenter) => sameName(presenter, name));
-}
-
-/** A person's own files, which tie the names they give. */
+/** The appearances in a speaker's own files, which connect the names in them. */
 export function speakerAppearances({ id, files }: Joined<ParsedSpeaker>): Appearance[][] {
-  return files.map(({ locale, record, bio }, fileRank) => {
+  return files.map(({ path, locale, record, bio }, fileRank) => {
     const block: SpeakerBlock = {
       name: record.name,
       presenter: null,
@@ -70,22 +73,31 @@ export function speakerAppearances({ id, files }: Joined<ParsedSpeaker>): Appear
       position: placeOf(record.places, 'name'),
       photoPosition: placeOf(record.places, 'photo'),
     };
-    const place = { group: speakerGroup(id), locale, fileRank, place: 0 };
+    const place = { group: speakerGroup(id), locale, fileRank, path, place: 0, id: slugOf(id) };
     return [{ ...appearance(place, record.name ? [record.name] : [], block), byHand: true }];
   });
 }
 
 function appearance(
-  place: Pick<Appearance, 'group' | 'locale' | 'fileRank' | 'place'>,
+  place: Pick<Appearance, 'group' | 'locale' | 'fileRank' | 'path' | 'place' | 'id'>,
   names: readonly string[],
   block: SpeakerBlock | null,
 ): Appearance {
   const keys = new Set(
     names.flatMap((name) => [nameKey(name), ...variantsOfAnotherScript(name).map(nameKey)]),
   );
+  // Ids are unique: the same name with another id is somebody else.
+  if (place.id !== null) {
+    if (block === null || !place.group.startsWith(speakerGroup(''))) keys.clear();
+    for (const key of keysOfId(place.id)) keys.add(key);
+  }
   keys.delete('');
   const photo = block?.photo ? photoPath(block.photo) : null;
   return { ...place, names, keys, photo, block, byHand: false };
+}
+
+export function keysOfId(id: string): ReadonlySet<string> {
+  return new Set([`id ${id}`]);
 }
 
 /**
@@ -98,7 +110,7 @@ export function variantsOfAnotherScript(name: string): readonly string[] {
     : [];
 }
 
-/** A photo as the site links it: a path below its base, or an https address. */
+/** A photo's path below the site's base, or its https address. */
 export function photoPath(written: string): string {
   if (written.startsWith('//')) return `https:${written}`;
   if (/^[a-z][a-z0-9+.-]*:/i.test(written)) return written;
@@ -106,5 +118,5 @@ export function photoPath(written: string): string {
 }
 
 export function isHanKey(key: string): boolean {
-  return han.test(key);
+  return !key.startsWith('id ') && han.test(key);
 }

@@ -1,70 +1,104 @@
-import type { Conference } from '../../model/conference.ts';
+import type { KeyedConference } from '../../model/conference.ts';
 import { inLocale } from '../../model/locale.ts';
 import type { Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
-import type { Session, SessionId } from '../../model/session.ts';
+import type { RoomId } from '../../model/room.ts';
+import { isPause, linkKinds } from '../../model/session.ts';
+import type { Session, SessionId, SessionSlot } from '../../model/session.ts';
 import type { Track } from '../../model/track.ts';
-import { localOf } from '../../model/zonedTime.ts';
+import { addMinutes, localOf } from '../../model/zonedTime.ts';
+import { conferenceKey } from '../../model/schedule/conferenceKey.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
+import { outsideWordsFor } from '../interfaceWords.ts';
 import type { Problem } from '../problem.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays } from './checkDays.ts';
-import { checkIds } from './checkIds.ts';
 import { checkLocales } from './checkLocales.ts';
-import { checkSpeakers } from './checkSpeakers.ts';
+import { checkNamesakes, checkSpeakers } from './checkSpeakers.ts';
 import { findClashes } from './clashes.ts';
 import { describeSpeakers } from './describeSpeakers.ts';
 import type { Introduction } from './describeSpeakers.ts';
 import { estimateEnds } from './estimateEnds.ts';
-import { formatOf } from './formatOf.ts';
+import type { Timed } from './estimateEnds.ts';
+import { formatOf, mentionedPause } from './formatOf.ts';
+import type { FormatHints } from './formatOf.ts';
 import { joinLocales, localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedContent, ParsedSession } from './parsedContent.ts';
+import { nameSpeakers } from './nameSpeakers.ts';
+import { placeWithin } from './placeWithin.ts';
 import { resolveRooms } from './resolveRooms.ts';
 import { resolveTracks } from './resolveTracks.ts';
-import { bySchedule, schedule } from './schedule.ts';
+import { compareBySchedule, schedule } from './schedule.ts';
+import type { ScheduledSlot } from './schedule.ts';
 import { tieSpeakers } from './tieSpeakers.ts';
 
-/** The programme, and what only the pages of single sessions need of it. */
+/** The programme, and the data that only the pages of sessions need. */
 export interface Assembly {
   readonly programme: Programme;
-  /** The people of each session, as its own files introduce them. */
+  /** The speakers of each session, as introduced in its own files. */
   readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
+  /** The hosts of images in abstracts, biographies and introductions that are not on the site, sorted. */
+  readonly imageHosts: readonly string[];
   readonly problems: readonly Problem[];
 }
 
+export function imageHostsOf({ sessions, tracks, speakers }: ParsedContent): readonly string[] {
+  const files = [...sessions.map(({ body }) => body), ...tracks, ...speakers];
+  return [...new Set(files.flatMap(({ imageHosts }) => imageHosts))].sort();
+}
+
 /**
- * Joins what the files say one by one into one programme: locales, tracks, rooms, people, ends and clashes. The
- * outcome does not depend on the order of the files.
+ * Joins all files into one programme: locales, tracks, rooms, speakers, ends and conflicts. The result does not depend
+ * on the order of the files.
  */
-export function assemble(content: ParsedContent): Assembly {
+export function assemble(parsed: ParsedContent): Assembly {
+  const { content: named, problems: namingProblems } = nameSpeakers(parsed);
+  const { content, problems: blockProblems } = placeWithin(named);
   const { conference } = content;
   const { locales, timezone } = conference;
   const byHand = joinLocales(content.speakers, locales);
   const pages = joinLocales(content.tracks, locales);
   const byId = joinLocales(content.sessions, locales);
-  const scheduled = byId.map((joined) => schedule(joined, timezone)).sort(bySchedule);
+  const scheduled = byId.map((joined) => schedule(joined, timezone)).sort(compareBySchedule);
   const files = scheduled.map(({ joined }) => joined);
 
   const { tracks, problems: trackProblems } = resolveTracks(files, pages);
-  const { rooms, roomOf, problems: roomProblems } = resolveRooms(files, content.rooms, locales);
+  const {
+    rooms,
+    roomsOf,
+    problems: roomProblems,
+  } = resolveRooms(files, content.rooms, locales, content.roomFacts);
   const people = tieSpeakers([...byId.map(sessionAppearances), ...byHand.map(speakerAppearances)]);
   const order = scheduled.map(({ id }) => id);
   const { speakers, introductions } = describeSpeakers(people, byHand, order, locales);
 
   const trackOf = new Map(tracks.map((track) => [track.id as string, track]));
-  const placed = scheduled.map(({ joined, ...when }) => ({
-    ...when,
-    room: roomOf.get(when.id) ?? null,
-    ...sayings(joined, trackOf),
-    speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
-  }));
-  const ends = estimateEnds(placed, conference.sessionMinutes);
-  const sessions = placed.map((session, index): Session => ({
-    ...session,
-    ...(ends[index] ?? { end: null, endEstimated: false }),
-  }));
+  const placed = scheduled.map(({ joined, slots: times, ...when }) => {
+    const own = soloProblems(joined, trackOf);
+    const { record } = joined.original;
+    const written = [record.rooms, ...record.slots.map(({ rooms: ofSlot }) => ofSlot)];
+    const slotRooms = (roomsOf.get(when.id) ?? []).map((ofSlot, place) =>
+      // A pause in every room is one without a room.
+      isPause(own.format) && written[place] === 'all' ? [] : ofSlot,
+    );
+    return {
+      ...when,
+      ...own,
+      room: slotRooms[0]?.[0] ?? null,
+      rooms: slotRooms[0] ?? [],
+      within: record.within as SessionId | null,
+      times: times.map((time, place) => ({ ...time, rooms: slotRooms[place] ?? [] })),
+      speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
+    };
+  });
+  const slots = slotsOf(placed, conference.sessionMinutes);
+  const sessions = placed.map(({ times: _times, ...session }): Session => {
+    const own = slots.get(session.id) ?? [];
+    const [first] = own;
+    return { ...session, end: first?.end ?? null, endEstimated: first?.endEstimated ?? false, slots: own };
+  });
 
   const roomNames = new Map(rooms.map(({ id, name }) => [id, name]));
   const speakerNames = new Map(speakers.map(({ id, name }) => [id, name]));
@@ -72,9 +106,8 @@ export function assemble(content: ParsedContent): Assembly {
   const clashes = findClashes(
     files.flatMap(({ original }, index) => {
       const session = sessions[index];
-      return session
-        ? [{ ...session, file: original.path, position: placeOf(original.record.places, 'date') }]
-        : [];
+      const at = { file: original.path, position: placeOf(original.record.places, 'date') };
+      return session === undefined ? [] : session.slots.map((slot) => ({ ...session, ...slot, ...at }));
     }),
     {
       room: (id) => nameIn(roomNames.get(id)) ?? id,
@@ -85,47 +118,122 @@ export function assemble(content: ParsedContent): Assembly {
 
   return {
     programme: {
-      conference: { ...conference, days: daysOf(conference.days, sessions) } satisfies Conference,
+      conference: {
+        ...conference,
+        key: conferenceKey(conference),
+        days: daysOf(conference.days, sessions),
+      } satisfies KeyedConference,
       tracks,
       rooms,
       speakers,
       sessions,
     },
     introductions,
+    imageHosts: imageHostsOf(content),
     problems: [
       ...checkLocales(byId, [...pages, ...byHand], locales),
       ...trackProblems,
       ...roomProblems,
       ...checkSpeakers(byId, byHand, speakers, content.publicFiles),
+      ...namingProblems,
+      ...blockProblems,
+      ...checkNamesakes(people),
       ...checkDays(scheduled, conference.days),
       ...checkClocks(scheduled, timezone),
-      ...checkIds(byId),
-      ...checkIds(pages),
+      ...checkPauses(byId),
       ...clashes,
     ],
   };
 }
 
-/** What the files say that no other session has a part in. */
-export function sayings({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
+interface Placed extends Omit<Timed, 'start' | 'end' | 'day' | 'room' | 'rooms'> {
+  readonly id: SessionId;
+  readonly times: readonly (ScheduledSlot & { readonly rooms: readonly RoomId[] })[];
+}
+
+/** The times of each session, with their ends: a part of a block ends with it at the latest. */
+function slotsOf(
+  placed: readonly Placed[],
+  sessionMinutes: number,
+): ReadonlyMap<SessionId, readonly SessionSlot[]> {
+  const timed = placed.flatMap(({ times, ...session }) =>
+    times.map((time) => ({ ...session, ...time, room: time.rooms[0] ?? null })),
+  );
+  const ends = estimateEnds(timed, sessionMinutes);
+  const slots = new Map<SessionId, SessionSlot[]>();
+  for (const [place, { id, start, day, rooms }] of timed.entries()) {
+    const { end, endEstimated = false } = ends[place] ?? {};
+    const slot = { start, end: end ?? addMinutes(start, sessionMinutes), endEstimated, day, rooms };
+    slots.set(id, [...(slots.get(id) ?? []), slot]);
+  }
+  for (const { id, within } of placed) {
+    const blocks = within == null ? [] : (slots.get(within as SessionId) ?? []);
+    const own = slots.get(id) ?? [];
+    if (blocks.length === 0) continue;
+    slots.set(
+      id,
+      own.map((slot) => {
+        const block = blocks.find(({ start, end }) => slot.start >= start && slot.start < end);
+        return slot.endEstimated && block !== undefined && block.end < slot.end
+          ? { ...slot, end: block.end }
+          : slot;
+      }),
+    );
+  }
+  return slots;
+}
+
+/** The problems of single sessions, independent of other sessions. */
+export function soloProblems(
+  { files, original }: Joined<ParsedSession>,
+  trackOf: ReadonlyMap<string, Track>,
+) {
   return {
-    title: localized(files, ({ record }) => record.title),
-    language: firstSaid(files, ({ record }) => record.language),
-    format: formatOf(
-      {
-        said: firstSaid(files, ({ record }) => record.format),
-        title: original.record.title,
-        hasPeople: files.some(({ record, body }) => record.presenters.length + body.people.length > 0),
-      },
-      trackOf.get(original.record.track ?? ''),
+    title: localized(files, ({ record, locale }) =>
+      original.record.draft || record.draft ? outsideWordsFor(locale).draft(record.title) : record.title,
     ),
+    subtitle: localized(files, ({ record }) => record.subtitle),
+    language: firstSaid(files, ({ record }) => record.language),
+    format: formatOf(formatHints(files), trackOf.get(original.record.track ?? '')),
     status: original.record.status,
     presenters: localized(files, ({ record }) => record.presenters),
     abstract: localized(files, ({ body }) => body.abstract),
     video: localized(files, ({ record }) => record.video),
     slides: localized(files, ({ record }) => record.slides),
+    links: Object.fromEntries(
+      linkKinds.map((kind) => [kind, localized(files, ({ record }) => record.links[kind])]),
+    ) as Session['links'],
+    moreLinks: localized(files, ({ record }) => (record.moreLinks.length === 0 ? null : record.moreLinks)),
+    recorded: files.every(({ record }) => record.recorded),
+    sponsored: files.some(({ record }) => record.sponsored),
     tags: original.record.tags,
+    facets: Object.assign({}, ...files.map(({ record }) => record.facets).reverse()) as Session['facets'],
   };
+}
+
+function formatHints(files: readonly ParsedSession[]): FormatHints {
+  return {
+    said: firstSaid(files, ({ record }) => record.format),
+    titles: files.map(({ record }) => record.title),
+    hasPeople: files.some(({ record, body }) => record.presenters.length + body.people.length > 0),
+  };
+}
+
+/** Suggests the format of sessions without speakers whose title mentions a break. */
+function checkPauses(sessions: readonly Joined<ParsedSession>[]): Problem[] {
+  return sessions.flatMap(({ files, original }): Problem[] => {
+    const format = mentionedPause(formatHints(files));
+    if (format === null) return [];
+    return [
+      {
+        file: original.path,
+        ...placeOf(original.record.places, 'title'),
+        severity: 'warning',
+        message: `"${original.record.title}" has no presenters and its title mentions a break; it is listed as a talk.`,
+        hint: `Write "format: ${format}" if it is one, or "format: talk" if it is not.`,
+      },
+    ];
+  });
 }
 
 function firstSaid<Value>(
@@ -139,7 +247,7 @@ function firstSaid<Value>(
   return null;
 }
 
-/** The days conference.yaml lists and those that have sessions. */
+/** The days listed in conference.yaml, and days with sessions. */
 function daysOf(listed: readonly DayKey[], sessions: readonly Session[]): readonly DayKey[] {
   return [...new Set([...listed, ...sessions.flatMap(({ day }) => day ?? [])])].sort();
 }

@@ -1,12 +1,14 @@
 import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session } from '../../model/session.ts';
-import { assemble, sayings } from './assemble.ts';
+import { readPauseTitle } from '../fields/stype.ts';
+import { assemble, imageHostsOf, soloProblems } from './assemble.ts';
 import type { Assembly } from './assemble.ts';
 import { joinLocales } from './joinLocales.ts';
+import { nameSpeakers } from './nameSpeakers.ts';
 import type { ParsedContent, ParsedSession } from './parsedContent.ts';
 
-/** What was assembled, and the content it was assembled from. */
+/** An assembled programme, and the content it was assembled from. */
 export interface Assembled {
   readonly content: ParsedContent;
   readonly assembly: Assembly;
@@ -14,8 +16,8 @@ export interface Assembled {
 
 /**
  * The same as `assemble`, from what was assembled before. Where an edit changed nothing but the words of some sessions
- * (title, abstract, recording, slides, tags), which no other session has a part in, the rest is taken over: with ten
- * thousand sessions that takes some milliseconds, and all of it a second.
+ * (title, abstract, addresses, tags, declared facets), which no other session has a part in, the rest is taken over:
+ * with ten thousand sessions that takes some milliseconds, and all of it a second.
  */
 export function assembleAgain(before: Assembled, content: ParsedContent): Assembly {
   const edited = sameBeside(before, content) ? editedSessions(before, content) : null;
@@ -23,9 +25,12 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
   const { assembly } = before;
   const trackOf = new Map(assembly.programme.tracks.map((track) => [track.id as string, track]));
   const words = new Map<string, Partial<Session>>();
-  const files = content.sessions.filter(({ id }) => edited.has(id));
+  const files = nameSpeakers({
+    ...content,
+    sessions: content.sessions.filter(({ id }) => edited.has(id)),
+  }).content.sessions;
   for (const joined of joinLocales(files, content.conference.locales))
-    words.set(joined.id, sayings(joined, trackOf));
+    words.set(joined.id, soloProblems(joined, trackOf));
   const sessions = assembly.programme.sessions.map((session): Session => {
     const said = words.get(session.id);
     return said === undefined ? session : { ...session, ...said };
@@ -33,16 +38,17 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
   const isAlike = assembly.programme.sessions.every(
     (session, place) => session.format === sessions[place]?.format,
   );
-  // By its title a session may turn into a pause, which ends what runs before it.
+  // A new title can make a session a break, which ends the sessions before it.
   if (!isAlike) return assemble(content);
   const programme: Programme = { ...assembly.programme, sessions };
-  return { ...assembly, programme };
+  return { ...assembly, programme, imageHosts: imageHostsOf(content) };
 }
 
 function sameBeside({ content: before }: Assembled, content: ParsedContent): boolean {
   return (
     JSON.stringify(before.conference) === JSON.stringify(content.conference) &&
     JSON.stringify(before.rooms) === JSON.stringify(content.rooms) &&
+    JSON.stringify(before.roomFacts) === JSON.stringify(content.roomFacts) &&
     sameItems(before.tracks, content.tracks) &&
     sameItems(before.speakers, content.speakers) &&
     before.publicFiles.size === content.publicFiles.size &&
@@ -54,7 +60,7 @@ function sameItems(before: readonly unknown[], after: readonly unknown[]): boole
   return before.length === after.length && before.every((item, place) => item === after[place]);
 }
 
-/** The ids of the sessions that say something in other words; null where more has changed. */
+/** The ids of sessions whose texts changed; null if more has changed. */
 function editedSessions({ content, assembly }: Assembled, after: ParsedContent): ReadonlySet<string> | null {
   if (content.sessions.length !== after.sessions.length) return null;
   const edited = new Set<string>();
@@ -62,7 +68,7 @@ function editedSessions({ content, assembly }: Assembled, after: ParsedContent):
     const known = content.sessions[place];
     if (known === file) continue;
     if (known === undefined || factsOf(known) !== factsOf(file)) return null;
-    // What is warned of has a place in the file, which may be another now.
+    // Problems have positions in the file, which may have changed.
     const isWarnedOf = assembly.problems.some((problem) => problem.file === file.path);
     if (isWarnedOf && positionsIn(known) !== positionsIn(file)) return null;
     edited.add(file.id);
@@ -70,7 +76,7 @@ function editedSessions({ content, assembly }: Assembled, after: ParsedContent):
   return edited;
 }
 
-/** Where all that a problem could name stands in a session's file, as text. */
+/** All positions in a session's file that a problem could refer to, as text. */
 function positionsIn({ record, body }: ParsedSession): string {
   return JSON.stringify([
     record.places,
@@ -78,9 +84,12 @@ function positionsIn({ record, body }: ParsedSession): string {
   ]);
 }
 
-/** All that a session's file says to others, as text. */
+/** All facts of a session's file that other sessions depend on, as text. */
 function factsOf({ path, id, locale, record, body }: ParsedSession): string {
-  const { title: _title, video: _video, slides: _slides, tags: _tags, places: _places, ...facts } = record;
+  const { title, subtitle: _subtitle, video: _video, slides: _slides, tags: _tags, ...words } = record;
+  const { links: _links, moreLinks: _more, recorded: _recorded, sponsored: _sponsored, ...rest } = words;
+  const { facets: _facets, places: _places, ...facts } = rest;
   const people = body.people.map(({ position: _position, photoPosition: _photo, ...person }) => person);
-  return JSON.stringify([path, id, locale satisfies Locale, facts, people]);
+  // The title of a break affects other sessions.
+  return JSON.stringify([path, id, locale satisfies Locale, facts, people, readPauseTitle(title)]);
 }

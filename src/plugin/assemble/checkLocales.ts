@@ -10,7 +10,7 @@ const compared = [
   { key: 'stype', valueOf: ({ record }: ParsedSession) => record.language },
 ] as const;
 
-/** Warns where a translation says another date, track or spoken language than its original, or has no original. */
+/** Warns of translations with another date, track or spoken language than their original, or without an original. */
 export function checkLocales(
   sessions: readonly Joined<ParsedSession>[],
   others: readonly Joined<Parsed<unknown>>[],
@@ -34,8 +34,8 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
         file: file.path,
         ...placeOf(file.record.places, key),
         severity: 'warning',
-        message: `${what} "${said ?? ''}" is not the "${decided ?? ''}" that ${original.path} says.`,
-        hint: `Write the same in both files; the agenda follows ${original.path}.`,
+        message: `${what} is "${said ?? ''}" here, but "${decided ?? ''}" in ${original.path}.`,
+        hint: `Write the same in both files; the agenda uses ${original.path}.`,
       },
     ];
   });

@@ -3,9 +3,16 @@ import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
+import { nameKey } from '../../model/speakerName.ts';
+import type { Html } from '../../model/text/html.ts';
+import { fold } from '../../model/text/fold.ts';
+import { htmlText } from '../../model/text/htmlText.ts';
 import { photoPath } from './appearances.ts';
+import type { Appearance } from './appearances.ts';
+import type { Person } from './tieSpeakers.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
 /** Warns of photos that are not in the public folder, and of speakers' files that no session names. */
 export function checkSpeakers(
@@ -38,18 +45,10 @@ export function checkSpeakers(
   return problems;
 }
 
-/** Whether a photo of this site is not there; what another host has is not asked. */
+/** Whether a photo of this site is missing; photos on other hosts are not checked. */
 export function isMissing(photo: string, publicFiles: ReadonlySet<string>): boolean {
   const path = photoPath(photo);
-  return !path.includes('://') && !publicFiles.has(decodedPath(path));
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return !path.includes('://') && !publicFiles.has(percentDecoded(path));
 }
 
 function missing(
@@ -65,7 +64,7 @@ function missing(
   };
 }
 
-/** The file of the same folder with the nearest name: all those of one folder begin alike. */
+/** The file of the same folder with the most similar name. */
 function nearestFile(path: string, files: ReadonlySet<string>): string | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const names = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
@@ -83,7 +82,84 @@ function nobody(id: string, file: string, known: ReadonlySet<string>): Problem {
     message: `No session has a speaker "${id}".`,
     hint:
       nearest === null
-        ? 'Give the file the name that ends the address of the speaker’s page, or say "name" as the sessions spell it.'
-        : `Did you mean "${nearest}"? Rename the file, or say "name" as the sessions spell it.`,
+        ? 'Rename the file to the last part of the address of the speaker’s page, or add "name" as the sessions spell it.'
+        : `Did you mean "${nearest}"? Rename the file, or add "name" as the sessions spell it.`,
   };
+}
+
+/**
+ * Warns of names that may belong to two people: introduced in two sessions with biographies that share hardly any word,
+ * and with different photos or roles.
+ */
+export function checkNamesakes(people: readonly Person[]): Problem[] {
+  return [...checkUnnamedIds(people), ...checkAlike(people)];
+}
+
+/** Warns of speakers listed by name while other sessions list the same name with an id: they count as two people. */
+function checkUnnamedIds(people: readonly Person[]): Problem[] {
+  const byName = new Map<string, string>();
+  const keysOf = ({ names }: Appearance) => names.map(nameKey).filter(Boolean);
+  for (const one of people.flatMap(({ appearances }) => appearances)) {
+    if (!one.byHand && one.id !== null) for (const key of keysOf(one)) byName.set(key, one.id);
+  }
+  if (byName.size === 0) return [];
+  return people.flatMap(({ appearances }): Problem[] => {
+    const [one] = appearances;
+    if (one === undefined || appearances.some(({ id }) => id !== null)) return [];
+    const id = keysOf(one)
+      .map((key) => byName.get(key))
+      .find((found) => found !== undefined);
+    const name = one.names[0] ?? '';
+    // An id such as wei-zhang-2 means another person than Wei Zhang.
+    if (id === undefined || id.replace(/-\d+$/, '') === slugOf(name)) return [];
+    return [
+      {
+        file: one.path,
+        ...(one.block?.position ?? { line: 1, column: 1 }),
+        severity: 'warning',
+        message: `"${name}" is listed by name here, but another session lists a speaker of that name by id, "${id}": they are shown as two people.`,
+        hint: `Write "speakers: [${id}]" here too, with an id for each presenter, if they are the same person.`,
+      },
+    ];
+  });
+}
+
+function checkAlike(people: readonly Person[]): Problem[] {
+  return people.flatMap(({ appearances }): Problem[] => {
+    if (appearances.some(({ id }) => id !== null)) return [];
+    const firsts = new Map<string, Appearance>();
+    return appearances.flatMap((one): Problem[] => {
+      const { block, locale, path } = one;
+      if (block === null || block.bio === null) return [];
+      const first = firsts.get(locale);
+      if (first === undefined) firsts.set(locale, one);
+      if (first?.block?.bio == null || !seemsAnother(first, one)) return [];
+      const name = one.names[0] ?? '';
+      return [
+        {
+          file: path,
+          ...block.position,
+          severity: 'warning',
+          message: `"${name}" here and in ${first.path} seem to be two people with the same name; they are shown as one.`,
+          hint: `Write "speakers: [${slugOf(name)}-2]" in one of the files, with an id for each presenter, if they are two people.`,
+        },
+      ];
+    });
+  });
+}
+
+function seemsAnother(a: Appearance, b: Appearance): boolean {
+  const differ = (one: string | null | undefined, other: string | null | undefined) =>
+    one != null && other != null && fold(one) !== fold(other);
+  if (a.photo !== null && a.photo === b.photo) return false;
+  if (!differ(a.photo, b.photo) && !differ(a.block?.role, b.block?.role)) return false;
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  return shared * 8 < ours.size + theirs.size - shared;
+}
+
+/** The words of a biography; in Chinese its characters. */
+function wordsOf({ block }: Appearance): ReadonlySet<string> {
+  const text = fold(htmlText(block?.bio ?? ('' as Html)));
+  return new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu));
 }

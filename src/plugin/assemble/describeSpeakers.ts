@@ -26,7 +26,7 @@ export interface DescribedSpeakers {
   readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
 }
 
-/** A person's mentions, those of the earliest session first, and what they add up to. */
+/** A person's appearances, those of the earliest session first, and their combined facts. */
 interface Described {
   readonly appearances: readonly Appearance[];
   readonly name: Localized<string>;
@@ -37,10 +37,10 @@ const han = /\p{Script=Han}/u;
 const betweenHan = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 
 /**
- * Says of each person what the whole content says: names by locale, photo, role, bio, sessions.
+ * Describes each person from all files: names by locale, photo, role, biography, sessions.
  *
- * @param order the groups of the sessions in the order of the timetable: the first that says a thing is believed,
- *   unless a file of content/speakers says it by hand
+ * @param order the groups of the sessions in the order of the timetable: the first value counts, unless a file in
+ *   content/speakers gives one
  */
 export function describeSpeakers(
   people: readonly Person[],
@@ -112,7 +112,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A person with files of their own has the id of those; the others that of their name in the default locale. */
+/**
+ * A person with files of their own has the id of those; one whom sessions name by id has that; the others that of their
+ * name in the default locale.
+ */
 function wantedId(
   appearances: readonly Appearance[],
   name: Localized<string>,
@@ -120,10 +123,11 @@ function wantedId(
 ): string {
   const own = appearances.find((one) => one.byHand);
   if (own) return own.group.slice(speakerGroup('').length);
-  return slugOf(inLocale(name, locales[0], locales)?.value ?? '');
+  const said = appearances.find(({ id }) => id !== null)?.id;
+  return said ?? slugOf(inLocale(name, locales[0], locales)?.value ?? '');
 }
 
-/** The spelling each locale uses most; of equals the one met first. */
+/** The most frequent spelling in each locale; the first one if several are. */
 function namesOf(appearances: readonly Appearance[], locales: readonly Locale[]): Localized<string> {
   const names: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
@@ -139,7 +143,9 @@ function namesOf(appearances: readonly Appearance[], locales: readonly Locale[])
   return names;
 }
 
-/** Of the spellings one file gives, the one in the script its readers read; a bracket in another script is split off. */
+/**
+ * Of the spellings one file gives, the one in the script its readers read; a bracket in another script is split off.
+ */
 function nameFor(spellings: readonly string[], locale: Locale): string | null {
   const candidates = spellings.flatMap((spelling) => {
     const variants = variantsOfAnotherScript(spelling);

@@ -5,15 +5,19 @@ import type { TrackId } from '../../model/track.ts';
 import { addMinutes } from '../../model/zonedTime.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
 
-/** The next start tells the end only where it is this near; a longer way is a gap in the programme. */
+/** The next start gives the end only if it is this near; a longer time is a gap in the programme. */
 const longestInferredMinutes = 90;
 
 export interface Timed {
   readonly start: Instant | null;
-  /** As the file says, by `end` or `duration`. */
+  /** From `end` or `duration` in the file. */
   readonly end: Instant | null;
   readonly day: DayKey | null;
   readonly room: RoomId | null;
+  /** All of its rooms, where there are several. */
+  readonly rooms?: readonly RoomId[];
+  /** The session that it is a part of: those of one block follow each other. */
+  readonly within?: string | null;
   readonly track: TrackId | null;
   readonly format: SessionFormat;
 }
@@ -24,10 +28,10 @@ export interface SlotEnd {
 }
 
 /**
- * The end of each session: as the file says, else the next start in its room (without a room: in its track on that
- * day) if within 90 minutes, else `sessionMinutes` after its start. A pause without a room ends what runs in any room.
+ * The end of each session: from its file, else the next start in its room (without a room: in its track on that day) if
+ * within 90 minutes, else `sessionMinutes` after its start. A break without a room ends sessions in all rooms.
  *
- * @returns one end a session, in the order given
+ * @returns one end per session, in the given order
  */
 export function estimateEnds(sessions: readonly Timed[], sessionMinutes: number): readonly SlotEnd[] {
   const starts = startsByPlace(sessions);
@@ -41,7 +45,8 @@ export function estimateEnds(sessions: readonly Timed[], sessionMinutes: number)
   });
 }
 
-function placeOf({ room, track, day }: Timed): string {
+function placeOf({ room, track, day, within }: Timed): string {
+  if (within != null) return `within ${within}`;
   return room === null ? `track ${track ?? ''} ${day ?? ''}` : `room ${room}`;
 }
 
@@ -51,10 +56,12 @@ function startsByPlace(sessions: readonly Timed[]): Map<string, Instant[]> {
   for (const session of sessions) {
     if (session.start === null) continue;
     if (session.room === null && isPause(session.format)) everywhere.push(session.start);
-    const place = placeOf(session);
-    const known = starts.get(place);
-    if (known) known.push(session.start);
-    else starts.set(place, [session.start]);
+    const others = session.within == null ? (session.rooms ?? []).slice(1) : [];
+    for (const place of [placeOf(session), ...others.map((room) => `room ${room}`)]) {
+      const known = starts.get(place);
+      if (known) known.push(session.start);
+      else starts.set(place, [session.start]);
+    }
   }
   for (const [place, list] of starts) {
     if (place.startsWith('room ')) list.push(...everywhere);

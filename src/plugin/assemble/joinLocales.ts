@@ -5,7 +5,7 @@ import type { Parsed } from './parsedContent.ts';
 export interface Joined<File extends Parsed<unknown>> {
   readonly id: string;
   readonly files: readonly [File, ...File[]];
-  /** The file of the default locale where there is one, else the first: it decides where files disagree. */
+  /** The file of the default locale, or else the first one: it decides if files disagree. */
   readonly original: File;
 }
 
@@ -31,7 +31,7 @@ export function joinLocales<File extends Parsed<unknown>>(
     });
 }
 
-/** One value a locale; files that have none are left out. */
+/** A value per locale; files without one are left out. */
 export function localized<File extends Parsed<unknown>, Value>(
   files: readonly File[],
   valueOf: (file: File) => Value | null,

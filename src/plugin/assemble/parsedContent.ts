@@ -2,38 +2,46 @@ import type { Html } from '../../model/text/html.ts';
 import type { Locale } from '../../model/locale.ts';
 import type {
   ConferenceRecord,
+  RoomFacts,
   RoomLists,
   SessionBody,
-  SessionRecord,
   SpeakerRecord,
   TrackRecord,
 } from '../records.ts';
+import type { SessionRecord } from '../sessionSchema.ts';
 
-/** A content file that could be read: which file it is, and what its front matter says. */
+/** A parsed content file with its front matter. */
 export interface Parsed<Record> {
-  /** As problems name it. */
+  /** As shown in problems. */
   readonly path: string;
   readonly id: string;
   readonly locale: Locale;
   readonly record: Record;
 }
 
+/** The hosts of images in a Markdown body that are not on the site. */
+interface WithImages {
+  readonly imageHosts: readonly string[];
+}
+
 export interface ParsedSession extends Parsed<SessionRecord> {
   readonly body: SessionBody;
 }
 
-export interface ParsedTrack extends Parsed<TrackRecord> {
+export interface ParsedTrack extends Parsed<TrackRecord>, WithImages {
   readonly introduction: Html | null;
 }
 
-export interface ParsedSpeaker extends Parsed<SpeakerRecord> {
+export interface ParsedSpeaker extends Parsed<SpeakerRecord>, WithImages {
   readonly bio: Html | null;
 }
 
-/** Everything the content folder says, file by file, before the files know of each other. */
+/** All parsed files of the content folder, before they are joined. */
 export interface ParsedContent {
   readonly conference: ConferenceRecord;
   readonly rooms: RoomLists | null;
+  /** What is said of the rooms of the lists, in their order; absent: no more than names. */
+  readonly roomFacts?: readonly RoomFacts[];
   readonly sessions: readonly ParsedSession[];
   readonly tracks: readonly ParsedTrack[];
   readonly speakers: readonly ParsedSpeaker[];

@@ -3,17 +3,18 @@ import type { Locale, Localized } from '../../model/locale.ts';
 import type { Room, RoomId } from '../../model/room.ts';
 import { fold } from '../../model/text/fold.ts';
 import type { SessionId } from '../../model/session.ts';
-import { uniqueSlugs } from '../../model/text/slug.ts';
+import { steadySlugs } from '../../model/text/slug.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
-import type { RoomLists } from '../records.ts';
+import type { RoomFacts, RoomLists } from '../records.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession } from './parsedContent.ts';
 
 export interface ResolvedRooms {
-  /** As rooms.yaml lists them, the others after, by first use. */
+  /** In the order of rooms.yaml, then by first use. */
   readonly rooms: readonly Room[];
-  readonly roomOf: ReadonlyMap<SessionId, RoomId>;
+  /** The rooms of each session, for each of its times. */
+  readonly roomsOf: ReadonlyMap<SessionId, readonly (readonly RoomId[])[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -22,10 +23,10 @@ interface NamedRoom {
 }
 
 /**
- * Ties the names of a room across locales, and each session to its room.
+ * Matches the names of rooms across locales, and sessions to rooms.
  *
- * With rooms.yaml the same place in each list is the same room. Without it, the two files of a session name the same
- * room; where sessions disagree about a translation, most of them decide.
+ * With rooms.yaml, the same index in each list is the same room. Without it, all files of a session name the same room;
+ * if sessions disagree about a translation, the majority decides.
  *
  * @param sessions in the order of the timetable, which decides what "first use" means
  */
@@ -33,34 +34,49 @@ export function resolveRooms(
   sessions: readonly Joined<ParsedSession>[],
   lists: RoomLists | null,
   locales: readonly [Locale, ...Locale[]],
+  facts: readonly RoomFacts[] = [],
 ): ResolvedRooms {
   const problems: Problem[] = [];
   const rooms: NamedRoom[] = lists ? listedRooms(lists) : [];
   const translated = lists ? [] : translatedRooms(countTranslations(sessions, locales[0]), locales[0]);
-  const used = new Map<SessionId, NamedRoom>();
+  const used = new Map<SessionId, readonly (readonly NamedRoom[] | 'all')[]>();
 
   for (const session of sessions) {
-    const file = session.files.find(({ record }) => record.room !== null);
-    if (!file || file.record.room === null) continue;
-    let room = findRoom(rooms, file.record.room, file.locale);
-    if (!room) {
-      if (lists) problems.push(unlisted(file, file.record.room, rooms));
-      room = findRoom(translated, file.record.room, file.locale) ?? {
-        name: { [file.locale]: file.record.room },
-      };
+    const file = session.files.find(({ record }) => record.rooms.length > 0) ?? session.original;
+    const roomNamed = (name: string): NamedRoom => {
+      const known = findRoom(rooms, name, file.locale);
+      if (known) return known;
+      if (lists) problems.push(unlisted(file, name, rooms));
+      const room = findRoom(translated, name, file.locale) ?? { name: { [file.locale]: name } };
       rooms.push(room);
-    }
-    used.set(session.id as SessionId, room);
-    problems.push(...disagreements(session, room, file));
+      return room;
+    };
+    const perSlot = [file.record.rooms, ...session.original.record.slots.map((slot) => slot.rooms)];
+    const named = perSlot.map((names) =>
+      names === 'all' ? names : [...new Set(names.map((name) => roomNamed(name)))],
+    );
+    used.set(session.id as SessionId, named);
+    const [first] = named[0] ?? [];
+    if (typeof first === 'object') problems.push(...disagreements(session, first, file));
   }
 
-  const ids = uniqueSlugs(
-    rooms.map((room) => locales.map((locale) => room.name[locale]).find(Boolean) ?? ''),
+  const ids = steadySlugs(
+    rooms.map(
+      (room, place) => facts[place]?.id ?? locales.map((locale) => room.name[locale]).find(Boolean) ?? '',
+    ),
   );
   const idOf = new Map(rooms.map((room, index) => [room, ids[index] as RoomId]));
   return {
-    rooms: rooms.map((room) => ({ id: idOf.get(room) as RoomId, name: room.name })),
-    roomOf: new Map([...used].map(([id, room]) => [id, idOf.get(room) as RoomId])),
+    rooms: rooms.map((room, place) => {
+      const { id: _, ...more } = facts[place] ?? {};
+      return { id: idOf.get(room) as RoomId, name: room.name, ...more };
+    }),
+    roomsOf: new Map(
+      [...used].map(([id, slots]) => [
+        id,
+        slots.map((named) => (named === 'all' ? rooms : named).map((room) => idOf.get(room) as RoomId)),
+      ]),
+    ),
     problems,
   };
 }
@@ -85,7 +101,7 @@ function findRoom(rooms: readonly NamedRoom[], written: string, locale: Locale):
   );
 }
 
-/** How often each name of the default locale stands beside each name of another: name -> locale -> name -> times. */
+/** How often a name of the default locale occurs with a name of another: name -> locale -> name -> count. */
 type TranslationCounts = ReadonlyMap<string, ReadonlyMap<Locale, ReadonlyMap<string, number>>>;
 
 function countTranslations(
@@ -107,7 +123,7 @@ function countTranslations(
   return counts;
 }
 
-/** The rooms that originals name, with the translation most sessions give; none that is another's translation. */
+/** The rooms named in originals, with their most frequent translation; without names that are translations. */
 function translatedRooms(counts: TranslationCounts, defaultLocale: Locale): NamedRoom[] {
   const rooms = [...counts].map(([name, byLocale]): NamedRoom => {
     const room: NamedRoom = { name: { [defaultLocale]: name } };
@@ -140,8 +156,8 @@ function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider:
         file: file.path,
         ...placeOf(file.record.places, 'room'),
         severity: 'warning',
-        message: `Room "${written}" is not the room "${decider.record.room}" that ${decider.path} names.`,
-        hint: `Write "${expected}" here, or mend the other file. The agenda shows "${expected}".`,
+        message: `The room is "${written}" here, but "${decider.record.room}" in ${decider.path}.`,
+        hint: `Write "${expected}" here, or fix the other file. The agenda shows "${expected}".`,
       },
     ];
   });
@@ -151,12 +167,19 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
   const names = rooms.flatMap(({ name }) =>
     Object.values(name as Localized<string>).filter((it) => it !== undefined),
   );
-  const nearest = nearestName(written, names);
+  const parts = written.split(/\s*(?:[/,;+&、，；]|\band\b|和|与)\s*/);
+  const isSeveral =
+    parts.length > 1 && parts.every((part) => names.some((name) => fold(name) === fold(part)));
+  const nearest = isSeveral ? null : nearestName(written, names);
   return {
     file: file.path,
     ...placeOf(file.record.places, 'room'),
     severity: 'warning',
-    message: `Room "${written}" is not in rooms.yaml.`,
-    hint: `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it comes after the listed rooms.`,
+    message: isSeveral
+      ? `"${written}" is no room of rooms.yaml, but ${parts.length} of them.`
+      : `Room "${written}" is not in rooms.yaml.`,
+    hint: isSeveral
+      ? `Write rooms: [${parts.join(', ')}] instead.`
+      : `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it is sorted after the listed rooms.`,
   };
 }

@@ -2,12 +2,13 @@ import { nearestName } from '../../model/text/nearest.ts';
 import type { Track, TrackId } from '../../model/track.ts';
 import { trackHue } from '../../model/track.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
+import { foldedId } from '../files/idRefusal.ts';
 import type { Problem } from '../problem.ts';
 import { localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedTrack } from './parsedContent.ts';
 
-/** Every track that has a page or a session, by id; one without a page is called by its id, with a warning. */
+/** All tracks with a file or a session, by id. A track without a file has its id as name, with a warning. */
 export function resolveTracks(
   sessions: readonly Joined<ParsedSession>[],
   pages: readonly Joined<ParsedTrack>[],
@@ -18,29 +19,53 @@ export function resolveTracks(
 
   const tracks = ids.map((id, index): Track => {
     const page = known.get(id);
-    const locale = sessions.find(({ original }) => original.record.track === id)?.original.locale;
+    const user = sessions.find(({ original }) => original.record.track === id)?.original;
     return {
       id: id as TrackId,
-      name: page ? localized(page.files, ({ record }) => record.title) : { [locale ?? '']: id },
+      name: page
+        ? localized(page.files, ({ record }) => record.title)
+        : { [user?.locale ?? '']: user?.record.trackName ?? id },
       chairs: localized(page?.files ?? [], ({ record }) => record.chairs),
       introduction: localized(page?.files ?? [], ({ introduction }) => introduction),
       hue: trackHue(index),
     };
   });
-  const problems = sessions.flatMap(({ original }) => unknown(original, known));
+  const problems = sessions.flatMap(({ original }) => [
+    ...unknown(original, known),
+    ...sameOnDisks(original, ids),
+  ]);
   return { tracks, problems };
+}
+
+/** Warns of tracks that differ only in case: their pages would overwrite each other. */
+function sameOnDisks({ path, record }: ParsedSession, ids: readonly string[]): Problem[] {
+  const { track } = record;
+  const other = ids.find((id) => track !== null && id !== track && foldedId(id) === foldedId(track));
+  // Each pair is reported once, for the later name.
+  if (track === null || other === undefined || other > track) return [];
+  return [
+    {
+      file: path,
+      ...placeOf(record.places, 'track'),
+      severity: 'error',
+      message: `Track "${track}" and track "${other}" differ only in upper and lower case, or in Unicode normalization.`,
+      hint: 'Write the same name in all sessions: the pages of two tracks would overwrite each other.',
+    },
+  ];
 }
 
 function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Problem[] {
   const { track } = file.record;
   if (track === null || known.has(track)) return [];
+  // A site without pages of tracks has them by name alone.
+  if (file.record.trackName !== null && known.size === 0) return [];
   const nearest = nearestName(track, [...known.keys()]);
   return [
     {
       file: file.path,
       ...placeOf(file.record.places, 'track'),
       severity: 'warning',
-      message: `Track "${track}" has no page.`,
+      message: `Track "${track}" has no file.`,
       hint: `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,
     },
   ];

@@ -2,46 +2,64 @@ import type { SessionId } from '../../model/session.ts';
 import { compareSessions } from '../../model/timetable.ts';
 import type { Place } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
-import { addMinutes, dayOf, instantOf } from '../../model/zonedTime.ts';
+import { addMinutes, dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
+import { momentOf } from '../fields/venueTime.ts';
+import type { SlotRecord } from '../sessionSchema.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession } from './parsedContent.ts';
 
-/** A session's files, and when its original says that it is. */
+/** A time that a session takes place. */
+export interface ScheduledSlot {
+  readonly start: Instant;
+  /** From `end` or `duration`; null if the file has neither. */
+  readonly end: Instant | null;
+  readonly day: DayKey;
+}
+
+/** A session's files, and when its original says that it is: at the first of its times. */
 export interface Scheduled {
   readonly joined: Joined<ParsedSession>;
   readonly id: SessionId;
   readonly start: Instant | null;
-  /** By `end` or `duration`; null where the file says neither. */
+  /** From `end` or `duration`; null if the file has neither. */
   readonly end: Instant | null;
   readonly day: DayKey | null;
+  /** All its times, in order. */
+  readonly slots: readonly ScheduledSlot[];
   readonly track: TrackId | null;
 }
 
 /** Reads the original's dates as times at the venue. */
 export function schedule(joined: Joined<ParsedSession>, zone: Zone): Scheduled {
-  const { date, end, durationMinutes, track } = joined.original.record;
-  const start = date === null ? null : instantOf(date, zone);
+  const { record } = joined.original;
+  const { date, track } = record;
+  const slots = date === null ? [] : [{ ...record, date }, ...record.slots].map((slot) => timeOf(slot, zone));
+  const [first] = slots;
   return {
     joined,
     id: joined.id as SessionId,
-    start,
-    end: start === null ? null : endOf(start),
-    day: start === null ? null : dayOf(start, zone),
+    start: first?.start ?? null,
+    end: first?.end ?? null,
+    day: first?.day ?? null,
+    slots,
     track: track as TrackId | null,
   };
-
-  function endOf(from: Instant): Instant | null {
-    if (end !== null) return instantOf(end, zone);
-    return durationMinutes === null ? null : addMinutes(from, durationMinutes);
-  }
 }
 
-/** The one order of sessions, by start, track and the name of the room as the original gives them, then id. */
-export function bySchedule(a: Scheduled, b: Scheduled): number {
+function timeOf({ date, end, durationMinutes }: Omit<SlotRecord, 'rooms'>, zone: Zone): ScheduledSlot {
+  const start = momentOf(date, zone);
+  const last = durationMinutes === null ? null : addMinutes(start, durationMinutes);
+  return { start, end: end === null ? last : momentOf(end, zone), day: dayOf(start, zone) };
+}
+
+/** Sorts sessions by start, track and room name in the original, then id. */
+export function compareBySchedule(a: Scheduled, b: Scheduled): number {
   return compareSessions(placeOf(a), placeOf(b));
 }
 
 function placeOf({ id, start, track, joined }: Scheduled): Place {
-  return { id, start, track, room: joined.original.record.room };
+  const { room, within } = joined.original.record;
+  // The parts of a block stand below it.
+  return { id: within === null ? id : `${within}\uffff${id}`, start, track, room };
 }

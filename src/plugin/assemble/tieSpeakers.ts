@@ -1,31 +1,34 @@
 import type { Appearance } from './appearances.ts';
-import { isHanKey } from './appearances.ts';
+import { isHanKey, keysOfId } from './appearances.ts';
+import { slugOf } from '../../model/text/slug.ts';
 
-/** Everything that is known of one person. */
+/** All appearances of one person. */
 export interface Person {
   readonly appearances: readonly Appearance[];
 }
 
 interface Cluster {
   appearances: Appearance[];
-  /** `group locale` -> place: nobody stands twice in one list. */
+  /** `group locale` -> index: nobody is twice in one list. */
   slots: Map<string, number>;
   keys: Set<string>;
   photos: Set<string>;
+  ids: Set<string>;
 }
 
 /**
- * Finds who is who: ties the names of one person across the files of a session and across sessions.
+ * Identifies people: joins the appearances of one person within a session and across sessions.
  *
  * Within a session, two files mean the same person by the same name, else by the same photo, else by the same place
- * among those left in lists of equal length. Across sessions the same name (whatever the order of its parts) is the same person, and so
- * is the same photo under a Latin and a Chinese name. Never the same: two people of one list, and people whose Latin
- * names agree while their Chinese names differ.
+ * among those left in lists of equal length. Across sessions the same name (whatever the order of its parts) is the
+ * same person, and so is the same photo under a Latin and a Chinese name. Never the same: two people of one list, and
+ * people whose Latin names agree while their Chinese names differ.
  *
- * @param groups per session (or person's own files) the people of each file
+ * @param mentions per session (or person's own files) the people of each file
  */
-export function tieSpeakers(groups: readonly (readonly (readonly Appearance[])[])[]): readonly Person[] {
+export function tieSpeakers(mentions: readonly (readonly (readonly Appearance[])[])[]): readonly Person[] {
   const clusters = new Clusters();
+  const groups = withoutNamesOfIds(mentions);
   for (const files of groups) for (const people of files) for (const person of people) clusters.add(person);
   for (const files of groups) tieWithinGroup(files, clusters);
   for (const same of groupBy(clusters.all(), ({ keys }) => [...keys])) clusters.joinAll(same);
@@ -33,6 +36,23 @@ export function tieSpeakers(groups: readonly (readonly (readonly Appearance[])[]
     if (isOnePhotoOfOnePerson(same)) clusters.joinAll(same);
   }
   return clusters.all().map(({ appearances }) => ({ appearances }));
+}
+
+/**
+ * The file of somebody whom sessions name by id has them by that alone: others of the name are not theirs, but for
+ * those whose name makes the same id.
+ */
+function withoutNamesOfIds(
+  mentions: readonly (readonly (readonly Appearance[])[])[],
+): readonly (readonly (readonly Appearance[])[])[] {
+  const named = new Set(mentions.flat(2).flatMap(({ byHand, id }) => (byHand || id === null ? [] : [id])));
+  if (named.size === 0) return mentions;
+  const withId = (one: Appearance): Appearance => {
+    if (one.byHand) return one.id !== null && named.has(one.id) ? { ...one, keys: keysOfId(one.id) } : one;
+    const implied = one.id === null ? one.names.map(slugOf).find((id) => named.has(id)) : undefined;
+    return implied === undefined ? one : { ...one, keys: keysOfId(implied) };
+  };
+  return mentions.map((files) => files.map((people) => people.map(withId)));
 }
 
 class Clusters {
@@ -44,6 +64,7 @@ class Clusters {
       slots: new Map([[slotOf(appearance), appearance.place]]),
       keys: new Set(appearance.keys),
       photos: new Set(appearance.photo === null ? [] : [appearance.photo]),
+      ids: new Set(appearance.id === null ? [] : [appearance.id]),
     });
   }
 
@@ -62,10 +83,11 @@ class Clusters {
     for (const [slot, place] of from.slots) into.slots.set(slot, place);
     for (const key of from.keys) into.keys.add(key);
     for (const photo of from.photos) into.photos.add(photo);
+    for (const id of from.ids) into.ids.add(id);
     for (const appearance of from.appearances) this.#of.set(appearance, into);
   }
 
-  /** Joins what can be one person, each with the first that it can be. */
+  /** Joins appearances that can be the same person, each with the first match. */
   joinAll(clusters: readonly Cluster[]): void {
     const people: Appearance[] = [];
     for (const { appearances } of clusters) {
@@ -86,6 +108,7 @@ function slotOf({ group, locale }: Appearance): string {
 
 function canBeOne(a: Cluster, b: Cluster): boolean {
   for (const slot of b.slots.keys()) if (a.slots.has(slot)) return false;
+  if (a.ids.size > 0 && b.ids.size > 0 && ![...a.ids].some((id) => b.ids.has(id))) return false;
   const [hanOfA, hanOfB] = [a, b].map(({ keys }) => [...keys].filter(isHanKey));
   if (!hanOfA?.length || !hanOfB?.length) return true;
   return hanOfA.some((key) => b.keys.has(key)) || [...a.photos].some((photo) => b.photos.has(photo));
@@ -123,7 +146,7 @@ function sharesPhoto(a: Appearance, b: Appearance): boolean {
   return a.photo !== null && a.photo === b.photo;
 }
 
-/** A stand-in picture that many people share says nothing about who they are. */
+/** Whether all use a photo as one person: placeholder pictures are shared by many. */
 function isOnePhotoOfOnePerson(clusters: readonly Cluster[]): boolean {
   const latin = new Set<string>();
   const han = new Set<string>();

@@ -1,17 +1,22 @@
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/**
+ * Control characters, halves of surrogate pairs, which no page can hold, and what turns the direction of the text after
+ * it (Unicode, UAX 9): a title must not turn what stands beside it.
+ */
+const control =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
-/** A text as one line: any white space (no-break and full-width ones too) as one space, none around. */
-export function squeezeText(text: string): string {
+/** A text as one line: all white space (also no-break and full-width) as single spaces, trimmed. */
+export function condenseText(text: string): string {
   return text.replace(control, '').replace(/\s+/g, ' ').trim();
 }
 
-/** As `squeezeText`, also without the characters that nobody sees, such as zero-width spaces. */
+/** Like `condenseText`, also without invisible characters such as zero-width spaces. */
 export function cleanText(text: string): string {
-  return squeezeText(text.replace(invisible, ''));
+  return condenseText(text.replace(invisible, ''));
 }
 
-/** How many characters of the text nobody sees. */
+/** The number of invisible characters in a text. */
 export function countInvisible(text: string): number {
   return text.match(invisible)?.length ?? 0;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHexColour } from '../../model/accent.ts';
 import type { Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone } from '../../model/zonedTime.ts';
@@ -9,13 +10,13 @@ import { safeLink, webAddress } from './webAddress.ts';
 
 const words = v.pipe(
   text,
-  v.check((value) => value !== '', fail('is empty', 'Write the words, or leave the key out.')),
+  v.check((value) => value !== '', fail('is empty', 'Write a text, or remove the key.')),
 );
 
-/** A BCP 47 tag, in the form that file names and addresses carry. */
+/** A BCP 47 tag, in the form used in file names and addresses. */
 const localeTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 
-/** One text for all locales, or one a locale. */
+/** One text for all locales, or one per locale. */
 export const localizedText = v.lazy((input) =>
   typeof input === 'object' && input !== null && !Array.isArray(input) ? v.record(v.string(), words) : words,
 );
@@ -25,7 +26,7 @@ const locale = v.pipe(
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Locale => {
     if (localeTag.test(value) && isLocale(value)) return value;
     addIssue({
-      message: fail(`is no language tag: "${value}"`, 'Write one such as en, zh or pt-BR (BCP 47).'),
+      message: fail(`is not a language tag: "${value}"`, 'Write one such as en, zh or pt-BR (BCP 47).'),
     });
     return NEVER;
   }),
@@ -41,7 +42,7 @@ export const locales = v.pipe(
     addIssue({
       message:
         repeated === undefined
-          ? fail('is empty', 'Name at least the locale of the files without a suffix: locales: [en].')
+          ? fail('is empty', 'List at least the locale of the files without a suffix: locales: [en].')
           : fail(`names "${repeated}" twice`, 'Keep one of them.'),
     });
     return NEVER;
@@ -53,10 +54,23 @@ export const timezone = v.pipe(
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Zone => {
     if (isZone(value)) return value;
     addIssue({
-      message: fail(`is no time zone that is known: "${value}"`, zoneHint(value)),
+      message: fail(`is not a known time zone: "${value}"`, zoneHint(value)),
     });
     return NEVER;
   }),
+);
+
+/** Identifies this edition of the conference in storage keys and calendars. */
+export const conferenceId = v.pipe(
+  text,
+  v.check(
+    (value) => /^[a-z\d][a-z\d._-]{0,63}$/i.test(value),
+    ({ input }) =>
+      fail(
+        `cannot be used in addresses: "${input}"`,
+        'Write letters, digits and hyphens, such as summit-2027, and never change it: saved sessions and calendars depend on it.',
+      ),
+  ),
 );
 
 export const url = v.pipe(
@@ -65,11 +79,76 @@ export const url = v.pipe(
     const address = value.startsWith('//') || /[?#]/.test(value) ? null : webAddress(value);
     if (address !== null) return address.endsWith('/') ? address : `${address}/`;
     addIssue({
-      message: fail(`is no absolute address: "${value}"`, 'Write one such as https://example.org/2027/.'),
+      message: fail(`is not an absolute address: "${value}"`, 'Write one such as https://example.org/2027/.'),
     });
     return NEVER;
   }),
 );
+
+/** `hours`: from when to when sessions take place, `09:00-18:00`. */
+export const hours = v.pipe(
+  text,
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): readonly [string, string] => {
+    const [, from = '', until = ''] =
+      /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value) ?? [];
+    if (from !== '' && from < until) return [from, until];
+    addIssue({
+      message: fail(
+        `is no span of hours: "${value}"`,
+        "Write the first and the last time of a day: '09:00-18:00'.",
+      ),
+    });
+    return NEVER;
+  }),
+);
+
+/** `rules`: what problems count as, by the name of their rule. */
+export const ruleLevels = v.record(
+  v.string(),
+  v.picklist(['off', 'warning', 'error'], ({ input }) =>
+    fail(`is ${kindOf(input)}`, 'Write off, warning or error.'),
+  ),
+  ({ input }) => fail(`is ${kindOf(input)}, not a set of keys`, 'Write rules: { title-long: off }.'),
+);
+
+/** `look`: what a site has of its conference. */
+export const look = v.strictObject({
+  accent: v.optional(
+    v.pipe(
+      text,
+      v.check(isHexColour, ({ input }) =>
+        fail(`is no colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
+      ),
+    ),
+  ),
+});
+
+/** One host, or all below one, and a port; on this machine alone without encryption. */
+const framingHost =
+  /^(?:https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?|http:\/\/(?:localhost|127\.0\.0\.1)(?::(?:\d{1,5}|\*))?)\/?$/i;
+
+/** The sites that may show the agenda in a frame: sources of a Content Security Policy, `frame-ancestors`. */
+export const embed = v.pipe(
+  v.array(text, ({ input }) =>
+    fail(`is ${kindOf(input)}, not a list`, 'Write a list of sites: embed: [https://example.org].'),
+  ),
+  v.rawTransform(({ dataset: { value }, addIssue }): readonly string[] => {
+    for (const host of value.filter((one) => !framingHost.test(one))) {
+      addIssue({
+        message: fail(`names what is no site: "${host}"`, `Write scheme and host alone, ${exampleOf(host)}.`),
+      });
+    }
+    return value.map((host) => host.toLowerCase().replace(/\/$/, ''));
+  }),
+);
+
+function exampleOf(host: string): string {
+  const { protocol, host: name } = URL.canParse(host) ? new URL(host) : { protocol: '', host: '' };
+  const meant = `https://${name}`;
+  return /^https?:$/.test(protocol) && framingHost.test(meant)
+    ? `as in ${meant}`
+    : 'such as https://example.org or https://*.example.org';
+}
 
 export const link = v.strictObject(
   {
@@ -81,7 +160,7 @@ export const link = v.strictObject(
         if (href !== null) return href;
         addIssue({
           message: fail(
-            `is no link that can be offered: "${value}"`,
+            `is not a supported link: "${value}"`,
             'Write an address with https:, an e-mail address with mailto:, or a path on this site.',
           ),
         });
@@ -90,6 +169,43 @@ export const link = v.strictObject(
     ),
   },
   ({ input }) => fail(`is ${kindOf(input)}, not a link`, 'A link has a "label" and an "href".'),
+);
+
+/** The values of a facet with their names, or a list of values that are their own names. */
+const facetValues = v.lazy((input) =>
+  Array.isArray(input)
+    ? v.pipe(
+        v.array(words),
+        v.transform((ids): Record<string, string> => Object.fromEntries(ids.map((id) => [id, id]))),
+      )
+    : v.record(v.string(), localizedText, () =>
+        fail(
+          `is ${kindOf(input)}, not values or a list of values`,
+          'Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.',
+        ),
+      ),
+);
+
+const facet = v.strictObject(
+  {
+    label: localizedText,
+    many: v.optional(
+      v.boolean(({ input }) => fail(`is ${kindOf(input)}, not true or false`, 'Write true or false.')),
+    ),
+    values: v.optional(facetValues),
+  },
+  ({ input }) =>
+    fail(`is ${kindOf(input)}, not a facet`, 'A facet has a "label", and may have "values" and "many".'),
+);
+
+export type FacetFields = v.InferOutput<typeof facet>;
+
+/** Properties of sessions that become filters, by their key. */
+export const facets = v.record(v.string(), facet, ({ input }) =>
+  fail(
+    `is ${kindOf(input)}, not a set of facets`,
+    'Write one facet per line, by its key: level: { label: Level, values: { beginner: Beginner } }.',
+  ),
 );
 
 function isLocale(tag: string): boolean {

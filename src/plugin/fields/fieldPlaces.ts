@@ -1,14 +1,14 @@
 import type { Position } from '../problem.ts';
 
-/** Where the values of a file's front matter stand; plain data, so that it can be kept with the file's record. */
+/** The positions of the values in a file's front matter; plain data, so that it can be cached with the record. */
 export interface FieldPlaces {
-  /** By key: its value's place, or its own where it has none. */
+  /** By key: the position of its value, or of the key if it has none. */
   readonly of: Readonly<Record<string, Position>>;
-  /** The line that all of them begin with. */
+  /** The first line of the front matter. */
   readonly otherwise: Position;
 }
 
-/** Where the value of a key stands; of an absent one the line that all of them begin with. */
+/** The position of a key's value; the first line for an absent key. */
 export function placeOf({ of, otherwise }: FieldPlaces, key: string): Position {
   return (Object.hasOwn(of, key) ? of[key] : undefined) ?? otherwise;
 }

@@ -9,20 +9,20 @@ import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 type ObjectSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
 
 export interface FieldsReading<Schema extends ObjectSchema> {
-  /** null where any field is wrong. */
+  /** null if any field is invalid. */
   readonly value: v.InferOutput<Schema> | null;
   readonly problems: readonly Problem[];
   readonly places: FieldPlaces;
-  /** Adds what was found wrong with the value at a path after it was read. */
+  /** Adds a problem of the value at a path, found after reading. */
   readonly warn: (path: KeyPath, message: string, hint: string) => Problem;
 }
 
 /**
- * Holds the data of a file against a schema. An empty value is absent; a key that the schema does not know is a
- * warning with the nearest one it knows; every other mismatch is an error.
+ * Validates the data of a file with a schema. Empty values count as absent; unknown keys are warnings that suggest the
+ * nearest known key; every other mismatch is an error.
  *
- * @param file as problems name it
- * @param examples for each key that must be there, the line to write
+ * @param file as shown in problems
+ * @param examples for each required key, the line to write
  */
 export function readFields<Schema extends ObjectSchema>(
   schema: Schema,
@@ -56,7 +56,7 @@ export function readFields<Schema extends ObjectSchema>(
       file,
       ...mapping.at(inFile(path)),
       severity: 'error',
-      ...explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys),
+      ...asWritten(explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys)),
     });
   }
   return {
@@ -67,42 +67,41 @@ export function readFields<Schema extends ObjectSchema>(
       file,
       ...mapping.at(inFile(path)),
       severity: 'warning',
-      message,
-      hint,
+      ...asWritten({ message, hint }),
     }),
   };
+
+  /** Names keys as the file does. */
+  function asWritten({ message, hint }: Said): Said {
+    if (mapping.names === undefined) return { message, hint };
+    const named = (text: string) =>
+      text.replace(/"([a-z]+)"/gi, (quoted, key: string) => {
+        const written = mapping.names?.get(key);
+        return written === undefined ? quoted : `"${written}"`;
+      });
+    return { message: named(message), hint };
+  }
 }
+
+type Said = Pick<Problem, 'message' | 'hint'>;
 
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && cleanText(value) === '');
 }
 
-/** What other tools, and other people, call our keys. */
+/** Other common names of our keys; more of them are read as they are, see `knownNames`. */
 const otherNames: Readonly<Record<string, string>> = {
-  author: 'presenters',
-  authors: 'presenters',
-  speaker: 'presenters',
   speakers: 'presenters',
-  start: 'date',
-  time: 'date',
   type: 'stype',
-  length: 'duration',
-  hall: 'room',
-  location: 'room',
-  venue: 'room',
-  recording: 'speechLink',
-  video: 'speechLink',
   chairs: 'trackchairs',
-  image: 'photo',
-  picture: 'photo',
 };
 
-function unknownKey(key: string, known: readonly string[]): Pick<Problem, 'message' | 'hint'> {
+function unknownKey(key: string, known: readonly string[]): Said {
   const lower = key.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
   const nearest = other !== undefined && known.includes(other) ? other : nearestName(key, known);
   return {
-    message: `"${key}" is no key that is known here; it is left out.`,
+    message: `Unknown key "${key}"; it is ignored.`,
     hint: nearest === null ? `The keys are ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
   };
 }
@@ -113,14 +112,14 @@ function explain(
   written: string | null,
   examples: Readonly<Record<string, string>>,
   writtenKeys: ReadonlyMap<string, string>,
-): Pick<Problem, 'message' | 'hint'> {
+): Said {
   const name = path.join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { message: `"${name}" is no key that is known here.`, hint: 'Remove it.' };
+    return { message: `Unknown key "${name}".`, hint: 'Remove it.' };
   }
   if (issue.type === 'strict_object' && issue.input === undefined) {
     return {
-      message: writtenKeys.has(name) ? `"${name}" is empty.` : `There is no "${name}".`,
+      message: writtenKeys.has(name) ? `"${name}" is empty.` : `"${name}" is missing.`,
       hint: `Write ${examples[name] ?? `a value for "${name}"`}.`,
     };
   }

@@ -1,14 +1,14 @@
 import type { Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
-import type { SessionFormat } from '../../model/session.ts';
+import { isPause, type SessionFormat } from '../../model/session.ts';
 import { cleanText } from './cleanText.ts';
-import { formatWords, languageWords } from './stypeWords.ts';
+import { besidePauses, formatWords, languageWords, pauseTitleWords } from './stypeWords.ts';
 
-/** What an `stype` says; what it does not say, or not clearly, is null. */
+/** The meaning of an `stype`; null for parts that are absent or unclear. */
 export interface SessionType {
   readonly language: Locale | null;
   readonly format: SessionFormat | null;
-  /** Whether there are words that mean neither. */
+  /** Whether it has unknown words. */
   readonly hasUnknownWords: boolean;
 }
 
@@ -19,8 +19,8 @@ const bothLanguages = /中英|英中|双语|雙語|\bbilingual\b/u;
 type Table<Value> = readonly (readonly [value: Value, words: readonly string[]])[];
 
 /**
- * Reads the spoken language and the format out of an `stype`, in English or Chinese, with a wrong letter here and
- * there: `Chinese Session`, `中文演讲`, `English Panel`, `英文圆桌`, `Lightning Talk`, `茶歇`.
+ * Reads the spoken language and the format of an `stype`, in English or Chinese, allowing for typos: `Chinese Session`,
+ * `中文演讲`, `English Panel`, `英文圆桌`, `Lightning Talk`, `茶歇`.
  */
 export function readSessionType(stype: string): SessionType {
   const text = cleanText(stype).normalize('NFKC').toLowerCase();
@@ -39,7 +39,10 @@ export function readSessionType(stype: string): SessionType {
   };
 }
 
-/** The language that a `language` key names: a word of `stype`, or a language tag (BCP 47) of which the first part counts. */
+/**
+ * The language that a `language` key names: a word of `stype`, or a language tag (BCP 47) of which the first part
+ * counts.
+ */
 export function readLanguage(text: string): Locale | null {
   const tag = /^([a-z]{2,3})(?:-[a-z\d]{2,8})*$/i.exec(text)?.[1]?.toLowerCase();
   const named = valuesIn(
@@ -54,9 +57,44 @@ export function readLanguage(text: string): Locale | null {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
-/** The format that a `format` key names, in the words of `stype`. */
+/** Reads a `format` key, with the words of `stype`. */
 export function readFormat(text: string): SessionFormat | null {
   return readSessionType(text).format;
+}
+
+const pauseTable = [...formatWords.filter(([format]) => isPause(format)), ...pauseTitleWords];
+/** Words of scripts with spaces between words; others match anywhere in a text. */
+const spaced = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{M} -]+$/u;
+const besideWord = '[\\p{L}\\p{M}-]';
+
+/** A break named in a title. */
+export interface PauseTitle {
+  readonly format: SessionFormat;
+  /** Whether the title says nothing else. */
+  readonly isAll: boolean;
+}
+
+/**
+ * The break that a title names, in any language with words for it here; null if it names none. Typos do not count,
+ * because titles can contain any word.
+ *
+ * @example readPauseTitle('Lunch & registration') // { format: 'lunch', isAll: true }
+ * @example readPauseTitle('Lunch and learn') // { format: 'lunch', isAll: false }
+ */
+export function readPauseTitle(title: string): PauseTitle | null {
+  let rest = cleanText(title).normalize('NFKC').toLowerCase();
+  let format: SessionFormat | null = null;
+  for (const [name, words] of pauseTable)
+    for (const word of words.toSorted((a, b) => b.length - a.length)) {
+      if (!rest.includes(word)) continue;
+      const pattern = spaced.test(word) ? `(?<!${besideWord})${word}(?!${besideWord})` : word;
+      const left = rest.replace(new RegExp(pattern, 'gu'), ' ');
+      if (left === rest) continue;
+      rest = left;
+      format ??= name;
+    }
+  if (format === null) return null;
+  return { format, isAll: !/[\p{L}\p{N}]/u.test(rest.replace(besidePauses, ' ')) };
 }
 
 function valuesIn<Value>(

@@ -1,6 +1,6 @@
 import type { SessionFormat } from '../../model/session.ts';
 
-/** How organisers name the languages spoken on stage. Latin words match whole words, others any part of the text. */
+/** Names of spoken languages as organisers write them. Latin words match whole words, others any part of a text. */
 export const languageWords: readonly (readonly [language: string, words: readonly string[]])[] = [
   [
     'zh',
@@ -37,7 +37,7 @@ export const languageWords: readonly (readonly [language: string, words: readonl
   ['ar', ['arabic', '阿拉伯']],
 ];
 
-/** How organisers name what kind of session it is; of several the first in this list counts: a lightning talk. */
+/** Names of formats as organisers write them; the first match in this list counts. */
 export const formatWords: readonly (readonly [format: SessionFormat, words: readonly string[]])[] = [
   ['keynote', ['keynote', 'keynotes', 'plenary', '主题演讲', '主旨', '主題演講']],
   [
@@ -100,3 +100,24 @@ export const formatWords: readonly (readonly [format: SessionFormat, words: read
   ],
   ['social', ['交流']],
 ];
+
+/** Words in titles of breaks besides those of `formatWords`: exact words, in more languages. */
+export const pauseTitleWords: readonly (readonly [format: SessionFormat, words: readonly string[]])[] = [
+  [
+    'lunch',
+    ['luncheon', 'mittagessen', 'mittagspause', 'déjeuner', 'almuerzo', 'comida', 'almoço', 'pranzo'],
+  ],
+  ['lunch', ['обед', '昼食', '점심', '午膳']],
+  ['registration', ['anmeldung', 'inscription', 'registro', 'регистрация', '受付', '등록']],
+  ['social', ['get-together', 'get together', 'drinks', 'abendessen', 'dîner', 'cena', 'ужин', '懇親会']],
+  ['break', ['breaks', 'pause', 'recess', 'intermission', 'breakfast', 'refreshments', 'snacks', 'kaffee']],
+  [
+    'break',
+    ['kaffeepause', 'café', 'pausa', 'descanso', 'intervalo', 'перерыв', 'кофе-брейк', '休憩', '휴식'],
+  ],
+  ['break', ['茶点', '早餐']],
+];
+
+/** Other words without meaning in such titles. */
+export const besidePauses =
+  /(?<![\p{L}\p{M}])(?:and|the|a|for|of|with|time|short|long|quick|mid-?morning|morning|afternoon|evening|noon|welcome|closing|group|am|pm|min(?:utes?)?|und|et|y|e|de|la|le|der|die|das)(?![\p{L}\p{M}])|[上下]午|中午|晚上|时间|時間|与|和|及|自由|分钟|\p{N}+/gu;

@@ -1,15 +1,39 @@
 const unsafeCharacter = /[\s<>"'`\\]/;
 
+/** Labels of letters, digits, hyphens and underscores (RFC 1123), as a URL parser leaves a name or an IPv4 address. */
+const hostName = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?$/;
+
+/**
+ * Whether the host of an address is the name of a host and nothing else. A URL parser also lets `;`, `,`, `*` and
+ * quotes through (WHATWG URL, 3.2), which mean something where hosts are listed, as in a Content Security Policy.
+ */
+export function hasHostName({ hostname }: URL): boolean {
+  return hostName.test(hostname);
+}
+
+/**
+ * Scheme, host and port of an https address, built from its parsed parts.
+ *
+ * @returns null for any other scheme, and for a host that is no name of one
+ * @example secureOrigin('https://Photos.example:8443/a.png') // 'https://photos.example:8443'
+ */
+export function secureOrigin(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || !hasHostName(url)) return null;
+  return `https://${url.hostname}${url.port === '' ? '' : `:${url.port}`}`;
+}
+
 /**
  * An address of the web as written, but with a protocol: `//host/x` becomes `https://host/x`.
  *
- * @returns null for any other scheme, for one with a user name or password, and for what is no address
+ * @returns null for any other scheme, for one with a user name or password or an odd host, and for what is no address
  */
 export function webAddress(text: string): string | null {
   const address = text.startsWith('//') ? `https:${text}` : text;
   if (!/^https?:\/\//i.test(address) || unsafeCharacter.test(address) || !URL.canParse(address)) return null;
-  const { username, password, hostname } = new URL(address);
-  return username === '' && password === '' && hostname !== '' ? address : null;
+  const url = new URL(address);
+  return url.username === '' && url.password === '' && hasHostName(url) ? address : null;
 }
 
 /** As `webAddress`, by https alone: what a page embeds must not come unencrypted. */

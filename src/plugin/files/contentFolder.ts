@@ -1,12 +1,14 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { nearestName } from '../../model/text/nearest.ts';
 import { contentProblem } from '../contentProblem.ts';
-import { judgeName } from './fileNames.ts';
+import { judgeName, stemAt } from './fileNames.ts';
+import type { SourceKind } from './sourceFile.ts';
 import type { Problem } from '../problem.ts';
 import { isWithin, leadsOutside } from './readText.ts';
 
-/** A Markdown file found in a folder; nothing is known yet of what is in it. */
+/** A Markdown file found in a folder, not read yet. */
 export interface ListedFile {
   /** Absolute. */
   readonly file: string;
@@ -14,12 +16,12 @@ export interface ListedFile {
   readonly stem: string;
 }
 
-/** Paths as problems name them: from the working directory, with forward slashes. */
+/** Formats paths for problems: relative to the working directory, with forward slashes. */
 export function pathNamer(workingDirectory: string): (absolute: string) => string {
   return (absolute) => relative(workingDirectory, absolute).split(sep).join('/') || '.';
 }
 
-/** What stands in the content folder. */
+/** The contents of the content folder. */
 export interface ContentListing {
   /** In code-unit order. */
   readonly names: readonly string[];
@@ -27,7 +29,7 @@ export interface ContentListing {
   readonly realFolder: string;
 }
 
-/** Lists the content folder, or says why it cannot. */
+/** Lists the content folder, or reports why it cannot. */
 export async function listContent(folder: string, path: string): Promise<ContentListing | Problem> {
   try {
     return { names: (await readdir(folder)).sort(), realFolder: await realpath(folder) };
@@ -44,40 +46,108 @@ export async function listContent(folder: string, path: string): Promise<Content
     return contentProblem(
       'error',
       path,
-      code === 'ENOTDIR' ? `"${path}" is no folder.` : `The folder "${path}" may not be read.`,
-      'Name the folder of the conference in AGENDA_CONTENT, and check that it may be read.',
+      code === 'ENOTDIR' ? `"${path}" is not a folder.` : `The folder "${path}" is not readable.`,
+      'Name the folder of the conference in AGENDA_CONTENT, and check that it is readable.',
     );
   }
 }
 
+/** The Markdown files of one kind. */
+export interface MarkdownListing {
+  readonly files: readonly ListedFile[];
+  /** Whether there are pages of folders (`_index.md`), as sites made with Hugo have them. */
+  readonly hasFolderPages: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** How many folders deep files are read, below the content folder. */
+export const deepest = 5;
+
 /**
- * The Markdown files of a folder in the content folder, in code-unit order of their names. What is in its place is
- * judged by name alone: reading finds out the rest.
+ * The Markdown files of a folder in the content folder and of those in it, in code-unit order of their names. Entries
+ * are judged by name only; reading checks the rest. Below a folder with an `index.md` nothing else is a page.
  */
 export async function listMarkdown(
+  kind: SourceKind,
   folder: string,
   realFolder: string,
   nameOf: (absolute: string) => string,
-): Promise<{ readonly files: readonly ListedFile[]; readonly problems: readonly Problem[] }> {
-  const path = nameOf(folder);
-  let entries: Dirent[];
-  try {
-    if (!isWithin(await realpath(folder), realFolder)) return { files: [], problems: [leadsOutside(path)] };
-    if (!(await stat(folder)).isDirectory()) return { files: [], problems: [noFolder(path)] };
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch {
-    return { files: [], problems: [unreadable(path)] };
-  }
+): Promise<MarkdownListing> {
   const files: ListedFile[] = [];
   const problems: Problem[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const file = join(folder, entry.name);
-    const verdict = judgeName(entry.name, nameOf(file));
-    if (verdict.kind === 'content') files.push({ file, path: nameOf(file), stem: verdict.stem });
-    else if (verdict.kind === 'refused') problems.push(verdict.problem);
-    else if (entry.isDirectory() && !entry.name.startsWith('.')) problems.push(innerFolder(nameOf(file)));
+  let hasFolderPages = false;
+  await list(folder, '', 1);
+  return { files, hasFolderPages, problems };
+
+  async function list(at: string, below: string, depth: number): Promise<void> {
+    const path = nameOf(at);
+    let entries: Dirent[];
+    try {
+      if (!isWithin(await realpath(at), realFolder)) return void problems.push(leadsOutside(path));
+      if (!(await stat(at)).isDirectory()) return void problems.push(noFolder(path));
+      entries = await readdir(at, { withFileTypes: true });
+    } catch {
+      return void problems.push(unreadable(path));
+    }
+    const isBundle = below !== '' && entries.some(({ name }) => /^index(?:\.[^.]+)?\.md$/.test(name));
+    const inner: string[] = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = join(at, entry.name);
+      const verdict = judgeName(entry.name, nameOf(file));
+      if (isBundle && !/^index(?:\.[^.]+)?\.md$/.test(entry.name)) continue;
+      if (verdict.kind === 'content') {
+        const stem = stemAt(kind, `${below}${entry.name}`);
+        hasFolderPages ||= entry.name.startsWith('_index.');
+        if (stem !== null) files.push({ file, path: nameOf(file), stem });
+      } else if (verdict.kind === 'refused') problems.push(verdict.problem);
+      else if (isMeant(entry.name)) {
+        if (entry.isDirectory() && depth < deepest) inner.push(entry.name);
+        else problems.push(entry.isDirectory() ? innerFolder(nameOf(file)) : notMarkdown(nameOf(file)));
+      }
+    }
+    const years =
+      kind === 'session' && below === '' ? inner.filter((name) => /^(?:19|20)\d\d$/.test(name)) : [];
+    const latest = years.at(-1);
+    for (const name of inner) {
+      const isFormer = years.includes(name) && name !== latest;
+      if (isFormer) problems.push(formerYear(nameOf(join(at, name)), latest ?? ''));
+      else await list(join(at, name), `${below}${name}/`, depth + 1);
+    }
   }
-  return { files, problems };
+}
+
+/** Whether a file is somebody's work, and not what an editor, a system or a repository leaves behind. */
+const isMeant = (name: string) =>
+  !/^[.~#]|[~#]$|\.(?:swp|tmp|bak|orig)$|^(?:thumbs\.db|desktop\.ini)$|^(?:readme|licen[cs]e)\b/i.test(name);
+
+/** Warns of what stands in the content folder and is read by nothing. */
+export function unknownNames(
+  names: readonly string[],
+  known: readonly string[],
+  pathOf: (name: string) => string,
+): readonly Problem[] {
+  return names
+    .filter((name) => !known.includes(name) && isMeant(name))
+    .map((name) => {
+      const nearest = nearestName(name, known);
+      return contentProblem(
+        'warning',
+        pathOf(name),
+        `"${name}" is not read: the content folder has ${known.join(', ')}.`,
+        nearest === null ? 'Move it elsewhere, or remove it.' : `Did you mean "${nearest}"?`,
+      );
+    });
+}
+
+function notMarkdown(path: string): Problem {
+  return contentProblem(
+    'warning',
+    path,
+    `"${path}" is not read: its name does not end with ".md".`,
+    /\.(?:png|jpe?g|webp|gif|svg|avif)$/i.test(path)
+      ? 'Pictures belong in the public folder, such as public/images.'
+      : 'Give it the ending ".md", or move it elsewhere.',
+  );
 }
 
 function noFolder(path: string): Problem {
@@ -97,7 +167,16 @@ function innerFolder(path: string): Problem {
   return contentProblem(
     'warning',
     path,
-    `The folder "${path}" is left out: folders within folders are not read.`,
-    'Move its files one level up.',
+    `The folder "${path}" is ignored: it is more than ${deepest - 1} folders deep.`,
+    'Move its files up.',
+  );
+}
+
+function formerYear(path: string, latest: string): Problem {
+  return contentProblem(
+    'warning',
+    path,
+    `The folder "${path}" is not read: an agenda has one year, and ${latest} is the latest.`,
+    'Keep the years apart: give each a content folder of its own, with its conference.yaml.',
   );
 }

@@ -1,7 +1,8 @@
 import { contentProblem } from '../contentProblem.ts';
 import type { Problem } from '../problem.ts';
+import type { SourceKind } from './sourceFile.ts';
 
-/** What the name of a file in `sessions/`, `tracks/` or `speakers/` makes of it. */
+/** The classification of a file in `sessions/`, `tracks/` or `speakers/` by its name. */
 export type NameVerdict =
   | { readonly kind: 'content'; readonly stem: string }
   | { readonly kind: 'ignored' }
@@ -10,18 +11,18 @@ export type NameVerdict =
 const ignored: NameVerdict = { kind: 'ignored' };
 
 /**
- * Tells content from what editors, systems and people leave beside it: hidden files, backups and a README are passed
- * over in silence; what looks like content under a wrong name is told of.
+ * Distinguishes content from other files: hidden files, backups and a README are ignored silently; files that look like
+ * content with a wrong name are reported.
  *
- * @param path the file, as problems name it
+ * @param path the file, as shown in problems
  */
 export function judgeName(name: string, path: string): NameVerdict {
   if (/^\.+md$/i.test(name)) {
     return refused(
       'error',
       path,
-      `"${name}" has nothing before ".md" to name its page by.`,
-      'Rename it, such as to "opening.md".',
+      `"${name}" has no name before ".md".`,
+      'Rename it, for example to "opening.md".',
     );
   }
   if (name.startsWith('.') || /^readme\.(?:md|markdown)$/i.test(name)) return ignored;
@@ -32,7 +33,7 @@ export function judgeName(name: string, path: string): NameVerdict {
     return refused(
       'warning',
       path,
-      `"${name}" is left out: only names that end with ".md" are read.`,
+      `"${name}" is ignored: only files that end with ".md" are read.`,
       `Rename it to "${stem}.md".`,
     );
   }
@@ -45,6 +46,22 @@ export function judgeName(name: string, path: string): NameVerdict {
     );
   }
   return { kind: 'content', stem: stem.normalize('NFC') };
+}
+
+/**
+ * The stem of a file by its path in the folder of its kind: folders between the two count for nothing, `NAME/index.md`
+ * is the page NAME, and so is `NAME/_index.md` of a speaker or track. Null for the page of a folder (`_index.md`).
+ *
+ * @param path below `sessions/` and the like, with forward slashes and the ending `.md`
+ * @example stemAt('session', '2024/opening/index.zh.md') // 'opening.zh'
+ */
+export function stemAt(kind: SourceKind, path: string): string | null {
+  const [name = '', parent] = path.normalize('NFC').split('/').reverse();
+  const stem = name.replace(/\.md$/, '');
+  const [, isFolderPage, locale = ''] = /^(_?)index((?:\.[^.]+)?)$/.exec(stem) ?? [];
+  if (isFolderPage === undefined) return stem;
+  if (isFolderPage === '_' && (kind === 'session' || parent === undefined)) return null;
+  return parent === undefined ? stem : `${parent}${locale}`;
 }
 
 function refused(severity: 'error' | 'warning', path: string, message: string, hint: string): NameVerdict {

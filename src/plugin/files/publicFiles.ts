@@ -1,15 +1,49 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isWithin } from './readText.ts';
 
-/** Every file below the public folder, by path with forward slashes; none where there is no such folder. */
-export async function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {
+/**
+ * Every file below the public folder, by path with forward slashes; none where there is no such folder. Links are
+ * followed within the folder alone: one that leads out would publish any file of the machine that builds.
+ */
+export function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  let realFolder: string;
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => !entry.isDirectory());
-    return new Set(
-      files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-    );
+    realFolder = realpathSync(folder);
   } catch {
-    return new Set();
+    return Promise.resolve(names);
   }
+  const list = (below: string, within: readonly string[]): void => {
+    for (const entry of readdirSync(below, { withFileTypes: true })) {
+      const file = join(below, entry.name);
+      const name = relative(folder, file).split(sep).join('/');
+      if (entry.isFile()) names.add(name);
+      else if (entry.isDirectory()) list(file, within);
+      else if (entry.isSymbolicLink()) follow(file, name, within);
+    }
+  };
+  const follow = (file: string, name: string, within: readonly string[]): void => {
+    try {
+      const real = realpathSync(file);
+      // Nor links to a parent folder.
+      if (
+        !isWithin(real, realFolder) ||
+        within.includes(real) ||
+        isWithin(realpathSync(join(file, '..')), real)
+      )
+        return;
+      const found = statSync(real);
+      if (found.isFile()) names.add(name);
+      else if (found.isDirectory()) list(file, [...within, real]);
+    } catch {
+      // A broken link.
+    }
+  };
+  try {
+    list(folder, []);
+  } catch {
+    // An unreadable folder has no files to publish.
+  }
+  return Promise.resolve(names);
 }

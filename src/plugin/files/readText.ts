@@ -4,15 +4,15 @@ import { sep } from 'node:path';
 import { contentProblem } from '../contentProblem.ts';
 import type { Problem, Reading } from '../problem.ts';
 
-/** A file larger than this is not read: text takes time to parse that grows faster than its length. */
+/** Larger files are not read, because parsing time grows faster than length. */
 const maximumBytes = 512 * 1024;
 
 export interface TextPlace {
   /** Absolute path. */
   readonly file: string;
-  /** As problems name it. */
+  /** As shown in problems. */
   readonly path: string;
-  /** The real path of the content folder: no link may lead out of it. */
+  /** The real path of the content folder, which links must not leave. */
   readonly realFolder: string;
 }
 
@@ -20,7 +20,7 @@ export interface TextPlace {
  * Reads one text file in UTF-8, whatever is found in its place. Synchronous: 20,000 small files take a second so, and
  * two to five when thirty-two are read at a time, for each then costs several turns of the thread pool.
  *
- * @returns null with a problem where it cannot be read; null without one where it is gone
+ * @returns null with a problem if it cannot be read; null without one if it no longer exists
  */
 export function readText({ file, path, realFolder }: TextPlace): Reading<string> {
   let isLink = false;
@@ -43,7 +43,7 @@ export function readText({ file, path, realFolder }: TextPlace): Reading<string>
     }
     if (!found.isFile()) {
       return refuse(
-        contentProblem('error', path, `"${path}" is no ordinary file.`, 'Put a text file in its place.'),
+        contentProblem('error', path, `"${path}" is not a regular file.`, 'Put a text file in its place.'),
       );
     }
     if (found.size > maximumBytes) return refuse(tooLarge(path, found.size));
@@ -53,7 +53,7 @@ export function readText({ file, path, realFolder }: TextPlace): Reading<string>
   }
 }
 
-/** Whether a real path is the folder's or stands below it. */
+/** Whether a real path is the folder or inside it. */
 export function isWithin(path: string, realFolder: string): boolean {
   return path === realFolder || path.startsWith(realFolder + sep);
 }
@@ -62,13 +62,13 @@ function refuse(...problems: readonly Problem[]): Reading<never> {
   return { value: null, problems };
 }
 
-/** The problem of a link that would let a page show any file of the machine that builds it. */
+/** The problem of a link out of the folder, which could publish any file of the build machine. */
 export function leadsOutside(path: string): Problem {
   return contentProblem(
     'error',
     path,
-    `"${path}" is a link that leads out of the content folder, and is not followed.`,
-    'Copy what it leads to into the content folder.',
+    `"${path}" is a symbolic link out of the content folder; it is not followed.`,
+    'Copy its target into the content folder.',
   );
 }
 
@@ -83,7 +83,8 @@ function tooLarge(path: string, bytes: number): Problem {
   );
 }
 
-function decode(bytes: Buffer, path: string): Reading<string> {
+/** The text of a file's bytes, in UTF-8. */
+export function decode(bytes: Buffer, path: string): Reading<string> {
   const text = bytes.toString('utf8');
   const nul = text.indexOf('\0');
   if (nul >= 0) {
@@ -91,7 +92,7 @@ function decode(bytes: Buffer, path: string): Reading<string> {
       contentProblem(
         'error',
         path,
-        `"${path}" is no text: it holds a NUL character.`,
+        `"${path}" is not text: it contains a NUL character.`,
         'Save it as text in UTF-8; UTF-16 ("Unicode" in some editors) is not read.',
         positionIn(text, nul),
       ),
@@ -102,8 +103,8 @@ function decode(bytes: Buffer, path: string): Reading<string> {
     contentProblem(
       'error',
       path,
-      `"${path}" is not written in UTF-8.`,
-      'Save it in UTF-8; if its text looks right to you, it may be in GBK or Latin-1 now.',
+      `"${path}" is not encoded in UTF-8.`,
+      'Save it as UTF-8; if it looks right in your editor, it may be in GBK or Latin-1 now.',
       positionIn(text, text.indexOf('\ufffd')),
     ),
   );
@@ -122,11 +123,11 @@ function failure(error: unknown, path: string, isLink: boolean): Reading<never> 
       contentProblem(
         'error',
         path,
-        `"${path}" is a link that leads nowhere.`,
+        `"${path}" is a broken symbolic link.`,
         'Remove it, or put the file in its place.',
       ),
     );
   }
-  const reason = code === 'EACCES' || code === 'EPERM' ? 'may not be read' : `cannot be read (${code})`;
+  const reason = code === 'EACCES' || code === 'EPERM' ? 'is not readable' : `cannot be read (${code})`;
   return refuse(contentProblem('error', path, `"${path}" ${reason}.`, 'Check its permissions and its disk.'));
 }

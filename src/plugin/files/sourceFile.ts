@@ -5,7 +5,7 @@ export type SourceKind = 'session' | 'track' | 'speaker';
 
 /** One Markdown file of the content folder. */
 export interface SourceFile {
-  /** Path from the working directory, with forward slashes, as problems name it. */
+  /** Path from the working directory, with forward slashes, as shown in problems. */
   readonly path: string;
   readonly kind: SourceKind;
   /** The stem without the locale: `2014` of `2014.zh.md`. */

@@ -1,3 +1,6 @@
+import { hasHostName } from '../fields/webAddress.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
+
 const edges = /^[\u0000-\u0020\u007f-\u00a0]+|[\u0000-\u0020\u007f-\u00a0]+$/g;
 const dropped = /[\t\n\r]/g;
 const scheme = /^([a-z][a-z0-9+.-]*):/i;
@@ -6,22 +9,22 @@ const twoSlashes = /^[\\/]{2,}/;
 /** A host that cannot exist (RFC 6761), to resolve relative addresses against. */
 const nowhere = 'https://nowhere.invalid/';
 
-/** An address the way a browser reads it (WHATWG URL): edges trimmed, tabs and line ends dropped, `//host` as https. */
+/** An address as a browser reads it (WHATWG URL): edges trimmed, tabs and line ends dropped, `//host` as https. */
 function tidied(address: string): string {
   return address.replace(edges, '').replace(dropped, '').replace(twoSlashes, 'https://');
 }
 
 function absolute(address: string, schemes: readonly string[]): string | null {
   const named = scheme.exec(address)?.[1]?.toLowerCase();
-  if (named === undefined || !schemes.includes(named)) return null;
-  return URL.canParse(address) ? address : null;
+  if (named === undefined || !schemes.includes(named) || !URL.canParse(address)) return null;
+  return named === 'mailto' || hasHostName(new URL(address)) ? address : null;
 }
 
 /**
  * The address of a link as it may stand in a page: http, https or mailto, or one of the site itself.
  *
  * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
- * @returns null for every other scheme, however disguised
+ * @returns null for every other scheme, however disguised, and for a host that is no name of one
  */
 export function linkAddress(href: string, base: string): string | null {
   const address = tidied(href);
@@ -48,15 +51,13 @@ export function pictureAddress(src: string): string | null {
   const { origin, pathname, search } = new URL(address, nowhere);
   // A backslash or an empty segment could still have named another host.
   if (`${origin}/` !== nowhere || pathname.startsWith('//') || pathname === '/') return null;
-  return decoded(pathname.slice(1)) + search;
+  const path = decoded(pathname.slice(1));
+  // `/javascript://x` is a file of the site only as long as the slash is before it.
+  return beforeColon.test(path) ? null : path + search;
 }
 
 /** As an author writes it, where that reads back the same: `王峰.png` rather than its percent-encoding (RFC 3986). */
 function decoded(path: string): string {
-  try {
-    const plain = decodeURIComponent(path);
-    return /[%?#\\\u0000-\u001f]/.test(plain) ? path : plain;
-  } catch {
-    return path;
-  }
+  const plain = percentDecoded(path);
+  return /[%?#\\\u0000-\u001f]/.test(plain) ? path : plain;
 }

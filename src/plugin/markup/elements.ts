@@ -7,19 +7,19 @@ export const allowedElements = words(
     'ruby rt rp wbr',
 );
 
-/** Layout and old typography: the elements go, what they hold stays, and nothing needs saying about it. */
+/** Layout and old typography: only the tags are removed, without a warning. */
 const layoutElements = words(
   'div span section article main header footer nav aside address hgroup center font big tt strike nobr h1 h2 ' +
     'bdi bdo dfn html head body marquee blink acronym basefont picture colgroup rb rtc',
 );
 
-/** Forms and the rest of HTML: the elements go, what they hold stays. */
+/** Forms and the rest of HTML: only the tags are removed. */
 const strippedElements = words(
   'form fieldset legend label button output meter progress dialog menu dir search map time data slot optgroup ' +
     'frameset',
 );
 
-/** Elements that go with all they hold: code, foreign markup, what loads or plays, what hides text. */
+/** Elements removed with their content: code, foreign markup, media, and elements that hide text. */
 export const removedElements = words(
   'script style iframe frame object embed applet svg math template noscript noembed noframes base meta link ' +
     'title textarea select option input video audio source track canvas param area col portal fencedframe bgsound ' +
@@ -31,7 +31,7 @@ export const voidElements = words(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 );
 
-/** What becomes of a tag of this name. */
+/** How tags of a name are handled. */
 export type Treatment = 'allowed' | 'layout' | 'stripped' | 'removed' | 'unknown';
 
 /** @param name the tag's name in lower case */

@@ -1,4 +1,4 @@
-/** Something noticed in a text; `index` counts UTF-16 units from its start. */
+/** A problem in a text; `index` counts UTF-16 units from its start. */
 export interface Finding {
   readonly index: number;
   readonly message: string;
@@ -12,7 +12,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The source with every edit made. Edits may come in any order; of two that overlap the later one is left out. */
+/** Applies edits to the source, in any order; of two overlapping edits the later one is ignored. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
@@ -24,7 +24,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return result + source.slice(at);
 }
 
-/** A value as messages quote it: on one line, cut where it is long. */
+/** Quotes a value for messages: on one line, shortened. */
 export function quoted(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;

@@ -1,14 +1,17 @@
 import type { Nodes, Root } from 'hast';
 import { markdownToHast, type Features } from 'satteri';
 
-const features: Features = { frontmatter: false, gfm: { footnotes: false } };
+const features: Features = { frontmatter: false, gfm: true };
 const withHtml: Features = { ...features, rawHtml: true };
 
 function asRoot(tree: Nodes): Root {
   return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
 }
 
-/** CommonMark with GitHub's tables, strikethrough, task lists and autolinks; raw HTML stays `raw`, with positions. */
+/**
+ * CommonMark with GitHub's tables, strikethrough, task lists, footnotes and autolinks; raw HTML stays `raw`, with
+ * positions.
+ */
 export function parseMarkdown(source: string): Root {
   return asRoot(markdownToHast(source, { features }));
 }
@@ -29,10 +32,10 @@ export const deepest = 100;
 const mostReferences = 8000;
 
 /**
- * What in a text would make the parser slow out of all proportion (its time grows with the square of nesting, of
- * character references, and of a line beyond ASCII), found without parsing; null where nothing would.
+ * Detects text that is slow to parse (time is quadratic in nesting, character references, and the length of non-ASCII
+ * lines), without parsing; null if there is none.
  */
-export function tooMuch(source: string): { readonly what: string; readonly index: number } | null {
+export function limitProblem(source: string): { readonly what: string; readonly index: number } | null {
   const nested = manyContainers.exec(source);
   if (nested !== null) return { what: 'quotes and lists nest more than 64 deep', index: nested.index };
   // Line by line: an expression for long lines would try again from every character of a short one.
@@ -48,7 +51,7 @@ export function tooMuch(source: string): { readonly what: string; readonly index
     count++;
     if (count > mostReferences)
       return {
-        what: `there are more than ${mostReferences} character references, or tags that are none`,
+        what: `there are more than ${mostReferences} character references and unknown tags`,
         index: match.index,
       };
   }

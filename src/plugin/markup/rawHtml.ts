@@ -4,12 +4,12 @@ import { quoted, type Edit, type Finding } from './finding.ts';
 import { deepest } from './parse.ts';
 import { addressesOf, type Tag } from './tags.ts';
 
-/** What raw HTML needs before it may be parsed. */
+/** The edits that raw HTML needs before parsing. */
 export interface RawHtmlReview {
-  /** `<` made `&lt;` where a tag is no tag. */
+  /** Escapes `<` that do not start a tag. */
   readonly edits: readonly Edit[];
   readonly findings: readonly Finding[];
-  /** Where tags nest too deep to be parsed. */
+  /** The position of tags nested too deeply to parse. */
   readonly tooDeep: number | null;
 }
 
@@ -39,11 +39,11 @@ const closesItself = new Set([
   'rt',
   'rp',
 ]);
-/** Left open, these would set all the text after them otherwise. */
+/** Elements that would format all following text if they are not closed. */
 const phrasing = new Set(
   'a b i u s q em strong code sub sup small del ins mark cite kbd samp var abbr'.split(' '),
 );
-const escapeHint = 'Write it between backticks, or &lt; in place of its <.';
+const escapeHint = 'Put it between backticks, or write &lt; instead of <.';
 
 /** For every opening tag that is closed, the place of its end tag in the list. */
 function endTags(tags: readonly Tag[]): Map<number, number> {
@@ -67,14 +67,14 @@ export function addressFinding(attribute: string, value: string, index: number):
   if (attribute === 'href' && linkAddress(value, '/') === null)
     return {
       index,
-      message: `the link to ${quoted(value)} was taken away`,
-      hint: 'Links lead to http, https and mailto addresses, or to pages of the site.',
+      message: `the link to ${quoted(value)} was removed`,
+      hint: 'Links can go to http, https and mailto addresses, or to pages of the site.',
     };
   if (attribute === 'src' && pictureAddress(value) === null)
     return {
       index,
-      message: `the image ${quoted(value)} was taken away`,
-      hint: 'Images are https addresses, or files of the public folder such as images/speaker/name.png.',
+      message: `the image ${quoted(value)} was removed`,
+      hint: 'Images can be https addresses, or files in the public folder such as images/speaker/name.png.',
     };
   return null;
 }
@@ -110,11 +110,11 @@ export function reviewRawHtml(source: string, tags: readonly Tag[]): RawHtmlRevi
       continue;
     }
     if (treatment === 'unknown') {
-      showAsText(tag, 'is no HTML tag, and is shown as text');
+      showAsText(tag, 'is not an HTML tag, and is shown as text');
       continue;
     }
     if (tag.kind === 'close') {
-      if (treatment === 'removed') showAsText(tag, 'closes nothing, and is shown as text');
+      if (treatment === 'removed') showAsText(tag, 'has no opening tag, and is shown as text');
       else if (!closesItself.has(tag.name)) depth = Math.max(0, depth - 1);
       continue;
     }
@@ -151,6 +151,6 @@ function removal(tag: Tag): Finding {
   return {
     index: tag.index,
     message: `${quoted(tag.source)} is not allowed here, and was removed`,
-    hint: 'Say it in Markdown; to show code, write it between backticks.',
+    hint: 'Use Markdown instead; to show code, put it between backticks.',
   };
 }

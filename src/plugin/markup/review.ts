@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import { autolinkEdits } from './autolinks.ts';
-import type { Edit, Finding } from './finding.ts';
+import { quoted, type Edit, type Finding } from './finding.ts';
 import { addressFinding, reviewRawHtml } from './rawHtml.ts';
 import { findTags, type Tag } from './tags.ts';
 
-/** What a text needs before its raw HTML may be parsed, and what its author should know. */
+/** The edits that a text needs before its raw HTML is parsed, and its problems. */
 export interface Review {
   readonly hasRawHtml: boolean;
   readonly edits: readonly Edit[];
@@ -38,6 +38,23 @@ function linkFinding(source: string, { tagName, properties, position }: Element)
   return addressFinding(attribute, value, Math.min(position?.start.offset ?? 0, source.length));
 }
 
+/** Whether a place in the source belongs to code. */
+function isInCode(tree: Root, index: number): boolean {
+  const visit = (node: Nodes): boolean => {
+    const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+    if (from !== undefined && to !== undefined && (index < from || index >= to)) return false;
+    if (node.type === 'element' && (node.tagName === 'code' || node.tagName === 'pre')) return true;
+    return 'children' in node && node.children.some(visit);
+  };
+  return visit(tree);
+}
+
+const lineBefore = (source: string, index: number) =>
+  source.slice(source.lastIndexOf('\n', index - 1) + 1, index);
+
+/** Labels of footnotes are the same in any case. */
+const labelOf = (written: string) => written.toLowerCase();
+
 /**
  * Looks through a text and its tree for tags that are none, elements that may not stay, addresses that lead nowhere
  * good, and autolinks that swallow full-width text.
@@ -49,12 +66,17 @@ export function review(source: string, tree: Root): Review {
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   let hasRawHtml = false;
+  /** Where references to footnotes begin, and their texts such as `[^1]`. */
+  const references = new Map<number, string>();
   const visit = (node: Nodes) => {
     if (node.type === 'raw') {
       hasRawHtml = true;
       const place = indexInSource(source, node.position?.start.offset ?? 0, node.value);
       tags.push(...findTags(node.value).map((tag) => ({ ...tag, index: place(tag.index) })));
     } else if (node.type === 'element') {
+      const { start, end } = node.position ?? {};
+      if ('dataFootnoteRef' in node.properties && start?.offset !== undefined)
+        references.set(start.offset, source.slice(start.offset, end?.offset));
       if (node.tagName === 'a') edits.push(...autolinkEdits(source, node));
       const finding = linkFinding(source, node);
       if (finding !== null) findings.push(finding);
@@ -62,6 +84,25 @@ export function review(source: string, tree: Root): Review {
     if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
+  const referred = new Set([...references.values()].map(labelOf));
+  for (const { index, 0: written } of source.matchAll(/\[\^[^\]\s]{1,40}\](?!\()/g)) {
+    if (references.has(index) || isInCode(tree, index)) continue;
+    const isNote = /^ {0,3}$/.test(lineBefore(source, index)) && source[index + written.length] === ':';
+    if (isNote && referred.has(labelOf(written))) continue;
+    findings.push(
+      isNote
+        ? {
+            index,
+            message: `the note ${quoted(written)} is left out: nothing in this text refers to it`,
+            hint: `Write ${written} where the note belongs, in the same abstract or biography.`,
+          }
+        : {
+            index,
+            message: `${quoted(written)} has no note, and is shown as text`,
+            hint: `Add a line "${written}: …" with the note, in the same abstract or biography.`,
+          },
+    );
+  }
   const html = reviewRawHtml(source, tags);
   return {
     hasRawHtml,

@@ -50,7 +50,7 @@ const schema: Schema = {
   allowDoctypes: false,
 };
 
-/** The tree with all that is not on the list gone; elements not on it leave what they hold. */
+/** Removes everything that is not on the allow-list from a tree; the content of other elements stays. */
 export function sanitise(tree: Root): Root {
   const clean = sanitize(tree, schema);
   return clean.type === 'root' ? clean : { type: 'root', children: clean.type === 'doctype' ? [] : [clean] };

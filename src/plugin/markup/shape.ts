@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties, Root, RootContent } from 'has
 import { leadsOutside, linkAddress, pictureAddress } from './address.ts';
 import { treatmentOf } from './elements.ts';
 
-/** How content is fitted into the page it stands in. */
+/** How content is adapted to its page. */
 export interface Fitting {
   /** Level of the topmost heading within it: 3 below a section's `h2`. */
   readonly topHeading: 3 | 4;
@@ -42,7 +42,7 @@ function link(properties: Properties, { base }: Fitting): Properties | null {
   const href = linkAddress(properties['href'] ?? '', base);
   if (href === null || href === '') return null;
   const fitted: Properties = { href, ...titled(properties) };
-  // Speakers write what the conference has not read: its standing is not lent (nofollow), its visitors not reported.
+  // Links in abstracts are not reviewed: search engines should not follow them, and targets get no referrer.
   if (leadsOutside(href)) fitted['rel'] = ['nofollow', 'noopener', 'noreferrer'];
   return fitted;
 }
@@ -53,7 +53,8 @@ function isBlank(node: ElementContent): boolean {
 
 /**
  * Fits a tree into its page: headings keep their order of depth without gaps, images get their text and load late,
- * links get a safe `rel`, ticked boxes become characters, and tags nobody knows become text. Paragraphs that nothing is left in go.
+ * links get a safe `rel`, ticked boxes become characters, footnotes a numbered list at the end, and tags nobody knows
+ * become text. Paragraphs that nothing is left in go.
  */
 export function shape(tree: Root, fitting: Fitting): Root {
   const open: number[] = [];
@@ -67,6 +68,10 @@ export function shape(tree: Root, fitting: Fitting): Root {
   const element = (node: Element): ElementContent[] => {
     const { tagName, properties } = node;
     const treatment = treatmentOf(tagName);
+    // Without links: a page has several texts, each with notes of its own.
+    if ('dataFootnoteRef' in properties)
+      return [{ type: 'text', value: '[' }, ...within(node), { type: 'text', value: ']' }];
+    if ('dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return [];
     const heading = headingName.exec(tagName)?.[1];
     if (heading !== undefined) {
       const name = `h${level(Number(heading))}`;

@@ -1,9 +1,15 @@
+import type { DeclaredFacet } from '../../model/conference.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { parseFrontMatter } from '../frontMatter.ts';
 import type { FrontMatter } from '../frontMatter.ts';
 import type { ParsedSession, ParsedSpeaker, ParsedTrack } from '../assemble/parsedContent.ts';
 import type { Problem, Reading } from '../problem.ts';
 import { readSession } from '../sessionSchema.ts';
+import { ownStyle } from '../sites/readingStyle.ts';
+import type { ReadingStyle } from '../sites/readingStyle.ts';
+import { withoutShortcodes } from '../sites/siteFields.ts';
+import { withKnownNames } from '../sites/withKnownNames.ts';
+import type { KnownMapping } from '../sites/withKnownNames.ts';
 import type { SourceFile } from '../files/sourceFile.ts';
 import { readSessionBody } from '../speakerSection.ts';
 import { readSpeaker } from '../speakerSchema.ts';
@@ -15,27 +21,49 @@ export type ParsedFile =
   | { readonly kind: 'speaker'; readonly value: ParsedSpeaker };
 
 /**
- * Reads one Markdown file by itself: front matter, then body. The outcome depends on nothing but the file and `base`,
- * so it can be kept until the file changes.
+ * Reads one Markdown file by itself: front matter, then body. The outcome depends on nothing but the parameters,
+ * so it can be kept until one of them changes.
  *
  * @param base path the site is served under, which links of the site begin with
+ * @param facets those that conference.yaml declares
+ * @returns null without problems for a draft that is left out
  */
-export function parseFile(file: SourceFile, base: string): Reading<ParsedFile> {
+export function parseFile(
+  file: SourceFile,
+  base: string,
+  facets: readonly DeclaredFacet[] = noFacets,
+  style: ReadingStyle = ownStyle,
+): Reading<ParsedFile> {
   const { value: frontMatter, problems } = parseFrontMatter(file.text, file.path);
   if (frontMatter === null) return { value: null, problems };
-  const parsed = parseKind(file, frontMatter, base);
+  const declared = facets.map(({ key }) => key);
+  const known = withKnownNames(frontMatter, file.kind, style, declared);
+  if (known.data['draft'] === true && !style.showsDrafts) return { value: null, problems: [] };
+  const body = style.isSite ? withoutShortcodes(frontMatter.body) : frontMatter.body;
+  const parsed = parseKind(file, { ...known, body, bodyLine: frontMatter.bodyLine }, base, facets);
   return { value: parsed.value, problems: [...problems, ...parsed.problems] };
 }
 
-function parseKind(file: SourceFile, frontMatter: FrontMatter, base: string): Reading<ParsedFile> {
+const noFacets: readonly DeclaredFacet[] = [];
+
+function parseKind(
+  file: SourceFile,
+  frontMatter: KnownMapping & Pick<FrontMatter, 'body' | 'bodyLine'>,
+  base: string,
+  facets: readonly DeclaredFacet[],
+): Reading<ParsedFile> {
   const { path, id, locale } = file;
-  const { body, bodyLine } = frontMatter;
+  const isEmpty = frontMatter.text !== '' && frontMatter.body.trim() === '';
+  const body = isEmpty ? frontMatter.text : frontMatter.body;
+  const bodyLine = isEmpty ? frontMatter.at([]).line : frontMatter.bodyLine;
   const place = { path, id, locale };
   switch (file.kind) {
     case 'session': {
-      const fields = readSession(frontMatter, path);
-      const presenters = fields.value?.presenters ?? [];
-      const read = readSessionBody(body, { path, bodyLine, locale, presenters, base });
+      const fields = readSession(frontMatter, path, facets);
+      const presenters = fields.value?.presenters ?? null;
+      const { people } = frontMatter;
+      const listed = people.map((person) => ({ ...person, position: frontMatter.at(person.path) }));
+      const read = readSessionBody(body, { path, bodyLine, locale, presenters, listed, base });
       return both(fields, read, (record, content) => ({
         kind: 'session',
         value: { ...place, record, body: content },
@@ -45,25 +73,30 @@ function parseKind(file: SourceFile, frontMatter: FrontMatter, base: string): Re
       const html = proseOf(body, path, bodyLine, base);
       return both(readTrack(frontMatter, path), html, (record, introduction) => ({
         kind: 'track',
-        value: { ...place, record, introduction: introduction === '' ? null : introduction },
+        value: {
+          ...place,
+          record,
+          introduction: introduction.html || null,
+          imageHosts: introduction.imageHosts,
+        },
       }));
     }
     case 'speaker': {
       const html = proseOf(body, path, bodyLine, base);
       return both(readSpeaker(frontMatter, path), html, (record, bio) => ({
         kind: 'speaker',
-        value: { ...place, record, bio: bio === '' ? null : bio },
+        value: { ...place, record, bio: bio.html || null, imageHosts: bio.imageHosts },
       }));
     }
   }
 }
 
 function proseOf(body: string, path: string, line: number, base: string) {
-  const { html, problems } = renderMarkdown(body, { path, line, base });
-  return { value: html, problems };
+  const { problems, ...value } = renderMarkdown(body, { path, line, base });
+  return { value, problems };
 }
 
-/** Both values as one, and the problems of both; null where either could not be read. */
+/** Joins two values and their problems; null if either could not be read. */
 function both<First, Second, Whole>(
   first: Reading<First>,
   second: Reading<Second>,

@@ -1,71 +1,74 @@
-import { availableParallelism } from 'node:os';
+import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { DeclaredFacet } from '../../model/conference.ts';
+import { cacheKey, noCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { parserFingerprint } from '../cache/parserFingerprint.ts';
+import type { Reading } from '../problem.ts';
+import { ownStyle } from '../sites/readingStyle.ts';
+import type { ReadingStyle } from '../sites/readingStyle.ts';
+import type { SourceFile } from '../files/sourceFile.ts';
 import { parseFile } from './parseFile.ts';
 import type { ParsedFile } from './parseFile.ts';
-import { openParseThread } from './parseThread.ts';
-import type { ParseThread } from './parseThread.ts';
-import type { Reading } from '../problem.ts';
-import type { SourceFile } from '../files/sourceFile.ts';
-
-/** So many files are parsed before anybody else gets a turn. */
-const batchSize = 100;
-
-/** Fewer files than this are parsed before another thread has begun. */
-const worthwhile = 2500;
-
-/** Batches at the other thread, so that it need not wait for the next. */
-const atOnce = 2;
 
 /**
- * Parses files, each by itself; many of them on two processors.
+ * Files that share an entry of the cache, about: one entry a file would take longer to open than the file takes to
+ * parse, and an edit of one file parses all that share its entry.
+ */
+const filesPerGroup = 40;
+
+export interface ParseOptions {
+  /** Those that conference.yaml declares. */
+  readonly facets?: readonly DeclaredFacet[];
+  readonly style?: ReadingStyle;
+  /** @default none */
+  readonly cache?: BuildCache;
+  /** Of all that the outcome depends on beside the file itself. */
+  readonly fingerprint?: () => string;
+}
+
+/**
+ * Parses files, each by itself, but those that an earlier build has parsed.
  *
  * @param base path the site is served under
- * @param openThread starts the second thread
  * @returns what the files say, in their order
  */
 export async function parseFiles(
   files: readonly SourceFile[],
   base: string,
-  openThread: ((base: string) => ParseThread) | null = isMuch(files) ? openParseThread : null,
+  { facets = [], style = ownStyle, cache = noCache, fingerprint = parserFingerprint }: ParseOptions = {},
 ): Promise<readonly Reading<ParsedFile>[]> {
   const readings: Reading<ParsedFile>[] = [];
-  const queue = Array.from({ length: Math.ceil(files.length / batchSize) }, (_, index) => index * batchSize);
-  const batchAt = (start: number) => files.slice(start, start + batchSize);
-  const take = (start: number, batch: readonly Reading<ParsedFile>[]) => {
-    for (const [place, reading] of batch.entries()) readings[start + place] = reading;
-  };
-
-  async function parseHere(): Promise<void> {
-    for (let start = queue.shift(); start !== undefined; start = queue.shift()) {
-      take(
-        start,
-        batchAt(start).map((file) => parseFile(file, base)),
-      );
-      // What parsers leave behind is cleared away only when others get a turn: a fifth of the memory.
-      await setImmediate();
-    }
-  }
-
-  async function parseThere(thread: ParseThread): Promise<void> {
-    for (let start = queue.pop(); start !== undefined; start = queue.pop()) {
-      const batch = await thread.parse(batchAt(start));
-      if (batch === null) return void queue.push(start);
-      take(start, batch);
-    }
-  }
-
-  const thread = openThread?.(base) ?? null;
-  try {
-    const there = thread === null ? [] : Array.from({ length: atOnce }, () => parseThere(thread));
-    await Promise.all([parseHere(), ...there]);
-    // What the thread gave back after all else was done.
-    await parseHere();
-  } finally {
-    await thread?.end();
+  const setting = cache === noCache ? '' : fingerprint();
+  for (const group of groupsOf(files)) {
+    const sources = group.map((place) => files[place]).filter((file) => file !== undefined);
+    const key = cacheKey(
+      'parsed files',
+      setting,
+      base,
+      JSON.stringify([facets, style]),
+      ...sources.flatMap(({ path, kind, id, locale, text }) => [path, kind, id, locale, text]),
+    );
+    const found = cache.find(key);
+    const parsed =
+      found === null
+        ? sources.map((file) => parseFile(file, base, facets, style))
+        : (JSON.parse(found.toString()) as readonly Reading<ParsedFile>[]);
+    if (found === null) cache.store(key, JSON.stringify(parsed));
+    for (const [index, place] of group.entries()) readings[place] = parsed[index] ?? nothing;
+    // What parsers leave behind is cleared away only when others get a turn: a fifth of the memory.
+    await setImmediate();
   }
   return readings;
 }
 
-function isMuch(files: readonly SourceFile[]): boolean {
-  return files.length >= worthwhile && availableParallelism() > 1;
+const nothing: Reading<never> = { value: null, problems: [] };
+
+/** The places of the files, in groups that stay the same where files come and go in others. */
+function groupsOf(files: readonly SourceFile[]): readonly (readonly number[])[] {
+  const count = 2 ** Math.max(0, Math.round(Math.log2(files.length / filesPerGroup)));
+  const groups = Array.from({ length: count }, (): number[] => []);
+  for (const [place, { path }] of files.entries())
+    groups[Number.parseInt(hash('sha1', path, 'hex').slice(0, 8), 16) % count]?.push(place);
+  return groups.filter((group) => group.length > 0);
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { cacheKey } from '../kept/buildCache.ts';
-import { folderDigest } from '../kept/folderDigest.ts';
+import { join } from 'node:path';
+import { cacheKey } from '../cache/buildCache.ts';
+import { folderDigest } from '../cache/folderDigest.ts';
+import { packageFolder } from '../packageFolder.ts';
 import { fontFamilies } from './fontSlices.ts';
 import { libraryFile } from './libraryFile.ts';
 
@@ -22,7 +24,7 @@ export function drawingFingerprint(): Promise<string> {
 async function fingerprintNow(): Promise<string> {
   const { default: sharp } = await import('sharp');
   return cacheKey(
-    folderDigest(import.meta.dirname),
+    folderDigest(join(packageFolder(), 'src/plugin/pictures')),
     ...libraries.map(libraryVersion),
     JSON.stringify(sharp.versions),
     process.versions.icu ?? '',

@@ -1,5 +1,5 @@
 const mayStandAlone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]/u;
-/** Signs no line begins with, and none ends with (the kinsoku rules of JIS X 4051 and of GB/T 15834). */
+/** Characters that cannot start or end a line (kinsoku rules of JIS X 4051 and GB/T 15834). */
 const beginsNoLine =
   /^[\s，。、；：？！）】》」』〉”’…—·・／＊/*,.;:?!)\]}%°℃ー々～~ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
 const endsNoLine = /[（【《「『〈“‘／＊/*([{$￥#@]$/u;
@@ -16,8 +16,8 @@ function segmenterFor(locale: string): Intl.Segmenter {
 
 /**
  * A text cut at every place where a line may end; put together, the pieces are the text again. Lines end after spaces,
- * after `-` between letters, not before or after `/` and `*` in a word (`CI/CD`, `C*`), and between the words of a Chinese or Japanese text, which the runtime's
- * dictionary finds (Unicode Standard Annex 29).
+ * after `-` between letters, not before or after `/` and `*` in a word (`CI/CD`, `C*`), and between the words of a
+ * Chinese or Japanese text, which the runtime's dictionary finds (Unicode Standard Annex 29).
  */
 export function linePieces(text: string, locale: string): string[] {
   const pieces: string[] = [];

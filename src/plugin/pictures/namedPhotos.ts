@@ -8,7 +8,7 @@ import type { Position } from '../problem.ts';
 export interface NamedPhoto extends Position {
   /** Below the public folder, as the programme has it; it may be percent-encoded. */
   readonly path: string;
-  /** As problems name it. */
+  /** As shown in problems. */
   readonly file: string;
 }
 

@@ -26,6 +26,6 @@ function encoded(linear: number): number {
 }
 
 function hexOf(channel: number): string {
-  const octet = Math.round(Math.min(1, Math.max(0, channel)) * 255);
-  return octet.toString(16).padStart(2, '0');
+  const byte = Math.round(Math.min(1, Math.max(0, channel)) * 255);
+  return byte.toString(16).padStart(2, '0');
 }

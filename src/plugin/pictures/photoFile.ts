@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { rasterType } from './rasterType.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
-/** Why a photo is not shown: what is wrong, and what to do. */
+/** Why a photo cannot be used, and what to do. */
 export type Refusal = Pick<Problem, 'message' | 'hint'>;
 
 const MEGABYTE = 1_000_000;
@@ -17,11 +18,13 @@ const otherwise = 'until then initials are shown.';
  * @returns null where there is no such file, which the programme has warned of
  */
 export async function readPhoto(path: string, publicFolder: string): Promise<Uint8Array | Refusal | null> {
-  for (const name of new Set([decoded(path), path])) {
+  for (const name of new Set([percentDecoded(path), path])) {
     const file = join(publicFolder, name);
     if (!isWithin(file, publicFolder)) continue;
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) continue;
+    // No link may lead out of the folder, not of a folder on the way either.
+    if (!isWithin(await realpath(file), await realpath(publicFolder))) continue;
     if (found.size > mostBytes) return tooLarge(path, found.size);
     const bytes = await readFile(file);
     return rasterType(bytes) === null ? noPicture(path, bytes) : bytes;
@@ -38,14 +41,14 @@ export function brokenPhoto(path: string, error: unknown): Refusal {
         hint: `Make it smaller, 640 by 640 pixels are plenty; ${otherwise}`,
       }
     : {
-        message: `Photo "${path}" is broken: it can't be read to its end.`,
-        hint: `Open it in a picture editor and save it anew as JPEG or PNG; ${otherwise}`,
+        message: `Photo "${path}" is damaged: it cannot be read to its end.`,
+        hint: `Open it in a picture editor and save it again as JPEG or PNG; ${otherwise}`,
       };
 }
 
 function tooLarge(path: string, size: number): Refusal {
   return {
-    message: `Photo "${path}" has ${Math.round(size / MEGABYTE)} MB, and ${mostBytes / MEGABYTE} MB are the most.`,
+    message: `Photo "${path}" has ${Math.round(size / MEGABYTE)} MB; the limit is ${mostBytes / MEGABYTE} MB.`,
     hint: `Make it smaller, 640 by 640 pixels are plenty; ${otherwise}`,
   };
 }
@@ -54,17 +57,9 @@ function noPicture(path: string, bytes: Uint8Array): Refusal {
   const beginning = Buffer.from(bytes.subarray(0, 400)).toString('latin1').toLowerCase();
   const kind = ['svg', 'html'].find((each) => beginning.includes(`<${each}`));
   return {
-    message: `Photo "${path}" is no photo: its content is ${bytes.length === 0 ? 'empty' : (kind?.toUpperCase() ?? 'of no kind known')}.`,
+    message: `Photo "${path}" is not a photo: its content is ${bytes.length === 0 ? 'empty' : (kind?.toUpperCase() ?? 'of an unknown type')}.`,
     hint: `Save it as JPEG, PNG or WebP; ${otherwise}`,
   };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function isWithin(file: string, folder: string): boolean {

@@ -1,7 +1,8 @@
 import { photoTypes, photoVariant, photoWidths } from '../../model/photo.ts';
-import { cacheKey } from '../kept/buildCache.ts';
-import type { BuildCache } from '../kept/buildCache.ts';
-import { inParallel } from './inParallel.ts';
+import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
+import { cacheKey } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { mapConcurrently } from './mapConcurrently.ts';
 import type { Problem } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
 import { brokenPhoto, readPhoto } from './photoFile.ts';
@@ -30,12 +31,12 @@ export interface PhotoPictures {
 /** As many as libuv has threads by default. */
 const atOnce = 4;
 
-/** Makes each photo smaller, in every width and type, and says which can't be shown. */
+/** Resizes each photo to all widths and formats, and reports those that cannot be shown. */
 export async function photoPictures(
   photos: readonly NamedPhoto[],
   options: PhotoOptions,
 ): Promise<PhotoPictures> {
-  const outcomes = await inParallel(photos, atOnce, (photo) => makePhoto(photo.path, options));
+  const outcomes = await mapConcurrently(photos, atOnce, (photo) => makePhoto(photo.path, options));
   const hashes = new Map<string, string | null>();
   const problems: Problem[] = [];
   for (const [place, { path, file, line, column }] of photos.entries()) {
@@ -54,16 +55,19 @@ async function makePhoto(
   const bytes = await readPhoto(path, publicFolder);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const key = cacheKey('photo', fingerprint, JSON.stringify(photoSettings), bytes);
-  const hash = key.slice(0, 8);
+  const variants = new Map<readonly [PhotoType, PhotoWidth], Uint8Array>();
   for (const type of photoTypes) {
     for (const width of photoWidths) {
       const made = await cache
         .get(cacheKey(key, type, String(width)), () => resize(bytes, width, type))
         .catch((error: unknown) => brokenPhoto(path, error));
-      // All or nothing: where one can't be made, no page will ask for the others.
+      // All or none: if one fails, no page uses the others.
       if (!(made instanceof Uint8Array)) return made;
-      await write(photoVariant(path, hash, width, type), made);
+      variants.set([type, width], made);
     }
   }
+  // Of the pictures themselves: the same pictures have the same addresses, whichever version made them.
+  const hash = cacheKey(...variants.values()).slice(0, 8);
+  for (const [[type, width], made] of variants) await write(photoVariant(path, hash, width, type), made);
   return hash;
 }

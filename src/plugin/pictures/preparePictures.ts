@@ -1,5 +1,5 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
-import { openBuildCache } from '../kept/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
 import type { Problem } from '../problem.ts';
 import { previewDrawer } from './drawPreview.ts';
 import type { DrawPreview } from './drawPreview.ts';
@@ -18,8 +18,7 @@ export interface PictureOptions {
   readonly photos: readonly NamedPhoto[];
   /** Absolute. */
   readonly publicFolder: string;
-  /** Absolute; may be deleted at any time, and may be shared by builds that run at once. */
-  readonly cacheFolder: string;
+  readonly cache: BuildCache;
   readonly write: WriteFile;
   /** Told of previews as they are done. */
   readonly onProgress?: (done: number, of: number) => void;
@@ -36,14 +35,14 @@ export interface PictureOptions {
   readonly fingerprint?: string;
 }
 
-/** What pages need to know of pictures, and the way to make those that can wait. */
+/** The pictures that pages refer to, and a function that draws the previews. */
 export interface Pictures {
   /** By path: the hash to mark the photo with (`markPhoto`), or null where initials are to stand for it. */
   readonly photos: ReadonlyMap<string, string | null>;
   readonly previews: Pick<PreviewPlan, 'fileOf'>;
   /** Photos that can't be shown, each where the content names it. */
   readonly problems: readonly Problem[];
-  /** Draws the previews, while pages are rendered; then tidies the cache. */
+  /** Draws the previews, while pages are rendered. */
   drawPreviews(): Promise<void>;
 }
 
@@ -55,7 +54,7 @@ export async function preparePictures({
   agendas,
   photos,
   publicFolder,
-  cacheFolder,
+  cache,
   write,
   onProgress,
   previews = true,
@@ -63,7 +62,6 @@ export async function preparePictures({
   draw = previewDrawer(),
   fingerprint: given,
 }: PictureOptions): Promise<Pictures> {
-  const cache = openBuildCache(cacheFolder);
   const fingerprint = given ?? (previews || photos.length > 0 ? await drawingFingerprint() : '');
   const made = await photoPictures(photos, { publicFolder, cache, write, resize, fingerprint });
   const plan = planPreviews(previews ? agendas : [], fingerprint);
@@ -74,7 +72,6 @@ export async function preparePictures({
     async drawPreviews() {
       const progress = onProgress ? { onProgress } : {};
       await previewPictures(plan, { cache, write, draw, fingerprint, ...progress });
-      await cache.prune();
     },
   };
 }

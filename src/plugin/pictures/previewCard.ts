@@ -3,7 +3,7 @@ import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
-/** What a preview picture says; a picture depends on nothing else of the programme. */
+/** The content of a preview picture, which depends on nothing else. */
 export interface PreviewCard {
   /** BCP 47; the page's. */
   readonly locale: string;
@@ -28,7 +28,7 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
     track: track && { name: track.name.text, hue: track.hue },
     title: title.text,
     people: speakers.map(({ name }) => name.text),
-    // An estimated end is no promise to print on a picture.
+    // Estimated ends are not shown on pictures.
     when: start === null ? null : whenOf(locale, conference.timezone, start, endEstimated ? null : end),
     where: room?.name.text ?? null,
     cancelled: status === 'cancelled',

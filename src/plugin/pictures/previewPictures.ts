@@ -1,9 +1,9 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
-import { cacheKey } from '../kept/buildCache.ts';
-import type { BuildCache } from '../kept/buildCache.ts';
-import { inParallel } from './inParallel.ts';
+import { cacheKey } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { mapConcurrently } from './mapConcurrently.ts';
 import type { DrawPreview } from './drawPreview.ts';
 import type { WriteFile } from './photoPictures.ts';
 import { conferenceCard, sessionCard } from './previewCard.ts';
@@ -29,14 +29,15 @@ export function planPreviews(agendas: readonly Agenda[], fingerprint: string): P
   const cards = new Map<string, PreviewCard>();
   const files = new Map<string, string>();
   const plan = (locale: Locale, session: SessionId | null, card: PreviewCard): void => {
-    // The name follows from what is seen: networks keep a picture for ever by its address.
+    // The name is a digest of the content, because social networks cache pictures by address.
     const file = `previews/${cacheKey('preview', fingerprint, JSON.stringify(card)).slice(0, 20)}.png`;
     cards.set(file, card);
     files.set(`${locale} ${session ?? ''}`, file);
   };
   for (const agenda of agendas) {
     plan(agenda.locale, null, conferenceCard(agenda));
-    for (const session of agenda.sessions) plan(agenda.locale, session.id, sessionCard(agenda, session));
+    for (const session of agenda.sessions.filter(({ slot }) => !slot))
+      plan(agenda.locale, session.id, sessionCard(agenda, session));
   }
   return { cards, fileOf: (locale, session) => files.get(`${locale} ${session ?? ''}`) ?? null };
 }
@@ -59,7 +60,7 @@ export async function previewPictures(
   { cache, write, draw, fingerprint, onProgress }: PreviewOptions,
 ): Promise<void> {
   let done = 0;
-  await inParallel([...cards], atOnce, async ([file, card]) => {
+  await mapConcurrently([...cards], atOnce, async ([file, card]) => {
     const key = cacheKey('preview', fingerprint, JSON.stringify(card));
     await write(file, await cache.get(key, () => draw(card)));
     done += 1;

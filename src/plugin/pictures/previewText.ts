@@ -45,6 +45,8 @@ export function fitTitle(title: string, locale: string, { width, height }: Box, 
 
 const peopleSize = 34;
 const peopleLines = 2;
+/** The most names that are tried: more would take seconds per picture. */
+const mostNames = 40;
 
 /** Names on two lines at the most, none broken where it can be helped; `+3` for those who have no room. */
 export function fitPeople(
@@ -55,7 +57,7 @@ export function fitPeople(
 ): TextBlock {
   const measure = (text: string) => type.width(text, 500) * peopleSize;
   const leading = peopleSize * 1.36;
-  for (let shown = names.length; shown > 0; shown -= 1) {
+  for (let shown = Math.min(names.length, mostNames); shown > 0; shown -= 1) {
     const rest = names.length - shown;
     const pieces = enumeration(names.slice(0, shown), locale);
     const lines = balanceLines(rest > 0 ? [...pieces, ` +${rest}`] : pieces, width, measure);

@@ -7,7 +7,7 @@ export type ResizePhoto = (bytes: Uint8Array, width: PhotoWidth, type: PhotoType
 const mostPixels = 100_000_000;
 const mostSeconds = 30;
 
-/** How pictures are written: a part of every key they are kept under. */
+/** The settings of resized photos, which are part of their cache keys. */
 export const photoSettings = {
   avif: { quality: 55, effort: 4 },
   webp: { quality: 78, effort: 5 },

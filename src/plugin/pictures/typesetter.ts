@@ -88,7 +88,7 @@ export function typesetter(): Typesetter {
       if (slice) pending += character;
     }
     if (pending !== '' && current) made.push(shaped(pending, current, weight));
-    // The words of a programme repeat, but not for ever.
+    // A limited cache: the words of a programme repeat.
     if (runs.size > 20_000) runs.clear();
     runs.set(key, made);
     return made;

@@ -7,8 +7,8 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const joint = /(?<=[^/／][/／])(?=[^/／])/u;
 
 /**
- * Fills lines with pieces, in order; a piece too long for a line by itself is cut after `/`, or else between characters. A line is taken
- * to be as long as its pieces together, which leaves out the kerning between them.
+ * Fills lines with pieces, in order; a piece too long for a line by itself is cut after `/`, or else between
+ * characters. A line is taken to be as long as its pieces together, which leaves out the kerning between them.
  *
  * @returns lines without the spaces around them
  */

@@ -1,33 +1,28 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
-import { version } from 'vite';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import { rolldownVersion, version } from 'vite';
 import type { ResolvedConfig } from 'vite';
+import { codeDigest } from '../cache/codeDigest.ts';
+import { folderDigest } from '../cache/folderDigest.ts';
+import { isWithin } from '../files/readText.ts';
+import { libraryFile } from '../pictures/libraryFile.ts';
+import { shippedPackages } from './thirdPartyLicences.ts';
 
-/** Plugins whose outcome follows from their code, the configuration and what they load: Vite's own, React's and ours. */
+/**
+ * Plugins whose outcome follows from their code, the configuration and what they load: Vite's own, React's and ours.
+ */
 const knownPlugins = /^(?:vite|builtin|native|lectern):|^alias$/;
 
-/** Files beside the modules that a bundler reads, or whose change says that other versions are installed. */
-const otherFiles = [
-  'package.json',
-  'package-lock.json',
-  'node_modules/.package-lock.json',
-  'tsconfig.json',
-  'tsconfig.base.json',
-  'src/app/tsconfig.json',
-  'src/model/tsconfig.json',
-  'src/plugin/tsconfig.json',
-];
-
-/** What shells, terminals and npm set by themselves, otherwise in every window. */
-const idleVariables =
-  /^(?:_|PWD|OLDPWD|SHLVL|TERM.*|COLORTERM|COLUMNS|LINES|WINDOWID|SSH_.*|XDG_.*|TMUX.*|DISPLAY|npm_.*|NODE|INIT_CWD|PORT|AGENDA_(?:CONTENT|OUT|ON_ERROR|PREVIEWS|PUBLIC))$/;
+/** Files beside the code that a bundler reads. */
+const otherFiles = ['index.html', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 const parts = [
   'root',
   'base',
   'mode',
   'command',
+  'isProduction',
   'define',
   'resolve',
   'css',
@@ -43,57 +38,115 @@ const parts = [
   'consumer',
 ] as const;
 
+/** A digest of the inputs of a bundle, known before bundling. */
+export interface BundleKey {
+  readonly key: string;
+  /** Whether the key changes with a module: a bundle with one of which that is not known is not stored. */
+  covers(module: string): boolean;
+}
+
+/** The code that a project's bundles may contain: its own, and the bytes of the packages it may import. */
+export interface ProjectCode {
+  readonly digest: string;
+  /** Where modules may stand, without links. */
+  readonly folders: readonly string[];
+}
+
+/** @param root the folder of the app's code, absolute */
+export function projectCode(root: string): ProjectCode {
+  const source = join(root, 'src');
+  const packages = packageFolders(root);
+  const digests = packages.map((folder) => folderDigest(folder, (name) => /\.(?:[cm]?js|json)$/.test(name)));
+  const own = folderDigest(source, (name) => !name.endsWith('.md'));
+  return {
+    digest: JSON.stringify([codeDigest(), own, packages, digests]),
+    folders: [realpathSync(source), ...packages],
+  };
+}
+
 /**
- * What a bundle is made from beside its modules: the configuration, its own code with all it imports, the versions
- * installed, and the environment, which both may read.
+ * Digests all that a bundle is made from: the project's code, the configuration with its own code, and the versions
+ * installed. Of the environment it takes in what the configuration lets code read (`VITE_…`), and where the bundle is
+ * written does not matter.
  *
  * @param config an environment's
+ * @param code the same for all environments
  * @param publicFiles names in the public folder: an address in index.html is left alone where one of them has it
+ * @param madeModules the texts of the plugin's own modules, by resolved id
  * @returns null where a plugin is at work of which nobody knows what it reads
  */
-export function bundleKey(config: ResolvedConfig, publicFiles: Iterable<string>): string | null {
+export function bundleKey(
+  config: ResolvedConfig,
+  code: ProjectCode,
+  publicFiles: Iterable<string>,
+  madeModules: Readonly<Record<string, string>>,
+): BundleKey | null {
   if (config.plugins.some(({ name }) => !knownPlugins.test(name))) return null;
+  const { root } = config;
   const hash = createHash('sha256');
   const add = (name: string, content: string | Uint8Array) => hash.update(`\n${name}\n`).update(content);
-  add('versions', JSON.stringify([version, process.version, process.platform, process.arch]));
+  add('versions', JSON.stringify([version, rolldownVersion]));
   add('plugins', config.plugins.map(({ name }) => name).join());
   add('public', JSON.stringify([...publicFiles].toSorted()));
+  add('modules', JSON.stringify(madeModules));
   for (const part of parts) add(part, printed((config as unknown as Record<string, unknown>)[part]));
-  const files = [...otherFiles.map((name) => join(config.root, name)), ...config.configFileDependencies];
+  add('code', code.digest);
+  const installed = join(dirname(libraryFile('vite', 'package.json')), '../.package-lock.json');
+  const own = otherFiles.map((name) => join(root, name));
+  const files = [...own, installed, ...config.configFileDependencies];
   for (const file of files.toSorted()) add(file, bytesOf(file));
-  for (const name of packagesOf(config.root)) add(name, placeOf(join(config.root, 'node_modules', name)));
-  for (const name of Object.keys(process.env).toSorted())
-    if (!idleVariables.test(name)) add(name, process.env[name] ?? '');
-  return hash.digest('base64url');
+
+  const page = join(realpathSync(root), 'index.html');
+  return {
+    key: hash.digest('hex'),
+    covers(module) {
+      const [id = ''] = module.replace('\0', '').split('?');
+      if (id.startsWith('virtual:')) return module in madeModules;
+      // Without a path it is the bundler's own, which follows from its version.
+      return !isAbsolute(id) || id === page || code.folders.some((folder) => isWithin(id, folder));
+    },
+  };
 }
 
-/** What package.json asks for: an import of one of them leads where its folder, often a link, leads. */
-function packagesOf(root: string): readonly string[] {
-  const { dependencies = {}, devDependencies = {} } = JSON.parse(
-    bytesOf(join(root, 'package.json')).toString() || '{}',
-  ) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-  return Object.keys({ ...dependencies, ...devDependencies }).toSorted();
-}
-
-function placeOf(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return '';
+/** The real folders of the packages that the app's code may import, and of those that they need. */
+function packageFolders(root: string): readonly string[] {
+  const found = new Set<string>();
+  const queue = [root];
+  for (const folder of queue) {
+    for (const name of folder === root ? shippedPackages : dependenciesOf(folder)) {
+      const there = packageFolder(folder, name);
+      if (there === null || found.has(there)) continue;
+      found.add(there);
+      queue.push(there);
+    }
   }
+  return [...found].toSorted();
+}
+
+function packageFolder(from: string, name: string): string | null {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(folder)) return realpathSync(folder);
+  return dirname(from) === from ? null : packageFolder(dirname(from), name);
+}
+
+function dependenciesOf(folder: string): readonly string[] {
+  const { dependencies = {} } = JSON.parse(
+    bytesOf(join(folder, 'package.json')).toString() || '{}',
+  ) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  return Object.keys(dependencies);
 }
 
 /** Any value as text, functions by their code; each object once, for some hold each other. */
 function printed(value: unknown): string {
   const seen = new Set<object>();
-  const text = JSON.stringify([value], (_key, each: unknown) => {
+  return JSON.stringify([value], (key, each: unknown) => {
+    if (key === 'outDir') return undefined;
     if (typeof each === 'function' || each instanceof RegExp || typeof each === 'bigint') return String(each);
     if (typeof each !== 'object' || each === null) return each;
     if (seen.has(each)) return 'seen';
     seen.add(each);
     return each instanceof Map || each instanceof Set ? [...each] : each;
   });
-  return text;
 }
 
 function bytesOf(file: string): Buffer {

@@ -2,20 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync } from 'vite';
 import type { Rolldown } from 'vite';
-import { isListSheet, isListStyle } from '../vite/chunksPlugin.ts';
+import { isListStylesheet, isListStyle } from '../vite/chunksPlugin.ts';
 import type { PageKind } from './pages.ts';
 import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
 import { wordsModuleOf, type WordsModule } from './wordScripts.ts';
 
 /** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
 const pageModules: Readonly<Record<string, PageKind>> = {
-  'pages/SessionRest.tsx': 'session',
+  'pages/SessionDetails.tsx': 'session',
   'pages/SpeakersPage.tsx': 'speakers',
   'pages/SpeakerPage.tsx': 'speaker',
   'pages/TracksPage.tsx': 'tracks',
   'pages/TrackPage.tsx': 'track',
+  'pages/RoomsPage.tsx': 'rooms',
   'pages/RoomPage.tsx': 'room',
   'pages/MySchedulePage.tsx': 'mySchedule',
+  'pages/ChangesPage.tsx': 'changes',
   'pages/NotFoundPage.tsx': 'notFound',
 };
 
@@ -50,7 +52,9 @@ export function filesOfKinds(
       if (key === null) return [];
       const files = [...withImports(fileName)];
       // They come with the first script, which has the code of lists for every page.
-      return [[key, showsLists(id, importsOf) ? files : files.filter((name) => !isListSheet(name))] as const];
+      return [
+        [key, showsLists(id, importsOf) ? files : files.filter((name) => !isListStylesheet(name))] as const,
+      ];
     }),
   );
 }
@@ -61,7 +65,7 @@ function showsLists(page: string, importsOf: (id: string) => readonly string[]):
   return [...reached].some(isListStyle);
 }
 
-/** Scripts that stand in the page travel with every one. They are of old: their variables are the window's. */
+/** Minifies the inline scripts, which are in every page. They are classic scripts: their variables are global. */
 export function withShortScripts(html: string): string {
   return html.replace(/<script>([\s\S]*?)<\/script>/g, (_, code: string) => {
     const made = minifySync('index.html', code, { module: false, mangle: { toplevel: false } });
@@ -103,7 +107,7 @@ export function clientBuild(
         scripts: own.filter((name) => !isSheet(name)).map((name) => base + name),
         styles: own.filter(isSheet).map(sheet),
         later: everySheet
-          .filter((name) => isListSheet(name) && !all.includes(name))
+          .filter((name) => isListStylesheet(name) && !all.includes(name))
           .map((name) => base + name),
       },
     ];
@@ -113,7 +117,7 @@ export function clientBuild(
 
 const iconTags = /\s*<link rel="icon"[^>]* href="(\/[^"]+)"[^>]*>/g;
 
-/** The bundler leaves the address of a file that is not there as it is, and every page would ask for it in vain. */
+/** Removes the icon if its file is missing: the bundler leaves the link, and every page would get a 404. */
 function withoutMissingIcon(html: string, base: string, isThere: (name: string) => boolean): string {
   return html.replace(iconTags, (tag, href: string) => {
     const name = href.startsWith(base) ? href.slice(base.length) : href.slice(1);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Programme } from '../../model/programme.ts';
+import { secureOrigin } from '../fields/webAddress.ts';
 import { recordingOf } from '../../model/recording.ts';
 
-/** What the pages hold inline: each piece is allowed by its hash, and nothing else inline is. */
+/** The inline code of pages, which the policy allows by hash. */
 export interface InlineCode {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
@@ -37,25 +38,25 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-export function foreignHosts({ sessions, speakers, tracks }: Programme): ForeignHosts {
-  const prose = [
-    ...sessions.flatMap(({ abstract }) => Object.values(abstract)),
-    ...speakers.flatMap(({ bio }) => Object.values(bio)),
-    ...tracks.flatMap(({ introduction }) => Object.values(introduction)),
-  ];
-  const pictures = [
-    ...speakers.flatMap(({ photos }) => photos),
-    ...prose.flatMap((html) =>
-      [...(html ?? '').matchAll(/<img[^>]*? src="(https:[^"]+)"/g)].map(([, src]) => src ?? ''),
-    ),
-  ];
+/**
+ * The hosts of a programme's photos, pictures and players.
+ *
+ * @param imageHosts `Assembly.imageHosts`
+ */
+export function foreignHosts(
+  { sessions, speakers }: Pick<Programme, 'sessions' | 'speakers'>,
+  imageHosts: readonly string[],
+): ForeignHosts {
   const players = sessions.flatMap(({ video }) =>
     Object.values(video).flatMap((url) => recordingOf(url ?? '')?.player ?? []),
   );
-  return { images: origins(pictures), frames: origins(players) };
+  return {
+    images: origins([...speakers.flatMap(({ photos }) => photos), ...imageHosts]),
+    frames: origins(players),
+  };
 }
 
+/** The unique origins; addresses without a plain host are not allowed. */
 function origins(addresses: readonly string[]): readonly string[] {
-  const found = addresses.flatMap((address) => (URL.canParse(address) ? new URL(address).origin : []));
-  return [...new Set(found)].filter((origin) => origin.startsWith('https:')).sort();
+  return [...new Set(addresses.flatMap((address) => secureOrigin(address) ?? []))].sort();
 }

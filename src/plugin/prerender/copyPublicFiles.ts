@@ -1,13 +1,16 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentProblem } from '../contentProblem.ts';
+import { withoutMetadata } from '../pictures/withoutMetadata.ts';
 import type { Problem } from '../problem.ts';
 import type { SiteFolder } from './siteFolder.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
 
+const photograph = /\.(?:jpe?g|png|webp)$/i;
+
 /**
  * Copies the files of the public folder into the site, but those that the last site has, and those in whose place the
- * build itself has put something.
+ * build itself has put something. Pictures go without their metadata.
  *
  * @param folder absolute
  * @param names below the public folder, with forward slashes
@@ -30,12 +33,9 @@ export function copyPublicFiles(
       problems.push(withoutPlace(name, nameOf(from), folders.has(name)));
       continue;
     }
-    // Whoever writes to a file changes the time of its inode, and cannot set that back.
-    const key = `public ${from} ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
-    if (site.keep(name, key)) continue;
-    const to = site.expect(name, key);
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(from, to);
+    const clean = photograph.test(name) ? withoutMetadata(readFileSync(from)) : null;
+    if (clean === null) site.copy(name, from);
+    else site.write(name, clean);
   }
   return problems;
 }
@@ -50,7 +50,7 @@ function withoutPlace(name: string, path: string, isFolder: boolean): Problem {
   return contentProblem(
     'warning',
     path,
-    `The site has ${there} of its own in the place of "${name}"; this one is left out.`,
+    `The site has ${there} of its own at "${name}"; this one is left out.`,
     'Give it another name, or remove it.',
   );
 }

@@ -4,13 +4,8 @@ const digests = new WeakMap<object, string>();
 
 /** Of what JSON can hold; made once an object. */
 export function digestOf(value: object): string {
-  return onceOf(value, () => JSON.stringify(value));
-}
-
-/** @param written all that is to be told apart; made once an object */
-export function onceOf(value: object, written: () => string): string {
   let known = digests.get(value);
-  if (known === undefined) digests.set(value, (known = digest(written())));
+  if (known === undefined) digests.set(value, (known = digest(JSON.stringify(value))));
   return known;
 }
 

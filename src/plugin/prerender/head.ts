@@ -1,22 +1,29 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
+import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
 import { htmlText } from '../../model/text/htmlText.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
 import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
 import type { AbsoluteAddress } from './jsonLd.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
+import { appleIcon } from '../pictures/siteIcons.ts';
+import { manifestFile } from './manifest.ts';
+import { ownTitlePlace, titlePlace } from './renderTask.ts';
 
-/** Search engines and chats show about this much. */
+/** The length that search engines and chats show. */
 const descriptionLength = 180;
 
 export interface HeadWriter {
-  /** What stands in a page's head and differs from page to page: title, description, addresses, preview, data. */
-  write(page: HeadPage, subject: HeadSubject, title: string, preview: string | null): string;
+  /**
+   * What stands in a page's head and differs from page to page: title, description, addresses, preview, data. Its
+   * titles are put in when the page is rendered, by `withTitles`.
+   */
+  write(page: HeadPage, subject: HeadSubject, preview: string | null): string;
 }
 
-type HeadPage = Pick<Page, 'kind' | 'locale' | 'path'>;
+type HeadPage = Pick<Page, 'kind' | 'locale' | 'path' | 'isWithdrawn'>;
 
 /** Knows of the programme no more than the conference and each page's subject, so that no head can depend on more. */
 export function headWriter(conference: Conference, base: string): HeadWriter {
@@ -27,23 +34,23 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
 
   // Once a locale and not once a page: to ask Intl takes longer than all else in a head.
   const networkLocales = new Map(locales.map((locale) => [locale, networkLocale(locale)]));
+  const firstNoon = noonOf(conference);
   const conferenceIn = new Map(locales.map((locale) => [locale, describeConference(locale)]));
 
   return { write };
 
-  function write(page: HeadPage, subject: HeadSubject, title: string, preview: string | null): string {
+  function write(page: HeadPage, subject: HeadSubject, preview: string | null): string {
     const { locale, path, kind } = page;
     const { session, speaker } = subject;
     const own = descriptionOf(subject, locale);
     const description = own || (conferenceIn.get(locale) ?? '');
-    const siteName = say(conference.name, locale) ?? '';
     const tags = [
-      `<title>${escapeHtml(title)}</title>`,
+      `<title>${titlePlace}</title>`,
       meta('description', description),
-      ...(kind === 'notFound' ? [meta('robots', 'noindex')] : links(page)),
+      ...(kind === 'notFound' || page.isWithdrawn ? [meta('robots', 'noindex')] : links(page)),
       property('og:type', kind === 'speaker' ? 'profile' : 'website'),
-      property('og:site_name', siteName),
-      property('og:title', title.replace(` · ${siteName}`, '')),
+      property('og:site_name', say(conference.name, locale) ?? ''),
+      property('og:title', ownTitlePlace),
       property('og:description', description),
       property('og:url', within(path)),
       property('og:locale', networkLocales.get(locale) ?? ''),
@@ -56,8 +63,13 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
             property('og:image', within(`/${preview}`)),
             property('og:image:width', '1200'),
             property('og:image:height', '630'),
-            property('og:image:alt', title),
+            property('og:image:alt', titlePlace),
           ]),
+      // For the script in index.html, which tells from it whether the visitor's clock shows another time: lists need
+      // space for it.
+      kind === 'session' ? '' : meta('lectern:noon', firstNoon),
+      `<link rel="manifest" href="${escapeHtml(base + manifestFile(locale, locales[0]))}" />`,
+      `<link rel="apple-touch-icon" href="${escapeHtml(base + appleIcon.file)}" />`,
       meta('twitter:card', preview === null ? 'summary' : 'summary_large_image'),
     ];
     const data = jsonLd();
@@ -72,7 +84,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
     }
   }
 
-  function links({ locale, path }: HeadPage): readonly string[] {
+  function links({ kind, locale, path }: HeadPage): readonly string[] {
     const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
     const inEvery = locales.map((each) => [each, each === locales[0] ? bare : `/${each}${bare}`] as const);
     return [
@@ -81,10 +93,14 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
         ([each, other]) => `<link rel="alternate" hreflang="${each}" href="${escapeHtml(within(other))}" />`,
       ),
       `<link rel="alternate" hreflang="x-default" href="${escapeHtml(within(bare))}" />`,
+      // Feed readers that are given the page's address look for it.
+      kind === 'changes' && conference.url !== null
+        ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(within(`${path.slice(0, -1)}.atom`))}" />`
+        : '',
     ];
   }
 
-  /** What the page's subject says of itself; empty where that is nothing. */
+  /** The description of the page's subject; empty if it has none. */
   function descriptionOf({ session, speaker, track }: HeadSubject, locale: Locale): string {
     const html = say(session?.abstract ?? speaker?.bio ?? track?.introduction ?? {}, locale);
     return html ? summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength) : '';
@@ -100,6 +116,12 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   function say<Value>(words: Localized<Value>, locale: Locale): Value | undefined {
     return inLocale(words, locale, locales)?.value;
   }
+}
+
+/** Noon at the venue on the first day, with its UTC offset (ISO 8601); empty without days. */
+function noonOf({ days: [first], timezone }: Conference): string {
+  const noon = first === undefined ? null : parseLocalDateTime(`${first}T12:00`);
+  return noon === null ? '' : isoWithOffset(instantOf(noon, timezone), timezone);
 }
 
 /** As OpenGraph writes it, with the territory that most who read it are in: `zh_CN`. */

@@ -1,13 +1,17 @@
+import type { ToldChange } from '../../model/changes/sessionTimeline.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Room } from '../../model/room.ts';
 import type { Session } from '../../model/session.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Track } from '../../model/track.ts';
+import type { Instant } from '../../model/zonedTime.ts';
 import type { Page } from './pages.ts';
 
 /** What a page's head tells of: the session, speaker or track it is about, if it is about one. */
 export interface HeadSubject {
   readonly session: Session | null;
+  /** When the session was to begin before it was moved, the first time first. */
+  readonly formerStarts: readonly Instant[];
   /** Of the session. */
   readonly room: Room | null;
   /** Of the session. */
@@ -16,10 +20,26 @@ export interface HeadSubject {
   readonly track: Track | null;
 }
 
-const nothing: HeadSubject = { session: null, room: null, people: [], speaker: null, track: null };
+const nothing: HeadSubject = {
+  session: null,
+  formerStarts: [],
+  room: null,
+  people: [],
+  speaker: null,
+  track: null,
+};
 
 /** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
-export function subjectFinder({ sessions, speakers, rooms, tracks }: Programme): (page: Page) => HeadSubject {
+export function subjectFinder(
+  { sessions, speakers, rooms, tracks }: Programme,
+  told: readonly ToldChange[] = [],
+): (page: Page) => HeadSubject {
+  const starts = new Map<string, Instant[]>();
+  for (const { session: id, changes } of told) {
+    for (const change of changes) {
+      if (change.kind === 'moved') starts.set(id, [...(starts.get(id) ?? []), change.from]);
+    }
+  }
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]) =>
     new Map<string, Item>(items.map((item) => [item.id, item]));
   const session = byId(sessions);
@@ -34,6 +54,7 @@ export function subjectFinder({ sessions, speakers, rooms, tracks }: Programme):
     return {
       ...nothing,
       session: found,
+      formerStarts: starts.get(found.id) ?? [],
       room: room.get(found.room ?? '') ?? null,
       people: found.speakers.flatMap((one) => speaker.get(one) ?? []),
     };

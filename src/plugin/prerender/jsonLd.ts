@@ -19,14 +19,15 @@ interface Describing {
 /** A session as schema.org's Event, with what the programme knows of it. */
 export function sessionJsonLd(
   session: Session,
-  { room, people }: Pick<HeadSubject, 'room' | 'people'>,
+  { room, people, formerStarts }: Pick<HeadSubject, 'room' | 'people' | 'formerStarts'>,
   path: string,
   description: string,
   of: Describing,
 ): object {
   const { conference, address } = of;
   const say = sayer(of);
-  const scheduled = session.start === null ? null : 'EventScheduled';
+  const isMoved = session.start !== null && formerStarts.some((start) => start !== session.start);
+  const scheduled = session.start === null ? null : isMoved ? 'EventRescheduled' : 'EventScheduled';
   const status = session.status === 'cancelled' ? 'EventCancelled' : scheduled;
   return {
     '@context': 'https://schema.org',
@@ -35,7 +36,11 @@ export function sessionJsonLd(
     ...(description && { description }),
     ...(address(path) && { url: address(path) }),
     ...(session.start !== null && { startDate: isoWithOffset(session.start, conference.timezone) }),
-    // An estimated end is nobody's promise: search engines would show it as one.
+    // schema.org: the property may be repeated where an event was moved more than once.
+    ...(isMoved && {
+      previousStartDate: formerStarts.map((start) => isoWithOffset(start, conference.timezone)),
+    }),
+    // Without estimated ends, which search engines would show as facts.
     ...(session.end !== null &&
       !session.endEstimated && { endDate: isoWithOffset(session.end, conference.timezone) }),
     ...(status !== null && { eventStatus: `https://schema.org/${status}` }),

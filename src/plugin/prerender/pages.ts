@@ -1,19 +1,24 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
 import { agendaDays } from '../../model/agenda/agendaDays.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import { goingOnInto } from '../../model/daySpan.ts';
+import { continuingInto } from '../../model/daySpan.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import {
-  mostAlongside,
-  neighboursInTrack,
+  maxConcurrentShown,
+  adjacentInTrack,
+  partsOf,
   sameTime,
   sessionsOfSpeaker,
   sessionsOfTrack,
-} from '../../model/surroundings.ts';
+} from '../../model/relatedSessions.ts';
+import { speakersByName } from '../../model/speakerList.ts';
+import { sessionsInstead } from '../changesPayload.ts';
+import { emptyHistory } from '../history/readHistory.ts';
+import type { ProgrammeHistory } from '../history/readHistory.ts';
 import type { DataPath } from '../virtualModules.ts';
 
-/** What a page is about: one thing of the programme, or one of its lists. */
+/** The kind of a page: one thing of the programme, or a list. */
 export type PageKind =
   | 'agenda'
   | 'day'
@@ -22,8 +27,10 @@ export type PageKind =
   | 'speaker'
   | 'tracks'
   | 'track'
+  | 'rooms'
   | 'room'
   | 'mySchedule'
+  | 'changes'
   | 'notFound';
 
 /** One page of the built site in one locale. */
@@ -44,24 +51,30 @@ export interface Page {
   readonly allLists: boolean;
   /** It says how many people there are. */
   readonly countsPeople: boolean;
-  /** What it adds to the agenda, if it does. */
+  /** Its payload, if any. */
   readonly payload: DataPath | null;
+  /** Whether it is about a withdrawn session, which no list links to. */
+  readonly isWithdrawn: boolean;
 }
 
-/** Rows the agenda holds before any script: more than two screens of a phone, and no more to wait for. */
+/** The rows in the prerendered agenda: more than two screens of a phone. */
 const firstRows = 40;
 
 /** People a longer list holds before any script. */
 const firstSpeakers = 400;
 
 /** Every page of one locale, in a fixed order; the one for unknown addresses is the default locale's. */
-export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] {
+export function pagesOf(
+  agenda: Agenda,
+  defaultLocale: Locale,
+  history: ProgrammeHistory = emptyHistory,
+): readonly Page[] {
   const { locale, rooms, sessions, speakers, tracks } = agenda;
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
   const page = (
     kind: PageKind,
     folder: string,
-    shown: Partial<Pick<Page, 'sessions' | 'speakers' | 'payload'>> = {},
+    shown: Partial<Pick<Page, 'sessions' | 'speakers' | 'payload' | 'isWithdrawn'>> = {},
     id = '',
   ): Page => ({
     kind,
@@ -71,25 +84,28 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
     file: `${prefix.slice(1)}${prefix && '/'}${folder}${id && `${id}/`}index.html`,
     sessions: [],
     speakers: [],
-    allLists: kind === 'agenda' || kind === 'day' || kind === 'tracks' || kind === 'track',
+    allLists: ['agenda', 'day', 'tracks', 'track', 'rooms', 'changes'].includes(kind),
     countsPeople: kind === 'speakers',
     payload: null,
+    isWithdrawn: false,
     ...shown,
   });
   return [
     page('agenda', '', { sessions: wholeSlots(sessions, firstRows) }),
     ...agendaDays(agenda).map((day) => {
       const own = sessions.filter((session) => session.day === day);
-      return page('day', 'days/', { sessions: [...goingOnInto(agenda, day, sessions), ...own] }, day);
+      return page('day', 'days/', { sessions: [...continuingInto(agenda, day, sessions), ...own] }, day);
     }),
-    ...sessions.map((session) =>
-      page(
-        'session',
-        'sessions/',
-        { sessions: around(agenda, session), payload: `session/${locale}/${session.id}` },
-        session.id,
+    ...sessions
+      .filter(({ slot }) => !slot)
+      .map((session) =>
+        page(
+          'session',
+          'sessions/',
+          { sessions: around(agenda, session), payload: `session/${locale}/${session.id}` },
+          session.id,
+        ),
       ),
-    ),
     page('speakers', 'speakers/', listedSpeakers(agenda)),
     ...speakers.map((speaker) =>
       page(
@@ -112,8 +128,24 @@ export function pagesOf(agenda: Agenda, defaultLocale: Locale): readonly Page[] 
         track.id,
       ),
     ),
+    page('rooms', 'rooms/'),
     ...rooms.map(({ id }) => page('room', 'rooms/', { sessions: roomList(agenda, id) }, id)),
     page('mySchedule', 'my-schedule/'),
+    ...(history.isTold ? [page('changes', 'changes/', { payload: `changes/${locale}` })] : []),
+    ...history.changes.withdrawn
+      .filter(({ id }) => !agendaLookup(agenda).sessions.has(id))
+      .map(({ id, facts }) =>
+        page(
+          'session',
+          'sessions/',
+          {
+            sessions: sessionsInstead(sessions, facts, (one) => one.track?.id ?? null),
+            payload: `changes/${locale}/${id}`,
+            isWithdrawn: true,
+          },
+          id,
+        ),
+      ),
     ...(prefix === '' ? [{ ...page('notFound', ''), path: '/404.html', file: '404.html' }] : []),
   ];
 }
@@ -127,11 +159,15 @@ function wholeSlots(sessions: readonly AgendaSession[], least: number): readonly
 
 /** A session and all that its page leads to: at the same time, before and after in its track, of its people. */
 function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[] {
-  const { earlier, later } = neighboursInTrack(agenda, session);
+  const { earlier, later } = adjacentInTrack(agenda, session);
   return [
     session,
+    ...(partsOf(agenda).get(session.id) ?? []),
+    ...(session.within
+      ? [agendaLookup(agenda).sessions.get(session.within)].filter((one) => one !== undefined)
+      : []),
     // One more than the page lists, for it says that there are more.
-    ...sameTime(agenda, session).slice(0, mostAlongside + 1),
+    ...sameTime(agenda, session).slice(0, maxConcurrentShown + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];
@@ -140,9 +176,10 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
 /** Everyone, or as many as make a page, by name, and their sessions, which the page counts. */
 function listedSpeakers(agenda: Agenda): Pick<Page, 'sessions' | 'speakers'> {
   const { compare } = new Intl.Collator(agenda.locale);
-  const speakers = agenda.speakers
-    .toSorted((a, b) => compare(a.name.text, b.name.text))
-    .slice(0, agenda.speakers.length > firstSpeakers * 2 ? firstSpeakers : undefined);
+  const speakers = speakersByName(agenda, compare).slice(
+    0,
+    agenda.speakers.length > firstSpeakers * 2 ? firstSpeakers : undefined,
+  );
   const everyone = agendaLookup(agenda).speakers;
   return {
     speakers,

@@ -5,24 +5,36 @@ import { pathToFileURL } from 'node:url';
 import { sliceAgenda } from '../../model/agenda/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
-import { ownCodeDigest } from '../kept/ownCode.ts';
+import { codeDigest } from '../cache/codeDigest.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
+import { embedPages } from './embedPage.ts';
+import { escapeHtml } from './escape.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import { headWriter } from './head.ts';
 import type { HeadWriter } from './head.ts';
 import { subjectFinder } from './headSubject.ts';
-import { dataOf, keyedPayload, pageKey } from './ingredients.ts';
-import type { Ingredients, KeyedPayload } from './ingredients.ts';
+import { dataOf, keyedPayload, pageKey } from './pageInputs.ts';
+import type { PageInputs, KeyedPayload } from './pageInputs.ts';
+import { manifestFile } from './manifest.ts';
+import { shellFile, writePacks } from './offlineFiles.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
-import { titlePlace } from './renderTask.ts';
 import type { RenderTask } from './renderTask.ts';
-import { formerPages, headersFile, replaceable, sitemapFiles } from './siteFiles.ts';
+import {
+  formerPages,
+  headersFile,
+  renumberedPages,
+  replaceable,
+  siteHeaders,
+  sitemapFiles,
+} from './siteFiles.ts';
+import type { SiteHeaders } from './siteFiles.ts';
+import { licencesFile, thirdPartyLicences } from './thirdPartyLicences.ts';
 import type { SiteFolder } from './siteFolder.ts';
-import { templateOf, withPolicy } from './template.ts';
+import { templateFiller, templateOf, withLook, withPolicy } from './template.ts';
 import type { ClientBuild, Template } from './template.ts';
 import { wordsOfPage } from './wordScripts.ts';
 
@@ -39,11 +51,17 @@ export interface PrerenderOptions {
   /** File name of a page's preview picture; null where it has none. */
   readonly previewOf: (page: Page) => string | null;
   readonly onProgress: (done: number, all: number) => void;
+  /** Whether devices store the site. */
+  readonly offline: boolean;
+  /** The folder of the script and the style of the page for other sites. */
+  readonly embed: string;
 }
 
 export interface Prerendered {
   readonly rendered: number;
   readonly reused: number;
+  /** What a server should send with the site. */
+  readonly headers: SiteHeaders;
 }
 
 /**
@@ -55,12 +73,15 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   const { programme } = assembly;
   const { locales, url } = programme.conference;
   const pages = options.data.agendas.flatMap((agenda) =>
-    pagesOf(agenda, locales[0]).map((page) => ({ page, agenda })),
+    pagesOf(agenda, locales[0], options.data.history).map((page) => ({ page, agenda })),
   );
-  const hosts = foreignHosts(programme);
+  const hosts = foreignHosts(programme, assembly.imageHosts);
   // Once a kind and not once a page: a template is most of a page, and pages are tens of thousands.
   const kinds = new Map(
-    [...new Set(pages.map(({ page }) => page.kind))].map((kind) => [kind, templateOf(client, kind)]),
+    [...new Set(pages.map(({ page }) => page.kind))].map((kind) => [
+      kind,
+      withLook(templateOf(client, kind), programme.conference.look),
+    ]),
   );
   const templates = new Map(
     [...kinds].map(([kind, template]) => [
@@ -68,7 +89,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       withPolicy(template, contentSecurityPolicy(template.inline, hosts)),
     ]),
   );
-  const ownCode = ownCodeDigest();
+  const ownCode = codeDigest();
   const fingerprints = fingerprintsOf(templates, server, ownCode);
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
@@ -77,16 +98,16 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     options.onProgress(rendered + reused, pages.length);
   };
 
-  const subjectOf = subjectFinder(programme);
+  const subjectOf = subjectFinder(programme, options.data.history.changes.told);
   const payloadOf = ({ payload: path }: Page): KeyedPayload | null => {
     const source = path === null ? null : options.data.payload(path);
     return path === null || source === null ? null : keyedPayload(path, source, locales, ownCode);
   };
-  const ingredientsOf = (page: Page, agenda: Agenda): Ingredients => ({
+  const pageInputsOf = (page: Page, agenda: Agenda): PageInputs => ({
     page,
     conference: programme.conference,
     base,
-    slice: sliceAgenda(agenda, page.sessions, page),
+    slice: sliceAgenda(agenda, page.sessions, { ...page, about: page.kind === 'session' ? page.id : null }),
     subject: subjectOf(page),
     payload: payloadOf(page),
     preview: options.previewOf(page),
@@ -96,13 +117,13 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   function* tasks(): Generator<RenderTask, undefined> {
     const heads = headWriter(programme.conference, base);
     for (const { page, agenda } of pages) {
-      const ingredients = ingredientsOf(page, agenda);
-      const { payload } = ingredients;
+      const pageInputs = pageInputsOf(page, agenda);
+      const { payload } = pageInputs;
       if (page.payload !== null && payload !== null)
         site.make(dataFile(page.payload) ?? '', payload.key, payload.json);
-      const key = pageKey(ingredients, fingerprints.get(page.kind) ?? '');
+      const key = pageKey(pageInputs, fingerprints.get(page.kind) ?? '');
       if (site.keep(page.file, key)) tell(0, 1);
-      else yield { ...taskOf(ingredients, heads), file: site.expect(page.file, key) };
+      else yield { ...taskOf(pageInputs, heads), file: site.expect(page.file, key) };
     }
   }
 
@@ -112,32 +133,63 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     settings: { templates, base, locales },
     samples,
   };
-  await renderAll(join(server, 'worker.js'), start, tasks(), (count) => tell(count, 0));
+  await renderAll(join(server, 'worker.js'), start, tasks(), (written) => {
+    for (const [file, digest] of written) site.wrote(file, digest);
+    tell(written.length, 0);
+  });
+  if (options.offline) {
+    const fill = templateFiller(templates.get('agenda') ?? '');
+    for (const { locale, conference } of options.data.agendas) {
+      const head = `<title>${escapeHtml(conference.name)}</title><meta name="robots" content="noindex" /><link rel="manifest" href="${base}${manifestFile(locale, locales[0])}" />`;
+      const words = wordsOfPage({ kind: 'agenda', locale }).flatMap(
+        (module) => client.kinds.get(module)?.scripts ?? [],
+      );
+      site.write(shellFile(locale), fill({ lang: locale, head, body: '', data: '', words }));
+    }
+    writePacks(
+      pages.map(({ page }) => page),
+      options.data,
+      payloadOf,
+      site,
+    );
+  }
+  const headers = siteHeaders(
+    contentSecurityPolicy(joined([...kinds.values()]), hosts),
+    programme.conference.embed,
+  );
   const others = [
     ...sitemapFiles(
       pages.map(({ page }) => page),
       url,
       locales,
+      options.data.history.modified,
     ),
-    headersFile(contentSecurityPolicy(joined([...kinds.values()]), hosts), base),
+    headersFile(headers, base),
     ...formerPages(programme, base),
+    ...renumberedPages(programme, options.data.history.changes, base),
+    ...options.data.agendas.flatMap((agenda) =>
+      embedPages(agenda, base, options.embed, programme.conference.look.accent),
+    ),
+    { name: licencesFile, text: thirdPartyLicences() },
   ];
   for (const { name, text } of others) {
+    // A page has its address before a former one that leads elsewhere.
+    if (site.has(name) || site.has(`${name}/index.html`)) continue;
     if (!replaceable.has(name) || !options.publicFiles.has(name)) site.write(name, text);
   }
-  return { rendered, reused };
+  return { rendered, reused, headers };
 }
 
-/** All about a page but where it is written. */
-function taskOf(ingredients: Ingredients, heads: HeadWriter): Omit<RenderTask, 'file'> {
-  const { page, subject, preview, words } = ingredients;
+/** The task to render a page. */
+function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'file'> {
+  const { page, subject, preview, words } = pageInputs;
   return {
     kind: page.kind,
     locale: page.locale,
-    head: heads.write(page, subject, titlePlace, preview),
-    data: dataOf(ingredients),
+    head: heads.write(page, subject, preview),
+    data: dataOf(pageInputs),
     words,
-    // The schedule is the visitor's own, and the page for what is not there stands at any address.
+    // The schedule is the visitor's own, and the 404 page is shown at any address.
     withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
   };
 }
@@ -148,7 +200,7 @@ function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly O
   return [...samples.values()];
 }
 
-/** What stands inline in any page: a host's header is one for all. */
+/** The inline code of all pages, because a host has one header for all. */
 function joined(templates: readonly Template[]): InlineCode {
   const all = (which: keyof InlineCode) => [...new Set(templates.flatMap(({ inline }) => inline[which]))];
   return { scripts: all('scripts'), styles: all('styles') };

@@ -1,6 +1,6 @@
 import type { Logger } from 'vite';
 
-/** Says how far a long build is. */
+/** Shows the progress of a long build. */
 export interface Progress {
   /** @param what is counted, in the plural: `pages` */
   tell(what: string, done: number, all: number): void;
@@ -11,7 +11,7 @@ export interface Progress {
 /** A build that takes no longer than this, in milliseconds, needs no progress. */
 const patience = 1500;
 
-/** On a terminal one line that counts; elsewhere, as in CI, only how it ended. */
+/** On a terminal, one line that counts; elsewhere, such as in CI, only the result. */
 export function progressOf(
   logger: Pick<Logger, 'info'>,
   terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stdout,

@@ -1,25 +1,54 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Programme } from '../../model/programme.ts';
+import { changesFeed, changesFeedFile } from '../changesFeed.ts';
 import { feedsOf, type FeedParts } from '../feeds.ts';
-import { ownCodeDigest } from '../kept/ownCode.ts';
+import { codeDigest } from '../cache/codeDigest.ts';
+import { exportFiles } from '../exports/exportFormats.ts';
+import type { ProgrammeHistory } from '../history/readHistory.ts';
+import { programmeSchemaJson } from '../programmeSchema.ts';
 import { programmeJson } from '../publish.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
+import type { SiteVersion } from '../../model/offline.ts';
 import { digest, digestOf } from './digestOf.ts';
 import type { SiteFolder } from './siteFolder.ts';
 
-/** Files written before others get their turn. */
+const versionFile = 'version.json';
+
+/** See OfflineFiles. */
+export const offlineList = 'offline/files.json';
+
+/** The files written before yielding to other tasks. */
 const atOnce = 100;
 
-/** Writes what is no page: the agendas and the texts to search that pages fetch, and for other programs programme.json and calendar feeds. */
-export async function publish(programme: Programme, data: ProgrammeData, site: SiteFolder): Promise<void> {
+/**
+ * Writes what is no page: the agendas and the texts to search that pages fetch, and for other programs programme.json
+ * and calendar feeds.
+ */
+export async function publish(
+  programme: Programme,
+  data: ProgrammeData,
+  history: ProgrammeHistory,
+  site: SiteFolder,
+): Promise<void> {
   for (const locale of data.locales) {
-    for (const path of [`agenda/${locale}`, `search/${locale}`])
+    for (const path of [`agenda/${locale}`, `titles/${locale}`, `abstracts/${locale}`])
       site.write(dataFile(path) ?? '', data.json(path) ?? '');
   }
-  site.write('programme.json', programmeJson(programme));
-  const feeds = feedsOf(data.agendas);
-  const ownCode = ownCodeDigest();
+  site.write('programme.json', programmeJson(programme, history));
+  site.write('programme.schema.json', programmeSchemaJson());
+  for (const { name, text } of exportFiles(programme)) {
+    site.write(name, text);
+    await setImmediate();
+  }
+  for (const locale of data.locales) {
+    const changes = changesFeed(programme, history, locale);
+    if (changes !== null) site.write(changesFeedFile(locale, data.locales[0]), changes);
+  }
+  // So that no public file takes its place; see publishVersion.
+  site.write(versionFile, '');
+  const feeds = feedsOf(data.agendas, history);
+  const ownCode = codeDigest();
   for (const [place, name] of feeds.files.entries()) {
     // Those who render pages wait for work meanwhile.
     if (place % atOnce === 0) await setImmediate();
@@ -34,9 +63,21 @@ export async function publish(programme: Programme, data: ProgrammeData, site: S
  * @param fingerprint of the code
  */
 export function feedKey(parts: FeedParts, fingerprint: string): string {
-  const { conference, locale, root, subject, sessions, ...others } = parts;
-  // Who adds a part is told here to add it to the key as well.
+  const { conference, locale, root, subject, sessions, revisions, withdrawn, ...others } = parts;
+  // A new part does not compile until it is part of the key.
   others satisfies Record<string, never>;
-  const facts = JSON.stringify([fingerprint, locale, root, subject]);
+  const facts = JSON.stringify([fingerprint, locale, root, subject, revisions, withdrawn]);
   return digest([facts, digestOf(conference), ...sessions.map(digestOf)].join('\n'));
+}
+
+/**
+ * Writes `version.json`: open pages ask for this one small file to learn whether anything has changed. To be called
+ * last, when the site has all its other files.
+ *
+ * @param code the first script of every page, below the site's folder
+ */
+export function publishVersion(site: SiteFolder, code: string): void {
+  const files = site.digestOf(offlineList);
+  const version: SiteVersion = { version: site.digest(), code, ...(files !== null && { files }) };
+  site.write(versionFile, `${JSON.stringify(version)}\n`);
 }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { RenderTask } from './renderTask.ts';
 import type { WorkerAnswer, WorkerStart } from './worker.ts';
 
-/** Pages a worker is given at a time: enough that handing over costs nothing, few enough that all end together. */
+/** The pages per batch: enough to make messages cheap, few enough that all workers finish together. */
 const batchSize = 25;
 
 /** Batches that wait at a worker beside the one it works at, so that it need not wait for the next. */
@@ -12,7 +12,9 @@ const waiting = 1;
 /** More workers than this only wait for the disk. */
 const mostWorkers = 8;
 
-/** In megabytes. What a page leaves behind is gone with it: with little room, a third of the time goes into clearing. */
+/**
+ * In megabytes. What a page leaves behind is gone with it: with little room, a third of the time goes into clearing.
+ */
 const memory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
@@ -20,18 +22,18 @@ const memory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
  *
  * @param script the built worker, absolute
  * @param tasks taken one by one as they are needed, so that they need not all be in memory
- * @param onDone how many pages have been written since it was last called
+ * @param onDone told of the pages that have been written since it was last called: each with a digest of its content
  * @throws Error that names the first page that could not be rendered
  */
 export async function renderAll(
   script: string,
   start: WorkerStart,
   tasks: Iterable<RenderTask, undefined>,
-  onDone: (pages: number) => void,
+  onDone: OnDone,
 ): Promise<void> {
   const queue = tasks[Symbol.iterator]();
   const first = queue.next();
-  // A build in which no page has changed needs nobody to render one.
+  // Without changed pages, no worker is needed.
   if (first.done) return;
   // It loads the app's code while it is found out which other pages have changed.
   const workers = [openWorker(script, start)];
@@ -54,10 +56,12 @@ function openWorker(script: string, start: WorkerStart): Worker {
   return new Worker(script, { workerData: start, resourceLimits: memory });
 }
 
+type OnDone = (written: WorkerAnswer['written']) => void;
+
 type Batch = readonly RenderTask[];
 
-/** Keeps one worker busy until nothing is left to take. */
-function work(worker: Worker, take: () => Batch | undefined, onDone: (pages: number) => void): Promise<void> {
+/** Gives batches to one worker until none are left. */
+function work(worker: Worker, take: () => Batch | undefined, onDone: OnDone): Promise<void> {
   return new Promise((resolve, reject) => {
     // Their sizes alone: kept until the answer, the texts of all pages would grow old and fill the memory.
     const under: number[] = [];
@@ -77,12 +81,14 @@ function work(worker: Worker, take: () => Batch | undefined, onDone: (pages: num
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
-    worker.on('message', ({ failures: [failure] }: WorkerAnswer) => {
+    worker.on('message', ({ failures: [failure], written }: WorkerAnswer) => {
       if (failure) {
-        reject(new Error(`The page "${failure.file}" could not be rendered: ${failure.reason}`));
+        const error = new Error(`The page "${failure.file}" could not be rendered: ${failure.reason}`);
+        reject(failure.code === null ? error : Object.assign(error, { code: failure.code }));
         return;
       }
-      onDone(under.shift() ?? 0);
+      under.shift();
+      onDone(written);
       attempt(giveMore);
     });
     worker.on('error', reject);

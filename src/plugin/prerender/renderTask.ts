@@ -11,7 +11,15 @@ export interface ServerEntry {
     data: PageData,
     locales: readonly [Locale, ...Locale[]],
     base: string,
-  ): { readonly html: string; readonly title: string };
+  ): RenderedTitles & { readonly html: string };
+}
+
+/** The titles of a page, which the app renders. */
+export interface RenderedTitles {
+  /** `Session title · Conference`. */
+  readonly title: string;
+  /** Without the conference's name, where the page has more to say. */
+  readonly ownTitle: string;
 }
 
 /** What is the same for all pages of a build. */
@@ -28,18 +36,26 @@ export interface RenderTask {
   /** Absolute path of the file to write. */
   readonly file: string;
   readonly locale: Locale;
-  /** With `titlePlace` where the title goes, which only the app knows. */
+  /** With `titlePlace` and `ownTitlePlace` where the titles go. */
   readonly head: string;
   /** PageData as JSON text. */
   readonly data: string;
   /** The scripts of the words it says, as addresses. */
   readonly words: readonly string[];
-  /** The page holds its data, to come alive with. */
+  /** Whether the page contains its data for hydration. */
   readonly withData: boolean;
 }
 
-/** Stands for the page's title in `RenderTask.head`; no text of the content can hold a NUL. */
+/** Stand for the page's titles in `RenderTask.head`; no text of the content can hold a NUL. */
 export const titlePlace = '\0title\0';
+export const ownTitlePlace = '\0own title\0';
+
+/** The head with the titles in their places, as HTML. */
+export function withTitles(head: string, { title, ownTitle }: RenderedTitles): string {
+  return head
+    .replaceAll(titlePlace, () => escapeHtml(title))
+    .replaceAll(ownTitlePlace, () => escapeHtml(ownTitle));
+}
 
 /** The page as HTML, in UTF-8. */
 export function renderTask(
@@ -48,10 +64,10 @@ export function renderTask(
   { base, locales }: RenderSettings,
   task: RenderTask,
 ): Buffer {
-  const { html, title } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
+  const { html, ...titles } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
   return fill({
     lang: task.locale,
-    head: task.head.replaceAll(titlePlace, () => escapeHtml(title)),
+    head: withTitles(task.head, titles),
     body: html,
     words: task.words,
     data: task.withData ? task.data.replaceAll('<', '\\u003c') : '',

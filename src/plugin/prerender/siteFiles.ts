@@ -1,6 +1,9 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
+import type { ChangeHistory } from '../../model/changes/sessionTimeline.ts';
 import type { Programme } from '../../model/programme.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import { pageMark } from '../../model/offline.ts';
 import { escapeHtml } from './escape.ts';
 import type { Page } from './pages.ts';
 
@@ -10,7 +13,7 @@ export interface SiteFile {
   readonly text: string;
 }
 
-/** Files that speak to hosts and robots alone: an organiser who has one of them in the public folder knows better. */
+/** Files for hosts and crawlers that a file in the public folder may replace. */
 export const replaceable: ReadonlySet<string> = new Set(['_headers', 'robots.txt']);
 
 /** A sitemap may list 50,000 addresses (sitemaps.org). */
@@ -24,14 +27,19 @@ export function sitemapFiles(
   pages: readonly Page[],
   url: string | null,
   locales: readonly Locale[],
+  modified: ReadonlyMap<string, Instant> = new Map(),
 ): SiteFile[] {
   const robots = (lines: readonly string[]) => ({
     name: 'robots.txt',
     text: ['User-agent: *', 'Allow: /', ...lines, ''].join('\n'),
   });
   if (url === null) return [robots([])];
-  const listed = pages.filter(({ kind }) => kind !== 'notFound' && kind !== 'mySchedule');
-  const entries = listed.map((page) => entryOf(page, url, locales));
+  const listed = pages.filter(
+    ({ kind, isWithdrawn }) => kind !== 'notFound' && kind !== 'mySchedule' && !isWithdrawn,
+  );
+  const entries = listed.map((page) =>
+    entryOf(page, url, locales, page.kind === 'session' ? modified.get(page.id) : undefined),
+  );
   const parts = Array.from({ length: Math.ceil(entries.length / mostAddresses) }, (_, index) =>
     entries.slice(index * mostAddresses, (index + 1) * mostAddresses),
   );
@@ -48,13 +56,20 @@ export function sitemapFiles(
   return [...maps, robots([`Sitemap: ${url}sitemap.xml`])];
 }
 
-function entryOf({ locale, path }: Page, url: string, locales: readonly Locale[]): string {
+function entryOf(
+  { locale, path }: Page,
+  url: string,
+  locales: readonly Locale[],
+  modified: Instant | undefined,
+): string {
   const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
   const alternates = locales.map((each) => {
     const other = each === locales[0] ? bare : `/${each}${bare}`;
     return `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeHtml(url + other.slice(1))}"/>`;
   });
-  return `<url><loc>${escapeHtml(url + path.slice(1))}</loc>${alternates.join('')}</url>`;
+  const last =
+    modified === undefined ? '' : `<lastmod>${new Date(modified).toISOString().slice(0, 19)}Z</lastmod>`;
+  return `<url><loc>${escapeHtml(url + path.slice(1))}</loc>${last}${alternates.join('')}</url>`;
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -70,17 +85,49 @@ function sitemapIndex(addresses: readonly string[]): string {
   return `${declaration}<sitemapindex ${namespace}>\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 
-/** The pages' policy and caching as headers, in the form that Netlify, Cloudflare Pages and others read. */
-export function headersFile(policy: string, base: string): SiteFile {
+/** Headers of all files, and of those whose names change with what they hold; any host is told the same. */
+export interface SiteHeaders {
+  readonly all: readonly (readonly [name: string, value: string])[];
+  readonly assets: readonly (readonly [name: string, value: string])[];
+  /** Of `askedAnew`. */
+  readonly fresh: readonly (readonly [name: string, value: string])[];
+}
+
+/** Files below the base by which browsers and open pages notice a new version: no cache may hold them back. */
+export const askedAnew: readonly string[] = ['sw.js', 'version.json', 'embed.js'];
+
+/** Device features that no page uses; players of recordings can still play and go full screen. */
+const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi'];
+
+/**
+ * @param policy the Content Security Policy of all pages together
+ * @param embed the sites that may show this one in a frame
+ */
+export function siteHeaders(policy: string, embed: readonly string[] = []): SiteHeaders {
+  return {
+    all: [
+      ['Content-Security-Policy', [`${policy}; frame-ancestors 'self'`, ...embed].join(' ')],
+      ['Cross-Origin-Opener-Policy', 'same-origin'],
+      ['Permissions-Policy', [...unused, 'payment', 'usb'].map((name) => `${name}=()`).join(', ')],
+      ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+      ['X-Content-Type-Options', 'nosniff'],
+    ],
+    assets: [['Cache-Control', 'public, max-age=31536000, immutable']],
+    fresh: [['Cache-Control', 'no-cache']],
+  };
+}
+
+/** The headers in the form that Netlify, Cloudflare Pages and others read. */
+export function headersFile({ all, assets, fresh }: SiteHeaders, base: string): SiteFile {
+  const lines = (headers: SiteHeaders['all']) => headers.map(([name, value]) => `  ${name}: ${value}`);
   return {
     name: '_headers',
     text: [
       `${base}*`,
-      `  Content-Security-Policy: ${policy}; frame-ancestors 'self'`,
-      '  X-Content-Type-Options: nosniff',
-      '  Referrer-Policy: strict-origin-when-cross-origin',
+      ...lines(all),
       `${base}assets/*`,
-      '  Cache-Control: public, max-age=31536000, immutable',
+      ...lines(assets),
+      ...askedAnew.flatMap((name) => [`${base}${name}`, ...lines(fresh)]),
       '',
     ].join('\n'),
   };
@@ -93,7 +140,7 @@ export function formerPages({ sessions, tracks, conference }: Programme, base: s
     const root = locale === locales[0] ? '' : `${locale}/`;
     const moved = (from: string, to: string, name: Localized<string>) => ({
       name: `${root}${from}`,
-      text: redirection(`${base}${root}${to}`, locale, inLocale(name, locale, locales)?.value ?? ''),
+      text: redirection(base, `${root}${to}`, locale, inLocale(name, locale, locales)?.value ?? ''),
     });
     const onePage = (folder: string, id: string, name: Localized<string>) =>
       moved(`${folder}/${id}.html`, `${folder}/${encodeURIComponent(id)}/`, name);
@@ -106,12 +153,40 @@ export function formerPages({ sessions, tracks, conference }: Programme, base: s
   });
 }
 
-function redirection(to: string, locale: Locale, name: string): string {
-  const address = escapeHtml(to);
+/** Pages at the addresses of sessions that go on under another id, of the former site too. */
+export function renumberedPages(
+  { sessions, conference }: Programme,
+  { renumbered }: Pick<ChangeHistory, 'renumbered'>,
+  base: string,
+): SiteFile[] {
+  const { locales } = conference;
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]));
+  return locales.flatMap((locale) =>
+    [...renumbered].flatMap(([former, id]) => {
+      const title = titles.get(id);
+      if (title === undefined || titles.has(former)) return [];
+      const root = locale === locales[0] ? '' : `${locale}/`;
+      const text = redirection(
+        base,
+        `${root}sessions/${encodeURIComponent(id)}/`,
+        locale,
+        inLocale(title, locale, locales)?.value ?? id,
+      );
+      return [`${former}/index.html`, `${former}.html`].map((name) => ({
+        name: `${root}sessions/${name}`,
+        text,
+      }));
+    }),
+  );
+}
+
+function redirection(base: string, to: string, locale: Locale, name: string): string {
+  const address = escapeHtml(base + to);
   const title = escapeHtml(name);
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8" />
+<meta name="generator" content="${pageMark} ${escapeHtml(base)}" />
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${title}</title>

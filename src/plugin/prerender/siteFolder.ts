@@ -1,17 +1,22 @@
-import { hash } from 'node:crypto';
-import { copyFileSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folderState, isSettled, lastSite } from './lastSite.ts';
-import type { SiteListing } from './lastSite.ts';
-import { replaceFolder } from './replaceFolder.ts';
-import { forgetFiles, isAsItStood, readManifest, writeManifest } from './siteManifest.ts';
-import type { FolderState, SiteEntry } from './siteManifest.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
+import {
+  contentDigest,
+  entryAsWritten,
+  entryOf,
+  fileDigest,
+  markUnfinished,
+  readSiteRecord,
+  writeSiteRecord,
+} from './siteRecord.ts';
+import type { SiteEntry } from './siteRecord.ts';
 
-/** The folder a site is built into: what is as it was stays where it is, and the rest waits aside until all is made. */
+/** The output folder of a site: unchanged files stay, and new ones wait in a work folder until all are written. */
 export interface SiteFolder {
   /**
-   * Keeps the file of the last site, if it was made from the same and nobody has touched it since.
+   * Keeps the file of the last site, if it was made from the same and is as it was written.
    *
    * @param name below the site's folder, with forward slashes
    * @param key of everything the file is made from
@@ -23,153 +28,190 @@ export interface SiteFolder {
    * @returns where it is to be written, absolute; its folder may not be there yet
    */
   expect(name: string, key: string): string;
+  /** Tells what was written to a place that `expect` gave, by its digest. */
+  wrote(file: string, digest: string): void;
   /** Writes a file whose content says all that it is made from; where the last site has the same, that stays. */
   write(name: string, content: string | Uint8Array): void;
+  /** Copies a file from elsewhere; where the last site has the same, that stays. */
+  copy(name: string, from: string): void;
   /** Writes a file, whose content is made only where the last site has none that was made from the same. */
   make(name: string, key: string, contentOf: () => string): void;
   /** Whether the new site has a file of this name by now. */
   has(name: string): boolean;
+  /** The digest of a file of the new site (SHA-1, base64url); null while it is not written. */
+  digestOf(name: string): string | null;
   /** What files the new site has by now. */
   names(): Iterable<string>;
-  /** Puts the new site in place. */
+  /** Of the names and bytes of all files that the new site has by now, whatever they were made from. */
+  digest(): string;
+  /** Replaces the old site by the new one. */
   commit(): void;
-  /** Removes what was made, and leaves the last site as it is. */
-  discard(): void;
 }
 
 /**
- * The last built site is the cache, and a manifest beside the other caches says what its files were made from. A file
- * that was touched since is not trusted, a manifest that cannot be read is none, and what nobody asked for is
- * removed: a site built upon the last one is the same as one built from nothing. Folders are read again only where
- * something has come or gone since.
+ * Builds upon the last site. The cache says what its files were made from and what was written; a file that is another
+ * now is made anew, and what no build made is removed: the outcome is the same as of a build from nothing.
  *
- * Nothing of the last site is touched before `commit`. That moves each new file over its former self, and takes away
- * last what is no longer part of the site, so that a page which is being read still finds what it needs.
+ * Nothing of the last site is touched before `commit`. That renames the whole new site where there is none yet. Else it
+ * moves each new file over its former self, scripts before the pages that name them, and removes last what is no longer
+ * part of the site: whatever page is read meanwhile, or after a build that was cut short, finds what it needs.
  *
- * @param site absolute
- * @param manifestFile absolute; may be deleted at any time
- * @param now milliseconds since 1970
+ * @param site absolute, without links
+ * @param aside an empty folder on the same disk, if possible
  */
-export function openSiteFolder(site: string, manifestFile: string, now: () => number = Date.now): SiteFolder {
-  const known = readManifest(manifestFile);
-  const opened = now();
-  const last = lastSite(site, known);
-  const aside = `${site}.next`;
+export function openSiteFolder(site: string, aside: string, cache: BuildCache): SiteFolder {
+  const known = readSiteRecord(cache, site);
   const kept = new Map<string, SiteEntry>();
-  const made = new Map<string, string>();
+  const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
-  rmSync(aside, { recursive: true, force: true });
+  const isReal = realFolders(site);
   mkdirSync(aside, { recursive: true });
 
   function keep(name: string, key: string): boolean {
-    const entry = known.files.get(name);
-    if (entry?.[0] !== key || last.stateOf(folderOf(name)) === null || !isAsItStood(`${site}/${name}`, entry))
-      return false;
-    kept.set(name, entry);
+    const entry = known.get(name);
+    if (entry?.[0] !== key || !isReal(folderOf(name))) return false;
+    const now = entryAsWritten(`${site}/${name}`, entry);
+    if (now === null) return false;
+    kept.set(name, now);
     if (made.delete(name)) rmSync(join(aside, name), { force: true });
     return true;
   }
 
-  function expect(name: string, key: string): string {
+  /** @returns where the file is to be written, in a folder that is there */
+  function begin(name: string, key: string, digest: string): string {
     kept.delete(name);
-    made.set(name, key);
-    return join(aside, name);
-  }
-
-  function writeAside(name: string, key: string, content: string | Uint8Array): void {
-    const file = expect(name, key);
+    made.set(name, { key, digest });
+    const file = join(aside, name);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, content);
+    return file;
   }
 
   return {
     keep,
-    expect,
+    expect(name, key) {
+      kept.delete(name);
+      made.set(name, { key, digest: '' });
+      return join(aside, name);
+    },
+    wrote(file, digest) {
+      const name = file.slice(aside.length + 1).replaceAll('\\', '/');
+      const { key } = made.get(name) ?? {};
+      if (key !== undefined) made.set(name, { key, digest });
+    },
     write(name, content) {
-      const key = hash('sha1', content, 'base64url');
-      if (!keep(name, key)) writeAside(name, key, content);
+      const digest = contentDigest(content);
+      if (!keep(name, digest)) writeFileSync(begin(name, digest, digest), content);
+    },
+    copy(name, from) {
+      const digest = fileDigest(from);
+      if (!keep(name, digest)) copyFileSync(from, begin(name, digest, digest));
     },
     make(name, key, contentOf) {
-      if (!keep(name, key)) writeAside(name, key, contentOf());
+      if (keep(name, key)) return;
+      const content = contentOf();
+      writeFileSync(begin(name, key, contentDigest(content)), content);
     },
     has: (name) => kept.has(name) || made.has(name),
+    digestOf: (name) => (kept.get(name)?.[1] ?? made.get(name)?.digest) || null,
     names: () => new Set([...kept.keys(), ...made.keys()]),
-    commit() {
-      forgetFiles(manifestFile);
-      let stateOf: (folder: string) => FolderState | null;
-      let lookedAt = opened;
-      if (kept.size === 0) {
-        replaceFolder(aside, site);
-        lookedAt = now();
-        stateOf = (folder) => folderState(`${site}/${folder}`);
-      } else {
-        const changed = putInto(site, aside, last.list(), [...kept.keys()], [...made.keys()]);
-        stateOf = (folder) => (changed.has(folder) ? null : last.stateOf(folder));
-      }
-      const entries = new Map(kept);
-      for (const [name, key] of made) {
-        const { size, mtimeMs } = statSync(`${site}/${name}`);
-        entries.set(name, [key, size, mtimeMs]);
-      }
-      const states = Array.from(['', ...foldersOf(entries.keys())], (folder) => {
-        const state = stateOf(folder);
-        return [folder, state !== null && isSettled(state, lookedAt) ? state : null] as const;
-      });
-      writeManifest(manifestFile, { files: entries, folders: new Map(states) });
+    digest() {
+      const all = Array.from(kept, ([name, [, digest]]) => [name, digest] as const);
+      for (const [name, { digest }] of made) all.push([name, digest]);
+      return contentDigest(JSON.stringify(all.toSorted(([a], [b]) => (a < b ? -1 : 1))));
     },
-    discard: () => rmSync(aside, { recursive: true, force: true }),
+    commit() {
+      const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
+      if (!isSame) markUnfinished(cache, site, true);
+      if (!isEmpty(site) || !renameWhole(aside, site)) putInto(site, aside, kept, made, isReal);
+      if (isSame) return;
+      const entries = new Map(kept);
+      for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
+      writeSiteRecord(cache, site, entries);
+      markUnfinished(cache, site, false);
+    },
   };
 }
 
-/** @returns the folders in which anything came or went, as far as they are left */
+/** Tells folders of the site from links to folders, below which nothing is part of the site. Each is looked at once. */
+function realFolders(site: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isReal = (folder: string): boolean => {
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const real =
+      (folder === '' || isReal(folderOf(folder))) &&
+      lstatSync(`${site}/${folder}`, { throwIfNoEntry: false })?.isDirectory() === true;
+    known.set(folder, real);
+    return real;
+  };
+  return isReal;
+}
+
+function isEmpty(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false }) === undefined || readdirSync(folder).length === 0;
+}
+
+/** @returns false where the place cannot be renamed: it is a mount, or on another disk */
+function renameWhole(aside: string, site: string): boolean {
+  try {
+    renameSync(aside, site);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function putInto(
   site: string,
   aside: string,
-  found: SiteListing,
-  kept: readonly string[],
-  made: readonly string[],
-): ReadonlySet<string> {
-  const parts = new Set([...kept, ...made]);
-  const needed = foldersOf(parts);
-  const changed = new Set<string>();
-  const gone = new Set<string>();
-  const isLeft = (name: string): boolean => name === '' || (!gone.has(name) && isLeft(folderOf(name)));
-  const remove = (name: string) => {
-    if (!isLeft(name)) return;
-    gone.add(name);
-    changed.add(folderOf(name));
-    rmSync(join(site, name), { recursive: true, force: true });
-  };
-  // A link could lead a new file out of the site.
-  for (const name of found.others) remove(name);
-  for (const name of found.files) if (needed.has(name)) remove(name);
+  kept: ReadonlyMap<string, unknown>,
+  made: ReadonlyMap<string, unknown>,
+  isReal: (folder: string) => boolean,
+): void {
+  const needed = foldersOf([...kept.keys(), ...made.keys()]);
   const there = new Set<string>();
-  for (const name of found.folders) {
-    if (parts.has(name)) remove(name);
-    else there.add(name);
+  const strangers: string[] = [];
+  const remove = (name: string) => rmSync(join(site, name), { recursive: true, force: true });
+  const look = (folder: string): void => {
+    for (const entry of readdirSync(`${site}/${folder}`)) {
+      const name = folder === '' ? entry : `${folder}/${entry}`;
+      if (kept.has(name)) continue;
+      if (needed.has(name) && isReal(name)) {
+        there.add(name);
+        look(name);
+      } else if (needed.has(name) || (made.has(name) && isReal(name))) {
+        // It stands in the way; a link could lead a new file out of the site.
+        remove(name);
+      } else if (!made.has(name)) strangers.push(name);
+    }
+  };
+  mkdirSync(site, { recursive: true });
+  look('');
+  for (const name of needed) if (!there.has(name)) mkdirSync(join(site, name), { recursive: true });
+  for (const name of inOrderOfUse([...made.keys()])) move(join(aside, name), join(site, name));
+  for (const name of strangers) remove(name);
+}
+
+/** Sorts files so that referenced ones come before those that refer to them, and version.json last. */
+function inOrderOfUse(names: readonly string[]): readonly string[] {
+  const steps: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const name of names) {
+    if (name === 'version.json' || name === 'sw.js') steps[3].push(name);
+    else if (name.endsWith('.html')) steps[2].push(name);
+    else steps[name.startsWith('assets/') ? 0 : 1].push(name);
   }
-  for (const name of needed) {
-    if (there.has(name)) continue;
-    changed.add(name).add(folderOf(name));
-    mkdirSync(join(site, name), { recursive: true });
-  }
-  for (const name of made) {
-    changed.add(folderOf(name));
-    move(join(aside, name), join(site, name));
-  }
-  for (const name of found.files) if (!parts.has(name)) remove(name);
-  for (const name of found.folders) if (!needed.has(name)) remove(name);
-  rmSync(aside, { recursive: true, force: true });
-  return changed;
+  return steps.flat();
 }
 
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
     // The site stands on another disk, as what a container mounts does.
-    copyFileSync(from, to);
+    copyFileSync(from, `${to}.part`);
+    renameSync(`${to}.part`, to);
   }
 }

@@ -1,16 +1,19 @@
+import { accentStyle } from '../../model/accent.ts';
+import type { ConferenceLook } from '../../model/conference.ts';
 import { isRightToLeft } from '../../model/locale.ts';
-import { firstScreenId, laterSheet, pageDataId } from '../../model/pageData.ts';
+import { firstScreenId, deferredStylesheet, pageDataId } from '../../model/pageData.ts';
+import { escapeHtml } from './escape.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
 import type { PageKind } from './pages.ts';
 import type { WordsModule } from './wordScripts.ts';
 
-/** What the client build leaves for the pages: the one template, and what each kind of page is shown and run by. */
+/** The output of the client build: the template, and the scripts and styles of each kind of page. */
 export interface ClientBuild {
   /** index.html as built, with its links to scripts and style sheets. */
   readonly html: string;
   /** The styles of every page. */
   readonly styles: readonly StyleSheet[];
-  /** What some kinds of page, and words, need beyond that. */
+  /** The additional files of kinds of pages, and of words. */
   readonly kinds: ReadonlyMap<PageKind | WordsModule, KindOfPage>;
 }
 
@@ -18,7 +21,7 @@ export interface KindOfPage {
   /** As addresses. */
   readonly scripts: readonly string[];
   readonly styles: readonly StyleSheet[];
-  /** Style sheets of every page that this kind shows nothing of, as addresses: fetched once it is alive. */
+  /** Style sheets that this kind does not need initially, as addresses: fetched after hydration. */
   readonly later: readonly string[];
 }
 
@@ -28,7 +31,7 @@ export interface StyleSheet {
   readonly css: string;
 }
 
-/** The template of a kind of page, ready to become any of them. */
+/** The template of a kind of page. */
 export interface Template {
   /** With the places below, each once. */
   readonly html: string;
@@ -46,11 +49,11 @@ const places = {
 const policyPlace = '<!--lectern:policy-->';
 
 /**
- * Makes the template of a kind of page. Its styles stand in it, for a style sheet would cost a first visitor another
- * way to the server and back before anything is seen; code that comes later finds their links in it, switched off, and
- * does not fetch them again. What the page comes alive with stands after what it shows.
+ * Creates the template of a kind of page. Its styles are inline, because a style sheet would cost a first visitor
+ * another round trip before anything is painted; code that loads later finds their links in it, disabled, and does not
+ * fetch them again. The data for hydration comes after the content.
  *
- * @throws Error where index.html lacks what every page needs
+ * @throws Error if index.html lacks a required part
  */
 export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind): Template {
   const own = kinds.get(kind);
@@ -60,7 +63,7 @@ export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind)
   const css = [order, ...sheets.map((sheet) => sheet.css)].join('');
   const comingAlive = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
-    ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${laterSheet} />`),
+    ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${deferredStylesheet} />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
     ...(own?.scripts ?? []).map(preload),
   ];
@@ -99,9 +102,21 @@ function preload(href: string): string {
   return `<link rel="modulepreload" crossorigin href="${href}" />`;
 }
 
-/** The template with its Content Security Policy, which knows it by heart: to be put in last. */
+/** The template in the conference's own colours. */
+export function withLook<Made extends { readonly html: string }>(
+  template: Made,
+  { accent }: ConferenceLook,
+): Made {
+  if (accent === null) return template;
+  return { ...template, html: template.html.replace('<html ', `<html style="${accentStyle(accent)}" `) };
+}
+
+/** Adds the Content Security Policy to a template. Must be last, because the policy has its hashes. */
 export function withPolicy({ html }: Template, policy: string): string {
-  return html.replace(policyPlace, () => `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+  return html.replace(
+    policyPlace,
+    () => `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`,
+  );
 }
 
 /**
@@ -117,7 +132,7 @@ export interface PageParts {
   readonly lang: string;
   readonly head: string;
   readonly body: string;
-  /** JSON that stands in the page; empty where the page comes alive without. */
+  /** The JSON in the page; empty if the page does not hydrate from it. */
   readonly data: string;
   /** The scripts of the words it says, as addresses. */
   readonly words: readonly string[];
@@ -134,8 +149,8 @@ function withDirection(lang: string, kept: Map<string, string>): string {
 export type FillTemplate = (parts: PageParts) => Buffer;
 
 /**
- * The way from the template to pages. What all pages share is cut and encoded once: it is most of a page, and pages
- * are tens of thousands.
+ * Returns a function that fills the template. The shared parts are split and encoded once, because they are most of a
+ * page, and there are tens of thousands of pages.
  */
 export function templateFiller(html: string): FillTemplate {
   const cuts = Object.entries(places)

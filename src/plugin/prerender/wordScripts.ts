@@ -1,18 +1,18 @@
-import { interfaceLanguageOf } from '../../model/interfaceLanguage.ts';
+import { interfaceLanguageOf } from '../../model/languages/languages.ts';
 import type { Page } from './pages.ts';
 
-/** A part of the interface's words in one language, which is a script of its own: `i18n/agenda/en.ts`. */
-export type WordsModule = `i18n/${string}.ts`;
+/** A script of the interface's words: one part in one language, such as `languages/en/agenda.ts`. */
+export type WordsModule = `languages/${string}.ts`;
 
-/** The words a module of the app holds; null where it is none such. */
+/** The script of words that a module is; null where it is another module. */
 export function wordsModuleOf(id: string): WordsModule | null {
-  const [found] = /i18n\/(?:agenda|reading|planning)\/[a-z]+\.ts$/.exec(id) ?? [];
+  const [found] = /languages\/[a-z]+\/(?:agenda|reading|planning)\.ts$/.exec(id) ?? [];
   return (found as WordsModule | undefined) ?? null;
 }
 
-/** The words that a page says as it comes alive, in the language of its readers. */
+/** The scripts of words that a page needs to start, in the language of its readers. */
 export function wordsOfPage({ kind, locale }: Pick<Page, 'kind' | 'locale'>): readonly WordsModule[] {
   const isFirst = kind === 'agenda' || kind === 'day';
   const parts = isFirst ? ['agenda'] : ['agenda', 'reading', 'planning'];
-  return parts.map((part): WordsModule => `i18n/${part}/${interfaceLanguageOf(locale)}.ts`);
+  return parts.map((part): WordsModule => `languages/${interfaceLanguageOf(locale)}/${part}.ts`);
 }

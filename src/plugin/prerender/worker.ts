@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderTask } from './renderTask.ts';
 import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
+import { contentDigest } from './siteRecord.ts';
 import { templateFiller } from './template.ts';
 
 /** What a worker is started with. */
@@ -17,7 +18,16 @@ export interface WorkerStart {
 /** A worker's answer to a batch of tasks. */
 export interface WorkerAnswer {
   /** Why a page could not be rendered, by file. */
-  readonly failures: readonly { readonly file: string; readonly reason: string }[];
+  readonly failures: readonly RenderFailure[];
+  /** What was written, by file: the digest of its content. */
+  readonly written: readonly (readonly [file: string, digest: string])[];
+}
+
+export interface RenderFailure {
+  readonly file: string;
+  readonly reason: string;
+  /** Of the system's error, such as ENOSPC; null for any other. */
+  readonly code: string | null;
 }
 
 const { entry, settings, samples } = workerData as WorkerStart;
@@ -44,18 +54,22 @@ function makeFolder(folder: string): void {
 }
 
 parentPort?.on('message', (tasks: readonly RenderTask[]) => {
-  const failures: { file: string; reason: string }[] = [];
+  const failures: RenderFailure[] = [];
+  const written: (readonly [string, string])[] = [];
   for (const task of tasks) {
     try {
       const fill = fillers.get(task.kind);
       if (fill === undefined) throw new Error(`There is no template for a page of the kind "${task.kind}".`);
-      write(task.file, renderTask(server, fill, settings, task));
+      const page = renderTask(server, fill, settings, task);
+      write(task.file, page);
+      written.push([task.file, contentDigest(page)]);
     } catch (error) {
       failures.push({
         file: task.file,
         reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        code: error instanceof Error && 'code' in error ? String(error.code) : null,
       });
     }
   }
-  parentPort?.postMessage({ failures } satisfies WorkerAnswer);
+  parentPort?.postMessage({ failures, written } satisfies WorkerAnswer);
 });

@@ -9,7 +9,7 @@ export interface Passage extends Position {
   readonly text: string;
 }
 
-/** What stands in a speaker section about one person. */
+/** The part of a speaker section about one person. */
 export interface Block {
   readonly name: NameLine | null;
   readonly position: Position;

@@ -3,7 +3,7 @@ import { plainText } from '../markdown.ts';
 import type { Block, Passage } from './blocks.ts';
 import type { NameLine } from './nameLine.ts';
 
-/** What a block says of its person: the short words beside the name, and the rest. */
+/** The introduction of a person in a block: the role, and the biography. */
 export interface Introduction {
   readonly role: string | null;
   /** Markdown; runs of lines, each with the place of its first. */
@@ -51,8 +51,8 @@ function joinLines(passages: readonly Passage[]): Passage[] {
 }
 
 /**
- * Tells role and bio apart: short words on the line of the name are the role, a sentence or more is the bio. A rule
- * between two people belongs to neither.
+ * Splits role and biography: short words on the line of the name are the role, a sentence or more is the biography. A
+ * rule between two people belongs to neither.
  */
 export function introductionOf(block: Block): Introduction {
   const [first, ...others] = block.passages;

@@ -1,7 +1,7 @@
 import { fold } from '../../model/text/fold.ts';
 import { nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
 import type { Block } from './blocks.ts';
-import { inOtherScripts } from './nameLike.ts';
+import { differInScript } from './nameLike.ts';
 
 /** The file's stem: `Wang-Feng` of `images/speaker/Wang-Feng.png`, as a name would be written. */
 function photoName(block: Block): string {
@@ -14,16 +14,21 @@ function mentions(block: Block, presenter: string): boolean {
   return nameVariants(presenter).some((variant) => text.includes(fold(variant)));
 }
 
-function sharesWord(block: Block, presenter: string): boolean {
+function hasCommonWord(block: Block, presenter: string): boolean {
   const words = new Set(nameKey(presenter).split(' '));
   return nameKey(block.name?.name ?? '')
     .split(' ')
     .some((word) => word.length > 1 && words.has(word));
 }
 
-/** Whether order may speak for it: the names, if any, cannot be compared letter by letter. */
+/** Whether order can match them: the names, if any, are in different scripts. */
 function incomparable(block: Block, presenter: string): boolean {
-  return block.name === null || inOtherScripts(block.name.name, presenter);
+  return block.name === null || differInScript(block.name.name, presenter);
+}
+
+/** Whether there are so many unmatched people that only names are used. */
+export function isCrowd(blocks: number, presenters: number): boolean {
+  return blocks * presenters > 40_000;
 }
 
 /**
@@ -43,8 +48,10 @@ export function matchPresenters(blocks: readonly Block[], presenters: readonly s
   const signs: readonly ((block: Block, presenter: string) => boolean)[] = [
     (block, presenter) => block.name === null && sameName(photoName(block), presenter),
     (block, presenter) => block.name === null && mentions(block, presenter),
-    sharesWord,
+    hasCommonWord,
   ];
+  // Beyond the name, each sign compares every block with every presenter.
+  if (isCrowd(openBlocks().length, openPresenters().length)) return matched;
   for (const sign of signs)
     for (const { block, index } of openBlocks()) {
       const fitting = openPresenters().filter(({ name }) => sign(block, name));

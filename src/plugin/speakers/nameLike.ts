@@ -40,8 +40,8 @@ const hanLabels =
   /个人|链接|经历|简介|介绍|兴趣|擅长|关注|博客|邮箱|微信|微博|公司|职位|职务|方向|背景|教育|成就|作品|专长|爱好|主页|社区|公众号|职责|负责|主要|联系|网站|地址|姓名|研究|领域|项目|讲师|嘉宾|演讲|时间|摘要|主题|目前|曾任|现任|工作|技术|专家|工程师|议题|大纲|标签|语言|学历|荣誉|著作|角色|头衔|单位|目标/;
 
 /**
- * How much a text looks like a person's name: 2 for what is hardly anything else (two capitalised words, a Chinese
- * surname with one or two characters after it), 1 for what may be one, 0 for what is none.
+ * How much a text looks like a person's name: 2 for almost certainly (two capitalised words, a Chinese surname with one
+ * or two more characters), 1 for possibly, 0 for no.
  */
 export function nameLikeness(text: string): 0 | 1 | 2 {
   const name = tidyName(text.replace(brackets, ' '));
@@ -65,7 +65,7 @@ export function nameLikeness(text: string): 0 | 1 | 2 {
 }
 
 /** Whether two names are written in different scripts, so that comparing their letters tells nothing. */
-export function inOtherScripts(a: string, b: string): boolean {
+export function differInScript(a: string, b: string): boolean {
   const hasHan = (name: string) => /\p{Script=Han}/u.test(name.replace(brackets, ' '));
   return hasHan(a) !== hasHan(b);
 }

@@ -1,8 +1,8 @@
 import { fold } from '../../model/text/fold.ts';
-import { nameKey, nameVariants, sameName, tidyName } from '../../model/speakerName.ts';
+import { nameFinder, nameKey, nameVariants, tidyName } from '../../model/speakerName.ts';
 import { nameLikeness } from './nameLike.ts';
 
-/** What parts the name from the rest of its line. `sentence`: nothing, the name begins one. */
+/** The separator between the name and the rest of its line. `sentence`: none, the name starts a sentence. */
 type Separator = 'colon' | 'end' | 'dash' | 'comma' | 'stop' | 'space' | 'sentence';
 
 /** A line that begins with a person's name. */
@@ -41,13 +41,50 @@ const leading = /^(?:\s|[*_,，、;；:：]|<\/?(?:b|strong|em|i|br|span)\b[^>]*
 const honorifics = /^(?:dr|prof|professor|mr|mrs|ms|sir)\b\.?\s+|(?:博士|教授|老师|先生|女士|同学)$/iu;
 const longestName = 80;
 
+interface PresenterIndex {
+  readonly find: (name: string) => number | null;
+  /** By the number of their words, the names' keys. */
+  readonly byWords: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  /** By their length, folded, names in Han characters. */
+  readonly han: ReadonlyMap<number, ReadonlyMap<string, { readonly place: number; readonly length: number }>>;
+}
+
+const indexes = new WeakMap<readonly string[], PresenterIndex>();
+
+/** Made once a list: each line of a long body is looked up in it. */
+function indexOf(presenters: readonly string[]): PresenterIndex {
+  const known = indexes.get(presenters);
+  if (known !== undefined) return known;
+  const byWords = new Map<number, Map<string, number>>();
+  const han = new Map<number, Map<string, { place: number; length: number }>>();
+  const within = <Value>(map: Map<number, Map<string, Value>>, key: number) => {
+    const inner = map.get(key) ?? new Map<string, Value>();
+    map.set(key, inner);
+    return inner;
+  };
+  for (const [place, presenter] of presenters.entries())
+    for (const variant of nameVariants(presenter)) {
+      const names = within(byWords, variant.split(/\s+/).length);
+      const key = nameKey(variant);
+      if (!names.has(key)) names.set(key, place);
+      if (!/^\p{Script=Han}/u.test(variant) || [...variant].length < 2) continue;
+      const folded = fold(variant);
+      const same = within(han, folded.length);
+      if (!same.has(folded)) same.set(folded, { place, length: variant.length });
+    }
+  const index = { find: nameFinder(presenters), byWords, han };
+  indexes.set(presenters, index);
+  return index;
+}
+
 /** The presenter of this name, by place; titles (`Dr.`, `教授`) aside. */
 function presenterOf(name: string, presenters: readonly string[]): number | null {
+  const { find } = indexOf(presenters);
   const plain = name.replace(honorifics, '').trim();
-  const found = presenters.findIndex(
-    (presenter) => sameName(name, presenter) || (plain !== '' && sameName(plain, presenter)),
+  const found = [find(name), plain === '' || plain === name ? null : find(plain)].filter(
+    (place) => place !== null,
   );
-  return found < 0 ? null : found;
+  return found.length === 0 ? null : Math.min(...found);
 }
 
 function cleanName(written: string): { readonly name: string; readonly href: string | null } {
@@ -58,18 +95,22 @@ function cleanName(written: string): { readonly name: string; readonly href: str
 
 /** The presenter whose name the line begins with, whatever follows it. */
 function beginsWith(line: string, presenters: readonly string[]): { place: number; length: number } | null {
-  for (const [place, presenter] of presenters.entries())
-    for (const variant of nameVariants(presenter)) {
-      const count = variant.split(/\s+/).length;
-      const start = new RegExp(`^(?:\\S+\\s+){${count - 1}}[^\\s,，.。:：(（]+`, 'u').exec(line)?.[0];
-      if (start !== undefined && nameKey(start) === nameKey(variant)) return { place, length: start.length };
-      if (/^\p{Script=Han}/u.test(variant) && fold(line).startsWith(fold(variant)) && [...variant].length > 1)
-        return { place, length: variant.length };
-    }
-  return null;
+  const { byWords, han } = indexOf(presenters);
+  const found: { place: number; length: number }[] = [];
+  for (const [count, names] of byWords) {
+    const start = new RegExp(`^(?:\\S+\\s+){${count - 1}}[^\\s,，.。:：(（]+`, 'u').exec(line)?.[0];
+    const place = start === undefined ? undefined : names.get(nameKey(start));
+    if (start !== undefined && place !== undefined) found.push({ place, length: start.length });
+  }
+  const folded = han.size === 0 ? '' : fold(line.slice(0, 2 * longestName));
+  for (const [length, names] of han) {
+    const name = names.get(folded.slice(0, length));
+    if (name !== undefined) found.push(name);
+  }
+  return found.toSorted((a, b) => a.place - b.place)[0] ?? null;
 }
 
-/** Reads a line as one that begins with a person's name; null where nothing speaks for it. */
+/** Reads a line that starts with a person's name; null if it does not look like one. */
 export function readNameLine(text: string, presenters: readonly string[]): NameLine | null {
   const skipped = prefix.exec(text)?.[0] ?? '';
   const line = text.slice(skipped.length);

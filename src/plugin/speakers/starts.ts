@@ -37,7 +37,7 @@ function candidatesIn(pieces: readonly Piece[], presenters: readonly string[]): 
   return candidates;
 }
 
-/** Whether the bio takes up the name again: `Ada King: Ada is ...`. */
+/** Whether the biography repeats the name: `Ada King: Ada is ...`. */
 function repeatsName({ name, rest }: NameLine): boolean {
   const text = fold(rest);
   return fold(name)
@@ -45,7 +45,7 @@ function repeatsName({ name, rest }: NameLine): boolean {
     .some((word) => word.length > 1 && text.includes(word));
 }
 
-/** How sure it is that somebody whom the front matter does not list, or writes otherwise, begins here. */
+/** The confidence that a person starts here who is not listed in front matter, or spelled differently. */
 function standing({ line, first, afterPhoto, beforePhoto }: Candidate): boolean {
   if (line.separator === 'sentence' || line.separator === 'stop') return false;
   if (line.separator === 'colon' || line.separator === 'dash') return first || afterPhoto;
@@ -61,9 +61,9 @@ function score({ line, paragraphStart }: Candidate): number {
 /**
  * Finds where people begin in a speaker section.
  *
- * The names of the front matter decide: a line that begins with one, and a colon, is a start wherever it stands. Where
- * names are written otherwise than there, the first line and the lines at photos are; and elsewhere only as many as
- * people are still missing, so that a colon in a bio makes nobody.
+ * The names in front matter decide: a line that starts with one and a colon is a start anywhere. If names are spelled
+ * differently, the first line and lines at photos are starts, and elsewhere only as many as people are missing, so that
+ * a colon in a biography is not a person.
  */
 export function findStarts(pieces: readonly Piece[], presenters: readonly string[]): Starts {
   const starts = new Map<number, NameLine>();

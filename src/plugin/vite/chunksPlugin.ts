@@ -1,18 +1,19 @@
 import { basename } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
-/** Libraries that every page comes alive with. */
+/** Libraries that every page needs for hydration. */
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
 
-/** What ties chunks together, and what the words of every language are made with. */
-const ties = /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]app[\\/]i18n[\\/]plural\.ts$/;
+/** Helpers of chunks, and functions that the words of all languages use. */
+const ties =
+  /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/]plural\.ts$/;
 
-/** Of what comes later, what most of it needs: no page waits for another's styles. */
+/** Code shared by most of the later scripts, so that no page waits for another's styles. */
 const ours = /[\\/]src[\\/](?:app|model)[\\/]/;
 
 /**
- * The page of a session, and what it shares with others, travels in one piece: on a phone's line a request costs more
- * than some kilobytes, and putting a script and its style sheet into a page some milliseconds each.
+ * The session page and its shared code are one script: on a phone, a request costs more than some kilobytes, and
+ * inserting a script and its style sheet takes some milliseconds each.
  */
 const session = /[\\/]app[\\/]pages[\\/](?:Session|NotFound)\w+\.tsx$/;
 
@@ -20,30 +21,37 @@ const session = /[\\/]app[\\/]pages[\\/](?:Session|NotFound)\w+\.tsx$/;
 const people = /[\\/]app[\\/]pages[\\/](?:Speaker|Track)\w+\.tsx$/;
 
 /** What shows rooms: the grid, a room's page, displays. */
-const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/]RoomPage\.tsx$)/;
+const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/]Rooms?Page\.tsx$)/;
 
-/** What a press on the agenda may open. */
+/** Code that looks after an open page. */
+const upkeep =
+  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!OfflineBars)|platform[\\/]siteWorker\.ts)/;
+
+/** What a press on the agenda can open. */
 const pressed =
-  /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:AbstractMatches|UnknownDay)\.tsx$)/;
+  /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|offline[\\/]OfflineBars|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:SearchResults|UnknownDay)\.tsx$)/;
 
 /**
  * The styles of the agenda and of lists of its rows make a sheet of their own, which pages with neither can do without,
  * though their code comes with every page.
  */
 const lists =
-  /[\\/]app[\\/](?:features[\\/]agenda|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|View)\w*\.module\.css$/;
+  /[\\/]app[\\/](?:features[\\/](?:agenda|time)|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|TimeOffsets|View)\w*\.module\.css$/;
+
+/** Lists of cards and pages of details: the session page shares chunks with pages that have them, but shows none. */
+const cards = /[\\/]app[\\/](?:ui[\\/]CardList\.|pages[\\/](?:List|Detail)Page\.module)/;
 
 export const isListStyle = (id: string): boolean => lists.test(id);
 
 /** Whether a file of the built client is that sheet. */
-export const isListSheet = (file: string): boolean => /(?:^|[\\/])lists-[\w-]+\.css$/.test(file);
+export const isListStylesheet = (file: string): boolean => /(?:^|[\\/])lists-[\w-]+\.css$/.test(file);
 
 const router = /[\\/]node_modules[\\/]react-router[\\/].*\.mjs$/;
 
 const classes = /\.module\.css$/;
 const components = /[\\/]src[\\/]app[\\/].*\.tsx$/;
 
-/** In builds: few scripts on purpose, for on a phone's line each costs more than its bytes, and none that is idle. */
+/** In builds: few scripts, because each one costs a phone more than its bytes, and no empty ones. */
 export function chunksPlugin(): Plugin {
   return {
     name: 'lectern:chunks',
@@ -66,8 +74,10 @@ export function chunksPlugin(): Plugin {
                   groups: [
                     { name: 'lists', test: isListStyle, priority: 8 },
                     { name: 'vendor', test: (id) => everyPages.test(id) || ties.test(id), priority: 7 },
-                    { name: 'agenda', tags: ['$initial'], priority: 6 },
+                    { name: 'agenda', tags: ['$initial'], priority: 7 },
+                    { name: 'cards', test: cards, priority: 6 },
                     { name: 'shared', test: ours, minShareCount: 3, priority: 5 },
+                    { name: 'upkeep', test: upkeep, priority: 6 },
                     { name: 'session', test: session, priority: 4 },
                     { name: 'people', test: people, priority: 3 },
                     { name: 'rooms', test: rooms, priority: 2 },
@@ -81,7 +91,7 @@ export function chunksPlugin(): Plugin {
       },
     }),
     generateBundle: {
-      // Before Vite writes into index.html what it loads.
+      // Before Vite writes the scripts to index.html.
       order: 'pre',
       handler: (_options, bundle) => withoutEmptyScripts(bundle),
     },
@@ -110,8 +120,8 @@ function withoutIdleParts(code: string): string {
 }
 
 /**
- * Names of classes as constants of their module, which a bundler puts where they are used, not as an object's properties;
- * but where one is chosen by a variable.
+ * Names of classes as constants of their module, which a bundler puts where they are used, not as an object's
+ * properties; but where one is chosen by a variable.
  */
 function withConstantClasses(code: string): string {
   return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, (all, name: string, from: string) =>

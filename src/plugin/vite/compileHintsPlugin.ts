@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * Has a browser compile all of a script while it comes, beside the page (V8's explicit compile hints, in Chrome since
- * 136; to others it is a comment). Else each function is compiled when it is first called, which is while the page
- * comes alive and in the first press of each kind.
+ * Makes the browser compile a whole script while it loads, in another thread (V8's explicit compile hints, in Chrome
+ * since 136; a comment for others). Otherwise each function is compiled at its first call: during hydration and the
+ * first press of each kind.
  */
 const hint = '//# allFunctionsCalledOnLoad\n';
 
@@ -13,7 +13,7 @@ export function compileHintsPlugin(): Plugin {
     name: 'lectern:compile-hints',
     apply: 'build',
     generateBundle: {
-      // After Vite has put its own lines at the beginning, for that is where the hint counts.
+      // After Vite has added its own lines, because the hint must be at the start.
       order: 'post',
       handler(_options, bundle) {
         if (this.environment.name !== 'client') return;

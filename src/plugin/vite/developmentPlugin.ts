@@ -3,19 +3,22 @@ import type { HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
 import type { Context } from '../context.ts';
 import { feedsOf } from '../feeds.ts';
 import type { Problem } from '../problem.ts';
+import { withLook } from '../prerender/template.ts';
+import { programmeSchemaJson } from '../programmeSchema.ts';
 import { programmeJson } from '../publish.ts';
 import { isWithin } from '../files/readText.ts';
 import { formatProblems } from '../report.ts';
 import { dataPathOf } from '../virtualModules.ts';
 import { watchContent } from './watchContent.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
-/** Editors write a file in several steps; what comes within this many milliseconds is one edit. */
+/** Editors write a file in several steps; events within this many milliseconds are one edit. */
 const settleMilliseconds = 20;
 
 /** Tells the page that the content has changed; the app's data layer listens. */
 const changedEvent = 'lectern:changed';
 
-/** In development: follows every edit of the content, shows its errors over the page, and serves what pages load. */
+/** In development: follows edits of the content, shows errors over the page, and serves the data of pages. */
 export function developmentPlugin(context: () => Context): Plugin {
   let stop = () => {};
   return {
@@ -31,7 +34,7 @@ export function developmentPlugin(context: () => Context): Plugin {
     },
     async configureServer(server) {
       await context().read();
-      tellTerminal(server, context().problems, []);
+      logToTerminal(server, context().problems, []);
       stop = follow(server, context());
       server.environments.client.hot.on('vite:client:connect', (_data, client) => {
         // The first update of a page that opened under an overlay reloads it; an empty one takes that place.
@@ -46,6 +49,10 @@ export function developmentPlugin(context: () => Context): Plugin {
         response.setHeader('Cache-Control', 'no-store');
         response.end(found.text);
       });
+    },
+    transformIndexHtml(html) {
+      const conference = context().assembly?.programme.conference;
+      return conference === undefined ? html : withLook({ html }, conference.look).html;
     },
     buildEnd: () => stop(),
   };
@@ -94,7 +101,7 @@ async function update(server: ViteDevServer, context: Context, paths: readonly s
       if (id.startsWith('\0virtual:lectern/')) moduleGraph.invalidateModule(module);
     }
   }
-  tellTerminal(server, context.problems, before.problems);
+  logToTerminal(server, context.problems, before.problems);
   const { hot } = server.environments.client;
   // The app asks for its locales once, when it starts.
   if (before.locales !== context.data?.locales.join()) hot.send({ type: 'full-reload' });
@@ -121,13 +128,17 @@ function overlayOf({ problems, options }: Context): HotPayload | null {
   };
 }
 
-function tellTerminal(server: ViteDevServer, problems: readonly Problem[], before: readonly Problem[]): void {
+function logToTerminal(
+  server: ViteDevServer,
+  problems: readonly Problem[],
+  before: readonly Problem[],
+): void {
   const known = new Set(before.map((problem) => JSON.stringify(problem)));
   const fresh = problems.filter((problem) => !known.has(JSON.stringify(problem)));
   const { info } = server.config.logger;
   if (fresh.length > 0) info(formatProblems(fresh), { timestamp: true });
   else if (problems.length === 0 && before.length > 0)
-    info('The content has no problems left.', { timestamp: true });
+    info('All problems of the content are fixed.', { timestamp: true });
 }
 
 interface MadeFile {
@@ -136,22 +147,17 @@ interface MadeFile {
 }
 
 /** What the built site would have at this address, or null where the content is not asked. */
-function fileAt(url: string, { options, assembly, data }: Context): MadeFile | null {
+function fileAt(url: string, { options, assembly, data, history }: Context): MadeFile | null {
   if (!url.startsWith(options.base) || !assembly || !data) return null;
-  const file = decoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
-  if (file === null) return null;
-  if (file === 'programme.json') return { type: 'application/json', text: programmeJson(assembly.programme) };
-  const feed = file.endsWith('.ics') ? feedsOf(data.agendas).text(file) : null;
+  const file = percentDecoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
+  if (file === 'programme.json')
+    return { type: 'application/json', text: programmeJson(assembly.programme, history) };
+  if (file === 'programme.schema.json') return { type: 'application/json', text: programmeSchemaJson() };
+  // Development sends edits by itself.
+  if (file === 'version.json') return { type: 'application/json', text: '{"version":"development"}' };
+  const feed = file.endsWith('.ics') ? feedsOf(data.agendas, history).text(file) : null;
   if (feed !== null) return { type: 'text/calendar', text: feed };
   const path = dataPathOf(file);
   const json = path === null ? null : data.json(path);
   return json === null ? null : { type: 'application/json', text: json };
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
 }

@@ -13,7 +13,7 @@ export function modulesPlugin(context: () => Context): Plugin {
       if (!data) await read();
       const now = context().data;
       if (!now)
-        throw new Error('There is no programme to show yet: mend the problems listed in the terminal.');
+        throw new Error('There is no programme to show yet: fix the problems listed in the terminal.');
       return loadVirtualModule(id, now);
     },
   };

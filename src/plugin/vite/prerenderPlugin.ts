@@ -3,64 +3,94 @@ import { join } from 'node:path';
 import { createLogger } from 'vite';
 import type { Plugin, UserConfig, ViteBuilder } from 'vite';
 import { buildProblems } from './buildProblems.ts';
-import { cacheFolder, keptName } from '../kept/cacheFolder.ts';
 import { pathNamer } from '../files/contentFolder.ts';
 import type { Context } from '../context.ts';
+import { settingError } from '../options.ts';
+import { packageFolder } from '../packageFolder.ts';
 import { markPhoto } from '../../model/photo.ts';
 import type { SessionId } from '../../model/session.ts';
 import { preparePictures } from '../pictures/preparePictures.ts';
-import { bundleKey } from '../prerender/bundleKey.ts';
+import { bundleKey, projectCode } from '../prerender/bundleKey.ts';
 import { clientBuild, filesOfKinds } from '../prerender/clientBuild.ts';
 import type { FilesOfKinds } from '../prerender/clientBuild.ts';
-import { filesOf, keptBundle } from '../prerender/keptBundle.ts';
-import type { BundleFacts } from '../prerender/keptBundle.ts';
+import { filesOf, cachedBundle } from '../prerender/cachedBundle.ts';
+import type { BundleFacts } from '../prerender/cachedBundle.ts';
 import { prerender } from '../prerender/prerender.ts';
 import { progressOf } from '../prerender/progress.ts';
 import { copyPublicFiles } from '../prerender/copyPublicFiles.ts';
-import { publish } from '../prerender/publications.ts';
+import { writeInstallFiles } from '../prerender/installFiles.ts';
+import { writeOfflineList } from '../prerender/offlineFiles.ts';
+import { publish, publishVersion } from '../prerender/publications.ts';
+import { writeServerSnippets } from '../prerender/serverSnippets.ts';
 import { openSiteFolder } from '../prerender/siteFolder.ts';
 import type { SiteFolder } from '../prerender/siteFolder.ts';
-import { manifestFileOf } from '../prerender/siteManifest.ts';
+import { realPath } from '../prerender/siteRecord.ts';
+import { openWorkFolder, workFolderOf } from '../prerender/workFolder.ts';
 import { listPublicFiles } from '../files/publicFiles.ts';
 import { countProblems, formatProblems } from '../report.ts';
-import { withShownPhotos } from '../pictures/shownPhotos.ts';
-import { loadVirtualModule } from '../virtualModules.ts';
+import { withPublishedPhotos } from '../pictures/publishedPhotos.ts';
+import { conferenceModule, loadVirtualModule } from '../virtualModules.ts';
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
 export function prerenderPlugin(context: () => Context): Plugin {
   let files: FilesOfKinds = [];
-  const inputs = new Map<string, readonly string[]>();
+  const modules = new Map<string, readonly string[]>();
   return {
     name: 'lectern:prerender',
     apply: 'build',
     config: (config, { isPreview }) =>
       isPreview ? {} : { ...environmentsOf(context().options), ...withoutListOfScripts(config) },
     generateBundle(_options, bundle) {
-      inputs.set(this.environment.name, [...this.getModuleIds()]);
+      modules.set(this.environment.name, [...this.getModuleIds()]);
       if (this.environment.name !== 'client') return;
       files = filesOfKinds(Object.values(bundle), (id) => this.getModuleInfo(id)?.importedIds ?? []);
     },
     async buildApp(builder) {
-      const { options } = context();
-      const site = openSiteFolder(options.out, manifestFileOf(options));
-      const source = join(options.root, 'src');
-      const sources = filesOf(source).map((name) => join(source, name));
-      const code = await bundler(builder, context(), (name) => ({
-        // A style sheet that another takes in is no module.
-        inputs: [...(inputs.get(name) ?? []), ...sources],
-        notes: files,
-      }));
+      const place = realPath(context().options.out);
+      const work = await openWorkFolder(place, {
+        tell: (message) => builder.config.logger.info(message),
+      }).catch((error: unknown) => {
+        throw diskProblem(error, place) ?? error;
+      });
       try {
-        await buildSite(builder, context(), site, code);
+        const site = openSiteFolder(place, join(work.path, 'site'), context().cache);
+        const code = await bundler(builder, context(), (name) => ({
+          modules: modules.get(name) ?? [],
+          notes: files,
+        }));
+        await makeSite(builder, context(), site, code);
+        work.check();
+        site.commit();
+        context().cache.prune();
       } catch (error) {
-        site.discard();
-        throw error;
+        throw diskProblem(error, place) ?? error;
+      } finally {
+        work.remove();
       }
     },
   };
 }
 
-/** Makes sure of an environment's code: its folder has it afterwards. */
+const diskReasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EACCES: 'the folder is not writable',
+  EPERM: 'the folder is not writable',
+};
+
+/** A one-line error for a full or read-only disk, without a stack trace. */
+function diskProblem(error: unknown, site: string): Error | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = diskReasons[code];
+  if (reason === undefined) return null;
+  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
+  return settingError(
+    `The site could not be written to "${site}": ${reason}${path}. The previous build is still there.`,
+  );
+}
+
+/** Builds an environment's code into its folder. */
 type Bundler = (name: string) => Promise<FilesOfKinds>;
 
 async function bundler(
@@ -70,30 +100,34 @@ async function bundler(
 ): Promise<Bundler> {
   const { options } = context;
   const publicFiles = await listPublicFiles(options.public);
+  const { cache, data } = context;
+  if (!data) throw new Error('There is nothing to build pages from.');
+  const made = { [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '' };
+  const code = projectCode(packageFolder());
   // Before any of them is built: plugins add to the configuration as they go.
   const keys = new Map(
-    Object.values(environments).map(({ name, config }) => [name, bundleKey(config, publicFiles)]),
+    Object.values(environments).map(({ name, config }) => [name, bundleKey(config, code, publicFiles, made)]),
   );
   return async (name) => {
     const environment = environments[name];
-    const { data } = context;
-    if (!environment || !data) throw new Error('There is nothing to build pages from.');
-    const notes = await keptBundle({
+    if (!environment) throw new Error(`Vite has no environment "${name}".`);
+    const notes = await cachedBundle({
+      cache,
       folder: codeFolder(options, name),
       key: keys.get(name) ?? null,
-      textOf: (id) => loadVirtualModule(id, data),
       build: async () => {
         await build(environment);
         return facts(name);
       },
     });
-    // Else Vite takes it for forgotten, and builds it when all is done.
+    // Otherwise Vite would build it at the end.
     environment.isBuilt = true;
     return notes;
   };
 }
 
-async function buildSite(
+/** Creates all files of the site that have changed. */
+async function makeSite(
   builder: ViteBuilder,
   context: Context,
   site: SiteFolder,
@@ -108,7 +142,7 @@ async function buildSite(
     agendas: context.data.agendas,
     photos: context.photos,
     publicFolder: options.public,
-    cacheFolder: join(cacheFolder(options.root), 'pictures'),
+    cache: context.cache,
     previews: options.previews,
     onProgress: (done, all) => progress.tell('pictures', done, all),
     write: (name, content) => {
@@ -119,11 +153,13 @@ async function buildSite(
   if (pictures.problems.length > 0) logger.warn(formatProblems(pictures.problems));
   const photoOf = (photo: string) => shownPhoto(photo, pictures.photos);
   context.showPhotos(photoOf);
-  const [files] = await Promise.all([code('client'), code('ssr')]);
+  const client = code('client');
+  await allEnded([client, ...['ssr', 'serviceWorker', 'embedElement', 'embedPage'].map(code)]);
+  const files = await client;
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
     // Heads name the photos that pages show, where they stand.
-    assembly: withShownPhotos(context.assembly, (photo) => photoOf(photo) && photo),
+    assembly: withPublishedPhotos(context.assembly, (photo) => photoOf(photo) && photo),
     data: context.data,
     client: clientBuild(codeFolder(options, 'client'), options.base, files, publicFiles),
     base: options.base,
@@ -133,17 +169,40 @@ async function buildSite(
     previewOf: ({ kind, locale, id }) =>
       pictures.previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
     onProgress: (done, all) => progress.tell('pages', done, all),
+    offline: options.offline,
+    embed: codeFolder(options, 'embedPage'),
   });
-  const publishing = publish(context.assembly.programme, context.data, site);
-  const [{ rendered, reused }] = await Promise.all([rendering, drawing, publishing]);
-  copyClient(codeFolder(options, 'client'), site);
+  const publishing = publish(context.assembly.programme, context.data, context.history, site);
+  const installing = writeInstallFiles({
+    agendas: context.data.agendas,
+    base: options.base,
+    publicFolder: options.public,
+    publicFiles,
+    cache: context.cache,
+    previewOf: (locale) => pictures.previews.fileOf(locale, null),
+    site,
+  });
+  await allEnded([rendering, drawing, publishing, installing]);
+  const { rendered, reused, headers } = await rendering;
+  const clientFolder = codeFolder(options, 'client');
+  copyClient(clientFolder, site);
+  for (const name of ['serviceWorker', 'embedElement', 'embedPage'])
+    copyClient(codeFolder(options, name), site);
+  if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), site);
   const unused = copyPublicFiles(options.public, publicFiles, site, pathNamer(options.root));
   if (unused.length > 0) logger.warn(formatProblems(unused));
-  site.commit();
-  progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} as they were` : ''}.`);
+  publishVersion(site, firstScript(join(clientFolder, 'index.html'), options.base));
+  writeServerSnippets(options.out, headers, options.base);
+  progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
   const problems = [...buildProblems(context), ...pictures.problems, ...unused];
-  // They were listed before all that the bundler has to say.
+  // They were listed before the output of the bundler.
   if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
+}
+
+/** Waits for all tasks, which write to the same folder, then throws the first error. */
+async function allEnded(tasks: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(tasks);
+  await Promise.all(tasks);
 }
 
 function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): string | null {
@@ -166,12 +225,59 @@ function withoutListOfScripts({ logLevel, customLogger }: UserConfig): UserConfi
   return logLevel === undefined ? { logLevel: 'warn', customLogger: customLogger ?? createLogger() } : {};
 }
 
+/** The name of the script that every page starts with, below the site's folder. */
+function firstScript(page: string, base: string): string {
+  const [, address = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
+  return address.slice(base.length);
+}
+
 function environmentsOf(options: Context['options']) {
-  const { root } = options;
+  const root = packageFolder();
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     build: { reportCompressedSize: false },
     environments: {
+      // A service worker is one script at the site's root, because it only serves paths below it.
+      serviceWorker: {
+        consumer: 'client' as const,
+        build: {
+          outDir: codeFolder(options, 'serviceWorker'),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          modulePreload: false as const,
+          rolldownOptions: {
+            input: join(root, `src/worker/${options.offline ? 'serviceWorker' : 'removal'}.ts`),
+            output: { format: 'iife' as const, entryFileNames: 'sw.js' },
+          },
+        },
+      },
+      // Other sites load this script, by one tag that needs no permission: no module.
+      embedElement: {
+        consumer: 'client' as const,
+        build: {
+          outDir: codeFolder(options, 'embedElement'),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          modulePreload: false as const,
+          rolldownOptions: {
+            input: join(root, 'src/app/embed/element.ts'),
+            output: { format: 'iife' as const, entryFileNames: 'embed.js' },
+          },
+        },
+      },
+      embedPage: {
+        consumer: 'client' as const,
+        build: {
+          outDir: codeFolder(options, 'embedPage'),
+          emptyOutDir: true,
+          copyPublicDir: false,
+          modulePreload: false as const,
+          rolldownOptions: {
+            input: join(root, 'src/app/embed/page.ts'),
+            output: { entryFileNames: 'embed/page.js', assetFileNames: 'embed/page.[ext]' },
+          },
+        },
+      },
       client: { build: { outDir: codeFolder(options, 'client'), emptyOutDir: true, copyPublicDir: false } },
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },
@@ -195,7 +301,7 @@ function environmentsOf(options: Context['options']) {
   };
 }
 
-/** A folder a site: builds of two sites at once must not take each other's code away. */
-function codeFolder({ root, out }: Context['options'], environment: string): string {
-  return join(cacheFolder(root), 'code', keptName(out), environment);
+/** In the folder that this build alone works in. */
+function codeFolder({ out }: Context['options'], environment: string): string {
+  return join(workFolderOf(realPath(out)), 'code', environment);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -5,16 +6,17 @@ import type { Plugin } from 'vite';
 import type { Context } from '../context.ts';
 
 /**
- * In previews: answers as a host of static files does. A folder's address gets its slash, and what is not there the
- * page made for it, with 404; left to itself, Vite answers any address with the agenda.
+ * In previews: answers as a host of static files does, with the headers of the site's `_headers`. A folder's address
+ * gets its slash, and an unknown address the 404 page; left to itself, Vite answers any address with the agenda.
  */
 export function previewPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:preview',
     configurePreviewServer(server) {
       const { out, base } = context().options;
+      const rules = headerRules(out);
       server.middlewares.use((request, response, next) => {
-        void answer(out, base, request, response, next);
+        void answer(out, base, rules, request, response, next);
       });
     },
   };
@@ -23,23 +25,26 @@ export function previewPlugin(context: () => Context): Plugin {
 async function answer(
   out: string,
   base: string,
+  rules: readonly HeaderRule[],
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
 ): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const found = await find(out, base, url.pathname);
+  const [pathname = '/', query] = (request.url ?? '/').split('#', 1)[0]?.split(/\?(.*)/s) ?? [];
+  for (const { beginning, name, value } of rules)
+    if (pathname.startsWith(beginning)) response.setHeader(name, value);
+  const found = await find(out, base, pathname);
   if (found === 'file') {
     next();
   } else if (found === 'folder') {
-    response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
+    response.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` }).end();
   } else {
     const page = await readFile(join(out, '404.html')).catch(() => 'There is no such page.');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }
 }
 
-/** What an address stands for: a file, a folder that wants its slash, or nothing. */
+/** The target of an address: a file, a folder without its slash, or nothing. */
 async function find(out: string, base: string, pathname: string): Promise<'file' | 'folder' | null> {
   let path: string;
   try {
@@ -47,11 +52,36 @@ async function find(out: string, base: string, pathname: string): Promise<'file'
   } catch {
     return null;
   }
-  if (path.includes('\0') || !`${path}/`.startsWith(base)) return null;
-  // Vite's own server keeps what leads outside of the folder away; here it would only find nothing.
+  // An empty part would redirect to another host, and ".." leave the folder.
+  const parts = path.split('/').slice(1, -1);
+  if (/[\0\\]/.test(path) || parts.includes('') || /(?:^|\/)\.\.?(?:\/|$)/.test(path)) return null;
+  if (!`${path}/`.startsWith(base)) return null;
   const file = join(out, path.slice(base.length));
   const index = await stat(join(file, 'index.html')).catch(() => null);
   if (index) return path.endsWith('/') ? 'file' : 'folder';
   const self = await stat(file).catch(() => null);
   return self?.isFile() ? 'file' : null;
+}
+
+interface HeaderRule {
+  readonly beginning: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The rules of `_headers`: an address that ends with `*`, and its headers on indented lines below. */
+function headerRules(out: string): readonly HeaderRule[] {
+  let text: string;
+  try {
+    text = readFileSync(join(out, '_headers'), 'utf8');
+  } catch {
+    return [];
+  }
+  let beginning = '/';
+  return text.split('\n').flatMap((line): HeaderRule[] => {
+    const [, name, value] = /^\s+([\w-]+):\s*(.+?)\s*$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined) return [{ beginning, name, value }];
+    if (line.startsWith('/')) beginning = line.trim().replace(/\*$/, '');
+    return [];
+  });
 }

@@ -15,6 +15,13 @@ const files: Readonly<Record<string, string>> = {
 const commonJs = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\/][\w-]+\.production\.js$/;
 
 /**
+ * What the bundler says and nobody can do anything about: that "use client" in React's packages has no effect, and how
+ * long plugins took. React also asks its scheduler for what only a profiling build has, and takes undefined for an
+ * answer.
+ */
+const isUseless = /^(?:MODULE_LEVEL_DIRECTIVE|PLUGIN_TIMINGS)$/;
+
+/**
  * In builds for the browser: React as ES modules. It is published as CommonJS alone, and a bundler then calls every
  * hook through an object, `(0, react.useState)()`, and ships the code that ties the two kinds of modules together.
  */
@@ -38,9 +45,8 @@ export function reactModulesPlugin(): Plugin {
       filter: { id: commonJs },
       handler: (code) => ({ code: asModule(code), map: null }),
     },
-    // React asks its scheduler for what only a profiling build has, and takes undefined for an answer.
-    onLog: (_level, { code, id }) =>
-      code === 'IMPORT_IS_UNDEFINED' && commonJs.test(id ?? '') ? false : null,
+    onLog: (_level, { code = '', id }) =>
+      isUseless.test(code) || (code === 'IMPORT_IS_UNDEFINED' && commonJs.test(id ?? '')) ? false : null,
   };
 }
 

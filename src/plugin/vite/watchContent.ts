@@ -1,9 +1,10 @@
 import { lstatSync, readdirSync, statSync, watch } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { deepest } from '../files/contentFolder.ts';
 
 /**
- * Tells what changes in the content folder and in the folders directly in it, as soon as the system does, and at no
+ * Tells what changes in the content folder and in the folders in it that are read, as soon as the system does, and at no
  * cost that grows with their files: a watcher of files looks through a whole folder after each change of one, which
  * holds up everything else where there are ten thousand. What links lead to is followed, and so is a folder that comes
  * later or is replaced.
@@ -41,7 +42,8 @@ export function watchContent(folder: string, changed: (path: string) => void): (
   function followEntry(parent: string, name: string): void {
     const path = join(parent, name);
     if (isFolder(path)) {
-      if (parent === folder && !name.startsWith('.')) followFolder(path);
+      const depth = relative(folder, path).split(sep).length;
+      if (depth <= deepest && !name.startsWith('.')) followFolder(path);
     } else if (isLink(path)) followLinked(path);
   }
 

@@ -1,10 +1,10 @@
-/** One top-level entry of a YAML mapping: its key's line, and all that follows up to the next key. */
+/** One top-level entry of a YAML mapping: its key's line, and all lines up to the next key. */
 export interface YamlEntry {
   readonly offset: number;
   readonly text: string;
-  /** null for what stands before the first key. */
+  /** null for text before the first key. */
   readonly key: string | null;
-  /** What the key's own line says after the colon, in raw YAML. */
+  /** The raw YAML after the colon on the key's line. */
   readonly value: string;
 }
 

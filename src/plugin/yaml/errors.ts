@@ -19,27 +19,27 @@ export function describeContinuation({ key, value, text, offset }: YamlEntry): Y
   if (pair) {
     return {
       offset: at,
-      message: `"${line}" is no "key: value".`,
+      message: `"${line}" is not a "key: value" pair.`,
       hint: `Write a plain colon and a space after the key: ${pair[1] ?? ''}: ${quoted(pair[2] ?? '')}.`,
     };
   }
   if (key === null) {
     return {
       offset: at,
-      message: `"${line}" is no "key: value".`,
+      message: `"${line}" is not a "key: value" pair.`,
       hint: 'Write a key, a colon, a space and the value; or remove the line.',
     };
   }
   return {
     offset: at,
-    message: `The value of "${key}" goes on in column 1, where a key should stand: ${quoted(line)}.`,
+    message: `The value of "${key}" continues in column 1, where a key should be: ${quoted(line)}.`,
     hint: /^[|>][-+\d]*$/.test(value)
       ? 'Indent this line by two spaces.'
       : `Put the ${key} on one line, ${key}: ${quoted(`${value} ${line}`)}, or indent this line by two spaces.`,
   };
 }
 
-/** What the parser's error means to the author of the entry, and what to write instead. */
+/** Explains a parser error to the author of the entry, and how to fix it. */
 export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   const { key, value, text } = entry;
   const offset = entry.offset + error.pos[0];
@@ -57,15 +57,15 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   if (error.code === 'BAD_DQ_ESCAPE') {
     return {
       offset,
-      message: `"${text.slice(error.pos[0], error.pos[0] + 2)}" means nothing within double quotes.`,
-      hint: 'Write "\\\\" for a backslash, or use single quotes, in which it needs no doubling.',
+      message: `"${text.slice(error.pos[0], error.pos[0] + 2)}" is not a valid escape within double quotes.`,
+      hint: 'Write "\\\\" for a backslash, or use single quotes, where it needs no escape.',
     };
   }
   if (error.code === 'MULTIPLE_DOCS') {
     return {
       offset,
       message: `A second YAML document begins here: "${line}".`,
-      hint: 'Remove the line "..." or "---" before it: a file has one set of keys.',
+      hint: 'Remove the line "..." or "---" before it: a file can have one document.',
     };
   }
   if (error.code === 'MISSING_CHAR' && /^["']/.test(value) && error.message.startsWith('Missing closing')) {
@@ -90,12 +90,24 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
       hint: `Begin it in column 1; if it does belong to the value, put the whole value in quotes.`,
     };
   }
+  if (/must start at the same column|^A block sequence may not/.test(error.message)) {
+    const indent = /^[ \t]*/.exec(text.slice(error.pos[0]))?.[0].length ?? 0;
+    return {
+      offset: offset + indent,
+      message: `"${line}" does not begin in the column of the lines that it belongs to.`,
+      hint: line.startsWith('-')
+        ? 'Begin this line in the column of the "-" above it.'
+        : line.includes(':')
+          ? 'Begin this line in column 1, as every key.'
+          : 'Write the value on one line, within one pair of quotes.',
+    };
+  }
   const isFlow = /^\[.*\]$|^\{.*\}$/.test(value);
   const needsQuotes = ['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'UNEXPECTED_TOKEN'].includes(error.code);
   if (needsQuotes && remedy !== null && !isFlow) {
     return {
       offset,
-      message: `The value of "${key ?? ''}" cannot be read as it stands: ${shown(value)}.`,
+      message: `The value of "${key ?? ''}" is not valid YAML: ${shown(value)}.`,
       hint: remedy,
     };
   }

@@ -25,10 +25,10 @@ export function nestsTooDeeply(text: string): boolean {
 }
 
 /**
- * Says how a YAML text is larger than a conference's files have reason to be; null where it is not. Asked before any
- * parser sees the text, for some need time that grows with the square of its length.
+ * The problem of a YAML text that is too large; null if it is not. Checked before parsing, because some parsers take
+ * quadratic time.
  */
-export function oversize(text: string): string | null {
+export function sizeProblem(text: string): string | null {
   const bytes = Buffer.byteLength(text);
   if (bytes > maximumBytes) {
     return `${Math.ceil(bytes / 1024)} KiB of YAML are more than the ${maximumBytes / 1024} KiB allowed.`;

@@ -3,37 +3,39 @@ import type { Document, Node } from 'yaml';
 import { linesOf, withPlainSpaces } from '../plainText.ts';
 import type { Position, Problem, Reading } from '../problem.ts';
 import { refusals } from './refusals.ts';
-import { nestsTooDeeply, oversize } from './limits.ts';
+import { nestsTooDeeply, sizeProblem } from './limits.ts';
 import { yamlProblems } from './problems.ts';
 
-/** Where a value stands in a mapping, from the outside in: `['links', 0, 'href']`. */
+/** The path of a value in a mapping, from the outside in: `['links', 0, 'href']`. */
 export type KeyPath = readonly (string | number)[];
 
-/** The data of a YAML text, and the place of every part of it. */
+/** The data of a YAML text, with positions. */
 export interface YamlMapping {
   /** Keys and values as YAML 1.2 (core schema) reads them: `13:30` and dates stay text. */
   readonly data: Readonly<Record<string, unknown>>;
-  /** Where the value stands; of an absent or empty one its key, else what it would stand in. */
+  /** The position of a value; for an absent or empty one, its key's or its parent's. */
   readonly at: (path: KeyPath) => Position;
-  /** Where the key stands; of an absent one what it would stand in. */
+  /** The position of a key; for an absent one, its parent's. */
   readonly keyAt: (path: KeyPath) => Position;
   /** A plain value as written, such as `007` of the number 7; null where there is none. */
   readonly written: (path: KeyPath) => string | null;
+  /** The names of keys as written, where they differ. */
+  readonly names?: ReadonlyMap<string, string>;
 }
 
 export interface YamlPlace {
-  /** The file, as problems name it. */
+  /** The file, as shown in problems. */
   readonly path: string;
   /** The line of the file that the text begins with. */
   readonly firstLine: number;
 }
 
 /**
- * Reads a YAML 1.2 mapping (core schema), without what only attacks and accidents use: anchors, aliases, tags, merge
+ * Reads a YAML 1.2 mapping (core schema). Rejects features that content does not need: anchors, aliases, tags, merge
  * keys, directives, several documents, keys that JavaScript gives a meaning, more than 32 KiB, more than 8 levels.
  *
  * @param text with `\n` line ends and no byte order mark
- * @returns an empty mapping for a text without any key; null where anything was refused, with every cause
+ * @returns an empty mapping for a text without keys; null if anything was rejected, with all problems
  */
 export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMapping> {
   const problem = (position: Position, message: string, hint: string): Problem => ({
@@ -44,11 +46,9 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
     hint,
   });
   const start = { line: place.firstLine, column: 1 };
-  const tooLarge = oversize(text);
+  const tooLarge = sizeProblem(text);
   if (tooLarge !== null) {
-    return refused(
-      problem(start, tooLarge, 'Keep here what the keys need, and write long text below the front matter.'),
-    );
+    return refused(problem(start, tooLarge, 'Write long text below the front matter instead.'));
   }
   if (nestsTooDeeply(text)) {
     return refused(
@@ -101,7 +101,7 @@ function mappingOf(
     return { ...found, exact: true };
   };
   return {
-    data: document.contents === null ? {} : (document.toJS() as Record<string, unknown>),
+    data: (document.toJS() as Record<string, unknown> | null) ?? {},
     at: (path) => {
       const { value, key, exact } = offsets(path);
       const offset = exact ? value : (key ?? value);
@@ -135,7 +135,7 @@ function stepInto(
   return null;
 }
 
-/** An empty value has a place of no width after its colon, which would show nothing. */
+/** The offset of a value; null for an empty one, whose position after the colon has no width. */
 function valueOffset(node: Node | null): number | null {
   if (!node?.range) return null;
   const isEmpty = isScalar(node) && node.range[0] === node.range[1];

@@ -11,8 +11,8 @@ export interface YamlFinding {
 }
 
 /**
- * The syntax errors of a YAML text, one a cause: a broken entry makes the parser stumble over those that follow, so
- * each top-level entry is judged by itself.
+ * The syntax errors of a YAML text, one per cause: a broken entry causes further errors in those that follow, so each
+ * top-level entry is parsed separately.
  */
 export function yamlProblems(text: string, document: Document.Parsed): YamlFinding[] {
   const [first] = document.errors;
@@ -38,7 +38,7 @@ function twice(text: string, { pos: [offset] }: YAMLError): YamlFinding {
   const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
   return {
     offset,
-    message: `"${key}" is given twice.`,
-    hint: 'Keep one of the two: which of them is meant cannot be known.',
+    message: `Duplicate key "${key}".`,
+    hint: 'Keep one of the two.',
   };
 }

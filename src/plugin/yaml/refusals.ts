@@ -5,18 +5,19 @@ import type { YamlFinding } from './problems.ts';
 const maximumDepth = 8;
 const reservedKeys: ReadonlySet<unknown> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** What is correct YAML and refused all the same, for it has no place in a conference's files. */
+/** Problems of valid YAML features that content files must not use. */
 export function refusals(document: Document.Parsed): YamlFinding[] {
   const { contents, errors } = document;
   if (errors.length > 0 || contents === null) return [];
   if (isMap(contents)) return [...refusalsIn(contents, 1)];
   const isEmpty = isScalar(contents) && contents.value === null && contents.source === '';
-  if (isEmpty) return [];
+  // An anchor or a tag without a value.
+  if (isEmpty) return [...refusalsIn(contents, 1)];
   return [
     {
       offset: contents.range[0],
       message: `This is ${isSeq(contents) ? 'a list' : 'text'}, not keys with values.`,
-      hint: 'Write one "key: value" a line, with a colon and a space after the key.',
+      hint: 'Write one "key: value" per line, with a colon and a space after the key.',
     },
   ];
 }

@@ -7,7 +7,7 @@ import type { Assembly } from '../assemble/assemble.ts';
  *
  * @param photoOf the photo to show for one the programme names: a path, an https address, or null
  */
-export function withShownPhotos(assembly: Assembly, photoOf: (photo: string) => string | null): Assembly {
+export function withPublishedPhotos(assembly: Assembly, photoOf: (photo: string) => string | null): Assembly {
   const programme: Programme = {
     ...assembly.programme,
     speakers: assembly.programme.speakers.map((speaker) =>

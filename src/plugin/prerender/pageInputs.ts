@@ -1,24 +1,25 @@
 import { agendaCounts } from '../../model/agenda/agendaCounts.ts';
 import { encodeAgenda } from '../../model/agenda/agendaJson.ts';
-import type { Agenda, AgendaCounts } from '../../model/agenda/agenda.ts';
+import { encodeCounts } from '../../model/agenda/countsJson.ts';
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Conference } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PayloadSource } from '../payloads.ts';
 import type { DataPath } from '../virtualModules.ts';
-import { digest, digestOf, onceOf } from './digestOf.ts';
+import { digest, digestOf } from './digestOf.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 
-/** All that a page is made from, beside the template and the code that it has in common with others of its kind. */
-export interface Ingredients {
-  readonly page: Pick<Page, 'kind' | 'locale' | 'id' | 'path'>;
+/** All inputs of a page, besides the template and code that its kind shares. */
+export interface PageInputs {
+  readonly page: Pick<Page, 'kind' | 'locale' | 'id' | 'path' | 'isWithdrawn'>;
   readonly conference: Conference;
   /** Path the site is served under. */
   readonly base: string;
   /** What the page shows of the agenda. */
   readonly slice: Agenda;
   readonly subject: HeadSubject;
-  /** What it adds to the agenda, if it does. */
+  /** Its payload, if any. */
   readonly payload: KeyedPayload | null;
   /** File name of its preview picture. */
   readonly preview: string | null;
@@ -26,7 +27,7 @@ export interface Ingredients {
   readonly words: readonly string[];
 }
 
-/** What a page adds to the agenda, and a key that differs where that does. */
+/** A payload, and a key that changes with it. */
 export interface KeyedPayload {
   readonly key: string;
   readonly json: () => string;
@@ -45,25 +46,39 @@ export function keyedPayload(
   };
 }
 
-/** What the page comes alive with: PageData as JSON. */
-export function dataOf({ page, slice, payload }: Ingredients): string {
+/** The data for hydration: PageData as JSON. */
+export function dataOf({ page, slice, payload }: PageInputs): string {
   const head = JSON.stringify({ path: page.path, agenda: encodeAgenda(slice) });
-  return payload === null ? head : `${head.slice(0, -1)},"${page.kind}":${payload.json()}}`;
+  return payload === null
+    ? head
+    : `${head.slice(0, -1)},"${page.isWithdrawn ? 'changes' : page.kind}":${payload.json()}}`;
 }
 
 /**
- * Differs where any ingredient does. Each session, speaker, track and room is written out once, however many pages it
- * is on: most pages of a build are as they were in the last, and need no more than this to be known for it.
+ * The cache key of a page, which changes with any of its inputs. Each session, speaker, track and room is written out
+ * once, however many pages it is on: most pages of a build are as they were in the last, and need no more than this to
+ * be known for it.
  *
  * @param fingerprint of the template and the code
  */
-export function pageKey(ingredients: Ingredients, fingerprint: string): string {
-  const { page, conference, base, slice, subject, payload, preview, words, ...others } = ingredients;
-  const { session, room, people, speaker, track, ...otherSubjects } = subject;
-  // Who adds an ingredient is told here to add it to the key as well.
+export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
+  const { page, conference, base, slice, subject, payload, preview, words, ...others } = pageInputs;
+  const { session, formerStarts, room, people, speaker, track, ...otherSubjects } = subject;
+  // A new input does not compile until it is part of the key.
   ({ ...others, ...otherSubjects }) satisfies Record<string, never>;
   const about = [session, room, speaker, track].map((one) => (one === null ? '' : digestOf(one)));
-  const facts = [fingerprint, page.kind, page.locale, page.id, page.path, base, preview, ...words];
+  const facts = [
+    fingerprint,
+    page.kind,
+    page.isWithdrawn,
+    page.locale,
+    page.id,
+    page.path,
+    base,
+    preview,
+    formerStarts,
+    ...words,
+  ];
   return digest(
     [
       JSON.stringify(facts),
@@ -77,28 +92,23 @@ export function pageKey(ingredients: Ingredients, fingerprint: string): string {
 }
 
 function sliceKey(slice: Agenda): string {
-  const { locale, conference, tracks, rooms, speakers, sessions, part, ...others } = slice;
+  const { locale, conference, tracks, rooms, facets, speakers, sessions, part, history, ...others } = slice;
   others satisfies Record<string, never>;
-  const counts = part ?? agendaCounts(slice);
   return [
     locale,
     digestOf(conference),
-    countsDigest(counts),
+    // As they travel with the page: those of values that the page does not list are left out.
+    JSON.stringify(encodeCounts(part ?? agendaCounts(slice), slice)),
     'tracks',
-    ...tracks.map((track) => `${digestOf(track)} ${counts.tracks.get(track.id) ?? 0}`),
+    ...tracks.map(digestOf),
     'rooms',
-    ...rooms.map((room) => `${digestOf(room)} ${counts.rooms.get(room.id) ?? 0}`),
+    ...rooms.map(digestOf),
+    JSON.stringify(facets ?? null),
     'speakers',
     ...speakers.map(digestOf),
     'sessions',
     ...sessions.map(digestOf),
+    'history',
+    JSON.stringify(history ?? null),
   ].join('\n');
-}
-
-/** Of the counts that every page has; those of tracks and rooms are the business of who lists them. */
-function countsDigest(counts: AgendaCounts): string {
-  const { sessions, firstStart, days, languages, formats } = counts;
-  return onceOf(counts, () =>
-    JSON.stringify([sessions, firstStart, [...days], [...languages], [...formats]]),
-  );
 }

@@ -1,21 +1,22 @@
-import { closeSync, openSync, readSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathNamer } from '../files/contentFolder.ts';
 import { isWithin } from '../files/readText.ts';
 import { settingError } from '../options.ts';
 import type { ResolvedOptions } from '../options.ts';
-import { isAsItStood, isHalfMade, manifestFileOf, readManifest } from './siteManifest.ts';
+import { entryAsWritten, isUnfinished, readSiteRecord, realPath } from './siteRecord.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
 
 type Folders = Pick<ResolvedOptions, 'root' | 'content' | 'public' | 'out'>;
 
 /**
- * Makes sure that a build takes away nothing but a former site: what is in the folder it builds into goes. That may
- * be no folder which the build itself reads, nor one with anything in it that no build of ours has made.
+ * Checks that a build only replaces a former site, because it removes everything in its output folder. That must not be
+ * a folder that the build reads, nor one with files that no build of ours created.
  *
  * @throws Error that names the folder, what is in the way, and what to do; without a stack
  */
-export function checkOutFolder(folders: Folders): void {
-  const reason = overlapOf(folders) ?? strangersIn(folders);
+export function checkOutputFolder(folders: Folders, cache: BuildCache): void {
+  const reason = overlapOf(folders) ?? findForeignFiles(folders, cache);
   if (reason === null) return;
   const name = nameIn(folders.root, folders.out);
   throw settingError(
@@ -24,7 +25,7 @@ export function checkOutFolder(folders: Folders): void {
   );
 }
 
-/** Why the place is none for a site, whatever is in it. */
+/** Why the folder cannot be used for a site, whatever it contains. */
 function overlapOf({ root, content, public: shown, out }: Folders): string | null {
   const project = realPath(root);
   const read = [
@@ -32,9 +33,9 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     { folder: realPath(content), what: 'the content folder' },
     { folder: realPath(shown), what: 'the public folder' },
   ];
-  // The other two stand beside the site while it is built, and are removed.
-  for (const suffix of ['', '.next', '.previous']) {
-    const place = realPath(out + suffix);
+  // The other stands beside the site while it is built, and is removed.
+  for (const suffix of ['', '.next']) {
+    const place = realPath(out) + suffix;
     const lost = read.find(({ folder }) => isWithin(folder, place));
     if (lost === undefined) continue;
     const subject = suffix === '' ? 'that' : `"${basename(out + suffix)}" beside it, where a build works,`;
@@ -44,29 +45,29 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     // Whose content folder holds the whole project has no other place within the project.
     ({ folder }) => !isWithin(project, folder) && isWithin(realPath(out), folder),
   );
-  return around ? `that lies in ${around.what}, which holds what a site is made from.` : null;
+  return around ? `that lies in ${around.what}, which holds the sources of the site.` : null;
 }
 
-/** What no build of ours has made, and a build would remove. */
-function strangersIn({ root, out }: Folders): string | null {
+/** Files that no build of ours created, and a build would remove. */
+function findForeignFiles({ out }: Folders, cache: BuildCache): string | null {
   const found = statSync(out, { throwIfNoEntry: false });
   if (found === undefined) return null;
   if (!found.isDirectory()) return 'that is a file, which a build would remove.';
-  const names = readdirSync(out).filter((name) => !isOfNoWorth(name));
-  // A site is no reason to lose what others have committed of it.
+  const names = readdirSync(out).filter((name) => !isIgnorable(name));
+  // Never remove a git repository.
   if (names.includes('.git'))
     return 'it has a ".git", which a build would remove: build elsewhere, and copy the site into it.';
-  if (names.length === 0 || isSite(out) || isKnown(out, manifestFileOf({ root, out }))) return null;
+  if (names.length === 0 || isSite(out) || isKnown(realPath(out), cache)) return null;
   const [first = ''] = names.sort();
   const more = names.length === 1 ? '' : ` and ${names.length - 1} more`;
   return (
-    `it holds "${first}"${more}, which a build would remove, and is no site that Lectern has built (those have ` +
+    `it holds "${first}"${more}, which a build would remove, and is not a site built by Lectern (those have ` +
     'a programme.json, a 404.html and an index.html). If nothing in it is needed, empty it.'
   );
 }
 
-/** What systems and hosts leave in folders that are empty to everyone else. */
-function isOfNoWorth(name: string): boolean {
+/** Whether a file was left by the system or host in an otherwise empty folder. */
+function isIgnorable(name: string): boolean {
   return name === '.DS_Store' || name === '.gitkeep' || name === '.nojekyll';
 }
 
@@ -89,24 +90,15 @@ function hasProgramme(folder: string): boolean {
 }
 
 /** Whether it is remembered as a site, of which something still stands, or as one that was left half made. */
-function isKnown(folder: string, manifestFile: string): boolean {
-  if (isHalfMade(manifestFile)) return true;
-  const { files } = readManifest(manifestFile);
-  return [...files].some(([name, entry]) => isAsItStood(join(folder, name), entry));
+function isKnown(site: string, cache: BuildCache): boolean {
+  if (isUnfinished(cache, site)) return true;
+  return [...readSiteRecord(cache, site)].some(
+    ([name, entry]) => entryAsWritten(join(site, name), entry) !== null,
+  );
 }
 
 function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Without links, as far as it is there. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPath(parent), basename(path));
-  }
 }
 
 /** From the project's folder where that is shorter to read; else absolute. */

@@ -2,7 +2,7 @@
  * Does a task for every item, at most `limit` at a time, and gives the outcomes in the order of the items. After a
  * task has failed no other begins, and its error is thrown when those under way have ended.
  */
-export async function inParallel<Item, Outcome>(
+export async function mapConcurrently<Item, Outcome>(
   items: readonly Item[],
   limit: number,
   task: (item: Item) => Promise<Outcome>,

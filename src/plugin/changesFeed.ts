@@ -1,0 +1,89 @@
+import { changeSentence, describeChanges } from '../model/changes/describeChange.ts';
+import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import { inLocale } from '../model/locale.ts';
+import type { Locale, Localized } from '../model/locale.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Instant } from '../model/zonedTime.ts';
+import { changeReader } from './changeReader.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
+import { planningWordsFor } from './interfaceWords.ts';
+import { xmlText as xml } from './xmlText.ts';
+
+/** The most entries of a feed: weekly readers miss none of a busy one, and it stays small. */
+const mostEntries = 200;
+
+/**
+ * What changed in the programme, the newest first, as an Atom feed (RFC 4287) for readers of one locale. An entry's id
+ * is of the session's id at the time and of its first commit, so that it stays when more of the same hour is added to
+ * it, and when the session goes on under another id.
+ *
+ * @returns null where changes are not told, or the site has no address of its own to name entries by
+ */
+export function changesFeed(programme: Programme, history: ProgrammeHistory, locale: Locale): string | null {
+  const { conference } = programme;
+  const { locales, name, url } = conference;
+  if (!history.isTold || url === null) return null;
+  const reader = changeReader(programme, locale);
+  const words = planningWordsFor(locale).changes;
+  const root = `${url}${locale === locales[0] ? '' : `${locale}/`}`;
+  const titles = titlesOf(programme, history);
+  const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
+  const entries = history.changes.told.toReversed().flatMap((told) => {
+    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words.colon));
+    return said.length === 0 ? [] : [{ told, said }];
+  });
+  const updated = entries[0]?.told.at ?? 0;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(locale)}">`,
+    `<id>${xml(`${root}changes/`)}</id>`,
+    `<title>${xml(`${here(name) ?? ''} · ${words.changes}`)}</title>`,
+    `<updated>${rfc3339(updated)}</updated>`,
+    `<author><name>${xml(here(name) ?? '')}</name></author>`,
+    `<link rel="self" type="application/atom+xml" href="${xml(`${root}changes.atom`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(root)}"/>`,
+    ...entries.slice(0, mostEntries).flatMap(({ told, said }) => entryOf(told, said)),
+    '</feed>',
+    '',
+  ].join('\n');
+
+  function entryOf(told: ToldChange, said: readonly string[]): readonly string[] {
+    const reason = here(told.reason);
+    const title = here(titles.get(told.session) ?? {}) ?? told.session;
+    const address = `${root}sessions/${encodeURIComponent(told.session)}/`;
+    const then = `${root}sessions/${encodeURIComponent(told.idThen)}/`;
+    const commit = history.commits[told.commit] ?? '';
+    return [
+      '<entry>',
+      `<id>${xml(`${then}#${commit}`)}</id>`,
+      `<title>${xml(title)}</title>`,
+      `<updated>${rfc3339(told.at)}</updated>`,
+      `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
+      `<content type="text">${xml([...said, ...(reason === null ? [] : [words.reason(reason)])].join('\n'))}</content>`,
+      '</entry>',
+    ];
+  }
+}
+
+/** The path of the feed below the site's root. */
+export function changesFeedFile(locale: Locale, defaultLocale: Locale): string {
+  return locale === defaultLocale ? 'changes.atom' : `${locale}/changes.atom`;
+}
+
+/** The titles of all sessions, including withdrawn ones. */
+export function titlesOf(
+  { sessions }: Pick<Programme, 'sessions'>,
+  { changes }: Pick<ProgrammeHistory, 'changes'>,
+): ReadonlyMap<string, Localized<string>> {
+  const titles = new Map<string, Localized<string>>();
+  for (const told of changes.told) {
+    for (const change of told.changes)
+      if (change.kind === 'withdrawn') titles.set(told.session, change.from.title);
+  }
+  for (const { id, title } of sessions) titles.set(id, title);
+  return titles;
+}
+
+function rfc3339(instant: Instant | 0): string {
+  return new Date(instant).toISOString().replace('.000Z', 'Z');
+}

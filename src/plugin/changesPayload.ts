@@ -1,0 +1,106 @@
+import { describeChanges } from '../model/changes/describeChange.ts';
+import type { SessionFacts } from '../model/changes/sessionFacts.ts';
+import type { ToldChange, WithdrawnSession } from '../model/changes/sessionTimeline.ts';
+import { inLocale } from '../model/locale.ts';
+import type { Locale, Localized } from '../model/locale.ts';
+import type { ChangesEntry, ChangesPayload, WithdrawnPayload } from '../model/payload.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Session } from '../model/session.ts';
+import { fold } from '../model/text/fold.ts';
+import { addMinutes } from '../model/zonedTime.ts';
+import { changeReader } from './changeReader.ts';
+import { titlesOf } from './changesFeed.ts';
+import type { ProgrammeHistory } from './history/readHistory.ts';
+
+/** The most other sessions linked from the page of a withdrawn one. */
+const mostOthers = 8;
+
+/** The assumed length of a withdrawn session without a known end, in minutes. */
+const usualLength = 40;
+
+/** The payloads of changes in one locale. */
+export interface ChangesPayloads {
+  /** For the page of all changes. */
+  all(): ChangesPayload;
+  /** For the page of a withdrawn session. */
+  withdrawn(session: WithdrawnSession): ChangesPayload;
+  /** For one session, the newest first. */
+  of(told: readonly ToldChange[]): readonly ChangesEntry[];
+}
+
+export function changesPayloads(
+  programme: Programme,
+  history: ProgrammeHistory,
+  locale: Locale,
+): ChangesPayloads {
+  const { locales } = programme.conference;
+  const reader = changeReader(programme, locale);
+  const titles = titlesOf(programme, history);
+  const title = (values: Localized<string>, id: string) => {
+    const found = inLocale(values, locale, locales);
+    return { text: found?.value ?? id, locale: found?.locale ?? locale };
+  };
+  const namesOf = (people: SessionFacts['presenters']) => {
+    const found = inLocale(people, locale, locales);
+    return found === null ? [] : found.value.map((text) => ({ text, locale: found.locale }));
+  };
+  const of = (told: readonly ToldChange[]) =>
+    told.toReversed().flatMap((one): readonly ChangesEntry[] => {
+      const changes = describeChanges(one.changes, reader);
+      if (changes.length === 0) return [];
+      const reason = inLocale(one.reason, locale, locales);
+      return [
+        {
+          at: one.at,
+          session: one.session,
+          title: title(titles.get(one.session) ?? {}, one.session),
+          changes,
+          reason: reason && { text: reason.value, locale: reason.locale },
+        },
+      ];
+    });
+  const withdrawn = ({ id, at, facts }: WithdrawnSession): WithdrawnPayload => ({
+    id,
+    at,
+    title: title(facts.title, id),
+    people: namesOf(facts.presenters),
+    start: facts.start,
+    track: programme.tracks.find((track) => track.id === facts.track)?.id ?? null,
+    room: roomOf(facts.room)?.id ?? null,
+    language: facts.language,
+    others: sessionsInstead(programme.sessions, facts, (one) => one.track).map((one) => one.id),
+  });
+  const roomOf = (names: Localized<string>) => {
+    const written = new Set(Object.values(names).map((name) => fold(name ?? '')));
+    return programme.rooms.find(({ name }) =>
+      Object.values(name).some((one) => written.has(fold(one ?? ''))),
+    );
+  };
+  return {
+    of,
+    all: () => ({
+      locale,
+      entries: of(history.changes.told),
+      withdrawn: history.changes.withdrawn.map(withdrawn),
+    }),
+    withdrawn: (session) => ({
+      locale,
+      entries: of(history.changes.told.filter((told) => told.session === session.id)),
+      withdrawn: [withdrawn(session)],
+    }),
+  };
+}
+
+/** The sessions at the same time, those of its track first. */
+export function sessionsInstead<One extends Pick<Session, 'id' | 'start' | 'end'>>(
+  sessions: readonly One[],
+  { start, minutes, track }: SessionFacts,
+  trackOf: (session: One) => string | null,
+): readonly One[] {
+  if (start === null) return [];
+  const end = addMinutes(start, minutes ?? usualLength);
+  return sessions
+    .filter((one) => one.start !== null && one.end !== null && one.start < end && one.end > start)
+    .toSorted((a, b) => Number(trackOf(b) === track) - Number(trackOf(a) === track))
+    .slice(0, mostOthers);
+}

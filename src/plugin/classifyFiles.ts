@@ -1,0 +1,135 @@
+import type { Locale } from '../model/locale.ts';
+import { contentProblem } from './contentProblem.ts';
+import { foldedId, idRefusal } from './files/idRefusal.ts';
+import type { Problem } from './problem.ts';
+import type { RawFile } from './readContent.ts';
+import type { SourceFile, SourceKind } from './files/sourceFile.ts';
+
+/** Content files with their ids and locales. */
+export interface SortedFiles {
+  /** In the given order. */
+  readonly files: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/**
+ * Splits file names into ids and locales: `x.zh.md` is the `zh` file of `x` if `zh` is one of the conference's locales,
+ * and `v1.2.md` is the default locale's file of `v1.2`.
+ *
+ * @param locales the conference's, the default one first
+ */
+export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale, ...Locale[]]): SortedFiles {
+  const byTag = new Map(locales.map((locale) => [locale.toLowerCase(), locale]));
+  const stems = new Set(raw.map(({ kind, stem }) => keyOf(kind, stem)));
+  const taken = new Set<string>();
+  const claim = addressClaims();
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const { path, kind, stem, text } of raw) {
+    const [, before, suffix] = /^(.+)\.([^.]+)$/.exec(stem) ?? [];
+    const named = suffix === undefined ? undefined : byTag.get(suffix.toLowerCase());
+    if (before !== undefined && suffix !== undefined && named === undefined) {
+      if (stems.has(keyOf(kind, before)) && isLanguage(suffix)) {
+        problems.push(otherLocale(path, suffix, locales));
+        continue;
+      }
+    }
+    if (named === locales[0] && before !== undefined && stems.has(keyOf(kind, before))) {
+      problems.push(twice(path, before, named));
+      continue;
+    }
+    const id = named === undefined ? stem : (before ?? stem);
+    const locale = named ?? locales[0];
+    const refusal = idRefusal(id);
+    if (refusal !== null) {
+      problems.push(contentProblem('error', path, refusal.message, refusal.hint));
+      continue;
+    }
+    const key = keyOf(kind, id, locale);
+    if (taken.has(key)) {
+      problems.push(twice(path, id, locale));
+      continue;
+    }
+    const other = claim(kind, id, path);
+    if (other !== null) {
+      problems.push(sameAddress(path, other, kind, id));
+      continue;
+    }
+    taken.add(key);
+    files.push({ path, kind, id, locale, text });
+  }
+  return { files, problems };
+}
+
+/**
+ * Takes the addresses of a session, speaker or track for its files: its page, and the former one, which ends with
+ * ".html" and leads there. No two things may have one, where capitals and Unicode's forms count for nothing either.
+ *
+ * @returns the file that has one of them already, or null
+ */
+function addressClaims(): (kind: SourceKind, id: string, path: string) => Claim | null {
+  const claims = new Map<string, Claim>();
+  return (kind, id, path) => {
+    const names = [id, ...(kind === 'speaker' ? [] : [`${id}.html`])].map((name) =>
+      keyOf(kind, foldedId(name)),
+    );
+    const other = names
+      .map((name) => claims.get(name))
+      .find((found) => found !== undefined && found.id !== id);
+    if (other !== undefined) return other;
+    for (const name of names) if (!claims.has(name)) claims.set(name, { id, path });
+    return null;
+  };
+}
+
+interface Claim {
+  readonly id: string;
+  readonly path: string;
+}
+
+function sameAddress(path: string, other: Claim, kind: SourceKind, id: string): Problem {
+  const isSame = foldedId(other.id) === foldedId(id);
+  const folder = `${kind}s`;
+  return contentProblem(
+    'error',
+    path,
+    isSame
+      ? `"${path}" and "${other.path}" differ only in upper and lower case, or in Unicode normalization.`
+      : `"${path}" and "${other.path}" have the same address: "${folder}/${[id, other.id].find((each) => each.toLowerCase().endsWith('.html')) ?? id}" is also a page's former address, which redirects.`,
+    'Rename one of them: their pages would overwrite each other.',
+  );
+}
+
+function keyOf(kind: SourceKind, ...parts: readonly string[]): string {
+  return [kind, ...parts].join('\n');
+}
+
+/** Whether a text is a language tag (BCP 47) with a known name. */
+export function isLanguage(tag: string): boolean {
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag)) return false;
+  try {
+    return languageNames.of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): Problem {
+  return contentProblem(
+    'warning',
+    path,
+    `"${path}" is left out: "${locale}" is not one of the conference's locales (${locales.join(', ')}).`,
+    `Add "${locale}" to "locales" in conference.yaml, or remove the file.`,
+  );
+}
+
+function twice(path: string, id: string, locale: Locale): Problem {
+  return contentProblem(
+    'error',
+    path,
+    `"${path}" is a second file of "${id}" in "${locale}".`,
+    'Keep one of them; the default locale needs no suffix.',
+  );
+}

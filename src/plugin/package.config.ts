@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+const out = join(root, 'dist.package');
+
+/**
+ * What `npm pack` builds: the plugin and its commands as JavaScript, which Node runs as it is, and the types of
+ * `lectern/vite`. The app's code is shipped as it is: the site's own build bundles it with the site's settings.
+ */
+export default defineConfig({
+  root,
+  publicDir: false,
+  logLevel: 'error',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: out,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        check: 'src/plugin/check.ts',
+        changesCommand: 'src/plugin/history/changesCommand.ts',
+        importCommand: 'src/plugin/import/importCommand.ts',
+        newCommand: 'src/plugin/new/newCommand.ts',
+        freePort: 'src/plugin/freePort.ts',
+        index: 'src/plugin/index.ts',
+        'default.config': 'src/plugin/default.config.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  plugins: [
+    {
+      name: 'types',
+      writeBundle() {
+        const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+        execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-b', 'src/plugin'], { cwd: root });
+        for (const name of ['index', 'options']) {
+          const types = readFileSync(join(root, `node_modules/.cache/types/src/plugin/${name}.d.ts`), 'utf8');
+          writeFileSync(join(out, `${name}.d.ts`), types.replace(/(?<=from '\.\/\w+)\.ts'/g, ".js'"));
+        }
+      },
+    },
+  ],
+});

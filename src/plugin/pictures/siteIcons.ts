@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheKey } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { oklch } from './oklch.ts';
+import type { WriteFile } from './photoPictures.ts';
+import { typesetter } from './typesetter.ts';
+
+/** An icon of the installed site, as the manifest lists it. */
+export interface SiteIcon {
+  /** Below the site's folder. */
+  readonly file: string;
+  readonly size: number;
+  /** `maskable`: may be cut to a circle of four fifths of its width (W3C, Web App Manifest). */
+  readonly purpose: 'any' | 'maskable';
+}
+
+/** iPhones look for it by this name. */
+export const appleIcon: SiteIcon = { file: 'apple-touch-icon.png', size: 180, purpose: 'maskable' };
+
+const icon = (purpose: SiteIcon['purpose']) => (size: number) => ({
+  file: `icons/${purpose === 'any' ? 'icon' : purpose}-${size}.png`,
+  size,
+  purpose,
+});
+
+export const manifestIcons: readonly SiteIcon[] = [
+  ...[48, 72, 96, 128, 144, 192, 256, 384, 512].map(icon('any')),
+  ...[192, 512].map(icon('maskable')),
+];
+
+/** The conference's icon in the public folder: the first of these. */
+const sources = ['icon.svg', 'icon.png', 'favicon.svg', 'favicon.png'];
+
+const side = 512;
+const ground = { light: '#fbfcfd', accent: oklch(0.46, 0.15, 262) };
+
+export interface IconOptions {
+  /** The conference's name, for its initials where there is no icon. */
+  readonly name: string;
+  readonly publicFolder: string;
+  /** By path below the public folder. */
+  readonly publicFiles: ReadonlySet<string>;
+  readonly cache: BuildCache;
+  readonly write: WriteFile;
+  /** Changes with the code, the fonts and the libraries. */
+  readonly fingerprint: string;
+}
+
+/** Makes the icons of all sizes, of the conference's own or of its initials. */
+export async function drawSiteIcons(options: IconOptions): Promise<void> {
+  const { name, publicFolder, publicFiles, cache, write, fingerprint } = options;
+  const source = sources.find((one) => publicFiles.has(one));
+  const own = source === undefined ? null : readFileSync(join(publicFolder, source));
+  let drawing: Promise<Uint8Array> | null = null;
+  const picture = () => (drawing ??= own === null ? drawInitials(name) : Promise.resolve(own));
+  for (const one of [...manifestIcons, appleIcon]) {
+    if (publicFiles.has(one.file)) continue;
+    const key = cacheKey('icon', fingerprint, JSON.stringify(one), own ?? name);
+    await write(one.file, await cache.get(key, async () => resized(await picture(), one, own !== null)));
+  }
+}
+
+/** @param isOwn an icon of the conference's, which may have any shape: where it may be cut, it gets a margin */
+async function resized(
+  picture: Uint8Array,
+  { size, purpose }: SiteIcon,
+  isOwn: boolean,
+): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
+  const margin = isOwn && purpose === 'maskable' ? Math.round(size * 0.14) : 0;
+  const inner = size - 2 * margin;
+  const background = purpose === 'maskable' ? ground.light : { r: 0, g: 0, b: 0, alpha: 0 };
+  // A drawing has a size of its own: it is drawn as large as the largest icon.
+  const { width } = await sharp(picture).metadata();
+  const density = Math.min(2400, Math.max(72, (72 * side) / width));
+  const image = sharp(picture, { density })
+    .resize(inner, inner, { fit: 'contain', background })
+    .extend({ top: margin, bottom: margin, left: margin, right: margin, background });
+  return (purpose === 'maskable' ? image.flatten({ background: ground.light }) : image).png().toBuffer();
+}
+
+/** `Harbour Days 2031`: HD; `开源大会`: 开源. */
+export function conferenceInitials(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first = ''] = words;
+  if (/^\p{Script=Han}/u.test(first)) return Array.from(first).slice(0, 2).join('');
+  const letters = words.filter((word) => /^\p{L}/u.test(word)).map((word) => Array.from(word)[0] ?? '');
+  return (letters.length > 0 ? letters.slice(0, 2).join('') : first.slice(0, 2)).toUpperCase();
+}
+
+async function drawInitials(name: string): Promise<Uint8Array> {
+  const type = typesetter();
+  const wanted = conferenceInitials(name);
+  await type.load([wanted]);
+  const words = type.drawable(wanted) ?? '';
+  const size = Math.min(240, 300 / Math.max(type.width(words, 700), 1));
+  const left = (side - type.width(words, 700) * size) / 2;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}">`,
+    `<rect width="${side}" height="${side}" fill="${ground.accent}"/>`,
+    `<g fill="#fff">${type.line(words, 700, size, left, side / 2 + size * 0.36)}</g>`,
+    '</svg>',
+  ];
+  return Buffer.from(svg.join(''));
+}

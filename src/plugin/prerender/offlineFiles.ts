@@ -1,0 +1,86 @@
+import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offline.ts';
+import type { Locale } from '../../model/locale.ts';
+import { dataFile } from '../virtualModules.ts';
+import type { ProgrammeData } from '../virtualModules.ts';
+import { digest } from './digestOf.ts';
+import type { KeyedPayload } from './pageInputs.ts';
+import type { Page } from './pages.ts';
+import { offlineList } from './publications.ts';
+import type { SiteFolder } from './siteFolder.ts';
+
+/** Up to this many sessions, devices store the payloads of all pages. */
+const mostSessions = 1000;
+
+export const shellFile = (locale: Locale): string => `offline/${locale}.html`;
+const packFile = (locale: Locale) => `offline/${locale}.json`;
+
+/** Writes the payloads of all pages of a locale as one file, by address; not those of a large programme. */
+export function writePacks(
+  pages: readonly Page[],
+  data: ProgrammeData,
+  payloadOf: (page: Page) => KeyedPayload | null,
+  site: SiteFolder,
+): void {
+  for (const { locale, sessions } of data.agendas) {
+    if (sessions.length > mostSessions) continue;
+    const payloads = pages.flatMap((page) => {
+      const payload = page.locale === locale ? payloadOf(page) : null;
+      return payload === null || page.payload === null ? [] : [{ path: page.payload, payload }];
+    });
+    const key = digest(payloads.map(({ payload }) => payload.key).join('\n'));
+    site.make(packFile(locale), key, () => {
+      const entries = payloads.map(
+        ({ path, payload }) => `${JSON.stringify(addressOf(dataFile(path) ?? ''))}:${payload.json()}`,
+      );
+      return `{${entries.join(',\n')}}\n`;
+    });
+  }
+}
+
+/**
+ * Writes the list of what devices store. To be called when the site has all its pages, scripts and data.
+ *
+ * @param code names of scripts and style sheets, below the site's folder
+ */
+export function writeOfflineList(
+  locales: readonly Locale[],
+  code: readonly string[],
+  site: SiteFolder,
+): void {
+  const digests = (names: readonly string[]): FileDigests =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const known = site.digestOf(name);
+        return known === null ? [] : [[addressOf(name), known] as const];
+      }),
+    );
+  const ofLocale = (locale: Locale): OfflineLocale => {
+    const root = locale === locales[0] ? '' : `${locale}/`;
+    const pack = packFile(locale);
+    const more = digests([
+      pack,
+      ...['titles', 'abstracts'].map((kind) => dataFile(`${kind}/${locale}`) ?? ''),
+    ]);
+    return {
+      root,
+      shell: addressOf(shellFile(locale)),
+      files: digests([shellFile(locale), dataFile(`agenda/${locale}`) ?? '', `${root}index.html`]),
+      more,
+      ...(addressOf(pack) in more && { pack: addressOf(pack) }),
+    };
+  };
+  const list: OfflineFiles = {
+    code: digests(code.filter((name) => /^assets\/.*\.(?:js|css)$/.test(name))),
+    locales: Object.fromEntries(locales.map((locale) => [locale, ofLocale(locale)])),
+  };
+  site.write(offlineList, `${JSON.stringify(list)}\n`);
+}
+
+/** Hosts answer `zh/` with `zh/index.html`, and may redirect from the latter. */
+function addressOf(name: string): string {
+  return name
+    .replace(/(^|\/)index\.html$/, '$1')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { askedAnew } from './siteFiles.ts';
+import type { SiteFile, SiteHeaders } from './siteFiles.ts';
+
+/** Types that servers do not know by themselves, by ending. */
+const types: Readonly<Record<string, string>> = {
+  ics: 'text/calendar; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  atom: 'application/atom+xml',
+  avif: 'image/avif',
+};
+
+/** Types worth compressing; pictures and fonts already are. */
+const compressible = [
+  'text/css',
+  'text/plain',
+  'text/calendar',
+  'text/javascript',
+  'application/javascript',
+  'application/json',
+  'application/xml',
+  'application/atom+xml',
+  'application/manifest+json',
+  'image/svg+xml',
+];
+
+/**
+ * What to include into the configuration of nginx, Apache and Caddy, so that they serve the site as `_headers` has it:
+ * the same headers, long caching of what never changes, types, compression, and the site's own page for what is not
+ * there.
+ *
+ * @param folder of the site, absolute
+ * @param base path that it is served under: begins and ends with a slash
+ */
+export function serverSnippets(folder: string, headers: SiteHeaders, base: string): SiteFile[] {
+  return [
+    { name: 'nginx.conf', text: nginx(folder, headers, base) },
+    { name: 'apache.conf', text: apache(folder, headers, base) },
+    { name: 'Caddyfile', text: caddy(folder, headers, base) },
+  ];
+}
+
+/** Writes them beside the site, as `dist.nginx.conf`, for they are none of what is published. */
+export function writeServerSnippets(folder: string, headers: SiteHeaders, base: string): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  for (const { name, text } of serverSnippets(folder, headers, base))
+    writeFileSync(`${folder}.${name}`, text);
+}
+
+/** In double quotes, as all three read them. */
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+const remark = (what: string) =>
+  `# ${what} Written by the build: include it instead of copying it, so that it stays up to date.`;
+
+function nginx(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+  // A location that adds a header takes over none of those around it.
+  const location = (path: string, below: string, headers: SiteHeaders['all'], match = '^~') => [
+    `location ${match} ${path} {`,
+    `    ${base === '/' ? `root ${quoted(folder)};` : `alias ${quoted(`${folder}/${below}`)};`}`,
+    '    index index.html;',
+    `    error_page 404 ${base}404.html;`,
+    '    include mime.types;',
+    '    types {',
+    ...Object.entries(types).map(([ending, type]) => `        ${type.split(';')[0] ?? ''} ${ending};`),
+    '    }',
+    ...headers.map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`),
+    '}',
+  ];
+  return [
+    remark('Within a server block: include /path/to/dist.nginx.conf;'),
+    'absolute_redirect off;',
+    'charset utf-8;',
+    'charset_types text/html text/plain text/calendar text/css application/javascript text/javascript;',
+    'gzip on;',
+    'gzip_vary on;',
+    `gzip_types ${compressible.join(' ')};`,
+    ...(base === '/' ? [] : [`location = ${base.slice(0, -1)} { return 301 ${base}; }`]),
+    ...location(base, '', all),
+    ...location(`${base}assets/`, 'assets/', [...all, ...assets]),
+    ...askedAnew.flatMap((name) => location(base + name, name, [...all, ...fresh], '=')),
+    '',
+  ].join('\n');
+}
+
+function apache(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+  const set = (list: SiteHeaders['all']) =>
+    list.map(([name, value]) => `    Header always set ${name} ${quoted(value)}`);
+  return [
+    remark(
+      'Within a virtual host: Include /path/to/dist.apache.conf (mod_headers, mod_deflate, mod_alias, mod_mime).',
+    ),
+    base === '/' ? `DocumentRoot ${quoted(folder)}` : `Alias ${quoted(base)} ${quoted(`${folder}/`)}`,
+    `<Directory ${quoted(folder)}>`,
+    '    Require all granted',
+    '    DirectoryIndex index.html',
+    `    ErrorDocument 404 ${base}404.html`,
+    '    AddDefaultCharset utf-8',
+    ...Object.entries(types).map(([ending, type]) => `    AddType ${quoted(type)} .${ending}`),
+    `    AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}`,
+    ...set(all),
+    `    <FilesMatch ${quoted(`^(?:${askedAnew.join('|').replaceAll('.', '[.]')})$`)}>`,
+    ...set(fresh),
+    '    </FilesMatch>',
+    '</Directory>',
+    `<Directory ${quoted(`${folder}/assets`)}>`,
+    ...set(assets),
+    '</Directory>',
+    '',
+  ].join('\n');
+}
+
+function caddy(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+  const inner = base.slice(1, -1);
+  const set = (list: SiteHeaders['all'], matcher = '') =>
+    list.map(([name, value]) => `    header ${matcher}${name} ${quoted(value)}`);
+  const [open, close] = inner === '' ? ['route {', '}'] : [`handle_path /${inner}/* {`, '}'];
+  return [
+    remark('Within a site block: import /path/to/dist.Caddyfile'),
+    ...(inner === '' ? [] : [`redir /${inner} ${base} 308`]),
+    open,
+    `    root * ${quoted(folder)}`,
+    '    encode zstd gzip',
+    ...set(all),
+    ...set(assets, '/assets/* '),
+    ...askedAnew.flatMap((name) => set(fresh, `/${name} `)),
+    ...Object.entries(types).map(([ending, type]) => `    header *.${ending} Content-Type ${quoted(type)}`),
+    '    file_server',
+    close,
+    'handle_errors 404 {',
+    `    root * ${quoted(folder)}`,
+    '    rewrite * /404.html',
+    '    file_server',
+    '}',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,100 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, lstatSync, openSync, readSync, readlinkSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { cacheKey } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+
+/**
+ * A file of the built site: what it was made from, what was written, and how the disk showed it then. That only saves
+ * reading a file again which nobody has touched; where it differs, the file is read, and its digest decides.
+ */
+export type SiteEntry = readonly [
+  key: string,
+  digest: string,
+  size: number,
+  modified: number,
+  changed: number,
+];
+
+/** The files of the site that was built last, by name below its folder, with forward slashes. */
+export type SiteRecord = ReadonlyMap<string, SiteEntry>;
+
+/** @param site the folder without links, absolute */
+export function readSiteRecord(cache: BuildCache, site: string): SiteRecord {
+  const bytes = cache.find(recordKey(site));
+  if (bytes === null) return new Map();
+  const files = JSON.parse(bytes.toString()) as readonly (readonly [string, ...SiteEntry])[];
+  return new Map(files.map(([name, ...entry]) => [name, entry]));
+}
+
+export function writeSiteRecord(cache: BuildCache, site: string, files: SiteRecord): void {
+  cache.store(recordKey(site), JSON.stringify(Array.from(files, ([name, entry]) => [name, ...entry])));
+}
+
+/** Notes that files are being put in place: a build that is cut short then leaves a folder that looks like no site. */
+export function markUnfinished(cache: BuildCache, site: string, unfinished: boolean): void {
+  cache.store(unfinishedKey(site), unfinished ? 'unfinished' : '');
+}
+
+export function isUnfinished(cache: BuildCache, site: string): boolean {
+  return (cache.find(unfinishedKey(site))?.length ?? 0) > 0;
+}
+
+const recordKey = (site: string) => cacheKey('files of the site', '1', site);
+const unfinishedKey = (site: string) => cacheKey('unfinished site', site);
+
+/** The entry of a file that is as it was written, with how the disk shows it now; null for any other. */
+export function entryAsWritten(file: string, entry: SiteEntry): SiteEntry | null {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  const [key, written, size, modified, changed] = entry;
+  if (found?.isFile() !== true || found.size !== size) return null;
+  // Whoever writes to a file changes the second of these times, and cannot set it back.
+  if (found.mtimeMs === modified && found.ctimeMs === changed) return entry;
+  return fileDigest(file) === written ? [key, written, size, found.mtimeMs, found.ctimeMs] : null;
+}
+
+/** @param written digest of the file's content */
+export function entryOf(file: string, key: string, written: string): SiteEntry {
+  const { size, mtimeMs, ctimeMs } = lstatSync(file);
+  return [key, written, size, mtimeMs, ctimeMs];
+}
+
+export function contentDigest(content: string | Uint8Array): string {
+  return hash('sha1', content, 'base64url');
+}
+
+const chunkBytes = 1 << 20;
+
+/** Like `contentDigest` of a file, which may be large. */
+export function fileDigest(file: string): string {
+  const opened = openSync(file, 'r');
+  try {
+    const digest = createHash('sha1');
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    for (let read = readSync(opened, chunk); read > 0; read = readSync(opened, chunk))
+      digest.update(chunk.subarray(0, read));
+    return digest.digest('base64url');
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** A path without symbolic links, as far as it exists; broken links are followed as well. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const target = attemptReadLink(path);
+    if (target !== null) return realPath(target);
+    const parent = dirname(path);
+    return parent === path ? path : join(realPath(parent), basename(path));
+  }
+}
+
+function attemptReadLink(path: string): string | null {
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { packageFolder } from '../packageFolder.ts';
+
+/** Of the published site: the terms of the code that it ships and others wrote. */
+export const licencesFile = 'third-party-licences.txt';
+
+/** The packages whose code visitors may download: all that app and worker import, besides our own. */
+export const shippedPackages = [
+  'react',
+  'react-dom',
+  'react-router-dom',
+  'uqr',
+  'workbox-routing',
+  'workbox-strategies',
+] as const;
+
+interface PackageJson {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const licenceName = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
+
+/**
+ * The licences of all packages whose code a visitor may download, and of those they need. Name, version and text of
+ * each, by name; the same for the same packages.
+ */
+export function thirdPartyLicences(): string {
+  const found = new Map<string, string>();
+  collect(shippedPackages, join(packageFolder(), 'package.json'), found);
+  const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}\n\n${text}`);
+  return ['Code of others that this site ships, and its terms.', ...parts, ''].join(
+    `\n\n${'-'.repeat(72)}\n\n`,
+  );
+}
+
+function collect(names: readonly string[], packageFile: string, found: Map<string, string>): void {
+  for (const name of names) {
+    const file = packageFileOf(name, packageFile);
+    if (file === null) continue;
+    const { version, license, dependencies = {} } = readPackage(file);
+    const title = `${name} ${version} (${license ?? 'see below'})`;
+    if (found.has(title)) continue;
+    const folder = dirname(file);
+    const texts = readdirSync(folder)
+      .filter((each) => licenceName.test(each))
+      .sort()
+      .map((each) => readFileSync(join(folder, each), 'utf8').trim());
+    found.set(title, texts.join('\n\n'));
+    collect(Object.keys(dependencies), file, found);
+  }
+}
+
+function readPackage(file: string): PackageJson {
+  return JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
+}
+
+/** Where a package lies that another needs: packages need not let their package.json be imported. */
+function packageFileOf(name: string, from: string): string | null {
+  const folders = createRequire(from).resolve.paths(name) ?? [];
+  return folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file)) ?? null;
+}

@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** The folder in which a build creates a site. While it exists, other builds of the same site wait. */
+export interface WorkFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** @throws Error if another build has taken over the folder because it considered this one dead */
+  check(): void;
+  /** Removes it with all that is in it. Never throws. */
+  remove(): void;
+}
+
+export interface WorkFolderOptions {
+  /** Reports once that this build waits for another. */
+  readonly tell: (message: string) => void;
+  /** The pause between two checks of a folder in use. */
+  readonly pause?: () => Promise<unknown>;
+  /** @default this process */
+  readonly owner?: Pick<Owner, 'pid' | 'host'>;
+}
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, as the system counts it; processes get the ids of dead ones. */
+  readonly began: string;
+  readonly token: string;
+}
+
+/** How often a build on another machine shows that it is running, in milliseconds. */
+const heartbeat = 20_000;
+/** After this time without a sign it counts as dead. */
+const silence = 180_000;
+
+/** The folder a site is made in, beside it: on the same disk, so that it can be put in place by renaming. */
+export function workFolderOf(site: string): string {
+  return `${site}.next`;
+}
+
+/**
+ * Takes the folder, or waits until another build has ended. What a build has left that was killed is removed. A folder
+ * is taken by one rename of a folder that names its owner, so two builds never both have it.
+ *
+ * @param site absolute, without links
+ */
+export async function openWorkFolder(
+  site: string,
+  { tell, pause = () => setTimeout(250), owner = { pid: process.pid, host: hostname() } }: WorkFolderOptions,
+): Promise<WorkFolder> {
+  const path = workFolderOf(site);
+  const own: Owner = { ...owner, began: beginOf(owner.pid), token: randomUUID() };
+  const prepared = `${path}.${own.token}`;
+  mkdirSync(prepared, { recursive: true });
+  writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
+  try {
+    for (let told = false; !isRenamed(prepared, path);) {
+      const other = readOwner(path);
+      if (other === null || !isAlive(path, other)) {
+        removeLeft(path, other);
+        continue;
+      }
+      if (!told)
+        tell(`Another build (process ${other.pid}) writes to "${basename(site)}"; this one waits for it.`);
+      told = true;
+      await pause();
+    }
+  } catch (error) {
+    rmSync(prepared, { recursive: true, force: true });
+    throw error;
+  }
+  removeForgotten(path);
+  const timer = setInterval(() => touch(join(path, ownerFile)), heartbeat).unref();
+  const isOwn = () => readOwner(path)?.token === own.token;
+  return {
+    path,
+    check() {
+      if (isOwn()) return;
+      throw new Error(`Another build has taken over "${basename(path)}": build again when it has ended.`);
+    },
+    remove() {
+      clearInterval(timer);
+      if (isOwn()) removeQuietly(path);
+    },
+  };
+}
+
+const ownerFile = 'owner.json';
+
+/** Fails where something stands there: a folder is renamed over an empty one at most. */
+function isRenamed(from: string, to: string): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (statSync(to, { throwIfNoEntry: false }) === undefined) throw error;
+    return false;
+  }
+}
+
+function readOwner(path: string): Owner | null {
+  try {
+    const owner: unknown = JSON.parse(readFileSync(join(path, ownerFile), 'utf8'));
+    return typeof owner === 'object' && owner !== null && 'pid' in owner && 'token' in owner
+      ? (owner as Owner)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(path: string, { pid, host, began }: Owner): boolean {
+  if (host !== hostname()) {
+    const seen = statSync(join(path, ownerFile), { throwIfNoEntry: false });
+    return seen !== undefined && Date.now() - seen.mtimeMs < silence;
+  }
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else may not be asked, but is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+  return beginOf(pid) === began;
+}
+
+/** When a process began: the 22nd field of its state on Linux, counted after its name, which may hold anything. */
+function beginOf(pid: number): string {
+  try {
+    const state = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return state.slice(state.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Removes the folder of a dead build, unless another build has taken it over. */
+function removeLeft(path: string, dead: Owner | null): void {
+  const left = `${path}.${randomUUID()}`;
+  try {
+    renameSync(path, left);
+  } catch (error) {
+    if (statSync(path, { throwIfNoEntry: false }) !== undefined) throw error;
+    return;
+  }
+  if (readOwner(left)?.token !== dead?.token && isRenamed(left, path)) return;
+  removeQuietly(left);
+}
+
+/** Of builds that were killed while they took the folder. */
+function removeForgotten(path: string): void {
+  const beginning = `${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(beginning) || !token.test(name.slice(beginning.length))) continue;
+    const folder = join(dirname(path), name);
+    const owner = readOwner(folder);
+    if (owner === null ? isOld(folder) : !isAlive(folder, owner)) removeQuietly(folder);
+  }
+}
+
+/** Whether nobody can be about to name its owner. */
+function isOld(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs > silence;
+}
+
+const token = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Removes a folder; errors are ignored, because they must not hide the real one. */
+function removeQuietly(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    // The next build removes it.
+  }
+}
+
+function touch(file: string): void {
+  try {
+    const now = Date.now() / 1000;
+    utimesSync(file, now, now);
+  } catch {
+    // `check` tells of a folder that was taken over.
+  }
+}

@@ -1,0 +1,82 @@
+import type { LocalDateTime } from '../model/zonedTime.ts';
+import { isAfter, shownTime } from './fields/venueTime.ts';
+import type { Problem } from './problem.ts';
+import type { SessionFields, SessionReader, SlotRecord } from './sessionSchema.ts';
+import type { KeyPath } from './yaml/mapping.ts';
+
+export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>): readonly string[] | 'all' {
+  return rooms ?? (room === undefined ? [] : [room]);
+}
+
+/**
+ * The times of a session, in order: that of `date`, and those of `slots`, which are in its room unless they say
+ * another.
+ */
+export function timesOf(fields: SessionFields): readonly (SlotRecord & { readonly at: KeyPath })[] {
+  const { date, end, duration, slots = [] } = fields;
+  const own = { end: end ?? null, durationMinutes: duration ?? null, rooms: roomsOf(fields) };
+  const times = slots.map((one, place) => ({
+    date: one.date,
+    end: one.end ?? null,
+    durationMinutes: one.duration ?? (one.end === undefined ? own.durationMinutes : null),
+    rooms: one.room === undefined && one.rooms === undefined ? own.rooms : roomsOf(one),
+    at: ['slots', place, one.end === undefined ? 'date' : 'end'],
+  }));
+  const isListed = times.some((time) => time.date === date);
+  const all = date === undefined || isListed ? times : [{ date, ...own, at: ['end'] }, ...times];
+  return all.toSorted((a, b) => (isAfter(a.date, b.date) ? 1 : isAfter(b.date, a.date) ? -1 : 0));
+}
+
+export function endProblem(
+  date: LocalDateTime,
+  end: LocalDateTime | null,
+  at: KeyPath,
+  { warn }: SessionReader,
+): readonly Problem[] {
+  if (end === null) return [];
+  const isLong = Date.parse(`${shownTime(end)}Z`) - Date.parse(`${shownTime(date)}Z`) > 7 * 86_400_000;
+  if (isAfter(end, date) && !isLong) return [];
+  return [
+    {
+      ...warn(
+        at,
+        `"end" is ${isLong ? 'more than a week' : 'not'} after the start: "${end}" with a date of "${date}".`,
+        isLong ? 'Fix one of the two.' : 'Fix one of the two; a session over midnight ends on the next day.',
+      ),
+      severity: 'error',
+    },
+  ];
+}
+
+/** Warns of keys that say a thing twice, or against each other. */
+export function placeProblems(value: SessionFields, { warn }: SessionReader): readonly Problem[] {
+  const { room, rooms, slots = [], date, end, recorded, speechLink } = value;
+  const starts = slots.map((one) => one.date as string);
+  const twice = starts.findIndex((start, place) => starts.indexOf(start) < place);
+  return [
+    ...(room !== undefined && rooms !== undefined
+      ? [warn(['room'], '"room" beside "rooms" is ignored.', 'Keep the one that is right.')]
+      : []),
+    ...(twice < 0
+      ? []
+      : [
+          warn(
+            ['slots', twice, 'date'],
+            `"slots" has "${starts[twice] ?? ''}" twice.`,
+            'If it is in several rooms at once, write one slot with "rooms: [A, B]".',
+          ),
+        ]),
+    ...(date === undefined && end !== undefined && slots.length > 0
+      ? [warn(['end'], '"end" is ignored: the times are those of "slots".', 'Write an "end" in each slot.')]
+      : []),
+    ...(recorded === false && speechLink !== undefined
+      ? [
+          warn(
+            ['recorded'],
+            '"recorded" is false, and yet "speechLink" gives a recording.',
+            'Remove one of the two; the recording is shown.',
+          ),
+        ]
+      : []),
+  ];
+}
