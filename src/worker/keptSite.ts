@@ -1,0 +1,278 @@
+import { keptAttributes, type FileDigests, type KeepReport, type KeepRequest } from '../model/offline.ts';
+import { readJson } from './ownAnswers.ts';
+import { cachePrefix } from './ownCaches.ts';
+import { isFull, verifiedFiles, type Surroundings } from './verifiedFiles.ts';
+
+/** One version of the site, stored whole. */
+interface KeptVersion {
+  readonly version: string;
+  /** The first script of its pages. */
+  readonly code: string;
+  /** By address below the base. */
+  readonly files: FileDigests;
+  readonly locales: Readonly<Record<string, { root: string; shell: string; pack?: string }>>;
+  /** The beginnings of the addresses of all languages, also of those that are not stored. */
+  readonly roots: readonly string[];
+  /** When the site last said that this is its version, in milliseconds since 1970. */
+  readonly asOf: number;
+}
+
+interface State {
+  /** The newest first; earlier ones for tabs that run their scripts. */
+  readonly versions: readonly KeptVersion[];
+  /** Bases of other sites that were met below this one. */
+  readonly neighbours: readonly string[];
+  readonly lacking: KeepReport['lacking'];
+}
+
+export interface KeptSiteOptions extends Surroundings {
+  readonly now: () => number;
+  /** The first scripts of all open tabs; null if a tab does not answer. */
+  readonly codeInUse: () => Promise<ReadonlySet<string> | null>;
+}
+
+/** How long the site's word that a version is its newest counts, in milliseconds. */
+const confirmedFor = 60_000;
+/** Files fetched at a time, so that a page's own requests have a chance. */
+const atOnce = 4;
+/** Payloads stored one by one where not all are stored, besides those of saved sessions. */
+const mostSeen = 200;
+
+/**
+ * The site as this device stores it. Files are stored under their digest, each checked when it arrives, and a version
+ * counts once all its files are there: it then replaces the last one with a single write. So a download that was cut
+ * short goes on where it stopped, and never leaves a mixture.
+ */
+export function keptSite(options: KeptSiteOptions) {
+  const { base, caches, fetch, now, codeInUse } = options;
+  const store = verifiedFiles(options);
+  const seen = () => caches.open(`${cachePrefix(base)}seen`);
+  let known: Promise<State> | null = null;
+  let pack: { readonly digest: string; readonly pages: Promise<Readonly<Record<string, unknown>>> } | null =
+    null;
+  /** A version of which is known that the site has a newer one, which may find no room here. */
+  let superseded: string | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function readState(): Promise<State> {
+    const text = await store.readText('state');
+    return text === null ? { versions: [], neighbours: [], lacking: [] } : (JSON.parse(text) as State);
+  }
+
+  const state = (): Promise<State> => (known ??= readState());
+
+  async function change(changed: Partial<State>): Promise<void> {
+    const next = { ...(await readState()), ...changed };
+    await store.writeText('state', JSON.stringify(next));
+    known = Promise.resolve(next);
+  }
+
+  const pathOf = (url: URL) => url.pathname.slice(base.length);
+
+  /** A stored file, of the newest version that has it. */
+  async function file(url: URL): Promise<Response | null> {
+    const path = pathOf(url);
+    const { versions } = await state();
+    for (const version of versions) {
+      const found = (await store.find(version.files[path])) ?? (await packed(version, path));
+      if (found) return found;
+    }
+    return (await (await seen()).match(url.href)) ?? null;
+  }
+
+  async function packed({ locales, files }: KeptVersion, path: string): Promise<Response | null> {
+    for (const locale of Object.values(locales)) {
+      const digest = locale.pack === undefined ? undefined : files[locale.pack];
+      if (digest === undefined || !path.startsWith('data/')) continue;
+      if (pack?.digest !== digest) {
+        const response = await store.find(digest);
+        pack = {
+          digest,
+          pages: (response?.json() ?? Promise.resolve({})) as Promise<Record<string, unknown>>,
+        };
+      }
+      const payload = (await pack.pages)[path];
+      if (payload !== undefined)
+        return new Response(JSON.stringify(payload), { headers: { 'Content-Type': 'application/json' } });
+    }
+    return null;
+  }
+
+  /**
+   * The stored page for an address, marked with its version and, unless just confirmed, with its age.
+   *
+   * @param isLastResort in a language that was never opened, the page of another, which says that it could not be loaded
+   */
+  async function page(url: URL, isLastResort = false): Promise<Response | null> {
+    const [newest] = (await state()).versions;
+    if (newest === undefined) return null;
+    const path = pathOf(url);
+    const locales = Object.values(newest.locales);
+    const root = newest.roots.toSorted((a, b) => b.length - a.length).find((one) => path.startsWith(one));
+    const locale = locales.find((one) => one.root === root) ?? (isLastResort ? locales[0] : undefined);
+    if (locale === undefined) return null;
+    const found = (await store.find(newest.files[path])) ?? (await store.find(newest.files[locale.shell]));
+    if (!found) return null;
+    const age = isConfirmedNow(newest) ? '' : ` ${keptAttributes.asOf}="${newest.asOf}"`;
+    const html = (await found.text()).replace(
+      '<html',
+      `<html ${keptAttributes.version}="${newest.version}"${age}`,
+    );
+    return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+  }
+
+  const isConfirmedNow = ({ version, asOf }: KeptVersion) =>
+    version !== superseded && Math.abs(now() - asOf) < confirmedFor;
+
+  /**
+   * Fetches payloads one by one.
+   *
+   * @param again also those that are stored
+   * @returns whether all of them found room
+   */
+  async function fetchPayloads(paths: readonly string[], again: boolean): Promise<boolean> {
+    const cache = await seen();
+    let hasRoom = true;
+    await forEach(paths, async (path) => {
+      const address = base + path;
+      if (!again && (await cache.match(address))) return;
+      try {
+        const payload = await readJson(await fetch(address, { cache: 'no-cache' }));
+        const text = await payload.text();
+        await store.put(cache, address, () => new Response(text, { headers: payload.headers }));
+      } catch (error) {
+        // What cannot be fetched now stays as it is.
+        if (isFull(error)) hasRoom = false;
+      }
+    });
+    return hasRoom;
+  }
+
+  /** Payloads seen, the last ones first. */
+  async function seenPaths(): Promise<readonly string[]> {
+    const requests = await (await seen()).keys();
+    return requests.map(({ url }) => pathOf(new URL(url))).toReversed();
+  }
+
+  async function keepVersion(request: KeepRequest): Promise<KeepReport> {
+    const { keep, saved } = request;
+    const before = await readState();
+    const [last] = before.versions;
+    superseded = last !== undefined && last.version !== keep.version ? last.version : null;
+    if (last?.version === keep.version && request.locale in last.locales) {
+      const confirmed = { ...last, asOf: now() };
+      const hasRoom = last.locales[request.locale]?.pack !== undefined || (await fetchPayloads(saved, false));
+      const others = before.lacking.filter((one) => one !== 'saved');
+      const lacking: KeepReport['lacking'] = hasRoom ? others : [...others, 'saved'];
+      await change({ versions: [confirmed, ...before.versions.slice(1)], lacking });
+      return { isKept: true, lacking };
+    }
+    const list = await store.fetchList(keep);
+    const locales = Object.entries(list.locales).filter(
+      ([locale]) => locale === request.locale || locale in (last?.locales ?? {}),
+    );
+    const needed = Object.assign({}, list.code, ...locales.map(([, { files }]) => files)) as FileDigests;
+    await forEach(Object.entries(needed), ([path, digest]) => store.fetch(path, digest));
+    const lacking: KeepReport['lacking'][number][] = [];
+    const files = { ...needed };
+    const fetched: KeptVersion['locales'][string][] = [];
+    for (const [, { root, shell, pack: all, more }] of locales) {
+      const others = Object.entries(more).toSorted(([path]) => (path === all ? -1 : 1));
+      for (const [path, digest] of others) {
+        try {
+          await store.fetch(path, digest);
+          files[path] = digest;
+        } catch (error) {
+          if (!isFull(error)) throw error;
+          lacking.push(path === all ? 'pages' : 'search');
+        }
+      }
+      fetched.push({ root, shell, ...(all !== undefined && files[all] !== undefined && { pack: all }) });
+    }
+    const own = fetched[locales.findIndex(([locale]) => locale === request.locale)];
+    if (own?.pack === undefined) {
+      const others = (await seenPaths()).filter((path) => !saved.includes(path)).slice(0, mostSeen);
+      if (!(await fetchPayloads([...saved, ...others], true))) lacking.push('saved');
+    } else await caches.delete(`${cachePrefix(base)}seen`);
+    const current: KeptVersion = {
+      version: keep.version,
+      roots: Object.values(list.locales).map(({ root }) => root),
+      code: keep.code ?? '',
+      files,
+      locales: Object.fromEntries(locales.map(([locale], place) => [locale, fetched[place] as never])),
+      asOf: now(),
+    };
+    const used = await codeInUse();
+    const earlier = before.versions.filter(
+      ({ code }, place, all) =>
+        code !== current.code &&
+        (used === null || used.has(code)) &&
+        all.findIndex((one) => one.code === code) === place,
+    );
+    await change({ versions: [current, ...earlier], lacking });
+    const digests = [current, ...earlier].flatMap((version) => Object.values(version.files));
+    await store.removeAllBut(['state', ...digests]);
+    return { isKept: true, lacking };
+  }
+
+  return {
+    file,
+    page,
+    /** Whether the site has just said that the stored version is its newest. */
+    async isConfirmed(): Promise<boolean> {
+      const [newest] = (await state()).versions;
+      return newest !== undefined && isConfirmedNow(newest);
+    },
+    /** Stores the version the site has, one request after the other. Never rejects. */
+    keep(request: KeepRequest): Promise<KeepReport> {
+      const done = turn
+        .then(() => keepVersion(request))
+        .catch(async (error: unknown): Promise<KeepReport> => {
+          known = null;
+          if (!isFull(error)) return { isKept: false, lacking: (await readState()).lacking };
+          // There may be no room for this word either.
+          const lacking: KeepReport['lacking'] = ['site'];
+          try {
+            await change({ lacking });
+          } catch {
+            known = Promise.resolve({ ...(await readState()), lacking });
+          }
+          return { isKept: false, lacking };
+        });
+      turn = done;
+      return done;
+    },
+    /** What the last attempt to store the site came to. */
+    async report(): Promise<KeepReport> {
+      const { versions, lacking } = await state();
+      return { isKept: versions.length > 0, lacking };
+    },
+    /** Stores a payload that was shown, where not all are stored. */
+    async remember(url: URL, payload: Response): Promise<void> {
+      const { versions } = await state();
+      const [newest] = versions;
+      const isPayload = pathOf(url).split('/').length > 4;
+      if (newest === undefined || !isPayload || (await packed(newest, pathOf(url)))) return;
+      const cache = await seen();
+      await cache.delete(url.href);
+      await cache.put(url.href, payload);
+    },
+    async isNeighbours(url: URL): Promise<boolean> {
+      return (await state()).neighbours.some((one) => url.pathname.startsWith(one));
+    },
+    async meet(neighbour: string): Promise<void> {
+      const { neighbours } = await state();
+      // One above this site has nothing below it.
+      if (!neighbour.startsWith(base) || neighbours.includes(neighbour)) return;
+      await change({ neighbours: [...neighbours, neighbour] });
+    },
+  };
+}
+
+async function forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const worker = async () => {
+    for (const item of rest) await act(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

@@ -1,0 +1,170 @@
+import { registerRoute } from 'workbox-routing';
+import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import type { CodeRequest, KeepRequest, ReportRequest } from '../model/offline.ts';
+import { keptSite } from './keptSite.ts';
+import { readJson, readPage } from './ownAnswers.ts';
+import { cachePrefix, deleteCaches } from './ownCaches.ts';
+
+/**
+ * The service worker: answers from the network if that answers in time, and otherwise from what is stored. It knows
+ * nothing of conferences: pages tell it what to store.
+ */
+declare const self: ServiceWorkerGlobalScope;
+
+/** How long a page waits for the network, in seconds. */
+const patience = 2;
+/** How long an open tab has to answer, in milliseconds. */
+const answerTime = 1000;
+const mostPictures = 200;
+
+const { pathname: base, origin } = new URL(self.registration.scope);
+const site = keptSite({
+  base,
+  caches: self.caches,
+  fetch: (address, init) => fetch(address, init),
+  now: () => Date.now(),
+  codeInUse,
+});
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event) => {
+  event.waitUntil(Promise.all([self.clients.claim(), deleteCaches(self.caches, base, cachePrefix(base))]));
+});
+self.addEventListener('message', (event) => {
+  const request = event.data as Partial<KeepRequest & ReportRequest> | null;
+  const [port] = event.ports;
+  if (request?.ask === 'report') event.waitUntil(site.report().then((report) => port?.postMessage(report)));
+  if (request?.keep === undefined) return;
+  event.waitUntil(site.keep(request as KeepRequest).then((report) => port?.postMessage(report)));
+});
+
+/** Asks every open tab; null if one does not answer, such as one that the browser has frozen. */
+async function codeInUse(): Promise<ReadonlySet<string> | null> {
+  const tabs = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const answers = await Promise.all(
+    tabs.map(
+      (tab) =>
+        new Promise<string | null>((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', ({ data }) => done(String(data)));
+          port1.start();
+          setTimeout(() => done(null), answerTime);
+          tab.postMessage({ ask: 'code' } satisfies CodeRequest, [port2]);
+        }),
+    ),
+  );
+  return answers.includes(null) ? null : new Set(answers.flatMap((one) => one ?? []));
+}
+
+/** Whether the site no longer publishes a worker: it moved, or went back to a version without one. */
+async function isGone(): Promise<boolean> {
+  try {
+    const { status } = await fetch(`${base}sw.js`, { cache: 'no-store', redirect: 'manual' });
+    return status === 404 || status === 410;
+  } catch {
+    return false;
+  }
+}
+
+async function removeItself(): Promise<void> {
+  await deleteCaches(self.caches, base);
+  await self.registration.unregister();
+}
+
+const isOurs = (url: URL) => url.origin === origin && url.pathname.startsWith(base);
+
+const askedAnew = ({ request }: { readonly request: Request }) =>
+  Promise.resolve(new Request(request.url, { cache: 'no-cache', headers: request.headers }));
+
+const pages = new NetworkFirst({
+  networkTimeoutSeconds: patience,
+  plugins: [
+    {
+      requestWillFetch: askedAnew,
+      async fetchDidSucceed({ request, response }) {
+        if (new URL(response.url).origin !== origin) throw new Error('The answer is of another host.');
+        // A redirected answer cannot stand for a page; the browser follows by itself.
+        if (response.redirected) return Response.redirect(response.url);
+        if (response.headers.get('Content-Type')?.includes('html') !== true) return response;
+        const answer = await readPage(response, base);
+        if (answer.kind === 'neighbour') await site.meet(answer.base);
+        if (answer.kind !== 'foreign') return answer.response;
+        if (await isGone()) await removeItself();
+        else if (await site.page(new URL(request.url), true))
+          throw new Error('The answer is not of this site.');
+        return answer.response;
+      },
+      cacheWillUpdate: () => Promise.resolve(null),
+      cachedResponseWillBeUsed: ({ request }) => site.page(new URL(request.url), true),
+    },
+  ],
+});
+
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isOurs(url),
+  async (options) => {
+    const { request, url } = options;
+    if (await site.isNeighbours(url)) return fetch(request);
+    const asksAnew = request.cache !== 'default' && request.cache !== 'force-cache';
+    const isAtHand = !asksAnew && (await site.isConfirmed());
+    const kept = isAtHand || !navigator.onLine ? await site.page(url) : null;
+    return kept ?? pages.handle(options);
+  },
+);
+
+const data = new NetworkFirst({
+  networkTimeoutSeconds: patience,
+  plugins: [
+    {
+      requestWillFetch: askedAnew,
+      async fetchDidSucceed({ request, response }) {
+        const whole = await readJson(response);
+        await site.remember(new URL(request.url), whole.clone()).catch(() => {});
+        return whole;
+      },
+      cacheWillUpdate: () => Promise.resolve(null),
+      cachedResponseWillBeUsed: ({ request }) => site.file(new URL(request.url)),
+    },
+  ],
+});
+
+registerRoute(
+  ({ url }) => isOurs(url) && url.pathname.startsWith(`${base}data/`),
+  async (options) => {
+    const isAtHand = !navigator.onLine || (await site.isConfirmed());
+    return (isAtHand ? await site.file(options.url) : null) ?? data.handle(options);
+  },
+);
+
+registerRoute(
+  ({ url }) => isOurs(url) && url.pathname.startsWith(`${base}assets/`),
+  async ({ request, url }) => (await site.file(url)) ?? fetch(request),
+);
+
+const pictureCache = `${cachePrefix(base)}pictures`;
+const pictures = new CacheFirst({
+  cacheName: pictureCache,
+  plugins: [
+    {
+      cacheWillUpdate: ({ response }) =>
+        Promise.resolve(
+          response.status === 200 && response.headers.get('Content-Type')?.startsWith('image/') === true
+            ? response
+            : null,
+        ),
+      async cacheDidUpdate() {
+        const cache = await self.caches.open(pictureCache);
+        const all = await cache.keys();
+        await Promise.all(
+          all.slice(0, Math.max(0, all.length - mostPictures)).map((one) => cache.delete(one)),
+        );
+      },
+    },
+  ],
+});
+
+registerRoute(
+  ({ request, url }) => request.destination === 'image' && isOurs(url),
+  async (options) =>
+    (await site.isNeighbours(options.url)) ? fetch(options.request) : pictures.handle(options),
+);

@@ -1,0 +1,81 @@
+import type { SiteVersion, OfflineFiles } from '../model/offline.ts';
+import { digestOf } from './ownAnswers.ts';
+import { cachePrefix } from './ownCaches.ts';
+
+export interface Surroundings {
+  /** The path of the site: starts and ends with a slash. */
+  readonly base: string;
+  readonly caches: CacheStorage;
+  readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
+}
+
+/** Files of the site in a cache, under their digest: the same file of two versions is stored once. */
+export function verifiedFiles({ base, caches, fetch }: Surroundings) {
+  const open = () => caches.open(`${cachePrefix(base)}kept`);
+  const keyOf = (digest: string) => `${base}?kept=${digest}`;
+
+  /** Stores an answer; pictures go first if there is no room. */
+  async function put(cache: Cache, key: string, response: () => Response): Promise<void> {
+    try {
+      await cache.put(key, response());
+    } catch (error) {
+      if (!isFull(error) || !(await caches.delete(`${cachePrefix(base)}pictures`))) throw error;
+      await cache.put(key, response());
+    }
+  }
+
+  return {
+    put,
+    async find(digest: string | undefined): Promise<Response | null> {
+      if (digest === undefined) return null;
+      return (await (await open()).match(keyOf(digest))) ?? null;
+    },
+    /**
+     * Fetches a file unless it is stored, and checks it.
+     *
+     * @param path below the base
+     * @throws Error if it is another file, or there is no room
+     */
+    async fetch(path: string, digest: string): Promise<void> {
+      const files = await open();
+      if (await files.match(keyOf(digest))) return;
+      // The names of scripts change with their content; everything else is asked for anew.
+      const cache = path.startsWith('assets/') ? 'default' : 'no-cache';
+      const response = await fetch(base + path, { cache });
+      const bytes = await response.arrayBuffer();
+      if (!response.ok || (await digestOf(bytes)) !== digest)
+        throw new Error(`${base}${path} is not what the site lists.`);
+      const type = response.headers.get('Content-Type') ?? '';
+      await put(files, keyOf(digest), () => new Response(bytes, { headers: { 'Content-Type': type } }));
+    },
+    /** Fetches the list of files of a version, and checks it. */
+    async fetchList({ files }: SiteVersion): Promise<OfflineFiles> {
+      const response = await fetch(`${base}offline/files.json`, { cache: 'no-store' });
+      const bytes = await response.arrayBuffer();
+      // Another version was published meanwhile, or the host's caches differ.
+      if ((await digestOf(bytes)) !== files) throw new Error('The list of files is of another version.');
+      return JSON.parse(new TextDecoder().decode(bytes)) as OfflineFiles;
+    },
+    /** A text under a name instead of a digest. */
+    async readText(name: string): Promise<string | null> {
+      const found = await (await open()).match(keyOf(name));
+      return found ? found.text() : null;
+    },
+    async writeText(name: string, text: string): Promise<void> {
+      await put(await open(), keyOf(name), () => new Response(text));
+    },
+    /** Removes all files but these. */
+    async removeAllBut(digests: readonly string[]): Promise<void> {
+      const cache = await open();
+      const used = new Set(digests.map(keyOf));
+      for (const request of await cache.keys()) {
+        const { pathname, search } = new URL(request.url);
+        if (!used.has(pathname + search)) await cache.delete(request);
+      }
+    },
+  };
+}
+
+export function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
