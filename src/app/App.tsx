@@ -4,37 +4,39 @@ import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import type { ProgrammeCache } from './data/programmeCache.ts';
 import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
-import { useFirstAgenda } from './data/useFirstAgenda.ts';
-import { anyWordsAtHand, wordsFor } from './i18n/words.ts';
+import { useInitialAgenda } from './data/useInitialAgenda.ts';
+import { anyLoadedWords, wordsFor } from './i18n/words.ts';
 import { RouterLinks } from './navigation/RouterLinks.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath, rootOf } from './routes.ts';
 import { Failure } from './shell/Failure.tsx';
 import { Loading } from './shell/Loading.tsx';
-import { comesAtOnce, Site } from './Site.tsx';
+import { Site } from './Site.tsx';
+import { isInFirstLoad } from './sitePages.tsx';
+import { Redrawn } from './ui/Redrawn.tsx';
 
 export interface AppProps {
   readonly cache: ProgrammeCache;
   readonly platform: Platform;
-  /** What the page that stands was prerendered from, if it was. */
+  /** The data of the prerendered page, if there is one. */
   readonly first?: PageData | null;
-  /** Called once the whole agenda is shown, and not only as much of it as the page that stands was rendered from. */
+  /** Called once the whole agenda is shown, rather than the part in the prerendered page. */
   readonly onWhole?: () => void;
 }
 
 const nobodyWaits = () => {};
 
-/** The app below a router, which says the address, and with it the locale. */
+/** The app. It needs a router above it, whose address gives the locale. */
 export function App({ cache, platform, first = null, onWhole = nobodyWaits }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
-  const t = anyWordsAtHand(locale);
+  const t = anyLoadedWords(locale);
   const root = rootOf(locale, cache.locales[0]);
-  const isAtHand = useCallback((to: string) => comesAtOnce(to, root), [root]);
+  const isLoaded = useCallback((to: string) => isInFirstLoad(to, root), [root]);
   return (
     <PlatformProvider platform={platform}>
       <ProgrammeProvider cache={cache}>
-        <RouterLinks isAtHand={isAtHand}>
+        <RouterLinks isLoaded={isLoaded}>
           <Suspense fallback={t && <Loading t={t} />}>
             <SiteInLocale locale={locale} first={first} onWhole={onWhole} />
           </Suspense>
@@ -51,16 +53,18 @@ interface SiteInLocaleProps extends Required<Pick<AppProps, 'first' | 'onWhole'>
 function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   const [isAlive, setAlive] = useState(false);
   const onAlive = useCallback(() => setAlive(true), []);
-  // Asked for before anything waits, so that words and agenda come together.
+  // Before anything suspends, so that words and agenda load in parallel.
   const words = wordsFor(locale).agenda.load();
-  const { agenda, retry } = useAgendaOf(locale, useFirstAgenda(locale, first, isAlive));
+  const { agenda, retry } = useAgendaOf(locale, useInitialAgenda(locale, first, isAlive));
   const t = use(words);
   const isWhole = agenda !== null && agenda.part === undefined;
   useEffect(() => {
     if (isWhole) onWhole();
   }, [isWhole, onWhole]);
   return agenda ? (
-    <Site agenda={agenda} onAlive={onAlive} />
+    <Redrawn>
+      <Site agenda={agenda} onAlive={onAlive} />
+    </Redrawn>
   ) : (
     <Failure t={t} title={t.shell.agendaFailed} retry={retry} />
   );

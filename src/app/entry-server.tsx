@@ -9,20 +9,22 @@ import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
-import { pageCode } from './Site.tsx';
+import { pageCode } from './sitePages.tsx';
 
 export interface RenderedPage {
-  /** What stands in the root element. */
+  /** The content of the root element. */
   readonly html: string;
   /** `Session title · Conference`. */
   readonly title: string;
+  /** `Session title`; the conference's name where that is all that the page is called. */
+  readonly ownTitle: string;
 }
 
 function pageOf(
   data: PageData,
   locales: readonly [Locale, ...Locale[]],
   base: string,
-  onTitle: (title: string) => void,
+  onTitle: (title: string, ownTitle: string) => void,
 ) {
   return (
     <TitleSink value={onTitle}>
@@ -34,10 +36,9 @@ function pageOf(
 }
 
 /**
- * Waits for the words of every locale and the code of pages, which are loaded lazily; after that `renderPage` needs no
- * waiting.
+ * Loads the words of every locale and the code of lazy pages, so that `renderPage` can run synchronously.
  *
- * @param paths below the base, of one page of each kind
+ * @param paths below the base, one of each kind of page
  */
 export async function loadPages(
   paths: readonly string[],
@@ -50,25 +51,25 @@ export async function loadPages(
   await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf)]);
 }
 
-/** How a page begins what it would have waited for (React's mark of a boundary whose content is missing). */
+/** React's mark for a boundary whose content is missing. */
 const missing = /<!--\$[!?]-->/;
 
 /**
  * Renders one page with the same tree as the browser, so that it can be hydrated.
  *
- * @throws where the tree throws, or waits for anything
+ * @throws Error if rendering throws or suspends
  */
 export function renderPage(
   data: PageData,
   locales: readonly [Locale, ...Locale[]],
   base: string,
 ): RenderedPage {
-  let title = '';
+  let titles = { title: '', ownTitle: '' };
   const html = renderToString(
-    pageOf(data, locales, base, (text) => {
-      title = text;
+    pageOf(data, locales, base, (title, ownTitle) => {
+      titles = { title, ownTitle };
     }),
   );
   if (missing.test(html)) throw new Error('A part of the page waits for what was not loaded.');
-  return { html, title };
+  return { html, ...titles };
 }

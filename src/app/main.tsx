@@ -1,3 +1,4 @@
+import './platform/olderBrowsers.ts';
 import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -12,7 +13,7 @@ import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
-import { pageCode } from './Site.tsx';
+import { pageCode } from './sitePages.tsx';
 
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('root');
@@ -22,14 +23,17 @@ const source = virtualSource(base);
 const whole = programmeCache(source);
 const data = readPageData(document);
 
-/** A page is prerendered without a query; and a host may answer any address with the page for what it has not. */
+/**
+ * Whether the prerendered data is for the current address. Pages are prerendered without a query, and a host may answer
+ * any address with the 404 page.
+ */
 function stands(page: PageData): boolean {
   return location.search === '' && location.pathname === base.slice(0, -1) + page.path;
 }
 
 /**
- * Until the whole agenda has come, what is pressed waits for it while the page that stands stays: as a transition. From
- * then on it is answered with the press, and a link says itself whether its page may wait.
+ * Until the whole agenda has loaded, navigations are transitions: the prerendered page stays until the next one is
+ * ready. After that they are synchronous, and each link decides whether its page may wait.
  */
 function Root({ first }: { readonly first: PageData | null }) {
   const [cache] = useState(() => (first ? programmeCache(startingFrom(first, source)) : whole));
@@ -51,7 +55,7 @@ function appWith(first: PageData | null): ReactNode {
   );
 }
 
-/** Waits for what the page at the present address needs to be drawn at once. */
+/** Loads what the page at the current address needs to render at once. */
 async function ready(): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
   const locale = localeOfPath(path, source.locales);
@@ -63,8 +67,8 @@ async function ready(): Promise<void> {
 }
 
 /**
- * What stands, if anything does, stays until it can come alive, or the page for this address can take its place. The
- * visitor may go back meanwhile: React would take a page that changes while it comes alive for a mistake.
+ * Hydrates the prerendered page, or replaces it with the page for this address. The prerendered page stays until then,
+ * and the address may change meanwhile: React would report a page that differs from its HTML as an error.
  */
 async function start(container: HTMLElement): Promise<void> {
   let waitedAt: string;
@@ -76,13 +80,13 @@ async function start(container: HTMLElement): Promise<void> {
   if (data === null || !stands(data)) createRoot(container).render(appWith(null));
   else
     hydrateRoot(container, appWith(data), {
-      // Who goes back before the page has come alive finds another page's HTML under the new address: React draws it
-      // anew, and that is no fault. Any other difference is.
+      // If the visitor goes back before hydration, the HTML of one page meets the address of another. React renders it
+      // again, which is fine. Any other mismatch is an error.
       onRecoverableError: (error) => {
         if (location.href === waitedAt) reportError(error);
       },
     });
 }
 
-// Not awaited: the page's own code may import what this script is made of, and would wait for it in turn.
+// Not awaited: the page's code may import this module, and would wait for it in turn.
 void start(root);

@@ -4,8 +4,9 @@ import type { SessionId } from '../model/session.ts';
 import type { SpeakerId } from '../model/speaker.ts';
 import type { TrackId } from '../model/track.ts';
 import type { DayKey } from '../model/zonedTime.ts';
+import { percentDecoded } from '../model/text/percentEncoding.ts';
 
-/** Every path pattern of the app, below the base and the locale: `:` and a name stand for a segment. */
+/** The path patterns of the app, below the base path and the locale. `:name` stands for a segment. */
 export const paths = {
   agenda: '/',
   day: '/days/:day/',
@@ -14,8 +15,10 @@ export const paths = {
   speaker: '/speakers/:id/',
   tracks: '/tracks/',
   track: '/tracks/:id/',
+  rooms: '/rooms/',
   room: '/rooms/:id/',
   mySchedule: '/my-schedule/',
+  changes: '/changes/',
 } as const;
 
 export type PageName = keyof typeof paths;
@@ -28,46 +31,39 @@ const patterns = Object.entries(paths).map(
     ] as const,
 );
 
-/** The page at an address, and the id of what it is about: a session's, a day's key; empty for the lists. */
+/** The kind of page at an address, and its id: a session's id, a day; empty for lists. */
 export interface PageAddress {
   readonly page: PageName;
   readonly id: string;
 }
 
 /**
- * Reads an address as `paths` says it, whatever its case and with or without its last slash; null where it is no
- * page's.
+ * Matches an address with `paths`, ignoring case and a trailing slash; null if it is not a page.
  *
  * @param pathname below the base, percent-encoded
- * @param root as `rootOf` gives it
+ * @param root from `rootOf`
  */
 export function pageAt(pathname: string, root: string): PageAddress | null {
   if (pathname !== root && !pathname.startsWith(`${root}/`)) return null;
   const bare = pathname.slice(root.length);
   for (const [page, pattern] of patterns) {
     const match = pattern.exec(bare);
-    if (match) return { page, id: decodeSegment(match[1] ?? '') };
+    if (match) return { page, id: percentDecoded(match[1] ?? '') };
   }
   return null;
 }
 
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
 /**
- * Builds the addresses of one locale: `/tracks/iot/` in the default locale, `/zh/tracks/iot/` in the others.
- * Ids are percent-encoded; every address ends with a slash (RFC 3986).
+ * The addresses in one locale: `/tracks/iot/` in the default locale, `/zh/tracks/iot/` in others. Ids are
+ * percent-encoded, and every address ends with a slash (RFC 3986).
  */
 export interface Hrefs {
   readonly agenda: string;
   readonly speakers: string;
   readonly tracks: string;
+  readonly rooms: string;
   readonly mySchedule: string;
+  readonly changes: string;
   day(day: DayKey): string;
   session(id: SessionId): string;
   speaker(id: SpeakerId): string;
@@ -82,7 +78,9 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
     agenda: `${root}/`,
     speakers: `${root}/speakers/`,
     tracks: `${root}/tracks/`,
+    rooms: `${root}/rooms/`,
     mySchedule: `${root}/my-schedule/`,
+    changes: `${root}/changes/`,
     day: (day) => at('days', day),
     session: (id) => at('sessions', id),
     speaker: (id) => at('speakers', id),
@@ -91,10 +89,10 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
   };
 }
 
-/** The one page a host shows in place of any that is not there. */
+/** The page that hosts show for unknown addresses. */
 const notFoundPath = '/404.html';
 
-/** The same page in another locale: `pathname` as react-router gives it, below the base. */
+/** The address of the same page in another locale. `pathname` is below the base, as from react-router. */
 export function pathInLocale(pathname: string, from: Locale, to: Locale, defaultLocale: Locale): string {
   const prefix = `/${from}`;
   const bare =
@@ -105,17 +103,17 @@ export function pathInLocale(pathname: string, from: Locale, to: Locale, default
   return to === defaultLocale ? path : `/${to}${path}`;
 }
 
-/** The locale a path is in, by its first segment; the default one where that names none. */
+/** The locale in the first segment of a path, or the default one. */
 export function localeOfPath(pathname: string, locales: readonly [Locale, ...Locale[]]): Locale {
   const first = pathname.split('/')[1] ?? '';
   return locales.slice(1).find((locale) => locale === first) ?? locales[0];
 }
 
-/** A page as a display on a wall shows it, without anything to press: at the door of a room, or in the foyer. */
+/** A page as a wall display without controls: at the door of a room, or in the foyer. */
 export type Display = 'door' | 'board';
 
 /**
- * The display an address asks for by `?view=`: a door's sheet on a room's page, the board there and on the agenda.
+ * The display that `?view=` in an address asks for: `door` on a room's page, `board` there and on the agenda.
  *
  * @param pathname as react-router gives it, below the base
  */
@@ -132,13 +130,13 @@ export function displayOf(
   return view === 'board' && (isRoom || bare === '/') ? 'board' : null;
 }
 
-/** What stands before a locale's paths: nothing for the default one, `/zh` for another. */
+/** The path prefix of a locale: empty for the default one, `/zh` for another. */
 export function rootOf(locale: Locale, defaultLocale: Locale): string {
   return locale === defaultLocale ? '' : `/${locale}`;
 }
 
 /**
- * Where an address of the former site (`/sessions/ID.html`, `/tracks.html`) leads now; null where it is none.
+ * The new address for one of the former site (`/sessions/ID.html`, `/tracks.html`); null if it is not one.
  *
  * @param pathname as react-router gives it, below the base, in any locale
  */

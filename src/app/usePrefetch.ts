@@ -8,10 +8,10 @@ import { whenIdle } from './platform/idle.ts';
 import { pageAt, rootOf } from './routes.ts';
 
 /**
- * Starts to fetch a session when a pointer, a finger or the focus comes to a link that leads to it. One listener for
- * the whole page, so that ten thousand rows need none of their own.
+ * Prefetches a session when the pointer, a finger or the focus reaches a link to it. One listener for the whole page,
+ * rather than one on each of ten thousand rows.
  *
- * @param code fetches the code of a session's page; asked for again, it has it
+ * @param code loads the code of the session page; repeated calls do nothing
  */
 export function usePrefetch(locale: Locale, code: () => Promise<void>): (event: SyntheticEvent) => void {
   const cache = useProgrammeCache();
@@ -22,7 +22,7 @@ export function usePrefetch(locale: Locale, code: () => Promise<void>): (event: 
       const link = target instanceof Element ? target.closest('a') : null;
       const led = link && pageAt(link.pathname, root);
       if (led?.page !== 'session') return;
-      // A finger is already about to press: what that shows at once needs none of it.
+      // A touch is already a press, and its response needs none of this, so it waits until the browser is idle.
       whenIdle(() => {
         cache.session(locale, led.id as SessionId);
         void Promise.allSettled([code(), loadEveryWord(locale)]);

@@ -1,13 +1,13 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
 import type { ProgrammeCache } from './programmeCache.ts';
 import type { Loadable, Resource } from './resource.ts';
-import type { FirstAgenda } from './useFirstAgenda.ts';
+import type { InitialAgenda } from './useInitialAgenda.ts';
 
 const CacheContext = createContext<ProgrammeCache | null>(null);
 const AgendaContext = createContext<Agenda | null>(null);
@@ -26,19 +26,27 @@ export interface AgendaProviderProps {
   readonly children: ReactNode;
 }
 
-/** Gives the pages the agenda of the locale they are read in. */
+/** Provides the agenda of the current locale. */
 export function AgendaProvider({ agenda, children }: AgendaProviderProps) {
   return <AgendaContext value={agenda}>{children}</AgendaContext>;
 }
 
-/** @throws outside a ProgrammeProvider, which is a mistake in the code */
+/**
+ * Everything loaded so far.
+ *
+ * @throws Error outside a ProgrammeProvider
+ */
 export function useProgrammeCache(): ProgrammeCache {
   const cache = use(CacheContext);
   if (!cache) throw new Error('The programme is asked for outside a ProgrammeProvider');
   return cache;
 }
 
-/** @throws outside an AgendaProvider, which is a mistake in the code */
+/**
+ * The agenda of the current locale.
+ *
+ * @throws Error outside an AgendaProvider
+ */
 export function useAgenda(): Agenda {
   const agenda = use(AgendaContext);
   if (!agenda) throw new Error('useAgenda is called outside an AgendaProvider');
@@ -46,15 +54,15 @@ export function useAgenda(): Agenda {
 }
 
 /**
- * The agenda of a locale: suspends while it is fetched for the first time, so that a change of language keeps the
- * page that stands until the next one is ready.
+ * The agenda of a locale. Suspends while it is first loaded, so that the current page stays until the new language is
+ * ready.
  *
- * @param first the part of it that the page shows, which does until the whole is there; null where there is none
- * @returns null where it could not be fetched, with the way to try again
+ * @param first the part of it that the current page holds, used until the whole has loaded; null if none
+ * @returns null if it could not be loaded, with a function to try again
  */
 export function useAgendaOf(
   locale: Locale,
-  first: FirstAgenda | null,
+  first: InitialAgenda | null,
 ): { readonly agenda: Agenda | null; readonly retry: () => void } {
   const cache = useProgrammeCache();
   const asked = first === null || first.isIdle ? cache.agenda(locale) : null;
@@ -66,7 +74,7 @@ export function useAgendaOf(
   const retry = asked?.refresh ?? noRetry;
   const whole = state.status === 'ready' ? state.value : null;
   if (first !== null) return { agenda: whole ?? first.agenda, retry };
-  // Also once it is settled: React complains of a component that waited and then does not ask for what it waited for.
+  // Also once it has settled: React warns about a component that suspended on a promise and then does not use it.
   if (asked !== null) use(asked.settled());
   return { agenda: whole, retry };
 }
@@ -86,6 +94,11 @@ export function useSpeakerPayload(locale: Locale, id: SpeakerId): Loadable<Speak
 
 export function useTrackPayload(locale: Locale, id: TrackId): Loadable<TrackPayload> {
   return useResource(useProgrammeCache().track(locale, id));
+}
+
+/** @param id of a withdrawn session; empty for all changes */
+export function useChanges(locale: Locale, id: string): Loadable<ChangesPayload> {
+  return useResource(useProgrammeCache().changes(locale, id));
 }
 
 function useResource<Value>(asked: Resource<Value>): Loadable<Value> {

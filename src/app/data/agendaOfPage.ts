@@ -4,7 +4,7 @@ import type { PageData } from '../../model/pageData.ts';
 
 const decoded = new WeakMap<PageData, Agenda>();
 
-/** The part of the agenda that a page holds, decoded once for all who ask. */
+/** The part of the agenda that a page holds, decoded once. */
 export function agendaOfPage(page: PageData): Agenda {
   let agenda = decoded.get(page);
   if (agenda === undefined) decoded.set(page, (agenda = decodeAgenda(page.agenda)));

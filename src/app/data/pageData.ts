@@ -1,6 +1,6 @@
 import { pageDataId, type PageData } from '../../model/pageData.ts';
 
-/** The data of the page that stands, or null where it was not prerendered. */
+/** The data in the prerendered page; null if the page was not prerendered. */
 export function readPageData(page: Document): PageData | null {
   const text = page.getElementById(pageDataId)?.textContent;
   return text ? (JSON.parse(text) as PageData) : null;

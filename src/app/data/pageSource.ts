@@ -5,7 +5,7 @@ import type { ProgrammeSource } from './programmeSource.ts';
 
 const never = new Promise<never>(() => {});
 
-/** A source that has what one page shows at hand, and nothing else: for rendering that page ahead of time. */
+/** A source with the data of one page, for prerendering it. */
 export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[]]): ProgrammeSource {
   return {
     locales,
@@ -13,17 +13,18 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
     session: () => data.session ?? never,
     speaker: () => data.speaker ?? never,
     track: () => data.track ?? never,
-    search: () => never,
+    changes: () => data.changes ?? never,
+    search: () => {},
     subscribe: () => () => {},
   };
 }
 
 /**
- * A source that answers from the page's own data once, and from `rest` ever after: a payload in the page need not be
- * fetched, and an edit of the content still replaces it.
+ * A source that takes the first payload from the page's own data and everything else from `rest`: a payload in the page
+ * is not fetched again, and edits of the content still replace it.
  */
 export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSource {
-  let { session, speaker, track } = data;
+  let { session, speaker, track, changes } = data;
   return {
     ...rest,
     session(locale, id) {
@@ -35,6 +36,12 @@ export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSo
       const given = speaker?.id === id && locale === data.agenda.locale ? speaker : undefined;
       speaker = undefined;
       return given ?? rest.speaker(locale, id);
+    },
+    changes(locale, id) {
+      const isAsked = (changes?.withdrawn[0]?.id ?? '') === id && locale === data.agenda.locale;
+      const given = isAsked ? changes : undefined;
+      changes = undefined;
+      return given ?? rest.changes(locale, id);
     },
     track(locale, id) {
       const given = track?.id === id && locale === data.agenda.locale ? track : undefined;

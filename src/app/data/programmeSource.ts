@@ -1,17 +1,15 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
+import type { Answered } from './searchThread.ts';
 
-/** A value at hand, as when a page is rendered from data already read, or one to come. */
+/** A value, or the promise of one. */
 export type Given<Value> = Value | Promise<Value>;
 
-/**
- * Where the programme comes from. A source remembers nothing: every call fetches anew, and a promise that rejects
- * may be asked for again.
- */
+/** Where the programme comes from. A source caches nothing: each call loads again. */
 export interface ProgrammeSource {
   /** The conference's locales, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
@@ -19,8 +17,14 @@ export interface ProgrammeSource {
   session(locale: Locale, id: SessionId): Given<SessionPayload>;
   speaker(locale: Locale, id: SpeakerId): Given<SpeakerPayload>;
   track(locale: Locale, id: TrackId): Given<TrackPayload>;
-  /** The sessions whose titles or abstracts hold all words of a query; null where that cannot be told. */
-  search(locale: Locale, query: string): Promise<readonly SessionId[] | null>;
-  /** Calls `changed` when what was fetched may be out of date. Returns the way to stop. */
+  /** @param id of a withdrawn session; empty for all changes */
+  changes(locale: Locale, id: string): Given<ChangesPayload>;
+  /**
+   * Searches, in a thread of its own. A query that is followed by another is not answered.
+   *
+   * @param query as typed; empty to only load what will be searched
+   */
+  search(locale: Locale, query: string, answered: Answered): void;
+  /** Calls `changed` when loaded data may be out of date. @returns unsubscribes */
   subscribe(changed: () => void): () => void;
 }

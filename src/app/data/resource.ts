@@ -1,28 +1,31 @@
 import type { Given } from './programmeSource.ts';
 
-/** What is known of a value that may have to be fetched. */
+/** The state of a value that may have to be loaded. */
 export type Loadable<Value> =
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly value: Value }
   | { readonly status: 'failed'; readonly retry: () => void };
 
-/** A value fetched once and kept, that tells its subscribers when more is known of it. */
+/** A value that is loaded once and notifies its subscribers when its state changes. */
 export interface Resource<Value> {
-  /** The same object until more is known. */
+  /** The same object until the state changes. */
   readonly state: () => Loadable<Value>;
   readonly subscribe: (changed: () => void) => () => void;
   /**
-   * Fulfils when the state is no longer `loading`; never rejects. The same promise until the state is `loading`
-   * again, as React's `use` needs it.
+   * Resolves when the state is no longer `loading`; never rejects. The same promise until the state is `loading` again,
+   * as React's `use` requires.
    */
   readonly settled: () => Promise<void>;
-  /** Fetches again; until that arrives, and where it fails, a value at hand stays. */
+  /** Loads again. The present value stays until the new one arrives, or if loading fails. */
   readonly refresh: () => void;
 }
 
 const loading = { status: 'loading' } as const;
 
-/** Starts to fetch at once; where `fetch` has the value at hand, the resource is ready from the start. */
+/**
+ * Creates a resource and starts to load it. If `fetch` returns a value rather than a promise, the resource is ready at
+ * once.
+ */
 export function resource<Value extends object>(fetch: () => Given<Value>): Resource<Value> {
   const listeners = new Set<() => void>();
   let state: Loadable<Value> = loading;
@@ -35,7 +38,7 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
   }
 
   function tell(): void {
-    // A copy: a listener may bring others, which have seen this state already.
+    // A copy: a listener may add others, which have this state already.
     for (const listener of new Set(listeners)) listener();
   }
 
@@ -57,10 +60,10 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
       return;
     }
     const arrived = given.then((value) => {
-      if (isLatest()) set({ status: 'ready', value });
+      if (isLatest() && !(state.status === 'ready' && state.value === value)) set({ status: 'ready', value });
     }, fail);
     if (state.status === 'loading') settled = arrived;
-    // Whoever comes later goes on at once, instead of showing for a moment that it waits.
+    // Later readers continue at once instead of briefly showing a loading state.
     void arrived.then(() => markFulfilled(arrived));
   }
 
@@ -69,7 +72,7 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
       start();
       return;
     }
-    // Those who hear of it ask for the promise at once, so it has to be there before they do.
+    // Listeners ask for the promise at once, so it must exist before they are called.
     state = loading;
     start();
     tell();
@@ -91,7 +94,7 @@ function fulfilled(): Promise<void> {
   return markFulfilled(Promise.resolve());
 }
 
-/** Marked as React marks a promise it has seen fulfil, so that `use` goes on at once instead of suspending. */
+/** Marks a promise as fulfilled the way React does, so that `use` returns at once instead of suspending. */
 function markFulfilled(promise: Promise<void>): Promise<void> {
   return Object.assign(promise, { status: 'fulfilled', value: undefined });
 }

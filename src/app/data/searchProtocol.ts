@@ -1,17 +1,23 @@
-import type { SessionId } from '../../model/session.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { Found } from '../../model/search/find.ts';
 
-/** Asked of the one who searches abstracts. */
+/** A query to the search worker. */
 export interface SearchQuestion {
   readonly number: number;
-  /** Where the texts are: absolute. */
-  readonly address: string;
-  /** As typed; empty only to have the texts ready. */
+  /** The absolute address of the data of all locales; ends with a slash. */
+  readonly data: string;
+  /** Appended to addresses: another one asks for newer data. */
+  readonly version: string;
+  readonly locale: Locale;
+  /** As typed; empty to only load what will be searched. */
   readonly query: string;
 }
 
 export interface SearchAnswer {
-  /** Of the question. */
+  /** The number of the query. Queries that were followed by another are not answered. */
   readonly number: number;
-  /** Null where the texts could not be fetched. */
-  readonly ids: readonly SessionId[] | null;
+  /** null if there is nothing to search: the titles could not be loaded. */
+  readonly found: Found | null;
+  /** false: more may be found when the abstracts have come. */
+  readonly isLast: boolean;
 }

@@ -1,35 +1,95 @@
-// Runs in a thread of its own: to read and to search megabytes of abstracts takes longer than a frame.
-import { findInAbstracts, type AbstractTexts } from '../../model/abstractSearch.ts';
+// Runs in a worker: reading and searching megabytes of abstracts takes longer than a frame.
+import type { Locale } from '../../model/locale.ts';
+import { find } from '../../model/search/find.ts';
+import type { SearchAbstracts, SearchTitles } from '../../model/search/searchData.ts';
+import { searchIndex, type SearchIndex } from '../../model/search/searchIndex.ts';
 import type { SearchAnswer, SearchQuestion } from './searchProtocol.ts';
 
-const fetched = new Map<string, Promise<AbstractTexts>>();
-
-function textsAt(address: string): Promise<AbstractTexts> {
-  const known = fetched.get(address) ?? fetchTexts(address);
-  fetched.set(address, known);
-  return known;
+interface Loaded {
+  readonly index: Promise<SearchIndex>;
+  /** Adds the abstracts of a locale, once; false if they cannot be loaded. */
+  readonly withAbstracts: (locale: Locale) => Promise<boolean>;
 }
 
-async function fetchTexts(address: string): Promise<AbstractTexts> {
-  try {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    return (await response.json()) as AbstractTexts;
-  } catch (error) {
-    // The line may be back for the next question.
-    fetched.delete(address);
-    throw error;
-  }
+/** The data of one locale: an older version and another language are not kept. */
+let loaded: (Loaded & { readonly key: string }) | null = null;
+let latest = 0;
+
+async function fetchJson<Value>(address: string): Promise<Value> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return (await response.json()) as Value;
 }
 
-async function answer({ number, address, query }: SearchQuestion): Promise<SearchAnswer> {
+function load({ data, locale, version }: SearchQuestion): Loaded {
+  const key = data + locale + version;
+  if (loaded?.key === key) return loaded;
+  const index = fetchJson<SearchTitles>(`${data}${locale}/titles.json${version}`).then(searchIndex);
+  const abstracts = new Map<Locale, Promise<boolean>>();
+  const add = async (of: Locale) => {
+    try {
+      const texts = await fetchJson<SearchAbstracts>(`${data}${of}/abstracts.json${version}`);
+      (await index).add(of, texts);
+      return true;
+    } catch {
+      // Try again with the next query.
+      abstracts.delete(of);
+      return false;
+    }
+  };
+  const made = {
+    key,
+    index,
+    withAbstracts(of: Locale) {
+      const known = abstracts.get(of) ?? add(of);
+      abstracts.set(of, known);
+      return known;
+    },
+  };
+  loaded = made;
+  return made;
+}
+
+const othersComeFirst = () => new Promise((done) => setTimeout(done));
+
+async function answer(question: SearchQuestion): Promise<void> {
+  const { number, locale, query } = question;
+  // Keys pressed meanwhile wait in the queue: only the last one is answered.
+  await othersComeFirst();
+  const isLatest = () => number === latest;
+  if (!isLatest()) return;
+  const say = (answered: Omit<SearchAnswer, 'number'>) => isLatest() && postMessage({ number, ...answered });
+  const { index: coming, withAbstracts } = load(question);
+  let index: SearchIndex;
   try {
-    return { number, ids: findInAbstracts(await textsAt(address), query) };
+    index = await coming;
   } catch {
-    return { number, ids: null };
+    loaded = null;
+    say({ found: null, isLast: true });
+    return;
   }
+  let had = index.abstracts.length;
+  const own = withAbstracts(locale);
+  if (!isLatest()) return;
+  let found = find(index, query);
+  if (had === 0) {
+    say({ found, isLast: false });
+    await own;
+    if (!isLatest()) return;
+    if (index.abstracts.length > had) found = find(index, query);
+  }
+  const isUnsure =
+    query.trim() !== '' && (found.ids.length === 0 || found.isPartial || found.corrected !== null);
+  had = index.abstracts.length;
+  if (isUnsure && had < index.locales.length) {
+    say({ found, isLast: false });
+    await Promise.all(index.locales.map(withAbstracts));
+    if (index.abstracts.length > had && isLatest()) found = find(index, query);
+  }
+  say({ found, isLast: true });
 }
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
-  void answer(data).then((found) => postMessage(found));
+  latest = data.number;
+  void answer(data);
 });

@@ -7,14 +7,14 @@ import type { SessionId } from '../../model/session.ts';
 import { useProgrammeCache, useSessionPayload } from './ProgrammeProvider.tsx';
 import type { Loadable } from './resource.ts';
 
-/** All there is to read of a session in one locale. */
+/** A session's row and its payload in one locale. */
 export interface SessionReading {
   readonly locale: Locale;
   readonly session: AgendaSession;
   readonly payload: SessionPayload;
 }
 
-/** A session in another locale than the page's: never suspends, so that what stands on the page stays as it is. */
+/** A session in another locale than the page's. Never suspends, so that the page stays as it is. */
 export function useSessionIn(locale: Locale, id: SessionId): Loadable<SessionReading> {
   const asked = useProgrammeCache().agenda(locale);
   const agenda = useSyncExternalStore(asked.subscribe, asked.state, asked.state);

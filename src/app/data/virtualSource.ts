@@ -1,67 +1,68 @@
 import { locales } from 'virtual:lectern/conference';
 import type { Agenda, AgendaJson } from '../../model/agenda/agenda.ts';
 import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
-import { sharingAgenda } from '../../model/agenda/agendaSharing.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
-import { fetchLaterStyles } from '../platform/laterStyles.ts';
-import { abstractSearch } from './abstractSearch.ts';
+import { dataFormat } from '../../model/offline.ts';
+import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import { loadDeferredStyles } from '../platform/laterStyles.ts';
+import { onRenewal, renew, renewal } from '../platform/renewal.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
-
-// Development only: those who want to hear of an edit of the content, and how many there were.
-const listeners = new Set<() => void>();
-let edits = 0;
+import { searchThread } from './searchThread.ts';
 
 if (import.meta.hot) {
-  import.meta.hot.on('lectern:changed', () => {
-    edits += 1;
-    for (const listener of listeners) listener();
+  // Imported only here, so that builds leave it out of the first script.
+  void import('../../model/agenda/agendaSharing.ts').then(({ sharingAgenda }) => {
+    renewal.share = sharingAgenda;
   });
+  import.meta.hot.on('lectern:changed', renew);
 }
 
 /**
- * The programme as the build has it: each locale's agenda, and what a single page adds, are JSON files.
+ * Loads the JSON files that the build wrote: an agenda per locale, and a payload per page.
  *
- * @param base where the site is served from, ends with a slash
+ * @param base the site's base path; ends with a slash
  */
 export function virtualSource(base: string): ProgrammeSource {
   const json = async <Value>(locale: Locale, name: string): Promise<Value> => {
-    const address = `${base}data/${locale}/${name}.json`;
-    const response = await fetch(address, import.meta.env.DEV ? { cache: 'no-store' } : {});
-    if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+    const address = `${base}data/${dataFormat}/${locale}/${name}.json`;
+    const response = await fetch(address, {
+      cache: import.meta.env.DEV ? 'no-store' : renewal.count > 0 ? 'no-cache' : 'default',
+    });
+    if (!response.ok) {
+      // Perhaps a new version has taken the place of this page's: see features/offline/outdatedPage.ts.
+      dispatchEvent(new Event('lectern:missing'));
+      throw new Error(`${address} answers ${response.status}`);
+    }
     return response.json() as Promise<Value>;
   };
   const page = <Value>(locale: Locale, collection: string, id: string) =>
     json<Value>(locale, `${collection}/${encodeURIComponent(id)}`);
-  // Development only: what an edit leaves as it was is not drawn again.
+  // Keeps the previous objects where nothing has changed, so that they are not rendered again.
   const last = new Map<Locale, Agenda>();
-  const search = abstractSearch(
+  const search = searchThread(
     () => new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' }),
   );
   return {
     locales,
     async agenda(locale) {
-      // With it, every page may be drawn.
-      const [whole] = await Promise.all([json<AgendaJson>(locale, 'agenda'), fetchLaterStyles(document)]);
+      // With the deferred styles, any page can be shown.
+      const [whole] = await Promise.all([json<AgendaJson>(locale, 'agenda'), loadDeferredStyles(document)]);
       const agenda = decodeAgenda(whole);
-      if (!import.meta.hot) return agenda;
-      const shared = sharingAgenda(last.get(locale) ?? agenda, agenda);
+      const before = last.get(locale);
+      const shared = before ? renewal.share(before, agenda) : agenda;
       last.set(locale, shared);
       return shared;
     },
     session: (locale, id) => page<SessionPayload>(locale, 'sessions', id),
     speaker: (locale, id) => page<SpeakerPayload>(locale, 'speakers', id),
     track: (locale, id) => page<TrackPayload>(locale, 'tracks', id),
-    search(locale, query) {
-      const { href } = new URL(
-        `${base}data/${locale}/search.json${edits > 0 ? `?${edits}` : ''}`,
-        location.href,
-      );
-      return search(href, query);
+    changes: (locale, id) =>
+      json<ChangesPayload>(locale, id === '' ? 'changes' : `changes/${encodeURIComponent(id)}`),
+    search(locale, query, answered) {
+      const data = new URL(`${base}data/${dataFormat}/`, location.href).href;
+      const version = renewal.count > 0 ? `?${renewal.count}` : '';
+      search({ data, version, locale, query }, answered);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: onRenewal,
   };
 }

@@ -3,32 +3,32 @@ import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
-import type { AgendaWords } from './agenda/en.ts';
+import type { AgendaWords } from '../../model/languages/en/agenda.ts';
 import { useCityOf } from './useCityOf.ts';
 import { formatFor, type Format, type HourChoice } from './format.ts';
 import { joinedWords } from './joinedWords.ts';
-import type { PlanningWords } from './planning/en.ts';
-import type { ReadingWords } from './reading/en.ts';
+import type { PlanningWords } from '../../model/languages/en/planning.ts';
+import type { ReadingWords } from '../../model/languages/en/reading.ts';
 import { wordsFor } from './words.ts';
 
 export interface LocaleContext {
   readonly locale: Locale;
   /** The conference's locales, the default one first. */
   readonly locales: readonly [Locale, ...Locale[]];
-  /** What every page may say; the rest is said by `useReadingWords` and `usePlanningWords`. */
+  /** The words every page has. `useReadingWords` and `usePlanningWords` add the rest. */
   readonly t: AgendaWords;
-  /** In the venue's zone: for dates, numbers and lists. Times of sessions are shown by `times`. */
+  /** Dates, numbers and lists, in the venue's time zone. For the times of sessions use `times`. */
   readonly format: Format;
   readonly times: Times;
-  /** What the city is called that a zone is named after. */
+  /** The name of the city a time zone is named after. */
   readonly cityOf: (zone: Zone) => string;
   readonly hrefs: Hrefs;
 }
 
-/** The clocks that times are shown by, as the visitor chose. */
+/** The time zones the visitor chose to see times in. */
 export interface Times {
   readonly first: Format;
-  /** Shown beside the first. */
+  /** A second time zone, shown next to the first. */
   readonly second: Format | null;
 }
 
@@ -37,17 +37,20 @@ const Context = createContext<LocaleContext | null>(null);
 export interface LocaleProviderProps {
   readonly locale: Locale;
   readonly locales: readonly [Locale, ...Locale[]];
-  /** The venue's. */
+  /** Of the venue. */
   readonly zone: Zone;
-  /** The venue's, where the reader's language has a name of its own for it. */
+  /** The venue's city, where the locale's name for it differs from the zone's. */
   readonly city: string | undefined;
-  /** Those to show times in. */
+  /** The time zones to show times in. */
   readonly zones: ShownZones;
   readonly hours: HourChoice;
   readonly children: ReactNode;
 }
 
-/** Gives everything below it the words, formats and addresses of one locale; suspends until its first words have come. */
+/**
+ * Provides the words, formats and addresses of one locale to everything below it. Suspends until its first words have
+ * loaded.
+ */
 export function LocaleProvider(props: LocaleProviderProps) {
   const { locale, locales, zone, city, zones, hours, children } = props;
   const { first, second } = zones;
@@ -71,21 +74,25 @@ export function LocaleProvider(props: LocaleProviderProps) {
   return <Context value={value}>{children}</Context>;
 }
 
-/** @throws outside a LocaleProvider, which is a mistake in the code */
+/**
+ * The words, formats and addresses of the current locale.
+ *
+ * @throws Error outside a LocaleProvider
+ */
 export function useLocale(): LocaleContext {
   const value = use(Context);
   if (!value) throw new Error('useLocale is called outside a LocaleProvider');
   return value;
 }
 
-/** The words of pages that are read: of a session, a speaker, a track. Suspends until they have come. */
+/** The words for the pages of sessions, speakers and tracks. Suspends until they have loaded. */
 export function useReadingWords(): AgendaWords & ReadingWords {
   const { locale, t } = useLocale();
   const reading = use(wordsFor(locale).reading.load());
   return joinedWords(t, reading);
 }
 
-/** All words, those of the schedule, the grid and dialogs with them. Suspends until they have come. */
+/** All words, including those for My schedule, the grid and dialogs. Suspends until they have loaded. */
 export function usePlanningWords(): AgendaWords & ReadingWords & PlanningWords {
   const { locale } = useLocale();
   const asked = wordsFor(locale).planning.load();

@@ -4,14 +4,14 @@ import { plainSpaces as plain } from '../../model/text/plainSpaces.ts';
 import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
-/** Hours as the locale counts them, or as the visitor chose. */
+/** The 12- or 24-hour clock: as the locale has it, or as the visitor chose. */
 export type HourChoice = 'locale' | '12' | '24';
 
-/** Dates, times, numbers and lists as the reader of one locale writes them. */
+/** Formats dates, times, numbers and lists for one locale and time zone. */
 export interface Format {
-  /** The zone of every `Instant` below. */
+  /** The time zone of every `Instant` below. */
   readonly zone: Zone;
-  /** Whether times are shown with AM and PM, as the locale has it or the visitor chose. */
+  /** Whether times have AM and PM. */
   readonly hour12: boolean;
   number(value: number): string;
   /** `Aug 6` */
@@ -22,11 +22,17 @@ export interface Format {
   dayMedium(day: DayKey): string;
   /** `Friday, August 6, 2021` */
   dayLong(day: DayKey): string;
-  /** `August 6 – 8, 2021`, of days in order; empty for none. */
+  /** `August 6 – 8, 2021`, for sorted days; empty for none. */
   days(days: readonly DayKey[]): string;
+  /** The same without the year: `Aug 6 – 8`. */
+  daysCompact(days: readonly DayKey[]): string;
+  /** `Friday, August 6` */
+  dayHeading(day: DayKey): string;
+  /** `Fri 6`: a day among those of one conference. */
+  dayTab(day: DayKey): string;
   /** `3:30 PM` or `15:30`, as the locale has it. */
   time(instant: Instant): string;
-  /** The same in parts, so that `PM` may be shown apart (Intl.DateTimeFormat.formatToParts). */
+  /** The same in parts, so that `PM` can be styled on its own (Intl.DateTimeFormat.formatToParts). */
   timeParts(instant: Instant): readonly Intl.DateTimeFormatPart[];
   /** `3:30 – 4:10 PM` */
   timeRange(start: Instant, end: Instant): string;
@@ -36,28 +42,28 @@ export interface Format {
   zoneName(instant: Instant): string;
   /** `UTC+8`, in every language. */
   zoneOffset(instant: Instant): string;
-  /** `1 hr 20 min`, of whole minutes. */
+  /** `1 hr 20 min`, for a number of whole minutes. */
   duration(minutes: number): string;
-  /** `12 days, 4 hr`: what a countdown says, its largest two units that are not nothing. */
+  /** `2 days, 4 hr`: the two largest non-zero units of a countdown; a week ahead, only the days. */
   timeLeft(left: Countdown): string;
   list(items: readonly string[]): string;
-  /** A list of people or things without "and": the items' places and what stands between them. */
+  /** A list without "and", for items rendered as elements: the items' indexes and the separators between them. */
   enumeration(count: number): readonly (number | string)[];
-  /** `Chinese`; the tag itself where it names no language. */
+  /** `Chinese`; the tag itself where it is not a language. */
   language(tag: string): string;
   /** `中文`: a language by its own name. */
   autonym(tag: string): string;
   compare(a: string, b: string): number;
-  /** The same for another zone, as for the visitor's own. */
+  /** The same formats in another time zone. */
   inZone(zone: Zone): Format;
 }
 
 const cache = new Map<string, Format>();
 
-/** As many texts as a conference has days and times, many times over. */
+/** The entries a cache holds before it is cleared: many times the days and times of a conference. */
 const mostRemembered = 2000;
 
-/** Even what is cheap to format once is said a thousand times: rows share their days and times, pages all else. */
+/** Caches formatted texts: rows share their days and times, so the same value is formatted thousands of times. */
 function remembered<Value extends string | number, Text>(
   format: (value: Value) => Text,
 ): (value: Value) => Text {
@@ -72,7 +78,10 @@ function remembered<Value extends string | number, Text>(
   };
 }
 
-/** Intl's formatters are dear to make and cheap to use, so each locale, zone and count of hours gets one set. */
+/**
+ * The formats of a locale. Cached by locale, zone and hours, because Intl's formatters are slow to create and fast to
+ * use.
+ */
 export function formatFor(locale: Locale, zone: Zone, hours: HourChoice = 'locale'): Format {
   const key = `${locale} ${zone} ${hours}`;
   const known = cache.get(key);
@@ -82,7 +91,7 @@ export function formatFor(locale: Locale, zone: Zone, hours: HourChoice = 'local
   return made;
 }
 
-/** With `h23` midnight is 00:00 and never 24:00, and hours have two digits as timetables write them. */
+/** `h23` writes midnight as 00:00, never 24:00, and two digits for every hour, as timetables do. */
 const hourOptions: Readonly<Record<HourChoice, Intl.DateTimeFormatOptions>> = {
   locale: { hour: 'numeric' },
   '12': { hour: 'numeric', hour12: true },
@@ -96,9 +105,9 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const dayShort = day({ month: 'short', day: 'numeric' });
   const weekdayShort = day({ weekday: 'short' });
   const dayLong = day({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+  const dayHeading = day({ weekday: 'long', month: 'long', day: 'numeric' });
   const dayRange = day({ year: 'numeric', month: 'long', day: 'numeric' });
-  // Intl has ranges in words for locales that begin with the day; where the year comes first it falls back to
-  // numbers, so those are put together here.
+  // For locales that put the year first, Intl formats ranges as numbers only. Those are put together here.
   const monthDay = day({ month: 'long', day: 'numeric' });
   const dayOnly = day({ day: 'numeric' });
   const dayMedium = day({ weekday: 'short', month: 'short', day: 'numeric' });
@@ -116,6 +125,16 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   const hourUnit = unit('hour');
   const minuteUnit = unit('minute');
+  // Of one month: the days stand where the locale has the day, `Aug 6–8` and `8月6–8日`.
+  const compactRange = (first: DayKey, last: DayKey) => {
+    if (first === last || !sameMonth(first, last)) {
+      return plain(dayShort().formatRange(midnight(first), midnight(last))).replace(/ – /, '–');
+    }
+    const days = `${dayNumber(first)}–${dayNumber(last)}`;
+    const parts = dayShort().formatToParts(midnight(first));
+    return plain(parts.map(({ type, value }) => (type === 'day' ? days : value)).join(''));
+  };
+  const dayNumber = (key: DayKey) => number().format(Number(key.slice(-2)));
   const dayRanges = remembered((range: string) => {
     const [first, last] = range.split(' ') as [DayKey, DayKey];
     const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
@@ -137,6 +156,12 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
       const [first, last] = [keys[0], keys.at(-1)];
       return first && last ? dayRanges(`${first} ${last}`) : '';
     },
+    dayHeading: remembered((key) => plain(dayHeading().format(midnight(key)))),
+    daysCompact: (keys) => {
+      const [first, last] = [keys[0], keys.at(-1)];
+      return first && last ? compactRange(first, last) : '';
+    },
+    dayTab: remembered((key) => plain(`${weekdayShort().format(midnight(key))} ${dayNumber(key)}`)),
     time: (instant) => plain(time().format(instant)),
     timeParts: remembered((instant) =>
       time()
@@ -158,7 +183,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
         { count: left.hours, of: hourUnit },
         { count: left.minutes, of: minuteUnit },
       ];
-      const said = parts.filter(({ count }) => count > 0).slice(0, 2);
+      const said = parts.filter(({ count }) => count > 0).slice(0, left.days < 7 ? 2 : 1);
       return units().format(said.map(({ count, of }) => of().format(count)));
     },
     list: (items) => conjunction().format(items),
@@ -198,7 +223,7 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
     .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
 }
 
-/** Tags come from files and addresses, and Intl throws on one that is not well-formed (BCP 47). */
+/** The name of a language. Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
 function languageName(locale: Locale, tag: string): string {
   const key = `${locale} ${tag}`;
   const known = languageNames.get(key);

@@ -1,6 +1,6 @@
 const joined = new WeakMap<object, WeakMap<object, object>>();
 
-/** Two parts of the interface's words as one; joined once, for a page has many components that ask for them. */
+/** Merges two parts of the interface's words. Cached, because many components of a page ask for the same two. */
 export function joinedWords<First extends object, Second extends object>(
   first: First,
   second: Second,

@@ -1,30 +1,30 @@
-/** A value fetched once; as React marks a promise it has seen fulfil, so that `use` goes on with it at once. */
+/** A value that is loaded once. Its promise is marked as fulfilled the way React marks promises, so that `use` returns at once. */
 export interface LoadedOnce<Value> {
-  /** The same promise until it rejects; asked for again after that, it fetches anew. */
+  /** Always the same promise; a new one after it rejected. */
   readonly load: () => Promise<Value>;
-  /** null until it has come. */
-  readonly atHand: () => Value | null;
+  /** The value; null until it has loaded. */
+  readonly value: () => Value | null;
 }
 
 export function loadOnce<Value>(fetch: () => Promise<Value>): LoadedOnce<Value> {
-  let asked: Promise<Value> | null = null;
-  let come: Value | null = null;
+  let loading: Promise<Value> | null = null;
+  let loaded: Value | null = null;
   return {
-    atHand: () => come,
+    value: () => loaded,
     load() {
-      if (asked) return asked;
+      if (loading) return loading;
       const promise: Promise<Value> = fetch().then(
         (value) => {
-          come = value;
+          loaded = value;
           void Object.assign(promise, { status: 'fulfilled', value });
           return value;
         },
         (error: unknown) => {
-          asked = null;
+          loading = null;
           throw error;
         },
       );
-      asked = promise;
+      loading = promise;
       return promise;
     },
   };

@@ -3,12 +3,11 @@ import { dayShift, type DayKey, type Instant } from '../../model/zonedTime.ts';
 import type { Format } from './format.ts';
 
 /**
- * The two times of a session in words, each with what one would not take it to be: the start with its date where that is
- * not the day it stands under, the end with its date where that is not the start's, and with its offset where the
- * clocks are changed in between.
+ * The start and end of a session as text. A time has its date where that differs from the date before it, and the end
+ * has its UTC offset where the clocks change during the session.
  *
- * @param day the conference's day they stand under
- * @param known when the offset is one that is known: a start with another says its own
+ * @param day the conference day the session is listed under
+ * @param known a time whose UTC offset the reader knows: a start with another offset shows its own
  * @example // ['10:00 PM', 'Sun, Nov 1, 3:30 AM (UTC−5)']
  */
 export function startAndEnd(

@@ -6,11 +6,11 @@ import type { Zone } from '../../model/zonedTime.ts';
 import { wordsFor } from './words.ts';
 
 /**
- * What readers of a locale call the city of a zone. The venue's comes with the agenda, and where it has a name of its
- * own, so may others: those are words that travel once one is shown. Until they have come it is empty, for another name
- * in its place would move as it changes; where they cannot come it is the zone's name.
+ * Names the city of a time zone in the reader's language. The venue's name comes with the agenda; other names load with
+ * the planning words. Until they have loaded the name is empty, so that the layout does not shift when it changes; if
+ * they cannot load, it is the zone's own name.
  *
- * @param venueCity where readers have a name for it that is not the zone's
+ * @param venueCity the venue's city, where the locale's name for it differs from the zone's
  */
 export function useCityOf(
   locale: Locale,
@@ -19,10 +19,10 @@ export function useCityOf(
   { first, second }: ShownZones,
 ): (zone: Zone) => string {
   const { planning } = wordsFor(locale);
-  const words = planning.atHand();
-  const [isSettled, setSettled] = useState(false);
+  const words = planning.value();
+  const [isStable, setSettled] = useState(false);
   const asks = words === null && (second ?? first) !== venue && venueCity !== undefined;
-  const waits = asks && !isSettled;
+  const waits = asks && !isStable;
   useEffect(() => {
     const settle = () => setSettled(true);
     if (asks) planning.load().then(settle, settle);

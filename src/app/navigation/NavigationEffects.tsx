@@ -5,12 +5,12 @@ import { afterPaint } from '../platform/afterPaint.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ScrollKeeper } from './ScrollKeeper.tsx';
-import { useHeadOfLoadedPage } from './useHeadOfLoadedPage.ts';
+import { useStaleHeadRemoval } from './useStaleHeadRemoval.ts';
 
 /**
- * What a browser does by itself when it loads a page: focus, scroll, and saying the new page's title; and the
- * title in the new language where only that changed, which leaves focus and scroll as they were. It stands
- * after the page in the tree, so that the page's own layout effects have run.
+ * Does what a browser does when it loads a page: sets focus and scroll position, and announces the new title. If only
+ * the language changed, it announces the title and leaves focus and scroll alone. It is rendered after the page, so
+ * that the page's layout effects have run.
  */
 export function NavigationEffects({ main }: { readonly main: RefObject<HTMLElement | null> }) {
   const location = useLocation();
@@ -19,9 +19,9 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
   const { locale } = useLocale();
   const announcedIn = useRef(locale);
   const [announced, setAnnounced] = useState('');
-  useHeadOfLoadedPage();
+  useStaleHeadRemoval();
   const forget = useRef(() => {});
-  // To give the focus, and to name a page to a screen reader, takes as long as to draw the page: it shows first.
+  // Focusing and announcing a page can take as long as drawing it, so they wait for the first paint.
   const soon = useCallback((act: () => void) => {
     forget.current();
     forget.current = afterPaint(act);
@@ -47,7 +47,7 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
     soon(() => setAnnounced(document.title));
   }, [locale, soon]);
   useEffect(() => () => forget.current(), []);
-  // A page whose words or code are late is named late, and must not be left announced by the name of the one before.
+  // A page whose words or code load late gets its title late, and must not be announced by the previous page's title.
   useEffect(() => {
     const title = document.querySelector('title');
     if (announced === '' || title === null) return;

@@ -3,17 +3,18 @@ import { createPath, useHref, useLocation, useNavigate } from 'react-router-dom'
 import { SiteLinksProvider, type SiteLinks } from '../ui/Link.tsx';
 
 export interface RouterLinksProps {
-  /** Whether the page at an address can be drawn without fetching any code. */
-  readonly isAtHand: (to: string) => boolean;
+  /** Whether the page at an address can be rendered without loading any code. */
+  readonly isLoaded: (to: string) => boolean;
   readonly children: ReactNode;
 }
 
 /**
- * Has the router follow every link below. It alone hears of each change of the address; the links do not.
+ * Connects all links below it to the router. Only this component subscribes to the address, not the links.
  *
- * A page that is at hand is drawn with the press. For any other the present one stays until its code has come.
+ * A page whose code has loaded is rendered with the click. For any other, the current page stays until the code has
+ * loaded.
  */
-export function RouterLinks({ isAtHand, children }: RouterLinksProps) {
+export function RouterLinks({ isLoaded, children }: RouterLinksProps) {
   const base = useHref('/').replace(/\/$/, '');
   const navigate = useNavigate();
   const location = useLocation();
@@ -27,11 +28,11 @@ export function RouterLinks({ isAtHand, children }: RouterLinksProps) {
       follow(to, { replace, state }) {
         const present = createPath(latest.current.location);
         const go = () => void latest.current.navigate(to, { replace: replace ?? to === present, state });
-        if (isAtHand(to)) go();
+        if (isLoaded(to)) go();
         else startTransition(go);
       },
     }),
-    [base, isAtHand],
+    [base, isLoaded],
   );
   return <SiteLinksProvider value={links}>{children}</SiteLinksProvider>;
 }

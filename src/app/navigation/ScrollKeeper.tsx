@@ -1,25 +1,26 @@
 import { Component } from 'react';
 import type { Location, NavigationType } from 'react-router-dom';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { Platform } from '../platform/PlatformProvider.tsx';
 import type { Place } from '../platform/viewport.ts';
-import { arrivalOf, soughtSession } from './arrival.ts';
+import { arrivalOf, sessionToFocus } from './arrival.ts';
 
 export interface ScrollKeeperProps {
   readonly location: Location;
   readonly action: `${NavigationType}`;
   readonly platform: Platform;
   /**
-   * Called once the next page stands, unless only its query or place changed, with the session that had the focus
-   * where one comes back to; null where none had.
+   * Called after a new page is shown, unless only the query or hash changed. Gets the session that had the focus when
+   * going back; null if none.
    */
   readonly onArrival: (session: string | null) => void;
 }
 
 /**
- * Keeps the place on each entry of the history, and finds it again.
+ * Saves the scroll position of each history entry and restores it.
  *
- * A class, because `getSnapshotBeforeUpdate` alone runs after the next page is ready and before the one that stands
- * is taken away, which is when its place has to be read.
+ * A class component, because only `getSnapshotBeforeUpdate` runs when the next page is ready and the current one is
+ * still there, which is when its position has to be read.
  */
 export class ScrollKeeper extends Component<ScrollKeeperProps> {
   override componentDidMount() {
@@ -43,7 +44,7 @@ export class ScrollKeeper extends Component<ScrollKeeperProps> {
     const remembered = platform.places.get(location.key);
     const comesBack = arrival.scroll === 'return';
     if (arrival.newPage) onArrival((comesBack && remembered?.focused) || null);
-    const sought = arrival.scroll === 'keep' ? soughtSession(location) : null;
+    const sought = arrival.scroll === 'keep' ? sessionToFocus(location) : null;
     if (sought !== null) platform.viewport.seek(sought);
     else if (arrival.scroll === 'keep') platform.viewport.returnTo(left);
     else if (comesBack && remembered) platform.viewport.returnTo(remembered);
@@ -56,16 +57,8 @@ export class ScrollKeeper extends Component<ScrollKeeperProps> {
   }
 
   private reveal(): void {
-    const id = decodeHash(this.props.location.hash);
+    const id = percentDecoded(this.props.location.hash.slice(1));
     const target = id && document.getElementById(id);
     if (target) this.props.platform.viewport.reveal(target);
-  }
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
   }
 }

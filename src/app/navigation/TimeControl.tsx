@@ -11,15 +11,16 @@ import type { HourChoice } from '../i18n/format.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { timePreferences } from '../platform/timePreferences.ts';
 import { useVisitorZone } from '../platform/useVisitorZone.ts';
-import { keepPlace } from './arrival.ts';
+import { retainPlace } from './arrival.ts';
+import { useQueryWriter } from './useQueryWriter.ts';
 
-/** How times are shown, and the way to have it otherwise. */
+/** The chosen time zones and clock, with functions to change them. */
 export interface TimeControl {
   readonly choice: ZoneChoice;
   readonly hours: HourChoice;
-  /** The visitor's own zone; null while the page is as the build rendered it. */
+  /** The time zone of the visitor's device; null while the page is as the build rendered it. */
   readonly mine: Zone | null;
-  /** Shown at once, said in the address, and remembered on this device. */
+  /** Applies a choice, writes it to the address and stores it on this device. */
   chooseZone(choice: ZoneChoice): void;
   chooseHours(hours: HourChoice): void;
 }
@@ -27,11 +28,11 @@ export interface TimeControl {
 const none = () => null;
 
 /**
- * The choice that the address says in `?tz=`, else the one made or followed during this visit, else the one
- * remembered on the device. A link's choice is not remembered: it was another's.
+ * The choice in the address (`?tz=`), or the one made or followed during this visit, or the one stored on the device. A
+ * choice from a link is not stored: it is someone else's.
  *
- * @param isAlive false while the page is as the build rendered it, which knows nothing of the device: React takes away
- *   what is told something new before its code has come
+ * @param isAlive false while the page is as the build rendered it: React discards a prerendered part that changes
+ *   before its code has loaded
  */
 export function useTimeChoice(isAlive: boolean): TimeControl {
   const { storage } = usePlatform();
@@ -40,7 +41,8 @@ export function useTimeChoice(isAlive: boolean): TimeControl {
   const hours = useSyncExternalStore(preferences.subscribe, isAlive ? preferences.hours : none, none);
   const visitorZone = useVisitorZone();
   const mine = isAlive ? visitorZone : null;
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const writeQuery = useQueryWriter();
   const inAddress = useMemo(() => readZoneChoice(params), [params]);
   const [visited, setVisited] = useState<ZoneChoice | null>(null);
   if (inAddress !== null && inAddress !== visited) setVisited(inAddress);
@@ -54,11 +56,11 @@ export function useTimeChoice(isAlive: boolean): TimeControl {
         preferences.chooseZone(next);
         setVisited(next);
         const said = next === defaultZoneChoice ? null : next;
-        setParams(new URLSearchParams(writeZoneChoice(said, params)), { replace: true, state: keepPlace });
+        writeQuery((query) => writeZoneChoice(said, query), { replace: true, state: retainPlace });
       },
       chooseHours: (next) => preferences.chooseHours(next === 'locale' ? null : next),
     }),
-    [choice, hours, mine, preferences, params, setParams],
+    [choice, hours, mine, preferences, writeQuery],
   );
 }
 
@@ -66,7 +68,11 @@ const Context = createContext<TimeControl | null>(null);
 
 export const TimeControlProvider = Context.Provider;
 
-/** @throws outside a TimeControlProvider, which is a mistake in the code */
+/**
+ * The chosen time zones and clock.
+ *
+ * @throws Error outside a TimeControlProvider
+ */
 export function useTimeControl(): TimeControl {
   const control = use(Context);
   if (!control) throw new Error('useTimeControl is called outside a TimeControlProvider');

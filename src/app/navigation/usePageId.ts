@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { pageAt, rootOf } from '../routes.ts';
 
-/** What the page is about, by its address: a session's id, a day's key; empty on a list. */
+/** The id in the page's address: a session's id, a day; empty on a list. */
 export function usePageId(): string {
   const { pathname } = useLocation();
   const { locale, locales } = useLocale();

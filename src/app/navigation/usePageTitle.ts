@@ -1,20 +1,21 @@
 import { createContext, use, useLayoutEffect } from 'react';
 import { afterPaint } from '../platform/afterPaint.ts';
 
-/** The site's name, which every page's title ends with: the conference's. */
+/** The site's name, which ends every page title: the conference's name. */
 export const SiteName = createContext('');
 
-/** Hears a page's title while it is rendered where there is no document to name. */
-export const TitleSink = createContext<((title: string) => void) | null>(null);
+/** Receives the title of a page, with the site's name and without, while it is prerendered, where there is no document. */
+export const TitleSink = createContext<((title: string, ownTitle: string) => void) | null>(null);
 
 /**
- * Names the page: `Session title · Conference`; the conference alone where `title` is null. It is set once the page
- * shows, for a browser passes it on to its other processes, and before the navigation is announced, which reads it.
+ * Sets the document title: `Session title · Conference`, or only the conference where `title` is null. Set after the
+ * page is shown, because browsers pass it on to other processes, and before the navigation is announced, which reads
+ * it.
  */
 export function usePageTitle(title: string | null): void {
   const site = use(SiteName);
   const full = title === null ? site : `${title} · ${site}`;
-  use(TitleSink)?.(full);
+  use(TitleSink)?.(full, title ?? site);
   useLayoutEffect(
     () =>
       afterPaint(() => {

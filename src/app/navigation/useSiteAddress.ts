@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import { useHref } from 'react-router-dom';
 
 /**
- * Makes a path below the base, such as `hrefs` gives, an absolute address of this site. To be called once the page is
- * in a browser: on a press, or in what a press opens.
+ * Turns a path from `hrefs` into an absolute address of this site. Only call it in a browser, such as in an event
+ * handler.
  */
 export function useSiteAddress(): (path: string) => string {
   const base = useHref('/');

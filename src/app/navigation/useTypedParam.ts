@@ -1,28 +1,30 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useQueryWriter } from './useQueryWriter.ts';
 
 export interface TypedParam {
   readonly typed: string;
   readonly type: (text: string) => void;
-  /** Puts what is typed into the address at once. */
+  /** Writes the typed text to the address at once. */
   readonly settle: () => void;
 }
 
-/** Safari refuses more than 100 changes of the address in 30 seconds, so typing writes when it pauses. */
+/** In milliseconds. Safari refuses more than 100 address changes in 30 seconds, so typing is written when it pauses. */
 const pause = 300;
 
 /**
- * A text that is typed and stands in the address as a parameter of its own; the others stay. The box answers to the
- * keys at once, and follows the address where a link or the back button changes it.
+ * A text input whose value is a parameter of the address. It responds to keys at once, and follows the address when a
+ * link or the back button changes it.
  */
 export function useTypedParam(name: string): TypedParam {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const writeQuery = useQueryWriter();
   const inAddress = params.get(name) ?? '';
   const [typed, setTyped] = useState(inAddress);
   const [followed, setFollowed] = useState(inAddress);
   const [written, setWritten] = useState(inAddress);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // What the box wrote itself may arrive when more is typed already, and must not take that away.
+  // The input's own change may arrive after more was typed, and must not overwrite that.
   if (inAddress !== followed) {
     setFollowed(inAddress);
     if (inAddress !== written) {
@@ -37,12 +39,16 @@ export function useTypedParam(name: string): TypedParam {
       clearTimeout(timer.current);
       timer.current = undefined;
       setWritten(text);
-      const next = new URLSearchParams(params);
-      if (text === '') next.delete(name);
-      else next.set(name, text);
-      setParams(next, { replace: true });
+      writeQuery(
+        (query) => {
+          if (text === '') query.delete(name);
+          else query.set(name, text);
+          return query;
+        },
+        { replace: true },
+      );
     },
-    [name, params, setParams],
+    [name, writeQuery],
   );
   return {
     typed,

@@ -1,16 +1,9 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { agendaDays, firstStartOf } from '../../model/agenda/agendaDays.ts';
-import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import {
-  agendaCounts,
-  countSessions,
-  daysElsewhere,
-  hasUndatedElsewhere,
-} from '../../model/agenda/agendaCounts.ts';
-import { countByDay, filterSessions, isEmptyFilter } from '../../model/filter.ts';
-import { goingOnInto } from '../../model/daySpan.ts';
+import { agendaCounts, countSessions, daysElsewhere } from '../../model/agenda/agendaCounts.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
@@ -21,26 +14,31 @@ import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
 import { OpenAtNow } from '../features/agenda/OpenAtNow.tsx';
 import { PhaseNote } from '../features/agenda/PhaseNote.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
+import { useShownSessions } from '../features/agenda/useShownSessions.ts';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
-import { TimeButton } from '../features/time/TimeButton.tsx';
+import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { keepPlaceAt, sessionLeft } from '../navigation/arrival.ts';
+import { retainPlaceAt, sessionLeft } from '../navigation/arrival.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
 import { Link } from '../ui/Link.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './AgendaPage.module.css';
+import { AgendaRibbon } from './AgendaRibbon.tsx';
 import { lazyPage } from './lazyPage.ts';
+import { RestOfDays } from './RestOfDays.tsx';
+import type { SearchAnswer } from './SearchResults.tsx';
 import { useDayOfNow } from './useDayOfNow.ts';
 
-// Most come for the list; the grid travels when it is asked for.
+// Loaded on demand: most visitors use the list.
 const RoomGrid = lazy(async () => ({
   default: (await import('../features/agenda/grid/RoomGrid.tsx')).RoomGrid,
 }));
@@ -49,17 +47,17 @@ const BoardDisplay = lazy(async () => ({
   default: (await import('../features/room/BoardDisplay.tsx')).BoardDisplay,
 }));
 
-// So that abstracts travel when somebody searches.
-const AbstractMatches = onDemand(async () => (await import('./AbstractMatches.tsx')).AbstractMatches);
+// Loads what is searched only when somebody searches.
+const Searching = onDemand(async () => (await import('./SearchResults.tsx')).Searching);
 
 const unknownDay = lazyPage(async () => (await import('./UnknownDay.tsx')).UnknownDay);
 
 const EmptyResult = onDemand(async () => (await import('../features/agenda/EmptyResult.tsx')).EmptyResult);
 
-/** As at 400 % zoom: neither a phone's height nor a desktop's width, and a grid could show no cell whole. */
+/** Such as at 400 % zoom: too small to show a whole cell of the grid. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
 
-/** The agenda of all days, or of the one its address names; as a list, or a day at a time as a grid of rooms. */
+/** The agenda of all days, or of the day in the address, as a list; or of one day as a grid of rooms. */
 export function AgendaPage() {
   const named = usePageId();
   const agenda = useAgenda();
@@ -79,12 +77,12 @@ export function AgendaPage() {
 function Timetable({ named }: { readonly named: DayKey | null }) {
   const { t, format } = useLocale();
   const agenda = useAgenda();
-  const control = useAgendaFilter();
+  const control = useAgendaFilter(agenda);
   const view = useSearchParams()[0].get('view');
   const isSmall = useMedia(tooSmallForGrid);
   const today = useDayOfNow(agenda);
   const wantsGrid = view === 'grid' && today !== null;
-  // Paper cannot be scrolled: it gets the list, whole.
+  // In print the grid would be cut off, so the whole list is printed.
   const isPrinted = useMedia('print');
   const showsGrid = wantsGrid && !isSmall && !isPrinted;
   const onlyRecorded = view === 'recordings';
@@ -97,26 +95,32 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
   const savedInGrid = useSavedIds(showsGrid);
-  const offered = useMemo(
-    () => (onlyRecorded ? agenda.sessions.filter(({ recorded }) => recorded) : agenda.sessions),
-    [agenda, onlyRecorded],
-  );
-  const passing = useMemo(() => filterSessions(offered, filter, savedIds), [offered, filter, savedIds]);
-  const shown = useMemo(() => ofDay(passing, day), [passing, day]);
-  const goingOn = useMemo(
-    () => (day === null ? [] : goingOnInto(agenda, day, passing)),
-    [agenda, passing, day],
-  );
-  const listed = useMemo(() => [...goingOn, ...shown], [goingOn, shown]);
   const [searched, setSearched] = useState(false);
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const found = (filter.text !== '' && answer?.ids) || null;
+  const { passing, shown, listed, passingByDay, all, unfiltered } = useShownSessions(
+    agenda,
+    { filter, day, onlyRecorded, found },
+    savedIds,
+  );
   const searches = (searched || filter.text !== '') && agenda.part === undefined;
   const counts = agendaCounts(agenda);
-  const planned = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
-  const all = onlyRecorded ? countSessions(ofDay(offered, day)) : planned;
-  // Offsets are those of the day: the clocks may be changed during a conference.
+  // UTC offsets are those of the day: clocks may change during a conference.
   const firstStart = (day === null ? null : firstStartOf(agenda, day)) ?? counts.firstStart;
   const feeds = useAgendaFeeds(agenda);
-  const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
+  const renderDayNote = useCallback(
+    (of: DayKey, isFirst: boolean) => {
+      const count = passingByDay.get(of) ?? 0;
+      return (
+        <>
+          {/* First, because it comes when the page is alive: the count after it stays where it is. */}
+          <PhaseNote agenda={agenda} day={of} isFirst={isFirst} />
+          {t.agenda.sessions(count, format.number(count))}
+        </>
+      );
+    },
+    [agenda, passingByDay, t, format],
+  );
   const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
   const renderGridStar = useCallback(
     (session: AgendaSession) => <StarButton session={session} tabIndex={-1} />,
@@ -124,32 +128,52 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   );
   return (
     <div className={styles['page']}>
-      <div className={styles['heading']}>
-        <h1>{day === null ? (everyDay ?? t.shell.agenda) : format.dayLong(day)}</h1>
+      {day === null && <VisuallyHidden as="h1">{everyDay ?? t.shell.agenda}</VisuallyHidden>}
+      <FilterBar agenda={agenda} control={control} onSearch={() => setSearched(true)}>
         {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
-      </div>
-      <FilterBar agenda={agenda} control={control} onSearch={() => setSearched(true)} />
+      </FilterBar>
       <FilterSummary
         agenda={agenda}
         control={control}
         shown={unfiltered ? all : countSessions(shown)}
         all={all}
       >
-        <PhaseNote agenda={agenda} onlyRecorded={onlyRecorded} />
+        {onlyRecorded && <AllSessionsLink />}
       </FilterSummary>
       <DayTabs
         days={agendaDays(agenda)}
-        counts={unfiltered ? counts.days : countByDay(passing)}
+        counts={passingByDay}
+        counted={!unfiltered}
         current={day}
         elsewhere={daysElsewhere(agenda)}
       >
-        {firstStart !== null && <TimeButton at={firstStart} look="offsets" />}
+        {firstStart !== null && <TimeOffsets at={firstStart} />}
       </DayTabs>
+      {counts.firstStart !== null && (
+        <div className={styles['ribbon']}>
+          <AgendaRibbon agenda={agenda} sessions={shown} day={day} />
+        </div>
+      )}
+      {day !== null && (
+        <div className={styles['day']}>
+          <h1>{format.dayHeading(day)}</h1>
+          <p>{renderDayNote(day, true)}</p>
+        </div>
+      )}
       {wantsGrid && isSmall && <p className={styles['note']}>{t.agenda.noRoomForGrid}</p>}
-      {listed.length === 0 && <EmptyResult agenda={agenda} control={control} day={day} savedIds={savedIds} />}
+      {listed.length === 0 && (!searches || answer?.isLast) && (
+        <EmptyResult
+          agenda={agenda}
+          control={control}
+          day={day}
+          savedIds={savedIds}
+          found={found}
+          suggestion={answer?.found?.suggestion ?? null}
+        />
+      )}
       {listed.length > 0 &&
         (showsGrid && day !== null ? (
-          <Suspense fallback={<Waiting label={t.shell.loading} />}>
+          <Suspense fallback={<Skeleton label={t.shell.loading} />}>
             <RoomGrid
               agenda={agenda}
               day={day}
@@ -159,6 +183,8 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
               onList={showList}
             />
           </Suspense>
+        ) : found && answer ? (
+          <answer.Results answer={answer} sessions={shown} renderAction={renderStar} />
         ) : (
           <AgendaList
             allAtOnce={agenda.part !== undefined || isPrinted}
@@ -167,60 +193,33 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             dayHeadings={day === null}
             about={day}
             offsetsAt={firstStart}
+            renderDayNote={renderDayNote}
           />
         ))}
-      {/* Where scripts run nobody sees it, and its code need not travel. */}
+      {/* Never shown where scripts run, so its code is left out of the browser's scripts. */}
       {day === null && agenda.part !== undefined && (
         <noscript>{import.meta.env.SSR && <RestOfDays agenda={agenda} />}</noscript>
       )}
       <OpenAtNow sessions={shown} />
-      {searches && !showsGrid && (
-        <AbstractMatches filter={filter} among={offered} day={day} savedIds={savedIds} listed={shown} />
-      )}
+      {searches && <Searching query={filter.text} onAnswer={setAnswer} />}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
-      <Subscribe feeds={feeds} />
+      <Subscribe feeds={feeds} withFiles={agenda.conference.days.length > 0} />
     </div>
   );
 }
 
-/**
- * Without script: where the days are whole of which the page has but the beginning, or nothing. What has no day yet
- * stands with its track and its people.
- */
-function RestOfDays({ agenda }: { readonly agenda: Agenda }) {
-  const { t, format, hrefs } = useLocale();
-  const days = daysElsewhere(agenda);
-  const undated = hasUndatedElsewhere(agenda);
-  if (days.length === 0 && !undated) return null;
-  const ways = [
-    ...days.map((day) => [hrefs.day(day), format.dayLong(day)] as const),
-    ...(undated
-      ? [[hrefs.tracks, t.shell.tracks] as const, [hrefs.speakers, t.shell.speakers] as const]
-      : []),
-  ];
-  return (
-    <nav className={styles['rest']} aria-labelledby="rest-of-days">
-      <p id="rest-of-days">{t.agenda.restOfDays}</p>
-      <ul>
-        {ways.map(([to, name]) => (
-          <li key={to}>
-            <Link to={to}>{name}</Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+/** Leads back from the recordings to the whole programme. */
+function AllSessionsLink() {
+  const { hrefs, t } = useLocale();
+  const { search } = useLocation();
+  return <Link to={{ pathname: hrefs.agenda, search: searchOf(search, 'list') }}>{t.now.allSessions}</Link>;
 }
 
-/** Leads to the same page as a list, at a session. */
+/** Navigates to the same page as a list, at a session. */
 function useShowList(): (session: AgendaSession) => void {
   const navigate = useNavigate();
   const { search } = useLocation();
-  return ({ id }) => void navigate({ search: searchOf(search, 'list') }, { state: keepPlaceAt(id) });
-}
-
-function ofDay(sessions: readonly AgendaSession[], day: DayKey | null): readonly AgendaSession[] {
-  return day === null ? sessions : sessions.filter((session) => session.day === day);
+  return ({ id }) => void navigate({ search: searchOf(search, 'list') }, { state: retainPlaceAt(id) });
 }

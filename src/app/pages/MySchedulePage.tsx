@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import { phaseOf } from '../../model/now/phase.ts';
 import { freeSlots } from '../../model/schedule/freeSlots.ts';
 import { mySchedule } from '../../model/schedule/mySchedule.ts';
 import { savedIds, type SavedSessions } from '../../model/schedule/savedSessions.ts';
@@ -8,12 +9,14 @@ import type { DecodedScheduleFile } from '../../model/schedule/scheduleFile.ts';
 import { codeOfFragment } from '../../model/schedule/scheduleFragment.ts';
 import { scheduleNotes } from '../../model/schedule/scheduleNotes.ts';
 import { savedSessionsIn } from '../../model/schedule/savedSessionsIn.ts';
+import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ScheduleCalendar } from '../features/calendar/ScheduleCalendar.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
 import { ChangesNotice } from '../features/my-schedule/ChangesNotice.tsx';
+import { Corridor } from '../features/my-schedule/Corridor.tsx';
 import { EntryNotes, EntryNotesProvider } from '../features/my-schedule/EntryNotes.tsx';
 import { FreeTime } from '../features/my-schedule/FreeTime.tsx';
 import { GoneList } from '../features/my-schedule/GoneList.tsx';
@@ -23,32 +26,36 @@ import { PrintedLink } from '../features/my-schedule/PrintedLink.tsx';
 import { RestoreFile } from '../features/my-schedule/RestoreFile.tsx';
 import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { ScheduleEmpty } from '../features/my-schedule/ScheduleEmpty.tsx';
-import { ScheduleTools, TakeAlong } from '../features/my-schedule/ScheduleTools.tsx';
+import { ScheduleTools, ExportActions } from '../features/my-schedule/ScheduleTools.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { StorageNotices } from '../features/my-schedule/StorageNotices.tsx';
-import { useKept } from '../features/my-schedule/useKept.ts';
+import { useRetainedIds } from '../features/my-schedule/useRetainedIds.ts';
+import { KeptNotices } from '../features/offline/KeptNotices.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
-import { keepPlace } from '../navigation/arrival.ts';
+import { retainPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
-import { Waiting } from '../ui/Waiting.tsx';
+import { useClock } from '../platform/ClockProvider.tsx';
+import { ButtonLink } from '../ui/Button.tsx';
+import * as deferredIcons from '../ui/deferredIcons.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import styles from './MySchedulePage.module.css';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 const renderNotes = (session: AgendaSession) => <EntryNotes session={session} />;
 
-/** `/my-schedule/`: what the visitor has saved on this device, by day. In its fragment, a list from elsewhere. */
+/** `/my-schedule/`, with `?view=corridor` the way to the next one: the sessions saved on this device, by day. A shared schedule may be in the fragment. */
 export function MySchedulePage() {
   const t = usePlanningWords();
   const agenda = useAgenda();
   usePageTitle(t.schedule.mySchedule);
-  // Rendered ahead of time: what is saved is only known on the visitor's device.
+  // While prerendering, the saved sessions are unknown.
   if (agenda.part !== undefined) {
     return (
       <div className={styles['page']}>
         <h1>{t.schedule.mySchedule}</h1>
         <noscript>{t.schedule.needsScript}</noscript>
         <div data-scripted>
-          <Waiting label={t.shell.loading} />
+          <Skeleton label={t.shell.loading} />
         </div>
       </div>
     );
@@ -57,29 +64,48 @@ export function MySchedulePage() {
 }
 
 function Schedule({ agenda }: { readonly agenda: Agenda }) {
-  const { format } = useLocale();
+  const { format, t: shell } = useLocale();
   const t = usePlanningWords();
   const { saved } = useSavedSessions();
   const ids = savedIds(saved);
-  const kept = useKept(ids);
+  const kept = useRetainedIds(ids);
   const { sessions, gone } = useMemo(() => mySchedule(agenda, saved, kept), [agenda, saved, kept]);
   const saves = useMemo(() => savedSessionsIn(agenda, saved), [agenda, saved]);
   const notes = useMemo(() => scheduleNotes(agenda, saved), [agenda, saved]);
+  const today = useCurrentDay(agenda);
+  // Days that are over are folded, as long as others are to come.
+  const isPast = ({ day }: AgendaSession) => day !== null && today !== null && day < today;
+  const past = sessions.every(isPast) ? [] : sessions.filter(isPast);
+  const coming = past.length === 0 ? sessions : sessions.filter((one) => !isPast(one));
   const asides = useFreeTimes(agenda, saves, sessions);
   const feeds = useAgendaFeeds(agenda);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
+  const { pathname, search } = useLocation();
+  const searchWith = (key: string, value: string | null) => {
+    const params = new URLSearchParams(search);
+    if (value === null) params.delete(key);
+    else params.set(key, value);
+    return `?${params.toString()}`;
+  };
+  if (new URLSearchParams(search).get('view') === 'corridor')
+    return (
+      <Corridor agenda={agenda} saved={saves} leaveTo={{ pathname, search: searchWith('view', null) }} />
+    );
   const restore = <RestoreFile onFile={setFile} />;
   return (
     <div className={styles['page']}>
-      <div>
+      <div className={styles['title']}>
         <h1>{t.schedule.mySchedule}</h1>
         {kept.size > 0 && (
           <p className={styles['count']}>{t.saving.count(ids.length, format.number(ids.length))}</p>
         )}
       </div>
       <StorageNotices>
-        <TakeAlong agenda={agenda} saved={saved} />
+        <ExportActions agenda={agenda} saved={saved} />
       </StorageNotices>
+      <KeptNotices isSaving={ids.length > 0}>
+        <ExportActions agenda={agenda} saved={saved} />
+      </KeptNotices>
       <FromAddress agenda={agenda} saved={saved} />
       {file && <IncomingFile agenda={agenda} saved={saved} file={file} onDone={() => setFile(null)} />}
       {kept.size === 0 ? (
@@ -95,16 +121,30 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       <div className={styles['onScreen']}>
         <ChangesNotice agenda={agenda} saved={saved} />
       </div>
-      <NowAndNext sessions={saves} />
+      <NowAndNext sessions={saves}>
+        <ButtonLink icon={deferredIcons.walk} to={{ pathname, search: searchWith('view', 'corridor') }}>
+          {t.corridor.open}
+        </ButtonLink>
+      </NowAndNext>
       {sessions.length > 0 && (
         <div className={styles['sessions']}>
           <EntryNotesProvider agenda={agenda} notes={notes}>
-            <AgendaList
-              sessions={sessions}
-              renderAction={renderStar}
-              renderNote={renderNotes}
-              asides={asides}
-            />
+            {past.length > 0 && (
+              <details className={styles['past']}>
+                <summary>
+                  {t.schedule.past} · {shell.agenda.sessions(past.length, format.number(past.length))}
+                </summary>
+                <AgendaList sessions={past} renderAction={renderStar} renderNote={renderNotes} />
+              </details>
+            )}
+            {coming.length > 0 && (
+              <AgendaList
+                sessions={coming}
+                renderAction={renderStar}
+                renderNote={renderNotes}
+                asides={asides}
+              />
+            )}
           </EntryNotesProvider>
         </div>
       )}
@@ -115,14 +155,28 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   );
 }
 
-/** The list in the address, if there is one; it goes from the address once the visitor has chosen. */
+/** The shared schedule in the address, if there is one. It is removed from the address once the visitor has decided. */
 function FromAddress({ agenda, saved }: { readonly agenda: Agenda; readonly saved: SavedSessions }) {
   const { hash, pathname, search } = useLocation();
   const navigate = useNavigate();
   const code = codeOfFragment(hash);
   if (code === null) return null;
-  const leave = () => void navigate({ pathname, search, hash: '' }, { replace: true, state: keepPlace });
+  const leave = () => void navigate({ pathname, search, hash: '' }, { replace: true, state: retainPlace });
   return <IncomingLink agenda={agenda} saved={saved} code={code} onDone={leave} />;
+}
+
+/** The day in progress, or the next one; null before and after the conference. */
+function useCurrentDay(agenda: Agenda): DayKey | null {
+  return useClock(
+    useCallback(
+      (now: Instant | null) => {
+        if (now === null) return null;
+        const { kind, day } = phaseOf(agenda, now);
+        return kind === 'before' || kind === 'after' ? null : day;
+      },
+      [agenda],
+    ),
+  );
 }
 
 function useFreeTimes(agenda: Agenda, picks: readonly AgendaSession[], listed: readonly AgendaSession[]) {

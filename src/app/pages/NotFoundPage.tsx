@@ -5,13 +5,13 @@ import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import styles from './NotFoundPage.module.css';
 
-/** Every address that is no page's. */
+/** The page for unknown addresses. */
 export function NotFoundPage() {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
-  // With the base: as it stands in the address bar.
+  // With the base path, as in the address bar.
   const address = useHref(useLocation().pathname);
-  // As the build renders it, it stands for every address that there is not.
+  // The prerendered page serves every unknown address, so it names none.
   const isForAll = useAgenda().part !== undefined;
   usePageTitle(t.nothing.notFound);
   return (

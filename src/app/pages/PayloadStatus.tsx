@@ -1,17 +1,21 @@
 import type { Loadable } from '../data/resource.ts';
-import { useReadingWords } from '../i18n/LocaleProvider.tsx';
+import { usePlanningWords, useReadingWords } from '../i18n/LocaleProvider.tsx';
+import { isOffline } from '../platform/storedPage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Waiting } from '../ui/Waiting.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 
-/** What a page says while the rest of it is on its way, and where that could not be fetched; else nothing. */
+/**
+ * A loading message while a page's payload loads, an error with a retry button if that fails, nothing once it is there.
+ */
 export function PayloadStatus({ asked }: { readonly asked: Loadable<unknown> }) {
   const t = useReadingWords();
-  if (asked.status === 'loading') return <Waiting label={t.people.loading} />;
+  const { offline } = usePlanningWords();
+  if (asked.status === 'loading') return <Skeleton label={t.people.loading} />;
   if (asked.status === 'ready') return null;
   return (
-    <Notice title={t.people.failed}>
-      <p>{t.people.failedHint}</p>
+    <Notice title={isOffline() ? offline.notStored : t.people.failed}>
+      <p>{isOffline() ? offline.notStoredHint : t.people.failedHint}</p>
       <Button onClick={asked.retry}>{t.shell.retry}</Button>
     </Notice>
   );

@@ -1,12 +1,12 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda/agenda.ts';
-import { tally } from '../../model/agenda/agendaCounts.ts';
+import { countByDay } from '../../model/agenda/agendaCounts.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import { goingOnInto } from '../../model/daySpan.ts';
+import { continuingInto } from '../../model/daySpan.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
-import { allDays, dayAtDoor, dayShown, daysOf } from '../../model/now/roomDay.ts';
+import { allDays, currentRoomDay, dayShown, daysOf } from '../../model/now/roomDay.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
@@ -16,22 +16,25 @@ import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
 import { DoorDisplay } from '../features/room/DoorDisplay.tsx';
-import { TimeButton } from '../features/time/TimeButton.tsx';
+import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
 import { displayOf } from '../routes.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Missing } from '../ui/Missing.tsx';
+import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Text } from '../ui/Text.tsx';
 import styles from './DetailPage.module.css';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
-/** `/rooms/ID/`: what is on in a room, today and opened at now; or its display for the door, or the board for the foyer. */
+/**
+ * `/rooms/ID/`: the sessions in a room. With `?view=door` the display for its door, with `?view=board` the board for
+ * the foyer.
+ */
 export function RoomPage() {
   const id = usePageId();
   const { hrefs, locale, locales } = useLocale();
@@ -44,11 +47,12 @@ export function RoomPage() {
   if (display === 'board') return <BoardDisplay agenda={agenda} />;
   if (room === undefined) {
     return (
-      <Missing title={t.room.unknown} hint={t.room.unknownHint(id)}>
-        <ButtonLink look="primary" to={hrefs.agenda}>
-          {t.shell.toAgenda}
+      <NotFoundNotice title={t.room.unknown} hint={t.room.unknownHint(id)}>
+        <ButtonLink look="primary" to={hrefs.rooms}>
+          {t.room.allRooms}
         </ButtonLink>
-      </Missing>
+        <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
+      </NotFoundNotice>
     );
   }
   return display === 'door' ? (
@@ -69,6 +73,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
         <h1>
           <Text {...room.name} />
         </h1>
+        {room.facts && <RoomFacts facts={room.facts} />}
         <div className={styles['ways']}>
           <ButtonLink icon={shapes.grid} to={{ pathname: hrefs.agenda, search: '?view=grid' }}>
             {t.room.inAgenda}
@@ -76,14 +81,9 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
           {sessions.length > 0 && (
             <Subscribe feeds={[{ topic: { kind: 'room', id: room.id }, name: room.name }]} />
           )}
-          <div className={styles['displays']}>
-            <ButtonLink look="quiet" to={{ pathname: hrefs.room(room.id), search: '?view=door' }}>
-              {t.room.door}
-            </ButtonLink>
-            <ButtonLink look="quiet" to={{ pathname: hrefs.agenda, search: '?view=board' }}>
-              {t.room.board}
-            </ButtonLink>
-          </div>
+          <ButtonLink look="quiet" to={hrefs.rooms}>
+            {t.room.allRooms}
+          </ButtonLink>
         </div>
       </div>
       {sessions.length === 0 ? (
@@ -97,22 +97,48 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
   );
 }
 
+function RoomFacts({
+  facts: { capacity, floor, way },
+}: {
+  readonly facts: NonNullable<AgendaRoom['facts']>;
+}) {
+  const { format } = useLocale();
+  const t = usePlanningWords();
+  return (
+    <>
+      <p>
+        {floor && <Text {...floor} />}
+        {floor && capacity !== undefined && ' · '}
+        {capacity !== undefined && t.room.seats(format.number(capacity))}
+      </p>
+      {way && (
+        <p>
+          <Text {...way} />
+        </p>
+      )}
+    </>
+  );
+}
+
 interface RoomSessionsProps {
   readonly agenda: Agenda;
   readonly sessions: readonly AgendaSession[];
 }
 
-/** All days, as the build renders them; today's while the conference is on, with the others a tab away. */
+/**
+ * The sessions of today while the conference is on, with tabs for the other days; otherwise, and while prerendering, of
+ * all days.
+ */
 function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const { pathname, search } = useLocation();
   const days = daysOf(sessions);
   const today = useClock(
-    useCallback((now: Instant | null) => (now === null ? null : dayAtDoor(agenda, now)), [agenda]),
+    useCallback((now: Instant | null) => (now === null ? null : currentRoomDay(agenda, now)), [agenda]),
   );
   const day = dayShown(days, new URLSearchParams(search).get('day'), today);
-  const goingOn = day === null ? [] : goingOnInto(agenda, day, sessions);
+  const goingOn = day === null ? [] : continuingInto(agenda, day, sessions);
   const shown = day === null ? sessions : [...goingOn, ...sessions.filter((session) => session.day === day)];
   const firstStart = sessions.find((session) => day === null || session.day === day)?.start ?? null;
   return (
@@ -120,23 +146,25 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
       {days.length > 1 && (
         <DayTabs
           days={days}
-          counts={tally(sessions, (session) => session.day)}
+          counts={countByDay(sessions)}
           current={day}
           pageOf={(one) => ({ pathname, search: searchWithDay(search, one) })}
         >
-          {firstStart !== null && <TimeButton at={firstStart} look="offsets" />}
+          {firstStart !== null && <TimeOffsets at={firstStart} />}
         </DayTabs>
       )}
       {today !== null && !days.includes(today) && (
         <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
       )}
-      <AgendaList
-        allAtOnce={agenda.part !== undefined}
-        sessions={shown}
-        renderAction={renderStar}
-        about={day}
-        offsetsAt={firstStart}
-      />
+      <div data-omits="room">
+        <AgendaList
+          allAtOnce={agenda.part !== undefined}
+          sessions={shown}
+          renderAction={renderStar}
+          about={day}
+          offsetsAt={firstStart}
+        />
+      </div>
       <OpenAtNow sessions={shown} />
     </div>
   );

@@ -12,13 +12,13 @@ import styles from './SessionPeople.module.css';
 
 export interface SessionPeopleProps {
   readonly session: AgendaSession;
-  /** null until it has loaded: names and photos are known before. */
+  /** null until it has loaded. Names and photos are known from the agenda. */
   readonly payload: SessionPayload | null;
   readonly beside: SessionReading | null;
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** The people of a session as it introduces them, each with what else they do. */
+/** The speakers of a session as it introduces them, with their other sessions. */
 export function SessionPeople({ session, payload, beside, renderAction }: SessionPeopleProps) {
   const { locale } = useLocale();
   const t = useReadingWords();

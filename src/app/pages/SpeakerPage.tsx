@@ -1,7 +1,7 @@
 import type { AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
-import { sessionsOfSpeaker } from '../../model/surroundings.ts';
+import { sessionsOfSpeaker } from '../../model/relatedSessions.ts';
 import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
@@ -11,13 +11,13 @@ import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Missing } from '../ui/Missing.tsx';
+import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
-/** `/speakers/ID/`: a person, and all their sessions. */
+/** `/speakers/ID/`: a speaker and their sessions. */
 export function SpeakerPage() {
   const id = usePageId();
   const { hrefs } = useLocale();
@@ -26,12 +26,12 @@ export function SpeakerPage() {
   usePageTitle(speaker?.name.text ?? t.people.unknownSpeaker);
   if (speaker !== undefined) return <KnownSpeaker key={speaker.id} speaker={speaker} />;
   return (
-    <Missing title={t.people.unknownSpeaker} hint={t.people.unknownSpeakerHint(id)}>
+    <NotFoundNotice title={t.people.unknownSpeaker} hint={t.people.unknownSpeakerHint(id)}>
       <ButtonLink look="primary" to={hrefs.speakers}>
         {t.people.allSpeakers}
       </ButtonLink>
       <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
-    </Missing>
+    </NotFoundNotice>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { countSpeakers } from '../../model/agenda/agendaCounts.ts';
-import { filterSpeakers, sessionCounts, speakersByName } from '../../model/speakerList.ts';
+import { filterSpeakers, speakersByName } from '../../model/speakerList.ts';
+import { sessionsOfSpeaker } from '../../model/relatedSessions.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SpeakerList } from '../features/speaker/SpeakerList.tsx';
 import { SpeakerSearch } from '../features/speaker/SpeakerSearch.tsx';
@@ -10,15 +11,15 @@ import { useTypedParam } from '../navigation/useTypedParam.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ListPage.module.css';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
 
-/** `/speakers/`: everyone, by name; `?q=` narrows the list. */
+/** `/speakers/`: all speakers by name; `?q=` filters them. */
 export function SpeakersPage() {
   const { format, hrefs } = useLocale();
   const t = useReadingWords();
   const agenda = useAgenda();
   const { typed, type, settle } = useTypedParam('q');
-  // Typing answers at once, thousands of cards a moment later.
+  // The input responds at once, the list of thousands of cards a moment later.
   const query = useDeferredValue(typed);
   usePageTitle(t.people.speakers);
   const everyone = speakersByName(agenda, (a, b) => format.compare(a, b));
@@ -50,7 +51,11 @@ export function SpeakersPage() {
           </div>
         </Notice>
       )}
-      <SpeakerList speakers={shown} sessionCounts={sessionCounts(agenda)} isPart={everyone.length < all} />
+      <SpeakerList
+        speakers={shown}
+        sessionsOf={(id) => sessionsOfSpeaker(agenda, id)}
+        isPart={everyone.length < all}
+      />
     </div>
   );
 }

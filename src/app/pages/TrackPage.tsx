@@ -1,6 +1,6 @@
 import type { AgendaSession, AgendaTrack } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import { sessionsOfTrack } from '../../model/surroundings.ts';
+import { sessionsOfTrack } from '../../model/relatedSessions.ts';
 import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
@@ -11,15 +11,15 @@ import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { ButtonLink } from '../ui/Button.tsx';
-import { Missing } from '../ui/Missing.tsx';
+import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
-/** `/tracks/ID/`: what a track is about, and its sessions by day. */
+/** `/tracks/ID/`: a track's introduction, and its sessions by day. */
 export function TrackPage() {
   const id = usePageId();
   const { hrefs } = useLocale();
@@ -28,12 +28,12 @@ export function TrackPage() {
   usePageTitle(track?.name.text ?? t.people.unknownTrack);
   if (track !== undefined) return <KnownTrack key={track.id} track={track} />;
   return (
-    <Missing title={t.people.unknownTrack} hint={t.people.unknownTrackHint(id)}>
+    <NotFoundNotice title={t.people.unknownTrack} hint={t.people.unknownTrackHint(id)}>
       <ButtonLink look="primary" to={hrefs.tracks}>
         {t.people.allTracks}
       </ButtonLink>
       <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
-    </Missing>
+    </NotFoundNotice>
   );
 }
 
@@ -48,15 +48,15 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
       <TrackHeading track={track} payload={asked.status === 'ready' ? asked.value : null}>
         <PayloadStatus asked={asked} />
         {sessions.length > 0 && (
-          <ButtonLink
-            icon={shapes.filter}
-            to={{ pathname: hrefs.agenda, search: `?track=${encodeURIComponent(track.id)}` }}
-          >
-            {t.people.inAgenda}
-          </ButtonLink>
-        )}
-        {sessions.length > 0 && (
-          <Subscribe feeds={[{ topic: { kind: 'track', id: track.id }, name: track.name }]} />
+          <div className={styles['ways']}>
+            <ButtonLink
+              icon={shapes.filter}
+              to={{ pathname: hrefs.agenda, search: `?track=${encodeURIComponent(track.id)}` }}
+            >
+              {t.people.inAgenda}
+            </ButtonLink>
+            <Subscribe feeds={[{ topic: { kind: 'track', id: track.id }, name: track.name }]} />
+          </div>
         )}
       </TrackHeading>
       {sessions.length === 0 ? (
@@ -64,7 +64,9 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
           <p>{t.people.noSessionsHint}</p>
         </Notice>
       ) : (
-        <AgendaList allAtOnce={agenda.part !== undefined} sessions={sessions} renderAction={renderStar} />
+        <div data-omits="track">
+          <AgendaList allAtOnce={agenda.part !== undefined} sessions={sessions} renderAction={renderStar} />
+        </div>
       )}
     </article>
   );

@@ -4,9 +4,9 @@ import { useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './ListPage.module.css';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
 
-/** `/tracks/`: every track, those without sessions too. */
+/** `/tracks/`: all tracks, including those without sessions. */
 export function TracksPage() {
   const t = useReadingWords();
   const { tracks } = useAgenda();

@@ -6,7 +6,7 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import styles from './NotFoundPage.module.css';
 
-/** An address of a day the conference does not have, as from another year's link. */
+/** The page for a day that is not a day of the conference, such as from last year's link. */
 export function UnknownDay({ named }: { readonly named: string }) {
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();

@@ -2,19 +2,19 @@ import { lazy, type ComponentType } from 'react';
 
 export interface LazyPage<Props extends object = object> {
   readonly Page: ComponentType<Props>;
-  /** Fetches the page's code; once it is there, the page is drawn without waiting. Never rejects. */
+  /** Loads the code, so that the page can be rendered without suspending. Never rejects. */
   readonly ready: () => Promise<void>;
 }
 
 type PageModule<Props> = { readonly default: ComponentType<Props> };
 
-/** A page, or a part of one, whose code travels when it is asked for. */
+/** A page, or part of one, whose code loads on demand. */
 export function lazyPage<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyPage<Props> {
   let loaded: PageModule<Props> | null = null;
   const Page = lazy(() =>
-    loaded ? atOnce(loaded) : load().then((component): PageModule<Props> => ({ default: component })),
+    loaded ? resolved(loaded) : load().then((component): PageModule<Props> => ({ default: component })),
   );
   return {
     Page,
@@ -22,14 +22,17 @@ export function lazyPage<Props extends object = object>(
       try {
         loaded = { default: await load() };
       } catch {
-        // Drawing the page fetches again, and says so where that fails too.
+        // Rendering the page loads it again, and reports an error then.
       }
     },
   };
 }
 
-/** A promise that calls back at once, which native ones never do: React waits a moment even for what is there. */
-function atOnce<Module>(module: Module): Promise<Module> {
+/**
+ * A thenable that resolves synchronously, which native promises never do: otherwise React suspends for a moment
+ * although the module is there.
+ */
+function resolved<Module>(module: Module): Promise<Module> {
   const promise = Promise.resolve(module);
   return Object.assign(promise, {
     // oxlint-disable-next-line unicorn/no-thenable -- calling back at once is the point

@@ -5,7 +5,7 @@ import { phaseOf } from '../../model/now/phase.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
 
-/** The day that matters now: the one under way, else the next; the first where there is no time, or it is all over. */
+/** The day in progress, or else the next one; the first where there is no current time, or after the conference. */
 export function useDayOfNow(agenda: Agenda): DayKey | null {
   return useClock(
     useCallback(

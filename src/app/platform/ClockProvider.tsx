@@ -4,12 +4,12 @@ import type { TickingClock } from './sleepingClock.ts';
 
 const Context = createContext<TickingClock | null>(null);
 
-/** Gives what is below the time; null while there is none to show, as on a page rendered ahead of time. */
+/** Provides the clock; null where there is no current time, as on a prerendered page. */
 export const ClockProvider = Context.Provider;
 
 const never = () => () => {};
 
-/** Reads, and gives what it gave before as long as that is the same: React compares by identity. */
+/** Returns the previous value as long as the new one is the same: React compares by identity. */
 function remembering<Value>(first: Value, read: () => Value, same: (a: Value, b: Value) => boolean) {
   let last = first;
   return () => {
@@ -20,10 +20,10 @@ function remembering<Value>(first: Value, read: () => Value, same: (a: Value, b:
 }
 
 /**
- * Something that depends on the time. The component renders anew only when that changes, not at every tick.
+ * A value derived from the current time. The component renders again only when the value changes, not on every tick.
  *
- * @param select of the time, which is null while there is none. Pass the same function, or one from useCallback
- * @param same whether two of them show the same
+ * @param select derives the value; its argument is null while there is no current time. Pass a stable function
+ * @param same whether two values are equal
  */
 export function useClock<Value>(
   select: (now: Instant | null) => Value,

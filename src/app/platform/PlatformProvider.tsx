@@ -10,7 +10,7 @@ import type { DeviceStorage } from './storage.ts';
 import type { Ticking } from './ticking.ts';
 import type { Viewport } from './viewport.ts';
 
-/** What the app asks of the browser it runs in. */
+/** The browser features the app uses. */
 export interface Platform {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
@@ -36,7 +36,11 @@ export function PlatformProvider({ platform, children }: PlatformProviderProps) 
   return <Context value={platform}>{children}</Context>;
 }
 
-/** @throws outside a PlatformProvider, which is a mistake in the code */
+/**
+ * The browser features the app uses.
+ *
+ * @throws Error outside a PlatformProvider
+ */
 export function usePlatform(): Platform {
   const platform = use(Context);
   if (!platform) throw new Error('usePlatform is called outside a PlatformProvider');

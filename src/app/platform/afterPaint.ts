@@ -1,7 +1,7 @@
-/** How long a frame may be waited for, in milliseconds: a tab in the background has none. */
+/** The longest wait for a frame, in milliseconds: background tabs paint none. */
 const longest = 500;
 
-/** Acts once the next frame has been painted: what nobody sees must not hold up what is seen. @returns what takes it back */
+/** Runs a function after the next frame has been painted, for work that must not delay it. @returns cancels it */
 export function afterPaint(act: () => void): () => void {
   let timer = setTimeout(() => {
     cancelAnimationFrame(frame);

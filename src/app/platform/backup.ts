@@ -1,9 +1,9 @@
 /**
- * A second copy of a few texts, which reaches the disk as soon as it is written: browsers keep `localStorage` in
- * memory for some seconds, and one that is killed meanwhile forgets it. Nothing here throws or rejects.
+ * A second copy of a few stored texts, written to disk at once: browsers hold `localStorage` in memory for some seconds
+ * and lose it if they are killed. Never throws or rejects.
  */
 export interface DeviceBackup {
-  /** What was last written under `key`; null where nothing was, or the device refuses. */
+  /** The text last written under `key`; null if there is none, or the device refuses. */
   read(key: string): Promise<string | null>;
   write(key: string, text: string): void;
 }
@@ -23,17 +23,17 @@ function opened(factory: IDBFactory): Promise<IDBDatabase> {
   return asked(request);
 }
 
-/** A backup in IndexedDB 3.0, whose strict transactions are done when the disk has them. Opened when first asked. */
+/** A backup in IndexedDB 3.0, whose strict transactions complete once the data is on disk. Opened on first use. */
 export function browserBackup(host: { readonly indexedDB?: IDBFactory }): DeviceBackup {
   let database: Promise<IDBDatabase> | null = null;
 
   function withDatabase<Value>(run: (database: IDBDatabase) => Promise<Value>): Promise<Value | null> {
     try {
-      // Some browsers throw at the very mention where a site may keep nothing.
+      // Where storage is blocked, some browsers throw on reading the property.
       const { indexedDB } = host;
       if (!indexedDB) return Promise.resolve(null);
       database ??= opened(indexedDB).then((base) => {
-        // Whoever deletes it, or opens a later version, waits for this.
+        // Deleting the database, or opening a later version, waits for this connection to close.
         base.addEventListener('versionchange', () => {
           base.close();
           database = null;
@@ -66,7 +66,7 @@ export function browserBackup(host: { readonly indexedDB?: IDBFactory }): Device
   };
 }
 
-/** A backup that keeps nothing: for tests, and for rendering where there is no device. */
+/** A backup that stores nothing, for tests and prerendering. */
 export function noBackup(): DeviceBackup {
   return { read: () => Promise.resolve(null), write: () => {} };
 }

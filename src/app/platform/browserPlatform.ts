@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/zonedTime.ts';
-import { browserBackup } from './backup.ts';
+import type { DeviceBackup } from './backup.ts';
 import { browserSharing } from './clipboard.ts';
 import { browserDownloads } from './downloads.ts';
 import { browserPlaceMemory } from './placeMemory.ts';
@@ -11,14 +11,14 @@ import { browserStorage } from './storage.ts';
 import { browserTicking } from './ticking.ts';
 import { browserViewport } from './viewport.ts';
 
-/** The real thing: everything the app asks of the browser, once a page. */
+/** The platform of a real browser. Create it once per page. */
 export function browserPlatform(host: Window): Platform {
   const viewport = browserViewport(host);
   const storage = browserStorage(host);
   return {
     storage,
     earlyPresses: browserEarlyPresses(host, storage, siteBase),
-    backup: browserBackup(host),
+    backup: lazyBackup(host),
     viewport,
     places: browserPlaceMemory(host, viewport),
     sharing: browserSharing(host.navigator),
@@ -26,6 +26,33 @@ export function browserPlatform(host: Window): Platform {
     print: () => host.print(),
     now: () => Date.now() as Instant,
     ticking: browserTicking(host),
-    page: browserPage(host),
+    page: browserPage(host, siteBase),
+  };
+}
+
+/**
+ * The second copy of the schedule, whose code loads when it is first written, or read where the device has one. Browsers
+ * that cannot tell load it.
+ */
+function lazyBackup(host: Window): DeviceBackup {
+  let loading: Promise<DeviceBackup> | null = null;
+  const load = () => (loading ??= import('./backup.ts').then(({ browserBackup }) => browserBackup(host)));
+  return {
+    async read(key) {
+      try {
+        // The database of backup.ts. Firefox before 126 does not list them.
+        const { indexedDB } = host;
+        const databases = 'databases' in indexedDB ? await indexedDB.databases() : null;
+        if (databases?.every(({ name }) => name !== 'lectern')) return null;
+        return await (await load()).read(key);
+      } catch {
+        return null;
+      }
+    },
+    write: (key, text) =>
+      void load().then(
+        (backup) => backup.write(key, text),
+        () => {},
+      ),
   };
 }

@@ -4,23 +4,23 @@ export interface SharedPage {
   readonly url: string;
 }
 
-/** `dismissed`: the visitor closed the device's share sheet, which calls for no words. */
+/** `dismissed`: the visitor closed the share sheet, so no message is shown. */
 export type ShareOutcome = 'shared' | 'copied' | 'dismissed' | 'failed';
 
-/** Hands a page's address to another app or person. */
+/** Shares the address of a page. */
 export interface Sharing {
   share(page: SharedPage): Promise<ShareOutcome>;
-  /** Puts a text on the clipboard; whether that worked. */
+  /** Copies a text. @returns whether it worked */
   copy(text: string): Promise<boolean>;
 }
 
-/** The part of a navigator that sharing needs; browsers leave both out on pages without TLS. */
+/** The parts of `navigator` that sharing uses; browsers leave both out on insecure pages. */
 export interface SharingHost {
   readonly share?: (page: SharedPage) => Promise<void>;
   readonly clipboard?: { writeText(text: string): Promise<void> };
 }
 
-/** The device's share sheet (W3C Web Share), else the address on the clipboard. */
+/** Opens the share sheet (W3C Web Share), or copies the address where there is none. */
 export function browserSharing(host: SharingHost): Sharing {
   async function copy(text: string): Promise<boolean> {
     try {

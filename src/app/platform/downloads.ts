@@ -5,15 +5,17 @@ export interface MadeFile {
   readonly text: string;
 }
 
-/** Hands a file made in the page to the visitor's device. */
+/** Saves a file created in the page. */
 export interface Downloads {
   save(file: MadeFile): void;
 }
 
-/** How long the browser may take to fetch a file from the page, in milliseconds; after that it is let go. */
+/** How long the file's object URL stays valid, in milliseconds. */
 const fetchTime = 60_000;
 
-/** A press on a link with a `download` attribute, which no content security policy forbids (HTML, downloads). */
+/**
+ * Downloads by clicking a link with a `download` attribute, which no content security policy blocks (HTML, downloads).
+ */
 export function browserDownloads(page: Document): Downloads {
   return {
     save({ name, type, text }) {

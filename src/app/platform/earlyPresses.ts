@@ -1,11 +1,11 @@
 import type { DeviceStorage } from './storage.ts';
 
-/** A star that was pressed before the app had come: of which session, and whether it was filled then. */
+/** A star pressed before the app had loaded: the session, and whether it was saved by that. */
 export type EarlyPress = readonly [id: string, saved: boolean];
 
-/** The presses that the script in index.html has answered, as long as nobody has taken them over. */
+/** The presses that the script in index.html recorded, until they are taken. */
 export interface EarlyPresses {
-  /** Hands over those that the caller can do something about, in order; the others wait. */
+  /** Takes the presses the caller can handle, in order; the others stay. */
   take(isWanted: (id: string) => boolean): readonly EarlyPress[];
 }
 
@@ -14,26 +14,25 @@ export function noEarlyPresses(): EarlyPresses {
 }
 
 /**
- * Presses on the page at hand, and those that an earlier page left behind when it went before its app had come.
+ * The presses on this page, and those left by earlier pages that were closed before their app had loaded. The script keeps
+ * them on the device; they are read each time, because other tabs may have added theirs.
  *
- * @param host where the script keeps its list, `earlyPresses`
- * @param base of the site, as in the key that the script writes
+ * @param host holds the script's list of what the device does not keep, `earlyPresses`
+ * @param base of the site, part of the script's storage key
  */
 export function browserEarlyPresses(host: object, storage: DeviceStorage, base: string): EarlyPresses {
   const key = `lectern:pressed:${base}`;
-  let waiting: readonly EarlyPress[] | null = null;
+  let unkept: readonly EarlyPress[] | null = null;
   return {
     take(isWanted) {
-      if (waiting === null) {
-        const here = pressesOf((host as { readonly earlyPresses?: unknown }).earlyPresses);
-        const kept = storage.read(key);
-        waiting = [...pressesOf(parsed(kept)), ...here];
-      }
-      const taken = waiting.filter(([id]) => isWanted(id));
-      if (taken.length > 0) {
-        waiting = waiting.filter(([id]) => !isWanted(id));
-        storage.write(key, JSON.stringify(waiting));
-      }
+      unkept ??= pressesOf((host as { readonly earlyPresses?: unknown }).earlyPresses);
+      const text = storage.read(key);
+      const kept = pressesOf(parsed(text));
+      const waits = ([id]: EarlyPress) => !isWanted(id);
+      const taken = [...kept, ...unkept].filter((press) => !waits(press));
+      unkept = unkept.filter(waits);
+      const left = JSON.stringify(kept.filter(waits));
+      if (text !== null && text !== left) storage.write(key, left);
       return taken;
     },
   };

@@ -1,7 +1,7 @@
-/** How long a slice of work may take where the browser does not say, in milliseconds: half a frame. */
+/** The time slice where the browser reports none, in milliseconds: half a frame. */
 const slice = 8;
 
-/** Acts when there is nothing better to do; soon, where the browser cannot tell. @returns what takes it back */
+/** Runs a function when the browser is idle; after a short delay where it cannot tell. @returns cancels it */
 export function whenIdle(act: (hasTime: () => boolean) => void): () => void {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(() => {
@@ -14,8 +14,17 @@ export function whenIdle(act: (hasTime: () => boolean) => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** Does something with each item while there is nothing better to do, a few at a time. @returns what stops it */
-export function eachWhenIdle<Item>(items: readonly Item[], act: (item: Item) => void): () => void {
+/** How long a page is left alone after it has come alive, in milliseconds. */
+const settlingTime = 3000;
+
+/** Resolves a few seconds later, when whoever opened the page has what they came for; at once in a stored page. */
+export const untilSettled = (): Promise<unknown> =>
+  new Promise((done) => {
+    setTimeout(done, document.documentElement.dataset['kept'] ? 0 : settlingTime);
+  });
+
+/** Calls a function for each item while the browser is idle, a few at a time. @returns stops it */
+export function forEachWhenIdle<Item>(items: readonly Item[], act: (item: Item) => void): () => void {
   let place = 0;
   const goOn = (hasTime: () => boolean) => {
     do {

@@ -1,15 +1,15 @@
-import { laterSheet } from '../../model/pageData.ts';
+import { deferredStylesheet } from '../../model/pageData.ts';
 
 /**
- * Fetches the style sheets that the page that stands does without, and others cannot.
+ * Loads the style sheets that the current page does not need, but other pages do.
  *
- * @returns as soon as they apply; one that cannot be fetched holds nobody up
+ * @returns resolves once they apply; one that fails to load is skipped
  */
-export async function fetchLaterStyles(page: Document): Promise<void> {
-  const links = page.querySelectorAll<HTMLLinkElement>(`link[${laterSheet}]`);
+export async function loadDeferredStyles(page: Document): Promise<void> {
+  const links = page.querySelectorAll<HTMLLinkElement>(`link[${deferredStylesheet}]`);
   await Promise.all(
     Array.from(links, (link) => {
-      link.removeAttribute(laterSheet);
+      link.removeAttribute(deferredStylesheet);
       const settled = new Promise((done) => {
         link.addEventListener('load', done, { once: true });
         link.addEventListener('error', done, { once: true });

@@ -1,6 +1,6 @@
 import type { Place, Viewport } from './viewport.ts';
 
-/** Where each entry of the history stood, for going back to it. */
+/** The scroll position of each history entry. */
 export interface PlaceMemory {
   get(entry: string): Place | null;
   set(entry: string, place: Place): void;
@@ -9,30 +9,38 @@ export interface PlaceMemory {
 const key = 'lectern:places';
 const mostEntries = 50;
 
-/** A memory that lasts as long as the page. */
+/** Positions kept until the page closes. */
 export function placeMemory(places = new Map<string, Place>()): PlaceMemory {
-  return { get: (entry) => places.get(entry) ?? null, set: (entry, place) => void places.set(entry, place) };
+  return {
+    get: (entry) => places.get(entry) ?? null,
+    set(entry, place) {
+      // To the end, for the oldest are dropped first.
+      places.delete(entry);
+      places.set(entry, place);
+    },
+  };
 }
 
 /**
- * A memory that a reload, and coming back from another site, survive: it is written to `sessionStorage` as the page
- * is left, and takes scrolling back from the browser, which would do it before the data is there.
+ * Positions that survive a reload and coming back from another site. They are written to `sessionStorage` when the page
+ * is left. Turns off the browser's own scroll restoration, which would run before the data has loaded.
  */
 export function browserPlaceMemory(host: Window, viewport: Viewport): PlaceMemory {
   const places = read(host);
+  const memory = placeMemory(places);
   host.history.scrollRestoration = 'manual';
   host.addEventListener('pagehide', () => {
-    places.set(entryOf(host.history.state), viewport.place());
+    memory.set(entryOf(host.history.state), viewport.place());
     try {
       host.sessionStorage.setItem(key, JSON.stringify([...places].slice(-mostEntries)));
     } catch {
-      // Storage is forbidden or full: a reload then starts at the top.
+      // Storage is blocked or full: a reload then starts at the top.
     }
   });
-  return placeMemory(places);
+  return memory;
 }
 
-/** react-router keeps an entry's name in the history's state; the first entry of a visit has none yet. */
+/** The key that react-router gives a history entry; the first entry of a visit has none yet. */
 function entryOf(state: unknown): string {
   const named = typeof state === 'object' && state !== null && 'key' in state ? state.key : null;
   return typeof named === 'string' ? named : 'default';
@@ -40,7 +48,7 @@ function entryOf(state: unknown): string {
 
 function read(host: Window): Map<string, Place> {
   const arrival = host.performance.getEntriesByType('navigation')[0];
-  // A fresh visit in the same tab starts at the top, though its history entry is named as an old one was.
+  // A new visit in the same tab starts at the top, although its history entry may have the key of an old one.
   if (!arrival || !('type' in arrival) || arrival.type === 'navigate') return new Map();
   try {
     const stored: unknown = JSON.parse(host.sessionStorage.getItem(key) ?? '[]');

@@ -1,18 +1,26 @@
-/** The page as the site serves it, for displays that stand for days and nobody reloads. */
+import type { SiteVersion } from '../../model/offline.ts';
+
+/** The site as it is served now, for pages that stay open for hours. */
 export interface ServedPage {
-  /** What the site answers now, past every cache. Rejects where the network or the site fails. */
-  read(): Promise<string>;
+  /**
+   * Which version of the site is published, read past every cache: another one after anything changed, on whatever page.
+   * Rejects where the network or the site fails.
+   */
+  version(): Promise<SiteVersion>;
   reload(): void;
-  /** Keeps the screen from going dark, where the device allows. Returns the way to let it. */
+  /** Keeps the screen on, where the device allows it. @returns releases it */
   keepAwake(): () => void;
 }
 
-export function browserPage(host: Window): ServedPage {
+/** @param base path below which the site is served, `/` or `/2027/` */
+export function browserPage(host: Window, base: string): ServedPage {
   return {
-    async read() {
-      const answer = await host.fetch(host.location.href, { cache: 'no-store' });
-      if (!answer.ok) throw new Error(`${host.location.href} answers ${answer.status}`);
-      return answer.text();
+    async version() {
+      // Not this page's own HTML, which holds the beginning of the agenda alone.
+      const address = `${base}version.json`;
+      const answer = await host.fetch(address, { cache: 'no-store' });
+      if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+      return answer.json() as Promise<SiteVersion>;
     },
     reload: () => host.location.reload(),
     keepAwake() {
@@ -24,10 +32,10 @@ export function browserPage(host: Window): ServedPage {
           lock = await host.navigator.wakeLock.request('screen');
           if (isOver) await lock.release();
         } catch {
-          // The device saves its battery, or policy forbids: the screen's own settings decide.
+          // Battery saver or a policy refuses it: the screen's own settings apply.
         }
       };
-      // A lock ends when the page is hidden (W3C, Screen Wake Lock).
+      // The lock is released when the page is hidden (W3C, Screen Wake Lock).
       const again = () => void request();
       again();
       host.document.addEventListener('visibilitychange', again);
@@ -40,7 +48,26 @@ export function browserPage(host: Window): ServedPage {
   };
 }
 
-/** A page that nobody serves: for rendering ahead of time, and for tests. */
-export function unservedPage(): ServedPage {
-  return { read: () => Promise.resolve(''), reload: () => {}, keepAwake: () => () => {} };
+/** How long after its start a page counts as just loaded, in milliseconds. */
+const justLoaded = 30_000;
+
+/**
+ * Whether the page and the data it asked for have just come over the network, and not from a cache of the browser or of
+ * a worker, from which nothing is transferred (Resource Timing, `transferSize`). False where the browser does not tell.
+ *
+ * @param base path below which the site is served
+ */
+export function cameOverNetwork(timing: Pick<Performance, 'now' | 'getEntries'>, base: string): boolean {
+  const loads = (timing.getEntries() as Partial<PerformanceResourceTiming>[]).filter(
+    ({ entryType, name = '' }) =>
+      entryType === 'navigation' || (entryType === 'resource' && name.includes(`${base}data/`)),
+  );
+  return (
+    loads.length > 0 && loads.every(({ transferSize = 0 }) => transferSize > 0) && timing.now() < justLoaded
+  );
+}
+
+/** A page without a server, for prerendering and tests. */
+export function staticPage(): ServedPage {
+  return { version: () => Promise.resolve({ version: '' }), reload: () => {}, keepAwake: () => () => {} };
 }

@@ -3,11 +3,11 @@ import { noBackup } from './backup.ts';
 import { noEarlyPresses } from './earlyPresses.ts';
 import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
-import { unservedPage } from './servedPage.ts';
+import { staticPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
-import { stillTicking } from './ticking.ts';
+import { frozenTicking } from './ticking.ts';
 
-/** A platform that has nothing and does nothing: for rendering pages ahead of time, the same on every machine. */
+/** A platform without any browser feature, for prerendering: the same on every machine. */
 export function serverPlatform(): Platform {
   const idle = () => {};
   return {
@@ -29,7 +29,7 @@ export function serverPlatform(): Platform {
     print: idle,
     sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },
     now: () => 0 as Instant,
-    ticking: stillTicking(),
-    page: unservedPage(),
+    ticking: frozenTicking(),
+    page: staticPage(),
   };
 }

@@ -1,2 +1,2 @@
-/** The path the site is served under; begins and ends with a slash. */
+/** The base path of the site; starts and ends with a slash. */
 export const siteBase: string = import.meta.env.BASE_URL;

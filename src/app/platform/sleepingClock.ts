@@ -1,23 +1,26 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import type { Ticking } from './ticking.ts';
 
-/** The time, for whoever shows it. */
+/** The current time, with notifications. */
 export interface TickingClock {
-  /** The time of the last tick: the same until the next one. */
+  /** The time of the last tick; constant until the next one. */
   now(): Instant;
-  /** Calls `ticked` at each tick. Returns the way to stop; without listeners the clock stands. */
+  /** Calls `ticked` at each tick. Without listeners the clock stops. @returns unsubscribes */
   subscribe(ticked: () => void): () => void;
 }
 
 export interface ClockParts {
-  /** What time it is. */
+  /** The current time. */
   readonly read: () => Instant;
-  /** When anything that shows the time changes next, after `now`; null where it never will. */
+  /** When anything that shows the time changes next, after `now`; null if never. */
   readonly nextTick: (now: Instant) => Instant | null;
   readonly ticking: Ticking;
 }
 
-/** A clock that ticks only when there is something new to see, sleeps while nobody looks, and catches up after. */
+/**
+ * A clock that ticks only when something on the page changes, sleeps while the page is hidden, and catches up when it
+ * is shown.
+ */
 export function sleepingClock({ read, nextTick, ticking }: ClockParts): TickingClock {
   const listeners = new Set<() => void>();
   let current = read();

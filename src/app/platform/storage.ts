@@ -1,31 +1,34 @@
-/** Why the device keeps nothing: policy or a private window, no space left, or a fault of another kind. */
+/** Why the device stores nothing: a policy or private window, no space left, or another fault. */
 export type StorageFault = 'forbidden' | 'full' | 'failing';
 
 /**
- * Texts kept under keys on this device. Where the device refuses, they are kept in memory until the page closes:
- * nothing here throws.
+ * Texts stored under keys on this device. Where the device refuses, they are kept in memory until the page closes.
+ * Never throws.
  */
 export interface DeviceStorage {
-  /** What was last written under `key`, here or in another tab; null where nothing was. */
+  /** The text last written under `key`, here or in another tab; null if there is none. */
   read(key: string): string | null;
-  /** Keeps `value`; returns why it will not outlive the page, or null where it will. */
+  /** The keys under which anything is kept, by this site or another of the same origin. */
+  keys(): readonly string[];
+  /** Stores `value`. @returns why it is lost when the page closes, or null if it is stored */
   write(key: string, value: string): StorageFault | null;
-  /** Calls `changed` after another tab wrote or removed `key`. Returns the way to stop. */
+  /** Calls `changed` after another tab wrote or removed `key`. @returns unsubscribes */
   subscribe(key: string, changed: () => void): () => void;
 }
 
-/** The part of a window that storage needs. */
+/** The parts of `window` that storage uses. */
 export interface StorageHost {
-  readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'key' | 'length'>;
   addEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
   removeEventListener(type: 'storage', listener: (event: StorageEvent) => void): void;
 }
 
-/** Storage that ends with the page: for tests, and for rendering where there is no device. */
+/** Storage in memory, for tests and prerendering. */
 export function memoryStorage(): DeviceStorage {
   const texts = new Map<string, string>();
   return {
     read: (key) => texts.get(key) ?? null,
+    keys: () => [...texts.keys()],
     write(key, value) {
       texts.set(key, value);
       return null;
@@ -35,8 +38,8 @@ export function memoryStorage(): DeviceStorage {
 }
 
 /**
- * Storage over `localStorage` (HTML, Web storage). Every write tries the device again, so that a quota freed or a
- * permission given later is used.
+ * Storage in `localStorage` (HTML, Web storage). Every write tries the device again, in case space or permission was
+ * given meanwhile.
  */
 export function browserStorage(host: StorageHost): DeviceStorage {
   const kept = new Map<string, string>();
@@ -48,6 +51,14 @@ export function browserStorage(host: StorageHost): DeviceStorage {
         return host.localStorage.getItem(key);
       } catch {
         return null;
+      }
+    },
+    keys() {
+      try {
+        const { localStorage } = host;
+        return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '');
+      } catch {
+        return [];
       }
     },
     write(key, value) {
@@ -62,9 +73,9 @@ export function browserStorage(host: StorageHost): DeviceStorage {
     },
     subscribe(key, changed) {
       const listen = (event: StorageEvent) => {
-        // A null key: the other tab cleared everything.
+        // A null key: the other tab cleared the storage.
         if (event.key !== null && event.key !== key) return;
-        // What another tab has just written is newer than what this one could not write.
+        // The other tab's value is newer than the one this tab failed to write.
         kept.delete(key);
         changed();
       };
@@ -77,6 +88,6 @@ export function browserStorage(host: StorageHost): DeviceStorage {
 function faultOf(error: unknown): StorageFault {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'SecurityError') return 'forbidden';
-  // Firefox has a name of its own for the quota.
+  // Firefox has its own name for the quota error.
   return name === 'QuotaExceededError' || name === 'NS_ERROR_DOM_QUOTA_REACHED' ? 'full' : 'failing';
 }

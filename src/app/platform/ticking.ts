@@ -1,13 +1,13 @@
-/** How a clock waits, and when it may rest: the timers of the device, and whether anybody sees the page. */
+/** What a clock needs of the browser: timers, and whether the page is visible. */
 export interface Ticking {
-  /** Calls `wake` once, that many milliseconds from now. Returns the way to have it not called. */
+  /** Calls `wake` once, after that many milliseconds. @returns cancels it */
   after(milliseconds: number, wake: () => void): () => void;
   isHidden(): boolean;
-  /** Calls `changed` when the page comes into view or leaves it. Returns the way to stop. */
+  /** Calls `changed` when the page becomes visible or hidden. @returns unsubscribes */
   onVisibility(changed: () => void): () => void;
 }
 
-/** A timer keeps its delay in 32 bits, and one that asks for more goes off at once (HTML, timers). */
+/** Timers store their delay in 32 bits; a longer one fires at once (HTML, timers). */
 const longestDelay = 2 ** 31 - 1;
 
 export function browserTicking(host: Window): Ticking {
@@ -20,7 +20,7 @@ export function browserTicking(host: Window): Ticking {
     isHidden: () => page.visibilityState === 'hidden',
     onVisibility(changed) {
       page.addEventListener('visibilitychange', changed);
-      // A page that comes back from the history was never hidden, though time went by without it.
+      // A page restored from the back/forward cache gets no visibility event, although time has passed.
       host.addEventListener('pageshow', changed);
       return () => {
         page.removeEventListener('visibilitychange', changed);
@@ -30,8 +30,8 @@ export function browserTicking(host: Window): Ticking {
   };
 }
 
-/** Time that stands still: for rendering pages ahead of time. */
-export function stillTicking(): Ticking {
+/** A clock that never ticks, for prerendering. */
+export function frozenTicking(): Ticking {
   const nothing = () => {};
   return { after: () => nothing, isHidden: () => true, onVisibility: () => nothing };
 }

@@ -4,14 +4,14 @@ import type { DeviceStorage } from './storage.ts';
 const zoneKey = 'lectern:zone';
 const hoursKey = 'lectern:hours';
 
-/** How the visitor chose on this device to have times shown; null where nothing was chosen. */
+/** The time zone and clock the visitor chose on this device; null if none. */
 export interface TimePreferences {
   zone(): ZoneChoice | null;
   hours(): '12' | '24' | null;
-  /** Keeps a choice where the device allows, and as long as the page lasts where it does not; null forgets it. */
+  /** Stores a choice; where the device refuses, until the page closes. null removes it. */
   chooseZone(choice: ZoneChoice | null): void;
   chooseHours(hours: '12' | '24' | null): void;
-  /** Calls `changed` after a choice was made here or in another tab. Returns the way to stop. */
+  /** Calls `changed` after a choice here or in another tab. @returns unsubscribes */
   subscribe(changed: () => void): () => void;
 }
 

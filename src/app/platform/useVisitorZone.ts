@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { presentZone } from '../../model/zones/presentZone.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
 
-/** Asked once, for asking makes a formatter, which a slow phone feels with every press; undefined: not yet. */
+/** Read once, because it creates a formatter, which is slow on phones. undefined: not read yet. */
 let known: Zone | null | undefined;
 
 function deviceZone(): Zone | null {
@@ -13,7 +13,7 @@ function deviceZone(): Zone | null {
   return known;
 }
 
-/** A device that travels is asked again when somebody comes back to the page. */
+/** The zone is read again when the visitor comes back to the page: the device may have travelled. */
 function onReturn(changed: () => void): () => void {
   const ask = () => {
     known = undefined;
@@ -23,7 +23,7 @@ function onReturn(changed: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', ask);
 }
 
-/** The zone the visitor's device is set to, by the name it has today; null while the page is still as the build rendered it. */
+/** The time zone of the visitor's device, by its current name; null while the page is as the build rendered it. */
 export function useVisitorZone(): Zone | null {
   return useSyncExternalStore(onReturn, deviceZone, () => null);
 }

@@ -1,59 +1,68 @@
-/** Where a page stood: by the session at the top of the screen, else by the distance from the top of the page. */
+/** A position on a page: the session at the top of the screen, or else the scroll offset. */
 export interface Place {
-  /** Pixels from the top of the page. */
+  /** The scroll offset in pixels. */
   readonly y: number;
   readonly session: { readonly id: string; readonly top: number } | null;
-  /** The session that had the focus, if one had. */
+  /** The session that had the focus. */
   readonly focused?: string;
 }
 
-/** A part of the page whose sessions scroll by themselves, as those of a grid do. */
+/** A scroll container within the page, such as the grid. */
 export interface ScrolledBox {
   readonly element: Element;
   sessionInView(): Place['session'];
-  /** Brings a session to where it stood, as far as it is there. */
+  /** Scrolls a session back to where it was, as far as it is there. */
   returnTo(session: NonNullable<Place['session']>): void;
 }
 
-/** The visible part of the page, and the one who scrolls it. */
+/** Reads and sets the scroll position of the page. */
 export interface Viewport {
   place(): Place;
-  /** Has places be those within a box, for as long as it is there. Returns the way to tell that it is gone. */
+  /** Takes positions from a scroll container as long as it is mounted. @returns unregisters it */
   holds(box: ScrolledBox): () => void;
-  /** Returns there, and again while what loads above or below still moves it, until the visitor scrolls. */
+  /** Scrolls to a position, and again whenever content that loads moves it, until the visitor scrolls. */
   returnTo(place: Place): void;
-  /** Brings an element to the top and the focus to it, without a ring where it is no control. */
+  /** Scrolls an element to the top and focuses it, without a focus ring unless it is a control. */
   reveal(element: HTMLElement): void;
   /**
-   * Brings to the top, without the focus and again as with `returnTo`, the first of these that leaves `mark` well in
-   * sight below it; the last where none does.
+   * Scrolls to the first of these elements that leaves `mark` well in view below it, or else to the last. Does not move
+   * the focus; repeats as `returnTo` does.
    */
   show(choices: readonly HTMLElement[], mark?: HTMLElement | null): void;
-  /** Brings a box that scrolls by itself to the top, again as with `show`, where a mark within it is not in sight. */
+  /** Scrolls a scroll container to the top, as `show` does, if a mark within it is not in view. */
   uncover(mark: Element, box: HTMLElement): void;
-  /** Brings a session's row into view and the focus to its link, as soon as they are there. */
+  /** Scrolls a session's row into view and focuses its link, as soon as both are there. */
   seek(session: string): void;
   toTop(): void;
 }
 
-/** The attribute of a session's row, which names it. */
+/** The attribute that holds the session's id on its row. */
 const shown = 'data-session';
-/** The attribute of what keeps the place of rows to come, which names their sessions. */
+/** The attribute that holds the session ids on the placeholder of rows that are not rendered yet: `comingSessions`. */
 const coming = 'data-coming';
-/** How long a page may take to get its height back after its data arrives late, in milliseconds. */
-const settleTime = 1500;
-/** Below the sticky bars, in pixels: where rows can be seen. */
+/** How long a page may grow after its data has loaded late, in milliseconds. */
+const quietPeriod = 1500;
+/** Where rows are visible below the sticky bars, in pixels. */
 const probeFromTop = 100;
 /** Less than the height of any row. */
 const probeEvery = 20;
-/** How far down the screen a mark may be to be well in sight, with something still below it: a part of its height. */
+/** The lowest position of a mark that counts as well in view, as a fraction of the screen's height. */
 const lowestMark = 0.8;
-/** How far from where it was put a session may be, in pixels, to stand there still: heights are fractions. */
+/** How far a session may be from its target position, in pixels, to count as there: heights are fractions. */
 const atRest = 2;
 
+/** The value of `data-coming`: ids as a list that CSS can search (`~=`), percent-encoded because they may have spaces. */
+export function comingSessions(ids: readonly string[]): string {
+  return ids.map(encodeURIComponent).join(' ');
+}
+
+function firstComing(list: string | null | undefined): string | undefined {
+  return list ? decodeURIComponent(list.split(' ', 1)[0] ?? '') : undefined;
+}
+
 /**
- * Rows off the screen have estimated heights (`content-visibility`) and other languages other ones, so a session
- * that was in view is a better mark than a number of pixels.
+ * The viewport of a browser window. Positions are kept by session rather than by pixels: rows off screen have estimated
+ * heights (`content-visibility`), and heights change with the language.
  */
 export function browserViewport(host: Window): Viewport {
   const page = host.document;
@@ -61,12 +70,12 @@ export function browserViewport(host: Window): Viewport {
   let returnedTo: Place['session'] = null;
   let box: ScrolledBox | null = null;
 
-  /** The first session that begins below the sticky bars; where none does, the long one that is there. */
+  /** The first session that starts below the sticky bars, or else the long one that fills the screen. */
   function sessionInView(): Place['session'] {
     let cut: Place['session'] = null;
     for (let y = probeFromTop; y < host.innerHeight; y += probeEvery) {
       const found = page.elementFromPoint(host.innerWidth / 2, y)?.closest(`[${shown}], [${coming}]`);
-      const id = found?.getAttribute(shown) ?? found?.getAttribute(coming)?.split(' ')[0];
+      const id = found?.getAttribute(shown) ?? firstComing(found?.getAttribute(coming));
       if (!found || id === undefined) continue;
       const { top } = found.getBoundingClientRect();
       if (top >= probeFromTop) return { id, top };
@@ -75,17 +84,17 @@ export function browserViewport(host: Window): Viewport {
     return cut;
   }
 
-  /** Its row, or what keeps the row's place until that is rendered. */
+  /** The session's row, or the placeholder of rows that are not rendered yet. */
   function rowOf(id: string): Element | null {
-    const value = JSON.stringify(id);
-    return page.querySelector(`[${shown}=${value}]`) ?? page.querySelector(`[${coming}~=${value}]`);
+    const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]`);
+    return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]`);
   }
 
   function topOf(id: string): number | null {
     return rowOf(id)?.getBoundingClientRect().top ?? null;
   }
 
-  /** The session that marks the place; null while all that stands before the sessions is in view. */
+  /** The session to keep the position by; null while the top of the page is in view. */
   function sessionOfPlace(): Place['session'] {
     if (box) return box.sessionInView();
     const heading = page.querySelector('main h1')?.getBoundingClientRect();
@@ -93,8 +102,8 @@ export function browserViewport(host: Window): Viewport {
   }
 
   /**
-   * Where the visitor has not moved since, the same session as last time: one chosen anew each time would let the
-   * rest wander, as the rows above it change their height with the language.
+   * Keeps the same session as long as the visitor has not scrolled. Choosing a new one each time would let the page
+   * drift, as rows above change their height with the language.
    */
   function markedSession(): Place['session'] {
     const top = returnedTo && topOf(returnedTo.id);
@@ -104,7 +113,7 @@ export function browserViewport(host: Window): Viewport {
 
   function scrollTo({ y, session }: Place): void {
     if (box && session) {
-      // No further than to its top: another view of the same may have been scrolled down a long way.
+      // Not past the container's top: another view may have been scrolled far down.
       scrollPageTo(Math.min(y, host.scrollY + box.element.getBoundingClientRect().top - barsHeight()));
       box.returnTo(session);
       return;
@@ -121,7 +130,10 @@ export function browserViewport(host: Window): Viewport {
     return Number.parseFloat(host.getComputedStyle(page.documentElement).scrollPaddingBlockStart) || 0;
   }
 
-  /** Heights are estimated until what is there is laid out, so this may be another answer a frame later. */
+  /**
+   * Whether `mark` is well in view when `top` is at the top. Heights are estimates until the content is laid out, so
+   * the answer may change after a frame.
+   */
   function leavesInSight(top: Element, mark: Element): boolean {
     const below = mark.getBoundingClientRect().top - top.getBoundingClientRect().top;
     return isInSight(barsHeight() + below);
@@ -134,7 +146,7 @@ export function browserViewport(host: Window): Viewport {
   function settle(move: () => void): void {
     stopSettling();
     move();
-    const until = host.performance.now() + settleTime;
+    const until = host.performance.now() + quietPeriod;
     let frame = 0;
     const again = () => {
       move();
@@ -193,7 +205,7 @@ export function browserViewport(host: Window): Viewport {
       };
       stopSettling();
       seekRow();
-      // Later: the very key that led here is still on its way to the window, and would end it.
+      // Later, because the key event that led here still reaches the window, and would stop the scrolling.
       host.setTimeout(() => settle(seekRow));
     },
     toTop() {

@@ -1,9 +1,9 @@
-import type { AgendaWords } from '../i18n/agenda/en.ts';
+import type { AgendaWords } from '../../model/languages/en/agenda.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Site.module.css';
 
 export interface FailureProps {
-  /** Given, because it is shown where nothing else could be either. */
+  /** Passed in, because it is shown where no words could be loaded for the locale. */
   readonly t: AgendaWords;
   readonly title: string;
   readonly retry: () => void;

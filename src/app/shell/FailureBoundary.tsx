@@ -1,9 +1,10 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { isForeignEdit } from '../ui/Redrawn.tsx';
 import { Failure } from './Failure.tsx';
 
 export interface FailureBoundaryProps {
-  /** Another value, such as another address, is another try. */
+  /** Tries again when this changes, as with another address. */
   readonly resetOn: string;
   readonly children: ReactNode;
 }
@@ -12,11 +13,12 @@ interface FailureBoundaryState {
   readonly failedOn: string | null;
 }
 
-/** Shows what can be done where a page's code did not arrive, as after a new version was published meanwhile. */
+/** Shows a way on when the code of a page fails to load, as after a new version was published. */
 export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoundaryState> {
   override state: FailureBoundaryState = { failedOn: null };
 
-  static getDerivedStateFromError(): FailureBoundaryState {
+  static getDerivedStateFromError(error: unknown): FailureBoundaryState {
+    if (isForeignEdit(error)) throw error;
     return { failedOn: '' };
   }
 
@@ -33,7 +35,7 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoun
   }
 }
 
-/** The browser remembers a module that failed, so another try is another load of the page. */
+/** Browsers remember a module that failed to load, so trying again reloads the page. */
 function PageFailure() {
   const { t } = useLocale();
   return <Failure t={t} title={t.shell.pageFailed} retry={() => window.location.reload()} />;

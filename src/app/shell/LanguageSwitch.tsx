@@ -1,12 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Location } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { keepPlace } from '../navigation/arrival.ts';
+import { retainPlace } from '../navigation/arrival.ts';
 import { pathInLocale } from '../routes.ts';
 import { Link } from '../ui/Link.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './SiteHeader.module.css';
 
-/** The same page, filters and place in the conference's other languages, each under its own name. */
+/** Links to the same page, with its filters and position, in the conference's other languages, each by its own name. */
 export function LanguageSwitch({ location }: { readonly location: Location }) {
   const { locale, locales, t, format } = useLocale();
   const { pathname, search, hash } = location;
@@ -17,7 +18,7 @@ export function LanguageSwitch({ location }: { readonly location: Location }) {
     before.current = locale;
     const nav = links.current;
     if (left === locale || !nav?.contains(document.activeElement)) return;
-    // The link that was pressed is now the current one, which is hidden, and would take the focus with it.
+    // The clicked link is now the current one, which is hidden and would lose the focus.
     for (const link of nav.querySelectorAll('a'))
       if (link.hreflang === left) link.focus({ preventScroll: true });
   }, [locale]);
@@ -28,14 +29,20 @@ export function LanguageSwitch({ location }: { readonly location: Location }) {
         <Link
           key={other}
           to={{ pathname: pathInLocale(pathname, locale, other, locales[0]), search, hash }}
-          state={keepPlace}
+          state={retainPlace}
           lang={other}
           hrefLang={other}
           aria-current={other === locale || undefined}
         >
-          {format.autonym(other)}
+          <span aria-hidden="true">{shortName(format.autonym(other), other)}</span>
+          <VisuallyHidden>{format.autonym(other)}</VisuallyHidden>
         </Link>
       ))}
     </nav>
   );
+}
+
+/** A name of more than three letters by its tag, `EN` for English: there is room for little beside the conference's name. */
+function shortName(name: string, tag: string): string {
+  return name.length <= 3 ? name : tag.slice(0, 2).toUpperCase();
 }

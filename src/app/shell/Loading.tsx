@@ -1,7 +1,7 @@
-import type { AgendaWords } from '../i18n/agenda/en.ts';
+import type { AgendaWords } from '../../model/languages/en/agenda.ts';
 import styles from './Site.module.css';
 
-/** Stays unseen for a moment: a word that flashes up says less than none. */
+/** A loading message. It appears after a delay, so that it does not flash. */
 export function Loading({ t }: { readonly t: AgendaWords }) {
   return (
     <p className={`${styles['state']} ${styles['loading']}`} role="status">

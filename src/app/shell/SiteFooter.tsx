@@ -4,31 +4,40 @@ import type { Instant } from '../../model/zonedTime.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
+import { Link } from '../ui/Link.tsx';
 import styles from './SiteFooter.module.css';
 
 export interface SiteFooterProps {
   readonly conference: AgendaConference;
-  /** A moment of the conference, for the name its zone has then; null where nothing is scheduled. */
+  /** A time during the conference, for the name of its time zone then; null if nothing is scheduled. */
   readonly during: Instant | null;
+  /** Whether there is a page of changes. */
+  readonly hasChanges: boolean;
 }
 
-export const SiteFooter = memo(function SiteFooter({ conference, during }: SiteFooterProps) {
-  const { t } = useLocale();
+export const SiteFooter = memo(function SiteFooter({ conference, during, hasChanges }: SiteFooterProps) {
+  const { t, hrefs } = useLocale();
   return (
     <footer className={styles['footer']}>
       <div className={styles['inner']}>
         {during !== null && <FooterTimes at={during} />}
-        {conference.links.length > 0 && (
-          <nav aria-label={t.shell.links}>
-            <ul className={styles['links']}>
-              {conference.links.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href}>{link.label}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label={t.shell.links}>
+          <ul className={styles['links']}>
+            <li>
+              <Link to={hrefs.rooms}>{t.shell.rooms}</Link>
+            </li>
+            {hasChanges && (
+              <li>
+                <Link to={hrefs.changes}>{t.shell.changes}</Link>
+              </li>
+            )}
+            {conference.links.map((link) => (
+              <li key={link.href}>
+                <a href={link.href}>{link.label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   );
@@ -40,7 +49,7 @@ function FooterTimes({ at }: { readonly at: Instant }) {
   return (
     <div className={styles['times']}>
       <p>{t.time.shownIn(names)}</p>
-      <TimeButton at={at} look="names" />
+      <TimeButton at={at} />
     </div>
   );
 }

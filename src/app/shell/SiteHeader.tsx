@@ -1,34 +1,42 @@
 import { memo } from 'react';
 import type { Location } from 'react-router-dom';
-import type { AgendaConference } from '../../model/agenda/agenda.ts';
+import type { Agenda, AgendaConference } from '../../model/agenda/agenda.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
+import { onDemand } from '../ui/onDemand.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './SiteHeader.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
+
+const ChangesLink = onDemand(async () => (await import('../features/changes/ChangesLink.tsx')).ChangesLink);
 
 export interface SiteHeaderProps {
   readonly conference: AgendaConference;
   readonly savedCount: number;
-  /** Of those, the ones that changed since they were saved. */
+  /** How many of them have changed since they were saved. */
   readonly changedCount: number;
-  /** Of the page that its links lead away from. */
+  /** The whole agenda, once it has loaded, where changes are told. */
+  readonly told: Agenda | undefined;
+  /** The location of the current page. */
   readonly location: Location;
 }
 
 export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
-  const { conference, savedCount, changedCount, location } = props;
+  const { conference, savedCount, changedCount, told, location } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
   return (
     <header className={styles['header']}>
       <div className={styles['inner']}>
         <p className={styles['brand']}>
+          <span className={styles['tile']} aria-hidden="true">
+            {initials(conference.name)}
+          </span>
           <Link to={hrefs.agenda}>{conference.name}</Link>
-          <span className={styles['dates']}>{format.days(conference.days)}</span>
+          <span className={styles['dates']}>{format.daysCompact(conference.days)}</span>
         </p>
         <nav className={styles['main']} aria-label={t.shell.mainNavigation}>
           <Link to={hrefs.agenda} aria-current={currentOf(pathname, hrefs.agenda, `${hrefs.agenda}days/`)}>
@@ -53,11 +61,12 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
               <span className={styles['changed']}>
                 <span aria-hidden="true">{format.number(changedCount)}</span>
                 <VisuallyHidden>
-                  , {format.number(changedCount)} {t.saving.changedCount(changedCount)}
+                  , {format.number(changedCount)} {t.saving.changedCount}
                 </VisuallyHidden>
               </span>
             )}
           </Link>
+          {told && <ChangesLink agenda={told} />}
         </nav>
         <div className={styles['tools']}>
           <LanguageSwitch location={location} />
@@ -69,12 +78,22 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
 });
 
 /**
- * A day's page is part of the agenda, and a speaker's of the speakers, though not the very page the link leads to
+ * The `aria-current` of a link: `page` on its own page, `true` on pages below it, such as a day of the agenda
  * (WAI-ARIA, aria-current).
  *
- * @param below how the addresses of its parts begin
+ * @param below the start of the addresses below it
  */
 function currentOf(pathname: string, href: string, below = href): 'page' | 'true' | undefined {
   if (pathname === href || `${pathname}/` === href) return 'page';
   return pathname.startsWith(below) ? 'true' : undefined;
+}
+
+/** What stands for the conference where it has no logo: `AA` of "ApacheCon Asia 2021", `潮` of "潮水大会". */
+function initials(name: string): string {
+  const [first = '', second] = name.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const han = /^\p{Script=Han}/u.test(first);
+  return [first, han ? '' : (second ?? '')]
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
 }

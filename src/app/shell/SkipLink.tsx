@@ -2,13 +2,13 @@ import type { MouseEvent } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import styles from './SkipLink.module.css';
 
-/** Past the header, for those who come by keyboard; shown while it has the focus. */
+/** A link past the header, visible while it has the focus. */
 export function SkipLink({ target }: { readonly target: string }) {
   const { t } = useLocale();
   const skip = (event: MouseEvent) => {
     const element = document.getElementById(target);
     if (!element) return;
-    // The router would take the browser's own jump for a navigation.
+    // The router would treat the browser's own jump as a navigation.
     event.preventDefault();
     element.focus();
   };

@@ -5,15 +5,15 @@ import { onThemeChange, readTheme, showTheme, themes, writeTheme, type Theme } f
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './SiteHeader.module.css';
-import * as shapes from '../ui/shapes.ts';
+import * as shapes from '../ui/icons.ts';
 
 const icons = { system: shapes.system, light: shapes.sun, dark: shapes.moon } as const;
 
-/** A select dressed as an icon: the platform's own list of three, in the room of one button. */
+/** A select that looks like an icon button: the platform's own list in the space of one button. */
 export function ThemeSwitch() {
   const { t } = useLocale();
   const { storage } = usePlatform();
-  // What the device keeps is read after the first render, so that a page rendered ahead of time matches.
+  // The stored theme is read after the first render, so that a prerendered page matches.
   const [theme, setTheme] = useState<Theme | null>(null);
   useEffect(() => {
     const read = () => setTheme(readTheme(storage));

@@ -24,7 +24,7 @@ export function Button({ look = 'plain', icon, children, ...rest }: ButtonProps)
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'children'> {
   readonly icon: Shape;
-  /** What it does, in words. */
+  /** The button's name for screen readers. */
   readonly label: string;
 }
 
@@ -42,7 +42,7 @@ export interface ButtonLinkProps extends Omit<LinkProps, 'className'> {
   readonly icon?: Shape;
 }
 
-/** A link that is the page's main way on. */
+/** A link that looks like a button, for the page's main actions. */
 export function ButtonLink({ look = 'plain', icon, children, ...rest }: ButtonLinkProps) {
   return (
     <Link {...rest} className={classes(look)}>

@@ -3,7 +3,7 @@ import styles from './CardList.module.css';
 import { Link } from './Link.tsx';
 import { Text, type TextProps } from './Text.tsx';
 
-/** A wall of cards. */
+/** A list of rows, in columns where there is space. */
 export function CardList({ children }: { readonly children: ReactNode }) {
   return <ul className={styles['list']}>{children}</ul>;
 }
@@ -12,17 +12,20 @@ export interface CardProps {
   /** A picture or a colour, before the name. */
   readonly mark: ReactNode;
   readonly name: TextProps;
-  /** The address the whole card leads to. */
+  /** Where the card links to. */
   readonly to: string;
-  readonly note: string;
+  /** One line. */
+  readonly note: ReactNode;
+  /** Where a link on the page leads to. */
+  readonly anchor?: string | undefined;
 }
 
-/** One card of the wall: the name's link is stretched over all of it. */
-export function Card({ mark, name, to, note }: CardProps) {
+/** One row of a CardList. The whole row is a link. */
+export function Card({ mark, name, to, note, anchor }: CardProps) {
   return (
-    <li className={styles['card']}>
+    <li className={styles['card']} id={anchor}>
       {mark}
-      <div>
+      <div className={styles['words']}>
         <p className={styles['name']}>
           <Link to={to}>
             <Text {...name} />

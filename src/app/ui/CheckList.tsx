@@ -8,7 +8,7 @@ export interface CheckListProps {
   readonly onToggle: (value: string) => void;
 }
 
-/** Things of which any number may be chosen. */
+/** A list of checkboxes. */
 export function CheckList({ legend, items, chosen, onToggle }: CheckListProps) {
   return (
     <fieldset>

@@ -6,7 +6,7 @@ export interface ChipProps {
   readonly children: ReactNode;
 }
 
-/** A short word about something: its language, its format, its state. */
+/** A small label: a language, a format, a status. */
 export function Chip({ tone = 'neutral', children }: ChipProps) {
   return <span className={`${styles['chip']} ${styles[tone]}`}>{children}</span>;
 }

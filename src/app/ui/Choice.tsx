@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './Choice.module.css';
 
-/** One of the things a list lets one choose from. */
+/** An option of a CheckList or RadioList. */
 export interface ChoiceItem {
   readonly value: string;
   readonly label: ReactNode;
@@ -13,7 +13,7 @@ export interface ChoiceProps extends Pick<ChoiceItem, 'label' | 'note'> {
   readonly control: ReactNode;
 }
 
-/** A control with its name and what there is to say about it; a press anywhere on it chooses. */
+/** A checkbox or radio button with its label and note. The whole row can be clicked. */
 export function Choice({ control, label, note }: ChoiceProps) {
   return (
     <label className={styles['choice']}>

@@ -1,17 +1,23 @@
-import { dayShift, isoWithOffset, type DayKey, type Instant } from '../../model/zonedTime.ts';
+import { zoneLabel } from '../../model/zones/zoneLabel.ts';
+import { dayShift, isoWithOffset, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
 import type { Format } from '../i18n/format.ts';
 import styles from './ClockTime.module.css';
 import { DayShift } from './DayShift.tsx';
 
 export interface ClockTimeProps {
   readonly at: Instant;
-  /** In whose zone, and how. */
+  /** Formats the time, in its time zone. */
   readonly format: Format;
-  /** The conference's day the time stands under; where the zone has another date then, that is marked. */
+  /**
+   * The conference day the time is listed under. If the date in the format's time zone differs, `+1` or `−1` is shown.
+   */
   readonly day: DayKey | null;
 }
 
-/** A clock time with its offset for machines, `PM` smaller than the figures, and a mark where the date is another. */
+/**
+ * A `time` element: machine-readable with its UTC offset, AM and PM in smaller type, and a mark if the date differs
+ * from `day`.
+ */
 export function ClockTime({ at, format, day }: ClockTimeProps) {
   return (
     <time dateTime={isoWithOffset(at, format.zone)}>
@@ -26,5 +32,19 @@ export function ClockTime({ at, format, day }: ClockTimeProps) {
       )}
       {day !== null && <DayShift days={dayShift(day, at, format.zone)} />}
     </time>
+  );
+}
+
+/** The UTC offset of a zone, on a line of its own where the first does not fit; where space is short, without "UTC". */
+export function Offset({ zone, at }: { readonly zone: Zone; readonly at: Instant }) {
+  const { offset, offsetLabel } = zoneLabel(zone, at);
+  return (
+    <>
+      {' '}
+      <span className={styles['offset']}>
+        <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
+        {offsetLabel.slice(3)}
+      </span>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import styles from './ClockTime.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
-/** `+1` beside a time whose date is the day after the one it stands under, in full words for those who listen. */
+/** `+1` after a time whose date is the next day. Screen readers hear it in words. */
 export function DayShift({ days }: { readonly days: number }) {
   const { t } = useLocale();
   if (days === 0) return null;

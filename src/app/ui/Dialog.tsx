@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './Dialog.module.css';
 import { Icon } from './Icon.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
-import * as shapes from './shapes.ts';
+import * as shapes from './icons.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -12,12 +12,14 @@ export interface DialogProps {
 }
 
 /**
- * The platform's own modal dialog, open while it is mounted: it keeps the focus within, gives it back, and closes by
- * Escape, its button or a press beside it (HTML, the dialog element).
+ * A modal dialog, open while it is mounted. The `dialog` element traps and restores the focus; Escape, the close button
+ * and a click on the backdrop close it.
  */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  // A selection of text may begin within and end beside: the click is then the dialog's, but no press beside it.
+  const isBeside = useRef({ down: false, up: false });
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open) return;
@@ -25,15 +27,22 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
     return () => element.close();
   }, []);
   return (
-    // A press beside the dialog lands on its backdrop, which is the element itself; by keyboard there is Escape.
+    // A click on the backdrop has the dialog itself as its target. Keyboards have Escape.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={styles['dialog']}
       aria-labelledby={titleId}
       onClose={onClose}
+      onPointerDown={({ target, currentTarget }) => {
+        isBeside.current.down = target === currentTarget;
+      }}
+      onPointerUp={({ target, currentTarget }) => {
+        isBeside.current.up = target === currentTarget;
+      }}
       onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) currentTarget.close();
+        const { down, up } = isBeside.current;
+        if (target === currentTarget && down && up) currentTarget.close();
       }}
     >
       <div className={styles['inner']}>

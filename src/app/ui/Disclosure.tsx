@@ -1,19 +1,19 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import styles from './Disclosure.module.css';
 import { Icon } from './Icon.tsx';
-import * as shapes from './shapes.ts';
+import * as shapes from './icons.ts';
 
 export interface DisclosureProps {
   readonly label: ReactNode;
-  /** Looks pressed: something within is chosen. */
+  /** Highlights the button, because something in the panel is selected. */
   readonly marked?: boolean;
   readonly children: ReactNode;
 }
 
 /**
- * A button and the panel it opens (WAI-ARIA disclosure). Escape, a press elsewhere, the focus leaving, or a press on
- * what is marked `data-closes` in it closes it.
- * The panel spans the nearest positioned ancestor on a narrow screen, and stands below its button on a wide one.
+ * A button that opens a panel (WAI-ARIA disclosure). Escape, a press outside, moving the focus out, or a click on an
+ * element marked `data-closes` closes it.
+ * The panel spans its positioned ancestor on a narrow screen, and opens below the button on a wide one.
  */
 export function Disclosure({ label, marked = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
@@ -31,7 +31,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
       setOpen(false);
       button.current?.focus();
     };
-    // At the document, so that what is pressed has had its turn before it goes.
+    // On the document, so that the clicked element handles the click before the panel closes.
     document.addEventListener('click', closeAfter);
     document.addEventListener('pointerdown', closeOutside);
     document.addEventListener('focusin', closeOutside);

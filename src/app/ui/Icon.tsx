@@ -1,15 +1,15 @@
 import styles from './Icon.module.css';
 
-/** A drawing of 24 by 24 as the path of its strokes (SVG 2): see shapes.ts and laterShapes.ts. */
+/** The path of an icon, 24 by 24: see icons.ts and deferredIcons.ts. */
 export type Shape = string;
 
 export interface IconProps {
   readonly shape: Shape;
-  /** Its inside is painted too. */
+  /** Fills the shape. */
   readonly filled?: boolean;
 }
 
-/** A drawing beside words that say the same: hidden from screen readers, as tall as the text around it. */
+/** A decorative icon next to text: hidden from screen readers, as tall as the text. */
 export function Icon({ shape, filled = false }: IconProps) {
   return (
     <svg className={styles['icon']} viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -1,19 +1,19 @@
 import { createContext, use, type ComponentProps, type MouseEvent } from 'react';
 
-/** An address of this site below its base, as `hrefs` gives it, whole or in parts. */
+/** An address of this site, below its base path, as `hrefs` gives it. */
 export type SitePath =
   string | { readonly pathname: string; readonly search?: string; readonly hash?: string };
 
 export interface FollowOptions {
-  /** Takes the place of the present entry in the history; of itself where the address is the present one. */
+  /** Replaces the current history entry. Links to the current address always do. */
   readonly replace?: boolean | undefined;
-  /** Stays with the entry in the history; a function is asked at the press. */
+  /** The state of the history entry. A function is called on click. */
   readonly state?: unknown;
 }
 
-/** How links lead on without loading a page. It stays the same while the address changes. */
+/** How links navigate without loading a page. It keeps its identity while the address changes. */
 export interface SiteLinks {
-  /** What stands before every path: nothing, or `/2027`. */
+  /** The base path without its trailing slash: empty, or `/2027`. */
   readonly base: string;
   follow(to: string, options: FollowOptions): void;
 }
@@ -27,12 +27,12 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'>, FollowOpti
 }
 
 /**
- * A link to another page of this site: as in any page without script, and followed without loading one with it.
+ * A link within this site. It is a plain link without script, and navigates without loading a page with it.
  *
- * Unlike the router's own it neither reads the address nor hears of its changes, so that thousands of rows do not
- * render anew, or even look, when a filter changes it.
+ * Unlike react-router's Link it does not subscribe to the address, so that thousands of rows do not render again when a
+ * filter changes it.
  *
- * @throws outside a SiteLinksProvider, which is a mistake in the code
+ * @throws Error outside a SiteLinksProvider
  */
 export function Link({ to, replace, state, onClick, children, ...rest }: LinkProps) {
   const links = use(Context);
@@ -42,7 +42,6 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
     <a
       {...rest}
       href={links.base + path}
-      data-keeps-query={keepsQuery(to) || undefined}
       onClick={(event) => {
         onClick?.(event);
         if (!isPlainPress(event)) return;
@@ -55,14 +54,6 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
   );
 }
 
-/**
- * Whether the link leads on with what the present address asks for. The build knows of no query: until the app has come,
- * the script in index.html adds it to the links that say so.
- */
-function keepsQuery(to: SitePath): boolean {
-  return typeof to === 'object' && to.search !== undefined;
-}
-
 function pathText(to: SitePath): string {
   return typeof to === 'string' ? to : to.pathname + mark('?', to.search) + mark('#', to.hash);
 }
@@ -72,7 +63,7 @@ function mark(sign: '?' | '#', text = ''): string {
   return text.startsWith(sign) ? text : sign + text;
 }
 
-/** A press that asks for this tab and for nothing else: everything else is the browser's to answer. */
+/** A primary click without modifier keys. All others are left to the browser. */
 function isPlainPress(event: MouseEvent<HTMLAnchorElement>): boolean {
   const link = event.currentTarget;
   return (

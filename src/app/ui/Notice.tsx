@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { Icon, type Shape } from './Icon.tsx';
 import styles from './Notice.module.css';
-import * as laterShapes from './laterShapes.ts';
+import * as deferredIcons from './deferredIcons.ts';
 
 export interface NoticeProps {
   readonly title: ReactNode;
   readonly icon?: Shape;
-  /** `warn` needs the reader's attention, `plain` only explains. */
+  /** `warn` for problems, `plain` for explanations. */
   readonly tone?: 'warn' | 'plain';
   readonly children?: ReactNode;
 }
 
-/** A few words set apart: what is wrong or unusual here, and what to do about it. */
-export function Notice({ title, icon = laterShapes.alert, tone = 'warn', children }: NoticeProps) {
+/** A box that says what is wrong or unusual, and what to do about it. */
+export function Notice({ title, icon = deferredIcons.alert, tone = 'warn', children }: NoticeProps) {
   return (
     <div className={`${styles['notice']} ${styles[tone]}`}>
       <Icon shape={icon} />

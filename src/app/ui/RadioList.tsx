@@ -5,12 +5,12 @@ import styles from './RadioList.module.css';
 export interface RadioListProps {
   readonly legend: string;
   readonly items: readonly ChoiceItem[];
-  /** None where no item has it. */
+  /** The value of the selected item; null if none is. */
   readonly chosen: string | null;
   readonly onChoose: (value: string) => void;
 }
 
-/** Things of which one is chosen. */
+/** A list of radio buttons. */
 export function RadioList({ legend, items, chosen, onChoose }: RadioListProps) {
   const name = useId();
   return (

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import styles from './Swatch.module.css';
 
 /**
- * A track's colour, always beside its name.
+ * A dot in a track's colour, always next to its name.
  *
  * @param hue degrees, 0 to 359
  */
@@ -11,12 +11,11 @@ export function Swatch({ hue }: { readonly hue: number }) {
 }
 
 /**
- * The same colour as `--swatch`, for what draws its own.
+ * The track's hue as the custom property `--hue`; tokens.css derives the colours of its bar, ink and fill.
  *
  * @param hue degrees, 0 to 359
  */
 export function hueStyle(hue: number): CSSProperties {
-  // One lightness reaches 3:1 on light and dark paper.
-  const style: CSSProperties & Record<`--${string}`, string> = { '--swatch': `oklch(0.61 0.14 ${hue})` };
+  const style: CSSProperties & Record<`--${string}`, string> = { '--hue': `${hue}` };
   return style;
 }

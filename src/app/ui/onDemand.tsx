@@ -3,17 +3,19 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { loadEveryWord } from '../i18n/words.ts';
 import { whenIdle } from '../platform/idle.ts';
 
-/** Of all parts that are made by `onDemand`: how each is fetched. */
+/** The loaders of all components made by `onDemand`. */
 const parts: (() => Promise<unknown>)[] = [];
 
 /**
- * A part of a page that is shown after a press, if ever: its code and its words travel then. Until they have come, and
- * where they cannot, nothing stands in its place; shown again, it is asked for again.
+ * A component whose code and words load when it is first rendered, as after a press. It renders nothing until they have
+ * loaded, or if they fail to; the next time it is mounted it tries again.
  *
- * @param load as by `import()`
+ * @param load imports the component
+ * @param hasWords false if it says nothing itself: no words are loaded for it
  */
 export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  hasWords = true,
 ): ComponentType<Props> {
   let come: ComponentType<Props> | null = null;
   const fetch = async () => (come = await load());
@@ -25,7 +27,7 @@ export function onDemand<Props extends object>(
     useEffect(() => {
       let shown = true;
       const show = ([part]: readonly [ComponentType<Props>, unknown]) => shown && setPart(() => part);
-      Promise.all([fetch(), loadEveryWord(locale)]).then(show, () => {});
+      Promise.all([fetch(), hasWords && loadEveryWord(locale)]).then(show, () => {});
       return () => {
         shown = false;
       };
@@ -35,10 +37,10 @@ export function onDemand<Props extends object>(
 }
 
 /**
- * Once the visitor has pressed anything and it was answered, fetches all that a press may open, with the words it says:
- * so that the next one need not wait for it, nor miss it where the line has gone by then.
+ * After the first press has been handled, loads everything that later presses may open, with its words: later presses
+ * do not wait, and work offline.
  *
- * @param page fetches the code of the page that a press leads to most; the same function each time
+ * @param page loads the code of the page most links lead to; the same function on each render
  */
 export function useFetchAfterPress(page: () => Promise<void>): void {
   const { locale } = useLocale();
@@ -48,7 +50,7 @@ export function useFetchAfterPress(page: () => Promise<void>): void {
       stop.abort();
       void Promise.allSettled([loadEveryWord(locale), page(), ...parts.map((fetch) => fetch())]);
     };
-    // To put some scripts and style sheets into the page takes a slow phone longer than to answer the press.
+    // Adding scripts and style sheets can take a slow phone longer than handling the press.
     const listen = () => {
       cancel();
       cancel = whenIdle(fetchAll);

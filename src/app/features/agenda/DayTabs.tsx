@@ -10,20 +10,23 @@ import styles from './DayTabs.module.css';
 
 export interface DayTabsProps {
   readonly days: readonly DayKey[];
-  /** How many sessions pass on each day; a day without any may be absent. */
+  /** The number of matching sessions per day; a day without any may be absent. */
   readonly counts: ReadonlyMap<DayKey, number>;
-  /** The one day that is shown; null where all are. */
+  /** Shows the counts, as while a filter is on; screen readers always get them. */
+  readonly counted?: boolean;
+  /** The day that is shown; null for all. */
   readonly current: DayKey | null;
-  /** Days that the list of all has not, or not whole: they lead to their own pages. */
+  /** Days that are not, or not wholly, in this list: their tabs link to their own pages. */
   readonly elsewhere?: readonly DayKey[];
-  /** Where a day is a page of its own, and all of them are; the agenda's where nothing is given. */
+  /** The page of a day, and of all days (null); those of the agenda if absent. */
   readonly pageOf?: (day: DayKey | null) => SitePath;
-  /** What stays in view beside the days, such as the zone times are in. */
+  /** Shown next to the tabs, such as the time zone. */
   readonly children?: ReactNode;
 }
 
-/** The days: places to jump to where all are in one list, pages of their own otherwise. The filters go along. */
-export function DayTabs({ days, counts, current, elsewhere, pageOf, children }: DayTabsProps) {
+/** Tabs for the days: links into the list if it has all days, or to pages of their own. The filters go along. */
+export function DayTabs(props: DayTabsProps) {
+  const { days, counts, counted = false, current, elsewhere, pageOf, children } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
   const today = useClock(
@@ -37,7 +40,7 @@ export function DayTabs({ days, counts, current, elsewhere, pageOf, children }: 
         <ul className={styles['list']}>
           <li>
             <Link to={toPage(null)} aria-current={current === null ? 'page' : undefined}>
-              <span className={styles['all']}>{t.agenda.allDays}</span>
+              {t.agenda.allDays}
             </Link>
           </li>
           {days.map((day) => {
@@ -54,12 +57,13 @@ export function DayTabs({ days, counts, current, elsewhere, pageOf, children }: 
                   data-today={day === today || undefined}
                 >
                   {day === today && <VisuallyHidden>{t.now.today} </VisuallyHidden>}
-                  <span className={styles['weekday']}>{format.weekdayShort(day)}</span>
-                  <span className={styles['date']}>{format.dayShort(day)}</span>
-                  <span className={styles['count']}>
-                    <span aria-hidden="true">{format.number(count)}</span>
-                    <VisuallyHidden>{t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
-                  </span>
+                  {format.dayTab(day)}
+                  {counted && (
+                    <span className={styles['count']} aria-hidden="true">
+                      {format.number(count)}
+                    </span>
+                  )}
+                  <VisuallyHidden>, {t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
                 </Link>
               </li>
             );
@@ -71,7 +75,7 @@ export function DayTabs({ days, counts, current, elsewhere, pageOf, children }: 
   );
 }
 
-/** Of many days on a phone the one shown may be beyond the edge. */
+/** Scrolls the current tab into view, which may be off screen on a phone. */
 function intoView(tab: HTMLElement | null): void {
   const days = tab?.closest('nav');
   if (tab && days) days.scrollLeft = tab.offsetLeft - (days.clientWidth - tab.offsetWidth) / 2;

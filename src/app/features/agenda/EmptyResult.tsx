@@ -1,7 +1,8 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
-import { type Facet } from '../../../model/filterChoices.ts';
+import { choiceKey } from '../../../model/filterChoices.ts';
 import { whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
@@ -14,13 +15,18 @@ import { useChoiceWords } from './useChoiceWords.ts';
 export interface EmptyResultProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
-  /** The one day looked at; null for all. */
+  /** The day that is shown; null for all. */
   readonly day: DayKey | null;
   readonly savedIds: ReadonlySet<SessionId>;
+  /** What the search found for the text; null: it has not searched. */
+  readonly found?: ReadonlySet<SessionId> | null;
+  /** A text that would find something; null if none is near. */
+  readonly suggestion?: string | null;
 }
 
-/** Why nothing is shown, and every way on that leads to something. */
-export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps) {
+/** Explains why no session matches, with buttons that lead to matches. */
+export function EmptyResult(props: EmptyResultProps) {
+  const { agenda, control, day, savedIds, found = null, suggestion = null } = props;
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
   const { search } = useLocation();
@@ -35,31 +41,41 @@ export function EmptyResult({ agenda, control, day, savedIds }: EmptyResultProps
       </section>
     );
   }
-  const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day, savedIds);
-  const unknownWords: Record<Facet, (name: string) => string> = {
-    tracks: t.nothing.unknownTrack,
-    languages: t.nothing.unknownLanguage,
-    formats: t.nothing.unknownFormat,
-    rooms: t.nothing.unknownRoom,
-  };
+  const labelOf = (facet: string) => facetsOf(agenda).find(({ key }) => key === facet)?.label?.text ?? facet;
+  const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day, savedIds, found);
   return (
     <section className={styles['empty']}>
       <h2>{heading}</h2>
       {unknown.map((choice) => (
-        <p key={`${choice.facet} ${choice.value}`}>{unknownWords[choice.facet](wordsOf(choice))}</p>
+        <p key={choiceKey(choice)}>
+          {isBuiltInFacet(choice.facet)
+            ? t.nothing.unknown[choice.facet](wordsOf(choice))
+            : t.nothing.unknownIn(labelOf(choice.facet), wordsOf(choice))}
+        </p>
       ))}
       <div className={styles['ways']}>
+        {suggestion !== null && (
+          <Button
+            look="primary"
+            onClick={() => {
+              control.type(suggestion);
+              control.settle();
+            }}
+          >
+            {t.search.didYouMean(suggestion)}
+          </Button>
+        )}
         {elsewhere > 0 && (
           <ButtonLink to={{ pathname: hrefs.agenda, search }}>
             {t.nothing.elsewhere(elsewhere, format.number(elsewhere))}
           </ButtonLink>
         )}
         {without.map(({ choice, count }) => (
-          <Button key={`${choice.facet} ${choice.value}`} onClick={() => control.toggle(choice)}>
+          <Button key={choiceKey(choice)} onClick={() => control.toggle(choice)}>
             {t.nothing.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
-        <Button look="primary" onClick={() => control.clear()}>
+        <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>
           {t.agenda.clear}
         </Button>
       </div>

@@ -8,28 +8,29 @@ import styles from './FilterBar.module.css';
 export interface FacetItem {
   readonly value: string;
   readonly words: TextProps;
-  /** Where more than the words is shown in the list. */
-  readonly label?: ReactNode;
+  /** The rendered label, if it is more than text; otherwise false. */
+  readonly label: ReactNode;
   readonly count: number;
 }
 
 export interface FacetMenuProps {
-  readonly name: string;
-  /** The name in full, where the button has a shorter one. */
-  readonly legend?: string;
+  readonly name: TextProps;
+  /** The full name. */
+  readonly legend: string;
   readonly items: readonly FacetItem[];
   readonly chosen: readonly string[];
   readonly onToggle: (value: string) => void;
 }
 
-/** One facet of the filter; nothing where the programme has no values to choose from. */
-export function FacetMenu({ name, legend = name, items, chosen, onToggle }: FacetMenuProps) {
+/** A menu to filter by one facet. */
+export function FacetMenu({ name, legend, items, chosen, onToggle }: FacetMenuProps) {
   const { format } = useLocale();
-  if (items.length === 0) return null;
   const only = chosen.length === 1 ? items.find(({ value }) => value === chosen[0]) : undefined;
   const label = (
     <span className={styles['facet']}>
-      <span className={only ? styles['facetName'] : undefined}>{name}</span>
+      <span className={only ? styles['facetName'] : undefined}>
+        <Text {...name} />
+      </span>
       {only && (
         <span className={styles['facetValue']}>
           <Text {...only.words} />
@@ -46,7 +47,7 @@ export function FacetMenu({ name, legend = name, items, chosen, onToggle }: Face
         onToggle={onToggle}
         items={items.map((item) => ({
           value: item.value,
-          label: item.label ?? <Text {...item.words} />,
+          label: item.label || <Text {...item.words} />,
           note: format.number(item.count),
         }))}
       />

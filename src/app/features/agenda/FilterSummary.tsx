@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { choicesOf } from '../../../model/filterChoices.ts';
+import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -9,10 +9,10 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FilterSummary.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
 import { useChoiceWords } from './useChoiceWords.ts';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface FilterSummaryProps {
-  /** What stands at the end of the line. */
+  /** Shown at the end of the line. */
   readonly children?: ReactNode;
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
@@ -20,14 +20,14 @@ export interface FilterSummaryProps {
   readonly all: number;
 }
 
-/** How many sessions pass, what was chosen, and the ways to take it back: one by one, or all at once. */
+/** The number of matching sessions, and the chosen filters with buttons to remove them. */
 export function FilterSummary({ agenda, control, shown, all, children }: FilterSummaryProps) {
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
-    <div className={styles['summary']}>
+    <div className={styles['summary']} data-idle={(choices.length === 0 && !children) || undefined}>
       <p role="status" className={styles['count']}>
         {choices.length === 0 ? (
           t.agenda.sessions(all, allText)
@@ -45,7 +45,7 @@ export function FilterSummary({ agenda, control, shown, all, children }: FilterS
           </Button>
           <ul className={styles['choices']}>
             {choices.map((choice) => (
-              <li key={`${choice.facet} ${choice.value}`}>
+              <li key={choiceKey(choice)}>
                 <button
                   type="button"
                   className={styles['choice']}

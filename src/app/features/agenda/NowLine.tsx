@@ -7,14 +7,14 @@ import { useClock } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './NowLine.module.css';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
-/** The id of the line, which `#now` leads to. */
+/** The id of the line, the target of `#now`. */
 export const nowAnchor = 'now';
 
 const sameTime = (now: Instant | null) => now;
 
-/** The line that marks the time, if this is its place. */
+/** A line at the current time, if it is at this place in the list. */
 export function NowLine({ place: { after, until } }: { readonly place: NowPlace }) {
   const isHere = useClock(
     useCallback((now) => now !== null && isAtPlace({ after, until }, now), [after, until]),
@@ -45,13 +45,10 @@ function Line() {
   );
 }
 
-/** Of the top of the screen, what sticks there. */
+/** The height of the sticky bars at the top of the screen. */
 const belowBars = '-96px 0px 0px';
 
-/**
- * Whether the line is on the screen, or what it stands after: what is on now. Taken for granted where the browser
- * cannot tell.
- */
+/** Whether the line, or the session before it, is in view; true where the browser cannot tell. */
 function useInView(element: { readonly current: Element | null }): boolean {
   const [inView, setInView] = useState(true);
   useEffect(() => {

@@ -5,14 +5,14 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { dayAnchor } from './dayAnchor.ts';
 
 /**
- * Opens a list at the day that the address names, as soon as the list has it: a page that was rendered ahead of time
- * holds its first rows alone. Not where the visitor has moved by then, or comes back. A component, so that the list is
- * not rendered anew with the address.
+ * Scrolls the list to the day in the address's hash, as soon as the list has it: a prerendered page has only the first
+ * rows. Not if the visitor has scrolled by then, or comes back. A component, so that the list does not render when the
+ * address changes.
  */
 export function OpenAtDay({ days }: { readonly days: readonly DaySection[] }): null {
   const { hash, key } = useLocation();
   const { places, viewport } = usePlatform();
-  /** The entry of the history whose day was not there when it was come to. */
+  /** The history entry whose day was not in the list yet. */
   const awaited = useRef('');
   useEffect(() => {
     const id = hash.slice(1);

@@ -14,9 +14,8 @@ import { nowAnchor } from './NowLine.tsx';
 const itself = (now: Instant | null) => now;
 
 /**
- * Opens a list at what is on, or at the day to come, once there is a time: where the address says `#now`, each time
- * it is asked for, or nothing else (`#`, a place one comes back to) and the visitor has not moved yet. A component,
- * so that a minute that passes renders this alone anew.
+ * Scrolls the list to what is on now or next: each time the address has `#now`, or once if it has no hash, and the
+ * visitor neither comes back nor has scrolled. A component, so that only it renders each minute.
  */
 export function OpenAtNow({ sessions }: { readonly sessions: readonly AgendaSession[] }): null {
   const { pathname, hash, key } = useLocation();
@@ -44,7 +43,7 @@ function show(viewport: Viewport, opening: NowOpening | null): void {
   else viewport.show(elements(opening.firsts.map(rowsFrom)), document.getElementById(nowAnchor));
 }
 
-/** The list of the rows that a session is the first of, whether they are there yet or their place is kept. */
+/** The rows that start with a session, or the placeholder for them. */
 function rowsFrom(id: SessionId): HTMLElement | null {
   const value = JSON.stringify(id);
   const row = document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);

@@ -4,7 +4,7 @@ import { Link } from '../../ui/Link.tsx';
 import { textIn } from '../../ui/Text.tsx';
 import styles from './SessionRow.module.css';
 
-/** A session's people, each leading to their page, written as the locale writes a list. */
+/** A session's speakers with links to their pages, as a list in the locale's style. */
 export function People({ speakers }: { readonly speakers: readonly AgendaSpeaker[] }) {
   const { format, hrefs, locale } = useLocale();
   return (

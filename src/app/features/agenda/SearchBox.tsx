@@ -1,38 +1,41 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaCounts } from '../../../model/agenda/agendaCounts.ts';
 import { searchText } from '../../../model/search.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { eachWhenIdle } from '../../platform/idle.ts';
+import { forEachWhenIdle } from '../../platform/idle.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FilterBar.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface SearchBoxProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
-  /** Called when the box is used for the first time. */
+  /** Called on first use. */
   readonly onUse: () => void;
 }
 
-/** An input method composes Chinese from Latin letters; those are no search until it is done. */
+/** The search field of the agenda. While an input method composes Chinese from Latin letters, it does not search. */
 export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
-  const { t } = useLocale();
+  const { t, format } = useLocale();
+  const count = agendaCounts(agenda).sessions;
   const [used, setUsed] = useState(false);
-  // What ten thousand sessions are found by takes longer to make than the first key may.
-  useEffect(() => (used ? eachWhenIdle(agenda.sessions, searchText) : undefined), [used, agenda]);
+  // Preparing ten thousand sessions for search takes too long to do on the first key.
+  useEffect(() => (used ? forEachWhenIdle(agenda.sessions, searchText) : undefined), [used, agenda]);
+  const input = useRef<HTMLInputElement>(null);
   const [composing, setComposing] = useState<string | null>(null);
   return (
-    <label className={styles['search']}>
-      <VisuallyHidden>{t.agenda.search}</VisuallyHidden>
+    <div className={styles['search']}>
       <Icon shape={shapes.search} />
       <input
+        ref={input}
         type="search"
+        aria-label={t.agenda.search}
         enterKeyHint="search"
         autoComplete="off"
         spellCheck={false}
-        placeholder={t.agenda.searchHint}
+        placeholder={t.agenda.searchHint(count, format.number(count))}
         value={composing ?? control.typed}
         onChange={({ target, nativeEvent }) => {
           const inComposition = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
@@ -52,6 +55,20 @@ export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
           if (event.key === 'Enter') control.settle();
         }}
       />
-    </label>
+      {control.typed !== '' && (
+        <button
+          type="button"
+          className={styles['clear']}
+          aria-label={t.agenda.clearSearch}
+          onClick={() => {
+            control.type('');
+            control.settle();
+            input.current?.focus();
+          }}
+        >
+          <Icon shape={shapes.close} />
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,7 +1,9 @@
 import { memo, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { roomNames } from '../../../model/agenda/agendaLookup.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { isPause } from '../../../model/session.ts';
+import { trackMonogram } from '../../../model/track.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -15,15 +17,15 @@ import styles from './SessionRow.module.css';
 
 export interface SessionRowProps {
   readonly session: AgendaSession;
-  /** Whether the row says when it ends, which the time above does where that is one for all. */
+  /** Whether the row shows its end and status; the slot does if all its sessions end together. */
   readonly showEnd?: boolean;
-  /** A button, which the row gives its place. */
+  /** A button at the end of the row. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
-  /** What there is to say about it, beneath. */
+  /** Notes below the row. */
   readonly renderNote?: ((session: AgendaSession) => ReactNode) | undefined;
 }
 
-/** One session of a list. The whole row leads to it: the title's link is stretched over what is no link itself. */
+/** A session in a list. The whole row is a link: the title's link covers everything that is not a link itself. */
 export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const { session, showEnd = false, renderAction, renderNote } = props;
   const { locale, t, format, hrefs } = useLocale();
@@ -32,7 +34,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
   const end = showEnd ? endOf(session) : null;
   const cancelled = session.status === 'cancelled';
   const pause = isPause(session.format);
-  // A track of keynotes is often called just that, and once is enough.
+  // Not shown if the track has the same name, as a track of keynotes often has.
   const formatName = session.format === 'talk' || pause ? null : t.agenda.formats[session.format];
   const namedByTrack = formatName !== null && fold(formatName) === fold(track?.name.text ?? '');
   return (
@@ -41,6 +43,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       className={styles['row']}
       data-pause={pause || undefined}
       data-noted={renderNote ? true : undefined}
+      style={track ? hueStyle(track.hue) : undefined}
       data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
     >
       {cancelled && (
@@ -56,26 +59,37 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {textIn(locale, title)}
       </Link>
       {speakers.length > 0 && <People speakers={speakers} />}
-      <div className={styles['facts']}>
+      <p className={styles['facts']}>
+        {showEnd && <SessionStatus state={state} />}
+        {end && session.start !== null && (
+          <span>
+            <EndTime start={session.start} end={end} />
+          </span>
+        )}
+        {room && (
+          <span className={styles['room']}>
+            {session.rooms ? roomNames(session) : textIn(locale, room.name)}
+          </span>
+        )}
+        {session.sponsored && <span>{t.agenda.sponsored}</span>}
+        {language && <span>{format.language(language)}</span>}
+        {formatName && !namedByTrack && <span className={styles['format']}>{formatName}</span>}
+        {session.facets?.map(
+          ({ facet, values }) =>
+            // Several values would crowd the row: they are on the session's page.
+            !facet.many && <span key={facet.key}>{values.map(({ name }) => textIn(locale, name))}</span>,
+        )}
+        {title.locale !== locale && <span>{t.shell.onlyIn(format.language(title.locale))}</span>}
         {track && (
-          <span className={styles['track']} style={hueStyle(track.hue)}>
+          <span className={styles['track']}>
+            <span className={styles['monogram']} aria-hidden="true">
+              {trackMonogram(track.id)}
+            </span>
             {textIn(locale, track.name)}
           </span>
         )}
-        {room && <span className={styles['room']}>{textIn(locale, room.name)}</span>}
-        <span className={styles['chips']}>
-          <SessionStatus state={state} />
-          {end && session.start !== null && (
-            <span>
-              <EndTime start={session.start} end={end} />
-            </span>
-          )}
-          {language && <Chip>{format.language(language)}</Chip>}
-          {formatName && !namedByTrack && <Chip tone="accent">{formatName}</Chip>}
-          {title.locale !== locale && <Chip>{t.shell.onlyIn(format.language(title.locale))}</Chip>}
-        </span>
-      </div>
-      {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
+      </p>
+      {showEnd && state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {renderAction(session)}
       {renderNote && <div className={styles['note']}>{renderNote(session)}</div>}
     </li>

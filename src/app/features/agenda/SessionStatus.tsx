@@ -8,7 +8,7 @@ import styles from './SessionStatus.module.css';
 
 const none: SessionState = { kind: 'none' };
 
-/** How a session stands to the time; renders anew only when that shows something else. */
+/** Whether a session is upcoming, on or over. Renders only when that changes. */
 export function useSessionState(session: AgendaSession): SessionState {
   return useClock(
     useCallback((now) => (now === null ? none : stateOf(session, now)), [session]),
@@ -40,7 +40,7 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
   }
 }
 
-/** How far along a running session is, from 0 to 1, as a bar at the foot of whatever it stands in. */
+/** A progress bar of a running session, from 0 to 1, at the bottom of its container. */
 export function SessionProgress({ elapsed }: { readonly elapsed: number }) {
   return <span className={styles['bar']} style={{ inlineSize: `${elapsed * 100}%` }} aria-hidden="true" />;
 }

@@ -1,28 +1,27 @@
-import { useRef, type ReactNode } from 'react';
+import { useRef } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { comingSessions } from '../../platform/viewport.ts';
 import styles from './AgendaList.module.css';
+import { useListParts } from './listContext.ts';
 import { SessionRow } from './SessionRow.tsx';
-import { useComingUp, type Patience } from './useComingUp.ts';
+import { useLazyReveal } from './useLazyReveal.ts';
 
 export interface SlotRowsProps {
-  /** Those that begin together. */
+  /** Sessions with the same start. */
   readonly sessions: readonly AgendaSession[];
-  /** Among the first rows of the list, which are there from the start. */
+  /** Whether it is among the first rows, which are rendered at once. */
   readonly isFirst: boolean;
-  readonly patience: Patience;
-  /** Whether each row says when it ends. */
+  /** Whether each row shows its end time. */
   readonly showEnd: boolean;
-  readonly renderAction: (session: AgendaSession) => ReactNode;
-  readonly renderNote?: ((session: AgendaSession) => ReactNode) | undefined;
 }
 
-/** The rows of one time; until it is their turn, their place and their number. */
-export function SlotRows(props: SlotRowsProps) {
-  const { sessions, isFirst, patience, showEnd, renderAction, renderNote } = props;
+/** The rows of one time slot; until they are rendered, a placeholder with their number. */
+export function SlotRows({ sessions, isFirst, showEnd }: SlotRowsProps) {
+  const { patience, renderAction, renderNote } = useListParts();
   const { t, format } = useLocale();
   const list = useRef<HTMLUListElement>(null);
-  const shown = useComingUp(list, isFirst, patience);
+  const shown = useLazyReveal(list, sessions.length, isFirst, patience);
   return (
     <ul ref={list} className={styles['rows']}>
       {shown ? (
@@ -37,7 +36,7 @@ export function SlotRows(props: SlotRowsProps) {
         ))
       ) : (
         <li
-          data-coming={sessions.map(({ id }) => id).join(' ')}
+          data-coming={comingSessions(sessions.map(({ id }) => id))}
           className={styles['toCome']}
           style={{ blockSize: `calc(${sessions.length} * var(--row-height))` }}
         >

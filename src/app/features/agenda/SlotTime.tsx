@@ -1,24 +1,30 @@
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { clockChange } from '../../../model/zones/clockChange.ts';
-import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { SessionEnd } from '../../../model/sessionEnd.ts';
 import type { DayKey, Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { ClockTime } from '../../ui/ClockTime.tsx';
+import { ClockTime, Offset } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import { EndTime } from './EndTime.tsx';
+import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 
 export interface SlotTimeProps {
   readonly start: Instant;
-  /** Where all of the slot share it. */
+  /** Any session of the slot if all end together: the slot then shows their status. */
+  readonly session: AgendaSession | null;
+  /** The end, if all sessions of the slot share it. */
   readonly end: SessionEnd | null;
   readonly day: DayKey;
-  /** When the day begins: where the clocks have changed since, the offset is said, for an hour may come twice. */
+  /**
+   * The first start of the day. If the clocks have changed since, the UTC offset is shown, because an hour may occur
+   * twice.
+   */
   readonly dayStart: Instant;
 }
 
-/** The time sessions begin together by the clocks chosen, and the end where it is one for all. */
-export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
+/** The start of a slot in the chosen time zones, and its end if all sessions share it. */
+export function SlotTime({ start, session, end, day, dayStart }: SlotTimeProps) {
   const { cityOf, times } = useLocale();
   const { first, second } = times;
   const changed = (zone: Zone) => clockChange(dayStart, start, zone).offset;
@@ -35,7 +41,7 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
         <span className={styles['end']}>
           {' '}
           <VisuallyHidden>{cityOf(first.zone)} </VisuallyHidden>
-          {zoneLabel(first.zone, start).offsetLabel}
+          <Offset zone={first.zone} at={start} />
         </span>
       )}
       {second && (
@@ -43,9 +49,23 @@ export function SlotTime({ start, end, day, dayStart }: SlotTimeProps) {
           {' '}
           <ClockTime at={start} format={second} day={day} />
           <VisuallyHidden> {cityOf(second.zone)}</VisuallyHidden>
-          {changed(second.zone) && ` ${zoneLabel(second.zone, start).offsetLabel}`}
+          {changed(second.zone) && <Offset zone={second.zone} at={start} />}
         </span>
       )}
+      {session && <SlotState session={session} />}
     </>
+  );
+}
+
+/** How sessions that begin and end together stand to the time, with a bar of how much of it has passed. */
+function SlotState({ session }: { readonly session: AgendaSession }) {
+  const state = useSessionState(session);
+  if (state.kind !== 'soon' && state.kind !== 'running' && state.kind !== 'ended') return null;
+  return (
+    <span className={styles['state']}>
+      {' '}
+      <SessionStatus state={state} />
+      {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
+    </span>
   );
 }

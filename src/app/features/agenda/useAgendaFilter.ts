@@ -1,37 +1,40 @@
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { facetsOf } from '../../../model/facets.ts';
 import { emptyFilter, type AgendaFilter } from '../../../model/filter.ts';
 import { toggleChoice, type FilterChoice } from '../../../model/filterChoices.ts';
 import { readFilter, writeFilter } from '../../../model/filterQuery.ts';
 
 export interface AgendaFilterControl {
-  /** What to show: a little behind the keys while the list is long. */
+  /** The filter to apply: it may lag behind typing while the list is long. */
   readonly filter: AgendaFilter;
-  /** What the search box holds. */
+  /** The text in the search field. */
   readonly typed: string;
   type(text: string): void;
-  /** Puts what is typed into the address at once. */
+  /** Writes the typed text to the address at once. */
   settle(): void;
   toggle(choice: FilterChoice): void;
   clear(): void;
 }
 
-/** Safari refuses more than 100 changes of the address in 30 seconds, so typing writes when it pauses. */
+/** In milliseconds. Safari refuses more than 100 address changes in 30 seconds, so typing is written when it pauses. */
 const pause = 300;
 
 /**
- * The filter the address says. Choosing makes an entry in the history, typing replaces the one that stands.
- * Parameters that are no filter's stay.
+ * The filter in the address. Choosing a value adds a history entry; typing replaces the current one. Other parameters
+ * are kept.
  */
-export function useAgendaFilter(): AgendaFilterControl {
+export function useAgendaFilter(agenda: Agenda): AgendaFilterControl {
   const [params, setParams] = useSearchParams();
-  const chosen = useMemo(() => readFilter(params), [params]);
+  const keys = useMemo(() => facetsOf(agenda).map(({ key }) => key), [agenda]);
+  const chosen = useMemo(() => readFilter(params, keys), [params, keys]);
   const [typed, setTyped] = useState(chosen.text);
   const [addressText, setAddressText] = useState(chosen.text);
   const [written, setWritten] = useState(chosen.text);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Back, forward and links change the address without the keys, and the box follows. What it wrote itself may
-  // arrive when more is typed already, and must not take that away.
+  // Back, forward and links change the address, and the field follows. Its own change may arrive when more was typed
+  // already, and must not overwrite that.
   if (chosen.text !== addressText) {
     setAddressText(chosen.text);
     if (chosen.text !== written) {
@@ -40,20 +43,22 @@ export function useAgendaFilter(): AgendaFilterControl {
     }
   }
 
-  // The address as it stands, or is about to: a slow page shows a choice only after the next key is pressed.
+  // The latest address, also if it is not rendered yet: on a slow page the next key may come first.
   const latest = useRef(params);
   const goTo = useRef(setParams);
+  const facetKeys = useRef(keys);
   useLayoutEffect(() => {
+    facetKeys.current = keys;
     latest.current = params;
     goTo.current = setParams;
-  }, [params, setParams]);
+  }, [params, setParams, keys]);
 
   const write = useCallback((next: AgendaFilter, replace: boolean) => {
     clearTimeout(timer.current);
     timer.current = undefined;
     setWritten(next.text);
     setTyped(next.text);
-    latest.current = new URLSearchParams(writeFilter(next, latest.current));
+    latest.current = new URLSearchParams(writeFilter(next, latest.current, facetKeys.current));
     goTo.current(latest.current, { replace });
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -62,11 +67,15 @@ export function useAgendaFilter(): AgendaFilterControl {
   useLayoutEffect(() => {
     box.current = typed;
   }, [typed]);
-  // The same functions all the time, so that what is given them need not be drawn anew with each key.
+  // Stable functions, so that components that get them do not render with each key.
   const actions = useMemo(() => {
-    const latestWith = (text: string): AgendaFilter => ({ ...readFilter(latest.current), text });
+    const latestWith = (text: string): AgendaFilter => ({
+      ...readFilter(latest.current, facetKeys.current),
+      text,
+    });
     return {
       type(text: string) {
+        box.current = text;
         setTyped(text);
         clearTimeout(timer.current);
         timer.current = setTimeout(() => write(latestWith(text), true), pause);
@@ -80,9 +89,9 @@ export function useAgendaFilter(): AgendaFilterControl {
   }, [write]);
 
   const deferred = useDeferredValue(typed);
-  // The keys may run ahead of the list. What the address says, a choice or the end of all, is shown as one thing.
+  // Typing may be ahead of the list. What the address says, a choice or clearing all, is applied at once.
   const text = typed === chosen.text ? typed : deferred;
-  // The same object as long as it says the same, or the list is drawn anew when the address takes in what was typed.
+  // The same object while it is equal, so that the list does not render when typed text is written to the address.
   const said = JSON.stringify({ ...chosen, text });
   const filter = useMemo(() => JSON.parse(said) as AgendaFilter, [said]);
   return useMemo(() => ({ filter, typed, ...actions }), [filter, typed, actions]);

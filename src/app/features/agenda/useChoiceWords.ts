@@ -1,29 +1,40 @@
+import { useCallback } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import { facetsOf, type FacetValue } from '../../../model/facets.ts';
 import { readDuring } from '../../../model/filterQuery.ts';
 import { dayOf } from '../../../model/zonedTime.ts';
 import type { FilterChoice } from '../../../model/filterChoices.ts';
-import type { RoomId } from '../../../model/room.ts';
 import { sessionFormats } from '../../../model/session.ts';
-import type { TrackId } from '../../../model/track.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import type { TextProps } from '../../ui/Text.tsx';
 
-/** How a choice is called: by the programme's name for it, and as the address has it where that knows none. */
+/** Names a value of a facet: by the programme's name, or the interface's word, or its id. */
+export function useValueWords(): (facet: string, value: FacetValue) => TextProps {
+  const { t, format } = useLocale();
+  return useCallback(
+    (facet, { id, name }) => {
+      if (name !== undefined) return name;
+      if (facet === 'language') return { text: format.language(id) };
+      const known = facet === 'format' && sessionFormats.find((one) => one === id);
+      return { text: known ? t.agenda.formats[known] : id };
+    },
+    [t, format],
+  );
+}
+
+/** Names a chosen filter: by the programme's name, or its value in the address if the programme has none. */
 export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string {
   const { t, format, times } = useLocale();
-  const { tracks, rooms } = agendaLookup(agenda);
-  return ({ facet, value }) => {
-    switch (facet) {
-      case 'tracks':
-        return tracks.get(value as TrackId)?.name.text ?? value;
-      case 'rooms':
-        return rooms.get(value as RoomId)?.name.text ?? value;
-      case 'languages':
-        return format.language(value);
-      case 'formats': {
-        const known = sessionFormats.find((one) => one === value);
-        return known ? t.agenda.formats[known] : value;
-      }
+  const wordsOf = useValueWords();
+  return (choice) => {
+    const { value } = choice;
+    if ('facet' in choice) {
+      const values = facetsOf(agenda)
+        .find(({ key }) => key === choice.facet)
+        ?.valuesIn(agenda, []);
+      return wordsOf(choice.facet, values?.find(({ id }) => id === value) ?? { id: value }).text;
+    }
+    switch (choice.single) {
       case 'saved':
         return t.agenda.saved;
       case 'during': {

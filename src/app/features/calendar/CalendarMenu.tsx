@@ -2,20 +2,20 @@ import type { ReactNode } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './CalendarPanel.module.css';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface CalendarMenuProps {
   readonly label: string;
   readonly children: ReactNode;
 }
 
-/** What a press on a calendar's sign opens. */
+/** A calendar button that opens a panel. */
 export function CalendarMenu({ label, children }: CalendarMenuProps) {
   return (
     <Disclosure
       label={
         <span className={styles['label']}>
-          <Icon shape={shapes.calendar} /> {label}
+          <Icon shape={shapes.calendar} /> <span data-label>{label}</span>
         </span>
       }
     >

@@ -6,11 +6,14 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './CalendarPanel.module.css';
-import type { FeedChoice } from './Subscribe.tsx';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import type { SubscribeProps } from './Subscribe.tsx';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
-/** The feeds, each with its address. */
-export function Feeds({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
+/** The files of the programme for other programs, as the build publishes them. */
+const files = ['schedule.xml', 'schedule.json', 'schedule.csv'];
+
+/** A list of calendar feeds, each with a button to copy its address, and the files for other apps. */
+export function Feeds({ feeds, withFiles = false }: SubscribeProps) {
   const { locale, locales } = useLocale();
   const t = usePlanningWords();
   const { sharing } = usePlatform();
@@ -32,7 +35,7 @@ export function Feeds({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
                 <Text {...name} />
               </a>
               <IconButton
-                icon={laterShapes.link}
+                icon={deferredIcons.link}
                 label={t.calendar.copy(name.text)}
                 onClick={() => void copy(url)}
               />
@@ -41,6 +44,21 @@ export function Feeds({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
         })}
       </ul>
       <output className={styles['hint']}>{said}</output>
+      {withFiles && (
+        <section aria-labelledby="schedule-files">
+          <h3 id="schedule-files" className={styles['title']}>
+            {t.calendar.otherApps}
+          </h3>
+          <p className={styles['hint']}>{t.calendar.otherAppsHint}</p>
+          <ul className={styles['files']}>
+            {files.map((file) => (
+              <li key={file}>
+                <a href={addressOf(`${locale === locales[0] ? '' : `/${locale}`}/${file}`)}>{file}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -10,14 +10,14 @@ import { Button } from '../../ui/Button.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ScheduleCalendarProps {
   readonly agenda: Agenda;
   readonly saved: SavedSessions;
 }
 
-/** Takes the visitor's sessions into a calendar, all or those of one day. */
+/** Downloads the saved sessions as a calendar file: all of them, or those of one day. */
 export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
@@ -36,7 +36,7 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
         <div className={styles['choices']}>
           <Button
             look="primary"
-            icon={laterShapes.download}
+            icon={deferredIcons.download}
             onClick={() => save({ about: name, items: picksOf(null), reminder })}
           >
             {t.calendar.allDays}

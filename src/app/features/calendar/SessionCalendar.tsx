@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { calendarLinks } from '../../../model/calendar/calendarLinks.ts';
-import { calendarWordsFor } from '../../../model/calendar/calendarWords.ts';
+import { calendarIdentity } from '../../../model/calendar/calendarPicks.ts';
 import { htmlText } from '../../../model/text/htmlText.ts';
 import type { Prose } from '../../../model/payload.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -11,16 +11,16 @@ import { Icon } from '../../ui/Icon.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 import { useCalendarFile } from './useCalendarFile.ts';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface SessionCalendarProps {
   readonly agenda: Agenda;
   readonly session: AgendaSession;
-  /** Where it has loaded. */
+  /** The abstract; null until it has loaded. */
   readonly abstract: Prose | null;
 }
 
-/** Takes one session into a calendar: a file for any program, or a form of a calendar on the web. */
+/** Adds one session to a calendar, with all its times: as a file, or on a calendar website. */
 export function SessionCalendar(props: SessionCalendarProps) {
   const t = usePlanningWords();
   if (props.session.start === null) return null;
@@ -32,23 +32,24 @@ export function SessionCalendar(props: SessionCalendarProps) {
 }
 
 function Panel({ agenda, session, abstract }: SessionCalendarProps) {
-  const { hrefs, locale } = useLocale();
+  const { hrefs, format } = useLocale();
   const t = usePlanningWords();
   const addressOf = useSiteAddress();
   const save = useCalendarFile(agenda);
   const [reminder, setReminder] = useState(false);
-  const item = {
-    session,
+  const about = {
     url: addressOf(hrefs.session(session.id)),
     abstract: abstract && htmlText(abstract.html),
+    ...calendarIdentity(agenda.history, session.id),
   };
-  const links = calendarLinks(item, calendarWordsFor(locale));
+  const others = agenda.sessions.filter(({ id, slot }) => id === session.id && slot);
+  const items = [session, ...others].map((time) => ({ ...about, session: time }));
   return (
     <div className={styles['panel']}>
       <Button
         look="primary"
-        icon={laterShapes.download}
-        onClick={() => save({ about: session.title.text, items: [item], reminder })}
+        icon={deferredIcons.download}
+        onClick={() => save({ about: session.title.text, items, reminder })}
       >
         {t.calendar.download}
       </Button>
@@ -57,17 +58,26 @@ function Panel({ agenda, session, abstract }: SessionCalendarProps) {
         {t.calendar.reminder}
       </label>
       <p className={styles['hint']}>{t.calendar.opensElsewhere}</p>
-      {links && (
-        <ul className={styles['links']}>
-          {(['google', 'outlook', 'office'] as const).map((kind) => (
-            <li key={kind}>
-              <a href={links[kind]} target="_blank" rel="noopener noreferrer">
-                {t.calendar[kind]} <Icon shape={laterShapes.external} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {items.map((item) => {
+        const { start, slot } = item.session;
+        const links = calendarLinks(item, t.calendar.entry);
+        if (links === null || start === null) return null;
+        const time = items.length > 1 && format.dateTime(start);
+        return (
+          <section key={slot ?? 0} aria-label={time || undefined}>
+            {time && <h3 className={styles['title']}>{time}</h3>}
+            <ul className={styles['links']}>
+              {(['google', 'outlook', 'office'] as const).map((kind) => (
+                <li key={kind}>
+                  <a href={links[kind]} target="_blank" rel="noopener noreferrer">
+                    {t.calendar[kind]} <Icon shape={deferredIcons.external} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </div>
   );
 }

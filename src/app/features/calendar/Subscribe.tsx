@@ -12,13 +12,19 @@ export interface FeedChoice {
   readonly name: TextProps;
 }
 
-/** Calendar feeds to subscribe to: the scheme `webcal` makes a calendar program offer it, the address does elsewhere. */
-export function Subscribe({ feeds }: { readonly feeds: readonly FeedChoice[] }) {
+export interface SubscribeProps {
+  readonly feeds: readonly FeedChoice[];
+  /** Whether the files of the whole programme for other apps are offered as well. */
+  readonly withFiles?: boolean;
+}
+
+/** A menu of calendar feeds. `webcal:` links open in a calendar app; the address can be copied for others. */
+export function Subscribe(props: SubscribeProps) {
   const { t } = useLocale();
   return (
     <div className={styles['subscribe']}>
       <CalendarMenu label={t.feeds.subscribe}>
-        <Feeds feeds={feeds} />
+        <Feeds {...props} />
       </CalendarMenu>
     </div>
   );

@@ -1,18 +1,22 @@
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { filterOptions } from '../../../model/filter.ts';
+import type { RoomId } from '../../../model/room.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import type { FeedChoice } from './Subscribe.tsx';
 
-/** The feeds that have no page of their own: the whole programme, each spoken language, each room. */
+/** The feeds offered on the agenda: all sessions, each spoken language, each room. */
 export function useAgendaFeeds(agenda: Agenda): readonly FeedChoice[] {
   const { format, t } = useLocale();
-  const { languages, rooms } = filterOptions(agenda);
+  const { language: languages, room: rooms } = filterOptions(agenda);
   return [
     { topic: { kind: 'programme' }, name: { text: t.feeds.programme } },
-    ...(languages.length > 1 ? languages : []).map(({ value }): FeedChoice => ({
-      topic: { kind: 'language', id: value },
-      name: { text: t.feeds.spokenIn(format.language(value)) },
+    ...(languages.length > 1 ? languages : []).map(({ id }): FeedChoice => ({
+      topic: { kind: 'language', id },
+      name: { text: t.feeds.spokenIn(format.language(id)) },
     })),
-    ...rooms.map(({ value }): FeedChoice => ({ topic: { kind: 'room', id: value.id }, name: value.name })),
+    ...rooms.map(({ id, name = { text: id } }): FeedChoice => ({
+      topic: { kind: 'room', id: id as RoomId },
+      name,
+    })),
   ];
 }

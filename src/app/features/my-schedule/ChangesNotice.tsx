@@ -5,14 +5,14 @@ import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ChangesNoticeProps {
   readonly agenda: Agenda;
   readonly saved: SavedSessions;
 }
 
-/** Says that something saved has changed, and takes note of all of it at once. */
+/** Says that saved sessions have changed, with a button to mark all changes as read. */
 export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
   const t = usePlanningWords();
   const store = useSavedSessionsStore();
@@ -23,9 +23,9 @@ export function ChangesNotice({ agenda, saved }: ChangesNoticeProps) {
       <p>{t.schedule.changedHint}</p>
       {changed.length > 1 && (
         <Button
-          icon={laterShapes.check}
+          icon={deferredIcons.check}
           onClick={({ currentTarget }) => {
-            // The button goes with what it speaks of; the focus must not be lost with it.
+            // The button disappears with the notice; move its focus.
             currentTarget.closest('main')?.focus({ preventScroll: true });
             store.acknowledge(
               new Map(changed.map(({ id, seen, session }) => [id, acknowledged(seen, session ?? undefined)])),

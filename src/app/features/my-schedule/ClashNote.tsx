@@ -1,27 +1,27 @@
-import { Suspense } from 'react';
-import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { useMemo } from 'react';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { savedTimes } from '../../../model/schedule/savedTimes.ts';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 import styles from './ClashNote.module.css';
-import { useClashes } from './SavedSessionsProvider.tsx';
+import { useSavedSessions } from './SavedSessionsProvider.tsx';
 
-/** On a session's own page: what the visitor saved that runs at the same time. The page does not wait for its words. */
-export function ClashNote({ session }: { readonly session: AgendaSession }) {
-  const clashes = useClashes(session);
-  if (clashes === '') return null;
-  return (
-    <Suspense>
-      <Note clashes={clashes} />
-    </Suspense>
-  );
+export interface ClashNoteProps {
+  readonly agenda: Agenda;
+  readonly session: AgendaSession;
 }
 
-function Note({ clashes }: { readonly clashes: string }) {
+/** On the page of a session that is not saved: the saved sessions it overlaps. */
+export function ClashNote({ agenda, session }: ClashNoteProps) {
   const t = useReadingWords();
+  const { saved } = useSavedSessions();
+  const clashes = useMemo(() => savedTimes(agenda, saved).clashing(session), [agenda, saved, session]);
+  if (clashes.length === 0) return null;
   return (
     <p className={styles['note']}>
-      <Icon shape={shapes.overlap} /> {t.session.clashesWith(clashes)}
+      <Icon shape={shapes.overlap} />{' '}
+      {t.session.clashesWith(clashes.map(({ title }) => title.text).join(' · '))}
     </p>
   );
 }

@@ -1,23 +1,22 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
-import { seenOf } from '../../../model/schedule/scheduleChanges.ts';
+import { snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
 import type { Collision, ScheduleNotes } from '../../../model/schedule/scheduleNotes.ts';
 import type { SessionId } from '../../../model/session.ts';
+import { addMinutes } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Link } from '../../ui/Link.tsx';
-import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './EntryNotes.module.css';
 import { PriorityToggle } from './PriorityToggle.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
 import { useChangeWords } from './useChangeWords.ts';
-import * as laterShapes from '../../ui/laterShapes.ts';
-import * as shapes from '../../ui/shapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
+import * as shapes from '../../ui/icons.ts';
 
 interface AllNotes {
   readonly agenda: Agenda;
@@ -26,42 +25,67 @@ interface AllNotes {
 
 const Context = createContext<AllNotes | null>(null);
 
-/** Gives the rows of My schedule what there is to say about each, so that a change of one leaves their list as it is. */
+/**
+ * Provides the notes for the rows of My schedule through a context, so that a changed note does not render the whole
+ * list again.
+ */
 export function EntryNotesProvider({ agenda, notes, children }: AllNotes & { readonly children: ReactNode }) {
   const value = useMemo(() => ({ agenda, notes }), [agenda, notes]);
   return <Context value={value}>{children}</Context>;
 }
 
-/** Beneath a saved session: how much one wants to see it, what changed, what it collides with, and the ways out. */
+/** The notes below a saved session: its changes, overlaps, tight room changes, alternatives and priority. */
 export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const all = use(Context);
   const notes = all?.notes.get(session.id);
   if (!all || !notes) return null;
-  const { alternatives, changes, collisions, instead, tight } = notes;
+  const { alternatives, changes, collisions, instead, priority, tight } = notes;
+  // One bracket round both: from the one that is told nothing to the one that is told of the overlap.
+  const isEarlier = collisions.some(({ isLater }) => !isLater);
+  const isLater = collisions.some((one) => one.isLater);
+  const clash = isEarlier && isLater ? 'between' : isEarlier ? 'first' : isLater ? 'last' : undefined;
+  const others = alternatives.length + instead.length;
+  // With nothing to say, the settings are three dots below the star, and take no line.
+  const isQuiet = others === 0 && priority === null;
   return (
-    <div className={styles['notes']}>
+    <div className={styles['notes']} data-clash={clash}>
       {changes.length > 0 && <Changes agenda={all.agenda} session={session} changes={changes} />}
-      {collisions.map((collision) => (
-        <CollisionNote key={collision.other.id} collision={collision} />
-      ))}
+      {collisions.map(
+        (collision) =>
+          collision.isLater && (
+            <CollisionNote key={collision.other.id} session={session} collision={collision} />
+          ),
+      )}
       {tight.map((change) => (
         <TightNote key={change.from.id} change={change} />
       ))}
-      {alternatives.length > 0 && (
-        <details className={styles['ways']}>
-          <summary>{t.schedule.others(alternatives.length, format.number(alternatives.length))}</summary>
-          <SessionBriefs briefs={alternatives} />
-        </details>
-      )}
-      {instead.length > 0 && (
-        <details className={styles['ways']}>
-          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
-          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
-        </details>
-      )}
-      <PriorityToggle id={session.id} title={session.title.text} />
+      <details className={styles['ways']} data-quiet={isQuiet || undefined}>
+        <summary>
+          {isQuiet ? (
+            <>
+              <span aria-hidden="true">⋯</span>
+              <VisuallyHidden>{t.schedule.priority}</VisuallyHidden>
+            </>
+          ) : (
+            [
+              priority === null ? t.schedule.priority : t.schedule[priority],
+              others > 0 && t.schedule.others(others, format.number(others)),
+            ]
+              .filter(Boolean)
+              .join(' · ')
+          )}
+        </summary>
+        <PriorityToggle id={session.id} title={session.title.text} />
+        {alternatives.length > 0 && <SessionBriefs briefs={alternatives} />}
+        {instead.length > 0 && (
+          <>
+            <p>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</p>
+            <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
+          </>
+        )}
+      </details>
     </div>
   );
 }
@@ -77,7 +101,7 @@ function Changes({ agenda, session, changes }: ChangesProps) {
   const wordsOf = useChangeWords(agendaLookup(agenda).rooms);
   return (
     <div className={styles['changed']}>
-      <Icon shape={laterShapes.alert} />
+      <Icon shape={deferredIcons.alert} />
       <ul className={styles['changes']}>
         {wordsOf(changes).map((words) => (
           <li key={words}>{words}</li>
@@ -85,11 +109,11 @@ function Changes({ agenda, session, changes }: ChangesProps) {
       </ul>
       <Button
         look="quiet"
-        icon={laterShapes.check}
+        icon={deferredIcons.check}
         onClick={({ currentTarget }) => {
-          // The button goes with what it speaks of; the focus stays with the session.
+          // The button disappears with the change; move its focus to the session.
           currentTarget.closest('[data-session]')?.querySelector('a')?.focus({ preventScroll: true });
-          store.acknowledge(new Map([[session.id, seenOf(session)]]));
+          store.acknowledge(new Map([[session.id, snapshotOf(session)]]));
         }}
       >
         <span aria-hidden="true">{t.schedule.noted}</span>
@@ -99,28 +123,38 @@ function Changes({ agenda, session, changes }: ChangesProps) {
   );
 }
 
-function CollisionNote({ collision }: { readonly collision: Collision }) {
-  const { format, hrefs } = useLocale();
-  const t = usePlanningWords();
-  const { other, minutes, exact, certain, rather } = collision;
-  const length = format.duration(Math.round(minutes));
-  const words = t.schedule;
-  const said = exact ? words.overlaps : certain ? words.overlapsAbout : words.mayOverlap;
+interface CollisionNoteProps {
+  readonly session: AgendaSession;
+  readonly collision: Collision;
+}
+
+/** When this session and an earlier one are both on, and which of them to keep. */
+function CollisionNote({ session, collision }: CollisionNoteProps) {
+  const { format, times } = useLocale();
+  const words = usePlanningWords().schedule;
+  const store = useSavedSessionsStore();
+  const { other, minutes, exact, rather } = collision;
+  const { start } = session;
+  const span =
+    start === null ? '' : times.first.timeRange(start, addMinutes(start, minutes)).replace(/ [–-] /, '–');
+  const choice = (kept: AgendaSession, left: AgendaSession, said: string) => (
+    <button
+      type="button"
+      className={styles['keep']}
+      aria-label={words.keepOf(kept.title.text)}
+      title={kept.title.text}
+      onClick={() => store.remove(left.id)}
+    >
+      {said}
+    </button>
+  );
   return (
-    <p className={styles['collision']}>
+    <p className={styles['collision']} title={format.duration(Math.round(minutes))}>
       <Icon shape={shapes.overlap} />
-      <span>
-        {said(length)}{' '}
-        <Link to={hrefs.session(other.id)}>
-          <Text {...other.title} />
-        </Link>
-        {rather !== null && (
-          <>
-            {words.sentenceEnd}
-            {rather === 'this' ? words.ratherThis : words.ratherOther}
-          </>
-        )}
-      </span>
+      <span>{words.overlap(exact ? span : `~${span}`)}</span>
+      {choice(other, session, words.keepFirst)}
+      {choice(session, other, words.keepSecond)}
+      {rather !== null && <span>{rather === 'this' ? words.ratherSecond : words.ratherFirst}</span>}
     </p>
   );
 }
@@ -134,7 +168,7 @@ function TightNote({ change }: { readonly change: TightChange }) {
   const words = t.schedule;
   return (
     <p className={styles['tight']}>
-      <Icon shape={laterShapes.walk} />
+      <Icon shape={deferredIcons.walk} />
       <span>
         {whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end)}
         {!exact && ` (${words.tightEstimated})`}

@@ -12,20 +12,20 @@ export interface FreeTimeProps {
   readonly slot: FreeSlot;
 }
 
-/** A stretch of a day with nothing saved in it, and the way to what runs then. */
+/** A gap between saved sessions, with a link to the sessions in it. */
 export function FreeTime({ day, slot }: FreeTimeProps) {
   const { format, hrefs, times } = useLocale();
   const t = usePlanningWords();
   const { start, end, startEstimated, sessions } = slot;
-  const until = times.first.time(end);
+  const span = times.first.timeRange(start, end).replace(/ [–-] /, '–');
   const rehearsed = useSearchParams()[0].get('now');
   const query = new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } }));
-  // Who rehearses a day goes on rehearsing it.
+  // Keeps a rehearsed time (`?now=`).
   if (rehearsed !== null) query.set('now', rehearsed);
   const search = `?${query.toString()}`;
   return (
     <p className={styles['free']}>
-      {startEstimated ? t.schedule.freeFromEstimate(until) : t.schedule.free(until)}{' '}
+      {t.schedule.free(startEstimated ? `~${span}` : span)}{' '}
       <Link to={{ pathname: hrefs.day(day), search }}>
         {t.schedule.freeSessions(sessions.length, format.number(sessions.length))}
       </Link>

@@ -2,7 +2,7 @@ import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import type { GoneSession } from '../../../model/schedule/mySchedule.ts';
 import { acknowledged, changesOf } from '../../../model/schedule/scheduleChanges.ts';
-import { insteadOf } from '../../../model/schedule/insteadOf.ts';
+import { alternativesTo } from '../../../model/schedule/alternativesTo.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,14 +12,14 @@ import styles from './GoneList.module.css';
 import { useIsSaved, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
 import { StarToggle } from './StarButton.tsx';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface GoneListProps {
   readonly agenda: Agenda;
   readonly sessions: readonly GoneSession[];
 }
 
-/** Saved sessions that the programme no longer has, as they were. */
+/** Saved sessions that are no longer in the programme, as they were when saved. */
 export function GoneList({ agenda, sessions }: GoneListProps) {
   const t = usePlanningWords();
   return (
@@ -41,7 +41,7 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
   const room = seen.room === null ? null : agendaLookup(agenda).rooms.get(seen.room);
-  const instead = insteadOf(agenda, id, seen);
+  const instead = alternativesTo(agenda, id, seen);
   const title = seen.title || id;
   return (
     <li className={styles['item']} data-session={id}>
@@ -70,9 +70,9 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
         <span className={styles['noted']}>
           <Button
             look="quiet"
-            icon={laterShapes.check}
+            icon={deferredIcons.check}
             onClick={({ currentTarget }) => {
-              // The button goes with what it speaks of; the focus stays with the session.
+              // The button disappears with the change; move its focus to the star.
               currentTarget.closest('li')?.querySelector('button')?.focus({ preventScroll: true });
               store.acknowledge(new Map([[id, acknowledged(seen, undefined)]]));
             }}

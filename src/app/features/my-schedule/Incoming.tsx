@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { formerKeys } from '../../../model/schedule/conferenceKey.ts';
-import { idsKnown, incomingSchedule } from '../../../model/schedule/incomingSchedule.ts';
+import { isListOf } from '../../../model/schedule/conferenceKey.ts';
+import { idsKnown, incomingSchedule, presentPicks } from '../../../model/schedule/incomingSchedule.ts';
+import { followFormer } from '../../../model/schedule/followFormer.ts';
 import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
 import { changedBy, restore } from '../../../model/schedule/scheduleEdits.ts';
@@ -18,7 +19,7 @@ interface IncomingProps {
   readonly onDone: () => void;
 }
 
-/** The list that an address brought along. */
+/** A schedule from a link. */
 export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { readonly code: string }) {
   const { format } = useLocale();
   const t = usePlanningWords();
@@ -34,7 +35,8 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
     const hint = decoded.fault === 'newer' ? t.sharing.linkNewerHint : t.sharing.linkHint;
     return <IncomingFault title={titles[decoded.fault]} hint={hint} onDiscard={onDone} />;
   }
-  const { picks, unknown, names } = decoded;
+  const { unknown, names } = decoded;
+  const picks = presentPicks(decoded.picks, agenda);
   const incoming = incomingSchedule(agenda, saved, picks);
   const fresh = incoming.onlyTheirs.length;
   return (
@@ -59,7 +61,10 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
   );
 }
 
-/** The list of a file: one's own is merged; that of another conference adds what this one knows of it. */
+/**
+ * A schedule from a file. The visitor's own is merged; from another conference's, the sessions this one has can be
+ * added.
+ */
 export function IncomingFile({
   agenda,
   saved,
@@ -72,16 +77,17 @@ export function IncomingFile({
   const { fault, source } = file;
   if (fault === 'unreadable')
     return <IncomingFault title={t.sharing.fileUnreadable} hint={t.sharing.fileHint} onDiscard={onDone} />;
-  const picks = picksOf(file.saved);
+  const theirs = followFormer(file.saved, agenda.history?.former ?? {}, 0 as Instant);
+  const picks = picksOf(theirs);
   const incoming = incomingSchedule(agenda, saved, picks);
-  const { key, days } = agenda.conference;
-  const foreign = source !== null && ![key, ...formerKeys(key, days)].includes(source.key);
+  const { key } = agenda.conference;
+  const foreign = source !== null && source.key !== key && !isListOf(agenda, source.key, file.saved);
   const fresh = incoming.onlyTheirs.length;
   const known = new Set(idsKnown(agenda, saved));
   const unknown = [...picks.keys()].filter((id) => !known.has(id));
   const changesNothing = foreign
     ? fresh === 0
-    : changedBy({ before: saved, after: restore(saved, file.saved, 0 as Instant) }).length === 0;
+    : changedBy({ before: saved, after: restore(saved, theirs, 0 as Instant) }).length === 0;
   return (
     <IncomingPanel
       title={t.sharing.fromFile}
@@ -92,7 +98,7 @@ export function IncomingFile({
       ]}
       incoming={incoming}
       unknown={unknown.length}
-      names={unknown.map((id) => file.saved.entries[id]?.seen.title || id)}
+      names={unknown.map((id) => theirs.entries[id]?.seen.title || id)}
       accept={
         changesNothing
           ? null
@@ -100,7 +106,7 @@ export function IncomingFile({
               words: foreign ? t.sharing.add(fresh, format.number(fresh)) : t.sharing.merge,
               run() {
                 if (foreign) addPicksTo(store, picks, agenda);
-                else restoreInto(store, file.saved);
+                else restoreInto(store, theirs);
                 onDone();
               },
             }

@@ -6,26 +6,26 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './IncomingPanel.module.css';
 import { SessionBriefs } from './SessionBriefs.tsx';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface IncomingPanelProps {
   readonly title: string;
-  /** What else to know of where it comes from. */
+  /** Remarks about its origin. */
   readonly remarks?: readonly string[];
   readonly incoming: IncomingSchedule;
-  /** How many of its sessions nobody here knows. */
+  /** How many of its sessions are not in the programme. */
   readonly unknown: number;
-  /** What some of these are called. */
+  /** Titles of some of those. */
   readonly names?: readonly string[];
-  /** The words and the deed of taking it in; null where it would change nothing. */
+  /** The label and action of the button that accepts it; null if accepting changes nothing. */
   readonly accept: { readonly words: string; readonly run: () => void } | null;
   readonly onDiscard: () => void;
 }
 
-/** More would bury the choice below. */
+/** A longer list would push the buttons out of view. */
 const mostNames = 8;
 
-/** A list from elsewhere: what it would add, and the choice to add it, to look, or to leave it. */
+/** A shared schedule: what it would add, with buttons to add it, to compare it, or to close it. */
 export function IncomingPanel(props: IncomingPanelProps) {
   const { title, remarks = [], incoming, unknown, names = [], accept, onDiscard } = props;
   const { format } = useLocale();
@@ -76,7 +76,7 @@ export function IncomingPanel(props: IncomingPanelProps) {
           </Button>
         )}
         {both.length + onlyTheirs.length > 0 && (
-          <Button icon={laterShapes.columns} aria-expanded={looking} onClick={() => setLooking(!looking)}>
+          <Button icon={deferredIcons.columns} aria-expanded={looking} onClick={() => setLooking(!looking)}>
             {looking ? words.lookLess : words.look}
           </Button>
         )}
@@ -118,7 +118,7 @@ interface IncomingFaultProps {
   readonly onDiscard: () => void;
 }
 
-/** A link or file that holds no list: it does nothing but say so. */
+/** An error message for a link or file without a schedule. */
 export function IncomingFault({ title, hint, onDiscard }: IncomingFaultProps) {
   const t = usePlanningWords();
   return (

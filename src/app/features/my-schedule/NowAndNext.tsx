@@ -10,12 +10,18 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './NowAndNext.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 const theTime = (now: Instant | null) => now;
 
-/** Where the visitor is now, and where to go next: title, place and how long. Nothing once all is over. */
-export function NowAndNext({ sessions }: { readonly sessions: readonly AgendaSession[] }) {
+export interface NowAndNextProps {
+  readonly sessions: readonly AgendaSession[];
+  /** A link to the way there. */
+  readonly children: ReactNode;
+}
+
+/** The saved sessions that are on now and next, with their rooms and times. Empty after the last one. */
+export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const now = useClock(theTime);
@@ -45,6 +51,7 @@ export function NowAndNext({ sessions }: { readonly sessions: readonly AgendaSes
           </Group>
         )}
       </dl>
+      {children}
     </section>
   );
 
@@ -96,7 +103,7 @@ function Item({ session, now, left }: ItemProps) {
         )}
         {room && (
           <Link to={hrefs.room(room.id)} className={styles['room']}>
-            <Icon shape={laterShapes.pin} />
+            <Icon shape={deferredIcons.pin} />
             <Text {...room.name} />
           </Link>
         )}

@@ -10,7 +10,7 @@ export interface PrintedLinkProps {
   readonly saved: SavedSessions;
 }
 
-/** On paper alone: the way back from the sheet to the list. */
+/** In print only: a QR code of the schedule's link. */
 export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
   const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);

@@ -11,7 +11,7 @@ export interface PriorityToggleProps {
   readonly title: string;
 }
 
-/** How much one wants to see a saved session, one more press; pressing it again takes it back. */
+/** Sets the priority of a saved session, must or maybe. A second press clears it. */
 export function PriorityToggle({ id, title }: PriorityToggleProps) {
   const t = usePlanningWords();
   const store = useSavedSessionsStore();

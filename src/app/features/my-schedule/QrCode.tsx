@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './QrCode.module.css';
 
-/** Modules of light around the code, as readers need them (ISO/IEC 18004, section 6.3.8). */
+/** The light modules required around a code (ISO/IEC 18004, section 6.3.8). */
 const quietZone = 4;
 
 type Drawing = { readonly size: number; readonly path: string } | 'failed' | 'too-long';
 
-/** An address as a QR code, error correction M, black on white in every theme. Its writer loads when it is shown. */
+/** A QR code with error correction M, black on white in every theme. The encoder loads on first use. */
 export function QrCode({ text }: { readonly text: string }) {
   const t = usePlanningWords();
   const [drawn, setDrawn] = useState<{ readonly text: string; readonly drawing: Drawing } | null>(null);
@@ -53,7 +53,7 @@ async function draw(text: string): Promise<Drawing> {
       .join('');
     return { size, path };
   } catch {
-    // More than a code of version 40 holds.
+    // More than version 40 can hold.
     return 'too-long';
   }
 }

@@ -1,30 +1,33 @@
 import { decodeScheduleFile, type DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
+import { addMinutes } from '../../../model/zonedTime.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleTools.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
-/** Octets; a list of 10,000 sessions has a quarter of it. What is longer is not read at all. */
+/** The largest file that is read, in bytes; 10,000 sessions take a quarter of it. */
 const largest = 10_000_000;
 
 export interface RestoreFileProps {
   readonly onFile: (file: DecodedScheduleFile) => void;
 }
 
-/** Chooses a schedule file and reads it as far as it can be. */
+/** Reads a schedule file, as much of it as is valid. */
 export function RestoreFile({ onFile }: RestoreFileProps) {
   const t = usePlanningWords();
+  const { now } = usePlatform();
   async function read(input: HTMLInputElement) {
     const [file] = input.files ?? [];
     if (!file) return;
     const text = file.size > largest ? '' : await file.text().catch(() => '');
-    // So that the same file may be chosen again.
+    // So that the same file can be chosen again.
     input.value = '';
-    onFile(decodeScheduleFile(text));
+    onFile(decodeScheduleFile(text, addMinutes(now(), 24 * 60)));
   }
   return (
     <label className={styles['file']}>
-      <Icon shape={laterShapes.upload} />
+      <Icon shape={deferredIcons.upload} />
       {t.schedule.restore}
       <input
         type="file"

@@ -1,7 +1,6 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import type { Priority } from '../../../model/schedule/picks.ts';
-import { savedTimes, type SavedTimes } from '../../../model/schedule/savedTimes.ts';
 import { changedSessions } from '../../../model/schedule/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import {
@@ -15,15 +14,18 @@ import type { SavedSessionsState, SavedSessionsStore } from './savedSessionsStor
 
 interface Shared {
   readonly store: SavedSessionsStore;
-  /** Worked out once a change of the list, however many rows ask. */
-  readonly timesOf: (saved: SavedSessions) => SavedTimes;
   readonly changedOf: (saved: SavedSessions) => number;
 }
 
 const Context = createContext<Shared | null>(null);
 
-/** What the build renders, and the first thing the browser does: nothing is starred until the device was asked. */
-const unasked: SavedSessionsState = { saved: emptySavedSessions, durable: true, lastStep: null, aside: [] };
+/** The state during prerendering and hydration: nothing is saved until the device's storage has been read. */
+const initialState: SavedSessionsState = {
+  saved: emptySavedSessions,
+  durable: true,
+  lastStep: null,
+  quarantine: [],
+};
 
 export interface SavedSessionsProviderProps {
   readonly store: SavedSessionsStore;
@@ -35,8 +37,7 @@ export function SavedSessionsProvider({ store, agenda, children }: SavedSessions
   const value = useMemo<Shared>(
     () => ({
       store,
-      timesOf: onceFor((saved) => savedTimes(agenda, saved)),
-      // Of a part of the agenda it is not known yet.
+      // Unknown while only a part of the agenda has loaded.
       changedOf: onceFor((saved) => (agenda.part ? 0 : changedSessions(agenda, saved).length)),
     }),
     [store, agenda],
@@ -58,19 +59,23 @@ function useShared(): Shared {
   return shared;
 }
 
-/** @throws outside a SavedSessionsProvider, which is a mistake in the code */
+/**
+ * The store of saved sessions.
+ *
+ * @throws Error outside a SavedSessionsProvider
+ */
 export function useSavedSessionsStore(): SavedSessionsStore {
   return useShared().store;
 }
 
-/** Everything saved; renders anew on every change. */
+/** All saved sessions. Renders on every change. */
 export function useSavedSessions(): SavedSessionsState {
   const { store } = useShared();
-  return useSyncExternalStore(store.subscribe, store.state, () => unasked);
+  return useSyncExternalStore(store.subscribe, store.state, () => initialState);
 }
 
-/** One thing told of the saved sessions, of a kind that `Object.is` compares; renders anew only when that changes. */
-function useTold<Value extends string | number | boolean | null>(
+/** A value derived from the saved sessions. Renders only when it changes, by `Object.is`. */
+function useSelected<Value extends string | number | boolean | null>(
   tell: (saved: SavedSessions) => Value,
   beforeAsked: Value,
 ): Value {
@@ -80,14 +85,14 @@ function useTold<Value extends string | number | boolean | null>(
 }
 
 export function useIsSaved(id: SessionId): boolean {
-  return useTold(
+  return useSelected(
     useCallback((saved: SavedSessions) => isSaved(saved, id), [id]),
     false,
   );
 }
 
 export function usePriority(id: SessionId): Priority | null {
-  return useTold(
+  return useSelected(
     useCallback((saved: SavedSessions) => priorityOf(saved, id), [id]),
     null,
   );
@@ -96,54 +101,23 @@ export function usePriority(id: SessionId): Priority | null {
 const countSaved = (saved: SavedSessions) => savedIds(saved).length;
 
 export function useSavedCount(): number {
-  return useTold(countSaved, 0);
+  return useSelected(countSaved, 0);
 }
 
 /**
- * What is saved, the same set until that changes.
+ * The ids of the saved sessions; the same set until they change.
  *
- * @param wanted false where nobody needs it: then it is empty, and a press of a star renders nothing anew
+ * @param wanted false if the ids are not needed: the set is then empty, and saving a session does not render the caller
  */
 export function useSavedIds(wanted: boolean): ReadonlySet<SessionId> {
-  const text = useTold(
+  const text = useSelected(
     useCallback((saved: SavedSessions) => (wanted ? JSON.stringify(savedIds(saved)) : '[]'), [wanted]),
     '[]',
   );
   return useMemo(() => new Set(JSON.parse(text) as SessionId[]), [text]);
 }
 
-/** How many saved sessions are not as the visitor last saw them; 0 until the whole agenda is there. */
+/** How many saved sessions have changed since the visitor saw them; 0 until the whole agenda has loaded. */
 export function useChangedCount(): number {
-  return useTold(useShared().changedOf, 0);
-}
-
-/**
- * True where a session is saved; else the titles of the saved sessions that it runs into, as one text, empty for none.
- * One subscription a row, not two.
- */
-export function useStanding(session: AgendaSession): true | string {
-  const { timesOf } = useShared();
-  return useTold<true | string>(
-    useCallback(
-      (saved: SavedSessions) => isSaved(saved, session.id) || titlesClashing(timesOf(saved), session),
-      [timesOf, session],
-    ),
-    '',
-  );
-}
-
-/** The titles of the saved sessions that a session not saved runs into, as one text; empty for none. */
-export function useClashes(session: AgendaSession): string {
-  const { timesOf } = useShared();
-  return useTold(
-    useCallback((saved: SavedSessions) => titlesClashing(timesOf(saved), session), [timesOf, session]),
-    '',
-  );
-}
-
-function titlesClashing(times: SavedTimes, session: AgendaSession): string {
-  return times
-    .clashing(session)
-    .map(({ title }) => title.text)
-    .join(' · ');
+  return useSelected(useShared().changedOf, 0);
 }

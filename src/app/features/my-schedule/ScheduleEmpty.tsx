@@ -3,9 +3,9 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ScheduleEmpty.module.css';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
-/** What My schedule says before anything is saved: how it is done and where, or how to bring a list along. */
+/** My schedule before anything is saved: how to save a session, or restore a file. */
 export function ScheduleEmpty({ restore }: { readonly restore: ReactNode }) {
   const { hrefs } = useLocale();
   const t = usePlanningWords();

@@ -11,18 +11,18 @@ import { clear } from './scheduleSteps.ts';
 import styles from './ScheduleTools.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useScheduleAddress } from './useScheduleAddress.ts';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ScheduleToolsProps {
   readonly agenda: Agenda;
   readonly saved: SavedSessions;
-  /** The way into a calendar. */
+  /** The calendar menu. */
   readonly calendar: ReactNode;
-  /** The way to restore a file. */
+  /** The control to restore a file. */
   readonly restore: ReactNode;
 }
 
-/** All that can be done with the whole list; the rarer things behind one button. */
+/** The actions on the whole schedule; the rarer ones in a menu. */
 export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleToolsProps) {
   const t = usePlanningWords();
   const { print } = usePlatform();
@@ -34,14 +34,20 @@ export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleTool
       {calendar}
       <Disclosure label={t.schedule.more}>
         <div className={styles['menu']}>
-          <Button look="quiet" icon={laterShapes.print} data-closes onClick={() => print()}>
+          <Button look="quiet" icon={deferredIcons.print} data-closes onClick={() => print()}>
             {t.schedule.print}
           </Button>
-          <Button look="quiet" icon={laterShapes.download} data-closes onClick={download}>
+          <Button look="quiet" icon={deferredIcons.download} data-closes onClick={download}>
             {t.schedule.download}
           </Button>
           {restore}
-          <Button look="quiet" icon={laterShapes.trash} data-closes onClick={() => clear(store)}>
+          <Button
+            look="quiet"
+            icon={deferredIcons.trash}
+            data-closes
+            data-danger
+            onClick={() => clear(store)}
+          >
             {t.schedule.clear}
           </Button>
         </div>
@@ -50,14 +56,14 @@ export function ScheduleTools({ agenda, saved, calendar, restore }: ScheduleTool
   );
 }
 
-/** The two ways to take a list along from a device that keeps nothing. */
-export function TakeAlong({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
+/** The two ways to keep a copy where the device stores nothing. */
+export function ExportActions({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
   const t = usePlanningWords();
   const download = useFileDownload(agenda, saved);
   return (
     <div className={styles['tools']}>
       <ShareTool agenda={agenda} saved={saved} />
-      <Button icon={laterShapes.download} onClick={download}>
+      <Button icon={deferredIcons.download} onClick={download}>
         {t.schedule.download}
       </Button>
     </div>
@@ -70,7 +76,7 @@ function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button icon={laterShapes.share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button icon={deferredIcons.share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.sharing.share}
       </Button>
       {open && <ShareDialog address={addressOf(saved)} onClose={() => setOpen(false)} />}

@@ -9,17 +9,17 @@ import { StarButton } from './StarButton.tsx';
 
 export interface SessionBrief {
   readonly session: AgendaSession;
-  /** Titles of picks it runs into. */
+  /** Saved sessions it overlaps. */
   readonly clashes?: readonly AgendaSession[];
 }
 
 export interface SessionBriefsProps {
   readonly briefs: readonly SessionBrief[];
-  /** Whether the day is said with the time. */
+  /** Whether times have a date. */
   readonly dated?: boolean;
 }
 
-/** Sessions one may go to as well, in two lines each, with their stars. */
+/** A short list of sessions, in two lines each, with stars. */
 export function SessionBriefs({ briefs, dated = false }: SessionBriefsProps) {
   const {
     format,

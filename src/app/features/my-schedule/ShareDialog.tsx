@@ -7,14 +7,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { QrCode } from './QrCode.tsx';
 import styles from './ShareDialog.module.css';
 import type { ScheduleAddress } from './useScheduleAddress.ts';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ShareDialogProps {
   readonly address: ScheduleAddress;
   readonly onClose: () => void;
 }
 
-/** The list as a link and a QR code, to take to another device or to a friend. */
+/** Shares the schedule as a link and a QR code. */
 export function ShareDialog({ address, onClose }: ShareDialogProps) {
   const t = usePlanningWords();
   const { sharing } = usePlatform();
@@ -36,7 +36,7 @@ export function ShareDialog({ address, onClose }: ShareDialogProps) {
         <div className={styles['send']}>
           <Button
             look="primary"
-            icon={outcome === 'copied' ? laterShapes.check : laterShapes.share}
+            icon={outcome === 'copied' ? deferredIcons.check : deferredIcons.share}
             onClick={() => void share()}
           >
             {words.send}

@@ -7,19 +7,19 @@ import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
 import { undoLast } from './scheduleSteps.ts';
 import styles from './StepStatus.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
-import * as shapes from '../../ui/shapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface StepBarProps {
-  /** null once it was taken back. */
+  /** null after it was undone. */
   readonly step: LastStep | null;
-  /** The button that has the focus is about to go. */
+  /** Called before the focused button disappears. */
   readonly onLeave: () => void;
   readonly onUndone: () => void;
   readonly onDismiss: () => void;
 }
 
-/** What the last edit did, with the ways to take it back, its button or Control and Z; and that this was done. */
+/** Says what the last edit did, with an Undo button (or Control+Z), and confirms when it was undone. */
 export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
   const t = usePlanningWords();
   const wordsOf = useStepWords();
@@ -44,7 +44,7 @@ export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
       <span className={styles['words']}>{wordsOf(step)}</span>
       <Button
         look="quiet"
-        icon={laterShapes.undo}
+        icon={deferredIcons.undo}
         onClick={() => {
           onLeave();
           onUndone();

@@ -7,8 +7,8 @@ import styles from './StepStatus.module.css';
 const StepBar = onDemand(async () => (await import('./StepBar.tsx')).StepBar);
 
 /**
- * Says what the last edit did, and takes it back. It stays until it is dismissed or something else is edited, for
- * whoever needs time (WCAG 2.2, 2.2.1).
+ * A status message about the last edit, with Undo. It stays until it is dismissed or something else is edited, because
+ * some visitors need time (WCAG 2.2, 2.2.1).
  */
 export function StepStatus() {
   const store = useSavedSessionsStore();
@@ -16,7 +16,7 @@ export function StepStatus() {
   const region = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<LastStep | null>(null);
 
-  /** The button pressed goes, and the focus with it, unless it is taken care of. */
+  /** Moves the focus before its button disappears. */
   function leave(): void {
     region.current?.focus({ preventScroll: true });
   }

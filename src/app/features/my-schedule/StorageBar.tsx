@@ -2,16 +2,17 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './StepStatus.module.css';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
-/** That the device keeps nothing, and the way to what helps. */
+/** Warns that nothing is stored on this device, with a link to the ways to keep a copy. */
 export function StorageBar({ onKnown }: { readonly onKnown: () => void }) {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
   return (
     <div className={styles['step']}>
       <span className={styles['words']}>
-        {t.schedule.notDurable}.{' '}
+        {t.schedule.notDurable}
+        {t.schedule.sentenceEnd}
         <Link to={hrefs.mySchedule} onClick={onKnown}>
           {t.schedule.takeAlong}
         </Link>

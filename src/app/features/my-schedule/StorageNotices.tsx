@@ -4,13 +4,13 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useSavedSessions } from './SavedSessionsProvider.tsx';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
-/** What the visitor should know of how their list is kept: not at all, or not all of it readable. */
+/** Warnings about stored data: nothing can be stored, or part of it cannot be read. */
 export function StorageNotices({ children }: { readonly children: ReactNode }) {
   const t = usePlanningWords();
   const { downloads } = usePlatform();
-  const { durable, aside } = useSavedSessions();
+  const { durable, quarantine } = useSavedSessions();
   return (
     <>
       <div role="alert">
@@ -21,20 +21,20 @@ export function StorageNotices({ children }: { readonly children: ReactNode }) {
           </Notice>
         )}
       </div>
-      {aside.length > 0 && (
-        <Notice title={t.schedule.aside} tone="plain">
-          <p>{t.schedule.asideHint}</p>
+      {quarantine.length > 0 && (
+        <Notice title={t.schedule.quarantine} tone="plain">
+          <p>{t.schedule.quarantineHint}</p>
           <Button
-            icon={laterShapes.download}
+            icon={deferredIcons.download}
             onClick={() =>
               downloads.save({
                 name: 'my-schedule-unreadable.json',
                 type: 'application/json',
-                text: `${JSON.stringify(aside, null, 2)}\n`,
+                text: `${JSON.stringify(quarantine, null, 2)}\n`,
               })
             }
           >
-            {t.schedule.asideDownload}
+            {t.schedule.quarantineDownload}
           </Button>
         </Notice>
       )}

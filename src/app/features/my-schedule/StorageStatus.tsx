@@ -6,11 +6,11 @@ import styles from './StepStatus.module.css';
 const StorageBar = onDemand(async () => (await import('./StorageBar.tsx')).StorageBar);
 
 export interface StorageStatusProps {
-  /** My schedule says it itself, at more length. */
+  /** My schedule has a warning of its own, with more text. */
   readonly onMySchedule: boolean;
 }
 
-/** Says once a visit that the device keeps nothing, after it has refused an edit, and leads to what helps. */
+/** Warns once per visit, after the device has refused to store an edit. */
 export function StorageStatus({ onMySchedule }: StorageStatusProps) {
   const { durable } = useSavedSessions();
   const [known, setKnown] = useState(false);

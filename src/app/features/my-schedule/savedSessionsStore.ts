@@ -9,79 +9,89 @@ import {
   remove,
   save,
   type SavedSessions,
-  type SeenSession,
+  type SessionSnapshot,
 } from '../../../model/schedule/savedSessions.ts';
 import { encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
 import type { ScheduleStep } from '../../../model/schedule/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
-import { savedSessionsKeep } from './savedSessionsKeep.ts';
+import { savedSessionsStorage } from './savedSessionsStorage.ts';
 
 export type StepKind = 'removed' | 'cleared' | 'added' | 'restored' | 'acknowledged';
 
-/** The last edit of this tab that can be undone; what it changed is told by `changedBy`. */
+/** The last edit of this tab that can be undone; `changedBy` tells what it changed. */
 export interface LastStep extends ScheduleStep {
   readonly kind: StepKind;
 }
 
 export interface SavedSessionsState {
   readonly saved: SavedSessions;
-  /** False once the device refused to keep a change: it lasts as long as the page. */
+  /** False after the device refused to store a change: it then lasts until the page closes. */
   readonly durable: boolean;
-  /** null once it was undone or dismissed, or something else was edited. */
+  /** null after it was undone or dismissed. */
   readonly lastStep: LastStep | null;
-  /** What the device holds and nobody could read: kept aside, for the visitor to download. */
-  readonly aside: readonly unknown[];
+  /** Stored data that could not be read, for the visitor to download. */
+  readonly quarantine: readonly unknown[];
 }
 
 export interface SavedSessionsStore {
   /** The same object until something changes. */
   readonly state: () => SavedSessionsState;
-  /** Calls `changed` after every change, of this tab or another. Returns the way to stop. */
+  /** Calls `changed` after every change, in this tab or another. @returns unsubscribes */
   readonly subscribe: (changed: () => void) => () => void;
-  /** @param seen what the session looked like when the visitor pressed */
-  readonly save: (id: SessionId, seen: SeenSession) => void;
+  /** @param seen the session as it looked when the visitor saved it */
+  readonly save: (id: SessionId, seen: SessionSnapshot) => void;
   readonly remove: (id: SessionId) => void;
   readonly prioritise: (id: SessionId, priority: Priority | null) => void;
-  /** Takes note of what these sessions look like now: one step, whatever their number. */
-  readonly acknowledge: (seen: ReadonlyMap<SessionId, SeenSession>) => void;
+  /** Marks the changes of these sessions as read, in one step. */
+  readonly acknowledge: (seen: ReadonlyMap<SessionId, SessionSnapshot>) => void;
   /**
-   * Any other edit, as `scheduleSteps` has them.
+   * Any other edit; see scheduleSteps.
    *
-   * @param kind of the step that it is, by what it did where that decides; null: it cannot be undone
-   * @param edit gets the list as it stands, and the moment to date the edit by
+   * @param kind the kind of step, which may depend on what it did; null: it cannot be undone
+   * @param edit changes the schedule; gets the time of the edit
    */
   readonly change: (
     kind: StepKind | ((step: ScheduleStep) => StepKind) | null,
     edit: (saved: SavedSessions, at: Instant) => SavedSessions,
   ) => void;
-  /** Forgets that the last step could be undone. */
+  /** Whether the device has schedules under other keys. */
+  readonly hasOthers: () => boolean;
+  /**
+   * Merges the schedules stored under other keys that belong to this conference, such as after its `id` or days were
+   * corrected: see `isListOf`. They also stay where they are.
+   */
+  readonly adopt: (isOurs: (conferenceKey: string, saved: SavedSessions) => boolean) => void;
+  /** Ends the chance to undo the last step. */
   readonly dismissStep: () => void;
 }
 
 export interface SavedSessionsStoreOptions {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
-  /** Sets this conference apart from others on the same host: `Agenda.conference.key`. */
+  /** Distinguishes conferences on the same host: `Agenda.conference.key`. */
   readonly conferenceKey: string;
-  /** What an earlier build may have kept it under: `formerKeys`. */
-  readonly formerKeys?: readonly string[];
   readonly now: () => Instant;
 }
 
 /**
- * The visitor's saved sessions, kept on the device; see `savedSessionsKeep`.
+ * The store of saved sessions, backed by `savedSessionsStorage`.
  *
- * Every tab holds what it knows and merges it with what the device holds, before each write and after each change
- * of another tab. Two tabs that write at the same moment overwrite each other's text, never each other's entries:
- * the one that hears of the loss writes the merged text again.
+ * Each tab merges what it has with what the device has, before each write and after each change in another tab. If two
+ * tabs write at once, one text overwrites the other, but no entry is lost: the tab that is notified writes the merged
+ * text again.
  */
 export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSessionsStore {
   const { now } = options;
-  const keep = savedSessionsKeep(options);
+  const keep = savedSessionsStorage(options);
   const listeners = new Set<() => void>();
-  let state: SavedSessionsState = { saved: emptySavedSessions, durable: true, lastStep: null, aside: [] };
+  let state: SavedSessionsState = {
+    saved: emptySavedSessions,
+    durable: true,
+    lastStep: null,
+    quarantine: [],
+  };
   let loaded = false;
   let recovered = false;
   let stopListening = () => {};
@@ -89,23 +99,24 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
   function set(changed: Partial<SavedSessionsState>): void {
     const next = { ...state, ...changed };
     if (encodeSavedSessions(next.saved) === encodeSavedSessions(state.saved)) next.saved = state.saved;
-    if (JSON.stringify(next.aside) === JSON.stringify(state.aside)) next.aside = state.aside;
-    const names = ['saved', 'durable', 'lastStep', 'aside'] as const;
+    if (JSON.stringify(next.quarantine) === JSON.stringify(state.quarantine))
+      next.quarantine = state.quarantine;
+    const names = ['saved', 'durable', 'lastStep', 'quarantine'] as const;
     if (names.every((name) => next[name] === state[name])) return;
     state = next;
     for (const listener of listeners) listener();
   }
 
-  /** Takes in what the device holds; writes where that lacks something this tab knows. */
-  function takeIn(): void {
+  /** Merges what the device has, and writes if it lacks something. */
+  function sync(): void {
     loaded = true;
-    const found = keep.takeIn(state.saved);
+    const found = keep.sync(state.saved);
     if (found === null) return;
-    set({ saved: found.merged, aside: keep.aside() });
+    set({ saved: found.merged, quarantine: keep.quarantine() });
     if (found.lacking) write();
   }
 
-  /** Takes in what the backup knows and the device has forgotten, once it can be asked. */
+  /** Merges what the backup has, once it can be read. */
   async function recover(): Promise<void> {
     recovered = true;
     const backup = await keep.backup();
@@ -115,13 +126,13 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
     write();
   }
 
-  /** Writes what this tab knows, and remembers whether that will outlive the page. */
+  /** Writes the schedule, and remembers whether that worked. */
   function write(): void {
     set({ durable: keep.write(state.saved) });
   }
 
   const change: SavedSessionsStore['change'] = (kind, edit) => {
-    takeIn();
+    sync();
     const before = state.saved;
     const after = edit(before, now());
     const isStep = kind !== null && encodeSavedSessions(before) !== encodeSavedSessions(after);
@@ -135,14 +146,14 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
 
   return {
     state() {
-      if (!loaded) takeIn();
+      if (!loaded) sync();
       return state;
     },
     subscribe(changed) {
       if (listeners.size === 0) {
-        stopListening = keep.subscribe(takeIn);
-        // Nobody listened until now, so another tab may have written unheard.
-        takeIn();
+        stopListening = keep.subscribe(sync);
+        // Another tab may have written before this one subscribed.
+        sync();
         if (!recovered) void recover();
       }
       listeners.add(changed);
@@ -160,6 +171,17 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
         [...seen].reduce((all, [id, look]) => acknowledge(all, id, look, nextMoment(all, id, at)), saved),
       ),
     change,
+    hasOthers: keep.hasOthers,
+    adopt(isOurs) {
+      sync();
+      const merged = keep
+        .others()
+        .filter(({ conferenceKey, saved }) => isOurs(conferenceKey, saved))
+        .reduce((all, { saved }) => merge(all, saved), state.saved);
+      if (encodeSavedSessions(merged) === encodeSavedSessions(state.saved)) return;
+      set({ saved: merged });
+      write();
+    },
     dismissStep: () => set({ lastStep: null }),
   };
 }

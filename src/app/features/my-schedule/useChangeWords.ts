@@ -3,7 +3,7 @@ import type { RoomId } from '../../../model/room.ts';
 import type { SessionChange } from '../../../model/schedule/scheduleChanges.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 
-/** Says in words what has changed about a session; a move to another time and room in one sentence. */
+/** Describes the changes of a session. A change of both time and room is one sentence. */
 export function useChangeWords(
   rooms: ReadonlyMap<RoomId, AgendaRoom>,
 ): (changes: readonly SessionChange[]) => readonly string[] {

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
-import { seenOf } from '../../../model/schedule/scheduleChanges.ts';
-import { isSaved } from '../../../model/schedule/savedSessions.ts';
+import { isSaved, snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 
-/** Saves and removes what was pressed before the page came alive; once the agenda is whole, forgets what it lacks. */
+/**
+ * Applies the stars pressed before the app had loaded. Those of unknown sessions are dropped once the whole agenda has
+ * loaded.
+ */
 export function useEarlyPresses(agenda: Agenda): void {
   const store = useSavedSessionsStore();
   const { earlyPresses } = usePlatform();
@@ -19,7 +21,7 @@ export function useEarlyPresses(agenda: Agenda): void {
     )) {
       const session = known(id);
       if (session === undefined || saved === isSaved(store.state().saved, session.id)) continue;
-      if (saved) store.save(session.id, seenOf(session));
+      if (saved) store.save(session.id, snapshotOf(session));
       else store.remove(session.id);
     }
   }, [agenda, store, earlyPresses]);

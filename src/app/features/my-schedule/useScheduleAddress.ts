@@ -9,15 +9,15 @@ import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 
-/** The absolute address that holds a list, in two forms. */
+/** The address that contains a schedule, in two forms. */
 export interface ScheduleAddress {
-  /** To send: it names the sessions of a list that is not long, for a programme that no longer has them. */
+  /** For sharing: includes the titles if the schedule is short, for sessions that the programme may drop later. */
   readonly link: string;
-  /** For a QR code: as short as it can be. */
+  /** For a QR code: as short as possible. */
   readonly code: string;
 }
 
-/** Makes the address that holds a list; see `useSiteAddress` for when to call it. */
+/** Creates the address that contains a schedule; see `useSiteAddress` for when to call it. */
 export function useScheduleAddress(agenda: Agenda): (saved: SavedSessions) => ScheduleAddress {
   const { hrefs } = useLocale();
   const addressOf = useSiteAddress();

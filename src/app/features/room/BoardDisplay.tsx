@@ -12,9 +12,9 @@ import { Text } from '../../ui/Text.tsx';
 import styles from './Display.module.css';
 import { DisplayFrame } from './DisplayFrame.tsx';
 
-/** As many rooms as can be read at once from a distance; the others take turns. */
+/** The number of rooms that can be read from a distance; more rooms take turns. */
 const rowsAtOnce = 10;
-/** How long each turn is, in milliseconds. */
+/** How long each page of rooms is shown, in milliseconds. */
 const turn = 20_000;
 
 function isOver(agenda: Agenda, now: Instant | null): boolean {
@@ -34,7 +34,7 @@ function sameBoard(a: Board | null, b: Board | null): boolean {
   return idsOf(a) === idsOf(b);
 }
 
-/** The board for the foyer: now and next in every room. */
+/** A board for the foyer: what is on now and next in every room. */
 export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
@@ -91,10 +91,10 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
   );
 }
 
-/** So many rows have room for titles of three lines each, in letters as large as ever. */
+/** Up to this many rows, titles have space for three lines in full size. */
 const fewRows = 6;
 
-/** Nobody scrolls a board: its letters are as large as so many rows of two or three lines leave room for. */
+/** Sets the font size so that all rows of two or three lines fit: a board cannot be scrolled. */
 function rowsStyle(rows: number): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, number> = {
     '--rows': rows,
@@ -109,7 +109,7 @@ function hasAny({ running, next }: NowAndNext): boolean {
 
 interface BoardLineProps extends NowAndNext {
   readonly name: ReactNode;
-  /** Whether something for everyone runs, so that a room without a session of its own is not to be called empty. */
+  /** Whether something for everyone is on now: a room without a session of its own is then not empty. */
   readonly isCovered?: boolean;
 }
 
@@ -127,21 +127,24 @@ function BoardLine({ name, running, next, isCovered = false }: BoardLineProps) {
 
 interface SessionsProps {
   readonly sessions: readonly AgendaSession[];
-  /** What is said of their time: of what runs when it ends, of what is next when it begins. */
+  /** Which time is shown: the end of what is on, the start of what is next. */
   readonly time: 'start' | 'end';
 }
 
 function Sessions({ sessions, time }: SessionsProps) {
-  const { format } = useLocale();
+  const { format, t } = useLocale();
   if (sessions.length === 0) return <span className={styles['none']}>–</span>;
   return sessions.map((session) => {
     const at = session[time];
     return (
       <p key={session.id} data-session={session.id} className={styles['entry']}>
         {at !== null && (
-          <span className={styles['at']}>
-            {time === 'end' && (session.endEstimated ? '~' : '–')}
-            <ClockTime at={at} format={format} day={session.day} />
+          <span className={time === 'end' ? styles['until'] : styles['at']}>
+            {time === 'end' ? (
+              (session.endEstimated ? t.agenda.untilEstimated : t.agenda.until)(format.time(at))
+            ) : (
+              <ClockTime at={at} format={format} day={session.day} />
+            )}
           </span>
         )}
         <Text {...session.title} />
@@ -150,7 +153,7 @@ function Sessions({ sessions, time }: SessionsProps) {
   });
 }
 
-/** Which of so many pages is shown: each in its turn, round and round. */
+/** The page that is shown, in rotation. */
 function useTurns(pages: number): number {
   const { ticking } = usePlatform();
   const [shown, setShown] = useState(0);

@@ -10,16 +10,19 @@ import { useRenewal } from './useRenewal.ts';
 
 export interface DisplayFrameProps {
   readonly title: ReactNode;
-  /** The page without the display, for who looks after it. */
+  /** The normal page, for whoever looks after the display. */
   readonly leaveTo: string;
   readonly children: ReactNode;
 }
 
 const itself = (now: Instant | null) => now;
-/** How far one step of the shift is, in pixels. */
+/** The distance of one shift in pixels. */
 const step = 4;
 
-/** The whole screen: a name, the time at the venue, and what a display is for. It moves a little each minute. */
+/**
+ * The frame of a full-screen display: its title, the time at the venue and its content. It shifts a little each minute,
+ * against burn-in.
+ */
 export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
   const { format } = useLocale();
   const t = usePlanningWords();

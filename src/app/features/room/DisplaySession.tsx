@@ -14,7 +14,7 @@ export interface DisplaySessionProps {
 
 const none: SessionState = { kind: 'none' };
 
-/** A session in large type: its time, its title, its people and the language it is in. Times are the venue's. */
+/** A session on a display: time, title, speakers and language. Times are the venue's. */
 export function DisplaySession({ session, look }: DisplaySessionProps) {
   const { format, t } = useLocale();
   const state = useClock(

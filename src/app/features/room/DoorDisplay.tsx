@@ -4,6 +4,7 @@ import { doorOf, type DoorSheet } from '../../../model/now/board.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './Display.module.css';
 import { DisplayFrame } from './DisplayFrame.tsx';
@@ -12,6 +13,12 @@ import { DisplaySession } from './DisplaySession.tsx';
 export interface DoorDisplayProps {
   readonly agenda: Agenda;
   readonly room: AgendaRoom;
+}
+
+/** Of that day, what follows the next session. */
+function laterOf({ next, sessions }: DoorSheet) {
+  const from = next[0]?.start ?? Infinity;
+  return sessions.filter(({ start, status }) => start !== null && start > from && status !== 'cancelled');
 }
 
 function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
@@ -26,7 +33,10 @@ function sameSheet(a: DoorSheet | null, b: DoorSheet | null): boolean {
   return idsOf(a) === idsOf(b);
 }
 
-/** What hangs at the door of a room: what is on now, in type to be read from across the corridor, and what is next. */
+/**
+ * The display at the door of a room: what is on now, in type that can be read from across the corridor, and what is
+ * next.
+ */
 export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
@@ -61,6 +71,15 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
               <DisplaySession key={session.id} session={session} look="next" />
             ))}
           </section>
+          {/* On upright screens, which have space for it. */}
+          <ul className={styles['later']}>
+            {laterOf(sheet).map(({ id, start, day, title }) => (
+              <li key={id}>
+                {start !== null && <ClockTime at={start} format={format} day={day} />}
+                <Text {...title} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </DisplayFrame>

@@ -3,16 +3,16 @@ import { recordingOf } from '../../../model/recording.ts';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Recording.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
-import * as shapes from '../../ui/shapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface RecordingProps {
-  /** Address of the recording as the content gives it. */
+  /** The address in the content. */
   readonly url: string;
   readonly title: string;
 }
 
-/** A session's recording. Another host is called only once the visitor has pressed. */
+/** A session's recording. The provider is contacted only after the visitor presses play. */
 export function Recording({ url, title }: RecordingProps) {
   const t = useReadingWords();
   const [playing, setPlaying] = useState(false);
@@ -21,7 +21,7 @@ export function Recording({ url, title }: RecordingProps) {
   const { href, host, player, provider } = recording;
   const there = (
     <a href={href} rel="noopener noreferrer">
-      {t.session.watchThere(provider)} <Icon shape={laterShapes.external} />
+      {t.session.watchThere(provider)} <Icon shape={deferredIcons.external} />
     </a>
   );
   if (player === null) {
@@ -39,14 +39,14 @@ export function Recording({ url, title }: RecordingProps) {
             className={styles['player']}
             src={player}
             title={t.session.player(title)}
-            // The players need scripts and their own storage; they may open their site, but not steer this page.
-            // Only a page of our own origin could take its sandbox off with these two, and none is ever put here.
+            // The players need scripts and storage of their own. They may open their site, but not navigate this page.
+            // These two permissions would let a page of our own origin remove its sandbox, but none is embedded here.
             // oxlint-disable-next-line react/iframe-missing-sandbox
             sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox"
             allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
-            // YouTube refuses to play for a page it is not told the origin of.
+            // YouTube does not play without a referrer.
             referrerPolicy="strict-origin-when-cross-origin"
-            // The press took the button away: focus goes on to what came in its place.
+            // The button is gone after the press; move the focus to the player.
             ref={focusOn}
           />
         ) : (

@@ -1,59 +1,115 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import type { Zone } from '../../../model/zonedTime.ts';
+import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
+import { fold } from '../../../model/text/fold.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { Monogram } from '../../ui/Monogram.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './SessionFacts.module.css';
-import { SessionTimes } from './SessionTimes.tsx';
 
 export interface SessionFactsProps {
   readonly session: AgendaSession;
-  readonly visitorZone: Zone | null;
-  /** The way to have times by other clocks. */
-  readonly settings: ReactNode;
+  /** Its other times. */
+  readonly others: readonly AgendaSession[];
+  /** The session that it is a part of. */
+  readonly block: AgendaSession | undefined;
 }
 
-/** When, where, in which language, what kind, which track: all of it known before the page's payload comes. */
-export function SessionFacts({ session, visitorZone, settings }: SessionFactsProps) {
+/**
+ * The facts of a session besides its time and room, which are above the title: language, format, track, declared facets.
+ * A talk's format is left out, and one whose name is its track's.
+ */
+export function SessionFacts({ session, others, block }: SessionFactsProps) {
   const { format, hrefs } = useLocale();
   const t = useReadingWords();
+  const agendaWords = useLocale().t.agenda;
   const { language, room, start, track } = session;
+  const formatName = session.format === 'talk' ? null : agendaWords.formats[session.format];
   return (
     <dl className={styles['facts']}>
-      <Fact name={t.session.when}>
-        <SessionTimes session={session} visitorZone={visitorZone} settings={settings} />
-      </Fact>
-      {(room !== null || start === null) && (
-        <Fact name={t.session.where}>
-          {room === null ? (
-            t.session.roomToCome
-          ) : (
-            <Link className={styles['track']} to={hrefs.room(room.id)}>
-              <Text {...room.name} />
-            </Link>
-          )}
-        </Fact>
+      {start === null && (
+        <>
+          <Fact name={t.session.when}>{t.session.notScheduled}</Fact>
+          <Fact name={t.session.where}>{room === null ? t.session.roomToCome : <Text {...room.name} />}</Fact>
+        </>
       )}
-      {language !== null && <Fact name={t.session.spokenLanguage}>{format.language(language)}</Fact>}
-      <Fact name={t.session.format}>{t.agenda.formats[session.format]}</Fact>
-      {track !== null && (
-        <Fact name={t.session.track}>
-          <Link className={styles['track']} to={hrefs.track(track.id)}>
-            <Swatch hue={track.hue} /> <Text {...track.name} />
+      {others.map((other) => (
+        <Fact key={other.slot} name={t.session.alsoAt} shown>
+          <OtherTime session={other} />
+        </Fact>
+      ))}
+      {block && (
+        <Fact name={t.session.partOf} shown>
+          <Link className={styles['link']} to={hrefs.session(block.id)}>
+            <Text {...block.title} />
           </Link>
         </Fact>
       )}
+      {language !== null && (
+        <Fact name={t.session.spokenLanguage} shown>
+          {format.language(language)}
+        </Fact>
+      )}
+      {formatName !== null && fold(formatName) !== fold(track?.name.text ?? '') && (
+        <Fact name={t.session.format}>{formatName}</Fact>
+      )}
+      {session.sponsored && <Fact name={t.session.format}>{agendaWords.sponsored}</Fact>}
+      {track !== null && (
+        <Fact name={t.session.track}>
+          <Link className={styles['link']} to={hrefs.track(track.id)}>
+            <Monogram track={track.id} hue={track.hue} /> <Text {...track.name} />
+          </Link>
+        </Fact>
+      )}
+      {session.facets?.map(({ facet, values }) => (
+        <Fact key={facet.key} name={<Text {...facet.label} />} shown>
+          {values.map(({ id, name }) => (
+            <Link
+              key={id}
+              className={styles['link']}
+              to={`${hrefs.agenda}?${new URLSearchParams([[facet.key, id]])}`}
+            >
+              <Text {...name} />
+            </Link>
+          ))}
+        </Fact>
+      ))}
     </dl>
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: ReactNode;
+  /** Whether its name is shown: "Chinese" alone could be the language of the page. */
+  readonly shown?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, shown = false, children }: FactProps) {
   return (
     <div className={styles['fact']}>
-      <dt>{name}</dt>
+      <dt className={shown ? styles['name'] : styles['silent']}>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function OtherTime({ session }: { readonly session: AgendaSession }) {
+  const { format, hrefs, times } = useLocale();
+  const { day, start } = session;
+  if (day === null || start === null) return null;
+  return (
+    <>
+      <span>
+        {format.dayMedium(day)} <ClockTime at={start} format={times.first} day={day} />
+      </span>
+      {roomsOf(session).map(({ id, name }) => (
+        <Link key={id} className={styles['link']} to={hrefs.room(id)}>
+          <Text {...name} />
+        </Link>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react';
-import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { Fragment, type ComponentType, type ReactNode } from 'react';
+import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
+import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
+import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -8,31 +11,52 @@ import styles from './SessionHeading.module.css';
 
 export interface SessionHeadingProps {
   readonly session: AgendaSession;
-  /** Its star and the like. */
+  /** A speaker's portrait. It may load later: its space is reserved. */
+  readonly Portrait: ComponentType<{ readonly speaker: AgendaSpeaker }>;
+  /** The star and other buttons. */
   readonly actions: ReactNode;
 }
 
-/** Who speaks about what, and whether it still takes place. */
-export function SessionHeading({ session, actions }: SessionHeadingProps) {
-  const { format, hrefs, t } = useLocale();
-  const { speakers, status, title } = session;
+/** When and where a session is, its title and speakers, and whether it is cancelled. */
+export function SessionHeading({ session, Portrait, actions }: SessionHeadingProps) {
+  const { format, hrefs, t, times } = useLocale();
+  const { day, speakers, start, status, title } = session;
+  const end = endOf(session);
   return (
     <header className={styles['heading']}>
+      {start !== null && day !== null && (
+        <p className={styles['when']}>
+          <strong>{format.dayLong(day)}</strong>{' '}
+          <span>
+            <ClockTime at={start} format={times.first} day={day} />
+            {end && ` – ${end.estimated ? '~' : ''}${times.first.time(end.at)}`}
+          </span>{' '}
+          {times.second && <ClockTime at={start} format={times.second} day={day} />}{' '}
+          {roomsOf(session).map(({ id, name }) => (
+            <Fragment key={id}>
+              <Link to={hrefs.room(id)}>
+                <Text {...name} />
+              </Link>{' '}
+            </Fragment>
+          ))}
+        </p>
+      )}
       <h1>
         <Text {...title} />
       </h1>
       {speakers.length > 0 && (
-        <p className={styles['people']}>
-          {format.enumeration(speakers.length).map((part) => {
-            const speaker = typeof part === 'number' ? speakers[part] : undefined;
-            if (speaker === undefined) return part;
-            return (
-              <Link key={speaker.id} to={hrefs.speaker(speaker.id)}>
+        <ul className={styles['people']}>
+          {speakers.map((speaker) => (
+            <li key={speaker.id}>
+              <span className={styles['face']}>
+                <Portrait speaker={speaker} />
+              </span>
+              <Link to={hrefs.speaker(speaker.id)}>
                 <Text {...speaker.name} />
               </Link>
-            );
-          })}
-        </p>
+            </li>
+          ))}
+        </ul>
       )}
       {status === 'cancelled' && (
         <Notice title={t.agenda.sessionCancelled}>

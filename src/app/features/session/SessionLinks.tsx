@@ -4,22 +4,22 @@ import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { Monogram } from '../../ui/Monogram.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SessionLinks.module.css';
 
 export interface SessionLinksProps {
   readonly sessions: readonly AgendaSession[];
-  /** What stands before each, such as "Earlier". */
+  /** A label for each session, such as "Earlier". */
   readonly label?: (session: AgendaSession) => string;
-  /** Whether the day is said with the time: not where it is the page's own. */
+  /** Whether times have a date. */
   readonly dated: boolean;
-  /** The control beside each session, such as its star. */
+  /** A button for each session, such as its star. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** Sessions in few words, each a link: those at the same time, in the same track, by the same person. */
+/** A short list of sessions with links: those at the same time, in the same track, or by the same speaker. */
 export function SessionLinks({ sessions, label, dated, renderAction }: SessionLinksProps) {
   const { cityOf, format, hrefs, times } = useLocale();
   const t = useReadingWords();
@@ -55,7 +55,8 @@ export function SessionLinks({ sessions, label, dated, renderAction }: SessionLi
             <p className={styles['meta']}>
               {session.track && (
                 <span className={styles['track']}>
-                  <Swatch hue={session.track.hue} /> <Text {...session.track.name} />
+                  <Monogram track={session.track.id} hue={session.track.hue} />{' '}
+                  <Text {...session.track.name} />
                 </span>
               )}
               {session.language !== null && <span>{format.language(session.language)}</span>}

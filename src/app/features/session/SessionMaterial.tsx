@@ -1,24 +1,50 @@
-import type { SessionPayload } from '../../../model/payload.ts';
+import { useCallback } from 'react';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { stateOf } from '../../../model/now/sessionState.ts';
+import type { PayloadLink, SessionPayload } from '../../../model/payload.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useClock } from '../../platform/ClockProvider.tsx';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Recording } from './Recording.tsx';
 import styles from './SessionMaterial.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface SessionMaterialProps {
+  readonly session: AgendaSession;
   readonly payload: SessionPayload;
   readonly title: string;
 }
 
-/** What remains of a session once it is over, and what it is about in single words. */
-export function SessionMaterial({ payload, title }: SessionMaterialProps) {
+/** A session's links, recording, slides and tags. */
+export function SessionMaterial({ session, payload, title }: SessionMaterialProps) {
   const t = useReadingWords();
-  const { slides, tags, video } = payload;
-  if (video === null && slides === null && tags.length === 0) return null;
+  const { isNotRecorded, slides, tags, video } = payload;
+  const links = useLinks(session, payload.links ?? []);
+  const isEmpty = video === null && slides === null && tags.length === 0 && links.length === 0;
+  if (isEmpty && !isNotRecorded) return null;
   return (
     <div className={styles['material']}>
+      {links.length > 0 && (
+        <ul className={styles['links']} aria-label={t.session.links.all}>
+          {links.map((link) => (
+            <li key={link.href}>
+              <a
+                className={styles['slides']}
+                data-live={link.kind === 'stream' || undefined}
+                href={link.href}
+                rel="noopener noreferrer"
+              >
+                {link.kind === undefined ? <Text text={link.label} /> : t.session.links[link.kind]}{' '}
+                <Icon shape={deferredIcons.external} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isNotRecorded && video === null && <p className={styles['note']}>{t.session.notRecorded}</p>}
       {video !== null && (
         <section aria-labelledby="recording" className={styles['recording']}>
           <h2 id="recording">{t.session.recording}</h2>
@@ -28,7 +54,7 @@ export function SessionMaterial({ payload, title }: SessionMaterialProps) {
       {slides !== null && (
         <p>
           <a className={styles['slides']} href={slides} rel="noopener noreferrer">
-            {t.session.slides} <Icon shape={laterShapes.external} />
+            {t.session.slides} <Icon shape={deferredIcons.external} />
           </a>
         </p>
       )}
@@ -45,4 +71,17 @@ export function SessionMaterial({ payload, title }: SessionMaterialProps) {
       )}
     </div>
   );
+}
+
+/** The stream from shortly before the start until the end, feedback from the end on; all while no time is known. */
+function useLinks(session: AgendaSession, links: readonly PayloadLink[]): readonly PayloadLink[] {
+  const state = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : stateOf(session, now).kind), [session]),
+  );
+  if (state === null || state === 'none') return links;
+  const isOver = state === 'ended' || state === 'over';
+  return links.filter(({ kind }) => {
+    if (kind === 'stream') return state === 'soon' || state === 'running';
+    return kind !== 'feedback' || isOver;
+  });
 }

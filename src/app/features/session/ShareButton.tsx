@@ -3,16 +3,16 @@ import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import type { ShareOutcome, Sharing } from '../../platform/clipboard.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ShareButton.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ShareButtonProps {
   readonly title: string;
-  /** The page's path, with the site's base. */
+  /** The page's path, including the base path. */
   readonly path: string;
   readonly sharing: Sharing;
 }
 
-/** Hands on the page's address, and says what became of it. */
+/** Shares the page's address and says whether it worked. */
 export function ShareButton({ title, path, sharing }: ShareButtonProps) {
   const t = useReadingWords();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
@@ -29,10 +29,10 @@ export function ShareButton({ title, path, sharing }: ShareButtonProps) {
   return (
     <span className={styles['share']}>
       <Button
-        icon={outcome === 'copied' ? laterShapes.check : laterShapes.share}
+        icon={outcome === 'copied' ? deferredIcons.check : deferredIcons.share}
         onClick={() => void share()}
       >
-        {t.session.share}
+        <span data-label>{t.session.share}</span>
       </Button>
       <output className={styles['outcome']}>{outcome === null ? '' : said[outcome]}</output>
     </span>

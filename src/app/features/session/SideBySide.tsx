@@ -5,11 +5,11 @@ import styles from './SideBySide.module.css';
 export interface SideBySideProps {
   readonly locale: Locale;
   readonly children: ReactNode;
-  /** The same in another language, to its right where there is room and below where there is none. */
+  /** The content in another language: on the right, or below on a narrow screen. */
   readonly beside: { readonly locale: Locale; readonly content: ReactNode } | null;
 }
 
-/** The same writing in one language or in two. */
+/** Content in one or two languages. */
 export function SideBySide({ locale, children, beside }: SideBySideProps) {
   if (beside === null) return <>{children}</>;
   return (

@@ -2,47 +2,56 @@ import { useCallback, useState } from 'react';
 import { photoSources } from '../../../model/photo.ts';
 import { initials } from '../../../model/speakerName.ts';
 import { siteBase } from '../../platform/siteBase.ts';
+import { hueStyle } from '../../ui/Swatch.tsx';
 import styles from './Portrait.module.css';
 
 export interface PortraitProps {
   readonly name: string;
-  /** A path below the site's base, marked where the photo was also made smaller, an https address, or null. */
+  /** A path below the base, marked if smaller versions exist; an https address; or null. */
   readonly photo: string | null;
-  readonly size?: 'small' | 'large';
+  readonly size?: 'tiny' | 'row' | 'small' | 'large';
+  /** The hue of the track that its initials stand in, in degrees, where a page has tracks. */
+  readonly hue?: number | undefined;
 }
 
 type PhotoState = 'waiting' | 'shown' | 'broken';
 
 /**
- * A person's photo, with the initials in its place until it has come and where it never does. It stands beside the
- * name, so a screen reader hears the name once.
+ * A speaker's photo. The initials are shown until it has loaded, or if it fails to. Hidden from screen readers, because
+ * the name is next to it.
  */
-export function Portrait({ name, photo, size = 'small' }: PortraitProps) {
+export function Portrait({ name, photo, size = 'small', hue }: PortraitProps) {
   return (
-    <span className={`${styles['portrait']} ${styles[size]}`} aria-hidden="true">
+    <span
+      className={`${styles['portrait']} ${styles[size]}`}
+      style={hue === undefined ? undefined : hueStyle(hue)}
+      aria-hidden="true"
+    >
       <span className={styles['initials']}>{initials(name)}</span>
       {photo !== null && <Photo key={photo} photo={photo} initials={initials(name)} size={size} />}
     </span>
   );
 }
 
-/** How large a photo is at most, in CSS pixels, and how large the stylesheet makes it on a given screen. */
+/** The largest size of a photo in CSS pixels, and its size in the style sheet by screen. */
 const extents = {
+  tiny: { pixels: 28, sizes: '1.75rem' },
+  row: { pixels: 40, sizes: '2.5rem' },
   small: { pixels: 56, sizes: '3.5rem' },
   large: { pixels: 160, sizes: 'clamp(6rem, 24vw, 10rem)' },
 } as const;
 
 interface PhotoProps {
   readonly photo: string;
-  /** What the stylesheet shows over a photo that failed where no script can take it away. */
+  /** The initials that the style sheet shows over a failed photo, also without script. */
   readonly initials: string;
   readonly size: keyof typeof extents;
 }
 
 function Photo({ photo, initials: instead, size }: PhotoProps) {
   const [state, setState] = useState<PhotoState>('waiting');
-  // A prerendered photo may have come or failed before the page's script ran: then no event follows. One that waits
-  // to be near the screen has no source yet.
+  // A prerendered photo may have loaded or failed before the script ran, and then sends no event. A lazy one that is
+  // off screen has no source yet.
   const settle = useCallback((image: HTMLImageElement | null) => {
     if (image === null || !image.complete || image.currentSrc === '') return;
     setState(image.naturalWidth > 0 ? 'shown' : 'broken');

@@ -10,13 +10,13 @@ import styles from './SpeakerCard.module.css';
 
 export interface SpeakerCardProps {
   readonly speaker: AgendaSpeaker;
-  /** How the session introduces this person; null until it has loaded. */
+  /** The session's introduction of this speaker; null until it has loaded. */
   readonly introduction: SpeakerIntroduction | null;
-  /** What follows the bio, such as the person's other sessions. */
+  /** Shown after the bio, such as other sessions. */
   readonly children?: ReactNode;
 }
 
-/** A person on a session's page: photo or initials, name, role, bio. */
+/** A speaker on a session's page: photo or initials, name, role, bio. */
 export function SpeakerCard({ speaker, introduction, children }: SpeakerCardProps) {
   const { hrefs } = useLocale();
   return (

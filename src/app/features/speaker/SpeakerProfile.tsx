@@ -6,7 +6,7 @@ import { Prose } from '../../ui/Prose.tsx';
 import { Text } from '../../ui/Text.tsx';
 import { Portrait } from './Portrait.tsx';
 import styles from './SpeakerProfile.module.css';
-import * as laterShapes from '../../ui/laterShapes.ts';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface SpeakerProfileProps {
   readonly speaker: AgendaSpeaker;
@@ -14,7 +14,7 @@ export interface SpeakerProfileProps {
   readonly payload: SpeakerPayload | null;
 }
 
-/** The head of a person's page: photo or initials, name, role, links and bio. */
+/** The top of a speaker's page: photo or initials, name, role, links and bio. */
 export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
   const { format, locale } = useLocale();
   const t = useReadingWords();
@@ -36,7 +36,7 @@ export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
             {payload.links.map((href) => (
               <li key={href}>
                 <a href={href} rel="noopener noreferrer">
-                  {shortAddress(href)} <Icon shape={laterShapes.external} />
+                  {shortAddress(href)} <Icon shape={deferredIcons.external} />
                 </a>
               </li>
             ))}
@@ -55,7 +55,7 @@ export function SpeakerProfile({ speaker, payload }: SpeakerProfileProps) {
   );
 }
 
-/** `https://www.example.org/ada/` as people say it: `example.org/ada`. */
+/** Shortens `https://www.example.org/ada/` to `example.org/ada`. */
 function shortAddress(href: string): string {
   return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/i, '').replace(/\/$/, '');
 }

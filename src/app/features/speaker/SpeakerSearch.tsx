@@ -1,34 +1,36 @@
 import { useId, useState } from 'react';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SpeakerSearch.module.css';
-import * as shapes from '../../ui/shapes.ts';
+import * as shapes from '../../ui/icons.ts';
 
 export interface SpeakerSearchProps {
   readonly typed: string;
   readonly onType: (text: string) => void;
-  /** The visitor has done with the box for now. */
+  /** Called on blur or Enter. */
   readonly onSettle: () => void;
   readonly shown: number;
   readonly all: number;
 }
 
-/** The box that narrows the list of speakers, and how many are left. */
+/** The search field of the speaker list, with the number of matches. */
 export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSearchProps) {
   const { format } = useLocale();
   const t = useReadingWords();
   const id = useId();
-  // An input method composes Chinese from Latin letters; those are no name until it is done.
+  // While an input method composes Chinese from Latin letters, the letters are not a search yet.
   const [composing, setComposing] = useState<string | null>(null);
   return (
     <search className={styles['search']} data-scripted>
       <label className={styles['field']} htmlFor={id}>
-        <span className={styles['label']}>{t.people.find}</span>
+        <VisuallyHidden>{t.people.find}</VisuallyHidden>
         <span className={styles['box']}>
           <Icon shape={shapes.search} />
           <input
             id={id}
             type="search"
+            placeholder={t.people.find}
             value={composing ?? typed}
             autoComplete="off"
             enterKeyHint="search"

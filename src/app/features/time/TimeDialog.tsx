@@ -10,14 +10,14 @@ import styles from './TimeDialog.module.css';
 import { ZoneSearch } from './ZoneSearch.tsx';
 
 export interface TimeDialogProps {
-  /** A moment of the conference: offsets are those of then. */
+  /** A time during the conference, for the UTC offsets then. */
   readonly at: Instant;
   readonly onClose: () => void;
 }
 
 const hourChoices = ['locale', '12', '24'] as const;
 
-/** Whose time to show, and how hours are counted. Each choice shows at once behind the dialog. */
+/** The time settings: time zones, and 12 or 24 hours. Choices apply at once. */
 export function TimeDialog({ at, onClose }: TimeDialogProps) {
   const { cityOf, format } = useLocale();
   const t = usePlanningWords();

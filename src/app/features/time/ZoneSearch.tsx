@@ -12,10 +12,10 @@ export interface ZoneSearchProps {
   readonly onChoose: (zone: Zone) => void;
 }
 
-/** As many as one looks through; a longer word finds the rest. */
+/** The results shown; a more specific query finds the rest. */
 const most = 30;
 
-/** Any zone of the world, by city, by what it is called in the page's language, or by offset. */
+/** A search for time zones by city, by name in the page's language, or by UTC offset. */
 export function ZoneSearch({ at, chosen, onChoose }: ZoneSearchProps) {
   const { cityOf, format } = useLocale();
   const t = usePlanningWords();

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { AgendaTrack } from '../../../model/agenda/agenda.ts';
 import type { TrackPayload } from '../../../model/payload.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Prose } from '../../ui/Prose.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
+import { Monogram } from '../../ui/Monogram.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './TrackHeading.module.css';
 
@@ -11,11 +11,11 @@ export interface TrackHeadingProps {
   readonly track: AgendaTrack;
   /** null until it has loaded. */
   readonly payload: TrackPayload | null;
-  /** The way to the same sessions in the agenda. */
+  /** A link to the track in the agenda. */
   readonly children: ReactNode;
 }
 
-/** The head of a track's page: its name and colour, who chairs it, and what it is about. */
+/** The top of a track's page: name, colour, chairs and introduction. */
 export function TrackHeading({ track, payload, children }: TrackHeadingProps) {
   const { format, locale } = useLocale();
   const t = useReadingWords();
@@ -24,11 +24,21 @@ export function TrackHeading({ track, payload, children }: TrackHeadingProps) {
   return (
     <header className={styles['heading']}>
       <h1 className={styles['name']}>
-        <Swatch hue={track.hue} />
+        <Monogram track={track.id} hue={track.hue} />
         <span>
           <Text {...track.name} />
         </span>
       </h1>
+      {introduction && (
+        <div>
+          {introduction.locale !== locale && (
+            <p className={styles['chairs']}>{t.people.onlyIn(format.language(introduction.locale))}</p>
+          )}
+          <Folded long={introduction.html.length > longText}>
+            <Prose prose={introduction} />
+          </Folded>
+        </div>
+      )}
       {chairs.length > 0 && (
         <p className={styles['chairs']}>
           {t.people.chairs(chairs.length)}{' '}
@@ -41,15 +51,38 @@ export function TrackHeading({ track, payload, children }: TrackHeadingProps) {
           </strong>
         </p>
       )}
-      {introduction && (
-        <div>
-          {introduction.locale !== locale && (
-            <p className={styles['chairs']}>{t.people.onlyIn(format.language(introduction.locale))}</p>
-          )}
-          <Prose prose={introduction} />
-        </div>
-      )}
       {children}
     </header>
+  );
+}
+
+/** In characters of HTML: a longer introduction is folded to its first lines. */
+const longText = 160;
+
+interface FoldedProps {
+  readonly long: boolean;
+  readonly children: ReactNode;
+}
+
+/** The first lines of a text, and a button for the rest: the sessions of the track begin on the first screen. */
+function Folded({ long, children }: FoldedProps) {
+  const t = useReadingWords();
+  const [open, setOpen] = useState(false);
+  if (!long) return children;
+  return (
+    <>
+      <div className={styles['text']} data-folded={!open || undefined}>
+        {children}
+      </div>
+      <button
+        type="button"
+        className={styles['more']}
+        aria-expanded={open}
+        data-scripted
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t.people.less : t.people.more}
+      </button>
+    </>
   );
 }

@@ -1,10 +1,9 @@
 import type { AgendaTrack } from '../../../model/agenda/agenda.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
-import { Swatch } from '../../ui/Swatch.tsx';
-import styles from './TrackList.module.css';
+import { Monogram } from '../../ui/Monogram.tsx';
 
-/** Every track with its colour and how many sessions it has. */
+/** A list of all tracks, with colours and numbers of sessions. */
 export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] }) {
   const { format, hrefs } = useLocale();
   const t = useReadingWords();
@@ -13,11 +12,7 @@ export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] 
       {tracks.map(({ id, hue, name, sessions }) => (
         <Card
           key={id}
-          mark={
-            <span className={styles['swatch']}>
-              <Swatch hue={hue} />
-            </span>
-          }
+          mark={<Monogram track={id} hue={hue} />}
           name={name}
           to={hrefs.track(id)}
           note={

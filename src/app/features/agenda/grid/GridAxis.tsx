@@ -14,10 +14,12 @@ export interface GridAxisProps {
   readonly width: number;
 }
 
-/** A line with two times needs this much, in pixels; where starts are closer, some go unnamed. */
+/** The minimum distance of two labels in pixels; closer starts get none. */
 const leastApart = 22;
 
-/** The times at the side, at every start that leaves room for words. The rows say theirs to screen readers. */
+/**
+ * The times on the left of the grid, for each start with enough space. For screen readers, the rows have their times.
+ */
 export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
   const { times } = useLocale();
   const origin = lines[0]?.at ?? null;
@@ -47,7 +49,7 @@ export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
 }
 
 export interface GridNowProps {
-  /** Where the axis begins. */
+  /** The start of the axis. */
   readonly start: Instant;
   readonly minutes: number;
   readonly perMinute: number;
@@ -59,14 +61,14 @@ function passed(start: Instant, minutes: number, now: Instant | null): number | 
   return gone < 0 || gone > minutes ? null : gone;
 }
 
-/** The minute of the axis at which the time is; null while it is not on the axis. */
+/** The current minute of the axis; null if now is not on the axis. */
 export function useGridNow(start: Instant | null, minutes: number): number | null {
   return useClock(
     useCallback((now) => (start === null ? null : passed(start, minutes, now)), [start, minutes]),
   );
 }
 
-/** The line that marks the time across all columns. */
+/** A line across all columns at the current time. */
 export function GridNow({ start, minutes, perMinute }: GridNowProps) {
   const gone = useGridNow(start, minutes);
   if (gone === null) return null;

@@ -2,50 +2,62 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { cellRoom } from '../../../../model/grid/cellRoom.ts';
+import type { Locale } from '../../../../model/locale.ts';
 import { isPause } from '../../../../model/session.ts';
+import { trackMonogram } from '../../../../model/track.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
+import { hueStyle } from '../../../ui/Swatch.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
 
 /** In pixels, between a cell and the next one below. */
 const gap = 3;
-/** In pixels: of a taller cell one may see a part without its top, as of a night or an exhibition. */
+/** In pixels: the title of a taller cell, such as an exhibition, is sticky, so that it stays in view. */
 const tall = 240;
+/** In pixels: a line of the list of parts. */
+const partHeight = 20;
 
-/** A track's colour, as at the edge of all that is in it. */
+/** The track's colour for the edge of a cell. */
 function edgeOf(hue: number): string {
-  return `light-dark(oklch(55% 0.13 ${hue}), oklch(72% 0.12 ${hue}))`;
+  return `light-dark(oklch(61% 0.14 ${hue}), oklch(70% 0.14 ${hue}))`;
 }
 
 export interface GridCellViewProps {
   readonly cell: GridCell;
+  /** What takes place within the session. */
+  readonly parts?: readonly AgendaSession[] | undefined;
   /** In pixels. */
   readonly left: number;
   readonly width: number;
   readonly height: number;
   /** "Room A, 14:00 to 14:40, 2 of 6 at this time". */
   readonly description: string;
-  /** Whether Tab comes to this cell. */
+  /** Whether this cell is the grid's tab stop. */
   readonly isActive: boolean;
   readonly onFocus: (cell: GridCell) => void;
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** One session in its place in the row of those that begin with it. The title is its one stop for keys; a star is pressed by Space. */
+/**
+ * A cell of the grid. Its title is its only stop for arrow keys; Space presses the star. From the title, Tab goes to the
+ * parts of a block.
+ */
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
-  const { cell, left, width, height, description, isActive, onFocus, renderAction } = props;
+  const { cell, parts = [], left, width, height, description, isActive, onFocus, renderAction } = props;
   const { session, column, columnSpan } = cell;
   const { hrefs, t } = useLocale();
   const state = useSessionState(session);
   const pause = isPause(session.format);
   const { lines, star, status, narrow } = cellRoom(width, height, pause);
   const isTall = height > tall;
-  // What is said of it stays in sight; pressed is all of it.
+  // Below two lines of the title, and above the star.
+  const fitting = Math.min(parts.length, Math.max(0, Math.floor((height - 80) / partHeight)));
+  // The text is sticky, but the whole cell is a link.
   const isLarge = isTall || columnSpan > 1;
-  const descriptionId = `at-${session.id}`;
-  // Said of the cell itself, where what inherits would be worked out anew for all that is in it.
+  const descriptionId = `at-${column}-${cell.top}-${session.id}`;
+  // Set on the cell itself, because inherited properties would be recomputed for everything in it.
   const style: CSSProperties = {
     insetInlineStart: left,
     inlineSize: width,
@@ -58,19 +70,30 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       <Link
         to={hrefs.session(session.id)}
         className={styles['title']}
-        style={{ WebkitLineClamp: lines }}
+        style={{ WebkitLineClamp: fitting > 0 ? 2 : lines }}
         tabIndex={isActive ? 0 : -1}
         aria-describedby={descriptionId}
         title={session.title.text}
       >
         <Text {...session.title} />
       </Link>
-      {/* Said with the link, and laid out nowhere: there are hundreds. */}
+      {/* The description of the link, never laid out: there are hundreds. */}
       <span id={descriptionId} hidden>
         {description}
         {session.status === 'cancelled' && `, ${t.agenda.cancelled}`}
       </span>
-      {status && (
+      {fitting > 0 && (
+        <ul className={styles['parts']}>
+          {parts.slice(0, fitting).map(({ id, title }) => (
+            <li key={id}>
+              <Link to={hrefs.session(id)} tabIndex={isActive ? 0 : -1} title={title.text}>
+                <Text {...title} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {status && fitting === 0 && (
         <p className={styles['more']}>
           {session.status === 'cancelled' ? (
             <strong>{t.agenda.cancelled}</strong>
@@ -112,7 +135,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
   );
 });
 
-/** What the clock says of it; otherwise who speaks, and in which language. */
+/** The letters of the track and the spoken language, then the session's status, or else its speakers. */
 function Status({
   state,
   session,
@@ -121,16 +144,29 @@ function Status({
   readonly session: AgendaSession;
 }) {
   const { format } = useLocale();
-  if (state.kind === 'soon' || state.kind === 'running' || state.kind === 'ended') {
-    return <SessionStatus state={state} />;
-  }
-  const [first, ...others] = session.speakers;
+  const { language, speakers, track } = session;
+  const [first, ...others] = speakers;
+  const told = state.kind === 'soon' || state.kind === 'running' || state.kind === 'ended';
   return (
     <>
-      {first && <Text {...first.name} />}
-      {others.length > 0 && ` +${format.number(others.length)}`}
-      {first && session.language && '\n'}
-      {session.language && format.language(session.language)}
+      {track && (
+        <span className={styles['marks']} style={hueStyle(track.hue)} title={track.name.text}>
+          {trackMonogram(track.id)}
+        </span>
+      )}
+      {language && (
+        <span className={styles['marks']} title={format.language(language)}>
+          {languageMark(language)}
+        </span>
+      )}
+      {told && <SessionStatus state={state} />}
+      {!told && first && <Text {...first.name} />}
+      {!told && others.length > 0 && ` +${format.number(others.length)}`}
     </>
   );
+}
+
+/** A spoken language in two letters, Chinese in its own character. */
+function languageMark(language: Locale): string {
+  return language === 'zh' ? '中' : language.toUpperCase();
 }

@@ -15,7 +15,9 @@ export interface GridHeadProps {
   readonly column: number;
 }
 
-/** The names of the rooms, or tracks, above their columns. Keys walk the sessions; names are for the pointer. */
+/**
+ * The row of room (or track) names above the columns. Keys move between sessions; the names are links for the pointer.
+ */
 export const GridHead = memo(function GridHead({ columns, axis, head, column }: GridHeadProps) {
   const t = usePlanningWords();
   return (

@@ -8,12 +8,15 @@ import styles from './GridCellView.module.css';
 
 export interface GridPiecesProps {
   readonly pieces: readonly GridPiece[];
-  /** In pixels: where the first column begins. */
+  /** In pixels: the left edge of the first column. */
   readonly axis: number;
   readonly scale: GridScale;
 }
 
-/** A pause in the rooms that its cell does not reach, as where one room goes on meanwhile: for the eye and the pointer. */
+/**
+ * Further pieces of a break that does not span adjacent rooms, as when one room continues meanwhile. Hidden from screen
+ * readers.
+ */
 export const GridPieces = memo(function GridPieces({ pieces, axis, scale }: GridPiecesProps) {
   const { hrefs } = useLocale();
   const { perMinute, column: width } = scale;

@@ -11,14 +11,14 @@ import { startAndEnd } from '../../../i18n/startAndEnd.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridCellView } from './GridCellView.tsx';
 import styles from './RoomGrid.module.css';
-import { useHeldCells } from './useHeldCells.ts';
+import { useRenderedCells } from './useRenderedCells.ts';
 
 export interface GridRowsProps {
   readonly grid: Grid;
-  /** What scrolls: the cells near what is seen are in the page. */
+  /** The scroll container: cells near its viewport are rendered. */
   readonly scroller: RefObject<HTMLElement | null>;
   readonly active: GridCell | null;
-  /** In pixels: where the first column begins. */
+  /** In pixels: the left edge of the first column. */
   readonly axis: number;
   readonly scale: GridScale;
   readonly savedIds: ReadonlySet<SessionId>;
@@ -26,7 +26,7 @@ export interface GridRowsProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
 
-/** The cells by the time they begin: a row each to those who listen, while each stands in its place to the eye. */
+/** The cells, grouped into a row per start for screen readers; their position is absolute. */
 export function GridRows({
   grid,
   scroller,
@@ -49,8 +49,8 @@ export function GridRows({
       ),
     [grid],
   );
-  const held = useHeldCells(scroller, grid, scale);
-  // The cell with the focus, or that Tab comes to, is there wherever one has scrolled to.
+  const held = useRenderedCells(scroller, grid, scale);
+  // The focused cell, or the tab stop, is always rendered.
   const cells = active === null || held.includes(active) ? held : [...held, active];
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -58,7 +58,7 @@ export function GridRows({
     if (row) row.push(cell);
     else rows.set(cell.top, [cell]);
   }
-  // Once a cell, not once a part that comes into view: it takes two times and a look at the whole row.
+  // Cached per cell, because it formats two times and looks at the whole row.
   const describe = useMemo(
     () =>
       rememberingCells((cell) => {
@@ -91,8 +91,9 @@ export function GridRows({
           const width = (column * cell.columnSpan) / cell.lanes;
           return (
             <GridCellView
-              key={cell.session.id}
+              key={`${cell.column} ${cell.session.id}`}
               cell={cell}
+              parts={grid.parts.get(cell.session.id)}
               left={axis + cell.column * column + cell.lane * width}
               width={width - 3}
               height={cell.height * perMinute}

@@ -19,23 +19,26 @@ import { useGridView, type DrawnGrid } from './useGridView.ts';
 export interface RoomGridProps {
   readonly agenda: Agenda;
   readonly day: DayKey;
-  /** Those to show, in the order of the agenda. */
+  /** The sessions to show, in the agenda's order. */
   readonly sessions: readonly AgendaSession[];
-  /** A session's star. Its button must be no stop for Tab. */
+  /** A session's star. It must not be a tab stop. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
   readonly savedIds: ReadonlySet<SessionId>;
-  /** Leads to the same sessions as a list, at this one. */
+  /** Shows the same sessions as a list, at this one. */
   readonly onList: (session: AgendaSession) => void;
 }
 
-/** Widths of the times at the side, with AM and PM and without, in rem. */
+/** The width of the axis with AM and PM, and without, in rem. */
 const wideAxis = 5.25;
 const narrowAxis = 4.25;
 
-/** In a narrower column, in pixels, letters are smaller, so that longer words fit. */
+/** In columns narrower than this, in pixels, the type is smaller. */
 const tight = 140;
 
-/** A day as rooms by time: both names stay in view while one scrolls, and only what is seen is in the page. */
+/**
+ * A day as a grid of rooms by time. Room names and times stay in view while scrolling, and only cells near the viewport
+ * are rendered.
+ */
 export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList }: RoomGridProps) {
   const { format, times } = useLocale();
   const t = usePlanningWords();
@@ -70,7 +73,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
         <p id={hint}>{t.grid.keys}</p>
         <p role="status">{pressed !== null && (savedIds.has(pressed) ? t.grid.saved : t.grid.removed)}</p>
       </VisuallyHidden>
-      {/* The keys are those of the cell that has the focus. */}
+      {/* The focused cell's keys. */}
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
       <div
         ref={scroller}
@@ -100,7 +103,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
             />
           ))}
           <GridPieces pieces={grid.pieces} axis={axis} scale={scale} />
-          {/* Once the box is there for its cells to look at. */}
+          {/* After the box is measured, which decides the visible cells. */}
           {drawn.isMeasured && (
             <GridRows
               grid={grid}
@@ -120,7 +123,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   );
 }
 
-/** For the styles, in pixels: what the times at the side and the names above cover, and the height of the box. */
+/** Custom properties in pixels: the sizes of the axis and the head, and the height of the box. */
 function boxStyle({ axis, head, height }: DrawnGrid): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
     scrollPaddingInlineStart: axis,

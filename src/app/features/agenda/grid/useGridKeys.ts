@@ -3,32 +3,34 @@ import type { Grid } from '../../../../model/grid/grid.ts';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
+import { isRightToLeft } from './direction.ts';
 
 const steps: Readonly<Record<string, GridStep>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
+  ArrowLeft: 'before',
+  ArrowRight: 'after',
   Home: 'home',
   End: 'end',
 };
+const stepsRightToLeft: typeof steps = { ...steps, ArrowLeft: 'after', ArrowRight: 'before' };
 const stepsWithControl: Readonly<Record<string, GridStep>> = { Home: 'first', End: 'last' };
 
 export interface GridKeys {
-  /** The cell that Tab comes to; null in an empty grid. */
+  /** The tab stop; null in an empty grid. */
   readonly active: GridCell | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** To be called when a cell gets the focus; always the same function. */
+  /** Call it when a cell gets the focus; a stable function. */
   readonly onCellFocus: (cell: GridCell) => void;
 }
 
 /**
- * The keys of a grid (WAI-ARIA Practices, grid pattern): one tab stop, arrows, Home and End; Space presses the button
- * in the cell, and L leads to the list.
+ * The keys of a grid (WAI-ARIA Practices, grid pattern): one tab stop, arrows, Home and End. Space presses the cell's
+ * button, and L shows the list.
  *
- * @param first where the walk begins
- * @param onPress called when Space has pressed the button of a session
- * @param onList called with the session from which L leads to the list
+ * @param first the first tab stop
+ * @param onPress called after Space has pressed a session's button
+ * @param onList called with the session when L is pressed
  */
 export function useGridKeys(
   grid: Grid,
@@ -50,7 +52,7 @@ export function useGridKeys(
     cell?.querySelector('a')?.focus({ preventScroll: true });
   }, [active, scroller]);
 
-  // One that keys have led to has its place already, with the column and time in which the walk goes on.
+  // A cell reached by keys has its place already, with the column and time to continue from.
   const onCellFocus = useCallback(
     (cell: GridCell) => setWalked((known) => (known?.cell === cell ? known : gridPlace(cell))),
     [],
@@ -59,18 +61,19 @@ export function useGridKeys(
   return {
     active,
     onKeyDown(event) {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const { key, ctrlKey, metaKey, altKey, target, currentTarget } = event;
       if (altKey || metaKey || place === null || !(target instanceof HTMLElement)) return;
-      const step = (ctrlKey ? stepsWithControl : steps)[key];
+      const plainSteps = isRightToLeft(currentTarget) ? stepsRightToLeft : steps;
+      const step = (ctrlKey ? stepsWithControl : plainSteps)[key];
       if (step !== undefined) {
         event.preventDefault();
         const next = gridNeighbour(grid, place, step);
         focusDue.current = next.cell !== place.cell;
         setWalked(next);
-      } else if (key === ' ' && target instanceof HTMLAnchorElement) {
+      } else if (key === ' ' && target instanceof HTMLAnchorElement && !target.closest('li')) {
         event.preventDefault();
         const button = target.closest('[role="gridcell"]')?.querySelector('button');
-        if (!button) return; // A pause has none: nothing is saved, and nothing is to be said.
+        if (!button) return; // Breaks have no button.
         button.click();
         onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
@@ -82,7 +85,7 @@ export function useGridKeys(
   };
 }
 
-/** The same place in a grid laid out anew, as after a filter; null where its session is no longer there. */
+/** The same place in a new grid, such as after a filter; null if its session is gone. */
 function placeIn(grid: Grid, walked: GridPlace | null): GridPlace | null {
   if (walked === null || grid.cells.includes(walked.cell)) return walked;
   const cell = grid.cells.find(({ session }) => session.id === walked.cell.session.id);

@@ -6,21 +6,22 @@ import { gridOpening } from '../../../../model/grid/gridOpening.ts';
 import { sessionLeft } from '../../../navigation/arrival.ts';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
 import { nowAnchor } from '../NowLine.tsx';
+import { scrollToStart } from './direction.ts';
 import styles from './RoomGrid.module.css';
 import type { DrawnGrid } from './useGridView.ts';
 
-/** How far below the top of the grid stands what it opens at, in pixels: of now, something of what went before. */
+/** The space above the position where the grid opens, in pixels, so that some of what came before is visible. */
 const aboveNow = 72;
 const aboveSession = 20;
-/** How much of the box may show what runs already: the rest is for what comes. */
+/** The share of the box for running sessions; the rest is for what comes next. */
 const shareOfRunning = 0.4;
 
 /**
- * Opens a grid where one was in it before, as when one comes back to it; else at the session that was in view in the
- * list; else at now, as it also does each time `#now` is asked for. Once a day: after that the visitor scrolls.
+ * Scrolls the grid when it opens: to the previous position when coming back, to the session that was in view in the
+ * list, or to now, as also each time `#now` is requested. Once per day.
  *
- * @param now the minute of the axis at which the time is; null while it is not on the axis
- * @returns the session it opens at, if not at now
+ * @param now the current minute of the axis; null if now is not on the axis
+ * @returns the session it opens at, if it does not open at now
  */
 export function useGridOpening(
   scroller: RefObject<HTMLElement | null>,
@@ -43,8 +44,8 @@ export function useGridOpening(
     const box = scroller.current;
     if (box === null) return;
     opened.current = visit;
-    box.scrollTo({ ...place, behavior: 'instant' });
-    // Late in a day now stands low in the box, and the box's foot may be below the window's.
+    scrollToStart(box, place);
+    // Late in the day, now is low in the box, and the bottom of the box may be below the window's.
     const mark = cell === null ? box.querySelector(`.${styles['now']}`) : null;
     if (mark !== null) viewport.uncover(mark, box);
   }, [scroller, grid, drawn, now, cell, asksForNow, location.key, viewport]);
@@ -52,12 +53,13 @@ export function useGridOpening(
 }
 
 interface ScrollPlace {
-  readonly left: number;
+  /** From where the first column begins. */
+  readonly fromStart: number;
   readonly top: number;
 }
 
 function placeOf(cell: GridCell, { scale: { perMinute, column } }: DrawnGrid): ScrollPlace {
-  return { left: cell.column * column, top: cell.top * perMinute - aboveSession };
+  return { fromStart: cell.column * column, top: cell.top * perMinute - aboveSession };
 }
 
 function placeOfNow(
@@ -68,7 +70,7 @@ function placeOfNow(
   if (now === null) return null;
   const first = gridOpening(grid, now, (height * shareOfRunning - head) / perMinute);
   return {
-    left: first.column * column,
+    fromStart: first.column * column,
     top: Math.min(first.minute * perMinute - aboveSession, now * perMinute - aboveNow),
   };
 }

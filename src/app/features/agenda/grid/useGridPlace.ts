@@ -1,7 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
+import { isRightToLeft } from './direction.ts';
 
-/** Tells the viewport where one is in a grid, and how to come back there: the page does not scroll with it. */
+/** Registers the grid's scroll position with the viewport, because the page does not scroll with it. */
 export function useGridPlace(scroller: RefObject<HTMLElement | null>): void {
   const { viewport } = usePlatform();
   useEffect(() => {
@@ -18,14 +19,16 @@ export function useGridPlace(scroller: RefObject<HTMLElement | null>): void {
   }, [scroller, viewport]);
 }
 
-/** The first session, by time and room, that begins in view; the row of names is the first child. */
+/** The first session, by time and room, that starts in view; the row of names is the first child. */
 function firstBelowNames(element: HTMLElement): { readonly id: string; readonly top: number } | null {
-  const { right } = element.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  const fromRight = isRightToLeft(element);
   const below = element.firstElementChild?.getBoundingClientRect().bottom ?? 0;
   for (const cell of element.querySelectorAll<HTMLElement>('[data-session]')) {
-    const { left, top } = cell.getBoundingClientRect();
+    const { left, right, top } = cell.getBoundingClientRect();
+    const start = fromRight ? right : left;
     const id = cell.dataset['session'];
-    if (id !== undefined && top >= below && left >= 0 && left < right) return { id, top };
+    if (id !== undefined && top >= below && start >= box.left && start <= box.right) return { id, top };
   }
   return null;
 }

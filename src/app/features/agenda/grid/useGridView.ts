@@ -2,30 +2,30 @@ import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import { gridScale, type GridScale } from '../../../../model/grid/gridScale.ts';
 
-/** In rem: the names above. */
+/** In rem: the height of the row of names. */
 const headRem = 3.25;
 
 export interface DrawnGrid {
-  /** In pixels of this screen. */
+  /** In pixels. */
   readonly scale: GridScale;
   readonly axis: number;
   readonly head: number;
-  /** Of the box it is scrolled in. */
+  /** The height of the scroll container. */
   readonly height: number;
-  /** False until the box is laid out. */
+  /** False until the scroll container has been measured. */
   readonly isMeasured: boolean;
 }
 
 /**
- * Draws a grid to the size of its scroller. It renders anew when that is another one, and not as one scrolls.
+ * The scale of a grid in its scroll container. Renders when the size changes, not on scroll.
  *
- * @param axisRem how wide the times at the side are
+ * @param axisRem the width of the axis
  */
 export function useGridView(scroller: RefObject<HTMLElement | null>, grid: Grid, axisRem: number): DrawnGrid {
   const [size, setSize] = useState<BoxSize | null>(null);
   const { width, height, rem } = size ?? unmeasured;
   const axis = axisRem * rem;
-  // It looks at every cell of the day, and each part that comes into view renders anew.
+  // Computed once, because it looks at every cell of the day.
   const base = useMemo(() => gridScale(grid, ((width - axis) * 16) / rem), [grid, width, axis, rem]);
   const perMinute = (base.perMinute * rem) / 16;
   const column = Math.floor((base.column * rem) / 16);

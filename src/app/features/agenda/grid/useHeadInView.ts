@@ -1,8 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 
 /**
- * Keeps the names of the rooms in view while the page scrolls on past the grid. Where the browser can, styles do it
- * (`view-timeline`), without a frame's delay; elsewhere this follows the page.
+ * Keeps the room names in view while the page scrolls past the grid. Browsers with `view-timeline` do it in CSS,
+ * without a frame's delay; for others this follows the scroll position.
  *
  * @param scroller its first child is the row of names
  */

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Agenda } from '../model/agenda/agenda.ts';
+import { sharingAgenda } from '../model/agenda/agendaSharing.ts';
+import { agendaChanges } from '../model/changes/agendaChanges.ts';
+import { phaseOf } from '../model/now/phase.ts';
+import { dataFormat } from '../model/offline.ts';
+import type { Instant } from '../model/zonedTime.ts';
+import { useChangedCount, useSavedIds } from './features/my-schedule/SavedSessionsProvider.tsx';
+import type { News } from './features/offline/OfflineBars.tsx';
+import { useUpdates } from './features/offline/useUpdates.ts';
+import { renewal } from './platform/renewal.ts';
+import { useClock } from './platform/ClockProvider.tsx';
+import { onDemand } from './ui/onDemand.tsx';
+
+const bars = () => import('./features/offline/OfflineBars.tsx');
+const OfflineLine = onDemand(async () => (await bars()).OfflineLine);
+const UpdateStatus = onDemand(async () => (await bars()).UpdateStatus);
+const InstallHint = onDemand(async () => (await bars()).InstallHint);
+
+/** Stars after which installing is suggested. */
+const enoughSaved = 3;
+
+renewal.share = sharingAgenda;
+
+export interface UpkeepProps {
+  readonly agenda: Agenda;
+  readonly isDisplay: boolean;
+}
+
+/**
+ * What looks after an open page: stores the site for use without a network, notices new versions, says how old the
+ * programme is. Loads when the page has settled.
+ */
+export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
+  const ids = useSavedIds(true);
+  const { locale } = agenda;
+  const saved = useMemo(
+    () => [...ids].map((id) => `data/${dataFormat}/${locale}/sessions/${encodeURIComponent(id)}.json`),
+    [ids, locale],
+  );
+  const isOn = useClock(useCallback((now: Instant | null) => isOnAt(agenda, now), [agenda]));
+  const offlineSince = useUpdates({ locale, saved, isOn, isDisplay });
+  const [news, dismiss] = useNews(agenda, ids);
+  const changed = useChangedCount();
+  useEffect(() => {
+    const device: Partial<Pick<Navigator, 'setAppBadge'>> = navigator;
+    // Refused where the site is not installed.
+    device.setAppBadge?.(changed).catch(() => {});
+  }, [changed]);
+  const hasSaved = ids.size > 0;
+  useEffect(() => {
+    // Absent where the page is not secure.
+    const device: Partial<Pick<Navigator, 'storage'>> = navigator;
+    if (hasSaved) void device.storage?.persist().catch(() => {});
+  }, [hasSaved]);
+  if (isDisplay) return null;
+  return (
+    <>
+      {/* Screen readers announce what comes into a region that is there already. */}
+      <div role="status">{offlineSince !== null && <OfflineLine since={offlineSince} />}</div>
+      <div role="status" tabIndex={-1}>
+        {news && (
+          <UpdateStatus news={news} hasChangesPage={agenda.history !== undefined} onDismiss={dismiss} />
+        )}
+      </div>
+      <div role="status" tabIndex={-1}>
+        {ids.size >= enoughSaved && <InstallHint />}
+      </div>
+    </>
+  );
+}
+
+function isOnAt(agenda: Agenda, now: Instant | null): boolean {
+  if (now === null) return false;
+  const { kind } = phaseOf(agenda, now);
+  return kind === 'during' || kind === 'between';
+}
+
+/** What a renewed agenda says otherwise than the one before, in the same language; added up until it is dismissed. */
+function useNews(agenda: Agenda, saved: ReadonlySet<string>): readonly [News | null, () => void] {
+  const [changes, setChanges] = useState<ReadonlySet<string>>(new Set());
+  const before = useRef(agenda);
+  useEffect(() => {
+    const last = before.current;
+    before.current = agenda;
+    if (last === agenda || last.locale !== agenda.locale || last.part || agenda.part) return;
+    const changed = agendaChanges(last, agenda);
+    if (changed.length > 0) setChanges((known) => new Set([...known, ...changed]));
+  }, [agenda]);
+  const dismiss = useCallback(() => setChanges(new Set()), []);
+  const mine = [...changes].filter((id) => saved.has(id)).length;
+  return [changes.size > 0 ? { changes: changes.size, mine } : null, dismiss];
+}

@@ -1,0 +1,39 @@
+import type { Found } from '../../model/search/find.ts';
+import type { SearchAnswer, SearchQuestion } from './searchProtocol.ts';
+
+/** Takes an answer, and perhaps a better one after it; null if nothing can be searched. */
+export type Answered = (found: Found | null, isLast: boolean) => void;
+
+/** Asks a question; one that was asked before is not answered any more. */
+export type Search = (question: Omit<SearchQuestion, 'number'>, answered: Answered) => void;
+
+/**
+ * Searches in a worker, which starts with the first question.
+ *
+ * @param start creates the worker
+ */
+export function searchThread(start: () => Worker): Search {
+  let worker: Worker | null = null;
+  let number = 0;
+  let waiting: Answered | null = null;
+
+  function started(): Worker {
+    const made = start();
+    made.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+      if (data.number === number) waiting?.(data.found, data.isLast);
+    });
+    // Such as when its script fails to load: the next question tries again.
+    made.addEventListener('error', () => {
+      worker = null;
+      waiting?.(null, true);
+    });
+    return made;
+  }
+
+  return (question, answered) => {
+    worker ??= started();
+    number += 1;
+    waiting = answered;
+    worker.postMessage({ ...question, number } satisfies SearchQuestion);
+  };
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { Agenda } from '../../model/agenda/agenda.ts';
+import type { Locale } from '../../model/locale.ts';
+import type { PageData } from '../../model/pageData.ts';
+import { agendaOfPage } from './agendaOfPage.ts';
+
+/** The part of an agenda that the prerendered page holds. */
+export interface InitialAgenda {
+  readonly agenda: Agenda;
+  /** The page is hydrated and idle, so the whole agenda can be loaded. */
+  readonly isIdle: boolean;
+}
+
+/** The longest wait for the browser to be idle, in milliseconds. */
+const longestWait = 2000;
+
+/**
+ * The agenda in the prerendered page, as long as that page is shown; null on all other pages.
+ *
+ * @param isAlive whether the page is hydrated. What it shows must not change before, or React discards the HTML and
+ *   renders it again
+ */
+export function useInitialAgenda(
+  locale: Locale,
+  first: PageData | null,
+  isAlive: boolean,
+): InitialAgenda | null {
+  const { key } = useLocation();
+  const [firstKey] = useState(key);
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    if (first === null || !isAlive) return;
+    if (typeof requestIdleCallback !== 'function') {
+      const timer = setTimeout(() => setIdle(true), 1);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: longestWait });
+    return () => cancelIdleCallback(handle);
+  }, [first, isAlive]);
+  const agenda = first === null ? null : agendaOfPage(first);
+  if (agenda === null || agenda.locale !== locale || key !== firstKey) return null;
+  return { agenda, isIdle };
+}

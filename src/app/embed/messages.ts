@@ -1,0 +1,33 @@
+/**
+ * What the page in the frame and the site around it tell each other (HTML, postMessage). Either may be anybody's: what
+ * is none of these is ignored.
+ */
+export type Scheme = 'light' | 'dark';
+
+const tallest = 1_000_000;
+
+/** The height that the frame asks for, in CSS pixels; null where a message is none of ours. */
+export function heightIn(message: unknown): number | null {
+  const height = valueIn(message, 'lecternHeight');
+  return typeof height === 'number' && height > 0 && height < tallest ? Math.ceil(height) : null;
+}
+
+export function heightMessage(height: number): unknown {
+  return { lecternHeight: height };
+}
+
+/** The colours that the site around has; null where a message is none of ours. */
+export function schemeIn(message: unknown): Scheme | null {
+  const scheme = valueIn(message, 'lecternScheme');
+  return scheme === 'light' || scheme === 'dark' ? scheme : null;
+}
+
+export function schemeMessage(scheme: Scheme): unknown {
+  return { lecternScheme: scheme };
+}
+
+function valueIn(message: unknown, key: string): unknown {
+  return typeof message === 'object' && message !== null && Object.hasOwn(message, key)
+    ? (message as Record<string, unknown>)[key]
+    : undefined;
+}

@@ -1,0 +1,139 @@
+import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { commonEnd } from '../../../model/sessionEnd.ts';
+import { firstScreenId } from '../../../model/pageData.ts';
+import { nowPlaces } from '../../../model/now/nowLine.ts';
+import type { DaySection as Day } from '../../../model/timetable.ts';
+import { clockChange } from '../../../model/zones/clockChange.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
+import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Link } from '../../ui/Link.tsx';
+import styles from './AgendaList.module.css';
+import { dayAnchor } from './dayAnchor.ts';
+import { useListParts } from './listContext.ts';
+import { NowLine } from './NowLine.tsx';
+import { SlotRows } from './SlotRows.tsx';
+import { SlotTime } from './SlotTime.tsx';
+
+/** `since`: its sessions continue into the day the page is about. */
+export type DayHeading = 'day' | 'since' | 'none';
+
+export interface AgendaAside {
+  readonly start: Instant;
+  readonly content: ReactNode;
+}
+
+export interface DaySectionProps {
+  readonly day: Day;
+  /** The first start on the next day in the list. */
+  readonly next: Instant | null;
+  readonly heading: DayHeading;
+  /** How many of its time slots are rendered at once. */
+  readonly rendered: number;
+  /** How many are laid out at once; the others when they come near the viewport. */
+  readonly laidOut: number;
+  /** The slots laid out at once are the page's first screen. */
+  readonly isFirst: boolean;
+  /** Content between its sessions, sorted. */
+  readonly asides: readonly AgendaAside[] | undefined;
+}
+
+/** The sessions of one day, by time. */
+export const DaySection = memo(function DaySection(props: DaySectionProps) {
+  const { day: section, next, heading, rendered, laidOut, isFirst, asides = [] } = props;
+  const { renderDayNote, offsetsAt } = useListParts();
+  const { t, format, hrefs } = useLocale();
+  const { search } = useLocation();
+  const { day, slots } = section;
+  const dayStart = slots[0]?.start ?? null;
+  const places = useMemo(() => nowPlaces(section, next), [section, next]);
+  const anchor = dayAnchor(day);
+  const headingId = `${anchor}-heading`;
+  const SlotHeading = heading === 'none' ? 'h2' : 'h3';
+  return (
+    <section
+      id={heading === 'day' ? anchor : undefined}
+      className={styles['section']}
+      aria-labelledby={heading === 'none' ? undefined : headingId}
+    >
+      {heading !== 'none' && (
+        <div className={styles['day']}>
+          <h2 id={headingId}>
+            <Link to={{ pathname: hrefs.day(day), search }}>
+              {heading === 'since' ? t.agenda.since(format.dayHeading(day)) : format.dayHeading(day)}
+            </Link>
+            {dayStart !== null && offsetsAt !== null && <OffsetChanges at={dayStart} than={offsetsAt} />}
+          </h2>
+          {renderDayNote && <p>{renderDayNote(day, isFirst)}</p>}
+        </div>
+      )}
+      {slots.map(({ start, sessions }, index) => {
+        const end = commonEnd(sessions);
+        const place = places[index];
+        const before = slots[index - 1]?.start ?? -Infinity;
+        return (
+          <Fragment key={start}>
+            <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
+            <div
+              className={styles['slot']}
+              id={isFirst && index === laidOut - 1 ? firstScreenId : undefined}
+              data-below={index >= laidOut || undefined}
+              style={index < laidOut ? undefined : rowsStyle(sessions.length)}
+            >
+              <SlotHeading className={styles['time']}>
+                <SlotTime
+                  start={start}
+                  session={end === null ? null : (sessions[0] ?? null)}
+                  end={end}
+                  day={day}
+                  dayStart={dayStart ?? start}
+                />
+              </SlotHeading>
+              <SlotRows sessions={sessions} isFirst={index < rendered} showEnd={end === null} />
+            </div>
+            {place && <NowLine place={place} />}
+          </Fragment>
+        );
+      })}
+      <Asides asides={asides.filter((aside) => aside.start >= (slots.at(-1)?.start ?? -Infinity))} />
+    </section>
+  );
+});
+
+/** The estimated height of a slot that is not laid out yet. */
+function rowsStyle(rows: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
+  return style;
+}
+
+function Asides({ asides }: { readonly asides: readonly AgendaAside[] }) {
+  const { times } = useLocale();
+  return asides.map(({ start, content }) => (
+    <div key={start} className={styles['slot']}>
+      <p className={styles['asideTime']}>
+        <time dateTime={isoWithOffset(start, times.first.zone)}>{times.first.time(start)}</time>
+      </p>
+      {content}
+    </div>
+  ));
+}
+
+interface OffsetChangesProps {
+  readonly at: Instant;
+  /** A time with the offsets the reader knows. */
+  readonly than: Instant;
+}
+
+/** The time zones whose clocks have changed since then, with their offsets. */
+function OffsetChanges({ at, than }: OffsetChangesProps) {
+  const { cityOf, times } = useLocale();
+  const zones = [times.first, ...(times.second ? [times.second] : [])].map(({ zone }) => zone);
+  return zones
+    .filter((zone) => clockChange(than, at, zone).offset)
+    .map((zone) => (
+      <span key={zone} className={styles['offset']}>
+        {` ${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`}
+      </span>
+    ));
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { endOf } from '../../../model/sessionEnd.ts';
+import type { SessionId } from '../../../model/session.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useIncrementalList } from '../../ui/useIncrementalList.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './AgendaList.module.css';
+import ranked from './RankedList.module.css';
+import { SessionRow } from './SessionRow.tsx';
+import { SlotTime } from './SlotTime.tsx';
+
+export interface RankedListProps {
+  /** The heading, for screen readers. */
+  readonly label: string;
+  /** In any order. */
+  readonly sessions: readonly AgendaSession[];
+  /** The sessions with a note. */
+  readonly noted: ReadonlyMap<SessionId, unknown>;
+  /** Stable functions, or every row renders again. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+  readonly renderNote: (session: AgendaSession) => ReactNode;
+}
+
+/** Sessions in an order of their own, each with its day and time. */
+export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
+  const { t, format, times } = useLocale();
+  const shown = useIncrementalList(sessions);
+  return (
+    <section
+      aria-labelledby="ranked"
+      className={`${styles['list']} ${ranked['list']}`}
+      data-hour12={format.hour12 || times.first.hour12}
+    >
+      <VisuallyHidden as="h2" id="ranked">
+        {label}
+      </VisuallyHidden>
+      {shown.map((session) => {
+        const { id, slot, start, day } = session;
+        return (
+          <div key={`${id} ${slot ?? 0}`} className={styles['slot']}>
+            <div className={styles['time']}>
+              {start === null || day === null ? (
+                <span className={styles['end']}>{t.agenda.unscheduled}</span>
+              ) : (
+                <>
+                  <span className={ranked['day']}>{format.dayTab(day)} </span>
+                  <SlotTime start={start} session={session} end={endOf(session)} day={day} dayStart={start} />
+                </>
+              )}
+            </div>
+            <ul className={styles['rows']}>
+              <SessionRow
+                session={session}
+                renderAction={renderAction}
+                renderNote={noted.has(id) ? renderNote : undefined}
+              />
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

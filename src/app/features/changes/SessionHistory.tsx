@@ -1,0 +1,53 @@
+import type { ChangesEntry } from '../../../model/payload.ts';
+import { dayOf } from '../../../model/zonedTime.ts';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './SessionHistory.module.css';
+
+export interface SessionHistoryProps {
+  /** Of one session, the newest first. */
+  readonly entries: readonly ChangesEntry[];
+}
+
+/** A session's own history, a line a change: `Moved on Jul 9: was Sun, Aug 8, 3:30 PM`. */
+export function SessionHistory({ entries }: SessionHistoryProps) {
+  const { format } = useLocale();
+  const words = usePlanningWords().changes;
+  // The page has them.
+  const told = entries.filter(({ changes }) => !changes.every(isMaterial));
+  if (told.length === 0) return null;
+  return (
+    <ul className={styles['history']} aria-label={words.changes}>
+      {told.flatMap((entry) => {
+        const day = format.dayShort(dayOf(entry.at, format.zone));
+        return [
+          ...entry.changes
+            .filter((change) => !isMaterial(change))
+            .map(({ kind, was }) => (
+              <li key={`${entry.at} ${kind}`}>
+                {words.history[kind](day)}
+                {was !== null && `${words.colon}${words.was(was)}`}
+              </li>
+            )),
+          <Reason key={entry.at} entry={entry} />,
+        ];
+      })}
+    </ul>
+  );
+}
+
+/** Why it changed, where the organiser says so. */
+export function Reason({ entry: { reason } }: { readonly entry: ChangesEntry }) {
+  const words = usePlanningWords().changes;
+  if (reason === null) return null;
+  return (
+    <li>
+      <Text text={words.reason(reason.text)} locale={reason.locale} />
+    </li>
+  );
+}
+
+/** Whether it says that there is a recording or slides, and no more. */
+export function isMaterial({ kind }: ChangesEntry['changes'][number]): boolean {
+  return kind === 'recording' || kind === 'slides';
+}

@@ -1,0 +1,116 @@
+import { useEffect } from 'react';
+import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { corridorOf } from '../../../model/now/corridor.ts';
+import { countdownTo } from '../../../model/now/countdown.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { ButtonLink } from '../../ui/Button.tsx';
+import { ClockTime } from '../../ui/ClockTime.tsx';
+import { Link, type SitePath } from '../../ui/Link.tsx';
+import { Text } from '../../ui/Text.tsx';
+import styles from './Corridor.module.css';
+
+export interface CorridorProps {
+  readonly agenda: Agenda;
+  /** The visitor's sessions, by start. */
+  readonly saved: readonly AgendaSession[];
+  readonly leaveTo: SitePath;
+}
+
+const itself = (now: Instant | null) => now;
+
+/** For someone on the way: the room of the next saved session in huge letters, and where else if it is full. */
+export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
+  const { format, t } = useLocale();
+  const words = usePlanningWords();
+  const { page } = usePlatform();
+  const now = useClock(itself);
+  useEffect(() => page.keepAwake(), [page]);
+  const corridor = now === null ? null : corridorOf(agenda, saved, now);
+  return (
+    <div className={styles['corridor']}>
+      {now !== null && corridor === null && <h1>{words.corridor.nothing}</h1>}
+      {now !== null && corridor !== null && (
+        <>
+          <p className={styles['soon']} data-soon={corridor.isSoon || undefined}>
+            {corridor.target.start !== null && corridor.target.start > now
+              ? t.now.startsIn(format.timeLeft(countdownTo(corridor.target.start, now)))
+              : t.now.now}
+          </p>
+          <h1 className={styles['room']}>
+            <Where session={corridor.target} />
+          </h1>
+          <WayThere facts={corridor.target.room?.facts} />
+          <Brief session={corridor.target} look="large" />
+          {corridor.following && (
+            <section aria-labelledby="corridor-then">
+              <h2 id="corridor-then">{words.corridor.following}</h2>
+              <Brief session={corridor.following} look="placed" />
+            </section>
+          )}
+          {corridor.instead.length > 0 && (
+            <section aria-labelledby="corridor-instead">
+              <h2 id="corridor-instead">{words.corridor.full}</h2>
+              <ul className={styles['list']}>
+                {corridor.instead.map((session) => (
+                  <li key={session.id}>
+                    <Brief session={session} look="placed" />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </>
+      )}
+      <p>
+        <ButtonLink to={leaveTo}>{words.corridor.leave}</ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/** Its room; where the programme has none, its track, whose sessions share a place. */
+function Where({ session: { room, track } }: { readonly session: AgendaSession }) {
+  const words = usePlanningWords();
+  const place = room ?? track;
+  return place === null ? words.grid.noRoom : <Text {...place.name} />;
+}
+
+/** The floor, and how to get there, where rooms.yaml says so. */
+function WayThere({ facts }: { readonly facts: AgendaRoom['facts'] }) {
+  if (facts?.floor === undefined && facts?.way === undefined) return null;
+  return (
+    <p className={styles['way']}>
+      {facts.floor && <Text {...facts.floor} />}
+      {facts.floor && facts.way && ' · '}
+      {facts.way && <Text {...facts.way} />}
+    </p>
+  );
+}
+
+interface BriefProps {
+  readonly session: AgendaSession;
+  /** `placed`: with its place. */
+  readonly look: 'large' | 'placed';
+}
+
+function Brief({ session, look }: BriefProps) {
+  const { format, hrefs, times } = useLocale();
+  const { day, language, start, title } = session;
+  return (
+    <p className={styles[look]} data-session={session.id}>
+      {start !== null && <ClockTime at={start} format={times.first} day={day} />}{' '}
+      {look === 'placed' && (
+        <strong>
+          <Where session={session} />
+        </strong>
+      )}{' '}
+      <Link to={hrefs.session(session.id)}>
+        <Text {...title} />
+      </Link>{' '}
+      {language !== null && <span>{format.language(language)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import type { KeepReport } from '../../../model/offline.ts';
+import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { siteBase } from '../../platform/siteBase.ts';
+import { keptReport, type NavigatorWithWorkers } from '../../platform/siteWorker.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { isAppleBrowser, type InstallHost } from './installing.ts';
+
+const knownKey = `lectern:safari-hint:${siteBase}`;
+
+/**
+ * In My schedule: what this device had no room to store, and, once, that Safari deletes what is stored.
+ *
+ * @param children ways to keep a copy
+ */
+export function KeptNotices({
+  isSaving,
+  children,
+}: {
+  readonly isSaving: boolean;
+  readonly children: ReactNode;
+}) {
+  const t = usePlanningWords();
+  const { storage } = usePlatform();
+  const [report, setReport] = useState<KeepReport | null>(null);
+  const [isApple, setApple] = useState(
+    () => isAppleBrowser(window as InstallHost) && storage.read(knownKey) === null,
+  );
+  useEffect(() => {
+    let shown = true;
+    void keptReport(navigator as NavigatorWithWorkers).then((found) => {
+      if (shown) setReport(found);
+    });
+    return () => {
+      shown = false;
+    };
+  }, []);
+  const lacking = report?.lacking ?? [];
+  return (
+    <>
+      {lacking.length > 0 && (
+        <Notice title={t.offline.fullTitle}>
+          {lacking.map((what) => (
+            <p key={what}>{t.offline.full[what]}</p>
+          ))}
+        </Notice>
+      )}
+      {isApple && isSaving && (
+        <Notice title={t.offline.appleTitle} tone="plain">
+          <p>{t.offline.appleHint}</p>
+          {children}
+          <Button
+            look="quiet"
+            onClick={({ currentTarget }) => {
+              currentTarget.closest('main')?.focus({ preventScroll: true });
+              storage.write(knownKey, 'known');
+              setApple(false);
+            }}
+          >
+            {t.schedule.dismiss}
+          </Button>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { dayOf } from '../../../model/zonedTime.ts';
+import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { siteBase } from '../../platform/siteBase.ts';
+import { useVisitorZone } from '../../platform/useVisitorZone.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Link } from '../../ui/Link.tsx';
+import * as shapes from '../../ui/icons.ts';
+import { installWayOf, type InstallHost, type InstallWay } from './installing.ts';
+import styles from './OfflineBars.module.css';
+
+/** A line that says how old the programme is while the site cannot be reached; in the visitor's time. */
+export function OfflineLine({ since }: { readonly since: Instant }) {
+  const { format } = useLocale();
+  const t = usePlanningWords();
+  const zone = useVisitorZone();
+  const { now } = usePlatform();
+  const mine = format.inZone(zone ?? format.zone);
+  const isToday = dayOf(since, mine.zone) === dayOf(now(), mine.zone);
+  return (
+    <p className={`${styles['bar']} ${styles['plain']}`}>
+      <span className={styles['words']}>
+        {t.offline.asOf(isToday ? mine.time(since) : mine.dateTime(since))}
+      </span>
+    </p>
+  );
+}
+
+export interface News {
+  readonly changes: number;
+  /** Of saved sessions. */
+  readonly mine: number;
+}
+
+export interface UpdateStatusProps {
+  readonly news: News;
+  /** The site tells its changes on a page. */
+  readonly hasChangesPage: boolean;
+  readonly onDismiss: () => void;
+}
+
+/** Says that the programme on the page has just been renewed, and how much of it concerns the visitor. */
+export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusProps) {
+  const { format, hrefs } = useLocale();
+  const t = usePlanningWords();
+  return (
+    <div className={styles['bar']}>
+      <span className={styles['words']}>
+        {t.offline.updated(news.changes, format.number(news.changes), news.mine, format.number(news.mine))}
+        {hasChangesPage && (
+          <>
+            {t.schedule.sentenceEnd}
+            <Link to={hrefs.changes} onClick={onDismiss}>
+              {t.offline.whatChanged}
+            </Link>
+          </>
+        )}
+      </span>
+      <IconButton
+        icon={shapes.close}
+        label={t.schedule.dismiss}
+        onClick={({ currentTarget }) => {
+          focusRegion(currentTarget);
+          onDismiss();
+        }}
+      />
+    </div>
+  );
+}
+
+const shownKey = `lectern:install-hint:${siteBase}`;
+
+/** Suggests to install the site, once. */
+export function InstallHint() {
+  const t = usePlanningWords();
+  const { storage } = usePlatform();
+  const [way, setWay] = useState<InstallWay | null>(() =>
+    storage.read(shownKey) === null ? installWayOf(window as InstallHost) : null,
+  );
+  const isShown = way !== null;
+  useEffect(() => {
+    if (isShown) storage.write(shownKey, 'shown');
+  }, [isShown, storage]);
+  return (
+    way && (
+      <div className={styles['bar']}>
+        <span className={styles['words']}>
+          {way.kind === 'apple' ? t.offline.installApple : t.offline.installHint}
+        </span>
+        {way.kind === 'offer' && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setWay(null);
+              void way.offer.prompt();
+            }}
+          >
+            {t.offline.installNow}
+          </Button>
+        )}
+        <IconButton
+          icon={shapes.close}
+          label={t.schedule.dismiss}
+          onClick={({ currentTarget }) => {
+            focusRegion(currentTarget);
+            setWay(null);
+          }}
+        />
+      </div>
+    )
+  );
+}
+
+/** A button that disappears with its bar leaves the focus to the region around it. */
+function focusRegion(button: HTMLElement): void {
+  button.closest<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react';
+import { keptAttributes, type SiteVersion } from '../../../model/offline.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { renew } from '../../platform/renewal.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { cameOverNetwork } from '../../platform/servedPage.ts';
+import { siteBase } from '../../platform/siteBase.ts';
+import { siteWorker } from '../../platform/siteWorker.ts';
+import { codeOfPage, outdatedPage } from './outdatedPage.ts';
+
+export interface UpdateOptions {
+  readonly locale: string;
+  /** Addresses below the base of payloads that are stored in any case. */
+  readonly saved: readonly string[];
+  /** Whether the conference is on: the site is then asked every few minutes. */
+  readonly isOn: boolean;
+  /** A display has no links to follow: it reloads for new scripts. */
+  readonly isDisplay: boolean;
+}
+
+/** How often the site is asked, in milliseconds: while the conference is on, and while it cannot be reached. */
+const every = { on: 300_000, away: 20_000 };
+/** How long the site has to answer before the page says that it is offline, in milliseconds. */
+const patience = 2000;
+/** So that the phones of a hall do not all ask at the same moment when the network is back. */
+const jitter = 1000;
+
+/** The version in the mark that the worker gives a stored page. */
+const marked = (name: string): string | null => document.documentElement.getAttribute(name);
+
+/**
+ * Keeps the page up to date: asks the site for its version when the visitor returns to the tab or the network comes back,
+ * and every few minutes during the conference; has the worker store it, and renews the programme in place.
+ *
+ * @returns when the programme shown was last known to be the newest; null while the site can be reached
+ */
+export function useUpdates(options: UpdateOptions): Instant | null {
+  const { page, ticking, now } = usePlatform();
+  const [offlineSince, setOfflineSince] = useState<Instant | null>(null);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const { isOn, locale, saved } = options;
+  const asking = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    const code = codeOfPage(document, siteBase);
+    const worker = siteWorker(navigator, siteBase, code);
+    const outdated = outdatedPage(window, siteBase);
+    let asOf = Number(marked(keptAttributes.asOf) ?? now()) as Instant;
+    let known = marked(keptAttributes.version);
+    let isOver = false;
+    let isAsking = false;
+    let cancel = () => {};
+
+    const tell = (since: Instant | null) => {
+      if (!isOver) setOfflineSince(since);
+    };
+    const away = () => tell(asOf);
+
+    async function take(served: SiteVersion, isMissing: boolean): Promise<void> {
+      const { isDisplay, ...keep } = latest.current;
+      const hasOtherCode = served.code !== undefined && served.code !== code;
+      if (hasOtherCode) outdated.followLinksAnew();
+      if (hasOtherCode && (isMissing || isDisplay)) outdated.reloadOnce(served.code);
+      if (served.files !== undefined)
+        await worker.keep({ keep: served, locale: keep.locale, saved: keep.saved });
+      // What has just come over the network is what the site serves now.
+      known ??= cameOverNetwork(performance, siteBase) ? served.version : null;
+      if (isOver || hasOtherCode || served.version === known) return;
+      known = served.version;
+      renew();
+    }
+
+    async function ask(isMissing = false): Promise<void> {
+      if (isAsking) return;
+      isAsking = true;
+      cancel();
+      let wait = 0;
+      const stopWaiting = ticking.after(patience, away);
+      try {
+        const served = await page.version();
+        stopWaiting();
+        asOf = now();
+        tell(null);
+        await take(served, isMissing);
+        if (latest.current.isOn) wait = every.on * (0.8 + 0.4 * Math.random());
+      } catch {
+        stopWaiting();
+        away();
+        wait = every.away;
+      }
+      isAsking = false;
+      if (!isOver && wait > 0) cancel = ticking.after(wait, askIfSeen);
+    }
+
+    const askIfSeen = () => {
+      if (!ticking.isHidden()) void ask();
+    };
+    const askSoon = () => {
+      cancel();
+      cancel = ticking.after(Math.random() * jitter, askIfSeen);
+    };
+    asking.current = askIfSeen;
+    const stopSeeing = ticking.onVisibility(askSoon);
+    const stopMissing = outdated.onMissing(() => void ask(true));
+    const left = () => away();
+    window.addEventListener('online', askSoon);
+    window.addEventListener('offline', left);
+    if (marked(keptAttributes.asOf) !== null) away();
+    void ask();
+    return () => {
+      isOver = true;
+      cancel();
+      stopSeeing();
+      stopMissing();
+      window.removeEventListener('online', askSoon);
+      window.removeEventListener('offline', left);
+    };
+  }, [page, ticking, now]);
+
+  // Another language or another session to store; and the conference begins.
+  const wanted = JSON.stringify([locale, saved, isOn]);
+  const before = useRef(wanted);
+  useEffect(() => {
+    if (before.current === wanted) return undefined;
+    before.current = wanted;
+    return ticking.after(jitter, () => asking.current?.());
+  }, [wanted, ticking]);
+  return offlineSince;
+}

@@ -1,0 +1,146 @@
+import { useMemo } from 'react';
+import type { Agenda } from '../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { sessionsTold } from '../../model/changes/sessionsTold.ts';
+import { filterSessions, isEmptyFilter } from '../../model/filter.ts';
+import type { ChangesEntry } from '../../model/payload.ts';
+import type { SessionId } from '../../model/session.ts';
+import { dayOf, type DayKey, type Instant } from '../../model/zonedTime.ts';
+import { useAgenda, useChanges } from '../data/ProgrammeProvider.tsx';
+import { EmptyResult } from '../features/agenda/EmptyResult.tsx';
+import { FilterBar } from '../features/agenda/FilterBar.tsx';
+import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
+import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
+import { ChangeList, isUnseen } from '../features/changes/ChangeList.tsx';
+import { isMaterial } from '../features/changes/SessionHistory.tsx';
+import { useLookBefore } from '../features/changes/useLastLook.ts';
+import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
+import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
+import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { Chip } from '../ui/Chip.tsx';
+import * as shapes from '../ui/icons.ts';
+import { Notice } from '../ui/Notice.tsx';
+import styles from './ChangesPage.module.css';
+import { PayloadStatus } from './PayloadStatus.tsx';
+
+/** A day on which as many sessions got a recording or slides says so in one line, that opens. */
+const fewMaterials = 5;
+
+/** `/changes/`: what changed since the announcement, by day, with the filters of the agenda; saved sessions first. */
+export function ChangesPage() {
+  const { format, hrefs, locale } = useLocale();
+  const t = usePlanningWords();
+  const agenda = useAgenda();
+  const { url } = agenda.conference;
+  const saved = useSavedIds(true);
+  const asked = useChanges(locale, '');
+  const told = asked.status === 'ready' ? asked.value : null;
+  const control = useAgendaFilter(agenda);
+  const { filter } = control;
+  usePageTitle(t.changes.changes);
+  // What can be chosen and is counted are the sessions that changed; they are known once the whole agenda is.
+  const changed = useMemo<Agenda>(
+    () =>
+      told === null || agenda.part !== undefined
+        ? agenda
+        : { ...agenda, sessions: sessionsTold(agenda, told) },
+    [agenda, told],
+  );
+  const passing = useMemo(
+    () => new Set(filterSessions(changed.sessions, filter, saved).map(({ id }) => id)),
+    [changed, filter, saved],
+  );
+  const all = told?.entries ?? [];
+  const entries =
+    isEmptyFilter(filter) || agenda.part !== undefined
+      ? all
+      : all.filter(({ session }) => passing.has(session));
+  const seen = useLookBefore(agenda, all[0]?.at ?? null);
+  const mine = entries.filter(({ session }) => saved.has(session));
+  const byDay = new Map<DayKey, ChangesEntry[]>();
+  for (const entry of entries) {
+    if (saved.has(entry.session)) continue;
+    const day = dayOf(entry.at, format.zone);
+    byDay.set(day, [...(byDay.get(day) ?? []), entry]);
+  }
+  const { sessions } = agendaLookup(agenda);
+  const renderStar = (id: SessionId) => {
+    const session = sessions.get(id);
+    return session && <StarButton session={session} />;
+  };
+  return (
+    <div className={styles['page']}>
+      <div>
+        <h1>{t.changes.changes}</h1>
+        <p className={styles['hint']}>
+          {t.changes.venueTimes}
+          {url !== null && (
+            <>
+              {' '}
+              <a href={`${url}${hrefs.changes.slice(1, -1)}.atom`}>{t.changes.feed}</a>
+            </>
+          )}
+        </p>
+      </div>
+      <PayloadStatus asked={asked} />
+      {told !== null && all.length === 0 && (
+        <Notice tone="plain" icon={shapes.calendar} title={t.changes.none} />
+      )}
+      {all.length > 0 && (
+        <div>
+          <FilterBar agenda={changed} control={control} onSearch={() => {}} />
+          <FilterSummary
+            agenda={changed}
+            control={control}
+            shown={passing.size}
+            all={changed.sessions.length}
+          />
+        </div>
+      )}
+      {all.length > 0 && entries.length === 0 && (
+        <EmptyResult agenda={changed} control={control} day={null} savedIds={saved} />
+      )}
+      {mine.length > 0 && (
+        <section aria-labelledby="changes-mine">
+          <h2 id="changes-mine">{t.changes.mine}</h2>
+          <ChangeList entries={mine} seen={seen} dated renderAction={renderStar} />
+        </section>
+      )}
+      {[...byDay].map(([day, ofDay]) => (
+        <section key={day} aria-labelledby={`changes-${day}`}>
+          <h2 id={`changes-${day}`}>{format.dayLong(day)}</h2>
+          <DayChanges entries={ofDay} seen={seen} renderStar={renderStar} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface DayChangesProps {
+  readonly entries: readonly ChangesEntry[];
+  readonly seen: Instant | null;
+  readonly renderStar: (id: SessionId) => React.ReactNode;
+}
+
+function DayChanges({ entries, seen, renderStar }: DayChangesProps) {
+  const { format } = useLocale();
+  const words = usePlanningWords().changes;
+  const materials = entries.filter(({ changes }) => changes.every(isMaterial));
+  const isFolded = materials.length > fewMaterials;
+  const open = isFolded ? entries.filter((entry) => !materials.includes(entry)) : entries;
+  return (
+    <>
+      <ChangeList entries={open} seen={seen} renderAction={renderStar} />
+      {isFolded && (
+        <details className={styles['materials']}>
+          <summary>
+            {words.material(materials.length, format.number(materials.length))}
+            {materials.some((entry) => isUnseen(entry, seen)) && <Chip tone="accent">{words.unseen}</Chip>}
+          </summary>
+          <ChangeList entries={materials} seen={seen} renderAction={renderStar} />
+        </details>
+      )}
+    </>
+  );
+}

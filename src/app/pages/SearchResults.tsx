@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
+import type { AgendaSession } from '../../model/agenda/agenda.ts';
+import type { Found } from '../../model/search/find.ts';
+import type { SessionId } from '../../model/session.ts';
+import { useProgrammeCache } from '../data/ProgrammeProvider.tsx';
+import { RankedList } from '../features/agenda/RankedList.tsx';
+import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
+import { MarkedWords } from '../ui/MarkedWords.tsx';
+import styles from './SearchResults.module.css';
+
+/** What the search says of a query. */
+export interface SearchAnswer {
+  /** null if it cannot search: what it needs could not be loaded. */
+  readonly found: Found | null;
+  readonly ids: ReadonlySet<SessionId> | null;
+  /** false: a better answer follows. */
+  readonly isLast: boolean;
+  /** Shows it. Comes with it, so that pages do not load it before. */
+  readonly Results: ComponentType<SearchResultsProps>;
+}
+
+export interface SearchingProps {
+  /** As typed; empty, before the first key, to only load what is searched. */
+  readonly query: string;
+  /** A stable function. null: there is no query. */
+  readonly onAnswer: (answer: SearchAnswer | null) => void;
+}
+
+/** Searches. Until a query is answered, the answer to the one before stands. */
+export function Searching({ query, onAnswer }: SearchingProps): null {
+  const { locale } = useLocale();
+  const { search } = useProgrammeCache();
+  const isEmpty = query.trim() === '';
+  useEffect(() => {
+    let asked = true;
+    if (isEmpty) onAnswer(null);
+    search(locale, query, (found, isLast) => {
+      if (asked && !isEmpty)
+        onAnswer({ found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
+    });
+    return () => {
+      asked = false;
+    };
+  }, [search, locale, query, isEmpty, onAnswer]);
+  return null;
+}
+
+export interface SearchResultsProps {
+  readonly answer: SearchAnswer;
+  /** Those that were found and pass the other filters. */
+  readonly sessions: readonly AgendaSession[];
+  /** A stable function. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+}
+
+/** The sessions that were found, the best first, with the words where they were found. */
+function SearchResults({ answer: { found }, sessions, renderAction }: SearchResultsProps) {
+  const t = usePlanningWords();
+  const ranked = useMemo(() => {
+    const ranks = new Map(found?.ids.map((id, rank) => [id, rank]));
+    const rankOf = ({ id }: AgendaSession) => ranks.get(id) ?? ranks.size;
+    return sessions.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }, [found, sessions]);
+  const renderNote = useCallback(
+    ({ id }: AgendaSession) => {
+      const note = found?.notes.get(id);
+      return (
+        note && (
+          <div className={styles['note']}>
+            {note.names.map((name) => (
+              <p key={name.text}>
+                <MarkedWords {...name} />
+              </p>
+            ))}
+            {note.passage && (
+              <p>
+                <MarkedWords {...note.passage} />
+              </p>
+            )}
+          </div>
+        )
+      );
+    },
+    [found],
+  );
+  if (found === null) return null;
+  const { corrected, isPartial } = found;
+  return (
+    <>
+      {corrected !== null && <p className={styles['hint']}>{t.search.corrected(corrected)}</p>}
+      {isPartial && <p className={styles['hint']}>{t.search.partial}</p>}
+      <RankedList
+        label={t.search.results}
+        sessions={ranked}
+        noted={found.notes}
+        renderAction={renderAction}
+        renderNote={renderNote}
+      />
+    </>
+  );
+}

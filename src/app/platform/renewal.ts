@@ -1,0 +1,27 @@
+import type { Agenda } from '../../model/agenda/agenda.ts';
+
+interface Renewal {
+  /** How often everything was loaded again. */
+  count: number;
+  /** `sharingAgenda`, once something may be renewed: no page needs it to start. */
+  share: (before: Agenda, after: Agenda) => Agenda;
+}
+
+const listeners = new Set<() => void>();
+
+export const renewal: Renewal = { count: 0, share: (_before, after) => after };
+
+/** Calls `changed` when loaded data may be out of date. @returns unsubscribes */
+export function onRenewal(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
+}
+
+/**
+ * Has everything loaded again that has been loaded, such as after a new version of the site was published. What is there
+ * stays until its successor has come.
+ */
+export function renew(): void {
+  renewal.count += 1;
+  for (const listener of listeners) listener();
+}

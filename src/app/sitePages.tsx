@@ -1,0 +1,63 @@
+import { Navigate, useLocation } from 'react-router-dom';
+import type { Locale } from '../model/locale.ts';
+import { loadEveryWord, wordsFor } from './i18n/words.ts';
+import { AgendaPage } from './pages/AgendaPage.tsx';
+import { lazyPage, type LazyPage } from './pages/lazyPage.ts';
+import { sessionCode, SessionPage } from './pages/SessionPage.tsx';
+import { currentPathOf, pageAt } from './routes.ts';
+
+// Loaded on demand: most visitors only use the agenda.
+const lazyPages = {
+  session: { Page: SessionPage, ready: sessionCode },
+  speakers: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
+  speaker: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
+  tracks: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
+  track: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
+  rooms: lazyPage(async () => (await import('./pages/RoomsPage.tsx')).RoomsPage),
+  room: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
+  changes: lazyPage(async () => (await import('./pages/ChangesPage.tsx')).ChangesPage),
+  mySchedule: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
+};
+
+const notFound = lazyPage(async () => (await import('./pages/NotFoundPage.tsx')).NotFoundPage);
+
+function lazyPageAt(pathname: string, root: string): LazyPage | null {
+  const page = pageAt(pathname, root)?.page;
+  if (page === undefined) return notFound;
+  return page === 'agenda' || page === 'day' ? null : lazyPages[page];
+}
+
+/**
+ * Whether a link can be followed at once: it leads to a page of the agenda in the current locale. The code of its views
+ * loads separately.
+ *
+ * @param to below the base, with its query and hash
+ */
+export function isInFirstLoad(to: string, root: string): boolean {
+  const { pathname, searchParams } = new URL(to, 'https://site.invalid');
+  const page = pageAt(pathname, root)?.page;
+  return (page === 'agenda' || page === 'day' || page === 'session') && !searchParams.has('view');
+}
+
+/**
+ * Loads the words and code of the page at an address.
+ *
+ * @param pathname below the base
+ */
+export async function pageCode(pathname: string, locale: Locale, root: string): Promise<void> {
+  const lazyOne = lazyPageAt(pathname, root);
+  await Promise.all(lazyOne ? [loadEveryWord(locale), lazyOne.ready()] : [wordsFor(locale).agenda.load()]);
+}
+
+/**
+ * The page at the current address. Former addresses redirect to current ones.
+ *
+ * @param root the start of all paths in the locale: empty, or `/zh`
+ */
+export function SitePages({ root }: { readonly root: string }) {
+  const { pathname, search } = useLocation();
+  const current = currentPathOf(pathname);
+  if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
+  const lazyOne = lazyPageAt(pathname, root);
+  return lazyOne ? <lazyOne.Page /> : <AgendaPage />;
+}
