@@ -1,6 +1,6 @@
 // @ts-check
-// Runs every check of the project, goes on after one that fails, and ends with "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+// Runs every check of the project, goes on after one that fails, says how long each took, and ends with "N passed, N failed".
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,43 +17,90 @@ const vitest = ['vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'
  * @property {'vitest' | 'playwright'} [counts] the step is a suite, and says how many tests it ran
  */
 
-/** @type {readonly Step[]} */
-const steps = [
-  { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '.'] },
-  { name: 'types', run: ['typescript/bin/tsc', '-b'] },
-  {
-    name: 'lint',
-    run: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
-  },
-  { name: 'layers', run: [...vitest, 'tests/architecture'], counts: 'vitest' },
-  { name: 'unused', run: ['knip/bin/knip.js'] },
-  { name: 'unit', run: [...vitest, '--exclude', 'tests/architecture/**'], counts: 'vitest' },
-  { name: 'build', run: ['vite/bin/vite.js', 'build'] },
-  {
-    name: 'e2e',
-    run: ['@playwright/test/cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts'],
-    counts: 'playwright',
-  },
+/** @type {(name: string, ...projects: readonly string[]) => Step} */
+const suite = (name, ...projects) => ({
+  name,
+  // Half of the processors each: two suites run side by side.
+  run: [...vitest, '--maxWorkers=50%', ...projects.flatMap((project) => ['--project', project])],
+  counts: 'vitest',
+});
+
+/**
+ * The steps, by stage and lane: one stage after the other, the lanes of a stage side by side, so that two processors
+ * have work all the time. What builds into the project's own folders or measures a page has its stage to itself.
+ *
+ * @type {readonly (readonly (readonly Step[])[])[]}
+ */
+const stages = [
+  [
+    [suite('integration', 'integration')],
+    [
+      { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '.'] },
+      { name: 'types', run: ['typescript/bin/tsc', '-b'] },
+      {
+        name: 'lint',
+        run: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
+      },
+      suite('layers', 'architecture'),
+      { name: 'unused', run: ['knip/bin/knip.js'] },
+      suite('unit', 'unit', 'pages'),
+    ],
+  ],
+  [[{ name: 'build', run: ['vite/bin/vite.js', 'build'] }]],
+  [
+    [
+      {
+        name: 'e2e',
+        run: ['@playwright/test/cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+        counts: 'playwright',
+      },
+    ],
+  ],
 ];
 
-/** @param {Step} step */
-function runStep({ name, run, counts }) {
+/**
+ * @param {Step} step
+ * @param {boolean} alone shows what it prints while it runs, and not at its end
+ */
+async function runStep({ name, run, counts }, alone) {
   const report = join(results, `${name}.json`);
   rmSync(report, { force: true });
   const [file = '', ...args] = run;
   if (counts === 'vitest') args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   if (counts === 'playwright') args.push('--reporter=list,json');
   const began = Date.now();
-  process.stdout.write(`\n── ${name}\n`);
-  const { status, error } = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+  process.stdout.write(alone ? `\n── ${name}\n` : `   ${name} begins\n`);
+  const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
-  if (error) process.stdout.write(`${error.message}\n`);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  const status = await new Promise((done) => {
+    child.on('close', done).on('error', (error) => {
+      output += `${error.message}\n`;
+      done(1);
+    });
+  });
+  if (!alone) process.stdout.write(`\n── ${name}\n${output}`);
+  else process.stdout.write(output);
   const count = counts ? counters[counts](readReport(report)) : null;
-  const outcome = outcomeOf(status ?? 1, count, counts !== undefined);
-  return { name, seconds: (Date.now() - began) / 1000, ...outcome };
+  const outcome = {
+    name,
+    seconds: (Date.now() - began) / 1000,
+    ...outcomeOf(status ?? 1, count, counts !== undefined),
+  };
+  process.stdout.write(`   ${lineOf(outcome)}\n`);
+  return outcome;
+}
+
+/** @param {readonly Step[]} lane @param {boolean} alone */
+async function runLane(lane, alone) {
+  const outcomes = [];
+  for (const step of lane) outcomes.push(await runStep(step, alone));
+  return outcomes;
 }
 
 /** @param {string} path */
@@ -67,24 +114,26 @@ function readReport(path) {
   }
 }
 
-function runAll() {
+async function runAll() {
   mkdirSync(results, { recursive: true });
-  const outcomes = steps.map((step) => {
-    const outcome = runStep(step);
-    process.stdout.write(`   ${lineOf(outcome)}\n`);
-    return outcome;
-  });
-  process.stdout.write(`\n${outcomes.map(lineOf).join('\n')}\n\n`);
+  const began = Date.now();
+  const outcomes = [];
+  for (const stage of stages) {
+    const lanes = await Promise.all(stage.map((lane) => runLane(lane, stage.length === 1)));
+    outcomes.push(...lanes.flat());
+  }
+  process.stdout.write(`\n${outcomes.map(lineOf).join('\n')}\n`);
+  process.stdout.write(`${((Date.now() - began) / 1000).toFixed(1)} s in all\n\n`);
   const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
   const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-/** @param {ReturnType<typeof runStep>} outcome */
+/** @param {Awaited<ReturnType<typeof runStep>>} outcome */
 function lineOf({ name, seconds, passed, failed, note }) {
   const mark = failed > 0 ? '✗' : '✓';
-  return `${mark} ${name.padEnd(7)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${note}`;
+  return `${mark} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed, ${failed} failed${note}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) runAll();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runAll();

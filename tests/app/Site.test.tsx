@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Agenda } from '../../src/model/agenda/agenda.ts';
@@ -75,14 +74,14 @@ describe('a page', () => {
   test('jumps to the day in its list', async () => {
     const { user, viewport } = renderApp();
     const days = within(screen.getByRole('navigation', { name: 'Days' }));
-    await user.click(days.getByRole('link', { name: /Jul 27/ }));
+    await user.click(days.getByRole('link', { name: /Sun 27/ }));
     await waitFor(() => expect(viewport.moves).toEqual(['reveal day-2025-07-27']));
   });
 
   test('says of an address that leads nowhere that nothing is there', async () => {
     renderApp({ at: '/nowhere/at%20all' });
-    await screen.findByRole('heading', { level: 1, name: 'There is no such page' });
-    expect(screen.getByText(/Nothing is at \/nowhere\/at all/)).toBeTruthy();
+    await screen.findByRole('heading', { level: 1, name: 'Page not found' });
+    expect(screen.getByText(/There is no page at \/nowhere\/at all/)).toBeTruthy();
   });
 
   test.each([
@@ -110,7 +109,7 @@ describe('the language switch', () => {
     expect(document.activeElement).not.toBe(heading());
   });
 
-  test('keeps the page that stands until the other language is here', async () => {
+  test('keeps the current page until the other language has loaded', async () => {
     let give: (agenda: Agenda) => void = () => {};
     const coming = new Promise<Agenda>((resolve) => (give = resolve));
     const agenda = (locale: string) => (locale === 'en' ? fixtureAgenda('en') : coming);
@@ -129,7 +128,7 @@ describe('an agenda that does not come', () => {
       fails ? Promise.reject(new Error('offline')) : Promise.resolve(fixtureAgenda('en'));
     const { user } = renderApp({ source: { agenda } });
     expect(screen.getByRole('status').textContent).toBe('Loading…');
-    expect(await screen.findByRole('heading', { name: 'The agenda did not load' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Couldn’t load the agenda' })).toBeTruthy();
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeTruthy();
@@ -171,11 +170,11 @@ describe('the theme', () => {
     await user.selectOptions(theme, 'Dark');
     expect(document.documentElement.dataset['theme']).toBe('dark');
     expect(storage.read('lectern:theme')).toBe('dark');
-    await user.selectOptions(theme, 'As the system');
+    await user.selectOptions(theme, 'System');
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });
 
-  test('is as it was left, and nonsense is the system’s', async () => {
+  test('is as it was left, and an invalid value is the system’s', async () => {
     const storage = memoryStorage();
     storage.write('lectern:theme', 'light');
     const { unmount } = renderApp({ platform: { storage } });

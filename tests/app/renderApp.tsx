@@ -3,12 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter, useLocation, useNavigate, type NavigateFunction } from 'react-router-dom';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 import type { Agenda } from '../../src/model/agenda/agenda.ts';
 import type { Html } from '../../src/model/text/html.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';
 import { App } from '../../src/app/App.tsx';
+import { pageCode } from '../../src/app/sitePages.tsx';
 import { programmeCache } from '../../src/app/data/programmeCache.ts';
 import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { loadEveryWord } from '../../src/app/i18n/words.ts';
@@ -16,8 +17,8 @@ import { noBackup } from '../../src/app/platform/backup.ts';
 import { noEarlyPresses } from '../../src/app/platform/earlyPresses.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
-import { unservedPage } from '../../src/app/platform/servedPage.ts';
-import { stillTicking } from '../../src/app/platform/ticking.ts';
+import { staticPage } from '../../src/app/platform/servedPage.ts';
+import { frozenTicking } from '../../src/app/platform/ticking.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
 import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';
@@ -36,6 +37,7 @@ export function fixtureSource(changes: Partial<ProgrammeSource> = {}): Programme
     agenda.sessions.filter(({ speakers }) => speakers.some(({ id }) => id === speaker)).map(({ id }) => id);
   return {
     locales: fixtureLocales,
+    changes: (locale) => ({ locale, entries: [], withdrawn: [] }),
     agenda: (locale) => fixtureAgenda(locale),
     session(locale, id) {
       const agenda = fixtureAgenda(locale);
@@ -64,7 +66,7 @@ export function fixtureSource(changes: Partial<ProgrammeSource> = {}): Programme
       links: [],
     }),
     track: (locale, id) => ({ id, chairs: ['Ada Brook'], introduction: prose(`What ${id} is`, locale) }),
-    search: () => Promise.resolve([]),
+    search: (_locale, _query, answered) => answered(null, true),
     subscribe: () => () => {},
     ...changes,
   };
@@ -107,13 +109,20 @@ function fakeViewport(): FakeViewport {
 
 // Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
 // code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
-configure({ eventWrapper: (event) => event(), asyncWrapper: (wait) => wait(), asyncUtilTimeout: 20_000 });
+configure({
+  eventWrapper: (event) => event(),
+  asyncWrapper: (wait) => wait(),
+  // A little less than a test may take, so that it says what it waited for.
+  asyncUtilTimeout: Number(process.env['UNIT_TEST_LIMIT']) * 0.9,
+});
 
-// Queries by role walk the whole document, which takes a slow machine its time.
-vi.setConfig({ testTimeout: 60_000 });
-
-// What the interface says is at hand, as when a page comes alive.
-await Promise.all(fixtureLocales.map(loadEveryWord));
+// What the interface says is at hand, as when a page hydrates; and the code of every page, so that the first test
+// of a file does not wait for all of it.
+const paths = '/speakers/ /speakers/x/ /tracks/ /tracks/x/ /rooms/x/ /sessions/x/ /my-schedule/ /nowhere/';
+await Promise.all([
+  ...fixtureLocales.map(loadEveryWord),
+  ...paths.split(' ').map((path) => pageCode(path, 'en', '')),
+]);
 
 const mounted: (() => void)[] = [];
 afterEach(() => {
@@ -136,8 +145,8 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     downloads: { save: () => {} },
     print: () => {},
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
-    ticking: stillTicking(),
-    page: unservedPage(),
+    ticking: frozenTicking(),
+    page: staticPage(),
     ...platform,
   };
   let address = at;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { accentOf, luminanceOf } from '../../src/model/accent.ts';
 
-const tokens = readFileSync(new URL('../../src/app/styles/tokens.css', import.meta.url), 'utf8');
-const swatch = readFileSync(new URL('../../src/app/ui/Swatch.tsx', import.meta.url), 'utf8');
+const written = readFileSync(new URL('../../src/app/styles/tokens.css', import.meta.url), 'utf8');
 
 interface Oklch {
   readonly l: number;
@@ -31,8 +31,24 @@ function contrast(a: Oklch, b: Oklch): number {
 const number = String.raw`([\d.]+)`;
 const oklch = String.raw`oklch\(${number}% ${number} ${number}\)`;
 
-function token(name: string): readonly [light: Oklch, dark: Oklch] {
-  const found = new RegExp(String.raw`--color-${name}: light-dark\(${oklch}, ${oklch}\)`).exec(tokens);
+/** tokens.css with an accent put in, as a browser computes it. */
+function tokensWith({ hue, chroma }: { readonly hue: number; readonly chroma: number }): string {
+  return written
+    .replaceAll('var(--accent-hue)', `${hue}`)
+    .replaceAll(/calc\(var\(--accent-chroma\) \* ([\d.]+)\)/g, (_, part) =>
+      (chroma * Number(part)).toFixed(4),
+    );
+}
+
+const shipped = {
+  hue: Number(/--accent-hue: ([\d.]+)/.exec(written)?.[1]),
+  chroma: Number(/--accent-chroma: ([\d.]+)/.exec(written)?.[1]),
+};
+
+function token(name: string, tokens = tokensWith(shipped)): readonly [light: Oklch, dark: Oklch] {
+  const found = new RegExp(String.raw`--color-${name}: light-dark\(\s*${oklch},\s*${oklch}\s*\)`).exec(
+    tokens,
+  );
   if (!found) throw new Error(`tokens.css has no --color-${name} as light-dark() of two oklch()`);
   const [l1, c1, h1, l2, c2, h2] = found.slice(1).map(Number) as [
     number,
@@ -48,6 +64,18 @@ function token(name: string): readonly [light: Oklch, dark: Oklch] {
   ];
 }
 
+/** Without its hue, which each track has of its own. */
+function trackColour(name: string): readonly [light: Omit<Oklch, 'h'>, dark: Omit<Oklch, 'h'>] {
+  const colour = String.raw`oklch\(${number}% ${number} var\(--hue\)\)`;
+  const found = new RegExp(String.raw`--track-${name}: light-dark\(${colour}, ${colour}\)`).exec(written);
+  if (!found) throw new Error(`tokens.css has no --track-${name}`);
+  const [l1 = 0, c1 = 0, l2 = 0, c2 = 0] = found.slice(1).map(Number);
+  return [
+    { l: l1 / 100, c: c1 },
+    { l: l2 / 100, c: c2 },
+  ];
+}
+
 const papers = ['paper', 'surface', 'raised'];
 const pairs = [
   ...['ink', 'ink-soft', 'accent', 'warn'].flatMap((ink) =>
@@ -55,9 +83,26 @@ const pairs = [
   ),
   ['accent', 'accent-soft', 4.5] as const,
   ['warn', 'warn-soft', 4.5] as const,
+  ['ink', 'accent-soft', 4.5] as const,
+  ...papers.map((paper) => ['now', paper, 4.5] as const),
+  // The ring of the focus.
+  ...papers.map((paper) => ['accent', paper, 3] as const),
   ['on-accent', 'accent', 4.5] as const,
   ...['star', 'line-strong'].flatMap((line) => papers.map((paper) => [line, paper, 3] as const)),
 ];
+
+/** Every part in steps and out of step with the others, so that all corners of sRGB are there. */
+const accents = Array.from({ length: 300 }, (_, at) => {
+  const part = (step: number) => ((at * step) % 256).toString(16).padStart(2, '0');
+  return `#${part(97)}${part(59)}${part(23)}`;
+}).concat('#000', '#fff', '#ff0', '#00f', '#0f0', '#f00');
+
+test('text on the accent itself is read, whatever the accent', () => {
+  for (const accent of accents) {
+    const [a, b] = [luminanceOf(accent), accentOf(accent).on === 'white' ? 1 : 0].toSorted((x, y) => y - x);
+    expect(((a ?? 0) + 0.05) / ((b ?? 0) + 0.05), accent).toBeGreaterThanOrEqual(4.5);
+  }
+});
 
 describe.each([
   ['light', 0],
@@ -67,11 +112,28 @@ describe.each([
     expect(contrast(token(front)[place], token(back)[place])).toBeGreaterThanOrEqual(least);
   });
 
-  test('a track of any hue can be told from the paper', () => {
-    const found = /oklch\(([\d.]+) ([\d.]+) \$\{hue\}\)/.exec(swatch);
-    const [l, c] = (found?.slice(1) ?? []).map(Number);
-    for (let h = 0; h < 360; h++)
-      for (const paper of papers)
-        expect(contrast({ l: l ?? NaN, c: c ?? NaN, h }, token(paper)[place])).toBeGreaterThanOrEqual(3);
+  test('every pair, for 300 accents', () => {
+    for (const accent of accents) {
+      const tokens = tokensWith(accentOf(accent));
+      for (const [front, back, least] of pairs) {
+        expect(
+          contrast(token(front, tokens)[place], token(back, tokens)[place]),
+          `${front} on ${back} for ${accent}`,
+        ).toBeGreaterThanOrEqual(least);
+      }
+    }
+  });
+
+  test('the bar, the ink and the fill of a track of any hue', () => {
+    const [bar, ink, fill] = ['bar', 'ink', 'fill'].map((name) => trackColour(name)[place]);
+    for (let h = 0; h < 360; h++) {
+      const [barAt, inkAt, fillAt] = [bar, ink, fill].map((colour) => ({ ...colour, h }) as Oklch);
+      if (!barAt || !inkAt || !fillAt) throw new Error('unreachable');
+      for (const paper of papers) {
+        expect(contrast(barAt, token(paper)[place])).toBeGreaterThanOrEqual(3);
+        expect(contrast(inkAt, token(paper)[place])).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrast(inkAt, fillAt)).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

@@ -31,7 +31,7 @@ function judgeLayers(importer: Place, imported: Place, forbidden: (why: string) 
 }
 
 export interface Libraries {
-  /** Packages that may reach the visitor: package.json's `dependencies`. */
+  /** Packages that may reach the visitor: `shippedPackages` of the plugin. */
   readonly forVisitors: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function judgeLibrary(from: string, specifier: string, libraries: Librari
   }
   return libraries.forVisitors.includes(name)
     ? null
-    : forbidden(`the app imports only what package.json lists under "dependencies"`);
+    : forbidden(`the app imports only shippedPackages of plugin/prerender/thirdPartyLicences.ts`);
 }
 
 function packageName(specifier: string): string {

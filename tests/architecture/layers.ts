@@ -1,13 +1,10 @@
 import { posix } from 'node:path';
-import { circlesOf, orphansOf } from './circles.ts';
 import { judgeImport, judgeLibrary, type Libraries } from './directions.ts';
 import { placeOf } from './places.ts';
 import { readImports } from './readImports.ts';
 import type { Fault, SourceText } from './sourceText.ts';
 
 export interface HouseRules extends Libraries {
-  /** Where reading begins: vite.config.ts, and what index.html and the commands name. */
-  readonly roots: readonly string[];
   /** Files over 300 lines, each with its reason. */
   readonly longFiles: Readonly<Record<string, string>>;
   /** Files that import a computed name, each with its reason. */
@@ -31,9 +28,7 @@ const forbiddenName = /(?:^|[/.-])(?:utils?|helpers?|common|misc)(?=[/.-]|$)|[a-
  */
 export function inspectHouse(files: readonly SourceText[], rules: HouseRules): Inspection {
   const paths = new Set(files.map(({ path }) => path));
-  const graph = new Map<string, readonly string[]>();
-  // Without types: two nouns may name each other's ids, and nothing of that is left when the code runs.
-  const loading = new Map<string, readonly string[]>();
+  const imported = new Set<string>();
   const faults: Fault[] = [];
   let imports = 0;
 
@@ -42,40 +37,26 @@ export function inspectHouse(files: readonly SourceText[], rules: HouseRules): I
     const add = (rule: Fault['rule'], line: number, message: string) =>
       faults.push({ rule, path, line, message });
     const read = readImports(file);
-    const named: string[] = [];
-    const loaded: string[] = [];
     const opaque = Object.hasOwn(rules.computedImports, path) ? [] : read.opaque;
     for (const line of opaque)
       add('opaque', line, 'imports a computed name, which no rule can be held against');
-    for (const { specifier, kind, line } of read.imports) {
-      const target = resolvePath(path, specifier, kind === 'reference', paths);
-      if (kind === 'reference' && target === null) continue;
+    for (const { specifier, line } of read.imports) {
+      const target = resolvePath(path, specifier, paths);
       imports += 1;
-      if (target !== null) named.push(target);
-      if (target !== null && kind !== 'type') loaded.push(target);
+      if (target !== null) imported.add(target);
       const ours = specifier.startsWith('.') || target !== null;
       if (ours && target === null) add('unresolved', line, `imports ${specifier}, and there is no such file`);
-      const verdict = target === null || kind === 'reference' ? null : judgeImport(path, target);
+      const verdict = target === null ? null : judgeImport(path, target);
       const library = ours ? null : judgeLibrary(path, specifier, rules);
       for (const fault of [verdict, library]) if (fault) add(fault.rule, line, fault.message);
     }
-    graph.set(path, named);
-    loading.set(path, loaded);
     faults.push(...inspectFile(file, rules));
   }
 
-  for (const circle of circlesOf(loading)) {
-    const [path = ''] = circle;
-    faults.push({
-      rule: 'circle',
-      path,
-      line: 1,
-      message: `imports itself by way of ${circle.join(' and ')}`,
-    });
-  }
-  for (const path of orphansOf(graph, rules.roots)) {
-    if (path.endsWith('.d.ts')) continue;
-    faults.push({ rule: 'orphan', path, line: 1, message: 'is imported by nobody' });
+  // Of scripts knip says so, which reads no style sheets.
+  for (const { path } of files) {
+    if (path.endsWith('.css') && !imported.has(path))
+      faults.push({ rule: 'orphan', path, line: 1, message: 'is imported by no file' });
   }
   return { files: files.length, imports, faults };
 }
@@ -101,15 +82,8 @@ function inspectFile({ path, text }: SourceText, rules: HouseRules): readonly Fa
   return faults;
 }
 
-function resolvePath(
-  from: string,
-  specifier: string,
-  anywhere: boolean,
-  paths: ReadonlySet<string>,
-): string | null {
+function resolvePath(from: string, specifier: string, paths: ReadonlySet<string>): string | null {
   const bare = specifier.replace(/\?.*$/, '');
   const beside = posix.normalize(posix.join(posix.dirname(from), bare));
-  if ((bare.startsWith('.') || anywhere) && paths.has(beside)) return beside;
-  const fromRoot = bare.replace(/^\.?\//, '');
-  return anywhere && paths.has(fromRoot) ? fromRoot : null;
+  return bare.startsWith('.') && paths.has(beside) ? beside : null;
 }

@@ -1,6 +1,6 @@
 /** Where in the house a file stands: its room, its layer within the app, and which feature it is of. */
 export interface Place {
-  readonly room: 'model' | 'plugin' | 'app';
+  readonly room: 'model' | 'plugin' | 'app' | 'worker';
   readonly layer: Layer | null;
   readonly feature: string | null;
 }
@@ -15,6 +15,7 @@ export type Layer =
   | 'shell'
   | 'data'
   | 'styles'
+  | 'embed'
   | 'pages'
   | 'App'
   | 'entry';
@@ -24,6 +25,7 @@ export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   platform: [],
   routes: [],
   styles: [],
+  embed: [],
   i18n: ['platform', 'routes'],
   ui: ['platform', 'i18n'],
   navigation: ['platform', 'routes', 'i18n', 'ui'],
@@ -55,6 +57,9 @@ const files: Readonly<Record<string, Layer>> = {
   'routes.ts': 'routes',
   'App.tsx': 'App',
   'Site.tsx': 'App',
+  'SiteFrame.tsx': 'App',
+  'Upkeep.tsx': 'App',
+  'sitePages.tsx': 'App',
   'usePrefetch.ts': 'App',
   'main.tsx': 'entry',
   'entry-server.tsx': 'entry',
@@ -66,7 +71,7 @@ const files: Readonly<Record<string, Layer>> = {
  */
 export function placeOf(path: string): Place | null {
   const [, room, first = '', second = null] = path.split('/');
-  if (room === 'model' || room === 'plugin') return { room, layer: null, feature: null };
+  if (room === 'model' || room === 'plugin' || room === 'worker') return { room, layer: null, feature: null };
   if (room !== 'app') return null;
   const layer = second === null ? files[first] : folders.has(first) ? (first as Layer) : undefined;
   if (layer === undefined) return null;

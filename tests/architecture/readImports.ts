@@ -1,8 +1,8 @@
 import { parseSync } from 'vite';
 import type { SourceText } from './sourceText.ts';
 
-/** How one module names another. A `reference` is a literal path, as in `new URL('./worker.ts', import.meta.url)`. */
-export type ImportKind = 'static' | 'type' | 'dynamic' | 'style' | 'reference';
+/** How one module names another. */
+export type ImportKind = 'static' | 'type' | 'dynamic' | 'style';
 
 export interface Import {
   readonly specifier: string;
@@ -17,8 +17,8 @@ export interface ImportsOfFile {
 }
 
 /**
- * Every module a file names: static, type-only, dynamic and re-exporting imports, `import('x')` in types, literal
- * paths of modules, and for a style sheet its `@import` and `composes`.
+ * Every module a file names: static, type-only, dynamic and re-exporting imports, `import('x')` in types, and for a
+ * style sheet its `@import` and `composes`.
  *
  * @throws Error when the file is no valid TypeScript: a rule held against half a file would prove nothing
  */
@@ -51,21 +51,13 @@ function readModuleImports(path: string, text: string): ImportsOfFile {
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const imports: Import[] = [];
   const opaque: number[] = [];
-  const seen = new Set<unknown>();
 
   const visit = (node: Node): void => {
     const line = lineAt(text, node.start);
     const source = node['source'];
     const specifier = isNode(source) ? literal(source) : null;
     if (isNode(source) && specifier === null && node.type === 'ImportExpression') opaque.push(line);
-    if (specifier !== null) {
-      imports.push({ specifier, kind: kindOf(node), line });
-      seen.add(source);
-    }
-    const value = seen.has(node) ? null : literal(node);
-    if (value !== null && /^\.{0,2}\/?[\w@./-]+\.(?:ts|tsx|mjs)$/.test(value)) {
-      imports.push({ specifier: value, kind: 'reference', line });
-    }
+    if (specifier !== null) imports.push({ specifier, kind: kindOf(node), line });
     for (const child of Object.values(node)) {
       for (const item of Array.isArray(child) ? child : [child]) if (isNode(item)) visit(item);
     }

@@ -7,8 +7,7 @@ export interface SourceText {
 
 /** One breach of a rule, where it stands, and what to do about it. */
 export interface Fault {
-  readonly rule:
-    'direction' | 'library' | 'circle' | 'orphan' | 'unresolved' | 'opaque' | 'name' | 'length' | 'place';
+  readonly rule: 'direction' | 'library' | 'orphan' | 'unresolved' | 'opaque' | 'name' | 'length' | 'place';
   readonly path: string;
   readonly line: number;
   readonly message: string;

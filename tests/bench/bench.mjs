@@ -5,6 +5,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { runnerImport } from 'vite';
 import { browserArguments, ensureBrowser } from '../e2e/browser.mjs';
 import { measureBuilds } from './builds.mjs';
 import { measureEdits } from './development.mjs';
@@ -17,7 +18,7 @@ const help = `npm run bench -- [options]
 
   --sessions N    a conference of this size; may be given several times (150 and 10000)
   --runs N        visits, and edits, of which the middle one counts (5)
-  --only PART     builds, pages or dev; may be given several times (all)
+  --only PART     builds, pages, dev or search; may be given several times (all)
   --json          all values as JSON
   --out FILE      into a file
   --help          this
@@ -25,7 +26,7 @@ const help = `npm run bench -- [options]
 Times hold for the machine they were taken on, and swing with what else it does. Ratios, sizes and counts hold anywhere.
 `;
 
-const parts = ['builds', 'pages', 'dev'];
+const parts = ['builds', 'pages', 'dev', 'search'];
 
 /** @typedef {{ sizes: readonly number[], runs: number, only: readonly string[], json: boolean }} Settings */
 
@@ -49,8 +50,16 @@ async function bench({ sizes, runs, only, json }) {
   };
   /** @type {import('./table.mjs').Line[]} */
   const lines = [];
+  /** @type {typeof import('./searchQuality.ts')} */
+  const { measureSearch, tableOfQuality } = (
+    await runnerImport(join(import.meta.dirname, 'searchQuality.ts'), {
+      configFile: false,
+      logLevel: 'error',
+    })
+  ).module;
+  const quality = only.includes('search') ? await measureSearch() : [];
   try {
-    for (const sessions of sizes) {
+    for (const sessions of only.some((part) => part !== 'search') ? sizes : []) {
       const folder = join(workspace.root, `bench-${sessions}`);
       const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
       const tellOf = (/** @type {string} */ what) => tell(`${sessions} sessions: ${what}`);
@@ -76,8 +85,12 @@ async function bench({ sizes, runs, only, json }) {
     workspace.remove();
   }
   return json
-    ? JSON.stringify({ about, figures: lines }, null, 2)
-    : `${describe(about)}\n\n${tableOf(lines)}`;
+    ? JSON.stringify({ about, figures: lines, search: quality }, null, 2)
+    : [
+        describe(about),
+        ...(lines.length > 0 ? [tableOf(lines)] : []),
+        ...(quality.length > 0 ? [tableOfQuality(quality)] : []),
+      ].join('\n\n');
 }
 
 /**

@@ -1,8 +1,10 @@
 // @ts-check
-import { serveCompressed } from './compressedHost.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compressed, serveCompressed } from './compressedHost.mjs';
 import { agendaFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
 import { startVisit } from './phone.mjs';
-import { visitAgenda, visitInAHurry, visitPage } from './visits.mjs';
+import { visitAgain, visitAgenda, visitInAHurry, visitPage } from './visits.mjs';
 
 /**
  * @typedef {object} Measured
@@ -30,7 +32,7 @@ export async function measurePages(browser, site, { runs, tell }) {
   const address = (/** @type {string} */ path) => new URL(path, host.url).href;
   const sessionPath = `sessions/${session.id}/`;
   /** @type {Measured} */
-  const measured = { values: { rowsInHtml: [rows.length] }, floors: {} };
+  const measured = { values: { rowsInHtml: [rows.length], install: [installSize(site)] }, floors: {} };
   const add = (/** @type {Readonly<Record<string, number>>} */ more, kind = measured.values) => {
     for (const [name, value] of Object.entries(more)) (kind[name] ??= []).push(value);
   };
@@ -43,6 +45,10 @@ export async function measurePages(browser, site, { runs, tell }) {
       const agenda = await visitAgenda(browser, host.url);
       add({ ...agenda, firstRows: (agenda['firstRowsTime'] ?? 0) / floor });
       add({ firstRowsTime: floor }, measured.floors);
+      const { second, offline } = await visitAgain(browser, host.url);
+      add({ secondVisitTime: second, secondVisit: second / floor });
+      add({ offlineVisitTime: offline, offlineVisit: offline / floor });
+      add({ secondVisitTime: floor, offlineVisitTime: floor }, measured.floors);
       add(await visitInAHurry(browser, host.url));
       const sessionFloorTime = await visitPage(browser, address('floor/session/'), 'heading');
       const sessionTime = await visitPage(browser, address(sessionPath), 'heading');
@@ -55,7 +61,24 @@ export async function measurePages(browser, site, { runs, tell }) {
   return measured;
 }
 
-/** Has the host compress what a page loads, which is no part of the visit. */
+/** What a device stores of a site in its first language, with the worker, in kB as it comes over the line. */
+function installSize(/** @type {string} */ site) {
+  /** @typedef {Readonly<Record<string, string>>} Digests */
+  const list = /** @type {{ code: Digests, locales: Record<string, { files: Digests, more: Digests }> }} */ (
+    JSON.parse(readFileSync(join(site, 'offline/files.json'), 'utf8'))
+  );
+  const [first] = Object.values(list.locales);
+  const names = [
+    'sw.js',
+    'offline/files.json',
+    ...Object.keys({ ...list.code, ...first?.files, ...first?.more }),
+  ];
+  const file = (/** @type {string} */ name) =>
+    name === '' || name.endsWith('/') ? `${name}index.html` : name;
+  return names.reduce((sum, name) => sum + compressed(readFileSync(join(site, file(name)))).length, 0) / 1000;
+}
+
+/** Makes the host compress the page's files before the visit is measured. */
 async function warmUp(/** @type {import('./phone.mjs').Browser} */ browser, /** @type {string} */ url) {
   const visit = await startVisit(browser, { slow: false });
   await visit.page.goto(url);

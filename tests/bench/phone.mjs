@@ -32,23 +32,35 @@ const processor = { rate: 4 };
 export const patience = 180_000;
 
 /**
- * A first visit with a phone: nothing cached, nothing stored.
+ * A phone on which nothing is cached or stored.
  *
  * @param {Browser} browser
- * @param {{ readonly slow?: boolean, readonly star?: boolean }} [options] slow: as on a phone; star: the star of the
- *   first row is pressed from the beginning
- * @returns {Promise<Visit>}
+ * @param {'allow' | 'block'} [serviceWorkers]
  */
-export async function startVisit(browser, { slow = true, star = false } = {}) {
+export async function newPhone(browser, serviceWorkers = 'block') {
   const context = await browser.newContext({
     viewport: { width: 412, height: 823 },
     hasTouch: true,
     isMobile: true,
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
-    serviceWorkers: 'block',
+    serviceWorkers,
   });
   context.setDefaultTimeout(patience);
+  return context;
+}
+
+/**
+ * A first visit with a phone: nothing cached, nothing stored.
+ *
+ * @param {Browser} browser
+ * @param {{ readonly slow?: boolean, readonly star?: boolean, readonly again?: import('playwright-core').BrowserContext }} [options]
+ *   slow: as on a phone; star: the star of the first row is pressed from the beginning; again: a phone of `newPhone`
+ *   that has been here before
+ * @returns {Promise<Visit>}
+ */
+export async function startVisit(browser, { slow = true, star = false, again } = {}) {
+  const context = again ?? (await newPhone(browser));
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   /** @type {Sent[]} */

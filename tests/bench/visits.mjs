@@ -1,5 +1,5 @@
 // @ts-check
-import { found, pressToPaint, startVisit } from './phone.mjs';
+import { found, newPhone, pressToPaint, startVisit } from './phone.mjs';
 
 /**
  * @typedef {import('./phone.mjs').Browser} Browser
@@ -87,6 +87,35 @@ export async function visitInAHurry(browser, url) {
   const sessionOpened = await openSession(page, title ?? '', () => link.tap());
   await visit.end();
   return { star, sessionOpened };
+}
+
+/**
+ * The agenda, opened again once the device has stored the site: with the network, and without.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @returns {Promise<{ readonly second: number, readonly offline: number }>}
+ */
+export async function visitAgain(browser, url) {
+  const phone = await newPhone(browser, 'allow');
+  const page = await phone.newPage();
+  await page.goto(url);
+  const isStored = () => page.evaluate(async () => (await caches.match('?kept=state')) !== undefined);
+  // Playwright waits for what a function returns, not for what it promises.
+  while (!(await isStored())) await page.waitForTimeout(500);
+  await page.close();
+  const rowsAfter = async () => {
+    const visit = await startVisit(browser, { again: phone });
+    await visit.page.goto(url);
+    const time = Math.max(await found(visit.page, 'firstPaint'), await found(visit.page, 'rows'));
+    await visit.page.close();
+    return time;
+  };
+  const second = await rowsAfter();
+  await phone.setOffline(true);
+  const offline = await rowsAfter();
+  await phone.close();
+  return { second, offline };
 }
 
 /**

@@ -86,7 +86,7 @@ test('tracks, rooms and the conference itself follow too', async ({ page }) => {
   await expect(page.getByRole('banner')).toContainText('Tidewater Conference');
 });
 
-test('a broken file is named over the page with its line, the rest works on, and mending it clears that', async ({
+test('a broken file is named over the page with its line, the rest works on, and fixing it clears that', async ({
   page,
   leave,
 }) => {

@@ -36,37 +36,18 @@ test('a star pressed on a page that is left before the app has come is saved all
   expect(await page.evaluate(() => localStorage.getItem('lectern:pressed:/'))).toBe('[]');
 });
 
-test('a link pressed before the app has come takes along the zone and the rehearsed time', async ({
+test('stars pressed on two pages in turn, both left before the app has come, are both saved', async ({
   page,
 }) => {
   const release = await holdBack(page, '**/*.js');
-  await page.goto('?tz=America/New_York&now=2031-05-10T09:40', { waitUntil: 'commit' });
-  await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
-  await page.waitForURL('**/sessions/hulls/**', { waitUntil: 'commit' });
+  await page.goto('./', { waitUntil: 'commit' });
+  await star(page, 'hulls').click();
+  await star(page, 'cafe').click();
+  await page.goto('tracks/boats/', { waitUntil: 'commit' });
+  await star(page, 'pilots').click();
+  await star(page, 'cafe').dblclick();
+  await page.goto('tracks/', { waitUntil: 'commit' });
   release();
-  await expect(page.getByText('Eastern Daylight Time (UTC−4)')).toBeVisible();
-  await page.getByRole('link', { name: 'Agenda', exact: true }).click();
-  await expect(page.locator('[data-session="hulls"]')).toContainText('30 min left');
+  await open(page, 'my-schedule/');
+  await expectRows(page, ['hulls', 'pilots']);
 });
-
-for (const { from, name, to } of [
-  { from: '?tz=mine', name: /May 11/, to: /\/\?tz=mine#day-2031-05-11$/ },
-  {
-    from: 'days/2031-05-10/?track=boats&tz=mine',
-    name: /May 11/,
-    to: /\/days\/2031-05-11\/\?track=boats&tz=mine$/,
-  },
-  { from: '?track=boats&view=grid', name: '中文', to: /\/zh\/\?track=boats&view=grid$/ },
-  { from: '?track=boats&view=grid', name: 'List', to: /\/\?track=boats$/ },
-  { from: '?track=boats&view=grid', name: 'Tracks', to: /\/tracks\/$/ },
-  { from: 'tracks/boats/?now=2031-05-10T09:40', name: 'Agenda', to: /\/\?now=2031-05-10T09%3A40$/ },
-] as const) {
-  test(`from ${from} a link pressed before the app has come leads where the app would: ${name}`, async ({
-    page,
-  }) => {
-    await holdBack(page, '**/*.js');
-    await page.goto(from, { waitUntil: 'commit' });
-    await page.getByRole('link', { name, exact: true }).first().click();
-    await expect(page).toHaveURL(to);
-  });
-}

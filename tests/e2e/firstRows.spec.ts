@@ -7,7 +7,7 @@ test('the agenda has two screens of rows in its first HTML', async ({ request })
   expect(html.match(/data-session=/g)?.length ?? 0).toBeGreaterThanOrEqual(20);
 });
 
-test('a row is of few elements, for each is parsed, styled and laid out before anything shows', async ({
+test('a row has few elements, because each is parsed, styled and laid out before the first paint', async ({
   request,
 }) => {
   const html = await (await request.get(urlOf('conference'))).text();

@@ -1,66 +1,8 @@
 import { hostilePayloads } from '../fixtures/hostilePayloads.ts';
-import { buildSite } from '../site/buildSite.ts';
-import { session, smallConference, temporaryFolder, type TemporaryFolder } from '../site/contentFolder.ts';
-import { serveSite, type StaticHost } from '../site/staticHost.ts';
-import { expect, open, test } from './visit.ts';
-
-// One worker builds the site once; the tests then follow each other.
-test.describe.configure({ mode: 'default' });
+import { expect, idsOf, open, test } from './visit.ts';
 
 // The policy of the page would stop what the cleaning missed, and hide it.
-test.use({ bypassCSP: true });
-
-const script = `window.__hostile='front matter'`;
-const inField = `"><img src=x onerror="${script}"><script>${script}</script>`;
-
-/** A session whose every field tries it too. */
-const hostileFields = session({
-  title: `Title ${inField}`,
-  date: '2031-05-10T11:00:00',
-  track: inField.replaceAll('/', ''),
-  presenters: `Mallory ${inField}`,
-  stype: inField,
-  room: inField,
-  speechLink: `javascript:${script}`,
-  body: `### Speakers:\n\nMallory ${inField}: ${inField}\n\n${inField}`,
-});
-
-let content: TemporaryFolder;
-let out: TemporaryFolder;
-let host: StaticHost;
-let published: readonly string[];
-
-test.beforeAll(async () => {
-  // A whole site is built, on a machine that may have other things to do.
-  test.setTimeout(180_000);
-  content = temporaryFolder({
-    ...smallConference,
-    ...Object.fromEntries(
-      hostilePayloads.map(({ name, markdown }, index) => [
-        `sessions/payload-${index}.md`,
-        session({ title: name, body: `Before.\n\n${markdown}\n\nAfter.` }),
-      ]),
-    ),
-    'sessions/fields.md': hostileFields,
-  });
-  out = temporaryFolder();
-  const built = await buildSite({
-    content: content.path,
-    out: out.path,
-    environment: { AGENDA_ON_ERROR: 'skip' },
-  });
-  expect(built.code, built.output).toBe(0);
-  host = await serveSite(out.path);
-  const response = await fetch(`${host.url}programme.json`);
-  const programme = (await response.json()) as { readonly sessions: readonly { readonly id: string }[] };
-  published = programme.sessions.map(({ id }) => id);
-});
-
-test.afterAll(async () => {
-  await host.close();
-  content.remove();
-  out.remove();
-});
+test.use({ site: 'hostile', bypassCSP: true });
 
 /** What is dangerous in the page as it stands, after everything that can be pressed has been pressed. */
 function dangersOfPage(): readonly string[] {
@@ -88,7 +30,7 @@ function dangersOfPage(): readonly string[] {
 }
 
 test('the look for dangers sees them', async ({ page }) => {
-  await open(page, `${host.url}tracks/`);
+  await open(page, 'tracks/');
   await page.evaluate(() => {
     const main = document.querySelector('main');
     if (main)
@@ -100,14 +42,15 @@ test('the look for dangers sees them', async ({ page }) => {
 const perTest = 25;
 for (let first = 0; first < hostilePayloads.length; first += perTest) {
   const payloads = hostilePayloads.slice(first, first + perTest);
-  test(`payloads from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, leave }) => {
+  test(`payloads from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, leave, programme }) => {
     test.slow();
+    const published = idsOf(programme);
     // Pictures that are not there; calls to another host stay forbidden.
     leave.complaint(/the server responded with a status of 404/);
     for (const [offset, { name }] of payloads.entries()) {
       const id = `payload-${first + offset}`;
       if (!published.includes(id)) continue;
-      await open(page, `${host.url}sessions/${id}/`);
+      await open(page, `sessions/${id}/`);
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
       await expect(page.getByRole('main')).toContainText('Before.');
       expect(await page.evaluate(dangersOfPage), name).toEqual([]);
@@ -115,8 +58,8 @@ for (let first = 0; first < hostilePayloads.length; first += perTest) {
   });
 }
 
-test('enough of them were published for this to mean something', () => {
-  expect(published.filter((id) => id.startsWith('payload-')).length).toBeGreaterThanOrEqual(60);
+test('enough of them were published for this to mean something', ({ programme }) => {
+  expect(idsOf(programme).filter((id) => id.startsWith('payload-')).length).toBeGreaterThanOrEqual(60);
 });
 
 test('hostile words in titles, names, rooms and tracks are shown as words, in every list', async ({
@@ -124,10 +67,23 @@ test('hostile words in titles, names, rooms and tracks are shown as words, in ev
   leave,
 }) => {
   leave.complaint(/the server responded with a status of 404/);
-  for (const path of ['sessions/fields/', '', 'speakers/', 'tracks/', `zh/sessions/fields/`]) {
-    await open(page, `${host.url}${path}`);
+  for (const path of ['sessions/fields/', '', 'speakers/', 'tracks/', 'zh/sessions/fields/']) {
+    await open(page, path);
     expect(await page.evaluate(dangersOfPage), path).toEqual([]);
   }
-  await open(page, `${host.url}sessions/fields/`);
+  await open(page, 'sessions/fields/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x onerror=');
+});
+
+test('what is wide scrolls by itself, on a page as wide as a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['', 'sessions/wide/', 'speakers/', 'speakers/wolfeschlegelsteinhausenbergerdorff/']) {
+    await open(page, path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+    const scrolls = await page
+      .getByRole('main')
+      .locator('pre')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth > one.clientWidth));
+    expect(scrolls).toEqual(scrolls.map(() => true));
+  }
 });

@@ -11,7 +11,7 @@ test('the switch keeps page, filters, day and the place', async ({ page, program
   // The switch stands above: a press on it from here must not scroll first.
   await page.getByRole('link', { name: '中文' }).evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/zh\/days\/2031-05-11\/\?track=tides&q=bo$/);
-  await expect(page.getByRole('heading', { level: 1, name: '2031年5月11日星期日' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '5月11日星期日' })).toBeVisible();
   await expectRows(page, watches);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 300);
 
@@ -99,10 +99,8 @@ test('the language is said before any script has run', async ({ request }) => {
 
 test('a session without a translation shows the default language, and says so', async ({ page }) => {
   await page.goto('zh/sessions/night/');
-  await expect(page.getByRole('main')).toContainText('本场介绍仅有英语版。');
-  const abstract = page.getByText('Lights, stars and patience.');
-  await expect(abstract).toBeVisible();
-  expect(await abstract.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe('en');
+  await expect(page.getByRole('main')).toContainText('仅有英语版');
+  await expect(page.locator('[lang=en]').getByText('Lights, stars and patience.')).toBeVisible();
   await page.goto('zh/');
   await expect(page.locator('[data-session="night"]')).toContainText('仅有英语');
 });

@@ -3,7 +3,7 @@ import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { folderOf } from './sites.ts';
 import { expect, open, test } from './visit.ts';
 
-// Not the venue's, so that a second clock appears when the page comes alive.
+// Not the venue's, so that a second clock appears when the page hydrates.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
 
 const paths = ['', 'zh/', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/'];
@@ -27,7 +27,7 @@ async function movedOn(page: Page, address: string): Promise<unknown> {
 }
 
 for (const path of paths) {
-  test(`nothing moves while /${path} comes alive`, async ({ page }) => {
+  test(`nothing moves while /${path} hydrates`, async ({ page }) => {
     expect(await movedOn(page, path)).toEqual([]);
   });
 }

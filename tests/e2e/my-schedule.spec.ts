@@ -73,7 +73,7 @@ test('with storage forbidden everything works until the tab is closed, and the v
   await page.getByLabel('Theme').selectOption('dark');
   await page.getByRole('link', { name: /My schedule/ }).click();
   await expectRows(page, ['hulls']);
-  await expect(page.getByText('Your picks will not outlive this tab')).toBeVisible();
+  await expect(page.getByText('Your schedule can’t be saved here')).toBeVisible();
 });
 
 test('storage that is full says so, and loses nothing while the tab is open', async ({ page }) => {
@@ -86,5 +86,22 @@ test('storage that is full says so, and loses nothing while the tab is open', as
   await page.getByRole('button', star('Night sailing')).click();
   await page.getByRole('link', { name: /My schedule/ }).click();
   await expectRows(page, ['night']);
-  await expect(page.getByText('Your picks will not outlive this tab')).toBeVisible();
+  await expect(page.getByText('Your schedule can’t be saved here')).toBeVisible();
+});
+
+test('someone in a corridor reads the room, the time left, what follows, and where else to go', async ({
+  page,
+}) => {
+  await page.goto('./');
+  for (const title of ['Hulls that forgive', 'Pilots in fog']) {
+    await page.getByRole('button', star(title)).click();
+  }
+  await page.goto('my-schedule/?now=2031-05-10T09:24');
+  await page.getByRole('link', { name: 'Where to go' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
+  await expect(page.getByText('in 6 min')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Then' })).toContainText('Pilots in fog');
+  await expect(page.getByRole('region', { name: 'If it is full' })).toContainText('Café au quai');
+  await page.getByRole('link', { name: 'Back to my schedule' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My schedule' })).toBeVisible();
 });

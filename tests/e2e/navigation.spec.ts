@@ -19,7 +19,7 @@ test('at each navigation the title, the focus and the announcement are the new p
   }
 });
 
-test('filtering moves neither the focus nor the page', async ({ page }) => {
+test('filtering does not move the focus or the page', async ({ page }) => {
   await page.goto('./');
   const search = page.getByRole('searchbox');
   await search.fill('watch');

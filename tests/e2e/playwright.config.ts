@@ -7,7 +7,7 @@ const executablePath = (process.env['CHROMIUM_PATH'] ??= ensureBrowser());
 export default defineConfig({
   testDir: '.',
   outputDir: '../../node_modules/.cache/lectern-tests/e2e',
-  globalSetup: './buildConference.ts',
+  globalSetup: './buildSites.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
@@ -22,5 +22,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
+    // Tests of working without a network allow them.
+    serviceWorkers: 'block',
   },
 });

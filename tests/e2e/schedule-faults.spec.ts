@@ -16,6 +16,25 @@ const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).
 const keyOf = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).find((key) => key.endsWith(':saved')) ?? '');
 
+/** Waits until the second copy on the device, which is written after the press, has this text. */
+const expectBackup = (page: Page, key: string, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(async (name) => {
+        const done = <Value>(request: IDBRequest<Value>) =>
+          new Promise<Value>((resolve) => {
+            request.addEventListener('success', () => resolve(request.result));
+          });
+        // To open it would create it, without what the site puts into it.
+        if (!(await indexedDB.databases()).some((database) => database.name === 'lectern')) return null;
+        const base = await done(indexedDB.open('lectern', 1));
+        const stored: unknown = await done(base.transaction('texts').objectStore('texts').get(name));
+        base.close();
+        return stored;
+      }, key),
+    )
+    .toBe(text);
+
 for (const [kind, damage] of [
   ['cut in the middle', (text: string) => text.slice(0, text.length / 2)],
   ['of a later version', (text: string) => text.replace('"version":1', '"version":9,"more":true')],
@@ -24,20 +43,22 @@ for (const [kind, damage] of [
     await open(page, '');
     await star(page, 'hulls').click();
     const key = await keyOf(page);
-    const text = damage((await page.evaluate((name) => localStorage.getItem(name), key)) ?? '');
+    const saved = (await page.evaluate((name) => localStorage.getItem(name), key)) ?? '';
+    const text = damage(saved);
+    await expectBackup(page, key, saved);
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
     await open(page, 'my-schedule/');
-    await expect(page.getByText('Part of what was kept here could not be read')).toBeVisible();
+    await expect(page.getByText('Part of your schedule can’t be read')).toBeVisible();
     // The second copy of the device still knows it.
     await expectRows(page, ['hulls']);
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download it' }).click();
+    await page.getByRole('button', { name: 'Download' }).click();
     const aside: unknown = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
     expect(aside).toEqual([kind === 'cut in the middle' ? text : JSON.parse(text)]);
   });
 }
 
-test('a file that was cut off, or holds what was kept aside, is restored as far as it goes', async ({
+test('a file that is damaged in part, or holds what was kept aside, is restored as far as it goes', async ({
   page,
 }) => {
   await open(page, '');
@@ -47,14 +68,15 @@ test('a file that was cut off, or holds what was kept aside, is restored as far 
   await star(page, 'hulls').click();
   await star(page, 'moon').click();
   await open(page, 'my-schedule/');
-  const panel = page.getByRole('region', { name: 'A schedule from a file' });
-  const cut = text.slice(0, text.indexOf('"moon"') + 10);
-  for (const content of [cut, JSON.stringify([cut])]) {
+  const panel = page.getByRole('region', { name: 'Schedule from a file' });
+  const damaged = JSON.parse(text) as { entries: Record<string, unknown> };
+  damaged.entries['moon'] = { state: 'damaged' };
+  for (const content of [JSON.stringify(damaged), JSON.stringify([damaged])]) {
     await page
-      .getByLabel('Restore from a file')
+      .getByLabel('Restore from file')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-    await expect(panel).toContainText('are damaged: the others are below');
-    await panel.getByRole('button', { name: 'Merge with mine' }).click();
+    await expect(panel).toContainText('Part of this file is damaged');
+    await panel.getByRole('button', { name: 'Merge with my schedule' }).click();
     await expectRows(page, ['hulls']);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.reload();
@@ -95,19 +117,19 @@ test('a storage that fills up while the page is open is said once, and the link 
     };
   });
   await star(page, 'moon').click();
-  const said = page.getByRole('status').filter({ hasText: 'Your picks will not outlive this tab' });
+  const said = page.getByRole('status').filter({ hasText: 'Your schedule can’t be saved here' });
   await expect(said).toBeVisible();
   await said.getByRole('button', { name: 'Dismiss' }).click();
   await star(page, 'cafe').click();
   await expect(said).toBeHidden();
   await page.getByRole('link', { name: /My schedule/ }).click();
-  const notice = page.getByRole('alert').filter({ hasText: 'Your picks will not outlive this tab' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Your schedule can’t be saved here' });
   await expect(notice.getByRole('button', { name: 'Share' })).toBeVisible();
-  await expect(notice.getByRole('button', { name: 'Download as a file' })).toBeVisible();
+  await expect(notice.getByRole('button', { name: 'Download file' })).toBeVisible();
   await expectRows(page, ['cafe', 'hulls', 'moon']);
 });
 
-test('a pick outlives a browser that is killed right after the press', async () => {
+test('a pick outlives a browser that is killed once it is on the disk', async () => {
   test.slow();
   const profile = temporaryFolder();
   const start = () =>
@@ -121,6 +143,8 @@ test('a pick outlives a browser that is killed right after the press', async () 
     const page = await first.newPage();
     await open(page, '');
     await star(page, 'moon').click();
+    const key = await keyOf(page);
+    await expectBackup(page, key, (await page.evaluate((name) => localStorage.getItem(name), key)) ?? '');
     for (const pid of processesOf(profile.path)) process.kill(pid, 'SIGKILL');
     await first.close().catch(() => {});
 
@@ -144,7 +168,7 @@ function processesOf(profile: string): readonly number[] {
   return found;
 }
 
-test('after the programme was built anew, what moved, was renamed, cancelled or deleted is said', async ({
+test('after a new build, moved, renamed, cancelled and deleted sessions are reported', async ({
   page,
   browser,
 }) => {
@@ -190,20 +214,22 @@ test('after the programme was built anew, what moved, was renamed, cancelled or 
 
     await open(page, host.url);
     const navigation = page.getByRole('link', { name: /My schedule/ });
-    await expect(navigation).toHaveAccessibleName(/4 changed since you saved them/);
+    await expect(navigation).toHaveAccessibleName(/4 changed/);
     await navigation.click();
     const row = (id: string) => rows(page).and(page.locator(`[data-session="${id}"]`));
-    await expect(row('hulls')).toContainText(/Moved: was Sat, May 10, 9:30\sAM, Harbour Hall/);
-    await expect(row('cafe')).toContainText('Renamed: was “Café au quai”');
-    await expect(row('night')).toContainText('Cancelled since you saved it');
-    const gone = page.getByRole('region', { name: 'No longer in the programme' });
+    await expect(row('hulls')).toContainText(
+      /Time and room changed, was Sat, May 10, 9:30\sAM, Harbour Hall/,
+    );
+    await expect(row('cafe')).toContainText('Title changed, was “Café au quai”');
+    await expect(row('night')).toContainText('Now cancelled');
+    const gone = page.getByRole('region', { name: 'No longer in the agenda' });
     await expect(gone).toContainText('The moon at work');
     await row('hulls')
-      .getByRole('button', { name: /^Got it/ })
+      .getByRole('button', { name: /^Mark as read/ })
       .click();
-    await expect(row('hulls')).not.toContainText('Moved');
+    await expect(row('hulls')).not.toContainText('changed');
     await expect(row('hulls').getByRole('link').first()).toBeFocused();
-    await page.getByRole('button', { name: 'Got it, all of them' }).click();
+    await page.getByRole('button', { name: 'Mark all as read' }).click();
     await expect(page.getByRole('main')).toBeFocused();
     await page.reload();
     await expect(navigation).not.toHaveAccessibleName(/changed/);
@@ -212,9 +238,9 @@ test('after the programme was built anew, what moved, was renamed, cancelled or 
     const context = await browser.newContext();
     const friend = await context.newPage();
     await friend.goto(link);
-    const panel = friend.getByRole('region', { name: 'A schedule came with this link' });
-    await expect(panel).toContainText('Not in this programme, or no longer: “The moon at work”.');
-    await expect(panel.getByRole('button', { name: 'Add 3 to mine' })).toBeVisible();
+    const panel = friend.getByRole('region', { name: 'Shared schedule' });
+    await expect(panel).toContainText('Not in the agenda: “The moon at work”.');
+    await expect(panel.getByRole('button', { name: 'Add 3 to my schedule' })).toBeVisible();
     await context.close();
   } finally {
     await host.close();

@@ -1,28 +1,58 @@
 import { expect, expectRows, open, test } from './visit.ts';
 
-test('what only an abstract mentions is found below the list, and its texts travel when the box is used', async ({
+test('what only an abstract mentions is found, and what is searched travels when the box is used', async ({
   page,
 }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await open(page, '');
   await page.waitForLoadState('networkidle');
-  expect(fetched.filter((path) => /search/i.test(path))).toEqual([]);
+  const searched = () => fetched.filter((path) => /search|titles|abstracts/i.test(path));
+  expect(searched()).toEqual([]);
   const box = page.getByRole('searchbox');
   await box.focus();
-  await expect.poll(() => fetched.filter((path) => path.endsWith('data/en/search.json')).length).toBe(1);
+  await expect
+    .poll(() =>
+      searched()
+        .filter((path) => path.endsWith('.json'))
+        .toSorted(),
+    )
+    .toEqual([
+      expect.stringMatching(/\/data\/1\/en\/abstracts\.json$/),
+      expect.stringMatching(/\/data\/1\/en\/titles\.json$/),
+    ]);
   await box.fill('forgives a tired helm');
-  const found = page.getByRole('region', { name: 'In abstracts' });
+  const found = page.getByRole('region', { name: 'Search results' });
   await expect(found.getByRole('link', { name: 'Hulls that forgive' })).toBeVisible();
-  await expect(found).toContainText('1 more session mentions “forgives a tired helm” in the abstract.');
+  await expect(found.locator('mark', { hasText: 'forgives' })).toBeVisible();
+  await expect(page.getByText('1 of ').first()).toBeVisible();
   await box.fill('hulls');
   await expectRows(page, ['hulls']);
-  await expect(found).toHaveCount(0);
+});
+
+test('words of the other language, half of them and with typos are understood, and a link shows the same', async ({
+  page,
+}) => {
+  await open(page, '?q=三道浪');
+  const found = page.getByRole('region', { name: 'Search results' });
+  await expect(found.locator('mark')).toHaveText(['三道浪']);
+  await expect(found.locator('[lang="zh"]').first()).toBeVisible();
+  const box = page.getByRole('searchbox');
+  await box.fill('forgvie');
+  await expectRows(page, ['hulls']);
+  await expect(page.getByText('Results for “forgive”')).toBeVisible();
+  await box.blur();
+  await expect(page).toHaveURL(/\?q=forgvie$/);
+  await found.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hulls that forgive');
+  await page.goBack();
+  await expectRows(page, ['hulls']);
+  await expect(box).toHaveValue('forgvie');
 });
 
 test('abstracts are found in the language of the page', async ({ page }) => {
   await open(page, 'zh/?q=三道浪');
   await expect(
-    page.getByRole('region', { name: '摘要中的结果' }).getByRole('link', { name: '大海与我们' }),
+    page.getByRole('region', { name: '搜索结果' }).getByRole('link', { name: '大海与我们' }),
   ).toBeVisible();
 });

@@ -39,23 +39,17 @@ test('the track leads on to later and earlier sessions', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('a track whose name takes several lines stands below its label', async ({ page }) => {
+  test('the abstract begins on the first screen, and its other language follows by paragraphs', async ({
+    page,
+  }) => {
     await open(page, 'sessions/hulls/');
-    const label = await page
-      .getByRole('term')
-      .filter({ hasText: /^Track$/ })
-      .boundingBox();
-    const link = page.getByRole('definition').getByRole('link', { name: 'Boats' });
-    const name = await link.evaluate(({ lastChild }) => {
-      if (lastChild === null) throw new Error('The link to the track has no name.');
-      lastChild.textContent = 'Boats, rafts, barges and whatever else floats in a harbour';
-      const range = document.createRange();
-      range.selectNodeContents(lastChild);
-      const { top, height } = range.getBoundingClientRect();
-      return { top, height };
-    });
-    expect(name.height).toBeGreaterThan(60);
-    expect(name.top).toBeGreaterThanOrEqual((label?.y ?? 0) + (label?.height ?? 0) - 1);
+    const top = async (text: string) => (await page.getByText(text).boundingBox())?.y ?? Infinity;
+    const english = 'Why a round hull forgives a tired helm.';
+    await expect(page.getByText(english)).toBeVisible();
+    expect(await top(english)).toBeLessThan(390);
+    await page.getByRole('button', { name: 'Show both languages' }).click();
+    await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
+    expect(await top('圆形船体为何能容忍疲惫的舵手。')).toBeGreaterThan(await top(english));
   });
 });
 
@@ -65,20 +59,20 @@ test('a recording calls another host only once it is pressed', async ({ page, le
     if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
   });
   await page.goto('sessions/hulls/');
-  const play = page.getByRole('button', { name: /Play the recording from YouTube/ });
+  const play = page.getByRole('button', { name: /Play on YouTube/ });
   await expect(play).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(calls).toEqual([]);
 
-  leave.host('www.youtube-nocookie.com');
+  await leave.host('www.youtube-nocookie.com');
   await play.click();
-  await expect(page.getByTitle('Recording of Hulls that forgive')).toBeVisible();
+  await expect(page.getByTitle('Recording: Hulls that forgive')).toBeVisible();
   await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);
 });
 
-test('both languages stand side by side, in an address of their own', async ({ page }) => {
+test('both languages are side by side, at their own address', async ({ page }) => {
   await page.goto('sessions/hulls/');
-  await page.getByRole('button', { name: 'Read in both languages' }).click();
+  await page.getByRole('button', { name: 'Show both languages' }).click();
   await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
   await expect(page.getByText('Why a round hull forgives a tired helm.')).toBeVisible();
   await page.reload();

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Built once for the whole run: the conference of `content/`, and the made-up ones of tests/site. */
-export type SiteName = 'conference' | 'harbour' | 'lighthouse';
+/** Built once for the whole run, by buildSites.ts. */
+export const siteNames = ['conference', 'harbour', 'lighthouse', 'regatta', 'hostile', 'subfolder'] as const;
+export type SiteName = (typeof siteNames)[number];
 
 /** The variables by which the workers find a site. */
-export const sites: Readonly<Record<SiteName, { readonly url: string; readonly folder: string }>> = {
-  conference: { url: 'LECTERN_CONFERENCE', folder: 'LECTERN_CONFERENCE_FOLDER' },
-  harbour: { url: 'LECTERN_HARBOUR', folder: 'LECTERN_HARBOUR_FOLDER' },
-  lighthouse: { url: 'LECTERN_LIGHTHOUSE', folder: 'LECTERN_LIGHTHOUSE_FOLDER' },
-};
+export const variablesOf = (site: SiteName) => ({
+  url: `LECTERN_${site.toUpperCase()}`,
+  folder: `LECTERN_${site.toUpperCase()}_FOLDER`,
+});
 
 /** A session as programme.json has it; what the tests hold the pages against. */
 export interface PublishedSession {
@@ -32,14 +32,14 @@ export interface PublishedProgramme {
 
 function variable(name: string): string {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`${name} is not set: the sites are built by buildConference.ts`);
+  if (value === undefined) throw new Error(`${name} is not set: the sites are built by buildSites.ts`);
   return value;
 }
 
-export const urlOf = (site: SiteName): string => variable(sites[site].url);
+export const urlOf = (site: SiteName): string => variable(variablesOf(site).url);
 
 /** Where it was built. */
-export const folderOf = (site: SiteName): string => variable(sites[site].folder);
+export const folderOf = (site: SiteName): string => variable(variablesOf(site).folder);
 
 export function programmeOf(site: SiteName): PublishedProgramme {
   const programme: unknown = JSON.parse(readFileSync(join(folderOf(site), 'programme.json'), 'utf8'));

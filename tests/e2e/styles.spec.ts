@@ -81,7 +81,7 @@ test('the agenda has its styles when it is led to from a page that does without 
   expect((await classesOf(page)).known).toEqual(expect.arrayContaining([...known]));
 });
 
-test('a style sheet that stands in the page is not fetched again', async ({ page }) => {
+test('an inline style sheet is not fetched again', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'stylesheet') fetched.push(new URL(request.url()).pathname);

@@ -10,12 +10,12 @@ import {
 /** What a page may do besides what every page may: call a host, or complain on the console. */
 export interface Leave {
   /** The page may call this host; it is answered with an empty page, so that nothing leaves the machine. */
-  host(name: string): void;
+  host(name: string): Promise<void>;
   /** The console may say this. */
   complaint(words: RegExp): void;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** Which of the built sites the test visits. */
   readonly site: SiteName;
   readonly programme: PublishedProgramme;
@@ -47,13 +47,12 @@ export async function watchContext(context: BrowserContext) {
   const hosts = new Set<string>();
   const complaints: RegExp[] = [];
   const faults: string[] = [];
-  const isForeign = ({ protocol, hostname }: URL) => protocol.startsWith('http') && hostname !== '127.0.0.1';
-  await context.route(isForeign, async (route) => {
-    const { hostname, href } = new URL(route.request().url());
-    if (hosts.has(hostname))
-      return route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' });
-    faults.push(`calls ${href}`);
-    return route.abort();
+  // Listened to and not intercepted, which would slow every request and switch the browser's cache off. The browser
+  // finds no host but this machine (browser.mjs).
+  context.on('request', (request) => {
+    const { protocol, hostname, href } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !hosts.has(hostname))
+      faults.push(`calls ${href}`);
   });
   context.on('console', (message) => {
     if (message.type() === 'error') faults.push(`complains: ${message.text()} (${message.location().url})`);
@@ -64,7 +63,12 @@ export async function watchContext(context: BrowserContext) {
     await dialog.dismiss();
   });
   const leave: Leave = {
-    host: (name) => hosts.add(name),
+    async host(name) {
+      hosts.add(name);
+      await context.route(`*://${name}/**`, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
+      );
+    },
     complaint: (words) => complaints.push(words),
   };
   return { leave, faults: () => faults.filter((fault) => !complaints.some((words) => words.test(fault))) };
@@ -95,16 +99,20 @@ export async function expectRows(page: Page, ids: readonly string[]) {
   await expect.poll(listed).toEqual(ids);
 }
 
-/** Goes there, and waits until nothing is left to load and the page is alive: a press before that is lost. */
+/** Opens a page, and waits until it is hydrated and nothing is loading: a press before that is lost. */
 export async function open(page: Page, path: string) {
   await page.goto(path === '' ? './' : path);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  // React marks the elements it has taken over.
-  const isAlive = () =>
-    Object.keys(document.querySelector('main h1') ?? {}).some((key) => key.startsWith('__react'));
-  await expect.poll(() => page.evaluate(isAlive)).toBe(true);
-  // What a view needs besides is waited for once it is.
-  await expect(page.getByRole('status').filter({ hasText: /^(?:Loading|正在)/ })).toHaveCount(0);
+  await page.waitForFunction(() => {
+    const headings = document.querySelectorAll('h1');
+    // React marks the elements it has hydrated.
+    const isAlive = Object.keys(document.querySelector('main h1') ?? {}).some((key) =>
+      key.startsWith('__react'),
+    );
+    const loading = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+      /^(?:Loading|正在加载|加载中)/.test(textContent),
+    );
+    return headings.length === 1 && isAlive && !loading;
+  });
 }
 
 /** Holds back what the page asks for of these addresses, until what is returned is called. */

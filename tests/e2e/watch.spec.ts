@@ -33,7 +33,7 @@ base('the watch sees calls to other hosts, complaints, exceptions and dialogs', 
 base('leave is given for what it names alone', async ({ browser }) => {
   const context = await browser.newContext();
   const watch = await watchContext(context);
-  watch.leave.host('friend.invalid');
+  await watch.leave.host('friend.invalid');
   watch.leave.complaint(/^complains: expected/);
   const page = await context.newPage();
   await page.goto(withoutPolicy());

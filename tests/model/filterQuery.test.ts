@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyFilter, type AgendaFilter } from '../../src/model/filter.ts';
 import { readFilter, writeFilter } from '../../src/model/filterQuery.ts';
-import type { RoomId } from '../../src/model/room.ts';
 import { sessionFormats } from '../../src/model/session.ts';
-import type { TrackId } from '../../src/model/track.ts';
 import { instantFrom } from '../../src/model/zonedTime.ts';
 
 const query = (filter: AgendaFilter, params = '') =>
@@ -19,10 +17,12 @@ const value = fc.string({
 const values = fc.array(value, { maxLength: 4 });
 const at = (minutes: number) => instantFrom(minutes * 60_000);
 const filter: fc.Arbitrary<AgendaFilter> = fc.record({
-  tracks: values as fc.Arbitrary<TrackId[]>,
-  languages: values,
-  formats: fc.array(fc.constantFrom(...sessionFormats), { maxLength: 3 }),
-  rooms: values as fc.Arbitrary<RoomId[]>,
+  facets: fc.record({
+    track: values,
+    language: values,
+    format: fc.array(fc.constantFrom(...sessionFormats), { maxLength: 3 }),
+    room: values,
+  }),
   during: fc.option(
     fc
       .tuple(fc.nat(50_000_000), fc.integer({ min: 1, max: 600 }))
@@ -33,21 +33,17 @@ const filter: fc.Arbitrary<AgendaFilter> = fc.record({
 });
 
 /** A choice has no order, and nothing is chosen twice. */
-const asSets = ({ tracks, languages, formats, rooms, ...rest }: AgendaFilter) => ({
-  tracks: new Set(tracks),
-  languages: new Set(languages),
-  formats: new Set(formats),
-  rooms: new Set(rooms),
+const asSets = ({ facets, ...rest }: AgendaFilter) => ({
+  facets: Object.entries(facets).flatMap(([key, chosen]) =>
+    chosen.length === 0 ? [] : [[key, new Set(chosen)]],
+  ),
   ...rest,
 });
 
 describe('readFilter', () => {
   test('reads every facet, several values of each', () => {
     expect(read('?track=api&track=iot&language=zh&format=panel&room=a&q=flink')).toEqual({
-      tracks: ['api', 'iot'],
-      languages: ['zh'],
-      formats: ['panel'],
-      rooms: ['a'],
+      facets: { track: ['api', 'iot'], language: ['zh'], format: ['panel'], room: ['a'] },
       during: null,
       saved: false,
       text: 'flink',
@@ -84,8 +80,7 @@ describe('readFilter', () => {
   test('keeps unknown values, drops those said twice, and of two texts takes the first', () => {
     expect(read('?track=gone&format=dance&track=gone&q=a&q=b')).toEqual({
       ...emptyFilter,
-      tracks: ['gone'],
-      formats: ['dance'],
+      facets: { track: ['gone'], format: ['dance'] },
       text: 'a',
     });
   });
@@ -97,7 +92,7 @@ describe('writeFilter', () => {
   });
 
   test('keeps the parameters that are no filter’s, and replaces those that are', () => {
-    const filtered = { ...emptyFilter, tracks: ['iot', 'api'] as TrackId[], text: 'flink' };
+    const filtered = { ...emptyFilter, facets: { track: ['iot', 'api'] }, text: 'flink' };
     expect(query(filtered, 'view=grid&track=old&q=old&now=2021-08-07T14:05&tz=Asia%2FKolkata&view=b')).toBe(
       'track=api&track=iot&q=flink&view=grid&now=2021-08-07T14%3A05&tz=Asia%2FKolkata&view=b',
     );
@@ -112,13 +107,14 @@ describe('writeFilter', () => {
     );
   });
 
-  test('gives the same choice the same address, whatever the order', () => {
+  test('gives the same choices the same address in any order', () => {
     fc.assert(
       fc.property(filter, (any) => {
         const otherwise = {
           ...any,
-          tracks: [...any.tracks, ...any.tracks].reverse(),
-          rooms: any.rooms.toReversed(),
+          facets: Object.fromEntries(
+            Object.entries(any.facets).map(([key, chosen]) => [key, [...chosen, ...chosen].reverse()]),
+          ),
         };
         expect(query(otherwise)).toBe(query(any));
         expect(query(read(query(any)), query(any))).toBe(query(any));

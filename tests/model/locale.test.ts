@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inLocale, isRightToLeft, textLocale } from '../../src/model/locale.ts';
+import { directionWithin, inLocale, isRightToLeft, textLocale } from '../../src/model/locale.ts';
 
 describe('inLocale', () => {
   const locales = ['en', 'zh', 'fr'];
@@ -29,6 +29,15 @@ test.each([
   ['zh-Hant', false],
 ])('%s is written from right to left: %s', (locale, is) => {
   expect(isRightToLeft(locale)).toBe(is);
+});
+
+test.each([
+  ['en', 'ar', 'ltr'],
+  ['he', 'en', 'rtl'],
+  ['fa', 'ar', undefined],
+  ['en', 'en', undefined],
+])('%s in a page in %s goes %s', (language, page, direction) => {
+  expect(directionWithin(language, page)).toBe(direction);
 });
 
 describe('textLocale', () => {

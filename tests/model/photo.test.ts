@@ -28,7 +28,7 @@ describe('the addresses of a photo', () => {
     });
   });
 
-  test('one of another host stays as it is', () => {
+  test('one on another host stays unchanged', () => {
     const remote = 'https://example.org/a%20b.png?size=1#1a2b3c4d';
     expect(photoSources(remote, '/2027/')).toEqual({ original: remote, sources: [] });
   });

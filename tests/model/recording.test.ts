@@ -41,7 +41,7 @@ describe('recordingOf', () => {
     (url) => expect(recordingOf(url)).toBeNull(),
   );
 
-  test('puts nothing but the two known players into a page, whatever the address', () => {
+  test('embeds only the two known players for any address', () => {
     const host = fc.constantFrom('youtu.be', 'www.youtube.com', 'player.bilibili.com', 'www.bilibili.com');
     const rest = fc.oneof(
       fc.webPath(),

@@ -10,7 +10,7 @@ test('an end is said once where all share it, estimated or not', () => {
   expect(commonEnd(sessions('catalog'))?.estimated).toBe(true);
 });
 
-test('there is no common end of different ones, of none, or of what is not scheduled', () => {
+test('there is no common end of different ends, of no sessions, or of unscheduled ones', () => {
   expect(commonEnd(sessions('compaction', 'watermarks'))).toBeNull();
   expect(commonEnd([])).toBeNull();
   expect(commonEnd(sessions('someday'))).toBeNull();

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterSpeakers, sessionCounts, speakersByName } from '../../src/model/speakerList.ts';
-import type { SpeakerId } from '../../src/model/speaker.ts';
+import { filterSpeakers, letterOf, speakersByName } from '../../src/model/speakerList.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 
 const agenda = fixtureAgenda('en');
@@ -26,15 +25,14 @@ describe('filterSpeakers', () => {
   });
 });
 
-test('sessionCounts counts every session of each person', () => {
-  const counts = sessionCounts(agenda);
-  expect(counts.get('ada-brook' as SpeakerId)).toBe(3);
-  expect(counts.get('otto-berg' as SpeakerId)).toBe(2);
-  expect(counts.get('nobody' as SpeakerId)).toBeUndefined();
-  expect(sessionCounts(agenda)).toBe(counts);
+test('letterOf is the first letter without its accent, and the pinyin of a Chinese name', () => {
+  const letters = ['ada', 'Éric', '阿明', '陈曦', '王峰', '张亮', ' Zoë', '7bit', 'Ωmega', ''].map((name) =>
+    letterOf(name),
+  );
+  expect(letters.join('')).toBe('AEACWZZ###');
 });
 
-test('speakersByName follows the order it is given, and leaves the agenda as it is', () => {
+test('speakersByName uses the given order, and does not change the agenda', () => {
   const before = agenda.speakers.map(({ id }) => id);
   const order = new Intl.Collator('en').compare;
   const names = speakersByName(agenda, order).map(({ name }) => name.text);

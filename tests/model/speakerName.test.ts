@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { initials, nameKey, nameVariants, sameName, splitPresenters } from '../../src/model/speakerName.ts';
+import {
+  initials,
+  nameFinder,
+  nameKey,
+  nameVariants,
+  sameName,
+  splitPresenters,
+} from '../../src/model/speakerName.ts';
 
 describe('splitPresenters', () => {
   test.each([
@@ -26,7 +33,7 @@ describe('splitPresenters', () => {
     expect(splitPresenters(text)).toEqual(names);
   });
 
-  test('loses no letter, whatever it is given', () => {
+  test('loses no letter of any text', () => {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     const texts = fc.string({ unit: fc.constantFrom(...'aB王é,，、()（） \u00a0') });
     fc.assert(
@@ -111,4 +118,27 @@ describe('initials', () => {
       }),
     );
   });
+});
+
+test('a name is found in a list as by comparing it with each name, the first match', () => {
+  const name = fc.oneof(
+    fc.constantFrom(
+      'Ada King',
+      'King Ada',
+      'Ada (King)',
+      '王 峰 (Feng Wang)',
+      'Feng Wang',
+      '(ACME)',
+      '★',
+      'ada  king',
+    ),
+    fc.string({ unit: fc.constantFrom('a', 'B', ' ', '(', ')', '王', ','), maxLength: 8 }),
+  );
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 6 }), name, (names, wanted) => {
+      const place = names.findIndex((each) => sameName(wanted, each));
+      expect(nameFinder(names)(wanted)).toBe(place < 0 ? null : place);
+    }),
+    { seed: 16, numRuns: 1000 },
+  );
 });

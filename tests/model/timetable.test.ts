@@ -6,11 +6,11 @@ import { isPause, type SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';
 import { compareSessions, timetable, type Place } from '../../src/model/timetable.ts';
 import {
-  neighboursInTrack,
+  adjacentInTrack,
   sameTime,
   sessionsOfSpeaker,
   sessionsOfTrack,
-} from '../../src/model/surroundings.ts';
+} from '../../src/model/relatedSessions.ts';
 import type { TrackId } from '../../src/model/track.ts';
 import { overlapMinutes, type Instant } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
@@ -133,7 +133,7 @@ describe('sameTime', () => {
   });
 });
 
-describe('neighboursInTrack', () => {
+describe('adjacentInTrack', () => {
   test.each([
     ['opening', null, 'panel'],
     ['panel', 'opening', 'closing'],
@@ -141,7 +141,7 @@ describe('neighboursInTrack', () => {
     ['someday', null, null],
     ['lunch', null, null],
   ])('of %s are %s and %s', (id, earlier, later) => {
-    const found = neighboursInTrack(agenda, sessionCalled(id));
+    const found = adjacentInTrack(agenda, sessionCalled(id));
     expect([found.earlier?.id ?? null, found.later?.id ?? null]).toEqual([earlier, later]);
   });
 });

@@ -185,7 +185,7 @@ describe('arithmetic', () => {
     );
   });
 
-  test('an overlap is the same from both sides, and none when one follows the other', () => {
+  test('an overlap is symmetric, and there is none if one follows the other', () => {
     const span = (start: number, end: number) => ({
       start: instantFrom(start * 60_000),
       end: instantFrom(end * 60_000),

@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/plugin/check.ts';
@@ -33,14 +32,14 @@ describe('check', () => {
   test('a warning is told, and no failure', async () => {
     const { code, output } = await run(conference({ a: '---\ntitle: A\nxyz: 1\n---\n' }));
     expect(code).toBe(0);
-    expect(output).toMatch(/^content\/sessions\/a\.md:3:1 warning "xyz" /);
+    expect(output).toMatch(/^content\/sessions\/a\.md:3:1 warning Unknown key "xyz"/);
     expect(output).toMatch(/\n1 warning in 1 file\n$/);
   });
 
   test('an error fails, and every problem comes at once', async () => {
     const { code, output } = await run(conference({ a: '---\ndate: x\n---\n', b: '---\ntitle: "B\n---\n' }));
     expect(code).toBe(1);
-    expect(output).toContain('content/sessions/a.md:1:1 error There is no "title".');
+    expect(output).toContain('content/sessions/a.md:1:1 error "title" is missing.');
     expect(output).toContain('content/sessions/a.md:2:7 error "date"');
     expect(output).toContain('content/sessions/b.md:2:8 error The quote');
   });
@@ -58,77 +57,13 @@ describe('check', () => {
       line: 1,
       column: 1,
       severity: 'error',
-      message: 'There is no "title".',
+      message: '"title" is missing.',
       hint: 'Write title: "The title of the session".',
+      rule: 'invalid',
     });
   });
 
   test('an argument it does not know', async () => {
     expect(await run(conference({}), '--jsn')).toMatchObject({ code: 2 });
-  });
-});
-
-describe('the command', () => {
-  const command = join(import.meta.dirname, '../../src/plugin/command.mjs');
-
-  test('runs in any working directory, and ends with the exit code', () => {
-    const good = conference({ a: '---\ntitle: A\n---\n' });
-    expect(execFileSync('node', [command, 'check'], { cwd: good, encoding: 'utf8' })).toBe(
-      'The content has no problems.\n',
-    );
-    const { status, stdout, stderr } = spawnSync('node', [command, 'check', '--json'], {
-      cwd: temporaryFolder(),
-      encoding: 'utf8',
-    });
-    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject([{ message: 'There is no content folder "content".' }]);
-  });
-
-  test('says what is wrong with a variable, without a stack trace', () => {
-    const { status, stderr } = spawnSync('node', [command, 'check'], {
-      cwd: conference({}),
-      env: { ...process.env, AGENDA_ON_ERROR: 'never' },
-      encoding: 'utf8',
-    });
-    expect(status).toBe(2);
-    expect(stderr).toBe('AGENDA_ON_ERROR is "never": write "fail" or "skip".\n');
-  });
-
-  test('reads the folder that the project’s Vite configuration names, unless a variable does', () => {
-    const plugin = JSON.stringify(join(import.meta.dirname, '../../src/plugin/index.ts'));
-    const root = temporaryFolder({
-      'package.json': '{ "type": "module" }',
-      'vite.config.ts': `import { lectern } from ${plugin};\nexport default { plugins: [lectern({ content: 'autumn' })] };\n`,
-      'autumn/conference.yaml': settings['content/conference.yaml'],
-      'autumn/sessions/a.md': '---\ntitle: ""\n---\n',
-      'spring/conference.yaml': settings['content/conference.yaml'],
-      'spring/sessions/b.md': '---\ntitle: B\n---\n',
-    });
-    symlinkSync(join(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'), 'junction');
-    const checked = (environment: Readonly<Record<string, string>>) =>
-      spawnSync('node', [command, 'check'], {
-        cwd: root,
-        env: { ...process.env, ...environment },
-        encoding: 'utf8',
-      });
-    expect(checked({}).stdout).toContain('autumn/sessions/a.md:2:8 error "title" is empty.');
-    expect(checked({ AGENDA_CONTENT: 'spring' })).toMatchObject({
-      status: 0,
-      stdout: 'The content has no problems.\n',
-    });
-  });
-
-  test('says where a configuration has nothing to tell, or cannot be read', () => {
-    const checked = (config: string) => {
-      const root = conference({ a: '---\ntitle: A\n---\n' });
-      writeFileSync(join(root, 'vite.config.js'), config);
-      return spawnSync('node', [command, 'check'], { cwd: root, encoding: 'utf8' });
-    };
-    const without = checked('export default {};');
-    expect(without).toMatchObject({ status: 0, stdout: 'The content has no problems.\n' });
-    expect(without.stderr).toMatch(/^vite\.config\.js has no plugin of Lectern: .*\n$/);
-    const broken = checked('export default {');
-    expect(broken.status).toBe(2);
-    expect(broken.stderr).toContain('vite.config.js');
   });
 });

@@ -83,7 +83,7 @@ describe('feedsOf', () => {
     );
   });
 
-  test('has lines of 75 octets at most, folded between characters', () => {
+  test('has lines of 75 bytes at most, folded between characters', () => {
     for (const file of feeds.files) {
       for (const line of (feeds.text(file) ?? '').split('\r\n')) {
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -80,18 +80,20 @@ describe('hazards', () => {
   test.each(['---js\n', '---javascript\n', '--- js\n', '\n---js\n'])(
     'code under %j is refused and never run',
     (open) => {
-      expect(refusal(`${open}{ title: (globalThis.hazard = 'ran') }\n---\n`)).toContain('only YAML is read');
+      expect(refusal(`${open}{ title: (globalThis.hazard = 'ran') }\n---\n`)).toContain(
+        'only YAML is supported',
+      );
       expect('hazard' in globalThis).toBe(false);
     },
   );
 
   test.each(['json', 'toml', 'coffee', '# remark', 'title: x'])('the language %j is refused', (language) => {
-    expect(refusal(`---${language}\n{}\n---\n`)).toContain(`claims to be "${language}"`);
+    expect(refusal(`---${language}\n{}\n---\n`)).toContain(`is marked as "${language}"`);
   });
 
   test('the place and the remedy for another language', () => {
     expect(refusal('\n--- json\n{}\n---\n')).toMatchInlineSnapshot(`
-      "2:5 error The front matter claims to be "json", but only YAML is read.
+      "2:5 error The front matter is marked as "json", but only YAML is supported.
         Write "---" alone on that line, and YAML below it."
     `);
   });
@@ -101,7 +103,7 @@ describe('hazards', () => {
     expect(refusal(broken)).toBe(refusal(broken));
   });
 
-  test('fences that are none', () => {
+  test('invalid fences', () => {
     const cases: readonly [text: string, what: string][] = [
       ['', 'nothing'],
       ['\n\n', 'blank lines'],
@@ -131,7 +133,7 @@ describe('hazards', () => {
         Begin it with a line of exactly "---", then the keys, such as title: "The title", then "---" again.
 
       no second fence
-      1:1 error The front matter that begins here never ends.
+      1:1 error The front matter that begins here is never closed.
         Write a line of exactly "---" after the last key.
 
       a dash in its place
@@ -221,17 +223,17 @@ describe('hazards', () => {
 
         ? [a, b]
         : c
-        2:1 error "? [a, b]" is no "key: value".
+        2:1 error "? [a, b]" is not a "key: value" pair.
           Write a key, a colon, a space and the value; or remove the line.
 
         title: A
         ...
         track: b
         4:1 error A second YAML document begins here: "track: b".
-          Remove the line "..." or "---" before it: a file has one set of keys.
+          Remove the line "..." or "---" before it: a file can have one document.
 
         %YAML 1.1
-        2:1 error "%YAML 1.1" is no "key: value".
+        2:1 error "%YAML 1.1" is not a "key: value" pair.
           Write a key, a colon, a space and the value; or remove the line."
       `);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
@@ -245,7 +247,7 @@ describe('hazards', () => {
   test('more than 32 KiB, or 1,000 lines, are refused before any parser sees them', () => {
     expect(refusal(`---\ntitle: "${'x'.repeat(33 * 1024)}"\n---\n`)).toMatchInlineSnapshot(`
       "1:1 error 34 KiB of YAML are more than the 32 KiB allowed.
-        Keep here what the keys need, and write long text below the front matter."
+        Write long text below the front matter instead."
     `);
     expect(refusal(`---\ntitle: A\n${'\n'.repeat(20_000)}---\n`)).toContain('more than 1000 lines');
     expect(read(`---\ntitle: A\n---\n${'x'.repeat(200_000)}`).body).toHaveLength(200_000);
@@ -296,15 +298,15 @@ describe('broken YAML: one problem a cause, each with its remedy', () => {
     expect(cases.map(([yaml, what]) => `${what}\n${refusal(`---\n${yaml}\n---\nBody\n`)}`).join('\n\n'))
       .toMatchInlineSnapshot(`
         "a title that goes on in column 1
-        3:1 error The value of "title" goes on in column 1, where a key should stand: "streams".
+        3:1 error The value of "title" continues in column 1, where a key should be: "streams".
           Put the title on one line, title: "A story of streams", or indent this line by two spaces.
 
         the same without quotes
-        3:1 error The value of "title" goes on in column 1, where a key should stand: "streams".
+        3:1 error The value of "title" continues in column 1, where a key should be: "streams".
           Put the title on one line, title: "A story of streams", or indent this line by two spaces.
 
         a block in column 1
-        3:1 error The value of "title" goes on in column 1, where a key should stand: "streams".
+        3:1 error The value of "title" continues in column 1, where a key should be: "streams".
           Indent this line by two spaces.
 
         a quote never closed
@@ -316,46 +318,46 @@ describe('broken YAML: one problem a cause, each with its remedy', () => {
           Indent with spaces: YAML forbids tabs there.
 
         a key twice
-        4:1 error "title" is given twice.
-          Keep one of the two: which of them is meant cannot be known.
+        4:1 error Duplicate key "title".
+          Keep one of the two.
 
         two values with colons
-        2:8 error The value of "title" cannot be read as it stands: "Streams: a story".
+        2:8 error The value of "title" is not valid YAML: "Streams: a story".
           Put the whole value in quotes: title: "Streams: a story".
-        4:13 error The value of "presenters" cannot be read as it stands: "Ada: King".
+        4:13 error The value of "presenters" is not valid YAML: "Ada: King".
           Put the whole value in quotes: presenters: "Ada: King".
 
         quotes within quotes
-        2:14 error The value of "title" cannot be read as it stands: "Say "hello" to streams".
+        2:14 error The value of "title" is not valid YAML: "Say "hello" to streams".
           Put the whole value in quotes: title: 'Say "hello" to streams'.
 
         an apostrophe within single quotes
-        2:12 error The value of "title" cannot be read as it stands: 'it's'.
+        2:12 error The value of "title" is not valid YAML: 'it's'.
           Put the whole value in quotes: title: "it's".
 
         reserved characters
-        2:8 error The value of "title" cannot be read as it stands: "\`x\`".
+        2:8 error The value of "title" is not valid YAML: "\`x\`".
           Put the whole value in quotes: title: "\`x\`".
-        3:8 error The value of "track" cannot be read as it stands: "@foo".
+        3:8 error The value of "track" is not valid YAML: "@foo".
           Put the whole value in quotes: track: "@foo".
-        4:7 error The value of "room" cannot be read as it stands: "%a".
+        4:7 error The value of "room" is not valid YAML: "%a".
           Put the whole value in quotes: room: "%a".
 
         a full-width colon first
-        2:1 error "title：A" is no "key: value".
+        2:1 error "title：A" is not a "key: value" pair.
           Write a plain colon and a space after the key: title: "A".
 
         a full-width colon later
-        3:1 error "title：A" is no "key: value".
+        3:1 error "title：A" is not a "key: value" pair.
           Write a plain colon and a space after the key: title: "A".
 
         no space after a colon
-        3:1 error "date:2021" is no "key: value".
+        3:1 error "date:2021" is not a "key: value" pair.
           Write a plain colon and a space after the key: date: "2021".
 
         no space after any colon
         2:1 error This is text, not keys with values.
-          Write one "key: value" a line, with a colon and a space after the key.
+          Write one "key: value" per line, with a colon and a space after the key.
 
         a key that is indented
         3:3 error "track: b" is indented, and so belongs to the value of "title".
@@ -366,7 +368,7 @@ describe('broken YAML: one problem a cause, each with its remedy', () => {
           Begin each key in column 1.
 
         text that begins with a bracket
-        2:14 error The value of "title" cannot be read as it stands: "[WIP] Streams".
+        2:14 error The value of "title" is not valid YAML: "[WIP] Streams".
           Put the whole value in quotes: title: "[WIP] Streams".
 
         a comma too many
@@ -378,16 +380,16 @@ describe('broken YAML: one problem a cause, each with its remedy', () => {
           Close it with "]", or put the value in quotes if it is text.
 
         an escape that is none
-        2:10 error "\\q" means nothing within double quotes.
-          Write "\\\\" for a backslash, or use single quotes, in which it needs no doubling.
+        2:10 error "\\q" is not a valid escape within double quotes.
+          Write "\\\\" for a backslash, or use single quotes, where it needs no escape.
 
         a list
         2:1 error This is a list, not keys with values.
-          Write one "key: value" a line, with a colon and a space after the key.
+          Write one "key: value" per line, with a colon and a space after the key.
 
         text
         2:1 error This is text, not keys with values.
-          Write one "key: value" a line, with a colon and a space after the key."
+          Write one "key: value" per line, with a colon and a space after the key."
       `);
   });
 
@@ -440,7 +442,7 @@ describe('positions', () => {
     ),
   })).any;
 
-  test('point at the value, whatever the mapping', () => {
+  test('point at the value in any mapping', () => {
     fc.assert(
       fc.property(
         fc.dictionary(key, value, { minKeys: 1, maxKeys: 5, noNullPrototype: true }),
@@ -483,3 +485,22 @@ function leaves(
     leaves(item, [...path, name]),
   );
 }
+
+test.each([
+  ['title: "A"\n  track: x', '3:3 "track: x" does not begin', 'Begin this line in column 1, as every key.'],
+  [
+    'title: "A"\ntags:\n  - a\n - b',
+    '5:2 "- b" does not begin',
+    'Begin this line in the column of the "-" above it.',
+  ],
+  [
+    'title: "A"\n  "B"',
+    '3:3 ""B"" does not begin',
+    'Write the value on one line, within one pair of quotes.',
+  ],
+])('bad indentation says which line to move: %j', (yaml, said, hint) => {
+  const { problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
+  expect(problems).toHaveLength(1);
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)[0]).toContain(said);
+  expect(problems[0]?.hint).toBe(hint);
+});

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/plugin/markdown.ts';
 import { readSessionBody } from '../../src/plugin/speakerSection.ts';
+import { hostileVectors } from '../fixtures/hostileVectors.ts';
 import { hostilePayloads } from '../fixtures/hostilePayloads.ts';
 
 const { DOMParser } = new JSDOM('').window;
@@ -112,4 +113,27 @@ describe('nothing hostile survives', () => {
       { numRuns: 1500 },
     );
   });
+});
+
+describe('nothing of the vectors of the kinds that are published survives', () => {
+  test('there are enough of them', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
+
+  test('in a text, a list, a table, a heading, a quote and a biography', () => {
+    const places: readonly ((vector: string) => string)[] = [
+      (vector) => vector,
+      (vector) => `before\n\n${vector}\n\nafter`,
+      (vector) => `- ${vector}`,
+      (vector) => `> ${vector}`,
+      (vector) => `<div><table><tr><td>${vector}</td></tr></table></div>`,
+      (vector) => `**${vector}** _a_`,
+    ];
+    for (const vector of hostileVectors) {
+      for (const place of places) expect(strangers(render(place(vector)).html), vector).toEqual([]);
+      const body = `About.\n\n### Speakers:\n\nAda King: ${vector}\n\n${vector}\n`;
+      const context = { path: 'a.md', bodyLine: 1, locale: 'en', presenters: ['Ada King'] };
+      const { value } = readSessionBody(body, context);
+      for (const html of [value?.abstract, ...(value?.people ?? []).map(({ bio }) => bio)])
+        expect(strangers(html ?? ''), vector).toEqual([]);
+    }
+  }, 120_000);
 });

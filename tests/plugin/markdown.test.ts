@@ -33,7 +33,7 @@ describe('Markdown', () => {
   });
 
   test('is nothing where nothing is written', () => {
-    expect(render(' \n\n')).toEqual({ html: '', problems: [] });
+    expect(render(' \n\n')).toEqual({ html: '', imageHosts: [], problems: [] });
     expect(html('<br>')).toBe('<br>');
     expect(html('<!-- nothing -->')).toBe('');
   });
@@ -151,7 +151,7 @@ describe('links', () => {
   });
 });
 
-describe('tags that are none', () => {
+describe('unknown tags', () => {
   test.each([
     '<effective ruby>',
     'List<String>',
@@ -188,11 +188,11 @@ describe('tags that are none', () => {
 
   test('in code need nothing', () => expect(said('`<T>`\n\n```\n<T>\n```\n\n&lt;T&gt;')).toEqual([]));
 
-  test('are reported where they stand, once', () => {
+  test('are reported once, at their position', () => {
     expect(said('见\n\n> a <effective ruby> b\n\n<T>x</T>')).toMatchInlineSnapshot(`
       [
-        "content/sessions/1.md:12:5 warning "<effective ruby>" is no HTML tag, and is shown as text. Write it between backticks, or &lt; in place of its <.",
-        "content/sessions/1.md:14:1 warning "<T>" is no HTML tag, and is shown as text. Write it between backticks, or &lt; in place of its <.",
+        "content/sessions/1.md:12:5 warning "<effective ruby>" is not an HTML tag, and is shown as text. Put it between backticks, or write &lt; instead of <.",
+        "content/sessions/1.md:14:1 warning "<T>" is not an HTML tag, and is shown as text. Put it between backticks, or write &lt; instead of <.",
       ]
     `);
   });
@@ -205,10 +205,10 @@ describe('what may not stay', () => {
     expect(html(text)).toBe('<p>a  b</p>\n\nd');
     expect(said(text)).toMatchInlineSnapshot(`
       [
-        "content/sessions/1.md:10:3 warning "<script>" is not allowed here, and was removed. Say it in Markdown; to show code, write it between backticks.",
-        "content/sessions/1.md:12:1 warning "<iframe src="https://x.example">" is not allowed here, and was removed. Say it in Markdown; to show code, write it between backticks.",
-        "content/sessions/1.md:14:1 warning "<form action="/x">" is not allowed here, and was removed. Say it in Markdown; to show code, write it between backticks.",
-        "content/sessions/1.md:14:19 warning "<button>" is not allowed here, and was removed. Say it in Markdown; to show code, write it between backticks.",
+        "content/sessions/1.md:10:3 warning "<script>" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
+        "content/sessions/1.md:12:1 warning "<iframe src="https://x.example">" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
+        "content/sessions/1.md:14:1 warning "<form action="/x">" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
+        "content/sessions/1.md:14:19 warning "<button>" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
       ]
     `);
   });
@@ -216,9 +216,9 @@ describe('what may not stay', () => {
   test('as an address is reported', () => {
     expect(said('[a](javascript:b)\n\n![](data:c) <a href="vbscript:d">e</a>')).toMatchInlineSnapshot(`
       [
-        "content/sessions/1.md:10:1 warning the link to "javascript:b" was taken away. Links lead to http, https and mailto addresses, or to pages of the site.",
-        "content/sessions/1.md:12:1 warning the image "data:c" was taken away. Images are https addresses, or files of the public folder such as images/speaker/name.png.",
-        "content/sessions/1.md:12:13 warning the link to "vbscript:d" was taken away. Links lead to http, https and mailto addresses, or to pages of the site.",
+        "content/sessions/1.md:10:1 warning the link to "javascript:b" was removed. Links can go to http, https and mailto addresses, or to pages of the site.",
+        "content/sessions/1.md:12:1 warning the image "data:c" was removed. Images can be https addresses, or files in the public folder such as images/speaker/name.png.",
+        "content/sessions/1.md:12:13 warning the link to "vbscript:d" was removed. Links can go to http, https and mailto addresses, or to pages of the site.",
       ]
     `);
   });
@@ -241,7 +241,7 @@ describe('a text that would take the parser long', () => {
     ['references', '&#x41;'.repeat(50_000)],
     ['one line of Chinese', '汉 *b* '.repeat(20_000)],
     ['comments', '<!--'.repeat(50_000)],
-    ['tags that are none', '<x-y> '.repeat(20_000)],
+    ['unknown tags', '<x-y> '.repeat(20_000)],
   ])('is refused: %s', (_, text) => {
     const { html: nothing, problems } = render(`fine\n\n${text}`);
     expect(nothing).toBe('');
@@ -256,5 +256,29 @@ describe('a text that would take the parser long', () => {
     ['backticks', '`'.repeat(100_000)],
   ])('is read all the same: %s', (_, text) => {
     expect(render(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('footnotes', () => {
+  test('become a numbered list at the end of their text', () => {
+    const { html: list, problems } = render(
+      'One[^n] and two[^1].\n\n[^1]: The *second*.\n\n[^N]: The first.\n',
+    );
+    expect(problems).toEqual([]);
+    expect(list.replaceAll(/\s+/g, ' ')).toBe(
+      '<p>One<sup>[1]</sup> and two<sup>[2]</sup>.</p> <ol> <li> <p>The first. </p> </li> <li> <p>The <em>second</em>. </p> </li> </ol>',
+    );
+  });
+
+  test('also work in texts with raw HTML', () => {
+    const { html: list } = render('<b>One</b>[^1]\n\n[^1]: Note\n');
+    expect(list).toMatch(/^<p><b>One<\/b><sup>\[1\]<\/sup><\/p>\s*<ol>/);
+  });
+
+  test('without a note, or notes that nothing refers to, are reported, but not in code', () => {
+    expect(said('One[^1] `two[^2]`\n\n[^3]: Note\n')).toEqual([
+      'content/sessions/1.md:10:4 warning "[^1]" has no note, and is shown as text. Add a line "[^1]: …" with the note, in the same abstract or biography.',
+      'content/sessions/1.md:12:1 warning the note "[^3]" is left out: nothing in this text refers to it. Write [^3] where the note belongs, in the same abstract or biography.',
+    ]);
   });
 });

@@ -27,9 +27,9 @@ test('a track without a title, under a key that is nearly right', () => {
   const { value, problems } = readTrack(frontMatter('titel: Streams'), 'x.md');
   expect(value).toBeNull();
   expect(listed(problems)).toMatchInlineSnapshot(`
-    "2:1 warning "titel" is no key that is known here; it is left out.
+    "2:1 warning Unknown key "titel"; it is ignored.
       Did you mean "title"?
-    1:1 error There is no "title".
+    1:1 error "title" is missing.
       Write title: "The name of the track"."
   `);
 });
@@ -56,14 +56,14 @@ test('a speaker of whom nothing is said', () => {
   });
 });
 
-test('addresses that are none are left out, with a warning', () => {
+test('invalid addresses are left out, with a warning', () => {
   const yaml = 'photo: javascript:alert(1)\nlinks:\n  - https://example.org/\n  - data:text/html,x';
   const { value, problems } = readSpeaker(frontMatter(yaml), 'x.md');
   expect(value).toMatchObject({ photo: null, links: ['https://example.org/'] });
   expect(listed(problems)).toMatchInlineSnapshot(`
-    "2:8 warning "photo" is no picture's address: "javascript:alert(1)".
+    "2:8 warning "photo" is not the address of a picture: "javascript:alert(1)".
       Write a path in the public folder, such as "images/speaker/ada.png", or an address with "https://".
-    5:5 warning "links" holds what is no web address: "data:text/html,x".
+    5:5 warning "links" has an entry that is not a web address: "data:text/html,x".
       Write one that begins with "https://"."
   `);
 });

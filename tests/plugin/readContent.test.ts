@@ -71,9 +71,26 @@ describe('what is there', () => {
     const { files, problems } = await read(root);
     expect(files).toEqual([]);
     expect(problems.map(({ message }) => message)).toEqual([
+      '"content/sessions/photo.png" is not read: its name does not end with ".md".',
       'There is no session in "content/sessions", so the agenda is empty.',
     ]);
   });
+});
+
+test('what nothing reads is reported, with the nearest name', async () => {
+  const root = temporaryFolder({
+    ...settings,
+    'content/sessions/a.md': session,
+    'content/sesions/b.md': session,
+    'content/notes.docx': '',
+    'content/README.md': '',
+    'content/.git/config': '',
+  });
+  const { problems } = await read(root);
+  expect(problems.map(({ file, hint }) => `${file} ${hint}`)).toEqual([
+    'content/notes.docx Move it elsewhere, or remove it.',
+    'content/sesions Did you mean "sessions"?',
+  ]);
 });
 
 describe('the folder itself', () => {
@@ -89,14 +106,14 @@ describe('the folder itself', () => {
     const root = temporaryFolder();
     mkdirSync(join(root, 'content'));
     expect((await read(root)).listed).toMatchInlineSnapshot(`
-      "content/conference.yaml:1:1 error There is no "content/conference.yaml".
+      "content/conference.yaml:1:1 error "content/conference.yaml" does not exist.
       Create it, with at least:
       name: The name of the conference
       timezone: Europe/Paris
       locales: [en]
       sessionMinutes: 30
       content/sessions:1:1 warning There is no folder "content/sessions", so the agenda is empty.
-      Create it, and in it a file such as opening.md:
+      Create it, with a file such as opening.md:
       ---
       title: Opening
       date: 2027-08-06T09:00:00
@@ -107,7 +124,7 @@ describe('the folder itself', () => {
 
   test('is a file', async () => {
     const root = temporaryFolder({ content: 'x' });
-    expect((await read(root)).listed).toContain('"content" is no folder');
+    expect((await read(root)).listed).toContain('"content" is not a folder');
   });
 
   test('has its conference.yaml under another name', async () => {
@@ -127,7 +144,7 @@ describe('the folder itself', () => {
   });
 });
 
-describe('what stands in a file’s place', () => {
+describe('something else instead of a file', () => {
   test('each is a problem of its own, and the rest is read', async () => {
     const root = temporaryFolder({
       ...settings,
@@ -154,53 +171,51 @@ describe('what stands in a file’s place', () => {
     symlinkSync('loop.md', at('loop.md'));
     symlinkSync(join(root, 'elsewhere'), join(root, 'content/tracks'));
     const { files, listed } = await read(root);
-    expect(files.map(({ stem }) => stem)).toEqual(['good', 'inside', 'limit']);
+    expect(files.map(({ stem }) => stem)).toEqual(['good', 'inside', 'limit', 'x']);
     expect(listed).toMatchInlineSnapshot(`
-      "content/sessions/...md:1:1 error "...md" has nothing before ".md" to name its page by.
-      Rename it, such as to "opening.md".
-      content/sessions/..md:1:1 error "..md" has nothing before ".md" to name its page by.
-      Rename it, such as to "opening.md".
-      content/sessions/.md:1:1 error ".md" has nothing before ".md" to name its page by.
-      Rename it, such as to "opening.md".
+      "content/sessions/...md:1:1 error "...md" has no name before ".md".
+      Rename it, for example to "opening.md".
+      content/sessions/..md:1:1 error "..md" has no name before ".md".
+      Rename it, for example to "opening.md".
+      content/sessions/.md:1:1 error ".md" has no name before ".md".
+      Rename it, for example to "opening.md".
       content/sessions/a
       b.md:1:1 error "a\\nb.md" cannot be the name of a page.
       Rename it with letters, digits and hyphens, such as "opening.md".
-      content/sessions/more:1:1 warning The folder "content/sessions/more" is left out: folders within folders are not read.
-      Move its files one level up.
-      content/sessions/y.markdown:1:1 warning "y.markdown" is left out: only names that end with ".md" are read.
+      content/sessions/y.markdown:1:1 warning "y.markdown" is ignored: only files that end with ".md" are read.
       Rename it to "y.md".
-      content/sessions/z.MD:1:1 warning "z.MD" is left out: only names that end with ".md" are read.
+      content/sessions/z.MD:1:1 warning "z.MD" is ignored: only files that end with ".md" are read.
       Rename it to "z.md".
-      content/sessions/binary.md:2:1 error "content/sessions/binary.md" is no text: it holds a NUL character.
+      content/sessions/binary.md:2:1 error "content/sessions/binary.md" is not text: it contains a NUL character.
       Save it as text in UTF-8; UTF-16 ("Unicode" in some editors) is not read.
-      content/sessions/dangling.md:1:1 error "content/sessions/dangling.md" is a link that leads nowhere.
+      content/sessions/dangling.md:1:1 error "content/sessions/dangling.md" is a broken symbolic link.
       Remove it, or put the file in its place.
       content/sessions/folder.md:1:1 error "content/sessions/folder.md" is a folder, not a file.
       Rename the folder, or move the file it should be in its place.
-      content/sessions/gbk.md:2:3 error "content/sessions/gbk.md" is not written in UTF-8.
-      Save it in UTF-8; if its text looks right to you, it may be in GBK or Latin-1 now.
+      content/sessions/gbk.md:2:3 error "content/sessions/gbk.md" is not encoded in UTF-8.
+      Save it as UTF-8; if it looks right in your editor, it may be in GBK or Latin-1 now.
       content/sessions/large.md:1:1 error "content/sessions/large.md" has 5.0 MiB; at most 512 KiB are read.
       Shorten the text, and put pictures into the public folder.
-      content/sessions/loop.md:1:1 error "content/sessions/loop.md" is a link that leads nowhere.
+      content/sessions/loop.md:1:1 error "content/sessions/loop.md" is a broken symbolic link.
       Remove it, or put the file in its place.
-      content/sessions/outside.md:1:1 error "content/sessions/outside.md" is a link that leads out of the content folder, and is not followed.
-      Copy what it leads to into the content folder.
-      content/tracks:1:1 error "content/tracks" is a link that leads out of the content folder, and is not followed.
-      Copy what it leads to into the content folder."
+      content/sessions/outside.md:1:1 error "content/sessions/outside.md" is a symbolic link out of the content folder; it is not followed.
+      Copy its target into the content folder.
+      content/tracks:1:1 error "content/tracks" is a symbolic link out of the content folder; it is not followed.
+      Copy its target into the content folder."
     `);
   });
 
   test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
     const root = temporaryFolder({ ...settings, 'content/sessions/a.md': session });
     execFileSync('mkfifo', [join(root, 'content/sessions/pipe.md')]);
-    expect((await read(root)).listed).toContain('"content/sessions/pipe.md" is no ordinary file.');
+    expect((await read(root)).listed).toContain('"content/sessions/pipe.md" is not a regular file.');
   });
 
   // Permissions do not bind the superuser, whom containers often run as.
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const root = temporaryFolder({ ...settings, 'content/sessions/a.md': session });
     chmodSync(join(root, 'content/sessions/a.md'), 0o000);
-    expect((await read(root)).listed).toContain('"content/sessions/a.md" may not be read.');
+    expect((await read(root)).listed).toContain('"content/sessions/a.md" is not readable.');
   });
 
   test('sessions is a file, conference.yaml a folder', async () => {
@@ -237,12 +252,8 @@ describe('one file again', () => {
   test('behind a link that leads outside', async () => {
     const root = temporaryFolder({ ...settings, 'elsewhere/x.md': session });
     symlinkSync(join(root, 'elsewhere'), join(root, 'content/tracks'));
-    const { file, problems } = await readSourceFile(
-      join(root, 'content/tracks/x.md'),
-      join(root, 'content'),
-      root,
-    );
-    expect(file).toBeNull();
-    expect(problems).toHaveLength(1);
+    const again = await readSourceFile(join(root, 'content/tracks/x.md'), join(root, 'content'), root);
+    expect(again?.file).toBeNull();
+    expect(again?.problems).toHaveLength(1);
   });
 });

@@ -29,7 +29,7 @@ test('files added, edited, broken, removed and renamed at once are read as all a
   expect(again.problems).not.toEqual([]);
   expect(again).toEqual(await programmeReader(options).read());
 
-  writeFileSync(at('content/sessions/moon.md'), talk('The moon, mended'));
+  writeFileSync(at('content/sessions/moon.md'), talk('The moon, fixed'));
   expect(await reader.reread([at('content/sessions/moon.md')])).toEqual(
     await programmeReader(options).read(),
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/plugin/problem.ts';
-import { formatProblems } from '../../src/plugin/report.ts';
+import { formatProblems, githubAnnotations } from '../../src/plugin/report.ts';
 
 const problem = (more: Partial<Problem> = {}): Problem => ({
   file: 'content/sessions/a.md',
@@ -38,7 +38,7 @@ describe('formatProblems', () => {
     `);
   });
 
-  test('one problem, and none', () => {
+  test('one problem, and no problems', () => {
     expect(formatProblems([problem()])).toMatch(/\n\n1 error in 1 file$/);
     expect(formatProblems([])).toBe('');
   });
@@ -64,7 +64,7 @@ describe('formatProblems', () => {
     expect(/[^\P{Cc}\n]/u.test(report)).toBe(false);
   });
 
-  test('says the same whatever the order of what is found', () => {
+  test('has the same output for findings in any order', () => {
     const any = fc.record({
       file: fc.constantFrom('a', 'b'),
       line: fc.nat(3),
@@ -81,4 +81,19 @@ describe('formatProblems', () => {
       }),
     );
   });
+});
+
+test('annotations of GitHub name the file from the repository, and keep what would end them', () => {
+  const found = {
+    file: 'content/a,b.md',
+    line: 3,
+    column: 7,
+    severity: 'error',
+    message: '"100%" is wrong.',
+    hint: 'Write\nanother.',
+  } as const;
+  expect(githubAnnotations([found], '/repo/2031', '/repo')).toBe(
+    '::error file=2031/content/a%2Cb.md,line=3,col=7,title=invalid::"100%25" is wrong.%0AWrite%0Aanother.\n1 error in 1 file\n',
+  );
+  expect(githubAnnotations([], '/repo', '/repo')).toBe('The content has no problems.\n');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
-import type { SessionRecord } from '../../src/plugin/records.ts';
 import { placeOf } from '../../src/plugin/fields/fieldPlaces.ts';
-import { readSession } from '../../src/plugin/sessionSchema.ts';
+import { readConference } from '../../src/plugin/conferenceSchema.ts';
+import { readSession, type SessionRecord } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';
 
 function read(yaml: string) {
@@ -19,6 +19,18 @@ function record(yaml: string): Omit<SessionRecord, 'places'> {
   return rest;
 }
 
+/** What a file says that says nothing of these. */
+const plain = {
+  subtitle: null,
+  slots: [],
+  within: null,
+  rooms: [],
+  links: { stream: null, questions: null, notes: null, feedback: null },
+  moreLinks: [],
+  recorded: true,
+  sponsored: false,
+};
+
 describe('a session', () => {
   test('with every key', () => {
     const yaml = `title: " Streams  at\u00a0scale "
@@ -33,9 +45,35 @@ format: keynote
 room: A
 speechLink: "//player.bilibili.com/player.html?bvid=BV1x"
 slides: http://example.org/s.pdf
+subtitle: With "quotes"
+within: ignites
+stream: https://example.org/live
+feedback: //example.org/feedback
+links: [https://example.org/a, { label: Code, href: https://example.org/code }]
+recorded: false
+sponsored: true
 tags: [flink, "", " stream "]
-status: canceled`;
-    expect(record(yaml)).toEqual({
+status: canceled
+was: [1101, " keynote-7 "]`;
+    expect(listed(read(yaml).problems)).toBe(
+      '19:11 warning "recorded" is false, and yet "speechLink" gives a recording.\n  Remove one of the two; the recording is shown.',
+    );
+    expect(record(yaml.replace('recorded: false\n', ''))).toEqual({
+      ...plain,
+      subtitle: 'With "quotes"',
+      within: 'ignites',
+      rooms: ['A'],
+      links: {
+        stream: 'https://example.org/live',
+        questions: null,
+        notes: null,
+        feedback: 'https://example.org/feedback',
+      },
+      moreLinks: [
+        { label: 'example.org', href: 'https://example.org/a' },
+        { label: 'Code', href: 'https://example.org/code' },
+      ],
+      sponsored: true,
       title: 'Streams at scale',
       date: '2021-08-08T15:30:00',
       end: '2021-08-08T16:10:00',
@@ -43,17 +81,23 @@ status: canceled`;
       track: 'streaming',
       room: 'A',
       presenters: ['Ada King', 'Wang Wei (王伟)'],
+      speakers: [],
       language: 'en',
       format: 'keynote',
       video: 'https://player.bilibili.com/player.html?bvid=BV1x',
       slides: 'http://example.org/s.pdf',
       tags: ['flink', 'stream'],
+      facets: {},
       status: 'cancelled',
+      was: ['1101', 'keynote-7'],
+      trackName: null,
+      draft: false,
     });
   });
 
   test('with a title alone, or with empty values', () => {
     const empty = {
+      ...plain,
       title: 'T',
       date: null,
       end: null,
@@ -61,12 +105,17 @@ status: canceled`;
       track: null,
       room: null,
       presenters: [],
+      speakers: [],
       language: null,
       format: null,
       video: null,
       slides: null,
       tags: [],
+      facets: {},
       status: 'confirmed',
+      was: [],
+      trackName: null,
+      draft: false,
     };
     expect(record('title: T')).toEqual(empty);
     expect(
@@ -76,14 +125,41 @@ status: canceled`;
     ).toEqual(empty);
   });
 
+  test('with several times, in order, each in the room of all unless it says another', () => {
+    const yaml = `title: T
+room: Hall
+duration: 30
+slots:
+  - { date: 2027-05-11 09:00, rooms: [Hall, Pier] }
+  - { date: 2027-05-10 09:00 }
+  - { date: 2027-05-12 09:00, end: 2027-05-12 10:00, rooms: all }`;
+    expect(record(yaml)).toMatchObject({
+      date: '2027-05-10T09:00:00',
+      end: null,
+      durationMinutes: 30,
+      room: 'Hall',
+      rooms: ['Hall'],
+      slots: [
+        { date: '2027-05-11T09:00:00', end: null, durationMinutes: 30, rooms: ['Hall', 'Pier'] },
+        { date: '2027-05-12T09:00:00', end: '2027-05-12T10:00:00', durationMinutes: null, rooms: 'all' },
+      ],
+    });
+    expect(record('title: T\ndate: 2027-05-09 09:00\nslots: [{ date: 2027-05-10 09:00 }]')).toMatchObject({
+      date: '2027-05-09T09:00:00',
+      slots: [{ date: '2027-05-10T09:00:00' }],
+    });
+    expect(record('title: T\nrooms: All')).toMatchObject({ rooms: 'all', room: null });
+  });
+
   test('lists may be one text or several', () => {
     expect(record('title: T\npresenters: [Ada King, "Li, Na"]\ntags: "a, b，c"')).toMatchObject({
       presenters: ['Ada King', 'Li, Na'],
+      speakers: [],
       tags: ['a', 'b', 'c'],
     });
   });
 
-  test('knows where its values stand', () => {
+  test('knows the positions of its values', () => {
     const { places } = read('title: T\nroom:\ndate: 2021-08-08T15:30:00').value ?? {};
     const placesOf = (...keys: readonly string[]) => keys.map((key) => places && placeOf(places, key));
     expect(placesOf('date', 'room', 'track', 'constructor')).toEqual([
@@ -94,12 +170,12 @@ status: canceled`;
     ]);
   });
 
-  test('keeps the invisible characters of its title, and tells of them', () => {
+  test('keeps the invisible characters of its title, and reports them', () => {
     const { value, problems } = read('title: "\u200bStreams\u200b"\nroom: "\u200bA"');
     expect(value).toMatchObject({ title: '\u200bStreams\u200b', room: 'A' });
     expect(listed(problems)).toMatchInlineSnapshot(`
       "2:8 warning "title" has 2 invisible characters: "Streams".
-        Type the title anew, unless they are meant."
+        Retype the title, unless they are intended."
     `);
   });
 });
@@ -132,13 +208,13 @@ status: maybe`;
     expect(listed(read(yaml).problems)).toMatchInlineSnapshot(`
       "2:8 error "title" is the number "2021", not text.
         Write it in quotes: title: "2021".
-      3:7 error "date" is no date and time that can be read: "2021-02-30T10:00:00".
-        There is no such day or hour: mend it.
-      4:6 error "end" is no date and time that can be read: "2021-08-08".
+      3:7 error "date" is not a valid date and time: "2021-02-30T10:00:00".
+        That month has 28 days: 2021-02-28T10:00:00, or a day of another month.
+      4:6 error "end" is not a valid date and time: "2021-08-08".
         Give the time too: 2021-08-08T09:00:00.
-      5:11 error "duration" is no number of minutes: "40 min".
-        Write a whole number of minutes from 1 to 1440 (a day), such as 40.
-      6:8 error "track" is no name of a track's file: "../api".
+      5:11 error "duration" is not a number of minutes: "40 min".
+        Write a whole number of minutes from 1 to 10080 (a week), such as 40.
+      6:8 error "track" does not name a track's file: "../api" cannot be the name of a page.
         Write the name of the file in tracks/ without ".md".
       7:24 error "presenters.1" is the number "7", not text.
         Write it in quotes: "7".
@@ -150,7 +226,7 @@ status: maybe`;
         Write it in quotes: speechLink: "true".
       11:7 error "tags" is the number "5", not text.
         Write it in quotes: tags: "5".
-      12:9 error "status" is no status: "maybe".
+      12:9 error "status" is not a known status: "maybe".
         Write "confirmed" or "cancelled", or leave it out."
     `);
   });
@@ -158,7 +234,7 @@ status: maybe`;
   test('a title is needed', () => {
     const without = ['track: api', 'track: api\ntitle:', 'title: "\u200b"'];
     expect(without.map((yaml) => listed(read(yaml).problems)).join('\n')).toMatchInlineSnapshot(`
-      "1:1 error There is no "title".
+      "1:1 error "title" is missing.
         Write title: "The title of the session".
       3:1 error "title" is empty.
         Write title: "The title of the session".
@@ -168,18 +244,20 @@ status: maybe`;
   });
 
   test('dates that are nearly right', () => {
-    const dates = ['2021-08-08', '2021-08-08T15:30:00+08:00', '2021-08-08T25:00:00', 'Friday'];
+    const dates = ['2021-08-08', '2021-08-08T24:00', '2021-06-31T15:30:00', '2021-08-08T25:00:00', 'Friday'];
     expect(dates.map((date) => listed(read(`title: T\ndate: ${date}`).problems)).join('\n'))
       .toMatchInlineSnapshot(`
-      "3:7 error "date" is no date and time that can be read: "2021-08-08".
-        Give the time too: 2021-08-08T09:00:00.
-      3:7 error "date" is no date and time that can be read: "2021-08-08T15:30:00+08:00".
-        Leave the offset out: it is the time at the venue, such as 2021-08-08T15:30:00.
-      3:7 error "date" is no date and time that can be read: "2021-08-08T25:00:00".
-        There is no such day or hour: mend it.
-      3:7 error "date" is no date and time that can be read: "Friday".
-        Write a time at the venue such as 2021-08-08T15:30:00, or leave it empty while it is not known."
-    `);
+        "3:7 error "date" is not a valid date and time: "2021-08-08".
+          Give the time too: 2021-08-08T09:00:00.
+        3:7 error "date" is not a valid date and time: "2021-08-08T24:00".
+          Write midnight as the beginning of the next day: 2021-08-09T00:00:00.
+        3:7 error "date" is not a valid date and time: "2021-06-31T15:30:00".
+          That month has 30 days: 2021-06-30T15:30:00, or a day of another month.
+        3:7 error "date" is not a valid date and time: "2021-08-08T25:00:00".
+          This day or hour does not exist: hours go from 00 to 23, and minutes from 00 to 59.
+        3:7 error "date" is not a valid date and time: "Friday".
+          Write a time at the venue such as 2021-08-08T15:30:00, or leave it empty until it is known."
+      `);
   });
 
   test('an end that is not after the start', () => {
@@ -187,7 +265,7 @@ status: maybe`;
     expect(value).toBeNull();
     expect(listed(problems)).toMatchInlineSnapshot(`
       "4:6 error "end" is not after the start: "2021-08-08T15:30:00" with a date of "2021-08-08T15:30:00".
-        Mend one of the two; a session over midnight ends on the next day."
+        Fix one of the two; a session over midnight ends on the next day."
     `);
   });
 });
@@ -216,21 +294,21 @@ presentors: Ada King
 toString: x
 xyz: 1`;
     expect(listed(read(yaml).problems)).toMatchInlineSnapshot(`
-      "8:1 warning "presentors" is no key that is known here; it is left out.
+      "8:1 warning Unknown key "presentors"; it is ignored.
         Did you mean "presenters"?
-      9:1 warning "toString" is no key that is known here; it is left out.
-        The keys are title, date, end, duration, track, presenters, stype, format, language, room, speechLink, slides, tags, status.
-      10:1 warning "xyz" is no key that is known here; it is left out.
-        The keys are title, date, end, duration, track, presenters, stype, format, language, room, speechLink, slides, tags, status.
-      3:8 warning "stype" is not understood: "Quux".
-        Write language and kind, such as "Chinese Session" or "English Panel".
-      4:11 warning "language" names no language: "Klingon".
+      9:1 warning Unknown key "toString"; it is ignored.
+        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
+      10:1 warning Unknown key "xyz"; it is ignored.
+        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
+      3:8 warning Unknown "stype": "Quux".
+        Write a language and a format, such as "Chinese Session" or "English Panel".
+      4:11 warning Unknown language: "Klingon".
         Write one, such as "en" or "Chinese".
-      5:9 warning "format" names no kind of session: "nothing".
+      5:9 warning Unknown format: "nothing".
         Write one, such as "talk" or "panel".
-      6:13 warning "speechLink" is no web address: "javascript:alert(1)".
+      6:13 warning "speechLink" is not a web address: "javascript:alert(1)".
         Write one that begins with "https://".
-      7:9 warning "slides" is no web address: "see the mail".
+      7:9 warning "slides" is not a web address: "see the mail".
         Write one that begins with "https://"."
     `);
   });
@@ -249,9 +327,60 @@ Speakers: Ada Example`);
     '4 end',
     '5 speechLink',
     '6 slides',
-    '7 format',
+    '7 tlk',
     '8 Speakers',
   ]);
   expect(problems.find(({ line }) => line === 8)?.hint).toBe('Did you mean "presenters"?');
   expect(read('title: 1\nformat: tlk').problems.map(({ line }) => line)).toEqual([2, 3]);
+});
+
+describe('the facets that conference.yaml declares', () => {
+  const declared = readConference(
+    `name: N
+timezone: UTC
+locales: [en, zh]
+facets:
+  level: { label: Level, values: { beginner: { en: Beginner, zh: 入门 }, advanced: Advanced } }
+  tags: { label: Topic, many: true, values: [flink, data-lake] }
+  audience: { label: For whom, many: true }`,
+    'c.yaml',
+  ).value?.facets;
+  const readWith = (yaml: string) => {
+    const { value, problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md');
+    if (value === null) throw new Error(listed(problems));
+    return readSession(value, 'x.md', declared);
+  };
+
+  test('are keys of a session; a value is found by its id or its name, and taken as written where none are listed', () => {
+    const { value, problems } = readWith(
+      'title: T\nlevel: 入门\ntags: [Flink, flink, data-lake]\naudience: "Ops, Dev"',
+    );
+    expect(listed(problems)).toBe('');
+    expect(value).toMatchObject({
+      facets: { level: ['beginner'], tags: ['flink', 'data-lake'], audience: ['Ops', 'Dev'] },
+      tags: ['flink', 'data-lake'],
+    });
+    expect(readWith('title: T\nlevel: ""').value?.facets).toEqual({});
+  });
+
+  test('are checked, each value at its position, also if there are other errors', () => {
+    expect(
+      listed(readWith('title: [T]\nlevel: begginer\ntags: [flik, flink, cooking]\nlevl: beginner').problems),
+    ).toMatchInlineSnapshot(`
+      "5:1 warning Unknown key "levl"; it is ignored.
+        Did you mean "level"?
+      2:8 error "title" is a list, "["T"]", not text.
+        Write one text, in quotes.
+      3:8 warning "level" has no value "begginer".
+        Did you mean "beginner"?
+      4:8 warning "tags" has no value "flik".
+        Did you mean "flink"?
+      4:21 warning "tags" has no value "cooking".
+        The values in conference.yaml are flink, data-lake; add it there if it is new."
+    `);
+    expect(listed(readWith('title: T\nlevel: [beginner, advanced]').problems)).toMatchInlineSnapshot(`
+      "3:8 error "level" is a list, "["beginner","advanced"]", not one value.
+        Write one value, or add "many: true" to "level" in conference.yaml."
+    `);
+  });
 });

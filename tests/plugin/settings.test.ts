@@ -1,10 +1,113 @@
 import { describe, expect, test } from 'vitest';
 import { readConference } from '../../src/plugin/conferenceSchema.ts';
 import { minimalConference } from '../../src/plugin/conferenceSchema.ts';
-import { readRooms } from '../../src/plugin/roomsSchema.ts';
+import { readRoomItems, readRooms } from '../../src/plugin/roomsSchema.ts';
 import { listed } from './listed.ts';
 
 const least = 'name: Streams 2027\ntimezone: Asia/Shanghai\nlocales: [en, zh]\n';
+
+describe('facets', () => {
+  test('are read in the order of the file, their values too', () => {
+    const yaml = `${least}facets:
+  tags: { label: { en: Topic, zh: 主题 }, many: true }
+  level: { label: Level, values: { "300": Advanced, "100": { en: First steps } } }
+  hands: { label: Hands-on, values: [yes please, no thanks] }`;
+    const { value, problems } = readConference(yaml, 'c.yaml');
+    expect(listed(problems)).toBe('');
+    const both = (name: string) => ({ en: name, zh: name });
+    expect(value?.facets).toEqual([
+      { key: 'tags', label: { en: 'Topic', zh: '主题' }, many: true, values: null },
+      {
+        key: 'level',
+        label: both('Level'),
+        many: false,
+        values: [
+          { id: '300', name: both('Advanced') },
+          { id: '100', name: { en: 'First steps' } },
+        ],
+      },
+      {
+        key: 'hands',
+        label: both('Hands-on'),
+        many: false,
+        values: [
+          { id: 'yes please', name: both('yes please') },
+          { id: 'no thanks', name: both('no thanks') },
+        ],
+      },
+    ]);
+  });
+
+  test('with a key that is taken, or none, are errors at the key', () => {
+    const keys = [
+      'track',
+      'Title',
+      'q',
+      'view',
+      'saved',
+      'during',
+      'now',
+      'tz',
+      'day',
+      '2x',
+      'a b',
+      'toString',
+      'room',
+    ];
+    const yaml = `${least}facets:\n${keys.map((key) => `  ${key}: { label: L }`).join('\n')}\n  level: { label: { en: Level, fr: Niveau } }`;
+    const { value, problems } = readConference(yaml, 'c.yaml');
+    expect(value?.facets.map(({ key }) => key)).toEqual(['level']);
+    expect(listed(problems)).toMatchInlineSnapshot(`
+      "5:3 error "track" is already a key of sessions; a facet cannot use it.
+        Choose another key.
+      6:3 error "Title" is already a key of sessions; a facet cannot use it.
+        Choose another key.
+      7:3 error "q" is a parameter of the site's addresses ("?q="); a facet cannot use it.
+        Choose another key.
+      8:3 error "view" is a parameter of the site's addresses ("?view="); a facet cannot use it.
+        Choose another key.
+      9:3 error "saved" is a parameter of the site's addresses ("?saved="); a facet cannot use it.
+        Choose another key.
+      10:3 error "during" is a parameter of the site's addresses ("?during="); a facet cannot use it.
+        Choose another key.
+      11:3 error "now" is a parameter of the site's addresses ("?now="); a facet cannot use it.
+        Choose another key.
+      12:3 error "tz" is a parameter of the site's addresses ("?tz="); a facet cannot use it.
+        Choose another key.
+      13:3 error "day" is a parameter of the site's addresses ("?day="); a facet cannot use it.
+        Choose another key.
+      14:3 error "2x" cannot be the key of a facet.
+        Use letters, digits, "-" and "_", starting with a letter, such as level.
+      15:3 error "a b" cannot be the key of a facet.
+        Use letters, digits, "-" and "_", starting with a letter, such as level.
+      16:3 error "toString" cannot be the key of a facet.
+        Use letters, digits, "-" and "_", starting with a letter, such as level.
+      17:3 error "room" is already a key of sessions; a facet cannot use it.
+        Choose another key.
+      18:36 warning "fr" is not one of the locales.
+        Add it to "locales", or remove it."
+    `);
+  });
+
+  test('of another shape are errors with what to write', () => {
+    const yaml = `${least}facets:
+  level: { values: beginner }
+  tags: { label: Topic, many: often, colour: red }
+  stage: Main`;
+    expect(listed(readConference(yaml, 'c.yaml').problems)).toMatchInlineSnapshot(`
+      "5:3 error "facets.level.label" is missing.
+        Write a value for "facets.level.label".
+      5:20 error "facets.level.values" is the text "beginner", not values or a list of values.
+        Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.
+      6:31 error "facets.tags.many" is the text "often", not true or false.
+        Write true or false.
+      6:46 error Unknown key "facets.tags.colour".
+        Remove it.
+      7:10 error "facets.stage" is the text "Main", not a facet.
+        A facet has a "label", and may have "values" and "many"."
+    `);
+  });
+});
 
 describe('conference.yaml', () => {
   test('with every key', () => {
@@ -15,6 +118,7 @@ locales: [en, zh]
 sessionMinutes: 30
 url: https://example.org/2027
 days: [2027-08-07, 2027-08-06, 2027-08-07]
+announced: 2027-06-01
 links:
   - label: { en: Code of conduct, zh: 行为准则 }
     href: /conduct/
@@ -23,6 +127,7 @@ links:
 `.replaceAll('\n', '\r\n');
     expect(readConference(yaml, 'c.yaml')).toEqual({
       value: {
+        id: null,
         name: { en: 'Streams 2027', zh: '流 2027' },
         timezone: 'Asia/Shanghai',
         locales: ['en', 'zh'],
@@ -33,14 +138,48 @@ links:
           { label: { en: 'Code of conduct', zh: '行为准则' }, href: '/conduct/' },
           { label: { en: 'Mail', zh: 'Mail' }, href: 'mailto:hello@example.org' },
         ],
+        facets: [],
+        look: { accent: null },
+        embed: [],
+        announced: Date.UTC(2027, 4, 31, 16),
       },
       problems: [],
+      lint: { rules: {}, hours: null },
     });
+  });
+
+  test('the sites that may show the agenda in a frame', () => {
+    const embed = (list: string) => readConference(`${least}embed: ${list}\n`, 'c.yaml');
+    expect(
+      embed('[https://example.org, "https://*.Example.net:8443/", "http://127.0.0.1:*"]').value?.embed,
+    ).toEqual(['https://example.org', 'https://*.example.net:8443', 'http://127.0.0.1:*']);
+    for (const host of [
+      '*',
+      'https:',
+      'https://*',
+      'http://example.org',
+      'example.org',
+      'https://a.example; script-src *',
+      'https://a.example/blog',
+      'https://me@a.example',
+      "'self'",
+      'data:',
+    ])
+      expect({
+        host,
+        problems: embed(JSON.stringify([host])).problems.map(({ severity, message }) => [severity, message]),
+      }).toEqual({
+        host,
+        problems: [['error', expect.stringContaining(`"${host}"`)]],
+      });
+    expect(embed('["https://a.example/blog"]').problems[0]?.hint).toContain('https://a.example');
+    expect(embed('https://a.example').problems).toHaveLength(1);
   });
 
   test('with the least', () => {
     expect(readConference(least, 'c.yaml')).toEqual({
       value: {
+        id: null,
         name: { en: 'Streams 2027', zh: 'Streams 2027' },
         timezone: 'Asia/Shanghai',
         locales: ['en', 'zh'],
@@ -48,8 +187,13 @@ links:
         url: null,
         days: [],
         links: [],
+        facets: [],
+        look: { accent: null },
+        embed: [],
+        announced: null,
       },
       problems: [],
+      lint: { rules: {}, hours: null },
     });
   });
 
@@ -77,13 +221,35 @@ links:
     expect(readConference(minimalConference, 'c.yaml').problems).toEqual([]);
   });
 
+  test.each([
+    ['2027-06-01T09:30', '2027-06-01T01:30:00Z'],
+    ['"2027-06-01 09:30:10"', '2027-06-01T01:30:10Z'],
+    ['2027-06-01T09:30Z', '2027-06-01T09:30:00Z'],
+    ['2027-06-01T09:30:00+02:00', '2027-06-01T07:30:00Z'],
+  ])('announced at a moment, %s', (written, instant) => {
+    const { value, problems } = readConference(`${least}announced: ${written}\n`, 'c.yaml');
+    expect(problems).toEqual([]);
+    expect(value?.announced).toBe(Date.parse(instant));
+  });
+
+  test.each(['soon', '2027-06', '2027-02-30', '2027-06-01T25:00', '2027-06-01T09:00+99:00'])(
+    'announced at no moment, %s',
+    (written) => {
+      const { value, problems } = readConference(`${least}announced: ${written}\n`, 'c.yaml');
+      expect(value).toBeNull();
+      expect(listed(problems)).toContain(
+        `4:12 error "announced" is not a day or a date with a time: "${written}".`,
+      );
+    },
+  );
+
   test('what is missing', () => {
     expect(listed(readConference('name:\n', 'c.yaml').problems)).toMatchInlineSnapshot(`
       "1:1 error "name" is empty.
         Write name: The name of the conference.
-      1:1 error There is no "timezone".
+      1:1 error "timezone" is missing.
         Write timezone: Asia/Shanghai, with the IANA name of the zone of the venue.
-      1:1 error There is no "locales".
+      1:1 error "locales" is missing.
         Write locales: [en], with the locale of the files without a suffix first."
     `);
   });
@@ -106,33 +272,33 @@ links:
     const { value, problems } = readConference(yaml, 'c.yaml');
     expect(value).toBeNull();
     expect(listed(problems)).toMatchInlineSnapshot(`
-      "3:1 warning "locale" is no key that is known here; it is left out.
+      "3:1 warning Unknown key "locale"; it is ignored.
         Did you mean "locales"?
       1:7 error "name" is a list, "["Streams"]", not text.
         Write one text, in quotes.
-      2:11 error "timezone" is no time zone that is known: "Asia/Shangai".
+      2:11 error "timezone" is not a known time zone: "Asia/Shangai".
         Did you mean "Asia/Shanghai"?
-      4:15 error "locales.1" is no language tag: "english".
+      4:15 error "locales.1" is not a language tag: "english".
         Write one such as en, zh or pt-BR (BCP 47).
-      4:24 error "locales.2" is no language tag: "en_US".
+      4:24 error "locales.2" is not a language tag: "en_US".
         Write one such as en, zh or pt-BR (BCP 47).
       4:31 error "locales.3" is the number "5", not text.
         Write it in quotes: "5".
-      5:17 error "sessionMinutes" is no number of minutes: "0".
-        Write a whole number of minutes from 1 to 1440 (a day), such as 40.
-      6:6 error "url" is no absolute address: "example.org".
+      5:17 error "sessionMinutes" is not a number of minutes: "0".
+        Write a whole number of minutes from 1 to 10080 (a week), such as 40.
+      6:6 error "url" is not an absolute address: "example.org".
         Write one such as https://example.org/2027/.
-      7:8 error "days.0" is no day: "2021-02-30".
-        Write year, month and day of a day that exists: 2021-08-06.
+      7:8 error "days.0" is not a valid day: "2021-02-30".
+        Write the year, month and day of an existing day: 2021-08-06.
       7:20 error "days.1" is the number "5", not text.
         Write it in quotes: "5".
-      10:11 error "links.0.href" is no link that can be offered: "javascript:alert(1)".
+      10:11 error "links.0.href" is not a supported link: "javascript:alert(1)".
         Write an address with https:, an e-mail address with mailto:, or a path on this site.
-      11:5 error There is no "links.1.label".
+      11:5 error "links.1.label" is missing.
         Write a value for "links.1.label".
       12:5 error "links.2" is the text "Programme", not a link.
         A link has a "label" and an "href".
-      13:34 error "links.3.title" is no key that is known here.
+      13:34 error Unknown key "links.3.title".
         Remove it."
     `);
   });
@@ -164,9 +330,9 @@ links:
     const { value, problems } = readConference(yaml, 'c.yaml');
     expect(value).toMatchObject({ name: { en: 'A' }, links: [{ label: { en: 'y' } }] });
     expect(listed(problems)).toMatchInlineSnapshot(`
-      "4:23 warning "z" is none of the locales.
+      "4:23 warning "z" is not one of the locales.
         Add it to "locales", or remove it.
-      1:20 warning "fr" is none of the locales.
+      1:20 warning "fr" is not one of the locales.
         Add it to "locales", or remove it."
     `);
   });
@@ -174,13 +340,36 @@ links:
   test('broken YAML is told as in front matter', () => {
     expect(listed(readConference('name: "Streams\n2027"\ntimezone: UTC\nlocales: [en]', 'c.yaml').problems))
       .toMatchInlineSnapshot(`
-      "2:1 error The value of "name" goes on in column 1, where a key should stand: "2027".
+      "2:1 error The value of "name" continues in column 1, where a key should be: "2027".
         Put the name on one line, name: "Streams 2027", or indent this line by two spaces."
     `);
   });
 });
 
 describe('rooms.yaml', () => {
+  test('as a list of rooms, each a name, or keys with what there is to know', () => {
+    const yaml = `# in order
+- { name: { en: Hall A, zh: 甲 }, id: a, capacity: 400, floor: 2, way: { en: To the left } }
+- Hall B
+- { name: Hall C, capacity: many, flor: 3 }`;
+    const { value, problems } = readRoomItems(yaml, 'r.yaml', ['en', 'zh']) ?? { value: null, problems: [] };
+    expect(value).toBeNull();
+    expect(listed(problems)).toMatchInlineSnapshot(`
+      "4:29 error "rooms.2.capacity" is the text "many", not a number.
+        Write how many people it seats: 120.
+      4:41 error Unknown key "rooms.2.flor".
+        Remove it."
+    `);
+    expect(readRoomItems(yaml.replace(/\n- { name: Hall C.*/, ''), 'r.yaml', ['en', 'zh'])).toEqual({
+      value: {
+        lists: { en: ['Hall A', 'Hall B'], zh: ['甲', 'Hall B'] },
+        facts: [{ id: 'a', capacity: 400, floor: { en: '2', zh: '2' }, way: { en: 'To the left' } }, {}],
+      },
+      problems: [],
+    });
+    expect(readRoomItems('en: [Hall A]', 'r.yaml', ['en'])).toBeNull();
+  });
+
   test('lists by locale', () => {
     expect(readRooms('en: [Hall A, "  Hall  B"]\nzh: [甲, 乙]', 'r.yaml', ['en', 'zh'])).toEqual({
       value: { en: ['Hall A', 'Hall B'], zh: ['甲', '乙'] },
@@ -196,7 +385,7 @@ describe('rooms.yaml', () => {
     const { value, problems } = readRooms('en: [A, B, A]\nzh: [甲]\nfr: [x]', 'r.yaml', ['en', 'zh']);
     expect(value).toEqual({ en: ['A', 'B', 'A'], zh: ['甲'] });
     expect(listed(problems)).toMatchInlineSnapshot(`
-      "3:1 warning "fr" is no key that is known here; it is left out.
+      "3:1 warning Unknown key "fr"; it is ignored.
         The keys are en, zh.
       1:12 warning "A" is listed twice.
         Keep one, or tell the two rooms apart by name.
@@ -205,7 +394,7 @@ describe('rooms.yaml', () => {
     `);
   });
 
-  test('what is no list of names', () => {
+  test('values that are not a list of names', () => {
     const { value, problems } = readRooms('en: [A, "", 7]\nzh: B', 'r.yaml', ['en', 'zh']);
     expect(value).toBeNull();
     expect(listed(problems)).toMatchInlineSnapshot(`

@@ -129,7 +129,7 @@ describe('the heading', () => {
     const result = read(`About looms.\n\n${photo}\n\n${adaSays}`);
     expect(result.abstract).toBe('<p>About looms.</p>');
     expect(result.people).toEqual([{ ...ada, photo: 'https://a.example/ada.png' }]);
-    expect(result.said).toEqual(['10:1 people are introduced without a heading']);
+    expect(result.said).toEqual(['10:1 speakers are introduced without a heading']);
     expect(read(`About looms.\n\nAda King\n\n![](ada.png)\n\nWrote the first one.`).people).toMatchObject([
       { name: 'Ada King', photo: 'ada.png' },
     ]);
@@ -411,7 +411,7 @@ describe('several people', () => {
       ['Cy Dunn', null],
     ]);
     expect(said).toEqual([
-      '16:1 "Cy Dunn" is introduced, but is no presenter',
+      '16:1 "Cy Dunn" is introduced, but is not in presenters',
       '10:1 the presenter "Bo Berg" is not introduced, though others are',
     ]);
   });
@@ -435,11 +435,11 @@ describe('what comes after the people', () => {
 });
 
 describe('problems', () => {
-  test('in a bio are reported where they stand', () => {
+  test('in a biography are reported at their position', () => {
     expect(read('a <T>\n\n### Speakers:\n\n  Ada King: likes <U-V>. And more.\n\nb <W-X>').said).toEqual([
-      '8:3 "<T>" is no HTML tag, and is shown as text',
-      '12:19 "<U-V>" is no HTML tag, and is shown as text',
-      '14:3 "<W-X>" is no HTML tag, and is shown as text',
+      '8:3 "<T>" is not an HTML tag, and is shown as text',
+      '12:19 "<U-V>" is not an HTML tag, and is shown as text',
+      '14:3 "<W-X>" is not an HTML tag, and is shown as text',
     ]);
   });
 });

@@ -4,17 +4,18 @@ import { dataFile, dataPathOf } from '../../src/plugin/virtualModules.ts';
 
 describe('where the built site has a value', () => {
   it.each([
-    ['agenda/en', 'data/en/agenda.json'],
-    ['search/zh', 'data/zh/search.json'],
-    ['session/zh/2014', 'data/zh/sessions/2014.json'],
-    ['speaker/en/feng-wang', 'data/en/speakers/feng-wang.json'],
-    ['track/en/iot', 'data/en/tracks/iot.json'],
+    ['agenda/en', 'data/1/en/agenda.json'],
+    ['titles/zh', 'data/1/zh/titles.json'],
+    ['abstracts/zh', 'data/1/zh/abstracts.json'],
+    ['session/zh/2014', 'data/1/zh/sessions/2014.json'],
+    ['speaker/en/feng-wang', 'data/1/en/speakers/feng-wang.json'],
+    ['track/en/iot', 'data/1/en/tracks/iot.json'],
   ])('%s is %s', (path, file) => {
     expect(dataFile(path)).toBe(file);
     expect(dataPathOf(file)).toBe(path);
   });
 
-  it('is found again from its address, whatever the id', () => {
+  it('is found again by its address for any id', () => {
     const segment = fc.stringMatching(/^[\p{L}\p{N}._ -]{1,20}$/u);
     fc.assert(
       fc.property(fc.constantFrom('session', 'speaker', 'track'), segment, segment, (kind, locale, id) => {
@@ -24,7 +25,7 @@ describe('where the built site has a value', () => {
     );
   });
 
-  it.each(['programme.json', 'data/en/sessions.json', 'data/agenda.json', 'data/en/rooms/a.json'])(
+  it.each(['programme.json', 'data/1/en/sessions.json', 'data/1/agenda.json', 'data/1/en/rooms/a.json'])(
     'nothing is at %s',
     (file) => expect(dataPathOf(file)).toBeNull(),
   );

@@ -23,6 +23,7 @@ const watches = Array.from({ length: 20 }, (_, index): readonly [string, string]
  */
 export const harbour: Files = {
   ...smallConference,
+  'conference.yaml': `${String(smallConference['conference.yaml'])}embed: ['http://127.0.0.1:*']\n`,
   'rooms.yaml': ['en: [Harbour Hall, Pier Room, Boat Shed]', 'zh: [港湾厅, 码头室, 船棚]', ''].join('\n'),
   'tracks/tides.zh.md': ['---', 'title: 潮汐', '---', '', '一切推动海水的东西。', ''].join('\n'),
   'sessions/opening.md': session({
@@ -106,4 +107,11 @@ export const harbour: Files = {
     body: 'As soon as the dock is free.',
   }),
   ...Object.fromEntries(watches),
+};
+
+/** The same after a change of one session, and with a new one. */
+export const movedHarbour: Files = {
+  ...harbour,
+  'sessions/hulls.md': String(harbour['sessions/hulls.md']).replace('Harbour Hall', 'Pier Room'),
+  'sessions/new.md': session({ title: 'Lost and found', date: '2031-05-10T16:00:00', room: 'Boat Shed' }),
 };

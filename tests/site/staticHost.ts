@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -29,6 +29,11 @@ export interface StaticHostOptions {
    * @default false
    */
   readonly inPieces?: boolean;
+  /**
+   * Sends the headers that the site's `_headers` gives to all of its files, as hosts do that read it.
+   * @default false
+   */
+  readonly withHeaders?: boolean;
 }
 
 export interface StaticHost {
@@ -43,9 +48,11 @@ export interface StaticHost {
  */
 export async function serveSite(
   folder: string,
-  { base = '/', inPieces = false }: StaticHostOptions = {},
+  { base = '/', inPieces = false, withHeaders = false }: StaticHostOptions = {},
 ): Promise<StaticHost> {
+  const headers = withHeaders ? headersOfAll(folder) : [];
   const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!pathname.startsWith(base)) return send(response, 404, null);
     const path = pathOf(folder, pathname.slice(base.length));
@@ -100,3 +107,8 @@ async function trickle(file: string, response: ServerResponse): Promise<void> {
 
 const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function headersOfAll(folder: string): readonly (readonly [name: string, value: string])[] {
+  const [, first = ''] = /^\S+\n((?: .+\n)+)/.exec(readFileSync(join(folder, '_headers'), 'utf8')) ?? [];
+  return [...first.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name = '', value = '']) => [name, value]);
+}

@@ -12,7 +12,7 @@ function byHand() {
 }
 
 describe('a resource', () => {
-  test('at hand is ready at once', () => {
+  test('is ready at once if it is loaded', () => {
     const asked = resource(() => ({ n: 1 }));
     expect(asked.state()).toEqual({ status: 'ready', value: { n: 1 } });
   });

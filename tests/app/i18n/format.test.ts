@@ -37,7 +37,7 @@ describe('a range of days', () => {
   });
 });
 
-test('durations say hours and minutes, and nothing that is none', () => {
+test('durations have hours and minutes, without zeros', () => {
   expect([0, 5, 60, 80].map((minutes) => plain(en.duration(minutes)))).toEqual([
     '0 min',
     '5 min',
@@ -46,12 +46,12 @@ test('durations say hours and minutes, and nothing that is none', () => {
   ]);
 });
 
-test('languages have the reader’s name and their own, and nonsense stays as it is', () => {
+test('languages have the reader’s name and their own, and unknown ones stay unchanged', () => {
   expect([en.language('zh'), zh.language('en'), en.autonym('zh')]).toEqual(['Chinese', '英语', '中文']);
   expect(en.language('not a language!')).toBe('not a language!');
 });
 
-test('an enumeration says where the things go and what stands between', () => {
+test('an enumeration has places for the items and the text between them', () => {
   expect(en.enumeration(3)).toEqual([0, ', ', 1, ', ', 2]);
   expect(zh.enumeration(2)).toHaveLength(3);
   expect(en.enumeration(0)).toEqual([]);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { loadOnce } from '../../../src/app/i18n/loadOnce.ts';
 
-test('fetches once, and has at hand what has come', async () => {
+test('fetches once, and then has the data at once', async () => {
   let fetched = 0;
   const words = loadOnce(() => Promise.resolve(++fetched));
-  expect(words.atHand()).toBeNull();
+  expect(words.value()).toBeNull();
   const promise = words.load();
   expect(words.load()).toBe(promise);
   expect(await promise).toBe(1);
-  expect(words.atHand()).toBe(1);
+  expect(words.value()).toBe(1);
   // As React's `use` reads it, to go on at once.
   expect(promise).toMatchObject({ status: 'fulfilled', value: 1 });
 });
@@ -17,6 +17,6 @@ test('asks again after it failed', async () => {
   const answers = [Promise.reject(new Error('offline')), Promise.resolve('words')];
   const words = loadOnce(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
   await expect(words.load()).rejects.toThrow('offline');
-  expect(words.atHand()).toBeNull();
+  expect(words.value()).toBeNull();
   expect(await words.load()).toBe('words');
 });

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { savedSessionsStore } from '../../../src/app/features/my-schedule/savedSessionsStore.ts';
@@ -32,8 +31,8 @@ describe('My schedule', () => {
   test('explains the star while nothing is saved', async () => {
     open(fakeDevice());
     await screen.findByRole('heading', { level: 2, name: 'Nothing saved yet' });
-    expect(screen.getByText(/Press the star beside a session/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Choose from the agenda' }).getAttribute('href')).toBe('/');
+    expect(screen.getByText(/Press the star next to a session/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Browse the agenda' }).getAttribute('href')).toBe('/');
   });
 
   test('lists what is saved by day, and what has no time after the days', async () => {
@@ -41,8 +40,8 @@ describe('My schedule', () => {
     await screen.findByText('3 saved sessions');
     const headings = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
     expect(headings.map(({ textContent }) => textContent)).toEqual([
-      'Friday, July 25, 2025',
-      'Sunday, July 27, 2025',
+      'Friday, July 25',
+      'Sunday, July 27',
       'Not scheduled yet',
     ]);
     expect((await star('What we take home')).getAttribute('aria-pressed')).toBe('true');
@@ -52,10 +51,10 @@ describe('My schedule', () => {
     const device = deviceWith('closing');
     const { user } = open(device);
     await user.click(await star('What we take home'));
-    expect(await screen.findByText('“Kites over the delta” is off your schedule')).toBeTruthy();
+    expect(await screen.findByText('Removed “Kites over the delta”')).toBeTruthy();
     expect(screen.getByText('0 saved sessions')).toBeTruthy();
     await user.click(await star('What we take home'));
-    expect(screen.queryByText(/off your schedule/)).toBeNull();
+    expect(screen.queryByText(/^Removed/)).toBeNull();
     expect(screen.getByText('1 saved session')).toBeTruthy();
   });
 
@@ -68,11 +67,11 @@ describe('My schedule', () => {
     expect(await screen.findByText('Nothing saved yet')).toBeTruthy();
   });
 
-  test('keeps what the programme no longer has, as it was, until the visitor takes it off', async () => {
+  test('keeps sessions that are no longer in the programme until the visitor removes them', async () => {
     const { user } = open(deviceWith('kites', 'closing'));
-    const gone = within(await screen.findByRole('region', { name: 'No longer in the programme' }));
+    const gone = within(await screen.findByRole('region', { name: 'No longer in the agenda' }));
     expect(gone.getByText(seen.title)).toBeTruthy();
-    expect(gone.getByText(/Was: Sat, Jul 26, 10:00\sAM/)).toBeTruthy();
+    expect(gone.getByText(/Was Sat, Jul 26, 10:00\sAM/)).toBeTruthy();
     await user.click(gone.getByRole('button', { name: `Save ${seen.title}`, pressed: true }));
     await user.click(gone.getByRole('button', { name: `Save ${seen.title}`, pressed: false }));
     expect(gone.getByRole('button', { pressed: true })).toBeTruthy();
@@ -89,7 +88,7 @@ describe('My schedule', () => {
       now: () => 5 as Instant,
     });
     act(() => otherTab.save('opening' as SessionId, seen));
-    const friday = within(screen.getByRole('region', { name: 'Friday, July 25, 2025' }));
+    const friday = within(screen.getByRole('region', { name: 'Friday, July 25' }));
     expect(friday.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();
   });
 
@@ -98,16 +97,16 @@ describe('My schedule', () => {
     device.fault = 'full';
     const { user } = open(device);
     const button = await star('What we take home');
-    expect(screen.queryByText('Your picks will not outlive this tab')).toBeNull();
+    expect(screen.queryByText('Your schedule can’t be saved here')).toBeNull();
     await user.click(button);
     await user.click(button);
-    expect(screen.getAllByText('Your picks will not outlive this tab')).toHaveLength(1);
+    expect(screen.getAllByText('Your schedule can’t be saved here')).toHaveLength(1);
     expect(button.getAttribute('aria-pressed')).toBe('true');
   });
 });
 
 test('a link to a session that is gone shows what the visitor saw when saving it', async () => {
   open(deviceWith('kites'), '/sessions/kites/');
-  await screen.findByRole('heading', { level: 1, name: 'There is no such session' });
+  await screen.findByRole('heading', { level: 1, name: 'Session not found' });
   expect(screen.getByText(seen.title)).toBeTruthy();
 });

@@ -1,7 +1,7 @@
-// @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { browserStorage } from '../../../src/app/platform/storage.ts';
+import type { Downloads } from '../../../src/app/platform/downloads.ts';
 import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
 import type { ShareOutcome } from '../../../src/app/platform/clipboard.ts';
 import type { Html } from '../../../src/model/text/html.ts';
@@ -26,30 +26,52 @@ function payloads(changes: Partial<SessionPayload>) {
 const section = (name: string | RegExp) => screen.findByRole('region', { name });
 
 describe('what the agenda knows', () => {
-  test('stands while the rest is on its way', async () => {
+  test('stays while the rest loads', async () => {
     renderApp({ at: '/sessions/watermarks/', source: { session: () => new Promise(() => {}) } });
     await screen.findByRole('heading', { level: 1, name: 'Late data and watermarks' });
     expect(await screen.findByText('Loading the abstract and speakers…')).toBeTruthy();
     expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
     expect(screen.getByText(/10:00\sAM to about 10:45\sAM/)).toBeTruthy();
-    expect(screen.getByText(/gives no end for this session/)).toBeTruthy();
+    expect(screen.getByText('End time is an estimate')).toBeTruthy();
     const facts = within(screen.getByText('Spoken language').closest('dl') ?? document.body);
     expect(facts.getByText('Chinese')).toBeTruthy();
-    expect(facts.getByText('Garden Room')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Garden Room' }).getAttribute('href')).toMatch(/^\/rooms\//);
     expect(facts.getByRole('link', { name: 'Streams' }).getAttribute('href')).toBe('/tracks/streams/');
     expect(screen.getByRole('heading', { level: 3, name: 'Mei Tan' })).toBeTruthy();
   });
 
-  test('stands when the rest fails, which can be asked for again', async () => {
+  test('stays if the rest fails, which can be retried', async () => {
     const session = vi
       .fn<ProgrammeSource['session']>((locale, id) => fixtureSource().session(locale, id))
       .mockRejectedValueOnce(new Error('offline'));
     const { user } = renderApp({ at: '/sessions/compaction/', source: { session } });
-    await screen.findByText('The rest of this page did not load');
+    await screen.findByText('Couldn’t load the rest of this page');
     expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('About compaction')).toBeTruthy();
-    expect(screen.queryByText('The rest of this page did not load')).toBeNull();
+    expect(screen.queryByText('Couldn’t load the rest of this page')).toBeNull();
+  });
+
+  test('goes into a calendar with all its times', async () => {
+    const agenda = fixtureAgenda('en');
+    const again = agenda.sessions.find(({ id }) => id === 'compaction');
+    if (again?.start == null || again.end === null) throw new Error('The fixture has another compaction.');
+    const later = { start: addMinutes(again.start, 24 * 60), end: addMinutes(again.end, 24 * 60), slot: 1 };
+    const sessions = [...agenda.sessions, { ...again, ...later }];
+    const save = vi.fn<Downloads['save']>();
+    const { user } = renderApp({
+      at: '/sessions/compaction/',
+      source: { agenda: () => ({ ...agenda, sessions }) },
+      platform: { downloads: { save } },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Calendar' }));
+    expect(await screen.findAllByRole('link', { name: /Google/ })).toHaveLength(2);
+    expect(screen.getByRole('region', { name: /Sat, Jul 26/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Calendar file (.ics)' }));
+    expect(save.mock.calls[0]?.[0].text.match(/^UID:.*$/gm)?.map((line) => line.trim())).toEqual([
+      expect.stringMatching(/^UID:compaction@/),
+      expect.stringMatching(/^UID:compaction\.1@/),
+    ]);
   });
 
   test('says on which date a session ends that goes on over midnight, by each clock', async () => {
@@ -67,7 +89,7 @@ describe('what the agenda knows', () => {
     renderApp({ at: '/sessions/someday/' });
     await screen.findByRole('heading', { level: 1, name: 'A session without a time' });
     expect(await screen.findByText('Not scheduled yet')).toBeTruthy();
-    expect(screen.getByText('Not announced yet')).toBeTruthy();
+    expect(screen.getByText('No room yet')).toBeTruthy();
   });
 
   test('says that a session is cancelled', async () => {
@@ -116,11 +138,14 @@ describe('the people', () => {
   test('show initials until a photo comes, and again where it breaks', async () => {
     const { container } = renderApp({ at: '/sessions/watermarks/' });
     const initials = within(await section('Speakers')).getByText('MT');
-    const photo = container.querySelector('img[src="https://pictures.example/mei.png"]');
+    // Next to the name, and in the introduction.
+    const photos = container.querySelectorAll('img[src="https://pictures.example/mei.png"]');
+    expect(photos).toHaveLength(2);
+    const photo = photos[0];
     expect(photo?.getAttribute('alt')).toBe('');
     expect(photo?.getAttribute('loading')).toBe('lazy');
     expect(photo?.getAttribute('referrerpolicy')).toBe('no-referrer');
-    fireEvent.error(photo ?? container);
+    photos.forEach((one) => fireEvent.error(one));
     await waitFor(() => expect(container.querySelector('img')).toBeNull());
     expect(initials.isConnected).toBe(true);
   });
@@ -130,11 +155,11 @@ describe('a recording', () => {
   test('is fetched from its host by a press, and not before', async () => {
     const video = 'https://www.youtube.com/embed/a1B2-c3_D4e';
     const { user, container } = renderApp({ at: '/sessions/compaction/', source: payloads({ video }) });
-    const play = await screen.findByRole('button', { name: /Play the recording from YouTube/ });
-    expect(play.textContent).toContain('Loads from www.youtube-nocookie.com');
+    const play = await screen.findByRole('button', { name: /Play on YouTube/ });
+    expect(play.textContent).toContain('Connects to www.youtube-nocookie.com');
     expect(container.querySelector('iframe')).toBeNull();
     await user.click(play);
-    const player = screen.getByTitle('Recording of Compaction without tears');
+    const player = screen.getByTitle('Recording: Compaction without tears');
     expect(player.getAttribute('src')).toBe(
       'https://www.youtube-nocookie.com/embed/a1B2-c3_D4e?autoplay=1&rel=0',
     );
@@ -156,19 +181,19 @@ describe('a recording', () => {
 describe('two languages', () => {
   const at = '/sessions/watermarks/';
 
-  test('stand side by side, each marked as what it is, by a press and in the address', async () => {
+  test('are side by side, each marked with its language, after a press and in the address', async () => {
     const { user, address, container } = renderApp({ at });
-    await user.click(await screen.findByRole('button', { name: 'Read in both languages' }));
+    await user.click(await screen.findByRole('button', { name: 'Show both languages' }));
     const chinese = await screen.findByRole('heading', { level: 3, name: '迟到的数据与水位线' });
     expect(address()).toBe(`${at}?view=both`);
     expect(chinese.closest('[lang]')?.getAttribute('lang')).toBe('zh');
     expect(container.querySelectorAll('[lang="zh"] article')).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: 'Read in one language' }));
+    await user.click(screen.getByRole('button', { name: 'Show one language' }));
     await waitFor(() => expect(address()).toBe(at));
     expect(screen.queryByRole('heading', { name: '迟到的数据与水位线' })).toBeNull();
   });
 
-  test('stand side by side for who follows such a link', async () => {
+  test('are side by side for visitors of such a link', async () => {
     renderApp({ at: `/zh${at}?view=both` });
     const english = await screen.findByRole('heading', { level: 3, name: 'Late data and watermarks' });
     expect(english.closest('[lang]')?.getAttribute('lang')).toBe('en');
@@ -181,14 +206,14 @@ describe('two languages', () => {
       locale === 'zh' ? Promise.reject(new Error('offline')) : source.session(locale, id),
     );
     renderApp({ at: `${at}?view=both`, source: { session } });
-    expect(await screen.findByText('The text in Chinese did not load')).toBeTruthy();
+    expect(await screen.findByText('Couldn’t load the Chinese text')).toBeTruthy();
     expect(screen.getByText('About watermarks')).toBeTruthy();
   });
 
   test('are not offered where there is but one, which is said', async () => {
     const abstract = { html: '<p>A table is a promise.</p>' as Html, locale: 'en' };
     renderApp({ at: '/zh/sessions/catalog/', source: payloads({ translations: ['en'], abstract }) });
-    expect(await screen.findByText('本场介绍仅有英语版。')).toBeTruthy();
+    expect(await screen.findByText('仅有英语版')).toBeTruthy();
     expect(screen.getByText('A table is a promise.').closest('[lang]')?.getAttribute('lang')).toBe('en');
     const title = within(screen.getByRole('heading', { level: 1 }));
     expect(title.getByText('A catalogue for every table').getAttribute('lang')).toBe('en');
@@ -200,7 +225,7 @@ describe('sharing', () => {
   test.each<[ShareOutcome, string]>([
     ['copied', 'Link copied'],
     ['shared', 'Shared'],
-    ['failed', 'The link could not be copied. It is the address of this page.'],
+    ['failed', 'Couldn’t copy the link. Copy it from the address bar.'],
     ['dismissed', ''],
   ])('hands on the page’s address and says that it was %s', async (outcome, words) => {
     const share = vi.fn(() => Promise.resolve(outcome));
@@ -237,10 +262,10 @@ describe('the star', () => {
 describe('an address of no session', () => {
   test('says so and leads to the agenda', async () => {
     renderApp({ at: '/sessions/__proto__/' });
-    await screen.findByRole('heading', { level: 1, name: 'There is no such session' });
-    expect(screen.getByText(/the number “__proto__”/)).toBeTruthy();
+    await screen.findByRole('heading', { level: 1, name: 'Session not found' });
+    expect(screen.getByText(/no session “__proto__”/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Search the agenda' }).getAttribute('href')).toBe('/');
-    await waitFor(() => expect(document.title).toBe('There is no such session · Small Tools 2025'));
+    await waitFor(() => expect(document.title).toBe('Session not found · Small Tools 2025'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { eachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
+import { forEachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
 
 /** What waits for idle time, and how much of it there is. */
 let waiting: IdleRequestCallback[] = [];
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('nothing is done before there is time, nor after it was taken back', () => {
+test('runs only when idle, and not after it was cancelled', () => {
   const act = vi.fn();
   whenIdle(act);
   const stop = whenIdle(act);
@@ -29,7 +29,7 @@ test('nothing is done before there is time, nor after it was taken back', () => 
 
 test('each item has its turn once, in order, as many at a time as there is time for', () => {
   const done: number[] = [];
-  eachWhenIdle([1, 2, 3, 4, 5], (item) => done.push(item));
+  forEachWhenIdle([1, 2, 3, 4, 5], (item) => done.push(item));
   idle(2);
   expect(done).toEqual([1, 2]);
   idle(0);
@@ -41,7 +41,7 @@ test('each item has its turn once, in order, as many at a time as there is time 
 
 test('what is stopped in between does not go on', () => {
   const done: number[] = [];
-  const stop = eachWhenIdle([1, 2, 3], (item) => done.push(item));
+  const stop = forEachWhenIdle([1, 2, 3], (item) => done.push(item));
   idle(0);
   stop();
   idle(100);
@@ -52,7 +52,7 @@ test('a browser that knows no idle time does it soon', async () => {
   vi.stubGlobal('requestIdleCallback', undefined);
   const done: number[] = [];
   await new Promise<void>((finished) => {
-    eachWhenIdle([1, 2, 3], (item) => {
+    forEachWhenIdle([1, 2, 3], (item) => {
       done.push(item);
       if (item === 3) finished();
     });

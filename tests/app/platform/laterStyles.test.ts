@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
-import { fetchLaterStyles } from '../../../src/app/platform/laterStyles.ts';
+import { loadDeferredStyles } from '../../../src/app/platform/laterStyles.ts';
 
 const page = () =>
   new JSDOM(`
@@ -14,9 +14,9 @@ const fetched = (document: Document) =>
     .filter((link) => !link.hasAttribute('disabled'))
     .map((link) => link.getAttribute('href'));
 
-test('fetches what the page does without, and nothing that stands in it', async () => {
+test('fetches styles that the page lacks, and no inline ones', async () => {
   const document = page();
-  const done = fetchLaterStyles(document);
+  const done = loadDeferredStyles(document);
   expect(fetched(document)).toEqual(['/lists.css', '/more.css']);
   const settled = vi.fn();
   void done.then(settled);
@@ -30,8 +30,8 @@ test('fetches what the page does without, and nothing that stands in it', async 
 
 test('once, however often it is asked for', async () => {
   const document = page();
-  const first = fetchLaterStyles(document);
-  await fetchLaterStyles(document);
+  const first = loadDeferredStyles(document);
+  await loadDeferredStyles(document);
   for (const link of document.querySelectorAll('link')) {
     link.dispatchEvent(new (document.defaultView ?? window).Event('load'));
   }

@@ -51,6 +51,20 @@ describe('places', () => {
     expect(browserPlaceMemory(after.host, viewport).get('default')).toEqual(here);
   });
 
+  test('are those of the pages last seen, when there are more than are kept', () => {
+    const { host, leave, kept } = fakeWindow('navigate', null, 'first');
+    const memory = browserPlaceMemory(host, viewport);
+    const seen = ['first', 'second', ...Array.from({ length: 60 }, (_, index) => `page ${index}`), 'second'];
+    for (const entry of seen) memory.set(entry, { y: 1, session: null });
+    // The page that is left is the first one again.
+    leave();
+    const after = browserPlaceMemory(fakeWindow('back_forward', kept(), 'first').host, viewport);
+    expect(after.get('first')).toEqual(here);
+    expect(after.get('second')).not.toBeNull();
+    expect(after.get('page 59')).not.toBeNull();
+    expect(after.get('page 0')).toBeNull();
+  });
+
   test('are forgotten by a fresh visit', () => {
     const { host } = fakeWindow('navigate', JSON.stringify([['default', here]]));
     expect(browserPlaceMemory(host, viewport).get('default')).toBeNull();

@@ -65,7 +65,7 @@ describe('a clock that sleeps', () => {
     expect(clock.now()).toBe(one.now());
   });
 
-  test('rests while the page is hidden, and catches up as it is shown', () => {
+  test('pauses while the page is hidden, and catches up when it is shown', () => {
     const one = device();
     const { clock, ticks } = clockOn(one);
     one.hide(true);

@@ -22,7 +22,7 @@ describe('browserStorage', () => {
     expect(seen).toEqual(['1']);
   });
 
-  test('tells of a device that was cleared', () => {
+  test('reports that the device was cleared', () => {
     const device = fakeDevice();
     const storage = browserStorage(device.openTab());
     storage.write('a', '1');

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserViewport } from '../../../src/app/platform/viewport.ts';
+import { browserViewport, comingSessions } from '../../../src/app/platform/viewport.ts';
 
 /** Rows of 100 px below a header whose height changes, as estimates give way to real heights. */
 let header = 200;
@@ -49,7 +49,7 @@ describe('a place', () => {
     expect(viewport.place()).toEqual({ y: 330, session: { id: 'd', top: 170 } });
   });
 
-  test('is found below whatever stands between two sessions', () => {
+  test('is found below other elements between two sessions', () => {
     const viewport = browserViewport(host());
     document.querySelectorAll('p')[2]?.removeAttribute('data-session');
     scrolled = 310;
@@ -62,19 +62,27 @@ describe('a place', () => {
     expect(viewport.place()).toEqual({ y: 630, session: { id: 'f', top: 70 } });
   });
 
-  test('among rows to come is the first of them, and found again before and after they have come', () => {
-    const viewport = browserViewport(host());
-    const [row] = document.querySelectorAll('[data-session="d"]');
-    row?.removeAttribute('data-session');
-    row?.setAttribute('data-coming', 'd1 d2');
-    scrolled = 330;
-    expect(viewport.place().session).toEqual({ id: 'd1', top: 170 });
-    viewport.returnTo({ y: 0, session: { id: 'd2', top: 150 } });
-    expect(scrolled).toBe(350);
-    document.querySelector('[data-session="e"]')?.setAttribute('data-session', 'd2');
-    frame(100);
-    expect(scrolled).toBe(450);
-  });
+  test.each([
+    ['d1', 'd2'],
+    ['one talk', 'a talk of 100 %'],
+    ['一', '二 "三"'],
+    ["it's", 'back\\slash]'],
+  ])(
+    'among rows to come is the first of them, and found again before and after they have come: %s, %s',
+    (first, second) => {
+      const viewport = browserViewport(host());
+      const [row] = document.querySelectorAll('[data-session="d"]');
+      row?.removeAttribute('data-session');
+      row?.setAttribute('data-coming', comingSessions([first, second]));
+      scrolled = 330;
+      expect(viewport.place().session).toEqual({ id: first, top: 170 });
+      viewport.returnTo({ y: 0, session: { id: second, top: 150 } });
+      expect(scrolled).toBe(350);
+      document.querySelector('[data-session="e"]')?.setAttribute('data-session', second);
+      frame(100);
+      expect(scrolled).toBe(450);
+    },
+  );
 
   test('is the same as long as the visitor stays, though more has come to begin on the screen', () => {
     const viewport = browserViewport(host());

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
-import { formerKeys } from '../../../src/model/schedule/conferenceKey.ts';
-import type { Conference } from '../../../src/model/conference.ts';
+import type { KeyedConference } from '../../../src/model/conference.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { RoomId } from '../../../src/model/room.ts';
 import type { Session, SessionId } from '../../../src/model/session.ts';
@@ -9,7 +8,9 @@ import type { SpeakerId } from '../../../src/model/speaker.ts';
 import type { TrackId } from '../../../src/model/track.ts';
 import type { DayKey, Instant, Zone } from '../../../src/model/zonedTime.ts';
 
-const conference: Conference = {
+const conference: KeyedConference = {
+  id: null,
+  key: 'example.org/2027',
   name: { en: 'Quiet  Data Días', zh: '安静数据大会' },
   timezone: 'Asia/Shanghai' as Zone,
   locales: ['en', 'zh'],
@@ -17,9 +18,25 @@ const conference: Conference = {
   url: 'https://example.org/2027/',
   days: ['2027-05-04' as DayKey],
   links: [{ label: { en: 'Venue', zh: '会场' }, href: '/venue/' }],
+  embed: [],
+  facets: [],
+  look: { accent: null },
+};
+
+/** What these sessions do not have. */
+const nothingMore = {
+  subtitle: {},
+  rooms: [],
+  slots: [],
+  within: null,
+  links: { stream: {}, questions: {}, notes: {}, feedback: {} },
+  moreLinks: {},
+  recorded: true,
+  sponsored: false,
 };
 
 const lateData: Session = {
+  ...nothingMore,
   id: 'late-data' as SessionId,
   title: { en: 'Late data', zh: '迟到的数据' },
   start: Date.UTC(2027, 4, 5, 2) as Instant,
@@ -37,9 +54,11 @@ const lateData: Session = {
   video: { en: 'https://videos.example/1' },
   slides: {},
   tags: [],
+  facets: {},
 };
 
 const untranslated: Session = {
+  ...nothingMore,
   ...lateData,
   id: 'untranslated' as SessionId,
   title: { en: 'Only in English' },
@@ -121,41 +140,5 @@ describe('agendaOf', () => {
 
   test('has a day for every session', () => {
     expect(agenda.conference.days).toEqual(['2027-05-04', '2027-05-05']);
-  });
-});
-
-describe('the key of a conference', () => {
-  const keyOf = (changes: Partial<Conference>, locale = 'en') =>
-    agendaOf({ ...programme, conference: { ...conference, ...changes } }, locale).conference.key;
-
-  test('is its address, whatever else changes', () => {
-    expect(keyOf({})).toBe('example.org/2027');
-    expect(keyOf({ url: 'http://example.org/2027/', name: { en: 'Renamed' }, days: [] }, 'zh')).toBe(
-      'example.org/2027',
-    );
-    expect(keyOf({ url: 'https://example.org/2028/' })).not.toBe(keyOf({}));
-  });
-
-  test('says the year of its first day where its address does not, so that two years there do not mix', () => {
-    expect(keyOf({ url: 'https://example.org/' })).toBe('example.org 2027');
-    expect(keyOf({ url: 'https://example.org/120278/' })).toBe('example.org/120278 2027');
-    const before = ['2027-05-03', '2027-05-04'] as DayKey[];
-    expect(keyOf({ url: 'https://example.org/', days: before })).toBe('example.org 2027');
-    const bare = { ...conference, url: 'https://example.org/', days: [] };
-    expect(agendaOf({ ...programme, conference: bare, sessions: [] }, 'en').conference.key).toBe(
-      'example.org',
-    );
-  });
-
-  test('has among its former ones what it was before days were known, or with a whole first day', () => {
-    const days = ['2027-05-03', '2027-05-04'] as DayKey[];
-    expect(formerKeys('example.org 2027', days)).toContain('example.org');
-    expect(formerKeys('data summit 2027', days)).toContain('data summit 2027-05-04');
-    expect(formerKeys('example.org/2027', days)).not.toContain('example.org/2027');
-  });
-
-  test('without an address is its name in the default locale and the year, for every reader', () => {
-    expect(keyOf({ url: null })).toBe('quiet data dias 2027');
-    expect(keyOf({ url: null }, 'zh')).toBe(keyOf({ url: null }));
   });
 });

@@ -16,7 +16,7 @@ function retitled(agenda: Agenda): Agenda {
 }
 
 describe('sharingAgenda', () => {
-  test('equals the newer one, whatever the two are', () => {
+  test('equals the newer one for any two', () => {
     fc.assert(
       fc.property(arbitraryAgenda, arbitraryAgenda, (before, after) => {
         expect(sharingAgenda(before, after)).toEqual(after);

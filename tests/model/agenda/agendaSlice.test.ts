@@ -46,7 +46,7 @@ test('property: without all lists it holds the tracks and rooms of its sessions 
   );
 });
 
-test('property: a slice knows whether sessions without a day are elsewhere; pauses are none', () => {
+test('property: a slice knows whether sessions without a day are elsewhere; breaks do not count', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked]) => {
       const undated = agenda.sessions.filter(({ day, format }) => day === null && !isPause(format));

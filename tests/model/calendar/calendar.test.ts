@@ -107,7 +107,7 @@ describe('status and priority', () => {
     expect(read(calendar([item('opening', { priority: 'must' })])).value('priority')).toBe('1');
   });
 
-  test('a cancelled session stays, says so, and neither takes time nor reminds', () => {
+  test('a cancelled session stays, is marked as cancelled, takes no time and has no reminder', () => {
     const { value, entries } = read(calendar([item('backpressure')], { reminderMinutes: 10 }));
     expect([value('status'), value('transp')]).toEqual(['CANCELLED', 'TRANSPARENT']);
     expect(value('summary')).toMatch(/^Cancelled: Backpressure/);
@@ -201,7 +201,7 @@ describe('the calendar', () => {
     expect(read(text).value('dtend')).toBeNull();
   });
 
-  test('any words survive it, in lines of 75 octets that end with CRLF', () => {
+  test('any words survive it, in lines of 75 bytes that end with CRLF', () => {
     const hostile = fc.constantFrom(
       '数据湖上的',
       '🎉👩‍👩‍👧',

@@ -53,13 +53,13 @@ describe('calendarLinks', () => {
     expect(links('compaction', 'one two + three')?.outlook).toContain('one%20two%20%2B%20three');
   });
 
-  test('stay short enough to follow, whatever the abstract, and whole', () => {
+  test('stay short enough for any abstract, and complete', () => {
     const address = links('compaction', '长🎉\ud800'.repeat(5000))?.google ?? '';
     expect(address.length).toBeLessThan(8000);
     expect(query(address)['details']).toContain('…');
   });
 
-  test('are none for a session without a time', () => {
+  test('do not exist for a session without a time', () => {
     expect(links('someday')).toBeNull();
   });
 });

@@ -9,11 +9,11 @@ import {
 } from '../../../src/model/calendar/calendarText.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 
-const octets = (text: string) => Buffer.byteLength(text, 'utf8');
+const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('数', '🎉', 'é', ',', '\\'), fc.string()) });
 
 describe('foldLine', () => {
-  test('leaves 75 octets as they are and breaks before the 76th', () => {
+  test('leaves 75 bytes as they are and breaks before the 76th', () => {
     expect(foldLine('x'.repeat(75))).toBe(`${'x'.repeat(75)}\r\n`);
     expect(foldLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x\r\n`);
   });
@@ -27,12 +27,12 @@ describe('foldLine', () => {
     expect(foldLine(`${'x'.repeat(72)}🎉`)).toBe(`${'x'.repeat(72)}\r\n 🎉\r\n`);
   });
 
-  test('keeps every line within 75 octets, and unfolds to what it was', () => {
+  test('keeps every line within 75 bytes, and unfolds to what it was', () => {
     fc.assert(
       fc.property(anyText.map(escapeText), (line) => {
         const folded = foldLine(line);
         for (const part of folded.split('\r\n')) {
-          expect(octets(part)).toBeLessThanOrEqual(75);
+          expect(bytes(part)).toBeLessThanOrEqual(75);
           expect(Buffer.from(part, 'utf8').toString('utf8')).toBe(part);
         }
         expect(folded.replaceAll('\r\n ', '')).toBe(`${line}\r\n`);

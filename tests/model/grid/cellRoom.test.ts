@@ -3,18 +3,18 @@ import { expect, test } from 'vitest';
 import { cellRoom } from '../../../src/model/grid/cellRoom.ts';
 
 test('a cell as wide as its room has the status beside the star', () => {
-  expect(cellRoom(130, 160, false)).toEqual({ lines: 6, star: true, status: true, narrow: false });
-  expect(cellRoom(130, 72, false)).toEqual({ lines: 1, star: true, status: true, narrow: false });
+  expect(cellRoom(130, 160, false)).toEqual({ lines: 7, star: true, status: true, narrow: false });
+  expect(cellRoom(130, 72, false)).toEqual({ lines: 2, star: true, status: true, narrow: false });
 });
 
 test('a short one, and a pause, have the title alone', () => {
   expect(cellRoom(130, 44, false)).toMatchObject({ lines: 2, star: false, status: false });
-  expect(cellRoom(900, 160, true)).toMatchObject({ lines: 8, star: false, status: false });
+  expect(cellRoom(900, 160, true)).toMatchObject({ lines: 9, star: false, status: false });
   expect(cellRoom(130, 10, false).lines).toBe(1);
 });
 
 test('a narrow one has the status whole above the star, or not at all', () => {
-  expect(cellRoom(60, 160, false)).toEqual({ lines: 3, star: true, status: true, narrow: true });
+  expect(cellRoom(60, 160, false)).toEqual({ lines: 4, star: true, status: true, narrow: true });
   expect(cellRoom(60, 100, false)).toEqual({ lines: 3, star: true, status: false, narrow: true });
 });
 
@@ -24,7 +24,7 @@ test('what is shown never takes more lines than there are', () => {
     fc.property(pixels, pixels, (width, height) => {
       const { lines, star, status, narrow } = cellRoom(width, height, false);
       const taken = lines + (star ? 2 : 0) + (status && narrow ? 3 : 0);
-      expect(taken === 1 || taken * 18 + 8 <= height).toBe(true);
+      expect(taken === 1 || taken * 16 + 8 <= height).toBe(true);
     }),
   );
 });

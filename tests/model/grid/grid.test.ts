@@ -132,7 +132,7 @@ describe('what is for all', () => {
     expect(said?.columns.map(({ key }) => key)).toEqual(columns.map(({ key }) => key));
   });
 
-  test('a pause while every room goes on stands beside them', () => {
+  test('a break while all rooms are in use is beside them', () => {
     const grid = gridOf(timedAgenda([...rooms, on('coffee', '10:00 10:30', { format: 'break' })]), day);
     expect(columnsOf(grid)).toEqual(['room A', 'room B', 'room C', 'none']);
     expect(cellsOf(grid)).toContain('coffee 3+1 0/1 30+30');
@@ -171,7 +171,7 @@ describe('what is for all', () => {
 });
 
 describe('time', () => {
-  test('sessions of one room that overlap stand side by side, and narrow no others', () => {
+  test('overlapping sessions of one room are side by side, without narrowing others', () => {
     const grid = gridOf(
       timedAgenda([
         on('a', '09:00 10:00', { room: 'A' }),
@@ -247,6 +247,7 @@ describe('time', () => {
       minutes: 0,
       columns: [],
       cells: [],
+      parts: new Map(),
       pieces: [],
       lines: [],
     });
@@ -258,7 +259,7 @@ describe('any day', () => {
   const grids = (agenda: Agenda) => agenda.conference.days.map((one) => gridOf(agenda, one));
   const bottom = ({ top, height }: Pick<GridCell, 'top' | 'height'>) => top + height;
 
-  test('no two cells overlap in a lane, and none is beyond the columns or the axis', () => {
+  test('cells of a lane do not overlap, and all are within the columns and the axis', () => {
     fc.assert(
       anyGrid((agenda) => {
         for (const { cells: own, pieces, columns, minutes } of grids(agenda)) {
@@ -300,7 +301,7 @@ describe('any day', () => {
     );
   });
 
-  test('cells stand where their time is, in the order to read them', () => {
+  test('cells are at their time, in reading order', () => {
     fc.assert(
       anyGrid((agenda) => {
         for (const { cells, start, lines, minutes } of grids(agenda)) {

@@ -9,7 +9,7 @@ import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
 const day = '2021-08-06' as DayKey;
-const arrows: GridStep[] = ['up', 'down', 'left', 'right'];
+const arrows: GridStep[] = ['up', 'down', 'before', 'after'];
 const steps: GridStep[] = [...arrows, 'home', 'end', 'first', 'last'];
 
 /** Three rooms: two sessions before lunch in A, a long one in B, and only one late in C. */
@@ -49,12 +49,12 @@ describe('steps', () => {
   test.each<[string, GridStep[], string[]]>([
     ['a1', ['down', 'down', 'down', 'down'], ['a2', 'a3', 'lunch', 'lunch']],
     ['lunch', ['up', 'up', 'up', 'up'], ['a3', 'a2', 'a1', 'a1']],
-    ['a3', ['right', 'right', 'right'], ['b1', 'c1', 'c1']],
-    ['a3', ['right', 'right', 'left', 'left', 'left'], ['b1', 'c1', 'b1', 'a3', 'a3']],
+    ['a3', ['after', 'after', 'after'], ['b1', 'c1', 'c1']],
+    ['a3', ['after', 'after', 'before', 'before', 'before'], ['b1', 'c1', 'b1', 'a3', 'a3']],
     ['c1', ['home', 'end'], ['a3', 'c1']],
     ['b1', ['home', 'end'], ['a1', 'b1']],
     ['a2', ['first', 'last'], ['a1', 'b2']],
-    ['lunch', ['left', 'right', 'home', 'end'], ['lunch', 'lunch', 'lunch', 'lunch']],
+    ['lunch', ['before', 'after', 'home', 'end'], ['lunch', 'lunch', 'lunch', 'lunch']],
   ])('from %s: %j', (from, walked, expected) => {
     expect(walk(from, ...walked)).toEqual(expected);
   });

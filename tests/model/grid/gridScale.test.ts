@@ -51,19 +51,19 @@ test('the part held has all that is seen, and most scrolling changes nothing', (
       size,
       fc.integer({ min: 1, max: 3000 }),
       fc.integer({ min: 1, max: 3000 }),
-      (left, top, width, height) => {
+      (fromStart, top, width, height) => {
         const scale = { perMinute: 2.4, column: 150 };
-        const part = partInView({ left, top, width, height }, scale);
+        const part = partInView({ fromStart, top, width, height }, scale);
         expect(part.fromMinute * scale.perMinute).toBeLessThanOrEqual(top);
         expect(part.untilMinute * scale.perMinute).toBeGreaterThanOrEqual(top + height);
-        expect(part.fromColumn * scale.column).toBeLessThanOrEqual(left);
-        expect(part.untilColumn * scale.column).toBeGreaterThanOrEqual(left + width);
+        expect(part.fromColumn * scale.column).toBeLessThanOrEqual(fromStart);
+        expect(part.untilColumn * scale.column).toBeGreaterThanOrEqual(fromStart + width);
       },
     ),
   );
   const scale = { perMinute: 2.4, column: 150 };
   const parts = Array.from({ length: 320 }, (_, y) =>
-    partInView({ left: 0, top: y, width: 1000, height: 800 }, scale),
+    partInView({ fromStart: 0, top: y, width: 1000, height: 800 }, scale),
   );
   const changes = parts.filter((part, y) => {
     const before = parts[y - 1];
@@ -75,8 +75,8 @@ test('the part held has all that is seen, and most scrolling changes nothing', (
 test('the part held reaches further where the view goes', () => {
   const scale = { perMinute: 2, column: 150 };
   const [from, to] = [
-    { left: 900, top: 1600, width: 600, height: 640 },
-    { left: 900, top: 1500, width: 600, height: 640 },
+    { fromStart: 900, top: 1600, width: 600, height: 640 },
+    { fromStart: 900, top: 1500, width: 600, height: 640 },
   ];
   const standing: GridHeading = { across: 0, down: 0 };
   const up = headingOf(from, to, standing);
@@ -85,6 +85,6 @@ test('the part held reaches further where the view goes', () => {
   const [rest, ahead] = [partInView(to, scale), partInView(to, scale, up)];
   expect(ahead.fromMinute).toBe(rest.fromMinute - 160);
   expect({ ...ahead, fromMinute: 0 }).toEqual({ ...rest, fromMinute: 0 });
-  const right = partInView(to, scale, headingOf(to, { ...to, left: 1000 }, up));
+  const right = partInView(to, scale, headingOf(to, { ...to, fromStart: 1000 }, up));
   expect(right.untilColumn).toBe(rest.untilColumn + 1);
 });

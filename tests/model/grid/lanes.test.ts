@@ -20,7 +20,7 @@ function clusterOf(list: readonly Stretch[], first: Stretch): Stretch[] {
   return [...cluster];
 }
 
-test('stretches that overlap stand in different lanes', () => {
+test('overlapping stretches are in different lanes', () => {
   fc.assert(
     fc.property(stretches, (list) => {
       const places = layLanes(list);

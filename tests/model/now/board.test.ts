@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardOf, doorOf } from '../../../src/model/now/board.ts';
+import { phaseOf } from '../../../src/model/now/phase.ts';
 import { nowAndNext } from '../../../src/model/now/nowAndNext.ts';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
 import type { RoomId } from '../../../src/model/room.ts';
@@ -108,7 +109,7 @@ describe('the board', () => {
     ]);
   });
 
-  test('shows a plenary that goes across the rooms once, and in none of them', () => {
+  test('shows a plenary across the rooms once, and not in each room', () => {
     const withPlenary = timedAgenda([
       { id: 'keynote', start: '2021-08-06T09:00', end: '2021-08-06T10:00', format: 'keynote' },
       { id: 'a', start: '2021-08-06T10:00', end: '2021-08-06T11:00', room: 'Hall' },
@@ -134,7 +135,7 @@ describe('the board', () => {
     ]);
   });
 
-  test('tells of nothing twice, and of nothing that does not run', () => {
+  test('reports nothing twice, and only running sessions', () => {
     fc.assert(
       fc.property(generatedDay, fc.integer({ min: 0, max: 3000 }), (generated, minute) => {
         const now = addMinutes(generated.sessions[0]?.start ?? at('2021-11-06T23:40'), minute);
@@ -145,4 +146,21 @@ describe('the board', () => {
       }),
     );
   });
+});
+
+test('after midnight the board knows what is next in a room, as its door does', () => {
+  const night = at('2021-08-07T00:45');
+  const { rows } = boardOf(agenda, night);
+  for (const { column, next } of rows)
+    if (column.kind === 'room') expect(ids(next)).toEqual(ids(doorOf(agenda, column.place.id, night).next));
+  expect(rows.some(({ next }) => next.some(({ id }) => String(id) === 'b3'))).toBe(true);
+});
+
+test('a session of two days that ends the conference goes on after midnight', () => {
+  const hack = timedAgenda([
+    { id: 'hack', start: '2021-08-06T10:00', end: '2021-08-07T16:00', room: 'Hall' },
+  ]);
+  const alone = { ...hack, conference: { ...hack.conference, days: [first] } };
+  expect(phaseOf(alone, at('2021-08-07T03:00'))).toEqual({ kind: 'during', day: first });
+  expect(phaseOf(alone, at('2021-08-07T16:00')).kind).toBe('after');
 });

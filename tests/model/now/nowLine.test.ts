@@ -45,7 +45,7 @@ describe('the line that marks the time', () => {
     expect(lineAt(night, '2021-08-07T09:30')).toBe(at('2021-08-07T09:00'));
   });
 
-  test('is not held up by an exhibition of two days, nor by what is cancelled', () => {
+  test('is not delayed by an exhibition of two days or a cancelled session', () => {
     const long: readonly TimedSession[] = [
       { id: 'show', start: '2021-08-06T09:00', end: '2021-08-07T18:00' },
       { id: 'off', start: '2021-08-06T11:00', end: '2021-08-06T20:00', cancelled: true },

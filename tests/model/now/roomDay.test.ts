@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAtDoor, dayShown, daysOf } from '../../../src/model/now/roomDay.ts';
+import { currentRoomDay, dayShown, daysOf } from '../../../src/model/now/roomDay.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
@@ -26,7 +26,7 @@ test.each([
   ['2021-08-07T14:30', saturday],
   ['2021-08-07T16:00', null],
 ])('at %s who stands at a door asks about %s', (now, day) => {
-  expect(dayAtDoor(agenda, at(now))).toBe(day);
+  expect(currentRoomDay(agenda, at(now))).toBe(day);
 });
 
 test('a room shows today, what its address asks for rather, and all days where neither is one of its own', () => {
@@ -40,6 +40,6 @@ test('a room shows today, what its address asks for rather, and all days where n
   expect(dayShown(days, sunday, null)).toBeNull();
 });
 
-test('a room of one day shows that, whatever is asked', () => {
+test('a room with one day shows that day for any request', () => {
   expect(dayShown([friday], friday, friday)).toBeNull();
 });

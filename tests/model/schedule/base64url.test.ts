@@ -5,19 +5,19 @@ import { decodeBase64url, encodeBase64url } from '../../../src/model/schedule/ba
 describe('base64url', () => {
   test('is written as the platform writes it, and read back', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (octets) => {
-        const text = encodeBase64url(octets);
-        expect(text).toBe(Buffer.from(octets).toString('base64url'));
-        expect(decodeBase64url(text)).toEqual(octets);
+      fc.property(fc.uint8Array(), (bytes) => {
+        const text = encodeBase64url(bytes);
+        expect(text).toBe(Buffer.from(bytes).toString('base64url'));
+        expect(decodeBase64url(text)).toEqual(bytes);
       }),
     );
   });
 
-  test('has one text for the same octets', () => {
+  test('has one text for the same bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('A', 'B', 'Q', 'g', '_', '-', '=', '+') }), (text) => {
-        const octets = decodeBase64url(text);
-        expect(octets === null || encodeBase64url(octets) === text).toBe(true);
+        const bytes = decodeBase64url(text);
+        expect(bytes === null || encodeBase64url(bytes) === text).toBe(true);
       }),
     );
   });

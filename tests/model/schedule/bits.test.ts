@@ -11,7 +11,7 @@ describe('bits', () => {
       fc.property(fc.array(item), (items) => {
         const writer = bitWriter();
         for (const [value, width] of items) writer.write(value, width);
-        const reader = bitReader(writer.octets());
+        const reader = bitReader(writer.bytes());
         expect(items.map(([, width]) => reader.read(width))).toEqual(items.map(([value]) => value));
         expect(reader.overrun()).toBe(false);
         expect(reader.atEnd()).toBe(true);
@@ -23,7 +23,7 @@ describe('bits', () => {
     const writer = bitWriter();
     writer.write(0b101, 3);
     writer.write(0x1ff, 9);
-    expect([...writer.octets()]).toEqual([0b10111111, 0b11110000]);
+    expect([...writer.bytes()]).toEqual([0b10111111, 0b11110000]);
   });
 
   test('past the end are zeros, and it shows', () => {
@@ -37,8 +37,8 @@ describe('bits', () => {
     [[0xf1], 4, false],
     [[0xf0, 0], 4, false],
     [[], 0, true],
-  ])('%j after %d bits: at the end %s', (octets, width, end) => {
-    const reader = bitReader(Uint8Array.from(octets));
+  ])('%j after %d bits: at the end %s', (bytes, width, end) => {
+    const reader = bitReader(Uint8Array.from(bytes));
     reader.read(width);
     expect(reader.atEnd()).toBe(end);
   });

@@ -35,7 +35,7 @@ describe('freeSlots', () => {
     ]);
   });
 
-  test('are none where nothing but a pause runs, or too short', () => {
+  test('do not exist if only a break runs, or if they are too short', () => {
     expect(shown(picks('opening', 'morning', 'afternoon', 'closing'))).toEqual([]);
     expect(shown(picks('opening', 'afternoon', 'closing'), 5)).toEqual([[40, 160, false, 'morning beside']]);
   });
@@ -50,7 +50,7 @@ describe('freeSlots', () => {
     expect(shown(picks('opening', 'morning', 'off'))).toEqual([[100, 260, false, 'afternoon closing']]);
   });
 
-  test('are none on a day without sessions', () => {
+  test('do not exist on a day without sessions', () => {
     expect(freeSlots(day, '2025-07-26' as DayKey, [])).toEqual([]);
   });
 

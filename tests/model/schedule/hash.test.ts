@@ -30,8 +30,8 @@ describe('crc32', () => {
 
   test('is what zlib computes', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (octets) => {
-        expect(crc32(octets)).toBe(platformCrc32(octets));
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(crc32(bytes)).toBe(platformCrc32(bytes));
       }),
     );
   });

@@ -15,7 +15,7 @@ import {
   savedIds,
   type SavedEntry,
   type SavedSessions,
-  type SeenSession,
+  type SessionSnapshot,
 } from '../../../src/model/schedule/savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
 import type { RoomId } from '../../../src/model/room.ts';
@@ -27,7 +27,7 @@ const hostileIds = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''
 const id = fc.constantFrom('1', '2014', 'keynote-7', '主题', ...hostileIds) as fc.Arbitrary<SessionId>;
 /** Few moments, so that two writers often meet at the same one. */
 const at = fc.integer({ min: 0, max: 4 }) as fc.Arbitrary<Instant>;
-const seen: fc.Arbitrary<SeenSession> = fc.record(
+const seen: fc.Arbitrary<SessionSnapshot> = fc.record(
   {
     title: fc.string({ maxLength: 3 }),
     start: fc.option(at),
@@ -67,7 +67,11 @@ const savedSessions = fc
   .array(edit, { maxLength: 12 })
   .map((edits) => edits.reduce((saved, by) => by(saved), emptySavedSessions));
 
-const someSession: SeenSession = { title: 'Queues at rest', start: 60_000 as Instant, room: 'a' as RoomId };
+const someSession: SessionSnapshot = {
+  title: 'Queues at rest',
+  start: 60_000 as Instant,
+  room: 'a' as RoomId,
+};
 const text = (saved: SavedSessions) => encodeSavedSessions(saved);
 
 describe('saving and removing', () => {
@@ -253,7 +257,7 @@ describe('decodeSavedSessions', () => {
     );
   });
 
-  test('never throws, whatever it is given', () => {
+  test('never throws for any input', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.json(), fc.string()), (stored) => {
         const { saved } = decodeSavedSessions(stored);
@@ -263,7 +267,7 @@ describe('decodeSavedSessions', () => {
     );
   });
 
-  test('drops no entry without giving it back, whatever it is', () => {
+  test('returns every entry that it does not read', () => {
     const state = fc.constantFrom('saved', 'removed', 'liked', 1);
     const entry = fc.oneof(
       fc.anything(),

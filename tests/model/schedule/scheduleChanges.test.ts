@@ -7,25 +7,21 @@ import {
   emptySavedSessions,
   remove,
   save,
-  type SeenSession,
+  snapshotOf,
+  type SessionSnapshot,
 } from '../../../src/model/schedule/savedSessions.ts';
-import {
-  acknowledged,
-  changedSessions,
-  changesOf,
-  seenOf,
-} from '../../../src/model/schedule/scheduleChanges.ts';
-import { insteadOf } from '../../../src/model/schedule/insteadOf.ts';
+import { acknowledged, changedSessions, changesOf } from '../../../src/model/schedule/scheduleChanges.ts';
+import { alternativesTo } from '../../../src/model/schedule/alternativesTo.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import { agendaWith, minute, pickedSession } from '../../fixtures/pickedSessions.ts';
 
 const tides = pickedSession('tides', 60, 100, { room: 'a', track: 'sea', title: 'Reading tides' });
-const seen = seenOf(tides);
+const seen = snapshotOf(tides);
 const unscheduled = { start: null, end: null, day: null };
 
 describe('changesOf', () => {
-  test('is nothing while all is as it was', () => {
+  test('is empty without changes', () => {
     expect(changesOf(seen, tides)).toEqual([]);
   });
 
@@ -43,20 +39,20 @@ describe('changesOf', () => {
     expect(changesOf(seen, { ...tides, ...now })).toEqual([change]);
   });
 
-  test('tells of a time, a room and a date found at last', () => {
-    const first = seenOf({ ...tides, ...unscheduled, room: null });
+  test('reports a time, a room and a date that were set', () => {
+    const first = snapshotOf({ ...tides, ...unscheduled, room: null });
     expect(changesOf(first, tides)).toEqual([
       { kind: 'scheduled', to: minute(60) },
       { kind: 'room', from: null, to: 'a' },
     ]);
   });
 
-  test('tells of several things at once, the weightiest first', () => {
+  test('reports several changes, the most important first', () => {
     const now = pickedSession('tides', 90, 130, { room: 'b', title: 'Tides', status: 'cancelled' });
     expect(changesOf(seen, now).map(({ kind }) => kind)).toEqual(['cancelled', 'moved', 'room', 'renamed']);
   });
 
-  test('tells of one that is restored, gone, and there again', () => {
+  test('reports a session that is restored, removed and added again', () => {
     expect(changesOf({ ...seen, status: 'cancelled' }, tides)).toEqual([{ kind: 'restored' }]);
     expect(changesOf(seen, undefined)).toEqual([{ kind: 'gone' }]);
     expect(changesOf({ ...seen, status: 'gone' }, tides)).toEqual([{ kind: 'returned' }]);
@@ -69,16 +65,16 @@ describe('changesOf', () => {
   test('does not take another language for another name', () => {
     const chinese = { ...tides, title: { text: '读懂潮汐', locale: 'zh' } };
     expect(changesOf(seen, chinese)).toEqual([]);
-    expect(changesOf(seenOf(chinese), tides)).toEqual([]);
+    expect(changesOf(snapshotOf(chinese), tides)).toEqual([]);
   });
 
   test('says nothing of what the first form of the store did not record', () => {
-    const first: SeenSession = { title: 'Gezeiten', start: minute(60), room: 'a' as RoomId };
+    const first: SessionSnapshot = { title: 'Gezeiten', start: minute(60), room: 'a' as RoomId };
     expect(changesOf(first, tides)).toEqual([]);
     expect(changesOf(first, { ...tides, status: 'cancelled' })).toEqual([{ kind: 'cancelled' }]);
   });
 
-  test('is nothing once it was acknowledged, whatever has changed', () => {
+  test('is empty after acknowledging any change', () => {
     const look = fc.record({
       start: fc.option(fc.nat(100).map(minute)),
       room: fc.constantFrom('a', 'b', null),
@@ -88,10 +84,10 @@ describe('changesOf', () => {
     const session = look.map(({ start, ...facts }) => ({ ...pickedSession('tides', 0, 40, facts), start }));
     fc.assert(
       fc.property(session, fc.option(session, { nil: undefined }), (before, after) => {
-        const then = seenOf(before);
+        const then = snapshotOf(before);
         expect(changesOf(acknowledged(then, after), after)).toEqual([]);
         expect(changesOf(then, after).length > 0).toBe(
-          after === undefined || JSON.stringify(seenOf(after)) !== JSON.stringify(then),
+          after === undefined || JSON.stringify(snapshotOf(after)) !== JSON.stringify(then),
         );
       }),
     );
@@ -103,7 +99,7 @@ describe('changedSessions', () => {
   const mills = pickedSession('mills', 30, 70);
   const at = 1 as Instant;
   const saved = [tides, kites, mills].reduce(
-    (list, session) => save(list, session.id, seenOf(session), at),
+    (list, session) => save(list, session.id, snapshotOf(session), at),
     emptySavedSessions,
   );
   const ids = (all: readonly { readonly id: SessionId }[]) => all.map(({ id }) => id);
@@ -111,7 +107,7 @@ describe('changedSessions', () => {
   test('lists the changed and the gone by the time they had', () => {
     const agenda = agendaWith([{ ...tides, start: minute(5) }, mills]);
     expect(changedSessions(agenda, saved)).toEqual([
-      { id: 'kites', seen: seenOf(kites), session: null, changes: [{ kind: 'gone' }] },
+      { id: 'kites', seen: snapshotOf(kites), session: null, changes: [{ kind: 'gone' }] },
       {
         id: 'tides',
         seen,
@@ -123,20 +119,19 @@ describe('changedSessions', () => {
 
   test('leaves out what was acknowledged or removed', () => {
     const agenda = agendaWith([mills]);
-    const later = acknowledge(saved, kites.id, acknowledged(seenOf(kites), undefined), 2 as Instant);
+    const later = acknowledge(saved, kites.id, acknowledged(snapshotOf(kites), undefined), 2 as Instant);
     expect(ids(changedSessions(agenda, later))).toEqual(['tides']);
     expect(ids(changedSessions(agenda, remove(later, tides.id, 2 as Instant)))).toEqual([]);
   });
 
   test('calls nothing gone that may be in another part of the agenda', () => {
     const counts = { sessions: 3, firstStart: null };
-    const none = { days: new Map(), tracks: new Map(), rooms: new Map(), languages: new Map() };
-    const part = { ...agendaWith([mills]), part: { ...counts, ...none, formats: new Map() } };
+    const part = { ...agendaWith([mills]), part: { ...counts, days: new Map(), facets: {} } };
     expect(changedSessions(part, saved)).toEqual([]);
   });
 });
 
-describe('insteadOf', () => {
+describe('alternativesTo', () => {
   const beside = pickedSession('beside', 80, 120, { track: 'sea' });
   const agenda = agendaWith([
     beside,
@@ -148,15 +143,15 @@ describe('insteadOf', () => {
   ]);
 
   test('is what runs in its track at the time it had', () => {
-    expect(insteadOf(agenda, tides.id, seen)).toEqual([beside]);
+    expect(alternativesTo(agenda, tides.id, seen)).toEqual([beside]);
   });
 
   test('takes a usual length where the end was not recorded', () => {
     const { end: _end, ...withoutEnd } = seen;
-    expect(insteadOf(agenda, tides.id, withoutEnd)).toEqual([beside]);
+    expect(alternativesTo(agenda, tides.id, withoutEnd)).toEqual([beside]);
   });
 
   test.each([{ track: null }, { start: null }])('is nothing where %j', (unknown) => {
-    expect(insteadOf(agenda, tides.id, { ...seen, ...unknown })).toEqual([]);
+    expect(alternativesTo(agenda, tides.id, { ...seen, ...unknown })).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ describe('conflicts', () => {
     expect(pairs([c, b, a])).toEqual([['a', 'b', 10]]);
   });
 
-  test('are none with a session that is cancelled, has no time, or goes on for days', () => {
+  test('do not exist with a session that is cancelled, has no time, or lasts for days', () => {
     const others = [
       pickedSession('cancelled', 0, 40, { status: 'cancelled' }),
       pickedSession('unscheduled', 0, 40, { start: null, end: null }),

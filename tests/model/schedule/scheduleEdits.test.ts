@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Picks, Priority } from '../../../src/model/schedule/picks.ts';
 import {
+  snapshotOf,
   emptySavedSessions,
   isSaved,
   merge,
@@ -13,7 +14,6 @@ import {
   type SavedSessions,
 } from '../../../src/model/schedule/savedSessions.ts';
 import { encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
-import { seenOf } from '../../../src/model/schedule/scheduleChanges.ts';
 import {
   addPicks,
   changedBy,
@@ -35,7 +35,7 @@ const picks: fc.Arbitrary<Picks> = fc.array(fc.tuple(id, priority)).map((pairs) 
 
 function saveOne(list: SavedSessions, one: SessionId, now: Instant): SavedSessions {
   const session = sessions.find((known) => known.id === one) ?? pickedSession(one, 0, 40);
-  return save(list, one, seenOf(session), now);
+  return save(list, one, snapshotOf(session), now);
 }
 
 const saved = fc
@@ -50,7 +50,7 @@ const shown = (list: SavedSessions) => [...picksOf(list)];
 const text = encodeSavedSessions;
 
 describe('addPicks', () => {
-  test('adds what is not saved yet, and leaves all else as it is', () => {
+  test('adds sessions that are not saved yet, and changes nothing else', () => {
     fc.assert(
       fc.property(saved, picks, at, (mine, theirs, now) => {
         const after = addPicks(mine, theirs, agenda, now);
@@ -80,14 +80,14 @@ describe('addPicks', () => {
     expect(after.entries['b' as SessionId]).toEqual({
       state: 'saved',
       at: 7,
-      seen: sessions[1] && seenOf(sessions[1]),
+      seen: sessions[1] && snapshotOf(sessions[1]),
       priority: { value: 'must', at: 7 },
     });
   });
 });
 
 describe('restore', () => {
-  test('brings back all that a copy lists, whatever was removed since, and keeps one’s own that it does not know', () => {
+  test('restores everything in a copy, even if removed since, and keeps sessions that are not in it', () => {
     fc.assert(
       fc.property(saved, saved, at, (mine, copy, now) => {
         const after = restore(mine, copy, now);

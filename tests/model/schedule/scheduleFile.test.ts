@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   emptySavedSessions,
-  merge,
   prioritise,
   save,
   savedIds,
-  savedSessionsOf,
   type SavedSessions,
 } from '../../../src/model/schedule/savedSessions.ts';
 import { encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
@@ -70,7 +68,7 @@ describe('a schedule file', () => {
     `);
   });
 
-  test('may be what the device keeps, as it is', () => {
+  test('can be a copy of the stored data', () => {
     fc.assert(
       fc.property(saved, (list) => {
         expect(decodeScheduleFile(encodeSavedSessions(list))).toEqual({
@@ -106,27 +104,13 @@ describe('a schedule file', () => {
     expect([savedIds(newer.saved), newer.fault]).toEqual([['a'], 'newer']);
   });
 
-  test('that was cut off gives every entry before the cut', () => {
+  test('that was cut off is invalid', () => {
     const shorter = saved.filter((list) => savedIds(list).length > 0);
     fc.assert(
-      fc.property(shorter, fc.boolean(), fc.nat(), (list, isFile, place) => {
-        const text = isFile ? encodeScheduleFile(list, conference, now) : encodeSavedSessions(list);
-        const cut = text.slice(0, place % text.length);
-        const { saved: read } = decodeScheduleFile(cut);
-        const all = Object.entries(list.entries);
-        for (const [index, [one, entry]] of all.entries()) {
-          const upTo = savedSessionsOf(all.slice(0, index + 1));
-          // Up to the entry's own closing brace; what stands after it closes the list and the file.
-          const end = isFile
-            ? encodeScheduleFile(upTo, conference, now).length - '\n  }\n}\n'.length
-            : encodeSavedSessions(upTo).length - '}}'.length;
-          if (end <= cut.length) expect(read.entries[one as SessionId]).toEqual(entry);
-        }
-        for (const [one, entry] of Object.entries(read.entries))
-          expect(list.entries[one as SessionId]?.state).toBe(entry.state);
-        expect(encodeSavedSessions(merge(read, list))).toBe(encodeSavedSessions(list));
+      fc.property(shorter, fc.nat(), (list, place) => {
+        const text = encodeScheduleFile(list, conference, now).trimEnd();
+        expect(decodeScheduleFile(text.slice(0, place % text.length)).fault).toBe('unreadable');
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -137,7 +121,7 @@ describe('a schedule file', () => {
     const aside = decodeScheduleFile(
       JSON.stringify([cut, { id: 'd', entry: { state: 'saved' } }, later, '{"']),
     );
-    expect([savedIds(aside.saved), aside.fault]).toEqual([['a', 'c', 'd'], 'damaged']);
+    expect([savedIds(aside.saved), aside.fault]).toEqual([['c', 'd'], 'damaged']);
     expect(decodeScheduleFile('["{\\"", 7]').fault).toBe('unreadable');
   });
 

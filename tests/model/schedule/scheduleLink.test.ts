@@ -29,7 +29,7 @@ const ofLength = (length: number, more: object = {}) =>
   });
 
 describe('a list in a link', () => {
-  test('comes back whole, over whatever programme has its sessions', () => {
+  test('is decoded completely with any programme that has its sessions', () => {
     fc.assert(
       fc.property(picks, ids, (list, others) => {
         const programme = [...list.keys(), ...others].toSorted();
@@ -68,7 +68,7 @@ describe('a list in a link', () => {
     ]);
   });
 
-  test('is the same text for the same list, in whatever order it is given', () => {
+  test('is the same text for the same list in any order', () => {
     fc.assert(
       fc.property(picks, ids, (list, programme) => {
         const turned: Picks = new Map([...list].toReversed());
@@ -134,7 +134,7 @@ describe('a link that names its sessions', () => {
     expect(decodeScheduleLink(code, list.keys())).toMatchObject({ unknown: 0, names: [] });
   });
 
-  test('comes back whole, whatever the titles', () => {
+  test('is decoded completely for any titles', () => {
     fc.assert(
       fc.property(picks, fc.array(fc.string({ unit: 'binary' })), (some, words) => {
         const places = new Map([...some.keys()].map((one, place) => [one, words[place]]));
@@ -163,7 +163,7 @@ describe('a link that names its sessions', () => {
     expect(encodeScheduleLink(some, all, (one) => `The session ${one}`)).toBe(encodeScheduleLink(some, all));
   });
 
-  test('says nothing that turns or hides what stands around it', () => {
+  test('has no characters that change or hide the text around it', () => {
     const code = encodeScheduleLink(list, [], () => '\u202eevil\u200b\n\u0007 <b>title</b>');
     const decoded = decodeScheduleLink(code, []);
     expect(decoded.kind === 'picks' && new Set(decoded.names)).toEqual(new Set(['evil <b>title</b>']));
@@ -247,9 +247,9 @@ describe('a broken link', () => {
   });
 
   /** Octets with their check, as somebody would send who knows the format. */
-  const checked = (...octets: number[]) => {
-    const check = crc32(Uint8Array.from(octets));
-    return encodeBase64url(Uint8Array.from([...octets, check >>> 24, check >>> 16, check >>> 8, check]));
+  const checked = (...bytes: number[]) => {
+    const check = crc32(Uint8Array.from(bytes));
+    return encodeBase64url(Uint8Array.from([...bytes, check >>> 24, check >>> 16, check >>> 8, check]));
   };
 
   test('of a later version says so', () => {
@@ -263,8 +263,8 @@ describe('a broken link', () => {
     ['a session more than it says', [1, 0, 0, 0]],
     ['a name that is cut off', [2, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x00, 9, 0x41]],
     ['hashes beyond 32 bits', [1, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x80]],
-  ])('with %s is damaged, though its check is right', (_, octets) => {
-    expect(decodeScheduleLink(checked(...octets), programme)).toEqual({ kind: 'fault', fault: 'damaged' });
+  ])('with %s is damaged, though its check is right', (_, bytes) => {
+    expect(decodeScheduleLink(checked(...bytes), programme)).toEqual({ kind: 'fault', fault: 'damaged' });
   });
 
   test('never throws, with a wrong check or a right one', () => {
@@ -273,9 +273,9 @@ describe('a broken link', () => {
         fc.oneof(fc.string(), fc.base64String(), fc.json()),
         fc.constantFrom(1, 2),
         fc.uint8Array(),
-        (text, version, octets) => {
+        (text, version, bytes) => {
           decodeScheduleLink(text, programme);
-          const decoded = decodeScheduleLink(checked(version, ...octets), programme);
+          const decoded = decodeScheduleLink(checked(version, ...bytes), programme);
           if (decoded.kind === 'picks') expect(decoded.picks.size + decoded.unknown).toBeLessThan(8 * 200);
           else expect(decoded.fault).toBe('damaged');
         },

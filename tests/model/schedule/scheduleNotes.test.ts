@@ -4,6 +4,7 @@ import { incomingSchedule, idsKnown } from '../../../src/model/schedule/incoming
 import type { Picks } from '../../../src/model/schedule/picks.ts';
 import { calendarPicks } from '../../../src/model/calendar/calendarPicks.ts';
 import {
+  snapshotOf,
   emptySavedSessions,
   prioritise,
   save,
@@ -11,7 +12,6 @@ import {
 } from '../../../src/model/schedule/savedSessions.ts';
 import { savedTimes } from '../../../src/model/schedule/savedTimes.ts';
 import { clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
-import { seenOf } from '../../../src/model/schedule/scheduleChanges.ts';
 import { scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';
 import { savedSessionsIn } from '../../../src/model/schedule/savedSessionsIn.ts';
 import type { SessionId } from '../../../src/model/session.ts';
@@ -28,13 +28,13 @@ const session = (name: string) => {
 };
 
 function saving(...ids: readonly string[]): SavedSessions {
-  return ids.reduce((all, one) => save(all, id(one), seenOf(session(one)), at), emptySavedSessions);
+  return ids.reduce((all, one) => save(all, id(one), snapshotOf(session(one)), at), emptySavedSessions);
 }
 
 const gone = { title: 'Kites over the delta', start: session('opening').start, room: null };
 
 describe('scheduleNotes', () => {
-  test('tells of both sessions that collide, and whom their visitor would rather hear', () => {
+  test('reports both overlapping sessions, and which one the visitor prefers', () => {
     const saved = prioritise(saving('compaction', 'watermarks'), id('compaction'), 'must', 2 as Instant);
     const notes = scheduleNotes(agenda, saved);
     expect(notes.get(id('compaction'))?.collisions).toMatchObject([
@@ -45,7 +45,7 @@ describe('scheduleNotes', () => {
     ]);
   });
 
-  test('says nothing of what stands alone and is as it was', () => {
+  test('has no notes for unchanged sessions without overlaps', () => {
     expect(scheduleNotes(agenda, saving('opening')).get(id('opening'))).toEqual({
       priority: null,
       changes: [],
@@ -57,7 +57,7 @@ describe('scheduleNotes', () => {
   });
 
   test('tells what has changed', () => {
-    const seen = { ...seenOf(session('opening')), title: 'Why tools last' };
+    const seen = { ...snapshotOf(session('opening')), title: 'Why tools last' };
     const notes = scheduleNotes(agenda, save(emptySavedSessions, id('opening'), seen, at));
     expect(notes.get(id('opening'))?.changes).toMatchObject([{ kind: 'renamed', from: 'Why tools last' }]);
   });
@@ -76,7 +76,7 @@ describe('savedTimes', () => {
 });
 
 describe('incomingSchedule', () => {
-  test('parts what both have from what one has, and names what is gone', () => {
+  test('splits sessions in both from those in one, and names missing ones', () => {
     const saved = save(saving('opening', 'panel'), id('kites'), gone, at);
     const picks: Picks = new Map([
       [id('panel'), null],
@@ -98,7 +98,7 @@ describe('incomingSchedule', () => {
 describe('calendarPicks', () => {
   const urlOf = (one: string) => `https://tools.example/sessions/${one}/`;
 
-  test('sends what is gone as cancelled, after the others', () => {
+  test('sends removed sessions as cancelled, after the others', () => {
     const saved = save(saving('panel'), id('kites'), gone, at);
     const items = calendarPicks(agenda, saved, null, urlOf);
     expect(items.map(({ session: one, url }) => [one.id, one.status, url])).toEqual([

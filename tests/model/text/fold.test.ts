@@ -28,6 +28,10 @@ test('other scripts keep the marks that tell their letters apart', () => {
   expect(fold('हिन्दी')).toBe('हिन्दी');
 });
 
+test.each(['‴', '⁗', 'ŉ', '´', '″x', "''é"])('folding again changes nothing: %s', (text) => {
+  expect(fold(fold(text))).toBe(fold(text));
+});
+
 test('folding again changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
@@ -49,4 +53,18 @@ test('case and normal form make no difference', () => {
       expect(fold(text.normalize('NFD'))).toBe(fold(text));
     }),
   );
+});
+
+test.each([
+  ['don’t', "don't"],
+  ['donʼt `x´', "don't 'x'"],
+  ['“panic”', '"panic"'],
+  ['«panic»', '"panic"'],
+  ['5′ 3″', '5\' 3"'],
+  ['a\u2010b\u2011c\u2013d\u2014e\u2212f', 'a-b-c-d-e-f'],
+  ['10\u00a0km\u202fh\u2009x', '10 km h x'],
+  ['soft\u00adhyphen', 'softhyphen'],
+])('quotes, dashes and spaces are the same in any shape: fold(%j) is %j', (text, folded) => {
+  expect(fold(text)).toBe(folded);
+  expect(fold(folded)).toBe(folded);
 });

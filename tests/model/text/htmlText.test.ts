@@ -31,7 +31,7 @@ describe('htmlText', () => {
     expect(text('&#x110000; &#99999999999; R&D')).toBe('&#x110000; &#99999999999; R&D');
   });
 
-  test('never throws, and gives back whatever words were escaped', () => {
+  test('never throws, and is the inverse of escaping', () => {
     const word = fc.string({
       unit: fc.constantFrom('<', '>', '&', '"', "'", 'a', '数', ';', '#'),
       minLength: 1,

@@ -42,12 +42,12 @@ describe('fromUtf8', () => {
     );
   });
 
-  test('reads what of any octets is text, as the platform does', () => {
+  test('reads what of any bytes is text, as the platform does', () => {
     const letters = (text: string) => text.replaceAll('\ufffd', '');
     fc.assert(
-      fc.property(fc.uint8Array(), (octets) => {
-        const platform = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
-        expect(letters(fromUtf8(octets))).toBe(letters(platform));
+      fc.property(fc.uint8Array(), (bytes) => {
+        const platform = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+        expect(letters(fromUtf8(bytes))).toBe(letters(platform));
       }),
       { numRuns: 2000 },
     );

@@ -41,7 +41,7 @@ describe('the choice in the address', () => {
     expect(parseZoneChoice(text)).toBeNull();
   });
 
-  test('an address without it says none', () => {
+  test('an address without it has none', () => {
     expect(readZoneChoice([['track', 'tz']])).toBeNull();
   });
 });

@@ -139,7 +139,7 @@ describe('who is who', () => {
     ]);
   });
 
-  test('one person across sessions, whatever the order and the accents of the name', () => {
+  test('one person across sessions, independent of order and accents of the name', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Léa Moreau'] }),
       sessionFile('b', { presenters: ['Moreau Lea'], date: '2021-08-06T10:00:00' }),
@@ -176,7 +176,7 @@ describe('who is who', () => {
     ]);
   });
 
-  test('a stand-in photo that several people share ties nobody', () => {
+  test('a placeholder photo of several people identifies nobody', () => {
     const photo = 'images/speaker/nobody.png';
     const content = contentOf([
       sessionFile('a', { presenters: ['Ada Example'] }, [{ presenter: 0, photo }]),
@@ -234,7 +234,16 @@ describe('rooms', () => {
     ]);
     expect(sessions.map(({ room }) => room)).toEqual(['attic', 'hall-two']);
     expect(warnings(content)).toEqual([
-      'content/sessions/a.md: Room "Attic" is not in rooms.yaml. Add it there; until then it comes after the listed rooms.',
+      'content/sessions/a.md: Room "Attic" is not in rooms.yaml. Add it there; until then it is sorted after the listed rooms.',
+    ]);
+  });
+
+  test('several in one text are told from one that is not listed', () => {
+    const content = contentOf([sessionFile('a', { room: 'Hall One / hall two' })], {
+      rooms: { en: ['Hall One', 'Hall Two'] },
+    });
+    expect(warnings(content)).toEqual([
+      'content/sessions/a.md: "Hall One / hall two" is no room of rooms.yaml, but 2 of them. Write rooms: [Hall One, hall two] instead.',
     ]);
   });
 
@@ -250,7 +259,7 @@ describe('rooms', () => {
     ]);
     expect(assemble(content).programme.rooms).toEqual([{ id: 'garden', name: { en: 'Garden', zh: '花园' } }]);
     expect(warnings(content)).toEqual([
-      'content/sessions/b.zh.md: Room "阁楼" is not the room "Garden" that content/sessions/b.md names. Write "花园" here, or mend the other file. The agenda shows "花园".',
+      'content/sessions/b.zh.md: The room is "阁楼" here, but "Garden" in content/sessions/b.md. Write "花园" here, or fix the other file. The agenda shows "花园".',
     ]);
   });
 });
@@ -276,7 +285,7 @@ test('a session with nobody to speak and nothing said of its kind is a pause, as
     sessionFile('e', { format: null, title: 'Tea for two', presenters: ['Ada Example'] }),
   ]);
   const formats = new Map(sessionsOf(content).map(({ id, format }) => [String(id), format]));
-  expect(Object.fromEntries(formats)).toEqual({ a: 'lunch', b: 'break', c: 'talk', d: 'keynote', e: 'talk' });
+  expect(Object.fromEntries(formats)).toEqual({ a: 'lunch', b: 'talk', c: 'talk', d: 'keynote', e: 'talk' });
 });
 
 describe('warnings', () => {
@@ -288,9 +297,9 @@ describe('warnings', () => {
     expect(sessionsOf(content)).toMatchObject([{ day: '2021-08-06', track: 'data', language: 'en' }]);
     expect(assemble(content).problems.map(({ message }) => message)).toMatchInlineSnapshot(`
       [
-        "Date "2021-08-07T09:00:00" is not the "2021-08-06T09:00:00" that content/sessions/a.md says.",
-        "Track "web" is not the "data" that content/sessions/a.md says.",
-        "Spoken language "zh" is not the "en" that content/sessions/a.md says.",
+        "Date is "2021-08-07T09:00:00" here, but "2021-08-06T09:00:00" in content/sessions/a.md.",
+        "Track is "web" here, but "data" in content/sessions/a.md.",
+        "Spoken language is "zh" here, but "en" in content/sessions/a.md.",
       ]
     `);
   });
@@ -301,8 +310,8 @@ describe('warnings', () => {
     expect(warnings(content)).toMatchInlineSnapshot(`
       [
         "content/sessions/a.zh.md: "a" is written in "zh" only: a.md is missing. Write a.md in the default locale "en"; until then its readers see this file.",
-        "content/sessions/a.zh.md: Track "dta" has no page. Did you mean "data"? Otherwise write tracks/dta.md with a title; until then the track is called "dta".",
-        "content/sessions/a.zh.md: "2021-08-06" is no day of the conference. Mend the date, or add 2021-08-06 to "days" in conference.yaml; the agenda shows the day all the same.",
+        "content/sessions/a.zh.md: Track "dta" has no file. Did you mean "data"? Otherwise write tracks/dta.md with a title; until then the track is called "dta".",
+        "content/sessions/a.zh.md: "2021-08-06" is not a day of the conference. Fix the date, or add 2021-08-06 to "days" in conference.yaml; the agenda shows the day anyway.",
       ]
     `);
   });
@@ -312,7 +321,7 @@ describe('warnings', () => {
     expect(warnings(contentOf([sessionFile('a', both), sessionFile('b', { ...both, room: 'B' })])))
       .toMatchInlineSnapshot(`
       [
-        "content/sessions/b.md: "Ada Example" speaks elsewhere at 09:00: content/sessions/a.md runs from "09:00" to "09:40". Change one of the times in one of the two files, or cancel one of them with "status: cancelled".",
+        "content/sessions/b.md: "Ada Example" has another session at 09:00: content/sessions/a.md runs from "09:00" to "09:40". Change one of the times in one of the two files, or cancel one of them with "status: cancelled".",
       ]
     `);
     const long = sessionFile('a', { room: 'A', end: '2021-08-06T10:00:00' });
@@ -343,25 +352,26 @@ describe('warnings', () => {
       speakers: [speakerFile('ada-exampel', {})],
     });
     expect(warnings(content)).toEqual([
-      'content/speakers/ada-exampel.md: No session has a speaker "ada-exampel". Did you mean "ada-example"? Rename the file, or say "name" as the sessions spell it.',
+      'content/speakers/ada-exampel.md: No session has a speaker "ada-exampel". Did you mean "ada-example"? Rename the file, or add "name" as the sessions spell it.',
     ]);
   });
 });
 
-test('a time that the venue’s clocks skip is said to be none, with the one that is shown', () => {
+test('a time that the venue’s clocks skip is reported, with the time that is shown', () => {
   const content = contentOf([sessionFile('a', { date: '2026-03-08T02:30:00' })]);
   const newYork = { ...content, conference: { ...content.conference, timezone: 'America/New_York' as Zone } };
   expect(warnings(newYork)).toEqual([
-    'content/sessions/a.md: "2026-03-08T02:30:00" does not exist in America/New_York: the clocks are put forward over it. Write the time that is meant; the agenda shows "2026-03-08T03:30:00".',
+    'content/sessions/a.md: "2026-03-08T02:30:00" does not exist in America/New_York: clocks skip this time when they go forward. Write the correct time; the agenda shows "2026-03-08T03:30:00".',
   ]);
 });
 
-test('names that differ only in capitals are two sessions, with a warning', () => {
-  const content = contentOf([sessionFile('Opening'), sessionFile('opening')]);
-  expect(sessionsOf(content)).toHaveLength(2);
-  expect(warnings(content)).toEqual([
-    'content/sessions/opening.md: "content/sessions/opening.md" and "content/sessions/Opening.md" differ only in capitals. Rename one of them: their pages would overwrite each other on disks that do not tell capitals apart.',
-  ]);
+test('tracks that differ only in capitals are an error at the session that says the later name', () => {
+  const content = contentOf([sessionFile('a', { track: 'AI' }), sessionFile('b', { track: 'ai' })], {
+    tracks: [trackFile('AI', 'AI')],
+  });
+  expect(warnings(content)).toContain(
+    'content/sessions/b.md: Track "ai" and track "AI" differ only in upper and lower case, or in Unicode normalization. Write the same name in all sessions: the pages of two tracks would overwrite each other.',
+  );
 });
 
 test('tracks without a page and pages without a session are both there', () => {

@@ -50,7 +50,7 @@ function edited(
 const tracks = [trackFile('data', 'Data')];
 
 describe('assembling again', () => {
-  test('gives what assembling anew does, whatever was edited', () => {
+  test('equals a full assembly after any edit', () => {
     fc.assert(
       fc.property(edits, ([files, changes]) => {
         const before = contentOf(files, { tracks });
@@ -77,7 +77,7 @@ describe('assembling again', () => {
     expect(again.programme.sessions[1]).toBe(assembly.programme.sessions[1]);
   });
 
-  test('takes over a warning too, as long as what it points at stands where it stood', () => {
+  test('reuses a warning if its position has not changed', () => {
     const file = (title: string, line: number) => {
       const places = { of: {}, otherwise: { line, column: 1 } };
       return sessionFile('c', { presenters: ['Ada Byron'], title, places });

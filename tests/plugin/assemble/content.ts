@@ -6,7 +6,8 @@ import type {
   ParsedSpeaker,
   ParsedTrack,
 } from '../../../src/plugin/assemble/parsedContent.ts';
-import type { SessionRecord, SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts';
+import type { SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts';
+import type { SessionRecord } from '../../../src/plugin/sessionSchema.ts';
 
 const position = { line: 1, column: 1 };
 const places = { of: {}, otherwise: position };
@@ -25,18 +26,31 @@ export function sessionFile(
     locale,
     record: {
       title: `Title of ${name}`,
+      subtitle: null,
+      slots: [],
+      within: null,
+      rooms: rest.room == null ? [] : [rest.room],
+      links: { stream: null, questions: null, notes: null, feedback: null },
+      moreLinks: [],
+      recorded: true,
+      sponsored: false,
       date: date as LocalDateTime | null,
       end: end as LocalDateTime | null,
       durationMinutes: null,
       track: 'data',
       room: null,
       presenters: [],
+      speakers: [],
       language: 'en',
       format: 'talk',
       video: null,
       slides: null,
       tags: [],
+      facets: {},
       status: 'confirmed',
+      was: [],
+      trackName: null,
+      draft: false,
       places,
       ...rest,
     },
@@ -52,6 +66,7 @@ export function sessionFile(
         photoPosition: null,
         ...person,
       })),
+      imageHosts: [],
     },
   };
 }
@@ -64,6 +79,7 @@ export function trackFile(name: string, title: string): ParsedTrack {
     locale,
     record: { title, chairs: [], places },
     introduction: null,
+    imageHosts: [],
   };
 }
 
@@ -79,6 +95,7 @@ export function speakerFile(
     locale,
     record: { name: null, photo: null, role: null, links: [], places, ...record },
     bio: bio as Html | null,
+    imageHosts: [],
   };
 }
 
@@ -89,6 +106,7 @@ export function contentOf(
   const { days = [], ...others } = rest;
   return {
     conference: {
+      id: null,
       name: { en: 'Made-up Days' },
       timezone: 'Asia/Shanghai' as Zone,
       locales: ['en', 'zh'],
@@ -96,6 +114,10 @@ export function contentOf(
       url: null,
       days: days as ParsedContent['conference']['days'],
       links: [],
+      embed: [],
+      facets: [],
+      look: { accent: null },
+      announced: null,
     },
     rooms: null,
     sessions,

@@ -31,7 +31,7 @@ const hostile = [
 ];
 
 test.each([...hostile, 'mailto:a@example.org', 'example.org', '/a', 'a'])(
-  '%s is no web address',
+  '%s is not a web address',
   (written) => {
     expect(webAddress(written)).toBeNull();
     expect(secureAddress(written)).toBeNull();

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderDigest } from '../../../src/plugin/kept/folderDigest.ts';
+import { folderDigest } from '../../../src/plugin/cache/folderDigest.ts';
 import { drawingFingerprint } from '../../../src/plugin/pictures/fingerprint.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 

@@ -9,10 +9,10 @@ test.each([
   ['green', [0.51975, 0.17686, 142.5], '#008000'],
   ['blue', [0.45201, 0.31321, 264.05], '#0000ff'],
 ] as const)('%s', (_name, [lightness, chroma, hue], hex) => {
-  const octets = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
-  const wanted = octets(hex);
-  for (const [place, octet] of octets(oklch(lightness, chroma, hue)).entries())
-    expect(Math.abs(octet - (wanted[place] ?? 0))).toBeLessThanOrEqual(1);
+  const bytes = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  const wanted = bytes(hex);
+  for (const [place, byte] of bytes(oklch(lightness, chroma, hue)).entries())
+    expect(Math.abs(byte - (wanted[place] ?? 0))).toBeLessThanOrEqual(1);
 });
 
 test('a green that no screen shows is clipped', () => {

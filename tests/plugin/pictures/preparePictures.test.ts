@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { preparePictures } from '../../../src/plugin/pictures/preparePictures.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { agendaWith, session } from './someAgenda.ts';
@@ -12,7 +13,7 @@ async function build(folder: string) {
     agendas: [agendaWith([session])],
     photos: ['a.png', 'b.png'].map((path) => ({ path, file: 'content/sessions/1.md', line: 1, column: 1 })),
     publicFolder: join(folder, 'public'),
-    cacheFolder: join(folder, 'cache'),
+    cache: openBuildCache(join(folder, 'cache')),
     write: (name, bytes) => {
       written.set(name, Buffer.from(bytes));
       return Promise.resolve();

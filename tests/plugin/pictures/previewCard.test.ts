@@ -32,7 +32,7 @@ describe('a card', () => {
       expect(when).not.toMatch(/[^\S ]/);
   });
 
-  test('promises no end that is a guess, and no day to a session that has none', () => {
+  test('shows no estimated end, and no day for a session without one', () => {
     const guessed = sessionCard(agendaWith([]), { ...session, endEstimated: true });
     expect(spaced(guessed.when)).toBe('Friday, August 6, 2027 · 3:30 PM GMT+8');
     const open = sessionCard(agendaWith([]), {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../../src/model/agenda/agenda.ts';
 import type { SessionId } from '../../../src/model/session.ts';
-import { openBuildCache } from '../../../src/plugin/kept/buildCache.ts';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { planPreviews, previewPictures } from '../../../src/plugin/pictures/previewPictures.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { agendaWith, session } from './someAgenda.ts';

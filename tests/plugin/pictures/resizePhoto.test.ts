@@ -22,7 +22,7 @@ describe('a photo made smaller', () => {
     expect([width, height]).toEqual([90, 90]);
   });
 
-  test('of one who stands upright shows the upper part', async () => {
+  test('of an upright person shows the upper part', async () => {
     const made = await resizePhoto(await redOverBlue(300, 600), 160, 'webp');
     expect(await colourAt(made, 0.5, 0.1)).toBe('red');
     expect(await colourAt(made, 0.5, 0.7)).toBe('red');

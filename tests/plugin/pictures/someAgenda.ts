@@ -40,6 +40,7 @@ export function agendaWith(sessions: readonly AgendaSession[], locale = 'en'): A
       timezone: 'Asia/Shanghai' as Zone,
       locales: ['en', 'zh'],
       days: ['2027-08-06', '2027-08-08'] as DayKey[],
+      sessionMinutes: 40,
       url: 'https://looms.example.org/2027/',
       links: [],
     },

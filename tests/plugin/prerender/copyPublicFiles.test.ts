@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { copyPublicFiles } from '../../../src/plugin/prerender/copyPublicFiles.ts';
 import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
 import { listPublicFiles } from '../../../src/plugin/files/publicFiles.ts';
@@ -14,7 +15,7 @@ test('files go along; one in the place of what the build has made is left out, a
     'public/programme.json/readme.txt': 'a folder where a file is',
   });
   const [publicFolder, built] = [join(folder, 'public'), join(folder, 'site')];
-  const site = openSiteFolder(built, join(folder, 'cache/site.json'));
+  const site = openSiteFolder(built, join(folder, 'aside'), openBuildCache(join(folder, 'cache')));
   for (const name of ['index.html', 'sessions/a/index.html', 'programme.json']) site.write(name, 'made');
   const names = await listPublicFiles(publicFolder);
   const problems = copyPublicFiles(publicFolder, names, site, (file) => file.slice(folder.length + 1));

@@ -5,25 +5,31 @@ import type { Programme } from '../../../src/model/programme.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
 import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
+import { withTitles } from '../../../src/plugin/prerender/renderTask.ts';
 import { smallProgramme } from './programme.ts';
 
-function headOf(path: string, programme: Programme, base = '/'): Document {
+/** The head as a build makes it: written before the page is rendered, which says its titles. */
+function headOf(
+  path: string,
+  programme: Programme,
+  base = '/',
+  titles = { title: 'Opening <b>& · Made-up Days', ownTitle: 'Opening <b>&' },
+): Document {
   const locale = path.startsWith('/zh/') ? 'zh' : 'en';
   const page = pagesOf(agendaOf(programme, locale), 'en').find((one) => one.path === path);
   if (!page) throw new Error(`There is no page ${path}`);
   const head = headWriter(programme.conference, base).write(
     page,
     subjectFinder(programme)(page),
-    'Opening <b>& · Made-up Days',
     'previews/a b.png',
   );
-  return new JSDOM(`<!doctype html><head>${head}</head>`).window.document;
+  return new JSDOM(`<!doctype html><head>${withTitles(head, titles)}</head>`).window.document;
 }
 
 const hosted = () => smallProgramme({ url: 'https://days.example/2021/' });
 
 describe('the head of a page', () => {
-  test('says title, description and addresses, whatever the title holds', () => {
+  test('has title, description and addresses for any title', () => {
     const head = headOf('/zh/sessions/opening/', hosted());
     const meta = (name: string) =>
       head.querySelector(`[name="${name}"], [property="${name}"]`)?.getAttribute('content');
@@ -47,6 +53,18 @@ describe('the head of a page', () => {
       ['zh', 'https://days.example/2021/zh/sessions/opening/'],
       ['x-default', 'https://days.example/2021/sessions/opening/'],
     ]);
+  });
+
+  test.each([
+    ['Notes · Made-up Days and after', 'a title that holds the name of the conference keeps it'],
+    ['Costs $& and $1', 'nothing in a title is a pattern'],
+    ['Made-up Days', 'a page that is called as the conference is says so once'],
+  ])('previews name the page without the conference, which they name beside it: %s', (ownTitle) => {
+    const title = ownTitle === 'Made-up Days' ? ownTitle : `${ownTitle} · Made-up Days`;
+    const head = headOf('/sessions/opening/', hosted(), '/', { title, ownTitle });
+    expect(head.title).toBe(title);
+    expect(head.querySelector('[property="og:title"]')?.getAttribute('content')).toBe(ownTitle);
+    expect(head.querySelector('[property="og:site_name"]')?.getAttribute('content')).toBe('Made-up Days');
   });
 
   test('leads below the base where the conference says no address', () => {

@@ -24,6 +24,7 @@ describe('the pages of a site', () => {
       ['/tracks/', 'tracks/index.html'],
       ['/tracks/data/', 'tracks/data/index.html'],
       ['/tracks/web/', 'tracks/web/index.html'],
+      ['/rooms/', 'rooms/index.html'],
       ['/my-schedule/', 'my-schedule/index.html'],
       ['/404.html', '404.html'],
     ]);
@@ -47,6 +48,7 @@ describe('the pages of a site', () => {
       hrefs.agenda,
       hrefs.speakers,
       hrefs.tracks,
+      hrefs.rooms,
       hrefs.mySchedule,
       ...programme.conference.days.map((day) => hrefs.day(day)),
       ...programme.sessions.map(({ id }) => hrefs.session(id)),

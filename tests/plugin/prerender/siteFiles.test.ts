@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
 import { contentSecurityPolicy, foreignHosts } from '../../../src/plugin/prerender/contentSecurityPolicy.ts';
 import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
-import { formerPages, headersFile, sitemapFiles } from '../../../src/plugin/prerender/siteFiles.ts';
+import {
+  formerPages,
+  headersFile,
+  siteHeaders,
+  sitemapFiles,
+} from '../../../src/plugin/prerender/siteFiles.ts';
 import { smallProgramme } from './programme.ts';
 
 const programme = smallProgramme();
@@ -63,11 +68,14 @@ test('the policy allows inline code by hash alone, and no other host that the pr
   const session = programme.sessions[0];
   const speaker = programme.speakers[0];
   if (!session || !speaker) throw new Error('The programme is empty');
-  const hosts = foreignHosts({
-    ...programme,
-    sessions: [{ ...session, video: { en: 'https://www.youtube.com/embed/abc' } }],
-    speakers: [{ ...speaker, photos: ['https://photos.example/a.png', 'images/b.png'] }],
-  });
+  const hosts = foreignHosts(
+    {
+      ...programme,
+      sessions: [{ ...session, video: { en: 'https://www.youtube.com/embed/abc' } }],
+      speakers: [{ ...speaker, photos: ['https://photos.example/a.png', 'images/b.png'] }],
+    },
+    ['https://pictures.example:8443'],
+  );
   const policy = contentSecurityPolicy({ scripts: ['let a;'], styles: ['b{}'] }, hosts);
   expect(policy.split('; ')).toMatchInlineSnapshot(`
     [
@@ -75,7 +83,7 @@ test('the policy allows inline code by hash alone, and no other host that the pr
       "script-src 'self' 'sha256-81WALLbUROF1pWdYjuQYKuIcGgY/+TqVJr8UsV6Tkvo='",
       "style-src-elem 'self' 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='",
       "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data: https://photos.example",
+      "img-src 'self' data: https://photos.example https://pictures.example:8443",
       "frame-src 'none'",
       "object-src 'none'",
       "base-uri 'none'",
@@ -85,5 +93,24 @@ test('the policy allows inline code by hash alone, and no other host that the pr
   expect(contentSecurityPolicy({ scripts: [], styles: [] }, { images: [], frames: [] })).toContain(
     "frame-src 'none'",
   );
-  expect(headersFile(policy, '/2021/').text).toContain(`/2021/*\n  Content-Security-Policy: ${policy}`);
+  expect(headersFile(siteHeaders(policy), '/2021/').text).toContain(
+    `/2021/*\n  Content-Security-Policy: ${policy}; frame-ancestors 'self'\n`,
+  );
+  expect(headersFile(siteHeaders(policy), '/').text).toMatchInlineSnapshot(`
+    "/*
+      Content-Security-Policy: default-src 'self'; script-src 'self' 'sha256-81WALLbUROF1pWdYjuQYKuIcGgY/+TqVJr8UsV6Tkvo='; style-src-elem 'self' 'sha256-7yqHVAesot11p6HczDsgKRipvI5UPgs97z80zNXlans='; style-src-attr 'unsafe-inline'; img-src 'self' data: https://photos.example https://pictures.example:8443; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'
+      Cross-Origin-Opener-Policy: same-origin
+      Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()
+      Referrer-Policy: strict-origin-when-cross-origin
+      X-Content-Type-Options: nosniff
+    /assets/*
+      Cache-Control: public, max-age=31536000, immutable
+    /sw.js
+      Cache-Control: no-cache
+    /version.json
+      Cache-Control: no-cache
+    /embed.js
+      Cache-Control: no-cache
+    "
+  `);
 });

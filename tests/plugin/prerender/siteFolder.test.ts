@@ -1,24 +1,34 @@
 import {
   appendFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
+import { contentDigest, isUnfinished } from '../../../src/plugin/prerender/siteRecord.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
 
 let folder: string;
 const at = (...names: string[]) => join(folder, ...names);
-const open = (now = Date.now) => openSiteFolder(at('site'), at('cache', 'site.json'), now);
+const cache = () => openBuildCache(at('cache'));
 const page = 'sessions/a/index.html';
+
+function open() {
+  rmSync(at('aside'), { recursive: true, force: true });
+  return openSiteFolder(at('site'), at('aside'), cache());
+}
 
 /** Every file of the site by name. */
 const site = () =>
@@ -29,15 +39,17 @@ const site = () =>
       .map((name) => [name, readFileSync(at('site', name), 'utf8')]),
   );
 
+/** Writes a page as another thread would. */
 function render(to: ReturnType<typeof open>, name: string, key: string, text: string): void {
   if (to.keep(name, key)) return;
   const file = to.expect(name, key);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+  to.wrote(file, contentDigest(text));
 }
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lectern-site-'));
+  folder = temporaryFolder();
   const first = open();
   render(first, page, 'key', 'first');
   first.write('data/a.json', '{}');
@@ -45,9 +57,7 @@ beforeEach(() => {
   first.commit();
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-test('a file made from the same stays as it is, and is not written again', () => {
+test('a file with the same inputs is not written again', () => {
   const before = statSync(at('site', page));
   const next = open();
   expect(next.keep(page, 'key')).toBe(true);
@@ -58,31 +68,43 @@ test('a file made from the same stays as it is, and is not written again', () =>
   expect(readdirSync(at('site'))).toEqual(['data', 'sessions']);
 });
 
+test('a file that was copied, or whose times have changed, is known by its content', () => {
+  renameSync(at('site'), at('copy'));
+  cpSync(at('copy'), at('site'), { recursive: true });
+  expect(open().keep(page, 'key')).toBe(true);
+  utimesSync(at('site', page), 1, 1);
+  expect(open().keep(page, 'key')).toBe(true);
+});
+
 test.each([
   ['made from something else', () => open().keep(page, 'other')],
   ['not known', () => open().keep('sessions/b/index.html', 'key')],
   ['called as an object’s own property is', () => open().keep('constructor', 'key')],
   ['touched since', () => (appendFileSync(at('site', page), '!'), open().keep(page, 'key'))],
+  [
+    'another of the same length and time',
+    () => {
+      const { atime, mtime } = statSync(at('site', page));
+      writeFileSync(at('site', page), 'other');
+      utimesSync(at('site', page), atime, mtime);
+      return open().keep(page, 'key');
+    },
+  ],
   ['gone', () => (rmSync(at('site'), { recursive: true }), open().keep(page, 'key'))],
   [
-    'of a manifest cut short',
-    () => (writeFileSync(at('cache', 'site.json'), '{"version":3,"fi'), open().keep(page, 'key')),
+    'whose record is damaged',
+    () => {
+      for (const name of readdirSync(at('cache'), { recursive: true, encoding: 'utf8' }))
+        if (statSync(at('cache', name)).isFile()) truncateSync(at('cache', name), 50);
+      return open().keep(page, 'key');
+    },
   ],
-  ['of a manifest thrown away', () => (rmSync(at('cache'), { recursive: true }), open().keep(page, 'key'))],
-  [
-    'of a manifest of another version',
-    () => (
-      writeFileSync(at('cache', 'site.json'), '{"version":2,"files":[],"folders":[]}'),
-      open().keep(page, 'key')
-    ),
-  ],
+  ['whose record is gone', () => (rmSync(at('cache'), { recursive: true }), open().keep(page, 'key'))],
   [
     'that is reached by a link now',
     () => {
-      mkdirSync(at('elsewhere'));
-      for (const name of readdirSync(at('site'))) symlinkSync(at('site', name), at('elsewhere', name));
+      mkdirSync(at('elsewhere/a'), { recursive: true });
       rmSync(at('site', 'sessions', 'a'), { recursive: true });
-      mkdirSync(at('elsewhere', 'a'));
       writeFileSync(at('elsewhere', 'a', 'index.html'), 'first');
       symlinkSync(at('elsewhere', 'a'), at('site', 'sessions', 'a'));
       return open().keep(page, 'key');
@@ -92,136 +114,84 @@ test.each([
   expect(keep()).toBe(false);
 });
 
-test('the last site is as it was until the new one is put in place, and for good where that is given up', () => {
+test('the last site is unchanged until the new one replaces it', () => {
   const before = site();
   const next = open();
   next.keep('data/a.json', '');
   render(next, page, 'new', 'second');
+  next.make('data/b.json', 'key', () => '[]');
   expect(site()).toEqual(before);
-  next.discard();
-  expect(site()).toEqual(before);
-  expect(readdirSync(folder).toSorted()).toEqual(['cache', 'site']);
   expect(open().keep(page, 'key')).toBe(true);
 });
 
-/** How each folder is known to have stood, by the manifest. */
-const knownFolders = () =>
-  new Map(
-    (
-      JSON.parse(readFileSync(at('cache', 'site.json'), 'utf8')) as {
-        folders: [name: string, state: readonly number[] | null][];
-      }
-    ).folders,
-  );
-
-/** Returns when whatever changes next does so at another time, as the disk counts it. */
-function nextTick(): void {
-  const before = statSync(at('cache')).ctimeMs;
-  for (let later = before; later === before; later = statSync(at('cache')).ctimeMs) {
-    writeFileSync(at('cache', 'tick'), '');
-    rmSync(at('cache', 'tick'));
-  }
-}
-
-const later = () => Date.now() + 60_000;
-
-test('a folder is trusted to stand as it did only where a change after that shows', () => {
-  expect([...knownFolders()]).toEqual(
-    ['', 'sessions/a', 'sessions', 'data', 'old'].map((name) => [name, null]),
-  );
-  const build = (now?: () => number) => {
-    const next = open(now);
-    next.keep(page, 'key');
-    next.write('data/a.json', String(now));
-    next.commit();
-  };
-  build(later);
-  expect(knownFolders().get('sessions')).toEqual([
-    statSync(at('site', 'sessions')).ctimeMs,
-    statSync(at('site', 'sessions')).ino,
-  ]);
-  // Something came into them.
-  expect(knownFolders().get('data')).toBeNull();
-  expect(knownFolders().get('')).toBeNull();
-  build();
-  expect(knownFolders().get('sessions')).toBeNull();
-});
-
-describe.each([
-  ['at once', Date.now],
-  ['later', later],
-])('a site upon the last one is the same as one from nothing, %s', (_when, now) => {
+test.each<[string, () => void]>([
+  ['as it was', () => {}],
+  ['with a file nobody made', () => writeFileSync(at('site', 'sessions', 'stray.txt'), 'x')],
+  [
+    'with a folder nobody made',
+    () => mkdirSync(at('site', 'sessions', 'stray', 'deep'), { recursive: true }),
+  ],
+  [
+    'with a folder where a file is to be',
+    () => mkdirSync(at('site', 'sessions', 'b', 'index.html', 'x'), { recursive: true }),
+  ],
+  ['with a file where a folder is to be', () => writeFileSync(at('site', 'sessions', 'b'), 'x')],
+  ['with a page somebody edited', () => writeFileSync(at('site', page), 'edited')],
+  [
+    'with a link where a folder is to be',
+    () => {
+      mkdirSync(at('elsewhere'));
+      symlinkSync(at('elsewhere'), at('site', 'sessions', 'b'));
+    },
+  ],
+  ['with nothing in it', () => (rmSync(at('site'), { recursive: true }), mkdirSync(at('site')))],
+  ['not there', () => rmSync(at('site'), { recursive: true })],
+])('a site upon the last one is the same as one from nothing: %s', (_, change) => {
   const build = () => {
-    nextTick();
-    const next = open(now);
+    const next = open();
     render(next, page, 'key', 'first');
     render(next, 'sessions/b/index.html', 'two', 'second');
     next.write('data/a.json', '{"more":1}');
     next.commit();
     return site();
   };
+  const expected = { 'data/a.json': '{"more":1}', [page]: 'first', 'sessions/b/index.html': 'second' };
+  change();
+  expect(build()).toEqual(expected);
+  expect(readdirSync(at('site', 'sessions'))).toEqual(['a', 'b']);
+  if (existsSync(at('elsewhere'))) expect(readdirSync(at('elsewhere'))).toEqual([]);
+  expect(build()).toEqual(expected);
+  expect(isUnfinished(cache(), at('site'))).toBe(false);
+});
 
-  test.each<[string, () => void]>([
-    ['as it was', () => {}],
-    ['with a file nobody made', () => writeFileSync(at('site', 'sessions', 'stray.txt'), 'x')],
-    [
-      'with a folder nobody made',
-      () => mkdirSync(at('site', 'sessions', 'stray', 'deep'), { recursive: true }),
-    ],
-    [
-      'with a folder where a file is to be',
-      () => mkdirSync(at('site', 'sessions', 'b', 'index.html', 'x'), { recursive: true }),
-    ],
-    ['with a file where a folder is to be', () => writeFileSync(at('site', 'sessions', 'b'), 'x')],
-    ['with a page somebody edited', () => writeFileSync(at('site', page), 'edited')],
-    [
-      'with a link where a folder is to be',
-      () => {
-        mkdirSync(at('elsewhere'));
-        symlinkSync(at('elsewhere'), at('site', 'sessions', 'b'));
-      },
-    ],
-    ['with nothing in it', () => (rmSync(at('site'), { recursive: true }), mkdirSync(at('site')))],
-  ])('%s', (_, change) => {
-    if (now === later) {
-      // Its folders are known from then on.
-      const same = open(now);
-      same.keep(page, 'key');
-      same.write('data/a.json', '{}');
-      same.write('old/b.txt', 'b');
-      same.commit();
-      expect([...knownFolders().values()]).not.toContain(null);
-      nextTick();
-    }
-    const expected = {
-      'data/a.json': '{"more":1}',
-      [page]: 'first',
-      'sessions/b/index.html': 'second',
+/** What stands in the site after each step of putting the next one in place, were the build killed there. */
+test.each([0, 1, 2, 3])(
+  'a build killed after %i files leaves pages that find all they name, and the next build is right',
+  (steps) => {
+    const build = (files: Readonly<Record<string, string>>, allowed = Infinity) => {
+      const next = open();
+      for (const [name, text] of Object.entries(files)) next.write(name, text);
+      // A file that is gone from among those to be put in place stops the build there.
+      const order = ['assets/new.js', 'data/x.json', page, 'version.json'];
+      for (const name of order.slice(allowed)) rmSync(at('aside', name), { force: true });
+      return next;
     };
-    change();
-    expect(build()).toEqual(expected);
-    expect(readdirSync(at('site', 'sessions'))).toEqual(['a', 'b']);
-    expect(
-      readdirSync(folder)
-        .filter((name) => name !== 'elsewhere')
-        .toSorted(),
-    ).toEqual(['cache', 'site']);
-    if (existsSync(at('elsewhere'))) expect(readdirSync(at('elsewhere'))).toEqual([]);
-    expect(build()).toEqual(expected);
-  });
-});
-
-test('a build that was cut short while it put its files in place is mended by the next', () => {
-  const next = open();
-  render(next, page, 'new', 'second');
-  rmSync(at('cache', 'site.json'));
-  writeFileSync(at('site', page), 'half');
-  const again = open();
-  expect(again.keep(page, 'new')).toBe(false);
-  render(again, page, 'new', 'second');
-  again.commit();
-  expect(site()).toEqual({ [page]: 'second' });
-});
+    build({ 'assets/old.js': 'old', [page]: 'assets/old.js', 'version.json': '1' }).commit();
+    const files = {
+      'version.json': '2',
+      [page]: 'assets/new.js',
+      'data/x.json': '{}',
+      'assets/new.js': 'new',
+    };
+    expect(() => build(files, steps).commit()).toThrow();
+    expect(isUnfinished(cache(), at('site'))).toBe(true);
+    const now = site();
+    expect(now).toHaveProperty([now[page] ?? '']);
+    expect(now['version.json']).toBe('1');
+    build(files).commit();
+    expect(site()).toEqual(files);
+  },
+);
 
 test('what is written later takes the place of what was to be', () => {
   const next = open();
@@ -232,4 +202,46 @@ test('what is written later takes the place of what was to be', () => {
   expect(next.has(page)).toBe(true);
   next.commit();
   expect(site()).toEqual({ 'data/a.json': '{}', [page]: 'another' });
+});
+
+describe('the digest of a site', () => {
+  /** Of the site that `change` leaves, built upon the one that stands. */
+  function digestAfter(change: (next: ReturnType<typeof open>) => void): string {
+    const next = open();
+    change(next);
+    const digest = next.digest();
+    next.commit();
+    return digest;
+  }
+  const asItWas = (next: ReturnType<typeof open>) => {
+    render(next, page, 'key', 'first');
+    next.write('data/a.json', '{}');
+  };
+
+  test('depends only on the bytes, not on their inputs or order', () => {
+    const kept = digestAfter(asItWas);
+    expect(digestAfter(asItWas)).toBe(kept);
+    expect(digestAfter((next) => render(next, page, 'other key', 'first'))).not.toBe(kept);
+    const anew = digestAfter((next) => {
+      next.make('data/a.json', 'key of inputs', () => '{}');
+      render(next, page, 'one more key', 'first');
+    });
+    expect(anew).toBe(kept);
+  });
+
+  test.each<[string, (next: ReturnType<typeof open>) => void]>([
+    ['a page that is rendered again', (next) => render(next, page, 'new', 'second')],
+    ['a written file', (next) => next.write('data/a.json', '[]')],
+    ['a made file', (next) => next.make('data/a.json', 'new', () => '[]')],
+    ['one more file', (next) => next.write('data/b.json', '{}')],
+    ['a file written twice', (next) => next.write('old/b.txt', 'c')],
+  ])('is another one after %s', (_, change) => {
+    const before = digestAfter(asItWas);
+    expect(
+      digestAfter((next) => {
+        asItWas(next);
+        change(next);
+      }),
+    ).not.toBe(before);
+  });
 });

@@ -135,7 +135,7 @@ test('the first paint waits for the first screen where there is one, and else fo
   expect(waits('<main></main>')).toBeNull();
 });
 
-test('all styles stand in one tag, which begins with the order of the layers', () => {
+test('all styles are in one tag, which starts with the order of the layers', () => {
   const order = '<style>@layer reset,base;</style><noscript><style>button{display:none}</style></noscript>';
   const { inline } = templateOf({ ...client, html: html.replace('<title>', `${order}<title>`) }, 'agenda');
   expect(inline.styles).toEqual(['button{display:none}', '@layer reset,base;a{color:red}']);

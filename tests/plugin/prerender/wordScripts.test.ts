@@ -2,22 +2,22 @@ import { expect, test } from 'vitest';
 import { wordsModuleOf, wordsOfPage } from '../../../src/plugin/prerender/wordScripts.ts';
 
 test('the agenda says the first words of its own language alone', () => {
-  expect(wordsOfPage({ kind: 'agenda', locale: 'en' })).toEqual(['i18n/agenda/en.ts']);
-  expect(wordsOfPage({ kind: 'day', locale: 'zh-Hans' })).toEqual(['i18n/agenda/zh.ts']);
-  expect(wordsOfPage({ kind: 'agenda', locale: 'fr' })).toEqual(['i18n/agenda/en.ts']);
+  expect(wordsOfPage({ kind: 'agenda', locale: 'en' })).toEqual(['languages/en/agenda.ts']);
+  expect(wordsOfPage({ kind: 'day', locale: 'zh-Hans' })).toEqual(['languages/zh/agenda.ts']);
+  expect(wordsOfPage({ kind: 'agenda', locale: 'fr' })).toEqual(['languages/en/agenda.ts']);
 });
 
 test('a page of its own says all it may', () => {
   expect(wordsOfPage({ kind: 'session', locale: 'zh' })).toEqual([
-    'i18n/agenda/zh.ts',
-    'i18n/reading/zh.ts',
-    'i18n/planning/zh.ts',
+    'languages/zh/agenda.ts',
+    'languages/zh/reading.ts',
+    'languages/zh/planning.ts',
   ]);
 });
 
 test.each([
-  ['/site/src/app/i18n/reading/zh.ts', 'i18n/reading/zh.ts'],
-  ['/site/src/app/i18n/words/session.zh.ts', null],
+  ['/site/src/model/languages/zh/reading.ts', 'languages/zh/reading.ts'],
+  ['/site/src/model/languages/zh/cities.ts', null],
   ['/site/src/app/i18n/format.ts', null],
   ['', null],
 ])('the words in %s', (id, module) => {

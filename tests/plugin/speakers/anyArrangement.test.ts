@@ -99,7 +99,7 @@ const letters = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/[^\p{L}
 const context = { path: 'content/sessions/1.md', bodyLine: 8, locale: 'en' };
 
 describe('a speaker section', () => {
-  test('reads back whatever people are written, in whatever shape', () => {
+  test('reads back all people written in any form', () => {
     fc.assert(
       fc.property(people, shapes, fc.boolean(), (written, shape, reversed) => {
         const presenters = written.map(({ name }) => name);

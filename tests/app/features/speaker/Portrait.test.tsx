@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { render } from '@testing-library/react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -43,7 +42,7 @@ describe('a portrait', () => {
   });
 });
 
-describe('a portrait that comes alive', () => {
+describe('a portrait that hydrates', () => {
   afterEach(() => vi.restoreAllMocks());
 
   /** The page's script comes after the photo has done what it does. */

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { searchThread } from '../../../src/app/data/searchThread.ts';
+import type { SearchAnswer, SearchQuestion } from '../../../src/app/data/searchProtocol.ts';
+import type { Found } from '../../../src/model/search/find.ts';
+
+/** A thread that answers when it is told to. */
+class FakeWorker extends EventTarget {
+  readonly questions: SearchQuestion[] = [];
+  postMessage(question: SearchQuestion) {
+    this.questions.push(question);
+  }
+  answer(answer: SearchAnswer) {
+    this.dispatchEvent(new MessageEvent('message', { data: answer }));
+  }
+}
+
+function fakeThreads() {
+  const threads: FakeWorker[] = [];
+  const search = searchThread(() => {
+    const thread = new FakeWorker();
+    threads.push(thread);
+    return thread as unknown as Worker;
+  });
+  const answers: [query: string, found: Found | null, isLast: boolean][] = [];
+  const ask = (query: string) =>
+    search({ data: '/data/', version: '', locale: 'en', query }, (found, isLast) => {
+      answers.push([query, found, isLast]);
+    });
+  return { threads, ask, answers };
+}
+
+const finding = (query: string): Found => ({
+  query,
+  ids: [],
+  notes: new Map(),
+  corrected: null,
+  suggestion: null,
+  isPartial: false,
+});
+
+test('one thread answers all questions; only the last one counts, and may be answered twice', () => {
+  const { threads, ask, answers } = fakeThreads();
+  expect(threads).toEqual([]);
+  ask('a');
+  ask('ab');
+  expect(threads.length).toBe(1);
+  const [thread] = threads;
+  expect(thread?.questions.map(({ query, number }) => [query, number])).toEqual([
+    ['a', 1],
+    ['ab', 2],
+  ]);
+  thread?.answer({ number: 1, found: finding('a'), isLast: true });
+  thread?.answer({ number: 2, found: finding('ab'), isLast: false });
+  thread?.answer({ number: 2, found: finding('ab'), isLast: true });
+  expect(answers).toEqual([
+    ['ab', finding('ab'), false],
+    ['ab', finding('ab'), true],
+  ]);
+});
+
+test('where the thread fails, the question cannot be answered, and the next one starts another', () => {
+  const { threads, ask, answers } = fakeThreads();
+  ask('a');
+  threads[0]?.dispatchEvent(new Event('error'));
+  expect(answers).toEqual([['a', null, true]]);
+  ask('b');
+  expect(threads.length).toBe(2);
+  threads[1]?.answer({ number: 2, found: finding('b'), isLast: true });
+  expect(answers.at(-1)).toEqual(['b', finding('b'), true]);
+});

@@ -1,0 +1,83 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Agenda, AgendaFacetValues } from '../../../../src/model/agenda/agenda.ts';
+import { fixtureAgenda } from '../../../fixtures/agenda.ts';
+import { renderApp } from '../../renderApp.tsx';
+
+const value = (id: string, text: string) => ({ id, name: { text, locale: 'en' } });
+const level: AgendaFacetValues = {
+  facet: { key: 'level', label: { text: 'Level', locale: 'en' }, many: false },
+  values: [value('beginner', 'Beginner'), value('advanced', 'Advanced')],
+};
+const topics: AgendaFacetValues = {
+  facet: { key: 'tags', label: { text: 'Topic', locale: 'en' }, many: true },
+  values: [value('lake', 'Data lakes'), value('flow', 'Flows')],
+};
+const stage: AgendaFacetValues = {
+  facet: { key: 'stage', label: { text: 'Stage', locale: 'en' }, many: false },
+  values: [value('main', 'Main stage')],
+};
+
+/** The fixture where two sessions have a level and topics, and all have the same stage. */
+function declared(): Agenda {
+  const agenda = fixtureAgenda('en');
+  const own = (facet: AgendaFacetValues, ...places: number[]) => ({
+    ...facet,
+    values: places.flatMap((place) => facet.values[place] ?? []),
+  });
+  const sessions = agenda.sessions.map((session) => {
+    if (session.id === 'watermarks') return { ...session, facets: [own(level, 0), own(topics, 0, 1), stage] };
+    if (session.id === 'compaction') return { ...session, facets: [own(level, 1), own(topics, 1), stage] };
+    return { ...session, facets: [stage] };
+  });
+  return { ...agenda, facets: [level, topics, stage], sessions };
+}
+
+const source = { agenda: () => declared() };
+const titles = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((row) => row.dataset['session'] !== undefined)
+    .map((row) => row.dataset['session']);
+
+test('a declared facet is a filter with counts and a parameter of its key, after the built-in ones', async () => {
+  const { user, address } = renderApp({ source });
+  await user.click(screen.getByRole('button', { name: 'Level' }));
+  const menu = within(screen.getByRole('group', { name: 'Level' }));
+  expect(menu.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent)).toEqual([
+    'Beginner1',
+    'Advanced1',
+  ]);
+  await user.click(menu.getByRole('checkbox', { name: /Beginner/ }));
+  expect(address()).toContain('?level=beginner');
+  expect(titles()).toEqual(['watermarks']);
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  expect(address()).not.toContain('level');
+});
+
+test('what all sessions have alike is no filter', () => {
+  renderApp({ source });
+  expect(screen.queryByRole('button', { name: 'Stage' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Topic' })).toBeTruthy();
+});
+
+test('one value is a chip on the row, several are not', () => {
+  renderApp({ source, at: '/?tags=flow&level=beginner' });
+  const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
+  const inRow = within(row ?? document.body);
+  expect(inRow.getByText('Beginner')).toBeTruthy();
+  expect(inRow.queryByText('Flows')).toBeNull();
+});
+
+test('a value nobody has is named, with the way out', async () => {
+  renderApp({ source, at: '/?level=expert' });
+  expect(await screen.findByText('Level: there is no “expert”.')).toBeTruthy();
+});
+
+test('the session’s page says every value, each a link to the sessions that have it', async () => {
+  renderApp({ source, at: '/sessions/watermarks/' });
+  const link = await screen.findByRole('link', { name: 'Data lakes' });
+  expect(link.getAttribute('href')).toBe('/?tags=lake');
+  expect(screen.getByRole('link', { name: 'Beginner' }).getAttribute('href')).toBe('/?level=beginner');
+  expect(screen.getByText('Topic').tagName).toBe('DT');
+});

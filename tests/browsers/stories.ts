@@ -1,0 +1,409 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { programmeOf, urlOf, type PublishedSession } from '../e2e/sites.ts';
+import type { Browser, OpenBrowser } from './browsers.ts';
+import { keys, pageOf, type Page, type Sought } from './page.ts';
+
+const main: Sought = { role: 'main' };
+const heading = (name: string | RegExp): Sought => ({ role: 'heading', name });
+const link = (name: string | RegExp, within?: Sought): Sought => ({
+  role: 'link',
+  name,
+  ...(within && { within }),
+});
+const button = (name: string | RegExp, within?: Sought): Sought => ({
+  role: 'button',
+  name,
+  ...(within && { within }),
+});
+const dialog: Sought = { role: 'dialog' };
+
+/** What a visitor does with the site, in a browser other than the one of tests/e2e; left out where there is none. */
+export function tellStories({ name, missing, open }: Browser): void {
+  test.runIf(missing !== null)(`${name} is left out`, () => {
+    process.stderr.write(`${name} is left out: ${missing ?? ''}\n`);
+  });
+
+  describe.skipIf(missing !== null)(name, () => {
+    let browser: OpenBrowser;
+    let page: Page;
+
+    beforeAll(async () => {
+      browser = await open();
+      page = pageOf(browser.driver, urlOf('harbour'));
+    });
+    afterAll(() => browser.close());
+
+    beforeEach(async () => {
+      await page.resize(1280, 900);
+      // A document of the site that is not a page.
+      await page.goto('robots.txt');
+      await page.run(forget);
+    });
+
+    for (const story of stories) test(story.name, () => story.run(page));
+  });
+}
+
+/** Empties both copies of what the site keeps on the device. */
+async function forget(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  const databases = await indexedDB.databases();
+  await Promise.all(
+    databases.map(
+      ({ name = '' }) =>
+        new Promise((done) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.addEventListener('success', done);
+          request.addEventListener('error', done);
+          request.addEventListener('blocked', done);
+        }),
+    ),
+  );
+}
+
+/** Nothing lies over the middle of it, and it is in the window. */
+async function expectInPlace(page: Page, sought: Sought): Promise<void> {
+  await page.until(async () => {
+    const found = await page.run(
+      (given) => {
+        const element = given as unknown as Element;
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + Math.min(height / 2, 20)];
+        const hit = document.elementFromPoint(x, y);
+        const isSeen = hit !== null && (element.contains(hit) || hit.contains(element));
+        return isSeen
+          ? 'in place'
+          : `${Math.round(x)}, ${Math.round(y)}: ${hit?.outerHTML.slice(0, 200) ?? 'outside'}`;
+      },
+      await page.one(sought),
+    );
+    expect(found).toBe('in place');
+  });
+}
+
+/** The ids of the sessions that pass, in the order of the timetable. */
+const idsOf = (passes: (session: PublishedSession) => boolean = () => true) =>
+  programmeOf('harbour')
+    .sessions.filter(passes)
+    .map(({ id }) => id);
+
+const scrolled = (page: Page) => page.run(() => scrollY);
+const scrollTo = (page: Page, top: number) => page.run((y) => window.scrollTo(0, y), top);
+
+/** The lightness of what is painted at the left edge, 0 to 255. */
+async function paintedLightness(page: Page): Promise<number> {
+  const edge = sharp(await page.screenshot()).extract({ left: 2, top: 400, width: 4, height: 4 });
+  const { channels } = await edge.stats();
+  return channels.slice(0, 3).reduce((sum, { mean }) => sum + mean, 0) / 3;
+}
+
+async function save(page: Page, ids: readonly string[]): Promise<void> {
+  await page.open('');
+  const titles = programmeOf('harbour').sessions.filter(({ id }) => ids.includes(id));
+  for (const { title } of titles) await page.click(button(`Save ${title['en'] ?? ''}`));
+  await page.until(async () => {
+    expect(await page.textOf(link(/^My schedule/, { role: 'navigation', name: 'Main' }))).toContain(
+      String(ids.length),
+    );
+  });
+}
+
+interface Story {
+  readonly name: string;
+  readonly run: (page: Page) => Promise<void>;
+}
+
+const stories: readonly Story[] = [
+  {
+    name: 'the agenda lists every session, and a day of it is a press away',
+    async run(page) {
+      await page.open('');
+      await page.expectRows(idsOf());
+      await page.click(link(/\b11\b/, { role: 'navigation', name: 'Days' }));
+      await page.expectUrl(/#day-2031-05-11$/);
+      await expectInPlace(page, link('Watch 01: what the log says'));
+    },
+  },
+  {
+    name: 'filters narrow the list, count, and are cleared by one press',
+    async run(page) {
+      await page.open('');
+      await page.click(button('Track', { role: 'search' }));
+      await expectInPlace(page, { role: 'checkbox', name: /^Tides/ });
+      await page.click({ role: 'checkbox', name: /^Boats/ });
+      await page.press(keys.escape);
+      await page.expectUrl(/\?track=boats$/);
+      await page.expectRows(idsOf(({ track }) => track === 'boats'));
+      await page.expectText(main, /\b6 of \d+/);
+      await page.click(button('Clear all'));
+      await page.expectRows(idsOf());
+    },
+  },
+  {
+    name: 'Chinese and accented words are found',
+    async run(page) {
+      await page.open('zh/');
+      await page.type({ role: 'searchbox' }, '雾中');
+      await page.expectRows(['pilots']);
+      await page.open('');
+      await page.type({ role: 'searchbox' }, 'cafe');
+      await page.expectRows(['cafe']);
+      await page.expectUrl(/\?q=cafe$/);
+    },
+  },
+  {
+    name: 'the grid keeps the names of its rooms in view, and is walked by arrow keys',
+    async run(page) {
+      await page.open('days/2031-05-11/?view=grid');
+      const room: Sought = { role: 'columnheader', name: 'Pier Room' };
+      await page.one(room);
+      await scrollTo(page, 500);
+      await page.run(() => document.querySelector('[role=grid]')?.scrollBy(0, 400));
+      await expectInPlace(page, room);
+      await page.open('days/2031-05-10/?view=grid');
+      await page.run(() => document.querySelector<HTMLElement>('[role=grid] a[tabindex="0"]')?.focus());
+      await page.press(keys.down);
+      const focused = () => page.run(() => document.activeElement?.textContent ?? '');
+      await page.until(async () => expect(await focused()).toContain('Hulls that forgive'));
+      await page.press(' ');
+      await page.one({ role: 'status', name: /.*/ }).catch(() => {});
+      await page.until(async () =>
+        expect(
+          await page.run(() =>
+            document.querySelector('[data-session="hulls"] button')?.getAttribute('aria-pressed'),
+          ),
+        ).toBe('true'),
+      );
+    },
+  },
+  {
+    name: 'a session opens, and back leads to where one was, forward there again',
+    async run(page) {
+      await page.open('?track=tides');
+      await scrollTo(page, 700);
+      await page.until(async () => expect(await scrolled(page)).toBeGreaterThan(600));
+      await page.click(link('Watch 12: what the log says'));
+      await page.one(heading('Watch 12: what the log says'));
+      await page.expectText(main, 'Half an hour of the log, read aloud.');
+      await page.back();
+      await page.one(heading(/Agenda/));
+      // Where one was is a session, and not a number of pixels: rows take their real height as they are painted.
+      await page.until(async () => {
+        const isThere = await page.run(() => {
+          const row = document.querySelector('[data-session="watch-12"]')?.getBoundingClientRect();
+          return row !== undefined && row.bottom > 0 && row.top < innerHeight;
+        });
+        expect(isThere).toBe(true);
+      });
+      await page.expectUrl(/\?track=tides$/);
+      await page.forward();
+      await page.one(heading('Watch 12: what the log says'));
+    },
+  },
+  {
+    name: 'a star outlives a reload, and what is taken out of a schedule comes back',
+    async run(page) {
+      await save(page, ['hulls', 'night']);
+      await page.reload();
+      await page.open('my-schedule/');
+      await page.expectRows(['hulls', 'night']);
+      await page.click(button(/Hulls that forgive/));
+      await page.click(button('Undo'));
+      await page.until(async () =>
+        expect(
+          await page.run(() => document.querySelectorAll('main [data-session] [aria-pressed=true]').length),
+        ).toBeGreaterThanOrEqual(2),
+      );
+      await page.reload();
+      await page.expectRows(['hulls', 'night']);
+    },
+  },
+  {
+    name: 'a schedule travels by link and QR code, in a dialog that gives the focus back',
+    async run(page) {
+      await save(page, ['moon', 'night']);
+      await page.open('my-schedule/');
+      await page.click(button('Share'));
+      await expectInPlace(page, { role: 'textbox', within: dialog });
+      await expectInPlace(page, { role: 'img', name: /QR/, within: dialog });
+      const address = await page.run(
+        (box) => (box as unknown as HTMLInputElement).value,
+        await page.one({ role: 'textbox', within: dialog }),
+      );
+      expect(new URL(address).hash).toMatch(/^#picks=[\w-]+$/);
+      await page.press(keys.escape);
+      await page.gone(dialog);
+      await page.until(async () =>
+        expect(await page.run(() => document.activeElement?.textContent)).toContain('Share'),
+      );
+      await page.goto('robots.txt');
+      await page.run(forget);
+      await page.goto(address);
+      await page.click(button(/^Add 2/));
+      await page.expectRows(['moon', 'night']);
+    },
+  },
+  {
+    name: 'the calendar menu opens in place, with a file and a link',
+    async run(page) {
+      await page.open('sessions/night/');
+      await page.click(button('Calendar'));
+      await expectInPlace(page, link(/Google Calendar/));
+      await expectInPlace(page, button(/Calendar file/));
+    },
+  },
+  {
+    name: 'what a session clashes with is said by a press, in the window',
+    async run(page) {
+      await save(page, ['hulls']);
+      const mark = button(/Hulls that forgive/, { role: 'main' });
+      await page.one(mark);
+      for (const [width, height] of [
+        [1280, 900],
+        [420, 800],
+      ] as const) {
+        await page.resize(width, height);
+        await page.open('');
+        await page.run(() =>
+          document.querySelector('[data-session="cafe"]')?.scrollIntoView({ block: 'center' }),
+        );
+        await page.run(() =>
+          document.querySelector<HTMLElement>('[data-session="cafe"] [popovertarget]')?.click(),
+        );
+        await page.until(async () => {
+          const [left = 0, top = 0, right = 0, bottom = 0, wide = 0, high = 0] = await page.run(() => {
+            const box = document.querySelector(':popover-open')?.getBoundingClientRect();
+            return box ? [box.left, box.top, box.right, box.bottom, innerWidth, innerHeight] : [];
+          });
+          expect(right - left).toBeGreaterThan(100);
+          expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(wide);
+          expect(bottom).toBeLessThanOrEqual(high);
+        });
+      }
+    },
+  },
+  {
+    name: 'times are shown in another zone, chosen in a dialog',
+    async run(page) {
+      await page.open('?tz=America/New_York');
+      await page.expectText({ role: 'contentinfo' }, 'New York');
+      await page.click(button(/^Time settings/, main));
+      await expectInPlace(page, { role: 'radio', name: /24/, within: dialog });
+      await page.click({ role: 'radio', name: /24/, within: dialog });
+      await page.click(button('Done', dialog));
+      await page.gone(dialog);
+      await page.expectText(main, '21:30');
+    },
+  },
+  {
+    name: 'the language changes, and the place stays',
+    async run(page) {
+      await page.open('days/2031-05-11/?track=tides');
+      await scrollTo(page, 700);
+      await page.until(async () => expect(await scrolled(page)).toBeGreaterThan(600));
+      await page.run(() =>
+        document.querySelector<HTMLElement>('header a[hreflang="zh"], a[lang="zh"]')?.click(),
+      );
+      await page.expectUrl(/\/zh\/days\/2031-05-11\/\?track=tides$/);
+      await page.one(heading('2031年5月11日星期日'));
+      await page.until(async () => expect(await scrolled(page)).toBeGreaterThan(400));
+    },
+  },
+  {
+    name: 'a dark and a light theme are painted, and stay',
+    async run(page) {
+      await page.open('');
+      const choose = (theme: string) =>
+        page.run((value) => {
+          const select = document.querySelector('select');
+          if (!select) throw new Error('There is no choice of a theme.');
+          select.value = value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        }, theme);
+      await choose('dark');
+      await page.until(async () => expect(await paintedLightness(page)).toBeLessThan(80));
+      await page.reload();
+      await page.until(async () => expect(await paintedLightness(page)).toBeLessThan(80));
+      await page.open('');
+      await choose('light');
+      await page.until(async () => expect(await paintedLightness(page)).toBeGreaterThan(175));
+    },
+  },
+  {
+    name: 'on paper there is the schedule, and nothing to press',
+    async run(page) {
+      await save(page, ['hulls', 'night']);
+      await page.open('my-schedule/');
+      await page.expectRows(['hulls', 'night']);
+      // Of what is for paper, what a screen shows: not every driver prints.
+      const shown = await page.run(() => {
+        const forPaper = (rules: CSSRuleList): void => {
+          for (const rule of rules) {
+            if (rule instanceof CSSMediaRule && rule.media.mediaText.includes('print'))
+              rule.media.mediaText = 'all';
+            else if (rule instanceof CSSMediaRule && rule.media.mediaText === 'screen')
+              rule.media.mediaText = 'print';
+            if (rule instanceof CSSGroupingRule || 'cssRules' in rule)
+              forPaper((rule as CSSGroupingRule).cssRules);
+          }
+        };
+        for (const sheet of document.styleSheets) forPaper(sheet.cssRules);
+        const seen = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0).length;
+        return {
+          sessions: seen('main [data-session]'),
+          stars: seen('main [data-star]'),
+          headers: seen('header nav'),
+        };
+      });
+      expect(shown).toEqual({ sessions: 2, stars: 0, headers: 0 });
+    },
+  },
+  {
+    name: 'the displays for a door and for the foyer say what is on',
+    async run(page) {
+      await page.goto('rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
+      await page.expectText({ role: 'region', name: 'Now' }, 'The sea and us');
+      await page.expectText({ role: 'region', name: /^Next/ }, 'Hulls that forgive');
+      await page.goto('?view=board&now=2031-05-10T09:40');
+      await page.expectText({ role: 'row', name: /^Pier Room/ }, 'The moon at work');
+    },
+  },
+  {
+    name: 'without script the agenda is read and leads on, and offers nothing that needs one',
+    async run(page) {
+      // In a frame that may run no script, and whose document this page may look into.
+      const look = (path: string) =>
+        page.run(async (address) => {
+          document.querySelector('iframe')?.remove();
+          const frame = document.createElement('iframe');
+          frame.sandbox.add('allow-same-origin');
+          frame.width = '1200';
+          frame.height = '800';
+          frame.src = address;
+          document.documentElement.append(frame);
+          await new Promise((loaded) => frame.addEventListener('load', loaded));
+          const seen = (selector: string) =>
+            [...(frame.contentDocument?.querySelectorAll(selector) ?? [])].filter(
+              (one) => one.getClientRects().length > 0,
+            );
+          return {
+            heading: seen('h1')[0]?.textContent ?? '',
+            sessions: seen('main [data-session]').length,
+            links: seen('main a').length,
+            controls: seen('button, input, select').length,
+          };
+        }, path);
+      await page.goto('robots.txt');
+      const agenda = await look('/');
+      expect(agenda).toMatchObject({ controls: 0 });
+      expect(agenda.sessions).toBeGreaterThan(20);
+      const session = await look('/sessions/hulls/');
+      expect(session).toMatchObject({ heading: 'Hulls that forgive', controls: 0 });
+      expect(session.links).toBeGreaterThan(2);
+    },
+  },
+];

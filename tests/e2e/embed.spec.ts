@@ -1,0 +1,258 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test as base } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { serveSite } from '../site/staticHost.ts';
+import { folderOf } from './sites.ts';
+
+/** A site elsewhere: answers every request with this page. */
+async function otherSite(html: string) {
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+
+interface Fixtures {
+  /** The agenda with the headers of its `_headers`; conference.yaml lets `http://127.0.0.1:*` frame it. */
+  readonly agenda: string;
+  /** Opens a page of another origin with this in it. */
+  readonly embed: (html: string) => Promise<void>;
+}
+
+const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  agenda: async ({}, provide) => {
+    const site = await serveSite(folderOf('harbour'), { withHeaders: true });
+    await provide(site.url);
+    await site.close();
+  },
+  embed: async ({ agenda, page }, provide) => {
+    const closing: (() => Promise<void>)[] = [];
+    await provide(async (html) => {
+      const site = await otherSite(
+        `<!doctype html><title>Elsewhere</title><script async src="${agenda}embed.js"></script>${html}`,
+      );
+      closing.push(site.close);
+      await page.goto(site.url);
+    });
+    await page.close();
+    for (const close of closing) await close();
+  },
+});
+
+const frameOf = (page: Page, index = 0): FrameLocator =>
+  page.locator('lectern-agenda').nth(index).locator('iframe').contentFrame();
+
+const rowsIn = (frame: FrameLocator) => frame.locator('[data-session]:visible');
+
+async function expectSessions(frame: FrameLocator, ids: readonly string[]) {
+  await expect
+    .poll(() => rowsIn(frame).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-session'))))
+    .toEqual(ids);
+}
+
+/** The frame shows all of its page, and no more than that. */
+async function expectFits(page: Page, index = 0) {
+  const frame = page.locator('lectern-agenda').nth(index).locator('iframe');
+  const inside = frameOf(page, index).locator('body');
+  // Browsers let frames rest that are out of sight.
+  await frame.scrollIntoViewIfNeeded();
+  await expect
+    .poll(async () => {
+      const [outer, inner] = [
+        await frame.boundingBox(),
+        await inside.evaluate((body) => body.getBoundingClientRect().height),
+      ];
+      return inner > 100 && outer !== null && Math.abs(outer.height - Math.ceil(inner)) <= 1;
+    })
+    .toBe(true);
+}
+
+const background = (frame: FrameLocator) =>
+  frame.locator('html').evaluate((html) => {
+    const [lightness = ''] = /[\d.]+/.exec(getComputedStyle(html).backgroundColor) ?? [];
+    return Number(lightness) < 0.5 ? 'dark' : 'light';
+  });
+
+test('shows what its attributes ask for, in a frame that grows and shrinks with it', async ({
+  agenda,
+  embed,
+  page,
+}) => {
+  await embed(
+    `<lectern-agenda src="${agenda}" track="boats" day="2031-05-10"></lectern-agenda>
+     <lectern-agenda src="${agenda.slice(0, -1)}" locale="zh" q="moon"></lectern-agenda>`,
+  );
+  await expectSessions(frameOf(page), ['cafe', 'hulls', 'pilots', 'ferry']);
+  await expectFits(page);
+  await expectSessions(frameOf(page, 1), ['moon']);
+  await expect(frameOf(page, 1).locator('html')).toHaveAttribute('lang', 'zh');
+  await expectFits(page, 1);
+
+  const element = page.locator('lectern-agenda').first();
+  await element.evaluate((one) => one.setAttribute('track', 'boats,tides'));
+  await expect(rowsIn(frameOf(page)).nth(3)).toBeVisible();
+  await expectFits(page);
+  await element.evaluate((one) => one.setAttribute('track', 'none-such'));
+  await expect(frameOf(page).getByText('No sessions match.')).toBeVisible();
+  await element.evaluate((one) => {
+    one.removeAttribute('track');
+    one.removeAttribute('day');
+    one.setAttribute('locale', 'en');
+  });
+  await expect(rowsIn(frameOf(page)).nth(20)).toBeVisible();
+  await expectFits(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFits(page);
+  await expectFits(page, 1);
+});
+
+test('lets visitors filter by themselves where controls are asked for', async ({ agenda, embed, page }) => {
+  await embed(`<lectern-agenda src="${agenda}" controls track="boats"></lectern-agenda>`);
+  const frame = frameOf(page);
+  const track = frame.getByRole('combobox', { name: 'Track' });
+  await expect(track).toHaveValue('boats');
+  await expectFits(page);
+  await frame.getByRole('combobox', { name: 'Days' }).selectOption({ index: 1 });
+  await expectSessions(frame, ['cafe', 'hulls', 'pilots', 'ferry']);
+  await expectFits(page);
+  await track.selectOption('');
+  await frame.getByRole('searchbox', { name: 'Search' }).fill('hulls');
+  await expectSessions(frame, ['hulls']);
+  await expect(frame.getByRole('link', { name: 'Open the full agenda' })).toHaveAttribute(
+    'href',
+    `${agenda}days/2031-05-10/?q=hulls`,
+  );
+  await expectFits(page);
+});
+
+test('titles, stars and the way to the full agenda open the agenda itself', async ({
+  agenda,
+  context,
+  embed,
+  page,
+}) => {
+  await embed(`<lectern-agenda src="${agenda}" day="2031-05-10" track="boats"></lectern-agenda>`);
+  const opened = async (press: () => Promise<void>) => {
+    const [tab] = await Promise.all([context.waitForEvent('page'), press()]);
+    await tab.waitForLoadState();
+    return tab;
+  };
+  const session = await opened(() =>
+    frameOf(page).getByRole('link', { name: 'Hulls that forgive', exact: true }).click(),
+  );
+  expect(session.url()).toBe(`${agenda}sessions/hulls/`);
+  const schedule = await opened(() =>
+    frameOf(page)
+      .getByRole('link', { name: /^Save “Hulls that forgive”/ })
+      .click(),
+  );
+  expect(schedule.url()).toContain(`${agenda}my-schedule/`);
+  await expect(schedule.getByRole('main')).toContainText('Hulls that forgive');
+  const full = await opened(() => frameOf(page).getByRole('link', { name: 'Open the full agenda' }).click());
+  expect(full.url()).toBe(`${agenda}days/2031-05-10/?track=boats`);
+});
+
+test('has the colours of the page around, and follows them', async ({ agenda, embed, page }) => {
+  await embed(
+    `<style>html.night { background: #111 }</style><lectern-agenda src="${agenda}" track="boats"></lectern-agenda>
+     <div style="background: rgb(20 20 30)"><lectern-agenda src="${agenda}" track="boats"></lectern-agenda></div>`,
+  );
+  await expectFits(page, 1);
+  await expect.poll(() => background(frameOf(page))).toBe('light');
+  await expect.poll(() => background(frameOf(page, 1))).toBe('dark');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // A page that says nothing of dark colours stays light.
+  await expect.poll(() => background(frameOf(page))).toBe('light');
+  await page.locator('html').evaluate((html) => html.classList.add('night'));
+  await expect.poll(() => background(frameOf(page))).toBe('dark');
+  await page.locator('html').evaluate((html) => html.classList.remove('night'));
+  await expect.poll(() => background(frameOf(page))).toBe('light');
+});
+
+test('a site that conference.yaml does not name gets the link alone', async ({ agenda, embed, page }) => {
+  // Of a conference that names nobody.
+  const unwilling = await serveSite(folderOf('regatta'), { withHeaders: true });
+  const link = (text: string) => `<a href="${agenda}">${text}</a>`;
+  await embed(
+    `<lectern-agenda src="${unwilling.url}">${link('Refused')}</lectern-agenda>
+     <lectern-agenda src="${agenda}">${link('Shown')}</lectern-agenda>
+     <lectern-agenda src="javascript:alert(1)">${link('No site')}</lectern-agenda>`,
+  );
+  await expectFits(page, 1);
+  await expect(page.getByRole('link', { name: 'Refused' })).toBeVisible();
+  await expect(page.locator('lectern-agenda').first().locator('iframe')).toHaveCSS('height', '0px');
+  await expect(rowsIn(frameOf(page))).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Shown' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'No site' })).toBeVisible();
+  await unwilling.close();
+});
+
+test('messages of strangers change nothing, on either side', async ({ agenda, embed, page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await embed(
+    `<lectern-agenda src="${agenda}" track="boats"></lectern-agenda>
+     <iframe id="stranger" srcdoc="<script>for (const height of [7, '7', NaN, -1, 1e9]) parent.postMessage({ lecternHeight: height }, '*')</script>"></iframe>`,
+  );
+  await expectFits(page);
+  const rows = await rowsIn(frameOf(page)).count();
+  const answered = await page.locator('lectern-agenda').evaluate(async (element) => {
+    const frame = element.shadowRoot?.querySelector('iframe')?.contentWindow;
+    const messages: unknown[] = [
+      null,
+      1,
+      'dark',
+      [],
+      { lecternScheme: 'dark; background: red' },
+      { lecternScheme: { toString: () => 'dark' }.toString() === 'x' },
+      { lecternHeight: 5 },
+      { type: 'navigate', href: 'https://evil.example' },
+      { __proto__: { lecternScheme: 'dark' } },
+      { innerHTML: '<img src=x onerror=alert(1)>' },
+      new ArrayBuffer(8),
+    ];
+    for (const message of messages) frame?.postMessage(message, '*');
+    postMessage({ lecternHeight: 3 }, '*');
+    // Messages are answered in order: after this one, all of the above have been.
+    await new Promise<void>((resolve) => {
+      addEventListener('message', () => resolve(), { once: true });
+      postMessage('done', '*');
+    });
+    return frame !== undefined;
+  });
+  expect(answered).toBe(true);
+  await expectFits(page);
+  expect(await rowsIn(frameOf(page)).count()).toBe(rows);
+  expect(await background(frameOf(page))).toBe('light');
+  expect(faults).toEqual([]);
+});
+
+test('/embed/ serves those who may only use a frame, and a link those without script', async ({
+  agenda,
+  browser,
+  page,
+}) => {
+  await page.goto(`${agenda}embed/?language=zh`);
+  await expect(page.locator('[data-session]:visible').first()).toBeVisible();
+  await expect(page.locator('[data-session="hulls"]')).toBeHidden();
+  const script = readFileSync(join(folderOf('harbour'), 'embed.js'));
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(3000);
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.setContent(
+    `<lectern-agenda src="${agenda}"><a href="${agenda}">The agenda</a></lectern-agenda>`,
+  );
+  await expect(plain.getByRole('link', { name: 'The agenda' })).toBeVisible();
+  await plain.goto(`${agenda}zh/embed/`);
+  await expect(plain.getByRole('link', { name: '宽容的船体', exact: true })).toBeVisible();
+  await plain.close();
+});

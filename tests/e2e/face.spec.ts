@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { builtSite } from '../site/builtSite.ts';
+import { serveSite, type StaticHost } from '../site/staticHost.ts';
+import { expect, open, rows, test } from './visit.ts';
+
+/** What a screen shows of the agenda, in pixels. */
+function firstScreen(page: Page) {
+  return rows(page).evaluateAll((all) => {
+    const boxes = all.map((row) => row.getBoundingClientRect());
+    const whole = boxes.filter(({ top, bottom }) => top >= 0 && bottom <= innerHeight);
+    return {
+      begins: boxes[0]?.top ?? Infinity,
+      wholeRows: whole.length,
+      meanHeight: whole.reduce((sum, { height }) => sum + height, 0) / whole.length,
+    };
+  });
+}
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1440, height: 900 };
+
+/** The least rows and the most pixels, by screen and locale. */
+const measures = [
+  { locale: '', viewport: phone, begins: 220, wholeRows: 5, meanHeight: 110 },
+  { locale: 'zh/', viewport: phone, begins: 220, wholeRows: 6, meanHeight: 94 },
+  { locale: '', viewport: desktop, begins: 197, wholeRows: 9, meanHeight: 80 },
+  { locale: 'zh/', viewport: desktop, begins: 197, wholeRows: 11, meanHeight: 70 },
+] as const;
+
+async function expectMeasures(page: Page, base: string) {
+  for (const { locale, viewport, begins, wholeRows, meanHeight } of measures) {
+    await page.setViewportSize(viewport);
+    await open(page, base + locale);
+    const at = `/${locale} at ${viewport.width} px`;
+    const found = await firstScreen(page);
+    expect.soft(found.begins, `the first row begins, ${at}`).toBeLessThanOrEqual(begins);
+    expect.soft(found.wholeRows, `whole rows, ${at}`).toBeGreaterThanOrEqual(wholeRows);
+    expect.soft(found.meanHeight, `height of a row, ${at}`).toBeLessThanOrEqual(meanHeight);
+  }
+}
+
+test.describe('the conference of content/', () => {
+  test.use({ site: 'conference', viewport: phone });
+
+  test('the agenda is as dense as a timetable', async ({ page, baseURL }) => {
+    await expectMeasures(page, baseURL ?? '');
+  });
+
+  test('at now, the sessions of one time stand on one screen', async ({ page }) => {
+    await open(page, 'zh/?now=2021-08-07T14:20');
+    const running = page.locator('[data-state="running"]');
+    await expect(running.first()).toBeInViewport();
+    const inView = () =>
+      running.evaluateAll(
+        (all) =>
+          all.filter((row) => {
+            const { top, bottom } = row.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+          }).length,
+      );
+    await expect.poll(inView).toBeGreaterThanOrEqual(7);
+  });
+
+  test('an abstract, and the sessions of a track, begin on the first screen', async ({ page }) => {
+    await open(page, 'sessions/1023/');
+    const abstract = page.getByText(/^A relational table refuses/);
+    await expect(abstract).toBeVisible();
+    expect((await abstract.boundingBox())?.y).toBeLessThanOrEqual(365);
+    await open(page, 'tracks/bigdata/');
+    expect((await rows(page).first().boundingBox())?.y).toBeLessThanOrEqual(390);
+  });
+
+  test('a visitor with a phone in Chinese finds, saves and keeps a keynote in a press or two each', async ({
+    page,
+    programme,
+  }) => {
+    // What is on now, and where: none.
+    await open(page, 'zh/?now=2021-08-07T14:20');
+    await expect(page.locator('[data-state="running"]').first()).toBeInViewport();
+    // A keynote in Chinese on Sunday: one.
+    await page.getByRole('navigation', { name: '日期' }).getByRole('link', { name: /周日/ }).click();
+    const wanted = programme.sessions.find(
+      ({ track, language, start }) =>
+        track === 'keynote' && language === 'zh' && start?.startsWith('2021-08-08'),
+    );
+    const id = wanted?.id ?? '';
+    const keynote = page.locator(`main [data-session="${id}"]`);
+    await expect(keynote).toContainText('中文');
+    await expect(keynote).toBeInViewport();
+    // To save it: one.
+    await keynote.getByRole('button').first().click();
+    // To find it again: one.
+    await page.getByRole('link', { name: /^我的日程/ }).click();
+    await expect(page.locator(`main [data-session="${id}"]`).first()).toBeInViewport();
+    // Into the calendar: two.
+    await page.getByRole('group').getByRole('button', { name: '日历' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /全部/ }).first().click();
+    expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  });
+});
+
+const corpus = resolve(import.meta.dirname, '../../../shared/corpus/2025/content');
+
+test.describe('another real programme (left out where it is not beside the project)', () => {
+  test.skip(!existsSync(corpus), 'It lies beside the project where it is developed.');
+  let host: StaticHost;
+  test.beforeAll(async () => {
+    const folder = await builtSite({
+      name: 'corpus-2025',
+      content: corpus,
+      environment: { AGENDA_PREVIEWS: 'off' },
+    });
+    host = await serveSite(folder);
+  });
+  test.afterAll(() => host.close());
+
+  test('its agenda is as dense', async ({ page }) => {
+    await expectMeasures(page, host.url);
+  });
+});

@@ -1,0 +1,365 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Ajv from 'ajv';
+import sharp from 'sharp';
+import { builtSite } from '../site/builtSite.ts';
+import { session } from '../site/contentFolder.ts';
+import { harbour, movedHarbour } from '../site/harbour.ts';
+import { siteOfOtherFormat } from '../site/otherFormat.ts';
+import { folderOf, programmeOf } from './sites.ts';
+import { comeBack, offlineLine, stored, testAtVenue as test } from './venue.ts';
+import { expect, open, rows } from './visit.ts';
+
+const line = offlineLine;
+
+const conference = () => folderOf('conference');
+
+test('a conference of 150 sessions works without a network once it was opened', async ({
+  page,
+  context,
+  host,
+}) => {
+  host.sites.set('/', conference());
+  const { sessions, speakers, tracks } = programmeOf('conference');
+  const talk = sessions.find(({ id }) => id === '1000') ?? sessions[1];
+  if (!talk) throw new Error('There is no session.');
+  const before = host.sent;
+  await page.goto(host.url);
+  await rows(page).first().getByRole('button').click();
+  await stored(page, host.url);
+  expect(host.sent - before, 'uncompressed').toBeLessThan(2_500_000);
+  await host.stop();
+  await page.close();
+
+  // As after a restart of the device.
+  const tab = await context.newPage();
+  await tab.goto(host.url);
+  await expect(line(tab)).toBeVisible();
+  await expect(tab.getByRole('button', { name: /^Remove|^Saved/ }).first()).toBeVisible();
+  await tab.getByRole('searchbox').fill('elastic');
+  await expect(tab.getByRole('region', { name: 'Search results' }).locator('mark').first()).toBeVisible();
+  await tab.goto(`${host.url}?view=grid`);
+  await expect(tab.getByRole('grid').or(tab.getByRole('table')).first()).toBeVisible();
+  await tab.goto(`${host.url}sessions/${talk.id}/`);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(talk.title['en'] ?? '');
+  await expect(
+    tab.getByRole('heading', { name: 'Speakers' }).or(tab.getByText('About')).first(),
+  ).toBeVisible();
+  const [speaker, track] = [speakers[0], tracks[0]];
+  for (const [path, title] of [
+    [`speakers/${speaker?.id}/`, speaker?.name['en']],
+    [`tracks/${track?.id}/`, track?.name['en']],
+    ['speakers/', 'Speakers'],
+    ['my-schedule/', 'My schedule'],
+  ] as const) {
+    await tab.goto(host.url + path);
+    await expect(tab.getByRole('heading', { level: 1 }), path).toContainText(title ?? '');
+  }
+  await expect(rows(tab)).toHaveCount(1);
+  await tab.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(tab.getByRole('dialog').getByRole('img')).toBeVisible();
+  await tab.keyboard.press('Escape');
+  await tab.goto(`${host.url}?view=board&now=2021-08-07T10:00`);
+  await expect(tab.getByRole('columnheader', { name: 'Now' })).toBeVisible();
+
+  // The network is back: the line goes by itself.
+  await tab.goto(host.url);
+  await expect(line(tab)).toBeVisible();
+  await host.start();
+  await comeBack(tab);
+  await expect(line(tab)).toBeHidden();
+});
+
+test('what is not the site is neither shown nor stored', async ({ page, host }) => {
+  await page.goto(host.url);
+  await stored(page, host.url);
+  for (const weather of ['portal', 'redirect', 'cut', 'error', 'late'] as const) {
+    host.weather = weather;
+    await page.goto(`${host.url}sessions/hulls/?${weather}`);
+    await expect(page.getByRole('heading', { level: 1 }), weather).toHaveText('Hulls that forgive');
+    // A reload asks the network in any case.
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 }), weather).toHaveText('Hulls that forgive');
+    await expect(line(page), weather).toBeVisible();
+  }
+  host.weather = 'fine';
+  await comeBack(page);
+  await expect(line(page)).toBeHidden({ timeout: 30_000 });
+  expect(await page.evaluate(async () => (await caches.match('/sessions/hulls/')) ?? null)).toBeNull();
+});
+
+test('a new programme appears in place; two sites on one host keep apart', async ({
+  page,
+  context,
+  host,
+}) => {
+  const next = await builtSite({
+    name: 'harbour-moved',
+    content: movedHarbour,
+    environment: { AGENDA_BASE: '/' },
+  });
+  host.sites.set('/2027/', folderOf('subfolder'));
+  await page.goto(host.url);
+  await stored(page, host.url);
+  const row = page.locator('[data-session="hulls"]');
+  await row.getByRole('button').first().click();
+  await page.getByRole('searchbox').fill('hull');
+  await expect(rows(page)).toHaveCount(1);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+
+  host.sites.set('/', next);
+  await comeBack(page);
+  await expect(page.getByText('Programme updated: 2 changes, 1 of them yours')).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(row).toContainText('Pier Room');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  expect(await page.evaluate(() => 'isSame' in window), 'not reloaded').toBe(true);
+
+  // A year below: its own worker, stars and files.
+  const other = await context.newPage();
+  await other.goto(`${host.url}2027/`);
+  await stored(other, `${host.url}2027/`);
+  await expect(other.locator('[data-session="hulls"]')).toContainText('Harbour Hall');
+  const names = await other.evaluate(() => caches.keys());
+  expect(names.filter((name) => name.endsWith(':kept')).toSorted()).toEqual([
+    'lectern:/2027/:1:kept',
+    'lectern:/:1:kept',
+  ]);
+  await host.stop();
+  for (const [path, room] of [
+    ['', 'Pier Room'],
+    ['2027/', 'Harbour Hall'],
+  ] as const) {
+    await other.goto(host.url + path);
+    await expect(other.locator('[data-session="hulls"]'), path).toContainText(room);
+  }
+});
+
+test('new scripts load with the next page, with a worker and without', async ({
+  page,
+  browser,
+  host,
+}, info) => {
+  const next = info.outputPath('next');
+  siteOfOtherFormat(folderOf('harbour'), next, 2);
+  const codeOf = (tab: Page) => tab.locator('script[type=module][src]').first().getAttribute('src');
+  const context = await browser.newContext({ serviceWorkers: 'block', baseURL: host.url });
+  const plain = await context.newPage();
+  for (const tab of [page, plain]) await tab.goto(host.url);
+  await stored(page, host.url);
+  host.sites.set('/', next);
+
+  // Not yet noticed: what is missing makes the page reload, once.
+  await plain.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('version.json')),
+  );
+  await plain.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Hulls that forgive');
+  await expect(plain.getByText('Why a round hull forgives')).toBeVisible();
+  await expect.poll(() => codeOf(plain)).toContain('format2');
+
+  // Noticed: the next link loads its page anew. Until then the old scripts have their own data.
+  await comeBack(page);
+  await stored(page, host.url);
+  expect(await codeOf(page)).not.toContain('format2');
+  await page.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect(page.getByText('Why a round hull forgives')).toBeVisible();
+  expect(await codeOf(page)).toContain('format2');
+  await host.stop();
+  await page.goto(host.url);
+  expect(await codeOf(page)).toContain('format2');
+  await expect(rows(page).first()).toBeVisible();
+  await context.close();
+});
+
+test('a site without a worker, or with one that removes itself, leaves nothing behind', async ({
+  page,
+  host,
+}) => {
+  const off = await builtSite({
+    name: 'harbour-off',
+    content: harbour,
+    environment: { AGENDA_BASE: '/', AGENDA_OFFLINE: 'off' },
+  });
+  expect(existsSync(join(off, 'offline'))).toBe(false);
+  await page.goto(host.url);
+  await stored(page, host.url);
+  host.sites.set('/', off);
+  await page.goto(`${host.url}tracks/`);
+  const left = () =>
+    page.evaluate(async () => [
+      ...(await caches.keys()),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+    ]);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect.poll(left).toEqual([]);
+});
+
+const crowd = Object.fromEntries(
+  Array.from({ length: 2000 }, (_, index) => {
+    const start = new Date(Date.UTC(2031, 4, 10 + Math.floor(index / 400), 9, (index % 40) * 15));
+    const text = session({
+      title: `Lesson ${index + 1}`,
+      date: start.toISOString().slice(0, 19),
+      room: `Room ${(index % 400) % 20}`,
+      body: `What lesson ${index + 1} teaches.`,
+    });
+    return [`sessions/lesson-${index + 1}.md`, text];
+  }),
+);
+
+test('of 2,000 sessions the agenda, saved and opened ones are stored; others say what the agenda knows', async ({
+  page,
+  host,
+}) => {
+  // To build it takes longer than to visit it.
+  test.setTimeout(400_000);
+  const large = await builtSite({
+    name: 'crowd',
+    content: { ...crowd, 'conference.yaml': 'name: Large\ntimezone: UTC\nlocales: [en]\n' },
+    environment: { AGENDA_BASE: '/', AGENDA_PREVIEWS: 'off' },
+  });
+  host.sites.set('/', large);
+  await page.goto(`${host.url}sessions/lesson-7/`);
+  await stored(page, host.url);
+  await page.goto(host.url);
+  await page.locator('[data-session="lesson-2"]').getByRole('button').first().click();
+  await page.getByRole('link', { name: 'Lesson 3', exact: true }).click();
+  await expect(page.getByText('What lesson 3 teaches.')).toBeVisible();
+  const isStored = (id: string) =>
+    page.evaluate(async (name) => Boolean(await caches.match(`/data/1/en/sessions/${name}.json`)), id);
+  await expect.poll(() => isStored('lesson-2'), { timeout: 30_000 }).toBe(true);
+  await host.stop();
+  await page.goto(`${host.url}sessions/lesson-2/`);
+  await expect(page.getByText('What lesson 2 teaches.')).toBeVisible();
+  await page.goto(`${host.url}sessions/lesson-3/`);
+  await expect(page.getByText('What lesson 3 teaches.')).toBeVisible();
+  await page.goto(`${host.url}sessions/lesson-99/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lesson 99');
+  await expect(page.getByText('This page is not stored on your device')).toBeVisible();
+  await page.goto(host.url);
+  await page.getByRole('searchbox').fill('Lesson 1234');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+/** What browsers ask of a manifest before they offer to install a site (W3C, Web App Manifest; Lighthouse). */
+const manifestSchema = {
+  type: 'object',
+  required: [
+    'id',
+    'name',
+    'short_name',
+    'lang',
+    'dir',
+    'start_url',
+    'scope',
+    'display',
+    'icons',
+    'shortcuts',
+  ],
+  properties: {
+    id: { type: 'string', pattern: '^/' },
+    name: { type: 'string', minLength: 1 },
+    short_name: { type: 'string', minLength: 1, maxLength: 12 },
+    lang: { type: 'string', minLength: 2 },
+    dir: { enum: ['ltr', 'rtl', 'auto'] },
+    start_url: { type: 'string', pattern: '^/' },
+    scope: { type: 'string', pattern: '^/.*/?$' },
+    display: { enum: ['fullscreen', 'standalone', 'minimal-ui'] },
+    theme_color: { type: 'string', pattern: '^#[0-9a-f]{6}$' },
+    background_color: { type: 'string', pattern: '^#[0-9a-f]{6}$' },
+    icons: { type: 'array', minItems: 2, items: { $ref: '#/definitions/image' } },
+    screenshots: { type: 'array', items: { $ref: '#/definitions/image' } },
+    shortcuts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name', 'url'],
+        properties: { name: { type: 'string', minLength: 1 } },
+      },
+    },
+  },
+  definitions: {
+    image: {
+      type: 'object',
+      required: ['src', 'sizes', 'type'],
+      properties: {
+        sizes: { type: 'string', pattern: '^\\d+x\\d+$' },
+        type: { const: 'image/png' },
+        purpose: { enum: ['any', 'maskable', 'monochrome'] },
+        form_factor: { enum: ['narrow', 'wide'] },
+      },
+    },
+  },
+};
+
+interface ManifestImage {
+  readonly src: string;
+  readonly sizes: string;
+  readonly purpose?: string;
+}
+
+test('after the third saved session the site offers once to install it', async ({ page }) => {
+  await open(page, '');
+  // As Chromium does when it finds that a site can be installed.
+  await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    Object.assign(offer, { prompt: async () => Object.assign(globalThis, { asked: true }) });
+    dispatchEvent(offer);
+  });
+  const hint = page.getByText('Add this agenda to your home screen');
+  for (const index of [0, 1, 2]) {
+    await expect(hint).toBeHidden();
+    await rows(page).nth(index).getByRole('button').click();
+  }
+  await expect(hint).toBeVisible();
+  await page.getByRole('button', { name: 'Install' }).click();
+  expect(await page.evaluate(() => 'asked' in globalThis)).toBe(true);
+  await expect(hint).toBeHidden();
+  await page.reload();
+  await rows(page).nth(4).getByRole('button').click();
+  await expect(page.getByRole('link', { name: /My schedule/ })).toContainText('4');
+  await expect(hint).toBeHidden();
+});
+
+test('the site can be installed, in each language: manifest, icons, a start without a network', async ({
+  page,
+  host,
+}) => {
+  const isManifest = new Ajv({ allErrors: true }).compile(manifestSchema);
+  const devtools = await page.context().newCDPSession(page);
+  for (const [root, lang] of [
+    ['', 'en'],
+    ['zh/', 'zh'],
+  ] as const) {
+    await page.goto(host.url + root);
+    const href = await page.locator('link[rel=manifest]').getAttribute('href');
+    const get = async (path: string) => (await page.request.get(new URL(path, host.url).href)).body();
+    const manifest = JSON.parse((await get(href ?? '')).toString()) as {
+      readonly start_url: string;
+      readonly icons: readonly ManifestImage[];
+      readonly screenshots: readonly ManifestImage[];
+      readonly shortcuts: readonly { readonly url: string }[];
+    };
+    expect(isManifest(manifest), JSON.stringify(isManifest.errors)).toBe(true);
+    expect(manifest).toMatchObject({ id: `/${root}`, start_url: `/${root}`, scope: '/', lang });
+    expect((await devtools.send('Page.getAppManifest')).errors).toEqual([]);
+    for (const { src, sizes, purpose } of [...manifest.icons, ...manifest.screenshots]) {
+      const image = sharp(await get(src));
+      const { width, height } = await image.metadata();
+      expect(`${width}x${height}`, src).toBe(sizes);
+      if (purpose === 'maskable') expect((await image.stats()).isOpaque, src).toBe(true);
+    }
+    expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+    const apple = await page.locator('link[rel=apple-touch-icon]').getAttribute('href');
+    expect((await sharp(await get(apple ?? '')).metadata()).width).toBe(180);
+    await stored(page, host.url);
+  }
+  await host.stop();
+  for (const path of ['', 'zh/', 'my-schedule/', 'zh/my-schedule/']) {
+    await page.goto(host.url + path);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+  }
+});

@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { builtSite } from '../site/builtSite.ts';
+import { temporaryFolder } from '../site/contentFolder.ts';
+import { movedHarbour } from '../site/harbour.ts';
+import { siteOfOtherFormat } from '../site/otherFormat.ts';
+import { venueHost } from '../site/venueHost.ts';
+import { browserArguments } from './browser.mjs';
+import { folderOf } from './sites.ts';
+import { comeBack, offlineLine, stored, testAtVenue as test } from './venue.ts';
+import { expect, rows } from './visit.ts';
+
+const hulls = (page: Page) => page.locator('[data-session="hulls"]');
+
+/** The site after a change. Built once, and shared with the other tests of working offline. */
+const moved = () =>
+  builtSite({ name: 'harbour-moved', content: movedHarbour, environment: { AGENDA_BASE: '/' } });
+
+/** Kills the browser itself, and with it its renderers and workers, by the profile it was started with. */
+async function kill(context: BrowserContext, profile: string): Promise<void> {
+  const pids = execFileSync('ps', ['-eo', 'pid,args', '-ww'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='))
+    .map((line) => Number.parseInt(line, 10));
+  expect(pids.length).toBeGreaterThan(0);
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  await context.close().catch(() => {});
+}
+
+test('a browser that is killed while it stores the site, or a new version, goes on where it stopped', async () => {
+  test.slow();
+  const profile = temporaryFolder();
+  const host = await venueHost({ '/': folderOf('harbour') });
+  const start = () =>
+    chromium.launchPersistentContext(profile.path, {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '',
+      args: [...browserArguments],
+      locale: 'en-US',
+      timezoneId: 'Asia/Shanghai',
+    });
+  /** Opens the agenda, and kills the browser once it has asked for some more of the site's files. */
+  async function killedAfter(requests: number, expected: RegExp) {
+    const context = await start();
+    const page = await context.newPage();
+    await page.goto(host.url);
+    await expect(hulls(page)).toContainText(expected);
+    const list = () => host.asked.lastIndexOf('/offline/files.json');
+    await expect.poll(list, { timeout: 60_000 }).toBeGreaterThan(-1);
+    await expect.poll(() => host.asked.length - list()).toBeGreaterThanOrEqual(requests);
+    await kill(context, profile.path);
+    host.asked.length = 0;
+  }
+  try {
+    host.weather = 'slow';
+    for (const requests of [2, 4, 6]) await killedAfter(requests, /Harbour Hall/);
+    host.sites.set('/', await moved());
+    for (const requests of [2, 4]) await killedAfter(requests, /Pier Room/);
+    host.weather = 'fine';
+    const context = await start();
+    const page = await context.newPage();
+    const faults: string[] = [];
+    context.on('weberror', (error) => faults.push(error.error().message));
+    context.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    await page.goto(host.url);
+    await stored(page, host.url);
+    expect(faults).toEqual([]);
+    await host.stop();
+    await page.goto(`${host.url}sessions/hulls/`);
+    await expect(page.getByRole('main')).toContainText('Pier Room');
+    await expect(page.getByText('Why a round hull forgives')).toBeVisible();
+    await context.close();
+  } finally {
+    await host.stop();
+    profile.remove();
+  }
+});
+
+test('ten changes under an open tab, with a star in each: in the end the newest programme, and all stars', async ({
+  page,
+  host,
+}, info) => {
+  test.slow();
+  const other = info.outputPath('other');
+  const next = await moved();
+  siteOfOtherFormat(next, other, 3);
+  await page.goto(host.url);
+  await stored(page, host.url);
+  const stars = rows(page).locator('[data-star]');
+  const sites = [next, folderOf('harbour'), other];
+  for (let change = 1; change <= 10; change++) {
+    host.sites.set('/', change === 10 ? next : (sites[change % sites.length] ?? next));
+    await comeBack(page);
+    await stars.nth(change).click();
+    const asked = host.asked.length;
+    await expect.poll(() => host.asked.slice(asked - 1).includes('/version.json')).toBe(true);
+  }
+  await comeBack(page);
+  await stored(page, host.url);
+  await expect(hulls(page)).toContainText('Pier Room');
+  const count = page.getByRole('link', { name: /My schedule/ });
+  await expect(count).toContainText('10');
+  await page.reload();
+  await expect(hulls(page)).toContainText('Pier Room');
+  await expect(count).toContainText('10');
+});
+
+test('a site that goes back to a version without a worker is shown as it is, and loses its worker', async ({
+  page,
+  host,
+}, info) => {
+  const earlier = info.outputPath('earlier');
+  cpSync(await moved(), earlier, { recursive: true });
+  for (const name of ['sw.js', 'version.json', 'offline'])
+    rmSync(join(earlier, name), { recursive: true, force: true });
+  // Nor do its pages have the mark by which a worker knows them.
+  const agenda = join(earlier, 'index.html');
+  writeFileSync(agenda, readFileSync(agenda, 'utf8').replace(/<meta name="generator"[^>]*>/, ''));
+  await page.goto(host.url);
+  await stored(page, host.url);
+  host.sites.set('/', earlier);
+  await page.reload();
+  await expect(hulls(page)).toContainText('Pier Room');
+  const left = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(left).toBe(0);
+});
+
+test('with little room the saved sessions come first, and My schedule says what is missing', async ({
+  page,
+  context,
+  host,
+}) => {
+  await page.goto(host.url);
+  await stored(page, host.url);
+  await expect(offlineLine(page)).toBeHidden();
+  // As on a device whose storage has become full.
+  const devtools = await context.newCDPSession(page);
+  const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(host.url).origin,
+    quotaSize: usage + 4000,
+  });
+  await rows(page).locator('[data-star]').first().click();
+  host.sites.set('/', await moved());
+  await comeBack(page);
+  await expect.poll(() => host.asked.includes('/offline/files.json')).toBe(true);
+  await expect(hulls(page)).toContainText('Pier Room');
+  await page.getByRole('link', { name: /My schedule/ }).click();
+  await expect(page.getByText('Not everything is available offline')).toBeVisible();
+  await expect(rows(page)).toHaveCount(1);
+});

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { venueHost, type VenueHost } from '../site/venueHost.ts';
+import { folderOf } from './sites.ts';
+import { expect, test as base } from './visit.ts';
+
+/** A host for the test alone, which can be stopped and slowed down. */
+export const testAtVenue = base.extend<{ readonly host: VenueHost }>({
+  serviceWorkers: 'allow',
+  host: async ({ leave }, provide) => {
+    // The browser itself complains of every request that does not get through.
+    leave.complaint(/^complains: Failed to load resource/);
+    // And of a redirect to a portal, which is another host.
+    await leave.host('localhost');
+    leave.complaint(/^complains: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
+    const host = await venueHost({ '/': folderOf('harbour') });
+    await provide(host);
+    await host.stop();
+  },
+});
+
+/** The line that says how old the programme is. */
+export const offlineLine = (page: Page) => page.getByText(/^Offline: programme as of/);
+
+/** Waits until the device has stored the version that the host has now. */
+export async function stored(page: Page, url: string) {
+  const isStored = (address: string) =>
+    page.evaluate(async (site) => {
+      const { version } = (await (await fetch(`${site}version.json`, { cache: 'no-store' })).json()) as {
+        version: string;
+      };
+      const state = await caches.match(`${site}?kept=state`);
+      const { versions } = ((await state?.json()) ?? { versions: [] }) as { versions: { version: string }[] };
+      return versions[0]?.version === version;
+    }, address);
+  await expect.poll(() => isStored(url), { timeout: 60_000 }).toBe(true);
+}
+
+/** As when the visitor comes back to the tab. */
+export const comeBack = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

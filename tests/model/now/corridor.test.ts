@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { corridorOf } from '../../../src/model/now/corridor.ts';
+import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
+
+const day = (time: string) => `2021-08-06T${time}`;
+const agenda = timedAgenda([
+  { id: 'keynote', start: day('09:00'), end: day('09:30'), room: 'A', track: 'all' },
+  { id: 'tables', start: day('10:00'), end: day('10:40'), room: 'A', track: 'data' },
+  { id: 'chairs', start: day('10:00'), end: day('10:40'), room: 'B', track: 'wood' },
+  { id: 'lakes', start: day('10:00'), end: day('10:40'), room: 'C', track: 'data' },
+  { id: 'off', start: day('10:00'), end: day('10:40'), room: 'D', track: 'data', cancelled: true },
+  { id: 'coffee', start: day('10:00'), end: day('10:40'), format: 'break' },
+  { id: 'last', start: day('11:00'), end: day('11:40'), room: 'A', track: 'wood' },
+]);
+const saved = (...ids: readonly string[]) => agenda.sessions.filter(({ id }) => ids.includes(id));
+const corridorAt = (time: string, ...ids: readonly string[]) =>
+  corridorOf(agenda, saved(...ids), at(day(time)));
+
+describe('corridorOf', () => {
+  test('leads to the next saved session, names the one after, and what else begins then', () => {
+    const corridor = corridorAt('09:55', 'tables', 'last');
+    expect(corridor).toMatchObject({ target: { id: 'tables' }, isSoon: true, following: { id: 'last' } });
+    expect(corridor?.instead.map(({ id }) => id)).toEqual(['lakes', 'chairs']);
+  });
+
+  test('still leads to a session in its first ten minutes, and then to the next', () => {
+    expect(corridorAt('10:09', 'tables', 'last')?.target.id).toBe('tables');
+    expect(corridorAt('10:10', 'tables', 'last')).toMatchObject({ target: { id: 'last' }, isSoon: false });
+  });
+
+  test('leads nowhere after the last, and with nothing saved', () => {
+    expect(corridorAt('11:10', 'tables', 'last')).toBeNull();
+    expect(corridorAt('09:00')).toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readFormerIds } from '../../../src/plugin/assemble/formerIds.ts';
+import { sessionFile } from './content.ts';
+
+const conference = { locales: ['en', 'zh'] as const };
+
+test('former ids are those that any file of a session names', () => {
+  const files = [sessionFile('2', { was: ['1'] }), sessionFile('2.zh', { was: ['1', '0'] })];
+  const { former, problems } = readFormerIds(files, conference);
+  expect([...former]).toEqual([['2', ['1', '0']]]);
+  expect(problems).toEqual([]);
+});
+
+test('warns of a former id that a session has, its own among them, and of one that two name', () => {
+  const files = [
+    sessionFile('1'),
+    sessionFile('2', { was: ['1', '2', '0'] }),
+    sessionFile('3', { was: ['0'] }),
+  ];
+  const { problems } = readFormerIds(files, conference);
+  expect(problems.map(({ file, severity, message }) => `${file} ${severity} ${message}`)).toEqual([
+    'content/sessions/2.md warning "1" in "was" is the id of a session that is in the programme.',
+    'content/sessions/2.md warning "2" in "was" is the id of a session that is in the programme: its own.',
+    'content/sessions/3.md warning "0" in "was" is named by content/sessions/2.md too.',
+  ]);
+});

@@ -1,0 +1,256 @@
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkspace } from '../bench/workspace.mjs';
+import { buildSite } from '../site/buildSite.ts';
+import { session, smallConference, temporaryFolder } from '../site/contentFolder.ts';
+
+const workspace = openWorkspace();
+const at = (...names: string[]) => join(workspace.root, ...names);
+const content = temporaryFolder();
+const out = at('built');
+const cache = at('node_modules/.cache');
+let environment: Record<string, string> = { AGENDA_PUBLIC: at('public') };
+
+const portrait = (background: string) =>
+  sharp({ create: { width: 40, height: 40, channels: 3, background } })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+
+/** Every file of the site, and a digest of what is in it. */
+function siteAt(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+  const digest = (name: string) =>
+    createHash('sha1')
+      .update(readFileSync(join(folder, name)))
+      .digest('hex');
+  return Object.fromEntries(names.map((name) => [name, digest(name)]));
+}
+
+async function build(): Promise<Readonly<Record<string, string>>> {
+  const { code, output } = await buildSite({ root: workspace.root, content: content.path, out, environment });
+  expect(code, output).toBe(0);
+  expect(output, 'complains of no code').not.toMatch(/^\[[A-Z_]+\]/m);
+  return siteAt(out);
+}
+
+/** All that a build leaves. */
+const places = [out, cache];
+
+/** What a build from nothing must not have: bundles know no content but its locales, and take long to make. */
+type Without = 'anything' | 'all but bundles';
+
+/** Bundles are the only large entries. */
+const isBundle = (file: string) => statSync(file).isFile() && statSync(file).size > 300_000;
+
+/** Builds as if nothing had been built before, and leaves all that was built as it was. */
+async function buildWithout(without: Without): Promise<Readonly<Record<string, string>>> {
+  for (const place of places) renameSync(place, `${place}.aside`);
+  if (without === 'all but bundles') {
+    for (const name of readdirSync(`${cache}.aside`, { recursive: true, encoding: 'utf8' }))
+      if (isBundle(join(`${cache}.aside`, name))) cpSync(join(`${cache}.aside`, name), join(cache, name));
+    expect(readdirSync(cache, { recursive: true }).length).toBeGreaterThan(2);
+  }
+  try {
+    return await build();
+  } finally {
+    for (const place of places) {
+      rmSync(place, { recursive: true, force: true });
+      renameSync(`${place}.aside`, place);
+    }
+  }
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after, `${file} is edited`).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+const replace = (file: string, from: string | RegExp, to: string) =>
+  edit(file, (text) => text.replace(from, to));
+
+/** A package as a copy of its own, so that it can be edited. */
+function ownCopy(name: string): string {
+  const folder = at('node_modules', name);
+  const real = realpathSync(folder);
+  rmSync(folder, { recursive: true });
+  cpSync(real, folder, { recursive: true });
+  return folder;
+}
+
+const patience = 240_000;
+let last: Readonly<Record<string, string>> = {};
+
+beforeAll(async () => {
+  content.write({
+    ...smallConference,
+    'speakers/ada-quay.md': '---\nname: Ada Quay\nphoto: images/ada.png\n---\n\nShipwright.\n',
+  });
+  mkdirSync(at('public/images'), { recursive: true });
+  writeFileSync(at('public/images/ada.png'), await portrait('#123456'));
+  writeFileSync(at('public/notes.txt'), 'one');
+  last = await build();
+}, patience);
+
+afterAll(() => {
+  workspace.remove();
+  content.remove();
+});
+
+test(
+  'nothing has changed: a second build gives the same',
+  async () => {
+    expect(await build()).toEqual(last);
+  },
+  patience,
+);
+
+/** What changes; whether the site must be another one, and what a build from nothing must not have. */
+test.each<[what: string, change: () => void | Promise<void>, without: Without | null]>([
+  [
+    'the title of a session',
+    () => replace(join(content.path, 'sessions/moon.md'), /title: .*/, 'title: Ebb'),
+    'all but bundles',
+  ],
+  [
+    'a translation',
+    () => replace(join(content.path, 'sessions/hulls.zh.md'), '舵手', '船长'),
+    'all but bundles',
+  ],
+  ['a new session', () => content.write({ 'sessions/fog.md': session({ title: 'Fog' }) }), 'all but bundles'],
+  ['a session that is gone', () => content.delete(['sessions/fog.md']), 'all but bundles'],
+  [
+    'the name of the conference',
+    () => replace(join(content.path, 'conference.yaml'), 'Tidewater', 'Springtide'),
+    'all but bundles',
+  ],
+  [
+    'its locales',
+    () => replace(join(content.path, 'conference.yaml'), '[en, zh]', '[en, zh, fr]'),
+    'anything',
+  ],
+  [
+    'its address',
+    () => appendFileSync(join(content.path, 'conference.yaml'), 'url: https://tides.example/\n'),
+    'all but bundles',
+  ],
+  [
+    'the name of a room',
+    () => replace(join(content.path, 'rooms.yaml'), '码头室', '灯塔'),
+    'all but bundles',
+  ],
+  ['a track', () => replace(join(content.path, 'tracks/boats.md'), 'floats', 'sails'), 'all but bundles'],
+  [
+    'a speaker’s own file',
+    () => replace(join(content.path, 'speakers/ada-quay.md'), 'Shipwright', 'Rower'),
+    'all but bundles',
+  ],
+  [
+    'the bytes of a photo',
+    async () => writeFileSync(at('public/images/ada.png'), await portrait('#654321')),
+    'anything',
+  ],
+  ['a public file of the same length', () => writeFileSync(at('public/notes.txt'), 'two'), 'anything'],
+  ['a public file that is gone', () => rmSync(at('public/notes.txt')), 'anything'],
+  [
+    'the path the site is served under',
+    () => void (environment = { ...environment, AGENDA_BASE: '/tides/' }),
+    'anything',
+  ],
+  [
+    'the page template',
+    () => replace(at('index.html'), '<title>', '<meta name="x" content="y" />\n    <title>'),
+    'anything',
+  ],
+  [
+    'a component',
+    () => replace(at('src/app/shell/SiteFooter.tsx'), '<footer', '<footer data-edited="yes"'),
+    'anything',
+  ],
+  [
+    'a style sheet',
+    () => appendFileSync(at('src/app/styles/base.css'), '\n@layer base { u { color: teal } }\n'),
+    'anything',
+  ],
+  [
+    'what pages are made of',
+    () => replace(at('src/plugin/prerender/head.ts'), 'profile', 'person'),
+    'anything',
+  ],
+  [
+    'how content is read',
+    () => replace(at('src/plugin/markup/shape.ts'), /$/, '\n// Another comment.\n'),
+    null,
+  ],
+  [
+    'what is read out of content',
+    () => replace(at('src/plugin/speakerSection.ts'), '(html as Html)', '(`${html}<hr>` as Html)'),
+    'anything',
+  ],
+  ['a variable for the app', () => void (environment = { ...environment, VITE_EDITION: 'second' }), null],
+  [
+    'a library',
+    () => appendFileSync(join(ownCopy('uqr'), 'dist/index.mjs'), '\nglobalThis.edited = true;\n'),
+    'anything',
+  ],
+  ['pictures for previews', () => void (environment = { ...environment, AGENDA_PREVIEWS: 'on' }), 'anything'],
+  ['a page somebody edited', () => appendFileSync(join(out, 'speakers/index.html'), 'edited'), null],
+  ['a script somebody removed', () => rmSync(join(out, 'assets'), { recursive: true }), null],
+  ['a file nobody made', () => writeFileSync(join(out, 'stray.html'), 'stray'), null],
+  ['one beside a page', () => writeFileSync(join(out, 'sessions/moon/stray.html'), 'stray'), null],
+  ['a cache that is gone', () => rmSync(cache, { recursive: true }), null],
+  [
+    'a cache with each entry damaged',
+    () => {
+      for (const name of readdirSync(cache, { recursive: true, encoding: 'utf8' }))
+        if (statSync(join(cache, name)).isFile()) truncateSync(join(cache, name), 40);
+    },
+    null,
+  ],
+  [
+    'a site that was copied, with other times',
+    () => {
+      renameSync(out, `${out}.copy`);
+      cpSync(`${out}.copy`, out, { recursive: true });
+      rmSync(`${out}.copy`, { recursive: true });
+    },
+    null,
+  ],
+])(
+  'a build after another is byte for byte one from nothing: %s',
+  async (_, change, without) => {
+    const before = last;
+    await change();
+    last = await build();
+    if (without === null) {
+      // What was held to a build from nothing, of what makes the same site.
+      expect(last).toEqual(before);
+    } else {
+      expect(last).not.toEqual(before);
+      expect(last['version.json']).not.toBe(before['version.json']);
+      expect(last).toEqual(await buildWithout(without));
+    }
+    expect(existsSync(`${out}.next`)).toBe(false);
+  },
+  patience,
+);

@@ -1,0 +1,81 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const settings = 'name: C\ntimezone: UTC\nlocales: [en]\n';
+
+function conference(): string {
+  const root = temporaryFolder({
+    'content/conference.yaml': settings,
+    'content/sessions/a.md': '---\ntitle: A\n---\n',
+  });
+  mkdirSync(join(root, 'public'));
+  return root;
+}
+
+describe('the command', () => {
+  const command = join(import.meta.dirname, '../../src/plugin/command.mjs');
+
+  test('runs in any working directory, and ends with the exit code', () => {
+    const good = conference();
+    expect(execFileSync('node', [command, 'check'], { cwd: good, encoding: 'utf8' })).toBe(
+      'The content has no problems.\n',
+    );
+    const { status, stdout, stderr } = spawnSync('node', [command, 'check', '--json'], {
+      cwd: temporaryFolder(),
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject([{ message: 'There is no content folder "content".' }]);
+  });
+
+  test('says what is wrong with a variable, without a stack trace', () => {
+    const { status, stderr } = spawnSync('node', [command, 'check'], {
+      cwd: conference(),
+      env: { ...process.env, AGENDA_ON_ERROR: 'never' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toBe('AGENDA_ON_ERROR is "never": write "fail" or "skip".\n');
+  });
+
+  test('reads the folder that the project’s Vite configuration names, unless a variable does', () => {
+    const plugin = JSON.stringify(join(import.meta.dirname, '../../src/plugin/index.ts'));
+    const root = temporaryFolder({
+      'package.json': '{ "type": "module" }',
+      'vite.config.ts': `import { lectern } from ${plugin};\nexport default { plugins: [lectern({ content: 'autumn' })] };\n`,
+      'autumn/conference.yaml': settings,
+      'autumn/sessions/a.md': '---\ntitle: ""\n---\n',
+      'spring/conference.yaml': settings,
+      'spring/sessions/b.md': '---\ntitle: B\n---\n',
+    });
+    symlinkSync(join(import.meta.dirname, '../../node_modules'), join(root, 'node_modules'), 'junction');
+    const checked = (environment: Readonly<Record<string, string>>) =>
+      spawnSync('node', [command, 'check'], {
+        cwd: root,
+        env: { ...process.env, ...environment },
+        encoding: 'utf8',
+      });
+    expect(checked({}).stdout).toContain('autumn/sessions/a.md:2:8 error "title" is empty.');
+    expect(checked({ AGENDA_CONTENT: 'spring' })).toMatchObject({
+      status: 0,
+      stdout: 'The content has no problems.\n',
+    });
+  });
+
+  test('says where a configuration has nothing to tell, or cannot be read', () => {
+    const checked = (config: string) => {
+      const root = conference();
+      writeFileSync(join(root, 'vite.config.js'), config);
+      return spawnSync('node', [command, 'check'], { cwd: root, encoding: 'utf8' });
+    };
+    const without = checked('export default {};');
+    expect(without).toMatchObject({ status: 0, stdout: 'The content has no problems.\n' });
+    expect(without.stderr).toMatch(/^vite\.config\.js has no plugin of Lectern: .*\n$/);
+    const broken = checked('export default {');
+    expect(broken.status).toBe(2);
+    expect(broken.stderr).toContain('vite.config.js');
+  });
+});

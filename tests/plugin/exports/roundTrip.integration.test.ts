@@ -1,0 +1,173 @@
+import { Ajv } from 'ajv';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Programme } from '../../../src/model/programme.ts';
+import type { Session } from '../../../src/model/session.ts';
+import { exportFiles } from '../../../src/plugin/exports/exportFormats.ts';
+import { resolveOptions } from '../../../src/plugin/options.ts';
+import { programmeReader } from '../../../src/plugin/readProgramme.ts';
+import { generateConference } from '../../bench/generate.mjs';
+import { harbour } from '../../site/harbour.ts';
+import { temporaryFolder } from '../../site/contentFolder.ts';
+import { filesIn, runImport } from '../import/runImport.ts';
+
+// Real years, and the schemas of the format, lie beside the project where it is developed, and nowhere else.
+const shared = resolve(import.meta.dirname, '../../../../shared');
+const validators = join(shared, 'validators');
+const xmllint = spawnSync('xmllint', ['--version']).status === 0;
+const year = (name: string) => join(shared, 'corpus', name);
+
+const twice = `---
+title: Twice
+subtitle: In two rooms, then in one
+slots:
+  - { date: 2031-05-12 10:00, duration: 30, rooms: [Harbour Hall, Pier Room] }
+  - { date: 2031-05-12 15:00, duration: 30, room: Pier Room }
+stream: https://live.example/twice
+feedback: https://ask.example/twice
+links: [{ label: Code, href: https://code.example/ }]
+recorded: false
+---
+`;
+
+async function programmeIn(content: string, publicFolder = content): Promise<Programme> {
+  const { assembly } = await programmeReader(
+    resolveOptions({ content, public: publicFolder }, {}, content),
+  ).read();
+  if (!assembly) throw new Error(`${content} cannot be read`);
+  return assembly.programme;
+}
+
+const sources: Readonly<Record<string, () => Promise<Programme> | null>> = {
+  'the small conference, without an address': () =>
+    programmeIn(temporaryFolder({ ...harbour, 'sessions/twice.md': twice }).path),
+  'a generated conference': async () => {
+    const folder = temporaryFolder().path;
+    await generateConference(join(folder, 'content'), { sessions: 120 });
+    return programmeIn(join(folder, 'content'));
+  },
+  '2021': () =>
+    existsSync(year('2021'))
+      ? programmeIn(join(year('2021'), 'content'), join(year('2021'), 'public'))
+      : null,
+  '2025': () =>
+    existsSync(year('2025'))
+      ? programmeIn(join(year('2025'), 'content'), join(year('2025'), 'public'))
+      : null,
+};
+
+/** Words alone: HTML becomes Markdown and HTML again on its way. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&[a-z#\d]+;/gi, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What of a session the format can hold, in the default locale. */
+function heldOf({ conference, tracks, rooms, speakers }: Programme) {
+  const [main] = conference.locales;
+  const said = <Value>(values: Readonly<Record<string, Value | undefined>>) =>
+    values[main] ?? Object.values(values)[0];
+  const track = new Map(tracks.map(({ id, name }) => [id, said(name)]));
+  const room = new Map(rooms.map(({ id, name }) => [id, said(name)]));
+  const person = new Map(speakers.map(({ id, name }) => [id, said(name)]));
+  return (session: Session) => ({
+    title: said(session.title),
+    subtitle: said(session.subtitle),
+    day: session.day,
+    track: session.track === null ? null : track.get(session.track),
+    slots: session.slots.map(({ start, end, rooms: ids }) => ({
+      start,
+      end,
+      rooms: ids.map((id) => room.get(id)),
+    })),
+    language: session.language,
+    format: session.format,
+    people: session.speakers.map((id) => person.get(id) ?? '').toSorted((a, b) => a.localeCompare(b)),
+    abstract: wordsOf(said(session.abstract) ?? ''),
+    video: said(session.video),
+    slides: said(session.slides),
+    recorded: session.recorded,
+    feedback: said(session.links.feedback),
+    // Of which kind they are is lost.
+    links: [
+      ...(['stream', 'questions', 'notes'] as const).flatMap((kind) => said(session.links[kind]) ?? []),
+      ...(said(session.moreLinks) ?? []).map(({ href }) => href),
+    ],
+  });
+}
+
+const formats = {
+  uri: (text: string) => URL.canParse(text),
+  uuid: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+  color: /^#[\da-f]{6}$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  'date-time': /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/,
+};
+const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as object;
+
+function compile(name: string) {
+  const ajv = new Ajv({ strict: false, allErrors: true, formats });
+  ajv.addMetaSchema(
+    readJson(createRequire(import.meta.url).resolve('ajv/dist/refs/json-schema-draft-06.json')),
+  );
+  return ajv.compile(readJson(join(validators, name)));
+}
+
+describe.each(Object.entries(sources))('%s', (_name, read) => {
+  test('is valid, and read by our own importer as the same programme', async ({ skip }) => {
+    const programme = await read();
+    if (programme === null) return skip('It lies beside the project where that is developed.');
+    const folder = temporaryFolder();
+    const files = [...exportFiles(programme)];
+    for (const { name, text } of files) {
+      mkdirSync(join(folder.path, name, '..'), { recursive: true });
+      writeFileSync(join(folder.path, name), text);
+    }
+    if (existsSync(validators)) {
+      const isValid = compile('frab-schedule.schema.json');
+      for (const { text } of files.filter(({ name }) => name.endsWith('schedule.json')))
+        expect(isValid(JSON.parse(text)) ? [] : isValid.errors?.slice(0, 5)).toEqual([]);
+      for (const { name } of files.filter((file) => xmllint && file.name.endsWith('.xml'))) {
+        const schema = join(validators, 'schedule.xml.xsd');
+        const { stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, join(folder.path, name)]);
+        expect(String(stderr).slice(0, 2000)).toMatch(/^\S+ validates\s*$/);
+      }
+    }
+    const held = programme.sessions.filter(({ status, start }) => status !== 'cancelled' && start !== null);
+    const heldBefore = heldOf(programme);
+    let fromJson: Readonly<Record<string, string>> | null = null;
+    for (const file of ['schedule.json', 'schedule.xml']) {
+      const root = temporaryFolder().path;
+      const { code, output } = await runImport(root, join(folder.path, file));
+      expect({ code, output }).toMatchObject({ code: 0 });
+      const written = filesIn(join(root, 'content'));
+      const sessions = Object.fromEntries(
+        Object.entries(written).filter(([path]) => /^(?:sessions|tracks)|yaml$/.test(path)),
+      );
+      // Of the same files the same programme is read; people alone have less in XML.
+      if (fromJson !== null) {
+        expect(sessions).toEqual(fromJson);
+        break;
+      }
+      fromJson = sessions;
+      const again = await programmeIn(join(root, 'content'));
+      const heldAfter = heldOf(again);
+      const after = new Map(again.sessions.map((session) => [session.id, heldAfter(session)]));
+      expect(again.conference.timezone).toBe(programme.conference.timezone);
+      expect(again.sessions.length).toBe(held.length);
+      for (const session of held)
+        expect({ file, id: session.id, ...after.get(session.id) }).toEqual({
+          file,
+          id: session.id,
+          ...heldBefore(session),
+        });
+    }
+    folder.remove();
+  });
+});

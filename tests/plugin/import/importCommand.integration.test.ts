@@ -1,0 +1,287 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/plugin/check.ts';
+import { resolveOptions } from '../../../src/plugin/options.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+import { filesIn, runImport } from './runImport.ts';
+
+interface Talk {
+  readonly id: string;
+  readonly title?: string;
+  readonly start?: string;
+  readonly room?: string;
+  readonly abstract?: string;
+}
+
+/** A schedule as frab writes it. */
+function schedule(talks: readonly Talk[]): string {
+  const events = talks.map(({ id, title = `Talk ${id}`, start = '10:00', room = 'Hall', abstract = '' }) => ({
+    id,
+    guid: `guid-${id}`,
+    date: `2027-05-10T${start}:00+02:00`,
+    start,
+    duration: '00:45',
+    room,
+    title,
+    abstract,
+    description: '',
+    persons: [{ id: 7, public_name: 'Ada Quay' }],
+  }));
+  return JSON.stringify({
+    schedule: {
+      conference: {
+        title: 'Tides',
+        time_zone_name: 'Europe/Berlin',
+        days: [{ date: '2027-05-10', rooms: { Hall: events } }],
+      },
+    },
+  });
+}
+
+function write(root: string, talks: readonly Talk[]): void {
+  writeFileSync(join(root, 'schedule.json'), schedule(talks));
+}
+
+const text = (root: string, path: string) => readFileSync(join(root, 'content', path), 'utf8');
+
+function edit(root: string, path: string, from: string | RegExp, to: string): void {
+  const before = text(root, path);
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(join(root, 'content', path), after);
+}
+
+describe('import', () => {
+  test('writes files to go on with by hand, which read without a problem', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '12', title: 'Harbours & tides', abstract: 'Twice a day.' }]);
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect(output).toBe(
+      'schedule.json (schedule of frab or pretalx): 1 session, 1 speaker, 1 room, 0 tracks.\n' +
+        `Written into ${join(root, 'content')}: 4 new files, 0 changed.\n`,
+    );
+    expect(code).toBe(0);
+    expect(text(root, 'conference.yaml')).toBe(
+      'name: Tides\ntimezone: Europe/Berlin\nlocales: [en]\ndays:\n  - 2027-05-10\n',
+    );
+    expect(text(root, 'rooms.yaml')).toBe('en:\n  - Hall\n');
+    expect(text(root, 'sessions/12.md')).toMatch(
+      /^---\ntitle: Harbours & tides\ndate: 2027-05-10T10:00:00\nduration: 45\n/,
+    );
+    expect(text(root, 'sessions/12.md')).toMatch(/\n---\n\nTwice a day\.\n$/);
+    expect(text(root, 'speakers/ada-quay.md')).toBe('---\nname: Ada Quay\n---\n');
+    let problems = '';
+    await check(resolveOptions({}, {}, root), [], { write: (words) => (problems += words) });
+    expect(problems).toBe('The content has no problems.\n');
+  });
+
+  test('a second import of the same changes no byte', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
+    await runImport(root, 'schedule.json');
+    const before = filesIn(join(root, 'content'));
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringContaining('Nothing has changed') as string,
+    });
+    expect(filesIn(join(root, 'content'))).toEqual(before);
+  });
+
+  test('what was edited by hand and what changed in the source are both there', async () => {
+    const root = temporaryFolder();
+    const paragraphs = ['First paragraph.', 'Second paragraph.', 'Third paragraph.'];
+    write(root, [{ id: '1', abstract: paragraphs.join('\n\n') }]);
+    await runImport(root, 'schedule.json');
+    edit(root, 'sessions/1.md', 'title: Talk 1', '# asked by Ada\ntitle: Talk one, at last');
+    edit(root, 'sessions/1.md', 'duration: 45\n', 'duration: 45\ntags: [water]\n');
+    edit(root, 'sessions/1.md', 'Third paragraph.', 'Third paragraph, by hand.');
+    edit(root, 'rooms.yaml', '  - Hall\n', '  - Foyer\n  - Hall\n');
+    edit(root, 'conference.yaml', 'name: Tides', 'name: Tides 2027');
+    write(root, [
+      {
+        id: '1',
+        start: '14:00',
+        room: 'Pier',
+        abstract: ['First, newer.', ...paragraphs.slice(1)].join('\n\n'),
+      },
+    ]);
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect(output).not.toContain('Edited by hand and changed');
+    expect(code).toBe(0);
+    const session = text(root, 'sessions/1.md');
+    expect(session).toContain('# asked by Ada\ntitle: Talk one, at last\ndate: 2027-05-10T14:00:00\n');
+    expect(session).toContain('tags: [water]\n');
+    expect(session).toContain('room: Pier\n');
+    expect(session).toContain('\n\nFirst, newer.\n\nSecond paragraph.\n\nThird paragraph, by hand.\n');
+    expect(text(root, 'rooms.yaml')).toBe('en:\n  - Foyer\n  - Hall\n  - Pier\n');
+    expect(text(root, 'conference.yaml')).toContain('name: Tides 2027\n');
+  });
+
+  test('a clash is shown with both values, loses neither, and is shown again until it is settled', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1', abstract: 'Old words.' }]);
+    await runImport(root, 'schedule.json');
+    edit(root, 'sessions/1.md', 'title: Talk 1', 'title: By hand');
+    edit(root, 'sessions/1.md', 'Old words.', 'Words by hand.');
+    write(root, [{ id: '1', title: 'By the programme', abstract: 'Words of the programme.' }]);
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect(code).toBe(0);
+    for (const both of ['By hand', 'By the programme', 'Words by hand.', 'Words of the programme.'])
+      expect(output).toContain(both);
+    expect(text(root, 'sessions/1.md')).toContain('title: By hand\n');
+    expect(text(root, '.lectern-import.json')).toContain('By the programme');
+    const before = filesIn(join(root, 'content'));
+    expect((await runImport(root, 'schedule.json')).output).toContain('By the programme');
+    expect(filesIn(join(root, 'content'))).toEqual(before);
+    edit(root, 'sessions/1.md', 'By hand', 'By the programme');
+    edit(root, 'sessions/1.md', 'Words by hand.', 'Words of the programme.');
+    expect((await runImport(root, 'schedule.json')).output).not.toContain('Edited by hand');
+  });
+
+  test('a session gone from the source is listed, removed with --prune, and kept where it was edited', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }, { id: '2', start: '11:00' }, { id: '3', start: '12:00' }]);
+    await runImport(root, 'schedule.json');
+    edit(root, 'sessions/3.md', 'Talk 3', 'Talk 3, edited');
+    write(root, [{ id: '1' }]);
+    const listed = await runImport(root, 'schedule.json');
+    expect(listed.output).toContain('No longer in the source: sessions/2.md "Talk 2" (--prune removes it)');
+    expect(Object.keys(filesIn(join(root, 'content')))).toContain('sessions/2.md');
+    const tried = await runImport(root, 'schedule.json', '--prune', '--dry-run');
+    expect(tried.output).toContain('To remove, no longer in the source: sessions/2.md');
+    expect(Object.keys(filesIn(join(root, 'content')))).toContain('sessions/2.md');
+    const pruned = await runImport(root, 'schedule.json', '--prune');
+    expect(pruned.output).toContain('Removed, no longer in the source: sessions/2.md "Talk 2"');
+    expect(pruned.output).toContain('edited by hand, so it stays: sessions/3.md');
+    expect(Object.keys(filesIn(join(root, 'content')))).not.toContain('sessions/2.md');
+    expect(text(root, 'sessions/3.md')).toContain('Talk 3, edited');
+  });
+
+  test('how many people a room seats is in rooms.yaml, beside what was said of it by hand', async () => {
+    const root = temporaryFolder();
+    const writeRooms = (...rooms: readonly (readonly [name: string, capacity: number | null])[]) => {
+      const { schedule: whole } = JSON.parse(schedule([{ id: '1' }])) as {
+        schedule: { conference: Record<string, unknown> };
+      };
+      whole.conference['rooms'] = rooms.map(([name, capacity]) => ({ name, capacity }));
+      writeFileSync(join(root, 'schedule.json'), JSON.stringify({ schedule: whole }));
+    };
+    writeRooms(['Hall', 120], ['Pier', null], ['Deck', 30]);
+    await runImport(root, 'schedule.json');
+    expect(text(root, 'rooms.yaml')).toBe(
+      '- name: Hall\n  capacity: 120\n- name: Pier\n- name: Deck\n  capacity: 30\n',
+    );
+    edit(root, 'rooms.yaml', '- name: Pier\n', '# the small one\n- Pier\n');
+    edit(root, 'rooms.yaml', 'capacity: 30', 'capacity: 35\n  floor: 2');
+    writeRooms(['Hall', 150], ['Pier', 12], ['Deck', 40], ['Attic', 9]);
+    const { output } = await runImport(root, 'schedule.json');
+    expect(text(root, 'rooms.yaml')).toBe(
+      '- name: Hall\n  capacity: 150\n# the small one\n- name: Pier\n  capacity: 12\n- name: Deck\n  capacity: 35\n  floor: 2\n- name: Attic\n  capacity: 9\n',
+    );
+    expect(output).toMatch(/Deck, capacity[^]*35[^]*40/);
+    expect((await runImport(root, 'schedule.json')).output).toContain('Nothing has changed');
+    writeRooms(['Hall', 150], ['Deck', 40]);
+    await runImport(root, 'schedule.json');
+    expect(text(root, 'rooms.yaml')).not.toContain('Attic');
+    let problems = '';
+    await check(resolveOptions({}, {}, root), [], { write: (words) => (problems += words) });
+    expect(problems).toBe('The content has no problems.\n');
+  });
+
+  test('a file removed by hand stays removed', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
+    await runImport(root, 'schedule.json');
+    rmSync(join(root, 'content/sessions/2.md'));
+    const { output } = await runImport(root, 'schedule.json');
+    expect(output).toContain('Removed by hand, and not written again: sessions/2.md');
+    expect(Object.keys(filesIn(join(root, 'content')))).not.toContain('sessions/2.md');
+  });
+
+  test('a session keeps its file when its title changes', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '0123456789abcdef', title: 'Low water' }]);
+    await runImport(root, 'schedule.json');
+    write(root, [{ id: '0123456789abcdef', title: 'High water' }]);
+    await runImport(root, 'schedule.json');
+    expect(text(root, 'sessions/low-water.md')).toContain('title: High water\n');
+  });
+
+  test('a dry run writes nothing', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }]);
+    const { code, output } = await runImport(root, 'schedule.json', '--dry-run');
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('To write into') as string });
+    expect(filesIn(join(root, 'content'))).toEqual({});
+  });
+
+  test('an offset that disagrees with the zone is told with both, and moves no time', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
+    const { output } = await runImport(root, 'schedule.json', '--timezone', 'Asia/Taipei');
+    expect(output).toMatch(/offset \+02:00 on 2027-05-10 \(2 times\), but Asia\/Taipei has \+08:00/);
+    expect(text(root, 'sessions/1.md')).toContain('date: 2027-05-10T10:00:00\n');
+  });
+
+  test('a folder with a programme of somebody else is not mixed with another unless that is said', async () => {
+    const root = temporaryFolder({
+      'content/conference.yaml': 'name: Mine\ntimezone: Asia/Taipei\nlocales: [en]\n',
+      'content/sessions/1.md': '---\ntitle: Mine\n---\n',
+    });
+    write(root, [{ id: '1' }]);
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('--into') as string });
+    const said = await runImport(root, 'schedule.json', '--into', 'content');
+    expect(said.code).toBe(0);
+    expect(text(root, 'sessions/1.md')).toBe('---\ntitle: Mine\n---\n');
+    expect(text(root, 'sessions/1-2.md')).toContain('title: Talk 1\n');
+    expect(text(root, 'conference.yaml')).toContain('name: Mine\ntimezone: Asia/Taipei\n');
+  });
+
+  test('a file that cannot be read is left alone, and told of', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '1' }]);
+    await runImport(root, 'schedule.json');
+    writeFileSync(join(root, 'content/sessions/1.md'), '---\ntitle: "open\n---\n');
+    write(root, [{ id: '1', title: 'Newer' }]);
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('left as it is') as string });
+    expect(text(root, 'sessions/1.md')).toBe('---\ntitle: "open\n---\n');
+  });
+
+  test('no id and no link leads out of the folder', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '../../outside' }, { id: '/etc/x', start: '11:00' }, { id: 'con', start: '12:00' }]);
+    await runImport(root, 'schedule.json');
+    expect(Object.keys(filesIn(root)).filter((path) => !path.startsWith('content/'))).toEqual([
+      'schedule.json',
+    ]);
+    rmSync(join(root, 'content'), { recursive: true });
+    mkdirSync(join(root, 'content'));
+    mkdirSync(join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), join(root, 'content/sessions'));
+    const { code, output } = await runImport(root, 'schedule.json');
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: expect.stringContaining('outside the content folder') as string,
+    });
+    expect(filesIn(join(root, 'elsewhere'))).toEqual({});
+  });
+
+  test.each([
+    [[], 2, 'Name what to import.'],
+    [['a', 'b'], 2, 'Import one source at a time'],
+    [['x', '--timezone', 'Europe/Berlln'], 2, 'Did you mean "Europe/Berlin"?'],
+    [['x', '--wat'], 2, "Unknown option '--wat'"],
+    [['x', '--columns', 'title'], 2, 'such as title=Talk'],
+    [['nothing.json'], 1, '"nothing.json" does not exist'],
+    [['odd.txt'], 1, 'in no known format'],
+    [['empty.json'], 1, 'There is no session'],
+  ])('%j', async (argv, code, words) => {
+    const root = temporaryFolder({ 'odd.txt': 'hello', 'empty.json': schedule([]) });
+    const outcome = await runImport(root, ...argv);
+    expect(outcome).toEqual({ code, output: expect.stringContaining(words) as string });
+  });
+});

@@ -1,0 +1,299 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/plugin/check.ts';
+import { normalDate } from '../../../src/plugin/fields/fields.ts';
+import { fixText } from '../../../src/plugin/lint/fixContent.ts';
+import { errorRule, otherRule, ruleOf, rules } from '../../../src/plugin/lint/rules.ts';
+import { resolveOptions } from '../../../src/plugin/options.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const settings = 'name: C\ntimezone: Europe/Berlin\nlocales: [en]\ndays: [2031-05-10]\n';
+
+/** A session's file; `body` is the abstract. */
+const session = (keys: Readonly<Record<string, unknown>>, body = '') =>
+  `---\n${Object.entries({ title: 'A', ...keys })
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('')}---\n${body}\n`;
+
+async function run(root: string, ...argv: readonly string[]) {
+  let output = '';
+  mkdirSync(join(root, 'public'), { recursive: true });
+  const code = await check(resolveOptions({}, {}, root), argv, { write: (text) => (output += text) });
+  return { code, output };
+}
+
+interface Found {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly message: string;
+}
+
+/** The problems of a conference, with the names of their rules. */
+async function found(files: Files, more = ''): Promise<readonly Found[]> {
+  const inContent = Object.entries(files).map(([name, text]) => [
+    name.startsWith('public/') ? name : `content/${name}`,
+    text,
+  ]);
+  const root = temporaryFolder({
+    'content/conference.yaml': settings + more,
+    ...(Object.fromEntries(inContent) as Files),
+  });
+  return JSON.parse((await run(root, '--json')).output) as readonly Found[];
+}
+
+const rulesOf = async (files: Files, more = '') => [
+  ...new Set((await found(files, more)).map(({ rule }) => rule)),
+];
+
+const talk = { date: '2031-05-10T10:00:00', duration: 45, presenters: 'Ada Quay', room: 'Pier' };
+
+/** For each rule, content that it finds something in; the keys of conference.yaml that it needs, if any. */
+const examples: readonly (readonly [rule: string, files: Files, more: string])[] = (
+  [
+    [
+      'room-clash',
+      { 'sessions/a.md': session(talk), 'sessions/b.md': session({ ...talk, presenters: 'Bo' }) },
+    ],
+    [
+      'speaker-clash',
+      { 'sessions/a.md': session(talk), 'sessions/b.md': session({ ...talk, room: 'Deck' }) },
+    ],
+    [
+      'speaker-rush',
+      {
+        'sessions/a.md': session(talk),
+        'sessions/b.md': session({ ...talk, date: '2031-05-10T10:47', room: 'Deck' }),
+      },
+    ],
+    ['outside-hours', { 'sessions/a.md': session(talk) }, "hours: '10:30-18:00'\n"],
+    ['day-unlisted', { 'sessions/a.md': session({ ...talk, date: '2031-06-10T10:00' }) }],
+    [
+      'no-lunch',
+      { 'sessions/a.md': session(talk), 'sessions/b.md': session({ ...talk, date: '2031-05-10T17:00' }) },
+      'rules: { no-lunch: warning }\n',
+    ],
+    [
+      'clock-change',
+      { 'sessions/a.md': session({ date: '2031-03-30T02:30' }) },
+      'rules: { day-unlisted: off }\n',
+    ],
+    ['block', { 'sessions/a.md': session({ within: 'b' }) }],
+    ['break-format', { 'sessions/a.md': session({ title: 'Lunch and learn', date: talk.date }) }],
+    ['former-id', { 'sessions/a.md': session({ was: ['a'] }) }],
+    ['title-long', { 'sessions/a.md': session({ title: 'Long '.repeat(20) }) }],
+    ['abstract-short', { 'sessions/a.md': session({}, 'Short.') }, 'rules: { abstract-short: warning }\n'],
+    [
+      'abstract-long',
+      { 'sessions/a.md': session({}, 'Long. '.repeat(600)) },
+      'rules: { abstract-long: warning }\n',
+    ],
+    ['dead-link', { 'sessions/a.md': session({}, 'See [this](/sessions/gone/).') }],
+    ['markdown', { 'sessions/a.md': session({}, '<script>x()</script>') }],
+    [
+      'translation-missing',
+      {
+        'conference.yaml': `${settings.replace('[en]', '[en, zh]')}rules: { translation-missing: warning }\n`,
+        'sessions/a.md': session({}),
+      },
+    ],
+    [
+      'translation-only',
+      { 'conference.yaml': settings.replace('[en]', '[en, zh]'), 'sessions/a.zh.md': session({}) },
+    ],
+    [
+      'translation-differs',
+      {
+        'conference.yaml': settings.replace('[en]', '[en, zh]'),
+        'sessions/a.md': session(talk),
+        'sessions/a.zh.md': session({ ...talk, date: '2031-05-10T11:00' }),
+      },
+    ],
+    [
+      'locale-unknown',
+      { 'conference.yaml': settings.replace('[en]', '[en, eo]'), 'sessions/a.md': session({}) },
+    ],
+    [
+      'photo-missing',
+      { 'sessions/a.md': session(talk, '### Speakers:\n\n<img src="images/a.png">\n\nAda Quay: Pilot') },
+    ],
+    ['photo-none', { 'sessions/a.md': session(talk) }, 'rules: { photo-none: warning }\n'],
+    [
+      'photo-broken',
+      { 'sessions/a.md': session(talk, '### Speakers:\n\n<img src="javascript:x">\n\nAda Quay: Pilot') },
+    ],
+    ['speaker-unknown', { 'sessions/a.md': session(talk), 'speakers/bo.md': '---\nrole: X\n---\n' }],
+    [
+      'speaker-text',
+      {
+        'sessions/a.md': session(
+          { ...talk, presenters: 'Ada Quay, Bo Ebb' },
+          '### Speakers:\n\nAda Quay: Pilot',
+        ),
+      },
+    ],
+    ['track-unknown', { 'sessions/a.md': session({ track: 'water' }) }],
+    ['room-unknown', { 'rooms.yaml': '- Pier\n', 'sessions/a.md': session({ room: 'Deck' }) }],
+    ['room-list', { 'rooms.yaml': '- Pier\n- Pier\n', 'sessions/a.md': session({}) }],
+    ['unknown-key', { 'sessions/a.md': session({ titel: 'B' }) }],
+    ['unknown-rule', { 'sessions/a.md': session({}) }, 'rules: { title-lang: off }\n'],
+    ['value', { 'sessions/a.md': session({ language: 'Klingonese' }) }],
+    ['file-ignored', { 'sessions/a.md': session({}), 'sessions/b.txt': 'B' }],
+    ['invalid', { 'sessions/a.md': session({ date: 'soon' }) }],
+  ] as const satisfies readonly (readonly [rule: string, files: Files, more?: string])[]
+).map(([rule, files, more]): readonly [string, Files, string] => [rule, files, more ?? '']);
+
+describe('rules', () => {
+  test.each(examples)('%s finds what it is about', async (rule, files, more) => {
+    expect(await rulesOf(files, more)).toContain(rule);
+  });
+
+  test.each(examples.filter(([rule]) => !['invalid', 'unknown-rule', 'translation-missing'].includes(rule)))(
+    '%s can be switched off, and made an error',
+    async (rule, files, more) => {
+      const own = String(files['conference.yaml'] ?? settings) + (more.startsWith('rules') ? '' : more);
+      const inFile = (level: string) => ({
+        ...files,
+        'conference.yaml': `${own}rules: { ${rule}: ${level} }\n`,
+      });
+      expect(await rulesOf(inFile('off'))).not.toContain(rule);
+      const errors = (await found(inFile('error'))).filter(({ severity }) => severity === 'error');
+      // Made errors keep the name that switches them.
+      expect(errors.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('every rule but those that need a repository or a picture has an example', () => {
+    const shown = new Set(examples.map(([rule]) => rule));
+    const elsewhere = new Set(['translation-old', 'photo-small', 'namesake', 'url', 'content']);
+    const names = [...rules, otherRule, errorRule].map(({ name }) => name);
+    expect(names.filter((name) => !shown.has(name) && !elsewhere.has(name))).toEqual([]);
+  });
+
+  test.each(['rules.md', 'rules.zh.md'])('each is explained in %s, with its level', (name) => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../../.github/docs', name), 'utf8');
+    for (const rule of [...rules, otherRule, errorRule])
+      expect(page).toMatch(new RegExp(`\\| \`${rule.name}\` +\\| ${rule.level} +\\|`));
+  });
+
+  test('a photo that is too small is named with its size', async () => {
+    const photo = await sharp({ create: { width: 90, height: 120, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer();
+    const files = {
+      'public/images/a.png': photo,
+      'sessions/a.md': session(talk, '### Speakers:\n\n<img src="images/a.png">\n\nAda Quay: Pilot'),
+    };
+    expect(await found(files)).toMatchObject([
+      { rule: 'photo-small', message: 'Photo "images/a.png" has only 90 × 120 pixels.' },
+    ]);
+  });
+
+  test('a translation that is older than its original is named, with the day', async () => {
+    const root = temporaryFolder({
+      'content/conference.yaml': `${settings.replace('[en]', '[en, zh]')}rules: { translation-old: warning }\n`,
+      'content/sessions/a.md': session({}),
+      'content/sessions/a.zh.md': session({}),
+    });
+    const git = (date: string, ...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+        cwd: root,
+        env: { ...process.env, GIT_COMMITTER_DATE: date, GIT_AUTHOR_DATE: date },
+      });
+    git('2031-01-01T00:00Z', 'init', '-q');
+    git('2031-01-01T00:00Z', 'add', '.');
+    git('2031-01-01T00:00Z', 'commit', '-qm', 'both');
+    expect((await run(root)).output).not.toContain('translation-old');
+    writeFileSync(join(root, 'content/sessions/a.md'), session({}, 'More.'));
+    git('2031-02-03T00:00Z', 'commit', '-qam', 'more');
+    expect((await run(root)).output).toContain(
+      'content/sessions/a.zh.md:1:1 warning The original was edited on 2031-02-03, after this translation. [translation-old]',
+    );
+  });
+
+  test('links to pages that are there, to other sites and to places of a page are fine', async () => {
+    const links = [
+      '/sessions/a/',
+      '../a/',
+      '/speakers/ada-quay/',
+      '/rooms/pier/',
+      '/days/2031-05-10/',
+      '#top',
+      '/',
+      'https://example.org/sessions/x/',
+      'mailto:a@example.org',
+      '/sessions/old/',
+    ];
+    const text = links.map((link) => `[x](${link})`).join(' ');
+    expect(await rulesOf({ 'sessions/a.md': session({ ...talk, was: ['old'] }, text) })).toEqual([]);
+    const [dead] = await found({ 'sessions/a.md': session(talk, '\nSee [x](/speakers/bo/).') });
+    expect(dead).toMatchObject({
+      line: 9,
+      column: 9,
+      message: 'The link "/speakers/bo/" leads to no speaker.',
+    });
+  });
+});
+
+describe('--fix', () => {
+  test('fixes what has one safe answer, says so, and lists the rest', async () => {
+    const root = temporaryFolder({
+      'content/conference.yaml': `${settings}url: https://example.org/\n`,
+      'content/sessions/a.md':
+        '---\ntitel: B\ntitle: \'A \'\ndate: 2031/5/10 9:30\npresentes: Ada\nfoo: x\n---\n<img src="http://example.org/a.png">\n',
+    });
+    const { code, output } = await run(root, '--fix');
+    expect(readFileSync(join(root, 'content/sessions/a.md'), 'utf8')).toBe(
+      '---\ntitel: B\ntitle: \'A\'\ndate: 2031-05-10T09:30:00\npresenters: Ada\nfoo: x\n---\n<img src="https://example.org/a.png">\n',
+    );
+    expect(output).toContain('content/sessions/a.md:4:7 fixed 2031/5/10 9:30 → 2031-05-10T09:30:00\n');
+    expect(output).toContain('Unknown key "foo"');
+    expect(code).toBe(0);
+    expect((await run(root, '--fix')).output).not.toContain(' fixed ');
+  });
+
+  test('a key that is there already is not written twice', () => {
+    const problem = {
+      file: 'a.md',
+      line: 2,
+      column: 1,
+      severity: 'warning',
+      message: 'Unknown key "titel"; it is ignored.',
+      hint: 'Did you mean "title"?',
+    } as const;
+    expect(fixText('---\ntitel: B\n---\n', [problem], null).text).toBe('---\ntitle: B\n---\n');
+    expect(fixText('---\ntitel: B\ntitle: A\n---\n', [problem], null).changes).toEqual([]);
+  });
+
+  test('tabs become spaces in YAML alone, and line ends stay', () => {
+    expect(fixText('---\r\nlinks:\r\n\t- x\r\n---\r\n\tcode\r\n', [], null).text).toBe(
+      '---\r\nlinks:\r\n  - x\r\n---\r\n\tcode\r\n',
+    );
+  });
+
+  test.each([
+    ['2031/5/10 9:30', '2031-05-10T09:30:00'],
+    ['2031.05.10 09:30', '2031-05-10T09:30:00'],
+    ['2031年5月10日 9:30', '2031-05-10T09:30:00'],
+    ['5/31/2031 3:30 pm', '2031-05-31T15:30:00'],
+    ['31.5.2031 12:00 AM', '2031-05-31T00:00:00'],
+    ['5/6/2031 9:30', null],
+    ['2031-05-32 9:30', null],
+    ['2031/5/10 24:00', null],
+    ['soon', null],
+  ])('the date %s is %s', (written, date) => {
+    expect(normalDate(written)).toBe(date);
+  });
+});
+
+test('the rule of a problem does not depend on the values in it', () => {
+  const found_ = { severity: 'warning', message: 'Track "room is taken" has no file.' } as const;
+  expect(ruleOf(found_).name).toBe('track-unknown');
+});

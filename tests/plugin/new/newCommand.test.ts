@@ -1,0 +1,219 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../src/plugin/check.ts';
+import { resolveOptions } from '../../../src/plugin/options.ts';
+import { newCommand } from '../../../src/plugin/new/newCommand.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+
+interface Setting {
+  readonly answers?: readonly string[];
+  readonly language?: string;
+}
+
+async function run(root: string, argv: readonly string[], { answers, language = 'en' }: Setting = {}) {
+  let output = '';
+  const left = [...(answers ?? [])];
+  const code = await newCommand(argv, {
+    output: { write: (text) => (output += text) },
+    workingDirectory: root,
+    options: () => Promise.resolve(resolveOptions({}, {}, root)),
+    ask: answers === undefined ? null : () => Promise.resolve(left.shift() ?? ''),
+    language,
+    now: Date.UTC(2031, 1, 1),
+  });
+  return { code, output };
+}
+
+async function problemsOf(root: string): Promise<string> {
+  let output = '';
+  await check(resolveOptions({}, {}, root), [], { write: (text) => (output += text) });
+  return output;
+}
+
+const read = (root: string, name: string) => readFileSync(join(root, name), 'utf8');
+
+describe('new conference', () => {
+  test.each(['en', 'zh', 'en, zh', 'zh, en', 'de, en'])(
+    'in %s has no problem but its language',
+    async (languages) => {
+      const root = temporaryFolder();
+      const { code, output } = await run(root, ['conference', '--yes', '--languages', languages]);
+      expect(code).toBe(0);
+      expect(output).toContain('content/conference.yaml');
+      expect(await problemsOf(root)).toMatch(
+        languages.startsWith('de')
+          ? /The interface has no words in "de"/
+          : /^The content has no problems\.\n/,
+      );
+    },
+  );
+
+  test('asks six questions, again where an answer cannot be read', async () => {
+    const root = temporaryFolder();
+    const answers = [
+      'Tidewater',
+      '10 May',
+      '2031-05-10 to 2031-05-12',
+      '北京',
+      'en zh',
+      'Pier, Deck',
+      'red',
+      '#0a6',
+    ];
+    const { code, output } = await run(root, ['conference', 'tide'], { answers });
+    expect(code).toBe(0);
+    expect(output).toContain('"10 May" has no days');
+    expect(output).toContain('"red" is no colour');
+    expect(output).toContain('cd tide');
+    const settings: unknown = parseDocument(read(root, 'tide/content/conference.yaml')).toJS();
+    expect(settings).toMatchObject({
+      name: 'Tidewater',
+      timezone: 'Asia/Shanghai',
+      locales: ['en', 'zh'],
+      days: ['2031-05-10', '2031-05-11', '2031-05-12'],
+      look: { accent: '#0a6' },
+    });
+    expect(parseDocument(read(root, 'tide/content/rooms.yaml')).toJS()).toEqual(['Pier', 'Deck']);
+  });
+
+  test('speaks Chinese, and writes in it', async () => {
+    const root = temporaryFolder();
+    const { output } = await run(root, ['conference', '--yes'], { language: 'zh_CN.UTF-8' });
+    expect(output).toContain('已写入');
+    expect(read(root, 'content/sessions/opening.md')).toContain('title: 开幕');
+  });
+
+  test('replaces nothing: package.json keeps what it has, and a conference stays', async () => {
+    const root = temporaryFolder({
+      'package.json': '{ "name": "mine", "dependencies": { "lectern": "file:l.tgz" } }',
+      '.gitignore': 'mine\n',
+    });
+    expect((await run(root, ['conference', '--yes'])).code).toBe(0);
+    expect(JSON.parse(read(root, 'package.json'))).toMatchObject({
+      name: 'mine',
+      scripts: { check: 'lectern check' },
+      dependencies: { lectern: 'file:l.tgz' },
+    });
+    expect(read(root, '.gitignore')).toBe('mine\n');
+    const again = await run(root, ['conference', '--yes']);
+    expect(again).toEqual({
+      code: 1,
+      output: 'There is a conference in ./content already: choose another folder.\n',
+    });
+  });
+
+  test('has workflows that are YAML, and fetch the whole history', async () => {
+    const root = temporaryFolder();
+    await run(root, ['conference', '--yes']);
+    for (const name of ['.github/workflows/agenda.yml', '.gitlab-ci.yml']) {
+      const text = read(root, name);
+      expect(parseDocument(text).errors).toEqual([]);
+      expect(text).toMatch(/fetch-depth: 0|GIT_DEPTH: 0/);
+      expect(text).toContain('npx lectern build');
+    }
+  });
+
+  test.each([
+    [['conference'], 'There is no terminal to ask at'],
+    [['conference', '--yes', '--dates', '10.5.2031'], '--dates: "10.5.2031" has no days'],
+    [['conference', '--yes', '--place', 'Nowhereville'], 'No time zone is known for "Nowhereville"'],
+    [['conference', '--yes', '--languages', 'english'], '"english" is no list of languages'],
+    [['sesion', 'A'], 'did you mean "session"?'],
+    [['session'], 'What is the session called?'],
+    [['session', 'How', 'tides'], 'Put the title between quotes: "How tides".'],
+    [['session', 'A', '--colour', 'red'], '--colour'],
+  ])('%j is not understood, and says why', async (argv, message) => {
+    const { code, output } = await run(temporaryFolder(), argv);
+    expect(code).toBe(2);
+    expect(output).toContain(message);
+  });
+});
+
+describe('in a conference', () => {
+  async function conference() {
+    const root = temporaryFolder();
+    await run(root, [
+      'conference',
+      '--yes',
+      '--languages',
+      'en, zh',
+      '--dates',
+      '2031-05-10',
+      '--rooms',
+      'Pier, Deck',
+    ]);
+    return root;
+  }
+
+  test('a session gets a free id, a stub for each language, and the next free time and room', async () => {
+    const root = await conference();
+    for (const _ of [1, 2, 3])
+      expect((await run(root, ['session', 'Tides: an "introduction"'])).code).toBe(0);
+    expect(readdirSync(join(root, 'content/sessions')).filter((name) => name.startsWith('tides'))).toEqual([
+      'tides-an-introduction-2.md',
+      'tides-an-introduction-2.zh.md',
+      'tides-an-introduction-3.md',
+      'tides-an-introduction-3.zh.md',
+      'tides-an-introduction.md',
+      'tides-an-introduction.zh.md',
+    ]);
+    const slots = ['', '-2', '-3'].map((end) => {
+      const text = read(root, `content/sessions/tides-an-introduction${end}.md`);
+      return [/date: (.*)/.exec(text)?.[1], /room: (.*)/.exec(text)?.[1]];
+    });
+    expect(slots).toEqual([
+      ['2031-05-10T09:30:00', 'Deck'],
+      ['2031-05-10T10:10:00', 'Deck'],
+      ['2031-05-10T10:50:00', 'Deck'],
+    ]);
+    expect(await problemsOf(root)).toMatch(/^The content has no problems/);
+  });
+
+  test('a session goes where it is wished', async () => {
+    const root = await conference();
+    await run(root, [
+      'session',
+      'Moon',
+      '--date',
+      '2031-05-10 14:00',
+      '--room',
+      'Pier',
+      '--id',
+      'm',
+      '--track',
+      'main',
+    ]);
+    expect(read(root, 'content/sessions/m.md')).toBe(
+      '---\ntitle: Moon\ndate: 2031-05-10T14:00:00\nduration: 40\ntrack: main\nroom: Pier\nstype: English Session\n# presenters: Ada Quay, Bo Ebb\n---\n',
+    );
+    for (const [flag, value] of [
+      ['--room', 'Attic'],
+      ['--track', 'cloud'],
+      ['--date', '24:00'],
+      ['--id', 'm'],
+      ['--id', '../x'],
+    ] as const) {
+      const { code, output } = await run(root, ['session', 'Sun', flag, value]);
+      expect(code).toBe(1);
+      expect(output).toContain(`"${value}"`);
+    }
+  });
+
+  test('speakers, tracks and rooms are added, and rooms.yaml keeps its comments', async () => {
+    const root = await conference();
+    await run(root, ['speaker', 'Ada Quay']);
+    await run(root, ['track', 'Water & Wind']);
+    await run(root, ['room', 'Attic: left']);
+    expect(read(root, 'content/speakers/ada-quay.zh.md')).toBe('---\nname: Ada Quay\n---\n');
+    expect(read(root, 'content/tracks/water-wind.md')).toBe('---\ntitle: Water & Wind\n---\n');
+    expect(read(root, 'content/rooms.yaml')).toBe(
+      '# The rooms, in the order of the agenda.\n- Pier\n- Deck\n- "Attic: left"\n',
+    );
+    expect(await run(root, ['room', 'Pier'])).toEqual({
+      code: 1,
+      output: 'There is a room "Pier" already.\n',
+    });
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { chineseReader } from '../../../src/plugin/search/chineseForms.ts';
+
+test('characters read as they do in these texts, family names as names', () => {
+  const { readings } = chineseReader;
+  expect(readings(['重庆', '重要'], [])).toBe('庆qing|要yao|重chong zhong');
+  expect(readings(['简单'], ['单致豪'])).toBe('单dan shan|简jian|致zhi|豪hao');
+  expect(readings(['女士, Kafka'], [])).toBe('士shi|女nv');
+  expect(readings(['Kafka'], ['Feng Wang'])).toBe('');
+});
+
+test('traditional characters are known by the simplified ones they stand for, as far as these are used', () => {
+  const pairs = chineseReader.simplified(['数据湖', 'Flink']);
+  expect(pairs.match(/../g)?.toSorted()).toEqual(['據据', '數数']);
+  expect(chineseReader.simplified(['臺灣'])).toMatch(/灣湾/);
+  expect(chineseReader.simplified(['Kafka'])).toBe('');
+});

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from './temporaryFolder.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+test('npm start builds the site and serves it, where nothing says how Node is run', async () => {
+  const folder = temporaryFolder({
+    'content/conference.yaml': 'name: Harbour\ntimezone: UTC\nlocales: [en]\n',
+    'content/sessions/a.md': '---\ntitle: A\n---\n',
+  });
+  const port = await freePort();
+  // Test runners set NODE_ENV, which would hide a build that takes over another.
+  const { NODE_ENV: _, VITEST: __, ...environment } = process.env;
+  const child = spawn(process.execPath, [join(root, 'src/plugin/command.mjs'), 'start'], {
+    cwd: root,
+    detached: true,
+    env: {
+      ...environment,
+      AGENDA_CONTENT: join(folder, 'content'),
+      AGENDA_OUT: join(folder, 'site'),
+      AGENDA_PREVIEWS: 'off',
+      PORT: String(port),
+    },
+  });
+  onTestFinished(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid);
+  });
+  let output = '';
+  await new Promise<void>((done) => {
+    const read = (chunk: Buffer) => {
+      output += String(chunk);
+      if (output.includes('Local:')) done();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.on('exit', () => done());
+  });
+  expect(output).toContain('pages rendered');
+  const page = await fetch(`http://localhost:${port}/`);
+  expect(await page.text()).toContain('Harbour');
+});

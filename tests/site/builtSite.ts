@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite, projectRoot } from './buildSite.ts';
+import { temporaryFolder, type Files } from './contentFolder.ts';
+
+const cache = join(projectRoot, 'node_modules/.cache/lectern-tests');
+
+/** What a build reads beside its content and its variables; node_modules follows from the last two. */
+const inputs = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+];
+
+export interface SiteRecipe {
+  /** Of the folder that the site is built into. */
+  readonly name: string;
+  /** A folder, absolute, or files for one. */
+  readonly content: string | Files;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * Builds a site for tests, or finds that an earlier run has built the same one from the same inputs.
+ *
+ * @returns the folder of the site, absolute
+ * @throws Error with all that the build printed, when it fails
+ */
+export async function builtSite({ name, content, environment }: SiteRecipe): Promise<string> {
+  const out = join(cache, name);
+  const record = `${out}.inputs`;
+  const digest = digestOf(content, environment);
+  if (existsSync(out) && existsSync(record) && readFileSync(record, 'utf8') === digest) return out;
+  rmSync(record, { force: true });
+  const made = typeof content === 'string' ? null : temporaryFolder(content);
+  const { code, output } = await buildSite({
+    content: made?.path ?? (content as string),
+    out,
+    environment,
+  }).finally(() => made?.remove());
+  if (code !== 0) throw new Error(`The site "${name}" does not build:\n${output}`);
+  writeFileSync(record, digest);
+  return out;
+}
+
+function digestOf(content: string | Files, environment: Readonly<Record<string, string>>): string {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, environment]));
+  const add = (path: string): void => {
+    if (statSync(path).isDirectory())
+      for (const entry of readdirSync(path).toSorted()) add(join(path, entry));
+    else hash.update(`\n${path}\n`).update(readFileSync(path));
+  };
+  for (const path of inputs) add(join(projectRoot, path));
+  if (typeof content === 'string') add(content);
+  else for (const [path, text] of Object.entries(content)) hash.update(`\n${path}\n`).update(text);
+  return hash.digest('base64url');
+}
