@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Agenda } from '../../src/model/agenda/agenda.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
@@ -209,5 +209,17 @@ describe('links', () => {
     await user.hover(screen.getByRole('link', { name: 'What we take home' }));
     await user.hover(screen.getByRole('link', { name: 'Compaction without tears' }));
     await waitFor(() => expect(asked).toEqual(['compaction', 'closing']));
+  });
+});
+
+describe('the last edit', () => {
+  test('is undone by keys that are pressed before the bar that says so has loaded', async () => {
+    const { user } = renderApp();
+    const star = screen.getByRole('button', { name: 'Save Compaction without tears' });
+    await user.click(star);
+    await user.click(star);
+    expect(star.getAttribute('aria-pressed')).toBe('false');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    await waitFor(() => expect(star.getAttribute('aria-pressed')).toBe('true'));
   });
 });

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { changedBy } from '../../../model/schedule/scheduleEdits.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -19,25 +18,11 @@ export interface StepBarProps {
   readonly onDismiss: () => void;
 }
 
-/** Says what the last edit did, with an Undo button (or Control+Z), and confirms when it was undone. */
+/** Says what the last edit did, with an Undo button, and confirms when it was undone. */
 export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
   const t = usePlanningWords();
   const wordsOf = useStepWords();
   const store = useSavedSessionsStore();
-  useEffect(() => {
-    if (step === null) return;
-    const listen = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      const types =
-        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
-      if (!isUndo || types) return;
-      event.preventDefault();
-      onUndone();
-      undoLast(store);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [step, store, onUndone]);
   if (step === null) return <VisuallyHidden>{t.schedule.undone}</VisuallyHidden>;
   return (
     <div className={styles['step']}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { onDemand } from '../../ui/onDemand.tsx';
 import { useSavedSessions, useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
@@ -7,7 +7,7 @@ import styles from './StepStatus.module.css';
 const StepBar = onDemand(async () => (await import('./StepBar.tsx')).StepBar);
 
 /**
- * A status message about the last edit, with Undo. It stays until it is dismissed or something else is edited, because
+ * A status message about the last edit, with Undo (or Control+Z). It stays until it is dismissed or something else is edited, because
  * some visitors need time (WCAG 2.2, 2.2.1).
  */
 export function StepStatus() {
@@ -15,6 +15,22 @@ export function StepStatus() {
   const { lastStep } = useSavedSessions();
   const region = useRef<HTMLDivElement>(null);
   const [undone, setUndone] = useState<LastStep | null>(null);
+
+  // Here, and not in the bar, whose code may still be loading when the keys are pressed.
+  useEffect(() => {
+    if (lastStep === null) return;
+    const listen = (event: KeyboardEvent) => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const types =
+        event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (!isUndo || types) return;
+      event.preventDefault();
+      setUndone(lastStep);
+      void import('./scheduleSteps.ts').then(({ undoLast }) => undoLast(store));
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [lastStep, store]);
 
   /** Moves the focus before its button disappears. */
   function leave(): void {
