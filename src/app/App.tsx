@@ -51,11 +51,11 @@ interface SiteInLocaleProps extends Required<Pick<AppProps, 'first' | 'onWhole'>
 }
 
 function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
-  const [isAlive, setAlive] = useState(false);
-  const onAlive = useCallback(() => setAlive(true), []);
+  const [isHydrated, setHydrated] = useState(false);
+  const onHydrated = useCallback(() => setHydrated(true), []);
   // Before anything suspends, so that words and agenda load in parallel.
   const words = wordsFor(locale).agenda.load();
-  const { agenda, retry } = useAgendaOf(locale, useInitialAgenda(locale, first, isAlive));
+  const { agenda, retry } = useAgendaOf(locale, useInitialAgenda(locale, first, isHydrated));
   const t = use(words);
   const isWhole = agenda !== null && agenda.part === undefined;
   useEffect(() => {
@@ -63,7 +63,7 @@ function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   }, [isWhole, onWhole]);
   return agenda ? (
     <Redrawn>
-      <Site agenda={agenda} onAlive={onAlive} />
+      <Site agenda={agenda} onHydrated={onHydrated} />
     </Redrawn>
   ) : (
     <Failure t={t} title={t.shell.agendaFailed} retry={retry} />

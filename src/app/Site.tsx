@@ -13,15 +13,15 @@ import { ClockProvider } from './platform/ClockProvider.tsx';
 import { SiteFrame, type SiteFrameProps } from './SiteFrame.tsx';
 
 /** The site in one locale. Needs its agenda. */
-export function Site({ agenda, onAlive }: SiteFrameProps) {
+export function Site({ agenda, onHydrated }: SiteFrameProps) {
   const { locale, conference } = agenda;
   // A prerendered page has a part of the agenda; a page rendered here has all of it.
-  const [isAlive, setAlive] = useState(agenda.part === undefined);
-  const comeAlive = useCallback(() => {
-    setAlive(true);
-    onAlive();
-  }, [onAlive]);
-  const time = useTimeChoice(isAlive);
+  const [isHydrated, setHydrated] = useState(agenda.part === undefined);
+  const hydrated = useCallback(() => {
+    setHydrated(true);
+    onHydrated();
+  }, [onHydrated]);
+  const time = useTimeChoice(isHydrated);
   const { choice, mine } = time;
   const zones = useMemo(
     () => shownZones(choice, conference.timezone, mine, clockCheckpoints(agenda)),
@@ -48,7 +48,7 @@ export function Site({ agenda, onAlive }: SiteFrameProps) {
           <TimeControlProvider value={time}>
             <ClockProvider value={clock}>
               <SavedSessionsProvider store={store} agenda={agenda}>
-                <SiteFrame agenda={agenda} onAlive={comeAlive} />
+                <SiteFrame agenda={agenda} onHydrated={hydrated} />
               </SavedSessionsProvider>
             </ClockProvider>
           </TimeControlProvider>

@@ -32,11 +32,11 @@ const Upkeep = onDemand(async () => {
 export interface SiteFrameProps {
   readonly agenda: Agenda;
   /** Called once the page's code has loaded and the prerendered page is hydrated. */
-  readonly onAlive: () => void;
+  readonly onHydrated: () => void;
 }
 
 /** The frame around every page: header, footer and notices. A display has the whole screen. */
-export function SiteFrame({ agenda, onAlive }: SiteFrameProps) {
+export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
   const { locale, conference } = agenda;
   const { hrefs, t } = useLocale();
   const main = useRef<HTMLElement>(null);
@@ -57,11 +57,11 @@ export function SiteFrame({ agenda, onAlive }: SiteFrameProps) {
       <FailureBoundary resetOn={pathname}>
         <Suspense fallback={<Loading t={t} />}>
           <SitePages root={root} />
-          <Alive onAlive={onAlive} />
+          <HydrationReport onHydrated={onHydrated} />
         </Suspense>
       </FailureBoundary>
     ),
-    [pathname, t, root, onAlive],
+    [pathname, t, root, onHydrated],
   );
   return (
     <>
@@ -107,8 +107,8 @@ export function SiteFrame({ agenda, onAlive }: SiteFrameProps) {
 }
 
 /** Rendered next to the page: its effect runs when the page's code has loaded. */
-function Alive({ onAlive }: Pick<SiteFrameProps, 'onAlive'>) {
+function HydrationReport({ onHydrated }: Pick<SiteFrameProps, 'onHydrated'>) {
   useEarlyPresses(useAgenda());
-  useEffect(onAlive, [onAlive]);
+  useEffect(onHydrated, [onHydrated]);
   return null;
 }

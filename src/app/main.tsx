@@ -27,7 +27,7 @@ const data = readPageData(document);
  * Whether the prerendered data is for the current address. Pages are prerendered without a query, and a host may answer
  * any address with the 404 page.
  */
-function stands(page: PageData): boolean {
+function isCurrent(page: PageData): boolean {
   return location.search === '' && location.pathname === base.slice(0, -1) + page.path;
 }
 
@@ -59,7 +59,7 @@ function appWith(first: PageData | null): ReactNode {
 async function ready(): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
   const locale = localeOfPath(path, source.locales);
-  const isThisPage = data !== null && stands(data);
+  const isThisPage = data !== null && isCurrent(data);
   await Promise.all([
     pageCode(path, locale, rootOf(locale, source.locales[0])),
     isThisPage ? null : whole.agenda(locale).settled(),
@@ -77,7 +77,7 @@ async function start(container: HTMLElement): Promise<void> {
     await ready();
   } while (location.href !== waitedAt);
 
-  if (data === null || !stands(data)) createRoot(container).render(appWith(null));
+  if (data === null || !isCurrent(data)) createRoot(container).render(appWith(null));
   else
     hydrateRoot(container, appWith(data), {
       // If the visitor goes back before hydration, the HTML of one page meets the address of another. React renders it

@@ -39,7 +39,7 @@ export interface OfflineLocale {
 }
 
 /** A page tells the worker what to store. */
-export interface KeepRequest {
+export interface StoreRequest {
   readonly keep: SiteVersion;
   readonly locale: string;
   /** Addresses below the base of payloads that are stored even if not all are, such as of saved sessions. */
@@ -47,13 +47,13 @@ export interface KeepRequest {
 }
 
 /** The worker's answer: what is missing for lack of room, or because a file did not arrive. */
-export interface KeepReport {
+export interface StorageReport {
   /**
    * `site`: nothing works offline. `pages`: some pages. `saved`: some saved sessions. `search`: search in abstracts.
    */
   readonly lacking: readonly ('site' | 'pages' | 'saved' | 'search')[];
   /** Whether this version is stored. */
-  readonly isKept: boolean;
+  readonly isStored: boolean;
 }
 
 /** A page asks for the last report. */
@@ -67,7 +67,7 @@ export interface CodeRequest {
 }
 
 /** How the worker marks a stored page that it answers with: attributes of `<html>`. */
-export const keptAttributes = { version: 'data-kept', asOf: 'data-as-of' } as const;
+export const storedAttributes = { version: 'data-kept', asOf: 'data-as-of' } as const;
 
 /** The mark of every page of a site, in a `meta` element named `generator`: tells it from a portal's or error page. */
 export const pageMark = 'Lectern';

@@ -67,7 +67,7 @@ function positionsIn(text: string, { line, column = 1 }: MarkdownOptions): (inde
 
 /**
  * Renders untrusted text to safe HTML: Markdown (CommonMark 0.31 with
- * GitHub's tables, strikethrough, task lists and autolinks) and the HTML that may stand in it.
+ * GitHub's tables, strikethrough, task lists and autolinks) and the HTML it may contain.
  *
  * Only elements, attributes and addresses of a short list survive (see `markup/sanitise.ts`), whatever the text holds.
  * Tags that no HTML element has, such as `<your-name>`, are shown as text. Headings come below `topHeading - 1`.

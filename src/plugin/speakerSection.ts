@@ -16,7 +16,7 @@ import { findStarts } from './speakers/starts.ts';
 export interface SessionBodyContext {
   /** The file, as shown in problems. */
   readonly path: string;
-  /** The line of the file the body's first line stands on, from 1. */
+  /** The line of the file that the body's first line is on, from 1. */
   readonly bodyLine: number;
   readonly locale: Locale;
   /** The people the front matter lists, as written there; null if an error hides them, so that none can be missed. */
@@ -30,7 +30,7 @@ export interface SessionBodyContext {
   readonly base?: string;
 }
 
-/** The pieces of the section, with the names that stand beside a heading as lines of their own. */
+/** The pieces of the section, with names next to a heading as lines of their own. */
 function peoplePieces(pieces: readonly Piece[], { index, headings }: SectionStart): Piece[] {
   return pieces.slice(index).map((piece, offset) => {
     const heading = headings.get(index + offset);

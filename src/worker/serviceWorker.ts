@@ -1,7 +1,7 @@
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import type { CodeRequest, KeepRequest, ReportRequest } from '../model/offline.ts';
-import { keptSite } from './keptSite.ts';
+import type { CodeRequest, StoreRequest, ReportRequest } from '../model/offline.ts';
+import { storedSite } from './storedSite.ts';
 import { readJson, readPage } from './ownAnswers.ts';
 import { cachePrefix, deleteCaches } from './ownCaches.ts';
 
@@ -18,7 +18,7 @@ const answerTime = 1000;
 const mostPictures = 200;
 
 const { pathname: base, origin } = new URL(self.registration.scope);
-const site = keptSite({
+const site = storedSite({
   base,
   caches: self.caches,
   fetch: (address, init) => fetch(address, init),
@@ -31,11 +31,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([self.clients.claim(), deleteCaches(self.caches, base, cachePrefix(base))]));
 });
 self.addEventListener('message', (event) => {
-  const request = event.data as Partial<KeepRequest & ReportRequest> | null;
+  const request = event.data as Partial<StoreRequest & ReportRequest> | null;
   const [port] = event.ports;
   if (request?.ask === 'report') event.waitUntil(site.report().then((report) => port?.postMessage(report)));
   if (request?.keep === undefined) return;
-  event.waitUntil(site.keep(request as KeepRequest).then((report) => port?.postMessage(report)));
+  event.waitUntil(site.keep(request as StoreRequest).then((report) => port?.postMessage(report)));
 });
 
 /** Asks every open tab; null if one does not answer, such as one that the browser has frozen. */
@@ -83,7 +83,7 @@ const pages = new NetworkFirst({
       requestWillFetch: askedAnew,
       async fetchDidSucceed({ request, response }) {
         if (new URL(response.url).origin !== origin) throw new Error('The answer is of another host.');
-        // A redirected answer cannot stand for a page; the browser follows by itself.
+        // A redirected response cannot be used for a page; the browser follows by itself.
         if (response.redirected) return Response.redirect(response.url);
         if (response.headers.get('Content-Type')?.includes('html') !== true) return response;
         const answer = await readPage(response, base);

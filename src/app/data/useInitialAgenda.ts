@@ -18,26 +18,26 @@ const longestWait = 2000;
 /**
  * The agenda in the prerendered page, as long as that page is shown; null on all other pages.
  *
- * @param isAlive whether the page is hydrated. What it shows must not change before, or React discards the HTML and
+ * @param isHydrated whether the page is hydrated. What it shows must not change before, or React discards the HTML and
  *   renders it again
  */
 export function useInitialAgenda(
   locale: Locale,
   first: PageData | null,
-  isAlive: boolean,
+  isHydrated: boolean,
 ): InitialAgenda | null {
   const { key } = useLocation();
   const [firstKey] = useState(key);
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    if (first === null || !isAlive) return;
+    if (first === null || !isHydrated) return;
     if (typeof requestIdleCallback !== 'function') {
       const timer = setTimeout(() => setIdle(true), 1);
       return () => clearTimeout(timer);
     }
     const handle = requestIdleCallback(() => setIdle(true), { timeout: longestWait });
     return () => cancelIdleCallback(handle);
-  }, [first, isAlive]);
+  }, [first, isHydrated]);
   const agenda = first === null ? null : agendaOfPage(first);
   if (agenda === null || agenda.locale !== locale || key !== firstKey) return null;
   return { agenda, isIdle };

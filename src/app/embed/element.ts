@@ -9,7 +9,7 @@ const here = document.currentScript instanceof HTMLScriptElement ? document.curr
 
 /**
  * `<lectern-agenda src="https://agenda.example.org/" day="2027-05-10" track="api,iot" locale="zh">`: the agenda in
- * another site's page, in a frame as tall as what it shows and in that page's colours. What stands within the element
+ * another site's page, in a frame as tall as what it shows and in that page's colours. What is inside the element
  * is shown without script, and where the agenda does not allow to be framed.
  */
 class LecternAgenda extends HTMLElement {

@@ -125,7 +125,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
   const hourUnit = unit('hour');
   const minuteUnit = unit('minute');
-  // Of one month: the days stand where the locale has the day, `Aug 6–8` and `8月6–8日`.
+  // Within one month: the range of days replaces the day, `Aug 6–8` and `8月6–8日`.
   const compactRange = (first: DayKey, last: DayKey) => {
     if (first === last || !sameMonth(first, last)) {
       return plain(dayShort().formatRange(midnight(first), midnight(last))).replace(/ – /, '–');

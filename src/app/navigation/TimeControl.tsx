@@ -31,16 +31,16 @@ const none = () => null;
  * The choice in the address (`?tz=`), or the one made or followed during this visit, or the one stored on the device. A
  * choice from a link is not stored: it is someone else's.
  *
- * @param isAlive false while the page is as the build rendered it: React discards a prerendered part that changes
+ * @param isHydrated false while the page is as the build rendered it: React discards a prerendered part that changes
  *   before its code has loaded
  */
-export function useTimeChoice(isAlive: boolean): TimeControl {
+export function useTimeChoice(isHydrated: boolean): TimeControl {
   const { storage } = usePlatform();
   const preferences = useMemo(() => timePreferences(storage), [storage]);
-  const remembered = useSyncExternalStore(preferences.subscribe, isAlive ? preferences.zone : none, none);
-  const hours = useSyncExternalStore(preferences.subscribe, isAlive ? preferences.hours : none, none);
+  const remembered = useSyncExternalStore(preferences.subscribe, isHydrated ? preferences.zone : none, none);
+  const hours = useSyncExternalStore(preferences.subscribe, isHydrated ? preferences.hours : none, none);
   const visitorZone = useVisitorZone();
-  const mine = isAlive ? visitorZone : null;
+  const mine = isHydrated ? visitorZone : null;
   const [params] = useSearchParams();
   const writeQuery = useQueryWriter();
   const inAddress = useMemo(() => readZoneChoice(params), [params]);

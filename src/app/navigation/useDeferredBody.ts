@@ -7,11 +7,11 @@ const never = () => () => {};
  * in the next frame; a prerendered page is rendered whole.
  */
 export function useDeferredBody(): boolean {
-  const isAlive = useSyncExternalStore(
+  const isHydrated = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
-  const [isLedTo] = useState(isAlive);
+  const [isLedTo] = useState(isHydrated);
   return useDeferredValue(true, isLedTo ? false : undefined);
 }

@@ -113,7 +113,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       const count = passingByDay.get(of) ?? 0;
       return (
         <>
-          {/* First, because it comes when the page is alive: the count after it stays where it is. */}
+          {/* First, because it comes once the page is hydrated: the count after it stays where it is. */}
           <PhaseNote agenda={agenda} day={of} isFirst={isFirst} />
           {t.agenda.sessions(count, format.number(count))}
         </>

@@ -30,7 +30,7 @@ import { ScheduleTools, ExportActions } from '../features/my-schedule/ScheduleTo
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { StorageNotices } from '../features/my-schedule/StorageNotices.tsx';
 import { useRetainedIds } from '../features/my-schedule/useRetainedIds.ts';
-import { KeptNotices } from '../features/offline/KeptNotices.tsx';
+import { OfflineNotices } from '../features/offline/OfflineNotices.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { retainPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -77,7 +77,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   const isPast = ({ day }: AgendaSession) => day !== null && today !== null && day < today;
   const past = sessions.every(isPast) ? [] : sessions.filter(isPast);
   const coming = past.length === 0 ? sessions : sessions.filter((one) => !isPast(one));
-  const asides = useFreeTimes(agenda, saves, sessions);
+  const freeTimes = useFreeTimes(agenda, saves, sessions);
   const feeds = useAgendaFeeds(agenda);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
   const { pathname, search } = useLocation();
@@ -103,9 +103,9 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       <StorageNotices>
         <ExportActions agenda={agenda} saved={saved} />
       </StorageNotices>
-      <KeptNotices isSaving={ids.length > 0}>
+      <OfflineNotices isSaving={ids.length > 0}>
         <ExportActions agenda={agenda} saved={saved} />
-      </KeptNotices>
+      </OfflineNotices>
       <FromAddress agenda={agenda} saved={saved} />
       {file && <IncomingFile agenda={agenda} saved={saved} file={file} onDone={() => setFile(null)} />}
       {kept.size === 0 ? (
@@ -142,7 +142,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
                 sessions={coming}
                 renderAction={renderStar}
                 renderNote={renderNotes}
-                asides={asides}
+                notes={freeTimes}
               />
             )}
           </EntryNotesProvider>

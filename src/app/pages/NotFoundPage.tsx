@@ -13,11 +13,11 @@ export function NotFoundPage() {
   const address = useHref(useLocation().pathname);
   // The prerendered page serves every unknown address, so it names none.
   const isForAll = useAgenda().part !== undefined;
-  usePageTitle(t.nothing.notFound);
+  usePageTitle(t.emptyStates.notFound);
   return (
     <div className={styles['page']}>
-      <h1>{t.nothing.notFound}</h1>
-      {isForAll || <p>{t.nothing.notFoundHint(readable(address))}</p>}
+      <h1>{t.emptyStates.notFound}</h1>
+      {isForAll || <p>{t.emptyStates.notFoundHint(readable(address))}</p>}
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.shell.toAgenda}
       </ButtonLink>

@@ -26,7 +26,7 @@ export interface SearchingProps {
   readonly onAnswer: (answer: SearchAnswer | null) => void;
 }
 
-/** Searches. Until a query is answered, the answer to the one before stands. */
+/** Searches. Until a query is answered, the results of the previous one stay. */
 export function Searching({ query, onAnswer }: SearchingProps): null {
   const { locale } = useLocale();
   const { search } = useProgrammeCache();

@@ -11,14 +11,14 @@ export function UnknownDay({ named }: { readonly named: string }) {
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
   const days = agendaDays(useAgenda());
-  const heading = t.nothing.unknownDay(named);
+  const heading = t.emptyStates.unknownDay(named);
   usePageTitle(heading);
   return (
     <div className={styles['page']}>
       <h1>{heading}</h1>
       {days.length > 0 && (
         <>
-          <p>{t.nothing.unknownDayHint}</p>
+          <p>{t.emptyStates.unknownDayHint}</p>
           <ul>
             {days.map((day) => (
               <li key={day}>

@@ -8,7 +8,7 @@ let isFollowing = false;
  * their own, or replace them. React still holds the original nodes: it fails to remove them ("The node to be removed
  * is not a child of this node"), and writes new text into nodes that nobody sees.
  *
- * From now on a node that is asked for by its former parent stands for what it was moved into or replaced by, and a
+ * From now on a node that is asked for by its former parent represents what it was moved into or replaced by, and a
  * replaced text comes back when its words change. The translator then translates the new words.
  *
  * @returns whether texts may have been replaced before, so that the page has to be drawn again

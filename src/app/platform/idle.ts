@@ -14,7 +14,7 @@ export function whenIdle(act: (hasTime: () => boolean) => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** How long a page is left alone after it has come alive, in milliseconds. */
+/** How long a page is left alone after hydration, in milliseconds. */
 const settlingTime = 3000;
 
 /** Resolves a few seconds later, when whoever opened the page has what they came for; at once in a stored page. */

@@ -1,4 +1,4 @@
-import type { CodeRequest, KeepReport, KeepRequest, ReportRequest } from '../../model/offline.ts';
+import type { CodeRequest, StorageReport, StoreRequest, ReportRequest } from '../../model/offline.ts';
 
 /** The service worker, which stores the site for use without a network. */
 export interface SiteWorker {
@@ -7,7 +7,7 @@ export interface SiteWorker {
    *
    * @returns null if the browser has no service workers, or refuses them
    */
-  keep(request: KeepRequest): Promise<KeepReport | null>;
+  keep(request: StoreRequest): Promise<StorageReport | null>;
 }
 
 /** How long a download may take before the page goes on without it, in milliseconds. */
@@ -41,7 +41,7 @@ export function siteWorker({ serviceWorker }: NavigatorWithWorkers, base: string
 }
 
 /** What the worker has stored; null if the page has none. */
-export function keptReport({ serviceWorker }: NavigatorWithWorkers): Promise<KeepReport | null> {
+export function storageReport({ serviceWorker }: NavigatorWithWorkers): Promise<StorageReport | null> {
   const worker = serviceWorker?.controller;
   return worker ? answerOf(worker, { ask: 'report' }) : Promise.resolve(null);
 }
@@ -66,10 +66,13 @@ function activeOf(registration: ServiceWorkerRegistration): Promise<ServiceWorke
   });
 }
 
-function answerOf(worker: ServiceWorker, request: KeepRequest | ReportRequest): Promise<KeepReport | null> {
+function answerOf(
+  worker: ServiceWorker,
+  request: StoreRequest | ReportRequest,
+): Promise<StorageReport | null> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', ({ data }: MessageEvent<KeepReport>) => done(data));
+    port1.addEventListener('message', ({ data }: MessageEvent<StorageReport>) => done(data));
     port1.start();
     setTimeout(() => done(null), patience);
     worker.postMessage(request, [port2]);

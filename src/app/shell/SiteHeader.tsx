@@ -88,7 +88,7 @@ function currentOf(pathname: string, href: string, below = href): 'page' | 'true
   return pathname.startsWith(below) ? 'true' : undefined;
 }
 
-/** What stands for the conference where it has no logo: `AA` of "ApacheCon Asia 2021", `潮` of "潮水大会". */
+/** What represents a conference without a logo: `AA` of "ApacheCon Asia 2021", `潮` of "潮水大会". */
 function initials(name: string): string {
   const [first = '', second] = name.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
   const han = /^\p{Script=Han}/u.test(first);

@@ -178,7 +178,7 @@ function meantWords(index: SearchIndex, text: string): readonly string[] {
   return found.slice(0, mostMeant);
 }
 
-/** The sum of the conditions' scores of each session that has all, and more where the words stand together. */
+/** The sum of the conditions' scores of each session that has all, and more where the words are adjacent. */
 function rank(index: SearchIndex, clauses: readonly Clause[], resolved: readonly Resolved[]): Float32Array {
   const size = index.ids.length;
   const scores = intersection(

@@ -7,7 +7,7 @@ import type { ParsedContent, ParsedSession } from './parsedContent.ts';
 
 /**
  * Gives sessions that are `within` another what they do not say for themselves: its time, room and track. What is
- * within nothing that there is, within itself, or within a session that is within a third, stands by itself.
+ * within an unknown session, itself, or a session that is itself within another, is not nested.
  */
 export function placeWithin(content: ParsedContent): {
   readonly content: ParsedContent;

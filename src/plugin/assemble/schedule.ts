@@ -60,6 +60,6 @@ export function compareBySchedule(a: Scheduled, b: Scheduled): number {
 
 function placeOf({ id, start, track, joined }: Scheduled): Place {
   const { room, within } = joined.original.record;
-  // The parts of a block stand below it.
+  // The parts of a block are listed below it.
   return { id: within === null ? id : `${within}\uffff${id}`, start, track, room };
 }

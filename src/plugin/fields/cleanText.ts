@@ -1,7 +1,7 @@
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /**
  * Control characters, halves of surrogate pairs, which no page can hold, and what turns the direction of the text after
- * it (Unicode, UAX 9): a title must not turn what stands beside it.
+ * it (Unicode, UAX 9): a title must not reorder the text next to it.
  */
 const control =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;

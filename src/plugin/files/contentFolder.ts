@@ -120,7 +120,7 @@ export async function listMarkdown(
 const isMeant = (name: string) =>
   !/^[.~#]|[~#]$|\.(?:swp|tmp|bak|orig)$|^(?:thumbs\.db|desktop\.ini)$|^(?:readme|licen[cs]e)\b/i.test(name);
 
-/** Warns of what stands in the content folder and is read by nothing. */
+/** Warns of files in the content folder that nothing reads. */
 export function unknownNames(
   names: readonly string[],
   known: readonly string[],

@@ -101,7 +101,7 @@ export function stemOf(path: string): string {
   return (path.split('/').at(-1) ?? '').replace(/\.[^.]+$/, '');
 }
 
-/** The folder a file stands in, with a slash at its end; empty for the source's own. */
+/** The folder of a file, with a trailing slash; empty for the source's root. */
 export function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }

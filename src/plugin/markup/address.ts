@@ -21,7 +21,7 @@ function absolute(address: string, schemes: readonly string[]): string | null {
 }
 
 /**
- * The address of a link as it may stand in a page: http, https or mailto, or one of the site itself.
+ * The address of a link as a page may contain it: http, https or mailto, or one of the site itself.
  *
  * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
  * @returns null for every other scheme, however disguised, and for a host that is no name of one

@@ -94,7 +94,7 @@ export function reviewRawHtml(source: string, tags: readonly Tag[]): RawHtmlRevi
   let tooDeep: number | null = null;
 
   const showAsText = (tag: Tag, what: string) => {
-    // In a quote or list the source may not stand where the tag was found; the tree's own check then shows the name.
+    // In a quote or list the source position may differ from where the tag was found; the tree's own check then shows the name.
     if (source.charAt(tag.index) === '<') edits.push({ start: tag.index, end: tag.index + 1, text: '&lt;' });
     if (tag.kind === 'close' && named.has(tag.name)) return;
     named.add(tag.name);

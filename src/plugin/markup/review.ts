@@ -12,7 +12,7 @@ export interface Review {
   readonly tooDeep: number | null;
 }
 
-/** Where a place in a raw node's value stands in the source: quotes and lists indent the lines of the source alone. */
+/** Maps a position in a raw node's value to the source: quotes and lists indent the lines of the source alone. */
 function indexInSource(source: string, from: number, value: string): (index: number) => number {
   if (source.startsWith(value, from)) return (index) => from + index;
   const lines = value.split('\n');

@@ -7,7 +7,7 @@ export interface Tag {
   readonly source: string;
   /** Where it begins, in UTF-16 units from the start of the piece. */
   readonly index: number;
-  /** Whether anything but the name stands in it. */
+  /** Whether it contains anything but the name. */
   readonly bare: boolean;
 }
 

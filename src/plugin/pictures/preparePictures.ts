@@ -37,7 +37,7 @@ export interface PictureOptions {
 
 /** The pictures that pages refer to, and a function that draws the previews. */
 export interface Pictures {
-  /** By path: the hash to mark the photo with (`markPhoto`), or null where initials are to stand for it. */
+  /** By path: the hash to mark the photo with (`markPhoto`), or null where initials replace it. */
   readonly photos: ReadonlyMap<string, string | null>;
   readonly previews: Pick<PreviewPlan, 'fileOf'>;
   /** Photos that can't be shown, each where the content names it. */

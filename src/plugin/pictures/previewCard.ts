@@ -7,7 +7,7 @@ import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 export interface PreviewCard {
   /** BCP 47; the page's. */
   readonly locale: string;
-  /** What stands above the title; null on the conference's own picture. */
+  /** The text above the title; null on the conference's own picture. */
   readonly conference: string | null;
   readonly track: { readonly name: string; readonly hue: number } | null;
   readonly title: string;

@@ -116,7 +116,7 @@ function swatches(hues: readonly number[], y: number): string[] {
 }
 
 function block({ lines, size, leading }: TextBlock, weight: Weight, top: number, type: Typesetter): string[] {
-  // Letters stand in the middle of their line: as far from its upper edge as capitals are high, and half the rest.
+  // Letters are centred in their line: its upper edge plus the height of capitals and half the rest.
   const baseline = leading / 2 + size * 0.36;
   return lines.map((text, place) =>
     line(text, weight, size, left, top + baseline + place * leading, colours.ink, type),

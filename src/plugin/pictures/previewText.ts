@@ -67,7 +67,7 @@ export function fitPeople(
   return { lines, size: peopleSize, leading };
 }
 
-/** Names, each with what stands between it and the next, as the locale writes lists (ECMA-402 `Intl.ListFormat`). */
+/** Names, each with the separator before the next, as the locale writes lists (ECMA-402 `Intl.ListFormat`). */
 export function enumeration(names: readonly string[], locale: string): string[] {
   const pieces: string[] = [];
   for (const { type, value } of new Intl.ListFormat(locale, { style: 'narrow' }).formatToParts(names)) {

@@ -2,7 +2,7 @@ import type { Programme } from '../../model/programme.ts';
 import type { Assembly } from '../assemble/assemble.ts';
 
 /**
- * The assembly as the app shows it: each photo as its page finds it, or none, for initials to stand for it. What
+ * The assembly as the app shows it: each photo as its page finds it, or none, where initials replace it. What
  * other programs read keeps the photos as the content names them.
  *
  * @param photoOf the photo to show for one the programme names: a path, an https address, or null

@@ -48,7 +48,7 @@ export interface BundleKey {
 /** The code that a project's bundles may contain: its own, and the bytes of the packages it may import. */
 export interface ProjectCode {
   readonly digest: string;
-  /** Where modules may stand, without links. */
+  /** The folders modules may be in, with links resolved. */
   readonly folders: readonly string[];
 }
 

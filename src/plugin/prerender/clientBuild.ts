@@ -98,7 +98,7 @@ export function clientBuild(
   const everyPage = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
   const everySheet = everyPage.map(([, name = '']) => name);
   const kinds = files.map(([kind, all]): readonly [PageKind | WordsModule, KindOfPage] => {
-    // What every page loads stands in the template already.
+    // What every page loads is in the template already.
     const own = all.filter((name) => !html.includes(`"${base}${name}"`));
     const isSheet = (name: string) => name.endsWith('.css');
     return [

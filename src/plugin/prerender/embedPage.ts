@@ -30,7 +30,7 @@ const star =
  * shows the rows that the address asks for. Links open the agenda itself, and so do the stars: a frame has a storage of
  * its own, which the visitor's schedule is not in.
  *
- * The default locale's stands under its name as well, for an element asks by locale and knows no defaults.
+ * The default locale also has a page under its own name, because an element asks by locale and knows no default.
  *
  * @param base path that the site is served under: begins and ends with a slash
  * @param folder of the script and the style

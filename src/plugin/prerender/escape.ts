@@ -5,7 +5,7 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** A text as it stands in an element or a double-quoted attribute (HTML, 13.3). */
+/** Escapes a text for an element or a double-quoted attribute (HTML, 13.3). */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => references[character] ?? character);
 }

@@ -17,7 +17,7 @@ const descriptionLength = 180;
 
 export interface HeadWriter {
   /**
-   * What stands in a page's head and differs from page to page: title, description, addresses, preview, data. Its
+   * The part of a page's head that differs from page to page: title, description, addresses, preview, data. Its
    * titles are put in when the page is rendered, by `withTitles`.
    */
   write(page: HeadPage, subject: HeadSubject, preview: string | null): string;

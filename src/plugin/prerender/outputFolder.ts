@@ -33,7 +33,7 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     { folder: realPath(content), what: 'the content folder' },
     { folder: realPath(shown), what: 'the public folder' },
   ];
-  // The other stands beside the site while it is built, and is removed.
+  // The other is next to the site while it is built, and is removed.
   for (const suffix of ['', '.next']) {
     const place = realPath(out) + suffix;
     const lost = read.find(({ folder }) => isWithin(folder, place));
@@ -89,7 +89,7 @@ function hasProgramme(folder: string): boolean {
   }
 }
 
-/** Whether it is remembered as a site, of which something still stands, or as one that was left half made. */
+/** Whether it is recorded as a site of which some files remain, or as an unfinished one. */
 function isKnown(site: string, cache: BuildCache): boolean {
   if (isUnfinished(cache, site)) return true;
   return [...readSiteRecord(cache, site)].some(

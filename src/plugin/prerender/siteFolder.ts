@@ -182,7 +182,7 @@ function putInto(
         there.add(name);
         look(name);
       } else if (needed.has(name) || (made.has(name) && isReal(name))) {
-        // It stands in the way; a link could lead a new file out of the site.
+        // It is in the way; a link could lead a new file out of the site.
         remove(name);
       } else if (!made.has(name)) strangers.push(name);
     }
@@ -210,7 +210,7 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    // The site stands on another disk, as what a container mounts does.
+    // The site is on another disk, such as a folder mounted into a container.
     copyFileSync(from, `${to}.part`);
     renameSync(`${to}.part`, to);
   }

@@ -138,7 +138,7 @@ export interface PageParts {
   readonly words: readonly string[];
 }
 
-/** What stands within the quotes of `lang`, and after them where there is need of it; kept, for Intl takes its time. */
+/** The value of `lang`, followed by `dir` where needed. Memoised, because Intl is slow. */
 function withDirection(lang: string, kept: Map<string, string>): string {
   const made = isRightToLeft(lang) ? `${lang}" dir="rtl` : lang;
   kept.set(lang, made);

@@ -99,7 +99,7 @@ export async function openWorkFolder(
 
 const ownerFile = 'owner.json';
 
-/** Fails where something stands there: a folder is renamed over an empty one at most. */
+/** Fails if the target exists and is not empty: rename only replaces empty folders. */
 function isRenamed(from: string, to: string): boolean {
   try {
     renameSync(from, to);

@@ -44,7 +44,7 @@ function write(file: string, text: Uint8Array): void {
   writeFileSync(file, text);
 }
 
-/** Most stand in one that is there: to look at each above it as well takes twice as long. */
+/** Most are in a folder that exists: checking its parents as well takes twice as long. */
 function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);

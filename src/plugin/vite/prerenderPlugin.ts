@@ -158,7 +158,7 @@ async function makeSite(
   const files = await client;
   const drawing = pictures.drawPreviews();
   const rendering = prerender({
-    // Heads name the photos that pages show, where they stand.
+    // Heads name the photos that pages show, at their published addresses.
     assembly: withPublishedPhotos(context.assembly, (photo) => photoOf(photo) && photo),
     data: context.data,
     client: clientBuild(codeFolder(options, 'client'), options.base, files, publicFiles),

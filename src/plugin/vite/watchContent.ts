@@ -16,7 +16,7 @@ import { deepest } from '../files/contentFolder.ts';
 export function watchContent(folder: string, changed: (path: string) => void): () => void {
   const watched = new Map<string, () => void>();
 
-  /** Anew where it is watched already: something else may stand there by now. */
+  /** Again if it is watched already: the file there may be another one by now. */
   function follow(path: string, heard: (name: string | null) => void): void {
     watched.get(path)?.();
     watched.delete(path);

@@ -40,7 +40,7 @@ function pagesFrom(assembly: Assembly) {
 }
 
 /** All that a build keeps by what it was made from, by name: its key, and what is in it. */
-function keptFrom(
+function storedFrom(
   assembly: Assembly,
 ): ReadonlyMap<string, { readonly key: string; readonly content: string }> {
   const pages = pagesFrom(assembly);
@@ -103,11 +103,12 @@ function* changesOf(value: unknown, name = ''): Generator<unknown, undefined> {
 
 const assembly = worded(smallAssembly({ url: 'https://days.example/2021/' }));
 
-const before = keptFrom(assembly);
+const before = storedFrom(assembly);
 
 test('nothing has changed: pages, what they add and feeds keep their keys', () => {
   expect(before.size).toBeGreaterThan(50);
-  for (const [name, { key }] of keptFrom(structuredClone(assembly))) expect(key).toBe(before.get(name)?.key);
+  for (const [name, { key }] of storedFrom(structuredClone(assembly)))
+    expect(key).toBe(before.get(name)?.key);
 });
 
 test('pages with different content have different keys after any change of the programme', () => {
@@ -120,7 +121,7 @@ test('pages with different content have different keys after any change of the p
   expect(changes.length).toBeGreaterThan(80);
   let [others, kept] = [0, 0];
   for (const change of changes) {
-    for (const [path, { key, content }] of keptFrom(change)) {
+    for (const [path, { key, content }] of storedFrom(change)) {
       const known = before.get(path);
       if (known === undefined) continue;
       if (known.content !== content) {

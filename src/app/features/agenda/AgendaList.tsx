@@ -4,7 +4,7 @@ import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
-import { DaySection, type AgendaAside, type DayHeading } from './DaySection.tsx';
+import { DaySection, type TimedNote, type DayHeading } from './DaySection.tsx';
 import { ListContext } from './listContext.ts';
 import { OpenAtDay } from './OpenAtDay.tsx';
 import { SessionRow } from './SessionRow.tsx';
@@ -17,7 +17,7 @@ export interface AgendaListProps {
   /** Notes below a row. Pass a stable function. */
   readonly renderNote?: (session: AgendaSession) => ReactNode;
   /** Content between the sessions of a day, at given times, sorted. */
-  readonly asides?: ReadonlyMap<DayKey, readonly AgendaAside[]>;
+  readonly notes?: ReadonlyMap<DayKey, readonly TimedNote[]>;
   /** False if the page's heading names the day. */
   readonly dayHeadings?: boolean;
   /** The day the page is about: earlier sessions that continue into it are listed under "Continued from". */
@@ -53,7 +53,7 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 
 /** Sessions by day and time, followed by those without a time. */
 export function AgendaList(props: AgendaListProps) {
-  const { sessions, renderAction, renderNote, asides, dayHeadings = true, allAtOnce = false } = props;
+  const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
   const { about = null, offsetsAt = null, renderDayNote } = props;
   const { t, format, times } = useLocale();
   const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
@@ -79,7 +79,7 @@ export function AgendaList(props: AgendaListProps) {
             rendered={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
             laidOut={laidOut.get(day.day) ?? 0}
             isFirst={place === 0}
-            asides={asides?.get(day.day)}
+            notes={notes?.get(day.day)}
           />
         ))}
         {dayHeadings && <OpenAtDay days={days} />}

@@ -19,7 +19,7 @@ import { SlotTime } from './SlotTime.tsx';
 /** `since`: its sessions continue into the day the page is about. */
 export type DayHeading = 'day' | 'since' | 'none';
 
-export interface AgendaAside {
+export interface TimedNote {
   readonly start: Instant;
   readonly content: ReactNode;
 }
@@ -36,12 +36,12 @@ export interface DaySectionProps {
   /** The slots laid out at once are the page's first screen. */
   readonly isFirst: boolean;
   /** Content between its sessions, sorted. */
-  readonly asides: readonly AgendaAside[] | undefined;
+  readonly notes: readonly TimedNote[] | undefined;
 }
 
 /** The sessions of one day, by time. */
 export const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, rendered, laidOut, isFirst, asides = [] } = props;
+  const { day: section, next, heading, rendered, laidOut, isFirst, notes = [] } = props;
   const { renderDayNote, offsetsAt } = useListParts();
   const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
@@ -74,7 +74,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
         const before = slots[index - 1]?.start ?? -Infinity;
         return (
           <Fragment key={start}>
-            <Asides asides={asides.filter((aside) => aside.start >= before && aside.start < start)} />
+            <TimedNotes notes={notes.filter((note) => note.start >= before && note.start < start)} />
             <div
               className={styles['slot']}
               id={isFirst && index === laidOut - 1 ? firstScreenId : undefined}
@@ -96,7 +96,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
           </Fragment>
         );
       })}
-      <Asides asides={asides.filter((aside) => aside.start >= (slots.at(-1)?.start ?? -Infinity))} />
+      <TimedNotes notes={notes.filter((note) => note.start >= (slots.at(-1)?.start ?? -Infinity))} />
     </section>
   );
 });
@@ -107,11 +107,11 @@ function rowsStyle(rows: number): CSSProperties {
   return style;
 }
 
-function Asides({ asides }: { readonly asides: readonly AgendaAside[] }) {
+function TimedNotes({ notes }: { readonly notes: readonly TimedNote[] }) {
   const { times } = useLocale();
-  return asides.map(({ start, content }) => (
+  return notes.map(({ start, content }) => (
     <div key={start} className={styles['slot']}>
-      <p className={styles['asideTime']}>
+      <p className={styles['noteTime']}>
         <time dateTime={isoWithOffset(start, times.first.zone)}>{times.first.time(start)}</time>
       </p>
       {content}

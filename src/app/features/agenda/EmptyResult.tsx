@@ -31,13 +31,13 @@ export function EmptyResult(props: EmptyResultProps) {
   const t = usePlanningWords();
   const { search } = useLocation();
   const wordsOf = useChoiceWords(agenda);
-  const heading = day === null ? t.nothing.empty : t.nothing.emptyDay(format.dayLong(day));
+  const heading = day === null ? t.emptyStates.empty : t.emptyStates.emptyDay(format.dayLong(day));
   if (isEmptyFilter(control.filter)) {
     return (
       <section className={styles['empty']}>
-        <h2>{day === null ? t.nothing.nothingYet : heading}</h2>
-        <p>{t.nothing.nothingYetHint}</p>
-        {day !== null && <ButtonLink to={hrefs.agenda}>{t.nothing.toAllDays}</ButtonLink>}
+        <h2>{day === null ? t.emptyStates.nothingYet : heading}</h2>
+        <p>{t.emptyStates.nothingYetHint}</p>
+        {day !== null && <ButtonLink to={hrefs.agenda}>{t.emptyStates.toAllDays}</ButtonLink>}
       </section>
     );
   }
@@ -49,8 +49,8 @@ export function EmptyResult(props: EmptyResultProps) {
       {unknown.map((choice) => (
         <p key={choiceKey(choice)}>
           {isBuiltInFacet(choice.facet)
-            ? t.nothing.unknown[choice.facet](wordsOf(choice))
-            : t.nothing.unknownIn(labelOf(choice.facet), wordsOf(choice))}
+            ? t.emptyStates.unknown[choice.facet](wordsOf(choice))
+            : t.emptyStates.unknownIn(labelOf(choice.facet), wordsOf(choice))}
         </p>
       ))}
       <div className={styles['ways']}>
@@ -67,12 +67,12 @@ export function EmptyResult(props: EmptyResultProps) {
         )}
         {elsewhere > 0 && (
           <ButtonLink to={{ pathname: hrefs.agenda, search }}>
-            {t.nothing.elsewhere(elsewhere, format.number(elsewhere))}
+            {t.emptyStates.elsewhere(elsewhere, format.number(elsewhere))}
           </ButtonLink>
         )}
         {without.map(({ choice, count }) => (
           <Button key={choiceKey(choice)} onClick={() => control.toggle(choice)}>
-            {t.nothing.without(wordsOf(choice), format.number(count))}
+            {t.emptyStates.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
         <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>

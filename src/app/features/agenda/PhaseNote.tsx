@@ -29,7 +29,7 @@ export interface PhaseNoteProps {
   readonly agenda: Agenda;
   /** The day of the heading the note is in. */
   readonly day: DayKey;
-  /** Whether that is the first day shown, where the note stands once the conference is over. */
+  /** Whether that is the first day shown, where the note is shown once the conference is over. */
   readonly isFirst: boolean;
 }
 

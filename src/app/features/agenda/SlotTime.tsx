@@ -57,7 +57,7 @@ export function SlotTime({ start, session, end, day, dayStart }: SlotTimeProps) 
   );
 }
 
-/** How sessions that begin and end together stand to the time, with a bar of how much of it has passed. */
+/** How sessions with the same start and end relate to the current time, with a bar of how much of it has passed. */
 function SlotState({ session }: { readonly session: AgendaSession }) {
   const state = useSessionState(session);
   if (state.kind !== 'soon' && state.kind !== 'running' && state.kind !== 'ended') return null;

@@ -23,7 +23,7 @@ export interface SavedSessionsStorage {
   subscribe(changed: () => void): () => void;
 }
 
-interface KeepOptions {
+interface StoreOptions {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
   readonly conferenceKey: string;
@@ -38,7 +38,7 @@ const savedKey = /^lectern:(.+):saved$/s;
  * Stores the schedule under `lectern:<conference key>:saved`. Data that cannot be read is first moved to the same key
  * with `:unreadable`, a JSON list; if there is no space for that, nothing is written. A second copy goes to the backup.
  */
-export function savedSessionsStorage(options: KeepOptions): SavedSessionsStorage {
+export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorage {
   const { storage, backup, conferenceKey, now } = options;
   // Clocks differ, but by no more than a day.
   const latest = () => addMinutes(now(), 24 * 60);

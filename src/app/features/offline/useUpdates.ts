@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keptAttributes, type SiteVersion } from '../../../model/offline.ts';
+import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { renew } from '../../platform/renewal.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
@@ -48,8 +48,8 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     const code = codeOfPage(document, siteBase);
     const worker = siteWorker(navigator, siteBase, code);
     const outdated = outdatedPage(window, siteBase);
-    let asOf = Number(marked(keptAttributes.asOf) ?? now()) as Instant;
-    let known = marked(keptAttributes.version);
+    let asOf = Number(marked(storedAttributes.asOf) ?? now()) as Instant;
+    let known = marked(storedAttributes.version);
     let isOver = false;
     let isAsking = false;
     let cancel = () => {};
@@ -108,7 +108,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     const left = () => away();
     window.addEventListener('online', askSoon);
     window.addEventListener('offline', left);
-    if (marked(keptAttributes.asOf) !== null) away();
+    if (marked(storedAttributes.asOf) !== null) away();
     void ask();
     return () => {
       isOver = true;

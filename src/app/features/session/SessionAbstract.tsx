@@ -21,7 +21,7 @@ export interface SessionAbstractProps {
   readonly beside: AbstractIn | null;
 }
 
-/** The abstract. Its heading is hidden: nothing stands between it and the session's heading. */
+/** The abstract. Its heading is hidden, because it follows the session's heading directly. */
 export function SessionAbstract({ own, beside }: SessionAbstractProps) {
   const { format, locale } = useLocale();
   const t = useReadingWords();

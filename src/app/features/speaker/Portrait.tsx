@@ -10,7 +10,7 @@ export interface PortraitProps {
   /** A path below the base, marked if smaller versions exist; an https address; or null. */
   readonly photo: string | null;
   readonly size?: 'tiny' | 'row' | 'small' | 'large';
-  /** The hue of the track that its initials stand in, in degrees, where a page has tracks. */
+  /** The hue of the track its initials are shown in, in degrees, where a page has tracks. */
   readonly hue?: number | undefined;
 }
 

@@ -222,7 +222,7 @@ export const words = {
       `${where}, ${span}, ${place} of ${of} at this time`,
   },
 
-  nothing: {
+  emptyStates: {
     empty: 'No sessions match',
     emptyDay: (day: string) => `No sessions match on ${day}`,
     unknown: {

@@ -207,7 +207,7 @@ export const words: PlanningWords = {
     cell: (where, span, place, of) => `${where}，${span}，同一时间第 ${place} 场，共 ${of} 场`,
   },
 
-  nothing: {
+  emptyStates: {
     empty: '没有符合条件的议题',
     emptyDay: (day) => `${day}没有符合条件的议题`,
     unknown: {

@@ -36,7 +36,7 @@ export const sessionize: Adapter = {
   read: (files, { locale }) => programmeOf(files, locale),
 };
 
-/** The sessions of a file, wherever the view has them, and where each stands. */
+/** The sessions of a file, wherever the view has them, and the position of each. */
 function sessionsIn(file: SourceFile): { readonly session: ForeignRecord; readonly place: Place }[] {
   const data = jsonOf(file);
   if (data === null) return [];

@@ -1,10 +1,15 @@
-import { keptAttributes, type FileDigests, type KeepReport, type KeepRequest } from '../model/offline.ts';
+import {
+  storedAttributes,
+  type FileDigests,
+  type StorageReport,
+  type StoreRequest,
+} from '../model/offline.ts';
 import { readJson } from './ownAnswers.ts';
 import { cachePrefix } from './ownCaches.ts';
 import { isFull, verifiedFiles, type Surroundings } from './verifiedFiles.ts';
 
 /** One version of the site, stored whole. */
-interface KeptVersion {
+interface StoredVersion {
   readonly version: string;
   /** The first script of its pages. */
   readonly code: string;
@@ -19,13 +24,13 @@ interface KeptVersion {
 
 interface State {
   /** The newest first; earlier ones for tabs that run their scripts. */
-  readonly versions: readonly KeptVersion[];
+  readonly versions: readonly StoredVersion[];
   /** Bases of other sites that were met below this one. */
   readonly neighbours: readonly string[];
-  readonly lacking: KeepReport['lacking'];
+  readonly lacking: StorageReport['lacking'];
 }
 
-export interface KeptSiteOptions extends Surroundings {
+export interface StoredSiteOptions extends Surroundings {
   readonly now: () => number;
   /** The first scripts of all open tabs; null if a tab does not answer. */
   readonly codeInUse: () => Promise<ReadonlySet<string> | null>;
@@ -43,7 +48,7 @@ const mostSeen = 200;
  * counts once all its files are there: it then replaces the last one with a single write. So a download that was cut
  * short goes on where it stopped, and never leaves a mixture.
  */
-export function keptSite(options: KeptSiteOptions) {
+export function storedSite(options: StoredSiteOptions) {
   const { base, caches, fetch, now, codeInUse } = options;
   const store = verifiedFiles(options);
   const seen = () => caches.open(`${cachePrefix(base)}seen`);
@@ -80,7 +85,7 @@ export function keptSite(options: KeptSiteOptions) {
     return (await (await seen()).match(url.href)) ?? null;
   }
 
-  async function packed({ locales, files }: KeptVersion, path: string): Promise<Response | null> {
+  async function packed({ locales, files }: StoredVersion, path: string): Promise<Response | null> {
     for (const locale of Object.values(locales)) {
       const digest = locale.pack === undefined ? undefined : files[locale.pack];
       if (digest === undefined || !path.startsWith('data/')) continue;
@@ -113,15 +118,15 @@ export function keptSite(options: KeptSiteOptions) {
     if (locale === undefined) return null;
     const found = (await store.find(newest.files[path])) ?? (await store.find(newest.files[locale.shell]));
     if (!found) return null;
-    const age = isConfirmedNow(newest) ? '' : ` ${keptAttributes.asOf}="${newest.asOf}"`;
+    const age = isConfirmedNow(newest) ? '' : ` ${storedAttributes.asOf}="${newest.asOf}"`;
     const html = (await found.text()).replace(
       '<html',
-      `<html ${keptAttributes.version}="${newest.version}"${age}`,
+      `<html ${storedAttributes.version}="${newest.version}"${age}`,
     );
     return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
   }
 
-  const isConfirmedNow = ({ version, asOf }: KeptVersion) =>
+  const isConfirmedNow = ({ version, asOf }: StoredVersion) =>
     version !== superseded && Math.abs(now() - asOf) < confirmedFor;
 
   /**
@@ -154,7 +159,7 @@ export function keptSite(options: KeptSiteOptions) {
     return requests.map(({ url }) => pathOf(new URL(url))).toReversed();
   }
 
-  async function keepVersion(request: KeepRequest): Promise<KeepReport> {
+  async function keepVersion(request: StoreRequest): Promise<StorageReport> {
     const { keep, saved } = request;
     const before = await readState();
     const [last] = before.versions;
@@ -163,9 +168,9 @@ export function keptSite(options: KeptSiteOptions) {
       const confirmed = { ...last, asOf: now() };
       const hasRoom = last.locales[request.locale]?.pack !== undefined || (await fetchPayloads(saved, false));
       const others = before.lacking.filter((one) => one !== 'saved');
-      const lacking: KeepReport['lacking'] = hasRoom ? others : [...others, 'saved'];
+      const lacking: StorageReport['lacking'] = hasRoom ? others : [...others, 'saved'];
       await change({ versions: [confirmed, ...before.versions.slice(1)], lacking });
-      return { isKept: true, lacking };
+      return { isStored: true, lacking };
     }
     const list = await store.fetchList(keep);
     const locales = Object.entries(list.locales).filter(
@@ -173,9 +178,9 @@ export function keptSite(options: KeptSiteOptions) {
     );
     const needed = Object.assign({}, list.code, ...locales.map(([, { files }]) => files)) as FileDigests;
     await forEach(Object.entries(needed), ([path, digest]) => store.fetch(path, digest));
-    const lacking: KeepReport['lacking'][number][] = [];
+    const lacking: StorageReport['lacking'][number][] = [];
     const files = { ...needed };
-    const fetched: KeptVersion['locales'][string][] = [];
+    const fetched: StoredVersion['locales'][string][] = [];
     for (const [, { root, shell, pack: all, more }] of locales) {
       const others = Object.entries(more).toSorted(([path]) => (path === all ? -1 : 1));
       for (const [path, digest] of others) {
@@ -194,7 +199,7 @@ export function keptSite(options: KeptSiteOptions) {
       const others = (await seenPaths()).filter((path) => !saved.includes(path)).slice(0, mostSeen);
       if (!(await fetchPayloads([...saved, ...others], true))) lacking.push('saved');
     } else await caches.delete(`${cachePrefix(base)}seen`);
-    const current: KeptVersion = {
+    const current: StoredVersion = {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
       code: keep.code ?? '',
@@ -212,7 +217,7 @@ export function keptSite(options: KeptSiteOptions) {
     await change({ versions: [current, ...earlier], lacking });
     const digests = [current, ...earlier].flatMap((version) => Object.values(version.files));
     await store.removeAllBut(['state', ...digests]);
-    return { isKept: true, lacking };
+    return { isStored: true, lacking };
   }
 
   return {
@@ -224,28 +229,28 @@ export function keptSite(options: KeptSiteOptions) {
       return newest !== undefined && isConfirmedNow(newest);
     },
     /** Stores the version the site has, one request after the other. Never rejects. */
-    keep(request: KeepRequest): Promise<KeepReport> {
+    keep(request: StoreRequest): Promise<StorageReport> {
       const done = turn
         .then(() => keepVersion(request))
-        .catch(async (error: unknown): Promise<KeepReport> => {
+        .catch(async (error: unknown): Promise<StorageReport> => {
           known = null;
-          if (!isFull(error)) return { isKept: false, lacking: (await readState()).lacking };
+          if (!isFull(error)) return { isStored: false, lacking: (await readState()).lacking };
           // There may be no room for this word either.
-          const lacking: KeepReport['lacking'] = ['site'];
+          const lacking: StorageReport['lacking'] = ['site'];
           try {
             await change({ lacking });
           } catch {
             known = Promise.resolve({ ...(await readState()), lacking });
           }
-          return { isKept: false, lacking };
+          return { isStored: false, lacking };
         });
       turn = done;
       return done;
     },
     /** What the last attempt to store the site came to. */
-    async report(): Promise<KeepReport> {
+    async report(): Promise<StorageReport> {
       const { versions, lacking } = await state();
-      return { isKept: versions.length > 0, lacking };
+      return { isStored: versions.length > 0, lacking };
     },
     /** Stores a payload that was shown, where not all are stored. */
     async remember(url: URL, payload: Response): Promise<void> {

@@ -1,9 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import type { KeepReport } from '../../../model/offline.ts';
+import type { StorageReport } from '../../../model/offline.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { siteBase } from '../../platform/siteBase.ts';
-import { keptReport, type NavigatorWithWorkers } from '../../platform/siteWorker.ts';
+import { storageReport, type NavigatorWithWorkers } from '../../platform/siteWorker.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { isAppleBrowser, type InstallHost } from './installing.ts';
@@ -15,7 +15,7 @@ const knownKey = `lectern:safari-hint:${siteBase}`;
  *
  * @param children ways to keep a copy
  */
-export function KeptNotices({
+export function OfflineNotices({
   isSaving,
   children,
 }: {
@@ -24,13 +24,13 @@ export function KeptNotices({
 }) {
   const t = usePlanningWords();
   const { storage } = usePlatform();
-  const [report, setReport] = useState<KeepReport | null>(null);
+  const [report, setReport] = useState<StorageReport | null>(null);
   const [isApple, setApple] = useState(
     () => isAppleBrowser(window as InstallHost) && storage.read(knownKey) === null,
   );
   useEffect(() => {
     let shown = true;
-    void keptReport(navigator as NavigatorWithWorkers).then((found) => {
+    void storageReport(navigator as NavigatorWithWorkers).then((found) => {
       if (shown) setReport(found);
     });
     return () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { KeepRequest, OfflineFiles, SiteVersion } from '../../src/model/offline.ts';
-import { keptSite } from '../../src/worker/keptSite.ts';
+import type { StoreRequest, OfflineFiles, SiteVersion } from '../../src/model/offline.ts';
+import { storedSite } from '../../src/worker/storedSite.ts';
 import { memoryCaches } from './memoryCaches.ts';
 
 const base = '/2031/';
@@ -59,7 +59,7 @@ function device(site: Published) {
   };
   // The worker may be stopped at any time: each of these starts anew.
   const worker = () =>
-    keptSite({
+    storedSite({
       base,
       caches,
       now: () => state.now,
@@ -72,7 +72,7 @@ function device(site: Published) {
         return Promise.resolve(new Response(text, { status: path in state.site.files ? 200 : 404 }));
       },
     });
-  const request = (locale = 'en', saved: readonly string[] = []): KeepRequest => ({
+  const request = (locale = 'en', saved: readonly string[] = []): StoreRequest => ({
     keep: state.site.version,
     locale,
     saved,
@@ -86,7 +86,7 @@ describe('a stored site', () => {
   test('answers every address of the languages that were opened', async () => {
     const { worker, request } = device(published('Tides'));
     expect(await worker().page(url(''))).toBeNull();
-    expect(await worker().keep(request())).toEqual({ isKept: true, lacking: [] });
+    expect(await worker().keep(request())).toEqual({ isStored: true, lacking: [] });
     const site = worker();
     expect(await textOf(site.page(url('')))).toContain('Tides');
     expect(await textOf(site.page(url('sessions/any/')))).toContain('lang="en"');
@@ -133,7 +133,7 @@ describe('a new version', () => {
       state.site = published('Storms', { format: 2 });
       let left = answers;
       state.alter = (_path, text) => (left-- > 0 ? text : null);
-      expect((await worker().keep(request())).isKept).toBe(left >= 0);
+      expect((await worker().keep(request())).isStored).toBe(left >= 0);
       const now = left >= 0 ? 'Storms' : 'Tides';
       const data = left >= 0 ? 'data/2' : 'data/1';
       expect(await textOf(worker().page(url('')))).toContain(now);
@@ -205,9 +205,9 @@ describe('a device without room', () => {
     const path = 'data/1/en/sessions/a.json';
     const site = published('Tides');
     caches.refuse = (text) => text === site.files['offline/en.json'];
-    expect(await worker().keep(request('en', [path]))).toEqual({ isKept: true, lacking: ['pages'] });
+    expect(await worker().keep(request('en', [path]))).toEqual({ isStored: true, lacking: ['pages'] });
     expect(await textOf(worker().file(url(path)))).toContain('Tides');
-    expect(await worker().report()).toEqual({ isKept: true, lacking: ['pages'] });
+    expect(await worker().report()).toEqual({ isStored: true, lacking: ['pages'] });
   });
 
   test('keeps the last version if the next one has no room, and removes pictures first', async () => {
@@ -216,7 +216,7 @@ describe('a device without room', () => {
     await (await caches.open('lectern:/2031/:1:pictures')).put(url('a.png').href, new Response('picture'));
     state.site = published('Storms');
     caches.refuse = (text) => text.includes('Storms');
-    expect(await worker().keep(request())).toEqual({ isKept: false, lacking: ['site'] });
+    expect(await worker().keep(request())).toEqual({ isStored: false, lacking: ['site'] });
     expect(await caches.has('lectern:/2031/:1:pictures')).toBe(false);
     expect(await textOf(worker().page(url('')))).toContain('Tides');
   });
@@ -230,7 +230,7 @@ describe('a device without room', () => {
     caches.refuse = () => true;
     await site.keep(request());
     expect(await site.isConfirmed()).toBe(false);
-    expect(await site.report()).toEqual({ isKept: true, lacking: ['site'] });
+    expect(await site.report()).toEqual({ isStored: true, lacking: ['site'] });
   });
 });
 
