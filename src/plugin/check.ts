@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pathNamer } from './files/contentFolder.ts';
 import { lintPhotos, lintTranslations } from './lint/fileLints.ts';
@@ -6,7 +7,7 @@ import { fixContent } from './lint/fixContent.ts';
 import type { FixedFile } from './lint/fixContent.ts';
 import { levelOf, ruled, ruleOf } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
-import type { ProgrammeReading } from './readProgramme.ts';
+import type { ProgrammeReader, ProgrammeReading } from './readProgramme.ts';
 import { hasHistory, readHistory } from './history/readHistory.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -14,25 +15,31 @@ import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
 import { projectCache } from './cache/buildCache.ts';
 import { programmeReader } from './readProgramme.ts';
-import { formatProblems, githubAnnotations, sortProblems } from './report.ts';
+import { formatProblems, githubAnnotations, problemLines, sortProblems } from './report.ts';
+import { watchContent } from './vite/watchContent.ts';
 
 /** The output stream of `check`. */
 export interface CheckOutput {
   readonly write: (text: string) => void;
 }
 
-export const checkUsage = `npm run check -- [--fix] [--format text|json|github] [--json]
+export const checkUsage = `npm run check -- [--fix] [--watch] [--format text|line|json|github] [--json]
   --fix             fixes what has one safe answer, then lists the rest
+  --watch           checks again after every edit, until it is stopped with Control+C
+  --format line     a line for each problem, as editors read it
   --format github   annotations on the lines of a pull request, in a workflow of GitHub
   --json            the same as --format json: an array of every problem, for programs
 Exit codes: 0 no errors, 1 errors, 2 not understood. What each rule finds, and how to change it: .github/docs/rules.md
 `;
 
-const formats = ['text', 'json', 'github'] as const;
+const formats = ['text', 'line', 'json', 'github'] as const;
+
+type Format = (typeof formats)[number];
 
 interface Arguments {
-  readonly format: (typeof formats)[number];
+  readonly format: Format;
   readonly fix: boolean;
+  readonly watch: boolean;
   readonly help: boolean;
 }
 
@@ -43,23 +50,24 @@ function readArguments(argv: readonly string[]): Arguments | string {
       json: { type: 'boolean' },
       format: { type: 'string' },
       fix: { type: 'boolean' },
+      watch: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     ({ values } = parseArgs({ args: [...argv], options }));
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const { json = false, fix = false, help = false } = values;
+  const { json = false, fix = false, watch = false, help = false } = values;
   const written = values.format ?? (json ? 'json' : 'text');
   const format = formats.find((one) => one === written);
-  return format === undefined ? `"${written}" is no format.` : { format, fix, help };
+  return format === undefined ? `"${written}" is no format.` : { format, fix, watch, help };
 }
 
 /**
  * Reads the whole content and lists its problems.
  *
  * @param argv as `checkUsage` says
- * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument
+ * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument; never, if it is to watch
  */
 export async function check(
   options: ResolvedOptions,
@@ -79,13 +87,56 @@ export async function check(
     if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
     if (fixed.length > 0) reading = await reader.read();
   }
+  if (said.watch) return watchAndCheck(reader, reading, options, said.format, output);
+  return report(reading, options, said.format, output);
+}
+
+/** Never returns: it is stopped from outside. */
+async function watchAndCheck(
+  reader: ProgrammeReader,
+  first: ProgrammeReading,
+  options: ResolvedOptions,
+  format: Format,
+  output: CheckOutput,
+): Promise<never> {
+  // The watchers alone do not keep a process running.
+  setInterval(() => {}, 2 ** 30);
+  let changed = new Set<string>();
+  let tell = () => {};
+  watchContent(options.content, (path) => {
+    changed.add(path);
+    tell();
+  });
+  const show = async (reading: ProgrammeReading) => {
+    output.write('Checking the content …\n');
+    await report(reading, options, format, output);
+    output.write('Checked. Waiting for edits.\n');
+  };
+  await show(first);
+  for (;;) {
+    // Editors write a file in several steps.
+    if (changed.size === 0) await new Promise<void>((resolve) => (tell = resolve));
+    await setTimeout(50);
+    const paths = [...changed];
+    changed = new Set();
+    await show(await reader.reread(paths));
+  }
+}
+
+async function report(
+  reading: ProgrammeReading,
+  options: ResolvedOptions,
+  format: Format,
+  output: CheckOutput,
+): Promise<number> {
   const { history } = reading;
   const problems = [...reading.problems, ...(await lintFiles(reading, options))];
-  if (said.format === 'json') output.write(`${JSON.stringify(withRules(problems), null, 2)}\n`);
-  else if (said.format === 'github') output.write(githubAnnotations(problems, options.root));
+  if (format === 'json') output.write(`${JSON.stringify(withRules(problems), null, 2)}\n`);
+  else if (format === 'line') output.write(problemLines(problems));
+  else if (format === 'github') output.write(githubAnnotations(problems, options.root));
   else if (problems.length === 0) output.write('The content has no problems.\n');
   else output.write(`${formatProblems(problems, { nameOf: (problem) => ruleOf(problem).name })}\n`);
-  if (said.format === 'text' && history !== null) {
+  if (format === 'text' && history !== null) {
     for (const note of await historyNotes(options, history)) output.write(`${note}\n`);
   }
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -20,6 +20,8 @@ import {
 } from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
+import { keyed, patternOf, writtenAs } from './fields/writtenForm.ts';
+import type { JsonSchema } from './fields/writtenForm.ts';
 import { errorRule, otherRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -45,8 +47,10 @@ export interface ConferenceReading extends Reading<ConferenceRecord> {
 
 export const noLintSettings: LintSettings = { rules: {}, hours: null };
 
+const facetKey = /^[a-z][\w-]{0,39}$/i;
+
 /** The keys of conference.yaml. */
-const conferenceSchema = v.strictObject({
+export const conferenceSchema = v.strictObject({
   name: localizedText,
   timezone,
   locales,
@@ -56,11 +60,16 @@ const conferenceSchema = v.strictObject({
   days: v.optional(v.array(dayKey, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
   announced: v.optional(dayOrMoment),
   links: v.optional(v.array(link, ({ input }) => fail(`is ${kindOf(input)}, not a list`, listHint))),
-  facets: v.optional(facets),
-  look: v.optional(look),
+  facets: v.optional(
+    v.pipe(
+      keyed(facets, 'Write one facet per line, by its key.'),
+      writtenAs({ propertyNames: facetKeyForm() }),
+    ),
+  ),
+  look: v.optional(keyed(look, "Write look: { accent: '#0a6' }.")),
   embed: v.optional(embed),
   hours: v.optional(hours),
-  rules: v.optional(ruleLevels),
+  rules: v.optional(v.pipe(keyed(ruleLevels, 'Write rules: { title-long: off }.'), writtenAs(rulesForm()))),
 });
 
 /**
@@ -197,6 +206,21 @@ function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
   };
 }
 
+/** The rules that can be set, for editors. */
+function rulesForm(): JsonSchema {
+  const levels = { enum: ['off', 'warning', 'error'] };
+  const named = [...rules, otherRule].map(({ name, about }) => [name, { description: about, ...levels }]);
+  return { properties: Object.fromEntries(named) as JsonSchema, additionalProperties: false };
+}
+
+/** The keys that a facet can have, for editors. */
+function facetKeyForm(): JsonSchema {
+  const taken = [...sessionKeys.filter((key) => key !== 'tags'), ...otherParameters];
+  const inherited = ['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable'];
+  const words = [...taken.map((key) => patternOf(new RegExp(key, 'i'))), ...inherited];
+  return { pattern: `^(?!(?:${words.join('|')}|to(?:Locale)?String|valueOf)$)${patternOf(facetKey)}$` };
+}
+
 /** Why a facet cannot have this key; null if it can. */
 function facetKeyRefusal(key: string): Pick<Problem, 'message' | 'hint'> | null {
   const name = key.toLowerCase();
@@ -213,7 +237,7 @@ function facetKeyRefusal(key: string): Pick<Problem, 'message' | 'hint'> | null 
       hint: 'Choose another key.',
     };
   }
-  if (/^[a-z][\w-]{0,39}$/i.test(key) && !(key in {})) return null;
+  if (facetKey.test(key) && !(key in {})) return null;
   return {
     message: `"${key}" cannot be the key of a facet.`,
     hint: 'Use letters, digits, "-" and "_", starting with a letter, such as level.',

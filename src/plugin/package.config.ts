@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { editorSchemas } from './editor/editorSchemas.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'dist.package');
 
 /**
- * What `npm pack` builds: the plugin and its commands as JavaScript, which Node runs as it is, and the types of
- * `lectern/vite`. The app's code is shipped as it is: the site's own build bundles it with the site's settings.
+ * What `npm pack` builds: the plugin and its commands as JavaScript, which Node runs as it is, the types of
+ * `lectern/vite`, and the schemas that editors read. The app's code is shipped as it is: the site's own build bundles it with the site's settings.
  */
 export default defineConfig({
   root,
@@ -34,6 +35,19 @@ export default defineConfig({
     },
   },
   plugins: [
+    {
+      name: 'schemas',
+      writeBundle() {
+        for (const [folder, language] of [
+          ['schemas', 'en'],
+          ['schemas/zh', 'zh'],
+        ] as const) {
+          mkdirSync(join(root, folder), { recursive: true });
+          for (const [file, schema] of Object.entries(editorSchemas({ language })))
+            writeFileSync(join(root, folder, `${file}.json`), `${JSON.stringify(schema)}\n`);
+        }
+      },
+    },
     {
       name: 'types',
       writeBundle() {

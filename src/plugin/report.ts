@@ -43,6 +43,16 @@ export function formatProblems(
   return [...lines, '', countProblems(problems)].join('\n');
 }
 
+/** All problems with their hints, a line each, as editors read them: `path:line:column: severity: message hint`. */
+export function problemLines(problems: readonly Problem[]): string {
+  return sortProblems(problems)
+    .map(
+      ({ file, line, column, severity, message, hint }) =>
+        `${printable(file)}:${line}:${column}: ${severity}: ${printable(`${message} ${hint}`)}\n`,
+    )
+    .join('');
+}
+
 /**
  * All problems as annotations of a workflow of GitHub ("Workflow commands", `::error file=…`), which shows them on the
  * lines of a pull request.

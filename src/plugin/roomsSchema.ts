@@ -7,6 +7,7 @@ import { readFields } from './fields/readFields.ts';
 import type { FieldsReading } from './fields/readFields.ts';
 import { slugOf } from '../model/text/slug.ts';
 import { localizedText } from './fields/conferenceFields.ts';
+import { eitherForm, notBlank, oneOfPatterns, writtenAs } from './fields/writtenForm.ts';
 import { linesOf, withPlainSpaces } from './plainText.ts';
 import type { RoomFacts, RoomLists, RoomsRecord } from './records.ts';
 import { readYamlFile, readYamlMapping } from './yaml/mapping.ts';
@@ -14,11 +15,17 @@ import { readYamlFile, readYamlMapping } from './yaml/mapping.ts';
 const roomName = v.pipe(
   text,
   v.check((value) => value !== '', fail('is empty', 'Write the name of the room, or remove the item.')),
+  writtenAs(notBlank),
 );
 
-const roomList = v.array(roomName, ({ input }) =>
+/** The rooms in one language. */
+export const roomList = v.array(roomName, ({ input }) =>
   fail(`is ${kindOf(input)}, not a list of rooms`, 'Write a list: en: [Hall A, Hall B].'),
 );
+
+/** The rooms as a list in each language. */
+export const roomLists = (locales: readonly Locale[]) =>
+  v.strictObject(Object.fromEntries(locales.map((locale) => [locale, v.optional(roomList)])));
 
 /**
  * Reads rooms.yaml.
@@ -29,7 +36,7 @@ const roomList = v.array(roomName, ({ input }) =>
 export function readRooms(yaml: string, path: string, locales: readonly Locale[]): Reading<RoomLists> {
   const mapping = readYamlFile(yaml, path);
   if (mapping.value === null) return { value: null, problems: mapping.problems };
-  const schema = v.strictObject(Object.fromEntries(locales.map((locale) => [locale, v.optional(roomList)])));
+  const schema = roomLists(locales);
   const fields = readFields(schema, mapping.value, path, {});
   if (fields.value === null) return { value: null, problems: fields.problems };
   const lists: Partial<Record<Locale, readonly string[]>> = {};
@@ -37,9 +44,15 @@ export function readRooms(yaml: string, path: string, locales: readonly Locale[]
   return { value: lists, problems: [...fields.problems, ...disagreements(lists, fields)] };
 }
 
-const floorOrWay = v.lazy((input) =>
-  typeof input === 'number' ? v.pipe(v.number(), v.transform(String)) : localizedText,
+const floorOrWay = eitherForm(
+  (input) => typeof input === 'number',
+  v.pipe(v.number(), v.transform(String)),
+  localizedText,
 );
+
+const slugLetter = '(?:[a-z\\d]|[^\\u0000-\\u007f\\s])';
+/** What `slugOf` leaves as it is; capital letters of other alphabets aside. */
+const slugPattern = `${slugLetter}+(?:-${slugLetter}+)*`;
 
 const roomId = v.pipe(
   text,
@@ -47,6 +60,7 @@ const roomId = v.pipe(
     (id) => id !== '' && slugOf(id) === id,
     ({ input }) => fail(`is no end of an address: "${input}"`, 'Write small letters, digits and hyphens.'),
   ),
+  writtenAs(oneOfPatterns(slugPattern)),
 );
 
 const capacity = v.pipe(
@@ -55,22 +69,27 @@ const capacity = v.pipe(
     (count) => Number.isInteger(count) && count > 0 && count <= 1_000_000,
     fail('is no number of people', 'Write how many people it seats: 120.'),
   ),
+  writtenAs({ type: 'integer', minimum: 1, maximum: 1_000_000 }),
 );
 
-const roomItem = v.lazy((input) =>
-  typeof input === 'string'
-    ? roomName
-    : v.strictObject(
-        {
-          name: localizedText,
-          id: v.optional(roomId),
-          capacity: v.optional(capacity),
-          floor: v.optional(floorOrWay),
-          way: v.optional(floorOrWay),
-        },
-        () => fail(`is ${kindOf(input)}, not a room`, 'Write its name, or keys: name, capacity, floor, way.'),
-      ),
+const roomItem = eitherForm(
+  (input) => typeof input === 'string',
+  roomName,
+  v.strictObject(
+    {
+      name: localizedText,
+      id: v.optional(roomId),
+      capacity: v.optional(capacity),
+      floor: v.optional(floorOrWay),
+      way: v.optional(floorOrWay),
+    },
+    ({ input }) =>
+      fail(`is ${kindOf(input)}, not a room`, 'Write its name, or keys: name, capacity, floor, way.'),
+  ),
 );
+
+/** The rooms as a list. */
+export const roomItems = v.array(roomItem);
 
 /**
  * Reads a rooms.yaml that is a list of rooms: of names, or of keys with the name, capacity, floor and way there.
@@ -83,12 +102,15 @@ export function readRoomItems(
   locales: readonly [Locale, ...Locale[]],
 ): Reading<RoomsRecord> | null {
   const first = linesOf(yaml).find((line) => !/^\s*(?:#.*)?$/.test(line));
-  if (first === undefined || !/^\s*-\s/.test(first)) return null;
+  const isBlock = first !== undefined && /^\s*-\s/.test(first);
+  if (first === undefined || (!isBlock && !/^\s*\[/.test(first))) return null;
   // Only keys with values are read, so the list gets a key, on a line before the first.
-  const keyed = ['rooms:', ...linesOf(yaml).map(withPlainSpaces)].join('\n');
-  const mapping = readYamlMapping(keyed, { path, firstLine: 0 });
+  const lines = linesOf(yaml).map(withPlainSpaces);
+  const mapping = isBlock
+    ? readYamlMapping(['rooms:', ...lines].join('\n'), { path, firstLine: 0 })
+    : readYamlMapping(lines.join('\n'), { path, firstLine: 1, listKey: 'rooms' });
   if (mapping.value === null) return { value: null, problems: mapping.problems };
-  const fields = readFields(v.strictObject({ rooms: v.array(roomItem) }), mapping.value, path, {});
+  const fields = readFields(v.strictObject({ rooms: roomItems }), mapping.value, path, {});
   if (fields.value === null) return { value: null, problems: fields.problems };
   const items = fields.value.rooms.map((item): RoomItem =>
     typeof item === 'string' ? { name: item } : item,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DeclaredFacet } from '../model/conference.ts';
 import type { Locale } from '../model/locale.ts';
 import { nameOfId } from '../model/speakerName.ts';
-import { linkKinds } from '../model/session.ts';
+import { linkKinds, sessionFormats } from '../model/session.ts';
 import type { LinkKind, SessionFormat, SessionLink, SessionStatus } from '../model/session.ts';
 import type { LocalDateTime } from '../model/zonedTime.ts';
 import { cleanText, countInvisible } from './fields/cleanText.ts';
@@ -26,10 +26,11 @@ import { readFields } from './fields/readFields.ts';
 import type { FieldsReading } from './fields/readFields.ts';
 import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
 import { secureAddress, webAddress } from './fields/webAddress.ts';
+import { suggesting, writtenAs } from './fields/writtenForm.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
 /** The keys of a session file's front matter. */
-const sessionSchema = v.strictObject({
+export const sessionSchema = v.strictObject({
   title,
   subtitle: v.optional(text),
   date: v.optional(localDateTime),
@@ -41,7 +42,7 @@ const sessionSchema = v.strictObject({
   presenters: v.optional(presenterList),
   speakers: v.optional(texts),
   stype: v.optional(text),
-  format: v.optional(text),
+  format: v.optional(v.pipe(text, writtenAs(suggesting(sessionFormats)))),
   language: v.optional(text),
   room: v.optional(text),
   rooms: v.optional(roomNames),

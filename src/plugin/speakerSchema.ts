@@ -8,7 +8,7 @@ import { photoAddress, webAddress } from './fields/webAddress.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
 /** The keys of a speaker file's front matter; none has to be there. */
-const speakerSchema = v.strictObject({
+export const speakerSchema = v.strictObject({
   name: v.optional(text),
   photo: v.optional(text),
   role: v.optional(text),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { splitPresenters } from '../model/speakerName.ts';
-import { text } from './fields/fields.ts';
+import { text, textOrTexts } from './fields/fields.ts';
 import { yesOrNo } from './fields/sessionFields.ts';
 import type { Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
@@ -8,12 +8,12 @@ import type { TrackRecord } from './records.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
 /** The keys of a track file's front matter. */
-const trackSchema = v.strictObject({
+export const trackSchema = v.strictObject({
   title: text,
   draft: v.optional(yesOrNo),
   trackchairs: v.optional(
     v.pipe(
-      v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+      textOrTexts,
       v.transform((value) => (typeof value === 'string' ? splitPresenters(value) : value.filter(Boolean))),
     ),
   ),

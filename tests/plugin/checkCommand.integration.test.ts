@@ -1,7 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 const settings = 'name: C\ntimezone: UTC\nlocales: [en]\n';
@@ -29,6 +29,23 @@ describe('the command', () => {
     });
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject([{ message: 'There is no content folder "content".' }]);
+  });
+
+  test('checks again after every edit, a line for each problem, as editors read them', async () => {
+    const root = conference();
+    const child = spawn('node', [command, 'check', '--watch', '--format', 'line'], { cwd: root });
+    onTestFinished(() => void child.kill());
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const rounds = (count: number) =>
+      vi.waitFor(() => expect(output.match(/^Checked\./gm) ?? []).toHaveLength(count), 20_000);
+    await rounds(1);
+    expect(output).toBe('Checking the content …\nChecked. Waiting for edits.\n');
+    writeFileSync(join(root, 'content/sessions/a.md'), '---\ntitle: A\ndate: 5/10/2027\n---\n');
+    await rounds(2);
+    expect(output).toContain(
+      '\ncontent/sessions/a.md:3:7: error: "date" is not a valid date and time: "5/10/2027". Write',
+    );
   });
 
   test('says what is wrong with a variable, without a stack trace', () => {

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { projectRoot } from '../site/buildSite.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
 
@@ -102,6 +104,27 @@ describe('the package', () => {
     expect([...packaged].filter(([name, bytes]) => site.get(name) !== bytes).map(([name]) => name)).toEqual(
       [],
     );
+  });
+
+  test('has the schemas that the editor settings of a new conference name, and they accept its files', () => {
+    const read = (name: string) => readFileSync(join(installed, name), 'utf8');
+    const settings = JSON.parse(read('.vscode/settings.json')) as Record<string, Record<string, string>>;
+    const schemas = Object.entries(settings['yaml.schemas'] ?? {});
+    expect(schemas.length).toBeGreaterThan(4);
+    for (const [file, glob] of schemas) {
+      const validate = new Ajv().compile(JSON.parse(read(file)) as object);
+      const place = join(installed, dirname(glob));
+      const names = readdirSync(existsSync(place) ? place : installed).filter((name) =>
+        basename(glob).startsWith('*') ? name.endsWith(basename(glob).slice(1)) : name === basename(glob),
+      );
+      for (const name of names) {
+        const text = read(join(dirname(glob), name));
+        const yaml = name.endsWith('.md') ? (/^---\n(.*?)^---$/ms.exec(text)?.[1] ?? '') : text;
+        expect({ name, valid: validate(parse(yaml)) }).toEqual({ name, valid: true });
+      }
+    }
+    const [comment = ''] = read('content/conference.yaml').split('\n');
+    expect(existsSync(join(installed, 'content', comment.split('$schema=')[1] ?? ''))).toBe(true);
   });
 
   test('is a plugin for a Vite configuration of one’s own', () => {

@@ -4,22 +4,41 @@ import type { Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone } from '../../model/zonedTime.ts';
 import type { Zone } from '../../model/zonedTime.ts';
+import { presentZone } from '../../model/zones/presentZone.ts';
 import { fail, kindOf } from './fieldIssue.ts';
+import { otherZones } from './otherZones.ts';
 import { text } from './fields.ts';
 import { safeLink, webAddress } from './webAddress.ts';
+import {
+  eitherForm,
+  linkPattern,
+  notBlank,
+  oneOfPatterns,
+  patternOf,
+  sitePattern,
+  writtenAs,
+} from './writtenForm.ts';
 
 const words = v.pipe(
   text,
   v.check((value) => value !== '', fail('is empty', 'Write a text, or remove the key.')),
+  writtenAs(notBlank),
 );
 
 /** A BCP 47 tag, in the form used in file names and addresses. */
 const localeTag = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 
-/** One text for all locales, or one per locale. */
-export const localizedText = v.lazy((input) =>
-  typeof input === 'object' && input !== null && !Array.isArray(input) ? v.record(v.string(), words) : words,
+/** Language, script, region and variants (Unicode, UTS 35): what `isLocale` accepts of the tags above. */
+const localePattern = patternOf(
+  /[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*/i,
 );
+
+/** One text for all locales, or one per locale. */
+export const localizedText = eitherForm(isKeyed, v.record(v.string(), words), words);
+
+function isKeyed(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
 
 const locale = v.pipe(
   text,
@@ -30,6 +49,7 @@ const locale = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(localePattern)),
 );
 
 export const locales = v.pipe(
@@ -47,6 +67,7 @@ export const locales = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs({ minItems: 1, uniqueItems: true }),
 );
 
 export const timezone = v.pipe(
@@ -58,19 +79,23 @@ export const timezone = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs({ enum: zoneNames() }),
 );
+
+const idForm = /^[a-z\d][a-z\d._-]{0,63}$/i;
 
 /** Identifies this edition of the conference in storage keys and calendars. */
 export const conferenceId = v.pipe(
   text,
   v.check(
-    (value) => /^[a-z\d][a-z\d._-]{0,63}$/i.test(value),
+    (value) => idForm.test(value),
     ({ input }) =>
       fail(
         `cannot be used in addresses: "${input}"`,
         'Write letters, digits and hyphens, such as summit-2027, and never change it: saved sessions and calendars depend on it.',
       ),
   ),
+  writtenAs(oneOfPatterns(patternOf(idForm))),
 );
 
 export const url = v.pipe(
@@ -83,14 +108,16 @@ export const url = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(sitePattern)),
 );
+
+const span = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** `hours`: from when to when sessions take place, `09:00-18:00`. */
 export const hours = v.pipe(
   text,
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): readonly [string, string] => {
-    const [, from = '', until = ''] =
-      /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value) ?? [];
+    const [, from = '', until = ''] = span.exec(value) ?? [];
     if (from !== '' && from < until) return [from, until];
     addIssue({
       message: fail(
@@ -100,6 +127,7 @@ export const hours = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(patternOf(span))),
 );
 
 /** `rules`: what problems count as, by the name of their rule. */
@@ -119,6 +147,7 @@ export const look = v.strictObject({
       v.check(isHexColour, ({ input }) =>
         fail(`is no colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
       ),
+      writtenAs(oneOfPatterns(patternOf(/#(?:[\da-f]{3}|[\da-f]{6})/i))),
     ),
   ),
 });
@@ -140,6 +169,7 @@ export const embed = v.pipe(
     }
     return value.map((host) => host.toLowerCase().replace(/\/$/, ''));
   }),
+  writtenAs({ items: { type: 'string', ...oneOfPatterns(patternOf(framingHost)) } }),
 );
 
 function exampleOf(host: string): string {
@@ -166,24 +196,25 @@ export const link = v.strictObject(
         });
         return NEVER;
       }),
+      writtenAs(oneOfPatterns(linkPattern)),
     ),
   },
   ({ input }) => fail(`is ${kindOf(input)}, not a link`, 'A link has a "label" and an "href".'),
 );
 
 /** The values of a facet with their names, or a list of values that are their own names. */
-const facetValues = v.lazy((input) =>
-  Array.isArray(input)
-    ? v.pipe(
-        v.array(words),
-        v.transform((ids): Record<string, string> => Object.fromEntries(ids.map((id) => [id, id]))),
-      )
-    : v.record(v.string(), localizedText, () =>
-        fail(
-          `is ${kindOf(input)}, not values or a list of values`,
-          'Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.',
-        ),
-      ),
+const facetValues = eitherForm(
+  Array.isArray,
+  v.pipe(
+    v.array(words),
+    v.transform((ids): Record<string, string> => Object.fromEntries(ids.map((id) => [id, id]))),
+  ),
+  v.record(v.string(), localizedText, ({ input }) =>
+    fail(
+      `is ${kindOf(input)}, not values or a list of values`,
+      'Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.',
+    ),
+  ),
 );
 
 const facet = v.strictObject(
@@ -208,6 +239,12 @@ export const facets = v.record(v.string(), facet, ({ input }) =>
   ),
 );
 
+/** Names of zones that editors offer. */
+function zoneNames(): readonly string[] {
+  const listed = Intl.supportedValuesOf('timeZone').map((zone) => zone as Zone);
+  return [...new Set([...listed.map(presentZone), ...listed, ...otherZones, 'UTC'])].toSorted();
+}
+
 function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
@@ -217,6 +254,6 @@ function isLocale(tag: string): boolean {
 }
 
 function zoneHint(zone: string): string {
-  const nearest = nearestName(zone, Intl.supportedValuesOf('timeZone'));
+  const nearest = nearestName(zone, zoneNames());
   return nearest === null ? 'Write an IANA name such as Asia/Shanghai.' : `Did you mean "${nearest}"?`;
 }

@@ -7,19 +7,27 @@ import type { KeyPath } from '../yaml/mapping.ts';
 import { cleanText } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { text, texts } from './fields.ts';
+import { suggesting, writtenAs } from './writtenForm.ts';
 
 /** The most values listed in a hint. */
 const mostListed = 30;
 
 /** The schema of a facet's key in front matter. */
-export function facetField({ key, many }: DeclaredFacet) {
+export function facetField({ key, many, values }: DeclaredFacet) {
   if (many) return v.optional(texts);
   const hint = `Write one value, or add "many: true" to "${key}" in conference.yaml.`;
   const isOne = v.check(
     (input: unknown) => !Array.isArray(input),
     ({ input }) => fail(`is ${kindOf(input)}, not one value`, hint),
   );
-  return v.optional(v.pipe(v.unknown(), isOne, text));
+  return v.optional(
+    v.pipe(
+      v.unknown(),
+      isOne,
+      text,
+      writtenAs({ type: 'string', ...(values && suggesting(values.map(({ id }) => id))) }),
+    ),
+  );
 }
 
 /**

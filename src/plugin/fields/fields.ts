@@ -4,6 +4,15 @@ import type { Instant, Zone } from '../../model/zonedTime.ts';
 import { cleanText, condenseText } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { parseVenueTime } from './venueTime.ts';
+import {
+  anyDay,
+  eitherForm,
+  momentClock,
+  nearDay,
+  oneOfPatterns,
+  venueClock,
+  writtenAs,
+} from './writtenForm.ts';
 
 const anyText = v.string(({ input }) => fail(`is ${kindOf(input)}, not text`, 'Write one text, in quotes.'));
 
@@ -28,6 +37,7 @@ export const localDateTime = v.pipe(
     addIssue({ message: fail(`is not a valid date and time: "${value}"`, dateHint(value)) });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(`${nearDay}${venueClock}`)),
 );
 
 /** `2021-08-08`. */
@@ -44,6 +54,7 @@ export const dayKey = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(nearDay)),
 );
 
 const moment = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/i;
@@ -69,6 +80,7 @@ export const dayOrMoment = v.pipe(
     });
     return NEVER;
   }),
+  writtenAs(oneOfPatterns(anyDay, `${anyDay}${momentClock}`)),
 );
 
 const minutesHint = 'Write a whole number of minutes from 1 to 10080 (a week), such as 40.';
@@ -83,11 +95,20 @@ export const minutes = v.pipe(
     addIssue({ message: fail(`is not a number of minutes: "${written}"`, minutesHint) });
     return NEVER;
   }),
+  writtenAs({
+    anyOf: [
+      { type: 'integer', minimum: 1, maximum: 10_080 },
+      { type: 'string', pattern: '^\\s*(?=\\d{1,5}\\s*$)0*(?:[1-9]\\d{0,3}|100[0-7]\\d|10080)\\s*$' },
+    ],
+  }),
 );
+
+/** A list of texts, or a single one. */
+export const textOrTexts = eitherForm(Array.isArray, v.array(text), text);
 
 /** A list of texts, or one text with commas between them; empty ones are dropped. */
 export const texts = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+  textOrTexts,
   v.transform((value) =>
     (typeof value === 'string' ? value.split(/[,，、]/) : value).map(cleanText).filter(Boolean),
   ),
@@ -95,7 +116,7 @@ export const texts = v.pipe(
 
 /** A list of texts, or a single text. */
 export const addresses = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+  textOrTexts,
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
 

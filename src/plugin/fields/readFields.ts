@@ -127,9 +127,10 @@ function explain(
   const isBare =
     issue.type === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean');
   const key = path.at(-1);
-  const quotedValue = `"${written ?? String(issue.input)}"`;
   return {
     message: `"${name}" ${message}.`,
-    hint: isBare ? `Write it in quotes: ${typeof key === 'string' ? `${key}: ` : ''}${quotedValue}.` : hint,
+    hint: isBare
+      ? `Write it in quotes: ${typeof key === 'string' ? `${key}: ` : ''}"${written ?? String(issue.input)}".`
+      : hint,
   };
 }

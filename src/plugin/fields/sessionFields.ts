@@ -1,23 +1,26 @@
 import * as v from 'valibot';
 import { splitPresenters } from '../../model/speakerName.ts';
-import { idRefusal } from '../files/idRefusal.ts';
+import { idPattern, idRefusal } from '../files/idRefusal.ts';
 import { fail, kindOf } from './fieldIssue.ts';
-import { localDateTime, minutes, text, texts } from './fields.ts';
+import { localDateTime, minutes, text, texts, textOrTexts } from './fields.ts';
+import { eitherForm, oneOfPatterns, patternOf, writtenAs } from './writtenForm.ts';
 
 /** Names with commas between, or a list of names. */
 export const presenterList = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(text) : text)),
+  textOrTexts,
   v.transform((value) => (typeof value === 'string' ? splitPresenters(value) : value.filter(Boolean))),
 );
 
 /** Numeric ids may be unquoted, because no digits are lost. */
-const formerId = v.lazy((input) =>
-  typeof input === 'number' && Number.isSafeInteger(input) ? v.pipe(v.number(), v.transform(String)) : text,
+const formerId = eitherForm(
+  Number.isSafeInteger,
+  v.pipe(v.number(), v.transform(String), writtenAs({ type: 'integer' })),
+  text,
 );
 
 /** The ids a session had before, or a single one. */
 export const formerIds = v.pipe(
-  v.lazy((input) => (Array.isArray(input) ? v.array(formerId) : formerId)),
+  eitherForm(Array.isArray, v.array(formerId), formerId),
   v.transform((value) =>
     [value]
       .flat()
@@ -40,14 +43,23 @@ export const fileName = v.pipe(
       ),
     });
   }),
+  writtenAs(oneOfPatterns(idPattern)),
 );
+
+const cancelled = /^cancell?ed$/i;
 
 export const status = v.pipe(
   text,
-  v.transform((value) => (/^cancell?ed$/i.test(value) ? 'cancelled' : value.toLowerCase())),
+  v.transform((value) => (cancelled.test(value) ? 'cancelled' : value.toLowerCase())),
   v.picklist(['confirmed', 'cancelled'], ({ received }) =>
     fail(`is not a known status: ${received}`, 'Write "confirmed" or "cancelled", or leave it out.'),
   ),
+  writtenAs({
+    anyOf: [
+      { enum: ['confirmed', 'cancelled'] },
+      oneOfPatterns(patternOf(cancelled), patternOf(/confirmed/i)),
+    ],
+  }),
 );
 
 export const yesOrNo = v.boolean(({ input }) =>
@@ -83,7 +95,7 @@ export const slotList = v.array(slot, ({ input }) =>
 
 /** Links with their words, or bare addresses. */
 export const linkList = v.array(
-  v.lazy((input) => (typeof input === 'string' ? text : v.strictObject({ label: text, href: text }))),
+  eitherForm((input) => typeof input === 'string', text, v.strictObject({ label: text, href: text })),
   ({ input }) =>
     fail(`is ${kindOf(input)}, not a list of links`, 'Write a link a line: - { label: …, href: … }.'),
 );

@@ -1,3 +1,5 @@
+import { patternOf } from '../fields/writtenForm.ts';
+
 /** Why an id is invalid, and what to do. */
 export interface IdRefusal {
   readonly message: string;
@@ -10,7 +12,10 @@ export interface IdRefusal {
 const mostBytes = 100;
 
 /** Device names that Windows reserves in every folder, whatever follows a dot (Win32, "Naming Files, Paths"). */
-const reserved = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|$)/i;
+const reserved = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|\s*$)/i;
+
+/** What `idRefusal` accepts, for editors; they do not count bytes. */
+export const idPattern = `(?!(?:\\.+|[iI][nN][dD][eE][xX])\\s*$)(?!${patternOf(reserved)})[^/\\\\\\u0000-\\u001f\\u007f\\ufffd]{0,${mostBytes - 1}}[^/\\\\\\u0000-\\u001f\\u007f\\ufffd.\\s]`;
 
 /**
  * Validates an id for use in paths: it becomes the name of folders and files and a part of addresses, so it must be

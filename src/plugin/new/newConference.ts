@@ -7,10 +7,11 @@ import { slugOf } from '../../model/text/slug.ts';
 import { addDays, instantFrom, isZone, parseDayKey } from '../../model/zonedTime.ts';
 import type { DayKey, Zone } from '../../model/zonedTime.ts';
 import { listZones, searchZones } from '../../model/zones/timezones.ts';
+import type { EditorFile } from '../editor/editorSchemas.ts';
 import { packageFolder } from '../packageFolder.ts';
 import { exampleTexts, isChinese, newTexts, stypeOf } from './newTexts.ts';
 import type { ExampleText, NewTexts } from './newTexts.ts';
-import { packageJson, projectFiles } from './projectFiles.ts';
+import { packageJson, projectFiles, schemaFile } from './projectFiles.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
 /** What an organiser is asked, in this order; each is a flag of the same name too. */
@@ -138,9 +139,13 @@ function sessionFile(text: ExampleText, about: Readonly<Record<string, unknown>>
 function contentFiles(answers: Answers, language: string): ProjectFiles {
   const { name, dates, place, languages, rooms, accent } = answers;
   const { comments } = newTexts(language);
+  // Editors with a YAML language server read this line.
+  const schemaComment = (file: EditorFile) =>
+    `# yaml-language-server: $schema=../${schemaFile(file, isChinese(language) ? 'zh' : 'en')}`;
   const inYaml = (value: unknown) => stringify(value, { lineWidth: 0 }).trimEnd();
   const files: Record<string, string> = {
     'content/conference.yaml': [
+      schemaComment('conference'),
       `# ${comments.name}`,
       `name: ${inYaml(name)}`,
       `# ${comments.timezone}`,
@@ -158,7 +163,7 @@ function contentFiles(answers: Answers, language: string): ProjectFiles {
       `# ${comments.more}`,
       '',
     ].join('\n'),
-    'content/rooms.yaml': `# ${comments.rooms}\n${inYaml(rooms)}\n`,
+    'content/rooms.yaml': `${schemaComment('rooms')}\n# ${comments.rooms}\n${inYaml(rooms)}\n`,
     'public/images/speaker/.gitkeep': '',
   };
   for (const [place_, locale] of languages.entries()) {
@@ -197,7 +202,10 @@ export function conferenceFiles(answers: Answers, options: ConferenceOptions): P
   const manifest = join(folder, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : null;
   const id = slugOf(basename(folder)).replace(/[^a-z\d-]/g, '') || 'conference';
-  const all: ProjectFiles = { ...contentFiles(answers, language), ...projectFiles };
+  const all: ProjectFiles = {
+    ...contentFiles(answers, language),
+    ...projectFiles(isChinese(language) ? 'zh' : 'en'),
+  };
   const fresh = Object.entries(all).filter(([name]) => !existsSync(join(folder, name)));
   return {
     ...Object.fromEntries(fresh),

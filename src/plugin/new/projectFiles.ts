@@ -1,3 +1,6 @@
+import { editorFiles } from '../editor/editorSchemas.ts';
+import type { EditorFile } from '../editor/editorSchemas.ts';
+
 /** Files by path below the folder of a new conference. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 
@@ -38,8 +41,59 @@ export function packageJson(before: string | null, id: string, version: string):
   )}\n`;
 }
 
+const inJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Where the schemas of content are, from the folder of the project. */
+export const schemaFile = (file: EditorFile, language: 'en' | 'zh'): string =>
+  `node_modules/lectern/schemas/${language === 'zh' ? 'zh/' : ''}${file}.json`;
+
+/** Settings of VS Code: which files the schemas are for, and the problems that `check` finds, on their lines. */
+const editorSettings = (language: 'en' | 'zh'): ProjectFiles => ({
+  '.vscode/settings.json': inJson({
+    'files.encoding': 'utf8',
+    'files.eol': '\n',
+    'files.insertFinalNewline': true,
+    'yaml.schemas': Object.fromEntries(
+      Object.entries(editorFiles).map(([file, glob]) => [
+        `./${schemaFile(file as EditorFile, language)}`,
+        `content/${glob}`,
+      ]),
+    ),
+    '[yaml]': { 'editor.insertSpaces': true, 'editor.tabSize': 2 },
+    '[markdown]': { 'editor.insertSpaces': true, 'editor.tabSize': 2, 'editor.wordWrap': 'on' },
+  }),
+  '.vscode/extensions.json': inJson({ recommendations: ['redhat.vscode-yaml'] }),
+  '.vscode/tasks.json': inJson({
+    version: '2.0.0',
+    tasks: [
+      {
+        label: 'lectern check',
+        type: 'shell',
+        command: 'npx lectern check --watch --format line',
+        isBackground: true,
+        runOptions: { runOn: 'folderOpen' },
+        presentation: { reveal: 'never' },
+        problemMatcher: {
+          owner: 'lectern',
+          fileLocation: ['relative', '${workspaceFolder}'],
+          pattern: {
+            regexp: '^(.+?):(\\d+):(\\d+): (error|warning): (.*)$',
+            file: 1,
+            line: 2,
+            column: 3,
+            severity: 4,
+            message: 5,
+          },
+          background: { activeOnStart: true, beginsPattern: '^Checking ', endsPattern: '^Checked\\.' },
+        },
+      },
+    ],
+  }),
+});
+
 /** What a project has beside its content: settings of git and editors, and of two hosts that check and publish it. */
-export const projectFiles: ProjectFiles = {
+export const projectFiles = (language: 'en' | 'zh'): ProjectFiles => ({
+  ...editorSettings(language),
   '.gitignore': `node_modules/
 dist/
 dist.*
@@ -59,14 +113,6 @@ trim_trailing_whitespace = true
 
 [*.md]
 trim_trailing_whitespace = false
-`,
-  '.vscode/settings.json': `{
-  "files.encoding": "utf8",
-  "files.eol": "\\n",
-  "files.insertFinalNewline": true,
-  "[yaml]": { "editor.insertSpaces": true, "editor.tabSize": 2 },
-  "[markdown]": { "editor.insertSpaces": true, "editor.tabSize": 2, "editor.wordWrap": "on" }
-}
 `,
   '.github/workflows/agenda.yml': `# Checks the content of every pull request, and publishes every push to main.
 # Once, in the repository's settings: Pages → Source → GitHub Actions.
@@ -150,4 +196,4 @@ pages:
   artifacts:
     paths: [dist]
 `,
-};
+});

@@ -3,6 +3,7 @@ import type { Programme } from '../../model/programme.ts';
 import { changesFeed, changesFeedFile } from '../changesFeed.ts';
 import { feedsOf, type FeedParts } from '../feeds.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
+import { schemaFiles } from '../editor/editorSchemas.ts';
 import { exportFiles } from '../exports/exportFormats.ts';
 import type { ProgrammeHistory } from '../history/readHistory.ts';
 import { programmeSchemaJson } from '../programmeSchema.ts';
@@ -37,6 +38,7 @@ export async function publish(
   }
   site.write('programme.json', programmeJson(programme, history));
   site.write('programme.schema.json', programmeSchemaJson());
+  for (const { name, text } of schemaFiles(programme.conference)) site.write(name, text);
   for (const { name, text } of exportFiles(programme)) {
     site.write(name, text);
     await setImmediate();

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { feedsOf } from '../feeds.ts';
 import type { Problem } from '../problem.ts';
 import { withLook } from '../prerender/template.ts';
+import { schemaFiles } from '../editor/editorSchemas.ts';
 import { programmeSchemaJson } from '../programmeSchema.ts';
 import { programmeJson } from '../publish.ts';
 import { isWithin } from '../files/readText.ts';
@@ -153,6 +154,8 @@ function fileAt(url: string, { options, assembly, data, history }: Context): Mad
   if (file === 'programme.json')
     return { type: 'application/json', text: programmeJson(assembly.programme, history) };
   if (file === 'programme.schema.json') return { type: 'application/json', text: programmeSchemaJson() };
+  const schema = schemaFiles(assembly.programme.conference).find(({ name }) => name === file);
+  if (schema !== undefined) return { type: 'application/json', text: schema.text };
   // Development sends edits by itself.
   if (file === 'version.json') return { type: 'application/json', text: '{"version":"development"}' };
   const feed = file.endsWith('.ics') ? feedsOf(data.agendas, history).text(file) : null;

@@ -78,7 +78,7 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   if ((error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT') && /^[[{]/.test(value)) {
     return {
       offset: valueOffset,
-      message: `The "${value.charAt(0)}" before the value of "${key ?? ''}" is never closed: ${shown(value)}.`,
+      message: `The "${value.charAt(0)}" ${key === null ? 'here' : `before the value of "${key}"`} is never closed: ${shown(value)}.`,
       hint: `Close it with "${value.startsWith('[') ? ']' : '}'}", or put the value in quotes if it is text.`,
     };
   }

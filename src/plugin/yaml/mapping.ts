@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, Pair, Scalar, YAMLMap, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { linesOf, withPlainSpaces } from '../plainText.ts';
 import type { Position, Problem, Reading } from '../problem.ts';
@@ -28,6 +28,8 @@ export interface YamlPlace {
   readonly path: string;
   /** The line of the file that the text begins with. */
   readonly firstLine: number;
+  /** The key that a text which is a list between brackets, `[A, B]`, is read under; else it is refused. */
+  readonly listKey?: string;
 }
 
 /**
@@ -68,7 +70,12 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) - 1 + place.firstLine, column: Math.max(col, 1) };
   };
-  const found = [...yamlProblems(text, document), ...refusals(document)];
+  if (place.listKey !== undefined && isSeq(document.contents)) {
+    const keyed = new YAMLMap<Node, Node>();
+    keyed.items.push(new Pair<Node, Node>(new Scalar(place.listKey), document.contents));
+    document.contents = keyed as YAMLMap.Parsed;
+  }
+  const found = [...yamlProblems(text, document, place.listKey !== undefined), ...refusals(document)];
   if (found.length > 0) {
     return refused(...found.map(({ offset, message, hint }) => problem(positionOf(offset), message, hint)));
   }

@@ -13,10 +13,13 @@ export interface YamlFinding {
 /**
  * The syntax errors of a YAML text, one per cause: a broken entry causes further errors in those that follow, so each
  * top-level entry is parsed separately.
+ *
+ * @param isList whether the text is one list, without entries
  */
-export function yamlProblems(text: string, document: Document.Parsed): YamlFinding[] {
+export function yamlProblems(text: string, document: Document.Parsed, isList = false): YamlFinding[] {
   const [first] = document.errors;
   if (!first) return [];
+  if (isList) return [describeError({ text, offset: 0, key: null, value: text }, first)];
   const found = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map((error) => twice(text, error));

@@ -209,7 +209,7 @@ describe('in a conference', () => {
     expect(read(root, 'content/speakers/ada-quay.zh.md')).toBe('---\nname: Ada Quay\n---\n');
     expect(read(root, 'content/tracks/water-wind.md')).toBe('---\ntitle: Water & Wind\n---\n');
     expect(read(root, 'content/rooms.yaml')).toBe(
-      '# The rooms, in the order of the agenda.\n- Pier\n- Deck\n- "Attic: left"\n',
+      '# yaml-language-server: $schema=../node_modules/lectern/schemas/rooms.json\n# The rooms, in the order of the agenda.\n- Pier\n- Deck\n- "Attic: left"\n',
     );
     expect(await run(root, ['room', 'Pier'])).toEqual({
       code: 1,
