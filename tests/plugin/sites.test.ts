@@ -294,6 +294,12 @@ describe('names and values', () => {
     expect(programme?.sessions).toMatchObject([{ id: 'y', title: { en: 'Y' } }]);
   });
 
+  test('a day beside a clock is no unknown key', async () => {
+    const { start, end, listed } = await sessionOf('day: 2024-06-03\nstartTime: 11:30 PM\nendTime: 12:30 AM');
+    expect([start, end]).toEqual(['2024-06-03T21:30', '2024-06-03T22:30']);
+    expect(listed).toEqual([]);
+  });
+
   test('a text in the front matter is the abstract of a page without one', async () => {
     const { programme } = await readSite({
       ...config,

@@ -16,7 +16,7 @@ export function readForeignTime(text: unknown): ForeignTime | null {
   if (match === null) return null;
   const [, year = '', month = '', date = '', hour = '', minute = '', second = '00', zone] = match;
   const day = parseDayKey(`${year}-${month}-${date}`);
-  return day === null
+  return day === null || Number(hour) > 47
     ? null
     : timeOn(day, Number(hour), Number(minute), Number(second), zone === undefined ? null : offsetOf(zone));
 }
@@ -31,23 +31,39 @@ function offsetOf(zone: string): number | 'utc' {
 const clock = /^(\d{1,2})[:.h]?(\d{2})?(?:[:.](\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$/i;
 
 /**
- * Reads the time of a day: `9:00`, `09:00:00`, `9.30`, `2:15 pm`. `25:30` is half past one of the next day, as
+ * Reads the time of a day: `9:00`, `09:00:00`, `9.30`, `2:15 pm`, `下午 2:15`, `9 Uhr`. `25:30` is half past one of the next day, as
  * timetables write a night.
  *
  * @returns minutes after midnight, or null
  */
 export function readClock(text: unknown): number | null {
   if (typeof text !== 'string') return null;
-  const match = clock.exec(text.trim());
+  const match = clock.exec(plainClock(text));
   if (match === null) return null;
   const [, hours = '', minutes, , half] = match;
   if (minutes === undefined && half === undefined) return null;
   let hour = Number(hours);
   if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    // Some write 14:00 pm.
+    hour = hour > 12 ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
   return hour > 47 || Number(minutes ?? 0) > 59 ? null : hour * 60 + Number(minutes ?? 0);
+}
+
+/** A time with the words of other languages as `9:00 am`. */
+function plainClock(text: string): string {
+  return text
+    .normalize('NFKC')
+    .trim()
+    .replace(
+      /^(?:(上午|早上|午前|오전)|下午|晚上|中午|午後|오후)\s*(.*)$/,
+      (_, morning: string | undefined, rest: string) => `${rest} ${morning === undefined ? 'pm' : 'am'}`,
+    )
+    .replace(
+      /^(\d{1,2})\s*(?:uhr|[点點時时시])\s*(?:(\d{1,2})\s*[分분]?)?/i,
+      (_, hour: string, minute = '0') => `${hour}:${String(minute).padStart(2, '0')}`,
+    )
+    .replace(/(\d)\s*uhr$/i, '$1');
 }
 
 /** A time on a day; minutes beyond midnight are those of the next. */
@@ -68,7 +84,7 @@ function timeOn(
   const local = parseLocalDateTime(
     `${addDays(day, Math.floor(hour / 24))}T${two(hour % 24)}:${two(minute)}:${two(second)}`,
   );
-  return hour > 47 || local === null ? null : { local, offset };
+  return local === null ? null : { local, offset };
 }
 
 /** Reads `2024-06-03`, also as the beginning of a date and time. */

@@ -10,14 +10,22 @@ export function joinTexts(first: string, second: string): string {
   return first === '' || second.startsWith(first) ? second : `${first}\n\n${second}`;
 }
 
-/** The language of most sessions, which is assumed for the texts; English if there is none. */
-export function mostUsedLocale(tags: readonly Locale[]): Locale {
+/**
+ * The language of most sessions, which is assumed for the texts. Where none is named, the script of most titles says
+ * it as far as a script can; else English.
+ */
+export function mostUsedLocale(tags: readonly Locale[], titles: readonly string[] = []): Locale {
   const counts = new Map<Locale, number>();
   for (const tag of tags.map((each) => each.split('-')[0] ?? '')) {
     if (/^[a-z]{2,3}$/.test(tag)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? 'en';
+  if (most !== undefined) return most[0];
+  const all = titles.join('');
+  const share = (script: RegExp) => (all.match(script)?.length ?? 0) / all.length;
+  if (share(/\p{Script=Hangul}/gu) > 0.2) return 'ko';
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
+  return share(/\p{Script=Han}/gu) > 0.2 ? 'zh' : 'en';
 }
 
 /** The tracks that sessions name, by first use. */

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone } from '../../model/zonedTime.ts';
 import type { Zone } from '../../model/zonedTime.ts';
+import type { Problem } from '../problem.ts';
 import { projectOptions } from '../projectOptions.ts';
 import { sessionKeys } from '../sessionSchema.ts';
 import { formatProblems } from '../report.ts';
 import { adapters } from './adapters.ts';
 import { askAtTerminal } from './askAtTerminal.ts';
 import type { Adapter, Question, ReadingHints } from './adapters.ts';
+import { sourceProblem } from './foreignProgramme.ts';
 import type { ForeignProgramme } from './foreignProgramme.ts';
 import { importProgramme, openTarget } from './importProgramme.ts';
 import type { ImportOutcome } from './importProgramme.ts';
@@ -138,7 +140,8 @@ async function run(
     output.write(listed(programme.problems));
     throw new SourceError(`There is no session in "${source}" (${adapter.name}), so nothing was written.`);
   }
-  const outcome = await importProgramme(programme, target, {
+  const problems = [...files.flatMap(encodingGuessed), ...programme.problems];
+  const outcome = await importProgramme({ ...programme, problems }, target, {
     zone,
     prune,
     dryRun,
@@ -173,6 +176,17 @@ function readWith(adapter: Adapter, files: readonly SourceFile[], hints: Reading
       `"${files[0]?.shown ?? ''}" looks like a ${adapter.name}, but cannot be read: ${reason}. Export it again.`,
     );
   }
+}
+
+function encodingGuessed({ shown, guessedEncoding }: SourceFile): Problem[] {
+  if (guessedEncoding === undefined) return [];
+  return [
+    sourceProblem(
+      { file: shown, line: 1, column: 1 },
+      `The file is not in UTF-8. It was read as ${guessedEncoding}, which its characters look like.`,
+      'If letters come out wrong, save it as UTF-8, and import again.',
+    ),
+  ];
 }
 
 async function answered(

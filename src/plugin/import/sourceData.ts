@@ -1,10 +1,15 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { SaxesParser } from 'saxes';
 import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
+import type { Problem } from '../problem.ts';
+import { sourceProblem } from './foreignProgramme.ts';
 import type { Place } from './foreignProgramme.ts';
+import { plainToml } from '../yaml/tomlMapping.ts';
 import { recordIn } from './foreignValue.ts';
 import type { ForeignRecord } from './foreignValue.ts';
+import { folderOf } from './sourceFiles.ts';
 import type { SourceFile } from './sourceFiles.ts';
 
 type DataPath = readonly (string | number)[];
@@ -120,7 +125,7 @@ export function tomlOf(file: SourceFile): SourceData | null {
 
 function tomlData(file: SourceFile, text: string, start: number): SourceData | null {
   try {
-    const value = parseToml(text);
+    const value = plainToml(parseToml(text));
     return {
       value,
       placeOf: ([key]) => {
@@ -138,9 +143,10 @@ function tomlData(file: SourceFile, text: string, start: number): SourceData | n
 
 const fences = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?<=\n)\1[ \t]*(?:\n|$)/;
 
-/** Reads a Markdown file with front matter in YAML (`---`) or TOML (`+++`); null where it has none. */
+/** Reads a Markdown file with front matter in YAML (`---`), TOML (`+++`) or JSON; null where it has none. */
 export function documentOf(file: SourceFile): SourceDocument | null {
   return once(file, 'document', () => {
+    if (/^\s*\{/.test(file.text)) return jsonDocument(file);
     const match = fences.exec(file.text);
     if (match === null) return null;
     const [whole, fence, keys = ''] = match;
@@ -149,6 +155,40 @@ export function documentOf(file: SourceFile): SourceDocument | null {
     if (data === null) return null;
     return { ...data, fields: recordIn(data.value), body: file.text.slice(whole.length) };
   });
+}
+
+function jsonDocument(file: SourceFile): SourceDocument | null {
+  const errors: ParseError[] = [];
+  const tree = parseTree(file.text, errors);
+  if (tree === undefined) return null;
+  const end = tree.offset + tree.length;
+  if (errors.some(({ offset }) => offset < end)) return null;
+  const value: unknown = getNodeValue(tree);
+  return {
+    value,
+    fields: recordIn(value),
+    body: file.text.slice(end).replace(/^\n+/, ''),
+    placeOf: (path) => placeAt(file, findNodeAtLocation(tree, [...path])?.offset ?? 0),
+  };
+}
+
+/** Warnings of files with front matter that cannot be read, in the folders that an import looks into. */
+export function unreadableDocuments(files: readonly SourceFile[], ...folders: readonly RegExp[]): Problem[] {
+  return files
+    .filter(
+      (file) =>
+        /\.(?:md|markdown)$/i.test(file.path) &&
+        folders.some((folder) => folder.test(folderOf(file.path))) &&
+        /^\s*(?:---|\+\+\+|\{)/.test(file.text) &&
+        documentOf(file) === null,
+    )
+    .map((file) =>
+      sourceProblem(
+        placeIn(file),
+        'The front matter cannot be read: the file is left out.',
+        'Fix it: each key on a line of its own, and texts with a colon or a hash in quotes.',
+      ),
+    );
 }
 
 /** Reads XML (1.0) without a document type's entities; null where it is not well-formed. */

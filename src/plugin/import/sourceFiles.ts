@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { detect } from 'chardet';
 import { parseTar } from 'nanotar';
 
 /** A text file of the source. */
@@ -11,6 +13,8 @@ export interface SourceFile {
   readonly shown: string;
   /** With `\n` line ends and no byte order mark. */
   readonly text: string;
+  /** The encoding that its bytes look like, where nothing says it; absent for UTF-8 and UTF-16. */
+  readonly guessedEncoding?: string;
 }
 
 /** A source that cannot be read at all; the message says what to do. */
@@ -41,12 +45,30 @@ export async function readSource(source: string, workingDirectory: string): Prom
       `"${source}" does not exist. Name the file or folder that the other program exported.`,
     );
   }
-  if (found.isDirectory()) return readFolder(path, shownOf);
+  if (found.isDirectory())
+    return [...(await readFolder(path, shownOf)), ...(await readBeside(path, shownOf))];
   if (!found.isFile()) throw new SourceError(`"${source}" is neither a file nor a folder.`);
   if (found.size > largestFile) throw new SourceError(tooLarge(source, largestFile));
   const bytes = await readFile(path);
   if (/\.t(?:ar\.)?gz$|\.tar$/i.test(path)) return readArchive(bytes, shownOf(path));
-  return [{ path: basename(path), shown: shownOf(path), text: textOf(bytes) }];
+  if (bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004')
+    throw new SourceError(
+      /\.zip$/i.test(path)
+        ? `"${source}" is an archive. Unpack it, and name the folder or the file in it.`
+        : `"${source}" is a workbook of a spreadsheet program. Save the sheet with the sessions as CSV, and import that.`,
+    );
+  return [{ path: basename(path), shown: shownOf(path), ...textOf(bytes) }];
+}
+
+/** devopsdays.org has the timetable of `content/events/2027-example` in `data/events/2027`. */
+async function readBeside(folder: string, shownOf: (file: string) => string): Promise<SourceFile[]> {
+  const [, site, year, city] = /^(.*)\/content\/events\/(\d{4})-([^/]+)\/?$/.exec(folder) ?? [];
+  if (site === undefined || year === undefined || city === undefined) return [];
+  const data = join(site, 'data/events');
+  const single = join(data, `${year}-${city}.yml`);
+  const bytes = await readFile(single).catch(() => null);
+  if (bytes !== null) return [{ path: basename(single), shown: shownOf(single), ...textOf(bytes) }];
+  return readFolder(join(data, year, city), shownOf).catch(() => []);
 }
 
 async function readFolder(folder: string, shownOf: (file: string) => string): Promise<SourceFile[]> {
@@ -67,7 +89,7 @@ async function readFolder(folder: string, shownOf: (file: string) => string): Pr
     const bytes = await readFile(join(folder, name));
     size += bytes.length;
     if (size > largestSource) throw new SourceError(tooLarge(shownOf(folder), largestSource));
-    files.push({ path: name, shown: shownOf(join(folder, name)), text: textOf(bytes) });
+    files.push({ path: name, shown: shownOf(join(folder, name)), ...textOf(bytes) });
   }
   return files;
 }
@@ -83,12 +105,32 @@ function readArchive(bytes: Buffer, shown: string): SourceFile[] {
   return entries.flatMap(({ name, type, data }): SourceFile[] => {
     const path = name.replace(/^(?:\.?\/)+/, '').normalize('NFC');
     if (type !== 'file' || data === undefined || !wanted.test(path) || skipped.test(`/${path}`)) return [];
-    return [{ path, shown: `${shown}:${path}`, text: textOf(Buffer.from(data)) }];
+    return [{ path, shown: `${shown}:${path}`, ...textOf(Buffer.from(data)) }];
   });
 }
 
-function textOf(bytes: Buffer): string {
-  const text = bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
+/** The text of a file: UTF-8 or UTF-16, or in the encoding that XML declares, or that the bytes look like. */
+function textOf(bytes: Buffer): Pick<SourceFile, 'text' | 'guessedEncoding'> {
+  const mark = bytes.toString('hex', 0, 2);
+  if (mark === 'fffe') return { text: tidied(bytes.toString('utf16le')) };
+  if (mark === 'feff') return { text: decoded(bytes, 'utf-16be') };
+  if (isUtf8(bytes)) return { text: tidied(bytes.toString('utf8')) };
+  const declared = /^<\?xml[^>]*?\sencoding=["']([\w.-]+)/.exec(bytes.toString('latin1', 0, 200))?.[1];
+  if (declared !== undefined && !/^utf-?8$/i.test(declared)) return { text: decoded(bytes, declared) };
+  const guessedEncoding = detect(bytes.subarray(0, mebibyte)) ?? 'windows-1252';
+  return { text: decoded(bytes, guessedEncoding), guessedEncoding };
+}
+
+/** An unknown encoding is read as UTF-8. */
+function decoded(bytes: Buffer, encoding: string): string {
+  try {
+    return tidied(new TextDecoder(encoding).decode(bytes));
+  } catch {
+    return tidied(bytes.toString('utf8'));
+  }
+}
+
+function tidied(text: string): string {
   return text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 }
 

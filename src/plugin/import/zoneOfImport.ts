@@ -1,3 +1,4 @@
+import { findIana } from 'windows-iana';
 import { instantFrom, instantOf, isZone, localOf, offsetMinutes } from '../../model/zonedTime.ts';
 import type { LocalDateTime, Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
@@ -32,6 +33,12 @@ export function zoneOfImport(programme: ForeignProgramme, chosen: Zone | null): 
   return { zone: settled.zone, problems: [...settled.problems, ...disagreements(times, settled.zone)] };
 }
 
+/** The zone of a name: an IANA name, one with a prefix before it as some calendars have, or a name of Windows. */
+export function zoneNamed(name: string): Zone | null {
+  const found = [name, name.replace(/^.*\/(?=[A-Z]\w+\/\w+$)/, ''), findIana(name)[0] ?? ''];
+  return found.find((each): each is Zone => isZone(each)) ?? null;
+}
+
 function settle(
   timezone: string | null,
   times: readonly ForeignTime[],
@@ -39,7 +46,8 @@ function settle(
   place: Place,
 ): ImportZone {
   if (chosen !== null) return { zone: chosen, problems: [] };
-  if (timezone !== null && isZone(timezone)) return { zone: timezone, problems: [] };
+  const known = timezone === null ? null : zoneNamed(timezone);
+  if (known !== null) return { zone: known, problems: [] };
   const unknown =
     timezone === null
       ? []

@@ -49,7 +49,8 @@ export function givePeople(
       path,
     );
   const told = named.map(({ fields }, place): ListedPerson => ({
-    role: roleOf(fields),
+    // A title beside a name is that of the person.
+    role: roleOf(fields) || (lineIn(fields['name']) === '' ? '' : lineIn(fields['title'])),
     bio: textIn(firstOf(fields, 'bio', 'description', 'about', 'biography')),
     photo: photoOf(firstOf(fields, 'photo', 'image', 'images', 'picture', 'avatar')),
     path: [...path, place],

@@ -34,7 +34,11 @@ export function contentFolderOf(folder: string): string {
   return !isOwn && configIn(folder) !== null && existsSync(inner) ? inner : folder;
 }
 
-function namesIn(config: ForeignRecord): Partial<ConferenceDefaults> {
+/** The name and the languages in a configuration, whose keys are in lower case. */
+export function namesIn(config: ForeignRecord): {
+  readonly locales: readonly string[];
+  readonly name?: unknown;
+} {
   const languages = Object.entries(recordIn(config['languages']))
     .map(([tag, settings]) => ({ tag, settings: lowerKeys(recordIn(settings)) }))
     .filter(({ tag, settings }) => isLanguage(tag) && settings['disabled'] !== true);

@@ -172,6 +172,7 @@ function sessionValues(
   const dayNamed = entries.get('day')?.value;
   // Of a day that is a number, nothing says the date: `date` may be the one of the file.
   const day = isSomething(dayNamed) ? dayIn(dayNamed) : dayIn(entries.get('date')?.value);
+  if (day !== null && isSomething(dayNamed)) delete data[String(entries.get('day')?.path.at(-1))];
   const start = timeText(data['date'], day);
   if (start !== null) data['date'] = start;
   const written = lineIn(data['end']);

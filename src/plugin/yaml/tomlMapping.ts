@@ -25,7 +25,7 @@ export function readTomlMapping(text: string, { path, firstLine }: YamlPlace): R
     );
   let data: Readonly<Record<string, unknown>>;
   try {
-    data = plain(parse(text)) as Readonly<Record<string, unknown>>;
+    data = plainToml(parse(text)) as Readonly<Record<string, unknown>>;
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.replace(/^Invalid TOML document: /, '').split('\n');
@@ -67,14 +67,14 @@ export function readTomlMapping(text: string, { path, firstLine }: YamlPlace): R
 }
 
 /** Dates as text, and no key that JavaScript gives a meaning. */
-function plain(value: unknown): unknown {
+export function plainToml(value: unknown): unknown {
   if (value instanceof TomlDate) return value.toISOString().replace(/\.\d+/, '');
   if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(plainToml);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !['__proto__', 'constructor', 'prototype'].includes(key))
-      .map(([key, item]) => [key, plain(item)]),
+      .map(([key, item]) => [key, plainToml(item)]),
   );
 }

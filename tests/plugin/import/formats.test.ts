@@ -348,7 +348,7 @@ describe('calendars', () => {
       {
         status: 'cancelled',
         slots: [
-          { start: { local: '2027-05-10T09:00:00', offset: null }, durationMinutes: 30 },
+          { start: { local: '2027-05-10T09:00:00', offset: 480 }, durationMinutes: 30 },
           { start: { local: '2027-05-11T09:00:00' } },
           { start: { local: '2027-05-12T09:00:00' } },
         ],

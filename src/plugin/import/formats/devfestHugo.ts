@@ -16,9 +16,11 @@ import type { ForeignRecord } from '../foreignValue.ts';
 import { mergedSlots, peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType, isPlaceholder } from '../sessionKind.ts';
-import { documentOf, tomlOf, yamlOf } from '../sourceData.ts';
+import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceDocument } from '../sourceData.ts';
 import { stemOf } from '../sourceFiles.ts';
+import { configOf } from './hugoPages.ts';
+import { namesIn } from '../../sites/siteConfig.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
 
@@ -49,13 +51,11 @@ function dataFile(files: readonly SourceFile[], name: string): SourceFile | unde
 }
 
 function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
-  const problems: Problem[] = [];
-  const config = lowerKeys(
-    recordIn(files.filter(({ path }) => /(?:^|\/)(?:config|hugo)\.toml$/.test(path)).map(tomlOf)[0]?.value),
-  );
-  const languages = Object.keys(recordIn(config['languages']));
-  const main = lineIn(config['defaultcontentlanguage']) || 'en';
-  const locales = [main, ...languages.filter((locale) => locale !== main)] as const;
+  const problems: Problem[] = unreadableDocuments(files, /(?:^|\/)content\/(?:sessions|speakers)\/$/);
+  const config = configOf(files);
+  const { locales: named } = namesIn(config);
+  const [main = 'en', ...others] = named;
+  const locales = [main, ...others] as const;
   const data = (name: string): ForeignRecord[] => {
     const file = dataFile(files, name);
     return listIn(file && yamlOf(file)?.value).map(recordIn);

@@ -16,9 +16,9 @@ import type { ForeignRecord } from '../foreignValue.ts';
 import { peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { documentOf, yamlOf } from '../sourceData.ts';
+import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceDocument } from '../sourceData.ts';
-import { folderOf, stemOf } from '../sourceFiles.ts';
+import { folderOf, SourceError, stemOf } from '../sourceFiles.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
 
@@ -30,14 +30,13 @@ import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/si
 export const devopsdays: Adapter = {
   name: 'event of devopsdays.org',
   recognises: (files) => {
-    const program = programFile(files);
-    return program === undefined ? null : files;
+    return programFiles(files).length === 0 ? null : files;
   },
   read: programmeOf,
 };
 
-function programFile(files: readonly SourceFile[]): SourceFile | undefined {
-  return files.find((file) => {
+function programFiles(files: readonly SourceFile[]): SourceFile[] {
+  return files.filter((file) => {
     if (!/\.ya?ml$/.test(file.path) || !/^program:/m.test(file.text)) return false;
     const entries = listIn(recordIn(yamlOf(file)?.value)['program']).map(recordIn);
     return entries.some((entry) => 'start_time' in entry && 'type' in entry);
@@ -46,7 +45,7 @@ function programFile(files: readonly SourceFile[]): SourceFile | undefined {
 
 /** The event itself: the file with `startdate`, beside the timetable or the same one. */
 function eventOf(files: readonly SourceFile[], program: SourceFile): ForeignRecord {
-  const near = files.filter(({ path }) => path === program.path || folderOf(path) === folderOf(program.path));
+  const near = [program, ...files.filter(({ path }) => folderOf(path) === folderOf(program.path))];
   return (
     near
       .filter(({ path }) => /\.ya?ml$/.test(path))
@@ -59,9 +58,13 @@ function programmeOf(
   files: readonly SourceFile[],
   hints: { readonly locale: string | null },
 ): ForeignProgramme {
-  const problems: Problem[] = [];
+  const problems: Problem[] = unreadableDocuments(files, /(?:^|\/)(?:program|speakers)\/$/);
   const locale = hints.locale ?? 'en';
-  const program = programFile(files);
+  const [program, ...more] = programFiles(files);
+  if (program && more.length > 0)
+    throw new SourceError(
+      `There are the timetables of ${more.length + 1} events, such as ${program.shown} and ${more[0]?.shown ?? ''}. Name the folder of one event, such as content/events/2027-example.`,
+    );
   const data = program ? yamlOf(program) : null;
   const event = program ? eventOf(files, program) : {};
   const offset = readForeignTime(event['startdate'])?.offset ?? null;

@@ -54,13 +54,18 @@ function programmeOf(
 ): ForeignProgramme {
   const problems: Problem[] = [];
   const locale =
-    hints.locale ?? mostUsedLocale(events.map(({ fields }) => localeOf(lineIn(fields['language']))));
+    hints.locale ??
+    mostUsedLocale(
+      events.map(({ fields }) => localeOf(lineIn(fields['language']))),
+      events.map(({ fields }) => lineIn(fields['title'])),
+    );
   const speakers = new Map<string, ForeignSpeaker>();
   const sessions = new Map<string, ForeignSession>();
   // In files that Lectern wrote, addresses end with the ids of its own files, and types are its formats.
   const ownAcronym = generator === generatorName ? lineIn(conference['acronym']) : null;
+  const dayChange = readClock(lineIn(conference['day_change'])) ?? 0;
   for (const event of events) {
-    const session = sessionOf(event, locale, baseUrl, problems, speakers, ownAcronym);
+    const session = sessionOf(event, locale, { baseUrl, dayChange }, problems, speakers, ownAcronym);
     if (session === null) continue;
     const known = sessions.get(session.key);
     // pretalx lists a submission once a slot.
@@ -107,10 +112,17 @@ function capacityOf(conference: ForeignRecord, name: string): number | null {
   return readDuration(room?.['capacity']);
 }
 
+/** What the schedule says of all events. */
+interface Around {
+  readonly baseUrl: string;
+  /** The minute of the clock at which a day ends that goes on past midnight. */
+  readonly dayChange: number;
+}
+
 function sessionOf(
   { fields, place, day, room }: FrabEvent,
   locale: string,
-  baseUrl: string,
+  { baseUrl, dayChange }: Around,
   problems: Problem[],
   speakers: Map<string, ForeignSpeaker>,
   ownAcronym: string | null,
@@ -134,10 +146,15 @@ function sessionOf(
   const recording = recordIn(fields['recording']);
   const isMedia = (link: unknown) => isOurs && recordIn(link)['type'] === 'media';
   const media = listIn(fields['links']).filter(isMedia).map(recordIn)[0];
-  const links = linksIn(
+  const feedback = webLinkIn(fields['feedback_url']);
+  const listed = linksIn(
     listIn(fields['links']).filter((link) => !isMedia(link)),
     baseUrl,
-  );
+  ).filter(({ href }) => href !== feedback);
+  // FOSDEM links its recordings, in several encodings.
+  const recordings = isOurs ? [] : listed.filter(({ label }) => recordingLabel.test(label));
+  const recorded = recordings.find(({ href }) => /\.mp4$/i.test(href)) ?? recordings[0];
+  const links = listed.filter((link) => !recordings.includes(link));
   const attachments = linksIn(fields['attachments'], baseUrl);
   const slides = attachments.find(
     ({ label, href }) =>
@@ -163,21 +180,23 @@ function sessionOf(
         markdownOf(textIn(fields['description']), 'markdown'),
       ),
     ),
-    slots: slotsOf(fields, day, lineIn(fields['room']) || room, place, problems),
+    slots: slotsOf(fields, day, lineIn(fields['room']) || room, dayChange, place, problems),
     track: lineOrNull(fields['track']),
     speakers: people.map((person) => person.key),
     format: ownFormat ?? formatOfTitle(title, people.length > 0) ?? formatOfType(type),
     language: localeOf(lineIn(fields['language'])) || null,
     video:
       webLinkIn(firstOf(recording, 'url', 'link') ?? fields['video_download_url']) ??
-      (isOurs ? webLinkIn(media?.['url']) : null),
+      (isOurs ? webLinkIn(media?.['url']) : (recorded?.href ?? null)),
     slides: slides?.href ?? null,
-    feedback: webLinkIn(fields['feedback_url']),
+    feedback,
     links: [...links, ...attachments.filter((link) => link !== slides)],
     recorded: !(isYes(fields['do_not_record']) || isYes(recording['optout'])),
     status: /^cancel/i.test(lineIn(firstOf(fields, 'status', 'state'))) ? 'cancelled' : 'confirmed',
   });
 }
+
+const recordingLabel = /^(?:video|recording|aufzeichnung)\b(?!.*(?:subtitle|untertitel))/i;
 
 /** The id at the end of the address that Lectern gives a session or a speaker; null where it gave none. */
 function ownId(fields: ForeignRecord, folder: 'sessions' | 'speakers'): string | null {
@@ -203,13 +222,18 @@ function slotsOf(
   fields: ForeignRecord,
   day: DayKey | null,
   room: string,
+  dayChange: number,
   place: Place,
   problems: Problem[],
 ): ForeignSlot[] {
   const clock = readClock(lineIn(fields['start']));
+  const own = readForeignDay(fields['date']);
   const start =
     readForeignTime(fields['date']) ??
-    (day === null || clock === null ? null : timeAt(readForeignDay(fields['date']) ?? day, clock));
+    (day === null || clock === null
+      ? null
+      : // Without a date of its own, a time before the day's change is in the night after it.
+        timeAt(own ?? day, own === null && clock < dayChange ? clock + 1440 : clock));
   if (start === null) {
     problems.push(
       sourceProblem(

@@ -1,7 +1,20 @@
-import { nameKey } from '../../../model/speakerName.ts';
+import type { Locale, Localized } from '../../../model/locale.ts';
+import { nameKey, splitPresenters } from '../../../model/speakerName.ts';
+import { readLanguage } from '../../fields/stype.ts';
+import type { Problem } from '../../problem.ts';
+import { knownNames, namesOf, plainName } from '../../sites/knownNames.ts';
+import type { ListedPerson } from '../../sites/peopleFields.ts';
+import { namesIn } from '../../sites/siteConfig.ts';
+import { withoutShortcodes } from '../../sites/siteFields.ts';
 import type { Adapter } from '../adapters.ts';
 import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type { ForeignProgramme, ForeignSession, ForeignSlot, ForeignSpeaker } from '../foreignProgramme.ts';
+import type {
+  ForeignProgramme,
+  ForeignSession,
+  ForeignSlot,
+  ForeignSpeaker,
+  Place,
+} from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readDuration, readForeignTime } from '../foreignTime.ts';
 import {
@@ -10,121 +23,73 @@ import {
   lineIn,
   lineOrNull,
   linesIn,
-  listIn,
   lowerKeys,
   recordIn,
   webLinkIn,
 } from '../foreignValue.ts';
 import type { ForeignRecord } from '../foreignValue.ts';
 import { peopleOf, tracksNamed } from '../gathering.ts';
-import type { Problem } from '../../problem.ts';
-import { readLanguage } from '../../fields/stype.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { documentOf, tomlOf, yamlOf } from '../sourceData.ts';
-import type { SourceDocument } from '../sourceData.ts';
-import { folderOf, stemOf } from '../sourceFiles.ts';
+import { documentOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-import { knownFolders, knownNames, namesOf, plainName } from '../../sites/knownNames.ts';
-import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
+import { configOf, folders, localesOf, pagesOf, textsOf } from './hugoPages.ts';
+import type { Page, PageFile } from './hugoPages.ts';
 
-/** The names of each key on such sites; where the times have another name, `date` is when the file was published. */
-const keys = {
-  ...withNames(knownNames.session),
-  date: [...knownNames.session.date.map(plainName), 'date'],
-};
-const personKeys = withNames(knownNames.speaker);
-
-function withNames<Key extends string>(
-  table: Readonly<Record<Key, readonly string[]>>,
-): Readonly<Record<Key, readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries<readonly string[]>(table).map(([key, others]) => [key, namesOf(key, others)]),
-  ) as Record<Key, readonly string[]>;
-}
-
-const folderOfKind = (names: readonly string[]) =>
-  new RegExp(`(?:^|/)(?:${names.join('|')})/(?:[^/]+/)*$`, 'i');
-const sessionFolder = folderOfKind(knownFolders.session);
-const speakerFolder = folderOfKind(knownFolders.speaker);
-
-interface Page {
-  readonly file: SourceFile;
-  readonly document: SourceDocument;
-  readonly fields: ForeignRecord;
-}
-
-/** A Hugo site (or another of Markdown files) with a file a session that says its time in the front matter. */
+/**
+ * A Hugo site (or another of Markdown files) with a file a session that says its time in the front matter. Its files
+ * are read as those of a content folder that belongs to such a site.
+ */
 export const hugoSessions: Adapter = {
   name: 'site of Markdown files with the times in their front matter (Hugo and others)',
   recognises: (files) => {
-    const timed = sessionPages(files).filter(
-      ({ fields }) => readForeignTime(firstOf(fields, ...keys.date)) !== null,
-    );
-    return timed.length > 0 ? files : null;
+    const pages = pagesOf(files, 'session', localesOf(files, null));
+    return pages.some(({ known }) => readForeignTime(known.data['date']) !== null) ? files : null;
   },
-  read: programmeOf,
+  read: (files, { locale }) => programmeOf(files, locale),
 };
 
-/** The keys as plain names, those below `params` as well. */
-function plainKeys(record: ForeignRecord): ForeignRecord {
-  const plain = (fields: ForeignRecord) =>
-    lowerKeys(Object.fromEntries(Object.entries(fields).map(([key, value]) => [plainName(key), value])));
-  return { ...plain(recordIn(record['params'])), ...plain(record) };
-}
-
-function pagesIn(files: readonly SourceFile[], folder: RegExp): Page[] {
-  return files.flatMap((file): Page[] => {
-    if (!/\.(?:md|markdown)$/i.test(file.path) || !folder.test(folderOf(file.path))) return [];
-    const document = documentOf(file);
-    return document === null ? [] : [{ file, document, fields: plainKeys(document.fields) }];
-  });
-}
-
-function sessionPages(files: readonly SourceFile[]): Page[] {
-  const pages = pagesIn(files, sessionFolder).filter(
-    ({ file, fields }) =>
-      stemOf(file.path) !== '_index' &&
-      lineIn(fields['title']) !== '' &&
-      !speakerFolder.test(folderOf(file.path)),
-  );
-  return pages;
-}
+const bodyOf = ({ document, known }: PageFile) =>
+  markdownOf(withoutShortcodes(document.body), 'markdown') || markdownOf(known.text, 'markdown');
 
 /** `sessions/2024/`: the year of a folder; null where there is none. */
-function yearOf({ file }: Page): string | null {
-  return /(?:^|\/)((?:19|20)\d{2})\//.exec(file.path)?.[1] ?? null;
+function yearOf({ path }: PageFile): string | null {
+  return /(?:^|\/)((?:19|20)\d{2})\//.exec(path)?.[1] ?? null;
 }
 
-function programmeOf(
-  files: readonly SourceFile[],
-  hints: { readonly locale: string | null },
-): ForeignProgramme {
-  const problems: Problem[] = [];
+function programmeOf(files: readonly SourceFile[], wanted: Locale | null): ForeignProgramme {
+  const problems: Problem[] = unreadableDocuments(files, folders.session, folders.speaker);
   const config = configOf(files);
-  const locale = hints.locale ?? (lineIn(config['defaultcontentlanguage']) || 'en');
-  const all = sessionPages(files);
-  const years = all.flatMap((page) => yearOf(page) ?? []).sort();
-  const latest = years.at(-1) ?? null;
+  const locales = localesOf(files, wanted);
+  const [main] = locales;
+  const all = pagesOf(files, 'session', locales).filter(({ known }) => lineIn(known.data['title']) !== '');
+  const latest =
+    all
+      .flatMap((page) => yearOf(page) ?? [])
+      .sort()
+      .at(-1) ?? null;
   const pages = all.filter((page) => yearOf(page) === null || yearOf(page) === latest);
   if (pages.length < all.length && pages[0] !== undefined)
     problems.push(
       sourceProblem(
-        pages[0].document.placeOf([]),
+        pages[0].place,
         `${all.length - pages.length} sessions of other years than ${latest ?? ''} are left out.`,
         'Name the folder of one year to import another.',
       ),
     );
-  const people = speakersOf(pagesIn(files, speakerFolder), locale);
-  // Of namesakes the first.
-  const byName = new Map(
-    [...people].toReversed().map(([key, { name }]) => [nameKey(name[locale] ?? ''), key]),
+  const people = new Map(
+    pagesOf(files, 'speaker', locales).flatMap((page) => {
+      const speaker = speakerOf(page);
+      return speaker === null ? [] : [[page.id, speaker] as const];
+    }),
   );
+  // Of namesakes the first.
+  const byName = new Map([...people].toReversed().map(([key, { name }]) => [nameKey(name[main] ?? ''), key]));
 
   const sessions = pages.flatMap((page): ForeignSession[] => {
-    const { fields, document, file } = page;
-    const place = document.placeOf([]);
-    const title = lineIn(fields['title']);
-    if (isYes(fields['draft'])) {
+    const { known, place } = page;
+    const { data } = known;
+    const title = lineIn(data['title']);
+    if (data['draft'] === true) {
       problems.push(
         sourceProblem(
           place,
@@ -134,32 +99,38 @@ function programmeOf(
       );
       return [];
     }
-    const id = idOf(file);
-    const named = speakersNamed(firstOf(fields, 'presenters', ...keys.speakers)).map((written) =>
-      personNamed(people, byName, written, page, locale),
+    const names = Array.isArray(data['presenters']) ? linesIn(data['presenters']) : [];
+    const named = namesOfPeople(data['speakers'] ?? data['presenters']).map((written, index) =>
+      personNamed(people, byName, {
+        written,
+        name: names[index] ?? written,
+        told: known.people[index],
+        place,
+        main,
+      }),
     );
     const speakers = peopleOf(named, place, problems);
-    const [track = null, ...moreTracks] = linesIn(firstOf(fields, ...keys.track));
+    const plain = plainKeys(page.document.fields);
     return [
       foreignSession({
-        key: file.path.replace(/^.*?((?:sessions?|talks?)\/)/i, '$1'),
-        id,
+        key: page.path.replace(/^.*?((?:sessions?|talks?)\/)/i, '$1'),
+        id: page.id,
         place,
-        title: { [locale]: title },
-        subtitle: { [locale]: lineIn(firstOf(fields, ...keys.subtitle)) },
-        abstract: { [locale]: markdownOf(withoutShortcodes(document.body), 'markdown') },
-        slots: slotsOf(page, problems),
-        track,
+        title: textsOf(page, (file) => lineIn(file.known.data['title'])),
+        subtitle: textsOf(page, (file) => lineIn(file.known.data['subtitle'])),
+        abstract: textsOf(page, bodyOf),
+        slots: slotsOf(page, title, problems),
+        track: known.trackName,
         speakers: [...new Set(speakers.map(({ key }) => key))],
         format:
           formatOfTitle(title, speakers.length > 0) ??
-          formatOfType(lineIn(firstOf(fields, ...keys.format))) ??
-          (track !== null && /^keynotes?$/i.test(track) ? 'keynote' : null),
-        language: readLanguage(lineIn(fields['language'])),
-        tags: [...moreTracks, ...linesIn(fields['tags'])],
-        slides: webLinkIn(firstOf(fields, ...keys.slides)),
-        video: recordingIn(firstOf(fields, ...keys.speechLink)),
-        status: isYes(fields['cancelled']) || isYes(fields['canceled']) ? 'cancelled' : 'confirmed',
+          formatOfType(lineIn(firstOf(plain, ...namesOf('format', knownNames.session.format)))) ??
+          (/^keynotes?$/i.test(known.trackName ?? '') ? 'keynote' : null),
+        language: readLanguage(lineIn(data['language'])),
+        tags: linesIn(data['tags']),
+        slides: webLinkIn(data['slides']),
+        video: webLinkIn(data['speechLink']),
+        status: ['cancelled', 'canceled'].some((key) => isYes(plain[key])) ? 'cancelled' : 'confirmed',
       }),
     ];
   });
@@ -169,95 +140,90 @@ function programmeOf(
       ...sessions.flatMap(({ slots }) => slots.flatMap(({ rooms: taken }) => (taken === 'all' ? [] : taken))),
     ]),
   ];
+  const { name } = namesIn(config);
   return {
-    name: lineIn(config['title']) === '' ? {} : { [locale]: lineIn(config['title']) },
+    name: typeof name === 'string' ? { [main]: name } : (recordIn(name) as Localized<string>),
     timezone: lineOrNull(config['timezone']),
-    locales: [locale],
+    locales: [main, ...locales.slice(1).filter((locale) => sessions.some(({ title }) => title[locale]))],
     url: null,
     days: [],
-    rooms: rooms.map((name) => ({ key: name, name: { [locale]: name }, capacity: null })),
-    tracks: tracksNamed(sessions, locale),
+    rooms: rooms.map((room) => ({ key: room, name: { [main]: room }, capacity: null })),
+    tracks: tracksNamed(sessions, main),
     speakers: [...people.values()],
     sessions,
     problems,
   };
 }
 
-function configOf(files: readonly SourceFile[]): ForeignRecord {
-  const file = files.find(({ path }) => /(?:^|\/)(?:config|hugo)\.(?:toml|ya?ml)$/.test(path));
-  const data = file === undefined ? null : file.path.endsWith('.toml') ? tomlOf(file) : yamlOf(file);
-  return lowerKeys(recordIn(data?.value));
+/** Front matter by plain names. */
+function plainKeys(fields: ForeignRecord): ForeignRecord {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [plainName(key), value]));
 }
 
 /** Pages of rooms (`layout: program-room`) name a room in the order of the site. */
 function roomsListed(files: readonly SourceFile[]): string[] {
-  return pagesIn(files, /(?:^|\/)(?:schedule|rooms?|venue)\/$/i).flatMap(
-    ({ fields }) => lineOrNull(fields['room']) ?? [],
+  return files.flatMap((file) =>
+    /(?:^|\/)(?:schedule|rooms?|venue)\/[^/]+\.md$/i.test(file.path)
+      ? (lineOrNull(lowerKeys(documentOf(file)?.fields ?? {})['room']) ?? [])
+      : [],
   );
 }
 
-/** `talk.md`, `talk/index.md` and `talk/_index.md` are the page `talk`. */
-function idOf(file: SourceFile): string {
-  const stem = stemOf(file.path);
-  return /^_?index$/.test(stem) ? stemOf(folderOf(file.path).replace(/\/$/, '')) : stem;
+/** The people of a session: a list of names or ids, or one text with commas. */
+function namesOfPeople(value: unknown): string[] {
+  return typeof value === 'string' ? splitPresenters(value) : linesIn(value ?? []);
 }
 
-/** The people of a session: a list of names, of ids, of mappings, or one text with commas. */
-function speakersNamed(value: unknown): string[] {
-  if (typeof value === 'string')
-    return value
-      .split(/\s*[,;]\s*/)
-      .map(lineIn)
-      .filter(Boolean);
-  return listIn(value).flatMap(
-    (item) =>
-      lineOrNull(typeof item === 'object' ? firstOf(recordIn(item), 'name', 'title', 'id', 'slug') : item) ??
-      [],
-  );
+function speakerOf(page: Page): ForeignSpeaker | null {
+  const { id, place, known } = page;
+  const name = textsOf(page, (file) => lineIn(file.known.data['name']));
+  if (Object.keys(name).length === 0 || /^_?index$|^(?:speakers?|presenters|people|authors)$/i.test(id))
+    return null;
+  return foreignSpeaker({
+    key: id,
+    id,
+    place,
+    name,
+    role: textsOf(page, (file) => lineIn(file.known.data['role'])),
+    bio: textsOf(page, bodyOf),
+    photo: lineOrNull(known.data['photo']),
+    links: linesIn(known.data['links'] ?? []),
+  });
 }
 
-/** By id, in the order of the files. */
-function speakersOf(pages: readonly Page[], locale: string): Map<string, ForeignSpeaker> {
-  return new Map(
-    pages.flatMap(({ file, document, fields }) => {
-      const name = lineIn(firstOf(fields, ...personKeys.name));
-      const id = idOf(file);
-      if (name === '' || /^_?index$|^speakers?$/i.test(id)) return [];
-      const role = [firstOf(fields, ...personKeys.role), firstOf(fields, ...personKeys.company)];
-      const speaker = foreignSpeaker({
-        key: id,
-        id,
-        place: document.placeOf([]),
-        name: { [locale]: name },
-        role: { [locale]: role.flatMap((part) => lineOrNull(part) ?? []).join(', ') },
-        bio: { [locale]: markdownOf(withoutShortcodes(document.body), 'markdown') },
-        photo: photoOf(firstOf(fields, ...personKeys.photo)),
-        links: linksOf(fields),
-      });
-      return [[id, speaker] as const];
-    }),
-  );
+interface Named {
+  readonly written: string;
+  readonly name: string;
+  /** What the session says of the person. */
+  readonly told: ListedPerson | undefined;
+  readonly place: Place;
+  readonly main: Locale;
 }
 
 function personNamed(
   people: Map<string, ForeignSpeaker>,
   byName: Map<string, string>,
-  written: string,
-  { document }: Page,
-  locale: string,
+  { written, name, told, place, main }: Named,
 ): ForeignSpeaker {
-  const known = people.get(written) ?? people.get(byName.get(nameKey(written)) ?? '');
-  const spelled = { [locale]: written };
-  if (known && !(isSlug(known.name[locale] ?? '') && !isSlug(written))) return known;
+  const known = people.get(written) ?? people.get(byName.get(nameKey(name)) ?? '');
+  const spelled = { [main]: name };
+  if (known && !(isSlug(known.name[main] ?? '') && !isSlug(name))) return known;
   if (known) {
     // Some files have the name as an id, others as a name.
     const named = { ...known, name: spelled };
     people.set(known.key, named);
     return named;
   }
-  const speaker = foreignSpeaker({ key: written, place: document.placeOf([]), name: spelled });
+  const speaker = foreignSpeaker({
+    key: written,
+    place,
+    name: spelled,
+    role: told ? { [main]: told.role } : {},
+    bio: told ? { [main]: markdownOf(told.bio, 'markdown') } : {},
+    photo: told?.photo ?? null,
+  });
   people.set(written, speaker);
-  byName.set(nameKey(written), written);
+  byName.set(nameKey(name), written);
   return speaker;
 }
 
@@ -265,26 +231,22 @@ function isSlug(name: string): boolean {
   return /^[a-z\d]+(?:-[a-z\d]+)+$/.test(name);
 }
 
-function slotsOf({ fields, document }: Page, problems: Problem[]): ForeignSlot[] {
-  const written = firstOf(fields, ...keys.date);
-  const start = readForeignTime(written);
+function slotsOf({ known: { data }, place }: Page, title: string, problems: Problem[]): ForeignSlot[] {
+  const start = readForeignTime(data['date']);
   if (start === null) {
-    const what = lineIn(written) === '' ? 'has no time' : `has an invalid time, "${lineIn(written)}"`;
+    const written = lineIn(data['date']);
+    const what = written === '' ? 'has no time' : `has an invalid time, "${written}"`;
     problems.push(
-      sourceProblem(
-        document.placeOf([]),
-        `"${lineIn(fields['title'])}" ${what}: it is listed as not scheduled.`,
-        'Add "date" by hand.',
-      ),
+      sourceProblem(place, `"${title}" ${what}: it is listed as not scheduled.`, 'Add "date" by hand.'),
     );
     return [];
   }
   return [
     {
       start,
-      end: readForeignTime(firstOf(fields, ...keys.end)),
-      durationMinutes: readDuration(firstOf(fields, ...keys.duration)),
-      rooms: linesIn(firstOf(fields, 'rooms', ...keys.room)),
+      end: readForeignTime(data['end']),
+      durationMinutes: readDuration(data['duration']),
+      rooms: linesIn(data['rooms'] ?? data['room'] ?? []),
     },
   ];
 }

@@ -12,7 +12,10 @@ import type {
 import { markdownOf, unescapeOnce } from '../foreignText.ts';
 import { readForeignTime } from '../foreignTime.ts';
 import { lineIn, lineOrNull, textIn } from '../foreignValue.ts';
-import { tracksNamed } from '../gathering.ts';
+import { mostUsedLocale, tracksNamed } from '../gathering.ts';
+import { zoneNamed } from '../zoneOfImport.ts';
+import { instantOf, offsetMinutes } from '../../../model/zonedTime.ts';
+import type { Zone } from '../../../model/zonedTime.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle } from '../sessionKind.ts';
 import { placeIn } from '../sourceData.ts';
@@ -33,20 +36,31 @@ export const icalendar: Adapter = {
     const file = files.find(({ text }) => /^\s*BEGIN:VCALENDAR/i.test(text));
     return file === undefined ? null : [file];
   },
-  read: ([file], { locale }) => programmeOf(file, locale ?? 'en'),
+  read: ([file], { locale }) => programmeOf(file, locale),
 };
 
-function programmeOf(file: SourceFile | undefined, locale: string): ForeignProgramme {
+function programmeOf(file: SourceFile | undefined, wanted: string | null): ForeignProgramme {
   const problems: Problem[] = [];
   const calendar = parsed(file);
   const events = calendar.getAllSubcomponents('vevent');
   const lines = file ? eventLines(file.text) : [];
+  const locale =
+    wanted ??
+    mostUsedLocale(
+      [],
+      events.map((event) => lineIn(event.getFirstPropertyValue('summary'))),
+    );
   const speakers = new Map<string, ForeignSpeaker>();
   const sessions = new Map<string, ForeignSession>();
-  for (const [index, event] of events.entries()) {
-    const place: Place = file ? placeIn(file, lines[index] ?? 1) : { file: '', line: 1, column: 1 };
-    const session = readEvent(event, place, locale, problems, speakers);
-    if (session === null) continue;
+  const placed = events.map((event, index) => ({
+    event,
+    place: file ? placeIn(file, lines[index] ?? 1) : { file: '', line: 1, column: 1 },
+  }));
+  const isMoved = ({ event }: { readonly event: ICAL.Component }) => event.hasProperty('recurrence-id');
+  // Repetitions that were moved follow the event that they are repetitions of.
+  for (const { event, place } of [...placed.filter((each) => !isMoved(each)), ...placed.filter(isMoved)]) {
+    const session = readEvent(event, place, locale, problems, speakers, events);
+    if (session === null || (isMoved({ event }) && session.status === 'cancelled')) continue;
     const known = sessions.get(session.key);
     sessions.set(session.key, known ? { ...known, slots: [...known.slots, ...session.slots] } : session);
   }
@@ -137,6 +151,7 @@ function sessionOf(
   locale: string,
   problems: Problem[],
   speakers: Map<string, ForeignSpeaker>,
+  all: readonly ICAL.Component[],
 ): ForeignSession | null {
   const title = unescapeOnce(lineIn(event.getFirstPropertyValue('summary')));
   const uid = lineIn(event.getFirstPropertyValue('uid'));
@@ -162,7 +177,7 @@ function sessionOf(
     place,
     title: { [locale]: title },
     abstract: { [locale]: html === '' ? markdownOf(text, 'plain') : markdownOf(html, 'html') },
-    slots: slotsOf(event, title, place, problems),
+    slots: slotsOf(event, title, place, problems, all),
     track,
     speakers: people.map(({ key }) => key),
     format: formatOfTitle(title, people.length > 0),
@@ -172,7 +187,13 @@ function sessionOf(
   });
 }
 
-function slotsOf(event: ICAL.Component, title: string, place: Place, problems: Problem[]): ForeignSlot[] {
+function slotsOf(
+  event: ICAL.Component,
+  title: string,
+  place: Place,
+  problems: Problem[],
+  all: readonly ICAL.Component[],
+): ForeignSlot[] {
   const start = event.getFirstPropertyValue('dtstart');
   if (!(start instanceof ICAL.Time)) {
     problems.push(
@@ -200,32 +221,57 @@ function slotsOf(event: ICAL.Component, title: string, place: Place, problems: P
       ),
     );
   }
-  return startsOf(event, start).flatMap((at): ForeignSlot[] => {
-    const from = timeOf(at);
+  const zone = zoneOfProperty(event, 'dtstart');
+  return startsOf(event, start, all).flatMap((at): ForeignSlot[] => {
+    const from = timeOf(at, zone);
     if (from === null) return [];
-    const until = at === start && end instanceof ICAL.Time ? timeOf(end) : null;
+    const until =
+      at === start && end instanceof ICAL.Time ? timeOf(end, zoneOfProperty(event, 'dtend')) : null;
     return [
       { start: from, end: until, durationMinutes: minutes > 0 ? minutes : start.isDate ? 1440 : null, rooms },
     ];
   });
 }
 
-/** The start, and those of its repetitions (RRULE, RDATE). */
-function startsOf(event: ICAL.Component, start: ICAL.Time): ICAL.Time[] {
+/** The start, and those of its repetitions (RRULE, RDATE) that were not moved (RECURRENCE-ID). */
+function startsOf(
+  event: ICAL.Component,
+  start: ICAL.Time,
+  all: readonly ICAL.Component[],
+): readonly ICAL.Time[] {
   if (event.getFirstProperty('rrule') === null && event.getFirstProperty('rdate') === null) return [start];
+  const uid = lineIn(event.getFirstPropertyValue('uid'));
+  const moved = new Set(
+    all.flatMap((other) => {
+      const from = other.getFirstPropertyValue('recurrence-id');
+      const isOfThis = lineIn(other.getFirstPropertyValue('uid')) === uid;
+      return isOfThis && from instanceof ICAL.Time ? [from.toUnixTime()] : [];
+    }),
+  );
   const expansion = new ICAL.RecurExpansion({ component: event, dtstart: start });
   const starts: ICAL.Time[] = [];
-  while (starts.length < mostRepetitions) {
+  for (let read = 0; read < mostRepetitions; read += 1) {
     // A rule may have no end; the library's types lack that `next` can be undefined.
     const next = expansion.next() as ICAL.Time | undefined;
     if (next === undefined) break;
-    starts.push(next.clone());
+    if (!moved.has(next.toUnixTime())) starts.push(next.clone());
   }
-  return starts.length > 0 ? starts : [start];
+  return starts.length > 0 || moved.size > 0 ? starts : [start];
 }
 
-function timeOf(time: ICAL.Time): ForeignTime | null {
+/** The zone that a time names; null where it names none, or one that is not known. */
+function zoneOfProperty(event: ICAL.Component, name: string): Zone | null {
+  const tzid = lineIn(event.getFirstProperty(name)?.getParameter('tzid'));
+  return tzid === '' ? null : zoneNamed(tzid);
+}
+
+function timeOf(time: ICAL.Time, zone: Zone | null): ForeignTime | null {
   const two = (value: number) => String(value).padStart(2, '0');
   const text = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${two(time.hour)}:${two(time.minute)}:00`;
-  return readForeignTime(time.zone === ICAL.Timezone.utcTimezone ? `${text}Z` : text);
+  if (time.zone === ICAL.Timezone.utcTimezone) return readForeignTime(`${text}Z`);
+  const read = readForeignTime(text);
+  // What the clock of that zone shows: compared with the venue's zone, and told where they differ.
+  return read === null || zone === null
+    ? read
+    : { ...read, offset: offsetMinutes(instantOf(read.local, zone), zone) };
 }

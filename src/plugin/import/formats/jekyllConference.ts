@@ -4,12 +4,12 @@ import type { Adapter } from '../adapters.ts';
 import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
 import type { ForeignLink, ForeignProgramme, ForeignSession, ForeignSpeaker } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
-import { firstOf, lineIn, lineOrNull, linesIn, listIn, recordIn, webLinkIn } from '../foreignValue.ts';
+import { firstOf, isYes, lineIn, lineOrNull, linesIn, listIn, recordIn, webLinkIn } from '../foreignValue.ts';
 import type { ForeignRecord } from '../foreignValue.ts';
 import { mergedSlots, pauseSlots, peopleOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { documentOf, yamlOf } from '../sourceData.ts';
+import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceDocument } from '../sourceData.ts';
 import { stemOf } from '../sourceFiles.ts';
 import type { SourceFile } from '../sourceFiles.ts';
@@ -32,7 +32,7 @@ export const jekyllConference: Adapter = {
 };
 
 function programmeOf(files: readonly SourceFile[], wanted: string | null): ForeignProgramme {
-  const problems: Problem[] = [];
+  const problems: Problem[] = unreadableDocuments(files, /(?:^|\/)_(?:talks|speakers)\/$/);
   const config = recordIn(
     files.filter(({ path }) => /(?:^|\/)_config\.ya?ml$/.test(path)).map(yamlOf)[0]?.value,
   );
@@ -79,6 +79,12 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     const place = document.placeOf([]);
     if (name === '') {
       problems.push(sourceProblem(place, 'A talk without a name is left out.', 'Write "name: …" in it.'));
+      continue;
+    }
+    if (isYes(document.fields['hide'])) {
+      problems.push(
+        sourceProblem(place, `"${name}" is hidden, and is left out.`, 'Remove "hide: true" to import it.'),
+      );
       continue;
     }
     const scheduled = taken.has(name) ? undefined : slotted.get(name);
@@ -145,9 +151,10 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   }
   return {
     name: { [locale]: lineIn(config['title']) },
-    timezone: lineIn(recordIn(conference['live'])['timezone']).includes('/')
-      ? lineIn(recordIn(conference['live'])['timezone'])
-      : null,
+    timezone:
+      [recordIn(conference['live'])['timezone'], conference['tz'], config['timezone']]
+        .map(lineIn)
+        .find((zone) => zone.includes('/')) ?? null,
     locales: [locale],
     url: null,
     days,
@@ -159,10 +166,10 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   };
 }
 
-/** `live.timezone: GMT-3` in minutes; null where it is none. */
+/** `live.timezone: GMT-3`, or `tz: '-03:00'` as of version 4, in minutes; null where there is none. */
 function liveOffset(conference: ForeignRecord): number | null {
-  const match = /^(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(
-    lineIn(recordIn(conference['live'])['timezone']),
+  const match = /^(?:GMT|UTC)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(
+    lineIn(conference['tz'] ?? recordIn(conference['live'])['timezone']),
   );
   return match === null
     ? null

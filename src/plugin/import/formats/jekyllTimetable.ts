@@ -27,6 +27,13 @@ function readDay(value: unknown): DayKey | null {
     : parseDayKey([dotted[3], dotted[2], dotted[1]].map((part) => (part ?? '').padStart(2, '0')).join('-'));
 }
 
+/** Minutes after midnight; `00:30 +1` is on the next day. */
+function clockOf(value: unknown): number | null {
+  const [, clock = '', days = '0'] = /^(.*?)(?:\s*\+\s*(\d))?$/.exec(lineIn(value)) ?? [];
+  const minutes = readClock(clock);
+  return minutes === null ? null : minutes + Number(days) * 1440;
+}
+
 /** Reads the timetable: what is on by name, and the rooms and days in its order. */
 export function timetableOf(files: readonly SourceFile[], offset: number | null, problems: Problem[]) {
   const file = programFile(files);
@@ -51,7 +58,7 @@ export function timetableOf(files: readonly SourceFile[], offset: number | null,
         if (name === '') continue;
         const known = slotted.get(name) ?? { name, place, slots: [] };
         slotted.set(name, known);
-        let start = readClock(lineIn(talk['time_start']));
+        let start = clockOf(talk['time_start']);
         if (date === null || start === null) {
           problems.push(
             sourceProblem(place, `"${name}" has no valid day and start.`, 'Fix it in _data/program.yml.'),
@@ -59,9 +66,9 @@ export function timetableOf(files: readonly SourceFile[], offset: number | null,
           continue;
         }
         // Times continue after midnight: 00:30 after 23:00 is on the next day.
-        if (start < before - 720) start += 1440;
+        if (start < 1440 && start < before - 720) start += 1440;
         before = start;
-        const until = readClock(lineIn(talk['time_end']));
+        const until = clockOf(talk['time_end']);
         const end = until === null ? null : until <= start ? until + 1440 : until;
         known.slots.push({
           start: timeAt(date, start, offset),

@@ -6,6 +6,8 @@ import type { SourceFile } from '../sourceFiles.ts';
 
 /** An entry of an answer. */
 export interface Item {
+  /** What the list is called that it is in; empty where it has no name. */
+  readonly list: string;
   readonly fields: ForeignRecord;
   readonly place: Place;
 }
@@ -21,7 +23,12 @@ export function itemsIn(file: SourceFile): Item[] {
     for (const [index, each] of listIn(list).entries()) {
       const fields = recordIn(each);
       if ('results' in fields && depth < 2) add(fields, [...before, index], depth + 1);
-      else items.push({ fields, place: data.placeOf([...before, index]) });
+      else
+        items.push({
+          list: String(path.findLast((step) => typeof step === 'string' && step !== 'results') ?? ''),
+          fields,
+          place: data.placeOf([...before, index]),
+        });
     }
   };
   add(data.value, [], 0);
@@ -51,12 +58,17 @@ export function isSlot({ fields }: Item): boolean {
   );
 }
 
-export function isRoom({ fields }: Item): boolean {
-  return 'name' in fields && 'capacity' in fields;
+/** A break in the data of the schedule on pretalx's own pages: it has a title, and is no submission. */
+export function isPauseOfWidget({ fields }: Item): boolean {
+  return 'title' in fields && 'start' in fields && 'room' in fields && !fields['code'];
 }
 
-export function isTrack({ fields }: Item): boolean {
-  return 'name' in fields && 'color' in fields && !('capacity' in fields);
+export function isRoom({ list, fields }: Item): boolean {
+  return 'name' in fields && ('capacity' in fields || list === 'rooms');
+}
+
+export function isTrack(item: Item): boolean {
+  return 'name' in item.fields && ('color' in item.fields || item.list === 'tracks') && !isRoom(item);
 }
 
 export function isEvent(file: SourceFile): boolean {

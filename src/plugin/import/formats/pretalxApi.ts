@@ -27,7 +27,16 @@ import {
 import type { ForeignRecord } from '../foreignValue.ts';
 import { joinTexts, mostUsedLocale, peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
-import { isEvent, isRoom, isSlot, isSpeaker, isSubmission, isTrack, itemsIn } from './pretalxAnswers.ts';
+import {
+  isEvent,
+  isPauseOfWidget,
+  isRoom,
+  isSlot,
+  isSpeaker,
+  isSubmission,
+  isTrack,
+  itemsIn,
+} from './pretalxAnswers.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { jsonOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
@@ -50,7 +59,12 @@ export const pretalxApi: Adapter = {
 function programmeOf(files: readonly SourceFile[], wanted: string | null): ForeignProgramme {
   const problems: Problem[] = [];
   const items = files.flatMap(itemsIn);
-  const event = recordIn(files.filter(isEvent).map(jsonOf)[0]?.value);
+  // The data of the schedule on pretalx's own pages says the zone beside the talks.
+  const event = recordIn(
+    [...files.filter(isEvent), ...files]
+      .map((file) => jsonOf(file)?.value)
+      .find((value) => 'timezone' in recordIn(value)),
+  );
   const submissions = items.filter(isSubmission);
   const locale =
     wanted ??
@@ -120,7 +134,11 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     const code = lineIn(fields['code']);
     const title = words(fields['title']);
     const state = lineIn(fields['state']);
-    const listed = [...listIn(fields['slots']), ...(fields['slot'] ? [fields['slot']] : [])];
+    const listed = [
+      ...listIn(fields['slots']),
+      ...(fields['slot'] ? [fields['slot']] : []),
+      ...('start' in fields && 'room' in fields ? [fields] : []),
+    ];
     const own = listed.map((slot) =>
       typeof slot === 'object' ? recordIn(slot) : (known.slots.get(lineIn(slot)) ?? {}),
     );
@@ -206,10 +224,10 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     ];
   });
   const breaks = items
-    .filter(isSlot)
-    .filter(({ fields }) => !fields['submission'] && mainName(words(fields['description'])) !== '')
-    .map(({ fields, place }) => {
-      const title = words(fields['description']);
+    .filter((item) => (isSlot(item) && !item.fields['submission']) || isPauseOfWidget(item))
+    .map((item) => ({ ...item, title: words(firstOf(item.fields, 'title', 'description')) }))
+    .filter(({ title }) => mainName(title) !== '')
+    .map(({ fields, place, title }) => {
       return foreignSession({
         key: `slot ${lineIn(fields['id'])}`,
         place,

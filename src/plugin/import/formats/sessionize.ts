@@ -19,9 +19,10 @@ import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { jsonOf } from '../sourceData.ts';
 import type { SourceData } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
+import { isSpeakerList, sessionsIn } from './sessionizeViews.ts';
 
 /**
- * Sessionize's API: the view "All", and the views "Sessions" and "Speakers" beside each other. Answers to questions
+ * Sessionize's API: the view "All", and the views "Sessions" or "Grid", with "Speakers" beside them. Answers to questions
  * are for the organisers, unless they are the address of slides or a recording.
  */
 export const sessionize: Adapter = {
@@ -35,29 +36,6 @@ export const sessionize: Adapter = {
   },
   read: (files, { locale }) => programmeOf(files, locale),
 };
-
-/** The sessions of a file, wherever the view has them, and the position of each. */
-function sessionsIn(file: SourceFile): { readonly session: ForeignRecord; readonly place: Place }[] {
-  const data = jsonOf(file);
-  if (data === null) return [];
-  const found = (list: unknown, before: readonly (string | number)[]) =>
-    listIn(list).flatMap((item, index) => {
-      const session = recordIn(item);
-      const isSession = 'title' in session && 'startsAt' in session;
-      return isSession ? [{ session, place: data.placeOf([...before, index]) }] : [];
-    });
-  const top = recordIn(data.value);
-  return [
-    ...found(top['sessions'], ['sessions']),
-    ...found(data.value, []),
-    ...listIn(data.value).flatMap((group, index) => found(recordIn(group)['sessions'], [index, 'sessions'])),
-  ];
-}
-
-function isSpeakerList(file: SourceFile): boolean {
-  const first = recordIn(listIn(jsonOf(file)?.value)[0]);
-  return 'fullName' in first && 'tagLine' in first;
-}
 
 /** What the top of "All" says of all sessions. */
 interface Lists {
@@ -85,7 +63,12 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     );
     return false;
   });
-  const locale = wanted ?? mostUsedLocale(entries.map(({ session }) => languageOf(session, lists) ?? ''));
+  const locale =
+    wanted ??
+    mostUsedLocale(
+      entries.map(({ session }) => languageOf(session, lists) ?? ''),
+      entries.map(({ session }) => lineIn(session['title'])),
+    );
   const speakers = speakersIn(top['speakers'], data, ['speakers'], locale);
   for (const file of files.slice(1)) {
     const other = jsonOf(file);

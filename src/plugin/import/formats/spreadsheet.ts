@@ -4,13 +4,14 @@ import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgram
 import type { ForeignProgramme, ForeignSession, ForeignSlot, ForeignSpeaker } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { lineIn, lineOrNull, webLinkIn } from '../foreignValue.ts';
-import { mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
+import { joinTexts, mergedSlots, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { readLanguage } from '../../fields/stype.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { placeIn } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-import { columnsOf, tableOf } from './spreadsheetTable.ts';
+import { columnsOf } from './spreadsheetColumns.ts';
+import { tableOf } from './spreadsheetTable.ts';
 import type { Row } from './spreadsheetTable.ts';
 import { dateOrderOf, readCellSlot } from './spreadsheetTimes.ts';
 import { photoOf, recordingIn } from '../../sites/siteFields.ts';
@@ -39,7 +40,11 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     (columns.get(what) ?? []).map((column) => row.cells[column] ?? '').find((text) => text.trim() !== '') ??
     '';
   const locale =
-    hints.locale ?? mostUsedLocale(rows.map((row) => readLanguage(lineIn(cell(row, 'language'))) ?? ''));
+    hints.locale ??
+    mostUsedLocale(
+      rows.map((row) => readLanguage(lineIn(cell(row, 'language'))) ?? ''),
+      rows.map((row) => cell(row, 'title')),
+    );
   const order = dateOrderOf(rows.flatMap((row) => [cell(row, 'date'), cell(row, 'start')]));
   const used = new Set([...columns.values()].flat());
   const unused = header.filter((column) => !used.has(column));
@@ -71,7 +76,7 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
       );
       return [];
     }
-    if (/^(?:reject|declin|withdr|draft|submitted|pending|waitlist|nominated)/i.test(status)) {
+    if (/^(?:reject|declin|withdr|draft|submitted|pending|waitlist|nominated|no?$|false$|0$)/i.test(status)) {
       problems.push(
         sourceProblem(
           place,
@@ -81,9 +86,13 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
       );
       return [];
     }
+    // One in parts, where a session has a row for each of its speakers.
+    const ofRow = lineIn(`${cell(row, 'firstName')} ${cell(row, 'lastName')}`);
     const written = (columns.get('speakers') ?? []).map((column) => row.cells[column] ?? '');
     const speakers = peopleOf(
-      written.flatMap(namesIn).map((name) => foreignSpeaker({ key: name, place, name: { [locale]: name } })),
+      (ofRow === '' ? written.flatMap(namesIn) : [ofRow]).map((name) =>
+        foreignSpeaker({ key: name, place, name: { [locale]: name } }),
+      ),
       place,
       problems,
     );
@@ -118,12 +127,19 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
       .filter(Boolean);
     return [
       foreignSession({
-        key: lineIn(cell(row, 'id')) || `${title} ${speakers.map(({ key }) => key).join(' ')}`.trim(),
+        key:
+          lineIn(cell(row, 'id')) ||
+          (ofRow === '' ? `${title} ${speakers.map(({ key }) => key).join(' ')}`.trim() : title),
         id: lineOrNull(cell(row, 'id')),
         place,
         title: { [locale]: title },
         subtitle: { [locale]: lineIn(cell(row, 'subtitle')) },
-        abstract: { [locale]: markdownOf(cell(row, 'abstract'), 'plain') },
+        abstract: {
+          [locale]: joinTexts(
+            markdownOf(cell(row, 'abstract'), 'plain'),
+            markdownOf(cell(row, 'description'), 'plain'),
+          ),
+        },
         slots: slot === null ? [] : [{ ...slot, rooms } satisfies ForeignSlot],
         track: lineOrNull(cell(row, 'track')),
         speakers: [...new Set(speakers.map(({ key }) => key))],
@@ -174,12 +190,17 @@ function ofOne(row: Row, cell: (row: Row, what: string) => string, locale: strin
   };
 }
 
-/** Rows of one session at several times are one session. */
+/** Rows of one session: it has several times, or a row for each of its speakers. */
 function joinedByKey(sessions: readonly ForeignSession[]): ForeignSession[] {
   const joined = new Map<string, ForeignSession>();
   for (const session of sessions) {
     const known = joined.get(session.key);
-    joined.set(session.key, known ? { ...known, slots: [...known.slots, ...session.slots] } : session);
+    const whole: ForeignSession | undefined = known && {
+      ...known,
+      slots: mergedSlots([...known.slots, ...session.slots]),
+      speakers: [...new Set([...known.speakers, ...session.speakers])],
+    };
+    joined.set(session.key, whole ?? session);
   }
   return [...joined.values()];
 }

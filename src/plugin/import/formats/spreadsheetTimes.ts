@@ -1,3 +1,4 @@
+import { fold } from '../../../model/text/fold.ts';
 import { parseDayKey } from '../../../model/zonedTime.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import type { ForeignSlot } from '../foreignProgramme.ts';
@@ -6,8 +7,20 @@ import { readClock, readDuration, readForeignTime, timeAt } from '../foreignTime
 /** The order of day and month in `5/10/2027`. */
 export type DateOrder = 'dayFirst' | 'monthFirst';
 
-const numbers = /^\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/;
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const numbers = /^\s*(?:\p{L}+\.?,?\s+)?(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/u;
+
+/** The months by their names and the short forms of them in some languages, without accents. */
+const months: ReadonlyMap<string, number> = new Map(
+  ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl'].flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) => {
+      const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+      return Array.from(
+        { length: 12 },
+        (_, index) => [fold(format.format(Date.UTC(2027, index, 15))).replace(/\W/g, ''), index + 1] as const,
+      );
+    }),
+  ),
+);
 
 /**
  * Detects the order of day and month from all dates of a table: a number above 12 is a day, and with dots the day is
@@ -42,11 +55,7 @@ export function readCellSlot(
   { date, start, end, duration }: Cells,
   order: DateOrder,
 ): Omit<ForeignSlot, 'rooms'> | null {
-  // A column of times may hold both: "10:00 - 10:45".
-  const [from = '', until = ''] =
-    /\d\s*[–—-]\s*\d{1,2}[:.h]/.test(start) && !/^\s*\d{4}-/.test(start)
-      ? start.split(/\s*[–—-]\s*/)
-      : [start];
+  const [from, until] = rangeIn(start);
   const whole = readForeignTime(from) ?? readForeignTime(date);
   const day = readDay(date, order) ?? readDay(from, order);
   const clock = readClock(from) ?? readClock(timeIn(from)) ?? readClock(timeIn(date));
@@ -68,9 +77,29 @@ export function readCellSlot(
   return { start: begin, end: finish, durationMinutes: readDuration(duration) };
 }
 
+/** A column of times may hold both: `10:00 - 10:45`, `2:00 – 2:45 PM`. */
+function rangeIn(cell: string): readonly [from: string, until: string] {
+  const parts = cell.split(/\s*(?:[–—~～〜-]|\b(?:to|until|till|bis)\b|至|到)\s*/i);
+  const [from = '', until = ''] = parts;
+  if (parts.length !== 2 || !/\d/.test(until) || readForeignTime(from) !== null) {
+    const dated = /^(.*\d)\s*[–—~～〜-]\s*(\d{1,2}[:.h]\d{2}.*)$/.exec(cell);
+    return dated === null ? [cell, ''] : [dated[1] ?? '', dated[2] ?? ''];
+  }
+  const half = /[ap]\.?m\.?$/i.exec(until.trim())?.[0];
+  if (half === undefined || readClock(from) === null || /[ap]\.?m\.?$/i.test(from)) return [from, until];
+  // The half of the day is said once: 11:30 – 12:15 PM begins before noon.
+  const other = /^p/i.test(half) ? 'am' : 'pm';
+  const end = readClock(until) ?? 0;
+  return [(readClock(`${from} ${half}`) ?? 0) < end ? `${from} ${half}` : `${from} ${other}`, until];
+}
+
 /** The time behind a date in one cell. */
 function timeIn(cell: string): string {
-  return /\b(\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)\s*$/i.exec(cell)?.[1] ?? '';
+  return (
+    /(?:^|[\s,T])((?:上午|下午|午前|午後|中午|晚上|오전|오후)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)\s*$/i.exec(
+      cell,
+    )?.[1] ?? ''
+  );
 }
 
 function readDay(cell: string, order: DateOrder): DayKey | null {
@@ -79,14 +108,19 @@ function readDay(cell: string, order: DateOrder): DayKey | null {
   const match = numbers.exec(cell);
   if (match !== null)
     return order === 'dayFirst' ? dayOf(match[4], match[3], match[1]) : dayOf(match[4], match[1], match[3]);
-  const named =
-    /(\d{1,2})?(?:st|nd|rd|th|\.)?\s*\b([a-z]{3})[a-z]*\.?\s*(\d{1,2})?(?:st|nd|rd|th)?,?\s+(\d{4})/i.exec(
-      cell,
-    );
-  const month = months.indexOf(named?.[2]?.toLowerCase() ?? '') + 1;
-  return named === null || month === 0 ? null : dayOf(named[4], String(month), named[1] ?? named[3]);
+  const words = fold(cell)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1'))
+    .filter((word) => word !== '' && !/^(?:de|of|the|den|le|el)$/.test(word));
+  const place = words.findIndex((word) => months.has(word));
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  const day = [words[place - 1], words[place + 1]].find((word) => /^\d{1,2}$/.test(word ?? ''));
+  return place < 0 || year === undefined || day === undefined
+    ? null
+    : dayOf(year, String(months.get(words[place] ?? '')), day);
 }
 
 function dayOf(year = '', month = '', day = ''): DayKey | null {
-  return parseDayKey(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const century = year.length === 2 ? '20' : '';
+  return parseDayKey(`${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

@@ -1,0 +1,34 @@
+import type { Place } from '../foreignProgramme.ts';
+import { listIn, recordIn } from '../foreignValue.ts';
+import type { ForeignRecord } from '../foreignValue.ts';
+import { jsonOf } from '../sourceData.ts';
+import type { SourceFile } from '../sourceFiles.ts';
+
+/** The sessions of a file, wherever the view has them, and the position of each. */
+export function sessionsIn(file: SourceFile): { readonly session: ForeignRecord; readonly place: Place }[] {
+  const data = jsonOf(file);
+  if (data === null) return [];
+  const found = (list: unknown, before: readonly (string | number)[]) =>
+    listIn(list).flatMap((item, index) => {
+      const session = recordIn(item);
+      const isSession = 'title' in session && 'startsAt' in session;
+      return isSession ? [{ session, place: data.placeOf([...before, index]) }] : [];
+    });
+  const top = recordIn(data.value);
+  return [
+    ...found(top['sessions'], ['sessions']),
+    ...found(data.value, []),
+    ...listIn(data.value).flatMap((group, index) => [
+      ...found(recordIn(group)['sessions'], [index, 'sessions']),
+      ...listIn(recordIn(group)['rooms']).flatMap((room, place) =>
+        found(recordIn(room)['sessions'], [index, 'rooms', place, 'sessions']),
+      ),
+    ]),
+  ];
+}
+
+/** Whether a file is the view "Speakers". */
+export function isSpeakerList(file: SourceFile): boolean {
+  const first = recordIn(listIn(jsonOf(file)?.value)[0]);
+  return 'fullName' in first && 'tagLine' in first;
+}

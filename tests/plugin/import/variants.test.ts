@@ -1,0 +1,344 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { adapters } from '../../../src/plugin/import/adapters.ts';
+import type { ForeignProgramme } from '../../../src/plugin/import/foreignProgramme.ts';
+import { readSource } from '../../../src/plugin/import/sourceFiles.ts';
+import { temporaryFolder } from '../temporaryFolder.ts';
+
+/** Reads a folder as the first format that recognises it does. */
+async function read(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  source = '',
+): Promise<ForeignProgramme> {
+  const root = temporaryFolder(files);
+  const [only] = Object.keys(files).length === 1 ? Object.keys(files) : [];
+  const sources = await readSource(join(root, source || (only ?? '')), root);
+  for (const adapter of adapters) {
+    const recognised = adapter.recognises(sources);
+    if (recognised !== null) return adapter.read(recognised, { locale: null, columns: {} });
+  }
+  throw new Error('No format recognises the files');
+}
+
+const messages = ({ problems }: ForeignProgramme) => problems.map(({ message }) => message);
+const starts = ({ sessions }: ForeignProgramme) =>
+  sessions.map(({ slots }) => slots.map(({ start }) => start.local.slice(0, 16)).join(' '));
+const titles = ({ sessions }: ForeignProgramme) => sessions.map(({ title }) => Object.values(title)[0]);
+
+describe('schedules without dates of their own', () => {
+  const schedule = (events: string) =>
+    `<schedule><conference><title>Tides</title><day_change>04:00</day_change></conference>
+<day date="2027-05-10"><room name="Hall">${events}</room></day></schedule>`;
+
+  test('a time before the change of the day is in the night after it', async () => {
+    const event = (id: number, start: string) =>
+      `<event id="${id}"><start>${start}</start><duration>01:00</duration><title>T${id}</title></event>`;
+    const programme = await read({ 'schedule.xml': schedule(event(1, '03:30') + event(2, '04:00')) });
+    expect(starts(programme)).toEqual(['2027-05-11T03:30', '2027-05-10T04:00']);
+  });
+
+  test('recordings among the links, and the address for feedback once', async () => {
+    const { sessions } = await read({
+      'schedule.xml': schedule(`<event id="1"><start>10:00</start><title>Ebb</title>
+<feedback_url>https://a.example.net/f</feedback_url><links>
+<link href="https://v.example.net/a.webm">Video recording (AV1/WebM) - 61 MB</link>
+<link href="https://v.example.net/a.mp4">Video recording (mp4)</link>
+<link href="https://v.example.net/a.vtt">Video recording subtitle file (VTT)</link>
+<link href="https://a.example.net/f">Submit feedback</link></links></event>`),
+    });
+    expect(sessions).toMatchObject([
+      {
+        video: 'https://v.example.net/a.mp4',
+        feedback: 'https://a.example.net/f',
+        links: [{ label: 'Video recording subtitle file (VTT)' }],
+      },
+    ]);
+  });
+});
+
+test('the data of the schedule on pretalx’s own pages', async () => {
+  const programme = await read({
+    'v2.json': JSON.stringify({
+      talks: [
+        {
+          code: 'ABCDEF',
+          title: 'Ebb',
+          abstract: 'A',
+          speakers: ['ADAQUA'],
+          track: 3,
+          room: 2,
+          state: 'confirmed',
+          ...at(9),
+        },
+        { id: 61, title: { en: 'Lunch', de: 'Mittag' }, speakers: [], track: null, room: 2, ...at(12) },
+      ],
+      timezone: 'Europe/Berlin',
+      tracks: [{ id: 3, name: { en: 'Water', de: 'Wasser' } }],
+      rooms: [{ id: 2, name: { en: 'Hall', de: 'Halle' } }],
+      speakers: [{ code: 'ADAQUA', name: 'Ada Quay', avatar: null }],
+    }),
+  });
+  expect(programme).toMatchObject({
+    timezone: 'Europe/Berlin',
+    rooms: [{ name: { en: 'Hall', de: 'Halle' } }],
+    sessions: [
+      { title: { en: 'Ebb' }, track: 'Water', speakers: ['ADAQUA'], slots: [{ rooms: ['Hall'] }] },
+      { title: { en: 'Lunch', de: 'Mittag' }, format: 'lunch', slots: [{ rooms: ['Hall'] }] },
+    ],
+  });
+  expect(starts(programme)).toEqual(['2027-05-10T09:00', '2027-05-10T12:00']);
+  function at(hour: number) {
+    const two = (value: number) => String(value).padStart(2, '0');
+    return { start: `2027-05-10T${two(hour)}:00:00+02:00`, end: `2027-05-10T${two(hour)}:45:00+02:00` };
+  }
+});
+
+test('Sessionize’s view "Grid" has sessions in rooms', async () => {
+  const session = {
+    id: '7',
+    title: 'Ebb',
+    startsAt: '2027-05-10T09:00:00',
+    endsAt: null,
+    room: 'Hall',
+    speakers: [{ id: 'u', name: 'Ada' }],
+  };
+  const grid = [
+    { date: '2027-05-10T00:00:00', rooms: [{ id: 1, name: 'Hall', sessions: [session] }], timeSlots: [] },
+  ];
+  const programme = await read({ 'GridSmart.json': JSON.stringify(grid) });
+  expect(programme.sessions).toMatchObject([
+    { title: { en: 'Ebb' }, speakers: ['u'], slots: [{ rooms: ['Hall'] }] },
+  ]);
+});
+
+describe('calendars', () => {
+  const calendar = (...events: readonly string[]) =>
+    `BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-TIMEZONE:Europe/Berlin\n${events
+      .map((event) => `BEGIN:VEVENT\n${event}\nEND:VEVENT\n`)
+      .join('')}END:VCALENDAR\n`;
+
+  test('a repetition that was moved or cancelled is not there twice', async () => {
+    const lunch = 'UID:lunch\nSUMMARY:Lunch\nDURATION:PT1H';
+    const zone = 'TZID=Europe/Berlin';
+    const programme = await read({
+      'a.ics': calendar(
+        `${lunch}\nRECURRENCE-ID;${zone}:20270511T120000\nDTSTART;${zone}:20270511T123000`,
+        `${lunch}\nDTSTART;${zone}:20270510T120000\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE;${zone}:20270513T120000`,
+        `${lunch}\nRECURRENCE-ID;${zone}:20270512T120000\nDTSTART;${zone}:20270512T120000\nSTATUS:CANCELLED`,
+      ),
+    });
+    expect(starts(programme)).toEqual(['2027-05-10T12:00 2027-05-11T12:30']);
+    expect(programme.sessions).toMatchObject([{ status: 'confirmed' }]);
+  });
+
+  test('a time in another zone than the venue’s keeps its offset, for the warning', async () => {
+    const { sessions } = await read({
+      'a.ics': calendar('UID:1\nSUMMARY:Ebb\nDTSTART;TZID=America/New_York:20270510T100000'),
+    });
+    expect(sessions).toMatchObject([{ slots: [{ start: { local: '2027-05-10T10:00:00', offset: -240 } }] }]);
+  });
+});
+
+describe('spreadsheets of other programs', () => {
+  test('decorated names of columns, times with am and pm, one row for each speaker', async () => {
+    const programme = await read({
+      'a.csv': `*Date,*Time Start,*Session Title,Room/Location (Optional),Presenter(s),Track (or stream)
+5/20/2027,9:00 AM,Ebb,Hall,Ada Quay; Bo Ebb,Water
+`,
+    });
+    expect(programme.sessions).toMatchObject([
+      { speakers: ['Ada Quay', 'Bo Ebb'], track: 'Water', slots: [{ rooms: ['Hall'] }] },
+    ]);
+    const rows = await read({
+      'b.csv': `Session Id,Title,FirstName,LastName,TagLine,Room,Scheduled At,Scheduled Duration,Status
+7,Ebb,Ada,Quay,Engineer,Hall,10 May 2027 09:00 AM,45,Accepted
+7,Ebb,Bo,Ebb,Keeper,Hall,10 May 2027 09:00 AM,45,Accepted
+8,Flow,Bo,Ebb,Keeper,Hall,10 May 2027 10:00 AM,45,Declined
+`,
+    });
+    expect(rows.sessions).toMatchObject([{ title: { en: 'Ebb' }, speakers: ['Ada Quay', 'Bo Ebb'] }]);
+    expect(starts(rows)).toEqual(['2027-05-10T09:00']);
+    expect(rows.speakers.map(({ role }) => role)).toEqual([{ en: 'Engineer' }, { en: 'Keeper' }]);
+  });
+
+  test('a description is said beside an abstract, and unpublished rows are left out', async () => {
+    const programme = await read({
+      'a.csv':
+        'Title,Session Start,Session End,Abstract,Description,Published (Y/N)\nEbb,2027-05-10 09:00,2027-05-10 09:45,Short.,Long.,Y\nFlow,2027-05-10 10:00,,,,N\n',
+    });
+    expect(programme.sessions).toMatchObject([{ abstract: { en: 'Short.\n\nLong.' } }]);
+    expect(starts(programme)).toEqual(['2027-05-10T09:00']);
+  });
+
+  test('lines above the header, and Excel’s line for the separator', async () => {
+    const table = 'Title;Date;Time\nEbb;2027-05-10;9:00\n';
+    const above = await read({ 'a.csv': `Programme of Tides 2027;;\n;;\n${table}` });
+    expect(above.sessions).toMatchObject([{ place: { line: 4 } }]);
+    const said = await read({ 'a.csv': `sep=;\n${table}` });
+    expect(said.sessions).toMatchObject([{ title: { en: 'Ebb' }, place: { line: 3 } }]);
+    expect(starts(said)).toEqual(['2027-05-10T09:00']);
+  });
+
+  test.each([
+    ['2027-05-13', '下午 2:15', '2027-05-13T14:15'],
+    ['2027/5/13 下午 02:15:00', '', '2027-05-13T14:15'],
+    ['2027-05-13', '午前9時30分', '2027-05-13T09:30'],
+    ['2027-05-13', '14 Uhr', '2027-05-13T14:00'],
+    ['13. Mai 2027', '14:15 Uhr', '2027-05-13T14:15'],
+    ['jeudi 13 août 2027', '14h15', '2027-08-13T14:15'],
+    ['13 de mayo de 2027', '14:15', '2027-05-13T14:15'],
+    ['5/13/27', '2:15 PM', '2027-05-13T14:15'],
+    ['13.05.27', '14:15', '2027-05-13T14:15'],
+    ['Thu 5/13/2027', '14:15 PM', '2027-05-13T14:15'],
+    ['"Thursday, May 13th, 2027"', '2PM', '2027-05-13T14:00'],
+  ])('the date %s and the time %s', async (date, time, start) => {
+    expect(starts(await read({ 'a.csv': `title,date,start\nTides,${date},${time}\n` }))).toEqual([start]);
+  });
+
+  test.each([
+    ['9:00 AM - 9:45 AM', '09:00', '09:45'],
+    ['2:00–2:45 PM', '14:00', '14:45'],
+    ['11:30 – 12:15 PM', '11:30', '12:15'],
+    ['10:00 to 10:45', '10:00', '10:45'],
+    ['10:00 至 10:45', '10:00', '10:45'],
+    ['22:30-00:15', '22:30', '00:15'],
+  ])('the times %s in one cell', async (cell, start, end) => {
+    const { sessions } = await read({ 'a.csv': `title,date,time\nTides,2027-05-13,${cell}\n` });
+    const [slot] = sessions[0]?.slots ?? [];
+    expect([slot?.start.local.slice(11, 16), slot?.end?.local.slice(11, 16)]).toEqual([start, end]);
+  });
+});
+
+describe('encodings', () => {
+  const chinese =
+    '标题,日期,开始时间,会场,讲师,摘要\n开源的未来,2027年5月10日,下午 2:00,港湾厅,张伟、李娜,我们谈谈开源\n';
+
+  test('the bytes of Excel in China and in Europe are read, and it is said how', async () => {
+    // 标题,日期,时间 / 开源的未来与社区的力量,2027-05-10,9:00 in GB 18030.
+    const gb = Buffer.from(
+      'b1eaccE22cc8d5c6da2ccab1bce40abfaad4b4b5c4ceb4c0b4d3ebc9e7c7f8b5c4c1a6c1bf2c323032372d30352d31302c393a30300a',
+      'hex',
+    );
+    expect(titles(await read({ 'a.csv': gb }))).toEqual(['开源的未来与社区的力量']);
+    const ansi = Buffer.from(
+      'Titel;Datum;Uhrzeit;Raum\nÜber die Größe der Übung;10.05.2027;9:00;Großer Saal\n',
+      'latin1',
+    );
+    expect(titles(await read({ 'a.csv': ansi }))).toEqual(['Über die Größe der Übung']);
+    const [source] = await readSource('a.csv', temporaryFolder({ 'a.csv': ansi }));
+    expect(source).toMatchObject({ guessedEncoding: 'ISO-8859-1' });
+  });
+
+  test('UTF-16 in both orders, and what XML declares', async () => {
+    const little = Buffer.from(`\ufeff${chinese}`, 'utf16le');
+    const programme = await read({ 'a.csv': little });
+    expect(programme).toMatchObject({ locales: ['zh'], sessions: [{ title: { zh: '开源的未来' } }] });
+    expect(titles(await read({ 'a.csv': Buffer.from(little).swap16() }))).toEqual(['开源的未来']);
+    const xml =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><schedule><conference/><day date="2027-05-10"><room name="R"><event id="1"><start>9:00</start><title>Größe</title></event></room></day></schedule>';
+    expect(titles(await read({ 'schedule.xml': Buffer.from(xml, 'latin1') }))).toEqual(['Größe']);
+  });
+
+  test('a workbook or an archive is named', async () => {
+    const bytes = Buffer.from('PK\u0003\u0004rest');
+    await expect(read({ 'a.xlsx': bytes })).rejects.toThrow('Save the sheet with the sessions as CSV');
+    await expect(read({ 'a.zip': bytes })).rejects.toThrow('Unpack it');
+  });
+});
+
+describe('sites', () => {
+  const hugo = 'title = "Tides"\ndefaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n';
+
+  test('Hugo: times of TOML, a day and a clock, JSON, and what cannot be read', async () => {
+    const programme = await read({
+      'hugo.toml': hugo,
+      'content/talks/a.md':
+        '+++\ntitle = "Ebb"\ndate = 2027-01-01T09:00:00+01:00\nstart = 2027-05-10T09:00:00\nend = 2027-05-10T09:45:00\nspeakers = ["ada", "Bo Ebb"]\n+++\nText\n',
+      'content/talks/b.md':
+        '---\ntitle: Flow\ndate: 2027-05-10\ntime_start: "10:00"\ntime_end: "10:45"\nlocation: Hall\nspeaker: Ada Quay\n---\n',
+      'content/talks/c.md':
+        '---\ntitle: Night\nday: 2027-05-10\nstartTime: 11:30 PM\nendTime: 12:30 AM\nrooms: [Hall, Deck]\n---\n',
+      'content/talks/d.md':
+        '{ "title": "Braces", "start": "2027-05-10T11:00:00", "speakers": [{ "name": "Cy", "title": "Pilot" }] }\nText\n',
+      'content/talks/e.md': '---\ntitle: Bad: colon\n---\n',
+      'content/speakers/ada.md': '---\ntitle: Ada Quay\ndesignation: Engineer\ncompany: Port\n---\n',
+    });
+    expect(starts(programme)).toEqual([
+      '2027-05-10T09:00',
+      '2027-05-10T10:00',
+      '2027-05-10T23:30',
+      '2027-05-10T11:00',
+    ]);
+    expect(programme.sessions.map(({ speakers }) => speakers)).toEqual([
+      ['ada', 'Bo Ebb'],
+      ['ada'],
+      [],
+      ['Cy'],
+    ]);
+    expect(programme.sessions[2]?.slots).toMatchObject([
+      { end: { local: '2027-05-11T00:30:00' }, rooms: ['Hall', 'Deck'] },
+    ]);
+    expect(programme.speakers).toMatchObject([
+      { name: { en: 'Ada Quay' }, role: { en: 'Engineer, Port' } },
+      { name: { en: 'Bo Ebb' } },
+      { name: { en: 'Cy' }, role: { en: 'Pilot' } },
+    ]);
+    expect(messages(programme)).toEqual(['The front matter cannot be read: the file is left out.']);
+  });
+
+  test.each([
+    ['files beside each other', 'content/sessions/ebb.md', 'content/sessions/ebb.de.md'],
+    ['a folder for each page', 'content/sessions/ebb/index.md', 'content/sessions/ebb/index.de.md'],
+    ['a folder for each language', 'content/en/sessions/ebb.md', 'content/de/sessions/ebb.md'],
+  ])('Hugo: translations in %s', async (_, en, de) => {
+    const programme = await read({
+      'hugo.toml': hugo,
+      [en]: '---\ntitle: Ebb\nstart: 2027-05-10 9:00\n---\nWords.\n',
+      [de]: '---\ntitle: Flut\nstart: 2027-05-10 9:00\n---\nWorte.\n',
+    });
+    expect(programme).toMatchObject({
+      locales: ['en', 'de'],
+      sessions: [{ id: 'ebb', title: { en: 'Ebb', de: 'Flut' }, abstract: { en: 'Words.', de: 'Worte.' } }],
+    });
+    expect(programme.sessions).toHaveLength(1);
+  });
+
+  test('jekyll-theme-conference 4: times after midnight, hidden talks, the offset', async () => {
+    const programme = await read({
+      '_config.yml': 'title: Tides\nconference:\n  tz: "+01:00"\n',
+      '_data/program.yml':
+        'days:\n- date: 2027-03-05\n  rooms:\n  - name: Hall\n    talks:\n    - { name: Secret, time_start: "22:00" }\n    - { name: Late, time_start: "23:30", time_end: "00:30 +1" }\n    - { name: Later, time_start: "00:30 +1", time_end: "1:15 +1" }\n',
+      '_talks/late.md': '---\nname: Late\n---\n',
+      '_talks/later.md': '---\nname: Later\n---\n',
+      '_talks/secret.md': '---\nname: Secret\nhide: true\n---\n',
+    });
+    expect(starts(programme)).toEqual(['2027-03-05T23:30', '2027-03-06T00:30']);
+    expect(programme.sessions[0]?.slots).toMatchObject([
+      { start: { offset: 60 }, end: { local: '2027-03-06T00:30:00' } },
+    ]);
+    expect(messages(programme)).toEqual(['"Secret" is hidden, and is left out.']);
+  });
+
+  test('devopsdays: the folder of one event finds its timetable; several events are not guessed', async () => {
+    const timetable = (city: string) =>
+      `name: 2027-${city}\nyear: 2027\ncity: ${city}\nstartdate: 2027-06-05T00:00:00-05:00\nprogram:\n- { title: ada, type: talk, date: 2027-06-05, start_time: "09:00", end_time: "09:30" }\n`;
+    const files = {
+      'data/events/2027/ebb/main.yml': timetable('ebb'),
+      'data/events/2027/flow/main.yml': timetable('flow'),
+      'content/events/2027-ebb/program/ada.md': '+++\nTitle = "Tides"\nSpeakers = []\n+++\nWords\n',
+    };
+    const programme = await read(files, 'content/events/2027-ebb');
+    expect(programme).toMatchObject({ name: { en: 'devopsdays ebb 2027' } });
+    expect(starts(programme)).toEqual(['2027-06-05T09:00']);
+    await expect(read(files)).rejects.toThrow('the timetables of 2 events');
+  });
+});
+
+test('the script of the titles says the language where nothing else does', async () => {
+  const language = async (title: string) =>
+    (await read({ 'a.csv': `title,date,time\n${title},2027-05-10,9:00\n` })).locales;
+  expect(await language('潮汐如何推动港口')).toEqual(['zh']);
+  expect(await language('潮の満ち引きについて')).toEqual(['ja']);
+  expect(await language('조수와 항구')).toEqual(['ko']);
+  expect(await language('Tides')).toEqual(['en']);
+});
