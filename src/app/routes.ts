@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts';
+import type { OwnPageId } from '../model/ownPage.ts';
 import type { RoomId } from '../model/room.ts';
 import type { SessionId } from '../model/session.ts';
 import type { SpeakerId } from '../model/speaker.ts';
@@ -19,6 +20,7 @@ export const paths = {
   room: '/rooms/:id/',
   mySchedule: '/my-schedule/',
   changes: '/changes/',
+  page: '/pages/:id/',
 } as const;
 
 export type PageName = keyof typeof paths;
@@ -69,6 +71,7 @@ export interface Hrefs {
   speaker(id: SpeakerId): string;
   track(id: TrackId): string;
   room(id: RoomId): string;
+  page(id: OwnPageId): string;
 }
 
 export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
@@ -86,6 +89,7 @@ export function hrefsFor(locale: Locale, defaultLocale: Locale): Hrefs {
     speaker: (id) => at('speakers', id),
     track: (id) => at('tracks', id),
     room: (id) => at('rooms', id),
+    page: (id) => at('pages', id),
   };
 }
 

@@ -16,6 +16,7 @@ const lazyPages = {
   rooms: lazyPage(async () => (await import('./pages/RoomsPage.tsx')).RoomsPage),
   room: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
   changes: lazyPage(async () => (await import('./pages/ChangesPage.tsx')).ChangesPage),
+  page: lazyPage(async () => (await import('./pages/OwnPage.tsx')).OwnPage),
   mySchedule: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
 };
 

@@ -1,5 +1,11 @@
 import type { AgendaJson } from './agenda/agenda.ts';
-import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from './payload.ts';
+import type {
+  ChangesPayload,
+  OwnPagePayload,
+  SessionPayload,
+  SpeakerPayload,
+  TrackPayload,
+} from './payload.ts';
 
 /** The data of a prerendered page, in the page as JSON, for hydration. */
 export interface PageData {
@@ -11,6 +17,7 @@ export interface PageData {
   readonly speaker?: SpeakerPayload;
   readonly track?: TrackPayload;
   readonly changes?: ChangesPayload;
+  readonly page?: OwnPagePayload;
 }
 
 /** The id of the element that holds the JSON. */

@@ -2,6 +2,7 @@ import type { Html } from './text/html.ts';
 import type { Words } from './agenda/agenda.ts';
 import type { DescribedChange } from './changes/describeChange.ts';
 import { inLocale, type Locale } from './locale.ts';
+import type { OwnPageId } from './ownPage.ts';
 import type { RoomId } from './room.ts';
 import { linkKinds } from './session.ts';
 import type { LinkKind, Session, SessionId } from './session.ts';
@@ -107,6 +108,12 @@ export interface ChangesPayload {
   readonly entries: readonly ChangesEntry[];
   /** Only the session itself on the page of one. */
   readonly withdrawn: readonly WithdrawnPayload[];
+}
+
+/** The data that a page of the organiser's own adds to the agenda. */
+export interface OwnPagePayload {
+  readonly id: OwnPageId;
+  readonly text: Prose | null;
 }
 
 /** The data that a track's page adds to the agenda. */

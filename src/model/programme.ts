@@ -1,4 +1,5 @@
 import type { KeyedConference } from './conference.ts';
+import type { OwnPage } from './ownPage.ts';
 import type { Room } from './room.ts';
 import type { Session } from './session.ts';
 import type { Speaker } from './speaker.ts';
@@ -8,7 +9,8 @@ import type { Track } from './track.ts';
  * The whole conference in every locale, as the build knows it.
  *
  * The order is fixed, whatever the order of the files: sessions by start (those without one last), then track, name
- * of the room and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use.
+ * of the room and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use; pages by
+ * their `order`, then id.
  */
 export interface Programme {
   readonly conference: KeyedConference;
@@ -16,4 +18,5 @@ export interface Programme {
   readonly rooms: readonly Room[];
   readonly speakers: readonly Speaker[];
   readonly sessions: readonly Session[];
+  readonly pages: readonly OwnPage[];
 }

@@ -64,15 +64,15 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
 }
 
 /**
- * Takes the addresses of a session, speaker or track for its files: its page, and the former one, which ends with
- * ".html" and leads there. No two things may have one, where capitals and Unicode's forms count for nothing either.
+ * Takes the addresses of a session, speaker, track or page for its files: its page, and of sessions and tracks the
+ * former one, which ends with ".html" and leads there. No two things may have one, where capitals and Unicode's forms count for nothing either.
  *
  * @returns the file that has one of them already, or null
  */
 function addressClaims(): (kind: SourceKind, id: string, path: string) => Claim | null {
   const claims = new Map<string, Claim>();
   return (kind, id, path) => {
-    const names = [id, ...(kind === 'speaker' ? [] : [`${id}.html`])].map((name) =>
+    const names = [id, ...(kind === 'session' || kind === 'track' ? [`${id}.html`] : [])].map((name) =>
       keyOf(kind, foldedId(name)),
     );
     const other = names

@@ -28,7 +28,7 @@ export interface MarkdownOptions {
    * Level of the topmost heading in it.
    * @default 3
    */
-  readonly topHeading?: 3 | 4;
+  readonly topHeading?: 2 | 3 | 4;
   /**
    * Path the site is served under, with a slash at both ends.
    * @default '/'
@@ -129,6 +129,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
       topHeading: options.topHeading ?? 3,
       alt: options.alt ?? null,
       base: options.base ?? '/',
+      language: /\.([^./]+)\.md$/.exec(options.path)?.[1] ?? '',
     }),
   );
   return {

@@ -3,6 +3,7 @@ import type { Locale, Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
 import { ownFieldsOf } from '../model/payload.ts';
 import type {
+  OwnPagePayload,
   Prose,
   SessionPayload,
   SpeakerIntroduction,
@@ -14,6 +15,7 @@ import type { ToldChange } from '../model/changes/sessionTimeline.ts';
 import { changesPayloads } from './changesPayload.ts';
 import type { ChangesPayloads } from './changesPayload.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
+import type { OwnPage } from '../model/ownPage.ts';
 import type { Session, SessionId } from '../model/session.ts';
 import type { Speaker, SpeakerId } from '../model/speaker.ts';
 import type { Track } from '../model/track.ts';
@@ -39,6 +41,7 @@ export interface Payloads {
   session(session: Session, locale: Locale): PayloadSource;
   speaker(speaker: Speaker, locale: Locale): PayloadSource;
   track(track: Track, locale: Locale): PayloadSource;
+  page(page: OwnPage, locale: Locale): PayloadSource;
 }
 
 export function payloadsOf({ programme, introductions }: Assembly, history: ProgrammeHistory): Payloads {
@@ -89,6 +92,8 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     },
     speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
     track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),
+    page: (page, locale) =>
+      source([page], (): OwnPagePayload => ({ id: page.id, text: prose(page.text, locale, locales) })),
   };
 }
 

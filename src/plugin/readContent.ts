@@ -37,7 +37,7 @@ export interface Content {
 }
 
 /** The kinds in the order their folders are read. */
-const kinds: readonly SourceKind[] = ['session', 'speaker', 'track'];
+const kinds: readonly SourceKind[] = ['session', 'speaker', 'track', 'page'];
 
 /** A folder of files of one kind. */
 interface KindFolder {
@@ -66,7 +66,7 @@ async function kindFolders(names: readonly string[], folder: string): Promise<re
 }
 
 /**
- * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/ and tracks/,
+ * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/, tracks/ and pages/,
  * which other site generators call otherwise (see `knownFolders`). Never throws; unreadable files are problems.
  *
  * @param folder absolute
@@ -142,11 +142,13 @@ export async function readContent(
   if (sessions !== undefined && !files.some(({ kind }) => kind === 'session')) {
     problems.push(withoutSessions(nameOf(join(folder, sessions.path)), true));
   }
-  return { conference, rooms, files, hasFolderPages, problems };
+  // Those of a site of another kind are made for its own layout.
+  const ours = hasFolderPages ? files.filter(({ kind }) => kind !== 'page') : files;
+  return { conference, rooms, files: ours, hasFolderPages, problems };
 }
 
 /**
- * Reads one Markdown file directly in sessions/, speakers/ or tracks/ again, as `readContent` does.
+ * Reads one Markdown file directly in sessions/, speakers/, tracks/ or pages/ again, as `readContent` does.
  *
  * @param file absolute
  * @returns no file if it was removed, is not content, or has a problem; null where only `readContent` can tell

@@ -15,6 +15,7 @@ import type { ParsedFile } from './parse/parseFile.ts';
 import { parseFiles } from './parse/parseFiles.ts';
 import { ruled } from './lint/rules.ts';
 import { lintSchedule } from './lint/scheduleLints.ts';
+import { linkingFiles } from './lint/deadLinks.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
@@ -44,7 +45,7 @@ export interface ProgrammeReading {
   readonly history: Omit<HistoryOptions, 'folder'> | null;
   /** What conference.yaml says of checking. */
   readonly lint: LintSettings;
-  /** The files of sessions, speakers and tracks. */
+  /** The files of sessions, speakers, tracks and pages. */
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
@@ -136,6 +137,7 @@ export function programmeReader(
         {
           programme: assembly.programme,
           files: parts.sessions,
+          others: linkingFiles(parts),
           textOf: (path) => texts.get(path) ?? null,
           publicFiles,
           formerIds: new Set([...named.former.values()].flat()),
@@ -252,6 +254,8 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
+type Parts = Pick<ParsedContent, 'sessions' | 'tracks' | 'speakers' | 'pages'>;
+
 interface Read {
   readonly source: SourceFile;
   readonly reading: Reading<ParsedFile>;
@@ -261,10 +265,7 @@ interface Read {
  * The readable files by kind. If the original of a session has an error, its translations are left out too, because
  * their times and speakers are unchecked. Without a broken translation, the original stays.
  */
-function byKind(
-  readings: readonly Read[],
-  { locales }: ConferenceRecord,
-): Pick<ParsedContent, 'sessions' | 'tracks' | 'speakers'> {
+function byKind(readings: readonly Read[], { locales }: ConferenceRecord): Parts {
   const broken = new Set(
     readings.flatMap(({ source, reading }) =>
       reading.value === null && source.locale === locales[0] ? [`${source.kind} ${source.id}`] : [],
@@ -277,5 +278,6 @@ function byKind(
     sessions: values.flatMap((each) => (each.kind === 'session' ? [each.value] : [])),
     tracks: values.flatMap((each) => (each.kind === 'track' ? [each.value] : [])),
     speakers: values.flatMap((each) => (each.kind === 'speaker' ? [each.value] : [])),
+    pages: values.flatMap((each) => (each.kind === 'page' ? [each.value] : [])),
   };
 }

@@ -34,6 +34,15 @@ export interface TrackRecord {
   readonly places: FieldPlaces;
 }
 
+/** A file of content/pages. */
+export interface PageRecord {
+  readonly title: string;
+  /** Its place among the pages; null: after those that have one. */
+  readonly order: number | null;
+  readonly nav: boolean;
+  readonly places: FieldPlaces;
+}
+
 /** A file of content/speakers, which has priority over the sessions. */
 export interface SpeakerRecord {
   readonly name: string | null;

@@ -36,8 +36,8 @@ export interface ProgrammeData {
   readonly agendas: readonly Agenda[];
   readonly history: ProgrammeHistory;
   /**
-   * The value at `agenda/en`, `titles/en`, `abstracts/en`, `session/en/2014`, `speaker/en/feng-wang` or `track/en/iot` as JSON text, or
-   * null where the path is unknown.
+   * The value at `agenda/en`, `titles/en`, `abstracts/en`, `session/en/2014`, `speaker/en/feng-wang`, `track/en/iot` or
+   * `page/en/venue` as JSON text, or null where the path is unknown.
    */
   json(path: DataPath): string | null;
   /** What a single page adds to the agenda: at `session/en/2014` and its like; null elsewhere. */
@@ -65,6 +65,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
   const sessions = lazily(() => byId(programme.sessions));
   const speakers = lazily(() => byId(programme.speakers));
   const tracks = lazily(() => byId(programme.tracks));
+  const pages = lazily(() => byId(programme.pages));
 
   function payload(path: DataPath): PayloadSource | null {
     const [kind = '', locale = '', ...rest] = path.split('/');
@@ -76,7 +77,9 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
     const speaker = kind === 'speaker' && speakers().get(id);
     if (speaker) return payloads.speaker(speaker, locale);
     const track = kind === 'track' && tracks().get(id);
-    return track ? payloads.track(track, locale) : null;
+    if (track) return payloads.track(track, locale);
+    const page = kind === 'page' && pages().get(id);
+    return page ? payloads.page(page, locale) : null;
   }
 
   function wholeAt(path: DataPath): object | null {
@@ -138,6 +141,7 @@ const folders: Readonly<Record<string, string>> = {
   session: 'sessions',
   speaker: 'speakers',
   track: 'tracks',
+  page: 'pages',
 };
 
 /** Kinds of which each locale has one. */
@@ -165,7 +169,7 @@ export function dataPathOf(address: string): DataPath | null {
   if (locale !== undefined) return `${whole}/${locale}`;
   const [, changesLocale, gone] = /^([^/]+)\/changes(?:\/(.+))?\.json$/.exec(file) ?? [];
   if (changesLocale !== undefined) return `changes/${changesLocale}${gone === undefined ? '' : `/${gone}`}`;
-  const match = /^([^/]+)\/(sessions|speakers|tracks)\/(.+)\.json$/.exec(file);
+  const match = /^([^/]+)\/(sessions|speakers|tracks|pages)\/(.+)\.json$/.exec(file);
   if (!match) return null;
   const kind = Object.keys(folders).find((each) => folders[each] === match[2]);
   return `${kind}/${match[1]}/${match[3]}`;

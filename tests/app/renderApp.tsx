@@ -66,6 +66,7 @@ export function fixtureSource(changes: Partial<ProgrammeSource> = {}): Programme
       links: [],
     }),
     track: (locale, id) => ({ id, chairs: ['Ada Brook'], introduction: prose(`What ${id} is`, locale) }),
+    page: (locale, id) => ({ id, text: prose(`About the ${id}`, locale) }),
     search: (_locale, _query, answered) => answered(null, true),
     subscribe: () => () => {},
     ...changes,

@@ -27,6 +27,7 @@ const pages = [
   'speakers/ada-quay/',
   'tracks/',
   'tracks/boats/',
+  'pages/conduct/',
   'my-schedule/',
 ];
 

@@ -84,6 +84,7 @@ export const onePageOfEachKind = [
   'tracks/',
   'tracks/boats/',
   'rooms/harbour-hall/',
+  'pages/conduct/',
   'my-schedule/',
 ] as const;
 

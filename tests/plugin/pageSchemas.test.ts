@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
+import { readPage, withoutOwnTitle } from '../../src/plugin/pageSchema.ts';
 import { readSpeaker } from '../../src/plugin/speakerSchema.ts';
 import { readTrack } from '../../src/plugin/trackSchema.ts';
 import { listed } from './listed.ts';
@@ -66,4 +67,41 @@ test('invalid addresses are left out, with a warning', () => {
     5:5 warning "links" has an entry that is not a web address: "data:text/html,x".
       Write one that begins with "https://"."
   `);
+});
+
+test('a page, its place and whether it is in the navigation', () => {
+  expect(readPage(frontMatter('title: Venue'), 'x.md').value).toMatchObject({
+    title: 'Venue',
+    order: null,
+    nav: true,
+  });
+  const { value, problems } = readPage(frontMatter('title: Conduct\norder: 2\nnav: false'), 'x.md');
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ title: 'Conduct', order: 2, nav: false });
+});
+
+test('a page whose keys are wrong', () => {
+  const { value, problems } = readPage(frontMatter('ordr: 1\norder: first\nnav: maybe'), 'x.md');
+  expect(value).toBeNull();
+  expect(listed(problems)).toMatchInlineSnapshot(`
+    "2:1 warning Unknown key "ordr"; it is ignored.
+      Did you mean "order"?
+    1:1 error "title" is missing.
+      Write title: "The name of the page".
+    3:8 error "order" is the text "first", not a number.
+      Write a number; the smallest comes first.
+    4:6 error "nav" is the text "maybe", not true or false.
+      Write true or false."
+  `);
+});
+
+test.each([
+  ['# Venue\n\nBy the pier.', '\n\nBy the pier.'],
+  ['\n\n# Venue #\nBy the pier.', '\n\n\nBy the pier.'],
+  ['# How to get there\n', '# How to get there\n'],
+  ['## Venue\n', '## Venue\n'],
+  ['#Venue', '#Venue'],
+  ['By the pier.\n# Venue', 'By the pier.\n# Venue'],
+])('a first heading that repeats the title goes, and no line: %j', (body, left) => {
+  expect(withoutOwnTitle(body, 'Venue')).toBe(left);
 });

@@ -49,3 +49,67 @@ test('a photo that comes after the file that names it is found', async () => {
     expect.stringContaining('images/di.png'),
   );
 });
+
+test('pages of the organiser are read again after an edit, and links between files are followed', async () => {
+  const { at, reader } = readerOfCopy();
+  mkdirSync(at('content/pages'), { recursive: true });
+  writeFileSync(
+    at('content/pages/venue.md'),
+    '---\ntitle: Venue\norder: 2\n---\nSee [the rules](conduct.md).',
+  );
+  writeFileSync(at('content/pages/venue.zh.md'), '---\ntitle: 会场\n---\n请看[守则](conduct.zh.md)。');
+  writeFileSync(
+    at('content/pages/conduct.md'),
+    '---\ntitle: Conduct\nnav: false\norder: 1\n---\n# Conduct\n\n## Kind\n\n[Hulls](../sessions/hulls.md#x), [gone](../tracks/gone.md)',
+  );
+  const { assembly, problems } = await reader.read();
+  expect(assembly?.programme.pages).toEqual([
+    {
+      id: 'conduct',
+      title: { en: 'Conduct' },
+      text: {
+        en: '<h2>Kind</h2>\n<p><a href="../../sessions/hulls/#x">Hulls</a>, <a href="../../tracks/gone/">gone</a></p>',
+      },
+      nav: false,
+    },
+    {
+      id: 'venue',
+      title: { en: 'Venue', zh: '会场' },
+      text: {
+        en: '<p>See <a href="../conduct/">the rules</a>.</p>',
+        zh: '<p>请看<a href="../conduct/">守则</a>。</p>',
+      },
+      nav: true,
+    },
+  ]);
+  expect(problems.filter(({ file }) => file.includes('/pages/'))).toEqual([
+    {
+      file: 'content/pages/conduct.md',
+      line: 10,
+      column: 41,
+      severity: 'warning',
+      message: 'The link "../tracks/gone.md" leads to no track.',
+      hint: 'Fix the address; those of pages are in the address bar of the site.',
+    },
+  ]);
+  writeFileSync(at('content/pages/venue.md'), '---\ntitle: The venue\n---\n');
+  const again = await reader.reread([at('content/pages/venue.md')]);
+  expect(again.assembly?.programme.pages.map(({ title }) => title['en'])).toEqual(['Conduct', 'The venue']);
+});
+
+test('two pages whose names differ in case alone are an error, and a page without a title', async () => {
+  const { at, reader } = readerOfCopy();
+  mkdirSync(at('content/pages'), { recursive: true });
+  for (const name of ['venue', 'Venue'])
+    writeFileSync(at(`content/pages/${name}.md`), '---\ntitle: Venue\n---\n');
+  writeFileSync(at('content/pages/bare.md'), 'No front matter.');
+  const { problems } = await reader.read();
+  const ofPages = problems.filter(({ file }) => file.includes('/pages/'));
+  expect(ofPages.map(({ file, severity, message }) => `${file} ${severity} ${message}`))
+    .toMatchInlineSnapshot(`
+    [
+      "content/pages/venue.md error "content/pages/venue.md" and "content/pages/Venue.md" differ only in upper and lower case, or in Unicode normalization.",
+      "content/pages/bare.md error The file begins with "No front matter." instead of front matter.",
+    ]
+  `);
+});

@@ -107,6 +107,19 @@ export const harbour: Files = {
     body: 'As soon as the dock is free.',
   }),
   ...Object.fromEntries(watches),
+  'pages/conduct.md': [
+    '---',
+    'title: Code of conduct',
+    'nav: false',
+    '---',
+    '',
+    'Be kind on board. [Ask the chairs](../tracks/boats.md), or see [the opening](../sessions/opening.md).',
+    '',
+    '## On deck',
+    '',
+    'Hold the rail.',
+    '',
+  ].join('\n'),
 };
 
 /** The same after a change of one session, and with a new one. */

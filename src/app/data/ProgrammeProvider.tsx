@@ -1,7 +1,14 @@
 import { createContext, use, useSyncExternalStore, type ReactNode } from 'react';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type {
+  ChangesPayload,
+  OwnPagePayload,
+  SessionPayload,
+  SpeakerPayload,
+  TrackPayload,
+} from '../../model/payload.ts';
+import type { OwnPageId } from '../../model/ownPage.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
@@ -94,6 +101,10 @@ export function useSpeakerPayload(locale: Locale, id: SpeakerId): Loadable<Speak
 
 export function useTrackPayload(locale: Locale, id: TrackId): Loadable<TrackPayload> {
   return useResource(useProgrammeCache().track(locale, id));
+}
+
+export function usePagePayload(locale: Locale, id: OwnPageId): Loadable<OwnPagePayload> {
+  return useResource(useProgrammeCache().page(locale, id));
 }
 
 /** @param id of a withdrawn session; empty for all changes */

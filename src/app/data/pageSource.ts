@@ -13,6 +13,7 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
     session: () => data.session ?? never,
     speaker: () => data.speaker ?? never,
     track: () => data.track ?? never,
+    page: () => data.page ?? never,
     changes: () => data.changes ?? never,
     search: () => {},
     subscribe: () => () => {},
@@ -24,7 +25,7 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
  * is not fetched again, and edits of the content still replace it.
  */
 export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSource {
-  let { session, speaker, track, changes } = data;
+  let { session, speaker, track, changes, page } = data;
   return {
     ...rest,
     session(locale, id) {
@@ -47,6 +48,11 @@ export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSo
       const given = track?.id === id && locale === data.agenda.locale ? track : undefined;
       track = undefined;
       return given ?? rest.track(locale, id);
+    },
+    page(locale, id) {
+      const given = page?.id === id && locale === data.agenda.locale ? page : undefined;
+      page = undefined;
+      return given ?? rest.page(locale, id);
     },
   };
 }

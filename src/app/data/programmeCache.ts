@@ -1,6 +1,13 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type {
+  ChangesPayload,
+  OwnPagePayload,
+  SessionPayload,
+  SpeakerPayload,
+  TrackPayload,
+} from '../../model/payload.ts';
+import type { OwnPageId } from '../../model/ownPage.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
@@ -14,6 +21,7 @@ export interface ProgrammeCache {
   session(locale: Locale, id: SessionId): Resource<SessionPayload>;
   speaker(locale: Locale, id: SpeakerId): Resource<SpeakerPayload>;
   track(locale: Locale, id: TrackId): Resource<TrackPayload>;
+  page(locale: Locale, id: OwnPageId): Resource<OwnPagePayload>;
   /** See ProgrammeSource. */
   changes(locale: Locale, id: string): Resource<ChangesPayload>;
   /** See ProgrammeSource. */
@@ -42,6 +50,7 @@ export function programmeCache(source: ProgrammeSource): ProgrammeCache {
     session: (locale, id) => keep(`session ${locale} ${id}`, () => source.session(locale, id)),
     speaker: (locale, id) => keep(`speaker ${locale} ${id}`, () => source.speaker(locale, id)),
     track: (locale, id) => keep(`track ${locale} ${id}`, () => source.track(locale, id)),
+    page: (locale, id) => keep(`page ${locale} ${id}`, () => source.page(locale, id)),
     changes: (locale, id) => keep(`changes ${locale} ${id}`, () => source.changes(locale, id)),
     search: (locale, query, answered) => source.search(locale, query, answered),
   };

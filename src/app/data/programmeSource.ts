@@ -1,6 +1,13 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type {
+  ChangesPayload,
+  OwnPagePayload,
+  SessionPayload,
+  SpeakerPayload,
+  TrackPayload,
+} from '../../model/payload.ts';
+import type { OwnPageId } from '../../model/ownPage.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
@@ -17,6 +24,7 @@ export interface ProgrammeSource {
   session(locale: Locale, id: SessionId): Given<SessionPayload>;
   speaker(locale: Locale, id: SpeakerId): Given<SpeakerPayload>;
   track(locale: Locale, id: TrackId): Given<TrackPayload>;
+  page(locale: Locale, id: OwnPageId): Given<OwnPagePayload>;
   /** @param id of a withdrawn session; empty for all changes */
   changes(locale: Locale, id: string): Given<ChangesPayload>;
   /**

@@ -3,7 +3,13 @@ import type { Agenda, AgendaJson } from '../../model/agenda/agenda.ts';
 import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
 import type { Locale } from '../../model/locale.ts';
 import { dataFormat } from '../../model/offline.ts';
-import type { ChangesPayload, SessionPayload, SpeakerPayload, TrackPayload } from '../../model/payload.ts';
+import type {
+  ChangesPayload,
+  OwnPagePayload,
+  SessionPayload,
+  SpeakerPayload,
+  TrackPayload,
+} from '../../model/payload.ts';
 import { loadDeferredStyles } from '../platform/laterStyles.ts';
 import { onRenewal, renew, renewal } from '../platform/renewal.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
@@ -56,6 +62,7 @@ export function virtualSource(base: string): ProgrammeSource {
     session: (locale, id) => page<SessionPayload>(locale, 'sessions', id),
     speaker: (locale, id) => page<SpeakerPayload>(locale, 'speakers', id),
     track: (locale, id) => page<TrackPayload>(locale, 'tracks', id),
+    page: (locale, id) => page<OwnPagePayload>(locale, 'pages', id),
     changes: (locale, id) =>
       json<ChangesPayload>(locale, id === '' ? 'changes' : `changes/${encodeURIComponent(id)}`),
     search(locale, query, answered) {

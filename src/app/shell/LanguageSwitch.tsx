@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { Location } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { retainPlace } from '../navigation/arrival.ts';
@@ -11,33 +10,24 @@ import styles from './SiteHeader.module.css';
 export function LanguageSwitch({ location }: { readonly location: Location }) {
   const { locale, locales, t, format } = useLocale();
   const { pathname, search, hash } = location;
-  const links = useRef<HTMLElement>(null);
-  const before = useRef(locale);
-  useLayoutEffect(() => {
-    const left = before.current;
-    before.current = locale;
-    const nav = links.current;
-    if (left === locale || !nav?.contains(document.activeElement)) return;
-    // The clicked link is now the current one, which is hidden and would lose the focus.
-    for (const link of nav.querySelectorAll('a'))
-      if (link.hreflang === left) link.focus({ preventScroll: true });
-  }, [locale]);
   if (locales.length < 2) return null;
   return (
-    <nav ref={links} className={styles['languages']} aria-label={t.shell.language}>
-      {locales.map((other) => (
-        <Link
-          key={other}
-          to={{ pathname: pathInLocale(pathname, locale, other, locales[0]), search, hash }}
-          state={retainPlace}
-          lang={other}
-          hrefLang={other}
-          aria-current={other === locale || undefined}
-        >
-          <span aria-hidden="true">{shortName(format.autonym(other), other)}</span>
-          <VisuallyHidden>{format.autonym(other)}</VisuallyHidden>
-        </Link>
-      ))}
+    <nav className={styles['languages']} aria-label={t.shell.language}>
+      {locales
+        .filter((other) => other !== locale)
+        .map((other, place) => (
+          <Link
+            // By place: the pressed link becomes the one that leads back, and keeps the focus.
+            key={locales[place]}
+            to={{ pathname: pathInLocale(pathname, locale, other, locales[0]), search, hash }}
+            state={retainPlace}
+            lang={other}
+            hrefLang={other}
+          >
+            <span aria-hidden="true">{shortName(format.autonym(other), other)}</span>
+            <VisuallyHidden>{format.autonym(other)}</VisuallyHidden>
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
 import { Link } from '../ui/Link.tsx';
+import { Text } from '../ui/Text.tsx';
 import styles from './SiteFooter.module.css';
 
 export interface SiteFooterProps {
@@ -16,7 +17,7 @@ export interface SiteFooterProps {
 }
 
 export const SiteFooter = memo(function SiteFooter({ conference, during, hasChanges }: SiteFooterProps) {
-  const { t, hrefs } = useLocale();
+  const { t, hrefs, locale } = useLocale();
   return (
     <footer className={styles['footer']}>
       <div className={styles['inner']}>
@@ -31,6 +32,13 @@ export const SiteFooter = memo(function SiteFooter({ conference, during, hasChan
                 <Link to={hrefs.changes}>{t.shell.changes}</Link>
               </li>
             )}
+            {conference.pages?.map((page) => (
+              <li key={page.id}>
+                <Link to={hrefs.page(page.id)}>
+                  <Text text={page.title} locale={page.in ?? locale} />
+                </Link>
+              </li>
+            ))}
             {conference.links.map((link) => (
               <li key={link.href}>
                 <a href={link.href}>{link.label}</a>

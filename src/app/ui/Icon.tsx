@@ -12,7 +12,7 @@ export interface IconProps {
 /** A decorative icon next to text: hidden from screen readers, as tall as the text. */
 export function Icon({ shape, filled = false }: IconProps) {
   return (
-    <svg className={styles['icon']} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className={styles['icon']} viewBox="0 0 24 24" aria-hidden="true">
       <path d={shape} fill={filled ? 'currentColor' : undefined} />
     </svg>
   );

@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import type { OwnPageId } from '../ownPage.ts';
 import type { RoomId } from '../room.ts';
 import type { SessionFormat, SessionId, SessionStatus } from '../session.ts';
 import type { SpeakerId } from '../speaker.ts';
@@ -24,6 +25,17 @@ export interface AgendaConference {
   readonly sessionMinutes: number;
   readonly url: string | null;
   readonly links: readonly { readonly label: string; readonly href: string }[];
+  /** The organiser's pages, in their order; absent if there are none. */
+  readonly pages?: readonly AgendaPageLink[];
+}
+
+export interface AgendaPageLink {
+  readonly id: OwnPageId;
+  readonly title: string;
+  /** The locale of the title, if it is another. */
+  readonly in?: Locale;
+  /** Whether it is in the navigation at the top. */
+  readonly nav?: true;
 }
 
 export interface AgendaTrack {

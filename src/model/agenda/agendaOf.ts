@@ -138,6 +138,17 @@ export function agendaOf(
     sessionMinutes,
     url,
     links: links.map(({ label, href }) => ({ label: wordsOf(label, href).text, href })),
+    ...(programme.pages.length > 0 && {
+      pages: programme.pages.map(({ id, title, nav }) => {
+        const words = wordsOf(title, id);
+        return {
+          id,
+          title: words.text,
+          ...(words.locale !== locale && { in: words.locale }),
+          ...(nav && { nav }),
+        };
+      }),
+    }),
   };
   return {
     locale,

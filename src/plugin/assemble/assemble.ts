@@ -1,6 +1,7 @@
 import type { KeyedConference } from '../../model/conference.ts';
 import { inLocale } from '../../model/locale.ts';
 import type { Localized } from '../../model/locale.ts';
+import type { OwnPage, OwnPageId } from '../../model/ownPage.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { RoomId } from '../../model/room.ts';
 import { isPause, linkKinds } from '../../model/session.ts';
@@ -25,7 +26,7 @@ import { formatOf, mentionedPause } from './formatOf.ts';
 import type { FormatHints } from './formatOf.ts';
 import { joinLocales, localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
-import type { ParsedContent, ParsedSession } from './parsedContent.ts';
+import type { ParsedContent, ParsedPage, ParsedSession } from './parsedContent.ts';
 import { nameSpeakers } from './nameSpeakers.ts';
 import { placeWithin } from './placeWithin.ts';
 import { resolveRooms } from './resolveRooms.ts';
@@ -39,13 +40,13 @@ export interface Assembly {
   readonly programme: Programme;
   /** The speakers of each session, as introduced in its own files. */
   readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
-  /** The hosts of images in abstracts, biographies and introductions that are not on the site, sorted. */
+  /** The hosts of images in abstracts, biographies, introductions and pages that are not on the site, sorted. */
   readonly imageHosts: readonly string[];
   readonly problems: readonly Problem[];
 }
 
-export function imageHostsOf({ sessions, tracks, speakers }: ParsedContent): readonly string[] {
-  const files = [...sessions.map(({ body }) => body), ...tracks, ...speakers];
+export function imageHostsOf({ sessions, tracks, speakers, pages }: ParsedContent): readonly string[] {
+  const files = [...sessions.map(({ body }) => body), ...tracks, ...speakers, ...pages];
   return [...new Set(files.flatMap(({ imageHosts }) => imageHosts))].sort();
 }
 
@@ -59,12 +60,13 @@ export function assemble(parsed: ParsedContent): Assembly {
   const { conference } = content;
   const { locales, timezone } = conference;
   const byHand = joinLocales(content.speakers, locales);
-  const pages = joinLocales(content.tracks, locales);
+  const trackPages = joinLocales(content.tracks, locales);
+  const pages = joinLocales(content.pages, locales);
   const byId = joinLocales(content.sessions, locales);
   const scheduled = byId.map((joined) => schedule(joined, timezone)).sort(compareBySchedule);
   const files = scheduled.map(({ joined }) => joined);
 
-  const { tracks, problems: trackProblems } = resolveTracks(files, pages);
+  const { tracks, problems: trackProblems } = resolveTracks(files, trackPages);
   const {
     rooms,
     roomsOf,
@@ -127,11 +129,12 @@ export function assemble(parsed: ParsedContent): Assembly {
       rooms,
       speakers,
       sessions,
+      pages: ownPages(pages),
     },
     introductions,
     imageHosts: imageHostsOf(content),
     problems: [
-      ...checkLocales(byId, [...pages, ...byHand], locales),
+      ...checkLocales(byId, [...trackPages, ...byHand, ...pages], locales),
       ...trackProblems,
       ...roomProblems,
       ...checkSpeakers(byId, byHand, speakers, content.publicFiles),
@@ -144,6 +147,20 @@ export function assemble(parsed: ParsedContent): Assembly {
       ...clashes,
     ],
   };
+}
+
+/** The organiser's pages in their order; those without one by id, after the others. */
+function ownPages(pages: readonly Joined<ParsedPage>[]): readonly OwnPage[] {
+  const orderOf = ({ files }: Joined<ParsedPage>) =>
+    firstSaid(files, ({ record }) => record.order) ?? Infinity;
+  return pages
+    .toSorted((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)))
+    .map(({ id, files, original }) => ({
+      id: id as OwnPageId,
+      title: localized(files, ({ record }) => record.title),
+      text: localized(files, ({ text }) => text),
+      nav: original.record.nav,
+    }));
 }
 
 interface Placed extends Omit<Timed, 'start' | 'end' | 'day' | 'room' | 'rooms'> {
@@ -236,10 +253,7 @@ function checkPauses(sessions: readonly Joined<ParsedSession>[]): Problem[] {
   });
 }
 
-function firstSaid<Value>(
-  files: readonly ParsedSession[],
-  valueOf: (file: ParsedSession) => Value | null,
-): Value | null {
+function firstSaid<File, Value>(files: readonly File[], valueOf: (file: File) => Value | null): Value | null {
   for (const file of files) {
     const value = valueOf(file);
     if (value !== null) return value;

@@ -51,6 +51,7 @@ function sameBeside({ content: before }: Assembled, content: ParsedContent): boo
     JSON.stringify(before.roomFacts) === JSON.stringify(content.roomFacts) &&
     sameItems(before.tracks, content.tracks) &&
     sameItems(before.speakers, content.speakers) &&
+    sameItems(before.pages, content.pages) &&
     before.publicFiles.size === content.publicFiles.size &&
     [...content.publicFiles].every((file) => before.publicFiles.has(file))
   );

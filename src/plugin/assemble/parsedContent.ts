@@ -2,6 +2,7 @@ import type { Html } from '../../model/text/html.ts';
 import type { Locale } from '../../model/locale.ts';
 import type {
   ConferenceRecord,
+  PageRecord,
   RoomFacts,
   RoomLists,
   SessionBody,
@@ -36,6 +37,10 @@ export interface ParsedSpeaker extends Parsed<SpeakerRecord>, WithImages {
   readonly bio: Html | null;
 }
 
+export interface ParsedPage extends Parsed<PageRecord>, WithImages {
+  readonly text: Html | null;
+}
+
 /** All parsed files of the content folder, before they are joined. */
 export interface ParsedContent {
   readonly conference: ConferenceRecord;
@@ -45,6 +50,7 @@ export interface ParsedContent {
   readonly sessions: readonly ParsedSession[];
   readonly tracks: readonly ParsedTrack[];
   readonly speakers: readonly ParsedSpeaker[];
+  readonly pages: readonly ParsedPage[];
   /** Paths below the public folder, with forward slashes. */
   readonly publicFiles: ReadonlySet<string>;
 }

@@ -6,11 +6,12 @@ import { conferenceSchema } from '../conferenceSchema.ts';
 import { facetField } from '../fields/facetFields.ts';
 import type { JsonSchema } from '../fields/writtenForm.ts';
 import { roomItems, roomList, roomLists } from '../roomsSchema.ts';
+import { pageSchema } from '../pageSchema.ts';
 import { sessionSchema } from '../sessionSchema.ts';
 import { speakerSchema } from '../speakerSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
 import { fileSchemaOf, jsonSchemaOf } from './jsonSchemaOf.ts';
-import { conferenceTexts, roomTexts, sessionTexts, speakerTexts, trackTexts } from './keyTexts.ts';
+import { conferenceTexts, pageTexts, roomTexts, sessionTexts, speakerTexts, trackTexts } from './keyTexts.ts';
 import type { KeyTexts } from './keyTexts.ts';
 
 /** The files that editors check, by the name of their schema. */
@@ -20,6 +21,7 @@ export const editorFiles = {
   session: 'sessions/*.md',
   speaker: 'speakers/*.md',
   track: 'tracks/*.md',
+  page: 'pages/*.md',
 } as const;
 
 export type EditorFile = keyof typeof editorFiles;
@@ -70,6 +72,7 @@ export function editorSchemas({
     ),
     speaker: schema('speaker', fileSchemaOf(speakerSchema, said(speakerTexts))),
     track: schema('track', fileSchemaOf(trackSchema, said(trackTexts))),
+    page: schema('page', fileSchemaOf(pageSchema, said(pageTexts))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { conferenceSchema } from '../conferenceSchema.ts';
+import type { pageSchema } from '../pageSchema.ts';
 import type { sessionSchema } from '../sessionSchema.ts';
 import type { speakerSchema } from '../speakerSchema.ts';
 import type { trackSchema } from '../trackSchema.ts';
@@ -118,6 +119,16 @@ export const speakerTexts: KeysOf<typeof speakerSchema> & KeyTexts = {
   ],
   role: ['What they do, and where.', '职务与单位。'],
   links: ['Addresses of their pages elsewhere.', '本人在其他网站的页面地址。'],
+  draft,
+};
+
+export const pageTexts: KeysOf<typeof pageSchema> & KeyTexts = {
+  title: ['The name of the page.', '页面名称。'],
+  order: ['Its place among the pages; the smallest number comes first.', '页面的次序，数字小的在前。'],
+  nav: [
+    'false: the page is linked in the footer alone, not in the navigation.',
+    'false：只在页脚列出，不放进导航。',
+  ],
   draft,
 };
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 
 /** What a content file describes. */
-export type SourceKind = 'session' | 'track' | 'speaker';
+export type SourceKind = 'session' | 'track' | 'speaker' | 'page';
 
 /** One Markdown file of the content folder. */
 export interface SourceFile {

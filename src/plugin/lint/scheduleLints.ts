@@ -4,12 +4,13 @@ import { isPause } from '../../model/session.ts';
 import type { Session } from '../../model/session.ts';
 import type { Html } from '../../model/text/html.ts';
 import { htmlText } from '../../model/text/htmlText.ts';
-import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import { localOf, minutesBetween } from '../../model/zonedTime.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
-import type { Position, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { deadLinks } from './deadLinks.ts';
+import type { LinkingFile } from './deadLinks.ts';
 import { levelOf } from './rules.ts';
 import type { RuleSettings } from './rules.ts';
 
@@ -24,6 +25,8 @@ export interface LintInput {
   readonly programme: Programme;
   /** The files of all sessions, in every locale. */
   readonly files: readonly ParsedSession[];
+  /** Other files with texts that have links: tracks, speakers and pages. */
+  readonly others: readonly LinkingFile[];
   /** The texts of files, by path. */
   readonly textOf: (path: string) => string | null;
   readonly publicFiles: ReadonlySet<string>;
@@ -194,79 +197,8 @@ const lints: Readonly<Record<string, Lint>> = {
       );
     }),
 
-  'dead-link': (input) => {
-    const known = knownPages(input);
-    return input.files.flatMap((file) => {
-      const texts = [file.body.abstract, ...file.body.people.map(({ bio }) => bio)];
-      const links = texts.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]+)"/g)]);
-      const written = [
-        ...new Set(links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&'))),
-      ];
-      return written.flatMap((href): readonly Problem[] => {
-        const missing = missingPage(href, file, input, known);
-        if (missing === null) return [];
-        const shown = href.startsWith(input.base) ? `/${href.slice(input.base.length)}` : href;
-        const problem = warning(
-          file,
-          null,
-          `The link "${shown}" leads to no ${missing}.`,
-          'Fix the address; those of pages are in the address bar of the site.',
-        );
-        return problem.map((one) => ({ ...one, ...positionIn(input.textOf(file.path), shown) }));
-      });
-    });
-  },
+  'dead-link': (input) => deadLinks(input),
 };
-
-const singular = {
-  sessions: 'session',
-  speakers: 'speaker',
-  tracks: 'track',
-  rooms: 'room',
-  days: 'day',
-} as const;
-
-/** What a link within the site should lead to and does not; null where all is well, or nothing is known of it. */
-function missingPage(
-  href: string,
-  file: ParsedSession,
-  { programme, publicFiles, base }: LintInput,
-  known: KnownPages,
-): string | null {
-  const { locales } = programme.conference;
-  const root = file.locale === locales[0] ? '' : `${file.locale}/`;
-  const here = `http://site.invalid${base}${root}sessions/${encodeURIComponent(file.id)}/`;
-  if (!URL.canParse(href, here)) return null;
-  const { host, pathname } = new URL(href, here);
-  if (host !== 'site.invalid' || !pathname.startsWith(base)) return null;
-  const path = percentDecoded(pathname.slice(base.length));
-  const [first = ''] = path.split('/');
-  const inLocaleFolder = locales.some((locale) => locale === first) ? path.slice(first.length + 1) : path;
-  const [, kind = '', id = ''] = /^([a-z]+)\/([^/]+?)(?:\.html|\.md)?\/?$/.exec(inLocaleFolder) ?? [];
-  if (/^images\/[^/].*\.\w+$/.test(path)) return publicFiles.has(path) ? null : 'file of the public folder';
-  if (!Object.hasOwn(singular, kind)) return null;
-  return known[kind as keyof KnownPages].has(id) ? null : singular[kind as keyof KnownPages];
-}
-
-type KnownPages = Readonly<Record<keyof typeof singular, ReadonlySet<string>>>;
-
-function knownPages({ programme, formerIds }: LintInput): KnownPages {
-  const idsOf = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
-  return {
-    sessions: new Set([...idsOf(programme.sessions), ...formerIds]),
-    speakers: idsOf(programme.speakers),
-    tracks: idsOf(programme.tracks),
-    rooms: idsOf(programme.rooms),
-    days: new Set(programme.conference.days),
-  };
-}
-
-/** The position of an address in a text; null where it is written otherwise. */
-function positionIn(text: string | null, href: string): Position | null {
-  const lines = text?.split(/\r\n|\r|\n/) ?? [];
-  const line = lines.findIndex((one) => one.includes(`](${href}`) || one.includes(`"${href}"`));
-  return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
-}
 
 function lengthOf(abstract: Html | null): number {
   return abstract === null ? 0 : [...htmlText(abstract).trim()].length;

@@ -24,12 +24,22 @@ function absolute(address: string, schemes: readonly string[]): string | null {
  * The address of a link as a page may contain it: http, https or mailto, or one of the site itself.
  *
  * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
+ * @param language of the translation it stands in, such as `zh` in `venue.zh.md`: links to others like it are to their pages
  * @returns null for every other scheme, however disguised, and for a host that is no name of one
  */
-export function linkAddress(href: string, base: string): string | null {
+export function linkAddress(href: string, base: string, language = ''): string | null {
   const address = tidied(href);
   if (beforeColon.test(address)) return absolute(address, ['http', 'https', 'mailto']);
-  return /^[\\/]/.test(address) ? base + address.slice(1) : address;
+  return /^[\\/]/.test(address) ? base + address.slice(1) : (pageOfFile(address, language) ?? address);
+}
+
+/** The page of another content file, relative to a page: `../venue/` for `venue.md`, `../../tracks/iot/` for `../tracks/iot.md`. */
+function pageOfFile(address: string, language: string): string | null {
+  const [, path, rest = ''] = /^([^?#]+)\.md([?#].*)?$/i.exec(address) ?? [];
+  if (path === undefined) return null;
+  const [name = '', folder = ''] = path.split('/').toReversed();
+  const id = name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name;
+  return `../${/^\.*$/.test(folder) ? '' : `../${folder}/`}${id}/${rest}`;
 }
 
 /** Whether a link leads off the site. */

@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** The HTML elements that content may use. */
 export const allowedElements = words(
-  'p br hr h3 h4 h5 h6 strong b em i u s del ins sub sup small mark q cite abbr code pre kbd samp var blockquote ' +
+  'p br hr h2 h3 h4 h5 h6 strong b em i u s del ins sub sup small mark q cite abbr code pre kbd samp var blockquote ' +
     'ul ol li dl dt dd table thead tbody tfoot tr th td caption a img figure figcaption details summary ' +
     'ruby rt rp wbr',
 );

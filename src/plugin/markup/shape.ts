@@ -4,12 +4,14 @@ import { treatmentOf } from './elements.ts';
 
 /** How content is adapted to its page. */
 export interface Fitting {
-  /** Level of the topmost heading within it: 3 below a section's `h2`. */
-  readonly topHeading: 3 | 4;
+  /** Level of the topmost heading within it: 2 below a page's `h1`, 3 below a section's `h2`. */
+  readonly topHeading: 2 | 3 | 4;
   /** Text for every image; null: the author's own. */
   readonly alt: string | null;
   /** Path the site is served under, with a slash at both ends. */
   readonly base: string;
+  /** Of the translation; see `linkAddress`. */
+  readonly language: string;
 }
 
 const headingName = /^h([1-6])$/;
@@ -38,8 +40,8 @@ function picture(properties: Properties, { alt, base }: Fitting): Properties | n
   };
 }
 
-function link(properties: Properties, { base }: Fitting): Properties | null {
-  const href = linkAddress(properties['href'] ?? '', base);
+function link(properties: Properties, { base, language }: Fitting): Properties | null {
+  const href = linkAddress(properties['href'] ?? '', base, language);
   if (href === null || href === '') return null;
   const fitted: Properties = { href, ...titled(properties) };
   // Links in abstracts are not reviewed: search engines should not follow them, and targets get no referrer.

@@ -2,7 +2,7 @@ import type { DeclaredFacet } from '../../model/conference.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { parseFrontMatter } from '../frontMatter.ts';
 import type { FrontMatter } from '../frontMatter.ts';
-import type { ParsedSession, ParsedSpeaker, ParsedTrack } from '../assemble/parsedContent.ts';
+import type { ParsedPage, ParsedSession, ParsedSpeaker, ParsedTrack } from '../assemble/parsedContent.ts';
 import type { Problem, Reading } from '../problem.ts';
 import { readSession } from '../sessionSchema.ts';
 import { ownStyle } from '../sites/readingStyle.ts';
@@ -12,13 +12,15 @@ import { withKnownNames } from '../sites/withKnownNames.ts';
 import type { KnownMapping } from '../sites/withKnownNames.ts';
 import type { SourceFile } from '../files/sourceFile.ts';
 import { readSessionBody } from '../speakerSection.ts';
+import { readPage, withoutOwnTitle } from '../pageSchema.ts';
 import { readSpeaker } from '../speakerSchema.ts';
 import { readTrack } from '../trackSchema.ts';
 
 export type ParsedFile =
   | { readonly kind: 'session'; readonly value: ParsedSession }
   | { readonly kind: 'track'; readonly value: ParsedTrack }
-  | { readonly kind: 'speaker'; readonly value: ParsedSpeaker };
+  | { readonly kind: 'speaker'; readonly value: ParsedSpeaker }
+  | { readonly kind: 'page'; readonly value: ParsedPage };
 
 /**
  * Reads one Markdown file by itself: front matter, then body. The outcome depends on nothing but the parameters,
@@ -88,11 +90,20 @@ function parseKind(
         value: { ...place, record, bio: bio.html || null, imageHosts: bio.imageHosts },
       }));
     }
+    case 'page': {
+      const fields = readPage(frontMatter, path);
+      const written = withoutOwnTitle(body, fields.value?.title ?? '');
+      const html = proseOf(written, path, bodyLine, base, 2);
+      return both(fields, html, (record, text) => ({
+        kind: 'page',
+        value: { ...place, record, text: text.html || null, imageHosts: text.imageHosts },
+      }));
+    }
   }
 }
 
-function proseOf(body: string, path: string, line: number, base: string) {
-  const { problems, ...value } = renderMarkdown(body, { path, line, base });
+function proseOf(body: string, path: string, line: number, base: string, topHeading: 2 | 3 = 3) {
+  const { problems, ...value } = renderMarkdown(body, { path, line, base, topHeading });
   return { value, problems };
 }
 

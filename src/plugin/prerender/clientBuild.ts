@@ -18,6 +18,7 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/RoomPage.tsx': 'room',
   'pages/MySchedulePage.tsx': 'mySchedule',
   'pages/ChangesPage.tsx': 'changes',
+  'pages/OwnPage.tsx': 'page',
   'pages/NotFoundPage.tsx': 'notFound',
 };
 

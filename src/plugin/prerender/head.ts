@@ -74,7 +74,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
     ];
     const data = jsonLd();
     if (data) tags.push(`<script type="application/ld+json">${scriptJson(data)}</script>`);
-    return tags.filter(Boolean).join('\n    ');
+    return tags.filter(Boolean).join('\n');
 
     function jsonLd(): object | null {
       const of = { conference, locale, address };
@@ -101,8 +101,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   }
 
   /** The description of the page's subject; empty if it has none. */
-  function descriptionOf({ session, speaker, track }: HeadSubject, locale: Locale): string {
-    const html = say(session?.abstract ?? speaker?.bio ?? track?.introduction ?? {}, locale);
+  function descriptionOf({ session, speaker, track, ownPage }: HeadSubject, locale: Locale): string {
+    const html = say(session?.abstract ?? speaker?.bio ?? track?.introduction ?? ownPage?.text ?? {}, locale);
     return html ? summaryOf(htmlText(html).replace(/\s+/g, ' '), descriptionLength) : '';
   }
 

@@ -1,4 +1,5 @@
 import type { ToldChange } from '../../model/changes/sessionTimeline.ts';
+import type { OwnPage } from '../../model/ownPage.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Room } from '../../model/room.ts';
 import type { Session } from '../../model/session.ts';
@@ -7,7 +8,7 @@ import type { Track } from '../../model/track.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import type { Page } from './pages.ts';
 
-/** What a page's head tells of: the session, speaker or track it is about, if it is about one. */
+/** What a page's head tells of: the session, speaker, track or page of the organiser's it is about, if it is about one. */
 export interface HeadSubject {
   readonly session: Session | null;
   /** When the session was to begin before it was moved, the first time first. */
@@ -18,6 +19,7 @@ export interface HeadSubject {
   readonly people: readonly Speaker[];
   readonly speaker: Speaker | null;
   readonly track: Track | null;
+  readonly ownPage: OwnPage | null;
 }
 
 const nothing: HeadSubject = {
@@ -27,11 +29,12 @@ const nothing: HeadSubject = {
   people: [],
   speaker: null,
   track: null,
+  ownPage: null,
 };
 
 /** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
 export function subjectFinder(
-  { sessions, speakers, rooms, tracks }: Programme,
+  { sessions, speakers, rooms, tracks, pages }: Programme,
   told: readonly ToldChange[] = [],
 ): (page: Page) => HeadSubject {
   const starts = new Map<string, Instant[]>();
@@ -46,9 +49,11 @@ export function subjectFinder(
   const speaker = byId(speakers);
   const room = byId(rooms);
   const track = byId(tracks);
+  const ownPage = byId(pages);
   return ({ kind, id }) => {
     if (kind === 'speaker') return { ...nothing, speaker: speaker.get(id) ?? null };
     if (kind === 'track') return { ...nothing, track: track.get(id) ?? null };
+    if (kind === 'page') return { ...nothing, ownPage: ownPage.get(id) ?? null };
     const found = kind === 'session' ? session.get(id) : undefined;
     if (found === undefined) return nothing;
     return {

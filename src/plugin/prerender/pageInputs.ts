@@ -63,10 +63,10 @@ export function dataOf({ page, slice, payload }: PageInputs): string {
  */
 export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
   const { page, conference, base, slice, subject, payload, preview, words, ...others } = pageInputs;
-  const { session, formerStarts, room, people, speaker, track, ...otherSubjects } = subject;
+  const { session, formerStarts, room, people, speaker, track, ownPage, ...otherSubjects } = subject;
   // A new input does not compile until it is part of the key.
   ({ ...others, ...otherSubjects }) satisfies Record<string, never>;
-  const about = [session, room, speaker, track].map((one) => (one === null ? '' : digestOf(one)));
+  const about = [session, room, speaker, track, ownPage].map((one) => (one === null ? '' : digestOf(one)));
   const facts = [
     fingerprint,
     page.kind,

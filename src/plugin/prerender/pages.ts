@@ -31,6 +31,7 @@ export type PageKind =
   | 'room'
   | 'mySchedule'
   | 'changes'
+  | 'page'
   | 'notFound';
 
 /** One page of the built site in one locale. */
@@ -69,7 +70,7 @@ export function pagesOf(
   defaultLocale: Locale,
   history: ProgrammeHistory = emptyHistory,
 ): readonly Page[] {
-  const { locale, rooms, sessions, speakers, tracks } = agenda;
+  const { locale, conference, rooms, sessions, speakers, tracks } = agenda;
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
   const page = (
     kind: PageKind,
@@ -130,6 +131,9 @@ export function pagesOf(
     ),
     page('rooms', 'rooms/'),
     ...rooms.map(({ id }) => page('room', 'rooms/', { sessions: roomList(agenda, id) }, id)),
+    ...(conference.pages ?? []).map(({ id }) =>
+      page('page', 'pages/', { payload: `page/${locale}/${id}` }, id),
+    ),
     page('mySchedule', 'my-schedule/'),
     ...(history.isTold ? [page('changes', 'changes/', { payload: `changes/${locale}` })] : []),
     ...history.changes.withdrawn

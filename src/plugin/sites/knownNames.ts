@@ -25,9 +25,10 @@ export const knownNames = {
   track: {
     title: ['name'],
   },
+  page: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Folders of sessions, speakers and tracks; of each kind the first that is there is read. */
+/** Folders of sessions, speakers, tracks and pages; of each kind the first that is there is read. */
 export const knownFolders = {
   session: [
     'sessions',
@@ -42,6 +43,7 @@ export const knownFolders = {
   ],
   speaker: ['speakers', 'speaker', 'presenters', 'people', 'authors'],
   track: ['tracks', 'track'],
+  page: ['pages'],
 } as const;
 
 /** A name without case, `-` and `_`, for comparison. */

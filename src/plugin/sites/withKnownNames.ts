@@ -28,6 +28,7 @@ const ownKeys: Readonly<Record<SourceKind, ReadonlyMap<string, string>>> = {
   session: plainMap(sessionKeys),
   speaker: plainMap(['name', 'photo', 'role', 'links', 'draft']),
   track: plainMap(['title', 'trackchairs', 'draft']),
+  page: plainMap(['title', 'order', 'nav', 'draft']),
 };
 
 /** A value of the front matter, with where it is. */

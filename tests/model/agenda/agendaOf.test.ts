@@ -92,6 +92,7 @@ const programme: Programme = {
     },
   ],
   sessions: [lateData, untranslated],
+  pages: [],
 };
 
 describe('agendaOf', () => {

@@ -123,6 +123,7 @@ export function contentOf(
     sessions,
     tracks: [trackFile('data', 'Data')],
     speakers: [],
+    pages: [],
     publicFiles: new Set(),
     ...others,
   };

@@ -12,6 +12,7 @@ import { parseFrontMatter } from '../../../src/plugin/frontMatter.ts';
 import { ruleOf } from '../../../src/plugin/lint/rules.ts';
 import type { Problem } from '../../../src/plugin/problem.ts';
 import { readRoomItems, readRooms } from '../../../src/plugin/roomsSchema.ts';
+import { readPage } from '../../../src/plugin/pageSchema.ts';
 import { readSession } from '../../../src/plugin/sessionSchema.ts';
 import { readSpeaker } from '../../../src/plugin/speakerSchema.ts';
 import { readTrack } from '../../../src/plugin/trackSchema.ts';
@@ -41,7 +42,8 @@ function check(file: EditorFile, yaml: string): readonly Problem[] | null {
   const frontMatter = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md').value;
   if (frontMatter === null) return null;
   if (file === 'session') return readSession(frontMatter, 'x.md', facets).problems;
-  return (file === 'track' ? readTrack(frontMatter, 'x.md') : readSpeaker(frontMatter, 'x.md')).problems;
+  const readers = { track: readTrack, speaker: readSpeaker, page: readPage };
+  return readers[file](frontMatter, 'x.md').problems;
 }
 
 /**
@@ -77,6 +79,7 @@ const needed: Readonly<Record<EditorFile, Readonly<Record<string, string>>>> = {
   session: { title: 'Tides', date: '2027-05-10T09:00' },
   speaker: {},
   track: { title: 'Water' },
+  page: { title: 'Venue' },
 };
 
 /** Values as people write them, right and wrong, for every key. */
@@ -207,7 +210,7 @@ const values = [
   '0x1f',
 ] as const;
 
-describe.each(['conference', 'session', 'speaker', 'track'] as const)('%s', (file) => {
+describe.each(['conference', 'session', 'speaker', 'track', 'page'] as const)('%s', (file) => {
   const keys = Object.keys(schemas[file]['properties'] as object);
 
   test.each([...keys, 'titel', 'Room'])('%s: the editor and the checker agree', (key) => {
@@ -259,7 +262,7 @@ test.each([
 });
 
 test('any value of any key: the editor and the checker agree', () => {
-  const pairs = (['conference', 'session', 'speaker', 'track'] as const).flatMap((file) =>
+  const pairs = (['conference', 'session', 'speaker', 'track', 'page'] as const).flatMap((file) =>
     Object.keys(schemas[file]['properties'] as object).map((key) => ({ file, key })),
   );
   const text = fc.string({ unit: fc.constantFrom(...'aZ0 -:/.[]{}T+,"\'中é#@_') });
@@ -288,6 +291,7 @@ test('the content of this repository has no errors in an editor', () => {
       sessions: 'session',
       speakers: 'speaker',
       tracks: 'track',
+      pages: 'page',
     };
     const [kind = ''] = name.split(/[\\/]/);
     const text = /\.(?:md|yaml)$/.test(name) ? readFileSync(join(content, name), 'utf8') : null;

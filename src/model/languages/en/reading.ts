@@ -97,6 +97,8 @@ export const words = {
     allSpeakers: 'All speakers',
     unknownTrack: 'Track not found',
     unknownTrackHint: (id: string) => `There is no track “${id}” at this conference.`,
+    unknownPage: 'Page not found',
+    unknownPageHint: (id: string) => `There is no page “${id}” here.`,
     allTracks: 'All tracks',
     onlyIn: (language: string) => `Only in ${language}`,
   },

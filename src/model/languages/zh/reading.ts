@@ -91,6 +91,8 @@ export const words: ReadingWords = {
     allSpeakers: '全部讲师',
     unknownTrack: '专题不存在',
     unknownTrackHint: (id) => `本届大会没有专题“${id}”。`,
+    unknownPage: '页面不存在',
+    unknownPageHint: (id: string) => `这里没有名为“${id}”的页面。`,
     allTracks: '全部专题',
     onlyIn: (language) => `仅有${language}`,
   },

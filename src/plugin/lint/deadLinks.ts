@@ -1,0 +1,129 @@
+import type { Html } from '../../model/text/html.ts';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
+import type { Parsed, ParsedContent } from '../assemble/parsedContent.ts';
+import type { SourceKind } from '../files/sourceFile.ts';
+import type { Position, Problem } from '../problem.ts';
+import type { LintInput } from './scheduleLints.ts';
+
+/** A file with texts that may have links. */
+export interface LinkingFile {
+  readonly kind: SourceKind;
+  /** As shown in problems. */
+  readonly path: string;
+  readonly id: string;
+  readonly locale: string;
+  readonly texts: readonly (Html | null)[];
+}
+
+/** The files with texts, beside those of sessions. */
+export function linkingFiles({
+  tracks,
+  speakers,
+  pages,
+}: Pick<ParsedContent, 'tracks' | 'speakers' | 'pages'>): readonly LinkingFile[] {
+  const each = (kind: LinkingFile['kind'], { path, id, locale }: Parsed<unknown>, text: Html | null) => ({
+    kind,
+    path,
+    id,
+    locale,
+    texts: [text],
+  });
+  return [
+    ...tracks.map((file) => each('track', file, file.introduction)),
+    ...speakers.map((file) => each('speaker', file, file.bio)),
+    ...pages.map((file) => each('page', file, file.text)),
+  ];
+}
+
+/** Warns of links within the site that lead nowhere. */
+export function deadLinks(input: LintInput): readonly Problem[] {
+  const known = knownPages(input);
+  const sessions = input.files.map(({ path, id, locale, body }): LinkingFile => ({
+    kind: 'session',
+    path,
+    id,
+    locale,
+    texts: [body.abstract, ...body.people.map(({ bio }) => bio)],
+  }));
+  return [...sessions, ...input.others].flatMap((file) => {
+    const links = file.texts.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]+)"/g)]);
+    const written = new Set(
+      links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')),
+    );
+    return [...written].flatMap((href): readonly Problem[] => {
+      const missing = missingPage(href, file, input, known);
+      if (missing === null) return [];
+      const text = input.textOf(file.path);
+      const shown = href.startsWith(input.base) ? `/${href.slice(input.base.length)}` : href;
+      const inFile = positionIn(text, shown) === null ? (fileNameIn(text, href) ?? shown) : shown;
+      return [
+        {
+          file: file.path,
+          ...(positionIn(text, inFile) ?? { line: 1, column: 1 }),
+          severity: 'warning',
+          message: `The link "${inFile}" leads to no ${missing}.`,
+          hint: 'Fix the address; those of pages are in the address bar of the site.',
+        },
+      ];
+    });
+  });
+}
+
+const singular = {
+  sessions: 'session',
+  speakers: 'speaker',
+  tracks: 'track',
+  rooms: 'room',
+  days: 'day',
+  pages: 'page',
+} as const;
+
+/** What a link within the site should lead to and does not; null where all is well, or nothing is known of it. */
+function missingPage(
+  href: string,
+  file: LinkingFile,
+  { programme, publicFiles, base }: LintInput,
+  known: KnownPages,
+): string | null {
+  const { locales } = programme.conference;
+  const root = file.locale === locales[0] ? '' : `${file.locale}/`;
+  const here = `http://site.invalid${base}${root}${file.kind}s/${encodeURIComponent(file.id)}/`;
+  if (!URL.canParse(href, here)) return null;
+  const { host, pathname } = new URL(href, here);
+  if (host !== 'site.invalid' || !pathname.startsWith(base)) return null;
+  const path = percentDecoded(pathname.slice(base.length));
+  const [first = ''] = path.split('/');
+  const inLocaleFolder = locales.some((locale) => locale === first) ? path.slice(first.length + 1) : path;
+  const [, kind = '', id = ''] = /^([a-z]+)\/([^/]+?)(?:\.html|\.md)?\/?$/.exec(inLocaleFolder) ?? [];
+  if (/^images\/[^/].*\.\w+$/.test(path)) return publicFiles.has(path) ? null : 'file of the public folder';
+  if (!Object.hasOwn(singular, kind)) return null;
+  return known[kind as keyof KnownPages].has(id) ? null : singular[kind as keyof KnownPages];
+}
+
+type KnownPages = Readonly<Record<keyof typeof singular, ReadonlySet<string>>>;
+
+function knownPages({ programme, formerIds }: LintInput): KnownPages {
+  const idsOf = (all: readonly { readonly id: string }[]) => new Set(all.map(({ id }) => id));
+  return {
+    sessions: new Set([...idsOf(programme.sessions), ...formerIds]),
+    speakers: idsOf(programme.speakers),
+    tracks: idsOf(programme.tracks),
+    rooms: idsOf(programme.rooms),
+    days: new Set(programme.conference.days),
+    pages: idsOf(programme.pages),
+  };
+}
+
+/** The position of an address in a text; null where it is written otherwise. */
+function positionIn(text: string | null, href: string): Position | null {
+  const lines = text?.split(/\r\n|\r|\n/) ?? [];
+  const line = lines.findIndex((one) => one.includes(`](${href}`) || one.includes(`"${href}"`));
+  return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
+}
+
+/** The link to a file that became this address, as it is written: `../tracks/iot.md`. */
+function fileNameIn(text: string | null, href: string): string | null {
+  const [, id] = /([^/]+)\/(?:[?#].*)?$/.exec(href) ?? [];
+  const links = [...(text ?? '').matchAll(/\]\(([^()\s]+\.md)/g)].map(([, link = '']) => link);
+  return links.find((link) => link.split('/').at(-1)?.split('.')[0] === id) ?? null;
+}
