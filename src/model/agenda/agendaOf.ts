@@ -157,11 +157,44 @@ export function agendaOf(
     rooms,
     ...withSome(facets.map(({ facet, byId }) => ({ facet, values: [...byId.values()] }))),
     speakers,
-    sessions: programme.sessions
-      .flatMap(timesOf)
-      .toSorted((a, b) => (a.start === b.start ? 0 : (a.start ?? Infinity) - (b.start ?? Infinity))),
+    sessions: inGridOrder(programme.sessions.flatMap(timesOf), { rooms, tracks }),
     ...(history && { history }),
   };
+}
+
+/**
+ * Sorts sessions by start, those without one last, and at one time as the columns of the grid: rooms, then tracks for
+ * sessions without a room. The parts of a block that start with it follow it.
+ */
+function inGridOrder(
+  sessions: readonly AgendaSession[],
+  { rooms, tracks }: Pick<Agenda, 'rooms' | 'tracks'>,
+): readonly AgendaSession[] {
+  const ranks = new Map([...rooms, ...tracks].map((place, rank) => [place, rank]));
+  const rankOf = (place: AgendaSession['room'] | AgendaSession['track']) =>
+    (place && ranks.get(place)) ?? ranks.size;
+  const blocks = new Map(sessions.map((session) => [session.id, session]));
+  const keyOf = (session: AgendaSession) => {
+    const block = session.within ? blocks.get(session.within) : undefined;
+    const { room, track } = block ?? session;
+    return {
+      session,
+      start: session.start ?? Infinity,
+      room: rankOf(room),
+      track: rankOf(track),
+      isPart: Number(block !== undefined),
+    };
+  };
+  return sessions
+    .map(keyOf)
+    .toSorted(
+      (a, b) =>
+        (a.start === b.start ? 0 : a.start - b.start) ||
+        a.room - b.room ||
+        a.track - b.track ||
+        a.isPart - b.isPart,
+    )
+    .map(({ session }) => session);
 }
 
 /** Empty if there are none, so that an agenda without facets does not grow. */

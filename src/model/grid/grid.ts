@@ -3,12 +3,13 @@ import { daySpans, isOnDay } from '../daySpan.ts';
 import type { GridCell, GridPiece, GridStretch } from './gridCell.ts';
 import { assignColumns, type GridColumn } from './gridColumns.ts';
 import { layCells } from './gridLayout.ts';
-import type { SessionId } from '../session.ts';
+import { isPause, type SessionId } from '../session.ts';
 import { spanOf } from '../timetable.ts';
 import { addMinutes, minutesBetween, type DayKey, type Instant, type Span } from '../zonedTime.ts';
 
 /** A time at which a session starts or ends. */
 export interface GridLine {
+  /** Its place on the axis, in minutes; see `shrinkPauses`. */
   readonly minute: number;
   readonly at: Instant;
   /** Whether a session begins then. */
@@ -20,7 +21,7 @@ export interface Grid {
   readonly day: DayKey;
   /** The start of the axis, which is the day's first start; null for a day without sessions. */
   readonly start: Instant | null;
-  /** The length of the axis, up to the day's last end, which may be after midnight. */
+  /** The length of the axis, up to the day's last end, which may be after midnight; pauses are shrunk. */
   readonly minutes: number;
   readonly columns: readonly GridColumn[];
   /** In reading order: by time, column and lane. */
@@ -36,8 +37,8 @@ export interface Grid {
 /**
  * Creates the grid of one day: rooms by time, or tracks where sessions have no rooms (see `assignColumns`).
  *
- * No two cells overlap, and every session of the day has one, including cancelled ones. The axis is elapsed time, so an
- * hour that occurs twice when clocks change has two places. Nights are shown whole on the day they start; a session of
+ * No two cells overlap, and every session of the day has one, including cancelled ones. The axis is elapsed time with
+ * shrunk pauses, so an hour that occurs twice when clocks change has two places. Nights are shown whole on the day they start; a session of
  * several days is cut to the axis and marked.
  *
  * @param sessions to show, in the agenda's order; those of other days are ignored
@@ -53,7 +54,7 @@ export function gridOf(
     return { day, start: null, minutes: 0, columns: [], cells: [], parts: new Map(), pieces: [], lines: [] };
   const ids = new Set(sessions.map(({ id }) => id));
   const parts = new Map<SessionId, AgendaSession[]>();
-  const stretches = sessions
+  const elapsed = sessions
     .filter((session) => {
       const { within } = session;
       if (!isOnDay(session, axis) || !within || !ids.has(within)) return isOnDay(session, axis);
@@ -66,6 +67,7 @@ export function gridOf(
       return span === null ? [] : inEachRoom(session, agenda).map((one) => stretchOf(one, span, axis));
     })
     .toSorted((a, b) => a.top - b.top || b.height - a.height);
+  const { lines, stretches } = shrinkPauses(linesOf(elapsed, axis.start), elapsed);
   const { columns, cells, pieces } = layCells(stretches, assignColumns(agenda, stretches));
   return {
     day,
@@ -75,7 +77,7 @@ export function gridOf(
     cells,
     parts,
     pieces,
-    lines: linesOf(stretches, axis.start),
+    lines,
   };
 }
 
@@ -106,6 +108,53 @@ function linesOf(stretches: readonly GridStretch[], origin: Instant): GridLine[]
   return [...minutes]
     .toSorted((a, b) => a - b)
     .map((minute) => ({ minute, at: addMinutes(origin, minute), starts: starts.has(minute) }));
+}
+
+/** Pauses up to this many minutes keep their height: they are part of the rhythm of a day. */
+const longestPause = 30;
+/** The length of a longer pause, in minutes of the axis: a line of text at the usual scales. */
+const shrunkPause = 14;
+
+/**
+ * Shrinks the times between two lines when nothing but pauses takes place, such as lunch or a night, so that the axis
+ * shows sessions rather than empty space.
+ *
+ * @param lines in elapsed minutes
+ * @param stretches in elapsed minutes; each begins and ends at a line
+ */
+function shrinkPauses(
+  lines: readonly GridLine[],
+  stretches: readonly GridStretch[],
+): { readonly lines: GridLine[]; readonly stretches: GridStretch[] } {
+  const events = stretches.filter(({ session }) => !isPause(session.format));
+  const places = new Map<number, number>();
+  let [place, before, busyUntil, next] = [0, 0, 0, 0];
+  for (const { minute } of lines) {
+    for (let event = events[next]; event && event.top < minute; event = events[(next += 1)])
+      busyUntil = Math.max(busyUntil, event.top + event.height);
+    const length = minute - before;
+    place += busyUntil <= before && length > longestPause ? shrunkPause : length;
+    places.set(minute, place);
+    before = minute;
+  }
+  const placeOf = (minute: number) => places.get(minute) ?? minute;
+  return {
+    lines: lines.map((line) => ({ ...line, minute: placeOf(line.minute) })),
+    stretches: stretches.map(({ session, start, end, top, height, startsBefore, endsAfter }) => {
+      const from = placeOf(top);
+      const to = placeOf(top + height);
+      return { session, start, end, top: from, height: to - from, startsBefore, endsAfter };
+    }),
+  };
+}
+
+/** The place of an instant on the axis, in minutes; null before it begins and after its end. */
+export function minuteOfAxis(lines: readonly GridLine[], at: Instant): number | null {
+  const after = lines.findIndex((line) => line.at >= at);
+  const [from, to] = [lines[after - 1], lines[after]];
+  if (to === undefined) return null;
+  if (from === undefined) return at === to.at ? to.minute : null;
+  return from.minute + ((to.minute - from.minute) * (at - from.at)) / (to.at - from.at);
 }
 
 /** The starts that are at least so many minutes apart, from the first on: those whose labels do not overlap. */

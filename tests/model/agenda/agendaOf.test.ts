@@ -133,8 +133,38 @@ describe('agendaOf', () => {
     });
   });
 
-  test('keeps the order of the programme, and shares what sessions refer to', () => {
-    expect(agenda.sessions.map(({ id }) => id)).toEqual(['late-data', 'untranslated']);
+  test('sorts what starts together like the columns of the grid: rooms, then tracks, the parts of a block after it', () => {
+    const at = (id: string, room: string | null, track: string | null, within: string | null = null) => ({
+      ...lateData,
+      id: id as SessionId,
+      room: room as RoomId | null,
+      track: track as TrackId | null,
+      within: within as SessionId | null,
+    });
+    const sessions = [
+      at('part', 'annex', 'empty', 'block'),
+      at('nowhere', null, null),
+      at('track 2', null, 'streams'),
+      at('track 1', null, 'empty'),
+      at('annex', 'annex', 'empty'),
+      at('block', 'hall', 'streams'),
+      untranslated,
+      { ...at('early', null, null), start: Date.UTC(2027, 4, 5, 1) as Instant },
+    ];
+    const rooms = [...programme.rooms, { id: 'annex' as RoomId, name: { en: 'Annex' } }];
+    expect(agendaOf({ ...programme, rooms, sessions }, 'en').sessions.map(({ id }) => id)).toEqual([
+      'early',
+      'block',
+      'part',
+      'annex',
+      'track 1',
+      'track 2',
+      'nowhere',
+      'untranslated',
+    ]);
+  });
+
+  test('shares what sessions refer to', () => {
     expect(agenda.tracks.map(({ id }) => id)).toEqual(['empty', 'streams']);
     expect(agenda.sessions[0]?.track).toBe(agenda.tracks[1]);
   });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../../src/model/agenda/agenda.ts';
 import { describeCell } from '../../../src/model/grid/gridKeys.ts';
-import { gridOf, type Grid } from '../../../src/model/grid/grid.ts';
-import { byPlace, type GridCell } from '../../../src/model/grid/gridCell.ts';
-import { addMinutes, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
+import { gridOf, minuteOfAxis, type Grid } from '../../../src/model/grid/grid.ts';
+import { byPlace, isWithin, type GridCell } from '../../../src/model/grid/gridCell.ts';
+import { isPause } from '../../../src/model/session.ts';
+import { addMinutes, minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
 import { generatedDay } from '../../fixtures/generatedDay.ts';
 import { at, timedAgenda, type TimedSession } from '../../fixtures/timedAgenda.ts';
 
@@ -89,7 +90,7 @@ describe('what is for all', () => {
       'a 0+1 0/1 30+150',
       'b 1+1 0/1 30+150',
       'c 2+1 0/1 30+90',
-      'lunch 0+3 0/1 180+60',
+      'lunch 0+3 0/1 180+14',
     ]);
   });
 
@@ -148,7 +149,7 @@ describe('what is for all', () => {
       day,
     );
     expect(cellsOf(grid)).toContain('lunch 0+3 0/1 150+60');
-    expect(cellsOf(grid)).toContain('desk 3+1 0/1 180+90');
+    expect(cellsOf(grid)).toContain('desk 3+1 0/1 180+44');
   });
 
   test('a pause goes across the last column too where that is free', () => {
@@ -160,13 +161,13 @@ describe('what is for all', () => {
       ]),
       day,
     );
-    expect(cellsOf(grid)).toContain('lunch 0+4 0/1 150+60');
+    expect(cellsOf(grid)).toContain('lunch 0+4 0/1 150+14');
   });
 
   test('a day of pauses alone has one column', () => {
     const grid = gridOf(timedAgenda([on('party', '18:00 20:00', { format: 'social' })]), day);
     expect(columnsOf(grid)).toEqual(['none']);
-    expect(cellsOf(grid)).toEqual(['party 0+1 0/1 0+120']);
+    expect(cellsOf(grid)).toEqual(['party 0+1 0/1 0+14']);
   });
 });
 
@@ -308,9 +309,9 @@ describe('any day', () => {
           expect(cells.toSorted(byPlace)).toEqual(cells);
           for (const cell of cells) {
             if (start === null) throw new Error('an axis without a beginning');
-            if (!cell.startsBefore) expect(addMinutes(start, cell.top)).toBe(cell.start);
+            if (!cell.startsBefore) expect(minuteOfAxis(lines, cell.start)).toBe(cell.top);
             if (!cell.endsAfter && cell.end > cell.start) {
-              expect(addMinutes(start, bottom(cell))).toBe(cell.end);
+              expect(minuteOfAxis(lines, cell.end)).toBe(bottom(cell));
             }
           }
           const ruled = lines.map(({ minute }) => minute);
@@ -319,6 +320,31 @@ describe('any day', () => {
         }
       }),
     );
+  });
+
+  test('time between sessions is shrunk to 14 minutes if it is longer than 30, and all other time is as it is', () => {
+    fc.assert(
+      anyGrid((agenda) => {
+        for (const { cells, lines } of grids(agenda)) {
+          const events = cells.filter(({ session }) => !isPause(session.format));
+          for (const [place, to] of lines.entries()) {
+            const from = lines[place - 1];
+            if (from === undefined) continue;
+            const length = minutesBetween(from.at, to.at);
+            const isBusy = events.some((cell) => isWithin(cell, from.minute, to.minute));
+            expect(to.minute - from.minute).toBe(isBusy || length <= 30 ? length : 14);
+          }
+        }
+      }),
+    );
+  });
+
+  test('now moves through a shrunk pause, and is nowhere before and after the day', () => {
+    const { lines } = gridOf(timedAgenda([on('a', '09:00 10:00'), on('b', '12:00 13:00')]), day);
+    const minutes = ['08:59', '09:00', '09:30', '11:00', '12:00', '13:00', '13:01'].map((time) =>
+      minuteOfAxis(lines, at(`2021-08-06T${time}`)),
+    );
+    expect(minutes).toEqual([null, 0, 30, 67, 74, 134, null]);
   });
 
   test('no column is empty', () => {

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
-import { choiceKey } from '../../../model/filterChoices.ts';
+import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
@@ -75,9 +75,12 @@ export function EmptyResult(props: EmptyResultProps) {
             {t.emptyStates.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
-        <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>
-          {t.agenda.clear}
-        </Button>
+        {/* Of a single choice it would be the button before it once more. */}
+        {choicesOf(control.filter).length > without.length && (
+          <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>
+            {t.agenda.clear}
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -20,11 +20,12 @@ export interface FilterSummaryProps {
   readonly all: number;
 }
 
-/** The number of matching sessions, and the chosen filters with buttons to remove them. */
+/** The number of matching sessions, and the chosen filters with buttons to remove them. The search box has the text. */
 export function FilterSummary({ agenda, control, shown, all, children }: FilterSummaryProps) {
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
+  const chips = choices.filter((choice) => !('single' in choice && choice.single === 'text'));
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
     <div className={styles['summary']} data-idle={(choices.length === 0 && !children) || undefined}>
@@ -38,13 +39,13 @@ export function FilterSummary({ agenda, control, shown, all, children }: FilterS
           </>
         )}
       </p>
-      {choices.length > 0 && (
+      {chips.length > 0 && (
         <>
           <Button look="quiet" onClick={() => control.clear()}>
             {t.agenda.clear}
           </Button>
           <ul className={styles['choices']}>
-            {choices.map((choice) => (
+            {chips.map((choice) => (
               <li key={choiceKey(choice)}>
                 <button
                   type="button"

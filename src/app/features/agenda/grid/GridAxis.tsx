@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { linesApart, type GridLine } from '../../../../model/grid/grid.ts';
+import { linesApart, minuteOfAxis, type GridLine } from '../../../../model/grid/grid.ts';
 import { clockChange } from '../../../../model/zones/clockChange.ts';
-import { minutesBetween, type DayKey, type Instant } from '../../../../model/zonedTime.ts';
+import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../../ui/ClockTime.tsx';
@@ -49,31 +49,29 @@ export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
 }
 
 export interface GridNowProps {
-  /** The start of the axis. */
-  readonly start: Instant;
-  readonly minutes: number;
+  readonly lines: readonly GridLine[];
   readonly perMinute: number;
 }
 
-/** Minutes of the axis that have passed at `now`; null before it begins and after its end. */
-function passed(start: Instant, minutes: number, now: Instant | null): number | null {
-  const gone = now === null ? -1 : Math.floor(minutesBetween(start, now));
-  return gone < 0 || gone > minutes ? null : gone;
-}
-
-/** The current minute of the axis; null if now is not on the axis. */
-export function useGridNow(start: Instant | null, minutes: number): number | null {
+/** The current minute of the axis, whole; null if now is not on the axis. */
+export function useGridNow(lines: readonly GridLine[]): number | null {
   return useClock(
-    useCallback((now) => (start === null ? null : passed(start, minutes, now)), [start, minutes]),
+    useCallback(
+      (now) => {
+        const minute = now === null ? null : minuteOfAxis(lines, now);
+        return minute === null ? null : Math.floor(minute);
+      },
+      [lines],
+    ),
   );
 }
 
 /** A line across all columns at the current time. */
-export function GridNow({ start, minutes, perMinute }: GridNowProps) {
-  const gone = useGridNow(start, minutes);
-  if (gone === null) return null;
+export function GridNow({ lines, perMinute }: GridNowProps) {
+  const minute = useGridNow(lines);
+  if (minute === null) return null;
   return (
-    <div className={styles['now']} style={{ insetBlockStart: gone * perMinute }} aria-hidden="true">
+    <div className={styles['now']} style={{ insetBlockStart: minute * perMinute }} aria-hidden="true">
       <div className={styles['mark']} />
     </div>
   );

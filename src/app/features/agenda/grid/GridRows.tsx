@@ -5,7 +5,6 @@ import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { describeCell } from '../../../../model/grid/gridKeys.ts';
 import type { GridScale } from '../../../../model/grid/gridScale.ts';
 import type { SessionId } from '../../../../model/session.ts';
-import { addMinutes } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { startAndEnd } from '../../../i18n/startAndEnd.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -45,10 +44,14 @@ export function GridRows({
       new Map(
         grid.lines
           .filter(({ starts, minute }) => starts || minute === 0)
-          .map(({ minute }, place) => [minute, place + 2]),
+          .map(({ minute, at }, place) => [minute, { index: place + 2, at }]),
       ),
     [grid],
   );
+  const timeAt = (minute: number) => {
+    const row = rowOf.get(minute);
+    return row && first.time(row.at);
+  };
   const held = useRenderedCells(scroller, grid, scale);
   // The focused cell, or the tab stop, is always rendered.
   const cells = active === null || held.includes(active) ? held : [...held, active];
@@ -78,15 +81,13 @@ export function GridRows({
       <div
         key={top}
         role="row"
-        aria-rowindex={rowOf.get(top)}
+        aria-rowindex={rowOf.get(top)?.index}
         className={styles['row']}
         style={{ insetBlockStart: top * perMinute }}
       >
-        {grid.start !== null && (
-          <div role="rowheader" aria-colindex={1}>
-            <VisuallyHidden>{first.time(addMinutes(grid.start, top))}</VisuallyHidden>
-          </div>
-        )}
+        <div role="rowheader" aria-colindex={1}>
+          <VisuallyHidden>{timeAt(top)}</VisuallyHidden>
+        </div>
         {together.map((cell) => {
           const width = (column * cell.columnSpan) / cell.lanes;
           return (

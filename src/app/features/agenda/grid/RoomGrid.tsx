@@ -49,7 +49,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
   const { scale, axis, head } = drawn;
   const { perMinute, column } = scale;
 
-  const now = useGridNow(grid.start, grid.minutes);
+  const now = useGridNow(grid.lines);
   const running =
     now === null ? undefined : grid.cells.find(({ top, height }) => top <= now && now < top + height);
   const opening = useGridOpening(scroller, grid, drawn, now);
@@ -116,7 +116,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
               renderAction={renderAction}
             />
           )}
-          {grid.start !== null && <GridNow start={grid.start} minutes={grid.minutes} perMinute={perMinute} />}
+          <GridNow lines={grid.lines} perMinute={perMinute} />
         </div>
       </div>
     </div>
