@@ -115,7 +115,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         <>
           {/* First, because it comes once the page is hydrated: the count after it stays where it is. */}
           <PhaseNote agenda={agenda} day={of} isFirst={isFirst} />
-          {t.agenda.sessions(count, format.number(count))}
+          <span>{t.agenda.sessions(count, format.number(count))}</span>
         </>
       );
     },

@@ -55,7 +55,7 @@ export function PhaseNote({ agenda, day, isFirst }: PhaseNoteProps) {
       return <span className={styles['note']}>{t.now.goesOn(format.timeLeft(phase.countdown))}</span>;
     case 'during':
       return (
-        <span className={styles['note']}>
+        <span className={styles['note']} data-today>
           <Link className={styles['now']} to={{ pathname: hrefs.agenda, search, hash: nowAnchor }}>
             {on?.countdown
               ? t.now.goesOn(format.timeLeft(on.countdown))

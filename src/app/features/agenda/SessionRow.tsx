@@ -44,7 +44,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       data-pause={pause || undefined}
       data-noted={renderNote ? true : undefined}
       style={track ? hueStyle(track.hue) : undefined}
-      data-state={state.kind === 'ended' || state.kind === 'running' ? state.kind : undefined}
+      data-state={state.kind === 'none' || state.kind === 'upcoming' ? undefined : state.kind}
     >
       {cancelled && (
         <span className={styles['cancelled']}>
