@@ -96,7 +96,15 @@ test('someone in a corridor reads the room, the time left, what follows, and whe
   for (const title of ['Hulls that forgive', 'Pilots in fog']) {
     await page.getByRole('button', star(title)).click();
   }
+  const place = page
+    .getByRole('region', { name: 'Now and next' })
+    .getByText('Harbour Hall', { exact: true })
+    .first();
+  const sizeOfPlace = () => place.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  await page.goto('my-schedule/?now=2031-05-10T09:14');
+  await expect.poll(sizeOfPlace).toBeLessThan(16);
   await page.goto('my-schedule/?now=2031-05-10T09:24');
+  await expect.poll(sizeOfPlace).toBeGreaterThan(30);
   await page.getByRole('link', { name: 'Where to go' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
   await expect(page.getByText('in 6 min')).toBeVisible();

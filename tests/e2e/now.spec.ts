@@ -125,7 +125,9 @@ test.describe('on a day that changes zone rules', () => {
     const slots = page.getByRole('heading', { level: 3 });
     await expect(slots.nth(1).locator('time').first()).toHaveAttribute('datetime', start('light-01'));
     await expect(slots.nth(2).locator('time').first()).toHaveAttribute('datetime', start('light-02'));
-    await expect(slots.nth(1)).not.toContainText('UTC');
+    // It begins before the change, and ends with it.
+    await expect(slots.nth(1)).toHaveText(/^1:00.AM –1:30/);
+    await expect(slots.nth(1)).toContainText('UTC+10:30');
     await expect(slots.nth(2)).toContainText('UTC+10:30');
   });
 

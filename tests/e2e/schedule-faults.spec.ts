@@ -126,7 +126,7 @@ test('a storage that fills up while the page is open is said once, and the link 
   const notice = page.getByRole('alert').filter({ hasText: 'Your schedule can’t be saved here' });
   await expect(notice.getByRole('button', { name: 'Share' })).toBeVisible();
   await expect(notice.getByRole('button', { name: 'Download file' })).toBeVisible();
-  await expectRows(page, ['cafe', 'hulls', 'moon']);
+  await expectRows(page, ['hulls', 'cafe', 'moon']);
 });
 
 test('a pick outlives a browser that is killed once it is on the disk', async () => {

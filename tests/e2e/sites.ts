@@ -26,6 +26,7 @@ export interface PublishedSession {
 export interface PublishedProgramme {
   readonly conference: { readonly name: Readonly<Record<string, string>>; readonly days: readonly string[] };
   readonly tracks: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
+  readonly rooms: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
   readonly speakers: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[];
   readonly sessions: readonly PublishedSession[];
 }

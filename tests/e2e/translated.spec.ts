@@ -26,7 +26,7 @@ for (const [translation, isMarked] of [
     await page.getByRole('searchbox').fill('');
     await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
     await page.getByRole('checkbox', { name: /Boats/ }).click();
-    await expectRows(page, ['cafe', 'hulls', 'pilots', 'ferry', 'night', 'drydock']);
+    await expectRows(page, ['hulls', 'cafe', 'pilots', 'ferry', 'night', 'drydock']);
     await page.keyboard.press('Escape');
     await page.getByRole('main').getByRole('link', { name: 'Grid' }).click();
     await page
@@ -37,10 +37,10 @@ for (const [translation, isMarked] of [
       .getByRole('navigation', { name: 'Main' })
       .getByRole('link', { name: /My schedule/ })
       .click();
-    await expectRows(page, ['cafe', 'hulls']);
+    await expectRows(page, ['hulls', 'cafe']);
     await page.locator('[data-session="hulls"]').getByRole('button', { name: /Hulls/ }).first().click();
     await page.getByRole('button', { name: /Undo/ }).click();
-    await expectRows(page, ['cafe', 'hulls']);
+    await expectRows(page, ['hulls', 'cafe']);
     await page.getByRole('link', { name: '中文' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('我的日程');
     await expect(page.getByText(/did not load|没能载入|加载失败/)).toHaveCount(0);

@@ -129,10 +129,17 @@ export async function holdBack(page: Page, addresses: string | RegExp): Promise<
   return release;
 }
 
-/** The ids of the sessions that pass, in the order of the timetable. */
+/** The ids of the sessions that pass, in the order of the list: by start, room and, without a room, track. */
 export function idsOf(
   programme: PublishedProgramme,
   passes: (session: PublishedSession) => boolean = () => true,
 ) {
-  return programme.sessions.filter(passes).map(({ id }) => id);
+  const places = [...programme.rooms, ...programme.tracks, { id: null }].map(({ id }) => id);
+  const placeOf = ({ room, track }: PublishedSession) => places.indexOf(room ?? track);
+  const startOf = ({ start }: PublishedSession) =>
+    start === null ? Number.MAX_SAFE_INTEGER : Date.parse(start);
+  return programme.sessions
+    .filter(passes)
+    .toSorted((a, b) => startOf(a) - startOf(b) || placeOf(a) - placeOf(b))
+    .map(({ id }) => id);
 }

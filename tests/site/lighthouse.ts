@@ -3,7 +3,10 @@ import { session, type Files } from './contentFolder.ts';
 /** On this day the clocks of Lord Howe Island go back by half an hour, from 2:00 to 1:30. */
 export const dayOfChange = '2031-04-06';
 
-/** A watch at every full hour of that day, half an hour long, so that each is on when the clock says half past. */
+/**
+ * A watch at every full hour of that day, half an hour long, so that each is on when the clock says half past. In the
+ * hour that is longer it is an hour long, so that no pause is long enough for the grid to shrink it.
+ */
 const watches = Array.from({ length: 24 }, (_, hour): readonly [string, string] => {
   const two = String(hour).padStart(2, '0');
   const text = session({
@@ -12,6 +15,7 @@ const watches = Array.from({ length: 24 }, (_, hour): readonly [string, string] 
     presenters: 'Ada Quay',
     stype: 'English Session',
     room: hour % 2 === 0 ? 'Lamp Room' : 'Gallery',
+    ...(hour === 1 && { duration: 60 }),
   });
   return [`sessions/light-${two}.md`, text];
 });

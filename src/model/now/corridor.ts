@@ -20,6 +20,11 @@ const minutesLate = 10;
 const minutesSoon = 10;
 const mostInstead = 4;
 
+/** Whether it is time to go to what begins at `start`. */
+export function isTimeToGo(start: Instant, now: Instant): boolean {
+  return start <= addMinutes(now, minutesSoon);
+}
+
 /**
  * Where to go at `now`; null if none of the saved sessions is to come.
  *
@@ -40,7 +45,7 @@ export function corridorOf(agenda: Agenda, saved: readonly AgendaSession[], now:
     Number(other.language !== null && other.language === target.language);
   return {
     target,
-    isSoon: span.start <= addMinutes(now, minutesSoon),
+    isSoon: isTimeToGo(span.start, now),
     following:
       timed.slice(place + 1).find((one) => one.span.start >= span.end && one.session.day === target.day)
         ?.session ?? null,

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
+import { useEffect, type CSSProperties } from 'react';
+import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { corridorOf } from '../../../model/now/corridor.ts';
 import { countdownTo } from '../../../model/now/countdown.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
@@ -39,10 +39,10 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
               ? t.now.startsIn(format.timeLeft(countdownTo(corridor.target.start, now)))
               : t.now.now}
           </p>
-          <h1 className={styles['room']}>
+          <h1 className={styles['room']} style={wordStyle(corridor.target)}>
             <Where session={corridor.target} />
           </h1>
-          <WayThere facts={corridor.target.room?.facts} />
+          <WayThere session={corridor.target} />
           <Brief session={corridor.target} look="large" />
           {corridor.following && (
             <section aria-labelledby="corridor-then">
@@ -72,14 +72,24 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
 }
 
 /** Its room; where the programme has none, its track, whose sessions share a place. */
-function Where({ session: { room, track } }: { readonly session: AgendaSession }) {
+export function Where({ session: { room, track } }: { readonly session: AgendaSession }) {
   const words = usePlanningWords();
   const place = room ?? track;
   return place === null ? words.grid.noRoom : <Text {...place.name} />;
 }
 
+/** The length of the longest word of its place, by which the style sheet chooses a size that breaks no word. */
+function wordStyle({ room, track }: AgendaSession): CSSProperties {
+  const words = ((room ?? track)?.name.text ?? '').split(/[\s/-]+/);
+  const style: CSSProperties & Record<`--${string}`, number> = {
+    '--letters': Math.max(1, ...words.map(({ length }) => length)),
+  };
+  return style;
+}
+
 /** The floor, and how to get there, where rooms.yaml says so. */
-function WayThere({ facts }: { readonly facts: AgendaRoom['facts'] }) {
+export function WayThere({ session: { room } }: { readonly session: AgendaSession }) {
+  const facts = room?.facts;
   if (facts?.floor === undefined && facts?.way === undefined) return null;
   return (
     <p className={styles['way']}>

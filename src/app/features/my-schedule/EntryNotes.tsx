@@ -11,12 +11,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './EntryNotes.module.css';
+import { shortRange } from './FreeTime.tsx';
 import { PriorityToggle } from './PriorityToggle.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
 import { useChangeWords } from './useChangeWords.ts';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
-import * as shapes from '../../ui/icons.ts';
 
 interface AllNotes {
   readonly agenda: Agenda;
@@ -135,8 +135,7 @@ function CollisionNote({ session, collision }: CollisionNoteProps) {
   const store = useSavedSessionsStore();
   const { other, minutes, exact, rather } = collision;
   const { start } = session;
-  const span =
-    start === null ? '' : times.first.timeRange(start, addMinutes(start, minutes)).replace(/ [–-] /, '–');
+  const span = start === null ? '' : shortRange(times.first, start, addMinutes(start, minutes));
   const choice = (kept: AgendaSession, left: AgendaSession, said: string) => (
     <button
       type="button"
@@ -150,7 +149,6 @@ function CollisionNote({ session, collision }: CollisionNoteProps) {
   );
   return (
     <p className={styles['collision']} title={format.duration(Math.round(minutes))}>
-      <Icon shape={shapes.overlap} />
       <span>{words.overlap(exact ? span : `~${span}`)}</span>
       {choice(other, session, words.keepFirst)}
       {choice(session, other, words.keepSecond)}

@@ -2,7 +2,8 @@ import { useSearchParams } from 'react-router-dom';
 import type { FreeSlot } from '../../../model/schedule/freeSlots.ts';
 import { emptyFilter } from '../../../model/filter.ts';
 import { writeFilter } from '../../../model/filterQuery.ts';
-import type { DayKey } from '../../../model/zonedTime.ts';
+import type { DayKey, Instant } from '../../../model/zonedTime.ts';
+import type { Format } from '../../i18n/format.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './FreeTime.module.css';
@@ -17,7 +18,7 @@ export function FreeTime({ day, slot }: FreeTimeProps) {
   const { format, hrefs, times } = useLocale();
   const t = usePlanningWords();
   const { start, end, startEstimated, sessions } = slot;
-  const span = times.first.timeRange(start, end).replace(/ [–-] /, '–');
+  const span = shortRange(times.first, start, end);
   const rehearsed = useSearchParams()[0].get('now');
   const query = new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } }));
   // Keeps a rehearsed time (`?now=`).
@@ -31,4 +32,15 @@ export function FreeTime({ day, slot }: FreeTimeProps) {
       </Link>
     </p>
   );
+}
+
+/** `9:50–1:30`, next to times that say which half of the day it is. */
+export function shortRange(format: Format, start: Instant, end: Instant): string {
+  const time = (at: Instant) =>
+    format
+      .timeParts(at)
+      .map(({ type, value }) => (type === 'dayPeriod' ? '' : value))
+      .join('')
+      .trim();
+  return `${time(start)}–${time(end)}`;
 }

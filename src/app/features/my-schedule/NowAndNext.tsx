@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { comingUp } from '../../../model/now/comingUp.ts';
+import { isTimeToGo } from '../../../model/now/corridor.ts';
 import { stateOf } from '../../../model/now/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -9,6 +10,7 @@ import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
+import { Where, WayThere } from './Corridor.tsx';
 import styles from './NowAndNext.module.css';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
 
@@ -20,7 +22,10 @@ export interface NowAndNextProps {
   readonly children: ReactNode;
 }
 
-/** The saved sessions that are on now and next, with their rooms and times. Empty after the last one. */
+/**
+ * The saved sessions that are on now and next, with their rooms and times; the room in large letters when it is time to
+ * go. Empty after the last one.
+ */
 export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
@@ -88,8 +93,17 @@ function Item({ session, now, left }: ItemProps) {
   const { format, hrefs, times } = useLocale();
   const { day, room, start, title } = session;
   const isAnotherDay = day !== null && day !== dayOf(now, format.zone);
+  const isSoon = start !== null && start > now && isTimeToGo(start, now);
   return (
     <div className={styles['item']}>
+      {isSoon && (
+        <>
+          <p className={styles['place']}>
+            <Where session={session} />
+          </p>
+          <WayThere session={session} />
+        </>
+      )}
       <Link to={hrefs.session(session.id)} className={styles['title']}>
         <Text {...title} />
       </Link>
@@ -101,7 +115,7 @@ function Item({ session, now, left }: ItemProps) {
             <ClockTime at={start} format={times.first} day={day} />
           </span>
         )}
-        {room && (
+        {room && !isSoon && (
           <Link to={hrefs.room(room.id)} className={styles['room']}>
             <Icon shape={deferredIcons.pin} />
             <Text {...room.name} />
