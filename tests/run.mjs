@@ -56,6 +56,8 @@ const stages = [
       },
     ],
   ],
+  // Firefox and WebKit side by side; says which of them is not installed.
+  [[{ name: 'browsers', run: [...vitest, '--project', 'browsers'], counts: 'vitest' }]],
 ];
 
 /**

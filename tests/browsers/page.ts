@@ -9,7 +9,7 @@ const queries = readFileSync(
 );
 
 /** Limits for what hangs; a loaded machine is no fault. */
-const patience = { timeout: 80_000, interval: 100 };
+const patience = { timeout: 60_000, interval: 100 };
 
 /** The key under which WebDriver gives and takes elements. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
@@ -118,9 +118,12 @@ export function pageOf(driver: Driver, site: string) {
       await driver.send('performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async type(sought: Sought, text: string) {
-      const { [elementKey]: id } = await one(sought);
-      await driver.send('clear', { id });
-      await driver.send('sendKeys', { id, text, value: [...text] });
+      // Again where the app draws the field anew in between.
+      await until(async () => {
+        const { [elementKey]: id } = await one(sought);
+        await driver.send('clear', { id });
+        await driver.send('sendKeys', { id, text, value: [...text] });
+      });
     },
     async textOf(sought: Sought) {
       return run((element) => (element as unknown as HTMLElement).innerText, await one(sought));
