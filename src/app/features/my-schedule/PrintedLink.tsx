@@ -10,14 +10,13 @@ export interface PrintedLinkProps {
   readonly saved: SavedSessions;
 }
 
-/** In print only: a QR code of the schedule's link. */
+/** In print only: a QR code of the schedule's link, where the list is not too long for one. */
 export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
   const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);
   return (
     <div className={styles['printed']} data-printed>
-      <QrCode text={addressOf(saved).code} />
-      <p>{t.schedule.printedFrom}</p>
+      <QrCode text={addressOf(saved).code} caption={<p>{t.schedule.printedFrom}</p>} instead="paper" />
     </div>
   );
 }

@@ -1,59 +1,92 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './QrCode.module.css';
+import type { ScheduleCode } from './scheduleCode.ts';
 
-/** The light modules required around a code (ISO/IEC 18004, section 6.3.8). */
-const quietZone = 4;
+/** As `room` of a code on paper, whose width its style says: printers draw modules half as wide as screens need. */
+const paperRoom = 340;
 
-type Drawing = { readonly size: number; readonly path: string } | 'failed' | 'too-long';
+type Drawing = ScheduleCode | 'failed' | 'too-long';
 
-/** A QR code with error correction M, black on white in every theme. The encoder loads on first use. */
-export function QrCode({ text }: { readonly text: string }) {
+export interface QrCodeProps {
+  readonly text: string;
+  /** What to do with it. */
+  readonly caption: ReactNode;
+  /** Another way, where there is no code. On paper there is none, and no words about it. */
+  readonly instead: ReactNode | 'paper';
+}
+
+/** A QR code, black on white in every theme; words where a camera could not read it. The encoder loads on first use. */
+export function QrCode({ text, caption, instead }: QrCodeProps) {
+  const isOnPaper = instead === 'paper';
   const t = usePlanningWords();
+  const frame = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ readonly text: string; readonly drawing: Drawing } | null>(null);
   useEffect(() => {
     let wanted = true;
-    const set = (drawing: Drawing) => {
-      if (wanted) setDrawn({ text, drawing });
-    };
-    void draw(text).then(set);
+    const drawIn = (room: number) =>
+      void draw(text, room).then((drawing) => {
+        if (wanted) setDrawn({ text, drawing });
+      });
+    // The first answer comes once the dialog around it is open.
+    const observer = isOnPaper
+      ? null
+      : new ResizeObserver(([entry]) => entry && drawIn(entry.contentRect.width));
+    if (frame.current) observer?.observe(frame.current);
+    if (isOnPaper) drawIn(paperRoom);
     return () => {
       wanted = false;
+      observer?.disconnect();
     };
-  }, [text]);
+  }, [text, isOnPaper]);
   const drawing = drawn?.text === text ? drawn.drawing : null;
-  if (drawing === 'too-long') return <p>{t.sharing.codeTooLong}</p>;
-  if (drawing === 'failed') return <p>{t.sharing.codeFailed}</p>;
-  const size = drawing?.size ?? 1;
+  const failed = drawing === 'failed' || drawing === 'too-long';
+  if (failed && isOnPaper) return null;
+  return (
+    <div ref={frame} className={styles['frame']}>
+      {failed ? (
+        <>
+          <p>{drawing === 'failed' ? t.sharing.codeFailed : t.sharing.codeTooLong}</p>
+          {instead}
+        </>
+      ) : (
+        <>
+          <Picture drawing={drawing} label={t.sharing.code} isOnPaper={isOnPaper} />
+          {caption}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly drawing: ScheduleCode | null;
+  readonly label: string;
+  readonly isOnPaper: boolean;
+}
+
+function Picture({ drawing, label, isOnPaper }: PictureProps) {
+  const { size, path, width } = drawing ?? { size: 1, path: '', width: undefined };
   return (
     <svg
       className={styles['code']}
+      style={isOnPaper ? undefined : { inlineSize: width }}
       viewBox={`0 0 ${size} ${size}`}
       role="img"
-      aria-label={t.sharing.code}
+      aria-label={label}
       shapeRendering="crispEdges"
     >
       <rect width={size} height={size} fill="white" />
-      {drawing && <path d={drawing.path} fill="black" />}
+      <path d={path} fill="black" />
     </svg>
   );
 }
 
-async function draw(text: string): Promise<Drawing> {
-  let encode;
+async function draw(text: string, width: number): Promise<Drawing> {
   try {
-    ({ encode } = await import('uqr'));
+    const { scheduleCode } = await import('./scheduleCode.ts');
+    return scheduleCode(text, width);
   } catch {
     return 'failed';
-  }
-  try {
-    const { data, size } = encode(text, { ecc: 'M', border: quietZone });
-    const path = data
-      .flatMap((row, y) => row.flatMap((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : [])))
-      .join('');
-    return { size, path };
-  } catch {
-    // More than version 40 can hold.
-    return 'too-long';
   }
 }

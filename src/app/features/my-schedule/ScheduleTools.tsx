@@ -73,13 +73,16 @@ export function ExportActions({ agenda, saved }: Pick<ScheduleToolsProps, 'agend
 function ShareTool({ agenda, saved }: Pick<ScheduleToolsProps, 'agenda' | 'saved'>) {
   const t = usePlanningWords();
   const addressOf = useScheduleAddress(agenda);
+  const download = useFileDownload(agenda, saved);
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button icon={deferredIcons.share} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t.sharing.share}
       </Button>
-      {open && <ShareDialog address={addressOf(saved)} onClose={() => setOpen(false)} />}
+      {open && (
+        <ShareDialog address={addressOf(saved)} onDownload={download} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -11,11 +11,12 @@ import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ShareDialogProps {
   readonly address: ScheduleAddress;
+  readonly onDownload: () => void;
   readonly onClose: () => void;
 }
 
-/** Shares the schedule as a link and a QR code. */
-export function ShareDialog({ address, onClose }: ShareDialogProps) {
+/** Shares the schedule as a link and a QR code; as a file where the list is too long for a code. */
+export function ShareDialog({ address, onDownload, onClose }: ShareDialogProps) {
   const t = usePlanningWords();
   const { sharing } = usePlatform();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
@@ -43,10 +44,15 @@ export function ShareDialog({ address, onClose }: ShareDialogProps) {
           </Button>
           <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
         </div>
-        <div className={styles['code']}>
-          <QrCode text={address.code} />
-          <p className={styles['hint']}>{words.codeHint}</p>
-        </div>
+        <QrCode
+          text={address.code}
+          caption={<p className={styles['hint']}>{words.codeHint}</p>}
+          instead={
+            <Button icon={deferredIcons.download} onClick={onDownload}>
+              {t.schedule.download}
+            </Button>
+          }
+        />
       </div>
     </Dialog>
   );

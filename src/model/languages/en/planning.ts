@@ -111,7 +111,7 @@ export const words = {
     failed: 'Couldn’t copy the link. Select it and copy it by hand.',
     code: 'QR code',
     codeHint: 'Scan with a phone',
-    codeTooLong: 'Too many sessions for a QR code. Use the link.',
+    codeTooLong: 'Too many sessions for a QR code. Use the link or a file.',
     codeFailed: 'Couldn’t load the QR code. Use the link.',
     close: 'Close',
 

@@ -100,7 +100,7 @@ export const words: PlanningWords = {
     failed: '复制失败，请选中链接手动复制。',
     code: '二维码',
     codeHint: '用手机扫码',
-    codeTooLong: '议题太多，无法生成二维码，请使用链接。',
+    codeTooLong: '议题太多，无法生成二维码，请使用链接或文件。',
     codeFailed: '二维码加载失败，请使用链接。',
     close: '关闭',
 

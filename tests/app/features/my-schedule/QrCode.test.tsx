@@ -1,0 +1,97 @@
+import { screen } from '@testing-library/react';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { scheduleCode } from '../../../../src/app/features/my-schedule/scheduleCode.ts';
+import {
+  emptySavedSessions,
+  save,
+  type SavedSessions,
+} from '../../../../src/model/schedule/savedSessions.ts';
+import { encodeSavedSessions } from '../../../../src/model/schedule/savedSessionsJson.ts';
+import type { SessionId } from '../../../../src/model/session.ts';
+import type { Instant } from '../../../../src/model/zonedTime.ts';
+import { fakeDevice } from '../../../fixtures/fakeDevice.ts';
+import { browserStorage } from '../../../../src/app/platform/storage.ts';
+import { renderApp } from '../../renderApp.tsx';
+
+/** CSS pixels that a camera needs of each module on a screen. */
+const leastModule = 4;
+
+// jsdom measures nothing.
+beforeAll(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      readonly told: (entries: readonly object[]) => void;
+      constructor(told: (entries: readonly object[]) => void) {
+        this.told = told;
+      }
+      observe = () => this.told([{ contentRect: { width: 448 } }]);
+      disconnect = () => {};
+    },
+  );
+});
+afterAll(() => vi.unstubAllGlobals());
+// jsdom has neither.
+HTMLDialogElement.prototype.showModal = function show() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+const address = (length: number) => `https://conference.example/my-schedule/#picks=${'x'.repeat(length)}`;
+
+describe('a QR code', () => {
+  test.each([272, 358, 448])('has modules a camera reads from a screen, in %i px, or is none', (width) => {
+    let drawn = 0;
+    for (let length = 0; length < 600; length += 25) {
+      const code = scheduleCode(address(length), width);
+      if (code === 'too-long') continue;
+      drawn += 1;
+      expect(code.width / code.size).toBeGreaterThanOrEqual(leastModule);
+      expect(code.width).toBeLessThanOrEqual(width);
+    }
+    expect(drawn).toBeGreaterThan(3);
+    expect(scheduleCode(address(3000), width)).toBe('too-long');
+  });
+});
+
+describe('sharing a list', () => {
+  const long = Array.from({ length: 300 }, (_, index) => `a-session-of-another-year-${index}`);
+  const seen = { title: 'Kites', start: Date.UTC(2025, 6, 26, 2) as Instant, room: null };
+
+  async function openDialog(ids: readonly string[]) {
+    const device = fakeDevice();
+    const saved = ids.reduce<SavedSessions>(
+      (all, id) => save(all, id as SessionId, seen, 1 as Instant),
+      emptySavedSessions,
+    );
+    device.texts.set('lectern:small-tools-2025:saved', encodeSavedSessions(saved));
+    const files: string[] = [];
+    const { user } = renderApp({
+      at: '/my-schedule/',
+      platform: {
+        storage: browserStorage(device.openTab()),
+        downloads: { save: ({ name }) => void files.push(name), subscribe: () => () => {} },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Share' }));
+    return { user, files };
+  }
+
+  test('a short one has a code and says how to use it', async () => {
+    await openDialog(['closing']);
+    expect(await screen.findByText('Scan with a phone')).toBeTruthy();
+  });
+
+  test('one too long for a code offers the file, and no camera', async () => {
+    const { user, files } = await openDialog(long);
+    expect(await screen.findByText(/^Too many sessions for a QR code/)).toBeTruthy();
+    expect(screen.queryByText('Scan with a phone')).toBeNull();
+    const dialog = screen.getByRole('dialog', { hidden: true });
+    const button = [...dialog.querySelectorAll('button')].find((one) => one.textContent === 'Download file');
+    if (!button) throw new Error('The dialog does not offer the file.');
+    await user.click(button);
+    expect(files).toEqual(['my-schedule.json']);
+  });
+});
