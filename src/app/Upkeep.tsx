@@ -7,7 +7,9 @@ import { dataFormat } from '../model/offline.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import { useChangedCount, useSavedIds } from './features/my-schedule/SavedSessionsProvider.tsx';
 import type { News } from './features/offline/OfflineBars.tsx';
+import { savesNoFiles } from './features/offline/savesNoFiles.ts';
 import { useUpdates } from './features/offline/useUpdates.ts';
+import { usePlatform } from './platform/PlatformProvider.tsx';
 import { renewal } from './platform/renewal.ts';
 import { useClock } from './platform/ClockProvider.tsx';
 import { onDemand } from './ui/onDemand.tsx';
@@ -15,6 +17,7 @@ import { onDemand } from './ui/onDemand.tsx';
 const bars = () => import('./features/offline/OfflineBars.tsx');
 const OfflineLine = onDemand(async () => (await bars()).OfflineLine);
 const UpdateStatus = onDemand(async () => (await bars()).UpdateStatus);
+const FileHint = onDemand(async () => (await bars()).FileHint);
 const InstallHint = onDemand(async () => (await bars()).InstallHint);
 
 /** Stars after which installing is suggested. */
@@ -41,6 +44,7 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
   const isOn = useClock(useCallback((now: Instant | null) => isOnAt(agenda, now), [agenda]));
   const offlineSince = useUpdates({ locale, saved, isOn, isDisplay });
   const [news, dismiss] = useNews(agenda, ids);
+  const [isFileLost, dismissFile] = useLostFile();
   const changed = useChangedCount();
   useEffect(() => {
     const device: Partial<Pick<Navigator, 'setAppBadge'>> = navigator;
@@ -64,10 +68,24 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
         )}
       </div>
       <div role="status" tabIndex={-1}>
+        {isFileLost && <FileHint onDismiss={dismissFile} />}
+      </div>
+      <div role="status" tabIndex={-1}>
         {ids.size >= enoughSaved && <InstallHint />}
       </div>
     </>
   );
+}
+
+/** Whether a file was saved in a browser that saves none. */
+function useLostFile(): readonly [boolean, () => void] {
+  const { downloads } = usePlatform();
+  const [isLost, setLost] = useState(false);
+  useEffect(
+    () => (savesNoFiles(navigator.userAgent) ? downloads.subscribe(() => setLost(true)) : undefined),
+    [downloads],
+  );
+  return [isLost, useCallback(() => setLost(false), [])];
 }
 
 function isOnAt(agenda: Agenda, now: Instant | null): boolean {

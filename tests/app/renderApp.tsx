@@ -143,7 +143,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     viewport,
     places: placeMemory(),
     sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },
-    downloads: { save: () => {} },
+    downloads: { save: () => {}, subscribe: () => () => {} },
     print: () => {},
     now: () => Date.parse('2025-07-01T00:00:00Z') as Instant,
     ticking: frozenTicking(),

@@ -8,6 +8,8 @@ export interface MadeFile {
 /** Saves a file created in the page. */
 export interface Downloads {
   save(file: MadeFile): void;
+  /** @param saved called after each file. @returns stops it */
+  subscribe(saved: () => void): () => void;
 }
 
 /** How long the file's object URL stays valid, in milliseconds. */
@@ -17,7 +19,12 @@ const fetchTime = 60_000;
  * Downloads by clicking a link with a `download` attribute, which no content security policy blocks (HTML, downloads).
  */
 export function browserDownloads(page: Document): Downloads {
+  const listeners = new Set<() => void>();
   return {
+    subscribe(saved) {
+      listeners.add(saved);
+      return () => listeners.delete(saved);
+    },
     save({ name, type, text }) {
       const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
       const link = page.createElement('a');
@@ -25,6 +32,7 @@ export function browserDownloads(page: Document): Downloads {
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), fetchTime);
+      for (const saved of listeners) saved();
     },
   };
 }

@@ -25,7 +25,7 @@ export function serverPlatform(): Platform {
       toTop: idle,
     },
     places: placeMemory(),
-    downloads: { save: idle },
+    downloads: { save: idle, subscribe: () => idle },
     print: idle,
     sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },
     now: () => 0 as Instant,

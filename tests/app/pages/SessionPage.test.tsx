@@ -62,7 +62,7 @@ describe('what the agenda knows', () => {
     const { user } = renderApp({
       at: '/sessions/compaction/',
       source: { agenda: () => ({ ...agenda, sessions }) },
-      platform: { downloads: { save } },
+      platform: { downloads: { save, subscribe: () => () => {} } },
     });
     await user.click(await screen.findByRole('button', { name: 'Calendar' }));
     expect(await screen.findAllByRole('link', { name: /Google/ })).toHaveLength(2);

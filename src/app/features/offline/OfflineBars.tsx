@@ -70,6 +70,24 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
   );
 }
 
+/** In the browser of an app that saves no files: how to save one all the same. */
+export function FileHint({ onDismiss }: { readonly onDismiss: () => void }) {
+  const t = usePlanningWords();
+  return (
+    <div className={styles['bar']}>
+      <span className={styles['words']}>{t.offline.noFiles}</span>
+      <IconButton
+        icon={shapes.close}
+        label={t.schedule.dismiss}
+        onClick={({ currentTarget }) => {
+          focusRegion(currentTarget);
+          onDismiss();
+        }}
+      />
+    </div>
+  );
+}
+
 const shownKey = `lectern:install-hint:${siteBase}`;
 
 /** Suggests to install the site, once. */

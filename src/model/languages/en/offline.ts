@@ -20,6 +20,8 @@ export const offline = {
   appleTitle: 'Safari may delete your schedule',
   appleHint:
     'If you don’t open this site for a week, Safari deletes what it has stored. Add the agenda to your home screen (Share, then “Add to Home Screen”), or keep a copy: a link or a file.',
+  noFiles:
+    'If no file was saved: this app’s browser can’t save files. Open the page in your own browser (⋯ or Share, then “Open in browser”), or use a link.',
   fullTitle: 'Not everything is available offline',
   full: {
     site: 'This device has no room to store the programme: without a network, this site does not open.',
