@@ -9,7 +9,6 @@ import { useAgenda, useChanges, useSessionPayload } from '../data/ProgrammeProvi
 import { SessionHistory } from '../features/changes/SessionHistory.tsx';
 import { SessionCalendar } from '../features/calendar/SessionCalendar.tsx';
 import { ClashNote } from '../features/my-schedule/ClashNote.tsx';
-import { GoneList } from '../features/my-schedule/GoneList.tsx';
 import { PriorityToggle } from '../features/my-schedule/PriorityToggle.tsx';
 import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
@@ -27,6 +26,7 @@ import { useVisitorZone } from '../platform/useVisitorZone.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Link } from '../ui/Link.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { onDemand } from '../ui/onDemand.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Text } from '../ui/Text.tsx';
 import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
@@ -35,6 +35,9 @@ import { SessionText } from './SessionText.tsx';
 import { RelatedSessions } from './RelatedSessions.tsx';
 import { useBothLanguages } from './useBothLanguages.ts';
 import * as shapes from '../ui/icons.ts';
+
+// Few sessions are withdrawn, and its styles would be in the HTML of all.
+const GoneList = onDemand(async () => (await import('../features/my-schedule/GoneList.tsx')).GoneList);
 
 export interface OfSession {
   readonly session: AgendaSession;

@@ -2,6 +2,7 @@ import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
+import { outsideWordsFor } from '../interfaceWords.ts';
 import { htmlText } from '../../model/text/htmlText.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
 import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
@@ -70,6 +71,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
       kind === 'session' ? '' : meta('lectern:noon', firstNoon),
       `<link rel="manifest" href="${escapeHtml(base + manifestFile(locale, locales[0]))}" />`,
       `<link rel="apple-touch-icon" href="${escapeHtml(base + appleIcon.file)}" />`,
+      // For the script in index.html, which says it where the scripts do not come.
+      meta('lectern:no-scripts', outsideWordsFor(locale).noScripts),
       meta('twitter:card', preview === null ? 'summary' : 'summary_large_image'),
     ];
     const data = jsonLd();

@@ -2,6 +2,9 @@
 export const words = {
   /** The title of a session that is not published yet, while its author works on it. */
   draft: (title: string) => `Draft: ${title}`,
+  /** In a page whose scripts have not come. */
+  noScripts:
+    'The scripts of this page did not load. You can read it and follow its links; to search, filter and save, load it again.',
   exports: {
     recording: 'Recording',
     slides: 'Slides',

@@ -1,0 +1,47 @@
+import { serveSite } from '../site/staticHost.ts';
+import { folderOf } from './sites.ts';
+import { expect, onePageOfEachKind, test } from './visit.ts';
+
+const said = {
+  '': 'The scripts of this page did not load. You can read it and follow its links',
+  'zh/': '页面的脚本没有加载成功',
+} as const;
+
+for (const [locale, words] of Object.entries(said)) {
+  test(`a page of /${locale} whose script does not come says so, and offers nothing that needs it`, async ({
+    page,
+    leave,
+  }) => {
+    leave.complaint(/Failed to load resource/);
+    await page.route(/\/assets\/index-.*\.js$/, (route) => route.fulfill({ status: 404 }));
+    for (const path of onePageOfEachKind) {
+      await page.goto(`./${locale}${path}`);
+      const alert = page.getByRole('alert').filter({ hasText: words });
+      await expect(alert).toBeInViewport();
+      await expect(page.getByRole('button')).toHaveCount(0);
+      await expect(page.getByRole('searchbox')).toHaveCount(0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+}
+
+test('so does a page whose script needs another that does not come', async ({ page, leave }) => {
+  leave.complaint(/Failed to load resource/);
+  await page.route(/\/assets\/vendor-.*\.js$/, (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert').filter({ hasText: said[''] })).toHaveCount(1);
+});
+
+test('so does a site that was built for the root and copied to another folder', async ({ page, leave }) => {
+  leave.complaint(/Failed to load resource/);
+  const host = await serveSite(folderOf('harbour'), { base: '/2027/' });
+  await page.goto(host.url);
+  await expect(page.getByRole('alert').filter({ hasText: said[''] })).toBeInViewport();
+  await host.close();
+});
+
+test('a page whose scripts come says nothing of the kind', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  await expect(page.getByText(said[''])).toHaveCount(0);
+});
