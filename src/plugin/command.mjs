@@ -50,8 +50,16 @@ function viteCommand(name, args) {
 }
 
 // Else Vite parses its configuration, which all of this plugin belongs to, once more, to warn of what a later version
-// of it will not load: a fifth of a small build. Who develops is warned.
-if (command !== 'dev') process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
+// of it will not load: a fifth of a small build.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING ??= 'true';
+// The bundler colours what it says in files and pipes too.
+if (!process.stdout.isTTY && process.env.FORCE_COLOR === undefined) process.env.NO_COLOR ??= '1';
+
+// Who reads may stop, as `head` does; the command goes on, and ends with its own exit code.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 
 /** Runs Vite in this process, so that a signal to it reaches the server. */
 async function runVite(name, args) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -46,6 +46,21 @@ describe('the command', () => {
     expect(output).toContain(
       '\ncontent/sessions/a.md:3:7: error: "date" is not a valid date and time: "5/10/2027". Write',
     );
+  });
+
+  test.each([
+    ['check', '1'],
+    ['check --json', '1'],
+    ['--help', '0'],
+  ])('%s ends as it would where who reads stops, as head does', (name, code) => {
+    const root = conference();
+    for (let index = 0; index < 300; index++)
+      writeFileSync(join(root, `content/sessions/s${index}.md`), '---\ntitel: A\n---\n');
+    // The pipe is closed before the command writes.
+    const script = `"${process.execPath}" "${command}" ${name} 2>errors | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout } = spawnSync('bash', ['-c', script], { cwd: root, encoding: 'utf8' });
+    expect(stdout.trim()).toBe(code);
+    expect(readFileSync(join(root, 'errors'), 'utf8')).not.toMatch(/EPIPE|\bat /);
   });
 
   test('says what is wrong with a variable, without a stack trace', () => {
