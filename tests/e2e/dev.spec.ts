@@ -125,3 +125,21 @@ test('a page opened while a file is broken says so as well', async ({ page, leav
   await expect(page.locator('vite-error-overlay')).toHaveCount(0);
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
 });
+
+test('warnings are listed in a corner, with their lines, until they are fixed', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.locator('[data-session="moon"]')).toBeVisible();
+  await mark(page);
+  const panel = page.locator('lectern-warnings');
+  const before = Number.parseInt((await panel.locator('summary').textContent()) ?? '', 10) || 0;
+  content.write({ 'sessions/odd.md': tides('Odd', 'See ![the plan](images/plan.png).') });
+  await expect(panel.locator('summary')).toHaveText(new RegExp(`^${before + 1} warnings? in the content$`));
+  await expect(panel.getByText('images/plan.png')).toBeHidden();
+  await panel.locator('summary').click();
+  await expect(panel.locator('li').filter({ hasText: 'sessions/odd.md:' })).toContainText(
+    'Picture "images/plan.png" is not in the public folder.',
+  );
+  rmSync(join(content.path, 'sessions/odd.md'));
+  await expect(panel.getByText('images/plan.png')).toHaveCount(0);
+  expect(await stands(page)).toBe(true);
+});

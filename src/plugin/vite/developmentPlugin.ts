@@ -10,6 +10,7 @@ import { programmeJson } from '../publish.ts';
 import { isWithin } from '../files/readText.ts';
 import { formatProblems } from '../report.ts';
 import { dataPathOf } from '../virtualModules.ts';
+import { warningsEvent, warningsPanel, type PanelWarning } from './warningsPanel.ts';
 import { watchContent } from './watchContent.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
@@ -42,6 +43,7 @@ export function developmentPlugin(context: () => Context): Plugin {
         client.send(clearOverlay);
         const overlay = overlayOf(context());
         if (overlay) client.send(overlay);
+        client.send(warningsOf(context()));
       });
       server.middlewares.use((request, response, next) => {
         const found = fileAt(request.url ?? '/', context());
@@ -53,7 +55,12 @@ export function developmentPlugin(context: () => Context): Plugin {
     },
     transformIndexHtml(html) {
       const conference = context().assembly?.programme.conference;
-      return conference === undefined ? html : withLook({ html }, conference.look).html;
+      const page = conference === undefined ? html : withLook({ html }, conference.look).html;
+      const { base } = context().options;
+      return {
+        html: page,
+        tags: [{ tag: 'script', attrs: { type: 'module' }, children: warningsPanel(base) }],
+      };
     },
     buildEnd: () => stop(),
   };
@@ -108,6 +115,7 @@ async function update(server: ViteDevServer, context: Context, paths: readonly s
   if (before.locales !== context.data?.locales.join()) hot.send({ type: 'full-reload' });
   else hot.send({ type: 'custom', event: changedEvent });
   hot.send(overlayOf(context) ?? clearOverlay);
+  hot.send(warningsOf(context));
 }
 
 const clearOverlay: HotPayload = { type: 'update', updates: [] };
@@ -127,6 +135,19 @@ function overlayOf({ problems, options }: Context): HotPayload | null {
       loc: { file: resolve(options.root, file), line, column },
     },
   };
+}
+
+/** The warnings of the content, for the panel in the page. */
+function warningsOf({ problems, options }: Context): HotPayload {
+  const warnings = problems
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ file, line, column, message, hint }): PanelWarning => ({
+      place: `${file}:${line}:${column}`,
+      path: `${resolve(options.root, file)}:${line}:${column}`,
+      message,
+      hint,
+    }));
+  return { type: 'custom', event: warningsEvent, data: warnings };
 }
 
 function logToTerminal(
