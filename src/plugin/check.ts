@@ -155,7 +155,7 @@ async function lintFiles(
   const isOn = (name: string) => levelOf(name, lint.rules) !== 'off';
   const original = history?.conference.locales[0];
   const [small, old] = await Promise.all([
-    isOn('photo-small') ? lintPhotos(photos, options.public, publicFiles) : [],
+    isOn('photo-small') || isOn('photo-broken') ? lintPhotos(photos, options.public, publicFiles) : [],
     isOn('translation-old') && original !== undefined ? lintTranslations(files, original, options.root) : [],
   ]);
   return ruled([...small, ...old], lint.rules);

@@ -118,7 +118,8 @@ export function readConference(
   };
   const links = (value.links ?? []).map(({ label, href }, index): ConferenceLink => ({
     label: localized(label, ['links', index, 'label']),
-    href,
+    // From the root: from a page's own address each page would lead elsewhere.
+    href: /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : base + href.replace(/^\.\//, ''),
   }));
   const declared = (key: string, { label, many, values }: FacetFields): readonly DeclaredFacet[] => {
     const refusal = facetKeyRefusal(key);

@@ -126,7 +126,8 @@ export function programmeReader(
     const assembly = assembled === null ? assemble(all) : assembleAgain(assembled, all);
     assembled = { content: all, assembly };
     const named = readFormerIds(parts.sessions, conference);
-    const texts = new Map(given.files.map(({ path, text }) => [path, text]));
+    const written = [...given.files, ...(given.conference ? [given.conference] : [])];
+    const texts = new Map(written.map(({ path, text }) => [path, text]));
     const found = [
       ...problems,
       ...misplaced,
@@ -138,6 +139,8 @@ export function programmeReader(
           programme: assembly.programme,
           files: parts.sessions,
           others: linkingFiles(parts),
+          settingsPath: given.conference?.path ?? null,
+          previews: options.previews,
           textOf: (path) => texts.get(path) ?? null,
           publicFiles,
           formerIds: new Set([...named.former.values()].flat()),

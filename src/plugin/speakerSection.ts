@@ -9,7 +9,7 @@ import { cutIntoBlocks, type Block } from './speakers/blocks.ts';
 import { introductionOf } from './speakers/introduction.ts';
 import { isCrowd, matchPresenters } from './speakers/matchPresenters.ts';
 import { cutIntoPieces, photoAddress, type Piece } from './speakers/pieces.ts';
-import { findSection, type SectionStart } from './speakers/section.ts';
+import { findSection, unknownPeopleHeading, type SectionStart } from './speakers/section.ts';
 import { findStarts } from './speakers/starts.ts';
 
 /** The context of a session's body. */
@@ -73,6 +73,13 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
   const lines = body.split('\n');
   const pieces = cutIntoPieces(lines, bodyLine);
   const section = findSection(pieces, presenters);
+  const unknown = section?.missingHeading === false ? undefined : unknownPeopleHeading(pieces, presenters);
+  if (unknown !== undefined)
+    warn(
+      unknown,
+      `"${unknown.text.trim().slice(0, 60)}" is not known as a heading of speakers`,
+      'Write "### Speakers:" instead, if those below are the speakers of this session.',
+    );
   if (section === null) {
     const abstract = render(body, { line: bodyLine, column: 1 }, null);
     const people = listed.map(({ role, bio, photo, position }, presenter): SpeakerBlock => {
@@ -89,7 +96,7 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
   const after = pieces[section.index + end]?.line ?? bodyLine + lines.length;
   const about = lines.map((text, i) => (bodyLine + i >= heading.line && bodyLine + i < after ? '' : text));
   const abstract = render(about.join('\n'), { line: bodyLine, column: 1 }, null);
-  if (section.missingHeading)
+  if (section.missingHeading && unknown === undefined)
     warn(heading, 'speakers are introduced without a heading', 'Write "### Speakers:" on a line above them.');
 
   const matched = matchPresenters(blocks, presenters);

@@ -35,9 +35,8 @@ export function linkingFiles({
   ];
 }
 
-/** Warns of links within the site that lead nowhere. */
-export function deadLinks(input: LintInput): readonly Problem[] {
-  const known = knownPages(input);
+/** All files with texts. */
+export function filesWithTexts(input: Pick<LintInput, 'files' | 'others'>): readonly LinkingFile[] {
   const sessions = input.files.map(({ path, id, locale, body }): LinkingFile => ({
     kind: 'session',
     path,
@@ -45,7 +44,13 @@ export function deadLinks(input: LintInput): readonly Problem[] {
     locale,
     texts: [body.abstract, ...body.people.map(({ bio }) => bio)],
   }));
-  return [...sessions, ...input.others].flatMap((file) => {
+  return [...sessions, ...input.others];
+}
+
+/** Warns of links within the site that lead nowhere. */
+export function deadLinks(input: LintInput): readonly Problem[] {
+  const known = knownPages(input);
+  return filesWithTexts(input).flatMap((file) => {
     const links = file.texts.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]+)"/g)]);
     const written = new Set(
       links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')),
@@ -56,16 +61,50 @@ export function deadLinks(input: LintInput): readonly Problem[] {
       const text = input.textOf(file.path);
       const shown = href.startsWith(input.base) ? `/${href.slice(input.base.length)}` : href;
       const inFile = positionIn(text, shown) === null ? (fileNameIn(text, href) ?? shown) : shown;
-      return [
-        {
-          file: file.path,
-          ...(positionIn(text, inFile) ?? { line: 1, column: 1 }),
-          severity: 'warning',
-          message: `The link "${inFile}" leads to no ${missing}.`,
-          hint: 'Fix the address; those of pages are in the address bar of the site.',
-        },
-      ];
+      return [deadLink(file.path, text, inFile, `no ${missing}`)];
     });
+  });
+}
+
+function deadLink(file: string, text: string | null, shown: string, where: string): Problem {
+  return {
+    file,
+    ...(positionIn(text, shown) ?? { line: 1, column: 1 }),
+    severity: 'warning',
+    message: `The link "${shown}" leads to ${where}.`,
+    hint: 'Fix the address; those of pages are in the address bar of the site.',
+  };
+}
+
+/** Lists of pages, and files that a build writes. */
+const standing =
+  /^(?:(?:speakers|tracks|rooms|my-schedule|changes|embed)\/?|(?:index|agenda|speakers|tracks)\.html|[\w.-]+\.(?:json|xml|csv|atom|txt|js|webmanifest)|calendar\/.*)?$/;
+
+/** Warns of links in conference.yaml, which every page has at its foot, that lead nowhere. */
+export function deadFooterLinks(input: LintInput): readonly Problem[] {
+  const { programme, publicFiles, base, settingsPath, textOf } = input;
+  if (settingsPath === null) return [];
+  const known = knownPages(input);
+  const { links, locales } = programme.conference;
+  const [locale] = locales;
+  const text = textOf(settingsPath);
+  return links.flatMap(({ href }): readonly Problem[] => {
+    if (!href.startsWith(base) || href.startsWith('//')) return [];
+    const path = percentDecoded(href.slice(base.length).replace(/[?#].*$/s, ''));
+    const own = locales.find((one) => path === one || path.startsWith(`${one}/`));
+    const bare = own === undefined ? path : path.slice(own.length + 1);
+    if (publicFiles.has(path) || publicFiles.has(`${path.replace(/\/?$/, '/')}index.html`)) return [];
+    const missing = missingPage(
+      href,
+      { kind: 'page', path: settingsPath, id: 'x', locale, texts: [] },
+      input,
+      known,
+    );
+    if (missing === null && (standing.test(bare) || Object.hasOwn(singular, bare.split('/')[0] ?? '')))
+      return [];
+    const where = missing === null ? 'no page, and no file of the public folder' : `no ${missing}`;
+    const shown = [`/${path}`, path].find((one) => positionIn(text, one) !== null) ?? `/${path}`;
+    return [deadLink(settingsPath, text, shown, where)];
   });
 }
 
@@ -115,9 +154,10 @@ function knownPages({ programme, formerIds }: LintInput): KnownPages {
 }
 
 /** The position of an address in a text; null where it is written otherwise. */
-function positionIn(text: string | null, href: string): Position | null {
+export function positionIn(text: string | null, href: string): Position | null {
   const lines = text?.split(/\r\n|\r|\n/) ?? [];
-  const line = lines.findIndex((one) => one.includes(`](${href}`) || one.includes(`"${href}"`));
+  const marks = ['](', '"', "'", 'href: '].map((mark) => mark + href);
+  const line = lines.findIndex((one) => marks.some((mark) => one.includes(mark)));
   return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
 }
 

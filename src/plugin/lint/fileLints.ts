@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import { committedAt } from '../history/git.ts';
 import type { NamedPhoto } from '../pictures/namedPhotos.ts';
+import { brokenPhoto, readPhoto, type Refusal } from '../pictures/photoFile.ts';
+import { photoLimits } from '../pictures/resizePhoto.ts';
 import type { Problem } from '../problem.ts';
 
 /** Wide and high enough for the smallest picture of a person that pages show. */
 const smallest = 160;
 
-/** Warns of photos that are too small to be sharp. Others that cannot be read are left to the build, which says why. */
+/** Warns of photos that a build could not show, as it does, and of those that are too small to be sharp. */
 export async function lintPhotos(
   photos: readonly NamedPhoto[],
   publicFolder: string,
@@ -19,18 +19,24 @@ export async function lintPhotos(
   if (ours.length === 0) return [];
   // Loaded where there are photos to look at. Not by import(): Node 20 runs this by Vite, which by then has ended.
   const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
-  const sizeOf = async (path: string): Promise<readonly [number, number] | null> => {
+  const look = async (path: string): Promise<readonly [number, number] | Refusal | null> => {
+    const bytes = await readPhoto(path, publicFolder);
+    if (!(bytes instanceof Uint8Array)) return bytes;
     try {
-      const { width, height } = await sharp(await readFile(join(publicFolder, path))).metadata();
+      const picture = sharp(bytes, photoLimits);
+      // Small, so that it is fast; to its end all the same.
+      await picture.clone().resize(16).raw().toBuffer();
+      const { width, height } = await picture.metadata();
       return [width, height];
-    } catch {
-      return null;
+    } catch (error) {
+      return brokenPhoto(path, error);
     }
   };
   const found: Problem[] = [];
   for (const { path: photo, file, line, column } of ours) {
-    const size = await sizeOf(percentDecoded(photo));
-    if (size === null || Math.min(...size) >= smallest) continue;
+    const size = await look(photo);
+    if (size !== null && 'message' in size) found.push({ file, line, column, severity: 'warning', ...size });
+    if (size === null || 'message' in size || Math.min(...size) >= smallest) continue;
     found.push({
       file,
       line,

@@ -71,6 +71,18 @@ export const rules: readonly Rule[] = [
     /^The abstract has \d+ characters\.$/,
   ),
   rule('dead-link', 'warning', 'A link leads to no page of the site.', /^The link ".*" leads to no /),
+  rule(
+    'picture-missing',
+    'warning',
+    'A picture in a text is not in the public folder.',
+    /^Picture ".*" is not in the public folder\.$/,
+  ),
+  rule(
+    'preview-font',
+    'warning',
+    'The preview picture cannot show a title.',
+    /^The preview picture has no font for /,
+  ),
   // Translations.
   rule(
     'translation-missing',
@@ -124,7 +136,12 @@ export const rules: readonly Rule[] = [
     'A speaker’s file or id belongs to nobody.',
     /^No session has a speaker|in "speakers"/,
   ),
-  rule('speaker-text', 'warning', 'The part with the speakers is unclear.', /introduce[ds]|presenters$/),
+  rule(
+    'speaker-text',
+    'warning',
+    'The part with the speakers is unclear.',
+    /introduce[ds]|presenters$|heading of speakers/,
+  ),
   // References.
   rule('track-unknown', 'warning', 'A track has no file.', /^Track ".*" has no file\.$/),
   rule(

@@ -9,8 +9,9 @@ import type { Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
-import { deadLinks } from './deadLinks.ts';
+import { deadFooterLinks, deadLinks } from './deadLinks.ts';
 import type { LinkingFile } from './deadLinks.ts';
+import { missingPictures, undrawnTitles } from './pictureLints.ts';
 import { levelOf } from './rules.ts';
 import type { RuleSettings } from './rules.ts';
 
@@ -34,6 +35,10 @@ export interface LintInput {
   readonly formerIds: ReadonlySet<string>;
   /** Path the site is served under. */
   readonly base: string;
+  /** conference.yaml, as shown in problems; null: there is none. */
+  readonly settingsPath: string | null;
+  /** Whether a picture of each session is drawn for previews. */
+  readonly previews: boolean;
 }
 
 /** The least minutes in which somebody gets from one room to the next. */
@@ -197,7 +202,9 @@ const lints: Readonly<Record<string, Lint>> = {
       );
     }),
 
-  'dead-link': (input) => deadLinks(input),
+  'dead-link': (input) => [...deadLinks(input), ...deadFooterLinks(input)],
+  'picture-missing': missingPictures,
+  'preview-font': undrawnTitles,
 };
 
 function lengthOf(abstract: Html | null): number {

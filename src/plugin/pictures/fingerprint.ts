@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheKey } from '../cache/buildCache.ts';
 import { folderDigest } from '../cache/folderDigest.ts';
 import { packageFolder } from '../packageFolder.ts';
-import { fontFamilies } from './fontSlices.ts';
+import { fontFamilies } from './fontRanges.ts';
 import { libraryFile } from './libraryFile.ts';
 
 /** The libraries whose next version may draw the same thing differently. */

@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Blob, Face } from 'harfbuzzjs';
-import { libraryFile } from './libraryFile.ts';
-
-const chineseFamily = '@fontsource-variable/noto-sans-sc';
-
-/** Noto Sans has the alphabets, its Chinese cut what is written in Han characters and kana. */
-export const fontFamilies = ['@fontsource-variable/noto-sans', chineseFamily] as const;
+import { chineseFamily, fontFamilies, readRanges } from './fontRanges.ts';
+import type { FontRange } from './fontRanges.ts';
 
 /** Signs that are as wide as a character in Chinese, and narrow among letters. */
 const sharedSigns = new Set([...'“”‘’…—·'].map((sign) => sign.codePointAt(0) ?? 0));
@@ -30,13 +25,6 @@ export interface FontSlices {
   of(character: number, chinese: boolean): FontSlice | null;
 }
 
-/** The characters, from the first to the last, that a file says it has. */
-interface Range {
-  readonly first: number;
-  readonly last: number;
-  readonly file: string;
-}
-
 export function fontSlices(): FontSlices {
   const everywhere = fontFamilies.flatMap(readRanges);
   const chineseRanges = readRanges(chineseFamily);
@@ -44,7 +32,7 @@ export function fontSlices(): FontSlices {
   const byCharacter = new Map<number, FontSlice | null>();
   const inChinese = new Map<number, FontSlice | null>();
 
-  const sliceOf = async (character: number, ranges: readonly Range[]): Promise<FontSlice | null> => {
+  const sliceOf = async (character: number, ranges: readonly FontRange[]): Promise<FontSlice | null> => {
     for (const { first, last, file } of ranges) {
       if (character < first || character > last) continue;
       const reading = slices.get(file) ?? readSlice(file);
@@ -75,22 +63,6 @@ export function fontSlices(): FontSlices {
     of: (character, chinese) =>
       (chinese ? inChinese.get(character) : null) ?? byCharacter.get(character) ?? null,
   };
-}
-
-/** Which of a family's files has which characters, as its unicode.json lists them (CSS `unicode-range`). */
-function readRanges(family: string): readonly Range[] {
-  const unicode = JSON.parse(readFileSync(libraryFile(family, 'unicode.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
-  return Object.entries(unicode).flatMap(([subset, listed]) => {
-    const name = `${family.split('/').at(-1)}-${subset.replace(/[[\]]/g, '')}-wght-normal.woff2`;
-    const file = libraryFile(family, `files/${name}`);
-    return listed.split(',').map((range) => {
-      const [first = '', last = first] = range.replace('U+', '').split('-');
-      return { first: parseInt(first, 16), last: parseInt(last, 16), file };
-    });
-  });
 }
 
 async function readSlice(file: string): Promise<FontSlice> {

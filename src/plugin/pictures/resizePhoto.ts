@@ -4,7 +4,7 @@ import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
 export type ResizePhoto = (bytes: Uint8Array, width: PhotoWidth, type: PhotoType) => Promise<Uint8Array>;
 
 /** More than a phone's camera takes; a file of few bytes may claim far more, to fill the memory of whoever opens it. */
-const mostPixels = 100_000_000;
+export const photoLimits = { limitInputPixels: 100_000_000, failOn: 'error' } as const;
 const mostSeconds = 30;
 
 /** The settings of resized photos, which are part of their cache keys. */
@@ -21,7 +21,7 @@ export const photoSettings = {
 export const resizePhoto: ResizePhoto = async (bytes, width, type) => {
   // To load it takes a tenth of a small build's time, and most builds have made all their photos before.
   const { default: sharp } = await import('sharp');
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
+  const picture = sharp(bytes, photoLimits);
   const { width: across, height: down } = (await picture.metadata()).autoOrient;
   const side = Math.min(across, down);
   const square = picture

@@ -1,4 +1,5 @@
 import { Buffer as ShapingBuffer, Font, Variation, shape } from 'harfbuzzjs';
+import { leastDrawn } from './fontRanges.ts';
 import { fontSlices } from './fontSlices.ts';
 import type { FontSlice } from './fontSlices.ts';
 
@@ -103,7 +104,7 @@ export function typesetter(): Typesetter {
       const letters = (of: readonly string[]) =>
         of.filter((character) => letterOrDigit.test(character)).length;
       const tidy = kept.join('').replace(/\s+/g, ' ').trim();
-      return tidy === '' || letters(kept) < 0.8 * letters(characters) ? null : tidy;
+      return tidy === '' || letters(kept) < leastDrawn * letters(characters) ? null : tidy;
     },
     width: (text, weight) =>
       runsOf(text, weight, chinese).reduce((sum, { advance }) => sum + advance, 0) / unitsPerEm,

@@ -1,5 +1,5 @@
 import { readNameLine } from './nameLine.ts';
-import { readPeopleHeading, type PeopleHeading } from './peopleHeading.ts';
+import { headingLevel, readPeopleHeading, type PeopleHeading } from './peopleHeading.ts';
 import type { Piece } from './pieces.ts';
 
 /** Where the people begin in a body. */
@@ -39,6 +39,25 @@ function unheadedStart(pieces: readonly Piece[], presenters: readonly string[]):
     if (named(after?.piece) || piece.photo?.narrow === true) return index;
   }
   return null;
+}
+
+/** A heading that is none of people, with what looks like people right below it. */
+export function unknownPeopleHeading(
+  pieces: readonly Piece[],
+  presenters: readonly string[],
+): Piece | undefined {
+  return pieces.find(({ kind, text }, index) => {
+    if (kind !== 'text' || headingLevel(text) === null || readPeopleHeading(text) !== null) return false;
+    const [next] = filled(pieces.slice(index + 1));
+    return next !== undefined && headingLevel(next.text) === null && introduces(next, presenters);
+  });
+}
+
+/** A photo that can only be a speaker's, or a presenter's name with what sets it off from prose. */
+function introduces({ kind, text, photo }: Piece, presenters: readonly string[]): boolean {
+  if (kind === 'photo') return photo?.narrow === true;
+  const line = kind === 'text' ? readNameLine(text, presenters) : null;
+  return line !== null && line.presenter !== null && !['sentence', 'stop', 'space'].includes(line.separator);
 }
 
 /**

@@ -96,6 +96,8 @@ const examples: readonly (readonly [rule: string, files: Files, more: string])[]
       'rules: { abstract-long: warning }\n',
     ],
     ['dead-link', { 'sessions/a.md': session({}, 'See [this](/sessions/gone/).') }],
+    ['picture-missing', { 'sessions/a.md': session({}, 'See ![the plan](images/plan.png).') }],
+    ['preview-font', { 'sessions/a.md': session({ title: 'ภาษาไทย' }) }],
     ['markdown', { 'sessions/a.md': session({}, '<script>x()</script>') }],
     [
       'translation-missing',
@@ -181,6 +183,88 @@ describe('rules', () => {
     const page = readFileSync(resolve(import.meta.dirname, '../../../.github/docs', name), 'utf8');
     for (const rule of [...rules, otherRule, errorRule])
       expect(page).toMatch(new RegExp(`\\| \`${rule.name}\` +\\| ${rule.level} +\\|`));
+  });
+
+  test('a link at the foot of pages that leads nowhere is named with its line', async () => {
+    const links = ['venue.html', '/coc/', '/speakers/', '#x', 'https://a.example/b', 'zh/rooms/', 'map.pdf'];
+    const more = `links:\n${links.map((href) => `  - { label: A, href: '${href}' }\n`).join('')}`;
+    const files = { 'sessions/a.md': session({}), 'public/map.pdf': 'x' };
+    const problems = await found(files, more.replace('zh/', ''));
+    expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      '6:24 The link "venue.html" leads to no page, and no file of the public folder.',
+      '7:24 The link "/coc/" leads to no page, and no file of the public folder.',
+    ]);
+  });
+
+  test('a missing picture is named where it stands, in texts of every kind', async () => {
+    const text = 'One.\n\n![plan](images/plan.png) <img src="../images/b%20c.png"> ![](/images/there.png)';
+    const problems = await found({
+      'public/images/there.png': 'x',
+      'sessions/a.md': session({ ...talk, track: 't' }, text),
+      'tracks/t.md': session({ title: 'T' }, text),
+      'speakers/ada.md': session({ title: undefined, name: 'Ada Quay' }, text),
+    });
+    const inTexts = problems.filter(({ rule }) => rule === 'picture-missing');
+    expect(inTexts.map(({ message }) => message)).toEqual(
+      [
+        'images/plan.png',
+        'images/b c.png',
+        'images/plan.png',
+        'images/b c.png',
+        'images/plan.png',
+        'images/b c.png',
+      ].map((path) => `Picture "${path}" is not in the public folder.`),
+    );
+    expect(inTexts[0]).toMatchObject({ file: 'content/sessions/a.md', line: 11, column: 9 });
+  });
+
+  test.each(['### Sprecher:', '## Ponentes', '#### Orateurs'])(
+    '"%s" above people is named, and not above other things',
+    async (heading) => {
+      const people = async (body: string) =>
+        (await found({ 'sessions/a.md': session(talk, `About.\n\n${heading}\n\n${body}`) }))
+          .filter(({ rule }) => rule === 'speaker-text')
+          .map(({ message }) => message);
+      const told = [`"${heading}" is not known as a heading of speakers`];
+      expect(await people('Ada Quay: Pilot')).toEqual(told);
+      expect(await people('**Ada Quay**, Pilot\n\nShe sails.')).toEqual(told);
+      expect(await people('<img src="https://a.example/a.png" width="200">\n\nAda Quay: Pilot')).toEqual(
+        told,
+      );
+      expect(await people('Ada Quay shows how it is done.')).toEqual([]);
+      expect(await people('Nothing of the kind: words.')).toEqual([]);
+    },
+  );
+
+  test('titles that preview pictures cannot draw are counted in one warning', async () => {
+    const titles = ['ภาษาไทย', 'שלום עולם', 'Grüße, Здравствуйте', '你好，世界', 'Ünïcödé 🌊', '한국어'];
+    const files = Object.fromEntries(titles.map((title, n) => [`sessions/${n}.md`, session({ title })]));
+    const fonts = (await found(files)).filter(({ rule }) => rule === 'preview-font');
+    expect(fonts).toMatchObject([
+      {
+        file: 'content/sessions/0.md',
+        line: 2,
+        message: 'The preview picture has no font for this title ("ภาษ"), and for 1 more.',
+      },
+    ]);
+  });
+
+  test('a photo that a build could not show is told as the build does', async () => {
+    const whole = await sharp({ create: { width: 400, height: 400, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const problems = async (bytes: Uint8Array | string) => {
+      const body = '### Speakers:\n\n<img src="images/a.jpg">\n\nAda Quay: Pilot';
+      const all = await found({ 'public/images/a.jpg': bytes, 'sessions/a.md': session(talk, body) });
+      return all.map(({ rule, line, message }) => `${line} ${rule} ${message}`);
+    };
+    expect(await problems(whole)).toEqual([]);
+    expect(await problems(whole.subarray(0, whole.length / 2))).toEqual([
+      '10 photo-broken Photo "images/a.jpg" is damaged: it cannot be read to its end.',
+    ]);
+    expect(await problems('<svg xmlns="http://www.w3.org/2000/svg"/>')).toEqual([
+      '10 photo-broken Photo "images/a.jpg" is not a photo: its content is SVG.',
+    ]);
   });
 
   test('a photo that is too small is named with its size', async () => {
