@@ -16,7 +16,7 @@ export function PrintedLink({ agenda, saved }: PrintedLinkProps) {
   const addressOf = useScheduleAddress(agenda);
   return (
     <div className={styles['printed']} data-printed>
-      <QrCode text={addressOf(saved).code} caption={<p>{t.schedule.printedFrom}</p>} instead="paper" />
+      <QrCode text={addressOf(saved).code} caption={<p>{t.schedule.printedFrom}</p>} isOnPaper />
     </div>
   );
 }

@@ -12,13 +12,14 @@ export interface QrCodeProps {
   readonly text: string;
   /** What to do with it. */
   readonly caption: ReactNode;
-  /** Another way, where there is no code. On paper there is none, and no words about it. */
-  readonly instead: ReactNode | 'paper';
+  /** Another way, where there is no code. */
+  readonly instead?: ReactNode;
+  /** On paper nothing stands in for a code that cannot be drawn. */
+  readonly isOnPaper?: boolean;
 }
 
 /** A QR code, black on white in every theme; words where a camera could not read it. The encoder loads on first use. */
-export function QrCode({ text, caption, instead }: QrCodeProps) {
-  const isOnPaper = instead === 'paper';
+export function QrCode({ text, caption, instead, isOnPaper = false }: QrCodeProps) {
   const t = usePlanningWords();
   const frame = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ readonly text: string; readonly drawing: Drawing } | null>(null);
