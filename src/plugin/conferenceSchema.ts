@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ConferenceLink, DeclaredFacet } from '../model/conference.ts';
-import { interfaceLanguageOf } from '../model/languages/languages.ts';
+import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import { otherParameters } from '../model/facets.ts';
 import { nearestName } from '../model/text/nearest.ts';
 import type { Locale, Localized } from '../model/locale.ts';
@@ -78,12 +78,14 @@ export const conferenceSchema = v.strictObject({
  * @param path the file, as shown in problems
  * @param base the path that the site is built for: begins and ends with a slash
  * @param defaults values of keys that the file does not have
+ * @param ownLanguages those that the conference has words for, in lower case
  */
 export function readConference(
   yaml: string,
   path: string,
   base = '/',
   defaults: Partial<ConferenceDefaults> = {},
+  ownLanguages: readonly string[] = [],
 ): ConferenceReading {
   const mapping = readYamlFile(yaml, path);
   if (mapping.value === null) return { value: null, problems: mapping.problems, lint: noLintSettings };
@@ -147,12 +149,13 @@ export function readConference(
     ];
   };
   for (const [index, locale] of value.locales.entries()) {
-    if (interfaceLanguageOf(locale) !== 'en' || /^en(?:-|$)/i.test(locale)) continue;
+    const known = { ...languages, ...Object.fromEntries(ownLanguages.map((tag) => [tag, tag])) };
+    if (interfaceLanguageOf(locale, known) !== 'en' || /^en(?:-|$)/i.test(locale)) continue;
     problems.push(
       fields.warn(
         ['locales', index],
         `The interface has no words in "${locale}": buttons, filters and notices are in English there.`,
-        'Keep it, if that is fine for its readers; the content is shown in their language.',
+        `Translate them in words/${locale}.yaml, which "npx lectern new language ${locale}" writes, or leave it: the content is shown in their language all the same.`,
       ),
     );
   }

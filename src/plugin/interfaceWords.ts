@@ -1,38 +1,50 @@
 import type { AgendaWords } from '../model/languages/en/agenda.ts';
-import { words as english } from '../model/languages/en/outside.ts';
 import type { OutsideWords } from '../model/languages/en/outside.ts';
-import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
-import type { InterfaceLanguage } from '../model/languages/languages.ts';
 import type { PlanningWords } from '../model/languages/en/planning.ts';
-import { words as chinese } from '../model/languages/zh/outside.ts';
+import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import type { Locale } from '../model/locale.ts';
+import { builtInWords } from './words/builtInWords.ts';
+import type { InterfaceWords } from './words/builtInWords.ts';
+import type { OwnLanguage } from './words/readWords.ts';
 
-const agenda = new Map<string, AgendaWords>();
-const planning = new Map<string, PlanningWords>();
-await Promise.all(
-  Object.entries(languages).map(async ([language, [loadAgenda, , loadPlanning]]) => {
-    agenda.set(language, (await loadAgenda()).words);
-    planning.set(language, (await loadPlanning()).words);
-  }),
-);
+/** The conference's own, by lower-case tag. A process builds one conference at a time. */
+let own: ReadonlyMap<string, OwnLanguage> = new Map();
+
+/** Takes the words of the conference's own files into use; none where it has no such files. */
+export function setOwnLanguages(languagesRead: readonly OwnLanguage[]): void {
+  own = new Map(languagesRead.map((language) => [language.tag, language]));
+}
+
+export function ownLanguagesInUse(): readonly OwnLanguage[] {
+  return [...own.values()];
+}
+
+/** The tag of the conference's own language that readers of a locale are addressed in; null: one that ships. */
+export function ownLanguageOf(locale: Locale): string | null {
+  const tag = interfaceLanguageOf(locale, { ...languages, ...Object.fromEntries(own) });
+  return own.has(tag) ? tag : null;
+}
+
+/** What the conference's own words are; empty where it has none. */
+export function wordsDigest(): string {
+  return own.size === 0 ? '' : JSON.stringify([...own.values()].map(({ tag, given }) => [tag, ...given]));
+}
+
+function wordsFor(locale: Locale): InterfaceWords {
+  return own.get(ownLanguageOf(locale) ?? '')?.words ?? builtInWords(locale);
+}
 
 /** The interface's words for the agenda and its filters, for readers of a locale. */
 export function agendaWordsFor(locale: Locale): AgendaWords {
-  const words = agenda.get(interfaceLanguageOf(locale));
-  if (words === undefined) throw new Error(`The words for "${locale}" are not loaded.`);
-  return words;
+  return wordsFor(locale).agenda;
 }
 
 /** The interface's words for calendars and time zones, for readers of a locale: feeds and the agenda have them, too. */
 export function planningWordsFor(locale: Locale): PlanningWords {
-  const words = planning.get(interfaceLanguageOf(locale));
-  if (words === undefined) throw new Error(`The words for "${locale}" are not loaded.`);
-  return words;
+  return wordsFor(locale).planning;
 }
-
-const outside: Readonly<Record<InterfaceLanguage, OutsideWords>> = { en: english, zh: chinese };
 
 /** The words in files for other programs and on the page that other sites embed: no script of the app has them. */
 export function outsideWordsFor(locale: Locale): OutsideWords {
-  return outside[interfaceLanguageOf(locale)];
+  return wordsFor(locale).outside;
 }

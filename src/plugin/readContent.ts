@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Locale } from '../model/locale.ts';
 import { isLanguage } from './classifyFiles.ts';
 import { minimalConference } from './conferenceSchema.ts';
-import { listContent, listMarkdown, pathNamer, unknownNames } from './files/contentFolder.ts';
+import { isMeant, listContent, listMarkdown, pathNamer, unknownNames } from './files/contentFolder.ts';
 import { contentProblem } from './contentProblem.ts';
 import { judgeName, stemAt } from './files/fileNames.ts';
 import type { Problem } from './problem.ts';
@@ -18,6 +19,11 @@ interface ContentText {
   readonly text: string;
 }
 
+/** A file of the interface's words in one language. */
+export interface WordsFile extends ContentText {
+  readonly locale: Locale;
+}
+
 /** A Markdown file whose locale is not known yet: `classifyFiles` tells it. */
 export interface RawFile extends ContentText {
   readonly kind: SourceKind;
@@ -29,6 +35,8 @@ export interface RawFile extends ContentText {
 export interface Content {
   readonly conference: ContentText | null;
   readonly rooms: ContentText | null;
+  /** The interface's words, words/de.yaml, by language. */
+  readonly words: readonly WordsFile[];
   /** By path, in code-unit order. */
   readonly files: readonly RawFile[];
   /** Whether there are pages of folders (`_index.md`), as sites made with Hugo have them. */
@@ -81,12 +89,19 @@ export async function readContent(
   const nameOf = pathNamer(workingDirectory);
   const listing = await listContent(folder, nameOf(folder));
   if (!('names' in listing)) {
-    return { conference: null, rooms: null, files: [], hasFolderPages: false, problems: [listing] };
+    return {
+      conference: null,
+      rooms: null,
+      words: [],
+      files: [],
+      hasFolderPages: false,
+      problems: [listing],
+    };
   }
   const { names, realFolder } = listing;
   const problems: Problem[] = [];
   const readYaml = (name: string): ContentText | null => {
-    if (!names.includes(name)) return null;
+    if (!names.includes(name.split('/')[0] ?? '')) return null;
     const file = join(folder, name);
     const reading = readText({ file, path: nameOf(file), realFolder });
     problems.push(...reading.problems);
@@ -103,6 +118,23 @@ export async function readContent(
       ? readYaml('conference.yaml')
       : { path: nameOf(join(folder, 'conference.yaml')), text: '' };
   const rooms = readYaml('rooms.yaml');
+  const words: WordsFile[] = [];
+  for (const entry of names.includes('words') ? readdirSync(join(folder, 'words')).toSorted() : []) {
+    const locale = /^(.+)\.yaml$/.exec(entry)?.[1] ?? '';
+    if (isLanguage(locale)) {
+      const text = readYaml(`words/${entry}`);
+      if (text !== null) words.push({ ...text, locale });
+    } else if (isMeant(entry)) {
+      problems.push(
+        contentProblem(
+          'warning',
+          nameOf(join(folder, 'words', entry)),
+          `"${entry}" is not read: a file of words is named after a language.`,
+          'Name it after a language tag, such as de.yaml or pt-BR.yaml.',
+        ),
+      );
+    }
+  }
 
   const files: RawFile[] = [];
   let hasFolderPages = false;
@@ -123,6 +155,7 @@ export async function readContent(
     const known = [
       'conference.yaml',
       'rooms.yaml',
+      'words',
       'sessions',
       'speakers',
       'tracks',
@@ -144,7 +177,7 @@ export async function readContent(
   }
   // Those of a site of another kind are made for its own layout.
   const ours = hasFolderPages ? files.filter(({ kind }) => kind !== 'page') : files;
-  return { conference, rooms, files: ours, hasFolderPages, problems };
+  return { conference, rooms, words, files: ours, hasFolderPages, problems };
 }
 
 /**

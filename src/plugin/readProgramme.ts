@@ -5,7 +5,6 @@ import type { Assembled } from './assemble/assembleAgain.ts';
 import { readFormerIds } from './assemble/formerIds.ts';
 import type { ParsedContent } from './assemble/parsedContent.ts';
 import type { DeclaredFacet } from '../model/conference.ts';
-import { noLintSettings, readConference } from './conferenceSchema.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -23,13 +22,13 @@ import type { Problem, Reading } from './problem.ts';
 import { listPublicFiles } from './files/publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
 import type { Content, RawFile } from './readContent.ts';
+import { readSettings } from './readSettings.ts';
+import type { ConferenceRecord } from './records.ts';
 import { isWithin } from './files/readText.ts';
-import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
-import { readRoomItems, readRooms } from './roomsSchema.ts';
+import { setOwnLanguages } from './interfaceWords.ts';
 import { styleOf } from './sites/readingStyle.ts';
 import type { ReadingStyle } from './sites/readingStyle.ts';
 import { conferenceDefaults } from './sites/siteConfig.ts';
-import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { classifyFiles } from './classifyFiles.ts';
 import type { SourceFile } from './files/sourceFile.ts';
 
@@ -113,7 +112,8 @@ export function programmeReader(
   }
 
   async function understand(given: Content): Promise<ProgrammeReading> {
-    const { conference, lint, rooms, roomFacts, problems } = readSettings(given, base, defaults());
+    const { conference, lint, rooms, roomFacts, own, problems } = readSettings(given, base, defaults());
+    setOwnLanguages(own);
     const publicFiles = await listPublicFiles(options.public);
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, files: [], problems };
@@ -196,43 +196,6 @@ export function programmeReader(
     const paths = new Set(files.map(({ path }) => path));
     for (const path of parsed.keys()) if (!paths.has(path)) parsed.delete(path);
   }
-}
-
-function readSettings(
-  content: Content,
-  base: string,
-  defaults: Partial<ConferenceDefaults>,
-): {
-  readonly conference: ConferenceRecord | null;
-  readonly lint: LintSettings;
-  readonly rooms: RoomLists | null;
-  readonly roomFacts: readonly RoomFacts[];
-  readonly problems: readonly Problem[];
-} {
-  const conference = content.conference
-    ? readConference(content.conference.text, content.conference.path, base, defaults)
-    : { value: null, problems: [], lint: noLintSettings };
-  const rooms =
-    content.rooms && conference.value
-      ? roomsOf(content.rooms, conference.value.locales)
-      : { value: null, problems: [] };
-  return {
-    conference: conference.value,
-    lint: conference.lint,
-    rooms: rooms.value?.lists ?? null,
-    roomFacts: rooms.value?.facts ?? [],
-    problems: [...content.problems, ...conference.problems, ...rooms.problems],
-  };
-}
-
-function roomsOf(
-  { text, path }: { readonly text: string; readonly path: string },
-  locales: ConferenceRecord['locales'],
-): Reading<RoomsRecord> {
-  const items = readRoomItems(text, path, locales);
-  if (items !== null) return items;
-  const { value, problems } = readRooms(text, path, locales);
-  return { value: value && { lists: value, facts: [] }, problems };
 }
 
 const kept = (problems: readonly Problem[]) => problems;

@@ -1,16 +1,29 @@
 import { spawnSync } from 'node:child_process';
 import { Ajv } from 'ajv';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../site/buildSite.ts';
-import { temporaryFolder } from '../site/contentFolder.ts';
+import { browserArguments, ensureBrowser } from '../e2e/browser.mjs';
+import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
+import { serveSite } from '../site/staticHost.ts';
 
 /** Variables of test runners would reach the build. */
 const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
 
 function run(cwd: string, file: string, ...args: readonly string[]) {
+  return runWith({}, cwd, file, ...args);
+}
+
+function runWith(
+  variables: Readonly<Record<string, string>>,
+  cwd: string,
+  file: string,
+  ...args: readonly string[]
+) {
   const isNode = file.endsWith('js');
   const { status, stdout, stderr } = spawnSync(
     isNode ? process.execPath : file,
@@ -19,7 +32,7 @@ function run(cwd: string, file: string, ...args: readonly string[]) {
       cwd,
       encoding: 'utf8',
       shell: !isNode && process.platform === 'win32',
-      env: { ...inherited, NO_COLOR: '1', AGENDA_PREVIEWS: 'off' },
+      env: { ...inherited, NO_COLOR: '1', AGENDA_PREVIEWS: 'off', ...variables },
     },
   );
   return { status, stdout, output: stdout + stderr };
@@ -52,6 +65,29 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
   );
   const paths = entries.map((each) => join(each.parentPath, each.name)).toSorted();
   return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]));
+}
+
+function expectSame(packaged: ReadonlyMap<string, string>, site: ReadonlyMap<string, string>): void {
+  expect(site.size).toBeGreaterThan(20);
+  expect([...packaged.keys()]).toEqual([...site.keys()]);
+  expect([...packaged].filter(([name, bytes]) => site.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+}
+
+/** Looks at a built site in a browser, and fails if its console has an error. */
+async function visit(site: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const host = await serveSite(site);
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+  try {
+    const page = await browser.newPage({ baseURL: host.url, locale: 'en-GB' });
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await look(page);
+    expect(errors).toEqual([]);
+  } finally {
+    await browser.close();
+    await host.close();
+  }
 }
 
 /** Where Lectern is installed from its tarball, and nothing else is. */
@@ -95,15 +131,92 @@ describe('the package', () => {
     expect(checked).toEqual(run(installed, join(projectRoot, 'src/plugin/command.mjs'), 'check'));
     expect(checked.status).toBe(0);
 
-    expect(run(installed, lectern, 'build').output).toContain('pages rendered.');
+    const built = run(installed, lectern, 'build').output;
+    expect(built).toContain('pages rendered.');
+    expect(built).not.toMatch(/Warning:/);
     const packaged = filesOf(join(installed, 'dist'));
     rmSync(join(installed, 'dist'), { recursive: true });
     expect(run(installed, join(projectRoot, 'src/plugin/command.mjs'), 'build')).toMatchObject({ status: 0 });
-    const site = filesOf(join(installed, 'dist'));
-    expect([...packaged.keys()]).toEqual([...site.keys()]);
-    expect([...packaged].filter(([name, bytes]) => site.get(name) !== bytes).map(([name]) => name)).toEqual(
-      [],
+    expectSame(packaged, filesOf(join(installed, 'dist')));
+  });
+
+  test('builds a folder that has only content, byte for byte as the repository builds it', () => {
+    // A real year, where it lies beside the project.
+    const year = resolve(projectRoot, '../shared/corpus/2025/content');
+    if (existsSync(year)) cpSync(year, join(installed, 'year/content'), { recursive: true });
+    else
+      for (const [name, text] of Object.entries(smallConference))
+        folder.write({ [`year/content/${name}`]: text });
+    const place = join(installed, 'year');
+    const settings = { AGENDA_ON_ERROR: 'skip', AGENDA_OUT: join(place, 'packaged') };
+    expect(runWith(settings, place, join(installed, lectern), 'build').output).toContain('pages rendered.');
+    const repository = {
+      ...settings,
+      AGENDA_CONTENT: join(place, 'content'),
+      AGENDA_PUBLIC: join(place, 'public'),
+      AGENDA_OUT: join(place, 'repository'),
+    };
+    expect(runWith(repository, projectRoot, 'src/plugin/command.mjs', 'build').output).toContain('rendered.');
+    expectSame(filesOf(join(place, 'packaged')), filesOf(join(place, 'repository')));
+  });
+
+  test('speaks German with words of the conference’s own, on pages, in a browser and in calendars', async () => {
+    const place = join(installed, 'tage');
+    const words = readFileSync(join(projectRoot, 'tests/fixtures/words/de.yaml'), 'utf8');
+    const flags = ['--yes', '--languages', 'de,en', '--place', 'Berlin', '--dates', '2031-05-10'];
+    expect(run(installed, lectern, 'new', 'conference', 'tage', ...flags)).toMatchObject({ status: 0 });
+    folder.write({ 'tage/content/words/de.yaml': words });
+    expect(run(place, join(installed, lectern), 'build').output).toContain('pages rendered.');
+    const read = (name: string) => readFileSync(join(place, 'dist', name), 'utf8');
+    expect(read('index.html')).toMatch(/lang="de".*>Programm<.*>Vortragende</s);
+    expect(read('sessions/opening/index.html')).toContain('>Beschreibung<');
+    expect(read('en/index.html')).toMatch(/lang="en".*>Agenda</s);
+    expect(read('calendar/programme.ics')).toContain(
+      'DESCRIPTION:Mit Bo Ebb und Cy Flow\\nThema: Main track',
     );
+
+    await visit(join(place, 'dist'), async (page) => {
+      await page.goto('./');
+      await page.getByRole('button', { name: 'Opening merken' }).click();
+      await page.getByRole('link', { name: /Mein Programm/ }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('My schedule');
+      await page.goto('sessions/opening/');
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Abstract' }).waitFor();
+    });
+
+    // The same content with another word: feeds and pages are not those of the last build.
+    folder.write({
+      'tage/content/words/de.yaml': words
+        .replace('Thema: {name}', 'Strang: {name}')
+        .replace('agenda: Programm', 'agenda: Ablauf'),
+    });
+    expect(run(place, join(installed, lectern), 'build').output).toContain('pages rendered');
+    expect(read('calendar/programme.ics')).toContain('nStrang: Main track');
+    expect(read('index.html')).toContain('>Ablauf<');
+  });
+
+  test('builds the content of 0.2.0, and keeps what visitors saved there', async () => {
+    for (const [name, text] of Object.entries(smallConference))
+      folder.write({ [`before/content/${name}`]: text });
+    const place = join(installed, 'before');
+    expect(run(place, join(installed, lectern), 'build').output).toContain('pages rendered.');
+    await visit(join(place, 'dist'), async (page) => {
+      // As 0.2.0 stored it, under the name and year of the conference.
+      const seen = { title: 'Hulls that forgive', start: Date.UTC(2031, 4, 10, 1, 30), room: 'harbour-hall' };
+      const saved = { version: 1, entries: { hulls: { state: 'saved', at: 1_780_000_000_000, seen } } };
+      await page.addInitScript((text) => {
+        localStorage.setItem('lectern:tidewater conference 2031:saved', text);
+      }, JSON.stringify(saved));
+      await page.goto('./');
+      const star = page.getByRole('button', { name: 'Save Hulls that forgive' });
+      await page.waitForFunction(
+        (button) => button.getAttribute('aria-pressed') === 'true',
+        await star.elementHandle(),
+      );
+      await page.goto('my-schedule/');
+      await page.getByRole('link', { name: 'Hulls that forgive' }).first().waitFor();
+    });
   });
 
   test('has the schemas that the editor settings of a new conference name, and they accept its files', () => {

@@ -1,12 +1,7 @@
 import type { AgendaWords } from '../../model/languages/en/agenda.ts';
 import type { PlanningWords } from '../../model/languages/en/planning.ts';
 import type { ReadingWords } from '../../model/languages/en/reading.ts';
-import {
-  interfaceLanguageOf,
-  languages,
-  type InterfaceLanguage,
-  type LanguageScripts,
-} from '../../model/languages/languages.ts';
+import { allLanguages, interfaceLanguageOf, type LanguageScripts } from '../../model/languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
 import { loadOnce, type LoadedOnce } from './loadOnce.ts';
 
@@ -24,8 +19,8 @@ const partsOf = ([agenda, reading, planning]: LanguageScripts): Parts => ({
 });
 
 const byLanguage = Object.fromEntries(
-  Object.entries(languages).map(([language, scripts]) => [language, partsOf(scripts)]),
-) as Readonly<Record<InterfaceLanguage, Parts>>;
+  Object.entries(allLanguages).map(([language, scripts]) => [language, partsOf(scripts)]),
+) as Readonly<Record<string, Parts>> & { readonly en: Parts };
 
 /** Where a language cannot be loaded, the page goes on in the one it was shown in. */
 async function orLoaded(coming: Promise<{ readonly words: AgendaWords }>): Promise<AgendaWords> {
@@ -44,7 +39,7 @@ function loadedAgendaWords(): AgendaWords | null {
 
 /** The words for readers of a locale: in its language, or in English where the interface has no words in it. */
 export function wordsFor(locale: Locale): Parts {
-  return byLanguage[interfaceLanguageOf(locale)];
+  return byLanguage[interfaceLanguageOf(locale)] ?? byLanguage.en;
 }
 
 /** The agenda's words in the locale, or in any language that has loaded; null where none has. */

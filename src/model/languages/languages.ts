@@ -2,6 +2,7 @@ import type { Locale } from '../locale.ts';
 import type { AgendaWords } from './en/agenda.ts';
 import type { PlanningWords } from './en/planning.ts';
 import type { ReadingWords } from './en/reading.ts';
+import { ownLanguages } from './ownLanguages.ts';
 
 type Load<Words> = () => Promise<{ readonly words: Words }>;
 
@@ -23,10 +24,16 @@ export const languages = {
 
 export type InterfaceLanguage = keyof typeof languages;
 
+/** Those, and the conference's own, which come first. */
+export const allLanguages: Readonly<Record<string, LanguageScripts>> = { ...languages, ...ownLanguages };
+
 /**
  * The language the interface uses for readers of a locale (BCP 47): theirs, or English where it has no words in theirs.
+ *
+ * @param known languages by lower-case tag
  */
-export function interfaceLanguageOf(locale: Locale): InterfaceLanguage {
-  const [tag = ''] = locale.toLowerCase().split('-');
-  return Object.hasOwn(languages, tag) ? (tag as InterfaceLanguage) : 'en';
+export function interfaceLanguageOf(locale: Locale, known: object = allLanguages): string {
+  const tag = locale.toLowerCase();
+  const [language = ''] = tag.split('-');
+  return [tag, language].find((each) => Object.hasOwn(known, each)) ?? 'en';
 }

@@ -12,6 +12,7 @@ import { speakerSchema } from '../speakerSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
 import { fileSchemaOf, jsonSchemaOf } from './jsonSchemaOf.ts';
 import { conferenceTexts, pageTexts, roomTexts, sessionTexts, speakerTexts, trackTexts } from './keyTexts.ts';
+import { wordsSchema } from './wordsSchema.ts';
 import type { KeyTexts } from './keyTexts.ts';
 
 /** The files that editors check, by the name of their schema. */
@@ -22,6 +23,7 @@ export const editorFiles = {
   speaker: 'speakers/*.md',
   track: 'tracks/*.md',
   page: 'pages/*.md',
+  words: 'words/*.yaml',
 } as const;
 
 export type EditorFile = keyof typeof editorFiles;
@@ -73,6 +75,7 @@ export function editorSchemas({
     speaker: schema('speaker', fileSchemaOf(speakerSchema, said(speakerTexts))),
     track: schema('track', fileSchemaOf(trackSchema, said(trackTexts))),
     page: schema('page', fileSchemaOf(pageSchema, said(pageTexts))),
+    words: schema('words', wordsSchema(language)),
   };
 }
 

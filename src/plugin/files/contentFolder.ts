@@ -117,7 +117,7 @@ export async function listMarkdown(
 }
 
 /** Whether a file is somebody's work, and not what an editor, a system or a repository leaves behind. */
-const isMeant = (name: string) =>
+export const isMeant = (name: string) =>
   !/^[.~#]|[~#]$|\.(?:swp|tmp|bak|orig)$|^(?:thumbs\.db|desktop\.ini)$|^(?:readme|licen[cs]e)\b/i.test(name);
 
 /** Warns of files in the content folder that nothing reads. */

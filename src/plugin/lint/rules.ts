@@ -114,6 +114,12 @@ export const rules: readonly Rule[] = [
     'A text or file is in a language that is not listed.',
     /is not one of the (?:conference's )?locales|^The interface has no words in/,
   ),
+  rule(
+    'words-missing',
+    'warning',
+    'A file of the interface’s words is incomplete, or not used.',
+    /^\d+ of \d+ words are missing: |^The words in ".*" are not used/,
+  ),
   // People.
   rule(
     'photo-missing',

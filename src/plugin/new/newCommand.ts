@@ -12,8 +12,8 @@ import { programmeReader } from '../readProgramme.ts';
 import { formatProblems } from '../report.ts';
 import { askForConference, conferenceFiles, questions, shown } from './newConference.ts';
 import type { ConferenceOptions } from './newConference.ts';
-import { contentKinds, newContent, newRoom } from './newContent.ts';
-import type { ContentKind } from './newContent.ts';
+import { contentKinds, newContent, newLanguage, newRoom } from './newContent.ts';
+import type { ContentFiles, ContentKind } from './newContent.ts';
 import { newTexts } from './newTexts.ts';
 
 export const newUsage = `npm run new -- KIND …
@@ -25,6 +25,7 @@ export const newUsage = `npm run new -- KIND …
   speaker "Name"
   track "Title"
   room "Name"
+  language de           a file of the interface's words to translate, words/de.yaml
   --id ID               the name of the file and the end of the address; else made from the title
   --language en|zh      what the command speaks; else that of the system
 `;
@@ -103,8 +104,8 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
       title === undefined ? null : shown(folder, workingDirectory),
     );
   }
-  if (!contentKinds.some((each) => each === kind)) {
-    const nearest = nearestName(kind, ['conference', ...contentKinds]);
+  if (kind !== 'language' && !contentKinds.some((each) => each === kind)) {
+    const nearest = nearestName(kind, ['conference', 'language', ...contentKinds]);
     return misused(
       kind === ''
         ? 'What is new?'
@@ -126,15 +127,19 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     tell(error instanceof Error ? error.message : String(error));
     return 2;
   }
-  const { assembly, problems } = await programmeReader(options, noCache).read();
-  if (assembly === null) {
-    tell(formatProblems(problems));
-    return 1;
+  let files: ContentFiles | string;
+  if (kind === 'language') files = newLanguage(wish.title, options.content, language);
+  else {
+    const { assembly, problems } = await programmeReader(options, noCache).read();
+    if (assembly === null) {
+      tell(formatProblems(problems));
+      return 1;
+    }
+    files =
+      kind === 'room'
+        ? newRoom(wish.title, assembly.programme, options.content)
+        : newContent(kind as Exclude<ContentKind, 'room'>, wish, assembly.programme, options.content);
   }
-  const files =
-    kind === 'room'
-      ? newRoom(wish.title, assembly.programme, options.content)
-      : newContent(kind as Exclude<ContentKind, 'room'>, wish, assembly.programme, options.content);
   if (typeof files === 'string') {
     tell(files);
     return 1;

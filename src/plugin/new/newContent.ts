@@ -9,7 +9,10 @@ import { slugOf } from '../../model/text/slug.ts';
 import { localOf, parseLocalDateTime } from '../../model/zonedTime.ts';
 import { idRefusal } from '../files/idRefusal.ts';
 import { freeSlot } from './freeSlot.ts';
-import { isChinese, stypeOf } from './newTexts.ts';
+import { isChinese, stypeOf, wordsIntro } from './newTexts.ts';
+import { isLanguage } from '../classifyFiles.ts';
+import { wordsTemplate } from '../words/wordsTemplate.ts';
+import { schemaFile } from './projectFiles.ts';
 
 /** What can be added to a conference. */
 export const contentKinds = ['session', 'speaker', 'track', 'room'] as const;
@@ -131,4 +134,21 @@ export function newRoom(name: string, programme: Programme, content: string): Co
     for (const { value } of (contents as YAMLMap).items) if (isSeq(value)) value.add(node);
   } else return { 'rooms.yaml': `${document.toString().trimEnd()}\n${stringify([name])}`.trimStart() };
   return { 'rooms.yaml': document.toString({ lineWidth: 0 }) };
+}
+
+/**
+ * A file of the interface's words, to translate.
+ *
+ * @param tag of the language (BCP 47)
+ * @param language of its first lines
+ * @returns an error message where the language is none, or has a file already
+ */
+export function newLanguage(tag: string, content: string, language: string): ContentFiles | string {
+  if (!isLanguage(tag)) return `"${tag}" is no language: write a tag such as de or pt-BR.`;
+  const file = `words/${tag}.yaml`;
+  if (existsSync(join(content, file)))
+    return `There is a file "${file}" already: "check" lists what it lacks.`;
+  const { locale, intro } = wordsIntro(tag, language);
+  const schema = `yaml-language-server: $schema=../../${schemaFile('words', locale)}`;
+  return { [file]: wordsTemplate(tag, [schema, ...intro]) };
 }

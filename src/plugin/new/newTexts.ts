@@ -104,6 +104,28 @@ export function stypeOf(locale: string, spoken: string, kind: 'keynote' | 'sessi
   return `${isChinese(spoken) ? 'Chinese' : 'English'} ${kind === 'keynote' ? 'Keynote' : 'Session'}`;
 }
 
+/** The first lines of a file of the interface's words, and the language of its schema. */
+export function wordsIntro(
+  tag: string,
+  language: string,
+): { readonly locale: 'en' | 'zh'; readonly intro: readonly string[] } {
+  return isChinese(language)
+    ? {
+        locale: 'zh',
+        intro: [
+          `界面文字（${tag}）：删去行首的“# ”并翻译。没有翻译的显示英文，check 会列出。`,
+          '{shown} 等是占位符：保留名称，位置可变。one、other 等是复数形式；=0 是具体的数。',
+        ],
+      }
+    : {
+        locale: 'en',
+        intro: [
+          `The interface in ${tag}: remove "# " before a line, and translate it. What is not translated is in English, and check lists it.`,
+          'Placeholders such as {shown} keep their name, but may stand elsewhere. one, other … are plural forms; =0 is an exact number.',
+        ],
+      };
+}
+
 /** A session, as its file in one language says it. */
 export interface ExampleText {
   readonly title: string;

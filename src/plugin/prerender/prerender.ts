@@ -6,6 +6,7 @@ import { sliceAgenda } from '../../model/agenda/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
+import { wordsDigest } from '../interfaceWords.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
@@ -43,7 +44,7 @@ export interface PrerenderOptions {
   readonly data: ProgrammeData;
   readonly client: ClientBuild;
   readonly base: string;
-  /** Folder of the server build: `entry-server.js` and `worker.js`. */
+  /** Folder of the server build: `entry-server.mjs` and `worker.mjs`. */
   readonly server: string;
   readonly site: SiteFolder;
   /** By path below the public folder. */
@@ -89,7 +90,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       withPolicy(template, contentSecurityPolicy(template.inline, hosts)),
     ]),
   );
-  const ownCode = codeDigest();
+  const ownCode = codeDigest() + wordsDigest();
   const fingerprints = fingerprintsOf(templates, server, ownCode);
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
@@ -129,11 +130,11 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 
   const samples = sampleOfEachKind(pages).map(({ page }) => page.path);
   const start = {
-    entry: pathToFileURL(join(server, 'entry-server.js')).href,
+    entry: pathToFileURL(join(server, 'entry-server.mjs')).href,
     settings: { templates, base, locales },
     samples,
   };
-  await renderAll(join(server, 'worker.js'), start, tasks(), (written) => {
+  await renderAll(join(server, 'worker.mjs'), start, tasks(), (written) => {
     for (const [file, digest] of written) site.wrote(file, digest);
     tell(written.length, 0);
   });
@@ -213,6 +214,6 @@ function fingerprintsOf<Kind>(
   ownCode: string,
 ): ReadonlyMap<Kind, string> {
   const code = createHash('sha1').update(ownCode);
-  for (const file of ['entry-server.js', 'worker.js']) code.update(readFileSync(join(server, file)));
+  for (const file of ['entry-server.mjs', 'worker.mjs']) code.update(readFileSync(join(server, file)));
   return new Map([...templates].map(([kind, html]) => [kind, code.copy().update(html).digest('base64url')]));
 }

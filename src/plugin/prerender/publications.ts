@@ -3,6 +3,7 @@ import type { Programme } from '../../model/programme.ts';
 import { changesFeed, changesFeedFile } from '../changesFeed.ts';
 import { feedsOf, type FeedParts } from '../feeds.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
+import { wordsDigest } from '../interfaceWords.ts';
 import { schemaFiles } from '../editor/editorSchemas.ts';
 import { exportFiles } from '../exports/exportFormats.ts';
 import type { ProgrammeHistory } from '../history/readHistory.ts';
@@ -50,7 +51,7 @@ export async function publish(
   // So that no public file takes its place; see publishVersion.
   site.write(versionFile, '');
   const feeds = feedsOf(data.agendas, history);
-  const ownCode = codeDigest();
+  const ownCode = codeDigest() + wordsDigest();
   for (const [place, name] of feeds.files.entries()) {
     // Those who render pages wait for work meanwhile.
     if (place % atOnce === 0) await setImmediate();

@@ -6,7 +6,7 @@ const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-rou
 
 /** Helpers of chunks, and functions that the words of all languages use. */
 const ties =
-  /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/]plural\.ts$/;
+  /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
 /** Code shared by most of the later scripts, so that no page waits for another's styles. */
 const ours = /[\\/]src[\\/](?:app|model)[\\/]/;

@@ -8,6 +8,8 @@ import { schemaFiles } from '../editor/editorSchemas.ts';
 import { programmeSchemaJson } from '../programmeSchema.ts';
 import { programmeJson } from '../publish.ts';
 import { isWithin } from '../files/readText.ts';
+import { wordsDigest } from '../interfaceWords.ts';
+import { isWordModule } from '../words/wordModules.ts';
 import { formatProblems } from '../report.ts';
 import { dataPathOf } from '../virtualModules.ts';
 import { warningsEvent, warningsPanel, type PanelWarning } from './warningsPanel.ts';
@@ -102,17 +104,18 @@ function isLeftToVite(watch: ServerOptions['watch']): boolean {
 }
 
 async function update(server: ViteDevServer, context: Context, paths: readonly string[]): Promise<void> {
-  const before = { problems: context.problems, locales: context.data?.locales.join() };
+  const before = { problems: context.problems, locales: context.data?.locales.join(), words: wordsDigest() };
   await context.read(paths);
   for (const { moduleGraph } of Object.values(server.environments)) {
     for (const [id, module] of moduleGraph.idToModuleMap) {
-      if (id.startsWith('\0virtual:lectern/')) moduleGraph.invalidateModule(module);
+      if (id.startsWith('\0virtual:lectern/') || isWordModule(id)) moduleGraph.invalidateModule(module);
     }
   }
   logToTerminal(server, context.problems, before.problems);
   const { hot } = server.environments.client;
-  // The app asks for its locales once, when it starts.
-  if (before.locales !== context.data?.locales.join()) hot.send({ type: 'full-reload' });
+  // The app asks for its locales and words once, when it starts.
+  if (before.locales !== context.data?.locales.join() || before.words !== wordsDigest())
+    hot.send({ type: 'full-reload' });
   else hot.send({ type: 'custom', event: changedEvent });
   hot.send(overlayOf(context) ?? clearOverlay);
   hot.send(warningsOf(context));

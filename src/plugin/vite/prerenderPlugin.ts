@@ -29,6 +29,7 @@ import { openWorkFolder, workFolderOf } from '../prerender/workFolder.ts';
 import { listPublicFiles } from '../files/publicFiles.ts';
 import { countProblems, formatProblems } from '../report.ts';
 import { withPublishedPhotos } from '../pictures/publishedPhotos.ts';
+import { wordModules } from '../words/wordModules.ts';
 import { conferenceModule, loadVirtualModule } from '../virtualModules.ts';
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
@@ -102,7 +103,7 @@ async function bundler(
   const publicFiles = await listPublicFiles(options.public);
   const { cache, data } = context;
   if (!data) throw new Error('There is nothing to build pages from.');
-  const made = { [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '' };
+  const made = { [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '', ...wordModules() };
   const code = projectCode(packageFolder());
   // Before any of them is built: plugins add to the configuration as they go.
   const keys = new Map(
@@ -293,7 +294,8 @@ function environmentsOf(options: Context['options']) {
               'entry-server': join(root, 'src/app/entry-server.tsx'),
               worker: join(root, 'src/plugin/prerender/worker.ts'),
             },
-            output: { entryFileNames: '[name].js' },
+            // Modules whatever the package.json of the project says.
+            output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
           },
         },
       },

@@ -28,10 +28,10 @@ export function nestsTooDeeply(text: string): boolean {
  * The problem of a YAML text that is too large; null if it is not. Checked before parsing, because some parsers take
  * quadratic time.
  */
-export function sizeProblem(text: string): string | null {
+export function sizeProblem(text: string, mostBytes = maximumBytes): string | null {
   const bytes = Buffer.byteLength(text);
-  if (bytes > maximumBytes) {
-    return `${Math.ceil(bytes / 1024)} KiB of YAML are more than the ${maximumBytes / 1024} KiB allowed.`;
+  if (bytes > mostBytes) {
+    return `${Math.ceil(bytes / 1024)} KiB of YAML are more than the ${mostBytes / 1024} KiB allowed.`;
   }
   const isLong = text.split('\n').length > maximumLines + 1;
   return isLong ? `There are more than ${maximumLines} lines of YAML, which is not allowed.` : null;

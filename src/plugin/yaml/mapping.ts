@@ -30,6 +30,8 @@ export interface YamlPlace {
   readonly firstLine: number;
   /** The key that a text which is a list between brackets, `[A, B]`, is read under; else it is refused. */
   readonly listKey?: string;
+  /** @default 32 KiB */
+  readonly mostBytes?: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
     hint,
   });
   const start = { line: place.firstLine, column: 1 };
-  const tooLarge = sizeProblem(text);
+  const tooLarge = sizeProblem(text, place.mostBytes);
   if (tooLarge !== null) {
     return refused(problem(start, tooLarge, 'Write long text below the front matter instead.'));
   }
@@ -83,8 +85,12 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
 }
 
 /** Reads a whole YAML file, as `readYamlMapping` does, whatever its line ends and spaces are. */
-export function readYamlFile(text: string, path: string): Reading<YamlMapping> {
-  return readYamlMapping(linesOf(text).map(withPlainSpaces).join('\n'), { path, firstLine: 1 });
+export function readYamlFile(text: string, path: string, mostBytes?: number): Reading<YamlMapping> {
+  return readYamlMapping(linesOf(text).map(withPlainSpaces).join('\n'), {
+    path,
+    firstLine: 1,
+    ...(mostBytes !== undefined && { mostBytes }),
+  });
 }
 
 function refused(...problems: readonly Problem[]): Reading<never> {

@@ -16,6 +16,7 @@ import { readPage } from '../../../src/plugin/pageSchema.ts';
 import { readSession } from '../../../src/plugin/sessionSchema.ts';
 import { readSpeaker } from '../../../src/plugin/speakerSchema.ts';
 import { readTrack } from '../../../src/plugin/trackSchema.ts';
+import { readWords } from '../../../src/plugin/words/readWords.ts';
 import { projectRoot } from '../../site/buildSite.ts';
 
 const facets = [
@@ -37,6 +38,7 @@ const validators = Object.fromEntries(
 /** What the file's reader says; null where it is no YAML at all, which editors report by themselves. */
 function check(file: EditorFile, yaml: string): readonly Problem[] | null {
   if (file === 'conference') return readConference(yaml, 'c.yaml').problems;
+  if (file === 'words') return readWords(yaml, 'de.yaml', 'de').problems;
   if (file === 'rooms')
     return (readRoomItems(yaml, 'r.yaml', locales) ?? readRooms(yaml, 'r.yaml', locales)).problems;
   const frontMatter = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md').value;
@@ -76,6 +78,7 @@ function verdicts(
 const needed: Readonly<Record<EditorFile, Readonly<Record<string, string>>>> = {
   conference: { name: 'Tides', timezone: 'Asia/Shanghai', locales: '[en, zh]' },
   rooms: {},
+  words: {},
   session: { title: 'Tides', date: '2027-05-10T09:00' },
   speaker: {},
   track: { title: 'Water' },
@@ -261,6 +264,34 @@ test.each([
   expect(found?.editor).toBe(found?.check);
 });
 
+test.each([
+  'shell:\n  agenda: Programm',
+  'shell:',
+  'shell: Programm',
+  'shell: [Programm]',
+  'shell: { speekers: x }',
+  'shell: { agenda: 5 }',
+  'shell: { agenda: "" }',
+  'shell: { agenda: }',
+  'shell: { agenda: "{x}" }',
+  'shell: { onlyIn: "Nur auf {language}" }',
+  'shell: { onlyIn: "Nur auf {lang}" }',
+  'shell: { onlyIn: { other: a } }',
+  'agenda: { sessions: { one: "{shown} Vortrag", other: "{shown} Vorträge" } }',
+  'agenda: { sessions: { one: "{shown} Vortrag" } }',
+  'agenda: { sessions: { "=0": keine, other: "{shown}" } }',
+  'agenda: { sessions: { zwei: x, other: y } }',
+  'offline: { updated: { other: { "=0": "{shown}", other: "{shown} {mineShown}" } } }',
+  'time: { shiftSpoken: { "<0": { one: "am Tag davor", other: "{days} Tage davor" }, other: später } }',
+  'zones: { city: { Europe/Prague: Prag } }',
+  'zones: { city: { Europe/Prague: 5 } }',
+  'draft: "Entwurf: {title}"',
+  'titel: x',
+])('words, %j: the editor and the checker agree', (yaml) => {
+  const found = verdicts('words', yaml);
+  expect(found?.editor).toBe(found?.check);
+});
+
 test('any value of any key: the editor and the checker agree', () => {
   const pairs = (['conference', 'session', 'speaker', 'track', 'page'] as const).flatMap((file) =>
     Object.keys(schemas[file]['properties'] as object).map((key) => ({ file, key })),
@@ -306,7 +337,8 @@ test('the content of this repository has no errors in an editor', () => {
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test('every key has a description', () => {
     const without = Object.entries(editorSchemas({ language })).flatMap(([file, schema]) =>
-      undescribed(schema, file),
+      // Groups of words have names alone.
+      file === 'words' ? [] : undescribed(schema, file),
     );
     expect(without).toEqual([]);
   });

@@ -1,0 +1,69 @@
+import { noLintSettings, readConference } from './conferenceSchema.ts';
+import { contentProblem } from './contentProblem.ts';
+import type { LintSettings } from './lint/scheduleLints.ts';
+import type { Problem, Reading } from './problem.ts';
+import type { Content, WordsFile } from './readContent.ts';
+import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
+import { readRoomItems, readRooms } from './roomsSchema.ts';
+import type { ConferenceDefaults } from './sites/siteConfig.ts';
+import { readWords } from './words/readWords.ts';
+import type { OwnLanguage } from './words/readWords.ts';
+
+/** Reads conference.yaml, rooms.yaml and the files of words. */
+export function readSettings(
+  content: Content,
+  base: string,
+  defaults: Partial<ConferenceDefaults>,
+): {
+  readonly conference: ConferenceRecord | null;
+  readonly lint: LintSettings;
+  readonly rooms: RoomLists | null;
+  readonly roomFacts: readonly RoomFacts[];
+  readonly own: readonly OwnLanguage[];
+  readonly problems: readonly Problem[];
+} {
+  const tags = content.words.map(({ locale }) => locale.toLowerCase());
+  const conference = content.conference
+    ? readConference(content.conference.text, content.conference.path, base, defaults, tags)
+    : { value: null, problems: [], lint: noLintSettings };
+  const rooms =
+    content.rooms && conference.value
+      ? roomsOf(content.rooms, conference.value.locales)
+      : { value: null, problems: [] };
+  const isUsed = (tag: string) =>
+    conference.value?.locales.some(
+      (locale) => locale.toLowerCase() === tag || locale.toLowerCase().startsWith(`${tag}-`),
+    ) ?? false;
+  const words = content.words.map((file) =>
+    isUsed(file.locale.toLowerCase()) ? readWords(file.text, file.path, file.locale) : unusedWords(file),
+  );
+  return {
+    conference: conference.value,
+    own: words.flatMap(({ value }) => value ?? []),
+    lint: conference.lint,
+    rooms: rooms.value?.lists ?? null,
+    roomFacts: rooms.value?.facts ?? [],
+    problems: [
+      ...content.problems,
+      ...conference.problems,
+      ...rooms.problems,
+      ...words.flatMap(({ problems }) => problems),
+    ],
+  };
+}
+
+function unusedWords({ path, locale }: WordsFile): Reading<OwnLanguage> {
+  const message = `The words in "${locale}" are not used: it is not one of the conference's locales.`;
+  const hint = 'Add it to "locales" in conference.yaml, or remove the file.';
+  return { value: null, problems: [contentProblem('warning', path, message, hint)] };
+}
+
+function roomsOf(
+  { text, path }: { readonly text: string; readonly path: string },
+  locales: ConferenceRecord['locales'],
+): Reading<RoomsRecord> {
+  const items = readRoomItems(text, path, locales);
+  if (items !== null) return items;
+  const { value, problems } = readRooms(text, path, locales);
+  return { value: value && { lists: value, facts: [] }, problems };
+}
