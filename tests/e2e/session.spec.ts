@@ -142,3 +142,40 @@ test('a press on a row shows the title before anything more has come, and keeps 
   await expect(title).toBeFocused();
   expect(await title.boundingBox()).toEqual(before);
 });
+
+test('on a phone no control of a saved session covers another, or leaves the column of the text', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'sessions/hulls/');
+  await page.locator('[data-star]').first().click();
+  await expect(page.getByRole('button', { name: /^Must/ })).toBeVisible();
+  const boxes = await page.locator('main header button:visible').evaluateAll((buttons) =>
+    buttons.map((button) =>
+      [button, ...button.children]
+        .map((part) => part.getBoundingClientRect())
+        // Not the words that icons replace on a phone.
+        .filter(({ width }) => width > 1),
+    ),
+  );
+  const left = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((h1) => h1.getBoundingClientRect().left);
+  const spans = boxes
+    .map((parts) => ({
+      left: Math.min(...parts.map((part) => part.left)),
+      right: Math.max(...parts.map((part) => part.right)),
+      top: parts[0]?.top ?? 0,
+      bottom: parts[0]?.bottom ?? 0,
+    }))
+    .toSorted((a, b) => a.left - b.left);
+  expect(spans.length).toBeGreaterThan(3);
+  const covered = spans.filter((one, place) =>
+    spans
+      .slice(place + 1)
+      .some((other) => other.left < one.right && other.top < one.bottom && other.bottom > one.top),
+  );
+  expect(covered).toEqual([]);
+  // Less than the target of a pill that is smaller than it.
+  expect(spans[0]?.left).toBeGreaterThan(left - 6);
+});

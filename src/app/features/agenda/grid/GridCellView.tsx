@@ -9,6 +9,7 @@ import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { hueStyle } from '../../../ui/Swatch.tsx';
 import { Text } from '../../../ui/Text.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
 
@@ -135,7 +136,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
   );
 });
 
-/** The letters of the track and the spoken language, then the session's status, or else its speakers. */
+/** The letters of the track and the spoken language, its speakers, and for screen readers its status. */
 function Status({
   state,
   session,
@@ -159,9 +160,14 @@ function Status({
           {languageMark(language)}
         </span>
       )}
-      {told && <SessionStatus state={state} />}
-      {!told && first && <Text {...first.name} />}
-      {!told && others.length > 0 && ` +${format.number(others.length)}`}
+      {first && <Text {...first.name} />}
+      {others.length > 0 && ` +${format.number(others.length)}`}
+      {/* To see, there are the line at now and the bar: the same words in every cell of a row say nothing more. */}
+      {told && (
+        <VisuallyHidden>
+          <SessionStatus state={state} />
+        </VisuallyHidden>
+      )}
     </>
   );
 }
