@@ -52,7 +52,9 @@ export function endProblem(
 export function placeProblems(value: SessionFields, { warn }: SessionReader): readonly Problem[] {
   const { room, rooms, slots = [], date, end, recorded, speechLink } = value;
   const starts = slots.map((one) => one.date as string);
-  const twice = starts.findIndex((start, place) => starts.indexOf(start) < place);
+  // In one room it may end before it does in the others.
+  const times = slots.map((one) => JSON.stringify([one.date, one.end, one.duration]));
+  const twice = times.findIndex((time, place) => times.indexOf(time) < place);
   return [
     ...(room !== undefined && rooms !== undefined
       ? [warn(['room'], '"room" beside "rooms" is ignored.', 'Keep the one that is right.')]

@@ -125,6 +125,15 @@ was: [1101, " keynote-7 "]`;
     ).toEqual(empty);
   });
 
+  test('may end at another time in another room; the same time twice is warned of', () => {
+    const slots = (...ends: readonly string[]) =>
+      `title: T\nslots:\n${ends.map((end) => `  - { date: 2027-05-10 12:00, end: 2027-05-10 ${end} }`).join('\n')}`;
+    expect(record(slots('13:00', '14:00'))).toMatchObject({ slots: [{ end: '2027-05-10T14:00:00' }] });
+    expect(listed(read(slots('13:00', '13:00')).problems)).toContain(
+      '"slots" has "2027-05-10T12:00:00" twice',
+    );
+  });
+
   test('with several times, in order, each in the room of all unless it says another', () => {
     const yaml = `title: T
 room: Hall

@@ -26,7 +26,9 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
   if (file === original) return [];
   return compared.flatMap(({ key, valueOf }): Problem[] => {
     const [said, decided] = [valueOf(file), valueOf(original)];
-    if (said === decided || (said === null && key !== 'date')) return [];
+    // Of several times, those of the original count: a translation need not list them.
+    if (said === decided || (said === null && (key !== 'date' || original.record.slots.length > 0)))
+      return [];
     if (decided === null && key === 'stype') return [];
     const what = key === 'stype' ? 'Spoken language' : key === 'date' ? 'Date' : 'Track';
     return [

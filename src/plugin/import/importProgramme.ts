@@ -138,6 +138,16 @@ export async function importProgramme(
     writes.push([path, merged.text]);
   }
 
+  const [first] = programme.sessions;
+  if (Object.keys(programme.name).length === 0 && created.includes('conference.yaml') && first !== undefined)
+    problems.push(
+      sourceProblem(
+        { file: first.place.file, line: 1, column: 1 },
+        `The source does not say what the conference is called: conference.yaml calls it "${fallbackName}".`,
+        'Write its "name" in conference.yaml; the next import keeps it.',
+      ),
+    );
+
   const gone = await goneFiles(target, new Set(plan.files.map(({ path }) => path)), prune);
   for (const { path, removed } of gone) {
     const before = state.files.get(path);

@@ -84,6 +84,18 @@ describe('a session', () => {
     expect(words(problems)).toEqual([expect.stringContaining('Room "Pier" is taken at 10:10')]);
   });
 
+  test('at several times lists them once, for all its languages', () => {
+    const { problems } = assemble(
+      contentOf([
+        sessionFile('a', { slots: [time('2021-08-07T10:00:00')] }),
+        sessionFile('a.zh', { date: null }),
+        sessionFile('b', { date: '2021-08-06T12:00:00' }),
+        sessionFile('b.zh', { date: null }),
+      ]),
+    );
+    expect(words(problems)).toEqual(['Date is "" here, but "2021-08-06T12:00:00" in content/sessions/b.md.']);
+  });
+
   test('within another has its time, room and track, and does not clash with it', () => {
     const block = sessionFile('ignites', { room: 'Hall', durationMinutes: 60, presenters: ['Ada Quay'] });
     const part = (id: string, date: string | null) =>

@@ -170,6 +170,13 @@ describe('spreadsheets of other programs', () => {
     expect(starts(programme)).toEqual(['2027-05-10T09:00']);
   });
 
+  test('a table without times says so, with the columns it has', async () => {
+    const programme = await read({ 'a.csv': 'Title,Wann\nEbb,9:00\n' });
+    expect(programme.sessions).toMatchObject([{ slots: [] }]);
+    expect(messages(programme)[1]).toContain('No column is called like a date or a start');
+    expect(programme.problems[1]?.hint).toContain('The columns are: Title, Wann.');
+  });
+
   test('lines above the header, and Excel’s line for the separator', async () => {
     const table = 'Title;Date;Time\nEbb;2027-05-10;9:00\n';
     const above = await read({ 'a.csv': `Programme of Tides 2027;;\n;;\n${table}` });

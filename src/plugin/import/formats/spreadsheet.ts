@@ -56,6 +56,14 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
         'To import one of them, say what it contains: --columns track=NAME.',
       ),
     );
+  if (file && !columns.has('date') && !columns.has('start'))
+    problems.push(
+      sourceProblem(
+        placeIn(file),
+        'No column is called like a date or a start: the sessions are listed as not scheduled.',
+        `Say which column holds it: --columns start=NAME, or date=NAME and start=NAME. The columns are: ${header.join(', ')}.`,
+      ),
+    );
   if (order === null && file)
     problems.push(
       sourceProblem(
