@@ -18,6 +18,8 @@ const answerTime = 1000;
 const mostPictures = 200;
 
 const { pathname: base, origin } = new URL(self.registration.scope);
+/** A removed worker has its tabs until they are closed, and must not store anything again. */
+let isRemoved = false;
 const site = storedSite({
   base,
   caches: self.caches,
@@ -67,11 +69,13 @@ async function isGone(): Promise<boolean> {
 }
 
 async function removeItself(): Promise<void> {
+  isRemoved = true;
   await deleteCaches(self.caches, base);
   await self.registration.unregister();
 }
 
-const isOurs = (url: URL) => url.origin === origin && url.pathname.startsWith(base);
+/** Whether the worker answers for an address. */
+const isOurs = (url: URL) => !isRemoved && url.origin === origin && url.pathname.startsWith(base);
 
 const askedAnew = ({ request }: { readonly request: Request }) =>
   Promise.resolve(new Request(request.url, { cache: 'no-cache', headers: request.headers }));
@@ -166,5 +170,7 @@ const pictures = new CacheFirst({
 registerRoute(
   ({ request, url }) => request.destination === 'image' && isOurs(url),
   async (options) =>
-    (await site.isNeighbours(options.url)) ? fetch(options.request) : pictures.handle(options),
+    (await site.isNeighbours(options.url)) || !(await site.isStored())
+      ? fetch(options.request)
+      : pictures.handle(options),
 );

@@ -51,7 +51,8 @@ const mostSeen = 200;
 export function storedSite(options: StoredSiteOptions) {
   const { base, caches, fetch, now, codeInUse } = options;
   const store = verifiedFiles(options);
-  const seen = () => caches.open(`${cachePrefix(base)}seen`);
+  const seenName = `${cachePrefix(base)}seen`;
+  const seen = () => caches.open(seenName);
   let known: Promise<State> | null = null;
   let pack: { readonly digest: string; readonly pages: Promise<Readonly<Record<string, unknown>>> } | null =
     null;
@@ -82,7 +83,7 @@ export function storedSite(options: StoredSiteOptions) {
       const found = (await store.find(version.files[path])) ?? (await packed(version, path));
       if (found) return found;
     }
-    return (await (await seen()).match(url.href)) ?? null;
+    return (await caches.match(url.href, { cacheName: seenName })) ?? null;
   }
 
   async function packed({ locales, files }: StoredVersion, path: string): Promise<Response | null> {
@@ -198,7 +199,7 @@ export function storedSite(options: StoredSiteOptions) {
     if (own?.pack === undefined) {
       const others = (await seenPaths()).filter((path) => !saved.includes(path)).slice(0, mostSeen);
       if (!(await fetchPayloads([...saved, ...others], true))) lacking.push('saved');
-    } else await caches.delete(`${cachePrefix(base)}seen`);
+    } else await caches.delete(seenName);
     const current: StoredVersion = {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
@@ -261,6 +262,9 @@ export function storedSite(options: StoredSiteOptions) {
       const cache = await seen();
       await cache.delete(url.href);
       await cache.put(url.href, payload);
+    },
+    async isStored(): Promise<boolean> {
+      return (await state()).versions.length > 0;
     },
     async isNeighbours(url: URL): Promise<boolean> {
       return (await state()).neighbours.some((one) => url.pathname.startsWith(one));

@@ -11,7 +11,8 @@ export interface Surroundings {
 
 /** Files of the site in a cache, under their digest: the same file of two versions is stored once. */
 export function verifiedFiles({ base, caches, fetch }: Surroundings) {
-  const open = () => caches.open(`${cachePrefix(base)}kept`);
+  const cacheName = `${cachePrefix(base)}kept`;
+  const open = () => caches.open(cacheName);
   const keyOf = (digest: string) => `${base}?kept=${digest}`;
 
   /** Stores an answer; pictures go first if there is no room. */
@@ -28,7 +29,8 @@ export function verifiedFiles({ base, caches, fetch }: Surroundings) {
     put,
     async find(digest: string | undefined): Promise<Response | null> {
       if (digest === undefined) return null;
-      return (await (await open()).match(keyOf(digest))) ?? null;
+      // Opening a cache would create it, also for a worker that was removed and still has tabs.
+      return (await caches.match(keyOf(digest), { cacheName })) ?? null;
     },
     /**
      * Fetches a file unless it is stored, and checks it.
@@ -58,7 +60,7 @@ export function verifiedFiles({ base, caches, fetch }: Surroundings) {
     },
     /** A text under a name instead of a digest. */
     async readText(name: string): Promise<string | null> {
-      const found = await (await open()).match(keyOf(name));
+      const found = await caches.match(keyOf(name), { cacheName });
       return found ? found.text() : null;
     },
     async writeText(name: string, text: string): Promise<void> {

@@ -174,6 +174,49 @@ test('new scripts load with the next page, with a worker and without', async ({
   await context.close();
 });
 
+test('three releases with data of different formats, and a tab of each', async ({
+  page,
+  context,
+  host,
+}, info) => {
+  const codeOf = (tab: Page) => tab.locator('script[type=module][src]').first().getAttribute('src');
+  const tabs = [page];
+  await page.goto(host.url);
+  await stored(page, host.url);
+  for (const format of [2, 3]) {
+    const next = info.outputPath(`format${format}`);
+    siteOfOtherFormat(folderOf('harbour'), next, format);
+    host.sites.set('/', next);
+    const tab = await context.newPage();
+    await tab.goto(host.url);
+    await stored(tab, host.url);
+    expect(await codeOf(tab)).toContain(`format${format}`);
+    tabs.push(tab);
+  }
+  // Each goes on with its own scripts and data: a star, which all know of, and a search in the abstracts.
+  for (const [index, tab] of tabs.entries()) {
+    await rows(tab).nth(index).getByRole('button').first().click();
+    await tab.getByRole('searchbox').fill('round hull forgives');
+    await expect(tab.getByRole('region', { name: 'Search results' }).locator('mark').first()).toBeVisible();
+    await tab.getByRole('searchbox').fill('');
+  }
+  for (const tab of tabs)
+    await expect(tab.getByRole('link', { name: /My schedule/ })).toContainText(String(tabs.length));
+  for (const tab of tabs) {
+    const answer = tab.waitForResponse(/version\.json/);
+    await comeBack(tab);
+    await (await answer).finished();
+    await tab.getByRole('link', { name: 'Hulls that forgive' }).click();
+    await expect(tab.getByText('Why a round hull forgives')).toBeVisible();
+    await expect.poll(() => codeOf(tab)).toContain('format3');
+  }
+  await host.stop();
+  for (const tab of tabs) {
+    await tab.goto(`${host.url}my-schedule/`);
+    await expect(rows(tab)).toHaveCount(tabs.length);
+  }
+});
+
 test('a site without a worker, or with one that removes itself, leaves nothing behind', async ({
   page,
   host,

@@ -110,6 +110,7 @@ test('ten changes under an open tab, with a star in each: in the end the newest 
 
 test('a site that goes back to a version without a worker is shown as it is, and loses its worker', async ({
   page,
+  context,
   host,
 }, info) => {
   const earlier = info.outputPath('earlier');
@@ -121,11 +122,18 @@ test('a site that goes back to a version without a worker is shown as it is, and
   writeFileSync(agenda, readFileSync(agenda, 'utf8').replace(/<meta name="generator"[^>]*>/, ''));
   await page.goto(host.url);
   await stored(page, host.url);
+  // The browser leaves a removed worker to the tabs that have it until they are closed.
+  const other = await context.newPage();
+  await other.goto(`${host.url}tracks/`);
   host.sites.set('/', earlier);
   await page.reload();
   await expect(hulls(page)).toContainText('Pier Room');
   const left = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
   await expect.poll(left).toBe(0);
+  await other.getByRole('link', { name: 'Speakers' }).first().click();
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('Speakers');
+  await other.evaluate(() => fetch('/data/1/en/agenda.json'));
+  expect(await other.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test('with little room the saved sessions come first, and My schedule says what is missing', async ({

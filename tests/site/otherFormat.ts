@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * A copy of a built site as a later release would publish it: its data have another format, at other addresses, and its
- * first script another name.
+ * scripts other names.
  *
  * @param from the folder of the built site
  * @param to a folder that is not there yet
@@ -13,14 +13,18 @@ export function siteOfOtherFormat(from: string, to: string, format: number): voi
   cpSync(from, to, { recursive: true });
   renameSync(join(to, 'data/1'), join(to, `data/${format}`));
   const version = readJson(join(to, 'version.json')) as { code: string; files: string; version: string };
-  const code = version.code.replace(/-[^-]*\.js$/, `-format${format}.js`);
-  renameSync(join(to, version.code), join(to, code));
-  const [before, after] = [version.code, code].map((name) => name.replace('assets/', ''));
+  // The name of each script says what is in it, and each names others.
+  const renamed = readdirSync(join(to, 'assets'))
+    .filter((name) => /-[^-]*\.(?:js|css)$/.test(name))
+    .map((name) => [name, name.replace(/\.(?=\w+$)/, `format${format}.`)] as const);
+  for (const [before, after] of renamed) renameSync(join(to, 'assets', before), join(to, 'assets', after));
+  const code = version.code.replace(/\.js$/, `format${format}.js`);
   for (const name of namesIn(to)) {
     if (!/\.(?:html|js|json)$/.test(name) || name.startsWith('data/')) continue;
     const text = readFileSync(join(to, name), 'utf8');
-    const changed = text.replaceAll(before ?? '', after ?? '').replaceAll('data/1/', `data/${format}/`);
-    if (changed !== text) writeFileSync(join(to, name), changed);
+    const changed = renamed.reduce((all, [before, after]) => all.replaceAll(before, after), text);
+    const whole = changed.replaceAll('data/1/', `data/${format}/`);
+    if (whole !== text) writeFileSync(join(to, name), whole);
   }
   const list = readJson(join(to, 'offline/files.json')) as OfflineList;
   for (const digests of [

@@ -27,6 +27,7 @@ export function memoryCaches() {
     has: (name: string) => Promise.resolve(caches.has(name)),
     delete: (name: string) => Promise.resolve(caches.delete(name)),
     keys: () => Promise.resolve([...caches.keys()]),
-    match: () => Promise.resolve(undefined),
+    match: (request: RequestInfo | URL, { cacheName = '' }: MultiCacheQueryOptions = {}) =>
+      Promise.resolve(caches.get(cacheName)?.get(keyOf(request))?.clone()),
   }) satisfies CacheStorage;
 }

@@ -242,3 +242,18 @@ test('a site below another is met once, and never one above', async () => {
   expect(await worker().isNeighbours(url('next/sessions/a/'))).toBe(true);
   expect(await worker().isNeighbours(url('sessions/a/'))).toBe(false);
 });
+
+test('answering creates no cache, so that a removed worker leaves none behind', async () => {
+  const { caches, worker } = device(published('Tides'));
+  const site = worker();
+  await site.page(url(''), true);
+  await site.file(url('data/1/en/agenda.json'));
+  await site.remember(url('data/1/en/sessions/a.json'), new Response('{}'));
+  expect([await site.isConfirmed(), await site.isStored(), await site.isNeighbours(url('x/'))]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(await site.report()).toMatchObject({ isStored: false });
+  expect(await caches.keys()).toEqual([]);
+});
