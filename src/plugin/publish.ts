@@ -13,7 +13,7 @@ import type { ProgrammeHistory } from './history/readHistory.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
 
 /**
- * The whole programme for other programs, as README.md documents it: UTF-8 JSON, the same bytes for the same content
+ * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same content
  * and history on any machine, in any zone and file order; times in RFC 3339 with the venue's offset.
  */
 export function programmeJson(programme: Programme, history: ProgrammeHistory = emptyHistory): string {

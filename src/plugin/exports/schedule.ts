@@ -16,7 +16,7 @@ export const generatorName = 'Lectern';
 
 /**
  * The schedule of frab and pretalx (https://c3voc.de/wiki/schedule) in one locale, before it is written as XML or JSON.
- * It lists what takes place: sessions without a time and cancelled ones have no place in it. README.md lists what else
+ * It lists what takes place: sessions without a time and cancelled ones have no place in it. .github/docs/feeds.md lists what else
  * the format cannot hold.
  */
 export interface Schedule {

@@ -1,7 +1,7 @@
 import type { ExportFormat } from './exportFormats.ts';
 import { publishedIn } from './published.ts';
 
-/** `speakers.json`: everybody on stage, as README.md documents it, for walls of faces, badges and newsletters. */
+/** `speakers.json`: everybody on stage, as .github/docs/feeds.md documents it, for walls of faces, badges and newsletters. */
 export const speakersJson: ExportFormat = {
   file: 'speakers.json',
   write(programme, locale) {

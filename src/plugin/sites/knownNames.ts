@@ -1,7 +1,7 @@
 /**
  * Names that sites of conferences made with Hugo and other generators use for the keys here. Upper and lower case, `-`
  * and `_` make no difference: `time_start` is also `timeStart`. The first name that a file has counts. The same table
- * is in README.md.
+ * is in .github/docs/import.md.
  */
 export const knownNames = {
   session: {
