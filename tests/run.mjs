@@ -44,6 +44,8 @@ const stages = [
       suite('layers', 'architecture'),
       { name: 'unused', run: ['knip/bin/knip.js'] },
       suite('unit', 'unit', 'pages'),
+      // Firefox and WebKit; says which of them is not installed. They measure nothing, and integration takes longer.
+      { name: 'browsers', run: [...vitest, '--project', 'browsers'], counts: 'vitest' },
     ],
   ],
   [[{ name: 'build', run: ['vite/bin/vite.js', 'build'] }]],
@@ -56,8 +58,6 @@ const stages = [
       },
     ],
   ],
-  // Firefox and WebKit side by side; says which of them is not installed.
-  [[{ name: 'browsers', run: [...vitest, '--project', 'browsers'], counts: 'vitest' }]],
 ];
 
 /**
