@@ -92,11 +92,27 @@ function RoomRow({ agenda, room }: { readonly agenda: Agenda; readonly room: Age
           {running && <Brief label={t.now.now} session={running} />}
           {running && next && <br />}
           {next && <Brief label={words.room.next} session={next} timed />}
-          {/* The height of a line, for what the clock adds. */}
-          {!running && !next && ' '}
+          {!running && !next && <RoomFacts agenda={agenda} room={room} />}
         </>
       }
     />
+  );
+}
+
+/** Where it is and how many sessions it has; the height of a line while the agenda has not loaded. */
+function RoomFacts({ agenda, room }: { readonly agenda: Agenda; readonly room: AgendaRoom }) {
+  const { format, t } = useLocale();
+  const count = agenda.sessions.filter((session) => session.room?.id === room.id).length;
+  return (
+    <>
+      {room.facts?.floor && (
+        <>
+          <Text {...room.facts.floor} />
+          {' · '}
+        </>
+      )}
+      {agenda.part === undefined ? t.agenda.sessions(count, format.number(count)) : ' '}
+    </>
   );
 }
 
