@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { session, smallConference, temporaryFolder, type TemporaryFolder } from '../site/contentFolder.ts';
+import { mistakes } from '../site/mistakes.ts';
 import { startDevServer, type DevServer } from '../site/devServer.ts';
 import { expect, expectRows, test } from './visit.ts';
 
@@ -142,4 +143,24 @@ test('warnings are listed in a corner, with their lines, until they are fixed', 
   rmSync(join(content.path, 'sessions/odd.md'));
   await expect(panel.getByText('images/plan.png')).toHaveCount(0);
   expect(await stands(page)).toBe(true);
+});
+
+test('common mistakes are told in the page and the terminal alike', async ({ page }) => {
+  await page.goto(server.url);
+  const before = server.output().length;
+  content.write(mistakes);
+  const overlay = page.locator('vite-error-overlay');
+  await expect(overlay).toContainText('9 errors in 9 files');
+  await expect(() =>
+    expect(server.output().slice(before)).toMatch(/9 errors, \d+ warnings? in \d+ files/),
+  ).toPass();
+  const shown = ((await overlay.locator('.message').textContent()) ?? '').replace(/\s+/g, ' ');
+  const printed = server.output().slice(before).replace(/\s+/g, ' ');
+  const told = [
+    ...printed.matchAll(/\S+:\d+:\d+ error .*?(?= \S+:\d+:\d+ (?:error|warning) | \d+ errors, )/g),
+  ];
+  expect(told).toHaveLength(9);
+  for (const [problem] of told) expect(shown).toContain(problem);
+  content.delete(Object.keys(mistakes));
+  await expect(overlay).toHaveCount(0);
 });
