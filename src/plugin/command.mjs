@@ -13,7 +13,7 @@ const usage = `lectern COMMAND, in the folder that has content/ and public/
   preview   serves the built site
   start     build, then preview
   check     lists all problems of the content
-  new       a new conference, session, speaker, track or room
+  new       a new conference, session, speaker, track, room or language
   import    turns a programme in another format into content
   changes   prints what changed in the programme
 
