@@ -49,8 +49,8 @@ describe('feedsOf', () => {
   test('puts in each what belongs there, pauses in that of the whole alone', () => {
     expect(summaries('calendar/programme.ics')).toContain('Lunch');
     expect(summaries('calendar/tracks/boats.ics')).toEqual([
-      'Café au quai',
       'Hulls that forgive',
+      'Café au quai',
       'Pilots in fog',
       'Cancelled: The last ferry',
       'Night sailing',

@@ -334,20 +334,30 @@ describe('names and values', () => {
   });
 });
 
-test('README.md has the table of names', () => {
-  const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
-  const [, rows = ''] = /\n\| other sites call it[^\n]*\n\|[ -|]*\n((?:\|[^\n]*\n)+)/.exec(readme) ?? [];
+test.each(['import.md', 'import.zh.md'])('%s has the table of names', (name) => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../.github/docs', name), 'utf8');
+  const [, rows = ''] =
+    /\n\| (?:other sites call it|其他网站的名称)[^\n]*\n\|[ -|]*\n((?:\|[^\n]*\n)+)/.exec(page) ?? [];
+  const kinds: Readonly<Record<string, string>> = {
+    演讲: 'session',
+    讲师: 'speaker',
+    专题: 'track',
+    文件夹: 'folder',
+  };
   const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code);
   const written = rows
     .trim()
     .split('\n')
     .map((row) => {
       const [, names, kind = '', key] = row.split('|');
-      return [kind.trim(), ...codes(key), codes(names)];
+      return [kinds[kind.trim()] ?? kind.trim(), ...codes(key), codes(names)];
     });
   const table = Object.entries(knownNames).flatMap(([kind, keys]) =>
     Object.entries(keys).map(([key, names]) => [kind, key, [...names]]),
   );
-  const folders = Object.entries(knownFolders).map(([kind, [key, ...names]]) => ['folder', key, names, kind]);
+  // Nobody calls pages otherwise.
+  const folders = Object.entries(knownFolders)
+    .filter(([, names]) => names.length > 1)
+    .map(([kind, [key, ...names]]) => ['folder', key, names, kind]);
   expect(written).toEqual([...table, ...folders.map(([kind, key, names]) => [kind, key, names])]);
 });

@@ -123,6 +123,14 @@ const examples: readonly (readonly [rule: string, files: Files, more: string])[]
       { 'conference.yaml': settings.replace('[en]', '[en, eo]'), 'sessions/a.md': session({}) },
     ],
     [
+      'words-missing',
+      {
+        'conference.yaml': settings.replace('[en]', '[en, de]'),
+        'sessions/a.md': session({}),
+        'words/de.yaml': 'shell: { agenda: Programm }\n',
+      },
+    ],
+    [
       'photo-missing',
       { 'sessions/a.md': session(talk, '### Speakers:\n\n<img src="images/a.png">\n\nAda Quay: Pilot') },
     ],
