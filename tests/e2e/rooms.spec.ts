@@ -72,9 +72,12 @@ test('a display goes on without the network, says so, and finds a new programme 
   await page.context().setOffline(false);
   // As after a build of other content; the page itself need not be another.
   await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'the next' } }));
-  const reloaded = page.waitForEvent('load');
-  await page.clock.runFor(3 * 60_000);
-  await reloaded;
+  let reloads = 0;
+  page.on('load', () => (reloads += 1));
+  await expect(async () => {
+    await page.clock.runFor(3 * 60_000);
+    await expect.poll(() => reloads, { timeout: 1000 }).toBe(1);
+  }).toPass();
   await expect(page.getByText('Offline')).toBeHidden();
 });
 
