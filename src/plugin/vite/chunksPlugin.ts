@@ -25,7 +25,7 @@ const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[
 
 /** Code that looks after an open page. */
 const upkeep =
-  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!OfflineBars)|platform[\\/]siteWorker\.ts)/;
+  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!Offline)|platform[\\/]siteWorker\.ts)/;
 
 /** What a press on the agenda can open. */
 const pressed =

@@ -6,6 +6,7 @@ import { siteBase } from '../../platform/siteBase.ts';
 import { storageReport, type NavigatorWithWorkers } from '../../platform/siteWorker.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import styles from './OfflineNotices.module.css';
 import { isAppleBrowser, type InstallHost } from './installing.ts';
 
 const knownKey = `lectern:safari-hint:${siteBase}`;
@@ -50,17 +51,19 @@ export function OfflineNotices({
       {isApple && isSaving && (
         <Notice title={t.offline.appleTitle} tone="plain">
           <p>{t.offline.appleHint}</p>
-          {children}
-          <Button
-            look="quiet"
-            onClick={({ currentTarget }) => {
-              currentTarget.closest('main')?.focus({ preventScroll: true });
-              storage.write(knownKey, 'known');
-              setApple(false);
-            }}
-          >
-            {t.schedule.dismiss}
-          </Button>
+          <div className={styles['ways']}>
+            {children}
+            <Button
+              look="quiet"
+              onClick={({ currentTarget }) => {
+                currentTarget.closest('main')?.focus({ preventScroll: true });
+                storage.write(knownKey, 'known');
+                setApple(false);
+              }}
+            >
+              {t.schedule.dismiss}
+            </Button>
+          </div>
         </Notice>
       )}
     </>
