@@ -41,8 +41,19 @@ afterAll(() => {
   built.remove();
 });
 
-/** Kills a build, with all it started, as soon as something happens in a folder. */
-async function killedBuild(base: string | undefined, folder: string, filename: string | null): Promise<void> {
+/** How many kills are spread over a build, and over its last step; many with LECTERN_KILLS=50. */
+const kills = Number(process.env['LECTERN_KILLS'] ?? 1);
+const lateKills = Math.ceil(kills * 0.4);
+
+type Kill = (now: () => void) => () => void;
+
+/**
+ * Kills a build, with all it started.
+ *
+ * @param when calls what it is given to kill; returns the way to stop waiting
+ * @returns whether it was killed before its end
+ */
+async function killedBuild(base: string | undefined, when: Kill): Promise<boolean> {
   const child = spawn(process.execPath, [join(projectRoot, 'src/plugin/command.mjs'), 'build'], {
     cwd: projectRoot,
     detached: true,
@@ -56,13 +67,56 @@ async function killedBuild(base: string | undefined, folder: string, filename: s
       ...environment(base),
     },
   });
-  const watcher = watch(folder, (_event, name) => {
-    if (filename !== null && name !== filename) return;
-    watcher.close();
-    process.kill(-(child.pid ?? 0), 'SIGKILL');
+  const stop = when(() => {
+    if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
   });
   const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
-  expect(signal).toBe('SIGKILL');
+  stop();
+  return signal === 'SIGKILL';
+}
+
+/** As soon as something happens in a folder. */
+const onChangeIn =
+  (folder: string, filename: string | null): Kill =>
+  (now) => {
+    const watcher = watch(join(out, folder), (_event, name) => {
+      if (filename !== null && name !== filename) return;
+      watcher.close();
+      now();
+    });
+    return () => watcher.close();
+  };
+
+/** After that many changes of files in the site. */
+const afterChanges =
+  (count: number, seen: { changes: number } = { changes: 0 }): Kill =>
+  (now) => {
+    const watcher = watch(out, { recursive: true }, () => {
+      seen.changes += 1;
+      if (seen.changes === count) now();
+    });
+    return () => watcher.close();
+  };
+
+const after =
+  (milliseconds: number): Kill =>
+  (now) => {
+    const timer = setTimeout(now, milliseconds);
+    return () => clearTimeout(timer);
+  };
+
+/** Each file is of the site before or of the next one, and what a page names is there. */
+function expectWhole(): void {
+  const now = siteAt(out);
+  for (const [name, digest] of Object.entries(now)) {
+    expect(references.map((reference) => reference[name])).toContain(digest);
+    if (!name.endsWith('.html')) continue;
+    const html = readFileSync(join(out, name), 'utf8');
+    for (const [, asset = ''] of html.matchAll(/(?:src|href)="\/(?:tides\/)?(assets\/[^"]+)"/g))
+      expect(now).toHaveProperty([asset]);
+  }
+  for (const name of Object.keys(references[0] ?? {}))
+    if (name.endsWith('.html')) expect(now).toHaveProperty([name]);
 }
 
 test.each<[moment: string, folder: string, filename: string | null]>([
@@ -73,19 +127,44 @@ test.each<[moment: string, folder: string, filename: string | null]>([
 ])(
   'a build that is killed %s leaves a whole site, and the next build is right',
   async (_, folder, filename) => {
-    await killedBuild(bases[1], join(out, folder), filename);
-    const now = siteAt(out);
-    for (const [name, digest] of Object.entries(now)) {
-      expect(references.map((reference) => reference[name])).toContain(digest);
-      if (!name.endsWith('.html')) continue;
-      const html = readFileSync(join(out, name), 'utf8');
-      for (const [, asset = ''] of html.matchAll(/(?:src|href)="\/(?:tides\/)?(assets\/[^"]+)"/g))
-        expect(now).toHaveProperty([asset]);
-    }
-    for (const name of Object.keys(references[0] ?? {}))
-      if (name.endsWith('.html')) expect(now).toHaveProperty([name]);
+    expect(await killedBuild(bases[1], onChangeIn(folder, filename))).toBe(true);
+    expectWhole();
     expect(await build(bases[1])).toEqual(references[1]);
     expect(existsSync(`${out}.next`)).toBe(false);
     expect(await build(bases[0])).toEqual(references[0]);
   },
 );
+
+test(
+  'builds killed at any time leave a whole site, and the next build is right',
+  async () => {
+    const began = Date.now();
+    const seen = { changes: 0 };
+    await killedBuild(bases[1], afterChanges(Infinity, seen));
+    const length = Date.now() - began;
+    const times = Array.from({ length: kills }, (_, place) => after((length * (place + 0.5)) / kills));
+    const changes = Array.from({ length: lateKills }, (_, place) =>
+      afterChanges(Math.max(1, Math.floor((seen.changes * (place + 0.5)) / lateKills))),
+    );
+    let killed = 0;
+    for (const [place, kill] of [...times, ...changes].entries()) {
+      // The one after it is built upon what the kill has left.
+      const base = place % 2;
+      if (await killedBuild(bases[base], kill)) killed += 1;
+      expectWhole();
+      expect(await build(bases[base])).toEqual(references[base]);
+    }
+    if (kills > 1) process.stdout.write(`${killed} of ${kills + lateKills} builds were killed.\n`);
+    expect(killed).toBeGreaterThan(kills / 2);
+  },
+  240_000 + kills * 120_000,
+);
+
+test('of two builds into one folder at once both end, and the site is whole: that of one of them', async () => {
+  const pair = bases.map((base) => buildSite({ content: content.path, out, environment: environment(base) }));
+  const results = await Promise.all(pair);
+  expect(results.map(({ code }) => code)).toEqual([0, 0]);
+  expect(results.map(({ output }) => output).join('')).toMatch(/this one waits for it/);
+  expect(references).toContainEqual(siteAt(out));
+  for (const [place, base] of bases.entries()) expect(await build(base)).toEqual(references[place]);
+});

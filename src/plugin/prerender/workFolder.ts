@@ -63,9 +63,11 @@ export async function openWorkFolder(
   const path = workFolderOf(site);
   const own: Owner = { ...owner, began: beginOf(owner.pid), token: randomUUID() };
   const prepared = `${path}.${own.token}`;
-  mkdirSync(prepared, { recursive: true });
-  writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
+  mkdirSync(dirname(prepared), { recursive: true });
+  // Not with the others: of a read-only disk that says that the folder is not there.
+  mkdirSync(prepared);
   try {
+    writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
     for (let told = false; !isRenamed(prepared, path);) {
       const other = readOwner(path);
       if (other === null || !isAlive(path, other)) {

@@ -5,7 +5,6 @@ import type { Plugin, UserConfig, ViteBuilder } from 'vite';
 import { buildProblems } from './buildProblems.ts';
 import { pathNamer } from '../files/contentFolder.ts';
 import type { Context } from '../context.ts';
-import { settingError } from '../options.ts';
 import { packageFolder } from '../packageFolder.ts';
 import { markPhoto } from '../../model/photo.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -22,6 +21,7 @@ import { writeInstallFiles } from '../prerender/installFiles.ts';
 import { writeOfflineList } from '../prerender/offlineFiles.ts';
 import { publish, publishVersion } from '../prerender/publications.ts';
 import { writeServerSnippets } from '../prerender/serverSnippets.ts';
+import { diskProblem } from '../prerender/diskProblem.ts';
 import { openSiteFolder } from '../prerender/siteFolder.ts';
 import type { SiteFolder } from '../prerender/siteFolder.ts';
 import { realPath } from '../prerender/siteRecord.ts';
@@ -70,25 +70,6 @@ export function prerenderPlugin(context: () => Context): Plugin {
       }
     },
   };
-}
-
-const diskReasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'there is no space left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the disk is read-only',
-  EACCES: 'the folder is not writable',
-  EPERM: 'the folder is not writable',
-};
-
-/** A one-line error for a full or read-only disk, without a stack trace. */
-function diskProblem(error: unknown, site: string): Error | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = diskReasons[code];
-  if (reason === undefined) return null;
-  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
-  return settingError(
-    `The site could not be written to "${site}": ${reason}${path}. The previous build is still there.`,
-  );
 }
 
 /** Builds an environment's code into its folder. */
