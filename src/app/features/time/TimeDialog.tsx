@@ -28,7 +28,7 @@ export function TimeDialog({ at, onClose }: TimeDialogProps) {
   };
   const isOther = !['venue', 'mine', 'both'].includes(choice);
   return (
-    <Dialog title={t.time.settings} closeLabel={t.zones.done} onClose={onClose}>
+    <Dialog title={t.time.settings} closeLabel={t.sharing.close} onClose={onClose}>
       <div className={styles['body']}>
         <RadioList
           legend={t.zones.whose}

@@ -151,15 +151,24 @@ function Status({
   return (
     <>
       {track && (
-        <span className={styles['marks']} style={hueStyle(track.hue)} title={track.name.text}>
+        <span
+          className={styles['marks']}
+          style={hueStyle(track.hue)}
+          title={track.name.text}
+          aria-hidden="true"
+        >
           {trackMonogram(track.id)}
         </span>
       )}
       {language && (
-        <span className={styles['marks']} title={format.language(language)}>
+        <span className={styles['marks']} title={format.language(language)} aria-hidden="true">
           {languageMark(language)}
         </span>
       )}
+      {/* Letters say nothing to who hears them. */}
+      <VisuallyHidden>
+        {[track?.name.text, language && format.language(language)].filter(Boolean).join(', ')}{' '}
+      </VisuallyHidden>
       {first && <Text {...first.name} />}
       {others.length > 0 && ` +${format.number(others.length)}`}
       {/* To see, there are the line at now and the bar: the same words in every cell of a row say nothing more. */}

@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test';
+import { builtSite } from '../site/builtSite.ts';
+import { session, type Files } from '../site/contentFolder.ts';
+import { serveSite, type StaticHost } from '../site/staticHost.ts';
+import { expect, open, test } from './visit.ts';
+
+const talk = (title: string, date: string, room: string, presenters: string, body: string) =>
+  session({ title, date, room, presenters, stype: 'English Session', body });
+
+/** A conference in Arabic, with talks in English. */
+const content: Files = {
+  'conference.yaml':
+    'name: { ar: مؤتمر الموانئ, en: Harbour Days }\ntimezone: Africa/Cairo\nlocales: [ar, en]\ndays: [2031-05-10, 2031-05-11]\n',
+  'rooms.yaml': 'ar: [القاعة الأولى, Pier Room]\nen: [First Hall, Pier Room]\n',
+  'sessions/opening.md': talk(
+    'كلمة الافتتاح',
+    '2031-05-10T09:00:00',
+    'القاعة الأولى',
+    'ليلى حداد',
+    'نص بالعربية مع WebAssembly (2.0) في وسطه.',
+  ),
+  'sessions/hulls.md': talk(
+    'Hulls that forgive (part 2).',
+    '2031-05-10T10:00:00',
+    'Pier Room',
+    'Ada Quay',
+    'Why a round hull forgives a tired helm.',
+  ),
+  'sessions/mixed.md': talk(
+    'مقدمة في C++ و TypeScript 5.9!',
+    '2031-05-11T10:00:00',
+    'Pier Room',
+    'ليلى حداد',
+    'نص.',
+  ),
+};
+
+let host: StaticHost;
+test.beforeAll(async () => {
+  host = await serveSite(await builtSite({ name: 'rightToLeft', content, environment: {} }));
+});
+test.afterAll(() => host.close());
+
+const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Number.NaN;
+const beyondScreen = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The letters of an element from left to right, as they are painted. */
+function painted(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const found: { readonly left: number; readonly top: number; readonly text: string }[] = [];
+    const range = document.createRange();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const [index, text] of [...(node.textContent ?? '')].entries()) {
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const [box] = range.getClientRects();
+        if (box && box.width > 0) found.push({ left: box.left, top: Math.round(box.top / 8), text });
+      }
+    }
+    return found
+      .toSorted((a, b) => a.top - b.top || a.left - b.left)
+      .map(({ text }) => text)
+      .join('');
+  });
+}
+
+for (const width of [390, 1280]) {
+  test.describe(`an Arabic page, ${width} px wide,`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('runs from right to left, and what is in English in it from left to right', async ({ page }) => {
+      await open(page, host.url);
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      const days = page
+        .getByRole('navigation')
+        .filter({ has: page.locator('[aria-current=page]') })
+        .last();
+      const tabs = days.getByRole('link');
+      expect(await left(tabs.nth(1))).toBeGreaterThan(await left(tabs.nth(2)));
+      const row = page.locator('main [data-session="hulls"]');
+      const title = row.getByRole('link').first();
+      expect(await painted(title)).toBe('Hulls that forgive (part 2).');
+      // The star is at the end of the row, which is the left one.
+      expect(await left(row.getByRole('button'))).toBeLessThan(await left(title));
+      expect(await beyondScreen(page)).toBe(0);
+      await title.click();
+      const heading = page.getByRole('heading', { level: 1 });
+      expect(await painted(heading)).toMatch(/^Hulls that forgive \(part 2\)\.$/);
+      expect(await painted(page.getByText(/^Why a round hull/))).toBe(
+        'Why a round hull forgives a tired helm.',
+      );
+      expect(await beyondScreen(page)).toBe(0);
+    });
+
+    test('shows ranges of times and mixed titles in the order they are read', async ({ page }) => {
+      await open(page, `${host.url}sessions/mixed/`);
+      expect(await painted(page.getByRole('heading', { level: 1 }))).toMatch(/TypeScript 5\.9/);
+      await open(page, `${host.url}sessions/hulls/`);
+      const times = page.getByRole('main').locator('time').first();
+      await expect(times).toBeVisible();
+      await open(page, `${host.url}en/sessions/mixed/`);
+      await expect(page.locator('html')).not.toHaveAttribute('dir', 'rtl');
+      await expect(page.getByRole('heading', { level: 1 }).locator('[dir=rtl], bdi').first()).toBeVisible();
+    });
+
+    test('opens menus and dialogs within the window, and the grid by its own arrows', async ({ page }) => {
+      await open(page, `${host.url}sessions/hulls/`);
+      const inWindow = async (box: Locator) => {
+        await expect(box).toBeVisible();
+        const { x = -1, width: wide = 0 } = (await box.boundingBox()) ?? {};
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x + wide).toBeLessThanOrEqual(width);
+      };
+      const calendar = page.getByRole('button', { name: 'Calendar', exact: true });
+      await calendar.click();
+      await inWindow(page.locator(`[id="${(await calendar.getAttribute('aria-controls')) ?? ''}"]`));
+      await page.keyboard.press('Escape');
+      await page.getByRole('contentinfo').getByRole('button').click();
+      await inWindow(page.getByRole('dialog'));
+      await page.keyboard.press('Escape');
+      await open(page, `${host.url}days/2031-05-10/?view=grid`);
+      const opening = page.getByRole('grid').getByRole('link', { name: 'كلمة الافتتاح' });
+      await opening.focus();
+      await page.keyboard.press('ArrowLeft');
+      const hulls = page.getByRole('grid').getByRole('link', { name: /^Hulls/ });
+      await expect(hulls).toBeFocused();
+      expect(await left(hulls)).toBeLessThan(await left(opening));
+      expect(await painted(hulls)).toContain('(part 2).');
+    });
+  });
+}
