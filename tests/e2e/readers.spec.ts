@@ -124,7 +124,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
     Object.assign(window, { __heard: heard });
     const last = new WeakMap<Element, string>();
     const regions = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive], output';
-    const textOf = (region: Element) => (region.textContent ?? '').trim();
+    const textOf = (region: Element) => region.textContent.trim();
     for (const region of document.querySelectorAll(regions)) last.set(region, textOf(region));
     new MutationObserver((changes) => {
       const touched = new Set<Element>();
