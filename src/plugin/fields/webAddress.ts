@@ -1,4 +1,5 @@
-const unsafeCharacter = /[\s<>"'`\\]/;
+/** With control characters, which browsers drop at the edges of an address: what follows one may be a scheme. */
+const unsafeCharacter = /[\s<>"'`\\\u0000-\u001f\u007f-\u009f]/;
 
 /** Labels of letters, digits, hyphens and underscores (RFC 1123), as a URL parser leaves a name or an IPv4 address. */
 const hostName = /^[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?$/;
@@ -51,6 +52,6 @@ export function safeLink(text: string): string | null {
 
 /** A photo: a path on this site, or an address by https; null for anything else. */
 export function photoAddress(text: string): string | null {
-  if (/^[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')) return secureAddress(text);
-  return /[<>"\\]/.test(text) ? null : text;
+  if (/^\s*[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')) return secureAddress(text);
+  return /[<>"\\\u0000-\u001f\u007f-\u009f]/.test(text) ? null : text;
 }

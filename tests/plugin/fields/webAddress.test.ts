@@ -28,6 +28,11 @@ const hostile = [
   'https://example.org/<script>',
   'https://exa mple.org/',
   'https:\\\\example.org',
+  '\0javascript:alert(1)',
+  '\u0001 javascript:alert(1)',
+  ' javascript:alert(1)',
+  'java\nscript:alert(1)',
+  '\u009fjavascript:alert(1)',
 ];
 
 test.each([...hostile, 'mailto:a@example.org', 'example.org', '/a', 'a'])(
