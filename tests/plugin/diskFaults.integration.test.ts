@@ -33,12 +33,13 @@ test('an output folder that is a link stays one, and the site is where it leads'
 /** A disk of its own, which only this process and its children see. */
 const disk = join(place.path, 'disk');
 const inNamespace = (script: string) =>
-  spawnSync('unshare', ['-rm', 'bash', '-c', `mount -t tmpfs -o size=40m tmpfs "$DISK" && ${script}`], {
+  spawnSync('bash', ['-c', 'unshare -rm bash -c "$SCRIPT"'], {
     cwd: projectRoot,
     encoding: 'utf8',
     env: {
       ...process.env,
       DISK: disk,
+      SCRIPT: `mount -t tmpfs -o size=40m tmpfs "$DISK" && ${script}`,
       NODE_ENV: 'production',
       NO_COLOR: '1',
       AGENDA_CONTENT: content.path,

@@ -164,13 +164,24 @@ function dayNames(day: DayKey, locales: readonly Locale[]): Localized<string> {
   );
 }
 
-/** The plain texts of all abstracts that are written in a locale. */
-export function searchAbstracts({ sessions }: Programme, locale: Locale): SearchAbstracts {
+/**
+ * The plain texts of all abstracts that are written in a locale, each with what its speakers are: `Ada Quay: Shipwright,
+ * Quay & Daughters`.
+ */
+export function searchAbstracts({ sessions, speakers }: Programme, locale: Locale): SearchAbstracts {
+  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const ownWords = <Value>(words: Localized<Value>) => inLocale(words, locale, [])?.value;
   return {
     ids: sessions.map(({ id }) => id),
-    texts: sessions.map(({ abstract }) => {
-      const found = inLocale(abstract, locale, []);
-      return found === null ? '' : htmlText(found.value).replace(/\s+/g, ' ').trim();
+    texts: sessions.map((session) => {
+      const abstract = ownWords(session.abstract);
+      const people = session.speakers.flatMap((id) => {
+        const speaker = byId.get(id);
+        const role = speaker && ownWords(speaker.role);
+        return role === undefined ? [] : [`${ownWords(speaker?.name ?? {}) ?? ''}: ${role}`];
+      });
+      const text = abstract === undefined ? '' : htmlText(abstract).replace(/\s+/g, ' ').trim();
+      return [text, ...people].filter(Boolean).join(' · ');
     }),
   };
 }
