@@ -5,7 +5,6 @@ import { afterPaint } from '../platform/afterPaint.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ScrollKeeper } from './ScrollKeeper.tsx';
-import { useStaleHeadRemoval } from './useStaleHeadRemoval.ts';
 
 /**
  * Does what a browser does when it loads a page: sets focus and scroll position, and announces the new title. If only
@@ -65,4 +64,20 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
       <ScrollKeeper location={location} action={action} platform={platform} onArrival={arrive} />
     </>
   );
+}
+
+/** The head elements that describe a single page. */
+const ofOnePage = '[rel="canonical"], [hreflang], [property^="og:"], [type="application/ld+json"]';
+
+/**
+ * Removes the loaded page's own metadata from the head once another page is shown. Otherwise the browser's share menu
+ * would share the canonical address of the first page.
+ */
+function useStaleHeadRemoval(): void {
+  const { pathname } = useLocation();
+  const loaded = useRef(pathname);
+  useEffect(() => {
+    if (pathname === loaded.current) return;
+    for (const element of document.head.querySelectorAll(ofOnePage)) element.remove();
+  }, [pathname]);
 }

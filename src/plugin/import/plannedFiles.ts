@@ -6,7 +6,7 @@ import type { ForeignProgramme, ForeignSession, Place } from './foreignProgramme
 import { sourceProblem } from './foreignProgramme.ts';
 import { withinKnownKeys } from './knownKeys.ts';
 import { differs, mapTexts, valueIn } from './localizedTexts.ts';
-import { withoutPeopleHeadings } from './sessionText.ts';
+import { readPeopleHeading } from '../speakers/peopleHeading.ts';
 import { unescapeOnce, withoutPrivateParts } from './foreignText.ts';
 import {
   sessionFields,
@@ -229,4 +229,21 @@ function roomsFile({ rooms, locales }: ForeignProgramme): PlannedFile[] {
   });
   const prefersList = items.some((item) => 'capacity' in item);
   return [{ path: 'rooms.yaml', of: 'rooms', fields, body: null, items, prefersList }];
+}
+
+/**
+ * Escapes lines in an abstract that would be read as headings of the speakers, such as `Speakers: …`, because the keys
+ * list the speakers. The text looks the same.
+ */
+export function withoutPeopleHeadings(markdown: string): string {
+  let fence = false;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      if (/^ {0,3}(?:`{3,}|~{3,})/.test(line)) fence = !fence;
+      if (fence || readPeopleHeading(line) === null) return line;
+      const hidden = line.replace(/[:：]/, (sign) => (sign === ':' ? '\\:' : '&#xff1a;'));
+      return hidden === line || readPeopleHeading(hidden) !== null ? `${line}&nbsp;` : hidden;
+    })
+    .join('\n');
 }

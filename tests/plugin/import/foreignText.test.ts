@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markdownOf, withoutPrivateParts } from '../../../src/plugin/import/foreignText.ts';
-import { withoutPeopleHeadings } from '../../../src/plugin/import/sessionText.ts';
+import { withoutPeopleHeadings } from '../../../src/plugin/import/plannedFiles.ts';
 import { readPeopleHeading } from '../../../src/plugin/speakers/peopleHeading.ts';
 
 describe('texts of other programs', () => {

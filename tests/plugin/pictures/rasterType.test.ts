@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rasterType } from '../../../src/plugin/pictures/rasterType.ts';
+import { rasterType } from '../../../src/plugin/pictures/photoFile.ts';
 import { plain } from './somePhotos.ts';
 
 describe('the type of a picture, by its bytes', () => {
