@@ -145,6 +145,15 @@ test('warnings are listed in a corner, with their lines, until they are fixed', 
   expect(await stands(page)).toBe(true);
 });
 
+test('words of the conference’s own are shown, and followed', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
+  content.write({ 'words/en.yaml': 'shell: { tracks: Themes }\n' });
+  await expect(page.getByRole('link', { name: 'Themes', exact: true })).toBeVisible();
+  content.delete(['words/en.yaml']);
+  await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
+});
+
 test('common mistakes are told in the page and the terminal alike', async ({ page }) => {
   await page.goto(server.url);
   const before = server.output().length;
