@@ -23,7 +23,7 @@ export interface CheckOutput {
   readonly write: (text: string) => void;
 }
 
-export const checkUsage = `npm run check -- [--fix] [--watch] [--format text|line|json|github] [--json]
+export const checkUsage = `lectern check [--fix] [--watch] [--format text|line|json|github] [--json]
   --fix             fixes what has one safe answer, then lists the rest
   --watch           checks again after every edit, until it is stopped with Control+C
   --format line     a line for each problem, as editors read it

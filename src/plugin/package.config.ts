@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, posix, resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { editorSchemas } from './editor/editorSchemas.ts';
 
@@ -53,9 +53,15 @@ export default defineConfig({
       writeBundle() {
         const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
         execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-b', 'src/plugin'], { cwd: root });
-        for (const name of ['index', 'options']) {
-          const types = readFileSync(join(root, `node_modules/.cache/types/src/plugin/${name}.d.ts`), 'utf8');
-          writeFileSync(join(out, `${name}.d.ts`), types.replace(/(?<=from '\.\/\w+)\.ts'/g, ".js'"));
+        // Those of the entry, and of what they import.
+        const names = new Set(['plugin/index']);
+        for (const name of names) {
+          const types = readFileSync(join(root, `node_modules/.cache/types/src/${name}.d.ts`), 'utf8');
+          for (const [, path = ''] of types.matchAll(/from '(\.[^']+)\.ts'/g))
+            names.add(posix.join(posix.dirname(name), path));
+          const file = join(out, 'types', `${name}.d.ts`);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, types.replace(/(?<=from '\.[^']+)\.ts'/g, ".js'"));
         }
       },
     },

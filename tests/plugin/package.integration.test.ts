@@ -112,7 +112,12 @@ beforeAll(() => {
 describe('the package', () => {
   test('has the app, the plugin as JavaScript and its types, and nothing that only its developers need', () => {
     const names = readdirSync(join(installed, 'node_modules/lectern'), { recursive: true, encoding: 'utf8' });
-    for (const name of ['index.html', 'LICENSE', 'dist.package/index.d.ts', 'dist.package/check.js'])
+    for (const name of [
+      'index.html',
+      'LICENSE',
+      'dist.package/types/plugin/index.d.ts',
+      'dist.package/check.js',
+    ])
       expect(names).toContain(name);
     expect(names.filter((name) => /(?:^|[\\/])(?:tests|content|decisions)(?:[\\/]|$)/.test(name))).toEqual(
       [],
@@ -246,5 +251,19 @@ describe('the package', () => {
         "import { lectern } from 'lectern/vite';\nexport default { plugins: [lectern({ content: 'autumn' })] };\n",
     });
     expect(run(installed, lectern, 'check').output).toContain('There is no content folder "autumn".');
+
+    // Types of its own that do not resolve would be errors too.
+    folder.write({
+      'config.ts':
+        "import { lectern, type LecternOptions } from 'lectern/vite';\nconst options: LecternOptions = { content: 5 };\nexport default lectern(options);\n",
+    });
+    const typescript = join(projectRoot, 'node_modules/typescript/bin/tsc');
+    const flags = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', ''];
+    const { output } = run(installed, process.execPath, typescript, ...flags, 'config.ts');
+    expect(output.split('\n').filter((line) => /^(?:config|node_modules\/lectern)/.test(line))).toEqual([
+      expect.stringMatching(
+        /^config\.ts\(2,\d+\): error TS2322: Type 'number' is not assignable to type 'string'/,
+      ),
+    ]);
   });
 });

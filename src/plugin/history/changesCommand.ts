@@ -18,7 +18,7 @@ import { findCommit, lastTag } from './git.ts';
 import { readHistory } from './readHistory.ts';
 import type { HistoryOptions, ProgrammeHistory } from './readHistory.ts';
 
-export const changesUsage = `npm run changes -- [SINCE] [--locale LOCALE] [--markdown]
+export const changesUsage = `lectern changes [SINCE] [--locale LOCALE] [--markdown]
   SINCE             a day or moment, a tag or a commit; else the last tag, else "announced" in conference.yaml
   --locale LOCALE   one of the conference's; else its first
   --markdown        as Markdown, for a newsletter

@@ -27,7 +27,7 @@ export interface ImportEnvironment {
   readonly ask: ((question: Question) => Promise<string>) | null;
 }
 
-export const importUsage = `npm run import -- SOURCE [--into FOLDER] [--timezone ZONE] [--dry-run] [--prune] [--columns title=NAME,date=NAME]
+export const importUsage = `lectern import SOURCE [--into FOLDER] [--timezone ZONE] [--dry-run] [--prune] [--columns title=NAME,date=NAME]
   SOURCE            a file, a folder or a .tar.gz: the format is detected from its content
   --into FOLDER     where to write; else the folder of the conference
   --timezone ZONE   the venue's zone, such as Europe/Berlin

@@ -125,7 +125,7 @@ export async function importProgramme(
         sourceProblem(
           { file: path, line: 1, column: 1 },
           `"${path}" cannot be read, and is left as it is.`,
-          'Fix the problems that "npm run check" reports, and import again.',
+          'Fix the problems that "lectern check" reports, and import again.',
         ),
       );
       if (before !== null) files.set(path, before);

@@ -16,7 +16,7 @@ import { contentKinds, newContent, newLanguage, newRoom } from './newContent.ts'
 import type { ContentFiles, ContentKind } from './newContent.ts';
 import { newTexts } from './newTexts.ts';
 
-export const newUsage = `npm run new -- KIND …
+export const newUsage = `lectern new KIND …
   conference [FOLDER]   a new conference; asks for what no flag says
     --name --dates --place --languages --rooms --accent   the answers
     --yes                                                 asks nothing
