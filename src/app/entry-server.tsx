@@ -9,6 +9,7 @@ import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
+import { allHeaderCode } from './shell/SiteHeader.tsx';
 import { pageCode } from './sitePages.tsx';
 
 export interface RenderedPage {
@@ -48,7 +49,7 @@ export async function loadPages(
     const locale = localeOfPath(path, locales);
     return pageCode(path, locale, rootOf(locale, locales[0]));
   };
-  await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf)]);
+  await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf), allHeaderCode()]);
 }
 
 /** React's mark for a boundary whose content is missing. */

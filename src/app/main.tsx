@@ -5,6 +5,7 @@ import './styles/base.css';
 import { StrictMode, useCallback, useState, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import { App } from './App.tsx';
 import { readPageData } from './data/pageData.ts';
@@ -13,6 +14,7 @@ import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
+import { headerCode } from './shell/SiteHeader.tsx';
 import { pageCode } from './sitePages.tsx';
 
 const base = import.meta.env.BASE_URL;
@@ -55,6 +57,13 @@ function appWith(first: PageData | null): ReactNode {
   );
 }
 
+async function wholeReady(locale: Locale): Promise<void> {
+  const asked = whole.agenda(locale);
+  await asked.settled();
+  const state = asked.state();
+  if (state.status === 'ready') await headerCode(state.value.conference);
+}
+
 /** Loads what the page at the current address needs to render at once. */
 async function ready(): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
@@ -62,7 +71,7 @@ async function ready(): Promise<void> {
   const isThisPage = data !== null && isCurrent(data);
   await Promise.all([
     pageCode(path, locale, rootOf(locale, source.locales[0])),
-    isThisPage ? null : whole.agenda(locale).settled(),
+    isThisPage ? headerCode(data.agenda.conference) : wholeReady(locale),
   ]);
 }
 

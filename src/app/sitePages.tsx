@@ -2,7 +2,7 @@ import { Navigate, useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import { loadEveryWord, wordsFor } from './i18n/words.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
-import { lazyPage, type LazyPage } from './pages/lazyPage.ts';
+import { lazyPage, type LazyPage } from './ui/lazyPage.ts';
 import { sessionCode, SessionPage } from './pages/SessionPage.tsx';
 import { currentPathOf, pageAt } from './routes.ts';
 

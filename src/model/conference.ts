@@ -3,7 +3,25 @@ import type { DayKey, Zone } from './zonedTime.ts';
 
 export interface ConferenceLink {
   readonly label: Localized<string>;
+  /** An address, or a path below the base: `/pages/venue/`. */
   readonly href: string;
+  /** Whether it is the button in the header; absent: it is in the footer. */
+  readonly primary?: true;
+}
+
+/** The licence, the imprint and the like: a link, or words alone. */
+export interface FooterEntry {
+  readonly label: Localized<string>;
+  readonly href: string | null;
+  /** What it is, as long as it has no words. */
+  readonly kind?: 'conduct' | 'privacy' | 'imprint' | 'licence';
+}
+
+/** A picture in the public folder, with its size in pixels. */
+export interface SizedPicture {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -23,6 +41,15 @@ export interface DeclaredFacet {
 export interface ConferenceLook {
   /** `#0a6` or `#00aa66`; null: the colour that ships. */
   readonly accent: string | null;
+  readonly logo?: SizedPicture;
+  /** For the dark theme. */
+  readonly logoDark?: SizedPicture;
+  /** The logo has to stand on something light in the dark theme. */
+  readonly isLogoDark?: true;
+  /** A path below the public folder: the source of the site's icons. */
+  readonly icon?: string;
+  /** The band above the agenda before the conference: on the accent, or on a picture. */
+  readonly hero?: SizedPicture | true;
 }
 
 /** The conference as conference.yaml describes it. */
@@ -40,6 +67,10 @@ export interface Conference {
   /** The conference's days at the venue, in order. */
   readonly days: readonly DayKey[];
   readonly links: readonly ConferenceLink[];
+  /** Where it takes place; absent: not said. */
+  readonly place?: Localized<string>;
+  /** In the order of the page; absent: nothing. */
+  readonly footer?: readonly FooterEntry[];
   /** The sites that may show this one in a frame, as sources of a Content Security Policy: `https://example.org`. */
   readonly embed: readonly string[];
   /** In the order of the page. */

@@ -12,13 +12,13 @@ import {
   localizedText,
   locales,
   hours,
-  look,
   ruleLevels,
   timezone,
   url,
   type FacetFields,
 } from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
+import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
 import { keyed, patternOf, writtenAs } from './fields/writtenForm.ts';
 import type { JsonSchema } from './fields/writtenForm.ts';
@@ -26,6 +26,8 @@ import { errorRule, otherRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
+import { footerOf, picturesOf } from './namedInConference.ts';
+import type { NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { sessionKeys } from './sessionSchema.ts';
@@ -40,12 +42,18 @@ const defaultSessionMinutes = 40;
 
 const listHint = 'Write a list, each item on a line of its own after "- ".';
 
-/** conference.yaml, and what it says of checking. */
+/** conference.yaml, what it says of checking, and the pictures that it names. */
 export interface ConferenceReading extends Reading<ConferenceRecord> {
   readonly lint: LintSettings;
+  readonly pictures: readonly NamedPicture[];
 }
 
-export const noLintSettings: LintSettings = { rules: {}, hours: null };
+/** For a conference.yaml that cannot be read. */
+export const nothingRead = {
+  value: null,
+  lint: { rules: {}, hours: null },
+  pictures: [],
+} as const satisfies Omit<ConferenceReading, 'problems'>;
 
 const facetKey = /^[a-z][\w-]{0,39}$/i;
 
@@ -67,6 +75,8 @@ export const conferenceSchema = v.strictObject({
     ),
   ),
   look: v.optional(keyed(look, "Write look: { accent: '#0a6' }.")),
+  place: v.optional(localizedText),
+  footer: v.optional(keyed(footer, 'Write footer: { conduct: /pages/conduct/ }.')),
   embed: v.optional(embed),
   hours: v.optional(hours),
   rules: v.optional(v.pipe(keyed(ruleLevels, 'Write rules: { title-long: off }.'), writtenAs(rulesForm()))),
@@ -88,7 +98,7 @@ export function readConference(
   ownLanguages: readonly string[] = [],
 ): ConferenceReading {
   const mapping = readYamlFile(yaml, path);
-  if (mapping.value === null) return { value: null, problems: mapping.problems, lint: noLintSettings };
+  if (mapping.value === null) return { ...nothingRead, problems: mapping.problems };
   const given = Object.entries(mapping.value.data).filter(([, value]) => value !== null && value !== '');
   const data = { ...defaults, ...Object.fromEntries(given) };
   const fields = readFields(
@@ -103,7 +113,7 @@ export function readConference(
   );
   const problems: Problem[] = [...fields.problems];
   const { value } = fields;
-  if (value === null) return { value, problems, lint: noLintSettings };
+  if (value === null) return { ...nothingRead, problems };
   const localized = (words: string | Readonly<Record<string, string>>, at: KeyPath): Localized<string> => {
     if (typeof words === 'string') return Object.fromEntries(value.locales.map((locale) => [locale, words]));
     const foreign = Object.keys(words).filter((locale) => !value.locales.includes(locale));
@@ -118,11 +128,23 @@ export function readConference(
     );
     return Object.fromEntries(Object.entries(words).filter(([locale]) => !foreign.includes(locale)));
   };
-  const links = (value.links ?? []).map(({ label, href }, index): ConferenceLink => ({
+  const links = (value.links ?? []).map(({ label, href, primary }, index): ConferenceLink => ({
     label: localized(label, ['links', index, 'label']),
     // From the root: from a page's own address each page would lead elsewhere.
-    href: /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : base + href.replace(/^\.\//, ''),
+    href: /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : `/${href.replace(/^\.\//, '')}`,
+    ...(primary && { primary }),
   }));
+  const [, second] = links.flatMap((one, index) => (one.primary ? [index] : []));
+  if (second !== undefined) {
+    problems.push(
+      fields.warn(
+        ['links', second],
+        '"links" has a second link with "primary: true"; the header has room for one button.',
+        'Remove "primary" here; the link is in the footer then.',
+      ),
+    );
+  }
+  const placeOf = (at: KeyPath) => ({ file: path, ...(mapping.value?.at(at) ?? { line: 1, column: 1 }) });
   const declared = (key: string, { label, many, values }: FacetFields): readonly DeclaredFacet[] => {
     const refusal = facetKeyRefusal(key);
     if (refusal !== null) {
@@ -176,6 +198,7 @@ export function readConference(
   }
   return {
     lint: { rules: value.rules ?? {}, hours: value.hours ?? null },
+    pictures: picturesOf(value.look ?? {}, placeOf),
     value: {
       id: value.id ?? null,
       name: localized(value.name, ['name']),
@@ -184,10 +207,15 @@ export function readConference(
       sessionMinutes: value.sessionMinutes ?? defaultSessionMinutes,
       url: value.url ?? null,
       days: [...new Set(value.days)].sort(),
-      links,
+      links: links.map(({ primary, ...one }, index) => ({
+        ...one,
+        ...(primary && index !== second && { primary }),
+      })),
+      ...(value.place !== undefined && { place: localized(value.place, ['place']) }),
+      ...(value.footer !== undefined && { footer: footerOf(value.footer, localized) }),
       embed: [...new Set(value.embed)],
       facets: Object.entries(value.facets ?? {}).flatMap(([key, facet]) => declared(key, facet)),
-      look: { accent: value.look?.accent ?? null },
+      look: { accent: value.look?.accent ?? null, ...(value.look?.hero === true && { hero: true }) },
       announced: value.announced?.(value.timezone) ?? null,
     },
     problems,

@@ -55,6 +55,7 @@ export const programmeSchema = v.object({
     locales: about(texts, 'The default one first.'),
     days: about(texts, 'Days at the venue, such as 2021-08-06, in order.'),
     url: about(v.nullable(text), 'Absolute, ends with a slash.'),
+    place: v.optional(about(localized, 'Where it takes place.')),
     facets: about(
       v.array(
         v.object({

@@ -38,6 +38,7 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
       locales: [...locales],
       days: [...conference.days],
       url: conference.url,
+      ...(conference.place && { place: inOrder(conference.place) }),
       facets: conference.facets.map(({ key, label, many, values }) => ({
         key,
         label: inOrder(label),

@@ -16,6 +16,8 @@ import { ruled } from './lint/rules.ts';
 import { lintSchedule } from './lint/scheduleLints.ts';
 import { linkingFiles } from './lint/deadLinks.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
+import { missingPictures, withFooterWords } from './namedInConference.ts';
+import { readLookPictures } from './pictures/lookPictures.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -112,9 +114,18 @@ export function programmeReader(
   }
 
   async function understand(given: Content): Promise<ProgrammeReading> {
-    const { conference, lint, rooms, roomFacts, own, problems } = readSettings(given, base, defaults());
-    setOwnLanguages(own);
     const publicFiles = await listPublicFiles(options.public);
+    const { lint, pictures, rooms, roomFacts, own, ...settings } = readSettings(given, base, defaults());
+    setOwnLanguages(own);
+    const present = pictures.filter(({ path }) => publicFiles.has(path));
+    const seen = await readLookPictures(present, options.public);
+    const footer = settings.conference?.footer;
+    const conference = settings.conference && {
+      ...settings.conference,
+      ...(footer && { footer: withFooterWords(footer, settings.conference.locales) }),
+      look: { ...settings.conference.look, ...seen.look },
+    };
+    const problems = [...settings.problems, ...missingPictures(pictures, publicFiles), ...seen.problems];
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, files: [], problems };
     const { files, problems: misplaced } = classifyFiles(given.files, conference.locales);

@@ -1,6 +1,7 @@
-import { noLintSettings, readConference } from './conferenceSchema.ts';
+import { nothingRead, readConference } from './conferenceSchema.ts';
 import { contentProblem } from './contentProblem.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
+import type { NamedPicture } from './namedInConference.ts';
 import type { Problem, Reading } from './problem.ts';
 import type { Content, WordsFile } from './readContent.ts';
 import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
@@ -17,6 +18,7 @@ export function readSettings(
 ): {
   readonly conference: ConferenceRecord | null;
   readonly lint: LintSettings;
+  readonly pictures: readonly NamedPicture[];
   readonly rooms: RoomLists | null;
   readonly roomFacts: readonly RoomFacts[];
   readonly own: readonly OwnLanguage[];
@@ -25,7 +27,7 @@ export function readSettings(
   const tags = content.words.map(({ locale }) => locale.toLowerCase());
   const conference = content.conference
     ? readConference(content.conference.text, content.conference.path, base, defaults, tags)
-    : { value: null, problems: [], lint: noLintSettings };
+    : { ...nothingRead, problems: [] };
   const rooms =
     content.rooms && conference.value
       ? roomsOf(content.rooms, conference.value.locales)
@@ -41,6 +43,7 @@ export function readSettings(
     conference: conference.value,
     own: words.flatMap(({ value }) => value ?? []),
     lint: conference.lint,
+    pictures: conference.pictures,
     rooms: rooms.value?.lists ?? null,
     roomFacts: rooms.value?.facts ?? [],
     problems: [

@@ -5,6 +5,7 @@ import type { Files } from '../site/contentFolder.ts';
 import { harbour } from '../site/harbour.ts';
 import { hostile } from '../site/hostile.ts';
 import { lighthouse } from '../site/lighthouse.ts';
+import { marina, marinaPublic } from '../site/marina.ts';
 import { regatta } from '../site/regatta.ts';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { siteNames, variablesOf, type SiteName } from './sites.ts';
@@ -12,6 +13,7 @@ import { siteNames, variablesOf, type SiteName } from './sites.ts';
 interface Recipe {
   /** A folder, or files for one. */
   readonly content: string | Files;
+  readonly publicFiles?: Files;
   readonly base?: string;
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -22,6 +24,7 @@ const recipes: Readonly<Record<SiteName, Recipe>> = {
   lighthouse: { content: lighthouse },
   regatta: { content: regatta },
   hostile: { content: hostile, environment: { AGENDA_ON_ERROR: 'skip' } },
+  marina: { content: marina, publicFiles: marinaPublic, base: '/2099/' },
   subfolder: { content: harbour, base: '/2027/' },
 };
 
@@ -33,8 +36,13 @@ export async function serveSites(names: readonly SiteName[]): Promise<() => Prom
   const hosts: StaticHost[] = [];
   // One after the other: they share the bundles, which the first one makes.
   for (const name of names) {
-    const { content, base = '/', environment = {} } = recipes[name];
-    const folder = await builtSite({ name, content, environment: { ...environment, AGENDA_BASE: base } });
+    const { content, publicFiles, base = '/', environment = {} } = recipes[name];
+    const folder = await builtSite({
+      name,
+      content,
+      ...(publicFiles && { publicFiles }),
+      environment: { ...environment, AGENDA_BASE: base },
+    });
     const host = await serveSite(folder, { base });
     hosts.push(host);
     const variables = variablesOf(name);

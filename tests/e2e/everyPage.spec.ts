@@ -142,6 +142,24 @@ for (const locale of ['', 'zh/']) {
   });
 }
 
+test.describe('a conference with a look of its own', () => {
+  test.use({ site: 'marina' });
+
+  for (const path of ['', 'pages/venue/', 'zh/pages/conduct/', 'sessions/hulls/']) {
+    test(`axe finds nothing at /${path}, on a phone and a wide screen`, async ({ page }) => {
+      for (const viewport of [
+        { width: 320, height: 640 },
+        { width: 1440, height: 900 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await open(page, path);
+        await expectNoFindings(page);
+        expect(await beyondScreen(page)).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+});
+
 test.describe('the conference of content/', () => {
   test.use({ site: 'conference' });
   test.slow();

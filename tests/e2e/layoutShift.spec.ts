@@ -32,6 +32,16 @@ for (const path of paths) {
   });
 }
 
+test.describe('with a logo, a button and a menu in the header', () => {
+  test.use({ site: 'marina' });
+
+  for (const path of ['', '?track=boats']) {
+    test(`nothing moves while /${path} hydrates`, async ({ page }) => {
+      expect(await movedOn(page, path)).toEqual([]);
+    });
+  }
+});
+
 test.describe('on a bad line', () => {
   let host: StaticHost;
   test.beforeAll(async () => {

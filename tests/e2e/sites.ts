@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Built once for the whole run, by buildSites.ts. */
-export const siteNames = ['conference', 'harbour', 'lighthouse', 'regatta', 'hostile', 'subfolder'] as const;
+export const siteNames = [
+  'conference',
+  'harbour',
+  'lighthouse',
+  'regatta',
+  'hostile',
+  'subfolder',
+  'marina',
+] as const;
 export type SiteName = (typeof siteNames)[number];
 
 /** The variables by which the workers find a site. */

@@ -145,6 +145,7 @@ links:
       },
       problems: [],
       lint: { rules: {}, hours: null },
+      pictures: [],
     });
   });
 
@@ -194,6 +195,7 @@ links:
       },
       problems: [],
       lint: { rules: {}, hours: null },
+      pictures: [],
     });
   });
 

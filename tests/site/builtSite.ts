@@ -22,6 +22,8 @@ export interface SiteRecipe {
   readonly name: string;
   /** A folder, absolute, or files for one. */
   readonly content: string | Files;
+  /** Of the public folder; the project's own if absent. */
+  readonly publicFiles?: Files;
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -31,24 +33,32 @@ export interface SiteRecipe {
  * @returns the folder of the site, absolute
  * @throws Error with all that the build printed, when it fails
  */
-export async function builtSite({ name, content, environment }: SiteRecipe): Promise<string> {
+export async function builtSite({ name, content, publicFiles, environment }: SiteRecipe): Promise<string> {
   const out = join(cache, name);
   const record = `${out}.inputs`;
-  const digest = digestOf(content, environment);
+  const digest = digestOf(content, environment, publicFiles);
   if (existsSync(out) && existsSync(record) && readFileSync(record, 'utf8') === digest) return out;
   rmSync(record, { force: true });
   const made = typeof content === 'string' ? null : temporaryFolder(content);
+  const shown = publicFiles === undefined ? null : temporaryFolder(publicFiles);
   const { code, output } = await buildSite({
     content: made?.path ?? (content as string),
     out,
-    environment,
-  }).finally(() => made?.remove());
+    environment: shown === null ? environment : { ...environment, AGENDA_PUBLIC: shown.path },
+  }).finally(() => {
+    made?.remove();
+    shown?.remove();
+  });
   if (code !== 0) throw new Error(`The site "${name}" does not build:\n${output}`);
   writeFileSync(record, digest);
   return out;
 }
 
-function digestOf(content: string | Files, environment: Readonly<Record<string, string>>): string {
+function digestOf(
+  content: string | Files,
+  environment: Readonly<Record<string, string>>,
+  publicFiles: Files = {},
+): string {
   const hash = createHash('sha256').update(JSON.stringify([process.version, environment]));
   const add = (path: string): void => {
     if (statSync(path).isDirectory())
@@ -58,5 +68,6 @@ function digestOf(content: string | Files, environment: Readonly<Record<string, 
   for (const path of inputs) add(join(projectRoot, path));
   if (typeof content === 'string') add(content);
   else for (const [path, text] of Object.entries(content)) hash.update(`\n${path}\n`).update(text);
+  for (const [path, text] of Object.entries(publicFiles)) hash.update(`\npublic ${path}\n`).update(text);
   return hash.digest('base64url');
 }

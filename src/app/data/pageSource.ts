@@ -25,34 +25,27 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
  * is not fetched again, and edits of the content still replace it.
  */
 export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSource {
-  let { session, speaker, track, changes, page } = data;
+  const left: { -readonly [Kind in keyof PageData]?: PageData[Kind] } = { ...data };
+  const once = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(
+    kind: Kind,
+    idOf: (given: NonNullable<PageData[Kind]>) => string,
+  ) => {
+    const own = (locale: Locale, id: string): unknown => {
+      const given = left[kind];
+      delete left[kind];
+      return given && idOf(given) === id && locale === data.agenda.locale
+        ? given
+        : (rest[kind] as typeof own)(locale, id);
+    };
+    return own as ProgrammeSource[Kind];
+  };
+  const idOf = ({ id }: { readonly id: string }) => id;
   return {
     ...rest,
-    session(locale, id) {
-      const given = session?.id === id && locale === data.agenda.locale ? session : undefined;
-      session = undefined;
-      return given ?? rest.session(locale, id);
-    },
-    speaker(locale, id) {
-      const given = speaker?.id === id && locale === data.agenda.locale ? speaker : undefined;
-      speaker = undefined;
-      return given ?? rest.speaker(locale, id);
-    },
-    changes(locale, id) {
-      const isAsked = (changes?.withdrawn[0]?.id ?? '') === id && locale === data.agenda.locale;
-      const given = isAsked ? changes : undefined;
-      changes = undefined;
-      return given ?? rest.changes(locale, id);
-    },
-    track(locale, id) {
-      const given = track?.id === id && locale === data.agenda.locale ? track : undefined;
-      track = undefined;
-      return given ?? rest.track(locale, id);
-    },
-    page(locale, id) {
-      const given = page?.id === id && locale === data.agenda.locale ? page : undefined;
-      page = undefined;
-      return given ?? rest.page(locale, id);
-    },
+    session: once('session', idOf),
+    speaker: once('speaker', idOf),
+    track: once('track', idOf),
+    page: once('page', idOf),
+    changes: once('changes', ({ withdrawn }) => withdrawn[0]?.id ?? ''),
   };
 }

@@ -40,6 +40,14 @@ export function programmeCache(source: ProgrammeSource): ProgrammeCache {
     return made;
   }
 
+  const each = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(kind: Kind) => {
+    const ask = (locale: Locale, id: string) =>
+      keep(`${kind} ${locale} ${id}`, () =>
+        (source[kind] as (locale: Locale, id: string) => Given<object>)(locale, id),
+      );
+    return ask as ProgrammeCache[Kind];
+  };
+
   source.subscribe(() => {
     for (const one of kept.values()) one.refresh();
   });
@@ -47,11 +55,11 @@ export function programmeCache(source: ProgrammeSource): ProgrammeCache {
   return {
     locales: source.locales,
     agenda: (locale) => keep(`agenda ${locale}`, () => source.agenda(locale)),
-    session: (locale, id) => keep(`session ${locale} ${id}`, () => source.session(locale, id)),
-    speaker: (locale, id) => keep(`speaker ${locale} ${id}`, () => source.speaker(locale, id)),
-    track: (locale, id) => keep(`track ${locale} ${id}`, () => source.track(locale, id)),
-    page: (locale, id) => keep(`page ${locale} ${id}`, () => source.page(locale, id)),
-    changes: (locale, id) => keep(`changes ${locale} ${id}`, () => source.changes(locale, id)),
+    session: each('session'),
+    speaker: each('speaker'),
+    track: each('track'),
+    page: each('page'),
+    changes: each('changes'),
     search: (locale, query, answered) => source.search(locale, query, answered),
   };
 }

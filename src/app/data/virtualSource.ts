@@ -41,8 +41,10 @@ export function virtualSource(base: string): ProgrammeSource {
     }
     return response.json() as Promise<Value>;
   };
-  const page = <Value>(locale: Locale, collection: string, id: string) =>
-    json<Value>(locale, `${collection}/${encodeURIComponent(id)}`);
+  const pagesOf =
+    <Value>(collection: string) =>
+    (locale: Locale, id: string) =>
+      json<Value>(locale, `${collection}/${encodeURIComponent(id)}`);
   // Keeps the previous objects where nothing has changed, so that they are not rendered again.
   const last = new Map<Locale, Agenda>();
   const search = searchThread(
@@ -59,10 +61,10 @@ export function virtualSource(base: string): ProgrammeSource {
       last.set(locale, shared);
       return shared;
     },
-    session: (locale, id) => page<SessionPayload>(locale, 'sessions', id),
-    speaker: (locale, id) => page<SpeakerPayload>(locale, 'speakers', id),
-    track: (locale, id) => page<TrackPayload>(locale, 'tracks', id),
-    page: (locale, id) => page<OwnPagePayload>(locale, 'pages', id),
+    session: pagesOf<SessionPayload>('sessions'),
+    speaker: pagesOf<SpeakerPayload>('speakers'),
+    track: pagesOf<TrackPayload>('tracks'),
+    page: pagesOf<OwnPagePayload>('pages'),
     changes: (locale, id) =>
       json<ChangesPayload>(locale, id === '' ? 'changes' : `changes/${encodeURIComponent(id)}`),
     search(locale, query, answered) {

@@ -33,7 +33,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './AgendaPage.module.css';
 import { AgendaRibbon } from './AgendaRibbon.tsx';
-import { lazyPage } from './lazyPage.ts';
+import { lazyPage } from '../ui/lazyPage.ts';
 import { RestOfDays } from './RestOfDays.tsx';
 import type { SearchAnswer } from './SearchResults.tsx';
 import { useDayOfNow } from './useDayOfNow.ts';

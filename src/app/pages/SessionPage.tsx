@@ -12,7 +12,7 @@ import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useDeferredBody } from '../navigation/useDeferredBody.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { lazyPage } from './lazyPage.ts';
+import { lazyPage } from '../ui/lazyPage.ts';
 import styles from './SessionPage.module.css';
 
 // The heading needs no more than the agenda, so it is shown at once; the rest loads after it.

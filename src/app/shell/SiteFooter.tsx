@@ -6,6 +6,7 @@ import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
 import { Link } from '../ui/Link.tsx';
 import { Text } from '../ui/Text.tsx';
+import { ConferenceLink } from './ConferenceLink.tsx';
 import styles from './SiteFooter.module.css';
 
 export interface SiteFooterProps {
@@ -18,6 +19,8 @@ export interface SiteFooterProps {
 
 export const SiteFooter = memo(function SiteFooter({ conference, during, hasChanges }: SiteFooterProps) {
   const { t, hrefs, locale } = useLocale();
+  const links = conference.links.filter(({ primary }) => !primary).concat(conference.footer ?? []);
+  const pages = conference.pages?.filter(({ id }) => links.every(({ href }) => href !== hrefs.page(id)));
   return (
     <footer className={styles['footer']}>
       <div className={styles['inner']}>
@@ -32,16 +35,16 @@ export const SiteFooter = memo(function SiteFooter({ conference, during, hasChan
                 <Link to={hrefs.changes}>{t.shell.changes}</Link>
               </li>
             )}
-            {conference.pages?.map((page) => (
+            {pages?.map((page) => (
               <li key={page.id}>
                 <Link to={hrefs.page(page.id)}>
                   <Text text={page.title} locale={page.in ?? locale} />
                 </Link>
               </li>
             ))}
-            {conference.links.map((link) => (
-              <li key={link.href}>
-                <a href={link.href}>{link.label}</a>
+            {links.map((link) => (
+              <li key={link.label}>
+                <ConferenceLink link={link} />
               </li>
             ))}
           </ul>

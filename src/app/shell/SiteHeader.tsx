@@ -1,15 +1,29 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { Location } from 'react-router-dom';
 import type { Agenda, AgendaConference } from '../../model/agenda/agenda.ts';
+import { hasHeaderMore } from '../../model/agenda/extraParts.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
+import { lazyPage } from '../ui/lazyPage.ts';
 import { onDemand } from '../ui/onDemand.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import type { HeaderMoreProps } from './HeaderMore.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './SiteHeader.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import * as shapes from '../ui/icons.ts';
+
+// Only some conferences have them.
+const extras = lazyPage(async () => (await import('./HeaderMore.tsx')).HeaderMore);
+
+/** Loads the code that a header may have beside that of all. Never rejects. */
+export const allHeaderCode = extras.ready;
+
+/** Loads the code that the header of this conference has beside that of all. Never rejects. */
+export async function headerCode(conference: AgendaConference): Promise<void> {
+  if (hasHeaderMore(conference)) await extras.ready();
+}
 
 const ChangesLink = onDemand(async () => (await import('../features/changes/ChangesLink.tsx')).ChangesLink);
 
@@ -28,15 +42,29 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
   const { conference, savedCount, changedCount, told, location } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
+  const hasExtras = hasHeaderMore(conference);
+  const extra = (part: HeaderMoreProps['part']) =>
+    hasExtras && (
+      <Suspense>
+        <extras.Page part={part} conference={conference} pathname={pathname} />
+      </Suspense>
+    );
   return (
     <header className={styles['header']}>
       <div className={styles['inner']}>
         <p className={styles['brand']}>
-          <span className={styles['tile']} aria-hidden="true">
-            {initials(conference.name)}
-          </span>
-          <Link to={hrefs.agenda}>{conference.name}</Link>
+          {conference.logo ? (
+            extra('logo')
+          ) : (
+            <>
+              <span className={styles['tile']} aria-hidden="true">
+                {initials(conference.name)}
+              </span>
+              <Link to={hrefs.agenda}>{conference.name}</Link>
+            </>
+          )}
           <span className={styles['dates']}>{format.daysCompact(conference.days)}</span>
+          {conference.place && <span className={styles['dates']}>{conference.place}</span>}
         </p>
         <nav className={styles['main']} aria-label={t.shell.mainNavigation}>
           <Link to={hrefs.agenda} aria-current={currentOf(pathname, hrefs.agenda, `${hrefs.agenda}days/`)}>
@@ -67,8 +95,10 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
             )}
           </Link>
           {told && <ChangesLink agenda={told} />}
+          {extra('menu')}
         </nav>
         <div className={styles['tools']}>
+          {extra('action')}
           <LanguageSwitch location={location} />
           <ThemeSwitch />
         </div>

@@ -11,6 +11,7 @@ export const download: Shape = 'M12 3.5V15m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15';
 export const external: Shape = 'M14 4.5h5.5V10M19 5l-8.5 8.5M17 14.5v5H4.5V7h5';
 export const link: Shape =
   'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1';
+export const more: Shape = 'M4 7h16M4 12h16M4 17h16';
 export const pin: Shape =
   'M12 21s7-6.4 7-11.5a7 7 0 1 0-14 0C5 14.6 12 21 12 21Zm0-9a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z';
 export const print: Shape = 'M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z';

@@ -24,9 +24,32 @@ export interface AgendaConference {
   /** The length of a session without a known end, in minutes. */
   readonly sessionMinutes: number;
   readonly url: string | null;
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly links: readonly AgendaLink[];
+  /** Where it takes place; absent: not said. */
+  readonly place?: string;
+  /** The licence, the imprint and the like; absent: nothing. */
+  readonly footer?: readonly AgendaLink[];
+  readonly logo?: AgendaLogo;
   /** The organiser's pages, in their order; absent if there are none. */
   readonly pages?: readonly AgendaPageLink[];
+}
+
+/** A link, or words alone. */
+export interface AgendaLink {
+  readonly label: string;
+  readonly href?: string;
+  /** Whether it is the button in the header. */
+  readonly primary?: true;
+}
+
+export interface AgendaLogo {
+  /** A path below the base. */
+  readonly light: string;
+  /** For the dark theme; `plate`: the same on something light; absent: the same. */
+  readonly dark?: string;
+  readonly plate?: true;
+  /** Its width as a multiple of its height. */
+  readonly ratio: number;
 }
 
 export interface AgendaPageLink {

@@ -3,10 +3,11 @@ import type {
   AgendaConference,
   AgendaFacetValues,
   AgendaHistory,
+  AgendaLogo,
   AgendaSession,
   Words,
 } from './agenda.ts';
-import type { DeclaredFacet } from '../conference.ts';
+import type { ConferenceLook, DeclaredFacet, SizedPicture } from '../conference.ts';
 import { inLocale, type Locale, type Localized } from '../locale.ts';
 import type { Programme } from '../programme.ts';
 import type { RoomId } from '../room.ts';
@@ -126,7 +127,10 @@ export function agendaOf(
     return [firstOf(session), ...others];
   };
 
-  const { key, name, timezone, sessionMinutes, url, links } = programme.conference;
+  const { key, name, timezone, sessionMinutes, url, links, place, footer, look } = programme.conference;
+  const root = locale === locales[0] ? '' : `/${locale}`;
+  // Pages are in every language, and paths in conference.yaml are those of the first.
+  const ownAddress = (href: string) => (ownPages.test(href) ? root + href : href);
   const days = allDays(programme);
   const conference: AgendaConference = {
     key,
@@ -137,7 +141,19 @@ export function agendaOf(
     days,
     sessionMinutes,
     url,
-    links: links.map(({ label, href }) => ({ label: wordsOf(label, href).text, href })),
+    links: links.map(({ label, href, primary }) => ({
+      label: wordsOf(label, href).text,
+      href: ownAddress(href),
+      ...(primary && { primary }),
+    })),
+    ...(place && { place: wordsOf(place, '').text }),
+    ...(footer && {
+      footer: footer.map(({ label, href }) => ({
+        label: wordsOf(label, href ?? '').text,
+        ...(href !== null && { href: ownAddress(href) }),
+      })),
+    }),
+    ...(look.logo && { logo: logoOf(look.logo, look) }),
     ...(programme.pages.length > 0 && {
       pages: programme.pages.map(({ id, title, nav }) => {
         const words = wordsOf(title, id);
@@ -195,6 +211,17 @@ function inGridOrder(
         a.isPart - b.isPart,
     )
     .map(({ session }) => session);
+}
+
+const ownPages = /^\/(?:pages|sessions|speakers|tracks|rooms|days|my-schedule|changes)\//;
+
+function logoOf({ path, width, height }: SizedPicture, look: ConferenceLook): AgendaLogo {
+  return {
+    light: path,
+    ...(look.logoDark && { dark: look.logoDark.path }),
+    ...(look.isLogoDark && { plate: true }),
+    ratio: Math.round((width / height) * 100) / 100,
+  };
 }
 
 /** Empty if there are none, so that an agenda without facets does not grow. */

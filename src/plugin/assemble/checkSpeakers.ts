@@ -2,6 +2,7 @@ import { nearestName } from '../../model/text/nearest.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
+import { nearestFile } from '../files/publicFiles.ts';
 import type { Problem } from '../problem.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import type { Html } from '../../model/text/html.ts';
@@ -62,14 +63,6 @@ function missing(
     hint:
       nearest === null ? 'Put the file there; until then initials are shown.' : `Did you mean "${nearest}"?`,
   };
-}
-
-/** The file of the same folder with the most similar name. */
-function nearestFile(path: string, files: ReadonlySet<string>): string | null {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const names = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
-  const nearest = nearestName(path.slice(folder.length), names);
-  return nearest === null ? null : folder + nearest;
 }
 
 function nobody(id: string, file: string, known: ReadonlySet<string>): Problem {

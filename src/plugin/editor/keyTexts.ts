@@ -132,6 +132,16 @@ export const pageTexts: KeysOf<typeof pageSchema> & KeyTexts = {
   draft,
 };
 
+const footerTexts = Object.fromEntries(
+  ['conduct', 'privacy', 'imprint', 'licence'].flatMap((key): readonly (readonly [string, KeyText])[] => [
+    [
+      `footer.${key}.label`,
+      ['The words: one text, or one for each language.', '文字：一个，或每种语言一个。'],
+    ],
+    [`footer.${key}.href`, ['The address. Without it the words stand alone.', '地址。不写则只显示文字。']],
+  ]),
+);
+
 export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   name: [
     'The name of the conference: one text, or one for each language.',
@@ -165,7 +175,27 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
     'From when visitors are told what changed: a day, or a day and time.',
     '从何时起告诉访客日程的变更：日期，或日期加时间。',
   ],
-  links: ['Links at the foot of every page.', '每个页面底部的链接。'],
+  place: [
+    'Where the conference takes place: one text, or one for each language.',
+    '会议地点：一个，或每种语言一个。',
+  ],
+  links: [
+    'Links at the foot of every page, and with `primary: true` one button at the top.',
+    '每个页面底部的链接；写 `primary: true` 的那一个是页面顶部的按钮。',
+  ],
+  'links.primary': [
+    'true: this link is the button at the top of every page, such as the registration.',
+    'true：作为每个页面顶部的按钮，例如报名。',
+  ],
+  footer: [
+    'What has to be said at the foot of every page. Each is an address, a text, or a label with an address.',
+    '每个页面底部要写明的内容；每项可写地址、文字，或带地址的文字。',
+  ],
+  ...footerTexts,
+  'footer.conduct': ['The code of conduct, such as `/pages/conduct/`.', '行为准则，例如 `/pages/conduct/`。'],
+  'footer.privacy': ['The privacy policy.', '隐私政策。'],
+  'footer.imprint': ['Who runs the site.', '网站由谁运营。'],
+  'footer.licence': ['The licence of the content, such as `CC BY 4.0`.', '内容的许可，例如 `CC BY 4.0`。'],
   'links.label': [
     'The words of the link: one text, or one for each language.',
     '链接文字：一个，或每种语言一个。',
@@ -188,6 +218,22 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   'look.accent': [
     'The colour of the conference, in quotes: `#0a6`. Text takes its hue at a lightness that can be read in both themes.',
     '会议的颜色，要加引号：`#0a6`。文字采用它的色相，明度由构建选定，在两种主题下都清晰可读。',
+  ],
+  'look.logo': [
+    'The logo: a picture in the public folder, such as `images/logo.svg`. One that is twice as wide as high takes the place of the name.',
+    '标志：public 文件夹中的图片，例如 `images/logo.svg`。宽度达到高度两倍的，会代替会议名称。',
+  ],
+  'look.logoDark': [
+    'The logo for the dark theme. If not set, a dark logo gets a light background there.',
+    '深色主题下的标志。不写时，深色的标志会衬上浅色底。',
+  ],
+  'look.icon': [
+    'The icon of the site, in tabs and on home screens: a square picture in the public folder, best as SVG.',
+    '网站图标，用于标签页和主屏幕：public 文件夹中的方形图片，最好是 SVG。',
+  ],
+  'look.hero': [
+    'A band above the agenda before the conference, on wide screens: true for one in the accent, or a picture in the public folder.',
+    '会议开始前、宽屏上日程顶部的横幅：true 表示用会议颜色，也可写 public 文件夹中的图片。',
   ],
   embed: [
     'Sites that may show the agenda in a frame: `https://example.org`, `https://*.example.org`.',

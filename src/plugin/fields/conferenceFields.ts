@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isHexColour } from '../../model/accent.ts';
 import type { Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone } from '../../model/zonedTime.ts';
@@ -8,6 +7,7 @@ import { presentZone } from '../../model/zones/presentZone.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { otherZones } from './otherZones.ts';
 import { text } from './fields.ts';
+import { yesOrNo } from './sessionFields.ts';
 import { safeLink, webAddress } from './webAddress.ts';
 import {
   eitherForm,
@@ -139,19 +139,6 @@ export const ruleLevels = v.record(
   ({ input }) => fail(`is ${kindOf(input)}, not a set of keys`, 'Write rules: { title-long: off }.'),
 );
 
-/** `look`: what a site has of its conference. */
-export const look = v.strictObject({
-  accent: v.optional(
-    v.pipe(
-      text,
-      v.check(isHexColour, ({ input }) =>
-        fail(`is no colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
-      ),
-      writtenAs(oneOfPatterns(patternOf(/#(?:[\da-f]{3}|[\da-f]{6})/i))),
-    ),
-  ),
-});
-
 /** One host, or all below one, and a port; on this machine alone without encryption. */
 const framingHost =
   /^(?:https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?|http:\/\/(?:localhost|127\.0\.0\.1)(?::(?:\d{1,5}|\*))?)\/?$/i;
@@ -180,25 +167,25 @@ function exampleOf(host: string): string {
     : 'such as https://example.org or https://*.example.org';
 }
 
+/** An address that is safe to offer. */
+export const safeAddress = v.pipe(
+  text,
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
+    const href = safeLink(value);
+    if (href !== null) return href;
+    addIssue({
+      message: fail(
+        `is not a supported link: "${value}"`,
+        'Write an address with https:, an e-mail address with mailto:, or a path on this site.',
+      ),
+    });
+    return NEVER;
+  }),
+  writtenAs(oneOfPatterns(linkPattern)),
+);
+
 export const link = v.strictObject(
-  {
-    label: localizedText,
-    href: v.pipe(
-      text,
-      v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
-        const href = safeLink(value);
-        if (href !== null) return href;
-        addIssue({
-          message: fail(
-            `is not a supported link: "${value}"`,
-            'Write an address with https:, an e-mail address with mailto:, or a path on this site.',
-          ),
-        });
-        return NEVER;
-      }),
-      writtenAs(oneOfPatterns(linkPattern)),
-    ),
-  },
+  { label: localizedText, href: safeAddress, primary: v.optional(yesOrNo) },
   ({ input }) => fail(`is ${kindOf(input)}, not a link`, 'A link has a "label" and an "href".'),
 );
 

@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { nearestName } from '../../model/text/nearest.ts';
 import { isWithin } from './readText.ts';
 
 /**
@@ -46,4 +47,12 @@ export function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {
     // An unreadable folder has no files to publish.
   }
   return Promise.resolve(names);
+}
+
+/** The file of the same folder with the most similar name. */
+export function nearestFile(path: string, files: ReadonlySet<string>): string | null {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const names = [...files].filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+  const nearest = nearestName(path.slice(folder.length), names);
+  return nearest === null ? null : folder + nearest;
 }

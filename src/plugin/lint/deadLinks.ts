@@ -85,17 +85,17 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
   const { programme, publicFiles, base, settingsPath, textOf } = input;
   if (settingsPath === null) return [];
   const known = knownPages(input);
-  const { links, locales } = programme.conference;
+  const { links, footer = [], locales } = programme.conference;
   const [locale] = locales;
   const text = textOf(settingsPath);
-  return links.flatMap(({ href }): readonly Problem[] => {
-    if (!href.startsWith(base) || href.startsWith('//')) return [];
-    const path = percentDecoded(href.slice(base.length).replace(/[?#].*$/s, ''));
+  return [...links, ...footer].flatMap(({ href }): readonly Problem[] => {
+    if (!href?.startsWith('/') || href.startsWith('//')) return [];
+    const path = percentDecoded(href.slice(1).replace(/[?#].*$/s, ''));
     const own = locales.find((one) => path === one || path.startsWith(`${one}/`));
     const bare = own === undefined ? path : path.slice(own.length + 1);
     if (publicFiles.has(path) || publicFiles.has(`${path.replace(/\/?$/, '/')}index.html`)) return [];
     const missing = missingPage(
-      href,
+      base + href.slice(1),
       { kind: 'page', path: settingsPath, id: 'x', locale, texts: [] },
       input,
       known,
@@ -156,7 +156,7 @@ function knownPages({ programme, formerIds }: LintInput): KnownPages {
 /** The position of an address in a text; null where it is written otherwise. */
 export function positionIn(text: string | null, href: string): Position | null {
   const lines = text?.split(/\r\n|\r|\n/) ?? [];
-  const marks = ['](', '"', "'", 'href: '].map((mark) => mark + href);
+  const marks = ['](', '"', "'", ': '].map((mark) => mark + href);
   const line = lines.findIndex((one) => marks.some((mark) => one.includes(mark)));
   return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
 }

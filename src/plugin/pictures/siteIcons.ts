@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheKey } from '../cache/buildCache.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
+import { accentOf } from '../../model/accent.ts';
+import type { ConferenceLook } from '../../model/conference.ts';
 import { oklch } from './oklch.ts';
 import type { WriteFile } from './photoPictures.ts';
 import { typesetter } from './typesetter.ts';
@@ -29,7 +31,7 @@ export const manifestIcons: readonly SiteIcon[] = [
   ...[192, 512].map(icon('maskable')),
 ];
 
-/** The conference's icon in the public folder: the first of these. */
+/** The conference's icon in the public folder, where `look` names none: the first of these. */
 const sources = ['icon.svg', 'icon.png', 'favicon.svg', 'favicon.png'];
 
 const side = 512;
@@ -38,6 +40,7 @@ const ground = { light: '#fbfcfd', accent: oklch(0.46, 0.15, 262) };
 export interface IconOptions {
   /** The conference's name, for its initials where there is no icon. */
   readonly name: string;
+  readonly look: ConferenceLook;
   readonly publicFolder: string;
   /** By path below the public folder. */
   readonly publicFiles: ReadonlySet<string>;
@@ -49,14 +52,14 @@ export interface IconOptions {
 
 /** Makes the icons of all sizes, of the conference's own or of its initials. */
 export async function drawSiteIcons(options: IconOptions): Promise<void> {
-  const { name, publicFolder, publicFiles, cache, write, fingerprint } = options;
-  const source = sources.find((one) => publicFiles.has(one));
+  const { name, look, publicFolder, publicFiles, cache, write, fingerprint } = options;
+  const source = look.icon ?? sources.find((one) => publicFiles.has(one));
   const own = source === undefined ? null : readFileSync(join(publicFolder, source));
   let drawing: Promise<Uint8Array> | null = null;
-  const picture = () => (drawing ??= own === null ? drawInitials(name) : Promise.resolve(own));
+  const picture = () => (drawing ??= own === null ? drawInitials(name, look.accent) : Promise.resolve(own));
   for (const one of [...manifestIcons, appleIcon]) {
     if (publicFiles.has(one.file)) continue;
-    const key = cacheKey('icon', fingerprint, JSON.stringify(one), own ?? name);
+    const key = cacheKey('icon', fingerprint, JSON.stringify([one, look.accent]), own ?? name);
     await write(one.file, await cache.get(key, async () => resized(await picture(), one, own !== null)));
   }
 }
@@ -89,7 +92,7 @@ export function conferenceInitials(name: string): string {
   return (letters.length > 0 ? letters.slice(0, 2).join('') : first.slice(0, 2)).toUpperCase();
 }
 
-async function drawInitials(name: string): Promise<Uint8Array> {
+async function drawInitials(name: string, accent: string | null): Promise<Uint8Array> {
   const type = typesetter();
   const wanted = conferenceInitials(name);
   await type.load([wanted]);
@@ -98,8 +101,8 @@ async function drawInitials(name: string): Promise<Uint8Array> {
   const left = (side - type.width(words, 700) * size) / 2;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${side} ${side}">`,
-    `<rect width="${side}" height="${side}" fill="${ground.accent}"/>`,
-    `<g fill="#fff">${type.line(words, 700, size, left, side / 2 + size * 0.36)}</g>`,
+    `<rect width="${side}" height="${side}" fill="${accent ?? ground.accent}"/>`,
+    `<g fill="${accent === null ? 'white' : accentOf(accent).on}">${type.line(words, 700, size, left, side / 2 + size * 0.36)}</g>`,
     '</svg>',
   ];
   return Buffer.from(svg.join(''));

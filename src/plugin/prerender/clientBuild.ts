@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync } from 'vite';
 import type { Rolldown } from 'vite';
+import type { ExtraPart } from '../../model/agenda/extraParts.ts';
 import { isListStylesheet, isListStyle } from '../vite/chunksPlugin.ts';
 import type { PageKind } from './pages.ts';
 import type { ClientBuild, KindOfPage, StyleSheet } from './template.ts';
 import { wordsModuleOf, type WordsModule } from './wordScripts.ts';
 
-/** The module of each kind of page that is loaded on its own; what the agenda needs is in the first script. */
-const pageModules: Readonly<Record<string, PageKind>> = {
+/** The module of each kind of page, or of a part of pages, that is loaded on its own; what the agenda needs is in the first script. */
+const pageModules: Readonly<Record<string, PageKind | ExtraPart>> = {
   'pages/SessionDetails.tsx': 'session',
   'pages/SpeakersPage.tsx': 'speakers',
   'pages/SpeakerPage.tsx': 'speaker',
@@ -20,13 +21,14 @@ const pageModules: Readonly<Record<string, PageKind>> = {
   'pages/ChangesPage.tsx': 'changes',
   'pages/OwnPage.tsx': 'page',
   'pages/NotFoundPage.tsx': 'notFound',
+  'shell/HeaderMore.tsx': 'header',
 };
 
 /**
  * The scripts of each kind of page, and of words, with all that those import, and their style sheets, by name: as JSON
  * can hold it.
  */
-export type FilesOfKinds = readonly (readonly [PageKind | WordsModule, readonly string[]])[];
+export type FilesOfKinds = readonly (readonly [PageKind | ExtraPart | WordsModule, readonly string[]])[];
 
 /**
  * Reads out of a client's bundle what each kind of page needs.
@@ -98,7 +100,7 @@ export function clientBuild(
   });
   const everyPage = [...html.matchAll(/<link rel="stylesheet"[^>]* href="[^"]*?(assets\/[^"]+)"/g)];
   const everySheet = everyPage.map(([, name = '']) => name);
-  const kinds = files.map(([kind, all]): readonly [PageKind | WordsModule, KindOfPage] => {
+  const kinds = files.map(([kind, all]): readonly [PageKind | ExtraPart | WordsModule, KindOfPage] => {
     // What every page loads is in the template already.
     const own = all.filter((name) => !html.includes(`"${base}${name}"`));
     const isSheet = (name: string) => name.endsWith('.css');

@@ -1,4 +1,5 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
+import type { ConferenceLook } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
 import { cacheKey } from '../cache/buildCache.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
@@ -11,6 +12,7 @@ import type { SiteFolder } from './siteFolder.ts';
 export interface InstallOptions {
   /** One a locale. */
   readonly agendas: readonly Agenda[];
+  readonly look: ConferenceLook;
   readonly base: string;
   readonly publicFolder: string;
   readonly publicFiles: ReadonlySet<string>;

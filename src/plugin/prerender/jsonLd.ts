@@ -45,7 +45,10 @@ export function sessionJsonLd(
       !session.endEstimated && { endDate: isoWithOffset(session.end, conference.timezone) }),
     ...(status !== null && { eventStatus: `https://schema.org/${status}` }),
     ...(session.language !== null && { inLanguage: session.language }),
-    location: { '@type': 'Place', name: (room && say(room.name)) ?? say(conference.name) ?? '' },
+    location: placeLd(
+      conference.place && say(conference.place),
+      (room && say(room.name)) ?? say(conference.name) ?? '',
+    ),
     ...(people.length > 0 && {
       performer: people.map((person) => ({ '@type': 'Person', name: say(person.name) ?? person.id })),
     }),
@@ -81,7 +84,7 @@ export function conferenceJsonLd(of: Describing): object {
 }
 
 function conferenceFacts({ conference, locale, address }: Describing): object {
-  const { days, locales, name } = conference;
+  const { days, locales, name, place } = conference;
   const first = days[0];
   const last = days.at(-1);
   const title = inLocale(name, locale, locales)?.value ?? '';
@@ -89,9 +92,14 @@ function conferenceFacts({ conference, locale, address }: Describing): object {
     name: title,
     ...(first && { startDate: first }),
     ...(last && { endDate: last }),
-    location: { '@type': 'Place', name: title },
+    location: placeLd(place && inLocale(place, locale, locales)?.value, title),
     ...(address('/') && { url: address('/') }),
   };
+}
+
+/** Search engines want an address of a place, which the conference's name is not. */
+function placeLd(address: string | undefined, name: string): object {
+  return { '@type': 'Place', name, ...(address !== undefined && { address }) };
 }
 
 function sayer({ conference, locale }: Describing): (words: Localized<string>) => string | undefined {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { extraParts } from '../../model/agenda/extraParts.ts';
 import { sliceAgenda } from '../../model/agenda/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -20,6 +21,7 @@ import { dataOf, keyedPayload, pageKey } from './pageInputs.ts';
 import type { PageInputs, KeyedPayload } from './pageInputs.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
+import { manifestIcons } from '../pictures/siteIcons.ts';
 import { pagesOf } from './pages.ts';
 import type { Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
@@ -77,11 +79,17 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     pagesOf(agenda, locales[0], options.data.history).map((page) => ({ page, agenda })),
   );
   const hosts = foreignHosts(programme, assembly.imageHosts);
+  const parts = [...new Set(options.data.agendas.flatMap(({ conference }) => extraParts(conference)))];
   // Once a kind and not once a page: a template is most of a page, and pages are tens of thousands.
   const kinds = new Map(
     [...new Set(pages.map(({ page }) => page.kind))].map((kind) => [
       kind,
-      withLook(templateOf(client, kind), programme.conference.look),
+      withLook(
+        templateOf(client, kind, parts),
+        programme.conference.look,
+        base,
+        manifestIcons[0]?.file ?? null,
+      ),
     ]),
   );
   const templates = new Map(

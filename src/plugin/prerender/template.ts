@@ -1,5 +1,6 @@
 import { accentStyle } from '../../model/accent.ts';
 import type { ConferenceLook } from '../../model/conference.ts';
+import type { ExtraPart } from '../../model/agenda/extraParts.ts';
 import { isRightToLeft } from '../../model/locale.ts';
 import { firstScreenId, deferredStylesheet, pageDataId } from '../../model/pageData.ts';
 import { escapeHtml } from './escape.ts';
@@ -13,8 +14,8 @@ export interface ClientBuild {
   readonly html: string;
   /** The styles of every page. */
   readonly styles: readonly StyleSheet[];
-  /** The additional files of kinds of pages, and of words. */
-  readonly kinds: ReadonlyMap<PageKind | WordsModule, KindOfPage>;
+  /** The additional files of kinds of pages, of parts of them, and of words. */
+  readonly kinds: ReadonlyMap<PageKind | ExtraPart | WordsModule, KindOfPage>;
 }
 
 export interface KindOfPage {
@@ -53,29 +54,39 @@ const policyPlace = '<!--lectern:policy-->';
  * another round trip before anything is painted; code that loads later finds their links in it, disabled, and does not
  * fetch them again. The data for hydration comes after the content.
  *
+ * @param parts that the pages of this conference have
  * @throws Error if index.html lacks a required part
  */
-export function templateOf({ html, styles, kinds }: ClientBuild, kind: PageKind): Template {
-  const own = kinds.get(kind);
-  const later = own?.later ?? [];
-  const sheets = [...styles, ...(own?.styles ?? [])].filter(({ href }) => !later.includes(href));
+export function templateOf(
+  { html, styles, kinds }: ClientBuild,
+  kind: PageKind,
+  parts: readonly ExtraPart[] = [],
+): Template {
+  const own = [kind, ...parts].flatMap((part) => kinds.get(part) ?? []);
+  const later = kinds.get(kind)?.later ?? [];
+  const ownStyles = new Map(own.flatMap((part) => part.styles.map((sheet) => [sheet.href, sheet] as const)));
+  const sheets = [...styles, ...ownStyles.values()].filter(({ href }) => !later.includes(href));
   const [, order = ''] = layerOrder.exec(html) ?? [];
   const css = [order, ...sheets.map((sheet) => sheet.css)].join('');
   const comingAlive = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
     ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${deferredStylesheet} />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
-    ...(own?.scripts ?? []).map(preload),
+    ...[...new Set(own.flatMap(({ scripts }) => scripts))].map(preload),
   ];
-  const bare = html.replace(layerOrder, '').replace(sheetTags, '').replace(scriptTags, '');
+  const bare = html
+    .replace(layerOrder, '')
+    .replace(sheetTags, '')
+    .replace(scriptTags, '')
+    .replace(/\n\s+</g, '\n<');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
-    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n    ${policyPlace}`],
+    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n${policyPlace}`],
     [/<title>[^<]*<\/title>/, places.head],
-    [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n  </head>`],
+    [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n</head>`],
     [
       /<div id="root"><\/div>/,
-      () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n    '),
+      () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n'),
     ],
   ] as const;
   const made = filled.reduce((text, [pattern, replacement]) => {
@@ -102,14 +113,29 @@ function preload(href: string): string {
   return `<link rel="modulepreload" crossorigin href="${href}" />`;
 }
 
-/** The template in the conference's own colours. */
+/**
+ * The template with the conference's own colours and icon.
+ *
+ * @param otherIcon the file of an icon for a site without one, below the base; null: there is none
+ */
 export function withLook<Made extends { readonly html: string }>(
   template: Made,
-  { accent }: ConferenceLook,
+  { accent, icon }: ConferenceLook,
+  base: string,
+  otherIcon: string | null = null,
 ): Made {
-  if (accent === null) return template;
-  return { ...template, html: template.html.replace('<html ', `<html style="${accentStyle(accent)}" `) };
+  let { html } = template;
+  if (accent !== null) html = html.replace('<html ', `<html style="${accentStyle(accent)}" `);
+  const shown = icon ?? (iconLink.test(html) ? null : otherIcon);
+  if (shown !== null) {
+    const type = shown.endsWith('.svg') ? ' type="image/svg+xml"' : '';
+    const link = `<link rel="icon" href="${escapeHtml(base + shown)}"${type} />`;
+    html = html.replace(iconLink, '').replace(/<noscript>/, () => `${link}\n<noscript>`);
+  }
+  return { ...template, html };
 }
+
+const iconLink = /\s*<link rel="icon"[^>]*>/;
 
 /** Adds the Content Security Policy to a template. Must be last, because the policy has its hashes. */
 export function withPolicy({ html }: Template, policy: string): string {
@@ -165,7 +191,7 @@ export function templateFiller(html: string): FillTemplate {
     const texts: Readonly<Record<keyof PageParts, string>> = {
       ...parts,
       lang: languages.get(parts.lang) ?? withDirection(parts.lang, languages),
-      head: parts.body.includes(`id="${firstScreenId}"`) ? `${parts.head}\n    ${firstPaint}` : parts.head,
+      head: parts.body.includes(`id="${firstScreenId}"`) ? `${parts.head}\n${firstPaint}` : parts.head,
       words: words.map(preload).join(''),
       data: data && `<script type="application/json" id="${pageDataId}">${data}</script>`,
     };

@@ -56,9 +56,9 @@ export function developmentPlugin(context: () => Context): Plugin {
       });
     },
     transformIndexHtml(html) {
-      const conference = context().assembly?.programme.conference;
-      const page = conference === undefined ? html : withLook({ html }, conference.look).html;
+      const look = context().assembly?.programme.conference.look;
       const { base } = context().options;
+      const page = look === undefined ? html : withLook({ html }, look, base).html;
       return {
         html: page,
         tags: [{ tag: 'script', attrs: { type: 'module' }, children: warningsPanel(base) }],

@@ -156,6 +156,7 @@ async function makeSite(
   });
   const publishing = publish(context.assembly.programme, context.data, context.history, site);
   const installing = writeInstallFiles({
+    look: context.assembly.programme.conference.look,
     agendas: context.data.agendas,
     base: options.base,
     publicFolder: options.public,

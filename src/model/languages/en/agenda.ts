@@ -23,6 +23,7 @@ export const words = {
     links: 'Links',
     changes: 'Changes',
     rooms: 'Rooms',
+    more: 'More',
     loading: 'Loading…',
     retry: 'Try again',
     agendaFailed: 'Couldn’t load the agenda',

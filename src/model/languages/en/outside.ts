@@ -12,6 +12,12 @@ export const words = {
     questions: 'Questions',
     notes: 'Notes',
   },
+  footer: {
+    conduct: 'Code of conduct',
+    privacy: 'Privacy',
+    imprint: 'Imprint',
+    licence: 'Licence',
+  },
   embed: {
     agenda: 'Agenda',
     fullAgenda: 'Open the full agenda',

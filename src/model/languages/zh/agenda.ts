@@ -12,6 +12,7 @@ export const words: AgendaWords = {
     tracks: '专题',
     mySchedule: '我的日程',
     rooms: '会场',
+    more: '更多',
     changes: '变动',
     savedSessions: () => '场已收藏',
     language: '语言',

@@ -10,6 +10,12 @@ export const words: OutsideWords = {
     questions: '提问',
     notes: '笔记',
   },
+  footer: {
+    conduct: '行为准则',
+    privacy: '隐私政策',
+    imprint: '主办方信息',
+    licence: '内容许可',
+  },
   embed: {
     agenda: '议程',
     fullAgenda: '查看完整议程',

@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contrastOf, luminanceOf } from '../../model/accent.ts';
+import type { ConferenceLook, SizedPicture } from '../../model/conference.ts';
+import type { NamedPicture } from '../namedInConference.ts';
+import type { Problem } from '../problem.ts';
+
+/** As in tokens.css. */
+const darkPaper = '#11151b';
+
+/** What a logo needs to be told from the background (WCAG 2.2, 1.4.11). */
+const leastContrast = 3;
+
+/**
+ * Reads the sizes of the pictures in `look`, so that pages have room for them before they load; and whether the logo
+ * would be lost on the dark theme.
+ *
+ * @param named those that the public folder has
+ */
+export async function readLookPictures(
+  named: readonly NamedPicture[],
+  publicFolder: string,
+): Promise<{ readonly look: Partial<ConferenceLook>; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const look: { -readonly [Key in keyof ConferenceLook]?: ConferenceLook[Key] } = {};
+  for (const { key, path, ...place } of named) {
+    // Not by import(): Node 20 runs this by Vite, which by then may have ended.
+    const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
+    try {
+      const bytes = await readFile(join(publicFolder, path));
+      const { width, height } = await sharp(bytes).metadata();
+      if (key === 'icon') look.icon = path;
+      else look[key] = { path, width, height } satisfies SizedPicture;
+      if (key === 'logo') {
+        const { data } = await sharp(bytes)
+          .resize(32, 32, { fit: 'inside' })
+          .toColourspace('srgb')
+          .ensureAlpha()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        if (isLostOnDark(data)) look.isLogoDark = true;
+      }
+    } catch {
+      problems.push({
+        ...place,
+        severity: 'warning',
+        message: `"look.${key}" names "${path}", which cannot be read as a picture.`,
+        hint: 'Save it again as SVG, PNG, JPEG or WebP.',
+      });
+    }
+  }
+  if (look.logoDark !== undefined) delete look.isLogoDark;
+  return { look, problems };
+}
+
+/** Whether a picture with transparent parts is about as dark as the dark theme. @param pixels red, green, blue, alpha */
+function isLostOnDark(pixels: Uint8Array): boolean {
+  let [shown, luminance, all] = [0, 0, 0];
+  for (let at = 0; at < pixels.length; at += 4) {
+    all++;
+    if ((pixels[at + 3] ?? 0) < 128) continue;
+    shown++;
+    const hex = [0, 1, 2].map((part) => (pixels[at + part] ?? 0).toString(16).padStart(2, '0')).join('');
+    luminance += luminanceOf(`#${hex}`);
+  }
+  return shown < all && shown > 0 && contrastOf(luminance / shown, luminanceOf(darkPaper)) < leastContrast;
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { folderOf } from './sites.ts';
+import { expect, open, rows, test } from './visit.ts';
+
+// A conference with a look and pages of its own, served below /2099/.
+test.use({ site: 'marina' });
+
+const phone = { width: 390, height: 844 };
+
+/** The file that the header shows as the logo. */
+async function shownLogo(page: Page): Promise<string | undefined> {
+  const logos = page.getByRole('banner').locator('img');
+  const sources = await logos.evaluateAll((all) =>
+    all
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => (one as HTMLImageElement).currentSrc || (one as HTMLImageElement).src),
+  );
+  expect(sources).toHaveLength(1);
+  return sources[0]?.split('/').at(-1);
+}
+
+test('the logo is the one of the theme, that of the device or the chosen one', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '');
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Marina Days 2099' })).toBeVisible();
+  expect(await shownLogo(page)).toBe('logo.svg');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await shownLogo(page)).toBe('logo-dark.svg');
+  await page.getByLabel('Theme').selectOption('light');
+  expect(await shownLogo(page)).toBe('logo.svg');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByLabel('Theme').selectOption('dark');
+  expect(await shownLogo(page)).toBe('logo-dark.svg');
+});
+
+for (const locale of ['', 'zh/']) {
+  test(`on a phone the agenda begins as high as without a look: /${locale}`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    await open(page, locale);
+    expect((await rows(page).first().boundingBox())?.y).toBeLessThanOrEqual(220);
+    const register = page.getByRole('banner').getByRole('link', { name: /Register|报名/ });
+    await expect(register).toHaveAttribute('href', 'https://example.org/register');
+    await expect(register).toBeInViewport({ ratio: 1 });
+  });
+}
+
+test('the menu of pages opens by keyboard, leads to a page and closes', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await open(page, '');
+  const button = page.getByRole('banner').getByRole('button', { name: 'More' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const venue = page.getByRole('banner').getByRole('link', { name: 'Venue and travel' });
+  await expect(venue).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(venue).toBeHidden();
+  await button.click();
+  await venue.click();
+  await expect(page).toHaveURL(/\/2099\/pages\/venue\/$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Venue and travel' })).toBeVisible();
+  await expect(venue).toBeHidden();
+  await expect(page.getByRole('heading', { level: 2, name: 'By bicycle' })).toBeVisible();
+});
+
+test('a link between two files leads to the page, and its picture is shown', async ({ page }) => {
+  await open(page, 'zh/pages/venue/');
+  await page.getByRole('main').getByRole('link', { name: '行为准则' }).click();
+  await expect(page).toHaveURL(/\/2099\/zh\/pages\/conduct\/$/);
+  // It is not translated.
+  await expect(page.getByRole('heading', { level: 1 }).locator('[lang=en]')).toHaveText('Code of conduct');
+  await open(page, 'pages/venue/');
+  const picture = page.getByRole('img', { name: 'The way from the tram' });
+  await expect.poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(320);
+});
+
+test('each page is in the footer once, with the licence and the imprint', async ({ page }) => {
+  await open(page, '');
+  const links = page.getByRole('contentinfo').getByRole('link');
+  await expect(links).toHaveText([
+    'Rooms',
+    'Venue and travel',
+    'Dinner',
+    'Volunteers',
+    'Code of conduct',
+    'Imprint',
+    'CC BY 4.0',
+  ]);
+  await links.filter({ hasText: 'Volunteers' }).click();
+  await expect(page).toHaveURL(/\/2099\/pages\/help\/$/);
+});
+
+test('the icon of the conference is in tabs and on home screens', async ({ page, request }) => {
+  await page.goto('./sessions/hulls/');
+  await expect(page.locator('link[rel=icon]')).toHaveAttribute('href', '/2099/images/icon.svg');
+  const icon = await request.get('apple-touch-icon.png');
+  expect(icon.headers()['content-type']).toContain('image/png');
+  const built = readFileSync(join(folderOf('marina'), 'icons/icon-192.png'));
+  expect(built.byteLength).toBeGreaterThan(500);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, viewport: phone });
+
+  test('the menu opens, and pages can be read', async ({ page }) => {
+    await page.goto('./pages/venue/');
+    await expect(page.getByText('By tram to the pier.')).toBeVisible();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Lend a hand' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Lend a hand' })).toBeVisible();
+  });
+});
