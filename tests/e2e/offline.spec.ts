@@ -21,7 +21,7 @@ test('a conference of 150 sessions works without a network once it was opened', 
   host,
 }) => {
   host.sites.set('/', conference());
-  const { sessions, speakers, tracks } = programmeOf('conference');
+  const { sessions, speakers, tracks, rooms } = programmeOf('conference');
   const talk = sessions.find(({ id }) => id === '1000') ?? sessions[1];
   if (!talk) throw new Error('There is no session.');
   const before = host.sent;
@@ -46,7 +46,7 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(
     tab.getByRole('heading', { name: 'Speakers' }).or(tab.getByText('About')).first(),
   ).toBeVisible();
-  const [speaker, track] = [speakers[0], tracks[0]];
+  const [speaker, track, room] = [speakers[0], tracks[0], rooms[0]];
   for (const [path, title] of [
     [`speakers/${speaker?.id}/`, speaker?.name['en']],
     [`tracks/${track?.id}/`, track?.name['en']],
@@ -60,8 +60,25 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await tab.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(tab.getByRole('dialog').getByRole('img')).toBeVisible();
   await tab.keyboard.press('Escape');
+  await tab.getByRole('button', { name: 'Calendar', exact: true }).click();
+  const download = tab.waitForEvent('download');
+  await tab.getByRole('button', { name: 'All days' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+  await tab.goto(`${host.url}?track=${track?.id}&q=apache`);
+  const listed = await rows(tab).count();
+  expect(listed).toBeGreaterThan(0);
+  expect(listed).toBeLessThan(sessions.length);
+  await tab.goto(`${host.url}rooms/${room?.id}/`);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(room?.name['en'] ?? '');
+  await expect(rows(tab).first()).toBeVisible();
+  // Displays, each after a restart of its own.
+  await tab.goto(`${host.url}rooms/${room?.id}/?view=door&now=2021-08-07T10:00`);
+  await expect(tab.getByRole('region', { name: 'Now' })).toBeVisible();
   await tab.goto(`${host.url}?view=board&now=2021-08-07T10:00`);
   await expect(tab.getByRole('columnheader', { name: 'Now' })).toBeVisible();
+  // The other language was never opened: it is not there, and says so.
+  await tab.goto(`${host.url}zh/`);
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('日程加载失败');
 
   // The network is back: the line goes by itself.
   await tab.goto(host.url);
@@ -285,6 +302,21 @@ test('of 2,000 sessions the agenda, saved and opened ones are stored; others say
   await page.goto(host.url);
   await page.getByRole('searchbox').fill('Lesson 1234');
   await expect(rows(page)).toHaveCount(1);
+  await page.goto(`${host.url}?room=room-3&q=Lesson+44`);
+  await expect(page.getByRole('link', { name: 'Lesson 444', exact: true })).toBeVisible();
+  await page.goto(`${host.url}days/2031-05-11/?view=grid`);
+  await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible();
+  await page.goto(`${host.url}rooms/room-3/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Room 3');
+  await expect(rows(page).first()).toBeVisible();
+  await page.goto(`${host.url}rooms/room-3/?view=door&now=2031-05-11T09:05`);
+  await expect(page.getByRole('region', { name: 'Now' })).toBeVisible();
+  await page.goto(`${host.url}my-schedule/`);
+  await expect(rows(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Calendar', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'All days' }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.ics$/);
 });
 
 /** What browsers ask of a manifest before they offer to install a site (W3C, Web App Manifest; Lighthouse). */
