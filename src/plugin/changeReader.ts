@@ -1,5 +1,5 @@
 import type { ChangeReader } from '../model/changes/describeChange.ts';
-import { inLocale } from '../model/locale.ts';
+import { formatLocale, inLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import { plainSpaces } from '../model/text/plainSpaces.ts';
@@ -12,7 +12,7 @@ export function changeReader(
   locale: Locale,
 ): ChangeReader & { readonly day: (day: DayKey) => string } {
   const { locales, timezone } = conference;
-  const time = new Intl.DateTimeFormat(locale, {
+  const time = new Intl.DateTimeFormat(formatLocale(locale, timezone), {
     timeZone: timezone,
     weekday: 'short',
     month: 'short',
@@ -20,7 +20,7 @@ export function changeReader(
     hour: 'numeric',
     minute: '2-digit',
   });
-  const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' });
+  const day = new Intl.DateTimeFormat(formatLocale(locale, timezone), { timeZone: 'UTC', dateStyle: 'full' });
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languages = new Intl.DisplayNames(locale, { type: 'language' });

@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import type { Locale } from '../../model/locale.ts';
+import { formatLocale, type Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
@@ -61,10 +61,10 @@ export function LocaleProvider(props: LocaleProviderProps) {
       locale,
       locales,
       t,
-      format: formatFor(locale, zone, hours),
+      format: formatFor(formatLocale(locale, zone), zone, hours),
       times: {
-        first: formatFor(locale, first, hours),
-        second: second === null ? null : formatFor(locale, second, hours),
+        first: formatFor(formatLocale(locale, zone), first, hours),
+        second: second === null ? null : formatFor(formatLocale(locale, zone), second, hours),
       },
       cityOf,
       hrefs: hrefsFor(locale, locales[0]),

@@ -1,4 +1,5 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
+import { formatLocale } from '../../model/locale.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { oklch } from './oklch.ts';
 import { shorten } from './previewText.ts';
@@ -29,8 +30,17 @@ export interface PhoneScreen {
 /** The beginning of the first day. */
 export function phoneScreenOf({ locale, conference, sessions }: Agenda): PhoneScreen {
   const { timezone: timeZone, name } = conference;
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone });
-  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone });
+  const time = new Intl.DateTimeFormat(formatLocale(locale, timeZone), {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  });
+  const day = new Intl.DateTimeFormat(formatLocale(locale, timeZone), {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone,
+  });
   const scheduled = sessions.filter(({ start, status }) => start !== null && status === 'confirmed');
   const first = scheduled[0]?.start ?? null;
   return {

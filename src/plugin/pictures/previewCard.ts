@@ -1,4 +1,5 @@
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import { formatLocale } from '../../model/locale.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
@@ -29,7 +30,15 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
     title: title.text,
     people: speakers.map(({ name }) => name.text),
     // Estimated ends are not shown on pictures.
-    when: start === null ? null : whenOf(locale, conference.timezone, start, endEstimated ? null : end),
+    when:
+      start === null
+        ? null
+        : whenOf(
+            formatLocale(locale, conference.timezone),
+            conference.timezone,
+            start,
+            endEstimated ? null : end,
+          ),
     where: room?.name.text ?? null,
     cancelled: status === 'cancelled',
     hues: [],
@@ -45,7 +54,10 @@ export function conferenceCard({ locale, conference, tracks }: Agenda): PreviewC
     track: null,
     title: conference.name,
     people: [],
-    when: first !== undefined && last !== undefined ? daysOf(locale, first, last) : null,
+    when:
+      first !== undefined && last !== undefined
+        ? daysOf(formatLocale(locale, conference.timezone), first, last)
+        : null,
     where: conference.url === null ? null : new URL(conference.url).host,
     cancelled: false,
     hues: tracks.map(({ hue }) => hue),

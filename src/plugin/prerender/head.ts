@@ -1,4 +1,4 @@
-import { inLocale } from '../../model/locale.ts';
+import { formatLocale, inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
@@ -110,7 +110,10 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   }
 
   function describeConference(locale: Locale): string {
-    const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const days = new Intl.DateTimeFormat(formatLocale(locale, conference.timezone), {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
     const [first, last] = [conference.days[0], conference.days.at(-1)];
     const when = first && last ? days.formatRange(Date.parse(first), Date.parse(last)) : '';
     return [say(conference.name, locale), when].filter(Boolean).join(' · ');
