@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { programmeOf, urlOf, type PublishedSession } from '../e2e/sites.ts';
+import { idsOf as listedIds, programmeOf, urlOf, type PublishedSession } from '../e2e/sites.ts';
 import type { Browser, OpenBrowser } from './browsers.ts';
 import { keys, pageOf, type Page, type Sought } from './page.ts';
 
@@ -104,11 +104,7 @@ async function expectWhole(page: Page, sought: Sought, enclosing: string): Promi
 const focusedText = () =>
   document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? '');
 
-/** The ids of the sessions that pass, in the order of the timetable. */
-const idsOf = (passes: (session: PublishedSession) => boolean = () => true) =>
-  programmeOf('harbour')
-    .sessions.filter(passes)
-    .map(({ id }) => id);
+const idsOf = (passes?: (session: PublishedSession) => boolean) => listedIds(programmeOf('harbour'), passes);
 
 const scrolled = (page: Page) => page.run(() => scrollY);
 const scrollTo = (page: Page, top: number) => page.run((y) => window.scrollTo(0, y), top);

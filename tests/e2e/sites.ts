@@ -54,3 +54,18 @@ export function programmeOf(site: SiteName): PublishedProgramme {
   const programme: unknown = JSON.parse(readFileSync(join(folderOf(site), 'programme.json'), 'utf8'));
   return programme as PublishedProgramme;
 }
+
+/** The ids of the sessions that pass, in the order of the list: by start, room and, without a room, track. */
+export function idsOf(
+  programme: PublishedProgramme,
+  passes: (session: PublishedSession) => boolean = () => true,
+) {
+  const places = [...programme.rooms, ...programme.tracks, { id: null }].map(({ id }) => id);
+  const placeOf = ({ room, track }: PublishedSession) => places.indexOf(room ?? track);
+  const startOf = ({ start }: PublishedSession) =>
+    start === null ? Number.MAX_SAFE_INTEGER : Date.parse(start);
+  return programme.sessions
+    .filter(passes)
+    .toSorted((a, b) => startOf(a) - startOf(b) || placeOf(a) - placeOf(b))
+    .map(({ id }) => id);
+}

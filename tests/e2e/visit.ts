@@ -1,11 +1,5 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import {
-  programmeOf,
-  urlOf,
-  type PublishedProgramme,
-  type PublishedSession,
-  type SiteName,
-} from './sites.ts';
+import { idsOf, programmeOf, urlOf, type PublishedProgramme, type SiteName } from './sites.ts';
 
 /** What a page may do besides what every page may: call a host, or complain on the console. */
 export interface Leave {
@@ -40,7 +34,7 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-export { expect };
+export { expect, idsOf };
 
 /** Holds a browser context to the rules; `faults` tells what broke them. */
 export async function watchContext(context: BrowserContext) {
@@ -127,19 +121,4 @@ export async function holdBack(page: Page, addresses: string | RegExp): Promise<
     await route.continue();
   });
   return release;
-}
-
-/** The ids of the sessions that pass, in the order of the list: by start, room and, without a room, track. */
-export function idsOf(
-  programme: PublishedProgramme,
-  passes: (session: PublishedSession) => boolean = () => true,
-) {
-  const places = [...programme.rooms, ...programme.tracks, { id: null }].map(({ id }) => id);
-  const placeOf = ({ room, track }: PublishedSession) => places.indexOf(room ?? track);
-  const startOf = ({ start }: PublishedSession) =>
-    start === null ? Number.MAX_SAFE_INTEGER : Date.parse(start);
-  return programme.sessions
-    .filter(passes)
-    .toSorted((a, b) => startOf(a) - startOf(b) || placeOf(a) - placeOf(b))
-    .map(({ id }) => id);
 }
