@@ -311,7 +311,7 @@ test('any value of any key: the editor and the checker agree', () => {
       const found = verdicts(file, yaml);
       expect(found?.editor).toBe(found?.check);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 2027 },
   );
 });
 
