@@ -184,7 +184,7 @@ describe('the package', () => {
       await page.goto('./');
       await page.getByRole('button', { name: 'Opening merken' }).click();
       await page.getByRole('link', { name: /Mein Programm/ }).click();
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('My schedule');
+      await page.getByRole('heading', { level: 1, name: 'Mein Programm' }).waitFor();
       await page.goto('sessions/opening/');
       await page.getByRole('link', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Abstract' }).waitFor();
