@@ -42,7 +42,7 @@ const english: NewTexts = {
     days: 'The days of the conference.',
     look: 'The colour of the conference; in quotes, because # begins a comment.',
     rooms: 'The rooms, in the order of the agenda.',
-    more: 'More keys: links, facets, announced, embed: node_modules/lectern/.github/docs/format.md explains them all.',
+    more: 'More keys: place, links, footer, facets, announced, embed: node_modules/lectern/.github/docs/format.md explains them all.',
   },
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: (folder) =>
@@ -77,7 +77,7 @@ const chinese: NewTexts = {
     days: '会议的日期。',
     look: '会议的颜色；要加引号，因为 # 会开始注释。',
     rooms: '会议室，按日程中的顺序。',
-    more: '还可以写 links、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
+    more: '还可以写 place、links、footer、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
   },
   written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: (folder) =>
