@@ -5,6 +5,8 @@ const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((par
 
 /** The hue and chroma of a colour in OKLCH, and the colour of text on it. */
 export interface Accent {
+  /** In OKLCH, 0 to 1. */
+  readonly lightness: number;
   /** In degrees, 0 to 360. */
   readonly hue: number;
   /** At most 0.15, which sRGB has at the lightness of text in every hue. */
@@ -49,13 +51,18 @@ export function accentOf(hex: string): Accent {
   const a = 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short;
   const b = 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short;
   const hue = (Math.atan2(b, a) * 180) / Math.PI;
+  const lightness = 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short;
   return {
+    lightness: Math.round(lightness * 1000) / 1000,
     hue: (Math.round((hue + 360) * 10) % 3600) / 10,
     chroma: Math.round(Math.min(mostChroma, Math.hypot(a, b)) * 1000) / 1000,
     // Where black and white are read equally well.
     on: luminanceOf(hex) > 0.179 ? 'black' : 'white',
   };
 }
+
+/** The lightness (OKLCH) of text and controls in each theme, as in tokens.css: every hue can be read at it. */
+export const textLightness = { light: 0.46, dark: 0.79 } as const;
 
 /** The custom properties of an accent, for the `style` of the root element; tokens.css derives all colours from them. */
 export function accentStyle(hex: string): string {

@@ -48,8 +48,6 @@ export interface ConferenceLook {
   readonly isLogoDark?: true;
   /** A path below the public folder: the source of the site's icons. */
   readonly icon?: string;
-  /** The band above the agenda before the conference: on the accent, or on a picture. */
-  readonly hero?: SizedPicture | true;
 }
 
 /** The conference as conference.yaml describes it. */

@@ -9,7 +9,7 @@ import type { Track } from './track.ts';
  * The whole conference in every locale, as the build knows it.
  *
  * The order is fixed, whatever the order of the files: sessions by start (those without one last), then track, name
- * of the room and id; tracks and speakers by id; rooms as rooms.yaml lists them, the others after by first use; pages by
+ * of the room and id; tracks by their `order`, then id; speakers by id; rooms as rooms.yaml lists them, the others after by first use; pages by
  * their `order`, then id.
  */
 export interface Programme {

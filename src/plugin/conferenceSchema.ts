@@ -215,7 +215,7 @@ export function readConference(
       ...(value.footer !== undefined && { footer: footerOf(value.footer, localized) }),
       embed: [...new Set(value.embed)],
       facets: Object.entries(value.facets ?? {}).flatMap(([key, facet]) => declared(key, facet)),
-      look: { accent: value.look?.accent ?? null, ...(value.look?.hero === true && { hero: true }) },
+      look: { accent: value.look?.accent ?? null },
       announced: value.announced?.(value.timezone) ?? null,
     },
     problems,

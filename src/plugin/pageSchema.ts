@@ -8,7 +8,7 @@ import type { PageRecord } from './records.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
 /** A place in a list, the smallest first. */
-const listOrder = v.number(({ input }) =>
+export const listOrder = v.number(({ input }) =>
   fail(`is ${kindOf(input)}, not a number`, 'Write a number; the smallest comes first.'),
 );
 

@@ -31,6 +31,10 @@ export interface RoomsRecord {
 export interface TrackRecord {
   readonly title: string;
   readonly chairs: readonly string[];
+  /** Its place among the tracks; null: after those that have one. */
+  readonly order: number | null;
+  /** The hue of its colour by hand, in degrees; null: one is made. */
+  readonly hue: number | null;
   readonly places: FieldPlaces;
 }
 

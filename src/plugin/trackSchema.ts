@@ -1,15 +1,23 @@
 import * as v from 'valibot';
+import { accentOf } from '../model/accent.ts';
 import { splitPresenters } from '../model/speakerName.ts';
 import { text, textOrTexts } from './fields/fields.ts';
+import { hexColour } from './fields/lookFields.ts';
 import { yesOrNo } from './fields/sessionFields.ts';
+import { listOrder } from './pageSchema.ts';
 import type { Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
 import type { TrackRecord } from './records.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
+/** The hue of what has less (OKLCH) is not seen. */
+const leastChroma = 0.03;
+
 /** The keys of a track file's front matter. */
 export const trackSchema = v.strictObject({
   title: text,
+  order: v.optional(listOrder),
+  color: v.optional(hexColour),
   draft: v.optional(yesOrNo),
   trackchairs: v.optional(
     v.pipe(
@@ -25,9 +33,30 @@ export const trackSchema = v.strictObject({
  * @param path the file, as shown in problems
  */
 export function readTrack(frontMatter: YamlMapping, path: string): Reading<TrackRecord> {
-  const { value, problems, places } = readFields(trackSchema, frontMatter, path, {
+  const fields = readFields(trackSchema, frontMatter, path, {
     title: 'title: "The name of the track"',
   });
+  const { value, places, warn } = fields;
+  const problems = [...fields.problems];
   if (value === null) return { value, problems };
-  return { value: { title: value.title, chairs: value.trackchairs ?? [], places }, problems };
+  const { hue, chroma } = accentOf(value.color ?? '#000');
+  if (value.color !== undefined && chroma < leastChroma) {
+    problems.push(
+      warn(
+        ['color'],
+        `"color" is almost grey: "${value.color}". Tracks are told apart by hue, so this one gets a colour of its own.`,
+        'Write a colour with a hue, such as "#c0392b".',
+      ),
+    );
+  }
+  return {
+    value: {
+      title: value.title,
+      chairs: value.trackchairs ?? [],
+      order: value.order ?? null,
+      hue: chroma < leastChroma ? null : Math.round(hue) % 360,
+      places,
+    },
+    problems,
+  };
 }

@@ -32,7 +32,7 @@ async function read(more: string, files: Files = {}) {
 describe('look', () => {
   test('pictures have their sizes, and paths are those below the public folder', async () => {
     const { conference, problems } = await read(
-      'look: { accent: "#0a7", logo: public/images/logo.svg, icon: /images/icon.svg, hero: ./images/hero.svg }\n',
+      'look: { accent: "#0a7", logo: public/images/logo.svg, icon: ./images/icon.svg }\n',
     );
     expect(problems).toBe('');
     expect(conference?.look).toEqual({
@@ -40,7 +40,6 @@ describe('look', () => {
       logo: { path: 'images/logo.svg', width: 120, height: 40 },
       isLogoDark: true,
       icon: 'images/icon.svg',
-      hero: { path: 'images/hero.svg', width: 1600, height: 400 },
     });
   });
 
@@ -84,13 +83,13 @@ describe('look', () => {
       6:13 warning "look.logoDark" names "broken.png", which cannot be read as a picture.
         Save it again as SVG, PNG, JPEG or WebP."
     `);
-    expect((await read('look:\n  logo: https://example.org/logo.svg\n  hero: 3\n')).problems)
+    expect((await read('look:\n  logo: https://example.org/logo.svg\n  icon: 3\n')).problems)
       .toMatchInlineSnapshot(`
-      "5:9 error "look.logo" is no picture of the public folder: "https://example.org/logo.svg".
-        Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).
-      6:9 error "look.hero" is the number "3", not text.
-        Write it in quotes: hero: "3"."
-    `);
+        "5:9 error "look.logo" is no picture of the public folder: "https://example.org/logo.svg".
+          Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).
+        6:9 error "look.icon" is the number "3", not text.
+          Write it in quotes: icon: "3"."
+      `);
   });
 });
 

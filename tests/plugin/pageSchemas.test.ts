@@ -20,6 +20,25 @@ test('a track and its chairs', () => {
   expect(value).toMatchObject({ title: 'Streams', chairs: ['Ada King', 'Wang Wei'] });
 });
 
+test('a track with a place and a colour', () => {
+  const { value, problems } = readTrack(frontMatter('title: Water\norder: 2\ncolor: "#c0392b"'), 'x.md');
+  expect(problems).toEqual([]);
+  expect(value).toMatchObject({ order: 2, hue: 30 });
+});
+
+test('a grey track keeps the colour that is made for it', () => {
+  const { value, problems } = readTrack(frontMatter('title: Water\ncolor: "#777"'), 'x.md');
+  expect(value).toMatchObject({ hue: null });
+  expect(listed(problems)).toMatchInlineSnapshot(`
+    "3:8 warning "color" is almost grey: "#777". Tracks are told apart by hue, so this one gets a colour of its own.
+      Write a colour with a hue, such as "#c0392b"."
+  `);
+  expect(listed(readTrack(frontMatter('title: Water\ncolour: red'), 'x.md').problems)).toMatchInlineSnapshot(`
+    "3:1 warning Unknown key "colour"; it is ignored.
+      Did you mean "color"?"
+  `);
+});
+
 test('a track without chairs', () => {
   expect(readTrack(frontMatter('title: Streams'), 'x.md').value).toMatchObject({ chairs: [] });
 });

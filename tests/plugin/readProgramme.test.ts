@@ -97,6 +97,16 @@ test('pages of the organiser are read again after an edit, and links between fil
   expect(again.assembly?.programme.pages.map(({ title }) => title['en'])).toEqual(['Conduct', 'The venue']);
 });
 
+test('tracks are in the order and the colours that their files say', async () => {
+  const { at, reader } = readerOfCopy();
+  writeFileSync(at('content/tracks/tides.md'), "---\ntitle: Tides\norder: 1\ncolor: '#c0392b'\n---\n");
+  const { assembly } = await reader.read();
+  expect(assembly?.programme.tracks.map(({ id, hue }) => [id, hue])).toEqual([
+    ['tides', 30],
+    ['boats', 0],
+  ]);
+});
+
 test('two pages whose names differ in case alone are an error, and a page without a title', async () => {
   const { at, reader } = readerOfCopy();
   mkdirSync(at('content/pages'), { recursive: true });

@@ -2,23 +2,17 @@ import { session, smallConference, type Files } from './contentFolder.ts';
 
 const wave = '<path d="M2 16q6-9 12 0t12 0 12 0" fill="none" stroke="currentColor" stroke-width="4"/>';
 
-/** Files of the public folder: a dark logo, one for the dark theme, an icon, a wide picture, and logos of sponsors. */
+/** Files of the public folder: a dark logo, one for the dark theme, and an icon. */
 export const marinaPublic: Files = {
   'images/logo.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40" color="#06243a">${wave}<path d="M50 12h60v4H50zm0 12h40v4H50z" fill="currentColor"/></svg>`,
   'images/logo-dark.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40" viewBox="0 0 120 40" color="#e8f4ff">${wave}<path d="M50 12h60v4H50zm0 12h40v4H50z" fill="currentColor"/></svg>`,
   'images/icon.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="#0a7"/><path d="M10 36q11-16 22 0t22 0" fill="none" stroke="#fff" stroke-width="6"/></svg>',
-  'images/hero.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="400" viewBox="0 0 1600 400"><rect width="1600" height="400" fill="#0b3d5c"/><path d="M0 300q200-120 400 0t400 0 400 0 400 0v100H0z" fill="#0f6d8f"/></svg>',
   'images/map.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160" viewBox="0 0 320 160"><rect width="320" height="160" fill="#cde"/></svg>',
-  'images/sponsors/rope.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="60" viewBox="0 0 160 60"><path d="M10 20h140v20H10z" fill="#123"/></svg>',
-  'images/sponsors/buoy.svg':
-    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" viewBox="0 0 60 60"><circle cx="30" cy="30" r="26" fill="#c30"/></svg>',
 };
 
-/** A conference with a look, pages and sponsors of its own, in a year that has not come. */
+/** A conference with a look, and pages of its own, in a year that has not come. */
 export const marina: Files = {
   ...smallConference,
   'conference.yaml': [
@@ -27,7 +21,7 @@ export const marina: Files = {
     'locales: [en, zh]',
     'sessionMinutes: 40',
     'place: { en: Old Harbour, zh: 老港区 }',
-    "look: { accent: '#0a7', logo: images/logo.svg, logoDark: images/logo-dark.svg, icon: images/icon.svg, hero: images/hero.svg }",
+    "look: { accent: '#0a7', logo: images/logo.svg, logoDark: images/logo-dark.svg, icon: images/icon.svg }",
     'links:',
     '  - { label: { en: Register, zh: 报名 }, href: https://example.org/register, primary: true }',
     '  - { label: { en: Volunteers, zh: 志愿者 }, href: /pages/help/ }',
@@ -43,6 +37,7 @@ export const marina: Files = {
       String(smallConference[`sessions/${name}`]).replace('2031-', '2099-'),
     ]),
   ),
+  'tracks/tides.md': "---\ntitle: Tides\norder: 1\ncolor: '#c0392b'\n---\n\nEverything that moves water.\n",
   'sessions/opening.md': session({
     title: 'The sea and us',
     date: '2099-05-10T09:00:00',

@@ -8,7 +8,7 @@ import { localized } from './joinLocales.ts';
 import type { Joined } from './joinLocales.ts';
 import type { ParsedSession, ParsedTrack } from './parsedContent.ts';
 
-/** All tracks with a file or a session, by id. A track without a file has its id as name, with a warning. */
+/** All tracks with a file or a session, by their `order`, then id. A track without a file has its id as name, with a warning. */
 export function resolveTracks(
   sessions: readonly Joined<ParsedSession>[],
   pages: readonly Joined<ParsedTrack>[],
@@ -17,7 +17,7 @@ export function resolveTracks(
   const used = sessions.flatMap(({ original }) => original.record.track ?? []);
   const ids = [...new Set([...known.keys(), ...used])].sort();
 
-  const tracks = ids.map((id, index): Track => {
+  const made = ids.map((id, index): Track => {
     const page = known.get(id);
     const user = sessions.find(({ original }) => original.record.track === id)?.original;
     return {
@@ -27,9 +27,12 @@ export function resolveTracks(
         : { [user?.locale ?? '']: user?.record.trackName ?? id },
       chairs: localized(page?.files ?? [], ({ record }) => record.chairs),
       introduction: localized(page?.files ?? [], ({ introduction }) => introduction),
-      hue: trackHue(index),
+      hue: page?.files.find(({ record }) => record.hue !== null)?.record.hue ?? trackHue(index),
     };
   });
+  const orderOf = ({ id }: Track) =>
+    known.get(id)?.files.find(({ record }) => record.order !== null)?.record.order ?? Infinity;
+  const tracks = made.toSorted((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)));
   const problems = sessions.flatMap(({ original }) => [
     ...unknown(original, known),
     ...sameOnDisks(original, ids),

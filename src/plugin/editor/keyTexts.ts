@@ -103,6 +103,14 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
 };
 
 export const trackTexts: KeysOf<typeof trackSchema> & KeyTexts = {
+  order: [
+    'Its place among the tracks; the smallest number comes first, those without one by file name.',
+    '专题的次序，数字小的在前；不写的按文件名排在后面。',
+  ],
+  color: [
+    'Its colour, in quotes: `#c63`. Bars and names take its hue at a lightness that can be read in both themes. If not set, tracks get colours of their own.',
+    '专题的颜色，要加引号：`#c63`。色条和名称采用它的色相，明度由构建选定，在两种主题下都清晰可读。不写则自动分配。',
+  ],
   title: ['The name of the track.', '专题名称。'],
   trackchairs: [
     'The names of the chairs, with commas between, or a list.',
@@ -230,10 +238,6 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   'look.icon': [
     'The icon of the site, in tabs and on home screens: a square picture in the public folder, best as SVG.',
     '网站图标，用于标签页和主屏幕：public 文件夹中的方形图片，最好是 SVG。',
-  ],
-  'look.hero': [
-    'A band above the agenda before the conference, on wide screens: true for one in the accent, or a picture in the public folder.',
-    '会议开始前、宽屏上日程顶部的横幅：true 表示用会议颜色，也可写 public 文件夹中的图片。',
   ],
   embed: [
     'Sites that may show the agenda in a frame: `https://example.org`, `https://*.example.org`.',

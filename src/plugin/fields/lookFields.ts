@@ -3,11 +3,10 @@ import { isHexColour } from '../../model/accent.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { text } from './fields.ts';
 import { localizedText, safeAddress } from './conferenceFields.ts';
-import { yesOrNo } from './sessionFields.ts';
 import { eitherForm, oneOfPatterns, patternOf, writtenAs } from './writtenForm.ts';
 
 /** A colour as `#0a6` or `#00aa66`. */
-const hexColour = v.pipe(
+export const hexColour = v.pipe(
   text,
   v.check(isHexColour, ({ input }) =>
     fail(`is no colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
@@ -40,7 +39,6 @@ export const look = v.strictObject({
   logo: v.optional(publicPicture),
   logoDark: v.optional(publicPicture),
   icon: v.optional(publicPicture),
-  hero: v.optional(eitherForm((input) => typeof input === 'boolean', yesOrNo, publicPicture)),
 });
 
 export type LookFields = Partial<v.InferOutput<typeof look>>;

@@ -27,7 +27,7 @@ const plainMap = (keys: readonly string[]) => new Map(keys.map((key) => [plainNa
 const ownKeys: Readonly<Record<SourceKind, ReadonlyMap<string, string>>> = {
   session: plainMap(sessionKeys),
   speaker: plainMap(['name', 'photo', 'role', 'links', 'draft']),
-  track: plainMap(['title', 'trackchairs', 'draft']),
+  track: plainMap(['title', 'trackchairs', 'order', 'color', 'draft']),
   page: plainMap(['title', 'order', 'nav', 'draft']),
 };
 

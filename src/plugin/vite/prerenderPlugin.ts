@@ -6,6 +6,7 @@ import { buildProblems } from './buildProblems.ts';
 import { pathNamer } from '../files/contentFolder.ts';
 import type { Context } from '../context.ts';
 import { packageFolder } from '../packageFolder.ts';
+import { accentOf, textLightness } from '../../model/accent.ts';
 import { markPhoto } from '../../model/photo.ts';
 import type { SessionId } from '../../model/session.ts';
 import { preparePictures } from '../pictures/preparePictures.ts';
@@ -176,10 +177,18 @@ async function makeSite(
   if (unused.length > 0) logger.warn(formatProblems(unused));
   publishVersion(site, firstScript(join(clientFolder, 'index.html'), options.base));
   writeServerSnippets(options.out, headers, options.base);
+  const { accent } = context.assembly.programme.conference.look;
+  if (accent !== null) logger.info(accentNote(accent));
   progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
   const problems = [...buildProblems(context), ...pictures.problems, ...unused];
   // They were listed before the output of the bundler.
   if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
+}
+
+/** Says at which lightness text takes the hue of the conference's colour. */
+function accentNote(accent: string): string {
+  const percent = (part: number) => `${Math.round(part * 100)} %`;
+  return `look.accent "${accent}" has a lightness of ${percent(accentOf(accent).lightness)} (OKLCH): text and controls take its hue at ${percent(textLightness.light)} in the light theme and ${percent(textLightness.dark)} in the dark one, where they can be read.`;
 }
 
 /** Waits for all tasks, which write to the same folder, then throws the first error. */

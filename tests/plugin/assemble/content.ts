@@ -77,7 +77,7 @@ export function trackFile(name: string, title: string): ParsedTrack {
     path: `content/tracks/${name}.md`,
     id,
     locale,
-    record: { title, chairs: [], places },
+    record: { title, chairs: [], order: null, hue: null, places },
     introduction: null,
     imageHosts: [],
   };

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { accentOf, textLightness } from '../../src/model/accent.ts';
+import { projectRoot } from '../site/buildSite.ts';
+
+// That every accent can be read is tested on the style sheet: tests/app/styles.test.ts.
+
+test('the build says the lightness that tokens.css has', () => {
+  const tokens = readFileSync(join(projectRoot, 'src/app/styles/tokens.css'), 'utf8');
+  const [, light, dark] =
+    /--color-accent: light-dark\(\s*oklch\((\d+)%[^,]*,\s*oklch\((\d+)%/.exec(tokens) ?? [];
+  expect([Number(light) / 100, Number(dark) / 100]).toEqual([textLightness.light, textLightness.dark]);
+});
+
+test.each([
+  ['#ffffff', 1, null],
+  ['#000', 0, null],
+  ['#ff0000', 0.628, 29],
+  ['#0000ff', 0.452, 264],
+])('%s has the lightness and hue of CSS Color 4', (colour, lightness, hue) => {
+  const made = accentOf(colour);
+  expect(made.lightness).toBeCloseTo(lightness, 2);
+  if (hue !== null) expect(Math.round(made.hue)).toBe(hue);
+});
