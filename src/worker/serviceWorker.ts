@@ -58,11 +58,15 @@ async function codeInUse(): Promise<ReadonlySet<string> | null> {
   return answers.includes(null) ? null : new Set(answers.flatMap((one) => one ?? []));
 }
 
-/** Whether the site no longer publishes a worker: it moved, or went back to a version without one. */
+/**
+ * Whether the site no longer publishes a worker: it moved, or went back to a version without one. A redirect of the
+ * worker's own script says so too where it cannot be a portal's, which has no certificate for the site.
+ */
 async function isGone(): Promise<boolean> {
   try {
-    const { status } = await fetch(`${base}sw.js`, { cache: 'no-store', redirect: 'manual' });
-    return status === 404 || status === 410;
+    const { status, type } = await fetch(`${base}sw.js`, { cache: 'no-store', redirect: 'manual' });
+    const isMoved = type === 'opaqueredirect' && self.location.protocol === 'https:';
+    return isMoved || status === 404 || status === 410;
   } catch {
     return false;
   }
@@ -98,8 +102,13 @@ const pages = new NetworkFirst({
           throw new Error('The answer is not of this site.');
         return answer.response;
       },
+      // A redirect to another host fails, as the loss of the network does.
+      async fetchDidFail() {
+        if (await isGone()) await removeItself();
+      },
       cacheWillUpdate: () => Promise.resolve(null),
-      cachedResponseWillBeUsed: ({ request }) => site.page(new URL(request.url), true),
+      cachedResponseWillBeUsed: ({ request }) =>
+        isRemoved ? Promise.resolve(null) : site.page(new URL(request.url), true),
     },
   ],
 });
@@ -112,7 +121,8 @@ registerRoute(
     const asksAnew = request.cache !== 'default' && request.cache !== 'force-cache';
     const isAtHand = !asksAnew && (await site.isConfirmed());
     const kept = isAtHand || !navigator.onLine ? await site.page(url) : null;
-    return kept ?? pages.handle(options);
+    // The browser itself follows a redirect, and says that there is no network where nothing is stored.
+    return kept ?? pages.handle(options).catch(() => fetch(request));
   },
 );
 

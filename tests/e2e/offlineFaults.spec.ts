@@ -136,6 +136,24 @@ test('a site that goes back to a version without a worker is shown as it is, and
   expect(await other.evaluate(() => caches.keys())).toEqual([]);
 });
 
+test('a site that moved to another host is followed there, and its worker goes', async ({ page, host }) => {
+  await page.goto(host.url);
+  await stored(page, host.url);
+  const next = await venueHost({ '/': folderOf('harbour') });
+  Object.assign(host, { weather: 'moved', movedTo: next.url });
+  await page.reload();
+  await expect(page).toHaveURL(next.url);
+  await page.goto(`${host.url}tracks/`);
+  await expect(page).toHaveURL(`${next.url}tracks/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tracks');
+  // Nothing is left at the old address.
+  host.sites.clear();
+  host.weather = 'fine';
+  await page.goto(host.url);
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await next.stop();
+});
+
 test('with little room the saved sessions come first, and My schedule says what is missing', async ({
   page,
   context,

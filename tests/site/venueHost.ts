@@ -5,9 +5,10 @@ import { extname, join, normalize } from 'node:path';
 
 /**
  * How the host answers: as it should; slowly; late; with half of each body, then a broken connection; with a portal's page, or
- * a redirect to the portal, whatever is asked; with an error page.
+ * a redirect to the portal, whatever is asked; with an error page; with a redirect of all but the worker, which is gone,
+ * as after the site moved to another host.
  */
-export type Weather = 'fine' | 'slow' | 'late' | 'cut' | 'portal' | 'redirect' | 'error';
+export type Weather = 'fine' | 'slow' | 'late' | 'cut' | 'portal' | 'redirect' | 'error' | 'moved';
 
 export interface VenueHost {
   /** Where the site is, ending with its base; the same all the time. */
@@ -15,6 +16,8 @@ export interface VenueHost {
   /** All paths asked for, in order. */
   readonly asked: string[];
   weather: Weather;
+  /** The address of the host that the site moved to. */
+  movedTo: string;
   /** The folder of each base; sites can be replaced and removed at any time. */
   readonly sites: Map<string, string>;
   /** Bytes sent so far, as they are on disk. */
@@ -50,6 +53,12 @@ export async function venueHost(sites: Readonly<Record<string, string>>): Promis
   function answer(path: string, response: ServerResponse): void {
     if (host.weather === 'portal') return send(response, 200, '.html', Buffer.from(portal));
     if (host.weather === 'error') return send(response, 503, '.html', Buffer.from('<h1>Unavailable</h1>'));
+    if (host.weather === 'moved' && path.endsWith('/sw.js'))
+      return send(response, 404, '.html', Buffer.from('None'));
+    if (host.weather === 'moved') {
+      response.writeHead(301, { Location: host.movedTo + path.slice(1) }).end();
+      return undefined;
+    }
     if (host.weather === 'redirect') {
       // Another host as far as browsers are concerned.
       response.writeHead(302, { Location: `http://localhost:${port}/portal` }).end();
@@ -94,6 +103,7 @@ export async function venueHost(sites: Readonly<Record<string, string>>): Promis
     url: '',
     asked: [],
     weather: 'fine',
+    movedTo: '',
     sites: new Map(Object.entries(sites)),
     sent: 0,
     async start() {
