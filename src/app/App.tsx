@@ -6,6 +6,7 @@ import type { ProgrammeCache } from './data/programmeCache.ts';
 import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
 import { useInitialAgenda } from './data/useInitialAgenda.ts';
 import { anyLoadedWords, wordsFor } from './i18n/words.ts';
+import { asBuilt, LocationContext } from './navigation/addressAsBuilt.ts';
 import { RouterLinks } from './navigation/RouterLinks.tsx';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath, rootOf } from './routes.ts';
@@ -51,7 +52,8 @@ interface SiteInLocaleProps extends Required<Pick<AppProps, 'first' | 'onWhole'>
 }
 
 function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
-  const [isHydrated, setHydrated] = useState(false);
+  const [isHydrated, setHydrated] = useState(first === null);
+  const address = use(LocationContext);
   const onHydrated = useCallback(() => setHydrated(true), []);
   // Before anything suspends, so that words and agenda load in parallel.
   const words = wordsFor(locale).agenda.load();
@@ -63,7 +65,9 @@ function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   }, [isWhole, onWhole]);
   return agenda ? (
     <Redrawn>
-      <Site agenda={agenda} onHydrated={onHydrated} />
+      <LocationContext value={isHydrated ? address : asBuilt(address)}>
+        <Site agenda={agenda} onHydrated={onHydrated} />
+      </LocationContext>
     </Redrawn>
   ) : (
     <Failure t={t} title={t.shell.agendaFailed} retry={retry} />

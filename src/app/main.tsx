@@ -12,6 +12,7 @@ import { readPageData } from './data/pageData.ts';
 import { startingFrom } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
+import { isAsBuilt } from './navigation/addressAsBuilt.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
 import { headerCode } from './shell/SiteHeader.tsx';
@@ -23,14 +24,13 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 
 const source = virtualSource(base);
 const whole = programmeCache(source);
-const data = readPageData(document);
 
 /**
  * Whether the prerendered data is for the current address. Pages are prerendered without a query, and a host may answer
  * any address with the 404 page.
  */
 function isCurrent(page: PageData): boolean {
-  return location.search === '' && location.pathname === base.slice(0, -1) + page.path;
+  return isAsBuilt(location.search) && location.pathname === base.slice(0, -1) + page.path;
 }
 
 /**
@@ -65,7 +65,7 @@ async function wholeReady(locale: Locale): Promise<void> {
 }
 
 /** Loads what the page at the current address needs to render at once. */
-async function ready(): Promise<void> {
+async function ready(data: PageData | null): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
   const locale = localeOfPath(path, source.locales);
   const isThisPage = data !== null && isCurrent(data);
@@ -80,10 +80,13 @@ async function ready(): Promise<void> {
  * and the address may change meanwhile: React would report a page that differs from its HTML as an error.
  */
 async function start(container: HTMLElement): Promise<void> {
+  // Where index.html puts the rows of now in place.
+  await (window as { opening?: Promise<unknown> }).opening;
+  const data = readPageData(document);
   let waitedAt: string;
   do {
     waitedAt = location.href;
-    await ready();
+    await ready(data);
   } while (location.href !== waitedAt);
 
   if (data === null || !isCurrent(data)) createRoot(container).render(appWith(null));

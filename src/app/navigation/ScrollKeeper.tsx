@@ -16,6 +16,11 @@ export interface ScrollKeeperProps {
   readonly onArrival: (session: string | null) => void;
 }
 
+/** Also where only the query of a rehearsal has come: see addressAsBuilt.ts. */
+function isSamePlace(a: Location, b: Location): boolean {
+  return a.key === b.key && a.hash === b.hash;
+}
+
 /**
  * Saves the scroll position of each history entry and restores it.
  *
@@ -31,7 +36,7 @@ export class ScrollKeeper extends Component<ScrollKeeperProps> {
   }
 
   override getSnapshotBeforeUpdate(before: ScrollKeeperProps): Place | null {
-    if (before.location === this.props.location) return null;
+    if (isSamePlace(before.location, this.props.location)) return null;
     const place = this.props.platform.viewport.place();
     this.props.platform.places.set(before.location.key, place);
     return place;

@@ -194,6 +194,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
             about={day}
             offsetsAt={firstStart}
             renderDayNote={renderDayNote}
+            isOpening={day === null && agenda.part && agenda.sessions[0]?.start !== counts.firstStart}
           />
         ))}
       {/* Never shown where scripts run, so its code is left out of the browser's scripts. */}

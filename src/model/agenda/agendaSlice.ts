@@ -7,6 +7,8 @@ export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
   readonly allLists?: boolean;
   readonly countsPeople?: boolean;
+  /** The sessions are rows in the middle of the agenda: no other times of theirs are added. */
+  readonly isOpening?: boolean;
   /** The session the page is about: of the others it shows neither people nor declared facets. */
   readonly about?: string | null;
 }
@@ -26,7 +28,7 @@ export function sliceAgenda(
 ): Agenda {
   const shown = new Set(sessions);
   const further = furtherTimes(agenda);
-  if (further.size > 0)
+  if (further.size > 0 && !others.isOpening)
     for (const { id } of shown) for (const other of further.get(id) ?? []) shown.add(other);
   const people = new Set(others.speakers);
   const tracks = new Set([...shown].map(({ track }) => track));
@@ -39,7 +41,10 @@ export function sliceAgenda(
   return {
     ...agenda,
     ...(history && { history: historyOf(history, shown) }),
-    part: { ...agendaCounts(agenda), ...(others.countsPeople && { speakers: agenda.speakers.length }) },
+    part: {
+      ...agendaCounts(agenda),
+      ...(others.countsPeople && { speakers: agenda.speakers.length }),
+    },
     tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
     rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
     ...(agenda.facets && { facets: others.allLists ? agenda.facets : usedFacets(agenda.facets, slice) }),

@@ -27,7 +27,10 @@ export function nowOpening(days: readonly DaySection[], now: Instant): NowOpenin
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
     if (nowPlaces(section, next).some((place) => isAtPlace(place, now))) {
-      return { kind: 'running', firsts: firstsOf(section.slots, now) };
+      return {
+        kind: 'running',
+        firsts: slotsOnNow(section.slots, now).flatMap(({ sessions }) => sessions[0]?.id ?? []),
+      };
     }
   }
   const toCome = days.findIndex(({ slots: [first] }) => first !== undefined && first.start > now);
@@ -35,12 +38,11 @@ export function nowOpening(days: readonly DaySection[], now: Instant): NowOpenin
   return toCome > 0 && day !== undefined ? { kind: 'day', day } : null;
 }
 
-function firstsOf(slots: readonly Slot[], now: Instant): SessionId[] {
+/** Of the slots that have begun: those with a session that is still running, and the latest. */
+export function slotsOnNow(slots: readonly Slot[], now: Instant): readonly Slot[] {
   const begun = slots.filter(({ start }) => start <= now);
   const latest = begun.at(-1);
-  return begun
-    .filter((slot) => slot === latest || slot.sessions.some((session) => isRunning(session, now)))
-    .flatMap(({ sessions }) => sessions[0]?.id ?? []);
+  return begun.filter((slot) => slot === latest || slot.sessions.some((session) => isRunning(session, now)));
 }
 
 /** Sessions of several days do not count as running: they are on all the time. */

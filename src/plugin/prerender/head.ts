@@ -136,7 +136,7 @@ function networkLocale(locale: Locale): string {
   return `${language}_${region}`;
 }
 
-function meta(name: string, content: string): string {
+export function meta(name: string, content: string): string {
   return content && `<meta name="${name}" content="${escapeHtml(content)}" />`;
 }
 

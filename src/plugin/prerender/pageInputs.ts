@@ -25,6 +25,8 @@ export interface PageInputs {
   readonly preview: string | null;
   /** The scripts of the words it says, as addresses. */
   readonly words: readonly string[];
+  /** Of the agenda: `openingsContent`; of one of its openings: its places as JSON; empty for all others. */
+  readonly opening: string;
 }
 
 /** A payload, and a key that changes with it. */
@@ -62,7 +64,7 @@ export function dataOf({ page, slice, payload }: PageInputs): string {
  * @param fingerprint of the template and the code
  */
 export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
-  const { page, conference, base, slice, subject, payload, preview, words, ...others } = pageInputs;
+  const { page, conference, base, slice, subject, payload, preview, words, opening, ...others } = pageInputs;
   const { session, formerStarts, room, people, speaker, track, ownPage, ...otherSubjects } = subject;
   // A new input does not compile until it is part of the key.
   ({ ...others, ...otherSubjects }) satisfies Record<string, never>;
@@ -77,6 +79,7 @@ export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
     base,
     preview,
     formerStarts,
+    opening,
     ...words,
   ];
   return digest(

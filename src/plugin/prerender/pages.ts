@@ -2,8 +2,10 @@ import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/ag
 import { agendaDays } from '../../model/agenda/agendaDays.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
+import { agendaOpenings, type OpeningPlace } from '../../model/now/agendaOpenings.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
+import type { Instant } from '../../model/zonedTime.ts';
 import {
   maxConcurrentShown,
   adjacentInTrack,
@@ -17,6 +19,7 @@ import { sessionsInstead } from '../changesPayload.ts';
 import { emptyHistory } from '../history/readHistory.ts';
 import type { ProgrammeHistory } from '../history/readHistory.ts';
 import type { DataPath } from '../virtualModules.ts';
+import { openingFile } from './openingAtNow.ts';
 
 /** The kind of a page: one thing of the programme, or a list. */
 export type PageKind =
@@ -56,6 +59,28 @@ export interface Page {
   readonly payload: DataPath | null;
   /** Whether it is about a withdrawn session, which no list links to. */
   readonly isWithdrawn: boolean;
+}
+
+/** The agenda as it opens at some time of the conference: see openingAtNow.ts. */
+export interface OpeningPage extends Page {
+  readonly from: Instant;
+  readonly isOpening: true;
+  readonly places: readonly OpeningPlace[];
+}
+
+/**
+ * What the agenda opens with, from each time to the next.
+ *
+ * @param agendaPage the page of the agenda
+ * @param version changes with what it is rendered with
+ */
+export function openingPagesOf(agenda: Agenda, agendaPage: Page, version: string): readonly OpeningPage[] {
+  return agendaOpenings(agenda).openings.map((opening) => ({
+    ...agendaPage,
+    ...opening,
+    isOpening: true,
+    file: openingFile(agenda.locale, version, opening.from),
+  }));
 }
 
 /** The rows in the prerendered agenda: more than two screens of a phone. */

@@ -14,16 +14,18 @@ import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts'
 import { embedPages } from './embedPage.ts';
 import { escapeHtml } from './escape.ts';
 import type { InlineCode } from './contentSecurityPolicy.ts';
-import { headWriter } from './head.ts';
+import { headWriter, meta } from './head.ts';
 import type { HeadWriter } from './head.ts';
 import { subjectFinder } from './headSubject.ts';
 import { dataOf, keyedPayload, pageKey } from './pageInputs.ts';
 import type { PageInputs, KeyedPayload } from './pageInputs.ts';
+import { agendaOpenings } from '../../model/now/agendaOpenings.ts';
+import { openingsContent, openingsName } from './openingAtNow.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
 import { manifestIcons } from '../pictures/siteIcons.ts';
-import { pagesOf } from './pages.ts';
-import type { Page, PageKind } from './pages.ts';
+import { openingPagesOf, pagesOf } from './pages.ts';
+import type { OpeningPage, Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import type { RenderTask } from './renderTask.ts';
 import {
@@ -100,11 +102,17 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   );
   const ownCode = codeDigest() + wordsDigest();
   const fingerprints = fingerprintsOf(templates, server, ownCode);
+  const openingsVersion = (fingerprints.get('agenda') ?? '').slice(0, 8);
+  const openings = pages.flatMap(({ page, agenda }) =>
+    page.kind === 'agenda'
+      ? openingPagesOf(agenda, page, openingsVersion).map((opening) => ({ page: opening, agenda }))
+      : [],
+  );
   let [rendered, reused] = [0, 0];
   const tell = (fresh: number, kept: number) => {
     rendered += fresh;
     reused += kept;
-    options.onProgress(rendered + reused, pages.length);
+    options.onProgress(rendered + reused, pages.length + openings.length);
   };
 
   const subjectOf = subjectFinder(programme, options.data.history.changes.told);
@@ -112,11 +120,23 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     const source = path === null ? null : options.data.payload(path);
     return path === null || source === null ? null : keyedPayload(path, source, locales, ownCode);
   };
-  const pageInputsOf = (page: Page, agenda: Agenda): PageInputs => ({
+  const openingsOf = (page: Page, agenda: Agenda) =>
+    page.kind === 'agenda'
+      ? openingsContent(
+          agendaOpenings(agenda),
+          base + page.path.slice(1),
+          base,
+          page.locale,
+          openingsVersion,
+          programme.conference.timezone,
+        )
+      : '';
+  const pageInputsOf = (page: Page | OpeningPage, agenda: Agenda): PageInputs => ({
     page,
     conference: programme.conference,
     base,
     slice: sliceAgenda(agenda, page.sessions, { ...page, about: page.kind === 'session' ? page.id : null }),
+    opening: 'places' in page ? JSON.stringify(page.places) : openingsOf(page, agenda),
     subject: subjectOf(page),
     payload: payloadOf(page),
     preview: options.previewOf(page),
@@ -125,14 +145,18 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 
   function* tasks(): Generator<RenderTask, undefined> {
     const heads = headWriter(programme.conference, base);
-    for (const { page, agenda } of pages) {
+    const all: { page: Page | OpeningPage; agenda: Agenda }[] = [...pages, ...openings];
+    for (const { page, agenda } of all) {
       const pageInputs = pageInputsOf(page, agenda);
       const { payload } = pageInputs;
       if (page.payload !== null && payload !== null)
         site.make(dataFile(page.payload) ?? '', payload.key, payload.json);
       const key = pageKey(pageInputs, fingerprints.get(page.kind) ?? '');
       if (site.keep(page.file, key)) tell(0, 1);
-      else yield { ...taskOf(pageInputs, heads), file: site.expect(page.file, key) };
+      else {
+        const places = 'places' in page ? page.places : null;
+        yield { ...taskOf(pageInputs, heads), places, file: site.expect(page.file, key) };
+      }
     }
   }
 
@@ -190,12 +214,12 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 }
 
 /** The task to render a page. */
-function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'file'> {
-  const { page, subject, preview, words } = pageInputs;
+function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'file' | 'places'> {
+  const { page, subject, preview, words, opening } = pageInputs;
   return {
     kind: page.kind,
     locale: page.locale,
-    head: heads.write(page, subject, preview),
+    head: heads.write(page, subject, preview) + (opening && `\n    ${meta(openingsName, opening)}`),
     data: dataOf(pageInputs),
     words,
     // The schedule is the visitor's own, and the 404 page is shown at any address.

@@ -2,6 +2,8 @@ import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
 import { escapeHtml } from './escape.ts';
 import type { PageKind } from './pages.ts';
+import type { OpeningPlace } from '../../model/now/agendaOpenings.ts';
+import { openingJson } from './openingAtNow.ts';
 import type { FillTemplate } from './template.ts';
 
 /** What entry-server.tsx exports: the app, rendered without a browser. */
@@ -44,6 +46,8 @@ export interface RenderTask {
   readonly words: readonly string[];
   /** Whether the page contains its data for hydration. */
   readonly withData: boolean;
+  /** Of an opening, which is written as JSON; null for pages. */
+  readonly places: readonly OpeningPlace[] | null;
 }
 
 /** Stand for the page's titles in `RenderTask.head`; no text of the content can hold a NUL. */
@@ -57,7 +61,7 @@ export function withTitles(head: string, { title, ownTitle }: RenderedTitles): s
     .replaceAll(ownTitlePlace, () => escapeHtml(ownTitle));
 }
 
-/** The page as HTML, in UTF-8. */
+/** The page as HTML, or the opening as JSON, in UTF-8. */
 export function renderTask(
   entry: ServerEntry,
   fill: FillTemplate,
@@ -65,6 +69,7 @@ export function renderTask(
   task: RenderTask,
 ): Buffer {
   const { html, ...titles } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
+  if (task.places !== null) return Buffer.from(openingJson(html, task.data, task.places));
   return fill({
     lang: task.locale,
     head: withTitles(task.head, titles),

@@ -78,6 +78,7 @@ export function templateOf(
     .replace(layerOrder, '')
     .replace(sheetTags, '')
     .replace(scriptTags, '')
+    .replace(agendaScript, (_, script: string) => (kind === 'agenda' ? script : ''))
     .replace(/\n\s+</g, '\n<');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
@@ -150,6 +151,8 @@ export function withPolicy({ html }: Template, policy: string): string {
  * policy has to know each tag by its hash, which does not compress.
  */
 const layerOrder = /\s*<style>([^<]*@layer[^<]*)<\/style>/;
+/** The script that opens the agenda at now: no other kind of page has it. */
+const agendaScript = /\s*<!--agenda-->(\s*<script>[\s\S]*?<\/script>)/;
 const sheetTags = /\s*<link rel="stylesheet"[^>]*>/g;
 const scriptTags = /\s*(?:<link rel="modulepreload"[^>]*>|<script type="module"[^>]*><\/script>)/g;
 

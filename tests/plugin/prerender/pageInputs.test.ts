@@ -31,6 +31,7 @@ function pagesFrom(assembly: Assembly) {
           source === null ? null : keyedPayload(page.payload ?? '', source, conference.locales, 'made'),
         preview: null,
         words: [],
+        opening: '',
       };
       const content = `${heads.write(page, pageInputs.subject, null)}\n${dataOf(pageInputs)}`;
       return [page.path, { key: pageKey(pageInputs, 'made'), content, pageInputs }] as const;

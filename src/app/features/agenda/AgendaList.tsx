@@ -7,6 +7,7 @@ import styles from './AgendaList.module.css';
 import { DaySection, type TimedNote, type DayHeading } from './DaySection.tsx';
 import { ListContext } from './listContext.ts';
 import { OpenAtDay } from './OpenAtDay.tsx';
+import { useFirstShown } from './useFirstShown.ts';
 import { SessionRow } from './SessionRow.tsx';
 
 export interface AgendaListProps {
@@ -26,6 +27,8 @@ export interface AgendaListProps {
   readonly offsetsAt?: Instant | null;
   /** The note at the end of a day's heading. Pass a stable function. */
   readonly renderDayNote?: (day: DayKey, isFirst: boolean) => ReactNode;
+  /** The list opened at now, and only has the rows of that yet. */
+  readonly isOpening?: boolean | undefined;
   /** Renders all rows at once, as when hydrating. */
   readonly allAtOnce?: boolean;
 }
@@ -54,9 +57,13 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 /** Sessions by day and time, followed by those without a time. */
 export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
-  const { about = null, offsetsAt = null, renderDayNote } = props;
+  const { about = null, offsetsAt = null, renderDayNote, isOpening = false } = props;
   const { t, format, times } = useLocale();
-  const { days, unscheduled } = useMemo(() => timetable(sessions), [sessions]);
+  const from = useFirstShown(sessions, isOpening);
+  const { days, unscheduled } = useMemo(
+    () => timetable(from ? sessions.filter(({ start }) => (start ?? from) >= from) : sessions),
+    [sessions, from],
+  );
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const goesOn = days.some(({ day }) => about !== null && day < about);
   const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);

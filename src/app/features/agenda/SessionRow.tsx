@@ -60,7 +60,6 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       </Link>
       {speakers.length > 0 && <People speakers={speakers} />}
       <p className={styles['facts']}>
-        {showEnd && <SessionStatus state={state} />}
         {end && session.start !== null && (
           <span>
             <EndTime start={session.start} end={end} />
@@ -88,6 +87,8 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             {textIn(locale, track.name)}
           </span>
         )}
+        {/* Last, because it comes when the page is alive: what is before it stays where it is. */}
+        {showEnd && <SessionStatus state={state} />}
       </p>
       {showEnd && state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {renderAction(session)}

@@ -1,0 +1,242 @@
+import type { Page } from '@playwright/test';
+import { expect, holdBack, open, test } from './visit.ts';
+
+// Not the venue's zone, whose clock shows another time.
+test.use({ site: 'conference', timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
+
+/** What the agenda opens with at a time at the venue: the first row in view; null for the top of the page. */
+const situations = [
+  ['while sessions run', '2021-08-07T14:05', '14:00'],
+  ['while some run and others have ended', '2021-08-07T15:12', '15:10'],
+  ['in a break', '2021-08-07T12:30', '10:50'],
+  ['at night between days', '2021-08-06T23:30', '09:20'],
+  ['in the morning of a day', '2021-08-08T08:00', '09:20'],
+  ['on the way to the first day', '2021-08-05T12:00', null],
+  ['after the end', '2021-08-08T23:00', null],
+] as const;
+
+/** The opening that the page fetches. */
+const openings = /\/data\/1\/[a-z]+\/now\//;
+const scripts = /\/assets\/.*\.js$/;
+
+const rehearsed = (time: string, path = '') => `${path}?now=${time}`;
+
+/** Sets the clock of the device: to a time at the venue, eight hours ahead of UTC. */
+async function clockAt(page: Page, time: string) {
+  // Not with page.clock, which takes the place of `performance` too.
+  await page.addInitScript(
+    (now) => {
+      Date.now = () => now;
+    },
+    Date.parse(`${time}:00+08:00`),
+  );
+}
+
+/** The rows in view below the bars, with their positions, and the start of the first one at the venue. */
+async function inView(page: Page) {
+  const rows = await page.evaluate(() =>
+    [...document.querySelectorAll('[data-session]')].flatMap((row) => {
+      const { top } = row.getBoundingClientRect();
+      return top >= 70 && top < innerHeight
+        ? `${row.getAttribute('data-session')} ${Math.round(top / 3)}`
+        : [];
+    }),
+  );
+  const start = await page.evaluate(
+    (id) =>
+      document
+        .querySelector(`[data-session="${id}"]`)
+        ?.closest('ul')
+        ?.parentElement?.querySelector('time')
+        ?.dateTime.slice(11, 16),
+    rows[0]?.split(' ')[0],
+  );
+  return { rows, start, isTop: await page.evaluate(() => scrollY === 0) };
+}
+
+/** Whether anything has been painted. */
+const isPainted = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+
+async function withoutApp(page: Page) {
+  await page.route(scripts, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+}
+
+/** What the browser has seen move that nobody moved (Layout Instability). */
+async function watchMoves(page: Page) {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources } = entry as PerformanceEntry & { sources: readonly { node: Node | null }[] };
+        moved.push(...sources.map(({ node }) => node?.textContent ?? 'what is gone'));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as { moved?: readonly string[] }).moved);
+}
+
+for (const [situation, time, start] of situations) {
+  for (const clock of ['real', 'rehearsed'] as const) {
+    test(`${situation} the agenda opens at the right rows without the app, by a ${clock} clock`, async ({
+      page,
+    }) => {
+      await withoutApp(page);
+      if (clock === 'real') await clockAt(page, time);
+      await page.goto(clock === 'real' ? './' : rehearsed(time));
+      await expect.poll(() => isPainted(page)).toBe(true);
+      const first = await inView(page);
+      expect(first.isTop).toBe(start === null);
+      if (start !== null) expect(first.start).toBe(start);
+      else await expect(page.getByRole('searchbox')).toBeInViewport();
+    });
+  }
+
+  for (const width of [412, 1440]) {
+    test(`${situation} nothing moves while the app starts, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 823 });
+      const moved = await watchMoves(page);
+      const release = await holdBack(page, scripts);
+      await page.goto(rehearsed(time), { waitUntil: 'commit' });
+      await expect.poll(() => isPainted(page)).toBe(true);
+      const before = await inView(page);
+      release();
+      await expect(page.locator('main')).toContainText(/on now|Resumes in|Starts in|recording|over/);
+      await page.waitForLoadState('networkidle');
+      expect((await inView(page)).rows).toEqual(before.rows);
+      expect(await moved()).toEqual([]);
+    });
+  }
+}
+
+test('nothing is painted before the rows of now have come', async ({ page }) => {
+  await withoutApp(page);
+  const release = await holdBack(page, openings);
+  await page.goto(rehearsed('2021-08-07T14:05'));
+  expect(await page.evaluate(() => document.documentElement.hidden)).toBe(true);
+  expect(await isPainted(page)).toBe(false);
+  release();
+  await expect.poll(() => isPainted(page)).toBe(true);
+  expect((await inView(page)).start).toBe('14:00');
+});
+
+test('where the rows of now do not come, the page shows its first rows, and the app leads to now', async ({
+  page,
+  leave,
+}) => {
+  leave.complaint(/Failed to load resource/);
+  await page.route(openings, (route) => route.abort());
+  await open(page, rehearsed('2021-08-07T14:05'));
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+});
+
+test('a page that waits too long for the rows of now stops waiting', async ({ page }) => {
+  await withoutApp(page);
+  const release = await holdBack(page, openings);
+  await page.goto(rehearsed('2021-08-07T14:05'));
+  await expect(page.getByRole('searchbox')).toBeInViewport();
+  expect((await inView(page)).isTop).toBe(true);
+  release();
+});
+
+for (const timezoneId of ['America/Los_Angeles', 'Pacific/Kiritimati']) {
+  test.describe(`on a device in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('the agenda opens at the same rows', async ({ page }) => {
+      await withoutApp(page);
+      await clockAt(page, '2021-08-07T14:05');
+      await page.goto('./');
+      await expect.poll(() => isPainted(page)).toBe(true);
+      expect((await inView(page)).start).toBe('14:00');
+      await page.goto(rehearsed('2021-08-08T15:45', 'zh/'));
+      await expect.poll(() => isPainted(page)).toBe(true);
+      expect((await inView(page)).start).toBe('15:30');
+    });
+  });
+}
+
+test('the app hydrates the rows of now, and then has all others', async ({ page, programme }) => {
+  const release = await holdBack(page, scripts);
+  await page.goto(rehearsed('2021-08-07T14:05'), { waitUntil: 'commit' });
+  const row = page.locator('main [data-session]').first();
+  await row.waitFor();
+  const id = await row.getAttribute('data-session');
+  await row.evaluate((element) => Object.assign(element, { wasThere: true }));
+  release();
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+  const same = page.locator(`main [data-session="${id}"]`);
+  expect(await same.evaluate((element) => 'wasThere' in element)).toBe(true);
+  // Links go on with the rehearsal.
+  await expect(page.getByRole('link', { name: /^Fri 6/ })).toHaveAttribute('href', /\?now=/);
+  await page.mouse.move(200, 400);
+  await expect(page.locator('main [data-session]')).toHaveCount(
+    programme.sessions.filter(({ start }) => start !== null).length,
+  );
+});
+
+test('the rows of the day before now come when the visitor scrolls up', async ({ page }) => {
+  await open(page, rehearsed('2021-08-07T14:05'));
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+  await page.mouse.move(200, 400);
+  await page.mouse.wheel(0, -400);
+  await expect.poll(async () => (await inView(page)).start).not.toBe('14:00');
+  await expect(page.getByRole('main')).toContainText('9:20');
+});
+
+test.describe('an address that says what it shows, or a return, is left alone:', () => {
+  for (const [what, path] of [
+    ['a day in the list', '#day-2021-08-08'],
+    ['a filter', '?track=api'],
+    ['a time zone', '?tz=venue'],
+    ['a view', '?view=grid'],
+    ['a day', 'days/2021-08-06/'],
+  ] as const) {
+    test(what, async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => openings.test(request.url()) && asked.push(request.url()));
+      await clockAt(page, '2021-08-07T14:05');
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      expect(asked).toEqual([]);
+      if (path.startsWith('#'))
+        await expect(page.getByRole('heading', { name: /August 8/ })).toBeInViewport();
+    });
+  }
+
+  test('a reload stays where the visitor was', async ({ page }) => {
+    await open(page, rehearsed('2021-08-07T14:05'));
+    await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+    await page.mouse.move(200, 400);
+    await page.mouse.wheel(0, -3000);
+    await expect(page.getByRole('separator', { name: 'Now' })).not.toBeInViewport();
+    const { start } = await inView(page);
+    await page.reload();
+    await expect.poll(async () => (await inView(page)).start).toBe(start);
+  });
+
+  test('back from a session leads to the rows that were in view', async ({ page }) => {
+    await open(page, rehearsed('2021-08-07T14:05'));
+    await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+    const before = await inView(page);
+    await page
+      .locator(`[data-session="${before.rows[2]?.split(' ')[0]}"] a`)
+      .first()
+      .click();
+    await expect(page).toHaveURL(/sessions/);
+    await page.goBack();
+    await expect.poll(async () => (await inView(page)).start).toBe(before.start);
+  });
+});
+
+test.describe('below a path', () => {
+  test.use({ site: 'subfolder' });
+
+  test('the agenda opens at now', async ({ page }) => {
+    await withoutApp(page);
+    await page.goto(rehearsed('2031-05-11T14:05'));
+    await expect.poll(() => isPainted(page)).toBe(true);
+    expect((await inView(page)).start).toBe('14:00');
+  });
+});
