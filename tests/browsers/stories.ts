@@ -45,21 +45,22 @@ export function tellStories({ name, missing, open }: Browser): void {
   });
 }
 
-/** Empties both copies of what the site keeps on the device. */
+/** Empties both copies of what the site keeps on the device, until the page before has written its last. */
 async function forget(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-  const databases = await indexedDB.databases();
-  await Promise.all(
-    databases.map(
-      ({ name = '' }) =>
-        new Promise((done) => {
-          const request = indexedDB.deleteDatabase(name);
-          request.addEventListener('success', done);
-          request.addEventListener('error', done);
-        }),
-    ),
-  );
+  const remove = (name: string) =>
+    new Promise((done) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.addEventListener('success', done);
+      request.addEventListener('error', done);
+    });
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    const databases = await indexedDB.databases();
+    if (localStorage.length > 0 || databases.length > 0) quiet = 0;
+    localStorage.clear();
+    sessionStorage.clear();
+    await Promise.all(databases.map(({ name = '' }) => remove(name)));
+    await new Promise((later) => setTimeout(later, 100));
+  }
 }
 
 /** Nothing lies over the middle of it, and it is in the window. */
