@@ -81,7 +81,13 @@ export function tally(
 
 /** The searches to compare, of each conference that is there, and its queries. */
 export async function searchesToCompare() {
-  const there = conferences.filter(({ content }) => existsSync(content));
+  const there = conferences.filter(
+    // An organiser's own content has other sessions than those of the queries.
+    ({ content, queries }) =>
+      readQueries(queries)
+        .flatMap(({ expected }) => expected)
+        .every((id) => existsSync(resolve(content, `sessions/${id}.md`))),
+  );
   return Promise.all(
     there.map(async ({ content, queries }) => {
       const programme = await programmeAt(content);

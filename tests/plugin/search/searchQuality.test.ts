@@ -3,6 +3,8 @@ import { searchesToCompare, tally } from '../../bench/searchQuality.ts';
 
 const searches = await searchesToCompare();
 
+test.runIf(searches.length === 0)('no conference with known queries is here', ({ skip }) => skip());
+
 // The second conference lies beside the project where it is developed, and is left out elsewhere.
 describe.each(searches)('real queries over $name', ({ queries, before, now }) => {
   test('find what they should, more of it than a search for the words as typed', () => {
