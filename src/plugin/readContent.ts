@@ -152,17 +152,7 @@ export async function readContent(
   // A site has many other pages.
   if (!hasFolderPages) {
     const read = new Set(folders.map(({ path }) => path.split('/')[0]));
-    const known = [
-      'conference.yaml',
-      'rooms.yaml',
-      'words',
-      'sessions',
-      'speakers',
-      'tracks',
-      'pages',
-      'sponsors.yaml',
-      'theme.css',
-    ];
+    const known = ['conference.yaml', 'rooms.yaml', 'words', 'sessions', 'speakers', 'tracks', 'pages'];
     problems.unshift(
       ...unknownNames(
         names.filter((entry) => !read.has(entry)),

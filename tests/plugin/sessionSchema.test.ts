@@ -340,6 +340,9 @@ Speakers: Ada Example`);
     '8 Speakers',
   ]);
   expect(problems.find(({ line }) => line === 8)?.hint).toBe('Did you mean "presenters"?');
+  expect(read('title: T\nmoderators: Ada').problems[0]?.hint).toMatch(
+    /^Add the name to "presenters", .*Name: Moderator/,
+  );
   expect(read('title: 1\nformat: tlk').problems.map(({ line }) => line)).toEqual([2, 3]);
 });
 
