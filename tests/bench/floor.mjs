@@ -70,6 +70,24 @@ export function agendaFloor(programme, ids) {
 }
 
 /**
+ * What no agenda can beat during the conference: the bare page of that day, opened at an anchor.
+ *
+ * @param {Programme} programme
+ * @param {string} time at the venue
+ * @returns {{ readonly html: string, readonly latest: readonly string[] }} latest: the sessions of the latest start,
+ *   the first of which has the id `now`
+ */
+export function nowFloor(programme, time) {
+  const day = programme.sessions.filter(({ start }) => start?.slice(0, 10) === time.slice(0, 10));
+  const start = day.findLast((session) => (session.start ?? '') <= time)?.start;
+  const latest = day.filter((session) => session.start === start).map(({ id }) => id);
+  const rows = day.map((one) =>
+    one.id === latest[0] ? row(programme, one).replace('<li', '<li id="now"') : row(programme, one),
+  );
+  return { html: page(programme, `<h1>${time}</h1><ol>${rows.join('\n')}</ol>`), latest };
+}
+
+/**
  * The same for the page of a session: all its text, bare.
  *
  * @param {Programme} programme

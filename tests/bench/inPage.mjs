@@ -10,6 +10,7 @@ export function watchPage() {
     heading: 0,
     shift: 0,
     answered: 0,
+    now: 0,
     pressed: 0,
     /** What the screen showed, frame by frame since a press. @type {{ at: number, screen: string }[]} */
     frames: [],
@@ -94,6 +95,30 @@ export function watchPage() {
   for (const type of ['keydown', 'pointerdown', 'click', 'input']) {
     addEventListener(type, ({ timeStamp }) => (bench.pressed ||= timeStamp), { capture: true });
   }
+}
+
+/**
+ * Notes when a row of one of these sessions has been painted in view. Runs after `watchPage`.
+ *
+ * @param {readonly string[]} sessions
+ */
+export function watchRows(sessions) {
+  const { bench } = /** @type {{ bench: { now: number } }} */ (/** @type {unknown} */ (globalThis));
+  const isInView = (/** @type {string} */ id) => {
+    const { top, bottom } = document.querySelector(`[data-session="${id}"]`)?.getBoundingClientRect() ?? {
+      top: 0,
+      bottom: 0,
+    };
+    return bottom > top && top >= 0 && top < innerHeight;
+  };
+  const look = () => {
+    if (!sessions.some(isInView)) return requestAnimationFrame(look);
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => (bench.now = performance.now()));
+    port1.start();
+    return port2.postMessage(null);
+  };
+  requestAnimationFrame(look);
 }
 
 /** Presses the star of the first row again and again until it answers, as somebody in a hurry does. */

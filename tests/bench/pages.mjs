@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressed, serveCompressed } from './compressedHost.mjs';
-import { agendaFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
+import { agendaFloor, nowFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
 import { startVisit } from './phone.mjs';
-import { visitAgain, visitAgenda, visitInAHurry, visitPage } from './visits.mjs';
+import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from './visits.mjs';
 
 /**
  * @typedef {object} Measured
@@ -25,9 +25,12 @@ export async function measurePages(browser, site, { runs, tell }) {
   const rows = rowsInHtml(site);
   const session = programme.sessions.find(({ id }) => id === rows[0]);
   if (!session) throw new Error('The first row of the agenda is no session of the programme.');
+  const time = `${programme.conference.days[1] ?? programme.conference.days[0]}T14:05`;
+  const atNow = nowFloor(programme, time);
   const host = await serveCompressed(site, {
     '/floor/': agendaFloor(programme, rows),
     '/floor/session/': sessionFloor(programme, session),
+    '/floor/now/': atNow.html,
   });
   const address = (/** @type {string} */ path) => new URL(path, host.url).href;
   const sessionPath = `sessions/${session.id}/`;
@@ -38,7 +41,8 @@ export async function measurePages(browser, site, { runs, tell }) {
   };
   try {
     tell('warming up');
-    for (const path of ['', sessionPath, 'floor/', 'floor/session/']) await warmUp(browser, address(path));
+    for (const path of ['', sessionPath, 'floor/', 'floor/session/', 'floor/now/', `?now=${time}`])
+      await warmUp(browser, address(path));
     for (let run = 0; run < runs; run += 1) {
       tell(`visit ${run + 1} of ${runs}`);
       const floor = await visitPage(browser, address('floor/'), 'rows');
@@ -49,6 +53,10 @@ export async function measurePages(browser, site, { runs, tell }) {
       add({ secondVisitTime: second, secondVisit: second / floor });
       add({ offlineVisitTime: offline, offlineVisit: offline / floor });
       add({ secondVisitTime: floor, offlineVisitTime: floor }, measured.floors);
+      const nowFloorTime = await visitAtNow(browser, address('floor/now/#now'), atNow.latest);
+      const nowRows = await visitAtNow(browser, address(`?now=${time}`), atNow.latest);
+      add({ nowRowsTime: nowRows, nowRows: nowRows / nowFloorTime });
+      add({ nowRowsTime: nowFloorTime }, measured.floors);
       add(await visitInAHurry(browser, host.url));
       const sessionFloorTime = await visitPage(browser, address('floor/session/'), 'heading');
       const sessionTime = await visitPage(browser, address(sessionPath), 'heading');

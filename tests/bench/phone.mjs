@@ -113,7 +113,7 @@ export async function startVisit(browser, { slow = true, star = false, again } =
   };
 }
 
-/** @typedef {{ firstPaint: number, rows: number, heading: number, shift: number, answered: number }} Found */
+/** @typedef {{ firstPaint: number, rows: number, heading: number, shift: number, answered: number, now: number }} Found */
 
 /**
  * What `watchPage` has found, as soon as it has.

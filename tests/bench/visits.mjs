@@ -1,4 +1,5 @@
 // @ts-check
+import { watchRows } from './inPage.mjs';
 import { found, newPhone, pressToPaint, startVisit } from './phone.mjs';
 
 /**
@@ -129,6 +130,22 @@ export async function visitPage(browser, url, what) {
   const visit = await startVisit(browser);
   await visit.page.goto(url);
   const time = Math.max(await found(visit.page, 'firstPaint'), await found(visit.page, what));
+  await visit.end();
+  return time;
+}
+
+/**
+ * A page opened until a row of some sessions is painted in view.
+ *
+ * @param {Browser} browser
+ * @param {string} url
+ * @param {readonly string[]} sessions
+ */
+export async function visitAtNow(browser, url, sessions) {
+  const visit = await startVisit(browser);
+  await visit.page.addInitScript(watchRows, sessions);
+  await visit.page.goto(url);
+  const time = await found(visit.page, 'now');
   await visit.end();
   return time;
 }
