@@ -32,11 +32,11 @@ const pressed =
   /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|offline[\\/]OfflineBars|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:SearchResults|UnknownDay)\.tsx$)/;
 
 /**
- * The styles of the agenda and of lists of its rows make a sheet of their own, which pages with neither can do without,
- * though their code comes with every page.
+ * The styles of the agenda, of lists of its rows and of the calendar panels below them make a sheet of their own, which
+ * pages without them do not need at once, though their code comes with every page.
  */
 const lists =
-  /[\\/]app[\\/](?:features[\\/](?:agenda|time)|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|TimeOffsets|View)\w*\.module\.css$/;
+  /[\\/]app[\\/](?:features[\\/](?:agenda|time)|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|TimeOffsets|View)\w*\.module\.css$|[\\/]calendar[\\/]CalendarPanel\.module\.css$/;
 
 /** Lists of cards and pages of details: the session page shares chunks with pages that have them, but shows none. */
 const cards = /[\\/]app[\\/](?:ui[\\/]CardList\.|pages[\\/](?:List|Detail)Page\.module)/;

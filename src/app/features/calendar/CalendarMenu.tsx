@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import styles from './CalendarPanel.module.css';
+import styles from './CalendarMenu.module.css';
 import * as shapes from '../../ui/icons.ts';
 
 export interface CalendarMenuProps {
