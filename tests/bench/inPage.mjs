@@ -109,7 +109,7 @@ export function watchRows(sessions) {
       top: 0,
       bottom: 0,
     };
-    return bottom > top && top >= 0 && top < innerHeight;
+    return bottom > 0 && top < innerHeight;
   };
   const look = () => {
     if (!sessions.some(isInView)) return requestAnimationFrame(look);
