@@ -176,6 +176,20 @@ test('the app hydrates the rows of now, and then has all others', async ({ page,
   );
 });
 
+test('the app waits for rows of now that come after its scripts', async ({ page }) => {
+  const release = await holdBack(page, openings);
+  await page.goto(rehearsed('2021-08-07T14:05'));
+  await page.waitForLoadState('load');
+  const isHydrated = () =>
+    page.evaluate(() =>
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+    );
+  expect(await isHydrated()).toBe(false);
+  release();
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+  expect((await inView(page)).start).toBe('14:00');
+});
+
 test('the rows of the day before now come when the visitor scrolls up', async ({ page }) => {
   await open(page, rehearsed('2021-08-07T14:05'));
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
