@@ -29,6 +29,11 @@ export function choicesOf(filter: AgendaFilter): readonly FilterChoice[] {
   return chosen;
 }
 
+/** The choices shown as chips: all but the text, which the search field shows. */
+export function chipsOf(filter: AgendaFilter): readonly FilterChoice[] {
+  return choicesOf({ ...filter, text: '' });
+}
+
 /** The filter with the choice added, or removed if it was there. */
 export function toggleChoice(filter: AgendaFilter, choice: FilterChoice): AgendaFilter {
   const { value } = choice;

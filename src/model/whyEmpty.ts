@@ -32,7 +32,7 @@ export function whyEmpty(
     'facet' in choice && !options[choice.facet]?.some(({ id }) => id === choice.value);
   const choices = choicesOf(filter);
   const passing = (sessions: readonly AgendaSession[], wanted: AgendaFilter) =>
-    filterSessions(sessions, wanted, savedIds, found).length;
+    new Set(filterSessions(sessions, wanted, savedIds, found).map(({ id }) => id)).size;
   return {
     unknown: choices.filter(isUnknown),
     without: choices

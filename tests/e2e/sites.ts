@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectRoot } from '../site/buildSite.ts';
 
 /** Built once for the whole run, by buildSites.ts. */
 export const siteNames = [
@@ -69,3 +70,13 @@ export function idsOf(
     .toSorted((a, b) => startOf(a) - startOf(b) || placeOf(a) - placeOf(b))
     .map(({ id }) => id);
 }
+
+/**
+ * Why tests of the conference in content/ are left out; null where it is the one that ships. Sizes and what stands on the
+ * first screen depend on the programme, and the project promises them of its own.
+ */
+export const contentIsForeign: string | null = /^url: https:\/\/lectern\.example\.org\/$/m.test(
+  readFileSync(join(projectRoot, 'content/conference.yaml'), 'utf8'),
+)
+  ? null
+  : 'content/ has another conference than the one that ships';

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { compressed } from '../bench/compressedHost.mjs';
 import { agendaFloor, programmeOf, rowsInHtml, sessionFloor } from '../bench/floor.mjs';
-import { folderOf, urlOf } from './sites.ts';
+import { contentIsForeign, folderOf, urlOf } from './sites.ts';
 import { expect, test } from './visit.ts';
+
+test.skip(contentIsForeign !== null, contentIsForeign ?? '');
 
 /**
  * In kB of 1000 bytes, as a host compresses them, without the headers of answers. What is asked of the scripts is 100

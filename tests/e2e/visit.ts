@@ -1,5 +1,12 @@
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { idsOf, programmeOf, urlOf, type PublishedProgramme, type SiteName } from './sites.ts';
+import {
+  contentIsForeign,
+  idsOf,
+  programmeOf,
+  urlOf,
+  type PublishedProgramme,
+  type SiteName,
+} from './sites.ts';
 
 /** What a page may do besides what every page may: call a host, or complain on the console. */
 export interface Leave {
@@ -22,7 +29,10 @@ export interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   site: ['harbour', { option: true }],
-  baseURL: ({ site }, provide) => provide(urlOf(site)),
+  baseURL: ({ site }, provide, info) => {
+    info.skip(site === 'conference' && contentIsForeign !== null, contentIsForeign ?? '');
+    return provide(urlOf(site));
+  },
   programme: ({ site }, provide) => provide(programmeOf(site)),
   leave: [
     async ({ context }, provide) => {

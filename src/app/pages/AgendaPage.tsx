@@ -129,7 +129,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   return (
     <div className={styles['page']}>
       {day === null && <VisuallyHidden as="h1">{everyDay ?? t.shell.agenda}</VisuallyHidden>}
-      <FilterBar agenda={agenda} control={control} onSearch={() => setSearched(true)}>
+      <FilterBar agenda={agenda} control={control} day={day} onSearch={() => setSearched(true)}>
         {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
       </FilterBar>
       <FilterSummary

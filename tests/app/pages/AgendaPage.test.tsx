@@ -104,6 +104,13 @@ describe('the filters', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Track' }));
   });
 
+  test('count the sessions of the day on its page, and offer the same choices as on the others', async () => {
+    const { user } = renderApp({ at: '/days/2025-07-26/' });
+    await user.click(screen.getByRole('button', { name: 'Track' }));
+    const tracks = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
+    expect(tracks).toEqual(['Data Lakes2', 'Plenary0', 'Streams1']);
+  });
+
   test('a menu closes when the focus goes on or something else is pressed', async () => {
     const { user } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Track' }));

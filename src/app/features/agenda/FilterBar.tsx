@@ -1,8 +1,9 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
+import type { DayKey } from '../../../model/zonedTime.ts';
 import { filterOptions, offersChoice } from '../../../model/filter.ts';
-import { choicesOf } from '../../../model/filterChoices.ts';
+import { chipsOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,6 +19,8 @@ import * as shapes from '../../ui/icons.ts';
 export interface FilterBarProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
+  /** Only sessions of this day are counted beside the choices. */
+  readonly day?: DayKey | null;
   /** Called on first use of the search field. */
   readonly onSearch: () => void;
   /** The last item of the row. */
@@ -25,14 +28,12 @@ export interface FilterBarProps {
 }
 
 /** The search field and a menu per facet; on a narrow screen the menus are behind one button. */
-export function FilterBar({ agenda, control, onSearch, children }: FilterBarProps) {
+export function FilterBar({ agenda, control, day = null, onSearch, children }: FilterBarProps) {
   const { t, format } = useLocale();
   const [open, setOpen] = useState(false);
-  const facets = useFacets(agenda);
+  const facets = useFacets(agenda, day);
   const { filter, toggle } = control;
-  const facetCount = choicesOf(filter).filter(
-    (choice) => !('single' in choice && choice.single === 'text'),
-  ).length;
+  const facetCount = chipsOf(filter).length;
   return (
     <div role="search" className={styles['bar']} data-scripted>
       <SearchBox agenda={agenda} control={control} onUse={onSearch} />
@@ -67,11 +68,15 @@ export function FilterBar({ agenda, control, onSearch, children }: FilterBarProp
 }
 
 /** The options of each menu. Cached per agenda, so that a choice does not create them again. */
-function useFacets(agenda: Agenda) {
+function useFacets(agenda: Agenda, day: DayKey | null) {
   const { t } = useLocale();
   const wordsOf = useValueWords();
   return useMemo(() => {
     const options = filterOptions(agenda);
+    const counted =
+      day === null || agenda.part
+        ? options
+        : filterOptions({ ...agenda, sessions: agenda.sessions.filter((session) => session.day === day) });
     return facetsOf(agenda).flatMap(({ key, label }) => {
       const values = options[key] ?? [];
       // A choice of one is none.
@@ -94,10 +99,10 @@ function useFacets(agenda: Agenda) {
                 </span>
               </>
             ),
-            count: option.count,
+            count: counted[key]?.find(({ id }) => id === option.id)?.count ?? 0,
           };
         }),
       };
     });
-  }, [agenda, t, wordsOf]);
+  }, [agenda, day, t, wordsOf]);
 }

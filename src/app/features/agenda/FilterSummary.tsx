@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
+import { chipsOf, choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -25,7 +25,7 @@ export function FilterSummary({ agenda, control, shown, all, children }: FilterS
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
-  const chips = choices.filter((choice) => !('single' in choice && choice.single === 'text'));
+  const chips = chipsOf(control.filter);
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
     <div className={styles['summary']} data-idle={(choices.length === 0 && !children) || undefined}>
