@@ -44,6 +44,10 @@ export interface ForeignSession {
   readonly abstract: Localized<string>;
   /** None: not scheduled yet. */
   readonly slots: readonly ForeignSlot[];
+  /** Of a session without a time: keys of its rooms. */
+  readonly rooms: readonly string[];
+  /** Whether the source has a time that cannot be read: the time and place of the last import stay. */
+  readonly hasUnreadTime: boolean;
   /** The key of the session that contains this one. */
   readonly within: string | null;
   readonly track: string | null;
@@ -114,6 +118,8 @@ export function foreignSession(given: Given<ForeignSession, 'key' | 'place' | 't
     subtitle: {},
     abstract: {},
     slots: [],
+    rooms: [],
+    hasUnreadTime: false,
     within: null,
     track: null,
     speakers: [],

@@ -31,7 +31,7 @@ function offsetOf(zone: string): number | 'utc' {
 const clock = /^(\d{1,2})[:.h]?(\d{2})?(?:[:.](\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?$/i;
 
 /**
- * Reads the time of a day: `9:00`, `09:00:00`, `9.30`, `2:15 pm`, `下午 2:15`, `9 Uhr`. `25:30` is half past one of the next day, as
+ * Reads the time of a day: `9:00`, `09:00:00`, `9.30`, `9h`, `2:15 pm`, `下午 2:15`, `9 Uhr`. `25:30` is half past one of the next day, as
  * timetables write a night.
  *
  * @returns minutes after midnight, or null
@@ -40,8 +40,8 @@ export function readClock(text: unknown): number | null {
   if (typeof text !== 'string') return null;
   const match = clock.exec(plainClock(text));
   if (match === null) return null;
-  const [, hours = '', minutes, , half] = match;
-  if (minutes === undefined && half === undefined) return null;
+  const [clocked, hours = '', minutes, , half] = match;
+  if (minutes === undefined && half === undefined && !/\dh\s*$/i.test(clocked)) return null;
   let hour = Number(hours);
   if (half !== undefined) {
     // Some write 14:00 pm.

@@ -145,24 +145,31 @@ function filled(fields: Fields): Fields {
 
 type SlotFields = Readonly<Record<string, unknown>>;
 
-/** The keys of a session's only time; none of one that has several. */
+/** The keys of a session's only time, or its rooms where it has none; nothing where it has several times. */
 function onlySlot(session: ForeignSession, ids: WrittenIds): SlotFields {
   const [slot, ...others] = session.slots;
-  return slot === undefined || others.length > 0 ? {} : slotFields(slot, session, ids);
+  if (slot === undefined) return roomFields(session.rooms, ids);
+  return others.length > 0 ? {} : slotFields(slot, session, ids);
 }
 
 function slotFields(slot: ForeignSlot, session: ForeignSession, ids: WrittenIds): SlotFields {
   const { end, minutes } = lengthOf(slot, session, ids);
-  const names =
-    slot.rooms === 'all'
-      ? []
-      : slot.rooms.map((key) => valueIn(ids.rooms.get(key)?.name ?? {}, ids.locale) || key);
-  const everywhere = slot.rooms === 'all' || (names.length > 1 && names.length === ids.rooms.size);
   return Object.fromEntries(
     filled([
       ['date', wallClockOf(slot.start, ids.zone)],
       ['end', end],
       ['duration', minutes],
+      ...Object.entries(roomFields(slot.rooms, ids)),
+    ]),
+  );
+}
+
+function roomFields(rooms: ForeignSlot['rooms'], ids: WrittenIds): SlotFields {
+  const names =
+    rooms === 'all' ? [] : rooms.map((key) => valueIn(ids.rooms.get(key)?.name ?? {}, ids.locale) || key);
+  const everywhere = rooms === 'all' || (names.length > 1 && names.length === ids.rooms.size);
+  return Object.fromEntries(
+    filled([
       ['room', names.length === 1 ? names[0] : undefined],
       ['rooms', everywhere ? 'all' : names.length > 1 ? names : undefined],
     ]),

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { slugOf } from '../../model/text/slug.ts';
 import { isZone } from '../../model/zonedTime.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +17,7 @@ import { mergeFile } from './mergeFile.ts';
 import type { Clash, ImportedFile } from './mergeFile.ts';
 import { isList, mergeList } from './mergeList.ts';
 import { planFiles } from './plannedFiles.ts';
+import type { KnownConference } from './plannedFiles.ts';
 import { documentOf } from './sourceData.ts';
 import { SourceError } from './sourceFiles.ts';
 import { zoneOfImport } from './zoneOfImport.ts';
@@ -27,6 +29,8 @@ export interface ImportTarget {
   /** Of its conference.yaml; null where that says none. */
   readonly zone: Zone | null;
   readonly locale: string | null;
+  /** The `name` of its conference.yaml; null where there is none. */
+  readonly name: unknown;
   /** The titles of the files that no import wrote, by path. */
   readonly ownTitles: ReadonlyMap<string, string>;
 }
@@ -60,6 +64,7 @@ export async function openTarget(folder: string): Promise<ImportTarget> {
     state,
     zone: isZone(zone) ? zone : null,
     locale: linesIn(data['locales'])[0] ?? null,
+    name: data['name'] ?? null,
     ownTitles: await titlesIn(folder, state),
   };
 }
@@ -101,7 +106,7 @@ export async function importProgramme(
   const { writer, state } = target;
   const { zone, problems: zoneProblems } = zoneOfImport(programme, chosen ?? target.zone);
   const idFor = idGiver(state, (path) => target.ownTitles.get(path) ?? null);
-  const plan = planFiles(programme, zone, idFor, fallbackName);
+  const plan = planFiles(programme, zone, idFor, knownConference(programme, target, fallbackName));
   const problems: Problem[] = [...programme.problems, ...zoneProblems, ...plan.problems];
   const [created, changed, removedByHand]: [string[], string[], string[]] = [[], [], []];
   const clashes: Clash[] = [];
@@ -139,7 +144,7 @@ export async function importProgramme(
   }
 
   const [first] = programme.sessions;
-  if (Object.keys(programme.name).length === 0 && created.includes('conference.yaml') && first !== undefined)
+  if (!isNamed(programme) && created.includes('conference.yaml') && first !== undefined)
     problems.push(
       sourceProblem(
         { file: first.place.file, line: 1, column: 1 },
@@ -160,6 +165,32 @@ export async function importProgramme(
     if (notes !== (await writer.read(stateFile))) await writer.write(stateFile, notes);
   }
   return { problems, created, changed, clashes, gone, removedByHand };
+}
+
+function isNamed({ name }: ForeignProgramme): boolean {
+  return Object.values(name).some(Boolean);
+}
+
+/** A guessed name is only for a new conference.yaml, and never replaces one. */
+function knownConference(
+  programme: ForeignProgramme,
+  { state, name: own }: ImportTarget,
+  guessed: string,
+): KnownConference {
+  const before = state.files.get('conference.yaml')?.fields;
+  const name = before?.['name'] ?? own;
+  const isNew = before === undefined && own === null;
+  return {
+    name: name ?? guessed,
+    id: isNew && !isNamed(programme) ? guessedId(programme, guessed) : before?.['id'],
+  };
+}
+
+function guessedId({ days, sessions }: ForeignProgramme, guessed: string): string {
+  const starts = sessions.flatMap(({ slots }) => slots.map(({ start }) => start.local));
+  const year = [...days, ...starts].sort()[0]?.slice(0, 4);
+  const slug = slugOf(guessed);
+  return year === undefined || slug.includes(year) ? slug : `${slug}-${year}`;
 }
 
 async function goneFiles(

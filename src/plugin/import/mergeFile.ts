@@ -61,9 +61,12 @@ export function mergeFile(
   const clashes: Clash[] = [];
   const changes: [key: string, value: unknown][] = [];
   const kept: Record<string, unknown> = {};
+  const { keeps = [] } = planned;
+  const isKept = keeps.some((key) => before?.fields[key] !== undefined);
   const keys = new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(next.fields)]);
   for (const key of keys) {
-    const [base, mine, theirs] = [before?.fields[key], parts.fields[key], next.fields[key]];
+    const [base, mine] = [before?.fields[key], parts.fields[key]];
+    const theirs = isKept && keeps.includes(key) ? base : next.fields[key];
     const merged = mergeValue(base, mine, theirs);
     if (merged === clash) {
       clashes.push({ path: planned.path, key, yours: shown(mine), source: shown(theirs) });

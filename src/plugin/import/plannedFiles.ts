@@ -29,6 +29,8 @@ export interface PlannedFile {
   /** A YAML file as a list: what is written where the file is one already, or where a list alone can hold it all. */
   readonly items?: readonly ListItem[];
   readonly prefersList?: boolean;
+  /** Keys that keep, all together, the values of the last import, if that had one of them. */
+  readonly keeps?: readonly string[];
 }
 
 /** An item of a list, known by its name. */
@@ -47,12 +49,22 @@ export type IdGiver = (
   title: string,
 ) => string;
 
+/** What conference.yaml says for a source that does not name the conference. */
+export interface KnownConference {
+  /** Its name, or one guessed from the file name. */
+  readonly name: unknown;
+  /** The fixed `id` that goes with a guessed name, because calendars would change with the name. */
+  readonly id: unknown;
+}
+
+const timeKeys = ['date', 'end', 'duration', 'slots', 'room', 'rooms'];
+
 /** Plans Lectern's files for a programme. Nothing is read or written here. */
 export function planFiles(
   source: ForeignProgramme,
   zone: Zone,
   idFor: IdGiver,
-  fallbackName: string,
+  known: KnownConference,
 ): ImportPlan {
   const programme = withinKnownKeys(source);
   const problems: Problem[] = programme.problems.slice(source.problems.length);
@@ -87,7 +99,7 @@ export function planFiles(
     locale: main,
     warn: (place, message, hint) => {
       const told = problems.some(
-        (known) => known.message === message && known.file === place.file && known.line === place.line,
+        (one) => one.message === message && one.file === place.file && one.line === place.line,
       );
       if (!told) problems.push(sourceProblem(place, message, hint));
     },
@@ -101,7 +113,7 @@ export function planFiles(
       'Copy the pictures into the public folder, under the same paths; until then initials are shown.',
     );
 
-  const files: PlannedFile[] = [conferenceFile(programme, zone, fallbackName), ...roomsFile(programme)];
+  const files: PlannedFile[] = [conferenceFile(programme, zone, known), ...roomsFile(programme)];
   for (const { key, name, introduction } of tracks) {
     const of = `track ${key}`;
     const id = ids.track.get(key) ?? slugOf(key);
@@ -143,7 +155,9 @@ export function planFiles(
     const abstract = mapTexts(clean(session.abstract, session.place), withoutPeopleHeadings);
     const id = sessionIds.get(session.key) ?? slugOf(session.key);
     const of = `session ${session.key}`;
+    const keeps = session.hasUnreadTime ? timeKeys : [];
     files.push({
+      keeps,
       path: pathOf('sessions', id, main, main),
       of,
       fields: sessionFields(session, ids),
@@ -152,7 +166,8 @@ export function planFiles(
     for (const locale of others) {
       const body = differs(abstract, main, locale) ? (abstract[locale] ?? '') : '';
       const fields = translatedSessionFields(session, locale, ids, body !== '');
-      if (fields.length > 0) files.push({ path: pathOf('sessions', id, locale, main), of, fields, body });
+      if (fields.length > 0)
+        files.push({ path: pathOf('sessions', id, locale, main), of, fields, body, keeps });
     }
   }
   return { files, problems };
@@ -191,13 +206,14 @@ function pathOf(folder: string, id: string, locale: Locale, main: Locale): strin
 function conferenceFile(
   { name, locales, days, url }: ForeignProgramme,
   zone: Zone,
-  fallbackName: string,
+  known: KnownConference,
 ): PlannedFile {
-  const names = Object.entries(name).filter(([locale]) => locales.includes(locale));
+  const names = Object.entries(name).filter(([locale, text]) => locales.includes(locale) && text !== '');
   const [first] = names;
   const same = names.every(([, text]) => text === first?.[1]);
   const fields: Fields = [
-    ['name', same ? (first?.[1] ?? fallbackName) : Object.fromEntries(names)],
+    ['name', same ? (first?.[1] ?? known.name) : Object.fromEntries(names)],
+    ...(known.id === undefined ? [] : ([['id', known.id]] as const)),
     ['timezone', zone],
     ['locales', locales],
     ...(url === null ? [] : ([['url', url]] as const)),

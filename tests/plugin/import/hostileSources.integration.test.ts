@@ -21,7 +21,7 @@ function planned(files: Readonly<Record<string, string>>): string[] {
         programme,
         zone,
         idGiver(noState, () => null),
-        'C',
+        { name: 'C', id: undefined },
       );
       return plan.map((file) => {
         const written = mergeFile(file, null, null);

@@ -140,6 +140,45 @@ describe('import', () => {
     expect((await runImport(root, 'schedule.json')).output).not.toContain('Edited by hand');
   });
 
+  test('a name guessed from the file name replaces no name, and its "id" keeps calendars when it is edited', async () => {
+    const root = temporaryFolder({
+      'tides-may.csv': 'title,date,start\nEbb,2027-05-10,9:00\n',
+      'tides-june.csv': 'title,date,start\nEbb,2027-05-10,10:00\n',
+    });
+    await runImport(root, 'tides-may.csv');
+    const written = 'name: tides-may\nid: tides-may-2027\n';
+    expect(text(root, 'conference.yaml')).toContain(written);
+    expect((await runImport(root, 'tides-june.csv')).output).not.toContain('conference.yaml');
+    expect(text(root, 'conference.yaml')).toContain(written);
+    edit(root, 'conference.yaml', 'name: tides-may', 'name: Tides');
+    await runImport(root, 'tides-june.csv');
+    rmSync(join(root, 'content/.lectern-import.json'));
+    const { output } = await runImport(root, 'tides-june.csv', '--into', 'content');
+    expect(output).not.toContain('Edited by hand');
+    expect(text(root, 'conference.yaml')).toContain('name: Tides\nid: tides-may-2027\n');
+  });
+
+  test('an ambiguous date leaves out one time, keeps the rooms, and the time of the last import', async () => {
+    const root = temporaryFolder({
+      'a.csv': 'title,date,start,end,room\nEbb,2027-05-10,9:00,9:45,Hall\nFlow,2027-05-10,10:00,10:45,Pier\n',
+    });
+    await runImport(root, 'a.csv');
+    const [ebb, flow, rooms] = ['sessions/ebb.md', 'sessions/flow.md', 'rooms.yaml'].map((path) =>
+      text(root, path),
+    );
+    writeFileSync(
+      join(root, 'a.csv'),
+      'title,date,start,end,room\nEbb,2027-05-10,9:00,9:45,Hall\nFlow,05/06/2027,10:00,10:45,Pier\nNew,05/06/2027,11:00,,Deck\n',
+    );
+    const { output } = await runImport(root, 'a.csv');
+    expect(output).toContain('a.csv:3:1');
+    expect(output).toContain('"05/06/2027"');
+    expect(output).not.toContain('a.csv:2:1');
+    expect([text(root, 'sessions/ebb.md'), text(root, 'sessions/flow.md')]).toEqual([ebb, flow]);
+    expect(text(root, 'rooms.yaml')).toBe(`${rooms}  - Deck\n`);
+    expect(text(root, 'sessions/new.md')).toBe('---\ntitle: New\nroom: Deck\n---\n');
+  });
+
   test('a session gone from the source is listed, removed with --prune, and kept where it was edited', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }, { id: '3', start: '12:00' }]);

@@ -51,7 +51,14 @@ async function importInto(files: Map<string, string>, talks: readonly Talk[]) {
   };
   const written = files.get(stateFile);
   const state = written === undefined ? noState : (parseState(written) ?? noState);
-  const target = { writer, state, zone: null, locale: null, ownTitles: new Map<string, string>() };
+  const target = {
+    writer,
+    state,
+    zone: null,
+    locale: null,
+    name: null,
+    ownTitles: new Map<string, string>(),
+  };
   return importProgramme(read('schedule.json', exported(talks)), target, {
     zone: null,
     prune: false,
@@ -254,6 +261,7 @@ test.each(exports)('an import of %s takes as much more work as there are more ta
         state: noState,
         zone: null,
         locale: null,
+        name: null,
         ownTitles: new Map<string, string>(),
       };
       const settings = { zone: null, prune: false, dryRun: false, fallbackName: 'C' };

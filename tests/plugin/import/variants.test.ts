@@ -246,6 +246,31 @@ describe('encodings', () => {
     expect(titles(await read({ 'schedule.xml': Buffer.from(xml, 'latin1') }))).toEqual(['Größe']);
   });
 
+  test('dates in ISO and equal numbers are never ambiguous, and a room without a time is kept', async () => {
+    const programme = await read({
+      'a.csv':
+        'title,date,time,room\nOne,2027-05-10,09:00 - 10:00,A\nTwo,04/05/2027,10:00,B\nThree,05/05/2027,11:00,A\nFour,,,C\nFive,2027-05-10,9h30 – 10h,A\nSix,2027-05-10,9h - 9h20,A\n',
+    });
+    expect(starts(programme)).toEqual([
+      '2027-05-10T09:00',
+      '',
+      '2027-05-05T11:00',
+      '',
+      '2027-05-10T09:30',
+      '2027-05-10T09:00',
+    ]);
+    expect(programme.sessions.flatMap(({ slots }) => slots.map(({ end }) => end?.local))).toEqual([
+      '2027-05-10T10:00:00',
+      undefined,
+      '2027-05-10T10:00:00',
+      '2027-05-10T09:20:00',
+    ]);
+    expect(programme.rooms.map(({ key }) => key)).toEqual(['A', 'B', 'C']);
+    expect(programme.problems).toMatchObject([
+      { file: 'a.csv', line: 3, message: expect.stringContaining('"04/05/2027" of "Two"') as string },
+    ]);
+  });
+
   test('a workbook or an archive is named', async () => {
     const bytes = Buffer.from('PK\u0003\u0004rest');
     await expect(read({ 'a.xlsx': bytes })).rejects.toThrow('Save the sheet with the sessions as CSV');

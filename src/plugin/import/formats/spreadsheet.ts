@@ -13,7 +13,7 @@ import type { SourceFile } from '../sourceFiles.ts';
 import { columnsOf } from './spreadsheetColumns.ts';
 import { tableOf } from './spreadsheetTable.ts';
 import type { Row } from './spreadsheetTable.ts';
-import { dateOrderOf, readCellSlot } from './spreadsheetTimes.ts';
+import { dateOrderOf, isAmbiguous, readCellSlot } from './spreadsheetTimes.ts';
 import { photoOf, recordingIn } from '../../sites/siteFields.ts';
 
 /** A spreadsheet saved as CSV (RFC 4180, also with semicolons or tabs) with a header. */
@@ -64,14 +64,6 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
         `Say which column holds it: --columns start=NAME, or date=NAME and start=NAME. The columns are: ${header.join(', ')}.`,
       ),
     );
-  if (order === null && file)
-    problems.push(
-      sourceProblem(
-        placeIn(file),
-        'The dates are ambiguous (day first or month first): the sessions are listed as not scheduled.',
-        'Write the dates as 2027-05-10 in the spreadsheet.',
-      ),
-    );
 
   const people = new Map<string, ForeignSpeaker>();
   const sessions = rows.flatMap((row): ForeignSession[] => {
@@ -109,23 +101,23 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     // Fields of "the speaker" are only clear if there is one.
     if (only !== undefined && speakers.length === 1)
       people.set(only.key, { ...(people.get(only.key) ?? only), ...ofOne(row, cell, locale) });
-    const slot =
-      order === null
-        ? null
-        : readCellSlot(
-            {
-              date: cell(row, 'date'),
-              start: cell(row, 'start'),
-              end: cell(row, 'end'),
-              duration: cell(row, 'duration'),
-            },
-            order,
-          );
-    if (slot === null && order !== null && (cell(row, 'date') !== '' || cell(row, 'start') !== ''))
+    const [date, start, end] = [cell(row, 'date'), cell(row, 'start'), cell(row, 'end')];
+    const ambiguous = [date, start].find((each) => isAmbiguous(each, order));
+    const slot = readCellSlot({ date, start, end, duration: cell(row, 'duration') }, order);
+    const hasUnreadTime = slot === null && (date !== '' || start !== '');
+    if (hasUnreadTime && ambiguous !== undefined)
       problems.push(
         sourceProblem(
           place,
-          `The time "${lineIn(`${cell(row, 'date')} ${cell(row, 'start')}`)}" of "${title}" cannot be read: it is listed as not scheduled.`,
+          `The date "${lineIn(ambiguous)}" of "${title}" is ambiguous (day first or month first): its time is left out.`,
+          'Write the date as 2027-05-10. Until then, a time that was imported before stays.',
+        ),
+      );
+    else if (hasUnreadTime)
+      problems.push(
+        sourceProblem(
+          place,
+          `The time "${lineIn(`${date} ${start}`)}" of "${title}" cannot be read: it is listed as not scheduled.`,
           'Write the date as 2027-05-10 and the time as 14:00.',
         ),
       );
@@ -149,6 +141,8 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
           ),
         },
         slots: slot === null ? [] : [{ ...slot, rooms } satisfies ForeignSlot],
+        rooms,
+        hasUnreadTime,
         track: lineOrNull(cell(row, 'track')),
         speakers: [...new Set(speakers.map(({ key }) => key))],
         format: formatOfTitle(title, speakers.length > 0) ?? formatOfType(lineIn(cell(row, 'format'))),
@@ -166,7 +160,10 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
   });
   const unique = joinedByKey(sessions);
   const rooms = new Set(
-    unique.flatMap(({ slots }) => slots.flatMap((slot) => (slot.rooms === 'all' ? [] : slot.rooms))),
+    unique.flatMap(({ rooms: own, slots }) => [
+      ...slots.flatMap((slot) => (slot.rooms === 'all' ? [] : slot.rooms)),
+      ...own,
+    ]),
   );
   return {
     name: {},
@@ -206,6 +203,8 @@ function joinedByKey(sessions: readonly ForeignSession[]): ForeignSession[] {
     const whole: ForeignSession | undefined = known && {
       ...known,
       slots: mergedSlots([...known.slots, ...session.slots]),
+      rooms: [...new Set([...known.rooms, ...session.rooms])],
+      hasUnreadTime: known.hasUnreadTime || session.hasUnreadTime,
       speakers: [...new Set([...known.speakers, ...session.speakers])],
     };
     joined.set(session.key, whole ?? session);

@@ -50,10 +50,16 @@ interface Cells {
   readonly duration: string;
 }
 
+/** Whether a date is `04/05/2027`, which is one of two days where the table does not say the order. */
+export function isAmbiguous(cell: string, order: DateOrder | null): boolean {
+  const match = numbers.exec(cell);
+  return order === null && match !== null && Number(match[1]) !== Number(match[3]);
+}
+
 /** The time of a row; null if it has none, or an invalid one. */
 export function readCellSlot(
   { date, start, end, duration }: Cells,
-  order: DateOrder,
+  order: DateOrder | null,
 ): Omit<ForeignSlot, 'rooms'> | null {
   const [from, until] = rangeIn(start);
   const whole = readForeignTime(from) ?? readForeignTime(date);
@@ -102,12 +108,16 @@ function timeIn(cell: string): string {
   );
 }
 
-function readDay(cell: string, order: DateOrder): DayKey | null {
+function readDay(cell: string, order: DateOrder | null): DayKey | null {
   const iso = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(cell);
   if (iso !== null) return dayOf(iso[1], iso[2], iso[3]);
   const match = numbers.exec(cell);
   if (match !== null)
-    return order === 'dayFirst' ? dayOf(match[4], match[3], match[1]) : dayOf(match[4], match[1], match[3]);
+    return isAmbiguous(cell, order)
+      ? null
+      : order === 'monthFirst'
+        ? dayOf(match[4], match[1], match[3])
+        : dayOf(match[4], match[3], match[1]);
   const words = fold(cell)
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1'))
