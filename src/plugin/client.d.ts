@@ -4,6 +4,9 @@ declare module 'virtual:lectern/conference' {
   export const locales: readonly [Locale, ...Locale[]];
 }
 
+/** The conference's own styles, `content/theme.css`. */
+declare module 'virtual:lectern/theme.css';
+
 declare module 'virtual:lectern/agenda/*' {
   const agenda: import('../model/agenda/agenda.ts').AgendaJson;
   export default agenda;

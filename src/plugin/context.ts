@@ -21,6 +21,8 @@ export interface Context {
   /** The last readable programme; null until there is one. */
   readonly assembly: Assembly | null;
   readonly data: ProgrammeData | null;
+  /** The styles of theme.css in their layer; empty if there are none. */
+  readonly theme: string;
   /** The photos of this site in the content, and their positions. */
   readonly photos: readonly NamedPhoto[];
   /** The problems of the current content, even if it could not be read. */
@@ -42,6 +44,7 @@ export function createContext(options: ResolvedOptions, showsDrafts = false): Co
   let photos: readonly NamedPhoto[] = [];
   let problems: readonly Problem[] = [];
   let history = emptyHistory;
+  let theme = '';
   let historySettings = '';
   const take = async (reading: ProgrammeReading) => {
     // Edits are published once committed: until then only settings can change the history.
@@ -59,6 +62,7 @@ export function createContext(options: ResolvedOptions, showsDrafts = false): Co
       });
     }
     problems = reading.problems;
+    theme = reading.theme;
     photos = reading.photos;
     if (reading.assembly === null) return;
     assembly = reading.assembly;
@@ -82,6 +86,9 @@ export function createContext(options: ResolvedOptions, showsDrafts = false): Co
     },
     get data() {
       return data;
+    },
+    get theme() {
+      return theme;
     },
     get photos() {
       return photos;

@@ -12,6 +12,7 @@ import { isWithin, leadsOutside, readText } from './files/readText.ts';
 import type { SourceKind } from './files/sourceFile.ts';
 import { knownFolders } from './sites/knownNames.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
+import { readTheme, themeFile } from './themeStyles.ts';
 
 /** A text of the content folder, and its path in problems. */
 interface ContentText {
@@ -35,6 +36,8 @@ export interface RawFile extends ContentText {
 export interface Content {
   readonly conference: ContentText | null;
   readonly rooms: ContentText | null;
+  /** The styles of theme.css in their layer; empty if there are none that can be used. */
+  readonly theme: string;
   /** The interface's words, words/de.yaml, by language. */
   readonly words: readonly WordsFile[];
   /** By path, in code-unit order. */
@@ -92,6 +95,7 @@ export async function readContent(
     return {
       conference: null,
       rooms: null,
+      theme: '',
       words: [],
       files: [],
       hasFolderPages: false,
@@ -118,6 +122,9 @@ export async function readContent(
       ? readYaml('conference.yaml')
       : { path: nameOf(join(folder, 'conference.yaml')), text: '' };
   const rooms = readYaml('rooms.yaml');
+  const themeText = readYaml(themeFile);
+  const theme = themeText && readTheme(themeText.text, themeText.path);
+  problems.push(...(theme?.problems ?? []));
   const words: WordsFile[] = [];
   for (const entry of names.includes('words') ? readdirSync(join(folder, 'words')).toSorted() : []) {
     const locale = /^(.+)\.yaml$/.exec(entry)?.[1] ?? '';
@@ -152,7 +159,7 @@ export async function readContent(
   // A site has many other pages.
   if (!hasFolderPages) {
     const read = new Set(folders.map(({ path }) => path.split('/')[0]));
-    const known = ['conference.yaml', 'rooms.yaml', 'words', 'sessions', 'speakers', 'tracks', 'pages'];
+    const known = ['conference.yaml', 'rooms.yaml', themeFile, 'words', 'sessions', 'speakers', 'tracks', 'pages'];
     problems.unshift(
       ...unknownNames(
         names.filter((entry) => !read.has(entry)),
@@ -167,7 +174,7 @@ export async function readContent(
   }
   // Those of a site of another kind are made for its own layout.
   const ours = hasFolderPages ? files.filter(({ kind }) => kind !== 'page') : files;
-  return { conference, rooms, words, files: ours, hasFolderPages, problems };
+  return { conference, rooms, theme: theme?.value ?? '', words, files: ours, hasFolderPages, problems };
 }
 
 /**

@@ -46,6 +46,8 @@ export interface ProgrammeReading {
   readonly history: Omit<HistoryOptions, 'folder'> | null;
   /** What conference.yaml says of checking. */
   readonly lint: LintSettings;
+  /** The styles of theme.css in their layer; empty if there are none. */
+  readonly theme: string;
   /** The files of sessions, speakers, tracks and pages. */
   readonly files: readonly SourceFile[];
   readonly problems: readonly Problem[];
@@ -115,6 +117,7 @@ export function programmeReader(
 
   async function understand(given: Content): Promise<ProgrammeReading> {
     const publicFiles = await listPublicFiles(options.public);
+    const { theme } = given;
     const { lint, pictures, rooms, roomFacts, own, ...settings } = readSettings(given, base, defaults());
     setOwnLanguages(own);
     const present = pictures.filter(({ path }) => publicFiles.has(path));
@@ -127,7 +130,7 @@ export function programmeReader(
     };
     const problems = [...settings.problems, ...missingPictures(pictures, publicFiles), ...seen.problems];
     if (conference === null)
-      return { assembly: null, photos: [], publicFiles, history: null, lint, files: [], problems };
+      return { assembly: null, photos: [], publicFiles, history: null, lint, theme, files: [], problems };
     const { files, problems: misplaced } = classifyFiles(given.files, conference.locales);
     const style = styleOf(given.files, given.hasFolderPages, showsDrafts);
     const readings = await readAll(files, conference.facets, style);
@@ -166,6 +169,7 @@ export function programmeReader(
       publicFiles,
       history: { conference, former: named.former, style },
       lint,
+      theme,
       files,
       problems: ruled((style.isSite ? eachOnce : kept)(found), lint.rules),
     };

@@ -18,8 +18,11 @@ const prefix = 'virtual:lectern/';
 /** Rollup's convention: an id that starts with a NUL byte is not a file, and other plugins ignore it. */
 const resolvedPrefix = `\0${prefix}`;
 
-/** The resolved id of the only one that a build takes into its scripts: the locales; all else is fetched. */
+/** The resolved id of the only data that a build takes into its scripts: the locales; all else is fetched. */
 export const conferenceModule = `${resolvedPrefix}conference`;
+
+/** The resolved id of the conference's own styles, which a build takes into the first style sheet. */
+export const themeModule = `${resolvedPrefix}theme.css`;
 
 /** The resolved id of a virtual module, or null where the id is none of ours. */
 export function resolveVirtualId(id: string): string | null {

@@ -20,6 +20,7 @@ import { subjectFinder } from './headSubject.ts';
 import { dataOf, keyedPayload, pageKey } from './pageInputs.ts';
 import type { PageInputs, KeyedPayload } from './pageInputs.ts';
 import { agendaOpenings } from '../../model/now/agendaOpenings.ts';
+import { digest } from './digestOf.ts';
 import { openingsContent, openingsName } from './openingAtNow.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
@@ -102,7 +103,8 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   );
   const ownCode = codeDigest() + wordsDigest();
   const fingerprints = fingerprintsOf(templates, server, ownCode);
-  const openingsVersion = (fingerprints.get('agenda') ?? '').slice(0, 8);
+  // Of what the app is, and not of the code that makes the site, which may be somewhere else.
+  const openingsVersion = digest(templates.get('agenda') ?? '').slice(0, 8);
   const openings = pages.flatMap(({ page, agenda }) =>
     page.kind === 'agenda'
       ? openingPagesOf(agenda, page, openingsVersion).map((opening) => ({ page: opening, agenda }))
@@ -167,7 +169,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     samples,
   };
   await renderAll(join(server, 'worker.mjs'), start, tasks(), (written) => {
-    for (const [file, digest] of written) site.wrote(file, digest);
+    for (const [file, contentDigest] of written) site.wrote(file, contentDigest);
     tell(written.length, 0);
   });
   if (options.offline) {

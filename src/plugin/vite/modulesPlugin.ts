@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import type { Context } from '../context.ts';
 import { isWordModule, wordModules } from '../words/wordModules.ts';
-import { loadVirtualModule, resolveVirtualId } from '../virtualModules.ts';
+import { loadVirtualModule, resolveVirtualId, themeModule } from '../virtualModules.ts';
 
 /** Serves the programme as virtual JSON modules, and the interface's words in the conference's own languages, in development, builds and tests alike. */
 export function modulesPlugin(context: () => Context): Plugin {
@@ -14,6 +14,7 @@ export function modulesPlugin(context: () => Context): Plugin {
       const { data, read } = context();
       if (!data) await read();
       if (isWords) return wordModules()[id] ?? null;
+      if (id === themeModule) return context().theme;
       const now = context().data;
       if (!now)
         throw new Error('There is no programme to show yet: fix the problems listed in the terminal.');

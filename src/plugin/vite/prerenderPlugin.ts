@@ -31,7 +31,7 @@ import { listPublicFiles } from '../files/publicFiles.ts';
 import { countProblems, formatProblems } from '../report.ts';
 import { withPublishedPhotos } from '../pictures/publishedPhotos.ts';
 import { wordModules } from '../words/wordModules.ts';
-import { conferenceModule, loadVirtualModule } from '../virtualModules.ts';
+import { conferenceModule, loadVirtualModule, themeModule } from '../virtualModules.ts';
 
 /** In builds: renders every page after the client's and the server's code, then puts the new site in place. */
 export function prerenderPlugin(context: () => Context): Plugin {
@@ -85,7 +85,11 @@ async function bundler(
   const publicFiles = await listPublicFiles(options.public);
   const { cache, data } = context;
   if (!data) throw new Error('There is nothing to build pages from.');
-  const made = { [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '', ...wordModules() };
+  const made = {
+    [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '',
+    [themeModule]: context.theme,
+    ...wordModules(),
+  };
   const code = projectCode(packageFolder());
   // Before any of them is built: plugins add to the configuration as they go.
   const keys = new Map(
