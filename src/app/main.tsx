@@ -2,7 +2,6 @@ import './platform/olderBrowsers.ts';
 import './styles/reset.css';
 import './styles/tokens.css';
 import './styles/base.css';
-import 'virtual:lectern/theme.css';
 import { StrictMode, useCallback, useState, type ReactNode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';

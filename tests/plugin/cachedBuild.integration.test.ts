@@ -170,6 +170,18 @@ test.each<[what: string, change: () => void | Promise<void>, without: Without | 
     async () => writeFileSync(at('public/images/ada.png'), await portrait('#654321')),
     'anything',
   ],
+  [
+    'styles of the conference’s own',
+    async () => {
+      content.write({ 'theme.css': 'h1 { font-style: italic; }\n' });
+      await build();
+      expect(readFileSync(join(out, 'sessions/hulls/index.html'), 'utf8')).toContain(
+        '@layer theme{h1{font-style:italic}}',
+      );
+      content.write({ 'theme.css': 'h1 { font-style: oblique; }\n' });
+    },
+    'anything',
+  ],
   ['a public file of the same length', () => writeFileSync(at('public/notes.txt'), 'two'), 'anything'],
   ['a public file that is gone', () => rmSync(at('public/notes.txt')), 'anything'],
   [

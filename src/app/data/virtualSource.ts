@@ -1,3 +1,4 @@
+import 'virtual:lectern/theme.css';
 import { locales } from 'virtual:lectern/conference';
 import type { Agenda, AgendaJson } from '../../model/agenda/agenda.ts';
 import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
