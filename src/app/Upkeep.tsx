@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Agenda } from '../model/agenda/agenda.ts';
 import { sharingAgenda } from '../model/agenda/agendaSharing.ts';
-import { agendaChanges } from '../model/changes/agendaChanges.ts';
 import { phaseOf } from '../model/now/phase.ts';
 import { dataFormat } from '../model/offline.ts';
 import type { Instant } from '../model/zonedTime.ts';
@@ -102,8 +101,12 @@ function useNews(agenda: Agenda, saved: ReadonlySet<string>): readonly [News | n
     const last = before.current;
     before.current = agenda;
     if (last === agenda || last.locale !== agenda.locale || last.part || agenda.part) return;
-    const changed = agendaChanges(last, agenda);
-    if (changed.length > 0) setChanges((known) => new Set([...known, ...changed]));
+    const tell = ({ agendaChanges }: typeof import('../model/changes/agendaChanges.ts')) => {
+      const changed = agendaChanges(last, agenda);
+      if (changed.length > 0) setChanges((known) => new Set([...known, ...changed]));
+    };
+    // Loaded when needed, as the bar that says so: most visits see no new programme.
+    import('../model/changes/agendaChanges.ts').then(tell, () => {});
   }, [agenda]);
   const dismiss = useCallback(() => setChanges(new Set()), []);
   const mine = [...changes].filter((id) => saved.has(id)).length;

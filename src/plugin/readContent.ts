@@ -159,7 +159,16 @@ export async function readContent(
   // A site has many other pages.
   if (!hasFolderPages) {
     const read = new Set(folders.map(({ path }) => path.split('/')[0]));
-    const known = ['conference.yaml', 'rooms.yaml', themeFile, 'words', 'sessions', 'speakers', 'tracks', 'pages'];
+    const known = [
+      'conference.yaml',
+      'rooms.yaml',
+      themeFile,
+      'words',
+      'sessions',
+      'speakers',
+      'tracks',
+      'pages',
+    ];
     problems.unshift(
       ...unknownNames(
         names.filter((entry) => !read.has(entry)),

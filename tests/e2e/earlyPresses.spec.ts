@@ -51,3 +51,14 @@ test('stars pressed on two pages in turn, both left before the app has come, are
   await open(page, 'my-schedule/');
   await expectRows(page, ['hulls', 'pilots']);
 });
+
+test('what is typed before the app has come is searched for', async ({ page }) => {
+  const release = await holdBack(page, '**/*.js');
+  await page.goto('./', { waitUntil: 'commit' });
+  const box = page.getByRole('searchbox', { name: 'Search' });
+  await box.pressSequentially('café');
+  release();
+  await expectRows(page, ['cafe']);
+  await expect(box).toHaveValue('café');
+  await expect(page).toHaveURL(/\?q=caf%C3%A9$/);
+});

@@ -25,6 +25,11 @@ export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
   useEffect(() => (used ? forEachWhenIdle(agenda.sessions, searchText) : undefined), [used, agenda]);
   const input = useRef<HTMLInputElement>(null);
   const [composing, setComposing] = useState<string | null>(null);
+  // They differ if something was typed before the page was hydrated.
+  useEffect(() => {
+    const { value = '' } = input.current ?? {};
+    if (composing === null && value !== control.typed) control.type(value);
+  });
   return (
     <div className={styles['search']}>
       <Icon shape={shapes.search} />
