@@ -2,9 +2,8 @@ import { fold } from '../../../model/text/fold.ts';
 import { isPause } from '../../../model/session.ts';
 import type { Adapter } from '../adapters.ts';
 import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type { ForeignLink, ForeignProgramme, ForeignSession, ForeignSpeaker } from '../foreignProgramme.ts';
-import { markdownOf } from '../foreignText.ts';
-import { firstOf, isYes, lineIn, lineOrNull, linesIn, listIn, recordIn, webLinkIn } from '../foreignValue.ts';
+import type { ForeignProgramme, ForeignSession, ForeignSpeaker } from '../foreignProgramme.ts';
+import { firstOf, isYes, lineIn, lineOrNull, linesIn, listIn, recordIn } from '../foreignValue.ts';
 import type { ForeignRecord } from '../foreignValue.ts';
 import { mergedSlots, pauseSlots, peopleOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
@@ -13,9 +12,10 @@ import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceDocument } from '../sourceData.ts';
 import { stemOf } from '../sourceFiles.ts';
 import type { SourceFile } from '../sourceFiles.ts';
+import { linksIn, siteAddress, streamIn, textOf } from './jekyllSite.ts';
 import { programFile, timetableOf } from './jekyllTimetable.ts';
 import type { Slotted } from './jekyllTimetable.ts';
-import { linksOf, photoOf, withoutShortcodes } from '../../sites/siteFields.ts';
+import { linksOf, photoOf } from '../../sites/siteFields.ts';
 
 /**
  * A site of jekyll-theme-conference: `_data/program.yml` has days, their rooms and what is on there; talks, speakers
@@ -38,6 +38,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   );
   const conference = recordIn(config['conference']);
   const locale = wanted ?? (lineIn(conference['lang'] ?? config['lang']) || 'en');
+  const site = siteAddress(config);
   const pages = (folder: string) =>
     files.flatMap((file) => {
       const document = new RegExp(`(?:^|/)_${folder}/[^/]+\\.(?:md|markdown)$`).test(file.path)
@@ -51,9 +52,23 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   const roomNames = [...new Set([...rooms, ...pages('rooms').map(({ name }) => name)])].filter((name) =>
     rooms.includes(name),
   );
+  for (const { document, name } of pages('rooms')) {
+    const stream = streamIn(document.fields);
+    if (stream !== null && rooms.includes(name))
+      problems.push(
+        sourceProblem(
+          document.placeOf(['live']),
+          `The stream of the room "${name}", ${stream}, is left out.`,
+          'Write it as "stream" in the sessions in that room.',
+        ),
+      );
+  }
   const talks = pages('talks');
   const people = new Map(
-    pages('speakers').map(({ file, document, name }) => [name, speakerOf(file, document, name, locale)]),
+    pages('speakers').map(({ file, document, name }) => [
+      name,
+      speakerOf(file, document, name, locale, site),
+    ]),
   );
   const categories = new Set(
     talks.flatMap(({ document }) => linesIn(document.fields['categories'])).map(fold),
@@ -81,13 +96,18 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
       problems.push(sourceProblem(place, 'A talk without a name is left out.', 'Write "name: …" in it.'));
       continue;
     }
-    if (isYes(document.fields['hide'])) {
+    const scheduled = taken.has(name) ? undefined : slotted.get(name);
+    // A hidden talk has no page of its own, as breaks have none, but is shown in the timetable.
+    if (scheduled === undefined && isYes(document.fields['hide'])) {
       problems.push(
-        sourceProblem(place, `"${name}" is hidden, and is left out.`, 'Remove "hide: true" to import it.'),
+        sourceProblem(
+          place,
+          `"${name}" is hidden and not in the timetable, and is left out.`,
+          'Remove "hide: true" to import it.',
+        ),
       );
       continue;
     }
-    const scheduled = taken.has(name) ? undefined : slotted.get(name);
     taken.add(name);
     if (scheduled === undefined)
       problems.push(
@@ -124,6 +144,8 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     sessions.push(
       sessionOf(file, document, name, {
         locale,
+        site,
+        problems,
         scheduled,
         roomsOn,
         speakers: peopleOf(speakers, place, problems),
@@ -178,6 +200,8 @@ function liveOffset(conference: ForeignRecord): number | null {
 
 interface Known {
   readonly locale: string;
+  readonly site: string;
+  readonly problems: Problem[];
   readonly scheduled: Slotted | undefined;
   readonly roomsOn: (day: string) => ReadonlySet<string>;
   readonly speakers: readonly ForeignSpeaker[];
@@ -187,39 +211,33 @@ function sessionOf(
   file: SourceFile,
   { fields, body, placeOf }: SourceDocument,
   name: string,
-  { locale, scheduled, roomsOn, speakers }: Known,
+  { locale, site, problems, scheduled, roomsOn, speakers }: Known,
 ): ForeignSession {
-  const [category = null, ...others] = linesIn(fields['categories']).filter((each) => each !== 'NA');
+  const categories = linesIn(fields['categories']).filter((each) => each !== 'NA');
+  const [category = null] = categories;
+  // Since version 3, talks have a track; until then, their first category is it.
+  const track = lineOrNull(fields['track']);
   const format =
     formatOfTitle(name, speakers.length > 0) ?? (category === null ? null : formatOfType(category));
-  const links = linksIn(fields);
+  const links = linksIn(fields, site, placeOf(['links']), problems);
   const slots = scheduled?.slots ?? [];
+  const isBreak = /^breaks?$/i.test(category ?? '');
   return foreignSession({
     key: `talk ${name === '' ? stemOf(file.path) : name}`,
     place: placeOf([]),
     title: { [locale]: name },
     subtitle: { [locale]: lineIn(fields['subtitle']) },
-    abstract: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    abstract: { [locale]: textOf(body, site) },
     slots: format !== null && isPause(format) ? pauseSlots(slots, roomsOn) : mergedSlots(slots),
-    track: category,
+    track: track ?? category,
     speakers: [...new Set(speakers.map(({ key }) => key))],
-    format: /^breaks?$/i.test(category ?? '') ? (format ?? 'break') : format,
-    tags: [...others, ...linesIn(fields['tags'])],
+    format: isBreak ? (format ?? 'break') : format,
+    tags: [...categories.slice(track === null ? 1 : 0), ...linesIn(fields['tags'])],
     video: links.find(({ label }) => /video|recording/i.test(label))?.href ?? null,
+    stream: streamIn(fields),
     slides: links.find(({ label }) => /slides|presentation/i.test(label))?.href ?? null,
     links: links.filter(({ label }) => !/video|recording|slides|presentation/i.test(label)),
   });
-}
-
-function linksIn(fields: ForeignRecord): ForeignLink[] {
-  return listIn(fields['links'])
-    .map(recordIn)
-    .flatMap((link): ForeignLink[] => {
-      const href = webLinkIn(firstOf(link, 'absolute_url', 'url', 'href', 'video', 'iframe'));
-      return href === null
-        ? []
-        : [{ label: lineIn(link['name']) || ('video' in link ? 'Video' : href), href }];
-    });
 }
 
 function speakerOf(
@@ -227,6 +245,7 @@ function speakerOf(
   { fields, body, placeOf }: SourceDocument,
   name: string,
   locale: string,
+  site: string,
 ): ForeignSpeaker {
   const role = [
     firstOf(fields, 'role', 'position', 'title_or_position'),
@@ -238,7 +257,7 @@ function speakerOf(
     place: placeOf([]),
     name: { [locale]: name },
     role: { [locale]: role.flatMap((part) => lineOrNull(part) ?? []).join(', ') },
-    bio: { [locale]: markdownOf(withoutShortcodes(body), 'markdown') },
+    bio: { [locale]: textOf(body, site) },
     photo: photoOf(firstOf(fields, 'photo', 'image'), 'images/speaker/'),
     links: linksOf(fields),
   });
