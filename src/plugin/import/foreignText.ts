@@ -4,6 +4,7 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Root } from 'hast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { withoutPasscodes } from './passcodes.ts';
 import { deepest, depthOf, parseMarkdownAndHtml, limitProblem } from '../markup/parse.ts';
 
 /** The markup of a text in a source: Markdown (with HTML), HTML, or none. */
@@ -116,7 +117,9 @@ export interface PrivateText {
  */
 export function withoutPrivateParts(text: string): PrivateText {
   const found = new Set<PrivateText['found'][number]>();
-  const clean = text
+  const open = withoutPasscodes(text);
+  if (open !== text) found.add('an access code');
+  const clean = open
     .replace(/\[([^\]\n]{0,200})\]\(mailto:[^)\n]{0,200}\)/gi, (_, words: string) => {
       found.add('an e-mail address');
       return words;

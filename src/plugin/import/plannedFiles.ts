@@ -7,6 +7,7 @@ import { sourceProblem } from './foreignProgramme.ts';
 import { withinKnownKeys } from './knownKeys.ts';
 import { differs, mapTexts, valueIn } from './localizedTexts.ts';
 import { readPeopleHeading } from '../speakers/peopleHeading.ts';
+import { withoutPasscodes } from './passcodes.ts';
 import { unescapeOnce, withoutPrivateParts } from './foreignText.ts';
 import {
   sessionFields,
@@ -66,8 +67,21 @@ export function planFiles(
   idFor: IdGiver,
   known: KnownConference,
 ): ImportPlan {
-  const programme = withinKnownKeys(source);
-  const problems: Problem[] = programme.problems.slice(source.problems.length);
+  const whole = withinKnownKeys(source);
+  const problems: Problem[] = whole.problems.slice(source.problems.length);
+  const programme = withoutPasscodes({ ...whole, problems: [] });
+  for (const list of ['sessions', 'speakers'] as const) {
+    for (const [index, { place }] of whole[list].entries()) {
+      if (JSON.stringify(whole[list][index]) !== JSON.stringify(programme[list][index]))
+        problems.push(
+          sourceProblem(
+            place,
+            'A link contained an access code, which was removed.',
+            'Add it by hand if it may be public.',
+          ),
+        );
+    }
+  }
   const [main, ...others] = programme.locales;
   const clean = (texts: Localized<string>, place: Place): Localized<string> =>
     cleanTexts(texts, place, problems);

@@ -92,6 +92,21 @@ describe('texts of other programs', () => {
     );
   });
 
+  test.each([
+    ['https://zoom.us/j/99?pwd=abc.DEF-1', 'https://zoom.us/j/99'],
+    ['https://zoom.us/j/99?from=x&amp;pwd=abc&uname=y.', 'https://zoom.us/j/99?from=x&uname=y.'],
+    ['[Join](https://zoom.us/j/99?pwd=abc#success)', '[Join](https://zoom.us/j/99#success)'],
+    ['https://meet.example.net/x?passcode=12&lang=en', 'https://meet.example.net/x?lang=en'],
+    ['https://meet.example.net/x?Password=no', 'https://meet.example.net/x'],
+  ])('the passcode in %s is removed', (text, wanted) => {
+    expect(withoutPrivateParts(text)).toEqual({ text: wanted, found: ['an access code'] });
+  });
+
+  test('a link to a password manager keeps its parameters', () => {
+    const text = 'https://example.net/?q=password&topic=pwd';
+    expect(withoutPrivateParts(text)).toEqual({ text, found: [] });
+  });
+
   test.each(['<', '<b>', '[', '&lt;p ', ' ', '\n', 'a', 'a.', '*', '> ', '- ', '@', '`'])(
     'a long text of %j is read at once',
     (piece) => {

@@ -179,6 +179,37 @@ describe('import', () => {
     expect(text(root, 'sessions/new.md')).toBe('---\ntitle: New\nroom: Deck\n---\n');
   });
 
+  test('no passcode of a meeting is written, wherever its link is', async () => {
+    const link = 'https://zoom.us/j/99?pwd=hunter2secret';
+    const root = temporaryFolder({
+      'a.csv': `title,date,start,stream,description,slides,speaker,bio\nEbb,2027-05-10,9:00,${link},Join ${link} now,${link},Ada,At ${link}\n`,
+      'all.json': JSON.stringify({
+        sessions: [
+          {
+            id: '1',
+            title: 'Ebb',
+            description: link,
+            startsAt: '2027-05-10T09:00:00',
+            liveUrl: link,
+            speakers: ['a'],
+          },
+        ],
+        speakers: [{ id: 'a', fullName: 'Ada', bio: link, links: [{ title: 'Blog', url: link }] }],
+        rooms: [],
+        categories: [],
+        questions: [],
+      }),
+      'a.ics': `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Ebb\nDTSTART:20270510T090000\nLOCATION:${link}\nDESCRIPTION:${link}\nEND:VEVENT\nEND:VCALENDAR\n`,
+    });
+    for (const source of ['a.csv', 'all.json', 'a.ics']) {
+      const { output } = await runImport(root, source, '--into', `${source}.d`);
+      expect(output).toContain('access code');
+      const written = Object.values(filesIn(join(root, `${source}.d`))).join('');
+      expect(written).toContain('https://zoom.us/j/99');
+      expect(written).not.toContain('hunter2');
+    }
+  });
+
   test('a session gone from the source is listed, removed with --prune, and kept where it was edited', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }, { id: '3', start: '12:00' }]);

@@ -37,6 +37,30 @@ describe('schedules without dates of their own', () => {
     expect(starts(programme)).toEqual(['2027-05-11T03:30', '2027-05-10T04:00']);
   });
 
+  test('without a date and a change of the day, times before the day has begun are in the night after it', async () => {
+    const event = (id: number, start: string) =>
+      `<event id="${id}"><start>${start}</start><duration>01:00</duration><title>T${id}</title></event>`;
+    const from = (attributes: string, conference = '') =>
+      read({
+        'schedule.xml': `<schedule><conference><title>Tides</title>${conference}</conference>
+<day date="2027-05-10" ${attributes}><room name="Hall">${event(1, '09:00') + event(2, '23:30') + event(3, '00:45')}</room>
+<room name="Deck">${event(4, '00:15')}</room></day></schedule>`,
+      });
+    const night = ['2027-05-10T09:00', '2027-05-10T23:30', '2027-05-11T00:45', '2027-05-11T00:15'];
+    const day = [...night.slice(0, 2), '2027-05-10T00:45', '2027-05-10T00:15'];
+    expect(starts(await from('start="2027-05-10T08:00:00+02:00" end="2027-05-11T02:00:00+02:00"'))).toEqual(
+      night,
+    );
+    expect(starts(await from('start="2027-05-10T00:00:00+02:00" end="2027-05-10T23:59:00+02:00"'))).toEqual(
+      day,
+    );
+    expect(starts(await from(''))).toEqual(day);
+    expect(starts(await from('', '<day_change>00:30:00</day_change>'))).toEqual([
+      ...day.slice(0, 3),
+      '2027-05-11T00:15',
+    ]);
+  });
+
   test('recordings among the links, and the address for feedback once', async () => {
     const { sessions } = await read({
       'schedule.xml': schedule(`<event id="1"><start>10:00</start><title>Ebb</title>
@@ -129,6 +153,38 @@ describe('calendars', () => {
     });
     expect(starts(programme)).toEqual(['2027-05-10T12:00 2027-05-11T12:30']);
     expect(programme.sessions).toMatchObject([{ status: 'confirmed' }]);
+  });
+
+  test('further dates (RDATE) come beside the start of the event, with and without a rule', async () => {
+    const programme = await read({
+      'a.ics': calendar(
+        'UID:1\nSUMMARY:Ebb\nDTSTART:20270510T110000\nRDATE:20270512T110000',
+        'UID:2\nSUMMARY:Flow\nDTSTART:20270510T120000\nRDATE:20270510T120000,20270511T120000',
+        'UID:3\nSUMMARY:Tide\nDTSTART:20270510T130000\nRRULE:FREQ=DAILY;COUNT=2\nRDATE:20270513T130000',
+        'UID:4\nSUMMARY:Moon\nDTSTART:20270510T140000\nRDATE:20270512T140000\nEXDATE:20270510T140000',
+      ),
+    });
+    expect(starts(programme)).toEqual([
+      '2027-05-10T11:00 2027-05-12T11:00',
+      '2027-05-10T12:00 2027-05-11T12:00',
+      '2027-05-10T13:00 2027-05-11T13:00 2027-05-13T13:00',
+      '2027-05-12T14:00',
+    ]);
+  });
+
+  test('private and confidential events are left out and listed', async () => {
+    const programme = await read({
+      'a.ics': calendar(
+        'UID:1\nSUMMARY:Ebb\nDTSTART:20270510T110000\nCLASS:PUBLIC',
+        'UID:2\nSUMMARY:Crew meeting\nDTSTART:20270510T120000\nCLASS:PRIVATE',
+        'UID:3\nSUMMARY:Fees\nDTSTART:20270510T130000\nCLASS:confidential',
+      ),
+    });
+    expect(titles(programme)).toEqual(['Ebb']);
+    expect(programme.problems).toMatchObject([
+      { line: 10, message: '"Crew meeting" is private (CLASS:PRIVATE), and is left out.' },
+      { line: 16, message: '"Fees" is private (CLASS:CONFIDENTIAL), and is left out.' },
+    ]);
   });
 
   test('a time in another zone than the venue’s keeps its offset, for the warning', async () => {
@@ -335,7 +391,7 @@ describe('sites', () => {
     expect(programme.sessions).toHaveLength(1);
   });
 
-  test('jekyll-theme-conference 4: times after midnight, hidden talks, the offset', async () => {
+  test('jekyll-theme-conference 4: times after midnight, talks without a page, the offset', async () => {
     const programme = await read({
       '_config.yml': 'title: Tides\nconference:\n  tz: "+01:00"\n',
       '_data/program.yml':
@@ -343,12 +399,51 @@ describe('sites', () => {
       '_talks/late.md': '---\nname: Late\n---\n',
       '_talks/later.md': '---\nname: Later\n---\n',
       '_talks/secret.md': '---\nname: Secret\nhide: true\n---\n',
+      '_talks/unplanned.md': '---\nname: Unplanned\nhide: true\n---\n',
     });
-    expect(starts(programme)).toEqual(['2027-03-05T23:30', '2027-03-06T00:30']);
+    expect(starts(programme)).toEqual(['2027-03-05T23:30', '2027-03-06T00:30', '2027-03-05T22:00']);
     expect(programme.sessions[0]?.slots).toMatchObject([
       { start: { offset: 60 }, end: { local: '2027-03-06T00:30:00' } },
     ]);
-    expect(messages(programme)).toEqual(['"Secret" is hidden, and is left out.']);
+    expect(messages(programme)).toEqual(['"Unplanned" is hidden and not in the timetable, and is left out.']);
+  });
+
+  test('jekyll-theme-conference: hidden breaks, tracks, links to files, streams of rooms and addresses of the site', async () => {
+    const programme = await read({
+      '_config.yml': 'title: Tides\nurl: https://tides.example.net\nbaseurl: /2027\n',
+      '_data/program.yml':
+        'days:\n- date: 2027-03-05\n  rooms:\n  - name: Hall\n    talks:\n    - { name: Coffee Break, time_start: "9:00", time_end: "9:15" }\n    - { name: Ebb, time_start: "9:15" }\n',
+      '_rooms/hall.md': '---\nname: Hall\nlive:\n  absolute_url: https://live.example.net/hall\n---\n',
+      '_talks/coffee.md': '---\nname: Coffee Break\nhide: true\ncategories: [Break]\n---\n',
+      '_talks/ebb.md':
+        '---\nname: Ebb\ntrack: Water\ntags: [Beginner]\nlinks:\n- { name: Slides, file: slides.pdf }\n- { name: Paper, file: paper.pdf }\n---\nSee [it]({{ site.baseurl }}/x/) and {{site.baseurl}}/y, {{ page.title }}.\n',
+    });
+    expect(programme.sessions).toMatchObject([
+      { title: { en: 'Coffee Break' }, format: 'break' },
+      {
+        track: 'Water',
+        tags: ['Beginner'],
+        slides: 'https://tides.example.net/2027/documents/slides.pdf',
+        links: [{ label: 'Paper', href: 'https://tides.example.net/2027/documents/paper.pdf' }],
+        abstract: {
+          en: 'See [it](https://tides.example.net/2027/x/) and https://tides.example.net/2027/y, .',
+        },
+      },
+    ]);
+    expect(messages(programme)).toEqual([
+      'The stream of the room "Hall", https://live.example.net/hall, is left out.',
+    ]);
+    const nowhere = await read({
+      '_config.yml': 'title: Tides\n',
+      '_data/program.yml':
+        'days:\n- date: 2027-03-05\n  rooms:\n  - name: Hall\n    talks:\n    - { name: Ebb, time_start: "9:15" }\n',
+      '_talks/ebb.md':
+        '---\nname: Ebb\nlinks:\n- { name: Slides, file: slides.pdf }\n---\n[it]({{ site.baseurl }}/x/)\n',
+    });
+    expect(nowhere.sessions).toMatchObject([{ slides: null, links: [], abstract: { en: '[it](/x/)' } }]);
+    expect(messages(nowhere)).toEqual([
+      'The link "Slides" leads to "/documents/slides.pdf" on the source\'s own site, and is left out.',
+    ]);
   });
 
   test('devopsdays: the folder of one event finds its timetable; several events are not guessed', async () => {

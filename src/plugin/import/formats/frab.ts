@@ -120,13 +120,14 @@ interface Around {
 }
 
 function sessionOf(
-  { fields, place, day, room }: FrabEvent,
+  event: FrabEvent,
   locale: string,
   { baseUrl, dayChange }: Around,
   problems: Problem[],
   speakers: Map<string, ForeignSpeaker>,
   ownAcronym: string | null,
 ): ForeignSession | null {
+  const { fields, place, room } = event;
   const isOurs = ownAcronym !== null;
   const title = lineIn(fields['title']);
   const code = codeOf(fields);
@@ -180,7 +181,7 @@ function sessionOf(
         markdownOf(textIn(fields['description']), 'markdown'),
       ),
     ),
-    slots: slotsOf(fields, day, lineIn(fields['room']) || room, dayChange, place, problems),
+    slots: slotsOf(event, lineIn(fields['room']) || room, dayChange, problems),
     track: lineOrNull(fields['track']),
     speakers: people.map((person) => person.key),
     format: ownFormat ?? formatOfTitle(title, people.length > 0) ?? formatOfType(type),
@@ -218,22 +219,15 @@ function codeOf(fields: ForeignRecord): string | null {
   return [lineIn(fields['code']), inSlug, inUrl ?? ''].find((text) => code.test(text)) ?? null;
 }
 
-function slotsOf(
-  fields: ForeignRecord,
-  day: DayKey | null,
-  room: string,
-  dayChange: number,
-  place: Place,
-  problems: Problem[],
-): ForeignSlot[] {
+function slotsOf(event: FrabEvent, room: string, dayChange: number, problems: Problem[]): ForeignSlot[] {
+  const { fields, day, place } = event;
   const clock = readClock(lineIn(fields['start']));
   const own = readForeignDay(fields['date']);
   const start =
     readForeignTime(fields['date']) ??
     (day === null || clock === null
       ? null
-      : // Without a date of its own, a time before the day's change is in the night after it.
-        timeAt(own ?? day, own === null && clock < dayChange ? clock + 1440 : clock));
+      : timeAt(own ?? day, own === null && isInNight(event, day, clock, dayChange) ? clock + 1440 : clock));
   if (start === null) {
     problems.push(
       sourceProblem(
@@ -247,6 +241,17 @@ function slotsOf(
   return [
     { start, end: null, durationMinutes: readDuration(fields['duration']), rooms: room === '' ? [] : [room] },
   ];
+}
+
+/** Whether a time without a date is in the night after its day: before the day's start, or its change. */
+function isInNight({ dayStart, dayEnd }: FrabEvent, day: DayKey, clock: number, dayChange: number): boolean {
+  if (clock < dayChange) return true;
+  return (
+    dayStart !== null &&
+    dayEnd !== null &&
+    timeAt(day, clock).local < dayStart.local &&
+    timeAt(day, clock + 1440).local < dayEnd.local
+  );
 }
 
 function personOf(

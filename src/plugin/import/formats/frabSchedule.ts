@@ -1,6 +1,6 @@
 import type { DayKey } from '../../../model/zonedTime.ts';
-import type { Place } from '../foreignProgramme.ts';
-import { readForeignDay } from '../foreignTime.ts';
+import type { ForeignTime, Place } from '../foreignProgramme.ts';
+import { readForeignDay, readForeignTime } from '../foreignTime.ts';
 import { firstOf, lineIn, listIn, recordIn } from '../foreignValue.ts';
 import type { ForeignRecord } from '../foreignValue.ts';
 import { jsonOf, xmlOf } from '../sourceData.ts';
@@ -12,6 +12,9 @@ export interface FrabEvent {
   readonly fields: ForeignRecord;
   readonly place: Place;
   readonly day: DayKey | null;
+  /** When the day begins and ends, which may be in the night after it; null where the file does not say. */
+  readonly dayStart: ForeignTime | null;
+  readonly dayEnd: ForeignTime | null;
   readonly room: string;
 }
 
@@ -50,6 +53,8 @@ export function fromJson(file: SourceFile): FrabSchedule | null {
           fields: recordIn(event),
           place: data.placeOf([...before, dayIndex, 'rooms', room, index]),
           day: readForeignDay(day['date']),
+          dayStart: readForeignTime(day['day_start']),
+          dayEnd: readForeignTime(day['day_end']),
           room,
         })),
       ),
@@ -77,6 +82,8 @@ export function fromXml(file: SourceFile): FrabSchedule | null {
           fields: eventFields(event),
           place: event.place,
           day: readForeignDay(day.attributes['date']),
+          dayStart: readForeignTime(day.attributes['start']),
+          dayEnd: readForeignTime(day.attributes['end']),
           room: room.attributes['name'] ?? '',
         })),
       ),

@@ -1,29 +1,16 @@
 import ICAL from 'ical.js';
 import type { Adapter } from '../adapters.ts';
 import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  ForeignTime,
-  Place,
-} from '../foreignProgramme.ts';
+import type { ForeignProgramme, ForeignSession, ForeignSpeaker, Place } from '../foreignProgramme.ts';
 import { markdownOf, unescapeOnce } from '../foreignText.ts';
-import { readForeignTime } from '../foreignTime.ts';
-import { lineIn, lineOrNull, textIn } from '../foreignValue.ts';
+import { lineIn, textIn } from '../foreignValue.ts';
 import { mostUsedLocale, tracksNamed } from '../gathering.ts';
-import { zoneNamed } from '../zoneOfImport.ts';
-import { instantOf, offsetMinutes } from '../../../model/zonedTime.ts';
-import type { Zone } from '../../../model/zonedTime.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle } from '../sessionKind.ts';
 import { placeIn } from '../sourceData.ts';
 import { SourceError } from '../sourceFiles.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-
-/** The most repetitions that are read. */
-const mostRepetitions = 100;
+import { slotsOf } from './icalendarTimes.ts';
 
 /**
  * A calendar (RFC 5545), as Sched, Google Calendar and others export it: `CATEGORIES` is the track, `LOCATION` the
@@ -59,6 +46,18 @@ function programmeOf(file: SourceFile | undefined, wanted: string | null): Forei
   const isMoved = ({ event }: { readonly event: ICAL.Component }) => event.hasProperty('recurrence-id');
   // Repetitions that were moved follow the event that they are repetitions of.
   for (const { event, place } of [...placed.filter((each) => !isMoved(each)), ...placed.filter(isMoved)]) {
+    const visibility = lineIn(event.getFirstPropertyValue('class')).toUpperCase();
+    if (visibility === 'PRIVATE' || visibility === 'CONFIDENTIAL') {
+      const title = unescapeOnce(lineIn(event.getFirstPropertyValue('summary')));
+      problems.push(
+        sourceProblem(
+          place,
+          `"${title}" is private (CLASS:${visibility}), and is left out.`,
+          'Make it public in the calendar to import it.',
+        ),
+      );
+      continue;
+    }
     const session = readEvent(event, place, locale, problems, speakers, events);
     if (session === null || (isMoved({ event }) && session.status === 'cancelled')) continue;
     const known = sessions.get(session.key);
@@ -185,93 +184,4 @@ function sessionOf(
     status:
       lineIn(event.getFirstPropertyValue('status')).toUpperCase() === 'CANCELLED' ? 'cancelled' : 'confirmed',
   });
-}
-
-function slotsOf(
-  event: ICAL.Component,
-  title: string,
-  place: Place,
-  problems: Problem[],
-  all: readonly ICAL.Component[],
-): ForeignSlot[] {
-  const start = event.getFirstPropertyValue('dtstart');
-  if (!(start instanceof ICAL.Time)) {
-    problems.push(
-      sourceProblem(place, `"${title}" has no start: it is listed as not scheduled.`, 'Add "date" by hand.'),
-    );
-    return [];
-  }
-  const end = event.getFirstPropertyValue('dtend');
-  const length = event.getFirstPropertyValue('duration');
-  const seconds =
-    end instanceof ICAL.Time
-      ? end.subtractDateTz(start).toSeconds()
-      : length instanceof ICAL.Duration
-        ? length.toSeconds()
-        : 0;
-  const minutes = Math.round(seconds / 60);
-  const room = lineOrNull(event.getFirstPropertyValue('location'));
-  const rooms = room === null ? [] : [unescapeOnce(room)];
-  if (start.isDate) {
-    problems.push(
-      sourceProblem(
-        place,
-        `"${title}" lasts all day: it begins at midnight.`,
-        'Write the times by hand, or remove it.',
-      ),
-    );
-  }
-  const zone = zoneOfProperty(event, 'dtstart');
-  return startsOf(event, start, all).flatMap((at): ForeignSlot[] => {
-    const from = timeOf(at, zone);
-    if (from === null) return [];
-    const until =
-      at === start && end instanceof ICAL.Time ? timeOf(end, zoneOfProperty(event, 'dtend')) : null;
-    return [
-      { start: from, end: until, durationMinutes: minutes > 0 ? minutes : start.isDate ? 1440 : null, rooms },
-    ];
-  });
-}
-
-/** The start, and those of its repetitions (RRULE, RDATE) that were not moved (RECURRENCE-ID). */
-function startsOf(
-  event: ICAL.Component,
-  start: ICAL.Time,
-  all: readonly ICAL.Component[],
-): readonly ICAL.Time[] {
-  if (event.getFirstProperty('rrule') === null && event.getFirstProperty('rdate') === null) return [start];
-  const uid = lineIn(event.getFirstPropertyValue('uid'));
-  const moved = new Set(
-    all.flatMap((other) => {
-      const from = other.getFirstPropertyValue('recurrence-id');
-      const isOfThis = lineIn(other.getFirstPropertyValue('uid')) === uid;
-      return isOfThis && from instanceof ICAL.Time ? [from.toUnixTime()] : [];
-    }),
-  );
-  const expansion = new ICAL.RecurExpansion({ component: event, dtstart: start });
-  const starts: ICAL.Time[] = [];
-  for (let read = 0; read < mostRepetitions; read += 1) {
-    // A rule may have no end; the library's types lack that `next` can be undefined.
-    const next = expansion.next() as ICAL.Time | undefined;
-    if (next === undefined) break;
-    if (!moved.has(next.toUnixTime())) starts.push(next.clone());
-  }
-  return starts.length > 0 || moved.size > 0 ? starts : [start];
-}
-
-/** The zone that a time names; null where it names none, or one that is not known. */
-function zoneOfProperty(event: ICAL.Component, name: string): Zone | null {
-  const tzid = lineIn(event.getFirstProperty(name)?.getParameter('tzid'));
-  return tzid === '' ? null : zoneNamed(tzid);
-}
-
-function timeOf(time: ICAL.Time, zone: Zone | null): ForeignTime | null {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const text = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${two(time.hour)}:${two(time.minute)}:00`;
-  if (time.zone === ICAL.Timezone.utcTimezone) return readForeignTime(`${text}Z`);
-  const read = readForeignTime(text);
-  // What the clock of that zone shows: compared with the venue's zone, and told where they differ.
-  return read === null || zone === null
-    ? read
-    : { ...read, offset: offsetMinutes(instantOf(read.local, zone), zone) };
 }
