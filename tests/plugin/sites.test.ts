@@ -257,6 +257,29 @@ describe('names and values', () => {
     ]);
   });
 
+  test.each([
+    'speakers: [Ada Quay, TBA]',
+    'speakers: Ada Quay, tbd',
+    'presenters: [Ada Quay, "To be announced"]',
+    'speakers:\n  - name: TBA\n    role: Unknown\n  - name: Ada Quay\n    role: Engineer',
+    'speakers: [{ id: ada-quay, name: Ada Quay }, { id: tba, name: TBA }]',
+  ])('a placeholder is no speaker: %s', async (yaml) => {
+    const { programme, listed } = await sessionOf(yaml, {
+      'content/speakers/ada-quay.md': '---\nname: Ada Quay\n---\n',
+    });
+    expect(programme?.speakers.map(({ name }) => name)).toEqual([{ en: 'Ada Quay' }]);
+    expect(listed).toEqual([]);
+  });
+
+  test.each(['speakers: [TBA]', 'speaker: TBA', 'presenters: TBA'])(
+    'a session with nothing but a placeholder has no speaker: %s',
+    async (yaml) => {
+      const { programme, listed } = await sessionOf(yaml);
+      expect(programme?.speakers).toEqual([]);
+      expect(listed).toEqual([]);
+    },
+  );
+
   test('a message has the place and name of the key as written', async () => {
     const { listed } = await sessionOf('Time_Start: soon\nparams:\n  videoId: "not one"');
     expect(listed).toEqual([

@@ -1,6 +1,7 @@
 import { splitPresenters } from '../../model/speakerName.ts';
 import { firstOf, lineIn, linesIn, listIn, lowerKeys, recordIn, textIn } from '../import/foreignValue.ts';
 import type { ForeignRecord } from '../import/foreignValue.ts';
+import { isPlaceholder } from '../import/sessionKind.ts';
 import type { KeyPath } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
 import type { ReadingStyle } from './readingStyle.ts';
@@ -22,12 +23,16 @@ export function givePeople(
   data: Record<string, unknown>,
   give: Give,
   path: KeyPath,
+  { keepsPlaceholders = false }: Pick<ReadingStyle, 'keepsPlaceholders'>,
 ): readonly ListedPerson[] {
   const key = data['presenters'] !== undefined ? 'presenters' : 'speakers';
   const value = data[key];
   if (value === undefined || value === null) return [];
+  const isNobody = (name: string) => !keepsPlaceholders && isPlaceholder(name);
   if (typeof value === 'string') {
-    data[key] = key === 'presenters' ? value : splitPresenters(value);
+    const names = splitPresenters(value);
+    const somebody = names.filter((name) => !isNobody(name));
+    data[key] = key === 'presenters' && somebody.length === names.length ? value : somebody;
     return [];
   }
   const people = listOf(value).map((item) => {
@@ -39,7 +44,7 @@ export function givePeople(
       name: typeof item === 'object' ? lineIn(firstOf(fields, 'name', 'title')) : lineIn(item),
     };
   });
-  const named = people.filter(({ name, id }) => name !== '' || id !== '');
+  const named = people.filter(({ name, id }) => (name !== '' || id !== '') && !isNobody(name || id));
   const areIds = named.length > 0 && named.every(({ id }) => id !== '');
   data[key] = named.map(({ id, name }) => (areIds && key === 'speakers' ? id : name || id));
   if (areIds && key === 'speakers' && named.every(({ name }) => name !== ''))

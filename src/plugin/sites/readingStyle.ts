@@ -12,6 +12,8 @@ export interface ReadingStyle {
   readonly hasPublicationDates: boolean;
   /** Whether drafts are shown, as in development; else they are left out. */
   readonly showsDrafts: boolean;
+  /** Whether speakers called "TBA" are kept, for an import that lists them; else they are left out. */
+  readonly keepsPlaceholders?: boolean;
 }
 
 export const ownStyle: ReadingStyle = { isSite: false, hasPublicationDates: false, showsDrafts: false };

@@ -203,7 +203,7 @@ function sessionValues(
     );
   return {
     trackName: style.isSite ? (track ?? null) : null,
-    people: givePeople(data, give, pathOf('speakers')),
+    people: givePeople(data, give, pathOf('speakers'), style),
   };
 }
 

@@ -98,7 +98,7 @@ export function pagesOf(
     // The page of a folder of sessions is no session; that of a folder of speakers is one of a single person.
     if (plain.endsWith('/_index') && kind === 'session') continue;
     const page = found.get(key) ?? { id: stemOf(`${key}.md`), byLocale: {} };
-    const known = withKnownNames(mappingOf(document), kind, style);
+    const known = withKnownNames(mappingOf(document), kind, { ...style, keepsPlaceholders: true });
     page.byLocale[locale] ??= { path: file.path, text: file.text, document, known };
     found.set(key, page);
   }
