@@ -108,6 +108,31 @@ test('ten changes under an open tab, with a star in each: in the end the newest 
   await expect(count).toContainText('10');
 });
 
+test('after requests that never got an answer, the next word of a network brings the new programme', async ({
+  page,
+  context,
+  host,
+}) => {
+  await page.goto(host.url);
+  await stored(page, host.url);
+  host.weather = 'silent';
+  await page.reload();
+  await expect(offlineLine(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`${host.url}sessions/hulls/`);
+  await expect(offlineLine(other)).toBeVisible();
+  host.sites.set('/', await moved());
+  host.weather = 'fine';
+  host.asked.length = 0;
+  await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
+  await comeBack(other);
+  for (const tab of [page, other]) {
+    await expect(offlineLine(tab)).toBeHidden();
+    await expect(tab.getByRole('main')).toContainText('Pier Room');
+  }
+  await stored(page, host.url);
+});
+
 test('a site that goes back to a version without a worker is shown as it is, and loses its worker', async ({
   page,
   context,

@@ -4,11 +4,11 @@ import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
 /**
- * How the host answers: as it should; slowly; late; with half of each body, then a broken connection; with a portal's page, or
+ * How the host answers: as it should; slowly; late; never; with half of each body, then a broken connection; with a portal's page, or
  * a redirect to the portal, whatever is asked; with an error page; with a redirect of all but the worker, which is gone,
  * as after the site moved to another host.
  */
-export type Weather = 'fine' | 'slow' | 'late' | 'cut' | 'portal' | 'redirect' | 'error' | 'moved';
+export type Weather = 'fine' | 'slow' | 'late' | 'silent' | 'cut' | 'portal' | 'redirect' | 'error' | 'moved';
 
 export interface VenueHost {
   /** Where the site is, ending with its base; the same all the time. */
@@ -110,6 +110,7 @@ export async function venueHost(sites: Readonly<Record<string, string>>): Promis
       const made = createServer((request, response) => {
         const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
         host.asked.push(pathname);
+        if (host.weather === 'silent') return;
         const delay = host.weather === 'late' ? lateness : host.weather === 'slow' ? slowness : 0;
         if (delay === 0) answer(pathname, response);
         else setTimeout(() => response.destroyed || answer(pathname, response), delay).unref();

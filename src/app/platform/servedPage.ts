@@ -6,7 +6,7 @@ export interface ServedPage {
    * Which version of the site is published, read past every cache: another one after anything changed, on whatever page.
    * Rejects where the network or the site fails.
    */
-  version(): Promise<SiteVersion>;
+  version(signal?: AbortSignal): Promise<SiteVersion>;
   reload(): void;
   /** Keeps the screen on, where the device allows it. @returns releases it */
   keepAwake(): () => void;
@@ -15,10 +15,10 @@ export interface ServedPage {
 /** @param base path below which the site is served, `/` or `/2027/` */
 export function browserPage(host: Window, base: string): ServedPage {
   return {
-    async version() {
+    async version(signal) {
       // Not this page's own HTML, which holds the beginning of the agenda alone.
       const address = `${base}version.json`;
-      const answer = await host.fetch(address, { cache: 'no-store' });
+      const answer = await host.fetch(address, { cache: 'no-store', signal: signal ?? null });
       if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
       return answer.json() as Promise<SiteVersion>;
     },

@@ -26,10 +26,12 @@ export function siteWorker({ serviceWorker }: NavigatorWithWorkers, base: string
   return {
     async keep(request) {
       try {
-        const registration = await serviceWorker?.register(`${base}sw.js`, {
-          scope: base,
-          updateViaCache: 'none',
-        });
+        // To register waits for the browser's own requests for sw.js, which a bad network may never answer.
+        const known = await serviceWorker?.getRegistration(base);
+        const registration =
+          known && new URL(known.scope).pathname === base
+            ? known
+            : await serviceWorker?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
         const worker = registration && (await activeOf(registration));
         return worker ? await answerOf(worker, request) : null;
       } catch {

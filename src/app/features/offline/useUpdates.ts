@@ -6,6 +6,7 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { cameOverNetwork } from '../../platform/servedPage.ts';
 import { siteBase } from '../../platform/siteBase.ts';
 import { siteWorker } from '../../platform/siteWorker.ts';
+import { versionInTime } from '../../platform/versionInTime.ts';
 import { codeOfPage, outdatedPage } from './outdatedPage.ts';
 
 export interface UpdateOptions {
@@ -51,7 +52,9 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     let asOf = Number(marked(storedAttributes.asOf) ?? now()) as Instant;
     let known = marked(storedAttributes.version);
     let isOver = false;
-    let isAsking = false;
+    /** A new question takes the place of one that has had no answer yet. */
+    let current: AbortController | null = null;
+    let isMissing = false;
     let cancel = () => {};
 
     const tell = (since: Instant | null) => {
@@ -59,7 +62,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     };
     const away = () => tell(asOf);
 
-    async function take(served: SiteVersion, isMissing: boolean): Promise<void> {
+    async function take(served: SiteVersion): Promise<void> {
       const { isDisplay, ...keep } = latest.current;
       const hasOtherCode = served.code !== undefined && served.code !== code;
       if (hasOtherCode) outdated.followLinksAnew();
@@ -73,25 +76,28 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       renew();
     }
 
-    async function ask(isMissing = false): Promise<void> {
-      if (isAsking) return;
-      isAsking = true;
+    async function ask(): Promise<void> {
+      current?.abort();
+      const own = new AbortController();
+      current = own;
       cancel();
       let wait = 0;
       const stopWaiting = ticking.after(patience, away);
       try {
-        const served = await page.version();
+        const served = await versionInTime(page, ticking, own);
         stopWaiting();
         asOf = now();
         tell(null);
-        await take(served, isMissing);
+        await take(served);
         if (latest.current.isOn) wait = every.on * (0.8 + 0.4 * Math.random());
       } catch {
         stopWaiting();
-        away();
+        if (current === own) away();
         wait = every.away;
       }
-      isAsking = false;
+      if (current !== own) return;
+      current = null;
+      isMissing = false;
       if (!isOver && wait > 0) cancel = ticking.after(wait, askIfSeen);
     }
 
@@ -104,7 +110,10 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     };
     asking.current = askIfSeen;
     const stopSeeing = ticking.onVisibility(askSoon);
-    const stopMissing = outdated.onMissing(() => void ask(true));
+    const stopMissing = outdated.onMissing(() => {
+      isMissing = true;
+      void ask();
+    });
     const left = () => away();
     window.addEventListener('online', askSoon);
     window.addEventListener('offline', left);
@@ -112,6 +121,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     void ask();
     return () => {
       isOver = true;
+      current?.abort();
       cancel();
       stopSeeing();
       stopMissing();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { SiteVersion } from '../../../model/offline.ts';
 import { renew } from '../../platform/renewal.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { versionInTime } from '../../platform/versionInTime.ts';
 
 /** How often the site is asked for its version, in milliseconds. */
 const every = 120_000;
@@ -21,7 +22,7 @@ export function useRenewal(): boolean {
     let cancel = () => {};
     const ask = async () => {
       try {
-        const served = await page.version();
+        const served = await versionInTime(page, ticking);
         if (isOver) return;
         setAway(false);
         if (known !== null && served.code !== known.code) page.reload();
