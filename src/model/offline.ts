@@ -22,6 +22,8 @@ export type FileDigests = Readonly<Record<string, string>>;
 export interface OfflineFiles {
   /** Scripts and style sheets, for all locales. */
   readonly code: FileDigests;
+  /** The addresses of all pages, below the root of their locale. Any other address is the network's to answer. */
+  readonly pages: readonly string[];
   readonly locales: Readonly<Record<string, OfflineLocale>>;
 }
 

@@ -13,6 +13,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** How long a page waits for the network, in seconds. */
 const patience = 2;
+/** How long a request may take whose place a stored answer has taken, in milliseconds. */
+const timeLimit = 30_000;
 /** How long an open tab has to answer, in milliseconds. */
 const answerTime = 1000;
 const mostPictures = 200;
@@ -64,7 +66,8 @@ async function codeInUse(): Promise<ReadonlySet<string> | null> {
  */
 async function isGone(): Promise<boolean> {
   try {
-    const { status, type } = await fetch(`${base}sw.js`, { cache: 'no-store', redirect: 'manual' });
+    const signal = signalAfter(timeLimit);
+    const { status, type } = await fetch(`${base}sw.js`, { cache: 'no-store', redirect: 'manual', signal });
     const isMoved = type === 'opaqueredirect' && self.location.protocol === 'https:';
     return isMoved || status === 404 || status === 410;
   } catch {
@@ -81,8 +84,18 @@ async function removeItself(): Promise<void> {
 /** Whether the worker answers for an address. */
 const isOurs = (url: URL) => !isRemoved && url.origin === origin && url.pathname.startsWith(base);
 
-const askedAnew = ({ request }: { readonly request: Request }) =>
-  Promise.resolve(new Request(request.url, { cache: 'no-cache', headers: request.headers }));
+/** Ends a request that a bad network keeps open without an answer: a browser has few connections to a host. */
+function signalAfter(milliseconds: number): AbortSignal {
+  const request = new AbortController();
+  setTimeout(() => request.abort(), milliseconds);
+  return request.signal;
+}
+
+async function askedAnew({ request }: { readonly request: Request }): Promise<Request> {
+  // Where nothing is stored, a slow answer is better than none.
+  const signal = (await site.isStored()) ? signalAfter(timeLimit) : null;
+  return new Request(request.url, { cache: 'no-cache', headers: request.headers, signal });
+}
 
 const pages = new NetworkFirst({
   networkTimeoutSeconds: patience,
@@ -113,11 +126,37 @@ const pages = new NetworkFirst({
   ],
 });
 
+/** Whether a page may be at an address; files have other extensions. */
+const isLikePage = ({ pathname }: URL) => /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/.test(pathname);
+
+/** What is no page of the stored site is the network's to answer, such as files, and other sites below this one. */
+async function answerOther(request: Request, url: URL): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    if (response.headers.get('Content-Type')?.includes('html') === true) void meetSiteOf(response.clone());
+    return response;
+  } catch (error) {
+    const kept = isLikePage(url) ? await site.page(url, true) : null;
+    if (kept === null) throw error;
+    return kept;
+  }
+}
+
+async function meetSiteOf(page: Response): Promise<void> {
+  try {
+    const answer = await readPage(page, base);
+    if (answer.kind === 'neighbour') await site.meet(answer.base);
+  } catch {
+    // The connection broke off: it will be met another time.
+  }
+}
+
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isOurs(url),
   async (options) => {
     const { request, url } = options;
     if (await site.isNeighbours(url)) return fetch(request);
+    if ((await site.isStored()) && !(await site.isPage(url))) return answerOther(request, url);
     const asksAnew = request.cache !== 'default' && request.cache !== 'force-cache';
     const isAtHand = !asksAnew && (await site.isConfirmed());
     const kept = isAtHand || !navigator.onLine ? await site.page(url) : null;

@@ -6,6 +6,7 @@ import {
 } from '../model/offline.ts';
 import { readJson } from './ownAnswers.ts';
 import { cachePrefix } from './ownCaches.ts';
+import { endingFetch, forEach } from './requests.ts';
 import { isFull, verifiedFiles, type Surroundings } from './verifiedFiles.ts';
 
 /** One version of the site, stored whole. */
@@ -18,6 +19,8 @@ interface StoredVersion {
   readonly locales: Readonly<Record<string, { root: string; shell: string; pack?: string }>>;
   /** The beginnings of the addresses of all languages, also of those that are not stored. */
   readonly roots: readonly string[];
+  /** The addresses of all pages, below these roots. Absent in what earlier workers stored. */
+  readonly pages?: readonly string[];
   /** When the site last said that this is its version, in milliseconds since 1970. */
   readonly asOf: number;
 }
@@ -38,8 +41,6 @@ export interface StoredSiteOptions extends Surroundings {
 
 /** How long the site's word that a version is its newest counts, in milliseconds. */
 const confirmedFor = 60_000;
-/** Files fetched at a time, so that a page's own requests have a chance. */
-const atOnce = 4;
 /** Payloads stored one by one where not all are stored, besides those of saved sessions. */
 const mostSeen = 200;
 
@@ -49,8 +50,9 @@ const mostSeen = 200;
  * short goes on where it stopped, and never leaves a mixture.
  */
 export function storedSite(options: StoredSiteOptions) {
-  const { base, caches, fetch, now, codeInUse } = options;
-  const store = verifiedFiles(options);
+  const { base, caches, now, codeInUse } = options;
+  const fetch = endingFetch(options.fetch);
+  const store = verifiedFiles({ base, caches, fetch });
   const seenName = `${cachePrefix(base)}seen`;
   const seen = () => caches.open(seenName);
   let known: Promise<State> | null = null;
@@ -104,6 +106,10 @@ export function storedSite(options: StoredSiteOptions) {
     return null;
   }
 
+  /** The beginning of the addresses of the language that an address is in. */
+  const rootOf = ({ roots }: StoredVersion, path: string): string =>
+    roots.toSorted((a, b) => b.length - a.length).find((one) => path.startsWith(one)) ?? '';
+
   /**
    * The stored page for an address, marked with its version and, unless just confirmed, with its age.
    *
@@ -114,7 +120,7 @@ export function storedSite(options: StoredSiteOptions) {
     if (newest === undefined) return null;
     const path = pathOf(url);
     const locales = Object.values(newest.locales);
-    const root = newest.roots.toSorted((a, b) => b.length - a.length).find((one) => path.startsWith(one));
+    const root = rootOf(newest, path);
     const locale = locales.find((one) => one.root === root) ?? (isLastResort ? locales[0] : undefined);
     if (locale === undefined) return null;
     const found = (await store.find(newest.files[path])) ?? (await store.find(newest.files[locale.shell]));
@@ -203,6 +209,7 @@ export function storedSite(options: StoredSiteOptions) {
     const current: StoredVersion = {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
+      pages: list.pages,
       code: keep.code ?? '',
       files,
       locales: Object.fromEntries(locales.map(([locale], place) => [locale, fetched[place] as never])),
@@ -263,6 +270,14 @@ export function storedSite(options: StoredSiteOptions) {
       await cache.delete(url.href);
       await cache.put(url.href, payload);
     },
+    /** Whether an address is that of a page of the stored version, in any language. */
+    async isPage(url: URL): Promise<boolean> {
+      const [newest] = (await state()).versions;
+      const path = pathOf(url)
+        .replace(/(?:^|\/)index\.html$/, '')
+        .replace(/[^/]$/, '$&/');
+      return newest?.pages?.includes(path.slice(rootOf(newest, path).length)) === true;
+    },
     async isStored(): Promise<boolean> {
       return (await state()).versions.length > 0;
     },
@@ -276,12 +291,4 @@ export function storedSite(options: StoredSiteOptions) {
       await change({ neighbours: [...neighbours, neighbour] });
     },
   };
-}
-
-async function forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
-  const rest = items.values();
-  const worker = async () => {
-    for (const item of rest) await act(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Ajv from 'ajv';
@@ -152,6 +152,53 @@ test('a new programme appears in place; two sites on one host keep apart', async
     await other.goto(host.url + path);
     await expect(other.locator('[data-session="hulls"]'), path).toContainText(room);
   }
+});
+
+test('what is no page of the site is the network’s to answer: files, other sites, unknown addresses', async ({
+  page,
+  host,
+}, info) => {
+  const blog = info.outputPath('blog');
+  mkdirSync(blog);
+  writeFileSync(join(blog, 'index.html'), '<!doctype html><title>Blog</title><h1>Our blog</h1></html>');
+  host.sites.set('/blog/', blog);
+  host.sites.set('/2027/', folderOf('subfolder'));
+  await page.goto(host.url);
+  await stored(page, host.url);
+  await page.goto(host.url);
+  const title = page.getByRole('heading', { level: 1 });
+  for (const path of ['blog/', 'blog/?page=2', 'blog/index.html']) {
+    await page.goto(host.url + path);
+    await expect(title, path).toHaveText('Our blog');
+    await page.reload();
+    await expect(title, path).toHaveText('Our blog');
+  }
+  for (const [path, type] of [
+    ['schedule.json', 'application/json'],
+    ['programme.json', 'application/json'],
+    ['zh/embed/', 'text/html'],
+    ['embed/', 'text/html'],
+    ['icons/icon-192.png', 'image/png'],
+  ] as const) {
+    host.asked.length = 0;
+    const answer = await page.goto(host.url + path);
+    expect(answer?.status(), path).toBe(200);
+    expect(answer?.headers()['content-type'], path).toContain(type);
+    expect(host.asked, path).toContain(`/${path}`);
+  }
+  expect((await page.goto(`${host.url}sessions/none/`))?.status()).toBe(404);
+  await expect(title).toHaveText('Session not found');
+  // A year below has a worker of its own, though this one was there first.
+  await page.goto(`${host.url}2027/sessions/hulls/`);
+  await expect(title).toHaveText('Hulls that forgive');
+  await stored(page, `${host.url}2027/`);
+
+  await host.stop();
+  await page.goto(`${host.url}sessions/none/`);
+  await expect(title).toHaveText('Session not found');
+  await page.goto(`${host.url}2027/sessions/hulls/`);
+  await expect(title).toHaveText('Hulls that forgive');
+  await expect(page.goto(`${host.url}programme.json`)).rejects.toThrow('ERR_');
 });
 
 test('new scripts load with the next page, with a worker and without', async ({

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StoreRequest, OfflineFiles, SiteVersion } from '../../src/model/offline.ts';
+import { endingFetch } from '../../src/worker/requests.ts';
 import { storedSite } from '../../src/worker/storedSite.ts';
 import { memoryCaches } from './memoryCaches.ts';
 
@@ -40,10 +42,16 @@ function published(title: string, { format = 1, withPack = true } = {}): Publish
   const list: OfflineFiles = {
     locales: { en: locale('en', ''), zh: locale('zh', 'zh/') },
     code: digests([code]),
+    pages: ['', 'sessions/a/'],
   };
   files['offline/files.json'] = JSON.stringify(list);
   const all = digestOf(JSON.stringify(files));
   return { files, version: { version: all, code, files: digestOf(files['offline/files.json']) } };
+}
+
+/** As fetch() ends a request. */
+function whenAborted(signal: AbortSignal | null | undefined, fail: (error: unknown) => void): void {
+  signal?.addEventListener('abort', () => fail(signal.reason));
 }
 
 /** A device with a network, which can be made to fail. */
@@ -53,6 +61,8 @@ function device(site: Published) {
     site,
     /** How an answer is changed on its way; null: the network fails. */
     alter: (_path: string, text: string): string | null => text,
+    /** Whether a request is left without an answer, or with half of it. */
+    isSilent: (_path: string): 'at once' | 'halfway' | false => false,
     now: 1_000_000,
     tabs: new Set<string>() as ReadonlySet<string> | null,
     asked: [] as string[],
@@ -64,9 +74,18 @@ function device(site: Published) {
       caches,
       now: () => state.now,
       codeInUse: () => Promise.resolve(state.tabs),
-      fetch: (address) => {
+      fetch: (address, { signal }) => {
         const path = address.slice(base.length);
         state.asked.push(path);
+        const silence = state.isSilent(path);
+        if (silence === 'at once') return new Promise((_, fail) => whenAborted(signal, fail));
+        if (silence === 'halfway') {
+          const start = (body: ReadableStreamDefaultController) => {
+            body.enqueue(new TextEncoder().encode('{'));
+            whenAborted(signal, (error) => body.error(error));
+          };
+          return Promise.resolve(new Response(new ReadableStream({ start })));
+        }
         const text = state.alter(path, state.site.files[path] ?? 'None');
         if (text === null) return Promise.reject(new TypeError('Failed to fetch'));
         return Promise.resolve(new Response(text, { status: path in state.site.files ? 200 : 404 }));
@@ -181,6 +200,69 @@ describe('a new version', () => {
     expect(await worker().file(url('assets/index-1.js'))).toBeNull();
     expect(await worker().file(url('assets/index-2.js'))).toBeNull();
   });
+});
+
+describe('a request that never gets an answer', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** Lets time pass until there is a result. */
+  async function passing<Result>(result: Promise<Result>): Promise<Result> {
+    const state = { isOver: false };
+    void result.then(() => (state.isOver = true));
+    while (!state.isOver) {
+      await vi.advanceTimersByTimeAsync(100);
+      await setImmediate();
+    }
+    return result;
+  }
+
+  test.each(['at once', 'halfway'] as const)('ends, silent %s, and later ones go on', async (silence) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { worker, request, state } = device(published('Tides'));
+    const site = worker();
+    await site.keep(request());
+    for (const [index, only] of Object.keys(state.site.files).entries()) {
+      state.site = published(`Storms ${index}`);
+      state.isSilent = (path) => (path === only ? silence : false);
+      // The worker is asked again while the first request is stuck.
+      await passing(Promise.all([site.keep(request()), site.keep(request())]));
+      state.isSilent = () => false;
+      expect(await passing(site.keep(request())), only).toMatchObject({ isStored: true });
+      expect(await textOf(site.page(url(''))), only).toContain(`Storms ${index}`);
+    }
+  });
+
+  test('is told from a slow one, which goes on arriving', async () => {
+    vi.useFakeTimers();
+    const files = { 'a.json': '{"abstract":"Tides"}' };
+    const slow = endingFetch((_address, init) => {
+      const body = new ReadableStream({
+        async start(out) {
+          whenAborted(init.signal, (error) => out.error(error));
+          for (const letter of files['a.json']) {
+            await new Promise((done) => setTimeout(done, 10_000));
+            out.enqueue(new TextEncoder().encode(letter));
+          }
+          out.close();
+        },
+      });
+      return Promise.resolve(new Response(body));
+    });
+    const text = slow('a.json', {}).then((response) => response.text());
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(await text).toBe(files['a.json']);
+  });
+});
+
+test('the pages of the site are known by their addresses, in every language; nothing else is', async () => {
+  const { worker, request } = device(published('Tides'));
+  const are = (paths: readonly string[]) => Promise.all(paths.map((path) => worker().isPage(url(path))));
+  expect(await are(['', 'sessions/a/'])).toEqual([false, false]);
+  await worker().keep(request());
+  const pages = ['', 'zh/', 'zh', 'sessions/a/', 'sessions/a', 'sessions/a/index.html', 'zh/sessions/a/'];
+  expect(await are([...pages, '?q=a', '#a'])).toEqual([...pages, '?q=a', '#a'].map(() => true));
+  const others = ['blog/', 'sessions/b/', 'programme.json', 'index.html.gz', 'de/sessions/a/', 'zh/zh/'];
+  expect(await are(others)).toEqual(others.map(() => false));
 });
 
 describe('a large programme', () => {

@@ -45,6 +45,7 @@ export function writePacks(
 export function writeOfflineList(
   locales: readonly Locale[],
   code: readonly string[],
+  pages: readonly Pick<Page, 'kind' | 'locale' | 'path'>[],
   site: SiteFolder,
 ): void {
   const digests = (names: readonly string[]): FileDigests =>
@@ -54,8 +55,9 @@ export function writeOfflineList(
         return known === null ? [] : [[addressOf(name), known] as const];
       }),
     );
+  const rootOf = (locale: Locale) => (locale === locales[0] ? '' : `${locale}/`);
   const ofLocale = (locale: Locale): OfflineLocale => {
-    const root = locale === locales[0] ? '' : `${locale}/`;
+    const root = rootOf(locale);
     const pack = packFile(locale);
     const more = digests([
       pack,
@@ -71,6 +73,13 @@ export function writeOfflineList(
   };
   const list: OfflineFiles = {
     code: digests(code.filter((name) => /^assets\/.*\.(?:js|css)$/.test(name))),
+    pages: [
+      ...new Set(
+        pages
+          .filter(({ kind }) => kind !== 'notFound')
+          .map(({ locale, path }) => path.slice(1 + rootOf(locale).length)),
+      ),
+    ],
     locales: Object.fromEntries(locales.map((locale) => [locale, ofLocale(locale)])),
   };
   site.write(offlineList, `${JSON.stringify(list)}\n`);

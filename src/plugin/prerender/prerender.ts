@@ -68,6 +68,7 @@ export interface Prerendered {
   readonly reused: number;
   /** What a server should send with the site. */
   readonly headers: SiteHeaders;
+  readonly pages: readonly Page[];
 }
 
 /**
@@ -212,7 +213,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     if (site.has(name) || site.has(`${name}/index.html`)) continue;
     if (!replaceable.has(name) || !options.publicFiles.has(name)) site.write(name, text);
   }
-  return { rendered, reused, headers };
+  return { rendered, reused, headers, pages: pages.map(({ page }) => page) };
 }
 
 /** The task to render a page. */

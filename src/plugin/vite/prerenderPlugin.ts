@@ -171,12 +171,12 @@ async function makeSite(
     site,
   });
   await allEnded([rendering, drawing, publishing, installing]);
-  const { rendered, reused, headers } = await rendering;
+  const { rendered, reused, headers, pages } = await rendering;
   const clientFolder = codeFolder(options, 'client');
   copyClient(clientFolder, site);
   for (const name of ['serviceWorker', 'embedElement', 'embedPage'])
     copyClient(codeFolder(options, name), site);
-  if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), site);
+  if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), pages, site);
   const unused = copyPublicFiles(options.public, publicFiles, site, pathNamer(options.root));
   if (unused.length > 0) logger.warn(formatProblems(unused));
   publishVersion(site, firstScript(join(clientFolder, 'index.html'), options.base));
