@@ -172,6 +172,24 @@ const stories: readonly Story[] = [
     },
   },
   {
+    // Where they differ, React renders the whole page again, and what was typed or pressed meanwhile is lost.
+    name: 'the browser writes times as the build did',
+    async run(page) {
+      for (const path of ['zh/', '', 'zh/sessions/hulls/']) {
+        await page.open(path);
+        const { built, shown } = await page.run(async () => {
+          const timesOf = (place: ParentNode) =>
+            [...place.querySelectorAll('main time')].slice(0, 20).map(({ textContent }) => textContent);
+          const html = await (await fetch(location.href)).text();
+          const text = new DOMParser().parseFromString(html, 'text/html');
+          return { built: timesOf(text), shown: timesOf(document) };
+        });
+        expect(built.length, path).toBeGreaterThan(0);
+        expect(shown.slice(0, built.length), path).toEqual(built);
+      }
+    },
+  },
+  {
     name: 'the grid keeps the names of its rooms in view, and is walked by arrow keys',
     async run(page) {
       await page.open('days/2031-05-11/?view=grid');

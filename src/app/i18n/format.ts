@@ -113,6 +113,15 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const dayMedium = day({ weekday: 'short', month: 'short', day: 'numeric' });
   const clock: Intl.DateTimeFormatOptions = { ...hourOptions[hours], minute: '2-digit' };
   const time = dates(clock);
+  // Of `numeric`, browsers disagree in locales with 24 hours: 9:20 or 09:20. A page must show what the build wrote.
+  const shown = <Part extends Intl.DateTimeFormatPart>(part: Part): Part => ({
+    ...part,
+    value: plain(
+      part.type === 'hour' && hours === 'locale' ? part.value.replace(/^0(?=\d)/, '') : part.value,
+    ),
+  });
+  const joined = (parts: readonly Intl.DateTimeFormatPart[]) =>
+    parts.map((part) => shown(part).value).join('');
   const dateTime = dates({ weekday: 'short', month: 'short', day: 'numeric', ...clock });
   const zoneLong = dates({ timeZoneName: 'long' });
   const number = lazily(() => new Intl.NumberFormat(locale));
@@ -162,14 +171,10 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
       return first && last ? compactRange(first, last) : '';
     },
     dayTab: remembered((key) => plain(`${weekdayShort().format(midnight(key))} ${dayNumber(key)}`)),
-    time: (instant) => plain(time().format(instant)),
-    timeParts: remembered((instant) =>
-      time()
-        .formatToParts(instant)
-        .map((part) => ({ ...part, value: plain(part.value) })),
-    ),
-    timeRange: (start, end) => plain(time().formatRange(start, end)),
-    dateTime: (instant) => plain(dateTime().format(instant)),
+    time: (instant) => joined(time().formatToParts(instant)),
+    timeParts: remembered((instant) => time().formatToParts(instant).map(shown)),
+    timeRange: (start, end) => joined(time().formatRangeToParts(start, end)),
+    dateTime: (instant) => joined(dateTime().formatToParts(instant)),
     zoneName: remembered((instant) => partOf(zoneLong(), instant, 'timeZoneName')),
     zoneOffset: (instant) => zoneLabel(zone, instant).offsetLabel,
     duration: (total) => {
