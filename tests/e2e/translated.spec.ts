@@ -17,6 +17,8 @@ for (const [translation, isMarked] of [
     if (!isMarked) leave.complaint(/NotFoundError/);
     const start = async (path: string) => {
       await open(page, path);
+      // Browsers translate a page that has loaded. One they edit before it is hydrated is rendered anew, with a report.
+      await page.waitForLoadState('networkidle');
       await translateAll(page, translation, isMarked);
     };
     await start('?now=2031-05-10T09:12');
