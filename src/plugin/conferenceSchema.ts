@@ -11,6 +11,7 @@ import {
   link,
   localizedText,
   locales,
+  dayStart,
   hours,
   ruleLevels,
   timezone,
@@ -78,6 +79,7 @@ export const conferenceSchema = v.strictObject({
   place: v.optional(localizedText),
   footer: v.optional(keyed(footer, 'Write footer: { conduct: /pages/conduct/ }.')),
   embed: v.optional(embed),
+  dayStart: v.optional(dayStart),
   hours: v.optional(hours),
   rules: v.optional(v.pipe(keyed(ruleLevels, 'Write rules: { title-long: off }.'), writtenAs(rulesForm()))),
 });
@@ -217,6 +219,7 @@ export function readConference(
       facets: Object.entries(value.facets ?? {}).flatMap(([key, facet]) => declared(key, facet)),
       look: { accent: value.look?.accent ?? null },
       announced: value.announced?.(value.timezone) ?? null,
+      dayStart: value.dayStart ?? '00:00',
     },
     problems,
   };

@@ -10,6 +10,8 @@ import type { Position } from './problem.ts';
 export interface ConferenceRecord extends Conference {
   /** From when changes are published; null: never. */
   readonly announced: Instant | null;
+  /** `04:00`: what begins earlier in the morning belongs to the day before. */
+  readonly dayStart: string;
 }
 
 /** rooms.yaml: the same index in each list is the same room. */

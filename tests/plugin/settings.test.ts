@@ -119,6 +119,7 @@ sessionMinutes: 30
 url: https://example.org/2027
 days: [2027-08-07, 2027-08-06, 2027-08-07]
 announced: 2027-06-01
+dayStart: '04:30'
 links:
   - label: { en: Code of conduct, zh: 行为准则 }
     href: /conduct/
@@ -142,6 +143,7 @@ links:
         look: { accent: null },
         embed: [],
         announced: Date.UTC(2027, 4, 31, 16),
+        dayStart: '04:30',
       },
       problems: [],
       lint: { rules: {}, hours: null },
@@ -192,6 +194,7 @@ links:
         look: { accent: null },
         embed: [],
         announced: null,
+        dayStart: '00:00',
       },
       problems: [],
       lint: { rules: {}, hours: null },

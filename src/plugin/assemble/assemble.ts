@@ -63,7 +63,9 @@ export function assemble(parsed: ParsedContent): Assembly {
   const trackPages = joinLocales(content.tracks, locales);
   const pages = joinLocales(content.pages, locales);
   const byId = joinLocales(content.sessions, locales);
-  const scheduled = byId.map((joined) => schedule(joined, timezone)).sort(compareBySchedule);
+  const scheduled = byId
+    .map((joined) => schedule(joined, timezone, conference.dayStart))
+    .sort(compareBySchedule);
   const files = scheduled.map(({ joined }) => joined);
 
   const { tracks, problems: trackProblems } = resolveTracks(files, trackPages);

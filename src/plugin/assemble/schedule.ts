@@ -2,7 +2,7 @@ import type { SessionId } from '../../model/session.ts';
 import { compareSessions } from '../../model/timetable.ts';
 import type { Place } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
-import { addMinutes, dayOf } from '../../model/zonedTime.ts';
+import { addDays, addMinutes, dayOf, localOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 import { momentOf } from '../fields/venueTime.ts';
 import type { SlotRecord } from '../sessionSchema.ts';
@@ -30,11 +30,16 @@ export interface Scheduled {
   readonly track: TrackId | null;
 }
 
-/** Reads the original's dates as times at the venue. */
-export function schedule(joined: Joined<ParsedSession>, zone: Zone): Scheduled {
+/**
+ * Reads the original's dates as times at the venue.
+ *
+ * @param dayStart `04:00`: what begins earlier in the morning belongs to the day before
+ */
+export function schedule(joined: Joined<ParsedSession>, zone: Zone, dayStart: string): Scheduled {
   const { record } = joined.original;
   const { date, track } = record;
-  const slots = date === null ? [] : [{ ...record, date }, ...record.slots].map((slot) => timeOf(slot, zone));
+  const slots =
+    date === null ? [] : [{ ...record, date }, ...record.slots].map((slot) => timeOf(slot, zone, dayStart));
   const [first] = slots;
   return {
     joined,
@@ -47,10 +52,19 @@ export function schedule(joined: Joined<ParsedSession>, zone: Zone): Scheduled {
   };
 }
 
-function timeOf({ date, end, durationMinutes }: Omit<SlotRecord, 'rooms'>, zone: Zone): ScheduledSlot {
+function timeOf(
+  { date, end, durationMinutes }: Omit<SlotRecord, 'rooms'>,
+  zone: Zone,
+  dayStart: string,
+): ScheduledSlot {
   const start = momentOf(date, zone);
+  const isNight = localOf(start, zone).slice(11, 16) < dayStart;
   const last = durationMinutes === null ? null : addMinutes(start, durationMinutes);
-  return { start, end: end === null ? last : momentOf(end, zone), day: dayOf(start, zone) };
+  return {
+    start,
+    end: end === null ? last : momentOf(end, zone),
+    day: addDays(dayOf(start, zone), isNight ? -1 : 0),
+  };
 }
 
 /** Sorts sessions by start, track and room name in the original, then id. */

@@ -179,6 +179,10 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
     'The days of the conference. If not set, the days of the sessions.',
     '会议的日期。不写则为各场演讲的日期。',
   ],
+  dayStart: [
+    "When a day begins, such as `'04:00'`: what starts earlier in the morning is listed with the night before.",
+    "一天从几点开始，例如 `'04:00'`：凌晨更早开始的议题算作前一天。",
+  ],
   announced: [
     'From when visitors are told what changed: a day, or a day and time.',
     '从何时起告诉访客日程的变更：日期，或日期加时间。',

@@ -130,6 +130,18 @@ export const hours = v.pipe(
   writtenAs(oneOfPatterns(patternOf(span))),
 );
 
+/** `dayStart`: until when in the morning a night belongs to the day before, `04:00`. */
+const morning = /^(?:0\d|1[01]):[0-5]\d$/;
+export const dayStart = v.pipe(
+  text,
+  v.check(
+    (value) => morning.test(value),
+    ({ input }) =>
+      fail(`is no time in the morning: "${input}"`, "Write hours and minutes, before noon: '04:00'."),
+  ),
+  writtenAs(oneOfPatterns(patternOf(morning))),
+);
+
 /** `rules`: what problems count as, by the name of their rule. */
 export const ruleLevels = v.record(
   v.string(),

@@ -100,6 +100,8 @@ export interface ForeignProgramme {
   readonly url: string | null;
   /** The days the source lists; a night belongs to the day it began. */
   readonly days: readonly DayKey[];
+  /** `04:00`: what begins earlier in the morning belongs to the day before; absent: days end at midnight. */
+  readonly dayStart?: string;
   /** In the order in which they are shown. */
   readonly rooms: readonly ForeignRoom[];
   readonly tracks: readonly ForeignTrack[];

@@ -218,7 +218,7 @@ function pathOf(folder: string, id: string, locale: Locale, main: Locale): strin
 }
 
 function conferenceFile(
-  { name, locales, days, url }: ForeignProgramme,
+  { name, locales, days, dayStart, url }: ForeignProgramme,
   zone: Zone,
   known: KnownConference,
 ): PlannedFile {
@@ -231,6 +231,7 @@ function conferenceFile(
     ['timezone', zone],
     ['locales', locales],
     ...(url === null ? [] : ([['url', url]] as const)),
+    ...(dayStart === undefined ? [] : ([['dayStart', dayStart]] as const)),
     ...(days.length === 0 ? [] : ([['days', [...new Set(days)].sort()]] as const)),
   ];
   return { path: 'conference.yaml', of: 'conference', fields, body: null };

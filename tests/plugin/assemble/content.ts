@@ -118,6 +118,7 @@ export function contentOf(
       facets: [],
       look: { accent: null },
       announced: null,
+      dayStart: '00:00',
     },
     rooms: null,
     sessions,

@@ -177,3 +177,17 @@ test('clock changes and days of the conference are checked for each time of a se
   expect(lines).toContainEqual(expect.stringContaining('5 "2031-03-30T02:30:00" does not exist'));
   expect(lines).toContainEqual('6 "2031-04-02" is not a day of the conference.');
 });
+
+test('what begins before the day does is listed with the night before, in the agenda too', () => {
+  const content = contentOf([
+    sessionFile('morning', { date: '2021-08-06T04:00:00' }),
+    sessionFile('evening', { date: '2021-08-06T23:00:00' }),
+    sessionFile('night', { date: '2021-08-07T03:59:00' }),
+  ]);
+  const daysWith = (dayStart: string) =>
+    assemble({ ...content, conference: { ...content.conference, dayStart } }).programme.sessions.map(
+      ({ day }) => day,
+    );
+  expect(daysWith('04:00')).toEqual(['2021-08-06', '2021-08-06', '2021-08-06']);
+  expect(daysWith('00:00')).toEqual(['2021-08-06', '2021-08-06', '2021-08-07']);
+});

@@ -61,6 +61,24 @@ describe('schedules without dates of their own', () => {
     ]);
   });
 
+  test('a night stays with the day that the source lists it with', async () => {
+    const event = (id: number, date: string) =>
+      `<event id="${id}"><date>${date}:00+02:00</date><duration>00:30</duration><title>T${id}</title></event>`;
+    const dayStart = async (change: string, ...dates: readonly string[]) =>
+      (
+        await read({
+          'schedule.xml': `<schedule><conference><title>Tides</title>${change}</conference>
+<day date="2027-05-10"><room name="Hall">${dates.map((date, id) => event(id, date)).join('')}</room></day></schedule>`,
+        })
+      ).dayStart;
+    const [morning, night, late] = ['2027-05-10T09:00', '2027-05-11T00:30', '2027-05-11T09:30'];
+    expect(await dayStart('', morning, night)).toBe('01:00');
+    expect(await dayStart('<day_change>04:00</day_change>', morning, night)).toBe('04:00');
+    expect(await dayStart('<day_change>04:00</day_change>', morning)).toBeUndefined();
+    // No hour of the day parts these.
+    expect(await dayStart('', morning, late)).toBeUndefined();
+  });
+
   test('recordings among the links, and the address for feedback once', async () => {
     const { sessions } = await read({
       'schedule.xml': schedule(`<event id="1"><start>10:00</start><title>Ebb</title>

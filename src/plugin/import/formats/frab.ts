@@ -1,5 +1,4 @@
 import type { Localized } from '../../../model/locale.ts';
-import type { DayKey } from '../../../model/zonedTime.ts';
 import type { Adapter, ReadingHints } from '../adapters.ts';
 import type {
   ForeignLink,
@@ -11,7 +10,7 @@ import type {
 } from '../foreignProgramme.ts';
 import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
-import { readClock, readDuration, readForeignDay, readForeignTime, timeAt } from '../foreignTime.ts';
+import { readClock, readDuration } from '../foreignTime.ts';
 import {
   firstOf,
   isYes,
@@ -32,6 +31,7 @@ import { percentDecoded } from '../../../model/text/percentEncoding.ts';
 import { generatorName } from '../../exports/schedule.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { emptySchedule, fromJson, fromXml } from './frabSchedule.ts';
+import { dayStartOf, slotsOf } from './frabTimes.ts';
 import type { FrabEvent, FrabSchedule } from './frabSchedule.ts';
 
 /**
@@ -80,6 +80,7 @@ function programmeOf(
     locales: [locale],
     url: null,
     days,
+    ...dayStartOf(events, dayChange, lineIn(conference['day_change'])),
     rooms: [...new Set(names)]
       .filter(Boolean)
       .map((name) => ({ key: name, name: { [locale]: name }, capacity: capacityOf(conference, name) })),
@@ -217,41 +218,6 @@ function codeOf(fields: ForeignRecord): string | null {
   const inSlug = lineIn(fields['slug']);
   const inUrl = /\/talk\/([A-Z0-9]{6})\/?$/.exec(lineIn(fields['url']))?.[1];
   return [lineIn(fields['code']), inSlug, inUrl ?? ''].find((text) => code.test(text)) ?? null;
-}
-
-function slotsOf(event: FrabEvent, room: string, dayChange: number, problems: Problem[]): ForeignSlot[] {
-  const { fields, day, place } = event;
-  const clock = readClock(lineIn(fields['start']));
-  const own = readForeignDay(fields['date']);
-  const start =
-    readForeignTime(fields['date']) ??
-    (day === null || clock === null
-      ? null
-      : timeAt(own ?? day, own === null && isInNight(event, day, clock, dayChange) ? clock + 1440 : clock));
-  if (start === null) {
-    problems.push(
-      sourceProblem(
-        place,
-        `The time "${lineIn(fields['date'])}" cannot be read: the session is listed as not scheduled.`,
-        'Fix it in the program that exported it, or add "date" by hand.',
-      ),
-    );
-    return [];
-  }
-  return [
-    { start, end: null, durationMinutes: readDuration(fields['duration']), rooms: room === '' ? [] : [room] },
-  ];
-}
-
-/** Whether a time without a date is in the night after its day: before the day's start, or its change. */
-function isInNight({ dayStart, dayEnd }: FrabEvent, day: DayKey, clock: number, dayChange: number): boolean {
-  if (clock < dayChange) return true;
-  return (
-    dayStart !== null &&
-    dayEnd !== null &&
-    timeAt(day, clock).local < dayStart.local &&
-    timeAt(day, clock + 1440).local < dayEnd.local
-  );
 }
 
 function personOf(
