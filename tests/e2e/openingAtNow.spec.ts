@@ -8,7 +8,7 @@ test.use({ site: 'conference', timezoneId: 'Europe/Berlin', viewport: { width: 4
 const situations = [
   ['while sessions run', '2021-08-07T14:05', '14:00'],
   ['while some run and others have ended', '2021-08-07T15:12', '15:10'],
-  ['in a break', '2021-08-07T12:30', '10:50'],
+  ['in a break', '2021-08-07T12:30', '13:30'],
   ['at night between days', '2021-08-06T23:30', '09:20'],
   ['in the morning of a day', '2021-08-08T08:00', '09:20'],
   ['on the way to the first day', '2021-08-05T12:00', null],
@@ -109,6 +109,28 @@ for (const [situation, time, start] of situations) {
     });
   }
 }
+
+test('in a break the current-time line is right below the bars, and what comes next follows', async ({
+  page,
+}) => {
+  await open(page, rehearsed('2021-08-07T12:30'));
+  const line = page.getByRole('separator', { name: 'Now' });
+  await expect(line).toBeInViewport();
+  const bars = await page.evaluate(() => {
+    const heading = [...document.querySelectorAll('main section > div:has(h2)')].find(
+      (element) => getComputedStyle(element).position === 'sticky' && element.getBoundingClientRect().top > 0,
+    );
+    return heading?.getBoundingClientRect().bottom ?? NaN;
+  });
+  const label = await line.locator('span').boundingBox();
+  expect(label?.y).toBeGreaterThanOrEqual(bars - 2);
+  expect(label?.y).toBeLessThanOrEqual(bars + 8);
+  // It needs no way back to the line.
+  await expect(page.getByRole('link', { name: 'Now', exact: true })).toBeHidden();
+  // Also where the app scrolls by itself.
+  await page.goto(`${rehearsed('2021-08-07T12:30')}&tz=venue`);
+  await expect.poll(async () => (await inView(page)).start).toBe('13:30');
+});
 
 test('nothing is painted before the rows of now have come', async ({ page }) => {
   await withoutApp(page);

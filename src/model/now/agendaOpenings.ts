@@ -3,7 +3,7 @@ import { scheduledSpan } from '../daySpan.ts';
 import { timetable, type Slot } from '../timetable.ts';
 import type { Instant } from '../zonedTime.ts';
 import { nowPlaces } from './nowLine.ts';
-import { slotsOnNow } from './nowOpening.ts';
+import { slotInBreak, slotsOnNow, type NowOpening } from './nowOpening.ts';
 
 /** The rows that the agenda opens with, from one time to the next. */
 export interface AgendaOpening {
@@ -15,11 +15,14 @@ export interface AgendaOpening {
 
 export interface OpeningPlace {
   readonly from: Instant;
-  /** Between days: the list opens at the heading of the day of the only row. */
-  readonly isDay: boolean;
   /**
-   * The first row, by its place in `sessions`, of each start that still has a running session, and of the latest start:
-   * the current-time line comes after that.
+   * `running`: at one of the starts of these rows. `break`: at the only row, before which the current-time line is.
+   * `day`: at the heading of the day of the only row.
+   */
+  readonly kind: NowOpening['kind'];
+  /**
+   * By its place in `sessions`: while sessions run, the first row of each start that still has a running one, and of the
+   * latest start, which the current-time line follows.
    */
   readonly rows: readonly number[];
 }
@@ -57,19 +60,24 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
       if (end <= after) continue;
       const changes = new Set([after, ...ends.filter((at) => at > after && at < end)]);
       const latest = begun + place;
-      const shown = (now: Instant) => {
-        const on = slotsOnNow(section.slots, now).map((slot) => begun + section.slots.indexOf(slot));
-        return on.filter((at) => at === latest || countRows(slots.slice(at, latest + 1)) <= mostRowsBefore);
+      const shown = (from: Instant) => {
+        if (slotInBreak(section.slots, from) !== null)
+          return { from, kind: 'break' as const, on: [latest + 1] };
+        const on = slotsOnNow(section.slots, from)
+          .map((slot) => begun + section.slots.indexOf(slot))
+          .filter((at) => at === latest || countRows(slots.slice(at, latest + 1)) <= mostRowsBefore);
+        return { from, kind: 'running' as const, on };
       };
-      const times = Array.from(changes, (from) => ({ from, on: shown(from) }));
-      const shownSlots = screenOf(slots, times[0]?.on[0] ?? latest, latest);
+      const times = Array.from(changes, shown);
+      const first = Math.min(latest, times[0]?.on[0] ?? latest);
+      const shownSlots = screenOf(slots, first, times.at(-1)?.kind === 'break' ? latest + 1 : latest);
       const rowOf = (at: number) => countRows(shownSlots.slice(0, shownSlots.indexOf(slots[at] as Slot)));
       openings.push({
         from: after,
         sessions: shownSlots.flatMap((slot) => slot.sessions),
         places: times
           .filter(({ on }, at) => on.join() !== times[at - 1]?.on.join())
-          .map(({ from, on }) => ({ from, isDay: false, rows: on.map(rowOf) })),
+          .map(({ from, kind, on }) => ({ from, kind, rows: on.map(rowOf) })),
       });
     }
     begun += section.slots.length;
@@ -80,7 +88,7 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
       openings.push({
         from: end,
         sessions: shownSlots.flatMap((slot) => slot.sessions),
-        places: [{ from: end, isDay: true, rows: [row] }],
+        places: [{ from: end, kind: 'day', rows: [row] }],
       });
     }
     until = end;

@@ -15,6 +15,8 @@ export type NowOpening =
        */
       readonly firsts: readonly SessionId[];
     }
+  /** Between two starts, with nothing on: at the current-time line, which the next session to start follows. */
+  | { readonly kind: 'break'; readonly first: SessionId }
   /** Between days: at the next day. */
   | { readonly kind: 'day'; readonly day: DayKey };
 
@@ -27,6 +29,8 @@ export function nowOpening(days: readonly DaySection[], now: Instant): NowOpenin
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
     if (nowPlaces(section, next).some((place) => isAtPlace(place, now))) {
+      const [first] = slotInBreak(section.slots, now)?.sessions ?? [];
+      if (first) return { kind: 'break', first: first.id };
       return {
         kind: 'running',
         firsts: slotsOnNow(section.slots, now).flatMap(({ sessions }) => sessions[0]?.id ?? []),
@@ -43,6 +47,12 @@ export function slotsOnNow(slots: readonly Slot[], now: Instant): readonly Slot[
   const begun = slots.filter(({ start }) => start <= now);
   const latest = begun.at(-1);
   return begun.filter((slot) => slot === latest || slot.sessions.some((session) => isRunning(session, now)));
+}
+
+/** In a break, with nothing on, the slot that follows it; else null. */
+export function slotInBreak(slots: readonly Slot[], now: Instant): Slot | null {
+  if (slots.some(({ sessions }) => sessions.some((session) => isRunning(session, now)))) return null;
+  return slots.find(({ start }) => start > now) ?? null;
 }
 
 /** Sessions of several days do not count as running: they are on all the time. */

@@ -39,6 +39,9 @@ export function openingsContent(
   return [page, `${base}${folderOf(locale, version)}/`, zone, ...steps].join(' ');
 }
 
+/** The element around a row that the page opens at; a row itself leaves space above it for the current-time line. */
+const around = { running: 'ul', break: 'li', day: 'section' } as const;
+
 /** What is fetched; read by index.html. */
 interface OpeningJson {
   /** The content of the root element. */
@@ -46,7 +49,7 @@ interface OpeningJson {
   /** PageData, for hydration. */
   readonly data: unknown;
   /** Where to open from when: minutes since 1970-01-01T00:00Z, the element around a row, `OpeningPlace.rows`. */
-  readonly places: readonly (readonly [from: number, around: 'section' | 'ul', ...rows: number[]])[];
+  readonly places: readonly (readonly [from: number, around: 'section' | 'ul' | 'li', ...rows: number[]])[];
 }
 
 /**
@@ -60,9 +63,7 @@ export function openingJson(html: string, data: string, places: readonly Opening
     // For readers without script, who never get here.
     html: html.replace(/<noscript>.*?<\/noscript>/gs, '<noscript></noscript>'),
     data: JSON.parse(data) as unknown,
-    places: places.map(
-      ({ from, isDay, rows }) => [from / MINUTE, isDay ? 'section' : 'ul', ...rows] as const,
-    ),
+    places: places.map(({ from, kind, rows }) => [from / MINUTE, around[kind], ...rows] as const),
   };
   return JSON.stringify(opening);
 }

@@ -14,6 +14,7 @@ const sessions: readonly TimedSession[] = [
   { id: 'brief', start: '2021-08-07T10:00', end: '2021-08-07T10:30' },
   { id: 'off', start: '2021-08-07T10:30', end: '2021-08-07T13:00', cancelled: true },
   { id: 'b', start: '2021-08-07T11:00', end: '2021-08-07T11:40' },
+  { id: 'afternoon', start: '2021-08-07T13:30', end: '2021-08-07T14:00' },
   { id: 'c', start: '2021-08-08T09:00', end: '2021-08-08T10:00' },
 ];
 
@@ -22,10 +23,11 @@ function openingAt(agenda: ReturnType<typeof timedAgenda>, now: number) {
   const { openings, until } = agendaOpenings(agenda);
   const opening = openings.findLast(({ from }) => from <= now);
   if (opening === undefined || until === null || now >= until) return null;
-  const { isDay, rows } = opening.places.findLast(({ from }) => from <= now) ?? { isDay: false, rows: [] };
-  return isDay
-    ? { kind: 'day', day: opening.sessions[rows[0] ?? -1]?.day }
-    : { kind: 'running', firsts: rows.map((row) => opening.sessions[row]?.id) };
+  const { kind = 'running', rows = [] } = opening.places.findLast(({ from }) => from <= now) ?? {};
+  const [first] = rows.map((row) => opening.sessions[row]);
+  if (kind === 'day') return { kind, day: first?.day };
+  if (kind === 'break') return { kind, first: first?.id };
+  return { kind, firsts: rows.map((row) => opening.sessions[row]?.id) };
 }
 
 test('every five minutes the openings begin where the list of the whole agenda opens', () => {
@@ -42,12 +44,34 @@ test('many rows are cut off after a screen, at the end of a start, and starts th
       start: `2021-08-06T${hour}:00`,
       end: `2021-08-06T${end}`,
     }));
-  const agenda = timedAgenda([...many('09', '10:30'), ...many('10', '10:50'), ...many('11', '11:50')]);
+  const agenda = timedAgenda([...many('09', '10:30'), ...many('10', '11:00'), ...many('11', '11:50')]);
   const { openings } = agendaOpenings(agenda);
   expect(openings.map((opening) => opening.sessions.map(({ id }) => id.slice(0, 2)))).toEqual([
     Array(40).fill('09'),
     Array(40).fill('10'),
     Array(40).fill('11'),
+  ]);
+});
+
+test('where a break follows, an opening has a screen of rows from the end of the break on', () => {
+  const rooms = (hour: string, count: number) =>
+    Array.from({ length: count }, (_, room) => ({
+      id: `${hour} ${room}`,
+      start: `2021-08-06T${hour}:00`,
+      end: `2021-08-06T${hour}:50`,
+    }));
+  const agenda = timedAgenda([
+    ...rooms('09', 20),
+    ...rooms('10', 20),
+    ...rooms('11', 20),
+    ...rooms('12', 20),
+  ]);
+  const { openings } = agendaOpenings(agenda);
+  const starts = openings[0]?.sessions.map(({ id }) => id.slice(0, 2));
+  expect([...new Set(starts)]).toEqual(['09', '10', '11']);
+  expect(openings[0]?.places).toEqual([
+    { from: at('2021-08-06T09:00'), kind: 'running', rows: [0] },
+    { from: at('2021-08-06T09:50'), kind: 'break', rows: [20] },
   ]);
 });
 

@@ -11,6 +11,7 @@ const sessions: readonly TimedSession[] = [
   { id: 'brief', start: '2021-08-07T10:00', end: '2021-08-07T10:30' },
   { id: 'off', start: '2021-08-07T10:30', end: '2021-08-07T13:00', cancelled: true },
   { id: 'b', start: '2021-08-07T11:00', end: '2021-08-07T11:40' },
+  { id: 'afternoon', start: '2021-08-07T13:30', end: '2021-08-07T14:00' },
   { id: 'c', start: '2021-08-08T09:00', end: '2021-08-08T10:00' },
 ];
 
@@ -38,5 +39,12 @@ describe('where the list opens', () => {
     ['2021-08-07T11:10', ['short', 'b']],
   ])('at %s begins with a start that something still runs from, or the latest', (time, firsts) => {
     expect(openingAt(time)).toEqual({ kind: 'running', firsts });
+  });
+
+  test.each([
+    ['2021-08-06T08:30', 'a'],
+    ['2021-08-07T13:10', 'afternoon'],
+  ])('at %s, with nothing on, is at what starts next', (time, first) => {
+    expect(openingAt(time)).toEqual({ kind: 'break', first });
   });
 });

@@ -40,14 +40,19 @@ export function OpenAtNow({ sessions }: { readonly sessions: readonly AgendaSess
 function show(viewport: Viewport, opening: NowOpening | null): void {
   if (opening === null) return;
   if (opening.kind === 'day') viewport.show(elements([document.getElementById(dayAnchor(opening.day))]));
+  // The row has space above it, unlike the list of its rows: half of the current-time line's label needs that.
+  else if (opening.kind === 'break') viewport.show(elements([rowOf(opening.first)]));
   else viewport.show(elements(opening.firsts.map(rowsFrom)), document.getElementById(nowAnchor));
 }
 
-/** The rows that start with a session, or the placeholder for them. */
-function rowsFrom(id: SessionId): HTMLElement | null {
+/** The row of a session, or the placeholder for it and those after it. */
+function rowOf(id: SessionId): HTMLElement | null {
   const value = JSON.stringify(id);
-  const row = document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
-  return row?.closest('ul') ?? null;
+  return document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
+}
+
+function rowsFrom(id: SessionId): HTMLElement | null {
+  return rowOf(id)?.closest('ul') ?? null;
 }
 
 function elements(found: readonly (HTMLElement | null)[]): HTMLElement[] {
