@@ -63,6 +63,17 @@ test.describe('the conference of content/', () => {
     await expect.poll(inView).toBeGreaterThanOrEqual(7);
   });
 
+  test('the grid cuts few names of speakers', async ({ page }) => {
+    await page.setViewportSize(desktop);
+    await open(page, '?view=grid&now=2021-08-07T14:05');
+    const cells = page.getByRole('gridcell').filter({ hasText: 'Big Data' });
+    await expect(cells.filter({ hasText: 'Vijay Narayanan' })).toBeVisible();
+    const names = page.locator('[role="gridcell"] p');
+    const isCut = (all: Element[]) => all.filter((name) => name.scrollHeight > name.clientHeight + 1).length;
+    await expect.poll(() => names.count()).toBeGreaterThan(20);
+    expect((await names.evaluateAll(isCut)) / (await names.count())).toBeLessThan(0.2);
+  });
+
   test('an abstract, and the sessions of a track, begin on the first screen', async ({ page }) => {
     await open(page, 'sessions/1023/');
     const abstract = page.getByText(/^A relational table refuses/);

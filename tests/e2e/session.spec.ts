@@ -70,6 +70,17 @@ test('a recording calls another host only once it is pressed', async ({ page, le
   await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);
 });
 
+test('the words of a recording do not overlap on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, 'sessions/hulls/');
+  const play = page.getByRole('button', { name: /Play on YouTube/ });
+  const [name, hint] = [play.locator('strong'), play.getByText(/Connects to/)];
+  await expect
+    .poll(async () => ((await hint.boundingBox())?.y ?? 0) - ((await name.boundingBox())?.y ?? 0))
+    .toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('both languages are side by side, at their own address', async ({ page }) => {
   await page.goto('sessions/hulls/');
   await page.getByRole('button', { name: 'Show both languages' }).click();

@@ -159,7 +159,7 @@ function Status({
         >
           {trackMonogram(track.id)}
         </span>
-      )}
+      )}{' '}
       {language && (
         <span className={styles['marks']} title={format.language(language)} aria-hidden="true">
           {languageMark(language)}
@@ -168,7 +168,7 @@ function Status({
       {/* Letters say nothing to who hears them. */}
       <VisuallyHidden>
         {[track?.name.text, language && format.language(language)].filter(Boolean).join(', ')}{' '}
-      </VisuallyHidden>
+      </VisuallyHidden>{' '}
       {first && <Text {...first.name} />}
       {others.length > 0 && ` +${format.number(others.length)}`}
       {/* To see, there are the line at now and the bar: the same words in every cell of a row say nothing more. */}
