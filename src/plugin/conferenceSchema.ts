@@ -31,7 +31,7 @@ import { footerOf, picturesOf } from './namedInConference.ts';
 import type { NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
-import { sessionKeys } from './sessionSchema.ts';
+import { sessionKeys } from './sessionKeys.ts';
 import { readYamlFile } from './yaml/mapping.ts';
 import type { KeyPath } from './yaml/mapping.ts';
 

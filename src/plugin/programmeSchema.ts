@@ -1,20 +1,19 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { linkKinds, sessionFormats } from '../model/session.ts';
-
-const about = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
-  v.pipe(schema, v.description(description));
-
-const text = v.string();
-const texts = v.array(text);
-const id = about(text, 'The name of the file that it comes from, without ".md" and the locale.');
-const moment = about(text, "RFC 3339, with the venue's offset, such as 2021-08-08T15:30:00+08:00.");
-const localized = about(v.record(text, text), 'One text per locale; a locale without a text is absent.');
-const html = about(v.record(text, text), 'Safe HTML per locale.');
-const people = about(v.record(text, texts), 'Names as written, a list per locale.');
-const language = about(v.nullable(text), 'Spoken on stage; a language tag (BCP 47).');
-const track = v.nullable(text);
-const status = v.picklist(['confirmed', 'cancelled']);
+import {
+  about,
+  html,
+  fileId as id,
+  language,
+  localized,
+  moment,
+  people,
+  publishedSession,
+  status,
+  text,
+  texts,
+  track,
+} from './publishedSession.ts';
 
 /** The former or current facts of a session. */
 const facts = v.object({
@@ -92,50 +91,7 @@ export const programmeSchema = v.object({
       sessions: v.array(id),
     }),
   ),
-  sessions: v.array(
-    v.object({
-      id,
-      title: localized,
-      subtitle: about(localized, 'Empty where it has none.'),
-      start: about(v.nullable(moment), 'null: not scheduled yet.'),
-      end: v.nullable(moment),
-      endEstimated: about(v.boolean(), 'Whether the file gives no end.'),
-      track,
-      room: about(v.nullable(text), 'The first of "rooms".'),
-      rooms: about(texts, 'All rooms it is in at its first time.'),
-      slots: about(
-        v.array(v.object({ start: moment, end: moment, endEstimated: v.boolean(), rooms: texts })),
-        'Every time it takes place, in order; the first is the one of "start". None: not scheduled yet.',
-      ),
-      within: about(v.nullable(text), 'The session that it is a part of.'),
-      language,
-      format: v.picklist(sessionFormats),
-      presenters: people,
-      speakers: texts,
-      abstract: html,
-      video: about(v.nullable(localized), "The addresses of the recording's player."),
-      slides: about(v.nullable(localized), 'The addresses of the slides.'),
-      links: about(
-        v.object({
-          ...v.entriesFromList(linkKinds, v.optional(localized)),
-          others: v.optional(v.record(text, v.array(v.object({ label: text, href: text })))),
-        }),
-        'Addresses of the stream, for questions, of notes and for feedback, and others with their words.',
-      ),
-      recorded: about(v.boolean(), 'false: it is said that it will not be recorded.'),
-      sponsored: v.boolean(),
-      tags: texts,
-      facets: about(v.record(text, texts), 'Its values of the facets, by key.'),
-      status,
-      path: about(text, 'The path of its page, below the base of the site.'),
-      sequence: about(v.number(), 'How often its entry in a calendar was revised since the announcement.'),
-      lastModified: about(
-        v.nullable(moment),
-        'When one of its files was last committed, where that is known.',
-      ),
-      was: about(v.array(id), 'Its former ids; their addresses redirect to it.'),
-    }),
-  ),
+  sessions: v.array(publishedSession),
   changes: about(
     v.array(
       v.variant('kind', [

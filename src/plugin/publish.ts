@@ -1,16 +1,15 @@
 import type { Change, SessionFacts } from '../model/changes/sessionFacts.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
 import { isoWithOffset } from '../model/zonedTime.ts';
-import type { Instant } from '../model/zonedTime.ts';
-import type { Conference } from '../model/conference.ts';
 import type { Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
-import { linkKinds } from '../model/session.ts';
-import type { LinkKind, Session, SessionId } from '../model/session.ts';
+import type { SessionId } from '../model/session.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { emptyHistory } from './history/readHistory.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
+import { pathOf, peopleJson, sessionJson } from './publishedSession.ts';
+import type { InOrder, Writing } from './publishedSession.ts';
 
 /**
  * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same content
@@ -81,11 +80,6 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
   };
 }
 
-interface Writing {
-  readonly inOrder: InOrder;
-  readonly time: (instant: Instant) => string;
-}
-
 function changesJson({ at, session, changes, reason }: ToldChange, write: Writing): ProgrammeFile['changes'] {
   const why = Object.keys(reason).length === 0 ? null : write.inOrder(reason);
   // The type of each kind's ends is the schema's; a union of them cannot be built piece by piece.
@@ -145,16 +139,6 @@ function factsJson(facts: SessionFacts, write: Writing) {
   };
 }
 
-function peopleJson(people: Localized<readonly string[]>, { inOrder }: Writing): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(inOrder(people)).map(([locale, names]) => [locale, [...names]]));
-}
-
-function pathOf(id: SessionId): string {
-  return `/sessions/${encodeURIComponent(id)}/`;
-}
-
-type InOrder = <Value>(values: Localized<Value>) => Record<string, Value>;
-
 function speakerJson(speaker: Speaker, inOrder: InOrder) {
   const { id, name, photo, photos, role, bio, sessions } = speaker;
   return {
@@ -165,62 +149,6 @@ function speakerJson(speaker: Speaker, inOrder: InOrder) {
     role: inOrder(role),
     bio: inOrder(bio),
     sessions: [...sessions],
-  };
-}
-
-function sessionJson(session: Session, { facets: declared }: Conference, write: Writing) {
-  const { inOrder, time } = write;
-  const { start, end, video, slides, facets } = session;
-  return {
-    id: session.id,
-    title: inOrder(session.title),
-    subtitle: inOrder(session.subtitle),
-    start: start === null ? null : time(start),
-    end: end === null ? null : time(end),
-    endEstimated: session.endEstimated,
-    track: session.track,
-    room: session.room,
-    rooms: [...session.rooms],
-    slots: session.slots.map((slot) => ({
-      start: time(slot.start),
-      end: time(slot.end),
-      endEstimated: slot.endEstimated,
-      rooms: [...slot.rooms],
-    })),
-    within: session.within,
-    language: session.language,
-    format: session.format,
-    presenters: peopleJson(session.presenters, write),
-    speakers: [...session.speakers],
-    abstract: inOrder(session.abstract),
-    video: Object.keys(video).length === 0 ? null : inOrder(video),
-    slides: Object.keys(slides).length === 0 ? null : inOrder(slides),
-    links: linksJson(session, write),
-    recorded: session.recorded,
-    sponsored: session.sponsored,
-    tags: [...session.tags],
-    facets: Object.fromEntries(
-      declared.flatMap(({ key }) => {
-        const values = facets[key];
-        return values === undefined ? [] : [[key, [...values]]];
-      }),
-    ),
-    status: session.status,
-    path: pathOf(session.id),
-  };
-}
-
-/** The addresses beside recording and slides; a kind that a session has none of is absent. */
-function linksJson({ links, moreLinks }: Session, { inOrder }: Writing) {
-  const given = linkKinds.flatMap((kind) =>
-    Object.keys(links[kind]).length === 0 ? [] : [[kind, inOrder(links[kind])] as const],
-  );
-  const others = Object.entries(inOrder(moreLinks)).map(
-    ([locale, list]) => [locale, list.map(({ label, href }) => ({ label, href }))] as const,
-  );
-  return {
-    ...(Object.fromEntries(given) as Partial<Record<LinkKind, Record<string, string>>>),
-    ...(others.length > 0 && { others: Object.fromEntries(others) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { LinkKind, SessionLink } from '../model/session.ts';
 import { webAddress } from './fields/webAddress.ts';
 import type { Problem } from './problem.ts';
-import type { SessionFields, SessionReader, Worded } from './sessionSchema.ts';
+import type { SessionFields } from './sessionKeys.ts';
+import type { SessionReader, Worded } from './sessionSchema.ts';
 
 /** The address of a key, or a warning where it is none. */
 export function address(

@@ -2,22 +2,13 @@ import * as v from 'valibot';
 import type { DeclaredFacet } from '../model/conference.ts';
 import type { Locale } from '../model/locale.ts';
 import { nameOfId } from '../model/speakerName.ts';
-import { linkKinds, sessionFormats } from '../model/session.ts';
-import type { LinkKind, SessionFormat, SessionLink, SessionStatus } from '../model/session.ts';
+import { linkKinds } from '../model/session.ts';
+import type { LinkKind, SessionFormat, SessionLink } from '../model/session.ts';
 import type { LocalDateTime } from '../model/zonedTime.ts';
 import { cleanText, countInvisible } from './fields/cleanText.ts';
 import { facetField, readFacets } from './fields/facetFields.ts';
-import { localDateTime, minutes, text, texts, title } from './fields/fields.ts';
-import {
-  fileName,
-  formerIds,
-  linkList,
-  presenterList,
-  roomNames,
-  slotList,
-  status,
-  yesOrNo,
-} from './fields/sessionFields.ts';
+import { plainValues, sessionSchema, wordedKeys } from './sessionKeys.ts';
+import type { SessionFields } from './sessionKeys.ts';
 import { address, moreLinks } from './sessionLinks.ts';
 import { endProblem, placeProblems, roomsOf, timesOf } from './sessionTimes.ts';
 import type { FieldPlaces } from './fields/fieldPlaces.ts';
@@ -26,43 +17,7 @@ import { readFields } from './fields/readFields.ts';
 import type { FieldsReading } from './fields/readFields.ts';
 import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
 import { secureAddress, webAddress } from './fields/webAddress.ts';
-import { suggesting, writtenAs } from './fields/writtenForm.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
-
-/** The keys of a session file's front matter. */
-export const sessionSchema = v.strictObject({
-  title,
-  subtitle: v.optional(text),
-  date: v.optional(localDateTime),
-  end: v.optional(localDateTime),
-  duration: v.optional(minutes),
-  slots: v.optional(slotList),
-  within: v.optional(text),
-  track: v.optional(fileName),
-  presenters: v.optional(presenterList),
-  speakers: v.optional(texts),
-  stype: v.optional(text),
-  format: v.optional(v.pipe(text, writtenAs(suggesting(sessionFormats)))),
-  language: v.optional(text),
-  room: v.optional(text),
-  rooms: v.optional(roomNames),
-  speechLink: v.optional(text),
-  recorded: v.optional(yesOrNo),
-  slides: v.optional(text),
-  stream: v.optional(text),
-  questions: v.optional(text),
-  notes: v.optional(text),
-  feedback: v.optional(text),
-  links: v.optional(linkList),
-  sponsored: v.optional(yesOrNo),
-  tags: v.optional(texts),
-  status: v.optional(status),
-  was: v.optional(formerIds),
-  draft: v.optional(yesOrNo),
-});
-
-/** The keys of a session's front matter. */
-export const sessionKeys: readonly string[] = Object.keys(sessionSchema.entries);
 
 /** One time of a session. */
 export interface SlotRecord {
@@ -73,18 +28,13 @@ export interface SlotRecord {
 }
 
 /** The front matter of one session file, validated; of one locale. */
-export interface SessionRecord {
-  readonly title: string;
-  readonly subtitle: string | null;
+export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> {
   /** The first time. */
   readonly date: LocalDateTime | null;
   readonly end: LocalDateTime | null;
   readonly durationMinutes: number | null;
   /** The times after the first, in order. */
   readonly slots: readonly SlotRecord[];
-  /** The id of the session that it is a part of. */
-  readonly within: string | null;
-  readonly track: string | null;
   /** The name of the track, where its id was made from it. */
   readonly trackName: string | null;
   /** The first of `rooms`. */
@@ -101,21 +51,12 @@ export interface SessionRecord {
   readonly slides: string | null;
   readonly links: Readonly<Record<LinkKind, string | null>>;
   readonly moreLinks: readonly SessionLink[];
-  readonly recorded: boolean;
-  readonly sponsored: boolean;
   readonly tags: readonly string[];
   /** The ids of its values by facet, of those that conference.yaml declares. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  readonly status: SessionStatus;
-  /** The ids it had before. */
-  readonly was: readonly string[];
-  /** Not published yet. */
-  readonly draft: boolean;
   /** For problems found later. */
   readonly places: FieldPlaces;
 }
-
-export type SessionFields = v.InferOutput<typeof sessionSchema>;
 
 /**
  * Reads the front matter of one session file.
@@ -179,14 +120,11 @@ export function readSession(
   const rooms = first?.rooms ?? roomsOf(value);
   return {
     value: {
-      title: value.title,
-      subtitle: value.subtitle ?? null,
+      ...plainValues(value),
       date: first?.date ?? null,
       end: first?.end ?? value.end ?? null,
       durationMinutes: first?.durationMinutes ?? value.duration ?? null,
       slots,
-      within: value.within ?? null,
-      track: value.track ?? null,
       trackName: frontMatter.trackName ?? null,
       room: rooms === 'all' ? null : (rooms[0] ?? null),
       rooms,
@@ -197,13 +135,8 @@ export function readSession(
       slides,
       links,
       moreLinks: moreLinks(value.links ?? [], fields, problems),
-      recorded: value.recorded ?? true,
-      sponsored: value.sponsored ?? false,
       tags: declared.values['tags'] ?? value.tags ?? [],
       facets: declared.values,
-      status: value.status ?? 'confirmed',
-      was: value.was ?? [],
-      draft: value.draft ?? false,
       places: { ...places, of: { ...places.of, ...Object.fromEntries(slotPlaces) } },
     },
     problems,
@@ -226,7 +159,6 @@ export type SessionReader = FieldsReading<typeof sessionSchema>;
 
 /** The keys whose texts are interpreted after the schema. */
 export type Worded = Partial<Pick<SessionFields, (typeof wordedKeys)[number]>>;
-const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides', ...linkKinds] as const;
 
 /** The texts of these keys in front matter with errors. */
 function textsOf(data: Readonly<Record<string, unknown>>): Worded {

@@ -1,7 +1,8 @@
 import type { LocalDateTime } from '../model/zonedTime.ts';
 import { isAfter, shownTime } from './fields/venueTime.ts';
 import type { Problem } from './problem.ts';
-import type { SessionFields, SessionReader, SlotRecord } from './sessionSchema.ts';
+import type { SessionFields } from './sessionKeys.ts';
+import type { SessionReader, SlotRecord } from './sessionSchema.ts';
 import type { KeyPath } from './yaml/mapping.ts';
 
 export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>): readonly string[] | 'all' {

@@ -53,3 +53,21 @@ test('every room, folder of a room and layer is on the map', () => {
   expect(folders.filter((folder) => !drawn.includes(folder))).toEqual([]);
   for (const layer of Object.keys(mayImport)) if (layer !== 'entry') expect(map).toContain(layer);
 });
+
+/** What may know a key besides: formats of others, and hints that only save work. */
+const mayKnowKey = /^src\/plugin\/(?:import|exports|sites|lint)\/|^src\/plugin\/assemble\/assembleAgain\.ts$/;
+
+test('another key of a session touches the files that the map names, at most 8 with two languages', () => {
+  const row = /^\| read another key of a session .*$/m.exec(map)?.[0] ?? '';
+  const named = [...row.matchAll(/`([\w/]+\.tsx?)`/g)].map((match) => `src/${match[1]}`);
+  const languages = /`(model\/languages)\/\*\/reading\.ts`/.test(row) ? 2 : 0;
+  expect(languages).toBe(2);
+  expect(named.length + languages).toBeLessThanOrEqual(8);
+  // A key that is read, published and shown, and that nothing is worked out from.
+  const knowing = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|tsx|mjs)$/.test(name))
+    .map((name) => `src/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\bsubtitle\b/.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => !mayKnowKey.test(path));
+  expect(knowing.toSorted()).toEqual(named.toSorted());
+});

@@ -7,11 +7,11 @@ import { facetField } from '../fields/facetFields.ts';
 import type { JsonSchema } from '../fields/writtenForm.ts';
 import { roomItems, roomList, roomLists } from '../roomsSchema.ts';
 import { pageSchema } from '../pageSchema.ts';
-import { sessionSchema } from '../sessionSchema.ts';
+import { sessionSchema, sessionTexts } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
 import { fileSchemaOf, jsonSchemaOf } from './jsonSchemaOf.ts';
-import { conferenceTexts, pageTexts, roomTexts, sessionTexts, speakerTexts, trackTexts } from './keyTexts.ts';
+import { conferenceTexts, pageTexts, roomTexts, speakerTexts, trackTexts } from './keyTexts.ts';
 import { wordsSchema } from './wordsSchema.ts';
 import type { KeyTexts } from './keyTexts.ts';
 

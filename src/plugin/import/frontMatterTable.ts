@@ -2,7 +2,7 @@ import type { Locale, Localized } from '../../model/locale.ts';
 import { addMinutes, instantOf, minutesBetween } from '../../model/zonedTime.ts';
 import type { Instant, LocalDateTime, Zone } from '../../model/zonedTime.ts';
 import { photoAddress, webAddress } from '../fields/webAddress.ts';
-import { sessionKeys } from '../sessionSchema.ts';
+import { sessionKeys } from '../sessionKeys.ts';
 import type { ForeignRoom, ForeignSession, ForeignSlot, ForeignSpeaker, Place } from './foreignProgramme.ts';
 import { unescapeOnce } from './foreignText.ts';
 import { differs, valueIn } from './localizedTexts.ts';

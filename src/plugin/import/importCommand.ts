@@ -5,7 +5,7 @@ import { isZone } from '../../model/zonedTime.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
 import { projectOptions } from '../projectOptions.ts';
-import { sessionKeys } from '../sessionSchema.ts';
+import { sessionKeys } from '../sessionKeys.ts';
 import { formatProblems } from '../report.ts';
 import { adapters } from './adapters.ts';
 import { askAtTerminal } from './askAtTerminal.ts';

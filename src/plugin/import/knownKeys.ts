@@ -2,7 +2,7 @@ import type { Localized } from '../../model/locale.ts';
 import { isPause } from '../../model/session.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import type { Problem } from '../problem.ts';
-import { sessionKeys } from '../sessionSchema.ts';
+import { sessionKeys } from '../sessionKeys.ts';
 import type { ForeignProgramme, ForeignSession, ForeignSpeaker } from './foreignProgramme.ts';
 import { sourceProblem } from './foreignProgramme.ts';
 import { valueIn } from './localizedTexts.ts';

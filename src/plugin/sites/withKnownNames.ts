@@ -5,7 +5,7 @@ import type { SourceKind } from '../files/sourceFile.ts';
 import { readFormat } from '../fields/stype.ts';
 import { firstOf, isYes, lineIn, linesIn, recordIn, textIn } from '../import/foreignValue.ts';
 import type { ForeignRecord } from '../import/foreignValue.ts';
-import { sessionKeys } from '../sessionSchema.ts';
+import { sessionKeys } from '../sessionKeys.ts';
 import { readClock, readDuration, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
