@@ -7,6 +7,7 @@ import { pageSource } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
+import { sponsorsPart } from './pages/sponsorsPart.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
 import { allHeaderCode } from './shell/SiteHeader.tsx';
@@ -49,7 +50,12 @@ export async function loadPages(
     const locale = localeOfPath(path, locales);
     return pageCode(path, locale, rootOf(locale, locales[0]));
   };
-  await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf), allHeaderCode()]);
+  await Promise.all([
+    ...locales.map(loadEveryWord),
+    ...paths.map(codeOf),
+    allHeaderCode(),
+    sponsorsPart.ready(),
+  ]);
 }
 
 /** React's mark for a boundary whose content is missing. */

@@ -15,6 +15,7 @@ import { virtualSource } from './data/virtualSource.ts';
 import { isAsBuilt } from './navigation/addressAsBuilt.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
+import { sponsorsCode } from './pages/sponsorsPart.ts';
 import { headerCode } from './shell/SiteHeader.tsx';
 import { pageCode } from './sitePages.tsx';
 
@@ -72,6 +73,7 @@ async function ready(data: PageData | null): Promise<void> {
   await Promise.all([
     pageCode(path, locale, rootOf(locale, source.locales[0])),
     isThisPage ? headerCode(data.agenda.conference) : wholeReady(locale),
+    isThisPage && sponsorsCode(data),
   ]);
 }
 

@@ -114,6 +114,8 @@ export interface ChangesPayload {
 export interface OwnPagePayload {
   readonly id: OwnPageId;
   readonly text: Prose | null;
+  /** On the page of the sponsors alone. */
+  readonly sponsors?: Html;
 }
 
 /** The data that a track's page adds to the agenda. */

@@ -3,7 +3,6 @@ import type { ConferenceLink, DeclaredFacet } from '../model/conference.ts';
 import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import { otherParameters } from '../model/facets.ts';
 import { nearestName } from '../model/text/nearest.ts';
-import type { Locale, Localized } from '../model/locale.ts';
 import {
   conferenceId,
   embed,
@@ -23,6 +22,7 @@ import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
 import { keyed, patternOf, writtenAs } from './fields/writtenForm.ts';
 import type { JsonSchema } from './fields/writtenForm.ts';
+import { localizedReader } from './fields/localizedReader.ts';
 import { errorRule, otherRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
@@ -116,20 +116,7 @@ export function readConference(
   const problems: Problem[] = [...fields.problems];
   const { value } = fields;
   if (value === null) return { ...nothingRead, problems };
-  const localized = (words: string | Readonly<Record<string, string>>, at: KeyPath): Localized<string> => {
-    if (typeof words === 'string') return Object.fromEntries(value.locales.map((locale) => [locale, words]));
-    const foreign = Object.keys(words).filter((locale) => !value.locales.includes(locale));
-    problems.push(
-      ...foreign.map((locale) =>
-        fields.warn(
-          [...at, locale],
-          `"${locale}" is not one of the locales.`,
-          localeHint(locale, value.locales),
-        ),
-      ),
-    );
-    return Object.fromEntries(Object.entries(words).filter(([locale]) => !foreign.includes(locale)));
-  };
+  const localized = localizedReader(value.locales, fields.warn, problems);
   const links = (value.links ?? []).map(({ label, href, primary }, index): ConferenceLink => ({
     label: localized(label, ['links', index, 'label']),
     // From the root: from a page's own address each page would lead elsewhere.
@@ -277,9 +264,4 @@ function facetKeyRefusal(key: string): Pick<Problem, 'message' | 'hint'> | null 
     message: `"${key}" cannot be the key of a facet.`,
     hint: 'Use letters, digits, "-" and "_", starting with a letter, such as level.',
   };
-}
-
-function localeHint(locale: string, known: readonly Locale[]): string {
-  const nearest = nearestName(locale, known);
-  return nearest === null ? `Add it to "locales", or remove it.` : `Did you mean "${nearest}"?`;
 }

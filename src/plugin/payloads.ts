@@ -21,6 +21,7 @@ import type { Speaker, SpeakerId } from '../model/speaker.ts';
 import type { Track } from '../model/track.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import type { Introduction } from './assemble/describeSpeakers.ts';
+import { sponsorsId } from './sponsorsHtml.ts';
 import type { Assembly } from './assemble/assemble.ts';
 
 /** What a single page adds to the agenda, before it is made for readers of a locale. */
@@ -46,6 +47,7 @@ export interface Payloads {
 
 export function payloadsOf({ programme, introductions }: Assembly, history: ProgrammeHistory): Payloads {
   const { locales } = programme.conference;
+  const { sponsors } = programme;
   const speakers = new Map(programme.speakers.map((speaker) => [speaker.id, speaker]));
   const introduced = (introduction: Introduction): Introduced => ({
     introduction,
@@ -92,8 +94,14 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     },
     speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
     track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),
-    page: (page, locale) =>
-      source([page], (): OwnPagePayload => ({ id: page.id, text: prose(page.text, locale, locales) })),
+    page: (page, locale) => {
+      const own = page.id === sponsorsId ? sponsors : undefined;
+      return source([page, ...(own ? [own] : [])], (): OwnPagePayload => ({
+        id: page.id,
+        text: prose(page.text, locale, locales),
+        ...(own?.page[locale] && { sponsors: own.page[locale] }),
+      }));
+    },
   };
 }
 

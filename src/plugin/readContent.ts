@@ -12,6 +12,7 @@ import { isWithin, leadsOutside, readText } from './files/readText.ts';
 import type { SourceKind } from './files/sourceFile.ts';
 import { knownFolders } from './sites/knownNames.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
+import { sponsorsFile } from './sponsorsSchema.ts';
 import { readTheme, themeFile } from './themeStyles.ts';
 
 /** A text of the content folder, and its path in problems. */
@@ -36,6 +37,7 @@ export interface RawFile extends ContentText {
 export interface Content {
   readonly conference: ContentText | null;
   readonly rooms: ContentText | null;
+  readonly sponsors: ContentText | null;
   /** The styles of theme.css in their layer; empty if there are none that can be used. */
   readonly theme: string;
   /** The interface's words, words/de.yaml, by language. */
@@ -77,7 +79,7 @@ async function kindFolders(names: readonly string[], folder: string): Promise<re
 }
 
 /**
- * Reads the content folder: conference.yaml, rooms.yaml, and the Markdown files of sessions/, speakers/, tracks/ and pages/,
+ * Reads the content folder: conference.yaml, rooms.yaml, sponsors.yaml, and the Markdown files of sessions/, speakers/, tracks/ and pages/,
  * which other site generators call otherwise (see `knownFolders`). Never throws; unreadable files are problems.
  *
  * @param folder absolute
@@ -95,6 +97,7 @@ export async function readContent(
     return {
       conference: null,
       rooms: null,
+      sponsors: null,
       theme: '',
       words: [],
       files: [],
@@ -122,6 +125,7 @@ export async function readContent(
       ? readYaml('conference.yaml')
       : { path: nameOf(join(folder, 'conference.yaml')), text: '' };
   const rooms = readYaml('rooms.yaml');
+  const sponsors = readYaml(sponsorsFile);
   const themeText = readYaml(themeFile);
   const theme = themeText && readTheme(themeText.text, themeText.path);
   problems.push(...(theme?.problems ?? []));
@@ -162,6 +166,7 @@ export async function readContent(
     const known = [
       'conference.yaml',
       'rooms.yaml',
+      sponsorsFile,
       themeFile,
       'words',
       'sessions',
@@ -183,7 +188,16 @@ export async function readContent(
   }
   // Those of a site of another kind are made for its own layout.
   const ours = hasFolderPages ? files.filter(({ kind }) => kind !== 'page') : files;
-  return { conference, rooms, theme: theme?.value ?? '', words, files: ours, hasFolderPages, problems };
+  return {
+    conference,
+    rooms,
+    sponsors,
+    theme: theme?.value ?? '',
+    words,
+    files: ours,
+    hasFolderPages,
+    problems,
+  };
 }
 
 /**

@@ -21,6 +21,8 @@ import { readLookPictures } from './pictures/lookPictures.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem, Reading } from './problem.ts';
+import { sponsorsHtml, withSponsors } from './sponsorsHtml.ts';
+import { sponsorsFile } from './sponsorsSchema.ts';
 import { listPublicFiles } from './files/publicFiles.ts';
 import { readContent, readSourceFile } from './readContent.ts';
 import type { Content, RawFile } from './readContent.ts';
@@ -118,7 +120,11 @@ export function programmeReader(
   async function understand(given: Content): Promise<ProgrammeReading> {
     const publicFiles = await listPublicFiles(options.public);
     const { theme } = given;
-    const { lint, pictures, rooms, roomFacts, own, ...settings } = readSettings(given, base, defaults());
+    const { lint, pictures, rooms, roomFacts, sponsors, own, ...settings } = readSettings(
+      given,
+      base,
+      defaults(),
+    );
     setOwnLanguages(own);
     const present = pictures.filter(({ path }) => publicFiles.has(path));
     const seen = await readLookPictures(present, options.public);
@@ -137,22 +143,34 @@ export function programmeReader(
     forgetOthers(files);
     const parts = byKind(readings, conference);
     const all = { conference, rooms, roomFacts, ...parts, publicFiles };
-    const assembly = assembled === null ? assemble(all) : assembleAgain(assembled, all);
-    assembled = { content: all, assembly };
+    const joined = assembled === null ? assemble(all) : assembleAgain(assembled, all);
+    assembled = { content: all, assembly: joined };
+    const shown =
+      sponsors &&
+      (await sponsorsHtml(sponsors, {
+        path: given.sponsors?.path ?? sponsorsFile,
+        locales: conference.locales,
+        base,
+        publicFolder: options.public,
+        publicFiles,
+      }));
+    const assembly = shown ? withSponsors(joined, shown) : joined;
     const named = readFormerIds(parts.sessions, conference);
-    const written = [...given.files, ...(given.conference ? [given.conference] : [])];
+    const settingsFiles = [given.conference, given.sponsors].filter((one) => one !== null);
+    const written = [...given.files, ...settingsFiles];
     const texts = new Map(written.map(({ path, text }) => [path, text]));
     const found = [
       ...problems,
       ...misplaced,
       ...readings.flatMap(({ reading }) => reading.problems),
+      ...(shown?.problems ?? []),
       ...assembly.problems,
       ...named.problems,
       ...lintSchedule(
         {
           programme: assembly.programme,
           files: parts.sessions,
-          others: linkingFiles(parts),
+          others: linkingFiles(all, shown && { path: given.sponsors?.path ?? sponsorsFile, ...shown }),
           settingsPath: given.conference?.path ?? null,
           previews: options.previews,
           textOf: (path) => texts.get(path) ?? null,

@@ -6,11 +6,13 @@ import type { Problem, Reading } from './problem.ts';
 import type { Content, WordsFile } from './readContent.ts';
 import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
 import { readRoomItems, readRooms } from './roomsSchema.ts';
+import { readSponsors } from './sponsorsSchema.ts';
+import type { SponsorLevel } from './sponsorsSchema.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { readWords } from './words/readWords.ts';
 import type { OwnLanguage } from './words/readWords.ts';
 
-/** Reads conference.yaml, rooms.yaml and the files of words. */
+/** Reads conference.yaml, rooms.yaml, sponsors.yaml and the files of words. */
 export function readSettings(
   content: Content,
   base: string,
@@ -21,6 +23,8 @@ export function readSettings(
   readonly pictures: readonly NamedPicture[];
   readonly rooms: RoomLists | null;
   readonly roomFacts: readonly RoomFacts[];
+  /** null: it has none. */
+  readonly sponsors: readonly SponsorLevel[] | null;
   readonly own: readonly OwnLanguage[];
   readonly problems: readonly Problem[];
 } {
@@ -32,6 +36,10 @@ export function readSettings(
     content.rooms && conference.value
       ? roomsOf(content.rooms, conference.value.locales)
       : { value: null, problems: [] };
+  const sponsors =
+    content.sponsors && conference.value
+      ? readSponsors(content.sponsors.text, content.sponsors.path, conference.value.locales)
+      : { value: null, problems: [] };
   const isUsed = (tag: string) =>
     conference.value?.locales.some(
       (locale) => locale.toLowerCase() === tag || locale.toLowerCase().startsWith(`${tag}-`),
@@ -41,6 +49,7 @@ export function readSettings(
   );
   return {
     conference: conference.value,
+    sponsors: sponsors.value,
     own: words.flatMap(({ value }) => value ?? []),
     lint: conference.lint,
     pictures: conference.pictures,
@@ -50,6 +59,7 @@ export function readSettings(
       ...content.problems,
       ...conference.problems,
       ...rooms.problems,
+      ...sponsors.problems,
       ...words.flatMap(({ problems }) => problems),
     ],
   };

@@ -82,6 +82,7 @@ test('each page is in the footer once, with the licence and the imprint', async 
     'Rooms',
     'Venue and travel',
     'Dinner',
+    'Sponsors',
     'Volunteers',
     'Code of conduct',
     'Imprint',
@@ -89,6 +90,44 @@ test('each page is in the footer once, with the licence and the imprint', async 
   ]);
   await links.filter({ hasText: 'Volunteers' }).click();
   await expect(page).toHaveURL(/\/2099\/pages\/help\/$/);
+});
+
+/** The sponsors of which a logo is shown, by its text, with the file. */
+async function shownSponsors(page: Page): Promise<readonly string[]> {
+  const logos = page.getByRole('main').locator('li img');
+  return logos.evaluateAll((all) =>
+    all
+      .filter((one) => one.getClientRects().length > 0)
+      .map((one) => `${(one as HTMLImageElement).alt} ${(one as HTMLImageElement).src.split('/').at(-1)}`),
+  );
+}
+
+test('sponsors have a page, and those of one level a strip below the agenda', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page, '');
+  const strip = page.getByRole('main').getByRole('heading', { name: 'Sponsors' });
+  await strip.scrollIntoViewIfNeeded();
+  await expect.poll(() => shownSponsors(page)).toEqual(['Tidewater logo.svg', 'Rope Works rope.svg']);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await shownSponsors(page)).toEqual(['Tidewater logo-dark.svg', 'Rope Works rope.svg']);
+  await expect(page.getByRole('link', { name: 'Tidewater' })).toHaveAttribute('rel', /sponsored/);
+  await strip.getByRole('link').click();
+  await expect(page).toHaveURL(/\/2099\/pages\/sponsors\/$/);
+  await expect(page.getByRole('heading', { level: 1, name: 'Sponsors' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Harbour masters', 'Crew']);
+  await expect(page.getByText('Builds locks and gates.')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
+  // The strip comes along where the agenda is opened without its own page.
+  await page.getByRole('navigation').getByRole('link', { name: 'Agenda' }).click();
+  await expect(strip).toBeVisible();
+});
+
+test('sponsors are in the reader’s language, and no other page has the strip', async ({ page }) => {
+  await open(page, 'zh/pages/sponsors/');
+  await expect(page.getByRole('heading', { level: 1, name: '赞助商' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['港务长', '船员']);
+  await open(page, 'zh/sessions/hulls/');
+  await expect(page.getByRole('heading', { name: '赞助商' })).toHaveCount(0);
 });
 
 test('the icon of the conference is in tabs and on home screens', async ({ page, request }) => {
@@ -109,5 +148,8 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('banner').getByRole('link', { name: 'Lend a hand' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Lend a hand' })).toBeVisible();
+    await page.goto('./');
+    await page.getByRole('heading', { name: 'Sponsors' }).getByRole('link').click();
+    await expect(page.getByRole('img', { name: 'Rope Works' })).toBeVisible();
   });
 });

@@ -155,11 +155,11 @@ describe('links, footer and place', () => {
     `);
     expect((await read('footer: { imprint: { href: https://example.org }, legal: x }\n')).problems)
       .toMatchInlineSnapshot(`
-      "4:11 error "footer.imprint.label" is missing.
-        Write a value for "footer.imprint.label".
-      4:58 error Unknown key "footer.legal".
-        Remove it."
-    `);
+        "4:11 error "footer.imprint.label" is missing.
+          Write a value for "footer.imprint.label".
+        4:58 error Unknown key "legal" in "footer".
+          The keys are conduct, privacy, imprint, licence."
+      `);
   });
 });
 

@@ -36,6 +36,7 @@ import { AgendaRibbon } from './AgendaRibbon.tsx';
 import { lazyPage } from '../ui/lazyPage.ts';
 import { RestOfDays } from './RestOfDays.tsx';
 import type { SearchAnswer } from './SearchResults.tsx';
+import { sponsorsPart } from './sponsorsPart.ts';
 import { useDayOfNow } from './useDayOfNow.ts';
 
 // Loaded on demand: most visitors use the list.
@@ -207,6 +208,11 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
       <Subscribe feeds={feeds} withFiles={agenda.conference.days.length > 0} />
+      {agenda.conference.sponsors && (
+        <Suspense>
+          <sponsorsPart.Page html={agenda.conference.sponsors} isStrip />
+        </Suspense>
+      )}
     </div>
   );
 }

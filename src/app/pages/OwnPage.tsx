@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useAgenda, usePagePayload } from '../data/ProgrammeProvider.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
@@ -9,6 +10,7 @@ import { Prose } from '../ui/Prose.tsx';
 import { Text } from '../ui/Text.tsx';
 import styles from './OwnPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
+import { sponsorsPart } from './sponsorsPart.ts';
 
 /** `/pages/ID/`: a page that the organiser wrote. */
 export function OwnPage() {
@@ -32,7 +34,7 @@ function Known({ page }: { readonly page: AgendaPageLink }) {
   const { format, locale } = useLocale();
   const t = useReadingWords();
   const asked = usePagePayload(locale, page.id);
-  const text = asked.status === 'ready' ? asked.value.text : null;
+  const { text = null, sponsors } = asked.status === 'ready' ? asked.value : {};
   return (
     <article className={styles['page']}>
       <h1>
@@ -42,6 +44,11 @@ function Known({ page }: { readonly page: AgendaPageLink }) {
         <p className={styles['remark']}>{t.people.onlyIn(format.language(text.locale))}</p>
       )}
       {text && <Prose prose={text} />}
+      {sponsors && (
+        <Suspense>
+          <sponsorsPart.Page html={sponsors} />
+        </Suspense>
+      )}
       <PayloadStatus asked={asked} />
     </article>
   );

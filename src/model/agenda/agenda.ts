@@ -1,3 +1,4 @@
+import type { Html } from '../text/html.ts';
 import type { Locale } from '../locale.ts';
 import type { OwnPageId } from '../ownPage.ts';
 import type { RoomId } from '../room.ts';
@@ -32,6 +33,8 @@ export interface AgendaConference {
   readonly logo?: AgendaLogo;
   /** The organiser's pages, in their order; absent if there are none. */
   readonly pages?: readonly AgendaPageLink[];
+  /** The logos of sponsors below the agenda; absent: none, or not on this page. */
+  readonly sponsors?: Html;
 }
 
 /** A link, or words alone. */

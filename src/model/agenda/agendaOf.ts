@@ -129,8 +129,7 @@ export function agendaOf(
 
   const { key, name, timezone, sessionMinutes, url, links, place, footer, look } = programme.conference;
   const root = locale === locales[0] ? '' : `/${locale}`;
-  // Pages are in every language, and paths in conference.yaml are those of the first.
-  const ownAddress = (href: string) => (ownPages.test(href) ? root + href : href);
+  const ownAddress = (href: string) => addressIn(href, root);
   const days = allDays(programme);
   const conference: AgendaConference = {
     key,
@@ -165,6 +164,7 @@ export function agendaOf(
         };
       }),
     }),
+    ...(programme.sponsors?.strip?.[locale] && { sponsors: programme.sponsors.strip[locale] }),
   };
   return {
     locale,
@@ -211,6 +211,16 @@ function inGridOrder(
         a.isPart - b.isPart,
     )
     .map(({ session }) => session);
+}
+
+/**
+ * An address of conference.yaml or sponsors.yaml in one locale: pages are in every locale, and the paths written are
+ * those of the first.
+ *
+ * @param root the start of all paths in the locale: empty, or `/zh`
+ */
+export function addressIn(href: string, root: string): string {
+  return ownPages.test(href) ? root + href : href;
 }
 
 const ownPages = /^\/(?:pages|sessions|speakers|tracks|rooms|days|my-schedule|changes)\//;

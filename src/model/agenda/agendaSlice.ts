@@ -1,7 +1,14 @@
 import { agendaCounts } from './agendaCounts.ts';
 import { memoizePerAgenda, roomsOf } from './agendaLookup.ts';
 import type { SessionId } from '../session.ts';
-import type { Agenda, AgendaFacetValues, AgendaHistory, AgendaSession, AgendaSpeaker } from './agenda.ts';
+import type {
+  Agenda,
+  AgendaConference,
+  AgendaFacetValues,
+  AgendaHistory,
+  AgendaSession,
+  AgendaSpeaker,
+} from './agenda.ts';
 
 export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
@@ -9,6 +16,8 @@ export interface OthersShown {
   readonly countsPeople?: boolean;
   /** The sessions are rows in the middle of the agenda: no other times of theirs are added. */
   readonly isOpening?: boolean;
+  /** It has the logos of sponsors below its sessions. */
+  readonly hasStrip?: boolean;
   /** The session the page is about: of the others it shows neither people nor declared facets. */
   readonly about?: string | null;
 }
@@ -40,6 +49,7 @@ export function sliceAgenda(
   for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
+    ...(agenda.conference.sponsors && !others.hasStrip && { conference: withoutStrip(agenda.conference) }),
     ...(history && { history: historyOf(history, shown) }),
     part: {
       ...agendaCounts(agenda),
@@ -51,6 +61,10 @@ export function sliceAgenda(
     sessions: slice,
     speakers: inOrder(agenda.speakers, people, speakerPlaces(agenda)),
   };
+}
+
+function withoutStrip({ sponsors: _strip, ...conference }: AgendaConference): AgendaConference {
+  return conference;
 }
 
 function brief(session: AgendaSession): AgendaSession {

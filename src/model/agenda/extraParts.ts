@@ -1,14 +1,9 @@
 import type { AgendaConference } from './agenda.ts';
 
 /** A part of pages that only some conferences have, with code and styles of its own. */
-export type ExtraPart = 'header';
+export type ExtraPart = 'header' | 'sponsors';
 
 /** Whether the header has a logo, a button or pages of the organiser's own. */
 export function hasHeaderMore({ links, logo, pages = [] }: AgendaConference): boolean {
   return logo !== undefined || links.some(({ primary }) => primary) || pages.some(({ nav }) => nav);
-}
-
-/** The parts that pages of this conference have. */
-export function extraParts(conference: AgendaConference): readonly ExtraPart[] {
-  return hasHeaderMore(conference) ? ['header'] : [];
 }

@@ -9,9 +9,10 @@ import { roomItems, roomList, roomLists } from '../roomsSchema.ts';
 import { pageSchema } from '../pageSchema.ts';
 import { sessionSchema, sessionTexts } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
+import { sponsorsSchema } from '../sponsorsSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
 import { fileSchemaOf, jsonSchemaOf } from './jsonSchemaOf.ts';
-import { conferenceTexts, pageTexts, roomTexts, speakerTexts, trackTexts } from './keyTexts.ts';
+import { conferenceTexts, pageTexts, roomTexts, speakerTexts, sponsorTexts, trackTexts } from './keyTexts.ts';
 import { wordsSchema } from './wordsSchema.ts';
 import type { KeyTexts } from './keyTexts.ts';
 
@@ -19,6 +20,7 @@ import type { KeyTexts } from './keyTexts.ts';
 export const editorFiles = {
   conference: 'conference.yaml',
   rooms: 'rooms.yaml',
+  sponsors: 'sponsors.yaml',
   session: 'sessions/*.md',
   speaker: 'speakers/*.md',
   track: 'tracks/*.md',
@@ -68,6 +70,7 @@ export function editorSchemas({
   return {
     conference: schema('conference', fileSchemaOf(conferenceSchema, said(conferenceTexts))),
     rooms: schema('rooms', { anyOf: rooms }),
+    sponsors: schema('sponsors', fileSchemaOf(sponsorsSchema, said(sponsorTexts))),
     session: schema(
       'session',
       fileSchemaOf({ entries: sessionEntries }, (path) => said(sessionTexts)(path) ?? own[path]),

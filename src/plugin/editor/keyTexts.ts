@@ -183,3 +183,39 @@ export const roomTexts: KeyTexts = {
   floor: ['The floor.', '楼层。'],
   way: ['How to get there.', '怎样走到那里。'],
 };
+
+export const sponsorTexts: KeyTexts = {
+  levels: ['The levels of sponsors, the highest first.', '赞助级别，最高的写在最前。'],
+  'levels.name': [
+    'What the level is called: one text, or one for each language.',
+    '级别的名称：一个，或每种语言一个。',
+  ],
+  'levels.strip': [
+    'true: the logos of this level are in a strip below the agenda, too.',
+    'true：这一级别的标志还会排在议程下方。',
+  ],
+  'levels.sponsors': [
+    'The sponsors in their order, each a name or keys.',
+    '赞助商，按显示顺序排列；每项可以只写名称，也可以分项写。',
+  ],
+  'levels.sponsors.name': [
+    'The name, which is also the text of the logo: one text, or one for each language.',
+    '名称，也是标志的替代文字：一个，或每种语言一个。',
+  ],
+  'levels.sponsors.logo': [
+    'The logo: a picture in the public folder, such as `images/sponsors/tidewater.svg`. If not set, the name is shown.',
+    '标志：public 文件夹中的图片，例如 `images/sponsors/tidewater.svg`。不写则显示名称。',
+  ],
+  'levels.sponsors.logoDark': [
+    'The logo for the dark theme. If not set, a dark logo gets a light background there.',
+    '深色主题下的标志。不写时，深色的标志会衬上浅色底。',
+  ],
+  'levels.sponsors.href': [
+    'Where the logo leads: an address with `https:`, or a path on this site.',
+    '点击标志打开的页面：以 `https:` 开头的地址，或本站的路径。',
+  ],
+  'levels.sponsors.text': [
+    'Some words about the sponsor, in Markdown, shown on the page: one text, or one for each language.',
+    '在赞助商页面上显示的介绍，可用 Markdown：一段，或每种语言一段。',
+  ],
+};

@@ -18,7 +18,7 @@ const picturePath = /(?!\/\/)[^<>"'`\\?#:\s]+\.(?:svg|png|jpe?g|webp|avif|gif)/i
 const pictureOnly = new RegExp(`^(?:${picturePath.source})$`, 'i');
 
 /** A picture in the public folder, by its path there. */
-const publicPicture = v.pipe(
+export const publicPicture = v.pipe(
   text,
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
     if (pictureOnly.test(value)) return value.replace(/^(?:\.?\/)?(?:public\/)?/, '');

@@ -56,7 +56,9 @@ export function readFields<Schema extends ObjectSchema>(
       file,
       ...mapping.at(inFile(path)),
       severity: 'error',
-      ...asWritten(explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys)),
+      ...asWritten(
+        explain(schema as AnySchema, issue, path, mapping.written(inFile(path)), examples, writtenKeys),
+      ),
     });
   }
   return {
@@ -93,6 +95,8 @@ function isEmpty(value: unknown): boolean {
 const otherNames: Readonly<Record<string, string>> = {
   speakers: 'presenters',
   type: 'stype',
+  url: 'href',
+  link: 'href',
   chairs: 'trackchairs',
 };
 
@@ -113,7 +117,30 @@ function unknownKey(key: string, known: readonly string[]): Said {
   };
 }
 
+interface AnySchema {
+  readonly entries?: Readonly<Record<string, AnySchema>>;
+  readonly item?: AnySchema;
+  readonly value?: AnySchema;
+  readonly wrapped?: AnySchema;
+}
+
+/** The known keys of the set of keys at a path. */
+function keysAt(schema: AnySchema, path: readonly (string | number)[]): readonly string[] {
+  // Of two forms of a value (see `eitherForm`), one has keys.
+  const formsOf = (one: AnySchema): readonly AnySchema[] => {
+    const { forms } = v.getMetadata(one as v.GenericSchema) as { readonly forms?: readonly AnySchema[] };
+    const inner = forms ?? (one.wrapped ? [one.wrapped] : []);
+    return inner.length === 0 ? [one] : inner.flatMap(formsOf);
+  };
+  const reached = path.reduce<readonly AnySchema[]>(
+    (all, key) => all.flatMap((one) => one.entries?.[key] ?? one.item ?? one.value ?? []).flatMap(formsOf),
+    [schema],
+  );
+  return reached.flatMap(({ entries = {} }) => Object.keys(entries));
+}
+
 function explain(
+  schema: AnySchema,
   issue: v.BaseIssue<unknown>,
   path: readonly (string | number)[],
   written: string | null,
@@ -122,7 +149,9 @@ function explain(
 ): Said {
   const name = path.join('.');
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { message: `Unknown key "${name}".`, hint: 'Remove it.' };
+    const key = String(path.at(-1));
+    const { hint } = unknownKey(key, keysAt(schema, path.slice(0, -1)));
+    return { message: `Unknown key "${key}" in "${path.slice(0, -1).join('.')}".`, hint };
   }
   if (issue.type === 'strict_object' && issue.input === undefined) {
     return {

@@ -16,11 +16,15 @@ export interface LinkingFile {
 }
 
 /** The files with texts, beside those of sessions. */
-export function linkingFiles({
-  tracks,
-  speakers,
-  pages,
-}: Pick<ParsedContent, 'tracks' | 'speakers' | 'pages'>): readonly LinkingFile[] {
+export function linkingFiles(
+  {
+    conference,
+    tracks,
+    speakers,
+    pages,
+  }: Pick<ParsedContent, 'conference' | 'tracks' | 'speakers' | 'pages'>,
+  sponsors: Pick<LinkingFile, 'path' | 'texts'> | null = null,
+): readonly LinkingFile[] {
   const each = (kind: LinkingFile['kind'], { path, id, locale }: Parsed<unknown>, text: Html | null) => ({
     kind,
     path,
@@ -32,6 +36,9 @@ export function linkingFiles({
     ...tracks.map((file) => each('track', file, file.introduction)),
     ...speakers.map((file) => each('speaker', file, file.bio)),
     ...pages.map((file) => each('page', file, file.text)),
+    ...(sponsors
+      ? [{ kind: 'page' as const, id: 'sponsors', locale: conference.locales[0], ...sponsors }]
+      : []),
   ];
 }
 

@@ -74,9 +74,10 @@ export const rules: readonly Rule[] = [
   rule(
     'picture-missing',
     'warning',
-    'A picture in a text is not in the public folder.',
-    /^Picture ".*" is not in the public folder\.$/,
+    'A picture or logo is not in the public folder.',
+    /^(?:Picture|Logo) ".*" is not in the public folder\.$|^"look\..*" names ".*", which is not in /,
   ),
+  rule('logo-large', 'warning', 'A logo of a sponsor has more than 200 kB.', /^Logo ".*" has \d+ kB/),
   rule(
     'preview-font',
     'warning',

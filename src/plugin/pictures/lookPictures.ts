@@ -1,16 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contrastOf, luminanceOf } from '../../model/accent.ts';
-import type { ConferenceLook, SizedPicture } from '../../model/conference.ts';
+import type { ConferenceLook } from '../../model/conference.ts';
 import type { NamedPicture } from '../namedInConference.ts';
 import type { Problem } from '../problem.ts';
-
-/** As in tokens.css. */
-const darkPaper = '#11151b';
-
-/** What a logo needs to be told from the background (WCAG 2.2, 1.4.11). */
-const leastContrast = 3;
+import { readLogo } from './logoFile.ts';
 
 /**
  * Reads the sizes of the pictures in `look`, so that pages have room for them before they load; and whether the logo
@@ -25,22 +17,11 @@ export async function readLookPictures(
   const problems: Problem[] = [];
   const look: { -readonly [Key in keyof ConferenceLook]?: ConferenceLook[Key] } = {};
   for (const { key, path, ...place } of named) {
-    // Not by import(): Node 20 runs this by Vite, which by then may have ended.
-    const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
     try {
-      const bytes = await readFile(join(publicFolder, path));
-      const { width, height } = await sharp(bytes).metadata();
+      const { width, height, isLostOnDark } = await readLogo(join(publicFolder, path));
       if (key === 'icon') look.icon = path;
-      else look[key] = { path, width, height } satisfies SizedPicture;
-      if (key === 'logo') {
-        const { data } = await sharp(bytes)
-          .resize(32, 32, { fit: 'inside' })
-          .toColourspace('srgb')
-          .ensureAlpha()
-          .raw()
-          .toBuffer({ resolveWithObject: true });
-        if (isLostOnDark(data)) look.isLogoDark = true;
-      }
+      else look[key] = { path, width, height };
+      if (key === 'logo' && isLostOnDark) look.isLogoDark = true;
     } catch {
       problems.push({
         ...place,
@@ -52,17 +33,4 @@ export async function readLookPictures(
   }
   if (look.logoDark !== undefined) delete look.isLogoDark;
   return { look, problems };
-}
-
-/** Whether a picture with transparent parts is about as dark as the dark theme. @param pixels red, green, blue, alpha */
-function isLostOnDark(pixels: Uint8Array): boolean {
-  let [shown, luminance, all] = [0, 0, 0];
-  for (let at = 0; at < pixels.length; at += 4) {
-    all++;
-    if ((pixels[at + 3] ?? 0) < 128) continue;
-    shown++;
-    const hex = [0, 1, 2].map((part) => (pixels[at + part] ?? 0).toString(16).padStart(2, '0')).join('');
-    luminance += luminanceOf(`#${hex}`);
-  }
-  return shown < all && shown > 0 && contrastOf(luminance / shown, luminanceOf(darkPaper)) < leastContrast;
 }

@@ -37,6 +37,11 @@ export type PageKind =
   | 'page'
   | 'notFound';
 
+/** Whether pages of a kind have the logos of sponsors below their sessions. */
+export function isWithStrip(kind: PageKind): boolean {
+  return kind === 'agenda' || kind === 'day';
+}
+
 /** One page of the built site in one locale. */
 export interface Page {
   readonly kind: PageKind;
@@ -53,6 +58,8 @@ export interface Page {
   readonly speakers: readonly AgendaSpeaker[];
   /** It lists all tracks and rooms, as filters do. */
   readonly allLists: boolean;
+  /** It has the logos of sponsors below its sessions. */
+  readonly hasStrip: boolean;
   /** It says how many people there are. */
   readonly countsPeople: boolean;
   /** Its payload, if any. */
@@ -111,6 +118,7 @@ export function pagesOf(
     sessions: [],
     speakers: [],
     allLists: ['agenda', 'day', 'tracks', 'track', 'rooms', 'changes'].includes(kind),
+    hasStrip: isWithStrip(kind),
     countsPeople: kind === 'speakers',
     payload: null,
     isWithdrawn: false,

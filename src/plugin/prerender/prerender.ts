@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { extraParts } from '../../model/agenda/extraParts.ts';
+import { hasHeaderMore } from '../../model/agenda/extraParts.ts';
+import type { ExtraPart } from '../../model/agenda/extraParts.ts';
+import type { Programme } from '../../model/programme.ts';
 import { sliceAgenda } from '../../model/agenda/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -25,7 +27,7 @@ import { openingsContent, openingsName } from './openingAtNow.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
 import { manifestIcons } from '../pictures/siteIcons.ts';
-import { openingPagesOf, pagesOf } from './pages.ts';
+import { openingPagesOf, pagesOf, isWithStrip } from './pages.ts';
 import type { OpeningPage, Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import type { RenderTask } from './renderTask.ts';
@@ -83,13 +85,12 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     pagesOf(agenda, locales[0], options.data.history).map((page) => ({ page, agenda })),
   );
   const hosts = foreignHosts(programme, assembly.imageHosts);
-  const parts = [...new Set(options.data.agendas.flatMap(({ conference }) => extraParts(conference)))];
   // Once a kind and not once a page: a template is most of a page, and pages are tens of thousands.
   const kinds = new Map(
     [...new Set(pages.map(({ page }) => page.kind))].map((kind) => [
       kind,
       withLook(
-        templateOf(client, kind, parts),
+        templateOf(client, kind, extraPartsOf(kind, options.data.agendas, programme)),
         programme.conference.look,
         base,
         manifestIcons[0]?.file ?? null,
@@ -214,6 +215,19 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     if (!replaceable.has(name) || !options.publicFiles.has(name)) site.write(name, text);
   }
   return { rendered, reused, headers, pages: pages.map(({ page }) => page) };
+}
+
+/** The parts that pages of a kind have in this conference. */
+function extraPartsOf(
+  kind: PageKind,
+  agendas: readonly Agenda[],
+  { sponsors }: Programme,
+): readonly ExtraPart[] {
+  const showsSponsors = kind === 'page' ? sponsors : isWithStrip(kind) && sponsors?.strip;
+  return [
+    ...(agendas.some(({ conference }) => hasHeaderMore(conference)) ? (['header'] as const) : []),
+    ...(showsSponsors ? (['sponsors'] as const) : []),
+  ];
 }
 
 /** The task to render a page. */

@@ -13,6 +13,7 @@ import { ruleOf } from '../../../src/plugin/lint/rules.ts';
 import type { Problem } from '../../../src/plugin/problem.ts';
 import { readRoomItems, readRooms } from '../../../src/plugin/roomsSchema.ts';
 import { readPage } from '../../../src/plugin/pageSchema.ts';
+import { readSponsors } from '../../../src/plugin/sponsorsSchema.ts';
 import { readSession } from '../../../src/plugin/sessionSchema.ts';
 import { readSpeaker } from '../../../src/plugin/speakerSchema.ts';
 import { readTrack } from '../../../src/plugin/trackSchema.ts';
@@ -41,6 +42,7 @@ function check(file: EditorFile, yaml: string): readonly Problem[] | null {
   if (file === 'words') return readWords(yaml, 'de.yaml', 'de').problems;
   if (file === 'rooms')
     return (readRoomItems(yaml, 'r.yaml', locales) ?? readRooms(yaml, 'r.yaml', locales)).problems;
+  if (file === 'sponsors') return readSponsors(yaml, 's.yaml', locales).problems;
   const frontMatter = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md').value;
   if (frontMatter === null) return null;
   if (file === 'session') return readSession(frontMatter, 'x.md', facets).problems;
@@ -78,6 +80,7 @@ function verdicts(
 const needed: Readonly<Record<EditorFile, Readonly<Record<string, string>>>> = {
   conference: { name: 'Tides', timezone: 'Asia/Shanghai', locales: '[en, zh]' },
   rooms: {},
+  sponsors: {},
   words: {},
   session: { title: 'Tides', date: '2027-05-10T09:00' },
   speaker: {},
@@ -261,6 +264,34 @@ test.each([
   '- ""',
 ])('rooms.yaml, %j: the editor and the checker agree', (yaml) => {
   const found = verdicts('rooms', yaml);
+  expect(found?.editor).toBe(found?.check);
+});
+
+test.each([
+  'levels:',
+  'levels: []',
+  'levels: Gold',
+  'levels: [Gold]',
+  'levels: [{ name: Gold, sponsors: [A] }]',
+  'levels: [{ name: Gold, sponsors: [A, ""] }]',
+  'levels: [{ name: Gold, sponsors: [1] }]',
+  'levels: [{ name: Gold, sponsors: A }]',
+  'levels: [{ name: Gold }]',
+  'levels: [{ sponsors: [A] }]',
+  'levels: [{ name: { en: Gold, zh: 金 }, strip: true, sponsors: [{ name: { en: A, zh: 甲 } }] }]',
+  'levels: [{ name: Gold, strip: 3, sponsors: [A] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, logo: images/a.svg, logoDark: /b.png, href: https://a.example/ }] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, logo: https://a.example/a.svg }] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, logo: a.pdf }] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, href: "javascript:1" }] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, url: https://a.example/ }] }]',
+  'levels: [{ name: Gold, sponsors: [{ logo: a.svg }] }]',
+  'levels: [{ name: Gold, sponsors: [{ name: A, text: "We **float**." }] }]',
+  'levels: [{ name: Gold, sponsors: [[A]] }]',
+  'level: [{ name: Gold, sponsors: [A] }]',
+  'sponsors: [A]',
+])('sponsors.yaml, %j: the editor and the checker agree', (yaml) => {
+  const found = verdicts('sponsors', yaml);
   expect(found?.editor).toBe(found?.check);
 });
 

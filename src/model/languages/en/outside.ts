@@ -5,6 +5,7 @@ export const words = {
   /** In a page whose scripts have not come. */
   noScripts:
     'The scripts of this page did not load. You can read it and follow its links; to search, filter and save, load it again.',
+  sponsors: 'Sponsors',
   exports: {
     recording: 'Recording',
     slides: 'Slides',

@@ -3,6 +3,7 @@ import type { OutsideWords } from '../en/outside.ts';
 export const words: OutsideWords = {
   draft: (title) => `草稿：${title}`,
   noScripts: '页面的脚本没有加载成功。你可以阅读和打开链接；如需搜索、筛选或收藏，请重新加载页面。',
+  sponsors: '赞助商',
   exports: {
     recording: '录像',
     slides: '幻灯片',

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+import { contrastOf, luminanceOf } from '../../model/accent.ts';
+
+/** As in tokens.css. */
+const darkPaper = '#11151b';
+
+/** What a logo needs to be told from the background (WCAG 2.2, 1.4.11). */
+const leastContrast = 3;
+
+export interface LogoFile {
+  readonly width: number;
+  readonly height: number;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  /** It is dark and transparent, and would not be seen in the dark theme. */
+  readonly isLostOnDark: boolean;
+}
+
+/**
+ * Reads the size of a logo, so that pages have room for it before it loads, and whether the dark theme hides it.
+ *
+ * @param file absolute
+ * @throws Error if it cannot be read as a picture
+ */
+export async function readLogo(file: string): Promise<LogoFile> {
+  // Not by import(): Node 20 runs this by Vite, which by then may have ended.
+  const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
+  const bytes = await readFile(file);
+  const { width, height } = await sharp(bytes).metadata();
+  const { data } = await sharp(bytes)
+    .resize(32, 32, { fit: 'inside' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width, height, size: bytes.byteLength, isLostOnDark: isLostOnDark(data) };
+}
+
+/** Whether a picture with transparent parts is about as dark as the dark theme. @param pixels red, green, blue, alpha */
+function isLostOnDark(pixels: Uint8Array): boolean {
+  let [shown, luminance, all] = [0, 0, 0];
+  for (let at = 0; at < pixels.length; at += 4) {
+    all++;
+    if ((pixels[at + 3] ?? 0) < 128) continue;
+    shown++;
+    const hex = [0, 1, 2].map((part) => (pixels[at + part] ?? 0).toString(16).padStart(2, '0')).join('');
+    luminance += luminanceOf(`#${hex}`);
+  }
+  return shown < all && shown > 0 && contrastOf(luminance / shown, luminanceOf(darkPaper)) < leastContrast;
+}
