@@ -97,14 +97,14 @@ function cut(lines: readonly string[], open: number, close: number, path: string
     throw new Error(`Only YAML is read: ${path}`);
   };
   // Without an options object, gray-matter would use its cache, which loses errors.
-  const { content, isEmpty } = matter(['---', ...keys, '---', body].join('\n'), {
+  const { isEmpty } = matter(['---', ...keys, '---', ''].join('\n'), {
     language: 'yaml',
     engines: { yaml: parse, json: refuse, javascript: refuse },
-  }) as { readonly content: string; readonly isEmpty?: boolean };
+  }) as { readonly isEmpty?: boolean };
   if (isEmpty === true) parse('\n');
   const { value, problems } = mapping;
   if (value === null) return { value, problems };
-  return { value: { ...value, body: content, bodyLine: close + 2 }, problems };
+  return { value: { ...value, body, bodyLine: close + 2 }, problems };
 }
 
 function cutToml(lines: readonly string[], open: number, path: string): Reading<FrontMatter> {

@@ -16,7 +16,7 @@ export function factChanges(from: SessionFacts, to: SessionFacts): FactChange[] 
       to.minutes !== null &&
       from.minutes !== to.minutes && { kind: 'length', from: from.minutes, to: to.minutes },
     !isSameRoom(from.room, to.room) && { kind: 'room', from: from.room, to: to.room },
-    fold(from.track ?? '') !== fold(to.track ?? '') && { kind: 'track', from: from.track, to: to.track },
+    !isSameText(from.track ?? '', to.track ?? '') && { kind: 'track', from: from.track, to: to.track },
     from.language !== to.language && { kind: 'language', from: from.language, to: to.language },
     !isSameTitle(from.title, to.title) && { kind: 'renamed', from: from.title, to: to.title },
     !areSamePeople(from.presenters, to.presenters) && {
@@ -42,11 +42,16 @@ function shared<Value>(one: Localized<Value>, other: Localized<Value>): (readonl
   });
 }
 
+/** Whether two texts differ in case and white space at most. Most are equal, which is cheaper to tell. */
+function isSameText(one: string, other: string): boolean {
+  return one === other || fold(one) === fold(other);
+}
+
 /** Whether two rooms have the same name in any locale: the other names are translations. */
 function isSameRoom(from: Localized<string>, to: Localized<string>): boolean {
   const pairs = shared(from, to);
+  if (pairs.length > 0) return pairs.some(([a, b]) => isSameText(a, b));
   const [names, others] = [from, to].map((room) => Object.values(room).map((name) => fold(name ?? '')));
-  if (pairs.length > 0) return pairs.some(([a, b]) => fold(a) === fold(b));
   return names?.length === 0 && others?.length === 0
     ? true
     : (names ?? []).some((name) => others?.includes(name));
@@ -62,7 +67,8 @@ function isSameTitle(from: Localized<string>, to: Localized<string>): boolean {
 function areSamePeople(from: Localized<readonly string[]>, to: Localized<readonly string[]>): boolean {
   const pairs = shared(from, to);
   if (pairs.length === 0) return Object.keys(from).length === 0 && Object.keys(to).length === 0;
-  const isSame = ([a, b]: readonly [readonly string[], readonly string[]]) => peopleKey(a) === peopleKey(b);
+  const isSame = ([a, b]: readonly [readonly string[], readonly string[]]) =>
+    a.join('\n') === b.join('\n') || peopleKey(a) === peopleKey(b);
   const [first] = pairs;
   if (first !== undefined && isSame(first)) return true;
   // A name is now written in another script: the same number of people, and the same people in another locale.

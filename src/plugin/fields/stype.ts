@@ -16,6 +16,10 @@ const latinWord = /^[\p{Script=Latin}-]+$/u;
 const latinWords = /[\p{Script=Latin}\p{M}]+(?:-[\p{Script=Latin}\p{M}]+)*/gu;
 const bothLanguages = /中英|英中|双语|雙語|\bbilingual\b/u;
 
+const isLatin: ReadonlySet<string> = new Set(
+  [...languageWords, ...formatWords].flatMap(([, words]) => words.filter((word) => latinWord.test(word))),
+);
+
 type Table<Value> = readonly (readonly [value: Value, words: readonly string[]])[];
 
 /**
@@ -118,7 +122,7 @@ function search<Value>(
   const explained = new Set<string>();
   for (const [value, names] of table) {
     for (const name of names) {
-      const word = latinWord.test(name) ? match(name) : text.includes(name) ? name : null;
+      const word = isLatin.has(name) ? match(name) : text.includes(name) ? name : null;
       if (word === null) continue;
       explained.add(word);
       if (!values.includes(value)) values.push(value);

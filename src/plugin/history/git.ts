@@ -125,6 +125,12 @@ export async function lastCommitIn(folder: string, prefix: string, until: string
   return said.toString('utf8').trim() || null;
 }
 
+/** The ids of the latest commits of a branch, the newest first. */
+export async function latestCommits(folder: string, head: string, most: number): Promise<readonly string[]> {
+  const said = await git(folder, ['rev-list', '--first-parent', `--max-count=${most}`, head]);
+  return said.toString('utf8').split('\n').filter(Boolean);
+}
+
 /** The number of files in the folder with uncommitted changes, including untracked ones. */
 export async function countUncommitted(folder: string): Promise<number> {
   const status = await git(folder, [
@@ -145,13 +151,16 @@ const blobModes = new Set(['100644', '100755']);
  * The commits that changed a folder, the oldest first. For merges, the changes to the branch.
  *
  * @param prefix the folder in the repository, which may no longer exist
+ * @param range the last commit, or `before..last`
  */
-export async function readCommits(folder: string, prefix: string, until: string): Promise<readonly Commit[]> {
+export async function readCommits(folder: string, prefix: string, range: string): Promise<readonly Commit[]> {
   const settings = ['log.showRoot=true', 'log.showSignature=false', 'i18n.logOutputEncoding=UTF-8'];
   const said = await git(folder, [
     ...settings.flatMap((setting) => ['-c', setting]),
     'log',
     '--first-parent',
+    // Lists all commits, those without changes here too: comparing each folder twice to leave them out takes longer.
+    '--sparse',
     '--diff-merges=first-parent',
     '--raw',
     '-z',
@@ -160,7 +169,7 @@ export async function readCommits(folder: string, prefix: string, until: string)
     '--no-ext-diff',
     '--format=format:commit%x00%H%x00%P%x00%ct%x00%B%x00',
     ...(prefix === '' ? [] : [`--relative=${prefix}`]),
-    until,
+    range,
     '--',
     prefix === '' ? ':(top)' : `:(top,literal)${prefix}`,
   ]);
@@ -188,7 +197,7 @@ export async function readCommits(folder: string, prefix: string, until: string)
       at += 1;
     }
   }
-  return commits.toReversed();
+  return commits.filter(({ files: changed }) => changed.length > 0).toReversed();
 }
 
 /**

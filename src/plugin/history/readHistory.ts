@@ -13,11 +13,12 @@ import {
   formerFolder,
   GitError,
   lastCommitIn,
-  readBlobs,
+  latestCommits,
   readCommits,
 } from './git.ts';
 import type { Commit, Repository } from './git.ts';
-import { blobsToRead, followSessions, sessionTimelines } from './sessionVersions.ts';
+import { readSessionFiles } from './sessionFiles.ts';
+import { followSessions, sessionTimelines, versionsToRead } from './sessionVersions.ts';
 
 /** The programme's history in the repository. */
 export interface ProgrammeHistory {
@@ -83,9 +84,11 @@ export async function readHistory(options: HistoryOptions): Promise<ProgrammeHis
 }
 
 async function read(options: HistoryOptions): Promise<ProgrammeHistory> {
-  const { folder, cache = noCache } = options;
+  const { folder } = options;
   const repository = await findRepository(folder);
-  const make = () => readCommitted(options, repository);
+  // More of a shallow clone can be fetched later, under the same commit.
+  const cache = repository.isShallow ? noCache : (options.cache ?? noCache);
+  const make = () => readCommitted({ ...options, cache }, repository);
   const committed = await cached(options, repository, cache, make);
   if (committed.commits.length === 0) return committed;
   const uncommitted = await countUncommitted(folder);
@@ -99,10 +102,10 @@ async function read(options: HistoryOptions): Promise<ProgrammeHistory> {
 
 /** The history in the commits, independent of the current files. */
 async function readCommitted(
-  { folder, conference, former, style, since }: HistoryOptions,
+  { folder, conference, former, style, since, cache = noCache }: HistoryOptions,
   repository: Repository,
 ): Promise<ProgrammeHistory> {
-  const { commits, starts } = await allCommits(folder, repository);
+  const { commits, starts } = await commitsUntil(folder, repository, cache);
   const untold = (note: string): ProgrammeHistory => ({
     ...emptyHistory,
     changes: changeHistoryOf([], former),
@@ -121,8 +124,8 @@ async function readCommitted(
   // In a repository created after the announcement, changes count from its first commit.
   const first = baseline ?? firstWithSessions(commits);
   const sessions = followSessions(commits, first, starts, conference);
-  const blobs = await readBlobs(folder, blobsToRead(sessions, first));
-  const timelines = sessionTimelines(sessions, first, conference, (blob) => blobs.get(blob), style);
+  const files = await readSessionFiles(versionsToRead(sessions, first), { folder, style, cache });
+  const timelines = sessionTimelines(sessions, first, conference, files);
   return {
     changes: changeHistoryOf(timelines, former),
     modified: sessions.modified,
@@ -192,11 +195,46 @@ export async function hasHistory(folder: string): Promise<boolean> {
   }
 }
 
+/** The commits of a folder, the oldest first, and the indexes of those that moved it. */
+interface FolderCommits {
+  readonly commits: readonly Commit[];
+  readonly starts: ReadonlySet<number>;
+}
+
+/** The most commits after the ones that are kept before they are kept again: an entry is as long as the history. */
+const mostCommitsAfter = 100;
+
+/** All commits of the folder. Those up to an earlier commit of the branch are kept: they never change. */
+async function commitsUntil(
+  folder: string,
+  { prefix, head }: Repository,
+  cache: BuildCache,
+): Promise<FolderCommits> {
+  if (cache === noCache) return allCommits(folder, { prefix, head });
+  const keyOf = (id: string) => cacheKey('commits', codeDigest(), prefix, id);
+  for (const id of await latestCommits(folder, head, mostCommitsAfter)) {
+    const kept = cache.find(keyOf(id));
+    if (kept === null) continue;
+    const { commits, starts } = JSON.parse(kept.toString('utf8')) as KeptCommits;
+    const since = id === head ? [] : await readCommits(folder, prefix, `${id}..${head}`);
+    return { commits: [...commits, ...since], starts: new Set(starts) };
+  }
+  const { commits, starts } = await allCommits(folder, { prefix, head });
+  cache.store(keyOf(head), JSON.stringify({ commits, starts: [...starts] } satisfies KeptCommits));
+  return { commits, starts };
+}
+
+/** The commits of a folder as JSON. */
+interface KeptCommits {
+  readonly commits: readonly Commit[];
+  readonly starts: readonly number[];
+}
+
 /** All commits of the folder, including its former paths. */
 async function allCommits(
   folder: string,
-  { prefix, head }: { readonly prefix: string; readonly head: string },
-): Promise<{ readonly commits: readonly Commit[]; readonly starts: ReadonlySet<number> }> {
+  { prefix, head }: Pick<Repository, 'prefix' | 'head'>,
+): Promise<FolderCommits> {
   const parts: (readonly Commit[])[] = [];
   let [place, until]: [string, string | undefined] = [prefix, head];
   while (until !== undefined && parts.length < mostMoves) {

@@ -7,17 +7,10 @@ import { momentOf } from '../fields/venueTime.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import { isLanguage } from '../classifyFiles.ts';
 import { judgeName, stemAt } from '../files/fileNames.ts';
-import { decode } from '../files/readText.ts';
-import { parseFrontMatter } from '../frontMatter.ts';
 import type { ConferenceRecord } from '../records.ts';
-import { readSession } from '../sessionSchema.ts';
 import { knownFolders } from '../sites/knownNames.ts';
-import { ownStyle } from '../sites/readingStyle.ts';
-import type { ReadingStyle } from '../sites/readingStyle.ts';
-import { withKnownNames } from '../sites/withKnownNames.ts';
-import type { SessionRecord } from '../sessionSchema.ts';
-import { readSessionBody } from '../speakerSection.ts';
 import type { Commit, FileChange } from './git.ts';
+import type { FileFacts, FileReadings, FileVersion } from './sessionFiles.ts';
 
 /** The most commits before the announcement that can add a session that continues another. */
 const commitsBefore = 10;
@@ -126,57 +119,58 @@ function stemOf({ path }: FileChange): string | null {
   return verdict?.kind === 'content' ? stemAt('session', `${below}${name ?? ''}`) : null;
 }
 
-/** The sessions whose files must be read, and the ids of their contents. */
-export function blobsToRead(sessions: SessionCommits, baseline: number): ReadonlySet<string> {
-  const blobs = [...touchedIds(sessions, baseline)].flatMap((id) => [
-    ...(sessions.baseline.get(id)?.values() ?? []),
-    ...(sessions.since.get(id) ?? []).flatMap(({ files }) => [...files.values()]),
-  ]);
-  return new Set(blobs);
+/**
+ * The versions of files that must be read, those that later commits need after the others, so that a new commit only
+ * adds to their end.
+ */
+export function versionsToRead(sessions: SessionCommits, baseline: number): readonly FileVersion[] {
+  const versions = new Map<string, Locale>();
+  const add = (files: ReadonlyMap<Locale, string> | undefined) => {
+    for (const [locale, blob] of files ?? []) if (!versions.has(blob)) versions.set(blob, locale);
+  };
+  for (const id of recentIds(sessions, baseline)) add(sessions.baseline.get(id));
+  const inOrder = [...sessions.since].flatMap(([id, made]) =>
+    made.map(({ commit, files }) => ({ id, commit, files })),
+  );
+  for (const { id, files } of inOrder.toSorted((a, b) => a.commit - b.commit)) {
+    add(sessions.baseline.get(id));
+    add(files);
+  }
+  return [...versions];
 }
 
 /**
  * Those that changed since the baseline, or came shortly before it: one that is withdrawn may go on as one of these.
  */
-function touchedIds(
-  { baseline: atBaseline, since, added }: SessionCommits,
-  baseline: number,
-): ReadonlySet<SessionId> {
-  const recent = [...atBaseline.keys()].filter((id) => {
+function touchedIds(sessions: SessionCommits, baseline: number): ReadonlySet<SessionId> {
+  return new Set([...sessions.since.keys(), ...recentIds(sessions, baseline)]);
+}
+
+function recentIds({ baseline: atBaseline, added }: SessionCommits, baseline: number): SessionId[] {
+  return [...atBaseline.keys()].filter((id) => {
     const at = added.get(id) ?? 0;
     // The first commit adds a whole programme.
     return at > 0 && at > baseline - commitsBefore;
   });
-  return new Set([...since.keys(), ...recent]);
 }
 
 /**
  * The versions of each session since the baseline. An unreadable file keeps its former facts.
  *
- * @param textOf the content of a file by its id
+ * @param read what the files say
  */
 export function sessionTimelines(
   sessions: SessionCommits,
   baseline: number,
   settings: Settings,
-  textOf: (blob: string) => Buffer | undefined,
-  style: ReadingStyle = ownStyle,
+  read: FileReadings,
 ): readonly SessionTimeline[] {
-  const records = new Map<string, SessionRecord | null>();
-  const recordOf = (blob: string, locale: Locale): SessionRecord | null => {
-    const known = records.get(blob);
-    if (known !== undefined) return known;
-    const record = readRecord(textOf(blob), locale, style);
-    records.set(blob, record);
-    return record;
-  };
-
   return [...touchedIds(sessions, baseline)].toSorted().map((id): SessionTimeline => {
-    const said = new Map<Locale, SessionRecord>();
+    const said = new Map<Locale, FileFacts>();
     const factsAt = (files: ReadonlyMap<Locale, string>): SessionFacts | null => {
       for (const locale of said.keys()) if (!files.has(locale)) said.delete(locale);
       for (const [locale, blob] of files) {
-        const record = recordOf(blob, locale);
+        const record = read.get(blob) ?? null;
         if (record !== null) said.set(locale, record);
       }
       // A draft is not in the programme, and neither are its translations.
@@ -206,29 +200,15 @@ export function sessionTimelines(
   });
 }
 
-function readRecord(bytes: Buffer | undefined, locale: Locale, style: ReadingStyle): SessionRecord | null {
-  const text = bytes === undefined ? null : decode(bytes, '').value;
-  const frontMatter = text === null ? null : parseFrontMatter(text, '').value;
-  const known = frontMatter === null ? null : withKnownNames(frontMatter, 'session', style);
-  const record = known === null ? null : readSession(known, '').value;
-  if (frontMatter === null || record === null || record.presenters.length > 0) return record;
-  const { body, bodyLine } = frontMatter;
-  const read = readSessionBody(body, { path: '', bodyLine, locale, presenters: [], base: '/' });
-  return { ...record, presenters: read.value?.people.flatMap(({ name }) => name ?? []) ?? [] };
-}
-
 /** The facts in the files of a session by locale; null if none could be read. */
-function factsOf(
-  said: ReadonlyMap<Locale, SessionRecord>,
-  { locales, timezone }: Settings,
-): SessionFacts | null {
+function factsOf(said: ReadonlyMap<Locale, FileFacts>, { locales, timezone }: Settings): SessionFacts | null {
   const files = locales.flatMap((locale) => {
     const record = said.get(locale);
     return record === undefined ? [] : [{ locale, record }];
   });
   const [original] = files;
   if (original === undefined) return null;
-  const values = <Value>(valueOf: (record: SessionRecord) => Value | null): Localized<Value> =>
+  const values = <Value>(valueOf: (record: FileFacts) => Value | null): Localized<Value> =>
     Object.fromEntries(
       files.flatMap(({ locale, record }) => {
         const value = valueOf(record);
@@ -250,8 +230,8 @@ function factsOf(
     language: files.find(({ record }) => record.language !== null)?.record.language ?? null,
     presenters: values(({ presenters }) => (presenters.length === 0 ? null : presenters)),
     status,
-    hasRecording: files.some(({ record }) => record.video !== null),
-    hasSlides: files.some(({ record }) => record.slides !== null),
+    hasRecording: files.some(({ record }) => record.hasRecording),
+    hasSlides: files.some(({ record }) => record.hasSlides),
   };
 }
 

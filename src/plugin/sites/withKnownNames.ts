@@ -64,7 +64,7 @@ export function withKnownNames(
   const isTaken = new Set(declared.map(plainName));
   const entries = new Map([...all].filter(([name]) => !isTaken.has(name)));
   const nothing = { ...mapping, people: [], trackName: null, text: '' };
-  if (!style.isSite && !isForeign(entries, table)) return nothing;
+  if (!style.isSite && !isForeign(entries, kind)) return nothing;
 
   const found = new Map<string, Entry>();
   const used = new Set<string>();
@@ -138,23 +138,26 @@ function entriesIn(data: Readonly<Record<string, unknown>>): ReadonlyMap<string,
   return entries;
 }
 
+/** The other names of the keys of Lectern, as plain names. */
+const otherNames = Object.fromEntries(
+  Object.entries(knownNames).map(([kind, table]) => [
+    kind,
+    new Set(
+      [...Object.values(table).flat(), ...('company' in table ? ['company'] : [])].map(plainName),
+    ) as ReadonlySet<string>,
+  ]),
+) as Readonly<Record<SourceKind, ReadonlySet<string>>>;
+
 /** Whether a file has another name for a key, or a value that only other sites have. */
-function isForeign(
-  entries: ReadonlyMap<string, Entry>,
-  table: Readonly<Record<string, readonly string[]>>,
-): boolean {
-  const others = Object.values(table).flatMap((names) => names.map(plainName));
-  return (
-    others.some((name) => entries.has(name)) ||
-    ('company' in table && entries.has('company')) ||
-    ['speakers', 'presenters', 'track', 'room'].some((name) => {
-      const value = entries.get(name)?.value;
-      return (
-        Array.isArray(value) &&
-        (/^(?:track|room)$/.test(name) || value.some((item) => typeof item === 'object'))
-      );
-    })
-  );
+function isForeign(entries: ReadonlyMap<string, Entry>, kind: SourceKind): boolean {
+  for (const name of entries.keys()) if (otherNames[kind].has(name)) return true;
+  return ['speakers', 'presenters', 'track', 'room'].some((name) => {
+    const value = entries.get(name)?.value;
+    return (
+      Array.isArray(value) &&
+      (/^(?:track|room)$/.test(name) || value.some((item) => typeof item === 'object'))
+    );
+  });
 }
 
 function isSomething(value: unknown): boolean {

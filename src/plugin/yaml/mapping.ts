@@ -4,6 +4,7 @@ import { linesOf, withPlainSpaces } from '../plainText.ts';
 import type { Position, Problem, Reading } from '../problem.ts';
 import { refusals } from './refusals.ts';
 import { nestsTooDeeply, sizeProblem } from './limits.ts';
+import { readPlainMapping } from './plainMapping.ts';
 import { yamlProblems } from './problems.ts';
 
 /** The path of a value in a mapping, from the outside in: `['links', 0, 'href']`. */
@@ -54,6 +55,8 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
   if (tooLarge !== null) {
     return refused(problem(start, tooLarge, 'Write long text below the front matter instead.'));
   }
+  const plain = readPlainMapping(text, place.firstLine);
+  if (plain !== null) return { value: plain, problems: [] };
   if (nestsTooDeeply(text)) {
     return refused(
       problem(start, 'The YAML is nested too deeply.', 'Write plain keys and values, at most 8 levels deep.'),

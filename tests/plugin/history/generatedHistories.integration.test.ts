@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { applyChange } from '../../../src/model/changes/sessionFacts.ts';
 import type { Change, SessionFacts } from '../../../src/model/changes/sessionFacts.ts';
 import type { SessionId } from '../../../src/model/session.ts';
@@ -217,7 +218,14 @@ test('of any history git can hold, what is told leads from the programme as anno
       git(root, ['init', '-q', '-b', 'main', folder]);
       execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: stream, stdio: 'pipe' });
       git(folder, ['reset', '-q', '--hard']);
-      const { changes, notes } = await historyOf(`${folder}/content`);
+      const cache = openBuildCache(`${folder}.cache`);
+      const tip = git(folder, ['rev-parse', 'HEAD']).trim();
+      git(folder, ['update-ref', 'HEAD', `HEAD~${Math.ceil(generated.length / 2)}`]);
+      await historyOf(`${folder}/content`, { cache });
+      git(folder, ['update-ref', 'HEAD', tip]);
+      const history = await historyOf(`${folder}/content`);
+      expect(await historyOf(`${folder}/content`, { cache })).toEqual(history);
+      const { changes, notes } = history;
       expect(notes).toEqual([]);
 
       const now = new Map<string, SessionFacts>();

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { check } from '../../../src/plugin/check.ts';
 import { resolveOptions } from '../../../src/plugin/options.ts';
+import { readSessionFiles } from '../../../src/plugin/history/sessionFiles.ts';
+import type { FileVersion } from '../../../src/plugin/history/sessionFiles.ts';
 import { reasonOf } from '../../../src/plugin/history/sessionVersions.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import type { SessionId } from '../../../src/model/session.ts';
@@ -159,6 +161,45 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder, { cache }))).toHaveLength(3);
     const former = new Map([['1' as SessionId, ['0' as SessionId]]]);
     expect((await historyOf(folder, { cache, former })).changes.withdrawn).toEqual([]);
+  });
+
+  test('a new commit is read alone: earlier ones are kept', async () => {
+    const { commit, folder } = testRepository();
+    const cache = openBuildCache(temporaryFolder());
+    commit(before, { 'sessions/1.md': sessionFile() });
+    const tree = git(folder, ['rev-parse', 'HEAD:sessions']).trim();
+    commit(later, { 'sessions/1.md': sessionFile({ room: 'A' }) });
+    const first = await historyOf(folder, { cache });
+    expect(summary(first)).toEqual(['2021-07-02T00:00:00 1 room']);
+    // Without it the first commit cannot be read again.
+    rmSync(join(folder, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    expect((await historyOf(folder)).notes).toHaveLength(1);
+    commit('2021-07-03T00:00:00Z', { 'sessions/1.md': sessionFile({ room: 'B' }) });
+    const second = await historyOf(folder, { cache });
+    expect(second.notes).toEqual([]);
+    expect(summary(second)).toEqual(['2021-07-02T00:00:00 1 room', '2021-07-03T00:00:00 1 room']);
+    expect(second.commits.slice(0, 2)).toEqual(first.commits);
+  });
+
+  test('versions that were read before need no repository', async () => {
+    const { commit, folder } = testRepository();
+    const cache = openBuildCache(temporaryFolder());
+    const ids = Array.from({ length: 600 }, (_, id) => String(id));
+    commit(before, Object.fromEntries(ids.map((id) => [`${id}.md`, sessionFile({ title: `Talk ${id}` })])));
+    const blobs = git(folder, ['ls-tree', '--format=%(objectname)', 'HEAD']).trim().split('\n');
+    const versions = blobs.map((blob): FileVersion => [blob, 'en']);
+    const first = await readSessionFiles(versions, { folder, cache });
+    expect(new Set([...first.values()].map((facts) => facts?.title))).toEqual(
+      new Set(ids.map((id) => `Talk ${id}`)),
+    );
+    expect(await readSessionFiles(versions, { folder: join(folder, 'nowhere'), cache })).toEqual(first);
+    // A version more reads those that share its entry, and no others.
+    commit(later, { '600.md': sessionFile() });
+    const blob = git(folder, ['rev-parse', 'HEAD:600.md']).trim();
+    const [kept] = blobs;
+    if (kept === undefined) throw new Error('no file');
+    rmSync(join(folder, '.git/objects', kept.slice(0, 2), kept.slice(2)));
+    expect((await readSessionFiles([...versions, [blob, 'en']], { folder, cache })).size).toBe(601);
   });
 
   test('former ids that a file names', async () => {
