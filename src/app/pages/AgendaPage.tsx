@@ -78,7 +78,9 @@ export function AgendaPage() {
 function Timetable({ named }: { readonly named: DayKey | null }) {
   const { t, format } = useLocale();
   const agenda = useAgenda();
-  const control = useAgendaFilter(agenda);
+  const [searched, setSearched] = useState(false);
+  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
+  const control = useAgendaFilter(agenda, answer?.ids ? answer.query : null);
   const view = useSearchParams()[0].get('view');
   const isSmall = useMedia(tooSmallForGrid);
   const today = useDayOfNow(agenda);
@@ -96,15 +98,13 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
   const savedInGrid = useSavedIds(showsGrid);
-  const [searched, setSearched] = useState(false);
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
   const found = (filter.text !== '' && answer?.ids) || null;
   const { passing, shown, listed, passingByDay, all, unfiltered } = useShownSessions(
     agenda,
     { filter, day, onlyRecorded, found },
     savedIds,
   );
-  const searches = (searched || filter.text !== '') && agenda.part === undefined;
+  const searches = (searched || control.typed !== '') && agenda.part === undefined;
   const counts = agendaCounts(agenda);
   // UTC offsets are those of the day: clocks may change during a conference.
   const firstStart = (day === null ? null : firstStartOf(agenda, day)) ?? counts.firstStart;
@@ -203,7 +203,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         <noscript>{import.meta.env.SSR && <RestOfDays agenda={agenda} />}</noscript>
       )}
       <OpenAtNow sessions={shown} />
-      {searches && <Searching query={filter.text} onAnswer={setAnswer} />}
+      {searches && <Searching query={control.typed} onAnswer={setAnswer} />}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}

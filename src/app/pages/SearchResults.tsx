@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import type { Found } from '../../model/search/find.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -10,6 +10,7 @@ import styles from './SearchResults.module.css';
 
 /** What the search says of a query. */
 export interface SearchAnswer {
+  readonly query: string;
   /** null if it cannot search: what it needs could not be loaded. */
   readonly found: Found | null;
   readonly ids: ReadonlySet<SessionId> | null;
@@ -36,7 +37,7 @@ export function Searching({ query, onAnswer }: SearchingProps): null {
     if (isEmpty) onAnswer(null);
     search(locale, query, (found, isLast) => {
       if (asked && !isEmpty)
-        onAnswer({ found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
+        onAnswer({ query, found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
     });
     return () => {
       asked = false;
@@ -54,7 +55,9 @@ export interface SearchResultsProps {
 }
 
 /** The sessions that were found, the best first, with the words where they were found. */
-function SearchResults({ answer: { found }, sessions, renderAction }: SearchResultsProps) {
+const SearchResults = memo(function SearchResults(props: SearchResultsProps) {
+  const { answer, sessions, renderAction } = props;
+  const { found } = answer;
   const t = usePlanningWords();
   const ranked = useMemo(() => {
     const ranks = new Map(found?.ids.map((id, rank) => [id, rank]));
@@ -98,4 +101,4 @@ function SearchResults({ answer: { found }, sessions, renderAction }: SearchResu
       />
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
@@ -33,8 +33,10 @@ export interface AgendaListProps {
   readonly allAtOnce?: boolean;
 }
 
-/** Rows rendered at once: more than any screen shows. */
-const firstRows = 40;
+/** Lower than any row, in pixels. */
+const lowestRow = 56;
+/** Rows rendered at once: more than the screen shows. */
+const firstRows = () => Math.ceil((globalThis.innerHeight || 1000) / lowestRow);
 /** Rows on a phone's screen: laid out at once, and rendered first when the list changes. */
 const firstScreen = 8;
 /** In longer lists, rows far from the viewport are not rendered. */
@@ -55,7 +57,7 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 }
 
 /** Sessions by day and time, followed by those without a time. */
-export function AgendaList(props: AgendaListProps) {
+export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
   const { about = null, offsetsAt = null, renderDayNote, isOpening = false } = props;
   const { t, format, times } = useLocale();
@@ -66,7 +68,7 @@ export function AgendaList(props: AgendaListProps) {
   );
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const goesOn = days.some(({ day }) => about !== null && day < about);
-  const first = useMemo(() => slotsOfFirst(firstRows, days), [days]);
+  const first = useMemo(() => slotsOfFirst(firstRows(), days), [days]);
   const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
   const patience = sessions.length > mostAtRest ? 'near' : 'idle';
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;
@@ -111,7 +113,7 @@ export function AgendaList(props: AgendaListProps) {
       </div>
     </ListContext>
   );
-}
+});
 
 function headingOf(day: DayKey, dayHeadings: boolean, about: DayKey | null): DayHeading {
   if (about !== null && day < about) return 'since';

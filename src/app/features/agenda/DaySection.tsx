@@ -1,20 +1,17 @@
-import { Fragment, memo, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { commonEnd } from '../../../model/sessionEnd.ts';
-import { firstScreenId } from '../../../model/pageData.ts';
 import { nowPlaces } from '../../../model/now/nowLine.ts';
 import type { DaySection as Day } from '../../../model/timetable.ts';
 import { clockChange } from '../../../model/zones/clockChange.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
-import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
 import { useListParts } from './listContext.ts';
 import { NowLine } from './NowLine.tsx';
-import { SlotRows } from './SlotRows.tsx';
-import { SlotTime } from './SlotTime.tsx';
+import { TimeSlot } from './TimeSlot.tsx';
 
 /** `since`: its sessions continue into the day the page is about. */
 export type DayHeading = 'day' | 'since' | 'none';
@@ -43,14 +40,12 @@ export interface DaySectionProps {
 export const DaySection = memo(function DaySection(props: DaySectionProps) {
   const { day: section, next, heading, rendered, laidOut, isFirst, notes = [] } = props;
   const { renderDayNote, offsetsAt } = useListParts();
-  const { t, format, hrefs } = useLocale();
-  const { search } = useLocation();
+  const { t, format } = useLocale();
   const { day, slots } = section;
   const dayStart = slots[0]?.start ?? null;
   const places = useMemo(() => nowPlaces(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
-  const SlotHeading = heading === 'none' ? 'h2' : 'h3';
   return (
     <section
       id={heading === 'day' ? anchor : undefined}
@@ -60,38 +55,30 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
       {heading !== 'none' && (
         <div className={styles['day']}>
           <h2 id={headingId}>
-            <Link to={{ pathname: hrefs.day(day), search }}>
+            <DayLink day={day}>
               {heading === 'since' ? t.agenda.since(format.dayHeading(day)) : format.dayHeading(day)}
-            </Link>
+            </DayLink>
             {dayStart !== null && offsetsAt !== null && <OffsetChanges at={dayStart} than={offsetsAt} />}
           </h2>
           {renderDayNote && <p>{renderDayNote(day, isFirst)}</p>}
         </div>
       )}
       {slots.map(({ start, sessions }, index) => {
-        const end = commonEnd(sessions);
         const place = places[index];
         const before = slots[index - 1]?.start ?? -Infinity;
         return (
           <Fragment key={start}>
             <TimedNotes notes={notes.filter((note) => note.start >= before && note.start < start)} />
-            <div
-              className={styles['slot']}
-              id={isFirst && index === laidOut - 1 ? firstScreenId : undefined}
-              data-below={index >= laidOut || undefined}
-              style={index < laidOut ? undefined : rowsStyle(sessions.length)}
-            >
-              <SlotHeading className={styles['time']}>
-                <SlotTime
-                  start={start}
-                  session={end === null ? null : (sessions[0] ?? null)}
-                  end={end}
-                  day={day}
-                  dayStart={dayStart ?? start}
-                />
-              </SlotHeading>
-              <SlotRows sessions={sessions} isFirst={index < rendered} showEnd={end === null} />
-            </div>
+            <TimeSlot
+              start={start}
+              sessions={sessions}
+              day={day}
+              dayStart={dayStart ?? start}
+              Heading={heading === 'none' ? 'h2' : 'h3'}
+              isFirst={index < rendered}
+              isLaidOut={index < laidOut}
+              endsFirstScreen={isFirst && index === laidOut - 1}
+            />
             {place && <NowLine place={place} />}
           </Fragment>
         );
@@ -101,10 +88,11 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
   );
 });
 
-/** The estimated height of a slot that is not laid out yet. */
-function rowsStyle(rows: number): CSSProperties {
-  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
-  return style;
+/** A component, so that the day does not render when the filter in the address changes. */
+function DayLink({ day, children }: { readonly day: DayKey; readonly children: ReactNode }) {
+  const { hrefs } = useLocale();
+  const { search } = useLocation();
+  return <Link to={{ pathname: hrefs.day(day), search }}>{children}</Link>;
 }
 
 function TimedNotes({ notes }: { readonly notes: readonly TimedNote[] }) {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import type { SessionId } from '../../../model/session.ts';
@@ -22,9 +22,12 @@ export interface RankedListProps {
   readonly renderNote: (session: AgendaSession) => ReactNode;
 }
 
+/** Rows on a phone's screen: laid out at once, the others when they come near the viewport. */
+const firstScreen = 8;
+
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
-  const { t, format, times } = useLocale();
+  const { format, times } = useLocale();
   const shown = useIncrementalList(sessions);
   return (
     <section
@@ -35,30 +38,47 @@ export function RankedList({ label, sessions, noted, renderAction, renderNote }:
       <VisuallyHidden as="h2" id="ranked">
         {label}
       </VisuallyHidden>
-      {shown.map((session) => {
-        const { id, slot, start, day } = session;
-        return (
-          <div key={`${id} ${slot ?? 0}`} className={styles['slot']}>
-            <div className={styles['time']}>
-              {start === null || day === null ? (
-                <span className={styles['end']}>{t.agenda.unscheduled}</span>
-              ) : (
-                <>
-                  <span className={ranked['day']}>{format.dayTab(day)} </span>
-                  <SlotTime start={start} session={session} end={endOf(session)} day={day} dayStart={start} />
-                </>
-              )}
-            </div>
-            <ul className={styles['rows']}>
-              <SessionRow
-                session={session}
-                renderAction={renderAction}
-                renderNote={noted.has(id) ? renderNote : undefined}
-              />
-            </ul>
-          </div>
-        );
-      })}
+      {shown.map((session, place) => (
+        <RankedSession
+          key={`${session.id} ${session.slot ?? 0}`}
+          session={session}
+          isBelow={place >= firstScreen}
+          renderAction={renderAction}
+          renderNote={noted.has(session.id) ? renderNote : undefined}
+        />
+      ))}
     </section>
   );
 }
+
+interface RankedSessionProps extends Pick<RankedListProps, 'renderAction'> {
+  readonly session: AgendaSession;
+  /** It is below the first screen. */
+  readonly isBelow: boolean;
+  readonly renderNote: RankedListProps['renderNote'] | undefined;
+}
+
+const oneRow: CSSProperties & Record<`--${string}`, number> = { '--rows': 1 };
+
+const RankedSession = memo(function RankedSession(props: RankedSessionProps) {
+  const { session, isBelow, renderAction, renderNote } = props;
+  const { t, format } = useLocale();
+  const { start, day } = session;
+  return (
+    <div className={styles['slot']} data-below={isBelow || undefined} style={isBelow ? oneRow : undefined}>
+      <div className={styles['time']}>
+        {start === null || day === null ? (
+          <span className={styles['end']}>{t.agenda.unscheduled}</span>
+        ) : (
+          <>
+            <span className={ranked['day']}>{format.dayTab(day)} </span>
+            <SlotTime start={start} session={session} end={endOf(session)} day={day} dayStart={start} />
+          </>
+        )}
+      </div>
+      <ul className={styles['rows']}>
+        <SessionRow session={session} renderAction={renderAction} renderNote={renderNote} />
+      </ul>
+    </div>
+  );
+});

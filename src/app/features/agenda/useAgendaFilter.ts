@@ -7,7 +7,7 @@ import { toggleChoice, type FilterChoice } from '../../../model/filterChoices.ts
 import { readFilter, writeFilter } from '../../../model/filterQuery.ts';
 
 export interface AgendaFilterControl {
-  /** The filter to apply: it may lag behind typing while the list is long. */
+  /** The filter to apply: it may lag behind typing while the list is long, and follows the search once it answers. */
   readonly filter: AgendaFilter;
   /** The text in the search field. */
   readonly typed: string;
@@ -24,8 +24,11 @@ const pause = 300;
 /**
  * The filter in the address. Choosing a value adds a history entry; typing replaces the current one. Other parameters
  * are kept.
+ *
+ * @param answered the query whose results are known. While something else is typed, its results stay: to render the
+ *   list for each key before the search answers would delay the answer
  */
-export function useAgendaFilter(agenda: Agenda): AgendaFilterControl {
+export function useAgendaFilter(agenda: Agenda, answered: string | null = null): AgendaFilterControl {
   const [params, setParams] = useSearchParams();
   const keys = useMemo(() => facetsOf(agenda).map(({ key }) => key), [agenda]);
   const chosen = useMemo(() => readFilter(params, keys), [params, keys]);
@@ -90,7 +93,8 @@ export function useAgendaFilter(agenda: Agenda): AgendaFilterControl {
 
   const deferred = useDeferredValue(typed);
   // Typing may be ahead of the list. What the address says, a choice or clearing all, is applied at once.
-  const text = typed === chosen.text ? typed : deferred;
+  const own = typed === chosen.text ? typed : deferred;
+  const text = answered !== null && typed.trim() !== '' ? answered : own;
   // The same object while it is equal, so that the list does not render when typed text is written to the address.
   const said = JSON.stringify({ ...chosen, text });
   const filter = useMemo(() => JSON.parse(said) as AgendaFilter, [said]);

@@ -1,0 +1,94 @@
+import { memo, useRef, type CSSProperties } from 'react';
+import { firstScreenId } from '../../../model/pageData.ts';
+import { commonEnd } from '../../../model/sessionEnd.ts';
+import type { Slot } from '../../../model/timetable.ts';
+import type { DayKey, Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { comingSessions } from '../../platform/viewport.ts';
+import styles from './AgendaList.module.css';
+import { useListParts } from './listContext.ts';
+import { SessionRow } from './SessionRow.tsx';
+import { SlotTime } from './SlotTime.tsx';
+import { useLazyReveal } from './useLazyReveal.ts';
+
+export interface TimeSlotProps extends Slot {
+  readonly day: DayKey;
+  /** The first start of the day. */
+  readonly dayStart: Instant;
+  readonly Heading: 'h2' | 'h3';
+  /** Whether it is among the first, which are rendered at once. */
+  readonly isFirst: boolean;
+  /** Whether it is laid out at once; otherwise when it comes near the viewport. */
+  readonly isLaidOut: boolean;
+  readonly endsFirstScreen: boolean;
+}
+
+/**
+ * The sessions with the same start; until they are rendered, a placeholder with their number. Does not render again
+ * while a filter leaves the same ones.
+ */
+export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
+  const { start, sessions, day, dayStart, Heading, isFirst, isLaidOut, endsFirstScreen } = props;
+  const { patience, renderAction, renderNote } = useListParts();
+  const { t, format } = useLocale();
+  const list = useRef<HTMLUListElement>(null);
+  const count = sessions.length;
+  const shown = useLazyReveal(list, count, isFirst, patience);
+  const end = commonEnd(sessions);
+  return (
+    <div
+      className={styles['slot']}
+      id={endsFirstScreen ? firstScreenId : undefined}
+      data-below={!isLaidOut || undefined}
+      style={isLaidOut ? undefined : rowsStyle(count)}
+    >
+      {/* Of rows that may never be rendered, at least the time is there, as a heading to go to. */}
+      {(shown || patience === 'near') && (
+        <Heading className={styles['time']}>
+          <SlotTime
+            start={start}
+            session={end === null ? null : (sessions[0] ?? null)}
+            end={end}
+            day={day}
+            dayStart={dayStart}
+          />
+        </Heading>
+      )}
+      <ul ref={list} className={styles['rows']}>
+        {shown ? (
+          sessions.map((session) => (
+            <SessionRow
+              key={session.id}
+              session={session}
+              showEnd={end === null}
+              renderAction={renderAction}
+              renderNote={renderNote}
+            />
+          ))
+        ) : (
+          <li
+            data-coming={comingSessions(sessions.map(({ id }) => id))}
+            className={styles['toCome']}
+            style={{ blockSize: `calc(${count} * var(--row-height))` }}
+          >
+            {t.agenda.sessions(count, format.number(count))}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}, isSame);
+
+function isSame({ sessions, ...rest }: TimeSlotProps, { sessions: next, ...others }: TimeSlotProps) {
+  return (
+    sessions.length === next.length &&
+    sessions.every((session, place) => session === next[place]) &&
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key])
+  );
+}
+
+/** The estimated height of a slot that is not laid out yet. */
+function rowsStyle(rows: number): CSSProperties {
+  const style: CSSProperties & Record<`--${string}`, number> = { '--rows': rows };
+  return style;
+}
