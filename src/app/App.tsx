@@ -3,17 +3,19 @@ import { useLocation } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import type { ProgrammeCache } from './data/programmeCache.ts';
-import { ProgrammeProvider, useAgendaOf } from './data/ProgrammeProvider.tsx';
+import { ProgrammeProvider, useAgendaOf, useProgrammeCache } from './data/ProgrammeProvider.tsx';
 import { useInitialAgenda } from './data/useInitialAgenda.ts';
 import { anyLoadedWords, wordsFor } from './i18n/words.ts';
 import { asBuilt, LocationContext } from './navigation/addressAsBuilt.ts';
 import { RouterLinks } from './navigation/RouterLinks.tsx';
+import { isOffline } from './platform/storedPage.ts';
 import { PlatformProvider, type Platform } from './platform/PlatformProvider.tsx';
 import { localeOfPath, rootOf } from './routes.ts';
 import { Failure } from './shell/Failure.tsx';
 import { Loading } from './shell/Loading.tsx';
 import { Site } from './Site.tsx';
 import { isInFirstLoad } from './sitePages.tsx';
+import { lazyPage } from './ui/lazyPage.ts';
 import { Redrawn } from './ui/Redrawn.tsx';
 
 export interface AppProps {
@@ -24,6 +26,10 @@ export interface AppProps {
   /** Called once the whole agenda is shown, rather than the part in the prerendered page. */
   readonly onWhole?: () => void;
 }
+
+const unstoredLanguage = lazyPage(
+  async () => (await import('./pages/UnstoredLanguage.tsx')).UnstoredLanguage,
+);
 
 const nobodyWaits = () => {};
 
@@ -54,6 +60,7 @@ interface SiteInLocaleProps extends Required<Pick<AppProps, 'first' | 'onWhole'>
 function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   const [isHydrated, setHydrated] = useState(first === null);
   const address = use(LocationContext);
+  const { locales } = useProgrammeCache();
   const onHydrated = useCallback(() => setHydrated(true), []);
   // Before anything suspends, so that words and agenda load in parallel.
   const words = wordsFor(locale).agenda.load();
@@ -69,6 +76,8 @@ function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
         <Site agenda={agenda} onHydrated={onHydrated} />
       </LocationContext>
     </Redrawn>
+  ) : isOffline() && locales.length > 1 ? (
+    <unstoredLanguage.Page locale={locale} retry={retry} />
   ) : (
     <Failure t={t} title={t.shell.agendaFailed} retry={retry} />
   );

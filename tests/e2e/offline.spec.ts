@@ -78,7 +78,18 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(tab.getByRole('columnheader', { name: 'Now' })).toBeVisible();
   // The other language was never opened: it is not there, and says so.
   await tab.goto(`${host.url}zh/`);
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('日程加载失败');
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('设备上没有保存中文版日程');
+  await expect(tab).toHaveTitle('设备上没有保存中文版日程');
+  await tab.goto(`${host.url}zh/tracks/${track?.id}/`);
+  await expect(tab.getByRole('heading', { level: 2 })).toHaveText(
+    'The agenda in Chinese is not stored on your device',
+  );
+  await expect(tab.getByRole('link', { name: 'Browse the agenda' })).toHaveAttribute('href', '/');
+  await tab.getByRole('link', { name: 'Open this page in English' }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toContainText(track?.name['en'] ?? '');
+  // The switch in the header leads there as well.
+  await tab.getByRole('link', { name: '中文' }).click();
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('设备上没有保存中文版日程');
 
   // The network is back: the line goes by itself.
   await tab.goto(host.url);

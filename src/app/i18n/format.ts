@@ -229,7 +229,8 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
 }
 
 /** The name of a language. Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
-function languageName(locale: Locale, tag: string): string {
+/** The name of a language in another. */
+export function languageName(locale: Locale, tag: string): string {
   const key = `${locale} ${tag}`;
   const known = languageNames.get(key);
   if (known !== undefined) return known;

@@ -127,6 +127,8 @@ export const placeholders: Omit<
   'changes.history.recording': ['day'],
   'changes.history.slides': ['day'],
   'changes.was': ['what'],
+  'offline.storedPage': ['language'],
+  'offline.unstored': ['language'],
   'offline.asOf': ['when'],
   'offline.updated': ['#count', 'shown', '#mine', 'mineShown'],
   'sharing.ofConference': ['name'],

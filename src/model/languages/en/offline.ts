@@ -13,6 +13,10 @@ export const offline = {
   now: 'Now',
   notStored: 'This page is not stored on your device',
   notStoredHint: 'What the agenda knows is shown here. Open the page again when you are online.',
+  unstored: (language: string) => `The agenda in ${language} is not stored on your device`,
+  unstoredHint:
+    'Open it once while you are online, and from then on it works without a network. Your saved sessions are safe.',
+  storedPage: (language: string) => `Open this page in ${language}`,
   installHint: 'Add this agenda to your home screen: it also opens without a network.',
   installNow: 'Install',
   installApple:
