@@ -40,6 +40,7 @@ export function Site({ agenda, onHydrated }: SiteFrameProps) {
       locales={conference.locales}
       zone={conference.timezone}
       city={conference.city}
+      writtenAs={conference.format}
       zones={zones}
       hours={time.hours}
     >

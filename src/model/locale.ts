@@ -1,5 +1,3 @@
-import type { Zone } from './zonedTime.ts';
-
 /** A BCP 47 language tag as conference.yaml lists it, such as `en` or `zh`. */
 export type Locale = string;
 
@@ -28,14 +26,6 @@ export function inLocale<Value>(
     if (value !== undefined) return { value, locale };
   }
   return null;
-}
-
-/**
- * The locale that dates and times are written in. English without a territory is American to `Intl`; at a venue in
- * Europe or Africa it is British, with 24 hours and the day before the month.
- */
-export function formatLocale(locale: Locale, venue: Zone): string {
-  return locale === 'en' && /^(?:Europe|Africa|Atlantic)\//.test(venue) ? 'en-GB' : locale;
 }
 
 /** Right-to-left scripts of living languages (ISO 15924). */

@@ -1,9 +1,10 @@
 import type { ChangeReader } from '../model/changes/describeChange.ts';
-import { formatLocale, inLocale } from '../model/locale.ts';
+import { inLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import { plainSpaces } from '../model/text/plainSpaces.ts';
 import type { DayKey } from '../model/zonedTime.ts';
+import { formatLocale } from './formatLocale.ts';
 import { planningWordsFor } from './interfaceWords.ts';
 
 /** Formats changes in one locale, in the venue's time, for output outside of pages. */

@@ -1,11 +1,13 @@
-import type { Agenda } from '../model/agenda/agenda.ts';
+import type { Agenda, AgendaConference } from '../model/agenda/agenda.ts';
 import { agendaHistoryOf } from '../model/changes/sessionTimeline.ts';
 import { emptyHistory } from './history/readHistory.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import { agendaOf } from '../model/agenda/agendaOf.ts';
+import { formatLocale } from './formatLocale.ts';
 import { planningWordsFor } from './interfaceWords.ts';
 import { encodeAgenda } from '../model/agenda/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Zone } from '../model/zonedTime.ts';
 import { dataFormat } from '../model/offline.ts';
 import { searchAbstracts, searchTitles } from '../model/search/searchData.ts';
 import type { Assembly } from './assemble/assemble.ts';
@@ -47,6 +49,12 @@ export interface ProgrammeData {
   payload(path: DataPath): PayloadSource | null;
 }
 
+function venueIn(locale: Locale, timezone: Zone): Pick<AgendaConference, 'city' | 'format'> {
+  const city = planningWordsFor(locale).zones.city(timezone);
+  const format = formatLocale(locale, timezone);
+  return { ...(city !== null && { city }), ...(format !== locale && { format }) };
+}
+
 export function programmeData(assembly: Assembly, history: ProgrammeHistory = emptyHistory): ProgrammeData {
   const { programme } = assembly;
   const { locales, timezone } = programme.conference;
@@ -59,7 +67,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
         agendaOf(
           programme,
           locale,
-          planningWordsFor(locale).zones.city(timezone),
+          venueIn(locale, timezone),
           agendaHistory && { ...agendaHistory, told: payloads.toldIn(locale) },
         ),
       ),

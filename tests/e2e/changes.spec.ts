@@ -132,8 +132,8 @@ test('five saved sessions, of which one was moved, one renumbered, one cancelled
       /^NewCalled off.*Cancelled.*The tide is late/,
       /^NewRenumbered.*Track: boats → keynotes/,
       /^NewNew name.*Title: Old name → New name/,
-      /^NewMoved.*10:00 AM → .*4:00 PM/,
-      /^NewWithdrawn.*Withdrawn: .*1:00 PM/,
+      /^NewMoved.*10:00 → .*16:00/,
+      /^NewWithdrawn.*Withdrawn: .*13:00/,
     ]);
     await open(page, 'my-schedule/');
     for (const title of ['Moved', 'Renumbered', 'Called off', 'New name', 'Withdrawn'])

@@ -23,7 +23,7 @@ test('the grid reads as a table of rooms by time', async ({ page }) => {
   await expect(row.getByRole('rowheader')).toHaveText(/9:30/);
   await expect(row.getByRole('gridcell')).toHaveCount(2);
   await expect(grid.getByRole('link', { name: 'Hulls that forgive' })).toHaveAccessibleDescription(
-    /^Harbour Hall, 9:30\sAM to about 10:10\sAM, 1 of 2 at this time$/,
+    /^Harbour Hall, 9:30 to about 10:10, 1 of 2 at this time$/,
   );
   await expect(grid.getByRole('link', { name: 'Lunch' })).toHaveAccessibleDescription(
     /^Harbour Hall to Boat Shed, 12:00/,

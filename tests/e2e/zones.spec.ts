@@ -3,9 +3,9 @@ import { expect, expectRows, idsOf, open, test } from './visit.ts';
 /** What the clocks of each place show when it is 9:00 on 10 May 2031 in Shanghai. */
 const places = [
   { zone: 'Asia/Shanghai', own: null },
-  { zone: 'America/Los_Angeles', own: '6:00 PM', shift: '−1', spoken: 'the day before' },
-  { zone: 'Asia/Kolkata', own: '6:30 AM' },
-  { zone: 'Australia/Lord_Howe', own: '11:30 AM' },
+  { zone: 'America/Los_Angeles', own: '18:00', shift: '−1', spoken: 'the day before' },
+  { zone: 'Asia/Kolkata', own: '6:30' },
+  { zone: 'Australia/Lord_Howe', own: '11:30' },
 ] as const;
 
 for (const place of places) {
@@ -18,11 +18,11 @@ for (const place of places) {
       programme,
     }) => {
       await open(page, '');
-      const slot = page.getByRole('heading', { level: 3, name: /^9:00 AM/ }).first();
+      const slot = page.getByRole('heading', { level: 3, name: /^9:00/ }).first();
       await expect(slot.locator('time').first()).toHaveAttribute('datetime', '2031-05-10T09:00:00+08:00');
       if (own === null) await expect(slot).not.toContainText('UTC');
       else {
-        await expect(slot).toContainText(own.replace(' ', '\u202f'));
+        await expect(slot).toContainText(own);
         const city = zone.replace(/^.*\//, '').replace('_', ' ');
         await expect(page.getByRole('contentinfo')).toContainText(city);
       }
@@ -206,12 +206,12 @@ test('a link’s zone holds for the visit, and is not remembered', async ({ page
 test('the clock format is the visitor’s choice in any language', async ({ page }) => {
   await open(page, '');
   await page.getByRole('contentinfo').getByRole('button', { name: 'Time settings' }).click();
-  await page.getByRole('radio', { name: '24-hour' }).check();
+  await page.getByRole('radio', { name: '12-hour' }).check();
   await page.keyboard.press('Escape');
   const first = page.getByRole('heading', { level: 3 }).first();
-  await expect(first).toContainText(/^09:00/);
+  await expect(first).toContainText(/^9:00\sAM/);
   await open(page, '');
-  await expect(first).toContainText(/^09:00/);
+  await expect(first).toContainText(/^9:00\sAM/);
 });
 
 test('the dialog closes by a press beside it, and not where a selection of text ends there', async ({

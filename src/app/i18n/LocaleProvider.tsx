@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { formatLocale, type Locale } from '../../model/locale.ts';
+import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
@@ -41,6 +41,8 @@ export interface LocaleProviderProps {
   readonly zone: Zone;
   /** The venue's city, where the locale's name for it differs from the zone's. */
   readonly city: string | undefined;
+  /** The locale that dates and times are written in, where it is not `locale`. */
+  readonly writtenAs: Locale | undefined;
   /** The time zones to show times in. */
   readonly zones: ShownZones;
   readonly hours: HourChoice;
@@ -52,7 +54,7 @@ export interface LocaleProviderProps {
  * loaded.
  */
 export function LocaleProvider(props: LocaleProviderProps) {
-  const { locale, locales, zone, city, zones, hours, children } = props;
+  const { locale, locales, zone, city, writtenAs = locale, zones, hours, children } = props;
   const { first, second } = zones;
   const t = use(wordsFor(locale).agenda.load());
   const cityOf = useCityOf(locale, zone, city, zones);
@@ -61,15 +63,15 @@ export function LocaleProvider(props: LocaleProviderProps) {
       locale,
       locales,
       t,
-      format: formatFor(formatLocale(locale, zone), zone, hours),
+      format: formatFor(writtenAs, zone, hours),
       times: {
-        first: formatFor(formatLocale(locale, zone), first, hours),
-        second: second === null ? null : formatFor(formatLocale(locale, zone), second, hours),
+        first: formatFor(writtenAs, first, hours),
+        second: second === null ? null : formatFor(writtenAs, second, hours),
       },
       cityOf,
       hrefs: hrefsFor(locale, locales[0]),
     }),
-    [locale, locales, t, zone, first, second, hours, cityOf],
+    [locale, locales, t, writtenAs, zone, first, second, hours, cityOf],
   );
   return <Context value={value}>{children}</Context>;
 }

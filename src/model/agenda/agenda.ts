@@ -20,6 +20,8 @@ export interface AgendaConference {
   readonly timezone: Zone;
   /** The city of the zone in the reader's language; absent if it is the zone's own name. */
   readonly city?: string;
+  /** The locale that dates and times are written in; absent if it is the page's: see `plugin/formatLocale.ts`. */
+  readonly format?: Locale;
   readonly locales: readonly [Locale, ...Locale[]];
   readonly days: readonly DayKey[];
   /** The length of a session without a known end, in minutes. */

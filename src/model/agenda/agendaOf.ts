@@ -41,13 +41,14 @@ function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
  * The agenda of one locale. Text that is missing in that locale is taken from the first other locale that has it, and
  * marked with that locale.
  *
- * @param city the name of the venue's city in that locale; null if it is that of the time zone
+ * @param venue the name of the venue's city in that locale, unless it is that of the time zone, and the locale of dates
+ *   and times, unless it is `locale`
  * @param history of the programme; null if changes are not told
  */
 export function agendaOf(
   programme: Programme,
   locale: Locale,
-  city: string | null = null,
+  venue: Pick<AgendaConference, 'city' | 'format'> = {},
   history: AgendaHistory | null = null,
 ): Agenda {
   const { locales } = programme.conference;
@@ -135,7 +136,7 @@ export function agendaOf(
     key,
     name: wordsOf(name, '').text,
     timezone,
-    ...(city !== null && { city }),
+    ...venue,
     locales,
     days,
     sessionMinutes,

@@ -1,5 +1,4 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
-import { formatLocale } from '../../model/locale.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { oklch } from './oklch.ts';
 import { shorten } from './previewText.ts';
@@ -29,13 +28,13 @@ export interface PhoneScreen {
 
 /** The beginning of the first day. */
 export function phoneScreenOf({ locale, conference, sessions }: Agenda): PhoneScreen {
-  const { timezone: timeZone, name } = conference;
-  const time = new Intl.DateTimeFormat(formatLocale(locale, timeZone), {
+  const { timezone: timeZone, format = locale, name } = conference;
+  const time = new Intl.DateTimeFormat(format, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone,
   });
-  const day = new Intl.DateTimeFormat(formatLocale(locale, timeZone), {
+  const day = new Intl.DateTimeFormat(format, {
     weekday: 'long',
     month: 'long',
     day: 'numeric',

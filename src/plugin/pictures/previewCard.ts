@@ -1,5 +1,4 @@
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
-import { formatLocale } from '../../model/locale.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
@@ -33,12 +32,7 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
     when:
       start === null
         ? null
-        : whenOf(
-            formatLocale(locale, conference.timezone),
-            conference.timezone,
-            start,
-            endEstimated ? null : end,
-          ),
+        : whenOf(conference.format ?? locale, conference.timezone, start, endEstimated ? null : end),
     where: room?.name.text ?? null,
     cancelled: status === 'cancelled',
     hues: [],
@@ -54,10 +48,7 @@ export function conferenceCard({ locale, conference, tracks }: Agenda): PreviewC
     track: null,
     title: conference.name,
     people: [],
-    when:
-      first !== undefined && last !== undefined
-        ? daysOf(formatLocale(locale, conference.timezone), first, last)
-        : null,
+    when: first !== undefined && last !== undefined ? daysOf(conference.format ?? locale, first, last) : null,
     where: conference.url === null ? null : new URL(conference.url).host,
     cancelled: false,
     hues: tracks.map(({ hue }) => hue),

@@ -8,7 +8,7 @@ import type { EmbeddedRow } from '../../model/embed.ts';
 import { facetsOf, facetValuesOf } from '../../model/facets.ts';
 import type { FacetValue } from '../../model/facets.ts';
 import { filterOptions, offersChoice } from '../../model/filter.ts';
-import { formatLocale, isRightToLeft } from '../../model/locale.ts';
+import { isRightToLeft } from '../../model/locale.ts';
 import { scheduleFragment } from '../../model/schedule/scheduleFragment.ts';
 import { encodeScheduleLink } from '../../model/schedule/scheduleLink.ts';
 import { isPause } from '../../model/session.ts';
@@ -57,7 +57,7 @@ function embedPage(agenda: Agenda, base: string, folder: string, accent: string 
   const words = outsideWordsFor(locale).embed;
   const root = `${base}${locale === locales[0] ? '' : `${locale}/`}`;
   const rowOf = rowWriter(agenda, root);
-  const dayName = new Intl.DateTimeFormat(formatLocale(locale, timezone), {
+  const dayName = new Intl.DateTimeFormat(conference.format ?? locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -138,7 +138,7 @@ function menu(key: string, label: string, values: readonly (readonly [id: string
 
 function rowWriter({ locale, conference }: Agenda, root: string): (session: AgendaSession) => string {
   const words = outsideWordsFor(locale).embed;
-  const clock = new Intl.DateTimeFormat(formatLocale(locale, conference.timezone), {
+  const clock = new Intl.DateTimeFormat(conference.format ?? locale, {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: conference.timezone,

@@ -1,7 +1,8 @@
-import { formatLocale, inLocale } from '../../model/locale.ts';
+import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
+import { formatLocale } from '../formatLocale.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { htmlText } from '../../model/text/htmlText.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';

@@ -21,6 +21,7 @@ test('text stays the same element when it is rendered again, so that a selection
           locales={fixtureLocales}
           zone={zone}
           city={undefined}
+          writtenAs={undefined}
           zones={{ first: zone, second: null }}
           hours="locale"
         >

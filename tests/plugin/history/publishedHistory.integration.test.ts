@@ -233,7 +233,7 @@ test('the command prints changes as text and Markdown, since a day, a tag or a c
   const all = await run();
   expect(all.code).toBe(0);
   expect(all.output).toMatch(
-    /^Sunday, July 4, 2021\n {2}Session moved \(moved\)\n {4}Time: Fri, Aug 6, 10:00 AM → Fri, Aug 6, 11:00 AM\n {4}Length: 30 min → 45 min\n/,
+    /^Sunday, July 4, 2021\n {2}Session moved \(moved\)\n {4}Time: Fri, Aug 6, 10:00 → Fri, Aug 6, 11:00\n {4}Length: 30 min → 45 min\n/,
   );
   expect(all.output).toContain('    Reason: The "flight" is <late>\n');
   const day = await run('2021-07-04', '--markdown', '--locale', 'zh');
