@@ -14,6 +14,8 @@ import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
 import { isAsBuilt } from './navigation/addressAsBuilt.ts';
 import { browserPlatform } from './platform/browserPlatform.ts';
+import { reloadWhenReplaced } from './platform/replacedCode.ts';
+import { browserPage } from './platform/servedPage.ts';
 import { localeOfPath, rootOf } from './routes.ts';
 import { sponsorsCode } from './pages/sponsorsPart.ts';
 import { headerCode } from './shell/SiteHeader.tsx';
@@ -22,6 +24,8 @@ import { pageCode } from './sitePages.tsx';
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
+
+reloadWhenReplaced(window, base, browserPage(window, base));
 
 const source = virtualSource(base);
 const whole = programmeCache(source);

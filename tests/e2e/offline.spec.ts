@@ -222,9 +222,16 @@ test('new scripts load with the next page, with a worker and without', async ({
   const codeOf = (tab: Page) => tab.locator('script[type=module][src]').first().getAttribute('src');
   const context = await browser.newContext({ serviceWorkers: 'block', baseURL: host.url });
   const plain = await context.newPage();
-  for (const tab of [page, plain]) await tab.goto(host.url);
+  // Replaced before the script that asks for versions has come.
+  const young = await context.newPage();
+  await young.route('**/assets/upkeep-*.js', (route) => route.fulfill({ status: 404 }));
+  for (const tab of [page, plain, young]) await open(tab, host.url);
   await stored(page, host.url);
   host.sites.set('/', next);
+
+  await young.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await expect.poll(() => codeOf(young)).toContain('format2');
+  await expect(young.getByText('Why a round hull forgives')).toBeVisible();
 
   // Not yet noticed: what is missing makes the page reload, once.
   await plain.waitForFunction(() =>

@@ -36,7 +36,7 @@ export function virtualSource(base: string): ProgrammeSource {
       cache: import.meta.env.DEV ? 'no-store' : renewal.count > 0 ? 'no-cache' : 'default',
     });
     if (!response.ok) {
-      // Perhaps a new version has taken the place of this page's: see features/offline/outdatedPage.ts.
+      // Perhaps a new version has taken the place of this page's: see platform/replacedCode.ts.
       dispatchEvent(new Event('lectern:missing'));
       throw new Error(`${address} answers ${response.status}`);
     }

@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { renew } from '../../platform/renewal.ts';
+import { codeOfPage, reloadOnce } from '../../platform/replacedCode.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { cameOverNetwork } from '../../platform/servedPage.ts';
 import { siteBase } from '../../platform/siteBase.ts';
 import { siteWorker } from '../../platform/siteWorker.ts';
 import { versionInTime } from '../../platform/versionInTime.ts';
-import { codeOfPage, outdatedPage } from './outdatedPage.ts';
+import { followLinksAnew } from './outdatedPage.ts';
 
 export interface UpdateOptions {
   readonly locale: string;
@@ -48,13 +49,12 @@ export function useUpdates(options: UpdateOptions): Instant | null {
   useEffect(() => {
     const code = codeOfPage(document, siteBase);
     const worker = siteWorker(navigator, siteBase, code);
-    const outdated = outdatedPage(window, siteBase);
+    let isOutdated = false;
     let asOf = Number(marked(storedAttributes.asOf) ?? now()) as Instant;
     let known = marked(storedAttributes.version);
     let isOver = false;
     /** A new question takes the place of one that has had no answer yet. */
     let current: AbortController | null = null;
-    let isMissing = false;
     let cancel = () => {};
 
     const tell = (since: Instant | null) => {
@@ -65,8 +65,9 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     async function take(served: SiteVersion): Promise<void> {
       const { isDisplay, ...keep } = latest.current;
       const hasOtherCode = served.code !== undefined && served.code !== code;
-      if (hasOtherCode) outdated.followLinksAnew();
-      if (hasOtherCode && (isMissing || isDisplay)) outdated.reloadOnce(served.code);
+      if (hasOtherCode && !isOutdated) followLinksAnew(window, siteBase);
+      isOutdated ||= hasOtherCode;
+      if (hasOtherCode && isDisplay) reloadOnce(window, siteBase, served.code);
       if (served.files !== undefined)
         await worker.keep({ keep: served, locale: keep.locale, saved: keep.saved });
       // What has just come over the network is what the site serves now.
@@ -97,7 +98,6 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       }
       if (current !== own) return;
       current = null;
-      isMissing = false;
       if (!isOver && wait > 0) cancel = ticking.after(wait, askIfSeen);
     }
 
@@ -110,10 +110,6 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     };
     asking.current = askIfSeen;
     const stopSeeing = ticking.onVisibility(askSoon);
-    const stopMissing = outdated.onMissing(() => {
-      isMissing = true;
-      void ask();
-    });
     const left = () => away();
     window.addEventListener('online', askSoon);
     window.addEventListener('offline', left);
@@ -124,7 +120,6 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       current?.abort();
       cancel();
       stopSeeing();
-      stopMissing();
       window.removeEventListener('online', askSoon);
       window.removeEventListener('offline', left);
     };
