@@ -45,6 +45,15 @@ const left = async (locator: Locator) => (await locator.boundingBox())?.x ?? Num
 const beyondScreen = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** The times of the list that are wider than their column. */
+const widerThanColumn = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('heading', { level: 3 })
+    .evaluateAll((times) =>
+      times.filter((time) => time.scrollWidth > time.clientWidth).map((time) => time.textContent),
+    );
+
 /** The letters of an element from left to right, as they are painted. */
 function painted(locator: Locator): Promise<string> {
   return locator.evaluate((element) => {
@@ -85,6 +94,9 @@ for (const width of [390, 1280]) {
       // The star is at the end of the row, which is the left one.
       expect(await left(row.getByRole('button'))).toBeLessThan(await left(title));
       expect(await beyondScreen(page)).toBe(0);
+      expect(await widerThanColumn(page)).toEqual([]);
+      const offsets = page.getByRole('button', { name: /^Time settings: / });
+      expect(await painted(offsets.locator('span[aria-hidden]'))).toMatch(/Cairo\s+(?:UTC)?\+3/);
       await title.click();
       const heading = page.getByRole('heading', { level: 1 });
       expect(await painted(heading)).toMatch(/^Hulls that forgive \(part 2\)\.$/);

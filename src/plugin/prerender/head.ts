@@ -67,9 +67,9 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
             property('og:image:height', '630'),
             property('og:image:alt', titlePlace),
           ]),
-      // For the script in index.html, which tells from it whether the visitor's clock shows another time: lists need
-      // space for it.
-      kind === 'session' ? '' : meta('lectern:noon', firstNoon),
+      // For the script in index.html, which tells from it whether the visitor's clock shows another time: that needs
+      // space.
+      meta('lectern:noon', firstNoon),
       `<link rel="manifest" href="${escapeHtml(base + manifestFile(locale, locales[0]))}" />`,
       `<link rel="apple-touch-icon" href="${escapeHtml(base + appleIcon.file)}" />`,
       // For the script in index.html, which says it where the scripts do not come.

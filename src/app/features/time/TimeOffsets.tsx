@@ -21,7 +21,7 @@ export function TimeOffsets({ at }: { readonly at: Instant }) {
             <span className={styles['zones']} aria-hidden="true">
               {zones.map(({ zone, offset, offsetLabel }) => (
                 <span key={zone} className={zoneClass(cityOf(zone), offsetLabel)}>
-                  {cityOf(zone) !== offsetLabel && <span>{cityOf(zone)}</span>}
+                  {cityOf(zone) !== offsetLabel && <span>{`${cityOf(zone)} `}</span>}
                   <span className={styles['offset']}>
                     <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
                     {offsetLabel.slice(3)}
