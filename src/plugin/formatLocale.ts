@@ -44,7 +44,7 @@ function englishIn(territory: string): Locale {
     month: 'long',
     day: 'numeric',
   });
-  const [first] = order.formatToParts(0).filter(({ type }) => type === 'day' || type === 'month');
+  const first = order.formatToParts(0).find(({ type }) => type === 'day' || type === 'month');
   const [tag, usual] = first?.type === 'day' ? ['en-GB', 'h23'] : ['en', 'h12'];
   const hours = hourCycleOf(territory) ?? usual;
   return hours === usual ? tag : `${tag}-u-hc-${hours}`;
