@@ -142,6 +142,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         {onlyRecorded && <AllSessionsLink />}
       </FilterSummary>
       <DayTabs
+        agenda={agenda}
         days={agendaDays(agenda)}
         counts={passingByDay}
         counted={!unfiltered}

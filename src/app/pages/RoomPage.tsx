@@ -145,6 +145,7 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
     <div className={days.length > 1 ? styles['tabbed'] : undefined}>
       {days.length > 1 && (
         <DayTabs
+          agenda={agenda}
           days={days}
           counts={countByDay(sessions)}
           current={day}

@@ -1,7 +1,8 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import { countdownTo, type Countdown } from './countdown.ts';
 import { conferenceDays } from '../daySpan.ts';
-import type { DayKey, Instant } from '../zonedTime.ts';
+import { dayOf } from '../zonedTime.ts';
+import type { DayKey, Instant, Zone } from '../zonedTime.ts';
 
 /** The phase of the conference; `day` is the day that matters then. */
 export type Phase =
@@ -47,4 +48,13 @@ export function phaseOf(agenda: Agenda, now: Instant): Phase {
   const ended = days.findLast((past) => past.start <= now)?.day;
   if (ended === undefined) return { kind: 'before', day, start, countdown };
   return { kind: 'between', ended, day, start, countdown };
+}
+
+/**
+ * The day that is called today: while a night of the conference lasts, the day it belongs to, otherwise that of the
+ * calendar.
+ */
+export function todayAt(agenda: Agenda, now: Instant, zone: Zone): DayKey {
+  const { kind, day } = phaseOf(agenda, now);
+  return kind === 'during' ? day : dayOf(now, zone);
 }

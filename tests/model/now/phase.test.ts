@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countdownTo } from '../../../src/model/now/countdown.ts';
 import { conferenceDays, dayBounds } from '../../../src/model/daySpan.ts';
-import { phaseOf } from '../../../src/model/now/phase.ts';
+import { phaseOf, todayAt } from '../../../src/model/now/phase.ts';
 import { minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
@@ -121,4 +121,23 @@ test.each([
   ['2021-07-06T09:20:00', { days: 31, hours: 0, minutes: 0 }],
 ])('at %s there is %j left', (text, countdown) => {
   expect(countdownTo(at('2021-08-06T09:20'), at(text))).toEqual(countdown);
+});
+
+test('today is the day that a night of the conference belongs to, until its last end', () => {
+  const agenda = timedAgenda([
+    { id: 'a', start: '2021-08-06T20:00', end: '2021-08-06T23:30' },
+    { id: 'b', start: '2021-08-07T00:30', end: '2021-08-07T02:00' },
+    { id: 'c', start: '2021-08-07T10:00', end: '2021-08-07T11:00' },
+  ]);
+  const night = {
+    ...agenda,
+    sessions: agenda.sessions.map((one) => (one.id === 'b' ? { ...one, day: '2021-08-06' as DayKey } : one)),
+  };
+  const todayIn = (text: string) => todayAt(night, at(text), 'Asia/Shanghai' as Zone);
+  expect(todayIn('2021-08-06T12:00')).toBe('2021-08-06');
+  expect(todayIn('2021-08-07T00:10')).toBe('2021-08-06');
+  expect(todayIn('2021-08-07T01:59')).toBe('2021-08-06');
+  expect(todayIn('2021-08-07T02:00')).toBe('2021-08-07');
+  expect(todayIn('2021-08-07T10:30')).toBe('2021-08-07');
+  expect(todayIn('2021-09-01T10:30')).toBe('2021-09-01');
 });

@@ -1,6 +1,8 @@
 import { useCallback, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { dayOf, type DayKey, type Instant } from '../../../model/zonedTime.ts';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { todayAt } from '../../../model/now/phase.ts';
+import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { Link, type SitePath } from '../../ui/Link.tsx';
@@ -9,6 +11,7 @@ import { dayAnchor } from './dayAnchor.ts';
 import styles from './DayTabs.module.css';
 
 export interface DayTabsProps {
+  readonly agenda: Agenda;
   readonly days: readonly DayKey[];
   /** The number of matching sessions per day; a day without any may be absent. */
   readonly counts: ReadonlyMap<DayKey, number>;
@@ -26,11 +29,14 @@ export interface DayTabsProps {
 
 /** Tabs for the days: links into the list if it has all days, or to pages of their own. The filters go along. */
 export function DayTabs(props: DayTabsProps) {
-  const { days, counts, counted = false, current, elsewhere, pageOf, children } = props;
+  const { agenda, days, counts, counted = false, current, elsewhere, pageOf, children } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
   const today = useClock(
-    useCallback((now: Instant | null) => (now === null ? null : dayOf(now, format.zone)), [format.zone]),
+    useCallback(
+      (now: Instant | null) => (now === null ? null : todayAt(agenda, now, format.zone)),
+      [agenda, format.zone],
+    ),
   );
   const toPage =
     pageOf ?? ((day: DayKey | null) => ({ pathname: day === null ? hrefs.agenda : hrefs.day(day), search }));
