@@ -54,12 +54,12 @@ export async function newPhone(browser, serviceWorkers = 'block') {
  * A first visit with a phone: nothing cached, nothing stored.
  *
  * @param {Browser} browser
- * @param {{ readonly slow?: boolean, readonly star?: boolean, readonly again?: import('playwright-core').BrowserContext }} [options]
- *   slow: as on a phone; star: the star of the first row is pressed from the beginning; again: a phone of `newPhone`
+ * @param {{ readonly slow?: boolean, readonly star?: boolean, readonly offline?: boolean, readonly again?: import('playwright-core').BrowserContext }} [options]
+ *   slow: as on a phone; star: the star of the first row is pressed from the beginning; offline: the device knows that it has no network; again: a phone of `newPhone`
  *   that has been here before
  * @returns {Promise<Visit>}
  */
-export async function startVisit(browser, { slow = true, star = false, again } = {}) {
+export async function startVisit(browser, { slow = true, star = false, offline = false, again } = {}) {
   const context = again ?? (await newPhone(browser));
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -88,7 +88,7 @@ export async function startVisit(browser, { slow = true, star = false, again } =
   });
   await devtools.send('Network.enable');
   if (slow) {
-    await devtools.send('Network.emulateNetworkConditions', line);
+    await devtools.send('Network.emulateNetworkConditions', { ...line, offline });
     await devtools.send('Emulation.setCPUThrottlingRate', processor);
   }
   await page.addInitScript(watchPage);
