@@ -13,6 +13,12 @@ import type { YamlMapping } from './yaml/mapping.ts';
 /** The hue of what has less (OKLCH) is not seen. */
 const leastChroma = 0.03;
 
+/** The hue of a colour, in degrees; null if it is almost grey. */
+export function hueOfTrack(color: string): number | null {
+  const { hue, chroma } = accentOf(color);
+  return chroma < leastChroma ? null : Math.round(hue) % 360;
+}
+
 /** The keys of a track file's front matter. */
 export const trackSchema = v.strictObject({
   title: text,
@@ -39,8 +45,8 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
   const { value, places, warn } = fields;
   const problems = [...fields.problems];
   if (value === null) return { value, problems };
-  const { hue, chroma } = accentOf(value.color ?? '#000');
-  if (value.color !== undefined && chroma < leastChroma) {
+  const hue = value.color === undefined ? null : hueOfTrack(value.color);
+  if (value.color !== undefined && hue === null) {
     problems.push(
       warn(
         ['color'],
@@ -54,7 +60,7 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
       title: value.title,
       chairs: value.trackchairs ?? [],
       order: value.order ?? null,
-      hue: chroma < leastChroma ? null : Math.round(hue) % 360,
+      hue,
       places,
     },
     problems,

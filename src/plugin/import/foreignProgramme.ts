@@ -88,6 +88,8 @@ export interface ForeignTrack {
   readonly key: string;
   readonly name: Localized<string>;
   readonly introduction: Localized<string>;
+  /** `#1e88e5`; absent: the source gives none. */
+  readonly color?: string;
 }
 
 /** The result of an adapter: plain records, independent of the format. */

@@ -28,10 +28,22 @@ export function mostUsedLocale(tags: readonly Locale[], titles: readonly string[
   return share(/\p{Script=Han}/gu) > 0.2 ? 'zh' : 'en';
 }
 
-/** The tracks that sessions name, by first use. */
-export function tracksNamed(sessions: readonly ForeignSession[], locale: Locale): ForeignTrack[] {
+/** The tracks that sessions name, by first use, with their colours by name. */
+export function tracksNamed(
+  sessions: readonly ForeignSession[],
+  locale: Locale,
+  colors: ReadonlyMap<string, string> = new Map(),
+): ForeignTrack[] {
   const names = [...new Set(sessions.flatMap(({ track }) => track ?? []))];
-  return names.map((name) => ({ key: name, name: { [locale]: name }, introduction: {} }));
+  return names.map((name) => {
+    const color = colors.get(name);
+    return {
+      key: name,
+      name: { [locale]: name },
+      introduction: {},
+      ...(color !== undefined && { color }),
+    };
+  });
 }
 
 /** Removes placeholders from a list of speakers, with a warning. */

@@ -1,4 +1,5 @@
 import type { Locale, Localized } from '../../model/locale.ts';
+import { isHexColour } from '../../model/accent.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +17,7 @@ import {
   translatedSpeakerFields,
 } from './frontMatterTable.ts';
 import type { Fields, WrittenIds } from './frontMatterTable.ts';
+import { hueOfTrack } from '../trackSchema.ts';
 
 /** A planned file of the content folder. */
 export interface PlannedFile {
@@ -128,12 +130,16 @@ export function planFiles(
     );
 
   const files: PlannedFile[] = [conferenceFile(programme, zone, known), ...roomsFile(programme)];
-  for (const { key, name, introduction } of tracks) {
+  for (const { key, name, introduction, color } of tracks) {
     const of = `track ${key}`;
     const id = ids.track.get(key) ?? slugOf(key);
     for (const locale of programme.locales) {
       if (locale !== main && !differs(name, main, locale) && !differs(introduction, main, locale)) continue;
-      const fields: Fields = [['title', valueIn(name, locale, main)]];
+      const fields: Fields = [
+        ['title', valueIn(name, locale, main)],
+        // The default colour of many programs is grey, which tells no track from another.
+        ...(locale === main && isColourful(color) ? ([['color', color]] as const) : []),
+      ];
       const body =
         locale === main
           ? valueIn(introduction, main)
@@ -185,6 +191,10 @@ export function planFiles(
     }
   }
   return { files, problems };
+}
+
+function isColourful(color: string | undefined): boolean {
+  return color !== undefined && isHexColour(color) && hueOfTrack(color) !== null;
 }
 
 /** A file that says nothing else for itself still has to say what it is about. */

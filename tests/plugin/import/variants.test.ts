@@ -487,3 +487,88 @@ test('the script of the titles says the language where nothing else does', async
   expect(await language('조수와 항구')).toEqual(['ko']);
   expect(await language('Tides')).toEqual(['en']);
 });
+
+describe('colours of tracks', () => {
+  const colors = ({ tracks }: ForeignProgramme) => tracks.map(({ key, color }) => [key, color]);
+  const event = (id: number, track: string) =>
+    `<event id="${id}"><date>2027-05-10T1${id}:00:00+02:00</date><duration>00:30</duration><title>T${id}</title><track>${track}</track></event>`;
+
+  test('of schedule.xml and schedule.json, by the name of the track', async () => {
+    const xml = `<schedule><conference><title>Tides</title><track name="API" color="#1e88e5" slug="api"/></conference>
+<day date="2027-05-10"><room name="Hall">${event(1, 'API') + event(2, 'Data')}</room></day></schedule>`;
+    const expected = [
+      ['API', '#1e88e5'],
+      ['Data', undefined],
+    ];
+    expect(colors(await read({ 'schedule.xml': xml }))).toEqual(expected);
+    const one = (id: number, track: string) => ({
+      id,
+      date: `2027-05-10T1${id}:00:00+02:00`,
+      duration: '00:30',
+      title: `T${id}`,
+      track,
+    });
+    const conference = {
+      title: 'Tides',
+      tracks: [{ name: 'API', color: '#1e88e5' }, { name: 'Data' }],
+      days: [{ date: '2027-05-10', rooms: { Hall: [one(1, 'API'), one(2, 'Data')] } }],
+    };
+    const json = JSON.stringify({ schedule: { version: '1', conference } });
+    expect(colors(await read({ 'schedule.json': json }))).toEqual(expected);
+  });
+
+  test('of the API of pretalx, given whole or by id', async () => {
+    const talk = (code: string, track: unknown) => ({
+      code,
+      title: code,
+      track,
+      speakers: [],
+      submission_type: { en: 'Talk' },
+      state: 'confirmed',
+      slots: [],
+    });
+    const files = {
+      'submissions.json': JSON.stringify({
+        count: 2,
+        results: [talk('AAAAAA', 7), talk('BBBBBB', { id: 8, name: { en: 'Data' }, color: '#00aa66' })],
+      }),
+      'tracks.json': JSON.stringify({ results: [{ id: 7, name: { en: 'API' }, color: '#1e88e5' }] }),
+    };
+    expect(colors(await read(files))).toEqual([
+      ['API', '#1e88e5'],
+      ['Data', '#00aa66'],
+    ]);
+  });
+});
+
+describe('dates without a year', () => {
+  const table = (dates: readonly string[], header = 'Title,Date,Start') =>
+    [header, ...dates.map((date, index) => `T${index},"${date}",10:00`)].join('\n');
+
+  test.each([
+    ['another date in the table', 'a.csv', ['10 May', 'May 11', '12 May 2027', '13.5.', '14/5'], ''],
+    ['the name of the file', 'programme-2027.csv', ['10 May', '11.05.', '5月12日'], ''],
+    ['a title above the header', 'a.csv', ['10 May'], 'Tides 2027,,\n'],
+  ] as const)('have the year of %s', async (_, name, dates, above) => {
+    const programme = await read({ [name]: `${above}${table(dates)}` });
+    const days = starts(programme).map((start) => start.slice(0, 10));
+    expect(days).toEqual(dates.map((_date, index) => `2027-05-${String(10 + index)}`));
+    expect(messages(programme).filter((one) => one.includes('without a year'))).toEqual([
+      expect.stringContaining('2027'),
+    ]);
+  });
+
+  test('and without one to be found stay unscheduled, with what to do', async () => {
+    const programme = await read({ 'a.csv': table(['10 May', '11 May']) });
+    expect(starts(programme)).toEqual(['', '']);
+    expect(programme.problems.map(({ hint }) => hint).join()).toContain('Write the year');
+  });
+
+  test('two years in the table leave it open, and times with dots are no dates', async () => {
+    expect(starts(await read({ 'a.csv': table(['10 May', '31 December 2026', '2 January 2027']) }))[0]).toBe(
+      '',
+    );
+    const dotted = await read({ 'a-2027.csv': 'Title,Date,Start\nA,10 May,10.30' });
+    expect(starts(dotted)).toEqual(['2027-05-10T10:30']);
+  });
+});

@@ -49,7 +49,7 @@ export const frab: Adapter = {
 };
 
 function programmeOf(
-  { generator, conference, baseUrl, days, rooms, events }: FrabSchedule,
+  { generator, conference, baseUrl, days, rooms, trackColors, events }: FrabSchedule,
   hints: ReadingHints,
 ): ForeignProgramme {
   const problems: Problem[] = [];
@@ -84,7 +84,7 @@ function programmeOf(
     rooms: [...new Set(names)]
       .filter(Boolean)
       .map((name) => ({ key: name, name: { [locale]: name }, capacity: capacityOf(conference, name) })),
-    tracks: tracksNamed([...sessions.values()], locale),
+    tracks: tracksNamed([...sessions.values()], locale, trackColors),
     speakers: [...speakers.values()],
     sessions: [...sessions.values()],
     problems,

@@ -25,6 +25,8 @@ export interface FrabSchedule {
   readonly baseUrl: string;
   readonly days: readonly DayKey[];
   readonly rooms: readonly string[];
+  /** The colours of tracks by their names. */
+  readonly trackColors: ReadonlyMap<string, string>;
   readonly events: readonly FrabEvent[];
 }
 
@@ -47,6 +49,7 @@ export function fromJson(file: SourceFile): FrabSchedule | null {
       ...listIn(conference['rooms']).map((room) => lineIn(recordIn(room)['name'])),
       ...days.flatMap((day) => Object.keys(recordIn(day['rooms']))),
     ],
+    trackColors: colorsOf(listIn(conference['tracks']).map(recordIn)),
     events: days.flatMap((day, dayIndex) =>
       Object.entries(recordIn(day['rooms'])).flatMap(([room, events]) =>
         listIn(events).map((event, index) => ({
@@ -76,6 +79,11 @@ export function fromXml(file: SourceFile): FrabSchedule | null {
     baseUrl: lineIn(conference['base_url']),
     days: days.flatMap((day) => readForeignDay(day.attributes['date']) ?? []),
     rooms: days.flatMap((day) => named(day, 'room').map((room) => room.attributes['name'] ?? '')),
+    trackColors: colorsOf(
+      [root, ...named(root, 'conference')].flatMap((element) =>
+        named(element, 'track').map(({ attributes }) => attributes),
+      ),
+    ),
     events: days.flatMap((day) =>
       named(day, 'room').flatMap((room) =>
         named(room, 'event').map((event) => ({
@@ -89,6 +97,15 @@ export function fromXml(file: SourceFile): FrabSchedule | null {
       ),
     ),
   };
+}
+
+function colorsOf(tracks: readonly ForeignRecord[]): ReadonlyMap<string, string> {
+  return new Map(
+    tracks.flatMap(({ name, color }) => {
+      const [named, colour] = [lineIn(name), lineIn(color)];
+      return named === '' || colour === '' ? [] : [[named, colour] as const];
+    }),
+  );
 }
 
 function textsOf(element: XmlElement | undefined): ForeignRecord {
@@ -123,5 +140,6 @@ export const emptySchedule: FrabSchedule = {
   baseUrl: '',
   days: [],
   rooms: [],
+  trackColors: new Map(),
   events: [],
 };

@@ -188,7 +188,12 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     const track = namesOf(fields['track'], known.tracks);
     const trackKey = mainName(track);
     if (trackKey !== '' && !tracks.has(trackKey))
-      tracks.set(trackKey, { key: trackKey, name: track, introduction: {} });
+      tracks.set(trackKey, {
+        key: trackKey,
+        name: track,
+        introduction: {},
+        ...colorOf(fields['track'], known.tracks),
+      });
     const type = mainName(namesOf(fields['submission_type'], known.types));
     const abstract = joinTexts(
       markdownOf(textIn(fields['abstract']), 'markdown'),
@@ -269,4 +274,10 @@ function speakerOf(fields: ForeignRecord, place: Place, locale: string): Foreign
     bio: { [locale]: markdownOf(textIn(fields['biography']), 'markdown') },
     photo: webLinkIn(firstOf(fields, 'avatar_url', 'avatar')),
   });
+}
+
+/** The colour of a track that is given whole or by its id. */
+function colorOf(value: unknown, known: ReadonlyMap<string, ForeignRecord>): { readonly color?: string } {
+  const color = lineIn((known.get(lineIn(value)) ?? recordIn(value))['color']);
+  return color === '' ? {} : { color };
 }

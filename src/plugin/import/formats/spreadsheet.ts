@@ -13,7 +13,7 @@ import type { SourceFile } from '../sourceFiles.ts';
 import { columnsOf } from './spreadsheetColumns.ts';
 import { tableOf } from './spreadsheetTable.ts';
 import type { Row } from './spreadsheetTable.ts';
-import { dateOrderOf, isAmbiguous, readCellSlot } from './spreadsheetTimes.ts';
+import { dateOrderOf, isAmbiguous, onlyYearIn, readCellSlot, withYear } from './spreadsheetTimes.ts';
 import { photoOf, recordingIn } from '../../sites/siteFields.ts';
 
 /** A spreadsheet saved as CSV (RFC 4180, also with semicolons or tabs) with a header. */
@@ -34,8 +34,9 @@ export const spreadsheet: Adapter = {
 
 function programmeOf(file: SourceFile | undefined, hints: ReadingHints): ForeignProgramme {
   const problems: Problem[] = [];
-  const { header, rows } = tableOf(file);
+  const { header, rows: written, above } = tableOf(file);
   const columns = columnsOf(header, hints.columns);
+  const rows = withYears(written, columns, { above, file, problems });
   const cell = (row: Row, what: string) =>
     (columns.get(what) ?? []).map((column) => row.cells[column] ?? '').find((text) => text.trim() !== '') ??
     '';
@@ -88,9 +89,9 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     }
     // One in parts, where a session has a row for each of its speakers.
     const ofRow = lineIn(`${cell(row, 'firstName')} ${cell(row, 'lastName')}`);
-    const written = (columns.get('speakers') ?? []).map((column) => row.cells[column] ?? '');
+    const named = (columns.get('speakers') ?? []).map((column) => row.cells[column] ?? '');
     const speakers = peopleOf(
-      (ofRow === '' ? written.flatMap(namesIn) : [ofRow]).map((name) =>
+      (ofRow === '' ? named.flatMap(namesIn) : [ofRow]).map((name) =>
         foreignSpeaker({ key: name, place, name: { [locale]: name } }),
       ),
       place,
@@ -210,4 +211,54 @@ function joinedByKey(sessions: readonly ForeignSession[]): ForeignSession[] {
     joined.set(session.key, whole ?? session);
   }
   return [...joined.values()];
+}
+
+interface AroundTable {
+  readonly above: string;
+  readonly file: SourceFile | undefined;
+  readonly problems: Problem[];
+}
+
+/** The rows with the year in dates that lack it, where the other dates, the title above or the file's name have one. */
+function withYears(
+  rows: readonly Row[],
+  columns: ReadonlyMap<string, readonly string[]>,
+  { above, file, problems }: AroundTable,
+): readonly Row[] {
+  const dates = columns.get('date') ?? [];
+  const all = [...dates, ...(columns.get('start') ?? []), ...(columns.get('end') ?? [])];
+  const cells = rows.flatMap((row) => all.map((column) => row.cells[column] ?? ''));
+  const hasYears = cells.some((cell) => onlyYearIn([cell]) !== null);
+  const year = hasYears ? onlyYearIn(cells) : onlyYearIn([above, file?.path ?? '']);
+  const example = cells.find((cell, index) => {
+    const column = all[index % all.length] ?? '';
+    return withYear(cell, year ?? '2027', dates.includes(column)) !== cell;
+  });
+  if (file === undefined || example === undefined) return rows;
+  if (year === null) {
+    problems.push(
+      sourceProblem(
+        placeIn(file),
+        `Dates such as "${lineIn(example)}" have no year, and nothing else in the file says one.`,
+        'Write the year, or name it in the name of the file: programme-2027.csv.',
+      ),
+    );
+    return rows;
+  }
+  problems.push(
+    sourceProblem(
+      placeIn(file),
+      `Dates without a year, such as "${lineIn(example)}", are read as of ${year}, ${hasYears ? 'as the others are' : above.includes(year) ? 'which the title names' : "which the file's name has"}.`,
+      'Write the year where this is wrong.',
+    ),
+  );
+  return rows.map((row) => ({
+    ...row,
+    cells: {
+      ...row.cells,
+      ...Object.fromEntries(
+        all.map((column) => [column, withYear(row.cells[column] ?? '', year, dates.includes(column))]),
+      ),
+    },
+  }));
 }

@@ -14,6 +14,8 @@ export interface Row {
 export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly Row[];
+  /** What is written above the header. */
+  readonly above: string;
 }
 
 interface Numbered {
@@ -29,7 +31,7 @@ const furthestHeader = 15;
  * @throws SourceError where it is none
  */
 export function tableOf(file: SourceFile | undefined): Table {
-  if (file === undefined) return { header: [], rows: [] };
+  if (file === undefined) return { header: [], rows: [], above: '' };
   // Excel's way to say which sign parts the columns.
   const said = /^sep=(.)\n/i.exec(file.text);
   const skipped = said === null ? 0 : 1;
@@ -59,10 +61,15 @@ export function tableOf(file: SourceFile | undefined): Table {
   // Some sheets have a title and a date above the table.
   const named = records.slice(0, furthestHeader).map(({ record }) => fieldsNamedIn(record));
   const most = Math.max(1, ...named);
-  const [head, ...body] = records.slice(Math.max(0, most > 1 ? named.indexOf(most) : 0));
+  const place = Math.max(0, most > 1 ? named.indexOf(most) : 0);
+  const [head, ...body] = records.slice(place);
   const header = (head?.record ?? []).map((name, index) => lineIn(name) || `Column ${index + 1}`);
   return {
     header,
+    above: records
+      .slice(0, place)
+      .flatMap(({ record }) => record)
+      .join(' '),
     rows: body.map(({ record, info }) => ({
       cells: Object.fromEntries(header.map((name, index) => [name, record[index] ?? ''])),
       place: placeIn(file, Math.max(1, info.lines + skipped - record.join('').split('\n').length + 1)),

@@ -134,3 +134,31 @@ function dayOf(year = '', month = '', day = ''): DayKey | null {
   const century = year.length === 2 ? '20' : '';
   return parseDayKey(`${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
+
+const fullYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
+const ordinal = '(?:st|nd|rd|th)?';
+const dayThenMonth = new RegExp(
+  `(?<!\\d)\\d{1,2}${ordinal}[\\s.-]*(?:(?:of|de|d')\\s*)?(\\p{L}{3,})(?!\\p{L})\\.?`,
+  'giu',
+);
+const monthThenDay = new RegExp(`(\\p{L}{3,})\\.?[\\s-]*\\d{1,2}${ordinal}(?![\\d:.h])`, 'giu');
+
+/** The only year that texts name; null if they name none or several. */
+export function onlyYearIn(texts: readonly string[]): string | null {
+  const years = new Set(texts.flatMap((text) => text.match(fullYear) ?? []));
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+}
+
+/** A date that lacks its year with it: `10 May`, `May 10`, `5月10日`, and in a column of dates also `10.5.` and `10/5`. */
+export function withYear(cell: string, year: string, isDate: boolean): string {
+  if (cell.match(fullYear) !== null) return cell;
+  const isMonth = (word: string) => months.has(fold(word));
+  const added = (written: string, word: string) => (isMonth(word) ? `${written} ${year}` : written);
+  const han = cell.replace(/\d{1,2}\s*月\s*\d{1,2}/, `${year}年$&`);
+  if (han !== cell) return han;
+  const words = cell.replace(dayThenMonth, added);
+  if (words !== cell) return words;
+  const reversed = cell.replace(monthThenDay, added);
+  if (reversed !== cell || !isDate) return reversed;
+  return cell.replace(/^(\s*(?:\p{L}+\.?,?\s+)?\d{1,2}([./-])\d{1,2})\2?\s*$/u, `$1$2${year}`);
+}
