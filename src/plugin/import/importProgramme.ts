@@ -16,6 +16,8 @@ import type { ImportState } from './importState.ts';
 import { mergeFile } from './mergeFile.ts';
 import type { Clash, ImportedFile } from './mergeFile.ts';
 import { isList, mergeList } from './mergeList.ts';
+import { withRenamedFiles } from './renamedFiles.ts';
+import type { OwnFile } from './renamedFiles.ts';
 import { planFiles } from './plannedFiles.ts';
 import type { KnownConference } from './plannedFiles.ts';
 import { documentOf } from './sourceData.ts';
@@ -59,29 +61,38 @@ export async function openTarget(folder: string): Promise<ImportTarget> {
   const conference = (await writer.read('conference.yaml')) ?? '';
   const data = readYamlFile(conference, 'conference.yaml').value?.data ?? {};
   const zone = lineIn(data['timezone']);
+  const { own, there } = await filesIn(folder, state);
+  const renamed = withRenamedFiles(state, own, (path) => there.has(path));
   return {
     writer,
-    state,
+    state: renamed,
     zone: isZone(zone) ? zone : null,
     locale: linesIn(data['locales'])[0] ?? null,
     name: data['name'] ?? null,
-    ownTitles: await titlesIn(folder, state),
+    ownTitles: new Map([...own].map(([path, { title }]) => [path, title])),
   };
 }
 
-async function titlesIn(folder: string, state: ImportState): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
+/** The files of sessions, speakers and tracks: those that no import wrote, and the paths of all. */
+async function filesIn(
+  folder: string,
+  state: ImportState,
+): Promise<{ readonly own: ReadonlyMap<string, OwnFile>; readonly there: ReadonlySet<string> }> {
+  const own = new Map<string, OwnFile>();
+  const there = new Set<string>();
   for (const kind of ['sessions', 'speakers', 'tracks']) {
     const names = await readdir(join(folder, kind)).catch((): string[] => []);
     for (const name of names.filter((each) => each.endsWith('.md'))) {
       const path = `${kind}/${name}`;
+      there.add(path);
       if (state.files.has(path)) continue;
       const text = await readFile(join(folder, path), 'utf8').catch(() => '');
-      const fields = documentOf({ path, shown: path, text: text.replaceAll('\r\n', '\n') })?.fields ?? {};
-      titles.set(path, lineIn(fields['title'] ?? fields['name']));
+      const read = documentOf({ path, shown: path, text: text.replaceAll('\r\n', '\n') });
+      const title = lineIn(read?.fields['title'] ?? read?.fields['name']);
+      own.set(path, { title, body: read?.body ?? '' });
     }
   }
-  return titles;
+  return { own, there };
 }
 
 export interface ImportSettings {

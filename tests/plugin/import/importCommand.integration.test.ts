@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/plugin/check.ts';
@@ -268,6 +268,54 @@ describe('import', () => {
     const { output } = await runImport(root, 'schedule.json');
     expect(output).toContain('Removed by hand, and not written again: sessions/2.md');
     expect(Object.keys(filesIn(join(root, 'content')))).not.toContain('sessions/2.md');
+  });
+
+  test('a file renamed by hand is the same session, also where its title was edited', async () => {
+    const root = temporaryFolder();
+    const talks = [
+      { id: '12', title: 'Tides', abstract: 'Twice a day.' },
+      { id: '13', title: 'Winds', abstract: 'All day.' },
+      { id: '14', title: 'Locks' },
+    ];
+    write(root, talks);
+    await runImport(root, 'schedule.json');
+    const move = (from: string, to: string) =>
+      renameSync(join(root, 'content/sessions', from), join(root, 'content/sessions', to));
+    move('12.md', 'opening.md');
+    edit(root, 'sessions/13.md', 'Winds', 'Winds and clouds');
+    move('13.md', 'winds.md');
+    // A session of their own in the place of one that was removed.
+    rmSync(join(root, 'content/sessions/14.md'));
+    writeFileSync(join(root, 'content/sessions/party.md'), '---\ntitle: Party\n---\n');
+    write(
+      root,
+      talks.map((talk) => ({ ...talk, start: '11:00' })),
+    );
+    const { output } = await runImport(root, 'schedule.json');
+    expect(Object.keys(filesIn(join(root, 'content/sessions')))).toEqual([
+      'opening.md',
+      'party.md',
+      'winds.md',
+    ]);
+    expect(text(root, 'sessions/opening.md')).toContain('date: 2027-05-10T11:00:00');
+    expect(text(root, 'sessions/winds.md')).toContain('date: 2027-05-10T11:00:00');
+    expect(text(root, 'sessions/winds.md')).toContain('title: Winds and clouds');
+    expect(text(root, 'sessions/party.md')).not.toContain('date');
+    expect(output).toContain('Removed by hand, and not written again: sessions/14.md');
+    expect((await runImport(root, 'schedule.json')).output).toContain('Nothing has changed');
+  });
+
+  test('two files with the title of one that is gone are no renamed file', async () => {
+    const root = temporaryFolder();
+    write(root, [{ id: '12', title: 'Tides' }]);
+    await runImport(root, 'schedule.json');
+    const copy = text(root, 'sessions/12.md');
+    for (const name of ['a', 'b']) writeFileSync(join(root, `content/sessions/${name}.md`), copy);
+    rmSync(join(root, 'content/sessions/12.md'));
+    write(root, [{ id: '12', title: 'Tides', start: '11:00' }]);
+    await runImport(root, 'schedule.json');
+    expect(text(root, 'sessions/a.md')).toBe(copy);
+    expect(text(root, 'sessions/b.md')).toBe(copy);
   });
 
   test('a session keeps its file when its title changes', async () => {
