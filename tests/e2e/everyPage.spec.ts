@@ -31,10 +31,16 @@ const pages = [
   'my-schedule/',
 ];
 
+const aboutColours = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds, each as its rule and the elements it is about. */
-async function findings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+async function findings(
+  page: Page,
+  rules: 'all' | 'colours' | 'all but colours',
+): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const options = rules ? { runOnly: rules } : {};
+  const isOff = Object.fromEntries(aboutColours.map((id) => [id, { enabled: false }]));
+  const options = rules === 'all' ? {} : rules === 'colours' ? { runOnly: aboutColours } : { rules: isOff };
   const { violations, passes } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(options)})`);
   expect(passes.length, 'axe read the page').toBeGreaterThan(0);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
@@ -43,9 +49,9 @@ async function findings(page: Page, rules?: readonly string[]): Promise<readonly
 /** In both themes; all that is not about colours is the same in the second. */
 async function expectNoFindings(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' });
-  expect(await findings(page), 'in the light theme').toEqual([]);
+  expect(await findings(page, 'all'), 'in the light theme').toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await findings(page, ['color-contrast', 'link-in-text-block']), 'in the dark theme').toEqual([]);
+  expect(await findings(page, 'colours'), 'in the dark theme').toEqual([]);
 }
 
 /** How far the page is wider than the screen, in pixels, two frames from now: once it is laid out. */
@@ -95,15 +101,18 @@ for (const locale of ['', 'zh/']) {
         await page.addInitScript(noteRemovedHeading);
         await open(page, `${locale}${path}`);
         await page.waitForLoadState('networkidle');
-        expect(await page.evaluate(() => '__taken' in window), 'the heading was removed').toBe(false);
-        await expectNoFindings(page);
+        // Colours, which take axe the longest, are the same in every language.
+        if (locale === '') await expectNoFindings(page);
+        else expect(await findings(page, 'all but colours')).toEqual([]);
         await page.setViewportSize({ width: 320, height: 640 });
         expect(await beyondScreen(page), 'pixels beyond a screen of 320').toBeLessThanOrEqual(0);
         // Displays are read from afar.
-        if (/view=(?:board|door)/.test(path)) return;
-        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-        expect(await beyondScreen(page), 'with text at 200 %').toBeLessThanOrEqual(0);
-        expect(await narrowTitles(page), 'with text at 200 %').toEqual([]);
+        if (!/view=(?:board|door)/.test(path)) {
+          await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+          expect(await beyondScreen(page), 'with text at 200 %').toBeLessThanOrEqual(0);
+          expect(await narrowTitles(page), 'with text at 200 %').toEqual([]);
+        }
+        expect(await page.evaluate(() => '__taken' in window), 'the heading was removed').toBe(false);
       });
     }
 
@@ -165,7 +174,7 @@ test.describe('the conference of content/', () => {
   test.slow();
 
   test('its sessions open in both languages without a complaint', async ({ page, programme }) => {
-    const some = programme.sessions.filter((_session, index) => index % 8 === 0);
+    const some = programme.sessions.filter((_session, index) => index % 16 === 0);
     expect(some.length).toBeGreaterThan(3);
     for (const { id } of some) {
       for (const locale of ['', 'zh/']) {

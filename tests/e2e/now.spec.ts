@@ -105,9 +105,9 @@ test('My schedule says what runs and what is next, with how long and the way the
 test.describe('on a day that changes zone rules', () => {
   test.use({ site: 'lighthouse' });
 
-  test('each hour the one session that runs is the one that is marked', async ({ page }) => {
-    test.slow();
-    for (let hour = 0; hour < 24; hour += 1) {
+  test('about the change the one session that runs is the one that is marked', async ({ page }) => {
+    // The change is at 2:00.
+    for (const hour of [0, 1, 2, 3, 12, 23]) {
       const two = String(hour).padStart(2, '0');
       await open(page, `?now=${dayOfChange}T${two}:10`);
       const running = page.locator('[data-session][data-state="running"]');

@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './buildSites.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // Two wait for their pages often enough for a third to have a processor.
+  workers: 3,
   // Limits for what hangs; a loaded machine is no fault.
   timeout: 120_000,
   expect: { timeout: 20_000 },
