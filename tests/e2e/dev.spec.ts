@@ -1,37 +1,52 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { session, smallConference, temporaryFolder, type TemporaryFolder } from '../site/contentFolder.ts';
 import { mistakes } from '../site/mistakes.ts';
 import { startDevServer, type DevServer } from '../site/devServer.ts';
-import { expect, expectRows, test } from './visit.ts';
+import { expect, expectRows, test, watchContext } from './visit.ts';
 
-// One server, and edits that follow each other.
+// One server, one page, which loads some hundred modules each time it is opened, and edits that follow each other.
 test.describe.configure({ mode: 'default' });
 
 let content: TemporaryFolder;
 let server: DevServer;
+let context: BrowserContext;
+let page: Page;
+let watch: Awaited<ReturnType<typeof watchContext>>;
 
 test.beforeAll(async ({ browser }) => {
   content = temporaryFolder(smallConference);
   server = await startDevServer(content.path);
+  context = await browser.newContext();
+  watch = await watchContext(context);
+  // Vite says an error in a file on the console too.
+  watch.leave.complaint(/moon\.md|\d+ errors? in \d+ files?/);
+  page = await context.newPage();
   // The first visit makes Vite bundle the libraries, and may reload: let that be over.
-  const page = await browser.newPage();
   await page.goto(server.url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 25_000 });
   await page.goto(`${server.url}sessions/hulls/`);
   await page.waitForLoadState('networkidle');
-  await page.close();
 });
 
+test.afterEach(() => expect(watch.faults(), 'what no page may do').toEqual([]));
+
 test.afterAll(async () => {
+  await context.close();
   await server.stop();
   content.remove();
 });
 
+/** Leads to the agenda without loading the page again. */
+async function showAgenda() {
+  await page.getByRole('navigation').getByRole('link', { name: 'Agenda', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
+}
+
 /** Marks the page as it stands; a reload would wipe the mark. */
-const mark = (page: Page) => page.evaluate(() => Object.assign(window, { __stands: true }));
-const stands = (page: Page) => page.evaluate(() => '__stands' in window);
+const mark = () => page.evaluate(() => Object.assign(window, { __stands: true }));
+const stands = () => page.evaluate(() => '__stands' in window);
 
 const tides = (title: string, body = 'A first draft.') =>
   session({
@@ -43,10 +58,10 @@ const tides = (title: string, body = 'A first draft.') =>
     body,
   });
 
-test('a new file, an edit, a new name and a deletion show at once, without a reload', async ({ page }) => {
+test('a new file, an edit, a new name and a deletion show at once, without a reload', async () => {
   await page.goto(`${server.url}?track=tides`);
   await expectRows(page, ['moon']);
-  await mark(page);
+  await mark();
 
   content.write({ 'sessions/draft.md': tides('A draft') });
   await expectRows(page, ['moon', 'draft']);
@@ -59,23 +74,24 @@ test('a new file, an edit, a new name and a deletion show at once, without a rel
 
   rmSync(join(content.path, 'sessions/final.md'));
   await expectRows(page, ['moon']);
-  expect(await stands(page)).toBe(true);
+  expect(await stands()).toBe(true);
   await expect(page).toHaveURL(/\?track=tides$/);
 });
 
-test('the abstract that is being read follows its file', async ({ page }) => {
+test('the abstract that is being read follows its file', async () => {
   content.write({ 'sessions/read.md': tides('Being read', 'The first words.') });
-  await page.goto(`${server.url}sessions/read/`);
+  await showAgenda();
+  await page.getByRole('link', { name: 'Being read' }).click();
   await expect(page.getByText('The first words.')).toBeVisible();
-  await mark(page);
+  await mark();
   content.write({ 'sessions/read.md': tides('Being read', 'The second words.') });
   await expect(page.getByText('The second words.')).toBeVisible();
-  expect(await stands(page)).toBe(true);
+  expect(await stands()).toBe(true);
   rmSync(join(content.path, 'sessions/read.md'));
 });
 
-test('tracks, rooms and the conference itself follow too', async ({ page }) => {
-  await page.goto(server.url);
+test('tracks, rooms and the conference itself follow too', async () => {
+  await showAgenda();
   await expect(page.locator('[data-session="moon"]')).toContainText('Tides');
   const track = '---\ntitle: Ebb and flow\n---\n';
   content.write({ 'tracks/tides.md': track });
@@ -87,15 +103,10 @@ test('tracks, rooms and the conference itself follow too', async ({ page }) => {
   await expect(page.getByRole('banner')).toContainText('Tidewater Conference');
 });
 
-test('a broken file is named over the page with its line, the rest works on, and fixing it clears that', async ({
-  page,
-  leave,
-}) => {
-  // Vite says the error on the console too.
-  leave.complaint(/moon\.md/);
-  await page.goto(server.url);
+test('a broken file is named over the page with its line, the rest works on, and fixing it clears that', async () => {
+  await showAgenda();
   await expect(page.locator('[data-session="hulls"]')).toBeVisible();
-  await mark(page);
+  await mark();
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toHaveCount(0);
 
@@ -113,11 +124,10 @@ test('a broken file is named over the page with its line, the rest works on, and
   content.write(smallConference);
   await expect(overlay).toHaveCount(0);
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
-  expect(await stands(page)).toBe(true);
+  expect(await stands()).toBe(true);
 });
 
-test('a page opened while a file is broken says so as well', async ({ page, leave }) => {
-  leave.complaint(/moon\.md/);
+test('a page opened while a file is broken says so as well', async () => {
   content.write({ 'sessions/moon.md': '---\ntitle: The moon\ndate: tomorrow\n---\n' });
   await expect.poll(() => server.output().split('moon.md:3').length).toBeGreaterThan(2);
   await page.goto(server.url);
@@ -127,10 +137,10 @@ test('a page opened while a file is broken says so as well', async ({ page, leav
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
 });
 
-test('warnings are listed in a corner, with their lines, until they are fixed', async ({ page }) => {
-  await page.goto(server.url);
+test('warnings are listed in a corner, with their lines, until they are fixed', async () => {
+  await showAgenda();
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
-  await mark(page);
+  await mark();
   const panel = page.locator('lectern-warnings');
   const before = Number.parseInt((await panel.locator('summary').textContent()) ?? '', 10) || 0;
   content.write({ 'sessions/odd.md': tides('Odd', 'See ![the plan](images/plan.png).') });
@@ -142,11 +152,11 @@ test('warnings are listed in a corner, with their lines, until they are fixed', 
   );
   rmSync(join(content.path, 'sessions/odd.md'));
   await expect(panel.getByText('images/plan.png')).toHaveCount(0);
-  expect(await stands(page)).toBe(true);
+  expect(await stands()).toBe(true);
 });
 
-test('words of the conference’s own are shown, and followed', async ({ page }) => {
-  await page.goto(server.url);
+test('words of the conference’s own are shown, and followed', async () => {
+  await showAgenda();
   await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
   content.write({ 'words/en.yaml': 'shell: { tracks: Themes }\n' });
   await expect(page.getByRole('link', { name: 'Themes', exact: true })).toBeVisible();
@@ -154,8 +164,8 @@ test('words of the conference’s own are shown, and followed', async ({ page })
   await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
 });
 
-test('common mistakes are told in the page and the terminal alike', async ({ page }) => {
-  await page.goto(server.url);
+test('common mistakes are told in the page and the terminal alike', async () => {
+  await showAgenda();
   const before = server.output().length;
   content.write(mistakes);
   const overlay = page.locator('vite-error-overlay');
