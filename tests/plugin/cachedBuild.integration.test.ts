@@ -207,11 +207,7 @@ test.each<[what: string, change: () => void | Promise<void>, without: Without | 
     () => appendFileSync(at('src/app/styles/base.css'), '\n@layer base { u { color: teal } }\n'),
     'later',
   ],
-  [
-    'what pages are made of',
-    () => replace(at('src/plugin/prerender/head.ts'), 'profile', 'person'),
-    'later',
-  ],
+  ['what pages are made of', () => replace(at('src/plugin/prerender/head.ts'), 'profile', 'person'), 'later'],
   [
     'how content is read',
     () => replace(at('src/plugin/markup/shape.ts'), /$/, '\n// Another comment.\n'),
