@@ -80,6 +80,8 @@ export interface Session {
   readonly presenters: Localized<readonly string[]>;
   /** The same people, identified across locales and sessions; in the order of the default locale's presenters. */
   readonly speakers: readonly SpeakerId[];
+  /** Those of the speakers who moderate it; absent: nobody. */
+  readonly moderators?: readonly SpeakerId[];
   readonly abstract: Localized<Html>;
   /** Address of the recording's player, https. */
   readonly video: Localized<string>;

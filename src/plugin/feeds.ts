@@ -14,7 +14,7 @@ import type { Instant } from '../model/zonedTime.ts';
 import { emptyHistory } from './history/readHistory.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import { filterOptions } from '../model/filter.ts';
-import { planningWordsFor } from './interfaceWords.ts';
+import { calendarWordsFor } from './interfaceWords.ts';
 import { sessionsOfSpeaker, sessionsOfTrack } from '../model/relatedSessions.ts';
 
 /**
@@ -109,7 +109,7 @@ function entriesOf({ conference: { key, url } }: Agenda, locale: Locale, root: s
   const options = {
     key,
     now: written,
-    words: planningWordsFor(locale).calendar.entry,
+    words: calendarWordsFor(locale),
     takesTime: false,
     comparable: false,
   };
@@ -161,7 +161,7 @@ function feedText(parts: FeedParts, entryOf: EntryOf): string {
     ],
     zone: timezone,
     now: written,
-    words: planningWordsFor(locale).calendar.entry,
+    words: calendarWordsFor(locale),
     siteUrl: url === null ? null : `${url}${root}`,
     refreshMinutes: feedRefreshMinutes,
   });

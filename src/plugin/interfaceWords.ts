@@ -1,3 +1,4 @@
+import type { CalendarWords } from '../model/calendar/calendarEntry.ts';
 import type { AgendaWords } from '../model/languages/en/agenda.ts';
 import type { OutsideWords } from '../model/languages/en/outside.ts';
 import type { PlanningWords } from '../model/languages/en/planning.ts';
@@ -42,6 +43,12 @@ export function agendaWordsFor(locale: Locale): AgendaWords {
 /** The interface's words for calendars and time zones, for readers of a locale: feeds and the agenda have them, too. */
 export function planningWordsFor(locale: Locale): PlanningWords {
   return wordsFor(locale).planning;
+}
+
+/** The words of calendar entries, for readers of a locale. */
+export function calendarWordsFor(locale: Locale): CalendarWords {
+  const { agenda, planning } = wordsFor(locale);
+  return { ...planning.calendar.entry, moderator: agenda.agenda.moderator };
 }
 
 /** The words in files for other programs and on the page that other sites embed: no script of the app has them. */

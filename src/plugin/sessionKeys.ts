@@ -26,6 +26,7 @@ export const sessionSchema = v.strictObject({
   within: v.optional(text),
   track: v.optional(fileName),
   presenters: v.optional(presenterList),
+  moderators: v.optional(presenterList),
   speakers: v.optional(texts),
   stype: v.optional(text),
   format: v.optional(v.pipe(text, writtenAs(suggesting(sessionFormats)))),
@@ -95,12 +96,12 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   'slots.duration': ['The length in minutes.', '时长（分钟）。'],
   'slots.room': [
     'The room at this time, if it is not the one of the session.',
-    '这一次所在的会议室，与演讲的会议室不同时才写。',
+    '这一次所在的会场，与议题的会场不同时才写。',
   ],
-  'slots.rooms': ['Several rooms at this time.', '这一次同时使用的几个会议室。'],
+  'slots.rooms': ['Several rooms at this time.', '这一次同时使用的几个会场。'],
   within: [
     'The id of the block that a short talk is part of. Its time, room and track are the block’s unless it says others.',
-    '短演讲所属场次的 id。时间、会议室和专题沿用该场次，除非另外写明。',
+    '短演讲所属场次的 id。时间、会场和专题沿用该场次，除非另外写明。',
   ],
   track: [
     'The name of a file in `content/tracks/`, without `.md`.',
@@ -108,11 +109,15 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   ],
   presenters: [
     'The names, with commas between, or a list. Write a name as in the block below `### Speakers:`.',
-    '演讲人姓名，用逗号分隔，或写成列表。写法与 `### 讲师:` 下面的姓名一致。',
+    '讲师姓名，用逗号分隔，或写成列表。写法与 `### 讲师:` 下面的姓名一致。',
+  ],
+  moderators: [
+    'Who moderates, written like `presenters`. They are listed after the presenters, and marked; somebody in both is listed once.',
+    '主持人，写法与 `presenters` 相同。排在讲师之后，并标明；两处都写的人只列一次。',
   ],
   speakers: [
     'The ids of the presenters, where two people have one name: the names of files in `content/speakers/`. Without `presenters` the names come from those files.',
-    '演讲人的 id，用于区分同名的人：`content/speakers/` 里的文件名。没有 `presenters` 时，姓名取自这些文件。',
+    '讲师的 id，用于区分同名的人：`content/speakers/` 里的文件名。没有 `presenters` 时，姓名取自这些文件。',
   ],
   stype: [
     'The language spoken and the kind: `English Session`, `Chinese Panel`, `Keynote`, `Lightning talk`, `Workshop`, `Break`, `Lunch`; also `中文演讲`, `英文圆桌`.',
@@ -123,10 +128,10 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
     'The language spoken, as a tag such as `en`, where `stype` does not say it.',
     '演讲语言的代码，例如 `zh`，用于 `stype` 没有写明的时候。',
   ],
-  room: ['The name of the room, as in `rooms.yaml`.', '会议室名称，与 `rooms.yaml` 中一致。'],
+  room: ['The name of the room, as in `rooms.yaml`.', '会场名称，与 `rooms.yaml` 中一致。'],
   rooms: [
     'Several rooms at once, or `all` for a session that spans all rooms, such as a keynote; instead of `room`.',
-    '同时使用的几个会议室；`all` 表示占用全部会议室，例如主题演讲。代替 `room`。',
+    '同时使用的几个会场；`all` 表示占用全部会场，例如主题演讲。代替 `room`。',
   ],
   speechLink: [
     'The address of the recording, at YouTube, bilibili or elsewhere. Nothing is loaded from there before a visitor presses play.',
@@ -140,7 +145,7 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   ],
   questions: ['The address where visitors ask questions.', '提问页面的地址。'],
   notes: ['The address of shared notes.', '共享笔记的地址。'],
-  feedback: ['The address for feedback, offered after the session.', '反馈页面的地址，演讲结束后提供。'],
+  feedback: ['The address for feedback, offered after the session.', '反馈页面的地址，议题结束后提供。'],
   links: ['More links, each with its words, or bare addresses.', '更多链接：带文字的，或单独的地址。'],
   'links.label': ['The words of the link.', '链接文字。'],
   'links.href': ['The address.', '地址。'],

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { DeclaredFacet } from '../model/conference.ts';
 import type { Locale } from '../model/locale.ts';
-import { nameOfId } from '../model/speakerName.ts';
 import { linkKinds } from '../model/session.ts';
 import type { LinkKind, SessionFormat, SessionLink } from '../model/session.ts';
 import type { LocalDateTime } from '../model/zonedTime.ts';
@@ -9,6 +8,7 @@ import { cleanText, countInvisible } from './fields/cleanText.ts';
 import { facetField, readFacets } from './fields/facetFields.ts';
 import { plainValues, sessionSchema, wordedKeys } from './sessionKeys.ts';
 import type { SessionFields } from './sessionKeys.ts';
+import { sessionPeople } from './sessionPeople.ts';
 import { address, moreLinks } from './sessionLinks.ts';
 import { endProblem, placeProblems, roomsOf, timesOf } from './sessionTimes.ts';
 import type { FieldPlaces } from './fields/fieldPlaces.ts';
@@ -40,8 +40,13 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
   /** The first of `rooms`. */
   readonly room: string | null;
   readonly rooms: readonly string[] | 'all';
-  /** As written; where the file lists ids alone, each id as a name, until the people's files are known. */
+  /**
+   * As written, with the moderators after them; where the file lists ids alone, each id as a name, until the people's
+   * files are known.
+   */
   readonly presenters: readonly string[];
+  /** Which of the presenters moderate, by their places. */
+  readonly moderators: readonly number[];
   /** Who the presenters are, in their order: ids, or names as files of content/speakers give them; empty: not said. */
   readonly speakers: readonly string[];
   /** From stype; null where it says none that is known. */
@@ -98,19 +103,7 @@ export function readSession(
       ),
     );
   }
-  const speakers = [...new Set(value.speakers)];
-  const presenters = value.presenters ?? speakers.map(nameOfId);
-  if (speakers.length < (value.speakers?.length ?? 0))
-    problems.push(fields.warn(['speakers'], '"speakers" lists somebody twice.', 'Keep one of the two.'));
-  if (speakers.length > 0 && speakers.length !== presenters.length) {
-    problems.push(
-      fields.warn(
-        ['speakers'],
-        `"speakers" lists ${speakers.length} and "presenters" ${presenters.length}: "speakers" is ignored.`,
-        'List the id of each presenter, in the same order: the name of their file in speakers/, or the end of the address of their page.',
-      ),
-    );
-  }
+  const people = sessionPeople(value, fields, problems);
   const [first, ...slots] = times.map(({ at: _at, ...time }): SlotRecord => time);
   const slotPlaces = times.flatMap(({ at: [key, place] }, index) =>
     key === 'slots'
@@ -128,8 +121,7 @@ export function readSession(
       trackName: frontMatter.trackName ?? null,
       room: rooms === 'all' ? null : (rooms[0] ?? null),
       rooms,
-      presenters,
-      speakers: speakers.length === presenters.length ? speakers : [],
+      ...people,
       ...type,
       video,
       slides,

@@ -60,6 +60,7 @@ was: [1101, " keynote-7 "]`;
     );
     expect(record(yaml.replace('recorded: false\n', ''))).toEqual({
       ...plain,
+      moderators: [],
       subtitle: 'With "quotes"',
       within: 'ignites',
       rooms: ['A'],
@@ -104,6 +105,7 @@ was: [1101, " keynote-7 "]`;
       durationMinutes: null,
       track: null,
       room: null,
+      moderators: [],
       presenters: [],
       speakers: [],
       language: null,
@@ -306,9 +308,9 @@ xyz: 1`;
       "8:1 warning Unknown key "presentors"; it is ignored.
         Did you mean "presenters"?
       9:1 warning Unknown key "toString"; it is ignored.
-        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
+        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, moderators, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
       10:1 warning Unknown key "xyz"; it is ignored.
-        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
+        The keys are title, subtitle, date, end, duration, slots, within, track, presenters, moderators, speakers, stype, format, language, room, rooms, speechLink, recorded, slides, stream, questions, notes, feedback, links, sponsored, tags, status, was, draft.
       3:8 warning Unknown "stype": "Quux".
         Write a language and a format, such as "Chinese Session" or "English Panel".
       4:11 warning Unknown language: "Klingon".
@@ -340,9 +342,7 @@ Speakers: Ada Example`);
     '8 Speakers',
   ]);
   expect(problems.find(({ line }) => line === 8)?.hint).toBe('Did you mean "presenters"?');
-  expect(read('title: T\nmoderators: Ada').problems[0]?.hint).toMatch(
-    /^Add the name to "presenters", .*Name: Moderator/,
-  );
+  expect(read('title: T\nmoderator: Ada').problems[0]?.hint).toBe('Did you mean "moderators"?');
   expect(read('title: 1\nformat: tlk').problems.map(({ line }) => line)).toEqual([2, 3]);
 });
 
@@ -394,5 +394,39 @@ facets:
       "3:8 error "level" is a list, "["beginner","advanced"]", not one value.
         Write one value, or add "many: true" to "level" in conference.yaml."
     `);
+  });
+});
+
+describe('moderators', () => {
+  const people = (yaml: string) => {
+    const { value, problems } = read(`title: T\n${yaml}`);
+    return { ...value, problems: listed(problems) };
+  };
+
+  test('come after the presenters, and once where they are among them', () => {
+    expect(people('presenters: [Ada Quay, Bo Ebb]\nmoderators: Cy Flow, Ada Quay')).toMatchObject({
+      presenters: ['Ada Quay', 'Bo Ebb', 'Cy Flow'],
+      moderators: [2, 0],
+      speakers: [],
+      problems: '',
+    });
+    expect(people('moderators: Cy Flow')).toMatchObject({ presenters: ['Cy Flow'], moderators: [0] });
+    expect(people('presenters: Ada Quay')).toMatchObject({ moderators: [] });
+  });
+
+  test('are ids where the speakers are', () => {
+    expect(people('speakers: [ada-quay, bo-ebb]\nmoderators: [cy-flow, bo-ebb]')).toMatchObject({
+      presenters: ['Ada Quay', 'Bo Ebb', 'Cy Flow'],
+      speakers: ['ada-quay', 'bo-ebb', 'cy-flow'],
+      moderators: [2, 1],
+      problems: '',
+    });
+  });
+
+  test('who are there twice are told', () => {
+    expect(people('presenters: Ada Quay\nmoderators: [Cy Flow, Cy Flow]')).toMatchObject({
+      presenters: ['Ada Quay', 'Cy Flow'],
+      problems: expect.stringContaining('"moderators" lists somebody twice.') as string,
+    });
   });
 });

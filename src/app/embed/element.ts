@@ -76,7 +76,7 @@ class LecternAgenda extends HTMLElement {
     if (address === null) return;
     address.hash = this.#schemeAround();
     const locale = this.getAttribute('locale') ?? document.documentElement.lang;
-    this.#frame.title = this.title || (/^zh/i.test(locale) ? '议程' : 'Agenda');
+    this.#frame.title = this.title || (/^zh/i.test(locale) ? '日程' : 'Agenda');
     this.#frame.src = address.href;
   }
 

@@ -43,13 +43,17 @@ export function SessionPeople({ session, payload, beside, renderAction }: Sessio
                 ? {
                     locale: beside.locale,
                     content: (
-                      <SpeakerCard speaker={twin} introduction={introductionOf(beside.payload, twin)} />
+                      <SpeakerCard
+                        speaker={twin}
+                        session={session}
+                        introduction={introductionOf(beside.payload, twin)}
+                      />
                     ),
                   }
                 : null
             }
           >
-            <SpeakerCard speaker={speaker} introduction={introduction}>
+            <SpeakerCard speaker={speaker} session={session} introduction={introduction}>
               {others.length > 0 && (
                 <div className={styles['others']}>
                   <h4>{t.people.otherSessions(others.length)}</h4>

@@ -50,11 +50,20 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
           <p>{t.people.noSessions}</p>
         ) : (
           <>
-            <SessionLinks sessions={sessions} dated renderAction={renderStar} />
+            <SessionLinks
+              sessions={sessions}
+              dated
+              label={(session) => (isModerator(session, speaker) ? t.people.moderates : '')}
+              renderAction={renderStar}
+            />
             <Subscribe feeds={[{ topic: { kind: 'speaker', id: speaker.id }, name: speaker.name }]} />
           </>
         )}
       </section>
     </article>
   );
+}
+
+function isModerator({ moderators }: AgendaSession, { id }: AgendaSpeaker): boolean {
+  return moderators?.some((one) => one.id === id) ?? false;
 }

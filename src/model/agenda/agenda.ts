@@ -114,6 +114,8 @@ export interface AgendaSession {
   readonly format: SessionFormat;
   readonly status: SessionStatus;
   readonly speakers: readonly AgendaSpeaker[];
+  /** Those of the speakers who moderate it; absent: nobody. */
+  readonly moderators?: readonly AgendaSpeaker[];
   /** Whether a recording is linked. */
   readonly recorded: boolean;
   /** All its rooms, where there are several. */
@@ -215,6 +217,8 @@ export interface AgendaCountsJson {
 
 export interface AgendaMoreJson extends Pick<AgendaSession, 'slot' | 'first' | 'within' | 'sponsored'> {
   readonly in?: readonly number[];
+  /** The moderators, by index into the speakers of the session. */
+  readonly hosts?: readonly number[];
 }
 
 /** Speakers as columns, because similar values next to each other compress well. */

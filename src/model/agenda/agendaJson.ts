@@ -177,20 +177,22 @@ function encodeSessions(agenda: Agenda): AgendaSessionsJson {
 
 function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more'> {
   const roomPlace = placesOf(rooms, ({ id }) => id, 'room');
-  const more = sessions.flatMap(({ rooms: several, slot, first, within, sponsored }, place) =>
-    (several ?? slot ?? within ?? sponsored)
-      ? [
-          [
-            place,
-            {
-              ...(several && { in: several.map(roomPlace) }),
-              ...(slot && { slot, first }),
-              ...(within && { within }),
-              ...(sponsored && { sponsored }),
-            },
-          ] as const,
-        ]
-      : [],
+  const more = sessions.flatMap(
+    ({ rooms: several, slot, first, within, sponsored, moderators, speakers }, place) =>
+      (several ?? slot ?? within ?? sponsored ?? moderators)
+        ? [
+            [
+              place,
+              {
+                ...(several && { in: several.map(roomPlace) }),
+                ...(slot && { slot, first }),
+                ...(within && { within }),
+                ...(sponsored && { sponsored }),
+                ...(moderators && { hosts: moderators.map((one) => speakers.indexOf(one)) }),
+              },
+            ] as const,
+          ]
+        : [],
   );
   return more.length === 0 ? {} : { more: Object.fromEntries(more) };
 }
@@ -264,7 +266,8 @@ function decodeSessions(
   return json.id.map((id, place): AgendaSession => {
     const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
     const own = facetsAt(place);
-    const { in: several, ...more } = json.more?.[place] ?? {};
+    const { in: several, hosts, ...more } = json.more?.[place] ?? {};
+    const people = (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []);
     return {
       id,
       title: words(json.title[place] ?? '', locales.get(place)),
@@ -277,10 +280,11 @@ function decodeSessions(
       language: at(json.languages, columns['language']?.[place]),
       format: at(json.formats, columns['format']?.[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
-      speakers: (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []),
+      speakers: people,
       recorded: recorded?.has(place) ?? false,
       ...more,
       ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
+      ...(hosts && { moderators: hosts.flatMap((one) => people[one] ?? []) }),
       ...(own.length > 0 && { facets: own }),
     };
   });

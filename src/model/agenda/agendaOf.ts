@@ -104,6 +104,7 @@ export function agendaOf(
     format: session.format,
     status: session.status,
     speakers: session.speakers.flatMap((id) => speakerById.get(id) ?? []),
+    ...(session.moderators && { moderators: session.moderators.flatMap((id) => speakerById.get(id) ?? []) }),
     recorded: Object.keys(session.video).length > 0,
     ...roomsAt(session.rooms),
     ...(session.within !== null && { within: session.within }),

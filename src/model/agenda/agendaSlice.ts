@@ -70,6 +70,7 @@ function withoutStrip({ sponsors: _strip, ...conference }: AgendaConference): Ag
 function brief(session: AgendaSession): AgendaSession {
   const made: { -readonly [Key in keyof AgendaSession]: AgendaSession[Key] } = { ...session, speakers: [] };
   delete made.facets;
+  delete made.moderators;
   return made;
 }
 

@@ -1,3 +1,4 @@
+import { nameOnStage } from '../nameOnStage.ts';
 import type { AgendaSession } from '../agenda/agenda.ts';
 import type { Priority } from '../schedule/picks.ts';
 import type { SessionId } from '../session.ts';
@@ -17,6 +18,7 @@ export type CalendarFacts = Pick<
   | 'slot'
   | 'status'
   | 'speakers'
+  | 'moderators'
 >;
 
 export interface CalendarSession {
@@ -39,6 +41,8 @@ export interface CalendarSession {
 export interface CalendarWords {
   /** @example names => `With ${names.join(', ')}` */
   readonly people: (names: readonly string[]) => string;
+  /** @example name => `${name} (moderator)` */
+  readonly moderator: (name: string) => string;
   /** @example name => `Track: ${name}` */
   readonly track: (name: string) => string;
   /** The title of a cancelled session, for calendars that do not show the status. */
@@ -59,7 +63,9 @@ export function entryDescription(
   words: CalendarWords,
 ): string {
   const facts = [
-    session.speakers.length > 0 ? words.people(session.speakers.map(({ name }) => name.text)) : '',
+    session.speakers.length > 0
+      ? words.people(session.speakers.map((one) => nameOnStage(session, one, words.moderator).text))
+      : '',
     session.track ? words.track(session.track.name.text) : '',
     priority === 'maybe' ? words.maybe : '',
     session.endEstimated ? words.estimatedEnd : '',

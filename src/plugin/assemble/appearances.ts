@@ -26,6 +26,8 @@ export interface Appearance {
   /** The file, as shown in problems. */
   readonly path: string;
   readonly block: SpeakerBlock | null;
+  /** Whether the file says that this person moderates the session. */
+  readonly moderates: boolean;
   /** Whether the file is in content/speakers, which has priority over sessions. */
   readonly byHand: boolean;
 }
@@ -47,7 +49,8 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
       const block = body.people.find((person) => person.presenter === index) ?? null;
       const speaker = record.speakers[index];
       const who = { ...place, place: index, id: speaker ? slugOf(speaker) : null };
-      return appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
+      const one = appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
+      return record.moderators.includes(index) ? { ...one, moderates: true } : one;
     });
     const others = body.people.filter(
       (person) => person.presenter === null && person.name !== null && find(person.name) === null,
@@ -93,7 +96,7 @@ function appearance(
   }
   keys.delete('');
   const photo = block?.photo ? photoPath(block.photo) : null;
-  return { ...place, names, keys, photo, block, byHand: false };
+  return { ...place, names, keys, photo, block, moderates: false, byHand: false };
 }
 
 export function keysOfId(id: string): ReadonlySet<string> {

@@ -95,6 +95,7 @@ export function assemble(parsed: ParsedContent): Assembly {
       within: record.within as SessionId | null,
       times: times.map((time, place) => ({ ...time, rooms: slotRooms[place] ?? [] })),
       speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
+      ...moderatorsOf(introductions.get(when.id) ?? []),
     };
   });
   const slots = slotsOf(placed, conference.sessionMinutes);
@@ -149,6 +150,11 @@ export function assemble(parsed: ParsedContent): Assembly {
       ...clashes,
     ],
   };
+}
+
+function moderatorsOf(introductions: readonly Introduction[]): Pick<Session, 'moderators'> {
+  const moderators = introductions.flatMap(({ speaker, moderates }) => (moderates ? [speaker] : []));
+  return moderators.length === 0 ? {} : { moderators };
 }
 
 /** The organiser's pages in their order; those without one by id, after the others. */

@@ -15,6 +15,8 @@ import type { Person } from './tieSpeakers.ts';
 /** One person of one session, as that session's files introduce them. */
 export interface Introduction {
   readonly speaker: SpeakerId;
+  /** Absent: no. */
+  readonly moderates?: true;
   readonly role: Localized<string>;
   readonly bio: Localized<Html>;
 }
@@ -186,6 +188,7 @@ function introduce(
       session,
       [...people].map(([speaker, appearances]) => ({
         speaker,
+        ...(appearances.some(({ moderates }) => moderates) && { moderates: true as const }),
         role: firstSaid(appearances, (block) => block.role),
         bio: firstSaid(appearances, (block) => block.bio),
       })),

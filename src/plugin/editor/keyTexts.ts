@@ -85,7 +85,7 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   ],
   sessionMinutes: [
     'How long a session takes, in minutes, where nothing else tells its end. 40 if not set.',
-    '没有写明结束时间的演讲有多长（分钟）。默认 40。',
+    '没有写明结束时间的议题有多长（分钟）。默认 40。',
   ],
   url: [
     'Where the site will be. Previews in chats, feeds and search engines need it.',
@@ -93,7 +93,7 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   ],
   days: [
     'The days of the conference. If not set, the days of the sessions.',
-    '会议的日期。不写则为各场演讲的日期。',
+    '会议的日期。不写则为各议题的日期。',
   ],
   dayStart: [
     "When a day begins, such as `'04:00'`: what starts earlier in the morning is listed with the night before.",
@@ -137,10 +137,10 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
     '自定义的元数据键，会成为筛选条件；以键名列出。',
   ],
   'facets.label': ['What the filter is called.', '筛选条件的名称。'],
-  'facets.many': ['true: a session may have several values.', 'true：一场演讲可以有多个值。'],
+  'facets.many': ['true: a session may have several values.', 'true：一个议题可以有多个值。'],
   'facets.values': [
     'The values with their names, in the order they are shown. If not set, values are taken as written.',
-    '各个值及其名称，按显示顺序排列。不写则按演讲中写的为准。',
+    '各个值及其名称，按显示顺序排列。不写则按议题中写的为准。',
   ],
   look: ['How the site looks.', '网站的外观。'],
   'look.accent': [
@@ -165,7 +165,7 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
   ],
   hours: [
     "When sessions take place, such as `'09:00-18:30'`. `check` reports those outside.",
-    "演讲在哪段时间进行，例如 `'09:00-18:30'`。`check` 会报告超出的场次。",
+    "议题在哪段时间进行，例如 `'09:00-18:30'`。`check` 会报告超出的场次。",
   ],
   rules: [
     'What `check` makes of its findings, by the name of the rule: `off`, `warning` or `error`.',
@@ -174,10 +174,10 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
 };
 
 export const roomTexts: KeyTexts = {
-  name: ['The name of the room: one text, or one for each language.', '会议室名称：一个，或每种语言一个。'],
+  name: ['The name of the room: one text, or one for each language.', '会场名称：一个，或每种语言一个。'],
   id: [
     'The end of the room’s address. If not set, it is made from the name.',
-    '会议室页面地址的结尾。不写则由名称生成。',
+    '会场页面地址的结尾。不写则由名称生成。',
   ],
   capacity: ['How many people it seats.', '可容纳的人数。'],
   floor: ['The floor.', '楼层。'],
@@ -192,7 +192,7 @@ export const sponsorTexts: KeyTexts = {
   ],
   'levels.strip': [
     'true: the logos of this level are in a strip below the agenda, too.',
-    'true：这一级别的标志还会排在议程下方。',
+    'true：这一级别的标志还会排在日程下方。',
   ],
   'levels.sponsors': [
     'The sponsors in their order, each a name or keys.',

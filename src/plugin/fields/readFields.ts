@@ -100,16 +100,9 @@ const otherNames: Readonly<Record<string, string>> = {
   chairs: 'trackchairs',
 };
 
-/** A key that people try, and sessions do not have. */
-const moderatorKey = /^moderators?$/;
-const moderatorHint =
-  'Add the name to "presenters", and write "Name: Moderator" below "### Speakers:"; the page then shows the role.';
-
 function unknownKey(key: string, known: readonly string[]): Said {
   const lower = key.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
-  if (moderatorKey.test(lower) && known.includes('presenters'))
-    return { message: `Unknown key "${key}"; it is ignored.`, hint: moderatorHint };
   const nearest = other !== undefined && known.includes(other) ? other : nearestName(key, known);
   return {
     message: `Unknown key "${key}"; it is ignored.`,

@@ -55,7 +55,7 @@ const chinese: NewTexts = {
     dates: '哪几天举行？例如 2027-05-10，或 2027-05-10 到 2027-05-12',
     place: '在哪里举行？写城市或时区，例如 北京 或 Asia/Shanghai',
     languages: '日程有哪些语言？主要语言写在最前：zh, en',
-    rooms: '有哪些会议室？用逗号分隔',
+    rooms: '有哪些会场？用逗号分隔',
     accent: '会议用什么颜色？例如 #0a6',
   },
   refusals: {
@@ -63,20 +63,20 @@ const chinese: NewTexts = {
     dates: (said) => `“${said}”里没有日期：请写 2027-05-10，或 2027-05-10 到 2027-05-12。`,
     place: (said) => `没有找到“${said}”的时区：请写时区（例如 Asia/Shanghai）或附近的大城市。`,
     languages: (said) => `“${said}”不是语言列表：请写语言代码，例如 zh、en 或 pt-BR。`,
-    rooms: (said) => `“${said}”里没有会议室，或有重复：请写“大厅, 二号厅”。`,
+    rooms: (said) => `“${said}”里没有会场，或有重复：请写“大厅, 二号厅”。`,
     accent: (said) => `“${said}”不是颜色：请写 #0a6 或 #00aa66。`,
   },
   name: '我的会议',
   rooms: '大厅, 二号厅',
   comments: {
     name: '会议的名字；每种语言一个：{ zh: …, en: … }',
-    timezone: '所有演讲的日期都是这里的当地时间。',
+    timezone: '所有议题的日期都是这里的当地时间。',
     locales: '第一种语言的文件是 x.md，其他语言是 x.en.md。',
-    minutes: '没有写明时长的演讲有多长，以分钟计。',
+    minutes: '没有写明时长的议题有多长，以分钟计。',
     url: '网站的地址，用于链接预览和订阅。确定后删去开头的“#”。',
     days: '会议的日期。',
     look: '会议的颜色；要加引号，因为 # 会开始注释。',
-    rooms: '会议室，按日程中的顺序。',
+    rooms: '会场，按日程中的顺序。',
     more: '还可以写 place、links、footer、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
   },
   written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,
@@ -100,7 +100,7 @@ export function isChinese(language: string): boolean {
  */
 export function stypeOf(locale: string, spoken: string, kind: 'keynote' | 'session'): string {
   if (isChinese(locale))
-    return `${isChinese(spoken) ? '中文' : '英文'}${kind === 'keynote' ? '主题演讲' : '演讲'}`;
+    return `${isChinese(spoken) ? '中文' : '英文'}${kind === 'keynote' ? '主题演讲' : '议题'}`;
   return `${isChinese(spoken) ? 'Chinese' : 'English'} ${kind === 'keynote' ? 'Keynote' : 'Session'}`;
 }
 
@@ -192,11 +192,11 @@ const chineseExamples: ExampleTexts = {
 阿达宣布会议开幕，并感谢所有人。`,
   },
   lesson: {
-    title: '怎样写一场演讲',
+    title: '怎样写一个议题',
     presenters: '薄, 赛',
-    body: `每场演讲是一个文件，文件名就是地址的结尾：这一场在 \`/sessions/how-to-write-a-session/\`。
+    body: `每个议题是一个文件，文件名就是地址的结尾：这一场在 \`/sessions/how-to-write-a-session/\`。
 
-- 只有 \`title\` 必填。没有 \`date\` 的演讲列为“时间待定”。
+- 只有 \`title\` 必填。没有 \`date\` 的议题列为“时间待定”。
 - \`date\` 是会场当地时间，\`duration\` 以分钟计。
 - \`track\` 是 \`tracks/\` 里的文件名，\`room\` 是 \`rooms.yaml\` 里的名字。
 - \`npm run check\` 列出全部错误，每条都写明文件、行和改法。

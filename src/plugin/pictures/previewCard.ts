@@ -1,7 +1,9 @@
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
+import { nameOnStage } from '../../model/nameOnStage.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
+import { agendaWordsFor } from '../interfaceWords.ts';
 
 /** The content of a preview picture, which depends on nothing else. */
 export interface PreviewCard {
@@ -27,7 +29,7 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
     conference: conference.name,
     track: track && { name: track.name.text, hue: track.hue },
     title: title.text,
-    people: speakers.map(({ name }) => name.text),
+    people: speakers.map((one) => nameOnStage(session, one, agendaWordsFor(locale).agenda.moderator).text),
     // Estimated ends are not shown on pictures.
     when:
       start === null

@@ -11,6 +11,7 @@ import { filterOptions, offersChoice } from '../../model/filter.ts';
 import { isRightToLeft } from '../../model/locale.ts';
 import { scheduleFragment } from '../../model/schedule/scheduleFragment.ts';
 import { encodeScheduleLink } from '../../model/schedule/scheduleLink.ts';
+import { nameOnStage } from '../../model/nameOnStage.ts';
 import { isPause } from '../../model/session.ts';
 import type { SessionFormat } from '../../model/session.ts';
 import { zoneCity } from '../../model/zones/zoneLabel.ts';
@@ -138,6 +139,7 @@ function menu(key: string, label: string, values: readonly (readonly [id: string
 
 function rowWriter({ locale, conference }: Agenda, root: string): (session: AgendaSession) => string {
   const words = outsideWordsFor(locale).embed;
+  const { moderator } = agendaWordsFor(locale).agenda;
   const clock = new Intl.DateTimeFormat(conference.format ?? locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -157,7 +159,9 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
           : clock.formatRange(start, end);
     const more = [
       ...(isCancelled ? [escapeHtml(words.cancelled)] : []),
-      ...(speakers.length > 0 ? [speakers.map(({ name }) => inWords(name)).join(', ')] : []),
+      ...(speakers.length > 0
+        ? [speakers.map((one) => inWords(nameOnStage(session, one, moderator))).join(', ')]
+        : []),
       ...(rooms.length > 0 ? [rooms.map(({ name }) => inWords(name)).join(', ')] : []),
       ...(track === null ? [] : [inWords(track.name)]),
     ].join(' · ');

@@ -143,6 +143,7 @@ export const placeholders: Omit<
   'sharing.unknown': ['#count', 'shown'],
   'sharing.add': ['#count', 'shown'],
   'calendar.copy': ['name'],
+  'agenda.moderator': ['name'],
   'calendar.entry.people': ['names'],
   'calendar.entry.track': ['name'],
   'calendar.entry.cancelled': ['title'],

@@ -9,6 +9,7 @@ import type { Instant, Zone } from '../../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 
 const words: CalendarWords = {
+  moderator: (name) => `${name} (moderator)`,
   people: (names) => `With ${names.join(', ')}`,
   track: (name) => `Track: ${name}`,
   cancelled: (title) => `Cancelled: ${title}`,

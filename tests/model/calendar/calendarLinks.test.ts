@@ -4,6 +4,7 @@ import { calendarLinks } from '../../../src/model/calendar/calendarLinks.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 
 const words: CalendarWords = {
+  moderator: (name) => `${name} (moderator)`,
   people: (names) => `讲者：${names.join('、')}`,
   track: (name) => `专题：${name}`,
   cancelled: (title) => `已取消：${title}`,

@@ -15,7 +15,7 @@ import { snapshotOf } from '../../../src/model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { DayKey, Instant, LocalDateTime } from '../../../src/model/zonedTime.ts';
 import { assemble } from '../../../src/plugin/assemble/assemble.ts';
-import { planningWordsFor } from '../../../src/plugin/interfaceWords.ts';
+import { calendarWordsFor } from '../../../src/plugin/interfaceWords.ts';
 import { contentOf, sessionFile } from '../../plugin/assemble/content.ts';
 
 const day = '2021-08-06' as DayKey;
@@ -110,7 +110,7 @@ describe('a session of several rooms, several times or a block', () => {
         ? ''
         : calendarEntry(
             { session, url: null },
-            { key: 'k', now: 0 as Instant, words: planningWordsFor('en').calendar.entry },
+            { key: 'k', now: 0 as Instant, words: calendarWordsFor('en') },
           );
     expect(entry(opening)).toMatch(/LOCATION.*:Hall\\, Pier\\, Deck/);
     const uids = [clinic, again].map((session) => /UID:(.*)/.exec(entry(session))?.[1]?.trim());

@@ -40,6 +40,7 @@ export function sessionFile(
       track: 'data',
       room: null,
       presenters: [],
+      moderators: [],
       speakers: [],
       language: 'en',
       format: 'talk',

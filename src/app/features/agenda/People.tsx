@@ -1,12 +1,14 @@
-import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { nameOnStage } from '../../../model/nameOnStage.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { textIn } from '../../ui/Text.tsx';
 import styles from './SessionRow.module.css';
 
 /** A session's speakers with links to their pages, as a list in the locale's style. */
-export function People({ speakers }: { readonly speakers: readonly AgendaSpeaker[] }) {
-  const { format, hrefs, locale } = useLocale();
+export function People({ session }: { readonly session: AgendaSession }) {
+  const { format, hrefs, locale, t } = useLocale();
+  const { speakers } = session;
   return (
     <p className={styles['people']}>
       {format.enumeration(speakers.length).map((part) => {
@@ -14,7 +16,7 @@ export function People({ speakers }: { readonly speakers: readonly AgendaSpeaker
         if (speaker === undefined) return part;
         return (
           <Link key={speaker.id} to={hrefs.speaker(speaker.id)}>
-            {textIn(locale, speaker.name)}
+            {textIn(locale, nameOnStage(session, speaker, t.agenda.moderator))}
           </Link>
         );
       })}

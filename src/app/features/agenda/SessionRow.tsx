@@ -58,7 +58,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
       >
         {textIn(locale, title)}
       </Link>
-      {speakers.length > 0 && <People speakers={speakers} />}
+      {speakers.length > 0 && <People session={session} />}
       <p className={styles['facts']}>
         {end && session.start !== null && (
           <span>

@@ -41,7 +41,7 @@ export function SessionCalendarPanel({ agenda, session, abstract }: SessionCalen
       <p className={styles['hint']}>{t.calendar.opensElsewhere}</p>
       {items.map((item) => {
         const { start, slot } = item.session;
-        const links = calendarLinks(item, t.calendar.entry);
+        const links = calendarLinks(item, { ...t.calendar.entry, moderator: t.agenda.moderator });
         if (links === null || start === null) return null;
         const time = items.length > 1 && format.dateTime(start);
         return (

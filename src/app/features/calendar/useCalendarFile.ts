@@ -32,7 +32,7 @@ export function useCalendarFile(agenda: Agenda): (file: CalendarFile) => void {
         sessions: items,
         zone: timezone,
         now: now(),
-        words: t.calendar.entry,
+        words: { ...t.calendar.entry, moderator: t.agenda.moderator },
         siteUrl: addressOf(hrefs.agenda),
         ...(reminder && { reminderMinutes }),
       });

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { sameState, stateOf, type SessionState } from '../../../model/now/sessionState.ts';
+import { nameOnStage } from '../../../model/nameOnStage.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
@@ -43,7 +44,7 @@ export function DisplaySession({ session, look }: DisplaySessionProps) {
           {speakers.map((speaker, place) => (
             <span key={speaker.id}>
               {place > 0 && ' · '}
-              <Text {...speaker.name} />
+              <Text {...nameOnStage(session, speaker, t.agenda.moderator)} />
             </span>
           ))}
         </p>

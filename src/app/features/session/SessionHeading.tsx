@@ -1,6 +1,7 @@
 import { Fragment, type ComponentType, type ReactNode } from 'react';
 import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
+import { nameOnStage } from '../../../model/nameOnStage.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
@@ -52,7 +53,7 @@ export function SessionHeading({ session, Portrait, actions }: SessionHeadingPro
                 <Portrait speaker={speaker} />
               </span>
               <Link to={hrefs.speaker(speaker.id)}>
-                <Text {...speaker.name} />
+                <Text {...nameOnStage(session, speaker, t.agenda.moderator)} />
               </Link>
             </li>
           ))}

@@ -29,7 +29,7 @@ export function SessionLinks({ sessions, label, dated, renderAction }: SessionLi
         <li key={session.id} className={styles['link']} data-session={session.id}>
           <div>
             <p className={styles['meta']}>
-              {label && <span className={styles['label']}>{label(session)}</span>}
+              {label?.(session) && <span className={styles['label']}>{label(session)}</span>}
               {session.start === null ? (
                 <span>{t.session.notScheduled}</span>
               ) : (

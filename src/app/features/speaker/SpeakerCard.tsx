@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AgendaSpeaker } from '../../../model/agenda/agenda.ts';
+import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
+import { nameOnStage } from '../../../model/nameOnStage.ts';
 import type { SpeakerIntroduction } from '../../../model/payload.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -10,6 +11,7 @@ import styles from './SpeakerCard.module.css';
 
 export interface SpeakerCardProps {
   readonly speaker: AgendaSpeaker;
+  readonly session: AgendaSession;
   /** The session's introduction of this speaker; null until it has loaded. */
   readonly introduction: SpeakerIntroduction | null;
   /** Shown after the bio, such as other sessions. */
@@ -17,15 +19,15 @@ export interface SpeakerCardProps {
 }
 
 /** A speaker on a session's page: photo or initials, name, role, bio. */
-export function SpeakerCard({ speaker, introduction, children }: SpeakerCardProps) {
-  const { hrefs } = useLocale();
+export function SpeakerCard({ speaker, session, introduction, children }: SpeakerCardProps) {
+  const { hrefs, t } = useLocale();
   return (
     <article className={styles['card']}>
       <Portrait name={speaker.name.text} photo={speaker.photo} />
       <div className={styles['words']}>
         <h3 className={styles['name']}>
           <Link to={hrefs.speaker(speaker.id)}>
-            <Text {...speaker.name} />
+            <Text {...nameOnStage(session, speaker, t.agenda.moderator)} />
           </Link>
         </h3>
         {introduction?.role && (

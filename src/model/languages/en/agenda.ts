@@ -55,6 +55,8 @@ export const words = {
     searchHint: (count: number, shown: string) => `Search ${sessions(count, shown)}`,
     clearSearch: 'Clear search',
     track: 'Track',
+    /** The name of somebody who moderates a session. */
+    moderator: (name: string) => `${name} (moderator)`,
     spokenLanguage: 'Spoken language',
     language: 'Language',
     format: 'Format',

@@ -174,7 +174,7 @@ export const words = {
       cancelled: (title) => `Cancelled: ${title}`,
       estimatedEnd: 'End time is an estimate',
       maybe: 'Maybe',
-    } satisfies CalendarWords,
+    } satisfies Omit<CalendarWords, 'moderator'>,
   },
 
   room: {

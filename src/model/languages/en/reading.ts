@@ -94,6 +94,8 @@ export const words = {
     failedHint: 'Check your connection. The sessions below are up to date.',
     unknownSpeaker: 'Speaker not found',
     unknownSpeakerHint: (id: string) => `There is no speaker “${id}” at this conference.`,
+    /** Before a session that the person moderates. */
+    moderates: 'Moderator',
     allSpeakers: 'All speakers',
     unknownTrack: 'Track not found',
     unknownTrackHint: (id: string) => `There is no track “${id}” at this conference.`,

@@ -52,6 +52,7 @@ export const words: AgendaWords = {
     searchHint: (_count, shown) => `搜索 ${shown} 场议题`,
     clearSearch: '清除搜索',
     track: '专题',
+    moderator: (name) => `${name}（主持人）`,
     spokenLanguage: '演讲语言',
     language: '语言',
     format: '形式',

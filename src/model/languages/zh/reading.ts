@@ -88,6 +88,7 @@ export const words: ReadingWords = {
     failedHint: '请检查网络。以下议题均为最新。',
     unknownSpeaker: '讲师不存在',
     unknownSpeakerHint: (id) => `本届大会没有讲师“${id}”。`,
+    moderates: '主持人',
     allSpeakers: '全部讲师',
     unknownTrack: '专题不存在',
     unknownTrackHint: (id) => `本届大会没有专题“${id}”。`,
