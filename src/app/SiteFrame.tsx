@@ -73,6 +73,7 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
             savedCount={savedCount}
             changedCount={changedCount}
             told={agenda.history?.told && agenda}
+            starts={agendaCounts(agenda).firstStart}
             location={locationShown}
           />
         </>

@@ -48,6 +48,8 @@ export interface ConferenceLook {
   readonly isLogoDark?: true;
   /** A path below the public folder: the source of the site's icons. */
   readonly icon?: string;
+  /** A band with the name until the conference begins: with a picture, or on the accent alone; absent: none. */
+  readonly hero?: SizedPicture | true;
 }
 
 /** The conference as conference.yaml describes it. */

@@ -204,7 +204,7 @@ export function readConference(
       ...(value.footer !== undefined && { footer: footerOf(value.footer, localized) }),
       embed: [...new Set(value.embed)],
       facets: Object.entries(value.facets ?? {}).flatMap(([key, facet]) => declared(key, facet)),
-      look: { accent: value.look?.accent ?? null },
+      look: { accent: value.look?.accent ?? null, ...(value.look?.hero && { hero: true }) },
       announced: value.announced?.(value.timezone) ?? null,
       dayStart: value.dayStart ?? '00:00',
     },

@@ -20,9 +20,9 @@ export interface NamedPicture extends InFile {
 
 /** The pictures that `look` names. */
 export function picturesOf(look: LookFields, placeOf: (at: KeyPath) => InFile): readonly NamedPicture[] {
-  return (['logo', 'logoDark', 'icon'] as const).flatMap((key) => {
+  return (['logo', 'logoDark', 'icon', 'hero'] as const).flatMap((key) => {
     const path = look[key];
-    return path === undefined ? [] : { key, path, ...placeOf(['look', key]) };
+    return typeof path !== 'string' ? [] : { key, path, ...placeOf(['look', key]) };
   });
 }
 

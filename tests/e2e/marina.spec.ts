@@ -11,7 +11,7 @@ const phone = { width: 390, height: 844 };
 
 /** The file that the header shows as the logo. */
 async function shownLogo(page: Page): Promise<string | undefined> {
-  const logos = page.getByRole('banner').locator('img');
+  const logos = page.getByRole('banner').locator('p img');
   const sources = await logos.evaluateAll((all) =>
     all
       .filter((one) => one.getClientRects().length > 0)
@@ -90,6 +90,57 @@ test('each page is in the footer once, with the licence and the imprint', async 
   ]);
   await links.filter({ hasText: 'Volunteers' }).click();
   await expect(page).toHaveURL(/\/2099\/pages\/help\/$/);
+});
+
+test.describe('on a wide screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  const hero = (page: Page) => page.getByRole('banner').getByText(/^Starts in /);
+
+  test('a band with the name and a countdown is above the agenda until the conference begins', async ({
+    page,
+  }) => {
+    await open(page, '');
+    await expect(hero(page)).toBeVisible();
+    await page.getByRole('navigation').getByRole('link', { name: 'Speakers' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Speakers' })).toBeVisible();
+    await expect(hero(page)).toHaveCount(0);
+    await page.getByRole('navigation').getByRole('link', { name: 'Agenda' }).click();
+    await expect(hero(page)).toBeVisible();
+    await open(page, '?now=2099-05-10T08:59');
+    await expect(hero(page)).toHaveText('Starts in 1 min');
+    await open(page, '?now=2099-05-10T09:00');
+    await expect(page.getByRole('banner')).toBeVisible();
+    await expect(hero(page)).toHaveCount(0);
+    await open(page, 'days/2099-05-10/');
+    await expect(hero(page)).toHaveCount(0);
+  });
+
+  test('nothing moves where the band is, before and after the conference begins', async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          const { value, hadRecentInput } = entry as PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          };
+          const all = globalThis as { moved?: number };
+          if (!hadRecentInput) all.moved = (all.moved ?? 0) + value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const address of ['', '?now=2099-05-10T10:00']) {
+      await open(page, address);
+      await expect(page.getByRole('heading', { name: 'Sponsors' })).toBeAttached();
+      expect(await page.evaluate(() => (globalThis as { moved?: number }).moved ?? 0)).toBe(0);
+    }
+  });
+});
+
+test('on a phone there is no band with the name', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await open(page, '');
+  await expect(page.getByRole('banner').getByText('Old Harbour').last()).toBeHidden();
 });
 
 /** The sponsors of which a logo is shown, by its text, with the file. */

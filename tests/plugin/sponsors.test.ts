@@ -138,7 +138,7 @@ test('the strip has the logos of the levels that ask for it, on the pages of the
   );
   const agenda = agendaOf(programme, 'zh');
   expect(agenda.conference.sponsors).toBe(sponsors?.strip?.['zh']);
-  expect(sliceAgenda(agenda, [], { hasStrip: true }).conference.sponsors).toBe(agenda.conference.sponsors);
+  expect(sliceAgenda(agenda, [], { isAgenda: true }).conference.sponsors).toBe(agenda.conference.sponsors);
   expect(sliceAgenda(agenda, []).conference).not.toHaveProperty('sponsors');
 });
 

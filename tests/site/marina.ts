@@ -23,7 +23,7 @@ export const marina: Files = {
     'locales: [en, zh]',
     'sessionMinutes: 40',
     'place: { en: Old Harbour, zh: 老港区 }',
-    "look: { accent: '#0a7', logo: images/logo.svg, logoDark: images/logo-dark.svg, icon: images/icon.svg }",
+    "look: { accent: '#0a7', logo: images/logo.svg, logoDark: images/logo-dark.svg, icon: images/icon.svg, hero: images/map.svg }",
     'links:',
     '  - { label: { en: Register, zh: 报名 }, href: https://example.org/register, primary: true }',
     '  - { label: { en: Volunteers, zh: 志愿者 }, href: /pages/help/ }',

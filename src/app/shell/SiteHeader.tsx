@@ -1,7 +1,8 @@
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import type { Location } from 'react-router-dom';
 import type { Agenda, AgendaConference } from '../../model/agenda/agenda.ts';
 import { hasHeaderMore } from '../../model/agenda/extraParts.ts';
+import type { Instant } from '../../model/zonedTime.ts';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Link } from '../ui/Link.tsx';
@@ -15,14 +16,20 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 import * as shapes from '../ui/icons.ts';
 
 // Only some conferences have them.
+const hero = lazyPage(async () => (await import('./Hero.tsx')).Hero);
 const extras = lazyPage(async () => (await import('./HeaderMore.tsx')).HeaderMore);
 
 /** Loads the code that a header may have beside that of all. Never rejects. */
-export const allHeaderCode = extras.ready;
+export async function allHeaderCode(): Promise<void> {
+  await Promise.all([extras.ready(), hero.ready()]);
+}
 
 /** Loads the code that the header of this conference has beside that of all. Never rejects. */
 export async function headerCode(conference: AgendaConference): Promise<void> {
-  if (hasHeaderMore(conference)) await extras.ready();
+  await Promise.all([
+    hasHeaderMore(conference) && extras.ready(),
+    conference.hero !== undefined && hero.ready(),
+  ]);
 }
 
 const ChangesLink = onDemand(async () => (await import('../features/changes/ChangesLink.tsx')).ChangesLink);
@@ -34,14 +41,20 @@ export interface SiteHeaderProps {
   readonly changedCount: number;
   /** The whole agenda, once it has loaded, where changes are told. */
   readonly told: Agenda | undefined;
+  /** When the first session begins; null if nothing is scheduled. */
+  readonly starts: Instant | null;
   /** The location of the current page. */
   readonly location: Location;
 }
 
 export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
-  const { conference, savedCount, changedCount, told, location } = props;
+  const { conference, savedCount, changedCount, told, starts, location } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
+  // Before a link leads to the agenda, where the band has to be there at once.
+  useEffect(() => {
+    if (conference.hero !== undefined) void hero.ready();
+  }, [conference]);
   const hasExtras = hasHeaderMore(conference);
   const extra = (part: HeaderMoreProps['part']) =>
     hasExtras && (
@@ -103,6 +116,11 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
           <ThemeSwitch />
         </div>
       </div>
+      {conference.hero !== undefined && pathname === hrefs.agenda && (
+        <Suspense>
+          <hero.Page conference={conference} starts={starts} />
+        </Suspense>
+      )}
     </header>
   );
 });

@@ -35,6 +35,8 @@ export interface AgendaConference {
   readonly logo?: AgendaLogo;
   /** The organiser's pages, in their order; absent if there are none. */
   readonly pages?: readonly AgendaPageLink[];
+  /** The picture of the band with the name, below the base; empty: a band without one; absent: none. */
+  readonly hero?: string;
   /** The logos of sponsors below the agenda; absent: none, or not on this page. */
   readonly sponsors?: Html;
 }

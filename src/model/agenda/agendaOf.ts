@@ -166,6 +166,7 @@ export function agendaOf(
         };
       }),
     }),
+    ...(look.hero && { hero: look.hero === true ? '' : look.hero.path }),
     ...(programme.sponsors?.strip?.[locale] && { sponsors: programme.sponsors.strip[locale] }),
   };
   return {

@@ -16,8 +16,8 @@ export interface OthersShown {
   readonly countsPeople?: boolean;
   /** The sessions are rows in the middle of the agenda: no other times of theirs are added. */
   readonly isOpening?: boolean;
-  /** It has the logos of sponsors below its sessions. */
-  readonly hasStrip?: boolean;
+  /** It has what only the agenda has: the band with the name, and the logos of sponsors. */
+  readonly isAgenda?: boolean;
   /** The session the page is about: of the others it shows neither people nor declared facets. */
   readonly about?: string | null;
 }
@@ -49,7 +49,7 @@ export function sliceAgenda(
   for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
-    ...(agenda.conference.sponsors && !others.hasStrip && { conference: withoutStrip(agenda.conference) }),
+    ...(!others.isAgenda && { conference: elsewhere(agenda.conference) }),
     ...(history && { history: historyOf(history, shown) }),
     part: {
       ...agendaCounts(agenda),
@@ -63,8 +63,9 @@ export function sliceAgenda(
   };
 }
 
-function withoutStrip({ sponsors: _strip, ...conference }: AgendaConference): AgendaConference {
-  return conference;
+function elsewhere(conference: AgendaConference): AgendaConference {
+  const { sponsors, hero, ...others } = conference;
+  return sponsors === undefined && hero === undefined ? conference : others;
 }
 
 function brief(session: AgendaSession): AgendaSession {

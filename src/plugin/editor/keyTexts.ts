@@ -159,6 +159,10 @@ export const conferenceTexts: KeysOf<typeof conferenceSchema> & KeyTexts = {
     'The icon of the site, in tabs and on home screens: a square picture in the public folder, best as SVG.',
     '网站图标，用于标签页和主屏幕：public 文件夹中的方形图片，最好是 SVG。',
   ],
+  'look.hero': [
+    'A band with the name, the dates and a countdown above the agenda, on wide screens, until the conference begins: true, or a picture in the public folder, such as `images/harbour.jpg`.',
+    '会议开始之前，在宽屏上日程上方的横幅：名称、日期和倒计时。写 true，或 public 文件夹中的图片，例如 `images/harbour.jpg`。',
+  ],
   embed: [
     'Sites that may show the agenda in a frame: `https://example.org`, `https://*.example.org`.',
     '允许以框架形式嵌入日程的网站：`https://example.org`、`https://*.example.org`。',

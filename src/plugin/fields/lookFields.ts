@@ -39,6 +39,7 @@ export const look = v.strictObject({
   logo: v.optional(publicPicture),
   logoDark: v.optional(publicPicture),
   icon: v.optional(publicPicture),
+  hero: v.optional(eitherForm((input) => typeof input === 'boolean', v.boolean(), publicPicture)),
 });
 
 export type LookFields = Partial<v.InferOutput<typeof look>>;

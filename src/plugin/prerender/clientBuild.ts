@@ -23,6 +23,7 @@ const pageModules: Readonly<Record<string, PageKind | ExtraPart>> = {
   'pages/NotFoundPage.tsx': 'notFound',
   'shell/HeaderMore.tsx': 'header',
   'pages/Sponsors.tsx': 'sponsors',
+  'shell/Hero.tsx': 'hero',
 };
 
 /**

@@ -37,8 +37,8 @@ export type PageKind =
   | 'page'
   | 'notFound';
 
-/** Whether pages of a kind have the logos of sponsors below their sessions. */
-export function isWithStrip(kind: PageKind): boolean {
+/** Whether pages of a kind are the agenda, or a day of it. */
+export function isAgendaKind(kind: PageKind): boolean {
   return kind === 'agenda' || kind === 'day';
 }
 
@@ -58,8 +58,8 @@ export interface Page {
   readonly speakers: readonly AgendaSpeaker[];
   /** It lists all tracks and rooms, as filters do. */
   readonly allLists: boolean;
-  /** It has the logos of sponsors below its sessions. */
-  readonly hasStrip: boolean;
+  /** It is the agenda or a day of it: it has the logos of sponsors below its sessions. */
+  readonly isAgenda: boolean;
   /** It says how many people there are. */
   readonly countsPeople: boolean;
   /** Its payload, if any. */
@@ -118,7 +118,7 @@ export function pagesOf(
     sessions: [],
     speakers: [],
     allLists: ['agenda', 'day', 'tracks', 'track', 'rooms', 'changes'].includes(kind),
-    hasStrip: isWithStrip(kind),
+    isAgenda: isAgendaKind(kind),
     countsPeople: kind === 'speakers',
     payload: null,
     isWithdrawn: false,

@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { hasHeaderMore } from '../../model/agenda/extraParts.ts';
 import type { ExtraPart } from '../../model/agenda/extraParts.ts';
 import type { Programme } from '../../model/programme.ts';
+import { agendaCounts } from '../../model/agenda/agendaCounts.ts';
+import { isoWithOffset } from '../../model/zonedTime.ts';
 import { sliceAgenda } from '../../model/agenda/agendaSlice.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Assembly } from '../assemble/assemble.ts';
@@ -27,7 +29,7 @@ import { openingsContent, openingsName } from './openingAtNow.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
 import { manifestIcons } from '../pictures/siteIcons.ts';
-import { openingPagesOf, pagesOf, isWithStrip } from './pages.ts';
+import { openingPagesOf, pagesOf, isAgendaKind } from './pages.ts';
 import type { OpeningPage, Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import type { RenderTask } from './renderTask.ts';
@@ -221,12 +223,13 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
 function extraPartsOf(
   kind: PageKind,
   agendas: readonly Agenda[],
-  { sponsors }: Programme,
+  { conference, sponsors }: Programme,
 ): readonly ExtraPart[] {
-  const showsSponsors = kind === 'page' ? sponsors : isWithStrip(kind) && sponsors?.strip;
+  const showsSponsors = kind === 'page' ? sponsors : isAgendaKind(kind) && sponsors?.strip;
   return [
     ...(agendas.some(({ conference }) => hasHeaderMore(conference)) ? (['header'] as const) : []),
     ...(showsSponsors ? (['sponsors'] as const) : []),
+    ...(kind === 'agenda' && conference.look.hero ? (['hero'] as const) : []),
   ];
 }
 
@@ -236,12 +239,25 @@ function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'fi
   return {
     kind: page.kind,
     locale: page.locale,
-    head: heads.write(page, subject, preview) + (opening && `\n    ${meta(openingsName, opening)}`),
+    head: [
+      heads.write(page, subject, preview),
+      opening && meta(openingsName, opening),
+      ...startsMeta(pageInputs),
+    ]
+      .filter(Boolean)
+      .join('\n    '),
     data: dataOf(pageInputs),
     words,
     // The schedule is the visitor's own, and the 404 page is shown at any address.
     withData: page.kind !== 'mySchedule' && page.kind !== 'notFound',
   };
+}
+
+/** When the conference begins, for the script in index.html that shows the band with its name. */
+function startsMeta({ conference, page, slice }: PageInputs): readonly string[] {
+  const { firstStart } = agendaCounts(slice);
+  if (page.kind !== 'agenda' || !conference.look.hero || firstStart === null) return [];
+  return [meta('lectern:starts', isoWithOffset(firstStart, conference.timezone))];
 }
 
 function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly One[]): readonly One[] {

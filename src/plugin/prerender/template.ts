@@ -79,6 +79,7 @@ export function templateOf(
     .replace(sheetTags, '')
     .replace(scriptTags, '')
     .replace(agendaScript, (_, script: string) => (kind === 'agenda' ? script : ''))
+    .replace(heroScript, (_, script: string) => (parts.includes('hero') ? script : ''))
     .replace(/\n\s+</g, '\n<');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
@@ -153,6 +154,8 @@ export function withPolicy({ html }: Template, policy: string): string {
 const layerOrder = /\s*<style>([^<]*@layer[^<]*)<\/style>/;
 /** The script that opens the agenda at now: no other kind of page has it. */
 const agendaScript = /\s*<!--agenda-->(\s*<script>[\s\S]*?<\/script>)/;
+/** The script that shows the band with the name: only pages that have the band have it. */
+const heroScript = /\s*<!--hero-->(\s*<script>[\s\S]*?<\/script>)/;
 const sheetTags = /\s*<link rel="stylesheet"[^>]*>/g;
 const scriptTags = /\s*(?:<link rel="modulepreload"[^>]*>|<script type="module"[^>]*><\/script>)/g;
 
