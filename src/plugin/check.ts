@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts';
 import type { ProgrammeReader, ProgrammeReading } from './readProgramme.ts';
 import { hasHistory, readHistory } from './history/readHistory.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
+import { sponsorsFile } from './sponsorsSchema.ts';
 import type { ResolvedOptions } from './options.ts';
 import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
@@ -162,7 +163,9 @@ async function lintFiles(
 }
 
 function fixHere({ problems, files, assembly }: ProgrammeReading, { root, content }: ResolvedOptions) {
-  const settings = ['conference.yaml', 'rooms.yaml'].map((name) => pathNamer(root)(join(content, name)));
+  const settings = ['conference.yaml', 'rooms.yaml', sponsorsFile].map((name) =>
+    pathNamer(root)(join(content, name)),
+  );
   const paths = [...settings, ...files.map(({ path }) => path), ...problems.map(({ file }) => file)];
   const url = assembly?.programme.conference.url ?? null;
   return fixContent(

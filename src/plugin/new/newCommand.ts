@@ -18,8 +18,9 @@ import { newTexts } from './newTexts.ts';
 
 export const newUsage = `lectern new KIND …
   conference [FOLDER]   a new conference; asks for what no flag says
-    --name --dates --place --languages --rooms --accent   the answers
-    --yes                                                 asks nothing
+    --name "Tide Days"  --dates "2027-05-10 to 2027-05-12"  --place "Old Harbour, Berlin"
+    --languages "en, zh"  --rooms "Hall, Pier"  --accent "#0a6"
+    --yes               asks nothing
   session "Title"       at the next free time and room, with a file for each language
     --date 2027-05-10T14:00  --room NAME  --track ID      where and when
   speaker "Name"

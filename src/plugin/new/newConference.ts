@@ -22,7 +22,7 @@ export type Question = (typeof questions)[number];
 export interface Answers {
   readonly name: string;
   readonly dates: readonly [DayKey, ...DayKey[]];
-  readonly place: Zone;
+  readonly place: { readonly zone: Zone; readonly name: string | null };
   readonly languages: readonly [Locale, ...Locale[]];
   readonly rooms: readonly string[];
   readonly accent: string;
@@ -47,14 +47,11 @@ const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | nu
   },
   place(said) {
     const name = said.trim();
-    if (name === '') return null;
-    const zones = listZones(Intl.supportedValuesOf('timeZone'), instantFrom(0));
-    return (
-      zones.find(({ zone }) => zone.toLowerCase() === name.toLowerCase())?.zone ??
-      (isZone(name) ? name : null) ??
-      searchZones(zones, name)[0]?.zone ??
-      null
-    );
+    const whole = zoneOf(name);
+    if (whole !== null) return { zone: whole, name: isCity(name) ? name : null };
+    const [, before = '', last = ''] = /^(.*\S)\s*[,，]\s*([^,，]+)$/.exec(name) ?? [];
+    const zone = zoneOf(last);
+    return zone === null || before === '' ? null : { zone, name: isCity(last) ? name : before };
   },
   languages(said) {
     const tags = said.split(/[\s,，、]+/).filter(Boolean);
@@ -74,6 +71,23 @@ const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | nu
   },
   accent: (said) => (isHexColour(said.trim()) ? said.trim() : null),
 };
+
+/** The time zone of a city, or of its own name; null if there is none. */
+function zoneOf(name: string): Zone | null {
+  if (name === '') return null;
+  const zones = listZones(Intl.supportedValuesOf('timeZone'), instantFrom(0));
+  return (
+    zones.find(({ zone }) => zone.toLowerCase() === name.toLowerCase())?.zone ??
+    (isZone(name) ? name : null) ??
+    searchZones(zones, name)[0]?.zone ??
+    null
+  );
+}
+
+/** Whether it is the name of a place to people, and not only of a time zone: `Berlin`, not `Europe/Berlin` or `UTC`. */
+function isCity(name: string): boolean {
+  return !name.includes('/') && !isZone(name);
+}
 
 /** What is taken where nothing is answered. */
 function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Record<Question, string>> {
@@ -149,7 +163,8 @@ function contentFiles(answers: Answers, language: string): ProjectFiles {
       `# ${comments.name}`,
       `name: ${inYaml(name)}`,
       `# ${comments.timezone}`,
-      `timezone: ${place}`,
+      `timezone: ${place.zone}`,
+      ...(place.name === null ? [] : [`place: ${inYaml(place.name)}`]),
       `# ${comments.locales}`,
       `locales: [${languages.join(', ')}]`,
       `# ${comments.days}`,

@@ -17,7 +17,8 @@ const english: NewTexts = {
   questions: {
     name: 'What is the conference called?',
     dates: 'On which days? 2027-05-10, or 2027-05-10 to 2027-05-12',
-    place: 'Where is it? A city or a time zone, such as Berlin or Europe/Berlin',
+    place:
+      'Where is it? A large city or its time zone, with the place before it if you like: Old Harbour, Berlin',
     languages: 'In which languages is the programme? The main one first: en, zh',
     rooms: 'Which rooms are there? With commas between',
     accent: 'Which colour does it have? Such as #0a6',
@@ -53,7 +54,7 @@ const chinese: NewTexts = {
   questions: {
     name: '会议叫什么名字？',
     dates: '哪几天举行？例如 2027-05-10，或 2027-05-10 到 2027-05-12',
-    place: '在哪里举行？写城市或时区，例如 北京 或 Asia/Shanghai',
+    place: '在哪里举行？写大城市或时区，前面可以写地点：老港区，上海',
     languages: '日程有哪些语言？主要语言写在最前：zh, en',
     rooms: '有哪些会场？用逗号分隔',
     accent: '会议用什么颜色？例如 #0a6',

@@ -227,7 +227,7 @@ function extraPartsOf(
 ): readonly ExtraPart[] {
   const showsSponsors = kind === 'page' ? sponsors : isAgendaKind(kind) && sponsors?.strip;
   return [
-    ...(agendas.some(({ conference }) => hasHeaderMore(conference)) ? (['header'] as const) : []),
+    ...(agendas.some((agenda) => hasHeaderMore(agenda.conference)) ? (['header'] as const) : []),
     ...(showsSponsors ? (['sponsors'] as const) : []),
     ...(kind === 'agenda' && conference.look.hero ? (['hero'] as const) : []),
   ];

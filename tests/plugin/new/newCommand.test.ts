@@ -50,6 +50,22 @@ describe('new conference', () => {
     },
   );
 
+  test.each([
+    ['Berlin', 'Europe/Berlin', 'Berlin'],
+    ['Europe/Berlin', 'Europe/Berlin', undefined],
+    ['Old Harbour, Europe/Berlin', 'Europe/Berlin', 'Old Harbour'],
+    ['Old Harbour, Berlin', 'Europe/Berlin', 'Old Harbour, Berlin'],
+    ['老港区，上海', 'Asia/Shanghai', '老港区，上海'],
+    ['UTC', 'UTC', undefined],
+  ])('the place %j has the zone %s', async (said, timezone, place) => {
+    const root = temporaryFolder();
+    expect((await run(root, ['conference', '--yes', '--place', said])).code).toBe(0);
+    const settings = parseDocument(read(root, 'content/conference.yaml')).toJS() as object;
+    expect(settings).toMatchObject({ timezone, ...(place !== undefined && { place }) });
+    expect('place' in settings).toBe(place !== undefined);
+    expect(await problemsOf(root)).toMatch(/^The content has no problems/);
+  });
+
   test('asks six questions, again where an answer cannot be read', async () => {
     const root = temporaryFolder();
     const answers = [
@@ -119,6 +135,7 @@ describe('new conference', () => {
     [['conference'], 'There is no terminal to ask at'],
     [['conference', '--yes', '--dates', '10.5.2031'], '--dates: "10.5.2031" has no days'],
     [['conference', '--yes', '--place', 'Nowhereville'], 'No time zone is known for "Nowhereville"'],
+    [['conference', '--yes', '--place', 'Old Harbour, Nowhereville'], 'No time zone is known for'],
     [['conference', '--yes', '--languages', 'english'], '"english" is no list of languages'],
     [['sesion', 'A'], 'did you mean "session"?'],
     [['session'], 'What is the session called?'],
