@@ -95,6 +95,7 @@ export interface SessionFile {
   readonly stype?: string;
   readonly room?: string;
   readonly speechLink?: string;
+  readonly tags?: string;
   readonly status?: 'cancelled';
   readonly body?: string;
 }

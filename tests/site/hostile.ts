@@ -28,6 +28,7 @@ const wide = session({
   date: '2031-05-10T11:00:00',
   presenters: 'Wolfeschlegelsteinhausenbergerdorff',
   stype: 'English Session',
+  tags: 'T'.repeat(300),
   body: `${wideThings}\n\n### Speakers:\n\nWolfeschlegelsteinhausenbergerdorff: Engineer\n\n${wideThings}`,
 });
 

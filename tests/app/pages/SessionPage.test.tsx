@@ -83,6 +83,8 @@ describe('what the agenda knows', () => {
     );
     renderApp({ at: '/sessions/compaction/?tz=both', source: { agenda: () => ({ ...agenda, sessions }) } });
     expect(await screen.findByText(/^10:00\sAM to Sat, Jul 26, 12:00\sPM$/)).toBeTruthy();
+    // In the heading.
+    expect(screen.getByText('+1')).toBeTruthy();
   });
 
   test('says that a session has no time and no room yet', async () => {

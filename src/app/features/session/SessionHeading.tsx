@@ -3,8 +3,10 @@ import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.
 import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
 import { nameOnStage } from '../../../model/nameOnStage.ts';
 import { endOf } from '../../../model/sessionEnd.ts';
+import { clockChange } from '../../../model/zones/clockChange.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
+import { DayShift } from '../../ui/DayShift.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -31,6 +33,7 @@ export function SessionHeading({ session, Portrait, actions }: SessionHeadingPro
           <span>
             <ClockTime at={start} format={times.first} day={day} />
             {end && ` – ${end.estimated ? '~' : ''}${times.first.time(end.at)}`}
+            {end && <DayShift days={clockChange(start, end.at, times.first.zone).days} />}
           </span>{' '}
           {times.second && <ClockTime at={start} format={times.second} day={day} />}{' '}
           {roomsOf(session).map(({ id, name }) => (
