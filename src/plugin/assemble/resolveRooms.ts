@@ -40,6 +40,8 @@ export function resolveRooms(
   const rooms: NamedRoom[] = lists ? listedRooms(lists) : [];
   const translated = lists ? [] : translatedRooms(countTranslations(sessions, locales[0]), locales[0]);
   const used = new Map<SessionId, readonly (readonly NamedRoom[] | 'all')[]>();
+  /** The first file that names each room, where rooms.yaml does not. */
+  const namedIn = new Map<string, ParsedSession>();
 
   for (const session of sessions) {
     const file = session.files.find(({ record }) => record.rooms.length > 0) ?? session.original;
@@ -47,6 +49,7 @@ export function resolveRooms(
       const known = findRoom(rooms, name, file.locale);
       if (known) return known;
       if (lists) problems.push(unlisted(file, name, rooms));
+      else namedIn.set(name, file);
       const room = findRoom(translated, name, file.locale) ?? { name: { [file.locale]: name } };
       rooms.push(room);
       return room;
@@ -58,6 +61,11 @@ export function resolveRooms(
     used.set(session.id as SessionId, named);
     const [first] = named[0] ?? [];
     if (typeof first === 'object') problems.push(...disagreements(session, first, file));
+  }
+
+  for (const [name, file] of namedIn) {
+    const parts = roomsIn(name, namesOf(rooms));
+    if (parts.length > 0) problems.push(severalRooms(file, name, parts));
   }
 
   const ids = steadySlugs(
@@ -163,13 +171,35 @@ function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider:
   });
 }
 
-function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoom[]): Problem {
-  const names = rooms.flatMap(({ name }) =>
+function namesOf(rooms: readonly NamedRoom[]): string[] {
+  return rooms.flatMap(({ name }) =>
     Object.values(name as Localized<string>).filter((it) => it !== undefined),
   );
+}
+
+/** The rooms that a text such as `Hall One / Hall Two` names; none if it is not made of such names alone. */
+function roomsIn(written: string, names: readonly string[]): string[] {
   const parts = written.split(/\s*(?:[/,;+&、，；]|\band\b|和|与)\s*/);
   const isSeveral =
     parts.length > 1 && parts.every((part) => names.some((name) => fold(name) === fold(part)));
+  return isSeveral ? parts : [];
+}
+
+/** A text of several rooms, where rooms.yaml does not say which there are. */
+function severalRooms(file: ParsedSession, written: string, parts: readonly string[]): Problem {
+  return {
+    file: file.path,
+    ...placeOf(file.record.places, 'room'),
+    severity: 'warning',
+    message: `"${written}" seems to be ${parts.length} rooms, which other sessions name; it is listed as a room of its own.`,
+    hint: `Write rooms: [${parts.join(', ')}] instead, or list "${written}" in rooms.yaml.`,
+  };
+}
+
+function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoom[]): Problem {
+  const names = namesOf(rooms);
+  const parts = roomsIn(written, names);
+  const isSeveral = parts.length > 0;
   const nearest = isSeveral ? null : nearestName(written, names);
   return {
     file: file.path,

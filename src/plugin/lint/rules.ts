@@ -155,7 +155,7 @@ export const rules: readonly Rule[] = [
     'room-unknown',
     'warning',
     'A room is not in rooms.yaml.',
-    /is not in rooms\.yaml\.$|is no room of rooms\.yaml/,
+    /is not in rooms\.yaml\.$|is no room of rooms\.yaml|seems to be \d+ rooms/,
   ),
   rule(
     'room-list',
