@@ -43,13 +43,21 @@ export async function changesCommand(
     parsed = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { locale: { type: 'string' }, markdown: { type: 'boolean' } },
+      options: {
+        locale: { type: 'string' },
+        markdown: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     output.write(`${error instanceof Error ? error.message : String(error)}\n${changesUsage}`);
     return 2;
   }
   const { values, positionals } = parsed;
+  if (values.help) {
+    output.write(changesUsage);
+    return 0;
+  }
   const reading = await programmeReader(options, projectCache(options.root)).read();
   if (reading.assembly === null || reading.history === null) {
     output.write(`${formatProblems(reading.problems)}\n`);

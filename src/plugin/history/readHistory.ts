@@ -18,7 +18,7 @@ import {
 } from './git.ts';
 import type { Commit, Repository } from './git.ts';
 import { readSessionFiles } from './sessionFiles.ts';
-import { followSessions, sessionTimelines, versionsToRead } from './sessionVersions.ts';
+import { followSessions, sessionTimelines, versionsBefore, versionsToRead } from './sessionVersions.ts';
 
 /** The programme's history in the repository. */
 export interface ProgrammeHistory {
@@ -124,7 +124,11 @@ async function readCommitted(
   // In a repository created after the announcement, changes count from its first commit.
   const first = baseline ?? firstWithSessions(commits);
   const sessions = followSessions(commits, first, starts, conference);
-  const files = await readSessionFiles(versionsToRead(sessions, first), { folder, style, cache });
+  const files = new Map(await readSessionFiles(versionsToRead(sessions, first), { folder, style, cache }));
+  // A file that was broken when the programme was announced counts as it was before.
+  for (let older = versionsBefore(sessions, files); older.length > 0; older = versionsBefore(sessions, files))
+    for (const [blob, facts] of await readSessionFiles(older, { folder, style, cache }))
+      files.set(blob, facts);
   const timelines = sessionTimelines(sessions, first, conference, files);
   return {
     changes: changeHistoryOf(timelines, former),
@@ -215,19 +219,16 @@ async function commitsUntil(
   for (const id of await latestCommits(folder, head, mostCommitsAfter)) {
     const kept = cache.find(keyOf(id));
     if (kept === null) continue;
-    const { commits, starts } = JSON.parse(kept.toString('utf8')) as KeptCommits;
+    const { commits, starts } = JSON.parse(kept.toString('utf8')) as {
+      readonly commits: readonly Commit[];
+      readonly starts: readonly number[];
+    };
     const since = id === head ? [] : await readCommits(folder, prefix, `${id}..${head}`);
     return { commits: [...commits, ...since], starts: new Set(starts) };
   }
   const { commits, starts } = await allCommits(folder, { prefix, head });
-  cache.store(keyOf(head), JSON.stringify({ commits, starts: [...starts] } satisfies KeptCommits));
+  cache.store(keyOf(head), JSON.stringify({ commits, starts: [...starts] }));
   return { commits, starts };
-}
-
-/** The commits of a folder as JSON. */
-interface KeptCommits {
-  readonly commits: readonly Commit[];
-  readonly starts: readonly number[];
 }
 
 /** All commits of the folder, including its former paths. */

@@ -10,6 +10,7 @@ import { judgeName, stemAt } from '../files/fileNames.ts';
 import type { ConferenceRecord } from '../records.ts';
 import { knownFolders } from '../sites/knownNames.ts';
 import type { Commit, FileChange } from './git.ts';
+import { reasonOf } from './commitReason.ts';
 import type { FileFacts, FileReadings, FileVersion } from './sessionFiles.ts';
 
 /** The most commits before the announcement that can add a session that continues another. */
@@ -30,6 +31,8 @@ interface FilesVersion {
 export interface SessionCommits {
   readonly commits: readonly Commit[];
   readonly baseline: SessionFiles;
+  /** By `previousKey`: the content a file had before, up to the baseline; it counts where the later cannot be read. */
+  readonly previous: ReadonlyMap<string, string>;
   /** Since the baseline, by session. */
   readonly since: ReadonlyMap<SessionId, readonly FilesVersion[]>;
   /** The commit that last added each session that existed at or after the baseline. */
@@ -54,6 +57,7 @@ export function followSessions(
   const stems = new Map<string, string>();
   const current: SessionFiles = new Map();
   let atBaseline: SessionFiles = new Map();
+  const previous = new Map<string, string>();
   const since = new Map<SessionId, FilesVersion[]>();
   const added = new Map<SessionId, number>();
   const modified = new Map<SessionId, Instant>();
@@ -63,7 +67,11 @@ export function followSessions(
     const gone = moved === null ? [] : [...stems.keys()].filter((name) => !moved.has(name));
     const touched = new Set<SessionId>();
     for (const [stem, blob] of [...gone.map((name) => [name, null] as const), ...files.flatMap(changeOf)]) {
-      if ((stems.get(stem) ?? null) === blob) continue;
+      const before = stems.get(stem) ?? null;
+      if (before === blob) continue;
+      const key = previousKey(nameOf(stem), blob ?? '');
+      if (before !== null && blob !== null && place <= baseline && !previous.has(key))
+        previous.set(key, before);
       if (blob === null) stems.delete(stem);
       else stems.set(stem, blob);
       touched.add(nameOf(stem).id);
@@ -82,14 +90,14 @@ export function followSessions(
     }
     if (place === baseline) atBaseline = new Map(current);
   }
-  return { commits, baseline: atBaseline, since, added, modified };
+  return { commits, baseline: atBaseline, previous, since, added, modified };
 
   function changeOf(change: FileChange): readonly (readonly [stem: string, blob: string | null])[] {
     const stem = stemOf(change);
     return stem === null ? [] : [[stem, change.blob]];
   }
 
-  function nameOf(stem: string): { readonly id: SessionId; readonly locale: Locale } {
+  function nameOf(stem: string): FileName {
     const [, before, suffix] = /^(.+)\.([^.]+)$/.exec(stem) ?? [];
     const named = locales.find((locale) => locale.toLowerCase() === suffix?.toLowerCase());
     return { id: (named === undefined ? stem : before) as SessionId, locale: named ?? locales[0] };
@@ -140,6 +148,46 @@ export function versionsToRead(sessions: SessionCommits, baseline: number): read
 }
 
 /**
+ * The versions before those at the baseline that cannot be read, to be read as well.
+ *
+ * @param read what the others say
+ */
+export function versionsBefore({ baseline, previous }: SessionCommits, read: FileReadings): FileVersion[] {
+  return [...baseline].flatMap(([id, files]) =>
+    [...files].flatMap(([locale, blob]): FileVersion[] => {
+      const last = lastReadable({ id, locale }, blob, previous, read);
+      const before = read.get(last) === null ? previous.get(previousKey({ id, locale }, last)) : undefined;
+      return before === undefined || read.has(before) ? [] : [[before, locale]];
+    }),
+  );
+}
+
+interface FileName {
+  readonly id: SessionId;
+  readonly locale: Locale;
+}
+
+const previousKey = ({ id, locale }: FileName, blob: string) => `${locale} ${blob} ${id}`;
+
+/** A content of a file that can be read: this, or the last one before; the first of all where none can. */
+function lastReadable(
+  file: FileName,
+  blob: string,
+  previous: SessionCommits['previous'],
+  read: FileReadings,
+): string {
+  let found = blob;
+  const seen = new Set([blob]);
+  while (read.get(found) === null) {
+    const before = previous.get(previousKey(file, found));
+    if (before === undefined || seen.has(before) || !read.has(before)) break;
+    seen.add(before);
+    found = before;
+  }
+  return found;
+}
+
+/**
  * Those that changed since the baseline, or came shortly before it: one that is withdrawn may go on as one of these.
  */
 function touchedIds(sessions: SessionCommits, baseline: number): ReadonlySet<SessionId> {
@@ -167,10 +215,11 @@ export function sessionTimelines(
 ): readonly SessionTimeline[] {
   return [...touchedIds(sessions, baseline)].toSorted().map((id): SessionTimeline => {
     const said = new Map<Locale, FileFacts>();
-    const factsAt = (files: ReadonlyMap<Locale, string>): SessionFacts | null => {
+    const factsAt = (files: ReadonlyMap<Locale, string>, isBaseline = false): SessionFacts | null => {
       for (const locale of said.keys()) if (!files.has(locale)) said.delete(locale);
       for (const [locale, blob] of files) {
-        const record = read.get(blob) ?? null;
+        const record =
+          read.get(isBaseline ? lastReadable({ id, locale }, blob, sessions.previous, read) : blob) ?? null;
         if (record !== null) said.set(locale, record);
       }
       // A draft is not in the programme, and neither are its translations.
@@ -182,7 +231,7 @@ export function sessionTimelines(
     const before = sessions.baseline.get(id);
     return {
       id,
-      baseline: before === undefined ? null : factsAt(before),
+      baseline: before === undefined ? null : factsAt(before, true),
       added: sessions.added.get(id) ?? null,
       versions: (sessions.since.get(id) ?? []).flatMap(({ commit, files }): readonly SessionVersion[] => {
         const made = sessions.commits[commit];
@@ -233,28 +282,4 @@ function factsOf(said: ReadonlyMap<Locale, FileFacts>, { locales, timezone }: Se
     hasRecording: files.some(({ record }) => record.hasRecording),
     hasSlides: files.some(({ record }) => record.hasSlides),
   };
-}
-
-/**
- * The reason for a commit, from a line of its message: `change: The speaker is delayed`, or in one locale
- * `change(zh): 讲师航班延误`. Indented lines continue the previous one.
- */
-export function reasonOf(message: string, locales: readonly [Locale, ...Locale[]]): Localized<string> {
-  const [, ...lines] = message.split(/\r?\n/);
-  const reasons: Record<Locale, string> = {};
-  let last: Locale | null = null;
-  for (const line of lines) {
-    const [, tag, words] = /^change(?:\(([\w-]+)\))?:[ \t]*(.*)$/i.exec(line) ?? [];
-    const locale =
-      tag === undefined ? locales[0] : locales.find((each) => each.toLowerCase() === tag.toLowerCase());
-    if (words !== undefined) {
-      last = locale ?? null;
-      if (locale !== undefined) reasons[locale] = words.trim();
-    } else if (last !== null && /^\s+\S/.test(line)) {
-      reasons[last] = `${reasons[last] ?? ''} ${line.trim()}`.trim();
-    } else {
-      last = null;
-    }
-  }
-  return Object.fromEntries(Object.entries(reasons).filter(([, words]) => words !== ''));
 }

@@ -56,6 +56,10 @@ export async function importCommand(
   environment: ImportEnvironment,
 ): Promise<number> {
   const { output } = environment;
+  if (argv.includes('--help') || argv.includes('-h')) {
+    output.write(importUsage);
+    return 0;
+  }
   const said = readArguments(argv);
   if (typeof said === 'string') {
     output.write(`${said}\n${importUsage}`);

@@ -230,6 +230,7 @@ test('the command prints changes as text and Markdown, since a day, a tag or a c
     });
     return { code, output };
   };
+  expect(await run('--help')).toEqual({ code: 0, output: expect.stringContaining('lectern changes') });
   const all = await run();
   expect(all.code).toBe(0);
   expect(all.output).toMatch(

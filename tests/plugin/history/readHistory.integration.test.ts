@@ -6,7 +6,7 @@ import { check } from '../../../src/plugin/check.ts';
 import { resolveOptions } from '../../../src/plugin/options.ts';
 import { readSessionFiles } from '../../../src/plugin/history/sessionFiles.ts';
 import type { FileVersion } from '../../../src/plugin/history/sessionFiles.ts';
-import { reasonOf } from '../../../src/plugin/history/sessionVersions.ts';
+import { reasonOf } from '../../../src/plugin/history/commitReason.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
@@ -161,6 +161,18 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder, { cache }))).toHaveLength(3);
     const former = new Map([['1' as SessionId, ['0' as SessionId]]]);
     expect((await historyOf(folder, { cache, former })).changes.withdrawn).toEqual([]);
+  });
+
+  test('a file that was broken when the programme was announced counts as it was before', async () => {
+    const { commit, folder } = testRepository();
+    const broken = '---\ntitle: [A\n---\n';
+    commit(before, { 'sessions/1.md': sessionFile(), 'sessions/2.md': sessionFile({ title: 'B' }) });
+    commit('2021-06-02T00:00:00Z', { 'sessions/1.md': broken, 'sessions/2.md': broken });
+    commit(later, {
+      'sessions/1.md': sessionFile(),
+      'sessions/2.md': sessionFile({ title: 'B', room: 'A' }),
+    });
+    expect(summary(await historyOf(folder))).toEqual(['2021-07-02T00:00:00 2 room']);
   });
 
   test('a new commit is read alone: earlier ones are kept', async () => {

@@ -76,6 +76,11 @@ describe('import', () => {
     expect(problems).toBe('The content has no problems.\n');
   });
 
+  test('says how it is used, without a source', async () => {
+    const { code, output } = await runImport(temporaryFolder(), '--help');
+    expect([code, output.split(' ', 2).join(' ')]).toEqual([0, 'lectern import']);
+  });
+
   test('a second import of the same changes no byte', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
