@@ -572,3 +572,13 @@ describe('dates without a year', () => {
     expect(starts(dotted)).toEqual(['2027-05-10T10:30']);
   });
 });
+
+test('two bare hours are a time from and to', async () => {
+  const { sessions } = await read({ 'a.csv': 'Title,Date,Time\nA,2027-05-11,9-17\nB,2027-05-11,22–1' });
+  expect(
+    sessions.map(({ slots: [slot] }) => [slot?.start.local.slice(0, 16), slot?.end?.local.slice(0, 16)]),
+  ).toEqual([
+    ['2027-05-11T09:00', '2027-05-11T17:00'],
+    ['2027-05-11T22:00', '2027-05-12T01:00'],
+  ]);
+});

@@ -91,6 +91,8 @@ function rangeIn(cell: string): readonly [from: string, until: string] {
     const dated = /^(.*\d)\s*[–—~～〜-]\s*(\d{1,2}[:.h]\d{2}.*)$/.exec(cell);
     return dated === null ? [cell, ''] : [dated[1] ?? '', dated[2] ?? ''];
   }
+  const isHour = (text: string) => /^\s*(?:\d|1\d|2[0-4])\s*$/.test(text);
+  if (isHour(from) && isHour(until)) return [`${from.trim()}:00`, `${until.trim()}:00`];
   const half = /[ap]\.?m\.?$/i.exec(until.trim())?.[0];
   if (half === undefined || readClock(from) === null || /[ap]\.?m\.?$/i.test(from)) return [from, until];
   // The half of the day is said once: 11:30 – 12:15 PM begins before noon.
