@@ -18,7 +18,13 @@ import {
 } from './git.ts';
 import type { Commit, Repository } from './git.ts';
 import { readSessionFiles } from './sessionFiles.ts';
-import { followSessions, sessionTimelines, versionsBefore, versionsToRead } from './sessionVersions.ts';
+import {
+  firstWithSessions,
+  followSessions,
+  sessionTimelines,
+  versionsBefore,
+  versionsToRead,
+} from './sessionVersions.ts';
 
 /** The programme's history in the repository. */
 export interface ProgrammeHistory {
@@ -264,13 +270,6 @@ function baselineOf(commits: readonly Commit[], since: string | Instant | null):
       ? commits.findLastIndex(({ id }) => id === since)
       : commits.findLastIndex(({ seconds }) => since !== null && seconds * 1000 <= since);
   return place < 0 ? null : place;
-}
-
-function firstWithSessions(commits: readonly Commit[]): number {
-  return Math.max(
-    0,
-    commits.findIndex(({ files }) => files.some(({ path }) => path.startsWith('sessions/'))),
-  );
 }
 
 function renumberedByHand(

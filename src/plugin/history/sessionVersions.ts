@@ -121,6 +121,14 @@ export function followSessions(
 
 const sessionPath = new RegExp(`^(?:${knownFolders.session.join('|')})/((?:[^/]+/){0,4})([^/]+)$`);
 
+/** The index of the first commit with session files; the first of all if none has any. */
+export function firstWithSessions(commits: readonly Commit[]): number {
+  return Math.max(
+    0,
+    commits.findIndex(({ files }) => files.some((change) => stemOf(change) !== null)),
+  );
+}
+
 function stemOf({ path }: FileChange): string | null {
   const [, below = '', name] = sessionPath.exec(path) ?? [];
   const verdict = name === undefined ? null : judgeName(name, path);

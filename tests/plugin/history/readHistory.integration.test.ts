@@ -149,6 +149,13 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder))).toEqual(['2021-07-03T00:00:00 2 added']);
   });
 
+  test('nor from its first commit with sessions, whatever their folder is called', async () => {
+    const { commit, folder } = testRepository();
+    commit(later, { 'conference.yaml': 'name: Tides\n' });
+    commit('2021-07-03T00:00:00Z', { 'talks/1.md': sessionFile() });
+    expect(summary(await historyOf(folder))).toEqual([]);
+  });
+
   test('the same from the cache, until there is another commit or setting', async () => {
     const { commit, folder } = testRepository();
     const cache = openBuildCache(temporaryFolder());
