@@ -27,8 +27,8 @@ export function UnstoredLanguage({ locale, retry }: UnstoredLanguageProps) {
     return () => window.removeEventListener('online', retry);
   }, [title, retry]);
   return (
-    <main className={styles['page']} role="alert">
-      <section className={styles['language']} lang={locale}>
+    <main className={styles['page']}>
+      <section className={styles['language']} lang={locale} role="alert">
         <h1>{title}</h1>
         <p>{offline.unstoredHint}</p>
         <Button onClick={retry}>{t.shell.retry}</Button>
