@@ -58,14 +58,7 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
           </>
         )}
       </span>
-      <IconButton
-        icon={shapes.close}
-        label={t.schedule.dismiss}
-        onClick={({ currentTarget }) => {
-          focusRegion(currentTarget);
-          onDismiss();
-        }}
-      />
+      <DismissButton onDismiss={onDismiss} />
     </div>
   );
 }
@@ -76,14 +69,7 @@ export function FileHint({ onDismiss }: { readonly onDismiss: () => void }) {
   return (
     <div className={styles['bar']}>
       <span className={styles['words']}>{t.offline.noFiles}</span>
-      <IconButton
-        icon={shapes.close}
-        label={t.schedule.dismiss}
-        onClick={({ currentTarget }) => {
-          focusRegion(currentTarget);
-          onDismiss();
-        }}
-      />
+      <DismissButton onDismiss={onDismiss} />
     </div>
   );
 }
@@ -118,20 +104,23 @@ export function InstallHint() {
             {t.offline.installNow}
           </Button>
         )}
-        <IconButton
-          icon={shapes.close}
-          label={t.schedule.dismiss}
-          onClick={({ currentTarget }) => {
-            focusRegion(currentTarget);
-            setWay(null);
-          }}
-        />
+        <DismissButton onDismiss={() => setWay(null)} />
       </div>
     )
   );
 }
 
-/** A button that disappears with its bar leaves the focus to the region around it. */
-function focusRegion(button: HTMLElement): void {
-  button.closest<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
+/** Disappears with its bar, and leaves the focus to the region around it. */
+function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
+  const t = usePlanningWords();
+  return (
+    <IconButton
+      icon={shapes.close}
+      label={t.schedule.dismiss}
+      onClick={({ currentTarget }) => {
+        currentTarget.closest<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
+        onDismiss();
+      }}
+    />
+  );
 }
