@@ -110,6 +110,7 @@ export function readRoomItems(
     ? readYamlMapping(['rooms:', ...lines].join('\n'), { path, firstLine: 0 })
     : readYamlMapping(lines.join('\n'), { path, firstLine: 1, listKey: 'rooms' });
   if (mapping.value === null) return { value: null, problems: mapping.problems };
+  const yamlAt = mapping.value.at;
   const fields = readFields(v.strictObject({ rooms: roomItems }), mapping.value, path, {});
   if (fields.value === null) return { value: null, problems: fields.problems };
   const items = fields.value.rooms.map((item): RoomItem =>
@@ -145,7 +146,24 @@ export function readRoomItems(
         ]
       : [];
   });
-  return { value: { lists, facts }, problems: [...fields.problems, ...twice] };
+  // The address of a room is its id, or else made from its name.
+  const addresses = items.map(
+    ({ id }, index) => id ?? slugOf(locales.map((locale) => names[index]?.[locale]).find(Boolean) ?? ''),
+  );
+  const claimed = items.flatMap(({ id }, index): readonly Problem[] => {
+    const other = addresses.findIndex((address, place) => place !== index && address === id);
+    // Of two ids the second is the one that is wrong.
+    if (other === -1 || (other > index && items[other]?.id !== undefined)) return [];
+    const { line } = yamlAt(['rooms', other]);
+    const problem = fields.warn(
+      ['rooms', index, 'id'],
+      `"rooms/${id}/" is also the address of the room on line ${line}.`,
+      'Write another "id".',
+    );
+    return [{ ...problem, severity: 'error' }];
+  });
+  const problems = [...fields.problems, ...twice, ...claimed];
+  return { value: claimed.length > 0 ? null : { lists, facts }, problems };
 }
 
 type Words = string | Readonly<Record<string, string>>;

@@ -375,6 +375,22 @@ describe('rooms.yaml', () => {
     expect(readRoomItems('en: [Hall A]', 'r.yaml', ['en'])).toBeNull();
   });
 
+  test('two rooms of one address are an error that names both', () => {
+    const read = (yaml: string) => {
+      const { value, problems } = readRoomItems(yaml, 'r.yaml', ['en']) ?? { value: null, problems: [] };
+      expect(value).toBeNull();
+      return listed(problems);
+    };
+    expect(read('- { name: Hall A, id: main }\n- { name: Hall B, id: main }')).toMatchInlineSnapshot(`
+      "2:23 error "rooms/main/" is also the address of the room on line 1.
+        Write another "id"."
+    `);
+    expect(read('- { name: Pier, id: hall-b }\n- Hall B')).toMatchInlineSnapshot(`
+      "1:21 error "rooms/hall-b/" is also the address of the room on line 2.
+        Write another "id"."
+    `);
+  });
+
   test('lists by locale', () => {
     expect(readRooms('en: [Hall A, "  Hall  B"]\nzh: [甲, 乙]', 'r.yaml', ['en', 'zh'])).toEqual({
       value: { en: ['Hall A', 'Hall B'], zh: ['甲', '乙'] },
