@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { folderOf } from './sites.ts';
-import { expect, open, test } from './visit.ts';
+import { expect, open, test, watchMoves } from './visit.ts';
 
 // Not the venue's, so that a second clock appears when the page hydrates.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
@@ -10,20 +10,11 @@ const paths = ['', 'zh/', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-
 
 /** What the browser has seen move that nobody moved (Layout Instability), from the first paint on. */
 async function movedOn(page: Page, address: string): Promise<unknown> {
-  await page.addInitScript(() => {
-    const moved: string[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { sources } = entry as PerformanceEntry & { sources: readonly { node: Node | null }[] };
-        moved.push(...sources.map(({ node }) => node?.textContent ?? 'what is gone'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const moved = await watchMoves(page);
   await open(page, address);
   await page.waitForLoadState('networkidle');
   await expect(page.locator('time').first()).toBeVisible();
-  return page.evaluate(() => (globalThis as { moved?: readonly string[] }).moved);
+  return moved();
 }
 
 for (const path of paths) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, holdBack, open, test } from './visit.ts';
+import { expect, holdBack, open, test, watchMoves } from './visit.ts';
 
 // Not the venue's zone, whose clock shows another time.
 test.use({ site: 'conference', timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
@@ -60,21 +60,6 @@ const isPainted = (page: Page) =>
 
 async function withoutApp(page: Page) {
   await page.route(scripts, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
-}
-
-/** What the browser has seen move that nobody moved (Layout Instability). */
-async function watchMoves(page: Page) {
-  await page.addInitScript(() => {
-    const moved: string[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const { sources } = entry as PerformanceEntry & { sources: readonly { node: Node | null }[] };
-        moved.push(...sources.map(({ node }) => node?.textContent ?? 'what is gone'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (globalThis as { moved?: readonly string[] }).moved);
 }
 
 for (const [situation, time, start] of situations) {

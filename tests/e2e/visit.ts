@@ -120,6 +120,25 @@ export async function open(page: Page, path: string) {
   });
 }
 
+/**
+ * Notes what moves though nobody moved it (Layout Instability), from the first paint of the next page on.
+ *
+ * @returns what tells the texts that moved so far
+ */
+export async function watchMoves(page: Page) {
+  await page.addInitScript(() => {
+    const moved: string[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources } = entry as PerformanceEntry & { sources: readonly { node: Node | null }[] };
+        moved.push(...sources.map(({ node }) => node?.textContent ?? 'what is gone'));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (globalThis as { moved?: readonly string[] }).moved);
+}
+
 /** Holds back what the page asks for of these addresses, until what is returned is called. */
 export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
   let release = () => {};
