@@ -7,7 +7,6 @@ import { pageSource } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { loadEveryWord } from './i18n/words.ts';
 import { TitleSink } from './navigation/usePageTitle.ts';
-import { sponsorsPart } from './pages/sponsorsPart.ts';
 import { serverPlatform } from './platform/serverPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
 import { allHeaderCode } from './shell/SiteHeader.tsx';
@@ -50,12 +49,7 @@ export async function loadPages(
     const locale = localeOfPath(path, locales);
     return pageCode(path, locale, rootOf(locale, locales[0]));
   };
-  await Promise.all([
-    ...locales.map(loadEveryWord),
-    ...paths.map(codeOf),
-    allHeaderCode(),
-    sponsorsPart.ready(),
-  ]);
+  await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf), allHeaderCode()]);
 }
 
 /** React's mark for a boundary whose content is missing. */

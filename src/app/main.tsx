@@ -17,7 +17,6 @@ import { browserPlatform } from './platform/browserPlatform.ts';
 import { reloadWhenReplaced } from './platform/replacedCode.ts';
 import { browserPage } from './platform/servedPage.ts';
 import { localeOfPath, rootOf } from './routes.ts';
-import { sponsorsCode } from './pages/sponsorsPart.ts';
 import { headerCode } from './shell/SiteHeader.tsx';
 import { pageCode } from './sitePages.tsx';
 
@@ -76,8 +75,7 @@ async function ready(data: PageData | null): Promise<void> {
   const isThisPage = data !== null && isCurrent(data);
   await Promise.all([
     pageCode(path, locale, rootOf(locale, source.locales[0])),
-    isThisPage ? headerCode(data.agenda.conference) : wholeReady(locale),
-    isThisPage && sponsorsCode(data),
+    isThisPage ? headerCode(data.agenda.conference, data.page) : wholeReady(locale),
   ]);
 }
 

@@ -11,5 +11,5 @@ export function nameOnStage(
   moderator: (name: string) => string,
 ): Words {
   const { name } = speaker;
-  return moderators?.some(({ id }) => id === speaker.id) ? { ...name, text: moderator(name.text) } : name;
+  return moderators?.includes(speaker) ? { ...name, text: moderator(name.text) } : name;
 }

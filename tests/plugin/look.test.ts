@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/model/agenda/agendaOf.ts';
-import { sliceAgenda } from '../../src/model/agenda/agendaSlice.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { withLook } from '../../src/plugin/prerender/template.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
@@ -71,22 +70,19 @@ describe('look', () => {
     expect(await isDark('logo: white.png')).toBeUndefined();
   });
 
-  test('a band with the name has a picture, or none, and only the agenda has it', async () => {
+  test('a band with the name has a picture, or none', async () => {
     const heroOf = async (hero: string) => {
       const { conference, programme, problems } = await read(`look: { hero: ${hero} }\n`);
       const agenda = programme && agendaOf(programme, 'en');
-      return { look: conference?.look.hero, agenda, shown: agenda?.conference.hero, problems };
+      return { look: conference?.look.hero, shown: agenda?.conference.hero, problems };
     };
     expect(await heroOf('true')).toMatchObject({ look: true, shown: '', problems: '' });
     expect(await heroOf('false')).toMatchObject({ look: undefined, shown: undefined, problems: '' });
-    const { agenda, ...picture } = await heroOf('images/map.svg');
-    expect(picture).toEqual({
+    expect(await heroOf('images/map.svg')).toEqual({
       look: { path: 'images/map.svg', width: 320, height: 160 },
       shown: 'images/map.svg',
       problems: '',
     });
-    expect(agenda && sliceAgenda(agenda, [], { isAgenda: true }).conference.hero).toBe('images/map.svg');
-    expect(agenda && sliceAgenda(agenda, []).conference).not.toHaveProperty('hero');
     // A picture that is not there leaves the band.
     const missing = await heroOf('images/mpa.svg');
     expect(missing).toMatchObject({ look: true, shown: '' });

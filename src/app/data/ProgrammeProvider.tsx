@@ -45,7 +45,7 @@ export function AgendaProvider({ agenda, children }: AgendaProviderProps) {
  */
 export function useProgrammeCache(): ProgrammeCache {
   const cache = use(CacheContext);
-  if (!cache) throw new Error('The programme is asked for outside a ProgrammeProvider');
+  if (!cache) throw new Error('Needs ProgrammeProvider');
   return cache;
 }
 
@@ -56,7 +56,7 @@ export function useProgrammeCache(): ProgrammeCache {
  */
 export function useAgenda(): Agenda {
   const agenda = use(AgendaContext);
-  if (!agenda) throw new Error('useAgenda is called outside an AgendaProvider');
+  if (!agenda) throw new Error('Needs AgendaProvider');
   return agenda;
 }
 

@@ -83,7 +83,7 @@ export function LocaleProvider(props: LocaleProviderProps) {
  */
 export function useLocale(): LocaleContext {
   const value = use(Context);
-  if (!value) throw new Error('useLocale is called outside a LocaleProvider');
+  if (!value) throw new Error('Needs LocaleProvider');
   return value;
 }
 

@@ -75,6 +75,6 @@ export const TimeControlProvider = Context.Provider;
  */
 export function useTimeControl(): TimeControl {
   const control = use(Context);
-  if (!control) throw new Error('useTimeControl is called outside a TimeControlProvider');
+  if (!control) throw new Error('Needs TimeControlProvider');
   return control;
 }

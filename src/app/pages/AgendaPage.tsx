@@ -27,6 +27,7 @@ import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf } from '../routes.ts';
+import { more } from '../features/conference/moreParts.ts';
 import { Link } from '../ui/Link.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -36,7 +37,6 @@ import { AgendaRibbon } from './AgendaRibbon.tsx';
 import { lazyPage } from '../ui/lazyPage.ts';
 import { RestOfDays } from './RestOfDays.tsx';
 import type { SearchAnswer } from './SearchResults.tsx';
-import { sponsorsPart } from './sponsorsPart.ts';
 import { useDayOfNow } from './useDayOfNow.ts';
 
 // Loaded on demand: most visitors use the list.
@@ -211,7 +211,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       <Subscribe feeds={feeds} withFiles={agenda.conference.days.length > 0} />
       {agenda.conference.sponsors && (
         <Suspense>
-          <sponsorsPart.Page html={agenda.conference.sponsors} isStrip />
+          <more.Page html={agenda.conference.sponsors} isStrip />
         </Suspense>
       )}
     </div>

@@ -4,13 +4,13 @@ import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import type { AgendaPageLink } from '../../model/agenda/agenda.ts';
+import { more } from '../features/conference/moreParts.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import { Prose } from '../ui/Prose.tsx';
 import { Text } from '../ui/Text.tsx';
 import styles from './OwnPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
-import { sponsorsPart } from './sponsorsPart.ts';
 
 /** `/pages/ID/`: a page that the organiser wrote. */
 export function OwnPage() {
@@ -46,7 +46,7 @@ function Known({ page }: { readonly page: AgendaPageLink }) {
       {text && <Prose prose={text} />}
       {sponsors && (
         <Suspense>
-          <sponsorsPart.Page html={sponsors} />
+          <more.Page html={sponsors} />
         </Suspense>
       )}
       <PayloadStatus asked={asked} />

@@ -1,5 +1,6 @@
-import { memo, Suspense, useEffect } from 'react';
+import { memo, Suspense } from 'react';
 import type { Location } from 'react-router-dom';
+import type { OwnPagePayload } from '../../model/payload.ts';
 import type { Agenda, AgendaConference } from '../../model/agenda/agenda.ts';
 import { hasHeaderMore } from '../../model/agenda/extraParts.ts';
 import type { Instant } from '../../model/zonedTime.ts';
@@ -10,26 +11,29 @@ import { lazyPage } from '../ui/lazyPage.ts';
 import { onDemand } from '../ui/onDemand.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { HeaderMoreProps } from './HeaderMore.tsx';
+import { more } from '../features/conference/moreParts.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import styles from './SiteHeader.module.css';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import * as shapes from '../ui/icons.ts';
 
 // Only some conferences have them.
-const hero = lazyPage(async () => (await import('./Hero.tsx')).Hero);
 const extras = lazyPage(async () => (await import('./HeaderMore.tsx')).HeaderMore);
 
 /** Loads the code that a header may have beside that of all. Never rejects. */
 export async function allHeaderCode(): Promise<void> {
-  await Promise.all([extras.ready(), hero.ready()]);
+  await Promise.all([extras.ready(), more.ready()]);
 }
 
-/** Loads the code that the header of this conference has beside that of all. Never rejects. */
-export async function headerCode(conference: AgendaConference): Promise<void> {
-  await Promise.all([
-    hasHeaderMore(conference) && extras.ready(),
-    conference.hero !== undefined && hero.ready(),
-  ]);
+/**
+ * Loads the code that the prerendered page has beside that of all, and the band of the agenda, which links may lead to.
+ * Never rejects.
+ *
+ * @param page the payload of a page of the organiser's own
+ */
+export async function headerCode(conference: AgendaConference, page?: OwnPagePayload): Promise<void> {
+  if (hasHeaderMore(conference)) await extras.ready();
+  if ((conference.hero ?? conference.sponsors ?? page?.sponsors) !== undefined) await more.ready();
 }
 
 const ChangesLink = onDemand(async () => (await import('../features/changes/ChangesLink.tsx')).ChangesLink);
@@ -51,10 +55,6 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
   const { conference, savedCount, changedCount, told, starts, location } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
-  // Before a link leads to the agenda, where the band has to be there at once.
-  useEffect(() => {
-    if (conference.hero !== undefined) void hero.ready();
-  }, [conference]);
   const hasExtras = hasHeaderMore(conference);
   const extra = (part: HeaderMoreProps['part']) =>
     hasExtras && (
@@ -118,7 +118,7 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
       </div>
       {conference.hero !== undefined && pathname === hrefs.agenda && (
         <Suspense>
-          <hero.Page conference={conference} starts={starts} />
+          <more.Page conference={conference} starts={starts} />
         </Suspense>
       )}
     </header>

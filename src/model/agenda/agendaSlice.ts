@@ -16,7 +16,7 @@ export interface OthersShown {
   readonly countsPeople?: boolean;
   /** The sessions are rows in the middle of the agenda: no other times of theirs are added. */
   readonly isOpening?: boolean;
-  /** It has what only the agenda has: the band with the name, and the logos of sponsors. */
+  /** It has the logos of sponsors below its sessions. */
   readonly isAgenda?: boolean;
   /** The session the page is about: of the others it shows neither people nor declared facets. */
   readonly about?: string | null;
@@ -64,8 +64,8 @@ export function sliceAgenda(
 }
 
 function elsewhere(conference: AgendaConference): AgendaConference {
-  const { sponsors, hero, ...others } = conference;
-  return sponsors === undefined && hero === undefined ? conference : others;
+  const { sponsors, ...others } = conference;
+  return sponsors === undefined ? conference : others;
 }
 
 function brief(session: AgendaSession): AgendaSession {

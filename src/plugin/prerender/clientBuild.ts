@@ -22,8 +22,7 @@ const pageModules: Readonly<Record<string, PageKind | ExtraPart>> = {
   'pages/OwnPage.tsx': 'page',
   'pages/NotFoundPage.tsx': 'notFound',
   'shell/HeaderMore.tsx': 'header',
-  'pages/Sponsors.tsx': 'sponsors',
-  'shell/Hero.tsx': 'hero',
+  'features/conference/More.tsx': 'more',
 };
 
 /**

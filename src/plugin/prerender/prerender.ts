@@ -228,8 +228,7 @@ function extraPartsOf(
   const showsSponsors = kind === 'page' ? sponsors : isAgendaKind(kind) && sponsors?.strip;
   return [
     ...(agendas.some((agenda) => hasHeaderMore(agenda.conference)) ? (['header'] as const) : []),
-    ...(showsSponsors ? (['sponsors'] as const) : []),
-    ...(kind === 'agenda' && conference.look.hero ? (['hero'] as const) : []),
+    ...(showsSponsors || (kind === 'agenda' && conference.look.hero) ? (['more'] as const) : []),
   ];
 }
 

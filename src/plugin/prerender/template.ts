@@ -79,7 +79,7 @@ export function templateOf(
     .replace(sheetTags, '')
     .replace(scriptTags, '')
     .replace(agendaScript, (_, script: string) => (kind === 'agenda' ? script : ''))
-    .replace(heroScript, (_, script: string) => (parts.includes('hero') ? script : ''))
+    .replace(heroScript, (_, script: string) => (kind === 'agenda' && parts.includes('more') ? script : ''))
     .replace(/\n\s+</g, '\n<');
   const filled = [
     [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],

@@ -55,7 +55,7 @@ function onceFor<Made>(make: (saved: SavedSessions) => Made): (saved: SavedSessi
 
 function useShared(): Shared {
   const shared = use(Context);
-  if (!shared) throw new Error('Saved sessions are asked for outside a SavedSessionsProvider');
+  if (!shared) throw new Error('Needs SavedSessionsProvider');
   return shared;
 }
 

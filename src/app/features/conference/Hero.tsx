@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import type { AgendaConference } from '../../model/agenda/agenda.ts';
-import { countdownTo } from '../../model/now/countdown.ts';
-import type { Instant } from '../../model/zonedTime.ts';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { useClock } from '../platform/ClockProvider.tsx';
-import { siteBase } from '../platform/siteBase.ts';
+import type { AgendaConference } from '../../../model/agenda/agenda.ts';
+import { countdownTo } from '../../../model/now/countdown.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
+import { siteBase } from '../../platform/siteBase.ts';
 import styles from './Hero.module.css';
 
 export interface HeroProps {

@@ -1,6 +1,6 @@
-import type { Html } from '../../model/text/html.ts';
-import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { Prose } from '../ui/Prose.tsx';
+import type { Html } from '../../../model/text/html.ts';
+import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { Prose } from '../../ui/Prose.tsx';
 import styles from './Sponsors.module.css';
 
 export interface SponsorsProps {
