@@ -78,9 +78,23 @@ test.describe('the conference of content/', () => {
     await open(page, 'sessions/1023/');
     const abstract = page.getByText(/^A relational table refuses/);
     await expect(abstract).toBeVisible();
-    expect((await abstract.boundingBox())?.y).toBeLessThanOrEqual(365);
+    expect((await abstract.boundingBox())?.y).toBeLessThanOrEqual(352);
+    await open(page, 'zh/sessions/1023/');
+    expect((await page.getByText(/^关系表遇到/).boundingBox())?.y).toBeLessThanOrEqual(300);
     await open(page, 'tracks/bigdata/');
     expect((await rows(page).first().boundingBox())?.y).toBeLessThanOrEqual(390);
+  });
+
+  test('eight saved sessions, two of which overlap, are less than two screens', async ({ page }) => {
+    for (const id of ['1118', '1158', '1026', '1031', '1032', '1024', '1039', '1100']) {
+      await open(page, `zh/sessions/${id}/`);
+      await page.locator('[data-star]').first().click();
+    }
+    await open(page, 'zh/my-schedule/?now=2021-08-07T12:30');
+    await expect(rows(page)).toHaveCount(8);
+    await expect(page.getByText('~16:10–16:50 重叠，保留')).toBeVisible();
+    await expect(page.getByText('接下来')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1500);
   });
 
   test('a visitor with a phone in Chinese finds, saves and keeps a keynote in a press or two each', async ({

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { folderOf } from './sites.ts';
-import { expect, open, test, watchMoves } from './visit.ts';
+import { expect, holdBack, open, test, watchMoves } from './visit.ts';
 
 // Not the venue's, so that a second clock appears when the page hydrates.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
@@ -13,7 +13,7 @@ async function movedOn(page: Page, address: string): Promise<unknown> {
   const moved = await watchMoves(page);
   await open(page, address);
   await page.waitForLoadState('networkidle');
-  await expect(page.locator('time').first()).toBeVisible();
+  await expect(page.locator('time, footer').first()).toBeVisible();
   return moved();
 }
 
@@ -22,6 +22,20 @@ for (const path of paths) {
     expect(await movedOn(page, path)).toEqual([]);
   });
 }
+
+test.describe('in New York, whose times are as long as they get,', () => {
+  test.use({ timezoneId: 'America/New_York', viewport: { width: 390, height: 844 } });
+
+  for (const path of ['sessions/hulls/', 'rooms/', 'speakers/ada-quay/', 'my-schedule/', 'zh/rooms/']) {
+    test(`nothing moves while /${path} hydrates`, async ({ page }) => {
+      const release = await holdBack(page, /\/assets\/.*\.js$/);
+      const moved = movedOn(page, path);
+      await page.locator('footer').waitFor();
+      release();
+      expect(await moved).toEqual([]);
+    });
+  }
+});
 
 test.describe('with a logo, a button and a menu in the header', () => {
   test.use({ site: 'marina' });

@@ -111,7 +111,7 @@ function RoomFacts({ agenda, room }: { readonly agenda: Agenda; readonly room: A
           {' · '}
         </>
       )}
-      {agenda.part === undefined ? t.agenda.sessions(count, format.number(count)) : ' '}
+      {agenda.part === undefined ? t.agenda.sessions(count, format.number(count)) : '\u00A0'}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
 import { Link } from '../ui/Link.tsx';
 import { Text } from '../ui/Text.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ConferenceLink } from './ConferenceLink.tsx';
 import styles from './SiteFooter.module.css';
 
@@ -59,8 +60,14 @@ function FooterTimes({ at }: { readonly at: Instant }) {
   const names = useZoneNames(at);
   return (
     <div className={styles['times']}>
+      <TimeButton
+        at={at}
+        shown={{
+          className: styles['settings'],
+          content: <VisuallyHidden>{t.time.settings}</VisuallyHidden>,
+        }}
+      />
       <p>{t.time.shownIn(names)}</p>
-      <TimeButton at={at} />
     </div>
   );
 }

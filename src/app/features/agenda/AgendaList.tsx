@@ -60,7 +60,7 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
   const { about = null, offsetsAt = null, renderDayNote, isOpening = false } = props;
-  const { t, format, times } = useLocale();
+  const { t } = useLocale();
   const from = useFirstShown(sessions, isOpening);
   const { days, unscheduled } = useMemo(
     () => timetable(from ? sessions.filter(({ start }) => (start ?? from) >= from) : sessions),
@@ -78,7 +78,7 @@ export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
   );
   return (
     <ListContext value={parts}>
-      <div className={styles['list']} data-hour12={format.hour12 || times.first.hour12}>
+      <div className={styles['list']}>
         {days.map((day, place) => (
           <DaySection
             key={day.day}

@@ -27,14 +27,9 @@ const firstScreen = 8;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
-  const { format, times } = useLocale();
   const shown = useIncrementalList(sessions);
   return (
-    <section
-      aria-labelledby="ranked"
-      className={`${styles['list']} ${ranked['list']}`}
-      data-hour12={format.hour12 || times.first.hour12}
-    >
+    <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">
         {label}
       </VisuallyHidden>

@@ -47,8 +47,14 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   const isLater = collisions.some((one) => one.isLater);
   const clash = isEarlier && isLater ? 'between' : isEarlier ? 'first' : isLater ? 'last' : undefined;
   const others = alternatives.length + instead.length;
-  // With nothing to say, the settings are three dots below the star, and take no line.
-  const isQuiet = others === 0 && priority === null;
+  const words = [
+    priority === null ? t.schedule.priority : t.schedule[priority],
+    others > 0 && t.schedule.others(others, format.number(others)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  // With nothing to say, or where the other of two that overlap says it, three dots below the star, which take no line.
+  const isQuiet = priority === null && (others === 0 || clash === 'first');
   return (
     <div className={styles['notes']} data-clash={clash}>
       {changes.length > 0 && <Changes agenda={all.agenda} session={session} changes={changes} />}
@@ -66,15 +72,10 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
           {isQuiet ? (
             <>
               <span aria-hidden="true">⋯</span>
-              <VisuallyHidden>{t.schedule.priority}</VisuallyHidden>
+              <VisuallyHidden>{words}</VisuallyHidden>
             </>
           ) : (
-            [
-              priority === null ? t.schedule.priority : t.schedule[priority],
-              others > 0 && t.schedule.others(others, format.number(others)),
-            ]
-              .filter(Boolean)
-              .join(' · ')
+            words
           )}
         </summary>
         <PriorityToggle id={session.id} title={session.title.text} />

@@ -96,17 +96,6 @@ function Item({ session, now, left }: ItemProps) {
   const isSoon = start !== null && start > now && isTimeToGo(start, now);
   return (
     <div className={styles['item']}>
-      {isSoon && (
-        <>
-          <p className={styles['place']}>
-            <Where session={session} />
-          </p>
-          <WayThere session={session} />
-        </>
-      )}
-      <Link to={hrefs.session(session.id)} className={styles['title']}>
-        <Text {...title} />
-      </Link>
       <p className={styles['meta']}>
         {left !== null && <strong>{left}</strong>}
         {start !== null && (
@@ -122,6 +111,17 @@ function Item({ session, now, left }: ItemProps) {
           </Link>
         )}
       </p>
+      {isSoon && (
+        <>
+          <p className={styles['place']}>
+            <Where session={session} />
+          </p>
+          <WayThere session={session} />
+        </>
+      )}
+      <Link to={hrefs.session(session.id)} className={styles['title']}>
+        <Text {...title} />
+      </Link>
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const words = {
   session: {
     when: 'When',
     where: 'Room',
-    spokenLanguage: 'Spoken language',
+    spokenLanguage: 'Held in',
     format: 'Format',
     track: 'Track',
     topics: 'Topics',
