@@ -229,6 +229,14 @@ test.describe('an address that says what it shows, or a return, is left alone:',
     });
   }
 
+  test('a search, whose best match comes first', async ({ page }) => {
+    await open(page, '?q=flink&now=2021-08-07T14:20');
+    await expect(page.locator('main mark').first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('main [data-session]').first()).toBeInViewport();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test('a reload stays where the visitor was', async ({ page }) => {
     await open(page, rehearsed('2021-08-07T14:05'));
     await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();

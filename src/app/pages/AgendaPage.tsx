@@ -57,6 +57,7 @@ const EmptyResult = onDemand(async () => (await import('../features/agenda/Empty
 
 /** Such as at 400 % zoom: too small to show a whole cell of the grid. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
+const noSessions: readonly AgendaSession[] = [];
 
 /** The agenda of all days, or of the day in the address, as a list; or of one day as a grid of rooms. */
 export function AgendaPage() {
@@ -203,7 +204,8 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       {day === null && agenda.part !== undefined && (
         <noscript>{import.meta.env.SSR && <RestOfDays agenda={agenda} />}</noscript>
       )}
-      <OpenAtNow sessions={shown} />
+      {/* What is found is sorted by how well it matches: it opens at the best. */}
+      <OpenAtNow sessions={filter.text === '' ? shown : noSessions} />
       {searches && <Searching query={control.typed} onAnswer={setAnswer} />}
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
