@@ -6,7 +6,6 @@ import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
 import { Link } from '../ui/Link.tsx';
 import { Text } from '../ui/Text.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { ConferenceLink } from './ConferenceLink.tsx';
 import styles from './SiteFooter.module.css';
 
@@ -60,13 +59,7 @@ function FooterTimes({ at }: { readonly at: Instant }) {
   const names = useZoneNames(at);
   return (
     <div className={styles['times']}>
-      <TimeButton
-        at={at}
-        shown={{
-          className: styles['settings'],
-          content: <VisuallyHidden>{t.time.settings}</VisuallyHidden>,
-        }}
-      />
+      <TimeButton at={at} />
       <p>{t.time.shownIn(names)}</p>
     </div>
   );

@@ -45,14 +45,8 @@ function Line() {
   );
 }
 
-/** Half the label is above the line: where the list opens at the line, that much of it is below the sticky bars. */
-const aboveLine = 8;
-
-/** The part of the screen below the sticky bars, as a margin of it. */
-function belowBars(): string {
-  const opensAt = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
-  return `-${Math.max(0, (opensAt || 0) - aboveLine)}px 0px 0px`;
-}
+/** The height of the sticky bars at the top of the screen; in a break, the line is right below them. */
+const belowBars = '-72px 0px 0px';
 
 /** Whether the line, or the session before it, is in view; true where the browser cannot tell. */
 function useInView(element: { readonly current: Element | null }): boolean {
@@ -69,7 +63,7 @@ function useInView(element: { readonly current: Element | null }): boolean {
         }
         setInView(seen.size > 0);
       },
-      { rootMargin: belowBars() },
+      { rootMargin: belowBars },
     );
     observer.observe(watched);
     if (watched.previousElementSibling) observer.observe(watched.previousElementSibling);

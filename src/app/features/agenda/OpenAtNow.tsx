@@ -41,19 +41,16 @@ function show(viewport: Viewport, opening: NowOpening | null): void {
   if (opening === null) return;
   if (opening.kind === 'day') viewport.show(elements([document.getElementById(dayAnchor(opening.day))]));
   // The row has space above it, unlike the list of its rows: half of the current-time line's label needs that.
-  else if (opening.kind === 'break') viewport.show(elements([rowOf(opening.first)]));
-  else viewport.show(elements(opening.firsts.map(rowsFrom)), document.getElementById(nowAnchor));
+  else if (opening.kind === 'break') viewport.show(elements([around('li')(opening.first)]));
+  else viewport.show(elements(opening.firsts.map(around('ul'))), document.getElementById(nowAnchor));
 }
 
-/** The row of a session, or the placeholder for it and those after it. */
-function rowOf(id: SessionId): HTMLElement | null {
+/** What is around a session: its row, or the rows that start with it. Both may be a placeholder. */
+const around = (tag: 'li' | 'ul') => (id: SessionId) => {
   const value = JSON.stringify(id);
-  return document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
-}
-
-function rowsFrom(id: SessionId): HTMLElement | null {
-  return rowOf(id)?.closest('ul') ?? null;
-}
+  const row = document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
+  return row?.closest<HTMLElement>(tag) ?? null;
+};
 
 function elements(found: readonly (HTMLElement | null)[]): HTMLElement[] {
   return found.filter((element) => element !== null);
