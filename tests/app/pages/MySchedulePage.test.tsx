@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { savedSessionsStore } from '../../../src/app/features/my-schedule/savedSessionsStore.ts';
 import { noBackup } from '../../../src/app/platform/backup.ts';
 import { browserStorage } from '../../../src/app/platform/storage.ts';
@@ -56,6 +56,20 @@ describe('My schedule', () => {
     await user.click(await star('What we take home'));
     expect(screen.queryByText(/^Removed/)).toBeNull();
     expect(screen.getByText('1 saved session')).toBeTruthy();
+  });
+
+  test('says once, in Safari, that the browser may delete what it stores', async () => {
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { standalone: false }));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const device = deviceWith('closing');
+    const first = open(device);
+    const notice = await screen.findByText('Safari may delete your schedule');
+    await first.user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(notice.isConnected).toBe(false);
+    first.unmount();
+    open(device);
+    await screen.findByText('1 saved session');
+    expect(screen.queryByText('Safari may delete your schedule')).toBeNull();
   });
 
   test('no longer lists it once the visitor has left', async () => {
