@@ -1,11 +1,5 @@
 import type { ServedPage } from './servedPage.ts';
 
-/** The address below the base of the first script of this page. Its name changes with any script. */
-export function codeOfPage(page: Document, base: string): string {
-  const { src = '' } = page.querySelector<HTMLScriptElement>('script[type=module][src]') ?? {};
-  return src && new URL(src).pathname.slice(base.length);
-}
-
 /**
  * Loads this page again for new scripts; not twice for the same ones.
  *
@@ -32,18 +26,15 @@ export function reloadOnce(host: Window, base: string, code: string): void {
  * @param site the site as it is served now
  */
 export function reloadWhenReplaced(host: Window, base: string, site: Pick<ServedPage, 'version'>): void {
-  let isAsking = false;
-  const ask = async () => {
-    if (isAsking) return;
-    isAsking = true;
-    try {
-      const { code } = await site.version();
-      if (code !== undefined && code !== codeOfPage(host.document, base)) reloadOnce(host, base, code);
-    } catch {
+  const ask = () => {
+    site.version().then(
+      ({ code }) => {
+        if (code && !host.document.querySelector(`script[src$="${code}"]`)) reloadOnce(host, base, code);
+      },
       // The connection is what is missing: the page says so.
-    }
-    isAsking = false;
+      () => {},
+    );
   };
   // The first is Vite's, about scripts and style sheets; the second is data/virtualSource.ts's.
-  for (const type of ['vite:preloadError', 'lectern:missing']) host.addEventListener(type, () => void ask());
+  for (const type of ['vite:preloadError', 'lectern:missing']) host.addEventListener(type, ask);
 }

@@ -1,3 +1,9 @@
+/** The address below the base of the first script of this page. Its name changes with any script. */
+export function codeOfPage(page: Document, base: string): string {
+  const { src = '' } = page.querySelector<HTMLScriptElement>('script[type=module][src]') ?? {};
+  return src && new URL(src).pathname.slice(base.length);
+}
+
 /**
  * Makes links load the page they lead to, with the new scripts, in a page whose own have been replaced.
  *

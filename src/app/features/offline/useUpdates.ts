@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { renew } from '../../platform/renewal.ts';
-import { codeOfPage, reloadOnce } from '../../platform/replacedCode.ts';
+import { reloadOnce } from '../../platform/replacedCode.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { cameOverNetwork } from '../../platform/servedPage.ts';
 import { siteBase } from '../../platform/siteBase.ts';
 import { siteWorker } from '../../platform/siteWorker.ts';
 import { versionInTime } from '../../platform/versionInTime.ts';
-import { followLinksAnew } from './outdatedPage.ts';
+import { codeOfPage, followLinksAnew } from './outdatedPage.ts';
 
 export interface UpdateOptions {
   readonly locale: string;
