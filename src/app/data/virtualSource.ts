@@ -37,7 +37,7 @@ export function virtualSource(base: string): ProgrammeSource {
     });
     if (!response.ok) {
       // Perhaps a new version has taken the place of this page's: see platform/replacedCode.ts.
-      dispatchEvent(new Event('lectern:missing'));
+      dispatchEvent(new Event('vite:preloadError'));
       throw new Error(`${address} answers ${response.status}`);
     }
     return response.json() as Promise<Value>;

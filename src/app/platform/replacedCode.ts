@@ -7,14 +7,11 @@ import type { ServedPage } from './servedPage.ts';
  * @param code the first of the new scripts
  */
 export function reloadOnce(host: Window, base: string, code: string): void {
-  const key = `lectern:reloaded:${base}`;
-  try {
-    if (host.sessionStorage.getItem(key) === code) return;
-    host.sessionStorage.setItem(key, code);
-  } catch {
-    // Without a memory it could happen again and again.
-    return;
-  }
+  const key = `lectern:reloaded:${base}${code}`;
+  // Where storage is forbidden it throws: without a memory it could reload again and again.
+  const memory = host.sessionStorage;
+  if (memory.getItem(key)) return;
+  memory.setItem(key, key);
   host.location.reload();
 }
 
@@ -27,14 +24,14 @@ export function reloadOnce(host: Window, base: string, code: string): void {
  */
 export function reloadWhenReplaced(host: Window, base: string, site: Pick<ServedPage, 'version'>): void {
   const ask = () => {
-    site.version().then(
-      ({ code }) => {
+    site
+      .version()
+      .then(({ code }) => {
         if (code && !host.document.querySelector(`script[src$="${code}"]`)) reloadOnce(host, base, code);
-      },
+      })
       // The connection is what is missing: the page says so.
-      () => {},
-    );
+      .catch(() => {});
   };
-  // The first is Vite's, about scripts and style sheets; the second is data/virtualSource.ts's.
-  for (const type of ['vite:preloadError', 'lectern:missing']) host.addEventListener(type, ask);
+  // Vite's, about scripts and style sheets; data/virtualSource.ts says it of data.
+  host.addEventListener('vite:preloadError', ask);
 }

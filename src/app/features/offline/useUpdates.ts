@@ -49,7 +49,6 @@ export function useUpdates(options: UpdateOptions): Instant | null {
   useEffect(() => {
     const code = codeOfPage(document, siteBase);
     const worker = siteWorker(navigator, siteBase, code);
-    let isOutdated = false;
     let asOf = Number(marked(storedAttributes.asOf) ?? now()) as Instant;
     let known = marked(storedAttributes.version);
     let isOver = false;
@@ -65,8 +64,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     async function take(served: SiteVersion): Promise<void> {
       const { isDisplay, ...keep } = latest.current;
       const hasOtherCode = served.code !== undefined && served.code !== code;
-      if (hasOtherCode && !isOutdated) followLinksAnew(window, siteBase);
-      isOutdated ||= hasOtherCode;
+      if (hasOtherCode) followLinksAnew();
       if (hasOtherCode && isDisplay) reloadOnce(window, siteBase, served.code);
       if (served.files !== undefined)
         await worker.keep({ keep: served, locale: keep.locale, saved: keep.saved });
