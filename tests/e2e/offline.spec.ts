@@ -324,7 +324,7 @@ test('a site without a worker, or with one that removes itself, leaves nothing b
 
 /** More than devices store whole. */
 const crowd = Object.fromEntries(
-  Array.from({ length: 1050 }, (_, index) => {
+  Array.from({ length: 2000 }, (_, index) => {
     const start = new Date(Date.UTC(2031, 4, 10 + Math.floor(index / 400), 9, (index % 40) * 15));
     const text = session({
       title: `Lesson ${index + 1}`,
@@ -336,7 +336,7 @@ const crowd = Object.fromEntries(
   }),
 );
 
-test('of more than 1,000 sessions the agenda, saved and opened ones are stored; others say what the agenda knows', async ({
+test('of 2,000 sessions the agenda, saved and opened ones are stored; others say what the agenda knows', async ({
   page,
   host,
 }) => {
@@ -366,7 +366,7 @@ test('of more than 1,000 sessions the agenda, saved and opened ones are stored; 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lesson 99');
   await expect(page.getByText('This page is not stored on your device')).toBeVisible();
   await page.goto(host.url);
-  await page.getByRole('searchbox').fill('Lesson 934');
+  await page.getByRole('searchbox').fill('Lesson 1234');
   await expect(rows(page)).toHaveCount(1);
   await page.goto(`${host.url}?room=room-3&q=Lesson+44`);
   await expect(page.getByRole('link', { name: 'Lesson 444', exact: true })).toBeVisible();

@@ -10,8 +10,7 @@ export default defineConfig({
   globalSetup: './buildSites.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // Two wait for their pages often enough for a third to have a processor.
-  workers: 3,
+  workers: 2,
   // Limits for what hangs; a loaded machine is no fault.
   timeout: 120_000,
   expect: { timeout: 20_000 },

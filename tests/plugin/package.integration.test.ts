@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { Ajv } from 'ajv';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../site/buildSite.ts';
@@ -96,6 +96,20 @@ const installed = folder.path;
 afterAll(() => folder.remove());
 const lectern = 'node_modules/lectern/src/plugin/command.mjs';
 
+/** Builds the folder `content` of a place with the package and with the repository. */
+function expectSameBuilds(place: string): void {
+  const settings = { AGENDA_ON_ERROR: 'skip', AGENDA_OUT: join(place, 'packaged') };
+  expect(runWith(settings, place, join(installed, lectern), 'build').output).toContain('pages rendered.');
+  const repository = {
+    ...settings,
+    AGENDA_CONTENT: join(place, 'content'),
+    AGENDA_PUBLIC: join(place, 'public'),
+    AGENDA_OUT: join(place, 'repository'),
+  };
+  expect(runWith(repository, projectRoot, 'src/plugin/command.mjs', 'build').output).toContain('rendered.');
+  expectSame(filesOf(join(place, 'packaged')), filesOf(join(place, 'repository')));
+}
+
 beforeAll(() => {
   const packed = run(projectRoot, 'npm', 'pack', '--json', '--pack-destination', installed);
   expect(packed.output).toContain('lectern-');
@@ -149,16 +163,7 @@ describe('the package', () => {
     for (const [name, text] of Object.entries(smallConference))
       folder.write({ [`year/content/${name}`]: text });
     const place = join(installed, 'year');
-    const settings = { AGENDA_ON_ERROR: 'skip', AGENDA_OUT: join(place, 'packaged') };
-    expect(runWith(settings, place, join(installed, lectern), 'build').output).toContain('pages rendered.');
-    const repository = {
-      ...settings,
-      AGENDA_CONTENT: join(place, 'content'),
-      AGENDA_PUBLIC: join(place, 'public'),
-      AGENDA_OUT: join(place, 'repository'),
-    };
-    expect(runWith(repository, projectRoot, 'src/plugin/command.mjs', 'build').output).toContain('rendered.');
-    expectSame(filesOf(join(place, 'packaged')), filesOf(join(place, 'repository')));
+    expectSameBuilds(place);
 
     // It is content as 0.2.0 had it: what visitors saved there is kept.
     await visit(join(place, 'packaged'), async (page) => {
@@ -177,6 +182,13 @@ describe('the package', () => {
       await page.goto('my-schedule/');
       await page.getByRole('link', { name: 'Hulls that forgive' }).first().waitFor();
     });
+  });
+
+  const realYear = resolve(projectRoot, '../shared/corpus/2025/content');
+  test.skipIf(!existsSync(realYear))('builds a real year as the repository does, where it is at hand', () => {
+    const place = join(installed, 'real');
+    cpSync(realYear, join(place, 'content'), { recursive: true });
+    expectSameBuilds(place);
   });
 
   test('speaks German with words of the conference’s own, on pages, in a browser and in calendars', async () => {
