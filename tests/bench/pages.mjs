@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressed, serveCompressed } from './compressedHost.mjs';
-import { agendaFloor, nowFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
+import { agendaFloor, nowFloor, pressFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
 import { startVisit } from './phone.mjs';
+import { bareFilters, trackFilters, visitBusily, visitGrid, visitPresses } from './presses.mjs';
 import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from './visits.mjs';
 
 /**
@@ -27,10 +28,12 @@ export async function measurePages(browser, site, { runs, tell }) {
   if (!session) throw new Error('The first row of the agenda is no session of the programme.');
   const time = `${programme.conference.days[1] ?? programme.conference.days[0]}T14:05`;
   const atNow = nowFloor(programme, time);
+  const shown = await rowsAtRest(browser, site);
   const host = await serveCompressed(site, {
     '/floor/': agendaFloor(programme, rows),
     '/floor/session/': sessionFloor(programme, session),
     '/floor/now/': atNow.html,
+    '/floor/presses/': pressFloor(programme, shown),
   });
   const address = (/** @type {string} */ path) => new URL(path, host.url).href;
   const sessionPath = `sessions/${session.id}/`;
@@ -41,8 +44,8 @@ export async function measurePages(browser, site, { runs, tell }) {
   };
   try {
     tell('warming up');
-    for (const path of ['', sessionPath, 'floor/', 'floor/session/', 'floor/now/', `?now=${time}`])
-      await warmUp(browser, address(path));
+    const floors = ['floor/', 'floor/session/', 'floor/now/', 'floor/presses/'];
+    for (const path of ['', sessionPath, ...floors, `?now=${time}`]) await warmUp(browser, address(path));
     for (let run = 0; run < runs; run += 1) {
       tell(`visit ${run + 1} of ${runs}`);
       const floor = await visitPage(browser, address('floor/'), 'rows');
@@ -58,6 +61,14 @@ export async function measurePages(browser, site, { runs, tell }) {
       add({ nowRowsTime: nowRows, nowRows: nowRows / nowFloorTime });
       add({ nowRowsTime: nowFloorTime }, measured.floors);
       add(await visitInAHurry(browser, host.url));
+      const bare = await visitPresses(browser, address('floor/presses/'), bareFilters);
+      const presses = await visitPresses(browser, host.url, trackFilters);
+      for (const what of /** @type {const} */ (['opened', 'back', 'filter'])) {
+        add({ [`${what}Time`]: presses[what], [what]: presses[what] / bare[what] });
+        add({ [`${what}Time`]: bare[what] }, measured.floors);
+      }
+      add(await visitBusily(browser, host.url));
+      add(await visitGrid(browser, host.url));
       const sessionFloorTime = await visitPage(browser, address('floor/session/'), 'heading');
       const sessionTime = await visitPage(browser, address(sessionPath), 'heading');
       add({ sessionPageTime: sessionTime, sessionPage: sessionTime / sessionFloorTime });
@@ -84,6 +95,20 @@ function installSize(/** @type {string} */ site) {
   const file = (/** @type {string} */ name) =>
     name === '' || name.endsWith('/') ? `${name}index.html` : name;
   return names.reduce((sum, name) => sum + compressed(readFileSync(join(site, file(name)))).length, 0) / 1000;
+}
+
+/** The sessions that the agenda lists once it has come to rest, in its order. */
+async function rowsAtRest(/** @type {import('./phone.mjs').Browser} */ browser, /** @type {string} */ site) {
+  const host = await serveCompressed(site, {});
+  const visit = await startVisit(browser, { slow: false });
+  await visit.page.goto(host.url);
+  await visit.quiet();
+  const ids = await visit.page
+    .locator('[data-session]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-session') ?? ''));
+  await visit.end();
+  await host.close();
+  return ids;
 }
 
 /** Makes the host compress the page's files before the visit is measured. */

@@ -1,6 +1,7 @@
 // @ts-check
 import { watchRows } from './inPage.mjs';
 import { found, newPhone, pressToPaint, startVisit } from './phone.mjs';
+import { trackFilters } from './presses.mjs';
 
 /**
  * @typedef {import('./phone.mjs').Browser} Browser
@@ -36,13 +37,10 @@ export async function visitAgenda(browser, url) {
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
 
-  await page.getByRole('button', { name: 'Filters' }).tap();
-  await page.getByRole('button', { name: 'Track', exact: true }).tap();
-  const tracks = page.getByRole('group', { name: 'Track' }).getByRole('checkbox');
+  const tracks = await trackFilters(page);
   await tracks.first().waitFor();
   await quiet();
   const filterFirst = await pressToPaint(visit, () => tracks.nth(0).tap());
-  const filter = await pressToPaint(visit, () => tracks.nth(1).tap());
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear', exact: false }).first().tap();
   await quiet();
@@ -62,14 +60,13 @@ export async function visitAgenda(browser, url) {
     ...sizes,
     heap: usedSize / 1024 / 1024,
     filterFirst,
-    filter,
     searchFirst,
     search,
   };
 }
 
 /**
- * The agenda, its first star pressed from the first moment; then a session, opened from it.
+ * The agenda, its first star pressed from the first moment.
  *
  * @param {Browser} browser
  * @param {string} url
@@ -77,17 +74,10 @@ export async function visitAgenda(browser, url) {
  */
 export async function visitInAHurry(browser, url) {
   const visit = await startVisit(browser, { star: true });
-  const { page, quiet } = visit;
-  await page.goto(url);
-  const star = await found(page, 'answered');
-  await quiet();
-  const link = page.locator('[data-session] a').first();
-  await link.scrollIntoViewIfNeeded();
-  const title = await link.textContent();
-  await quiet();
-  const sessionOpened = await openSession(page, title ?? '', () => link.tap());
+  await visit.page.goto(url);
+  const star = await found(visit.page, 'answered');
   await visit.end();
-  return { star, sessionOpened };
+  return { star };
 }
 
 /**
@@ -148,33 +138,4 @@ export async function visitAtNow(browser, url, sessions) {
   const time = await found(visit.page, 'now');
   await visit.end();
   return time;
-}
-
-/**
- * From the press to the frame that shows the session's title as the page's heading.
- *
- * @param {Page} page
- * @param {string} title
- * @param {() => Promise<void>} press
- */
-async function openSession(page, title, press) {
-  const painted = page.evaluate(
-    (text) =>
-      new Promise((done) => {
-        /** @type {number | undefined} */
-        let pressed;
-        addEventListener('pointerdown', ({ timeStamp }) => (pressed ??= timeStamp), { capture: true });
-        const look = () => {
-          if (document.querySelector('h1')?.textContent !== text) return requestAnimationFrame(look);
-          const { port1, port2 } = new MessageChannel();
-          port1.addEventListener('message', () => done(performance.now() - (pressed ?? 0)));
-          port1.start();
-          return port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      }),
-    title,
-  );
-  await press();
-  return Number(await painted);
 }
