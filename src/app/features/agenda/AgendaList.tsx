@@ -5,7 +5,7 @@ import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { DaySection, type TimedNote, type DayHeading } from './DaySection.tsx';
-import { ListContext } from './listContext.ts';
+import { ListContext, rowsAtOnce } from './listContext.ts';
 import { OpenAtDay } from './OpenAtDay.tsx';
 import { useFirstShown } from './useFirstShown.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -33,10 +33,6 @@ export interface AgendaListProps {
   readonly allAtOnce?: boolean;
 }
 
-/** Lower than any row, in pixels. */
-const lowestRow = 56;
-/** Rows rendered at once: more than the screen shows. */
-const firstRows = () => Math.ceil((globalThis.innerHeight || 1000) / lowestRow);
 /** Rows on a phone's screen: laid out at once, and rendered first when the list changes. */
 const firstScreen = 8;
 /** In longer lists, rows far from the viewport are not rendered. */
@@ -68,7 +64,7 @@ export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
   );
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const goesOn = days.some(({ day }) => about !== null && day < about);
-  const first = useMemo(() => slotsOfFirst(firstRows(), days), [days]);
+  const first = useMemo(() => slotsOfFirst(rowsAtOnce(), days), [days]);
   const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
   const patience = sessions.length > mostAtRest ? 'near' : 'idle';
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;

@@ -7,6 +7,7 @@ import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import ranked from './RankedList.module.css';
+import { rowsAtOnce } from './listContext.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 
@@ -27,7 +28,7 @@ const firstScreen = 8;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
-  const shown = useIncrementalList(sessions);
+  const shown = useIncrementalList(sessions, rowsAtOnce());
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">
