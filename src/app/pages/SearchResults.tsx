@@ -2,9 +2,11 @@ import { memo, useCallback, useEffect, useMemo, type ComponentType, type ReactNo
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import type { Found } from '../../model/search/find.ts';
 import type { SessionId } from '../../model/session.ts';
-import { useProgrammeCache } from '../data/ProgrammeProvider.tsx';
+import { searchText } from '../../model/search.ts';
+import { useAgenda, useProgrammeCache } from '../data/ProgrammeProvider.tsx';
 import { RankedList } from '../features/agenda/RankedList.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
+import { forEachWhenIdle } from '../platform/forEachWhenIdle.ts';
 import { MarkedWords } from '../ui/MarkedWords.tsx';
 import styles from './SearchResults.module.css';
 
@@ -31,7 +33,10 @@ export interface SearchingProps {
 export function Searching({ query, onAnswer }: SearchingProps): null {
   const { locale } = useLocale();
   const { search } = useProgrammeCache();
+  const { sessions } = useAgenda();
   const isEmpty = query.trim() === '';
+  // Until the search answers, titles are compared: to prepare ten thousand takes too long to do on the first key.
+  useEffect(() => forEachWhenIdle(sessions, searchText), [sessions]);
   useEffect(() => {
     let asked = true;
     if (isEmpty) onAnswer(null);

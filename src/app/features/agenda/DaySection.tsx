@@ -4,7 +4,7 @@ import { nowPlaces } from '../../../model/now/nowLine.ts';
 import type { DaySection as Day } from '../../../model/timetable.ts';
 import { clockChange } from '../../../model/zones/clockChange.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
-import { isoWithOffset, type DayKey, type Instant } from '../../../model/zonedTime.ts';
+import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
@@ -40,7 +40,8 @@ export interface DaySectionProps {
 export const DaySection = memo(function DaySection(props: DaySectionProps) {
   const { day: section, next, heading, rendered, laidOut, isFirst, notes = [] } = props;
   const { renderDayNote, offsetsAt } = useListParts();
-  const { t, format } = useLocale();
+  const { t, format, hrefs } = useLocale();
+  const { search } = useLocation();
   const { day, slots } = section;
   const dayStart = slots[0]?.start ?? null;
   const places = useMemo(() => nowPlaces(section, next), [section, next]);
@@ -55,9 +56,9 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
       {heading !== 'none' && (
         <div className={styles['day']}>
           <h2 id={headingId}>
-            <DayLink day={day}>
+            <Link to={{ pathname: hrefs.day(day), search }}>
               {heading === 'since' ? t.agenda.since(format.dayHeading(day)) : format.dayHeading(day)}
-            </DayLink>
+            </Link>
             {dayStart !== null && offsetsAt !== null && <OffsetChanges at={dayStart} than={offsetsAt} />}
           </h2>
           {renderDayNote && <p>{renderDayNote(day, isFirst)}</p>}
@@ -87,13 +88,6 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
     </section>
   );
 });
-
-/** A component, so that the day does not render when the filter in the address changes. */
-function DayLink({ day, children }: { readonly day: DayKey; readonly children: ReactNode }) {
-  const { hrefs } = useLocale();
-  const { search } = useLocation();
-  return <Link to={{ pathname: hrefs.day(day), search }}>{children}</Link>;
-}
 
 function TimedNotes({ notes }: { readonly notes: readonly TimedNote[] }) {
   const { times } = useLocale();

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { agendaCounts } from '../../../model/agenda/agendaCounts.ts';
-import { searchText } from '../../../model/search.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { forEachWhenIdle } from '../../platform/idle.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './FilterBar.module.css';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
@@ -20,9 +18,6 @@ export interface SearchBoxProps {
 export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
   const { t, format } = useLocale();
   const count = agendaCounts(agenda).sessions;
-  const [used, setUsed] = useState(false);
-  // Preparing ten thousand sessions for search takes too long to do on the first key.
-  useEffect(() => (used ? forEachWhenIdle(agenda.sessions, searchText) : undefined), [used, agenda]);
   const input = useRef<HTMLInputElement>(null);
   const [composing, setComposing] = useState<string | null>(null);
   // They differ if something was typed before the page was hydrated.
@@ -51,10 +46,7 @@ export function SearchBox({ agenda, control, onUse }: SearchBoxProps) {
           setComposing(null);
           control.type(currentTarget.value);
         }}
-        onFocus={() => {
-          setUsed(true);
-          onUse();
-        }}
+        onFocus={onUse}
         onBlur={() => control.settle()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') control.settle();

@@ -79,11 +79,13 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
   );
 }, isSame);
 
-function isSame({ sessions, ...rest }: TimeSlotProps, { sessions: next, ...others }: TimeSlotProps) {
-  return (
-    sessions.length === next.length &&
-    sessions.every((session, place) => session === next[place]) &&
-    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key])
+function isSame(before: TimeSlotProps, after: TimeSlotProps): boolean {
+  return (Object.keys(before) as (keyof TimeSlotProps)[]).every(
+    (key) =>
+      before[key] === after[key] ||
+      (key === 'sessions' &&
+        before[key].length === after[key].length &&
+        before[key].every((session, place) => session === after[key][place])),
   );
 }
 
