@@ -81,7 +81,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const agenda = useAgenda();
   const [searched, setSearched] = useState(false);
   const [answer, setAnswer] = useState<SearchAnswer | null>(null);
-  const control = useAgendaFilter(agenda, answer?.ids ? answer.query : null);
+  const control = useAgendaFilter(agenda, answer?.ids && answer.query);
   const view = useSearchParams()[0].get('view');
   const isSmall = useMedia(tooSmallForGrid);
   const today = useDayOfNow(agenda);

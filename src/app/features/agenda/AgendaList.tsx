@@ -1,11 +1,11 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import styles from './AgendaList.module.css';
 import { DaySection, type TimedNote, type DayHeading } from './DaySection.tsx';
-import { ListContext, rowsAtOnce } from './listContext.ts';
+import { ListContext } from './listContext.ts';
 import { OpenAtDay } from './OpenAtDay.tsx';
 import { useFirstShown } from './useFirstShown.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -33,6 +33,8 @@ export interface AgendaListProps {
   readonly allAtOnce?: boolean;
 }
 
+/** Lower than any row, in pixels: at once, at least as many are rendered as the screen shows. */
+const lowestRow = 56;
 /** Rows on a phone's screen: laid out at once, and rendered first when the list changes. */
 const firstScreen = 8;
 /** In longer lists, rows far from the viewport are not rendered. */
@@ -53,7 +55,7 @@ function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, n
 }
 
 /** Sessions by day and time, followed by those without a time. */
-export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
+export function AgendaList(props: AgendaListProps) {
   const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
   const { about = null, offsetsAt = null, renderDayNote, isOpening = false } = props;
   const { t } = useLocale();
@@ -64,7 +66,7 @@ export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
   );
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const goesOn = days.some(({ day }) => about !== null && day < about);
-  const first = useMemo(() => slotsOfFirst(rowsAtOnce(), days), [days]);
+  const first = useMemo(() => slotsOfFirst(globalThis.innerHeight / lowestRow || firstScreen, days), [days]);
   const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
   const patience = sessions.length > mostAtRest ? 'near' : 'idle';
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;
@@ -109,7 +111,7 @@ export const AgendaList = memo(function AgendaList(props: AgendaListProps) {
       </div>
     </ListContext>
   );
-});
+}
 
 function headingOf(day: DayKey, dayHeadings: boolean, about: DayKey | null): DayHeading {
   if (about !== null && day < about) return 'since';

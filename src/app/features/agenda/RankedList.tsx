@@ -7,7 +7,6 @@ import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import ranked from './RankedList.module.css';
-import { rowsAtOnce } from './listContext.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 
@@ -25,10 +24,12 @@ export interface RankedListProps {
 
 /** Rows on a phone's screen: laid out at once, the others when they come near the viewport. */
 const firstScreen = 8;
+/** Rendered at once: as many as any screen shows. */
+const firstRows = 24;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
-  const shown = useIncrementalList(sessions, rowsAtOnce());
+  const shown = useIncrementalList(sessions, firstRows);
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">

@@ -85,7 +85,7 @@ function isSame(before: TimeSlotProps, after: TimeSlotProps): boolean {
       before[key] === after[key] ||
       (key === 'sessions' &&
         before[key].length === after[key].length &&
-        before[key].every((session, place) => session === after[key][place])),
+        before[key].every((session) => after[key].includes(session))),
   );
 }
 

@@ -12,14 +12,6 @@ export interface ListParts {
   readonly patience: Patience;
 }
 
-/** Lower than any row, in pixels. */
-const lowestRow = 56;
-
-/** How many rows a list renders at once: more than the screen shows. */
-export function rowsAtOnce(): number {
-  return Math.ceil((globalThis.innerHeight || 1000) / lowestRow);
-}
-
 export const ListContext = createContext<ListParts | null>(null);
 
 /** @throws Error outside an AgendaList */

@@ -28,7 +28,7 @@ const pause = 300;
  * @param answered the query whose results are known. While something else is typed, its results stay: to render the
  *   list for each key before the search answers would delay the answer
  */
-export function useAgendaFilter(agenda: Agenda, answered: string | null = null): AgendaFilterControl {
+export function useAgendaFilter(agenda: Agenda, answered?: string | null): AgendaFilterControl {
   const [params, setParams] = useSearchParams();
   const keys = useMemo(() => facetsOf(agenda).map(({ key }) => key), [agenda]);
   const chosen = useMemo(() => readFilter(params, keys), [params, keys]);
@@ -94,7 +94,7 @@ export function useAgendaFilter(agenda: Agenda, answered: string | null = null):
   const deferred = useDeferredValue(typed);
   // Typing may be ahead of the list. What the address says, a choice or clearing all, is applied at once.
   const own = typed === chosen.text ? typed : deferred;
-  const text = answered !== null && typed.trim() !== '' ? answered : own;
+  const text = typed.trim() === '' ? own : (answered ?? own);
   // The same object while it is equal, so that the list does not render when typed text is written to the address.
   const said = JSON.stringify({ ...chosen, text });
   const filter = useMemo(() => JSON.parse(said) as AgendaFilter, [said]);
