@@ -94,7 +94,7 @@ export function useAgendaFilter(agenda: Agenda, answered?: string | null): Agend
   const deferred = useDeferredValue(typed);
   // Typing may be ahead of the list. What the address says, a choice or clearing all, is applied at once.
   const own = typed === chosen.text ? typed : deferred;
-  const text = typed.trim() === '' ? own : (answered ?? own);
+  const text = (typed && answered) || own;
   // The same object while it is equal, so that the list does not render when typed text is written to the address.
   const said = JSON.stringify({ ...chosen, text });
   const filter = useMemo(() => JSON.parse(said) as AgendaFilter, [said]);
