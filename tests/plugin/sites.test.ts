@@ -362,7 +362,7 @@ test.each(['import.md', 'import.zh.md'])('%s has the table of names', (name) => 
   const [, rows = ''] =
     /\n\| (?:other sites call it|其他网站的名称)[^\n]*\n\|[ -|]*\n((?:\|[^\n]*\n)+)/.exec(page) ?? [];
   const kinds: Readonly<Record<string, string>> = {
-    演讲: 'session',
+    议题: 'session',
     讲师: 'speaker',
     专题: 'track',
     文件夹: 'folder',

@@ -67,13 +67,13 @@ describe('where the clocks are changed between two days', () => {
   test('a day says its own offset in a list of several', async () => {
     renderApp({ at: '/?tz=venue', source });
     expect((await zones()).textContent).toContain('UTC+2');
-    expect(days()).toEqual(['Saturday 30 October', 'Sunday 31 October Berlin UTC+1']);
+    expect(days()).toEqual(['Saturday, October 30', 'Sunday, October 31 Berlin UTC+1']);
   });
 
   test('a day’s page says the offset of that day, and lists what goes on into it', async () => {
     renderApp({ at: '/days/2027-10-31/?tz=venue', source });
     expect((await zones()).textContent).toContain('UTC+1');
-    expect(days()).toEqual(['Continued from Saturday 30 October Berlin UTC+2', 'Sunday 31 October']);
+    expect(days()).toEqual(['Continued from Saturday, October 30 Berlin UTC+2', 'Sunday, October 31']);
     screen.getByRole('link', { name: 'night' });
     expect(screen.queryByRole('link', { name: 'summer' })).toBeNull();
   });
