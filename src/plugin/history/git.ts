@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** An error of git, with its own message in English. */
 export class GitError extends Error {
@@ -69,7 +70,8 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
       said += text;
     });
     child.on('error', (error) => {
-      const isMissing = 'code' in error && error.code === 'ENOENT';
+      // A folder that does not exist gives the same code.
+      const isMissing = 'code' in error && error.code === 'ENOENT' && existsSync(folder);
       reject(new GitError(error.message, isMissing));
     });
     child.on('close', (code) => {

@@ -232,6 +232,9 @@ describe('what cannot be told', () => {
   test('without a repository', async () => {
     const { notes } = await historyOf(temporaryFolder());
     expect(notes.join()).toContain('not in a git repository');
+    const gone = await historyOf(join(temporaryFolder(), 'gone'));
+    expect(gone.notes).toHaveLength(1);
+    expect(gone.notes.join()).not.toContain('not installed');
   });
 
   test('without a commit, or of files that are not committed', async () => {
