@@ -40,6 +40,7 @@ export interface Viewport {
 const shown = 'data-session';
 /** The attribute that holds the session ids on the placeholder of rows that are not rendered yet: `comingSessions`. */
 const coming = 'data-coming';
+const rows = `[${shown}], [${coming}]`;
 /** How long a page may grow after its data has loaded late, in milliseconds. */
 const quietPeriod = 1500;
 /** Where rows are visible below the sticky bars, in pixels. */
@@ -74,7 +75,9 @@ export function browserViewport(host: Window): Viewport {
   function sessionInView(): Place['session'] {
     let cut: Place['session'] = null;
     for (let y = probeFromTop; y < host.innerHeight; y += probeEvery) {
-      const found = page.elementFromPoint(host.innerWidth / 2, y)?.closest(`[${shown}], [${coming}]`);
+      const at = page.elementFromPoint(host.innerWidth / 2, y);
+      // Right after a jump, the rows of a time that was off screen cannot be hit yet (`content-visibility`).
+      const found = at?.closest(rows) ?? at?.closest('[data-below]')?.querySelector(rows);
       const id = found?.getAttribute(shown) ?? firstComing(found?.getAttribute(coming));
       if (!found || id === undefined) continue;
       const { top } = found.getBoundingClientRect();
