@@ -120,6 +120,8 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
       part.type === 'hour' && hours === 'locale' ? part.value.replace(/^0(?=\d)/, '') : part.value,
     ),
   });
+  // Older browsers write English days as "Sun, 5 Jan", newer ones as "Sun 5 Jan".
+  const dated = (text: string) => plain(text).replace(/^([A-Z]\w+day|[A-Z]\w\w), (?=\d)/, '$1 ');
   const joined = (parts: readonly Intl.DateTimeFormatPart[]) =>
     parts.map((part) => shown(part).value).join('');
   const dateTime = dates({ weekday: 'short', month: 'short', day: 'numeric', ...clock });
@@ -159,13 +161,13 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     number: (value) => number().format(value),
     dayShort: remembered((key) => plain(dayShort().format(midnight(key)))),
     weekdayShort: remembered((key) => plain(weekdayShort().format(midnight(key)))),
-    dayMedium: remembered((key) => dayMedium().format(midnight(key))),
-    dayLong: remembered((key) => plain(dayLong().format(midnight(key)))),
+    dayMedium: remembered((key) => dated(dayMedium().format(midnight(key)))),
+    dayLong: remembered((key) => dated(dayLong().format(midnight(key)))),
     days: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
       return first && last ? dayRanges(`${first} ${last}`) : '';
     },
-    dayHeading: remembered((key) => plain(dayHeading().format(midnight(key)))),
+    dayHeading: remembered((key) => dated(dayHeading().format(midnight(key)))),
     daysCompact: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];
       return first && last ? compactRange(first, last) : '';
@@ -174,7 +176,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     time: (instant) => joined(time().formatToParts(instant)),
     timeParts: remembered((instant) => time().formatToParts(instant).map(shown)),
     timeRange: (start, end) => joined(time().formatRangeToParts(start, end)),
-    dateTime: (instant) => joined(dateTime().formatToParts(instant)),
+    dateTime: (instant) => dated(joined(dateTime().formatToParts(instant))),
     zoneName: remembered((instant) => partOf(zoneLong(), instant, 'timeZoneName')),
     zoneOffset: (instant) => zoneLabel(zone, instant).offsetLabel,
     duration: (total) => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DayKey, Instant, Zone } from '../../../src/model/zonedTime.ts';
 import { formatFor } from '../../../src/app/i18n/format.ts';
 
@@ -55,4 +55,29 @@ test('an enumeration has places for the items and the text between them', () => 
   expect(en.enumeration(3)).toEqual([0, ', ', 1, ', ', 2]);
   expect(zh.enumeration(2)).toHaveLength(3);
   expect(en.enumeration(0)).toEqual([]);
+});
+
+test('British dates are alike in browsers that have a comma after the weekday, and in those that have none', () => {
+  const day = '2031-05-09' as DayKey;
+  const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+  if (own === undefined) throw new Error('Intl.DateTimeFormat has no format');
+  onTestFinished(() => void Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', own));
+  const zones = { ', ': 'Europe/Berlin', ' ': 'Europe/Paris' };
+  for (const [after, zone] of Object.entries(zones)) {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      configurable: true,
+      get(this: Intl.DateTimeFormat) {
+        return (date: number) =>
+          this.formatToParts(date)
+            .map(({ value }, place) => (place === 1 ? after : value))
+            .join('');
+      },
+    });
+    const format = formatFor('en-GB', zone as Zone);
+    expect([format.dayLong(day), format.dayHeading(day), format.dayMedium(day)].map(plain)).toEqual([
+      'Friday 9 May 2031',
+      'Friday 9 May',
+      'Fri 9 May',
+    ]);
+  }
 });
