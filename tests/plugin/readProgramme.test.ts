@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { trackHue } from '../../src/model/track.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
 import { smallConference } from '../site/contentFolder.ts';
@@ -105,6 +106,16 @@ test('tracks are in the order and the colours that their files say', async () =>
     ['tides', 30],
     ['boats', 0],
   ]);
+});
+
+test('a track without a colour has none like a colour that another track has by hand', async () => {
+  const { at, reader } = readerOfCopy();
+  writeFileSync(at('content/tracks/tides.md'), "---\ntitle: Tides\ncolor: '#c2185b'\n---\n");
+  const { assembly } = await reader.read();
+  const [boats, tides] = assembly?.programme.tracks ?? [];
+  // Alone, the first track would have 0.
+  expect(tides?.hue).toBeLessThan(20);
+  expect(boats?.hue).toBe(trackHue(2));
 });
 
 test('two pages whose names differ in case alone are an error, and a page without a title', async () => {

@@ -17,6 +17,9 @@ export function resolveTracks(
   const used = sessions.flatMap(({ original }) => original.record.track ?? []);
   const ids = [...new Set([...known.keys(), ...used])].sort();
 
+  const chosenHue = (id: string) =>
+    known.get(id)?.files.find(({ record }) => record.hue !== null)?.record.hue ?? null;
+  const chosen = ids.flatMap((id) => chosenHue(id) ?? []);
   const made = ids.map((id, index): Track => {
     const page = known.get(id);
     const user = sessions.find(({ original }) => original.record.track === id)?.original;
@@ -27,7 +30,7 @@ export function resolveTracks(
         : { [user?.locale ?? '']: user?.record.trackName ?? id },
       chairs: localized(page?.files ?? [], ({ record }) => record.chairs),
       introduction: localized(page?.files ?? [], ({ introduction }) => introduction),
-      hue: page?.files.find(({ record }) => record.hue !== null)?.record.hue ?? trackHue(index),
+      hue: chosenHue(id) ?? hueAwayFrom(chosen, index, ids.length),
     };
   });
   const orderOf = ({ id }: Track) =>
@@ -38,6 +41,22 @@ export function resolveTracks(
     ...sameOnDisks(original, ids),
   ]);
   return { tracks, problems };
+}
+
+/** Hues closer than this, in degrees, look alike on a badge. */
+const leastApart = 25;
+
+/**
+ * The hue of the track at `index` of `count`; the one of an index after all tracks where it is like a colour that
+ * another track has by hand, as long as there is one.
+ */
+function hueAwayFrom(chosen: readonly number[], index: number, count: number): number {
+  const isLike = (hue: number) =>
+    chosen.some((other) => Math.min(Math.abs(hue - other), 360 - Math.abs(hue - other)) < leastApart);
+  const own = trackHue(index);
+  if (!isLike(own)) return own;
+  const others = Array.from({ length: 24 }, (_, place) => trackHue(count + index + place * count));
+  return others.find((hue) => !isLike(hue)) ?? own;
 }
 
 /** Warns of tracks that differ only in case: their pages would overwrite each other. */
