@@ -57,6 +57,8 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
       problems.push(sameAddress(path, other, kind, id));
       continue;
     }
+    if (named === undefined && suffix !== undefined && isLanguage(suffix))
+      problems.push(unlistedLocale(path, id, suffix, locales));
     taken.add(key);
     files.push({ path, kind, id, locale, text });
   }
@@ -122,6 +124,16 @@ function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): 
     path,
     `"${path}" is left out: "${locale}" is not one of the conference's locales (${locales.join(', ')}).`,
     `Add "${locale}" to "locales" in conference.yaml, or remove the file.`,
+  );
+}
+
+/** Of a file that may be a translation without an original, or have a dot in its name. */
+function unlistedLocale(path: string, id: string, locale: Locale, locales: readonly Locale[]): Problem {
+  return contentProblem(
+    'warning',
+    path,
+    `"${path}" is read as "${id}" in "${locales[0] ?? ''}": "${locale}" is not one of the conference's locales (${locales.join(', ')}).`,
+    `Add "${locale}" to "locales" in conference.yaml if it is a translation; else rename the file, without the dot.`,
   );
 }
 

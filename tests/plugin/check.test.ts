@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/plugin/check.ts';
@@ -42,6 +42,17 @@ describe('check', () => {
     expect(output).toContain('content/sessions/a.md:1:1 error "title" is missing.');
     expect(output).toContain('content/sessions/a.md:2:7 error "date"');
     expect(output).toContain('content/sessions/b.md:2:8 error The quote');
+  });
+
+  test('an error in conference.yaml says that sessions wait for it', async () => {
+    const root = conference({ a: '---\ndate: x\n---\n' });
+    const waits = 'Sessions are not checked until conference.yaml is fixed.\n';
+    expect((await run(root)).output).not.toContain(waits);
+    writeFileSync(join(root, 'content/conference.yaml'), 'name: C\ntimezone: Nowhere\nlocales: [en]\n');
+    const { output } = await run(root);
+    expect(output).not.toContain('sessions/a.md');
+    expect(output.endsWith(`\n1 error in 1 file\n${waits}`)).toBe(true);
+    expect((await run(root, '--format', 'line')).output).not.toContain(waits);
   });
 
   test('for programs, all of them', async () => {

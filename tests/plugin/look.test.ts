@@ -179,7 +179,7 @@ describe('links, footer and place', () => {
       .toMatchInlineSnapshot(`
         "4:11 error "footer.imprint.label" is missing.
           Write a value for "footer.imprint.label".
-        4:58 error Unknown key "legal" in "footer".
+        4:51 error Unknown key "legal" in "footer".
           The keys are conduct, privacy, imprint, licence."
       `);
   });

@@ -101,7 +101,7 @@ describe('facets', () => {
         Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.
       6:31 error "facets.tags.many" is the text "often", not true or false.
         Write true or false.
-      6:46 error Unknown key "colour" in "facets.tags".
+      6:38 error Unknown key "colour" in "facets.tags".
         The keys are label, many, values.
       7:10 error "facets.stage" is the text "Main", not a facet.
         A facet has a "label", and may have "values" and "many"."
@@ -303,7 +303,7 @@ links:
         Write a value for "links.1.label".
       12:5 error "links.2" is the text "Programme", not a link.
         A link has a "label" and an "href".
-      13:34 error Unknown key "title" in "links.3".
+      13:27 error Unknown key "title" in "links.3".
         The keys are label, href, primary."
     `);
   });
@@ -362,7 +362,7 @@ describe('rooms.yaml', () => {
     expect(listed(problems)).toMatchInlineSnapshot(`
       "4:29 error "rooms.2.capacity" is the text "many", not a number.
         Write how many people it seats: 120.
-      4:41 error Unknown key "flor" in "rooms.2".
+      4:35 error Unknown key "flor" in "rooms.2".
         Did you mean "floor"?"
     `);
     expect(readRoomItems(yaml.replace(/\n- { name: Hall C.*/, ''), 'r.yaml', ['en', 'zh'])).toEqual({

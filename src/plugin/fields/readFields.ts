@@ -54,7 +54,7 @@ export function readFields<Schema extends ObjectSchema>(
     const path = (issue.path ?? []).map(({ key }) => key as string | number);
     problems.push({
       file,
-      ...mapping.at(inFile(path)),
+      ...(isUnknownKey(issue) ? mapping.keyAt : mapping.at)(inFile(path)),
       severity: 'error',
       ...asWritten(
         explain(schema as AnySchema, issue, path, mapping.written(inFile(path)), examples, writtenKeys),
@@ -100,10 +100,11 @@ const otherNames: Readonly<Record<string, string>> = {
   chairs: 'trackchairs',
 };
 
-function unknownKey(key: string, known: readonly string[]): Said {
+/** @param free the known keys that are not there yet */
+function unknownKey(key: string, known: readonly string[], free = known): Said {
   const lower = key.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
-  const nearest = other !== undefined && known.includes(other) ? other : nearestName(key, known);
+  const nearest = other !== undefined && free.includes(other) ? other : nearestName(key, free);
   return {
     message: `Unknown key "${key}"; it is ignored.`,
     hint: nearest === null ? `The keys are ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
@@ -132,6 +133,10 @@ function keysAt(schema: AnySchema, path: readonly (string | number)[]): readonly
   return reached.flatMap(({ entries = {} }) => Object.keys(entries));
 }
 
+function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === 'strict_object' && expected === 'never';
+}
+
 function explain(
   schema: AnySchema,
   issue: v.BaseIssue<unknown>,
@@ -141,9 +146,15 @@ function explain(
   writtenKeys: ReadonlyMap<string, string>,
 ): Said {
   const name = path.join('.');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const key = String(path.at(-1));
-    const { hint } = unknownKey(key, keysAt(schema, path.slice(0, -1)));
+    const known = keysAt(schema, path.slice(0, -1));
+    const set = Object(issue.path?.at(-1)?.input) as object;
+    const { hint } = unknownKey(
+      key,
+      known,
+      known.filter((each) => !Object.hasOwn(set, each)),
+    );
     return { message: `Unknown key "${key}" in "${path.slice(0, -1).join('.')}".`, hint };
   }
   if (issue.type === 'strict_object' && issue.input === undefined) {

@@ -33,12 +33,19 @@ export function fixText(
     lines[index] = line;
     changes.push(said);
   };
+  /** Whether another unknown key of the same set is like the same known one. */
+  const isRepeated = ({ message, hint }: Problem) =>
+    setOf(message) !== null &&
+    problems.filter((one) => one.hint === hint && setOf(one.message) === setOf(message)).length > 1;
   const hasKey = (key: string) => lines.some((line) => new RegExp(`^${key}\\s*:`).test(line));
   // From the last to the first: an edit moves what follows it on its line.
   for (const problem of [...problems].sort((a, b) => b.line - a.line || b.column - a.column)) {
     const index = problem.line - 1;
     const line = lines[index];
-    const edit = line === undefined ? null : editOf(problem, line.slice(problem.column - 1), hasKey);
+    const edit =
+      line === undefined || isRepeated(problem)
+        ? null
+        : editOf(problem, line.slice(problem.column - 1), hasKey);
     if (line === undefined || edit === null) continue;
     const [from, to] = edit;
     const at = line.indexOf(from, problem.column - 1);
@@ -72,6 +79,11 @@ export function fixText(
   return { text: lines.join('\n'), changes: changes.toReversed() };
 }
 
+/** The set of keys that an unknown key is in; null where it is none, or at the top level. */
+function setOf(message: string): string | null {
+  return /^Unknown key "[^"]+" in "([^"]+)"\.$/.exec(message)?.[1] ?? null;
+}
+
 /** What to replace at the position of a problem, and by what; null where there is no one safe answer. */
 function editOf(
   problem: Problem,
@@ -81,8 +93,9 @@ function editOf(
   const { message, hint } = problem;
   const [, key] = /^Unknown key "([^"]+)"/.exec(message) ?? [];
   const [, nearest] = /^Did you mean "([^"]+)"\?$/.exec(hint) ?? [];
-  if (key !== undefined && nearest !== undefined && ruleOf(problem).name === 'unknown-key')
-    return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && !hasKey(nearest)
+  const isNested = setOf(message) !== null;
+  if (key !== undefined && nearest !== undefined && (isNested || ruleOf(problem).name === 'unknown-key'))
+    return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && (isNested || !hasKey(nearest))
       ? [key, nearest]
       : null;
   const [, written] = / is not a valid (?:date and time|day): "([^"]+)"/.exec(message) ?? [];

@@ -6,7 +6,7 @@ import { kindOf } from '../fields/fieldIssue.ts';
 import type { Problem, Reading } from '../problem.ts';
 import { readYamlFile } from '../yaml/mapping.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
-import { builtInWords, wordParts } from './builtInWords.ts';
+import { builtInLanguageOf, builtInWords, wordParts } from './builtInWords.ts';
 import type { InterfaceWords, WordPart } from './builtInWords.ts';
 import { placeholders } from './placeholders.ts';
 
@@ -43,7 +43,7 @@ export function isGroup(value: unknown): value is Readonly<Record<string, unknow
 
 /**
  * Reads a file of the interface's words, content/words/de.yaml: nested keys as in the words that ship. What is missing
- * is listed, and stays as it ships.
+ * stays as it ships, and is listed unless the language ships.
  *
  * @param path the file, as shown in problems
  */
@@ -57,7 +57,9 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
   const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   const all = Object.assign({}, ...wordParts.map((part) => base[part])) as Readonly<Record<string, unknown>>;
   read(mapping.data, all, []);
-  if (missing.length > 0) {
+  // A language that ships is complete: its file replaces some words.
+  const ships = builtInLanguageOf(locale) === locale.toLowerCase().split('-')[0];
+  if (missing.length > 0 && !ships) {
     const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
     problems.push({
       file: path,

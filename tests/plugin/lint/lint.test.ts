@@ -351,6 +351,22 @@ describe('--fix', () => {
     expect((await run(root, '--fix')).output).not.toContain(' fixed ');
   });
 
+  test('fixes keys in sets of keys, unless the set has the key already or twice nearly', async () => {
+    const root = temporaryFolder({
+      'content/conference.yaml': `${settings}look: { acent: '#0a6' }\nfooter:\n  imprnt: { labl: X }\n`,
+      'content/sponsors.yaml':
+        'levels:\n  - name: Gold\n    sponsors:\n      - { name: A, nmae: B }\n      - { nam: C, nme: D }\n',
+    });
+    const { output } = await run(root, '--fix');
+    expect(output).toContain('content/conference.yaml:5:9 fixed acent → accent\n');
+    expect(readFileSync(join(root, 'content/conference.yaml'), 'utf8')).toContain(
+      "look: { accent: '#0a6' }\nfooter:\n  imprint: { labl: X }\n",
+    );
+    expect(readFileSync(join(root, 'content/sponsors.yaml'), 'utf8')).toContain(
+      '{ name: A, nmae: B }\n      - { nam: C, nme: D }',
+    );
+  });
+
   test('a key that is there already is not written twice', () => {
     const problem = {
       file: 'a.md',

@@ -65,9 +65,18 @@ describe('a file of words', () => {
   });
 
   test('of a language that ships replaces some of its words', () => {
-    const { words } = readWords('shell: { speakers: 讲者 }', 'words/zh.yaml', 'zh');
+    const { words, problems } = readWords('shell: { speakers: 讲者 }', 'words/zh.yaml', 'zh');
     expect(words.agenda.shell).toMatchObject({ speakers: '讲者', agenda: '日程' });
+    expect(problems).toEqual([]);
   });
+
+  test.each(['en', 'en-AU', 'zh-TW'])(
+    'of %s, which ships, lacks nothing, but may have a wrong key',
+    (locale) => {
+      const { problems } = readWords('shell: { speakers: X, speekers: Y }', 'words/x.yaml', locale);
+      expect(problems.map(({ hint }) => hint)).toEqual(['Did you mean "speakers"?']);
+    },
+  );
 
   test('has plurals by the rules of its language, exact numbers, and cities', () => {
     const yaml = `agenda:
