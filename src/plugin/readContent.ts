@@ -13,7 +13,7 @@ import type { SourceKind } from './files/sourceFile.ts';
 import { knownFolders } from './sites/knownNames.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { sponsorsFile } from './sponsorsSchema.ts';
-import { readTheme, themeFile } from './themeStyles.ts';
+import { filesOfTheme, readTheme, themeFile, type ThemeFile } from './themeStyles.ts';
 
 /** A text of the content folder, and its path in problems. */
 interface ContentText {
@@ -40,6 +40,8 @@ export interface Content {
   readonly sponsors: ContentText | null;
   /** The styles of theme.css in their layer; empty if there are none that can be used. */
   readonly theme: string;
+  /** The files that theme.css names. */
+  readonly themeFiles: readonly ThemeFile[];
   /** The interface's words, words/de.yaml, by language. */
   readonly words: readonly WordsFile[];
   /** By path, in code-unit order. */
@@ -99,6 +101,7 @@ export async function readContent(
       rooms: null,
       sponsors: null,
       theme: '',
+      themeFiles: [],
       words: [],
       files: [],
       hasFolderPages: false,
@@ -193,6 +196,7 @@ export async function readContent(
     rooms,
     sponsors,
     theme: theme?.value ?? '',
+    themeFiles: themeText ? filesOfTheme(themeText.text, themeText.path) : [],
     words,
     files: ours,
     hasFolderPages,

@@ -17,6 +17,7 @@ import { lintSchedule } from './lint/scheduleLints.ts';
 import { linkingFiles } from './lint/deadLinks.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import { missingPictures, withFooterWords } from './namedInConference.ts';
+import { missingThemeFiles } from './themeStyles.ts';
 import { readLookPictures } from './pictures/lookPictures.ts';
 import { namedPhotos } from './pictures/namedPhotos.ts';
 import type { NamedPhoto } from './pictures/namedPhotos.ts';
@@ -134,7 +135,12 @@ export function programmeReader(
       ...(footer && { footer: withFooterWords(footer, settings.conference.locales) }),
       look: { ...settings.conference.look, ...seen.look },
     };
-    const problems = [...settings.problems, ...missingPictures(pictures, publicFiles), ...seen.problems];
+    const problems = [
+      ...settings.problems,
+      ...missingPictures(pictures, publicFiles),
+      ...missingThemeFiles(given.themeFiles, publicFiles),
+      ...seen.problems,
+    ];
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, theme, files: [], problems };
     const { files, problems: misplaced } = classifyFiles(given.files, conference.locales);

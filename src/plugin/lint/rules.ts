@@ -75,7 +75,7 @@ export const rules: readonly Rule[] = [
     'picture-missing',
     'warning',
     'A picture or logo is not in the public folder.',
-    /^(?:Picture|Logo) ".*" is not in the public folder\.$|^"look\..*" names ".*", which is not in /,
+    /^(?:Picture|Logo|File) ".*" (?:is not in the public folder|would be looked for below .*)\.$|^"look\..*" names ".*", which is not in /,
   ),
   rule('logo-large', 'warning', 'A logo of a sponsor has more than 200 kB.', /^Logo ".*" has \d+ kB/),
   rule(

@@ -226,6 +226,17 @@ describe('rules', () => {
     expect(inTexts[0]).toMatchObject({ file: 'content/sessions/a.md', line: 11, column: 9 });
   });
 
+  test('theme.css is checked, with the files it names', async () => {
+    const problems = await found({
+      'sessions/a.md': session({}),
+      'theme.css': 'body { background: url(images/tide.png); }\nh1 { color red; }\n',
+    });
+    expect(problems).toMatchObject([
+      { rule: 'picture-missing', file: 'content/theme.css', line: 1, column: 24 },
+      { rule: 'invalid', file: 'content/theme.css', line: 2, column: 12 },
+    ]);
+  });
+
   test.each(['### Sprecher:', '## Ponentes', '#### Orateurs'])(
     '"%s" above people is named, and not above other things',
     async (heading) => {
