@@ -10,6 +10,7 @@ import { projectOptions } from '../projectOptions.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { programmeReader } from '../readProgramme.ts';
 import { formatProblems } from '../report.ts';
+import { commandsToBringLectern } from './lecternDependency.ts';
 import { askForConference, conferenceFiles, questions, shown } from './newConference.ts';
 import type { ConferenceOptions } from './newConference.ts';
 import { contentKinds, newContent, newLanguage, newRoom } from './newContent.ts';
@@ -161,7 +162,8 @@ async function newConference(options: ConferenceOptions, folder: string | null):
   const texts = newTexts(options.language);
   const written = write(options.folder, files, true);
   options.tell(texts.written(written.map((file) => shown(file, options.workingDirectory))));
-  options.tell(texts.next(folder));
+  const bring = commandsToBringLectern(options.folder, files['package.json'] ?? '{}');
+  options.tell(texts.next(folder, bring));
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import { isHexColour } from '../../model/accent.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -8,9 +8,9 @@ import { addDays, instantFrom, isZone, parseDayKey } from '../../model/zonedTime
 import type { DayKey, Zone } from '../../model/zonedTime.ts';
 import { listZones, searchZones } from '../../model/zones/timezones.ts';
 import type { EditorFile } from '../editor/editorSchemas.ts';
-import { packageFolder } from '../packageFolder.ts';
 import { exampleTexts, isChinese, newTexts, stypeOf } from './newTexts.ts';
 import type { ExampleText, NewTexts } from './newTexts.ts';
+import { lecternFor } from './lecternDependency.ts';
 import { packageJson, projectFiles, schemaFile } from './projectFiles.ts';
 import type { ProjectFiles } from './projectFiles.ts';
 
@@ -231,25 +231,4 @@ export function conferenceFiles(answers: Answers, options: ConferenceOptions): P
 /** A folder as messages name it. */
 export function shown(folder: string, workingDirectory: string): string {
   return (relative(workingDirectory, folder) || '.').replaceAll('\\', '/');
-}
-
-/** Where npm finds Lectern for a folder: where the working directory has it from, else in the registry. */
-function lecternFor(folder: string, workingDirectory: string): string {
-  const { version } = readManifest(join(packageFolder(), 'package.json'));
-  const { dependencies, devDependencies } = readManifest(join(workingDirectory, 'package.json'));
-  const known = dependencies?.['lectern'] ?? devDependencies?.['lectern'];
-  if (known === undefined) return `^${version ?? '0.0.0'}`;
-  if (!known.startsWith('file:')) return known;
-  const file = resolve(workingDirectory, known.slice('file:'.length));
-  return `file:${relative(folder, file).replaceAll('\\', '/')}`;
-}
-
-interface Manifest {
-  readonly version?: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly devDependencies?: Readonly<Record<string, string>>;
-}
-
-function readManifest(file: string): Manifest {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {};
 }

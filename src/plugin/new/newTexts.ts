@@ -10,8 +10,14 @@ export interface NewTexts {
     Record<'name' | 'timezone' | 'locales' | 'minutes' | 'url' | 'days' | 'look' | 'rooms' | 'more', string>
   >;
   readonly written: (files: readonly string[]) => string;
-  readonly next: (folder: string | null) => string;
+  /** @param bring the commands that put Lectern's tarball into the folder; null where it needs none */
+  readonly next: (folder: string | null, bring: readonly string[] | null) => string;
 }
+
+const commandsAfter = (folder: string | null, bring: readonly string[] | null) =>
+  [...(folder === null ? [] : [`cd ${folder}`]), ...(bring ?? ['npm install']), 'npm run dev'].map(
+    (command) => `  ${command}`,
+  );
 
 const english: NewTexts = {
   questions: {
@@ -46,8 +52,16 @@ const english: NewTexts = {
     more: 'More keys: place, links, footer, facets, announced, embed: node_modules/lectern/.github/docs/format.md explains them all.',
   },
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
-  next: (folder) =>
-    ['Next:', ...(folder === null ? [] : [`  cd ${folder}`]), '  npm install', '  npm run dev'].join('\n'),
+  next: (folder, bring) =>
+    [
+      ...(bring === null
+        ? []
+        : [
+            'Lectern is outside of this folder. Copy its tarball in, as below, and commit it, or no host can build the site.',
+          ]),
+      'Next:',
+      ...commandsAfter(folder, bring),
+    ].join('\n'),
 };
 
 const chinese: NewTexts = {
@@ -81,8 +95,16 @@ const chinese: NewTexts = {
     more: '还可以写 place、links、footer、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
   },
   written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,
-  next: (folder) =>
-    ['接下来：', ...(folder === null ? [] : [`  cd ${folder}`]), '  npm install', '  npm run dev'].join('\n'),
+  next: (folder, bring) =>
+    [
+      ...(bring === null
+        ? []
+        : [
+            'Lectern 是从此文件夹之外安装的。请按下面的命令把安装包复制进来并一起提交，否则托管平台无法构建网站。',
+          ]),
+      '接下来：',
+      ...commandsAfter(folder, bring),
+    ].join('\n'),
 };
 
 /** @param language as a tag, or a locale of POSIX such as `zh_CN.UTF-8` */

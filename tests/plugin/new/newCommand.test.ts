@@ -7,6 +7,11 @@ import { resolveOptions } from '../../../src/plugin/options.ts';
 import { newCommand } from '../../../src/plugin/new/newCommand.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
+  version: string;
+};
+const ownTarball = `lectern-${version}.tgz`;
+
 interface Setting {
   readonly answers?: readonly string[];
   readonly language?: string;
@@ -117,6 +122,36 @@ describe('new conference', () => {
     expect(again).toEqual({
       code: 1,
       output: 'There is a conference in ./content already: choose another folder.\n',
+    });
+  });
+
+  test.each([
+    ['file:l.tgz', '.', 'file:l.tgz', ['npm install']],
+    ['file:../l-1.tgz', '.', 'file:../l-1.tgz', ['cp ../l-1.tgz .', 'npm install ./l-1.tgz']],
+    ['file:l-1.tgz', 'tide', 'file:../l-1.tgz', ['cp ../l-1.tgz .', 'npm install ./l-1.tgz']],
+    ['file:../a b/l.tgz', '.', 'file:../a b/l.tgz', ['cp "../a b/l.tgz" .', 'npm install ./l.tgz']],
+    ['file:../code', 'tide', 'file:../../code', ['npm pack ../../code', `npm install ./${ownTarball}`]],
+    ['^1.2.3', 'tide', '^1.2.3', ['npm install']],
+  ])(
+    'with Lectern from %s in %s, names %s and says how it gets there',
+    async (known, folder, named, next) => {
+      const root = temporaryFolder({ 'package.json': JSON.stringify({ dependencies: { lectern: known } }) });
+      const { output } = await run(root, ['conference', folder, '--yes']);
+      expect(JSON.parse(read(root, join(folder, 'package.json')))).toMatchObject({
+        dependencies: { lectern: named },
+      });
+      expect(output).toContain(next.map((command) => `  ${command}\n`).join(''));
+      expect(output.includes('Copy its tarball in')).toBe(next.length > 1);
+      expect(read(root, join(folder, '.gitignore'))).not.toContain('tgz');
+    },
+  );
+
+  test('from a copy of the repository, is packed from there', async () => {
+    const root = temporaryFolder();
+    const { output } = await run(root, ['conference', '--yes']);
+    expect(output).toMatch(/  npm pack \S+\n  npm install \.\/lectern-\S+\.tgz\n  npm run dev\n$/);
+    expect(JSON.parse(read(root, 'package.json'))).toMatchObject({
+      dependencies: { lectern: expect.stringMatching(/^file:/) as string },
     });
   });
 
