@@ -53,6 +53,18 @@ test('one tab stop leads in, arrows go by time and room, and one out', async ({ 
   await expect(grid.locator(':focus')).toHaveCount(0);
 });
 
+test('arrows stop at the title of each cell, of one across several rooms too', async ({ page }) => {
+  await open(page, day);
+  await page.getByRole('link', { name: 'The sea and us', exact: true }).focus();
+  const titles: string[] = [];
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('[role="grid"] a:focus')).not.toHaveAttribute('aria-hidden');
+    titles.push(await page.locator('[role="grid"] a:focus').innerText());
+  }
+  expect(titles).toContain('Lunch');
+});
+
 test('a step to the side and back leads to where one was: the time of the walk stays what it was', async ({
   page,
 }) => {

@@ -202,7 +202,7 @@ export function browserViewport(host: Window): Viewport {
         const row = rowOf(session);
         row?.scrollIntoView({ block: 'center', behavior: 'instant' });
         if (focused) return;
-        const link = row?.querySelector('a');
+        const link = row?.querySelector<HTMLElement>('a:not([aria-hidden])');
         link?.focus({ preventScroll: true });
         focused = link !== null && link !== undefined && link === page.activeElement;
       };

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import type { Priority } from './picks.ts';
 import type { RoomId } from '../room.ts';
 import {
@@ -60,6 +61,14 @@ function orNull<Value>(is: (value: unknown) => value is Value): (value: unknown)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+/** Whether a value is a language tag that browsers take (BCP 47): they throw for others, and no page would open. */
+function isLocale(value: unknown): value is Locale {
+  try {
+    return isText(value) && Intl.getCanonicalLocales(value).length > 0;
+  } catch {
+    return false;
+  }
+}
 const isRoom = orNull((value): value is RoomId => isText(value));
 const isTrack = orNull((value): value is TrackId => isText(value));
 const isTime = orNull(isInstant);
@@ -73,7 +82,7 @@ function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
   return {
     value: {
       title: isText(title) ? title : '',
-      ...(isText(locale) && { locale }),
+      ...(isLocale(locale) && { locale }),
       start: isTime(start) ? start : null,
       ...(isTime(end) && { end }),
       room: isRoom(room) ? room : null,
@@ -84,7 +93,7 @@ function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
       isRecord(seen) &&
       hasOnlyKeys(seen, ['title', 'locale', 'start', 'end', 'room', 'track', 'status']) &&
       isText(title) &&
-      absentOr(isText, locale) &&
+      absentOr(isLocale, locale) &&
       isTime(start) &&
       absentOr(isTime, end) &&
       isRoom(room) &&

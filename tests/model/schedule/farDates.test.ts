@@ -50,6 +50,15 @@ test.each([8.64e15, -8.64e15, farthest + 1])('a session seen at %d is one withou
   }
 });
 
+test.each(['en_US', 'c', 'en-', 'not a locale!!', ''])(
+  'a title in the language "%s", which no browser takes, is one without a language',
+  (locale) => {
+    const { saved, unreadable } = decodeSavedSessions(listWith({ at: 1, seen: { ...seen, locale } }), latest);
+    expect(saved.entries[kites]?.seen).toEqual(seen);
+    expect(unreadable).toHaveLength(1);
+  },
+);
+
 test('whatever numbers a list holds, it is shown, edited, and read back whole', () => {
   const agenda = agendaWith([pickedSession('kites', 600, 660)]);
   const number = fc.oneof(

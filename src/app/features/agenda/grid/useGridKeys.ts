@@ -49,7 +49,7 @@ export function useGridKeys(
     focusDue.current = false;
     const cell = scroller.current?.querySelector(`[data-session=${JSON.stringify(active.session.id)}]`);
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    cell?.querySelector('a')?.focus({ preventScroll: true });
+    cell?.querySelector<HTMLElement>('a:not([aria-hidden])')?.focus({ preventScroll: true });
   }, [active, scroller]);
 
   // A cell reached by keys has its place already, with the column and time to continue from.
