@@ -33,6 +33,9 @@ export const checkUsage = `lectern check [--fix] [--watch] [--format text|line|j
 Exit codes: 0 no errors, 1 errors, 2 not understood. What each rule finds, and how to change it: .github/docs/rules.md
 `;
 
+/** Of `--fix`. */
+const mostPasses = 5;
+
 const formats = ['text', 'line', 'json', 'github'] as const;
 
 type Format = (typeof formats)[number];
@@ -84,9 +87,13 @@ export async function check(
   const reader = programmeReader(options, cache);
   let reading = await reader.read();
   if (said.fix) {
-    const fixed = fixHere(reading, options);
-    if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
-    if (fixed.length > 0) reading = await reader.read();
+    // What keeps a file from being read hides its other problems.
+    for (let pass = 0; pass < mostPasses; pass++) {
+      const fixed = fixHere(reading, options);
+      if (fixed.length === 0) break;
+      if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
+      reading = await reader.read();
+    }
   }
   if (said.watch) return watchAndCheck(reader, reading, options, said.format, output);
   return report(reading, options, said.format, output);

@@ -113,7 +113,7 @@ export function readConference(
       locales: 'locales: [en], with the locale of the files without a suffix first',
     },
   );
-  const problems: Problem[] = [...fields.problems];
+  const problems: Problem[] = [...mapping.problems, ...fields.problems];
   const { value } = fields;
   if (value === null) return { ...nothingRead, problems };
   const localized = localizedReader(value.locales, fields.warn, problems);

@@ -98,7 +98,7 @@ export function readSponsors(
   const fields = readFields(sponsorsSchema, mapping.value, path, {
     levels: `levels:\n  - name: Gold\n    sponsors:\n      - ${example}`,
   });
-  const problems: Problem[] = [...fields.problems];
+  const problems: Problem[] = [...mapping.problems, ...fields.problems];
   if (fields.value === null) return { value: null, problems };
   const localized = localizedReader(locales, fields.warn, problems);
   const seen = new Set<string>();

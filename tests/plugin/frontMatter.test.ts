@@ -504,3 +504,92 @@ test.each([
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)[0]).toContain(said);
   expect(problems[0]?.hint).toBe(hint);
 });
+
+test.each([
+  [
+    'title: Fixing issue #3 of the port',
+    '2:21',
+    '"title" ends before "#"',
+    'title: "Fixing issue #3 of the port"',
+  ],
+  ['title: Fix "it" #3 # later', '2:17', '"title" ends before "#"', 'title: \'Fix "it" #3\''],
+  ['presenters: Al #x', '2:16', '"presenters" ends before "#"', 'presenters: "Al #x"'],
+  ['moderators:\n  - Al #x', '3:8', '"moderators" ends before "#"', '- "Al #x"'],
+  ['name:\n  en: DevDay #5', '3:14', '"en" ends before "#"', 'en: "DevDay #5"'],
+  ['title: A\n  b #3', '3:5', '"title" ends before "#", which begins a comment: "A b".', 'title: "A b #3"'],
+  ['title: #1 of all', '2:8', '"title" has no value', 'title: "#1 of all"'],
+  ['color: #c63', '2:8', '"color" has no value', 'color: "#c63"'],
+  ['look:\n  accent: #0a6', '3:11', '"accent" has no value', 'accent: "#0a6"'],
+])('a text or colour that "#" cuts off is a warning: %j', (yaml, place, said, advice) => {
+  const { value, problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
+  expect(value).not.toBeNull();
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.severity).toBe('warning');
+  expect(listed(problems)).toContain(`${place} warning ${said}`);
+  expect(problems[0]?.hint).toBe(`Put the whole value in quotes: ${advice}.`);
+});
+
+test.each([
+  "date: '2027-05-10' # local time",
+  'duration: 45 # minutes',
+  'title: A story # of streams',
+  'title: A story ## of streams',
+  'title: C#1 and F#',
+  "title: 'A #3' #yes",
+  'track: web #todo',
+  'presenters: #todo\n  - Al',
+  'color: # none yet',
+])('a comment is none of them: %j', (yaml) => {
+  expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems).toEqual([]);
+});
+
+test.each([
+  [
+    'look: { accent: #c2410c, hero: true }',
+    '2:17',
+    '"#" begins a comment, so that this is no value: "#c2410c".',
+    'accent: "#c2410c"',
+  ],
+  [
+    'look: {\n  accent: #c2410c,\n  hero: true }',
+    '3:11',
+    '"#" begins a comment, so that this is no value: "#c2410c".',
+    'accent: "#c2410c"',
+  ],
+  ['tags: [a, #b]', '2:11', '"#" begins a comment, so that this is no value: "#b".', '"#b"'],
+  [
+    'sponsors:\n  - { name: PortCo: the port, logo: x.svg }',
+    '3:13',
+    'A text with a colon needs quotes between brackets: "PortCo: the port".',
+    'name: "PortCo: the port"',
+  ],
+])('between brackets, the value that needs quotes is named: %j', (yaml, place, said, advice) => {
+  const { problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
+  expect(problems).toHaveLength(1);
+  expect(listed(problems)).toContain(`${place} error ${said}`);
+  expect(problems[0]?.hint).toBe(`Put the value in quotes: ${advice}.`);
+});
+
+test.each([
+  ['"Tides" and more', `'"Tides" and more'`],
+  ['"How" tides "move"', `'"How" tides "move"'`],
+  ['"Say "hello" to streams"', `'Say "hello" to streams'`],
+  ['"潮汐"与港口', `'"潮汐"与港口'`],
+  ['More: "Tides"', `'More: "Tides"'`],
+  ["'Tides' and more", `"'Tides' and more"`],
+  ["'it's'", `"it's"`],
+  ['"Tides" it\'s', `"\\"Tides\\" it's"`],
+])('quotes of a part stay in the value to write: %s', (title, advice) => {
+  const { problems } = parseFrontMatter(`---\ntitle: ${title}\n---\n`, 'a.md');
+  expect(problems.map(({ hint }) => hint)).toEqual([`Put the whole value in quotes: title: ${advice}.`]);
+});
+
+test.each([
+  ['title: A\n\tduration: 45', 'Remove the tab: begin the key in column 1.'],
+  ['\ttitle: A', 'Begin each key in column 1.'],
+  ['tags: [a]\n\tduration: 45', 'Remove the tab: begin the key in column 1.'],
+  ['links:\n\tnotes: x', 'Indent with spaces: YAML forbids tabs there.'],
+  ['look: # colours\n\taccent: x', 'Indent with spaces: YAML forbids tabs there.'],
+])('a tab is removed before a key, and else spaces: %j', (yaml, hint) => {
+  expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems.map((one) => one.hint)).toEqual([hint]);
+});

@@ -1,8 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { LineCounter, isScalar, parseDocument, visit } from 'yaml';
+import { nearestName } from '../../model/text/nearest.ts';
+import { conferenceSchema } from '../conferenceSchema.ts';
 import { normalDate } from '../fields/fields.ts';
-import type { Problem } from '../problem.ts';
+import { pageSchema } from '../pageSchema.ts';
+import type { Position, Problem } from '../problem.ts';
+import { sessionKeys } from '../sessionKeys.ts';
+import { speakerSchema } from '../speakerSchema.ts';
+import { trackSchema } from '../trackSchema.ts';
+import { endsOnItsLine } from '../yaml/entries.ts';
 import { ruleOf } from './rules.ts';
+
+const nearestInHint = /^Did you mean "([^"]+)"\?$/;
+
+/** The keys that begin in column 1. */
+const topKeys: ReadonlySet<string> = new Set([
+  ...sessionKeys,
+  ...[conferenceSchema, pageSchema, speakerSchema, trackSchema].flatMap(({ entries }) =>
+    Object.keys(entries),
+  ),
+]);
 
 /** A file that can be fixed, and its new text. */
 export interface FixedFile {
@@ -33,10 +51,15 @@ export function fixText(
     lines[index] = line;
     changes.push(said);
   };
-  /** Whether another unknown key of the same set is like the same known one. */
-  const isRepeated = ({ message, hint }: Problem) =>
-    setOf(message) !== null &&
-    problems.filter((one) => one.hint === hint && setOf(one.message) === setOf(message)).length > 1;
+  /** Whether the set of an unknown key has the known one already, or another that is like it. */
+  const isRepeated = (problem: Problem) => {
+    const [, nearest] = nearestInHint.exec(problem.hint) ?? [];
+    return (
+      setOf(problem.message) !== null &&
+      nearest !== undefined &&
+      keysBeside(lines, problem).some((key) => nearestName(key, [nearest]) !== null)
+    );
+  };
   const hasKey = (key: string) => lines.some((line) => new RegExp(`^${key}\\s*:`).test(line));
   // From the last to the first: an edit moves what follows it on its line.
   for (const problem of [...problems].sort((a, b) => b.line - a.line || b.column - a.column)) {
@@ -55,18 +78,30 @@ export function fixText(
       `${problem.line}:${at + 1} ${from} → ${to}`,
     );
   }
+  // Whether the last line is a key with all of its value.
+  let wholeAbove = true;
   for (const index of settingLines(lines)) {
     const line = lines[index] ?? '';
     const [, indent = ''] = /^([ ]*\t[ \t]*)/.exec(line) ?? [];
-    if (indent !== '')
-      change(index, indent.replaceAll('\t', '  ') + line.slice(indent.length), `${index + 1}:1 tab → spaces`);
-    const [, key = '', quote = '', name = ''] =
-      /^(\s*(?:title|name|room|track|presenters):\s*)(["'])([^"'\\]*)\2\s*$/.exec(lines[index] ?? '') ?? [];
-    if (key !== '' && name !== name.trim() && name.trim() !== '')
+    const [, key] = /^\s*([\w-]+):(?:\s|$)/.exec(line) ?? [];
+    if (indent !== '') {
+      const isTop = key !== undefined && topKeys.has(key) && wholeAbove;
+      const spaces = isTop ? '' : indent.replaceAll('\t', '  ');
       change(
         index,
-        `${key}${quote}${name.trim()}${quote}`,
-        `${index + 1}:${key.length + 1} space around "${name.trim()}"`,
+        spaces + line.slice(indent.length),
+        `${index + 1}:1 tab → ${isTop ? 'column 1' : 'spaces'}`,
+      );
+    }
+    const [, value] = /^[\w-]+:[ \t]+(.*)$/.exec(lines[index]?.trimEnd() ?? '') ?? [];
+    if (!/^\s*(?:#.*)?$/.test(line)) wholeAbove = value !== undefined && endsOnItsLine(value);
+    const [, before = '', quote = '', name = ''] =
+      /^(\s*(?:title|name|room|track|presenters):\s*)(["'])([^"'\\]*)\2\s*$/.exec(lines[index] ?? '') ?? [];
+    if (before !== '' && name !== name.trim() && name.trim() !== '')
+      change(
+        index,
+        `${before}${quote}${name.trim()}${quote}`,
+        `${index + 1}:${before.length + 1} space around "${name.trim()}"`,
       );
   }
   if (host !== null) {
@@ -84,6 +119,25 @@ function setOf(message: string): string | null {
   return /^Unknown key "[^"]+" in "([^"]+)"\.$/.exec(message)?.[1] ?? null;
 }
 
+/** The other keys of the set that has a key at a position. */
+function keysBeside(lines: readonly string[], { line, column }: Position): readonly string[] {
+  const settings = new Set(settingLines(lines));
+  const counter = new LineCounter();
+  const text = lines.map((written, index) => (settings.has(index) ? written : '')).join('\n');
+  let beside: readonly string[] = [];
+  visit(parseDocument(text, { lineCounter: counter, prettyErrors: false }), {
+    Map: (_, { items }) => {
+      const isHere = (key: unknown) => {
+        const { line: row, col } = counter.linePos((isScalar(key) && key.range?.[0]) || 0);
+        return row === line && col === column;
+      };
+      if (!items.some(({ key }) => isHere(key))) return;
+      beside = items.flatMap(({ key }) => (isScalar(key) && !isHere(key) ? [String(key.value)] : []));
+    },
+  });
+  return beside;
+}
+
 /** What to replace at the position of a problem, and by what; null where there is no one safe answer. */
 function editOf(
   problem: Problem,
@@ -92,7 +146,7 @@ function editOf(
 ): readonly [from: string, to: string] | null {
   const { message, hint } = problem;
   const [, key] = /^Unknown key "([^"]+)"/.exec(message) ?? [];
-  const [, nearest] = /^Did you mean "([^"]+)"\?$/.exec(hint) ?? [];
+  const [, nearest] = nearestInHint.exec(hint) ?? [];
   const isNested = setOf(message) !== null;
   if (key !== undefined && nearest !== undefined && (isNested || ruleOf(problem).name === 'unknown-key'))
     return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && (isNested || !hasKey(nearest))

@@ -32,9 +32,29 @@ export function entriesOf(text: string): YamlEntry[] {
   return entries;
 }
 
+/** Whether a raw value is whole on the line of its key, so that what follows is another key. */
+export function endsOnItsLine(value: string): boolean {
+  return /^(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[^\s"'[\]{}|>#].*)$/.test(value.trim());
+}
+
 /** A raw, perhaps broken YAML value as one that is in quotes from end to end. */
 export function quoted(raw: string): string {
-  const text = raw.trim().replace(/^["']|["']$/g, '');
+  const text = withoutQuotes(raw.trim());
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+
+/** A text without the quotes that were meant to hold all of it; those of a part, as in `"Tides" and more`, stay. */
+function withoutQuotes(text: string): string {
+  const [first = ''] = /^["']/.exec(text) ?? [];
+  const [last = ''] = /["']$/.exec(text) ?? [];
+  const isOdd = (quote: string) => text.split(quote).length % 2 === 0;
+  if (first !== last) {
+    if (first !== '') return isOdd(first) ? text.slice(1) : text;
+    return isOdd(last) ? text.slice(0, -1) : text;
+  }
+  if (first === '') return text;
+  const next = text.indexOf(first, 1);
+  const closesAPart = next < text.length - 1 && /^[^\s]["'][\s\p{P}]/u.test(text.slice(next - 1));
+  return closesAPart ? text : text.slice(1).replace(/["']$/, '');
 }

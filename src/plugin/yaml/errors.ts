@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { quoted } from './entries.ts';
+import { endsOnItsLine, quoted } from './entries.ts';
 import type { YamlEntry } from './entries.ts';
 import type { YamlFinding } from './problems.ts';
 
@@ -42,16 +42,20 @@ export function describeContinuation({ key, value, text, offset }: YamlEntry): Y
 /** Explains a parser error to the author of the entry, and how to fix it. */
 export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   const { key, value, text } = entry;
+  const isOpen = error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT';
   const offset = entry.offset + error.pos[0];
   const line = lineAt(text, error.pos[0]);
   const valueOffset = entry.offset + Math.max(text.indexOf(value), 0);
   const remedy =
     key === null || value === '' ? null : `Put the whole value in quotes: ${key}: ${quoted(value)}.`;
   if (error.code === 'TAB_AS_INDENT') {
+    const isKey = /^[^\s:#"'-][^\s:]*:(?:[ \t]|$)/.test(line) && (key === null || endsOnItsLine(value));
     return {
       offset,
       message: `"${line}" is indented with a tab.`,
-      hint: 'Indent with spaces: YAML forbids tabs there.',
+      hint: isKey
+        ? 'Remove the tab: begin the key in column 1.'
+        : 'Indent with spaces: YAML forbids tabs there.',
     };
   }
   if (error.code === 'BAD_DQ_ESCAPE') {
@@ -75,12 +79,25 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
       hint: `Close it at the end of the value: ${key ?? ''}: ${quoted(value)}.`,
     };
   }
-  if ((error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT') && /^[[{]/.test(value)) {
+  const comment = isOpen || error.code === 'BLOCK_IN_FLOW' ? commentWithin(text, error.pos[0]) : null;
+  if (comment) return { ...comment, offset: entry.offset + comment.offset };
+  if (isOpen && /^[[{]/.test(value)) {
     return {
       offset: valueOffset,
       message: `The "${value.charAt(0)}" ${key === null ? 'here' : `before the value of "${key}"`} is never closed: ${shown(value)}.`,
       hint: `Close it with "${value.startsWith('[') ? ']' : '}'}", or put the value in quotes if it is text.`,
     };
+  }
+  if (error.code === 'BLOCK_IN_FLOW') {
+    const written = text.slice(...error.pos).trim();
+    const [before] = /[\w-]+: *$/.exec(text.slice(0, error.pos[0])) ?? [];
+    if (before !== undefined && !written.includes('\n')) {
+      return {
+        offset,
+        message: `A text with a colon needs quotes between brackets: "${written}".`,
+        hint: `Put the value in quotes: ${before}${quoted(written)}.`,
+      };
+    }
   }
   const indented = /\n[ \t]+([^\s:#"'-][^\s:]*:(?:[ \t][^\n]*)?)(?:\n|$)/.exec(text);
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && indented?.[1] !== undefined && key !== null) {
@@ -117,6 +134,20 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
     hint: isFlow
       ? 'Put each text of the list in quotes, with a comma between them.'
       : (remedy ?? 'Begin each key in column 1, with a colon and a space after it.'),
+  };
+}
+
+/** What looks like a value between brackets and is a comment, so that the bracket is never closed. */
+function commentWithin(text: string, end: number): YamlFinding | null {
+  const found = /^((?:[^"'\n]|"[^"\n]*"|'[^'\n]*')*?[ \t])(#[^\s#,\]}][^\s,\]}]*)/m.exec(text.slice(0, end));
+  if (!found) return null;
+  const [, before = '', cut = ''] = found;
+  const offset = found.index + before.length;
+  if (!/[[{]/.test(text.slice(0, offset))) return null;
+  return {
+    offset,
+    message: `"#" begins a comment, so that this is no value: "${cut}".`,
+    hint: `Put the value in quotes: ${/[\w-]+: *$/.exec(before)?.[0] ?? ''}${quoted(cut)}.`,
   };
 }
 

@@ -2,6 +2,7 @@ import { LineCounter, Pair, Scalar, YAMLMap, isMap, isPair, isScalar, isSeq, par
 import type { Document, Node } from 'yaml';
 import { linesOf, withPlainSpaces } from '../plainText.ts';
 import type { Position, Problem, Reading } from '../problem.ts';
+import { cutOff } from './comments.ts';
 import { refusals } from './refusals.ts';
 import { nestsTooDeeply, sizeProblem } from './limits.ts';
 import { readPlainMapping } from './plainMapping.ts';
@@ -84,7 +85,11 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
   if (found.length > 0) {
     return refused(...found.map(({ offset, message, hint }) => problem(positionOf(offset), message, hint)));
   }
-  return { value: mappingOf(document, positionOf, start), problems: [] };
+  const warnings = cutOff(text, document).map(({ offset, message, hint }): Problem => ({
+    ...problem(positionOf(offset), message, hint),
+    severity: 'warning',
+  }));
+  return { value: mappingOf(document, positionOf, start), problems: warnings };
 }
 
 /** Reads a whole YAML file, as `readYamlMapping` does, whatever its line ends and spaces are. */

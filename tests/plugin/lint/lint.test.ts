@@ -371,11 +371,36 @@ describe('--fix', () => {
     const { output } = await run(root, '--fix');
     expect(output).toContain('content/conference.yaml:5:9 fixed acent → accent\n');
     expect(readFileSync(join(root, 'content/conference.yaml'), 'utf8')).toContain(
-      "look: { accent: '#0a6' }\nfooter:\n  imprint: { labl: X }\n",
+      "look: { accent: '#0a6' }\nfooter:\n  imprint: { label: X }\n",
     );
     expect(readFileSync(join(root, 'content/sponsors.yaml'), 'utf8')).toContain(
       '{ name: A, nmae: B }\n      - { nam: C, nme: D }',
     );
+  });
+
+  test('what only shows once the file can be read is fixed in the same run', async () => {
+    const root = temporaryFolder({
+      'content/conference.yaml': settings,
+      'content/sessions/a.md':
+        '---\ntitel: B\n\tdate: 2031/5/10 9:30\n# a remark\n\n\tduration: 45\nlinks:\n\t- https://example.org/x\n---\n',
+    });
+    const { code, output } = await run(root, '--fix');
+    expect(readFileSync(join(root, 'content/sessions/a.md'), 'utf8')).toBe(
+      '---\ntitle: B\ndate: 2031-05-10T09:30:00\n# a remark\n\nduration: 45\nlinks:\n  - https://example.org/x\n---\n',
+    );
+    expect(output).toContain('content/sessions/a.md:3:1 fixed tab → column 1\n');
+    expect(code).toBe(0);
+    expect((await run(root, '--fix')).output).not.toContain(' fixed ');
+  });
+
+  test.each([
+    ['links:\n\tnotes: x', 'links:\n  notes: x'],
+    ['title: >\n\tdate: x', 'title: >\n  date: x'],
+    ['title: "A\n\tdate: x"', 'title: "A\n  date: x"'],
+    ['title: A story\n\tof: streams', 'title: A story\n  of: streams'],
+    ['tags: [a]\n\tduration: 45', 'tags: [a]\nduration: 45'],
+  ])('a tab before a key goes only where the key above has its value: %j', (yaml, fixed) => {
+    expect(fixText(`---\n${yaml}\n---\n`, [], null).text).toBe(`---\n${fixed}\n---\n`);
   });
 
   test('a key that is there already is not written twice', () => {
