@@ -27,7 +27,7 @@ import { errorRule, otherRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields } from './fields/readFields.ts';
-import { footerOf, picturesOf } from './namedInConference.ts';
+import { addressesAsText, footerOf, fromRoot, picturesOf } from './namedInConference.ts';
 import type { NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
@@ -119,10 +119,10 @@ export function readConference(
   const localized = localizedReader(value.locales, fields.warn, problems);
   const links = (value.links ?? []).map(({ label, href, primary }, index): ConferenceLink => ({
     label: localized(label, ['links', index, 'label']),
-    // From the root: from a page's own address each page would lead elsewhere.
-    href: /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : `/${href.replace(/^\.\//, '')}`,
+    href: fromRoot(href),
     ...(primary && { primary }),
   }));
+  problems.push(...addressesAsText(value.footer ?? {}, fields.warn));
   const [, second] = links.flatMap((one, index) => (one.primary ? [index] : []));
   if (second !== undefined) {
     problems.push(

@@ -2,7 +2,7 @@ import type { ConferenceLook, FooterEntry } from '../model/conference.ts';
 import type { Locale, Localized } from '../model/locale.ts';
 import { nearestFile } from './files/publicFiles.ts';
 import type { FooterFields, LookFields } from './fields/lookFields.ts';
-import { safeLink } from './fields/webAddress.ts';
+import { safeLink, withProtocol } from './fields/webAddress.ts';
 import { outsideWordsFor } from './interfaceWords.ts';
 import type { Position, Problem } from './problem.ts';
 import type { KeyPath } from './yaml/mapping.ts';
@@ -28,6 +28,36 @@ export function picturesOf(look: LookFields, placeOf: (at: KeyPath) => InFile): 
 
 const isAddress = (text: string) => /^(?:[a-z]+:|\/)/i.test(text) && safeLink(text) !== null;
 
+/** An address of the site from its root: from a page's own address each page would lead elsewhere. */
+export function fromRoot(href: string): string {
+  return /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : `/${href.replace(/^\.\//, '')}`;
+}
+
+/** A path of the site without its first slash: below a folder of pages or pictures, or of a document. */
+const sitePath =
+  /^(?:\.\/)?((?:(?:pages|sessions|speakers|tracks|rooms|images)\/|\S+\.(?:html?|md|pdf)(?:[?#]|$))\S*)$/i;
+
+/** Warns of texts in `footer` that seem to be addresses. */
+export function addressesAsText(
+  fields: FooterFields,
+  warn: (at: KeyPath, message: string, hint: string) => Problem,
+): readonly Problem[] {
+  return Object.entries(fields).flatMap(([key, entry]): readonly Problem[] => {
+    if (typeof entry !== 'string' || isAddress(entry)) return [];
+    const [, below] = sitePath.exec(entry) ?? [];
+    const page = below?.replace(/^(pages\/[^/?#.]+)(?:\.md)?\/?$/, '$1/');
+    const meant = withProtocol(entry) ?? (page === undefined ? null : `/${page}`);
+    if (meant === null) return [];
+    return [
+      warn(
+        ['footer', key],
+        `"footer.${key}" is shown as text: "${entry}".`,
+        `To link to it, write ${meant}.`,
+      ),
+    ];
+  });
+}
+
 /** The entries of `footer`; those that only say an address get their words by `withFooterWords`. */
 export function footerOf(
   fields: FooterFields,
@@ -37,7 +67,12 @@ export function footerOf(
     const entry = fields[key];
     if (entry === undefined) return [];
     if (typeof entry !== 'string')
-      return [{ label: localized(entry.label, ['footer', key, 'label']), href: entry.href ?? null }];
+      return [
+        {
+          label: localized(entry.label, ['footer', key, 'label']),
+          href: entry.href === undefined ? null : fromRoot(entry.href),
+        },
+      ];
     if (!isAddress(entry)) return [{ label: localized(entry, ['footer', key]), href: null }];
     return [{ kind: key, label: {}, href: entry }];
   });

@@ -183,6 +183,36 @@ describe('links, footer and place', () => {
           The keys are conduct, privacy, imprint, licence."
       `);
   });
+
+  test.each([
+    ['pages/conduct', '/pages/conduct/'],
+    ['./pages/conduct/', '/pages/conduct/'],
+    ['pages/conduct.md', '/pages/conduct/'],
+    ['images/terms.pdf', '/images/terms.pdf'],
+    ['terms.html#a', '/terms.html#a'],
+    ['example.org/conduct', 'https://example.org/conduct'],
+  ])('in the footer, an address that is shown as text is told: %s', async (written, meant) => {
+    expect((await read(`footer:\n  conduct: ${written}\n`)).problems).toBe(
+      `5:12 warning "footer.conduct" is shown as text: "${written}".\n  To link to it, write ${meant}.`,
+    );
+  });
+
+  test.each(['CC BY 4.0', 'MIT/Apache-2.0', 'Be kind: see pages/conduct', 'v2.0', 'CC-BY-SA/4.0/'])(
+    'in the footer, a text is a text: %s',
+    async (written) => {
+      expect((await read(`footer:\n  licence: '${written}'\n`)).problems).toBe('');
+    },
+  );
+
+  test('links of the footer begin at the site, as those of the header do', async () => {
+    const { programme } = await read('footer:\n  imprint: { label: We, href: pages/conduct/ }\n', {
+      'content/pages/conduct.md': '---\ntitle: Conduct\n---\n',
+    });
+    if (programme === undefined) throw new Error('nothing was read');
+    expect(agendaOf(programme, 'zh').conference.footer).toEqual([
+      { label: 'We', href: '/zh/pages/conduct/' },
+    ]);
+  });
 });
 
 describe('the icon of a page', () => {

@@ -55,3 +55,19 @@ export function photoAddress(text: string): string | null {
   if (/^\s*[a-z][a-z\d+.-]*:/i.test(text) || text.startsWith('//')) return secureAddress(text);
   return /[<>"\\\u0000-\u001f\u007f-\u009f]/.test(text) ? null : text;
 }
+
+/** Of the ends of host names, those that are common and no ends of file names. */
+const hostEnd =
+  /\.(?:com|org|net|edu|gov|info|io|dev|app|example|eu|uk|us|ca|au|de|at|ch|fr|es|it|nl|cn|hk|tw|jp|kr|in)$/i;
+
+/**
+ * The address that was meant by one without its protocol, which a browser looks for on this site.
+ *
+ * @returns null for what is more likely a path
+ * @example withProtocol('www.port.example/a') // 'https://www.port.example/a'
+ */
+export function withProtocol(text: string): string | null {
+  const [host = ''] = text.split(/[/?#:]/);
+  if (!/^www\.[^.]/i.test(host) && !hostEnd.test(host)) return null;
+  return webAddress(`https://${text}`);
+}

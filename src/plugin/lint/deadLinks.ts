@@ -1,6 +1,7 @@
 import type { Html } from '../../model/text/html.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { Parsed, ParsedContent } from '../assemble/parsedContent.ts';
+import { withProtocol } from '../fields/webAddress.ts';
 import type { SourceKind } from '../files/sourceFile.ts';
 import type { Position, Problem } from '../problem.ts';
 import type { LintInput } from './scheduleLints.ts';
@@ -63,9 +64,14 @@ export function deadLinks(input: LintInput): readonly Problem[] {
       links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')),
     );
     return [...written].flatMap((href): readonly Problem[] => {
+      const text = input.textOf(file.path);
+      const bare = href.startsWith(input.base) ? href.slice(input.base.length) : href;
+      if (withProtocol(bare) !== null && !input.publicFiles.has(bare)) {
+        const asWritten = positionIn(text, bare) === null ? `/${bare}` : bare;
+        return [deadLink(file.path, text, asWritten, 'no page')];
+      }
       const missing = missingPage(href, file, input, known);
       if (missing === null) return [];
-      const text = input.textOf(file.path);
       const shown = href.startsWith(input.base) ? `/${href.slice(input.base.length)}` : href;
       const inFile = positionIn(text, shown) === null ? (fileNameIn(text, href) ?? shown) : shown;
       return [deadLink(file.path, text, inFile, `no ${missing}`)];
@@ -74,12 +80,16 @@ export function deadLinks(input: LintInput): readonly Problem[] {
 }
 
 function deadLink(file: string, text: string | null, shown: string, where: string): Problem {
+  const meant = withProtocol(shown.replace(/^\//, ''));
   return {
     file,
     ...(positionIn(text, shown) ?? { line: 1, column: 1 }),
     severity: 'warning',
     message: `The link "${shown}" leads to ${where}.`,
-    hint: 'Fix the address; those of pages are in the address bar of the site.',
+    hint:
+      meant === null
+        ? 'Fix the address; those of pages are in the address bar of the site.'
+        : `Write ${meant}.`,
   };
 }
 

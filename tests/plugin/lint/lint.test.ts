@@ -34,6 +34,7 @@ interface Found {
   readonly column: number;
   readonly severity: string;
   readonly message: string;
+  readonly hint: string;
 }
 
 /** The problems of a conference, with the names of their rules. */
@@ -224,6 +225,34 @@ describe('rules', () => {
       ].map((path) => `Picture "${path}" is not in the public folder.`),
     );
     expect(inTexts[0]).toMatchObject({ file: 'content/sessions/a.md', line: 11, column: 9 });
+  });
+
+  test('an address without https:// is told with what to write', async () => {
+    const body =
+      '[A](www.a.example) [B](b.org/x?y#z) [C](../../rooms/) [D](map.pdf) [E](https://www.e.example) [F](f.js)';
+    const problems = await found(
+      {
+        'sessions/a.md': session(talk, body),
+        'pages/p.md': '---\ntitle: P\n---\n\n[G](www.g.example)\n',
+        'sponsors.yaml':
+          'levels:\n  - name: Gold\n    sponsors:\n      - { name: Port, href: www.port.example }\n',
+      },
+      'links:\n  - { label: L, href: www.l.example/a }\nfooter:\n  imprint: { label: I, href: www.i.example }\n  privacy: www.p.example\n',
+    );
+    expect(
+      problems
+        .filter(({ rule }) => rule === 'dead-link' || rule === 'value')
+        .map(({ file, line, message, hint }) => `${file.replace('content/', '')}:${line} ${message} ${hint}`)
+        .toSorted(),
+    ).toEqual([
+      'conference.yaml:6 The link "www.l.example/a" leads to no page, and no file of the public folder. Write https://www.l.example/a.',
+      'conference.yaml:8 The link "www.i.example" leads to no page, and no file of the public folder. Write https://www.i.example.',
+      'conference.yaml:9 "footer.privacy" is shown as text: "www.p.example". To link to it, write https://www.p.example.',
+      'pages/p.md:5 The link "www.g.example" leads to no page. Write https://www.g.example.',
+      'sessions/a.md:8 The link "b.org/x?y#z" leads to no page. Write https://b.org/x?y#z.',
+      'sessions/a.md:8 The link "www.a.example" leads to no page. Write https://www.a.example.',
+      'sponsors.yaml:4 The link "www.port.example" leads to no page. Write https://www.port.example.',
+    ]);
   });
 
   test('theme.css is checked, with the files it names', async () => {
