@@ -95,6 +95,50 @@ for (const [situation, time, start] of situations) {
   }
 }
 
+for (const strip of ['shown before', 'not shown before'] as const) {
+  for (const width of [320, 390, 1280]) {
+    test(`with a saved session, and the strip of the day ${strip}, the first rows start below the bars, ${width} px wide`, async ({
+      page,
+      programme,
+    }) => {
+      await page.setViewportSize({ width, height: 823 });
+      const session = programme.sessions.find(({ start }) => start !== null);
+      // The strip is shown in the agenda only.
+      await open(page, strip === 'shown before' ? '' : `sessions/${session?.id}/`);
+      await page.locator('main [data-star]').first().click();
+      await expect(page.locator('main [data-star][aria-pressed="true"]').first()).toBeVisible();
+      const moved = await watchMoves(page);
+      for (const time of ['2021-08-07T14:05', '2021-08-07T12:30', '2021-08-07T09:25', '2021-08-07T23:30']) {
+        if (strip === 'not shown before')
+          await page.evaluate(() => localStorage.removeItem('lectern:ribbon:/'));
+        await open(page, rehearsed(time));
+        await expect(page.getByRole('navigation', { name: /Times of the day/ })).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        expect(await hiddenTitles(page), time).toEqual([]);
+        // Within the strip, ticks may move.
+        expect(
+          (await moved())?.filter((text) => text !== ''),
+          time,
+        ).toEqual([]);
+      }
+    });
+  }
+}
+
+/** The titles that the heading of the day covers in part. */
+const hiddenTitles = (page: Page) =>
+  page.evaluate(() => {
+    const bars = [...document.querySelectorAll('main section > div:has(h2)')].map((heading) =>
+      heading.getBoundingClientRect(),
+    );
+    return [...document.querySelectorAll('main [data-session] a')]
+      .filter((title) => {
+        const { top, bottom } = title.getBoundingClientRect();
+        return bars.some((bar) => top < bar.bottom && bottom > bar.bottom && bar.top >= 0);
+      })
+      .map((title) => title.textContent);
+  });
+
 test('in a break the current-time line is right below the bars, and what comes next follows', async ({
   page,
 }) => {
