@@ -31,6 +31,33 @@ const pages = [
   'my-schedule/',
 ];
 
+const longWord = 'a'.repeat(200);
+
+/** Axe has nothing more to find in these; they may only be too wide, or lay words over others. */
+const oddWidths = [
+  '?now=2031-05-10T09:40',
+  'rooms/harbour-hall/?now=2031-05-10T09:40',
+  'my-schedule/?now=2031-05-10T09:40',
+  `?q=${longWord}`,
+  `?track=${longWord}`,
+  `speakers/?q=${longWord}`,
+];
+
+/** The titles of sessions that a time lies on. */
+function coveredTitles(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main h3, main h2')].flatMap((time) => {
+      const title = time.parentElement?.querySelector<HTMLElement>(':scope > ul [data-session] a');
+      if (!title) return [];
+      const words = document.createRange();
+      words.selectNodeContents(time);
+      const [over, under] = [words.getBoundingClientRect(), title.getBoundingClientRect()];
+      const covers = over.bottom > under.top + 1 && over.top < under.bottom && over.right > under.left + 1;
+      return covers ? [title.textContent] : [];
+    }),
+  );
+}
+
 /** What axe finds, each as its rule and the elements it is about. */
 async function findings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
@@ -110,6 +137,23 @@ for (const locale of ['', 'zh/']) {
         expect(await page.evaluate(() => '__taken' in window), 'the heading was removed').toBe(false);
       });
     }
+
+    test('during the conference, with a star, and with a long word nothing is too wide or covered', async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await open(page, `${locale}sessions/hulls/`);
+      await page.locator('main [data-star]').first().click();
+      for (const path of oddWidths) {
+        await open(page, `${locale}${path}`);
+        if (path.includes('now')) await expect(page.locator('[data-state]').first()).toBeAttached();
+        if (path.includes(longWord)) await expect(page.getByRole('main')).toContainText(longWord);
+        expect(await beyondScreen(page), path).toBeLessThanOrEqual(0);
+        await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+        expect(await beyondScreen(page), `${path}, with text at 200 %`).toBeLessThanOrEqual(0);
+        expect(await coveredTitles(page), `${path}, with text at 200 %`).toEqual([]);
+      }
+    });
 
     test('axe finds nothing on a phone with the filters open', async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
