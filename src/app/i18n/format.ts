@@ -230,8 +230,7 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
     .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
 }
 
-/** The name of a language. Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
-/** The name of a language in another. */
+/** The name of a language in another; remembered, because each row asks for it. */
 export function languageName(locale: Locale, tag: string): string {
   const key = `${locale} ${tag}`;
   const known = languageNames.get(key);
@@ -243,6 +242,7 @@ export function languageName(locale: Locale, tag: string): string {
 
 const languageNames = new Map<string, string>();
 
+/** Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
 function findLanguageName(locale: Locale, tag: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
