@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
-import { clockCheckpoints } from '../model/clockCheckpoints.ts';
+import { clockCheckpoints } from '../model/now/clock.ts';
 import { isRightToLeft } from '../model/locale.ts';
 import { shownZones } from '../model/zones/zoneChoice.ts';
 import { AgendaProvider } from './data/ProgrammeProvider.tsx';

@@ -1,18 +1,7 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
 import { memoizePerAgenda } from './agenda/agendaLookup.ts';
 import { spanOf } from './timetable.ts';
-import {
-  addDays,
-  dayOf,
-  instantFrom,
-  instantOf,
-  minutesBetween,
-  type DayKey,
-  type Instant,
-  type LocalDateTime,
-  type Span,
-  type Zone,
-} from './zonedTime.ts';
+import { addDays, dayOf, instantFrom, instantOf, minutesBetween, type DayKey, type Instant, type LocalDateTime, type Span, type Zone } from './zonedTime.ts';
 
 /** A calendar day in a time zone, up to the start of the next; 23 or 25 hours where clocks change. */
 export function dayBounds(day: DayKey, zone: Zone): Span {
@@ -107,4 +96,34 @@ function earlier(a: Instant, b: Instant): Instant {
 
 function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
+}
+
+/** The end of a session, and whether it is an estimate. */
+export interface SessionEnd {
+  readonly at: Instant;
+  readonly estimated: boolean;
+}
+
+/** @returns null while the session is not scheduled */
+export function endOf({ end, endEstimated }: AgendaSession): SessionEnd | null {
+  return end === null ? null : { at: end, estimated: endEstimated };
+}
+
+/** The common end of all these sessions, to show it once; null if they differ or there are none. */
+export function commonEnd(sessions: readonly AgendaSession[]): SessionEnd | null {
+  const [first, ...others] = sessions;
+  if (first === undefined) return null;
+  const shared = others.every(
+    ({ end, endEstimated }) => end === first.end && endEstimated === first.endEstimated,
+  );
+  return shared ? endOf(first) : null;
+}
+
+/**
+ * When a session takes its visitor's time; null if it has no time, is cancelled, or lasts a day or more, such as an
+ * exhibition, which people visit between sessions.
+ */
+export function timeTaken(session: AgendaSession): Span | null {
+  const span = scheduledSpan(session);
+  return span === null || isOfSeveralDays(span) ? null : span;
 }

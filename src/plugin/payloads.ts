@@ -1,19 +1,9 @@
-import { inLocale } from '../model/locale.ts';
-import type { Locale, Localized } from '../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
-import { ownFieldsOf } from '../model/payload.ts';
-import type {
-  OwnPagePayload,
-  Prose,
-  SessionPayload,
-  SpeakerIntroduction,
-  SpeakerPayload,
-  TrackPayload,
-} from '../model/payload.ts';
+import { ownFieldsOf, type OwnPagePayload, type Prose, type SessionPayload, type SpeakerIntroduction, type SpeakerPayload, type TrackPayload } from '../model/payload.ts';
 import type { AgendaHistory } from '../model/agenda/agenda.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
-import { changesPayloads } from './changesPayload.ts';
-import type { ChangesPayloads } from './changesPayload.ts';
+import { changesPayloads, type ChangesPayloads } from './changesPayload.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import type { OwnPage } from '../model/ownPage.ts';
 import type { Session, SessionId } from '../model/session.ts';

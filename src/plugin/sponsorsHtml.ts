@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { addressIn } from '../model/agenda/agendaOf.ts';
-import { inLocale } from '../model/locale.ts';
-import type { Locale, Localized } from '../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
 import type { OwnPage, OwnPageId } from '../model/ownPage.ts';
 import type { Sponsors } from '../model/programme.ts';
@@ -10,8 +9,7 @@ import { nearestFile } from './files/publicFiles.ts';
 import { outsideWordsFor } from './interfaceWords.ts';
 import { renderMarkdown } from './markdown.ts';
 import { leadsOutside } from './markup/address.ts';
-import { readLogo } from './pictures/logoFile.ts';
-import type { LogoFile } from './pictures/logoFile.ts';
+import { readLogo, type LogoFile } from './pictures/logoFile.ts';
 import { escapeHtml } from './prerender/escape.ts';
 import type { Problem } from './problem.ts';
 import type { NamedLogo, SponsorLevel, SponsorRecord } from './sponsorsSchema.ts';

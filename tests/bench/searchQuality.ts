@@ -7,7 +7,7 @@ import { searchIndex, type SearchIndex } from '../../src/model/search/searchInde
 import { agendaOf } from '../../src/model/agenda/agendaOf.ts';
 import type { Programme } from '../../src/model/programme.ts';
 import { matchesText, searchForm, searchTerms, searchText } from '../../src/model/search.ts';
-import { htmlText } from '../../src/model/text/htmlText.ts';
+import { htmlText } from '../../src/model/text/html.ts';
 import { inLocale } from '../../src/model/locale.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';

@@ -3,7 +3,7 @@ import { decodeAgenda, encodeAgenda } from '../../src/model/agenda/agendaJson.ts
 import type { AgendaJson } from '../../src/model/agenda/agenda.ts';
 import { agendaOf } from '../../src/model/agenda/agendaOf.ts';
 import { calendarEntry } from '../../src/model/calendar/calendar.ts';
-import { nameOnStage } from '../../src/model/nameOnStage.ts';
+import { nameOnStage } from '../../src/model/speaker.ts';
 import type { Instant } from '../../src/model/zonedTime.ts';
 import { agendaWordsFor, calendarWordsFor } from '../../src/plugin/interfaceWords.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';

@@ -1,4 +1,4 @@
-import type { Countdown } from '../../model/now/countdown.ts';
+import type { Countdown } from '../../model/now/phase.ts';
 import type { Locale } from '../../model/locale.ts';
 import { plainSpaces as plain } from '../../model/text/plainSpaces.ts';
 import { zoneLabel } from '../../model/zones/zoneLabel.ts';

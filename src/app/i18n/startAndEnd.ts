@@ -1,5 +1,4 @@
-import { clockChange } from '../../model/zones/clockChange.ts';
-import { dayShift, type DayKey, type Instant } from '../../model/zonedTime.ts';
+import { clockChange, dayShift, type DayKey, type Instant } from '../../model/zonedTime.ts';
 import type { Format } from './format.ts';
 
 /**

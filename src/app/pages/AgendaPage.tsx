@@ -1,8 +1,7 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { agendaDays, firstStartOf } from '../../model/agenda/agendaDays.ts';
+import { agendaDays, firstStartOf, agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
-import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { agendaCounts, countSessions, daysElsewhere } from '../../model/agenda/agendaCounts.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey } from '../../model/zonedTime.ts';

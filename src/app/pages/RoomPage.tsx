@@ -4,9 +4,8 @@ import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda/agend
 import { countByDay } from '../../model/agenda/agendaCounts.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
-import { roomList } from '../../model/now/board.ts';
+import { roomList, allDays, currentRoomDay, dayShown, daysOf } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
-import { allDays, currentRoomDay, dayShown, daysOf } from '../../model/now/roomDay.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';

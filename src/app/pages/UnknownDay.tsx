@@ -1,4 +1,4 @@
-import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { Agenda } from '../../model/agenda/agenda.ts';
-import { agendaDays } from '../../model/agenda/agendaDays.ts';
+import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import { phaseOf } from '../../model/now/phase.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { useClock } from '../platform/ClockProvider.tsx';

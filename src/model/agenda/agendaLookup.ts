@@ -3,6 +3,7 @@ import type { RoomId } from '../room.ts';
 import type { SessionId } from '../session.ts';
 import type { SpeakerId } from '../speaker.ts';
 import type { TrackId } from '../track.ts';
+import type { DayKey, Instant } from '../zonedTime.ts';
 
 /** Caches a function of an agenda: it runs once per agenda. */
 export function memoizePerAgenda<Made>(make: (agenda: Agenda) => Made): (agenda: Agenda) => Made {
@@ -61,4 +62,18 @@ export function memoizedGroups<Key>(
     }
     return groups;
   });
+}
+
+/** The days of the agenda, in order: the conference's own, and any other with a session. */
+export const agendaDays: (agenda: Agenda) => readonly DayKey[] = memoizePerAgenda(
+  ({ conference, sessions }) => {
+    const days = new Set(conference.days);
+    for (const { day } of sessions) if (day !== null) days.add(day);
+    return [...days].toSorted();
+  },
+);
+
+/** The start of a day's first session; null if this agenda has none. */
+export function firstStartOf({ sessions }: Agenda, day: DayKey): Instant | null {
+  return sessions.find((session) => session.day === day)?.start ?? null;
 }

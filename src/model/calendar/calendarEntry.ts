@@ -1,6 +1,6 @@
-import { nameOnStage } from '../nameOnStage.ts';
+import { nameOnStage } from '../speaker.ts';
 import type { AgendaSession } from '../agenda/agenda.ts';
-import type { Priority } from '../schedule/picks.ts';
+import type { Priority } from '../schedule/savedSessions.ts';
 import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 

@@ -114,3 +114,48 @@ export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
     ...orElsePause(agenda, newDay ? nowAndNext(inRoom, date, now) : own, now),
   };
 }
+
+/** The days on which these sessions start, in order. */
+export function daysOf(sessions: readonly Pick<AgendaSession, 'day'>[]): readonly DayKey[] {
+  return [...new Set(sessions.flatMap(({ day }) => day ?? []))].toSorted();
+}
+
+/** The day for a room's door: the current one, or at night the next; null before and after the conference. */
+export function currentRoomDay(agenda: Agenda, now: Instant): DayKey | null {
+  const { kind, day } = phaseOf(agenda, now);
+  return kind === 'during' || kind === 'between' ? day : null;
+}
+
+/** Requests all days instead of one. */
+export const allDays = 'all';
+
+/**
+ * The day a room's page shows; null for all.
+ *
+ * @param days with sessions in the room
+ * @param asked the day or `all` in the address; null, or another day, if there is none
+ * @param today from `currentRoomDay`
+ */
+export function dayShown(days: readonly DayKey[], asked: string | null, today: DayKey | null): DayKey | null {
+  if (asked === allDays || days.length < 2) return null;
+  return days.find((day) => day === asked) ?? days.find((day) => day === today) ?? null;
+}
+
+/** The shift of a display's contents in steps, from -3 to 3 in each direction. */
+export interface DisplayShift {
+  readonly across: number;
+  readonly down: number;
+}
+
+const minute = 60_000;
+const places = 7;
+
+/**
+ * The shift of a display at a time. Contents move a little each minute, so that they do not burn into the screen. 49
+ * minutes visit all positions, one step at a time, so that nobody notices.
+ */
+export function displayShift(now: Instant): DisplayShift {
+  const count = Math.floor(now / minute);
+  const there = (value: number) => (((value % places) + places) % places) - 3;
+  return { across: there(count), down: there(Math.floor(count / places)) };
+}

@@ -1,9 +1,9 @@
 import type { Agenda } from '../agenda/agenda.ts';
-import { nextCountdownChange } from './countdown.ts';
-import { conferenceDays } from '../daySpan.ts';
-import { phaseOf } from './phase.ts';
+import { nextCountdownChange, phaseOf } from './phase.ts';
+import { conferenceDays, dayBounds } from '../daySpan.ts';
 import { nextStateChange } from './sessionState.ts';
 import { instantFrom, instantOf, parseLocalDateTime, type Instant, type Zone } from '../zonedTime.ts';
+import { memoizePerAgenda } from '../agenda/agendaLookup.ts';
 
 const MINUTE = 60_000;
 
@@ -74,3 +74,17 @@ export function sameTicks(a: Agenda, b: Agenda): boolean {
     })
   );
 }
+
+/**
+ * The instants used to compare two time zones: the bounds of the conference's days, so that a part of an agenda gives
+ * the same as the whole, and every start.
+ */
+export const clockCheckpoints: (agenda: Agenda) => readonly Instant[] = memoizePerAgenda(
+  ({ conference: { days, timezone }, sessions }) => [
+    ...days.flatMap((day) => {
+      const { start, end } = dayBounds(day, timezone);
+      return [start, end];
+    }),
+    ...sessions.flatMap(({ start }) => start ?? []),
+  ],
+);

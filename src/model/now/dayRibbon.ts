@@ -1,5 +1,5 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
-import { timeTaken } from '../schedule/timeTaken.ts';
+import { timeTaken } from '../daySpan.ts';
 import type { SessionId } from '../session.ts';
 import type { Slot } from '../timetable.ts';
 import type { Instant, Span } from '../zonedTime.ts';

@@ -1,8 +1,7 @@
 import type { Agenda } from '../agenda/agenda.ts';
-import { countdownTo, type Countdown } from './countdown.ts';
-import { conferenceDays } from '../daySpan.ts';
-import { dayOf } from '../zonedTime.ts';
-import type { DayKey, Instant, Zone } from '../zonedTime.ts';
+import { conferenceDays, scheduledSpan } from '../daySpan.ts';
+import { dayOf, type DayKey, type Instant, type Zone, instantFrom } from '../zonedTime.ts';
+import { isPause } from '../session.ts';
 
 /** The phase of the conference; `day` is the day that matters then. */
 export type Phase =
@@ -57,4 +56,67 @@ export function phaseOf(agenda: Agenda, now: Instant): Phase {
 export function todayAt(agenda: Agenda, now: Instant, zone: Zone): DayKey {
   const { kind, day } = phaseOf(agenda, now);
   return kind === 'during' ? day : dayOf(now, zone);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const dayInMinutes = 24 * 60;
+
+/** The time left, rounded up, so that it is not zero before the start. */
+export interface Countdown {
+  readonly days: number;
+  readonly hours: number;
+  /** 0 if there are days: two units are enough. */
+  readonly minutes: number;
+}
+
+function minutesLeft(start: Instant, now: Instant): number {
+  return Math.max(0, Math.ceil((start - now) / MINUTE));
+}
+
+function hoursLeft(start: Instant, now: Instant): number {
+  return Math.ceil((start - now) / HOUR);
+}
+
+/** The time until `start`: days and hours, or in the last 24 hours, hours and minutes. All 0 after the start. */
+export function countdownTo(start: Instant, now: Instant): Countdown {
+  const minutes = minutesLeft(start, now);
+  if (minutes < dayInMinutes) {
+    return { days: 0, hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  }
+  const hours = hoursLeft(start, now);
+  return { days: Math.floor(hours / 24), hours: hours % 24, minutes: 0 };
+}
+
+/** When the countdown changes next; null after the start. */
+export function nextCountdownChange(start: Instant, now: Instant): Instant | null {
+  const minutes = minutesLeft(start, now);
+  if (minutes === 0) return null;
+  const hours = hoursLeft(start, now);
+  const left = minutes >= dayInMinutes && hours > 24 ? (hours - 1) * HOUR : (minutes - 1) * MINUTE;
+  return instantFrom(start - left);
+}
+
+/** What is on during the conference, without breaks. */
+export interface OnNow {
+  /** The number of running sessions. */
+  readonly running: number;
+  /** If none is running, the time until the next; null if there is none, or while any is running. */
+  readonly countdown: Countdown | null;
+}
+
+/** The number of sessions running at `now`, or else the time until the next. Cancelled sessions do not count. */
+export function onNow({ sessions }: Agenda, now: Instant): OnNow {
+  let running = 0;
+  let next = Infinity;
+  for (const session of sessions) {
+    const span = isPause(session.format) ? null : scheduledSpan(session);
+    if (span === null || span.end <= now) continue;
+    if (span.start <= now) running += 1;
+    else if (span.start < next) next = span.start;
+  }
+  return {
+    running,
+    countdown: running > 0 || next === Infinity ? null : countdownTo(instantFrom(next), now),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { conferenceDays, scheduledSpan } from '../daySpan.ts';
+import { conferenceDays, scheduledSpan, timeTaken } from '../daySpan.ts';
 import { isPause } from '../session.ts';
-import { timeTaken } from './timeTaken.ts';
 import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } from '../zonedTime.ts';
 
 /** A gap between the visitor's sessions, with the sessions in it. */

@@ -1,8 +1,7 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
 import { agendaLookup } from '../agenda/agendaLookup.ts';
-import { savedIds, type SavedSessions } from './savedSessions.ts';
+import { savedIds, type SavedSessions, type Picks, type Priority } from './savedSessions.ts';
 import { compareSchedules } from './scheduleFile.ts';
-import type { Picks, Priority } from './picks.ts';
 import type { SessionId } from '../session.ts';
 
 /** A shared schedule, compared with the visitor's own. */

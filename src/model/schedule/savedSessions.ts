@@ -1,10 +1,16 @@
-import type { AgendaSession } from '../agenda/agenda.ts';
+import type { AgendaSession, Agenda } from '../agenda/agenda.ts';
 import type { Locale } from '../locale.ts';
-import type { Picks, Priority } from './picks.ts';
 import type { RoomId } from '../room.ts';
 import type { SessionId, SessionStatus } from '../session.ts';
 import type { TrackId } from '../track.ts';
 import type { Instant } from '../zonedTime.ts';
+import { agendaLookup } from '../agenda/agendaLookup.ts';
+
+/** The priority of a saved session; null if it has none. */
+export type Priority = 'must' | 'maybe';
+
+/** The sessions of a schedule with their priorities. */
+export type Picks = ReadonlyMap<SessionId, Priority | null>;
 
 /**
  * A session as the visitor last saw it, to detect changes later. Optional properties were not stored by the first
@@ -215,4 +221,11 @@ export function merge(a: SavedSessions, b: SavedSessions): SavedSessions {
     entries.set(id, other ? mergedEntry(other, entry) : entry);
   }
   return savedSessionsOf(entries);
+}
+
+/** The saved sessions that the agenda has, in its order. */
+export function savedSessionsIn(agenda: Agenda, saved: SavedSessions): AgendaSession[] {
+  const { sessions } = agendaLookup(agenda);
+  const ids = new Set(savedIds(saved).filter((id) => sessions.has(id)));
+  return ids.size === 0 ? [] : agenda.sessions.filter(({ id }) => ids.has(id));
 }

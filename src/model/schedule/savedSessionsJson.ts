@@ -1,15 +1,6 @@
 import type { Locale } from '../locale.ts';
-import type { Priority } from './picks.ts';
+import { type Priority, emptySavedSessions, farthest, savedEntryOf, savedSessionsOf, type SavedEntry, type SavedSessions, type SessionSnapshot } from './savedSessions.ts';
 import type { RoomId } from '../room.ts';
-import {
-  emptySavedSessions,
-  farthest,
-  savedEntryOf,
-  savedSessionsOf,
-  type SavedEntry,
-  type SavedSessions,
-  type SessionSnapshot,
-} from './savedSessions.ts';
 import type { TrackId } from '../track.ts';
 import type { Instant } from '../zonedTime.ts';
 

@@ -1,18 +1,8 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { priorityOf, picksOf, snapshotOf, type SavedSessions } from './savedSessions.ts';
+import { priorityOf, picksOf, snapshotOf, type SavedSessions, savedSessionsIn, type Priority } from './savedSessions.ts';
 import { changedSessions, type SessionChange } from './scheduleChanges.ts';
-import { alternativesTo } from './alternativesTo.ts';
-import {
-  alternatives,
-  conflicts,
-  preferred,
-  tightChanges,
-  type Alternative,
-  type Overlap,
-  type TightChange,
-} from './scheduleConflicts.ts';
-import { savedSessionsIn } from './savedSessionsIn.ts';
-import type { Priority } from './picks.ts';
+import { alternativesTo } from './mySchedule.ts';
+import { alternatives, conflicts, preferred, tightChanges, type Alternative, type Overlap, type TightChange } from './scheduleConflicts.ts';
 import type { SessionId } from '../session.ts';
 
 /** Another saved session that runs at the same time. */

@@ -1,7 +1,7 @@
 import { inLocale, type Locale, type Localized } from '../locale.ts';
 import type { Programme } from '../programme.ts';
 import type { SessionId } from '../session.ts';
-import { htmlText } from '../text/htmlText.ts';
+import { htmlText } from '../text/html.ts';
 import type { DayKey } from '../zonedTime.ts';
 
 /** What the names of a group are names of. */

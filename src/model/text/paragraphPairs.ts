@@ -1,5 +1,4 @@
-import type { Html } from './html.ts';
-import { htmlText } from './htmlText.ts';
+import { type Html, htmlText } from './html.ts';
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>/gi;
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);

@@ -1,14 +1,11 @@
 import type { Html } from '../../model/text/html.ts';
-import { inLocale } from '../../model/locale.ts';
-import type { Locale, Localized } from '../../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
 import { slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 import type { SpeakerBlock } from '../records.ts';
-import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript } from './appearances.ts';
-import type { Appearance } from './appearances.ts';
-import { localized } from './joinLocales.ts';
-import type { Joined } from './joinLocales.ts';
+import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript, type Appearance } from './appearances.ts';
+import { localized, type Joined } from './joinLocales.ts';
 import type { ParsedSpeaker } from './parsedContent.ts';
 import type { Person } from './tieSpeakers.ts';
 

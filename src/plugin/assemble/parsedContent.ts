@@ -1,14 +1,6 @@
 import type { Html } from '../../model/text/html.ts';
 import type { Locale } from '../../model/locale.ts';
-import type {
-  ConferenceRecord,
-  PageRecord,
-  RoomFacts,
-  RoomLists,
-  SessionBody,
-  SpeakerRecord,
-  TrackRecord,
-} from '../records.ts';
+import type { ConferenceRecord, PageRecord, RoomFacts, RoomLists, SessionBody, SpeakerRecord, TrackRecord } from '../records.ts';
 import type { SessionRecord } from '../sessionSchema.ts';
 
 /** A parsed content file with its front matter. */

@@ -1,19 +1,14 @@
 import { inLocale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
-import { isPause } from '../../model/session.ts';
-import type { Session } from '../../model/session.ts';
-import type { Html } from '../../model/text/html.ts';
-import { htmlText } from '../../model/text/htmlText.ts';
-import { localOf, minutesBetween } from '../../model/zonedTime.ts';
-import type { Instant } from '../../model/zonedTime.ts';
+import { isPause, type Session } from '../../model/session.ts';
+import { type Html, htmlText } from '../../model/text/html.ts';
+import { localOf, minutesBetween, type Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { placeOf } from '../fields/fieldPlaces.ts';
 import type { Problem } from '../problem.ts';
-import { deadFooterLinks, deadLinks } from './deadLinks.ts';
-import type { LinkingFile } from './deadLinks.ts';
+import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
 import { missingPictures, undrawnTitles } from './pictureLints.ts';
-import { levelOf } from './rules.ts';
-import type { RuleSettings } from './rules.ts';
+import { levelOf, type RuleSettings } from './rules.ts';
 
 /** What conference.yaml says of checking. */
 export interface LintSettings {

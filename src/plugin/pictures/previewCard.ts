@@ -1,8 +1,7 @@
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
-import { nameOnStage } from '../../model/nameOnStage.ts';
+import { nameOnStage } from '../../model/speaker.ts';
 import { plainSpaces } from '../../model/text/plainSpaces.ts';
-import { dayOf } from '../../model/zonedTime.ts';
-import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
+import { dayOf, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
 import { agendaWordsFor } from '../interfaceWords.ts';
 
 /** The content of a preview picture, which depends on nothing else. */

@@ -4,7 +4,7 @@ import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
 import { formatLocale } from '../formatLocale.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
-import { htmlText } from '../../model/text/htmlText.ts';
+import { htmlText } from '../../model/text/html.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
 import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
 import type { AbsoluteAddress } from './jsonLd.ts';

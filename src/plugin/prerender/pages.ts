@@ -1,23 +1,14 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
-import { agendaDays } from '../../model/agenda/agendaDays.ts';
-import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { agendaDays, agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
 import { agendaOpenings, type OpeningPlace } from '../../model/now/agendaOpenings.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Instant } from '../../model/zonedTime.ts';
-import {
-  maxConcurrentShown,
-  adjacentInTrack,
-  partsOf,
-  sameTime,
-  sessionsOfSpeaker,
-  sessionsOfTrack,
-} from '../../model/relatedSessions.ts';
+import { maxConcurrentShown, adjacentInTrack, partsOf, sameTime, sessionsOfSpeaker, sessionsOfTrack } from '../../model/relatedSessions.ts';
 import { speakersByName } from '../../model/speakerList.ts';
 import { sessionsInstead } from '../changesPayload.ts';
-import { emptyHistory } from '../history/readHistory.ts';
-import type { ProgrammeHistory } from '../history/readHistory.ts';
+import { emptyHistory, type ProgrammeHistory } from '../history/readHistory.ts';
 import type { DataPath } from '../virtualModules.ts';
 import { openingFile } from './openingAtNow.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardOf, doorOf } from '../../../src/model/now/board.ts';
+import { boardOf, doorOf, currentRoomDay, dayShown, daysOf, displayShift } from '../../../src/model/now/board.ts';
 import { phaseOf } from '../../../src/model/now/phase.ts';
 import { nowAndNext } from '../../../src/model/now/nowAndNext.ts';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
 import type { RoomId } from '../../../src/model/room.ts';
-import { addMinutes, type DayKey } from '../../../src/model/zonedTime.ts';
+import { addMinutes, type DayKey, instantFrom } from '../../../src/model/zonedTime.ts';
 import { generatedDay } from '../../fixtures/generatedDay.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
@@ -163,4 +163,61 @@ test('a session of two days that ends the conference goes on after midnight', ()
   const alone = { ...hack, conference: { ...hack.conference, days: [first] } };
   expect(phaseOf(alone, at('2021-08-07T03:00'))).toEqual({ kind: 'during', day: first });
   expect(phaseOf(alone, at('2021-08-07T16:00')).kind).toBe('after');
+});
+
+const [friday, saturday, sunday] = ['2021-08-06', '2021-08-07', '2021-08-08'] as DayKey[] as [
+  DayKey,
+  DayKey,
+  DayKey,
+];
+
+const roomAgenda = timedAgenda([
+  { id: 'late', start: '2021-08-07T14:00', end: '2021-08-07T15:00' },
+  { id: 'first', start: '2021-08-06T09:00', end: '2021-08-06T18:00' },
+  { id: 'some day' },
+]);
+
+test('a list is of the days on which anything begins, in order', () => {
+  expect(daysOf(roomAgenda.sessions)).toEqual([friday, saturday]);
+});
+
+test.each([
+  ['2021-08-05T09:00', null],
+  ['2021-08-06T12:00', friday],
+  ['2021-08-06T23:00', saturday],
+  ['2021-08-07T14:30', saturday],
+  ['2021-08-07T16:00', null],
+])('at %s who stands at a door asks about %s', (now, day) => {
+  expect(currentRoomDay(roomAgenda, at(now))).toBe(day);
+});
+
+test('a room shows today, what its address asks for rather, and all days where neither is one of its own', () => {
+  const days = [friday, saturday];
+  expect(dayShown(days, null, null)).toBeNull();
+  expect(dayShown(days, null, saturday)).toBe(saturday);
+  expect(dayShown(days, friday, saturday)).toBe(friday);
+  expect(dayShown(days, 'all', saturday)).toBeNull();
+  expect(dayShown(days, 'yesterday', saturday)).toBe(saturday);
+  expect(dayShown(days, null, sunday)).toBeNull();
+  expect(dayShown(days, sunday, null)).toBeNull();
+});
+
+test('a room with one day shows that day for any request', () => {
+  expect(dayShown([friday], friday, friday)).toBeNull();
+});
+
+const places = (minutes: number, from: number) =>
+  Array.from({ length: minutes }, (_, minute) => displayShift(instantFrom((from + minute) * 60_000)));
+
+test.each([0, -1000, 27_000_000])('a display is in 49 places in 49 minutes from minute %d on', (from) => {
+  const seen = places(49, from);
+  expect(new Set(seen.map(({ across, down }) => `${across} ${down}`)).size).toBe(49);
+  for (const { across, down } of seen) {
+    expect(Math.abs(across)).toBeLessThanOrEqual(3);
+    expect(Math.abs(down)).toBeLessThanOrEqual(3);
+  }
+});
+
+test('a display stands still within a minute', () => {
+  expect(displayShift(instantFrom(120_000))).toEqual(displayShift(instantFrom(179_999)));
 });

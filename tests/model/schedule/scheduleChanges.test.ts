@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
 import type { RoomId } from '../../../src/model/room.ts';
-import {
-  acknowledge,
-  emptySavedSessions,
-  remove,
-  save,
-  snapshotOf,
-  type SessionSnapshot,
-} from '../../../src/model/schedule/savedSessions.ts';
+import { acknowledge, emptySavedSessions, remove, save, snapshotOf, type SessionSnapshot } from '../../../src/model/schedule/savedSessions.ts';
 import { acknowledged, changedSessions, changesOf } from '../../../src/model/schedule/scheduleChanges.ts';
-import { alternativesTo } from '../../../src/model/schedule/alternativesTo.ts';
+import { alternativesTo } from '../../../src/model/schedule/mySchedule.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import { agendaWith, minute, pickedSession } from '../../fixtures/pickedSessions.ts';

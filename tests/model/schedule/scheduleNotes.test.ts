@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
 import { incomingSchedule, idsKnown } from '../../../src/model/schedule/incomingSchedule.ts';
-import type { Picks } from '../../../src/model/schedule/picks.ts';
+import { type Picks, snapshotOf, emptySavedSessions, prioritise, save, type SavedSessions, savedSessionsIn } from '../../../src/model/schedule/savedSessions.ts';
 import { calendarPicks } from '../../../src/model/calendar/calendarPicks.ts';
-import {
-  snapshotOf,
-  emptySavedSessions,
-  prioritise,
-  save,
-  type SavedSessions,
-} from '../../../src/model/schedule/savedSessions.ts';
-import { savedTimes } from '../../../src/model/schedule/savedTimes.ts';
-import { clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
+import { savedTimes, clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
 import { scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';
-import { savedSessionsIn } from '../../../src/model/schedule/savedSessionsIn.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { DayKey, Instant } from '../../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';

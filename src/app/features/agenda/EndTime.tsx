@@ -1,6 +1,5 @@
-import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import { clockChange } from '../../../model/zones/clockChange.ts';
-import { isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import type { SessionEnd } from '../../../model/daySpan.ts';
+import { clockChange, isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Offset } from '../../ui/ClockTime.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';

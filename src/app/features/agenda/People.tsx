@@ -1,5 +1,5 @@
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { nameOnStage } from '../../../model/nameOnStage.ts';
+import { nameOnStage } from '../../../model/speaker.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { textIn } from '../../ui/Text.tsx';

@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { onNow, type OnNow } from '../../../model/now/onNow.ts';
-import { phaseOf, type Phase } from '../../../model/now/phase.ts';
+import { onNow, type OnNow, phaseOf, type Phase } from '../../../model/now/phase.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { endOf } from '../../../model/sessionEnd.ts';
+import { endOf } from '../../../model/daySpan.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useIncrementalList } from '../../ui/useIncrementalList.ts';

@@ -4,7 +4,7 @@ import { roomNames } from '../../../model/agenda/agendaLookup.ts';
 import { fold } from '../../../model/text/fold.ts';
 import { isPause } from '../../../model/session.ts';
 import { trackMonogram } from '../../../model/track.ts';
-import { endOf } from '../../../model/sessionEnd.ts';
+import { endOf } from '../../../model/daySpan.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,7 +1,6 @@
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { clockChange } from '../../../model/zones/clockChange.ts';
-import type { SessionEnd } from '../../../model/sessionEnd.ts';
-import type { DayKey, Instant, Zone } from '../../../model/zonedTime.ts';
+import { clockChange, type DayKey, type Instant, type Zone } from '../../../model/zonedTime.ts';
+import type { SessionEnd } from '../../../model/daySpan.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime, Offset } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';

@@ -1,6 +1,6 @@
 import { memo, useRef, type CSSProperties } from 'react';
 import { firstScreenId } from '../../../model/pageData.ts';
-import { commonEnd } from '../../../model/sessionEnd.ts';
+import { commonEnd } from '../../../model/daySpan.ts';
 import type { Slot } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';

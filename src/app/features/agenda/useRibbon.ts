@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { agendaDays } from '../../../model/agenda/agendaDays.ts';
+import { agendaDays } from '../../../model/agenda/agendaLookup.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';

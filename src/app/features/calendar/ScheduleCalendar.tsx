@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { agendaDays } from '../../../model/agenda/agendaDays.ts';
+import { agendaDays } from '../../../model/agenda/agendaLookup.ts';
 import { calendarPicks } from '../../../model/calendar/calendarPicks.ts';
 import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';

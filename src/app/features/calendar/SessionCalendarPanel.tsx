@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { calendarLinks } from '../../../model/calendar/calendarLinks.ts';
 import { calendarIdentity } from '../../../model/calendar/calendarPicks.ts';
-import { htmlText } from '../../../model/text/htmlText.ts';
+import { htmlText } from '../../../model/text/html.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { AgendaConference } from '../../../model/agenda/agenda.ts';
-import { countdownTo } from '../../../model/now/countdown.ts';
+import { countdownTo } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

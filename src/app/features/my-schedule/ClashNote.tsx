@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
-import { savedTimes } from '../../../model/schedule/savedTimes.ts';
+import { savedTimes } from '../../../model/schedule/scheduleConflicts.ts';
 import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as shapes from '../../ui/icons.ts';

@@ -1,7 +1,7 @@
 import { useEffect, type CSSProperties } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { corridorOf } from '../../../model/now/corridor.ts';
-import { countdownTo } from '../../../model/now/countdown.ts';
+import { countdownTo } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

@@ -1,8 +1,7 @@
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
-import type { GoneSession } from '../../../model/schedule/mySchedule.ts';
+import { type GoneSession, alternativesTo } from '../../../model/schedule/mySchedule.ts';
 import { acknowledged, changesOf } from '../../../model/schedule/scheduleChanges.ts';
-import { alternativesTo } from '../../../model/schedule/alternativesTo.ts';
 import { isoWithOffset } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

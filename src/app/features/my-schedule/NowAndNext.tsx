@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { comingUp } from '../../../model/now/comingUp.ts';
+import { comingUp } from '../../../model/now/nowAndNext.ts';
 import { isTimeToGo } from '../../../model/now/corridor.ts';
 import { stateOf } from '../../../model/now/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';

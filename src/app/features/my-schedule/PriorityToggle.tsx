@@ -1,4 +1,4 @@
-import type { Priority } from '../../../model/schedule/picks.ts';
+import type { Priority } from '../../../model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './PriorityToggle.module.css';

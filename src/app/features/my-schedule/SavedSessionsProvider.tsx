@@ -1,15 +1,8 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import type { Priority } from '../../../model/schedule/picks.ts';
+import { type Priority, emptySavedSessions, isSaved, priorityOf, savedIds, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import { changedSessions } from '../../../model/schedule/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
-import {
-  emptySavedSessions,
-  isSaved,
-  priorityOf,
-  savedIds,
-  type SavedSessions,
-} from '../../../model/schedule/savedSessions.ts';
 import type { SavedSessionsState, SavedSessionsStore } from './savedSessionsStore.ts';
 
 interface Shared {

@@ -1,16 +1,5 @@
-import type { Priority } from '../../../model/schedule/picks.ts';
+import { type Priority, acknowledge, emptySavedSessions, merge, nextMoment, prioritise, remove, save, type SavedSessions, type SessionSnapshot } from '../../../model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
-import {
-  acknowledge,
-  emptySavedSessions,
-  merge,
-  nextMoment,
-  prioritise,
-  remove,
-  save,
-  type SavedSessions,
-  type SessionSnapshot,
-} from '../../../model/schedule/savedSessions.ts';
 import { encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
 import type { ScheduleStep } from '../../../model/schedule/scheduleEdits.ts';
 import type { Instant } from '../../../model/zonedTime.ts';

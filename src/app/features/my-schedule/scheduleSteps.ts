@@ -1,6 +1,5 @@
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import type { Picks } from '../../../model/schedule/picks.ts';
-import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import type { Picks, SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import { addPicks, onlyAdds, removeAll, restore, undo } from '../../../model/schedule/scheduleEdits.ts';
 import type { SavedSessionsStore } from './savedSessionsStore.ts';
 

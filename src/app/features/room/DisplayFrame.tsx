@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { displayShift } from '../../../model/now/displayShift.ts';
+import { displayShift } from '../../../model/now/board.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { sameState, stateOf, type SessionState } from '../../../model/now/sessionState.ts';
-import { nameOnStage } from '../../../model/nameOnStage.ts';
+import { nameOnStage } from '../../../model/speaker.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';

@@ -1,9 +1,9 @@
 import { Fragment, type ComponentType, type ReactNode } from 'react';
 import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
-import { nameOnStage } from '../../../model/nameOnStage.ts';
-import { endOf } from '../../../model/sessionEnd.ts';
-import { clockChange } from '../../../model/zones/clockChange.ts';
+import { nameOnStage } from '../../../model/speaker.ts';
+import { endOf } from '../../../model/daySpan.ts';
+import { clockChange } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { DayShift } from '../../ui/DayShift.tsx';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { clockChange } from '../../../model/zones/clockChange.ts';
-import { dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
+import { clockChange, dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { startAndEnd } from '../../i18n/startAndEnd.ts';

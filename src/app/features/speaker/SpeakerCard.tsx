@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
-import { nameOnStage } from '../../../model/nameOnStage.ts';
+import { nameOnStage } from '../../../model/speaker.ts';
 import type { SpeakerIntroduction } from '../../../model/payload.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { linesApart, minuteOfAxis, type GridLine } from '../../../../model/grid/grid.ts';
-import { clockChange } from '../../../../model/zones/clockChange.ts';
-import type { DayKey } from '../../../../model/zonedTime.ts';
+import { clockChange, type DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../../ui/ClockTime.tsx';

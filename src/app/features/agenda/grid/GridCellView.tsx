@@ -1,7 +1,6 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
-import type { GridCell } from '../../../../model/grid/gridCell.ts';
-import { cellRoom } from '../../../../model/grid/cellRoom.ts';
+import { type GridCell, cellRoom } from '../../../../model/grid/gridCell.ts';
 import type { Locale } from '../../../../model/locale.ts';
 import { isPause } from '../../../../model/session.ts';
 import { trackMonogram } from '../../../../model/track.ts';

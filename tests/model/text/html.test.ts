@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Html } from '../../../src/model/text/html.ts';
-import { htmlText } from '../../../src/model/text/htmlText.ts';
+import { type Html, htmlText } from '../../../src/model/text/html.ts';
 
 const text = (html: string) => htmlText(html as Html);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comingUp } from '../../../src/model/now/comingUp.ts';
+import { comingUp } from '../../../src/model/now/nowAndNext.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
 const { sessions } = timedAgenda([

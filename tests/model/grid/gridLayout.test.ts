@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { layLanes, type Stretch } from '../../../src/model/grid/lanes.ts';
+import { layLanes, type Stretch } from '../../../src/model/grid/gridLayout.ts';
 
 const stretches = fc
   .array(fc.record({ top: fc.integer({ min: 0, max: 600 }), height: fc.integer({ min: 1, max: 120 }) }), {

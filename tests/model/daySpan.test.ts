@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commonEnd, endOf } from '../../src/model/sessionEnd.ts';
+import { commonEnd, endOf } from '../../src/model/daySpan.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 
 const sessions = (...ids: string[]) => fixtureAgenda('en').sessions.filter(({ id }) => ids.includes(id));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellRoom } from '../../../src/model/grid/cellRoom.ts';
+import { cellRoom } from '../../../src/model/grid/gridCell.ts';
 
 test('a cell as wide as its room has the status beside the star', () => {
   expect(cellRoom(130, 160, false)).toEqual({ lines: 7, star: true, status: true, narrow: false });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { agendaDays } from '../../../src/model/agenda/agendaDays.ts';
+import { agendaDays } from '../../../src/model/agenda/agendaLookup.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 
