@@ -1,10 +1,9 @@
 import { changeSentence, describeChanges } from '../model/changes/describeChange.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
-import { inLocale } from '../model/locale.ts';
-import type { Locale, Localized } from '../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Instant } from '../model/zonedTime.ts';
-import { changeReader } from './changeReader.ts';
+import { changeReader } from './changesPayload.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import { planningWordsFor } from './interfaceWords.ts';
 import { xmlText as xml } from './xmlText.ts';

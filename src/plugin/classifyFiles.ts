@@ -1,9 +1,7 @@
 import type { Locale } from '../model/locale.ts';
-import { contentProblem } from './contentProblem.ts';
-import { foldedId, idRefusal } from './files/idRefusal.ts';
-import type { Problem } from './problem.ts';
+import { contentProblem, type Problem } from './problem.ts';
+import { foldedId, idRefusal, type SourceFile, type SourceKind } from './files/fileNames.ts';
 import type { RawFile } from './readContent.ts';
-import type { SourceFile, SourceKind } from './files/sourceFile.ts';
 
 /** Content files with their ids and locales. */
 export interface SortedFiles {

@@ -3,37 +3,20 @@ import type { ConferenceLink, DeclaredFacet } from '../model/conference.ts';
 import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import { otherParameters } from '../model/facets.ts';
 import { nearestName } from '../model/text/nearest.ts';
-import {
-  conferenceId,
-  embed,
-  facets,
-  link,
-  localizedText,
-  locales,
-  dayStart,
-  hours,
-  ruleLevels,
-  timezone,
-  url,
-  type FacetFields,
-} from './fields/conferenceFields.ts';
+import { conferenceId, embed, facets, link, localizedText, locales, dayStart, hours, ruleLevels, timezone, url, type FacetFields } from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
-import { keyed, patternOf, writtenAs } from './fields/writtenForm.ts';
-import type { JsonSchema } from './fields/writtenForm.ts';
-import { localizedReader } from './fields/localizedReader.ts';
+import { keyed, patternOf, writtenAs, type JsonSchema } from './fields/writtenForm.ts';
+import { localizedReader, readFields } from './fields/readFields.ts';
 import { errorRule, otherRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './fields/readFields.ts';
-import { addressesAsText, footerOf, fromRoot, picturesOf } from './namedInConference.ts';
-import type { NamedPicture } from './namedInConference.ts';
+import { addressesAsText, footerOf, fromRoot, picturesOf, type NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { sessionKeys } from './sessionKeys.ts';
-import { readYamlFile } from './yaml/mapping.ts';
-import type { KeyPath } from './yaml/mapping.ts';
+import { readYamlFile, type KeyPath } from './yaml/mapping.ts';
 
 /** The minimal conference.yaml, as a suggestion. */
 export const minimalConference =

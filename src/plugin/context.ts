@@ -1,17 +1,12 @@
 import type { Assembly } from './assemble/assemble.ts';
-import { emptyHistory, readHistory } from './history/readHistory.ts';
-import type { ProgrammeHistory } from './history/readHistory.ts';
+import { emptyHistory, readHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
 import { isMissing } from './assemble/checkSpeakers.ts';
-import type { NamedPhoto } from './pictures/namedPhotos.ts';
+import { type NamedPhoto, withPublishedPhotos } from './pictures/namedPhotos.ts';
 import type { Problem } from './problem.ts';
-import { projectCache } from './cache/buildCache.ts';
-import type { BuildCache } from './cache/buildCache.ts';
-import { withPublishedPhotos } from './pictures/publishedPhotos.ts';
-import { programmeReader } from './readProgramme.ts';
-import type { ProgrammeReading } from './readProgramme.ts';
-import { programmeData } from './virtualModules.ts';
-import type { ProgrammeData } from './virtualModules.ts';
+import { projectCache, type BuildCache } from './cache/buildCache.ts';
+import { programmeReader, type ProgrammeReading } from './readProgramme.ts';
+import { programmeData, type ProgrammeData } from './virtualModules.ts';
 
 /** The state shared by the plugin's parts during a run of Vite: the last content, and how to read it again. */
 export interface Context {

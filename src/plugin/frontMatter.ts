@@ -1,10 +1,9 @@
 import matter from 'gray-matter';
-import { linesOf, withPlainSpaces } from './plainText.ts';
+import { linesOf, withPlainSpaces } from './fields/cleanText.ts';
 import type { Position, Problem, Reading } from './problem.ts';
-import { sizeProblem } from './yaml/limits.ts';
-import { readYamlMapping } from './yaml/mapping.ts';
+import { sizeProblem } from './yaml/refusals.ts';
+import { readYamlMapping, type YamlMapping } from './yaml/mapping.ts';
 import { readTomlMapping } from './yaml/tomlMapping.ts';
-import type { YamlMapping } from './yaml/mapping.ts';
 import { shortened } from '../model/text/shortened.ts';
 
 /** The most characters of a line in a message. */

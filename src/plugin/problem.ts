@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** An `error` keeps its file out of the programme; a `warning` does not. */
 export type Severity = 'error' | 'warning';
 
@@ -22,4 +24,53 @@ export interface Problem extends Position {
 export interface Reading<Value> {
   readonly value: Value | null;
   readonly problems: readonly Problem[];
+}
+
+const fileStart: Position = { line: 1, column: 1 };
+
+/** Creates a problem of a file or folder, or of a position in it. */
+export function contentProblem(
+  severity: Severity,
+  file: string,
+  message: string,
+  hint: string,
+  position: Position = fileStart,
+): Problem {
+  return { file, ...position, severity, message, hint };
+}
+
+/** Stops a build because of content errors. These are already listed, so the message is one line. */
+export class ContentError extends Error {
+  /**
+   * @param canSkip whether there is content to build without the files with errors
+   */
+  constructor(problems: readonly Problem[], canSkip: boolean) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    super(
+      `The content has ${errors} ${errors === 1 ? 'error' : 'errors'}, listed above: nothing was built, and the last built site is unchanged. ` +
+        (canSkip
+          ? 'Fix them, or set AGENDA_ON_ERROR=skip to build without the files that have errors.'
+          : 'Nothing can be built without a valid conference.yaml.'),
+    );
+    this.name = 'ContentError';
+    this.stack = this.message;
+  }
+
+  /** Without a stack trace, which does not help organisers. */
+  [inspect.custom](): string {
+    return this.message;
+  }
+}
+
+/** The positions of the values in a file's front matter; plain data, so that it can be cached with the record. */
+export interface FieldPlaces {
+  /** By key: the position of its value, or of the key if it has none. */
+  readonly of: Readonly<Record<string, Position>>;
+  /** The first line of the front matter. */
+  readonly otherwise: Position;
+}
+
+/** The position of a key's value; the first line for an absent key. */
+export function placeOf({ of, otherwise }: FieldPlaces, key: string): Position {
+  return (Object.hasOwn(of, key) ? of[key] : undefined) ?? otherwise;
 }

@@ -1,16 +1,13 @@
 import { nothingRead, readConference } from './conferenceSchema.ts';
-import { contentProblem } from './contentProblem.ts';
+import { contentProblem, type Problem, type Reading } from './problem.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { NamedPicture } from './namedInConference.ts';
-import type { Problem, Reading } from './problem.ts';
 import type { Content, WordsFile } from './readContent.ts';
 import type { ConferenceRecord, RoomFacts, RoomLists, RoomsRecord } from './records.ts';
 import { readRoomItems, readRooms } from './roomsSchema.ts';
-import { readSponsors } from './sponsorsSchema.ts';
-import type { SponsorLevel } from './sponsorsSchema.ts';
+import { readSponsors, type SponsorLevel } from './sponsorsSchema.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
-import { readWords } from './words/readWords.ts';
-import type { OwnLanguage } from './words/readWords.ts';
+import { readWords, type OwnLanguage } from './words/readWords.ts';
 
 /** Reads conference.yaml, rooms.yaml, sponsors.yaml and the files of words. */
 export function readSettings(

@@ -3,8 +3,7 @@ import type { Conference } from '../model/conference.ts';
 import type { Html } from '../model/text/html.ts';
 import type { Localized } from '../model/locale.ts';
 import type { Instant } from '../model/zonedTime.ts';
-import type { FieldPlaces } from './fields/fieldPlaces.ts';
-import type { Position } from './problem.ts';
+import type { FieldPlaces, Position } from './problem.ts';
 
 /** conference.yaml, validated; its days are those that it lists. */
 export interface ConferenceRecord extends Conference {

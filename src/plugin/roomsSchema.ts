@@ -3,12 +3,11 @@ import type { Locale, Localized } from '../model/locale.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { text } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
-import { readFields } from './fields/readFields.ts';
-import type { FieldsReading } from './fields/readFields.ts';
+import { readFields, type FieldsReading } from './fields/readFields.ts';
 import { slugOf } from '../model/text/slug.ts';
 import { localizedText } from './fields/conferenceFields.ts';
 import { eitherForm, notBlank, oneOfPatterns, writtenAs } from './fields/writtenForm.ts';
-import { linesOf, withPlainSpaces } from './plainText.ts';
+import { linesOf, withPlainSpaces } from './fields/cleanText.ts';
 import type { RoomFacts, RoomLists, RoomsRecord } from './records.ts';
 import { readYamlFile, readYamlMapping } from './yaml/mapping.ts';
 

@@ -1,23 +1,18 @@
 import * as v from 'valibot';
 import type { DeclaredFacet } from '../model/conference.ts';
 import type { Locale } from '../model/locale.ts';
-import { linkKinds } from '../model/session.ts';
-import type { LinkKind, SessionFormat, SessionLink } from '../model/session.ts';
+import { linkKinds, type LinkKind, type SessionFormat, type SessionLink } from '../model/session.ts';
 import type { LocalDateTime } from '../model/zonedTime.ts';
 import { cleanText, countInvisible } from './fields/cleanText.ts';
 import { facetField, readFacets } from './fields/facetFields.ts';
-import { plainValues, sessionSchema, wordedKeys } from './sessionKeys.ts';
-import type { SessionFields } from './sessionKeys.ts';
-import { sessionPeople } from './sessionPeople.ts';
-import { address, moreLinks } from './sessionLinks.ts';
+import { plainValues, sessionSchema, wordedKeys, type SessionFields } from './sessionKeys.ts';
 import { endProblem, placeProblems, roomsOf, timesOf } from './sessionTimes.ts';
-import type { FieldPlaces } from './fields/fieldPlaces.ts';
-import type { Problem, Reading } from './problem.ts';
-import { readFields } from './fields/readFields.ts';
-import type { FieldsReading } from './fields/readFields.ts';
+import type { FieldPlaces, Problem, Reading } from './problem.ts';
+import { readFields, type FieldsReading } from './fields/readFields.ts';
 import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
 import { secureAddress, webAddress } from './fields/webAddress.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
+import { nameFinder, nameOfId } from '../model/speakerName.ts';
 
 /** One time of a session. */
 export interface SlotRecord {
@@ -150,7 +145,7 @@ function schemaWith(facets: readonly DeclaredFacet[]): typeof sessionSchema {
 export type SessionReader = FieldsReading<typeof sessionSchema>;
 
 /** The keys whose texts are interpreted after the schema. */
-export type Worded = Partial<Pick<SessionFields, (typeof wordedKeys)[number]>>;
+type Worded = Partial<Pick<SessionFields, (typeof wordedKeys)[number]>>;
 
 /** The texts of these keys in front matter with errors. */
 function textsOf(data: Readonly<Record<string, unknown>>): Worded {
@@ -188,4 +183,84 @@ function typeOf(
     problems.push(warn(['format'], `Unknown format: "${format}".`, 'Write one, such as "talk" or "panel".'));
   }
   return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
+}
+
+/** The address of a key, or a warning where it is none. */
+function address(
+  key: 'speechLink' | 'slides' | LinkKind,
+  read: (text: string) => string | null,
+  fields: Worded,
+  { warn }: SessionReader,
+  problems: Problem[],
+): string | null {
+  const written = fields[key];
+  if (written === undefined) return null;
+  const found = read(written);
+  if (found === null) {
+    problems.push(
+      warn([key], `"${key}" is not a web address: "${written}".`, 'Write one that begins with "https://".'),
+    );
+  }
+  return found;
+}
+
+/** The links that can be offered; a warning of each that cannot. */
+function moreLinks(
+  written: NonNullable<SessionFields['links']>,
+  { warn }: SessionReader,
+  problems: Problem[],
+): readonly SessionLink[] {
+  return written.flatMap((link, place): SessionLink[] => {
+    const { label, href } = typeof link === 'string' ? { label: '', href: link } : link;
+    const found = webAddress(href);
+    if (found !== null) return [{ label: label || new URL(found).hostname, href: found }];
+    problems.push(
+      warn(
+        ['links', place],
+        `"links" has an entry that is not a web address: "${href}".`,
+        'Write one that begins with "https://".',
+      ),
+    );
+    return [];
+  });
+}
+
+/**
+ * The people of a session: its presenters, and after them those who only moderate it. Moderators are written like the
+ * presenters, or like `speakers` where those are ids.
+ */
+function sessionPeople(
+  value: Pick<SessionFields, 'presenters' | 'speakers' | 'moderators'>,
+  { warn }: Pick<SessionReader, 'warn'>,
+  problems: Problem[],
+): Pick<SessionRecord, 'presenters' | 'speakers' | 'moderators'> {
+  const speakers = [...new Set(value.speakers)];
+  const presenters = value.presenters ?? speakers.map(nameOfId);
+  if (speakers.length < (value.speakers?.length ?? 0))
+    problems.push(warn(['speakers'], '"speakers" lists somebody twice.', 'Keep one of the two.'));
+  if (speakers.length > 0 && speakers.length !== presenters.length) {
+    problems.push(
+      warn(
+        ['speakers'],
+        `"speakers" lists ${speakers.length} and "presenters" ${presenters.length}: "speakers" is ignored.`,
+        'List the id of each presenter, in the same order: the name of their file in speakers/, or the end of the address of their page.',
+      ),
+    );
+  }
+  const find = nameFinder(presenters);
+  const written = [...new Set(value.moderators)];
+  const placeOf = (moderator: string) => {
+    const id = speakers.indexOf(moderator);
+    return id < 0 ? find(nameOfId(moderator)) : id;
+  };
+  if (written.length < (value.moderators?.length ?? 0))
+    problems.push(warn(['moderators'], '"moderators" lists somebody twice.', 'Keep one of the two.'));
+  const others = written.filter((moderator) => placeOf(moderator) === null);
+  const areIds = value.presenters === undefined || speakers.length > 0;
+  const all = [...presenters, ...(areIds ? others.map(nameOfId) : others)];
+  return {
+    presenters: all,
+    speakers: areIds && speakers.length === presenters.length ? [...speakers, ...others] : [],
+    moderators: written.map((one) => placeOf(one) ?? presenters.length + others.indexOf(one)),
+  };
 }

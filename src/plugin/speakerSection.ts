@@ -6,10 +6,9 @@ import { photoAddress as pictureAddress } from './fields/webAddress.ts';
 import type { SessionBody, SpeakerBlock } from './records.ts';
 import type { ListedPerson } from './sites/peopleFields.ts';
 import { cutIntoBlocks, type Block } from './speakers/blocks.ts';
-import { introductionOf } from './speakers/introduction.ts';
-import { isCrowd, matchPresenters } from './speakers/matchPresenters.ts';
+import { introductionOf, findSection, unknownPeopleHeading, type SectionStart } from './speakers/section.ts';
+import { isCrowd, matchPresenters } from './speakers/nameLike.ts';
 import { cutIntoPieces, photoAddress, type Piece } from './speakers/pieces.ts';
-import { findSection, unknownPeopleHeading, type SectionStart } from './speakers/section.ts';
 import { findStarts } from './speakers/starts.ts';
 
 /** The context of a session's body. */

@@ -3,14 +3,12 @@ import type { Locale, Localized } from '../model/locale.ts';
 import { localizedText, safeAddress } from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { text } from './fields/fields.ts';
-import { localizedReader } from './fields/localizedReader.ts';
+import { localizedReader, readFields } from './fields/readFields.ts';
 import { publicPicture } from './fields/lookFields.ts';
-import { readFields } from './fields/readFields.ts';
 import { yesOrNo } from './fields/sessionFields.ts';
 import { eitherForm, notBlank, writtenAs } from './fields/writtenForm.ts';
 import type { Position, Problem, Reading } from './problem.ts';
-import { readYamlFile } from './yaml/mapping.ts';
-import type { KeyPath } from './yaml/mapping.ts';
+import { readYamlFile, type KeyPath } from './yaml/mapping.ts';
 
 /** The name of the file of sponsors in the content folder. */
 export const sponsorsFile = 'sponsors.yaml';

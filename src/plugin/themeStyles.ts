@@ -1,8 +1,7 @@
 import { transform } from 'lightningcss';
 import { percentDecoded } from '../model/text/percentEncoding.ts';
-import { contentProblem } from './contentProblem.ts';
+import { contentProblem, type Position, type Problem, type Reading } from './problem.ts';
 import { nearestFile } from './files/publicFiles.ts';
-import type { Position, Problem, Reading } from './problem.ts';
 
 /** The name of the conference's own styles in the content folder. */
 export const themeFile = 'theme.css';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
-import { placeOf } from '../../src/plugin/fields/fieldPlaces.ts';
+import { placeOf } from '../../src/plugin/problem.ts';
 import { readConference } from '../../src/plugin/conferenceSchema.ts';
 import { readSession, type SessionRecord } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';

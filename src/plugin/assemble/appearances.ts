@@ -1,10 +1,9 @@
 import type { Locale } from '../../model/locale.ts';
 import { nameFinder, nameKey, nameVariants } from '../../model/speakerName.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
+import { placeOf } from '../problem.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { SpeakerBlock } from '../records.ts';
-import type { Joined } from './joinLocales.ts';
-import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';
+import type { Joined, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
 
 const han = /\p{Script=Han}/u;
 

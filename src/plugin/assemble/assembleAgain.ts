@@ -2,11 +2,9 @@ import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session } from '../../model/session.ts';
 import { readPauseTitle } from '../fields/stype.ts';
-import { assemble, imageHostsOf, soloProblems } from './assemble.ts';
-import type { Assembly } from './assemble.ts';
-import { joinLocales } from './joinLocales.ts';
+import { assemble, imageHostsOf, soloProblems, type Assembly } from './assemble.ts';
+import { joinLocales, type ParsedContent, type ParsedSession } from './parsedContent.ts';
 import { nameSpeakers } from './nameSpeakers.ts';
-import type { ParsedContent, ParsedSession } from './parsedContent.ts';
 
 /** An assembled programme, and the content it was assembled from. */
 export interface Assembled {

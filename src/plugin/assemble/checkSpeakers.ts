@@ -1,16 +1,14 @@
 import { nearestName } from '../../model/text/nearest.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
+import { placeOf, type Problem } from '../problem.ts';
 import { nearestFile } from '../files/publicFiles.ts';
-import type { Problem } from '../problem.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
 import { fold } from '../../model/text/fold.ts';
 import { photoPath, type Appearance } from './appearances.ts';
 import type { Person } from './tieSpeakers.ts';
-import type { Joined } from './joinLocales.ts';
-import type { ParsedSession, ParsedSpeaker } from './parsedContent.ts';
+import type { Joined, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
 /** Warns of photos that are not in the public folder, and of speakers' files that no session names. */

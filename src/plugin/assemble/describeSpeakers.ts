@@ -5,8 +5,7 @@ import { slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 import type { SpeakerBlock } from '../records.ts';
 import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript, type Appearance } from './appearances.ts';
-import { localized, type Joined } from './joinLocales.ts';
-import type { ParsedSpeaker } from './parsedContent.ts';
+import { localized, type Joined, type ParsedSpeaker } from './parsedContent.ts';
 import type { Person } from './tieSpeakers.ts';
 
 /** One person of one session, as that session's files introduce them. */

@@ -1,13 +1,9 @@
 import { nearestName } from '../../model/text/nearest.ts';
-import { inLocale } from '../../model/locale.ts';
-import type { Locale } from '../../model/locale.ts';
+import { inLocale, type Locale } from '../../model/locale.ts';
 import { nameKey, nameOfId } from '../../model/speakerName.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
-import type { Problem } from '../problem.ts';
-import { joinLocales, localized } from './joinLocales.ts';
-import type { Joined } from './joinLocales.ts';
-import type { ParsedContent, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
+import { placeOf, type Problem } from '../problem.ts';
+import { joinLocales, localized, type Joined, type ParsedContent, type ParsedSession, type ParsedSpeaker } from './parsedContent.ts';
 
 /**
  * Resolves `speakers`: ids of files in content/speakers, names in such files, or ids without a file. Sessions that list

@@ -4,11 +4,9 @@ import type { Room, RoomId } from '../../model/room.ts';
 import { fold } from '../../model/text/fold.ts';
 import type { SessionId } from '../../model/session.ts';
 import { steadySlugs } from '../../model/text/slug.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
-import type { Problem } from '../problem.ts';
+import { placeOf, type Problem } from '../problem.ts';
 import type { RoomFacts, RoomLists } from '../records.ts';
-import type { Joined } from './joinLocales.ts';
-import type { ParsedSession } from './parsedContent.ts';
+import type { Joined, ParsedSession } from './parsedContent.ts';
 
 export interface ResolvedRooms {
   /** In the order of rooms.yaml, then by first use. */

@@ -1,12 +1,8 @@
 import { nearestName } from '../../model/text/nearest.ts';
-import type { Track, TrackId } from '../../model/track.ts';
-import { trackHue } from '../../model/track.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
-import { foldedId } from '../files/idRefusal.ts';
-import type { Problem } from '../problem.ts';
-import { localized } from './joinLocales.ts';
-import type { Joined } from './joinLocales.ts';
-import type { ParsedSession, ParsedTrack } from './parsedContent.ts';
+import { type Track, type TrackId, trackHue } from '../../model/track.ts';
+import { placeOf, type Problem } from '../problem.ts';
+import { foldedId } from '../files/fileNames.ts';
+import { localized, type Joined, type ParsedSession, type ParsedTrack } from './parsedContent.ts';
 
 /** All tracks with a file or a session, by their `order`, then id. A track without a file has its id as name, with a warning. */
 export function resolveTracks(

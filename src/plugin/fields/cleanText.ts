@@ -1,3 +1,5 @@
+
+
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /**
  * Control characters, halves of surrogate pairs, which no page can hold, and what turns the direction of the text after
@@ -19,4 +21,14 @@ export function cleanText(text: string): string {
 /** The number of invisible characters in a text. */
 export function countInvisible(text: string): number {
   return text.match(invisible)?.length ?? 0;
+}
+
+/** The lines of a file, whatever ends them, without its byte order mark. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+}
+
+/** No-break and full-width spaces as spaces, of which alone YAML knows; columns stay. */
+export function withPlainSpaces(line: string): string {
+  return line.replace(/[\u00a0\u2007\u202f\u3000]/g, ' ');
 }

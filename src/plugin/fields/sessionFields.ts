@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { splitPresenters } from '../../model/speakerName.ts';
-import { idPattern, idRefusal } from '../files/idRefusal.ts';
+import { idPattern, idRefusal } from '../files/fileNames.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { localDateTime, minutes, text, texts, textOrTexts } from './fields.ts';
 import { eitherForm, oneOfPatterns, patternOf, writtenAs } from './writtenForm.ts';

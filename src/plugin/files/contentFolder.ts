@@ -2,10 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { nearestName } from '../../model/text/nearest.ts';
-import { contentProblem } from '../contentProblem.ts';
-import { judgeName, stemAt } from './fileNames.ts';
-import type { SourceKind } from './sourceFile.ts';
-import type { Problem } from '../problem.ts';
+import { contentProblem, type Problem } from '../problem.ts';
+import { judgeName, stemAt, type SourceKind } from './fileNames.ts';
 import { isWithin, leadsOutside } from './readText.ts';
 
 /** A Markdown file found in a folder, not read yet. */

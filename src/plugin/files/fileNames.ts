@@ -1,6 +1,6 @@
-import { contentProblem } from '../contentProblem.ts';
-import type { Problem } from '../problem.ts';
-import type { SourceKind } from './sourceFile.ts';
+import { contentProblem, type Problem } from '../problem.ts';
+import { patternOf } from '../fields/writtenForm.ts';
+import type { Locale } from '../../model/locale.ts';
 
 /** The classification of a file in `sessions/`, `tracks/` or `speakers/` by its name. */
 export type NameVerdict =
@@ -66,4 +66,73 @@ export function stemAt(kind: SourceKind, path: string): string | null {
 
 function refused(severity: 'error' | 'warning', path: string, message: string, hint: string): NameVerdict {
   return { kind: 'refused', problem: contentProblem(severity, path, message, hint) };
+}
+
+/** Why an id is invalid, and what to do. */
+export interface IdRefusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/**
+ * Leaves room for a suffix such as `.json` and the locale: file systems allow 255 bytes per name, archives often 100.
+ */
+const mostBytes = 100;
+
+/** Device names that Windows reserves in every folder, whatever follows a dot (Win32, "Naming Files, Paths"). */
+const reserved = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|\s*$)/i;
+
+/** What `idRefusal` accepts, for editors; they do not count bytes. */
+export const idPattern = `(?!(?:\\.+|[iI][nN][dD][eE][xX])\\s*$)(?!${patternOf(reserved)})[^/\\\\\\u0000-\\u001f\\u007f\\ufffd]{0,${mostBytes - 1}}[^/\\\\\\u0000-\\u001f\\u007f\\ufffd.\\s]`;
+
+/**
+ * Validates an id for use in paths: it becomes the name of folders and files and a part of addresses, so it must be
+ * valid in every file system and on every host.
+ *
+ * @param id of a session, speaker or track: the name of its file without locale and ".md"
+ * @returns null if it is valid
+ */
+export function idRefusal(id: string): IdRefusal | null {
+  const shown = JSON.stringify([...id].length > 40 ? `${[...id].slice(0, 40).join('')}…` : id);
+  const rename = 'Rename it with letters, digits and hyphens, such as "opening".';
+  if (id === '' || /^\.+$/.test(id) || /[/\\\u0000-\u001f\u007f\ufffd]|\p{Cs}/u.test(id))
+    return { message: `${shown} cannot be the name of a page.`, hint: rename };
+  if (/[. ]$/.test(id))
+    return {
+      message: `${shown} ends with a ${id.endsWith(' ') ? 'space' : 'dot'}, which some file systems drop.`,
+      hint: rename,
+    };
+  if (reserved.test(id))
+    return {
+      message: `${shown} is a name that Windows reserves, so no page can have it.`,
+      hint: rename,
+    };
+  if (id.toLowerCase() === 'index')
+    return { message: `${shown} is the name that web servers use for the page of a folder.`, hint: rename };
+  const bytes = Buffer.byteLength(id);
+  if (bytes > mostBytes)
+    return {
+      message: `${shown} has ${bytes} bytes in UTF-8; the name of a page can have at most ${mostBytes}.`,
+      hint: 'Shorten it: a Chinese character counts as three.',
+    };
+  return null;
+}
+
+/** The same value for ids that are one name in file systems that ignore case or normalise Unicode. */
+export function foldedId(id: string): string {
+  return id.normalize('NFC').toLowerCase().normalize('NFC');
+}
+
+/** What a content file describes. */
+export type SourceKind = 'session' | 'track' | 'speaker' | 'page';
+
+/** One Markdown file of the content folder. */
+export interface SourceFile {
+  /** Path from the working directory, with forward slashes, as shown in problems. */
+  readonly path: string;
+  readonly kind: SourceKind;
+  /** The stem without the locale: `2014` of `2014.zh.md`. */
+  readonly id: string;
+  readonly locale: Locale;
+  readonly text: string;
 }

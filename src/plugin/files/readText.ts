@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { contentProblem } from '../contentProblem.ts';
-import type { Problem, Reading } from '../problem.ts';
+import { contentProblem, type Problem, type Reading } from '../problem.ts';
 
 /** Larger files are not read, because parsing time grows faster than length. */
 const maximumBytes = 512 * 1024;

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { changeSentence, describeChanges } from '../../model/changes/describeChange.ts';
-import { inLocale } from '../../model/locale.ts';
-import type { Locale } from '../../model/locale.ts';
+import { inLocale, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { dayOf } from '../../model/zonedTime.ts';
-import { changeReader, markdownText } from '../changeReader.ts';
+import { changeReader, markdownText } from '../changesPayload.ts';
 import { titlesOf } from '../changesFeed.ts';
 import { dayOrMoment } from '../fields/fields.ts';
 import { planningWordsFor } from '../interfaceWords.ts';
@@ -15,8 +14,7 @@ import { programmeReader } from '../readProgramme.ts';
 import { projectCache } from '../cache/buildCache.ts';
 import { formatProblems } from '../report.ts';
 import { findCommit, lastTag } from './git.ts';
-import { readHistory } from './readHistory.ts';
-import type { HistoryOptions, ProgrammeHistory } from './readHistory.ts';
+import { readHistory, type HistoryOptions, type ProgrammeHistory } from './readHistory.ts';
 
 export const changesUsage = `lectern changes [SINCE] [--locale LOCALE] [--markdown]
   SINCE             a day or moment, a tag or a commit; else the last tag, else "announced" in conference.yaml

@@ -2,15 +2,13 @@ import type { Locale, Localized } from '../../model/locale.ts';
 import type { SessionFacts } from '../../model/changes/sessionFacts.ts';
 import type { SessionTimeline, SessionVersion } from '../../model/changes/sessionTimeline.ts';
 import type { SessionId } from '../../model/session.ts';
-import { instantFrom, minutesBetween } from '../../model/zonedTime.ts';
+import { instantFrom, minutesBetween, type Instant } from '../../model/zonedTime.ts';
 import { momentOf } from '../fields/venueTime.ts';
-import type { Instant } from '../../model/zonedTime.ts';
 import { isLanguage } from '../classifyFiles.ts';
 import { judgeName, stemAt } from '../files/fileNames.ts';
 import type { ConferenceRecord } from '../records.ts';
 import { knownFolders } from '../sites/knownNames.ts';
-import type { Commit, FileChange } from './git.ts';
-import { reasonOf } from './commitReason.ts';
+import { type Commit, type FileChange, reasonOf } from './git.ts';
 import type { FileFacts, FileReadings, FileVersion } from './sessionFiles.ts';
 
 /** The most commits before the announcement that can add a session that continues another. */

@@ -4,8 +4,8 @@ import { defaultSchema, sanitize } from 'hast-util-sanitize';
 import type { Root } from 'hast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { withoutPasscodes } from './passcodes.ts';
 import { deepest, depthOf, parseMarkdownAndHtml, limitProblem } from '../markup/parse.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
 
 /** The markup of a text in a source: Markdown (with HTML), HTML, or none. */
 export type TextKind = 'markdown' | 'html' | 'plain';
@@ -140,4 +140,46 @@ export function withoutPrivateParts(text: string): PrivateText {
     found.add('an e-mail address');
     return '…';
   }
+}
+
+const query = /\?([^\s<>"'()\]#?]{1,2000})/g;
+const secret = /^(?:pwd|passwd|pass[-_]?(?:word|code)|access[-_]?code|pin)=/i;
+
+/**
+ * Removes the passcodes of meetings from the links in a value, which may be a text or an object with texts:
+ * `https://zoom.us/j/99?pwd=abc` becomes `https://zoom.us/j/99`.
+ */
+export function withoutPasscodes<Value>(value: Value): Value {
+  if (typeof value === 'string') return cleaned(value) as Value;
+  if (Array.isArray(value)) return value.map(withoutPasscodes) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [key, withoutPasscodes(inner)]),
+  ) as Value;
+}
+
+function cleaned(text: string): string {
+  return text.replace(query, (whole, written: string) => {
+    const parameters = written.split(/\\?&(?:amp;)?/);
+    const kept = parameters.filter((parameter) => !secret.test(parameter));
+    if (kept.length === parameters.length) return whole;
+    return kept.length === 0 ? '' : `?${kept.join('&')}`;
+  });
+}
+
+/** The text in a locale, else in another, else in any. */
+export function valueIn(texts: Localized<string>, locale: Locale, otherwise: Locale = locale): string {
+  return texts[locale] ?? texts[otherwise] ?? Object.values(texts).find((text) => text !== undefined) ?? '';
+}
+
+/** Whether a locale has its own text: equal texts are not translations. */
+export function differs(texts: Localized<string>, main: Locale, locale: Locale): boolean {
+  const text = texts[locale]?.trim() ?? '';
+  const plain = (value: string) => value.replace(/\s+/g, ' ').trim();
+  return text !== '' && plain(text) !== plain(valueIn(texts, main));
+}
+
+/** Every text made another. */
+export function mapTexts(texts: Localized<string>, change: (text: string) => string): Localized<string> {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text = '']) => [locale, change(text)]));
 }

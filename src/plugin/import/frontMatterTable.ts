@@ -1,11 +1,9 @@
 import type { Locale, Localized } from '../../model/locale.ts';
-import { addMinutes, instantOf, minutesBetween } from '../../model/zonedTime.ts';
-import type { Instant, LocalDateTime, Zone } from '../../model/zonedTime.ts';
+import { addMinutes, instantOf, minutesBetween, type Instant, type LocalDateTime, type Zone } from '../../model/zonedTime.ts';
 import { photoAddress, webAddress } from '../fields/webAddress.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import type { ForeignRoom, ForeignSession, ForeignSlot, ForeignSpeaker, Place } from './foreignProgramme.ts';
-import { unescapeOnce } from './foreignText.ts';
-import { differs, valueIn } from './localizedTexts.ts';
+import { unescapeOnce, differs, valueIn } from './foreignText.ts';
 import { wallClockOf } from './zoneOfImport.ts';
 
 /** Keys and their values, in the order to write. */

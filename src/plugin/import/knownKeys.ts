@@ -3,9 +3,8 @@ import { isPause } from '../../model/session.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import type { Problem } from '../problem.ts';
 import { sessionKeys } from '../sessionKeys.ts';
-import type { ForeignProgramme, ForeignSession, ForeignSpeaker } from './foreignProgramme.ts';
-import { sourceProblem } from './foreignProgramme.ts';
-import { valueIn } from './localizedTexts.ts';
+import { type ForeignProgramme, type ForeignSession, type ForeignSpeaker, sourceProblem } from './foreignProgramme.ts';
+import { valueIn } from './foreignText.ts';
 
 /**
  * Limits a programme to the supported keys: if there is no key for several times or rooms, a session becomes one file

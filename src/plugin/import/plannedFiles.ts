@@ -3,20 +3,11 @@ import { isHexColour } from '../../model/accent.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
-import type { ForeignProgramme, ForeignSession, Place } from './foreignProgramme.ts';
-import { sourceProblem } from './foreignProgramme.ts';
+import { type ForeignProgramme, type ForeignSession, type Place, sourceProblem } from './foreignProgramme.ts';
 import { withinKnownKeys } from './knownKeys.ts';
-import { differs, mapTexts, valueIn } from './localizedTexts.ts';
+import { differs, mapTexts, valueIn, withoutPasscodes, unescapeOnce, withoutPrivateParts } from './foreignText.ts';
 import { readPeopleHeading } from '../speakers/peopleHeading.ts';
-import { withoutPasscodes } from './passcodes.ts';
-import { unescapeOnce, withoutPrivateParts } from './foreignText.ts';
-import {
-  sessionFields,
-  speakerFields,
-  translatedSessionFields,
-  translatedSpeakerFields,
-} from './frontMatterTable.ts';
-import type { Fields, WrittenIds } from './frontMatterTable.ts';
+import { sessionFields, speakerFields, translatedSessionFields, translatedSpeakerFields, type Fields, type WrittenIds } from './frontMatterTable.ts';
 import { hueOfTrack } from '../trackSchema.ts';
 
 /** A planned file of the content folder. */

@@ -2,7 +2,7 @@ import type { Html } from '../../model/text/html.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { Parsed, ParsedContent } from '../assemble/parsedContent.ts';
 import { withProtocol } from '../fields/webAddress.ts';
-import type { SourceKind } from '../files/sourceFile.ts';
+import type { SourceKind } from '../files/fileNames.ts';
 import type { Position, Problem } from '../problem.ts';
 import type { LintInput } from './scheduleLints.ts';
 

@@ -4,10 +4,9 @@ import { isPause, type Session } from '../../model/session.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
 import { localOf, minutesBetween, type Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
-import type { Problem } from '../problem.ts';
+import { placeOf, type Problem } from '../problem.ts';
 import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
-import { missingPictures, undrawnTitles } from './pictureLints.ts';
+import { missingPictures, undrawnTitles } from './fileLints.ts';
 import { levelOf, type RuleSettings } from './rules.ts';
 
 /** What conference.yaml says of checking. */

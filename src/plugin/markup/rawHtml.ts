@@ -1,5 +1,5 @@
 import { linkAddress, pictureAddress } from './address.ts';
-import { treatmentOf, voidElements } from './elements.ts';
+import { treatmentOf, voidElements } from './sanitise.ts';
 import { quoted, type Edit, type Finding } from './finding.ts';
 import { deepest } from './parse.ts';
 import { addressesOf, type Tag } from './tags.ts';

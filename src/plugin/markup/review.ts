@@ -1,5 +1,4 @@
 import type { Element, Nodes, Root } from 'hast';
-import { autolinkEdits } from './autolinks.ts';
 import { quoted, type Edit, type Finding } from './finding.ts';
 import { addressFinding, reviewRawHtml } from './rawHtml.ts';
 import { findTags, type Tag } from './tags.ts';
@@ -110,4 +109,40 @@ export function review(source: string, tree: Root): Review {
     findings: [...findings, ...html.findings].toSorted((a, b) => a.index - b.index),
     tooDeep: html.tooDeep,
   };
+}
+
+/** Letters and punctuation of Chinese, Japanese and Korean text, and the quotes and dashes used with them. */
+const wide =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u2014\\u2018-\\u201f\\u2026\\u3000-\\u303f\\ufe30-\\ufe4f\\uff00-\\uffef';
+const hasWide = new RegExp(`[${wide}]`, 'u');
+const literal = new RegExp(`(?:https?://|www\\.)[^\\s<>${wide}]+`, 'giu');
+const trailing = /[?!.,:;*_~'")\]]+$/;
+
+/** Without the punctuation after it, as GitHub's autolinks end; a bracket closed within the address belongs to it. */
+function trimmed(address: string): string {
+  const cut = address.replace(trailing, '');
+  const rest = address.slice(cut.length);
+  return cut.includes('(') && rest.startsWith(')') ? `${cut})` : cut;
+}
+
+/**
+ * The edits that end an address written as it is (GFM, "autolinks (extension)") before full-width text: the extension
+ * knows only white space as an end, so that `https://a.b）然后` would be one link.
+ *
+ * @param link an element of a tree with positions
+ */
+function autolinkEdits(source: string, link: Element): Edit[] {
+  const start = link.position?.start.offset;
+  const end = link.position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  const text = source.slice(start, end);
+  if (!/^(?:https?:|www\.)/i.test(text) || !hasWide.test(text)) return [];
+  return [...text.matchAll(literal)].map((match) => {
+    const address = trimmed(match[0]);
+    const at = start + match.index;
+    const explicit = address.toLowerCase().startsWith('www.')
+      ? `[${address}](<http://${address}>)`
+      : `<${address}>`;
+    return { start: at, end: at + address.length, text: explicit };
+  });
 }

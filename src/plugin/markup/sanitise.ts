@@ -1,6 +1,50 @@
 import type { Root } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
-import { allowedElements, removedElements } from './elements.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** The HTML elements that content may use. */
+const allowedElements = words(
+  'p br hr h2 h3 h4 h5 h6 strong b em i u s del ins sub sup small mark q cite abbr code pre kbd samp var blockquote ' +
+    'ul ol li dl dt dd table thead tbody tfoot tr th td caption a img figure figcaption details summary ' +
+    'ruby rt rp wbr',
+);
+
+/** Layout and old typography: only the tags are removed, without a warning. */
+const layoutElements = words(
+  'div span section article main header footer nav aside address hgroup center font big tt strike nobr h1 h2 ' +
+    'bdi bdo dfn html head body marquee blink acronym basefont picture colgroup rb rtc',
+);
+
+/** Forms and the rest of HTML: only the tags are removed. */
+const strippedElements = words(
+  'form fieldset legend label button output meter progress dialog menu dir search map time data slot optgroup ' +
+    'frameset',
+);
+
+/** Elements removed with their content: code, foreign markup, media, and elements that hide text. */
+const removedElements = words(
+  'script style iframe frame object embed applet svg math template noscript noembed noframes base meta link ' +
+    'title textarea select option input video audio source track canvas param area col portal fencedframe bgsound ' +
+    'keygen plaintext xmp listing isindex',
+);
+
+/** Elements without an end tag. */
+export const voidElements = words(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+);
+
+/** How tags of a name are handled. */
+export type Treatment = 'allowed' | 'layout' | 'stripped' | 'removed' | 'unknown';
+
+/** @param name the tag's name in lower case */
+export function treatmentOf(name: string): Treatment {
+  if (allowedElements.has(name)) return 'allowed';
+  if (layoutElements.has(name)) return 'layout';
+  if (strippedElements.has(name)) return 'stripped';
+  if (removedElements.has(name)) return 'removed';
+  return 'unknown';
+}
 
 /**
  * What content may be made of, and nothing else: no `id` or `name` (they would shadow the page's own, "DOM

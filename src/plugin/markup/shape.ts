@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { leadsOutside, linkAddress, pictureAddress } from './address.ts';
-import { treatmentOf } from './elements.ts';
+import { treatmentOf } from './sanitise.ts';
 
 /** How content is adapted to its page. */
 export interface Fitting {

@@ -3,18 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../../model/text/nearest.ts';
-import { dayOf, instantFrom } from '../../model/zonedTime.ts';
-import type { Zone } from '../../model/zonedTime.ts';
+import { dayOf, instantFrom, type Zone } from '../../model/zonedTime.ts';
 import { noCache } from '../cache/buildCache.ts';
 import { projectOptions } from '../projectOptions.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { programmeReader } from '../readProgramme.ts';
 import { formatProblems } from '../report.ts';
-import { commandsToBringLectern } from './lecternDependency.ts';
-import { askForConference, conferenceFiles, questions, shown } from './newConference.ts';
-import type { ConferenceOptions } from './newConference.ts';
-import { contentKinds, newContent, newLanguage, newRoom } from './newContent.ts';
-import type { ContentFiles, ContentKind } from './newContent.ts';
+import { commandsToBringLectern } from './projectFiles.ts';
+import { askForConference, conferenceFiles, questions, shown, type ConferenceOptions } from './newConference.ts';
+import { contentKinds, newContent, newLanguage, newRoom, type ContentFiles, type ContentKind } from './newContent.ts';
 import { newTexts } from './newTexts.ts';
 
 export const newUsage = `lectern new KIND …

@@ -4,15 +4,11 @@ import { stringify } from 'yaml';
 import { isHexColour } from '../../model/accent.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { addDays, instantFrom, isZone, parseDayKey } from '../../model/zonedTime.ts';
-import type { DayKey, Zone } from '../../model/zonedTime.ts';
+import { addDays, instantFrom, isZone, parseDayKey, type DayKey, type Zone } from '../../model/zonedTime.ts';
 import { listZones, searchZones } from '../../model/zones/timezones.ts';
 import type { EditorFile } from '../editor/editorSchemas.ts';
-import { exampleTexts, isChinese, newTexts, stypeOf } from './newTexts.ts';
-import type { ExampleText, NewTexts } from './newTexts.ts';
-import { lecternFor } from './lecternDependency.ts';
-import { packageJson, projectFiles, schemaFile } from './projectFiles.ts';
-import type { ProjectFiles } from './projectFiles.ts';
+import { exampleTexts, isChinese, newTexts, stypeOf, type ExampleText, type NewTexts } from './newTexts.ts';
+import { lecternFor, packageJson, projectFiles, schemaFile, type ProjectFiles } from './projectFiles.ts';
 
 /** What an organiser is asked, in this order; each is a flag of the same name too. */
 export const questions = ['name', 'dates', 'place', 'languages', 'rooms', 'accent'] as const;

@@ -1,18 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isSeq, parseDocument, stringify } from 'yaml';
-import type { YAMLMap, YAMLSeq } from 'yaml';
-import { inLocale } from '../../model/locale.ts';
-import type { Locale } from '../../model/locale.ts';
+import { isMap, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { inLocale, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { localOf, parseLocalDateTime } from '../../model/zonedTime.ts';
-import { idRefusal } from '../files/idRefusal.ts';
-import { freeSlot } from './freeSlot.ts';
+import { localOf, parseLocalDateTime, addMinutes, instantOf, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
+import { idRefusal } from '../files/fileNames.ts';
 import { isChinese, stypeOf, wordsIntro } from './newTexts.ts';
 import { isLanguage } from '../classifyFiles.ts';
 import { wordsTemplate } from '../words/wordsTemplate.ts';
 import { schemaFile } from './projectFiles.ts';
+import type { RoomId } from '../../model/room.ts';
 
 /** What can be added to a conference. */
 export const contentKinds = ['session', 'speaker', 'track', 'room'] as const;
@@ -151,4 +149,70 @@ export function newLanguage(tag: string, content: string, language: string): Con
   const { locale, intro } = wordsIntro(tag, language);
   const schema = `yaml-language-server: $schema=../../${schemaFile('words', locale)}`;
   return { [file]: wordsTemplate(tag, [schema, ...intro]) };
+}
+
+/** Where a session could take place. */
+export interface FreeSlot {
+  readonly start: Instant;
+  /** null where the conference has no rooms. */
+  readonly room: RoomId | null;
+}
+
+/** The hours of a day without sessions, as local times. */
+const usualHours = ['09:30', '17:30'] as const;
+
+/** One time of a session, and where: null is everywhere, as a break without a room. */
+interface Taken {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly room: RoomId | null;
+}
+
+/**
+ * The first time in which a room is free for as long as a session usually takes, between the first start and the last
+ * end of a day. Sessions without a room take all rooms. Days without sessions run from 09:30 to 17:30.
+ *
+ * @returns null where every day is full, or no day is known
+ */
+function freeSlot({ conference, rooms, sessions }: Programme): FreeSlot | null {
+  const { days, sessionMinutes, timezone } = conference;
+  const places = rooms.length === 0 ? [null] : rooms.map(({ id }) => id);
+  for (const day of days) {
+    const taken = sessions.flatMap(({ slots, status }) =>
+      status === 'cancelled'
+        ? []
+        : slots
+            .filter((slot) => slot.day === day)
+            .flatMap(({ start, end, rooms: where }): Taken[] =>
+              (where.length === 0 ? [null] : where).map((room) => ({ start, end, room })),
+            ),
+    );
+    const [opens, closes] = hoursOf(day, timezone, taken);
+    const starts = [opens, ...taken.map(({ end }) => end)]
+      .filter((start) => start >= opens)
+      .toSorted((a, b) => a - b);
+    for (const start of starts) {
+      const end = addMinutes(start, sessionMinutes);
+      if (end > closes) continue;
+      const isTaken = (place: RoomId | null) =>
+        taken.some(
+          (one) =>
+            one.start < end && start < one.end && (one.room === null || place === null || one.room === place),
+        );
+      const free = places.find((place) => !isTaken(place));
+      if (free !== undefined) return { start, room: free };
+    }
+  }
+  return null;
+}
+
+function hoursOf(day: DayKey, zone: Zone, taken: readonly Taken[]): readonly [Instant, Instant] {
+  const [opens, closes] = usualHours.map((time) => {
+    const local = parseLocalDateTime(`${day}T${time}`);
+    if (local === null) throw new RangeError(`"${day}" is no day.`);
+    return instantOf(local, zone);
+  }) as [Instant, Instant];
+  const first = taken.map(({ start }) => start).reduce((a, b) => (b < a ? b : a), opens);
+  const last = taken.map(({ end }) => end).reduce((a, b) => (b > a ? b : a), closes);
+  return [taken.length === 0 ? opens : first, last];
 }

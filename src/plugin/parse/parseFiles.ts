@@ -1,15 +1,12 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DeclaredFacet } from '../../model/conference.ts';
-import { cacheKey, noCache } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
 import { parserFingerprint } from '../cache/parserFingerprint.ts';
 import type { Reading } from '../problem.ts';
-import { ownStyle } from '../sites/readingStyle.ts';
-import type { ReadingStyle } from '../sites/readingStyle.ts';
-import type { SourceFile } from '../files/sourceFile.ts';
-import { parseFile } from './parseFile.ts';
-import type { ParsedFile } from './parseFile.ts';
+import { ownStyle, type ReadingStyle } from '../sites/readingStyle.ts';
+import type { SourceFile } from '../files/fileNames.ts';
+import { parseFile, type ParsedFile } from './parseFile.ts';
 
 /**
  * Files that share an entry of the cache, about: one entry a file would take longer to open than the file takes to

@@ -1,8 +1,9 @@
 import type { Speaker } from '../../model/speaker.ts';
 import { photoPath } from '../assemble/appearances.ts';
 import type { ParsedContent } from '../assemble/parsedContent.ts';
-import { placeOf } from '../fields/fieldPlaces.ts';
-import type { Position } from '../problem.ts';
+import { placeOf, type Position } from '../problem.ts';
+import type { Programme } from '../../model/programme.ts';
+import type { Assembly } from '../assemble/assemble.ts';
 
 /** A photo in the public folder, and the first place in the content that names it. */
 export interface NamedPhoto extends Position {
@@ -32,4 +33,20 @@ export function namedPhotos(
     speakers.flatMap(({ photo }) => (photo === null || photo.includes('://') ? [] : photo)),
   );
   return [...shown].flatMap((path) => places.get(path) ?? []);
+}
+
+/**
+ * The assembly as the app shows it: each photo as its page finds it, or none, where initials replace it. What
+ * other programs read keeps the photos as the content names them.
+ *
+ * @param photoOf the photo to show for one the programme names: a path, an https address, or null
+ */
+export function withPublishedPhotos(assembly: Assembly, photoOf: (photo: string) => string | null): Assembly {
+  const programme: Programme = {
+    ...assembly.programme,
+    speakers: assembly.programme.speakers.map((speaker) =>
+      speaker.photo === null ? speaker : { ...speaker, photo: photoOf(speaker.photo) },
+    ),
+  };
+  return { ...assembly, programme };
 }

@@ -1,14 +1,9 @@
-import { photoTypes, photoVariant, photoWidths } from '../../model/photo.ts';
-import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
-import { cacheKey } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { photoTypes, photoVariant, photoWidths, type PhotoType, type PhotoWidth } from '../../model/photo.ts';
+import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
 import type { Problem } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
-import { brokenPhoto, readPhoto } from './photoFile.ts';
-import type { Refusal } from './photoFile.ts';
-import { photoSettings } from './resizePhoto.ts';
-import type { ResizePhoto } from './resizePhoto.ts';
+import { brokenPhoto, readPhoto, type Refusal, photoSettings, type ResizePhoto } from './photoFile.ts';
 
 /** Puts a file into the built site; the name is below its root, with forward slashes. */
 export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;

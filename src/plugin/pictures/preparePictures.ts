@@ -1,16 +1,12 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
 import type { Problem } from '../problem.ts';
-import { previewDrawer } from './drawPreview.ts';
-import type { DrawPreview } from './drawPreview.ts';
+import { previewDrawer, type DrawPreview } from './previewSvg.ts';
 import { drawingFingerprint } from './fingerprint.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
-import { photoPictures } from './photoPictures.ts';
-import type { WriteFile } from './photoPictures.ts';
-import { planPreviews, previewPictures } from './previewPictures.ts';
-import type { PreviewPlan } from './previewPictures.ts';
-import { resizePhoto } from './resizePhoto.ts';
-import type { ResizePhoto } from './resizePhoto.ts';
+import { photoPictures, type WriteFile } from './photoPictures.ts';
+import { planPreviews, previewPictures, type PreviewPlan } from './previewPictures.ts';
+import { resizePhoto, type ResizePhoto } from './photoFile.ts';
 
 export interface PictureOptions {
   /** One a locale. */

@@ -1,13 +1,11 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { SessionId } from '../../model/session.ts';
-import { cacheKey } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
-import type { DrawPreview } from './drawPreview.ts';
+import type { DrawPreview } from './previewSvg.ts';
 import type { WriteFile } from './photoPictures.ts';
-import { conferenceCard, sessionCard } from './previewCard.ts';
-import type { PreviewCard } from './previewCard.ts';
+import { conferenceCard, sessionCard, type PreviewCard } from './previewCard.ts';
 
 /** Which picture each page shows, known before any is drawn. */
 export interface PreviewPlan {

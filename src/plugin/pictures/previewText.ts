@@ -1,6 +1,4 @@
-import { linePieces } from './linePieces.ts';
 import type { Typesetter, Weight } from './typesetter.ts';
-import { balanceLines, clampLines, fillLines } from './wrapText.ts';
 
 /** Lines of one size; pixels. */
 export interface TextBlock {
@@ -83,4 +81,106 @@ export function shorten(text: string, weight: Weight, size: number, width: numbe
   if (measure(text) <= width) return text;
   const [cut = ''] = clampLines([text, ''], 1, width, measure);
   return cut.length > 2 ? cut : '';
+}
+
+const mayStandAlone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff5e]/u;
+/** Characters that cannot start or end a line (kinsoku rules of JIS X 4051 and GB/T 15834). */
+const beginsNoLine =
+  /^[\s，。、；：？！）】》」』〉”’…—·・／＊/*,.;:?!)\]}%°℃ー々～~ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const endsNoLine = /[（【《「『〈“‘／＊/*([{$￥#@]$/u;
+const joiner = /\p{L}[-–—]$/u;
+const letter = /^\p{L}/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' });
+  segmenters.set(locale, known);
+  return known;
+}
+
+/**
+ * A text cut at every place where a line may end; put together, the pieces are the text again. Lines end after spaces,
+ * after `-` between letters, not before or after `/` and `*` in a word (`CI/CD`, `C*`), and between the words of a
+ * Chinese or Japanese text, which the runtime's dictionary finds (Unicode Standard Annex 29).
+ */
+export function linePieces(text: string, locale: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of segmenterFor(locale).segment(text)) {
+    const before = pieces.at(-1);
+    if (before === undefined || mayEndLine(before, segment)) pieces.push(segment);
+    else pieces[pieces.length - 1] = before + segment;
+  }
+  return pieces;
+}
+
+function mayEndLine(before: string, after: string): boolean {
+  if (beginsNoLine.test(after)) return false;
+  if (/[^\S\u00a0\u202f]$/.test(before)) return true;
+  if (endsNoLine.test(before)) return false;
+  if (joiner.test(before) && letter.test(after)) return true;
+  return mayStandAlone.test([...before].at(-1) ?? '') || mayStandAlone.test([...after][0] ?? '');
+}
+
+/** The length of a text, in the same unit as the room there is for it. */
+export type Measure = (text: string) => number;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Where a word too long for a line is cut rather than between any two characters. */
+const joint = /(?<=[^/／][/／])(?=[^/／])/u;
+
+/**
+ * Fills lines with pieces, in order; a piece too long for a line by itself is cut after `/`, or else between
+ * characters. A line is taken to be as long as its pieces together, which leaves out the kerning between them.
+ *
+ * @returns lines without the spaces around them
+ */
+export function fillLines(pieces: readonly string[], room: number, measure: Measure): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  const add = (piece: string): void => {
+    if (line !== '' && length + measure(piece.trimEnd()) > room) {
+      lines.push(line.trim());
+      [line, length] = ['', 0];
+    }
+    line += piece;
+    length += measure(piece);
+  };
+  const fits = (piece: string): boolean => measure(piece.trimEnd()) <= room;
+  for (const piece of pieces) {
+    for (const part of fits(piece) ? [piece] : piece.split(joint)) {
+      if (fits(part)) add(part);
+      else for (const { segment } of graphemes.segment(part)) add(segment);
+    }
+  }
+  return [...lines, line.trim()].filter((each) => each !== '');
+}
+
+/** As many lines as `fillLines` makes, and as equal in length as they can be, as CSS does for `text-wrap: balance`. */
+export function balanceLines(pieces: readonly string[], room: number, measure: Measure): string[] {
+  const filled = fillLines(pieces, room, measure);
+  if (filled.length < 2) return filled;
+  // No narrower than the longest word: to make lines equal by cutting one would be no gain.
+  let low = Math.min(room, Math.max(...pieces.map((piece) => measure(piece.trimEnd()))));
+  let high = room;
+  let best = filled;
+  for (let step = 0; step < 8; step += 1) {
+    const middle = (low + high) / 2;
+    const lines = fillLines(pieces, middle, measure);
+    if (lines.length <= filled.length) [best, high] = [lines, middle];
+    else low = middle;
+  }
+  return best;
+}
+
+/** The first `most` lines; where that is not all, the last one ends in an ellipsis, and still fits. */
+export function clampLines(lines: readonly string[], most: number, room: number, measure: Measure): string[] {
+  if (lines.length <= most) return [...lines];
+  const kept = lines.slice(0, most);
+  const last = [...graphemes.segment(kept.at(-1) ?? '')].map(({ segment }) => segment);
+  const ended = () => `${last.join('').replace(/[\s，。、；：,.;:·-]+$/u, '')}…`;
+  while (last.length > 0 && measure(ended()) > room) last.pop();
+  return [...kept.slice(0, -1), ended()];
 }

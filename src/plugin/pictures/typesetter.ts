@@ -1,7 +1,5 @@
 import { Buffer as ShapingBuffer, Font, Variation, shape } from 'harfbuzzjs';
-import { leastDrawn } from './fontRanges.ts';
-import { fontSlices } from './fontSlices.ts';
-import type { FontSlice } from './fontSlices.ts';
+import { leastDrawn, fontSlices, type FontSlice } from './fontRanges.ts';
 
 /** A weight of the font: 100 to 900, as in CSS. */
 export type Weight = 400 | 500 | 700;

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentProblem } from '../contentProblem.ts';
+import { contentProblem, type Problem } from '../problem.ts';
 import { withoutMetadata } from '../pictures/withoutMetadata.ts';
-import type { Problem } from '../problem.ts';
 import type { SiteFolder } from './siteFolder.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
 

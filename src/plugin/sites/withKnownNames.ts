@@ -1,16 +1,13 @@
 import { slugOf } from '../../model/text/slug.ts';
-import { addDays, parseDayKey } from '../../model/zonedTime.ts';
-import type { DayKey } from '../../model/zonedTime.ts';
-import type { SourceKind } from '../files/sourceFile.ts';
+import { addDays, parseDayKey, type DayKey } from '../../model/zonedTime.ts';
+import type { SourceKind } from '../files/fileNames.ts';
 import { readFormat } from '../fields/stype.ts';
-import { firstOf, isYes, lineIn, linesIn, recordIn, textIn } from '../import/foreignValue.ts';
-import type { ForeignRecord } from '../import/foreignValue.ts';
+import { firstOf, isYes, lineIn, linesIn, recordIn, textIn, type ForeignRecord } from '../import/foreignValue.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import { readClock, readDuration, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
-import { givePeople, giveSpeaker, listOf } from './peopleFields.ts';
-import type { Give, ListedPerson } from './peopleFields.ts';
+import { givePeople, giveSpeaker, listOf, type Give, type ListedPerson } from './peopleFields.ts';
 import type { ReadingStyle } from './readingStyle.ts';
 import { recordingIn } from './siteFields.ts';
 

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { buildProblems } from './buildProblems.ts';
-import { ContentError } from '../contentError.ts';
+import { ContentError } from '../problem.ts';
 import type { Context } from '../context.ts';
 import { checkOutputFolder } from '../prerender/outputFolder.ts';
 import { formatProblems } from '../report.ts';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { pathNamer } from '../files/contentFolder.ts';
-import { contentProblem } from '../contentProblem.ts';
+import { contentProblem, type Problem } from '../problem.ts';
 import type { Context } from '../context.ts';
-import type { Problem } from '../problem.ts';
 
 /** The problems of the content, and those that only matter for a published site. */
 export function buildProblems({ assembly, options, problems }: Context): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
 import type { Problem, Reading } from '../problem.ts';
-import { nestsTooDeeply, sizeProblem } from './limits.ts';
+import { nestsTooDeeply, sizeProblem } from './refusals.ts';
 import type { KeyPath, YamlMapping, YamlPlace } from './mapping.ts';
 
 /**

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adapters } from '../../../src/plugin/import/adapters.ts';
-import { idGiver } from '../../../src/plugin/import/idGiver.ts';
-import { noState } from '../../../src/plugin/import/importState.ts';
+import { idGiver, noState } from '../../../src/plugin/import/importState.ts';
 import { mergeFile } from '../../../src/plugin/import/mergeFile.ts';
 import { planFiles } from '../../../src/plugin/import/plannedFiles.ts';
 import { SourceError } from '../../../src/plugin/import/sourceFiles.ts';

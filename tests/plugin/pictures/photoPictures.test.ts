@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import type { NamedPhoto } from '../../../src/plugin/pictures/namedPhotos.ts';
 import { photoPictures } from '../../../src/plugin/pictures/photoPictures.ts';
-import { resizePhoto } from '../../../src/plugin/pictures/resizePhoto.ts';
-import type { ResizePhoto } from '../../../src/plugin/pictures/resizePhoto.ts';
+import { resizePhoto, type ResizePhoto } from '../../../src/plugin/pictures/photoFile.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { blue, claimsToBeHuge, plain } from './somePhotos.ts';
 

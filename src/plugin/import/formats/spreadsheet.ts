@@ -1,7 +1,6 @@
 import { splitPresenters } from '../../../model/speakerName.ts';
 import type { Adapter, Question, ReadingHints } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type { ForeignProgramme, ForeignSession, ForeignSlot, ForeignSpeaker } from '../foreignProgramme.ts';
+import { foreignSession, foreignSpeaker, sourceProblem, type ForeignProgramme, type ForeignSession, type ForeignSlot, type ForeignSpeaker } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { lineIn, lineOrNull, webLinkIn } from '../foreignValue.ts';
 import { joinTexts, mergedSlots, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
@@ -10,9 +9,7 @@ import { readLanguage } from '../../fields/stype.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { placeIn } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-import { columnsOf } from './spreadsheetColumns.ts';
-import { tableOf } from './spreadsheetTable.ts';
-import type { Row } from './spreadsheetTable.ts';
+import { columnsOf, tableOf, type Row } from './spreadsheetColumns.ts';
 import { dateOrderOf, isAmbiguous, onlyYearIn, readCellSlot, withYear } from './spreadsheetTimes.ts';
 import { photoOf, recordingIn } from '../../sites/siteFields.ts';
 

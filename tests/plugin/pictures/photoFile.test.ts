@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { photoTypes, photoWidths } from '../../../src/model/photo.ts';
-import { resizePhoto } from '../../../src/plugin/pictures/resizePhoto.ts';
+import { resizePhoto } from '../../../src/plugin/pictures/photoFile.ts';
 import { claimsToBeHuge, colourAt, plain, red, redOverBlue } from './somePhotos.ts';
 
 const combinations = photoTypes.flatMap((type) => photoWidths.map((width) => [type, width] as const));

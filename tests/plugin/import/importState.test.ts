@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { noState } from '../../../src/plugin/import/importState.ts';
+import { noState, withRenamedFiles } from '../../../src/plugin/import/importState.ts';
 import type { ImportedFile } from '../../../src/plugin/import/mergeFile.ts';
-import { withRenamedFiles } from '../../../src/plugin/import/renamedFiles.ts';
 
 const file = (title: string, body = '') => ({ of: `session ${title}`, fields: { title }, body });
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { previewDrawer } from '../../../src/plugin/pictures/drawPreview.ts';
+import { previewDrawer } from '../../../src/plugin/pictures/previewSvg.ts';
 import type { PreviewCard } from '../../../src/plugin/pictures/previewCard.ts';
 
 const card: PreviewCard = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFormerIds } from '../../../src/plugin/assemble/formerIds.ts';
+import { readFormerIds } from '../../../src/plugin/assemble/parsedContent.ts';
 import { sessionFile } from './content.ts';
 
 const conference = { locales: ['en', 'zh'] as const };

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readYamlMapping } from '../../../src/plugin/yaml/mapping.ts';
-import type { KeyPath, YamlMapping } from '../../../src/plugin/yaml/mapping.ts';
-import { readPlainMapping } from '../../../src/plugin/yaml/plainMapping.ts';
+import { readYamlMapping, type KeyPath, type YamlMapping, readPlainMapping } from '../../../src/plugin/yaml/mapping.ts';
 
 const paths: readonly KeyPath[] = [
   [],
