@@ -8,7 +8,7 @@ import { BrowserRouter } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import { App } from './App.tsx';
-import { readPageData } from './data/pageData.ts';
+import { readPageData } from './data/agendaOfPage.ts';
 import { startingFrom } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';

@@ -1,7 +1,18 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
 import { memoizePerAgenda } from './agenda/agendaLookup.ts';
 import { spanOf } from './timetable.ts';
-import { addDays, dayOf, instantFrom, instantOf, minutesBetween, type DayKey, type Instant, type LocalDateTime, type Span, type Zone } from './zonedTime.ts';
+import {
+  addDays,
+  dayOf,
+  instantFrom,
+  instantOf,
+  minutesBetween,
+  type DayKey,
+  type Instant,
+  type LocalDateTime,
+  type Span,
+  type Zone,
+} from './zonedTime.ts';
 
 /** A calendar day in a time zone, up to the start of the next; 23 or 25 hours where clocks change. */
 export function dayBounds(day: DayKey, zone: Zone): Span {

@@ -1,12 +1,13 @@
-import { changeSentence, describeChanges } from '../model/changes/describeChange.ts';
+import { changeSentence, describeChanges, type ChangeReader } from '../model/changes/describeChange.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
 import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Instant } from '../model/zonedTime.ts';
-import { changeReader } from './changesPayload.ts';
+import type { Instant, DayKey } from '../model/zonedTime.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import { planningWordsFor } from './interfaceWords.ts';
 import { xmlText as xml } from './xmlText.ts';
+import { plainSpaces } from '../model/text/plainSpaces.ts';
+import { formatLocale } from './formatLocale.ts';
 
 /** The most entries of a feed: weekly readers miss none of a busy one, and it stays small. */
 const mostEntries = 200;
@@ -85,4 +86,41 @@ export function titlesOf(
 
 function rfc3339(instant: Instant | 0): string {
   return new Date(instant).toISOString().replace('.000Z', 'Z');
+}
+
+/** Formats changes in one locale, in the venue's time, for output outside of pages. */
+export function changeReader(
+  { conference, tracks }: Pick<Programme, 'conference' | 'tracks'>,
+  locale: Locale,
+): ChangeReader & { readonly day: (day: DayKey) => string } {
+  const { locales, timezone } = conference;
+  const time = new Intl.DateTimeFormat(formatLocale(locale, timezone), {
+    timeZone: timezone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const day = new Intl.DateTimeFormat(formatLocale(locale, timezone), { timeZone: 'UTC', dateStyle: 'full' });
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const trackNames = new Map(tracks.map(({ id, name }) => [id as string, name]));
+  return {
+    locale,
+    locales,
+    labels: planningWordsFor(locale).changes.labels,
+    time: (instant) => plainSpaces(time.format(instant)),
+    day: (key) => plainSpaces(day.format(Date.parse(`${key}T00:00:00Z`))),
+    minutes: (count) => plainSpaces(minutes.format(count)),
+    list: (names) => list.format(names),
+    track: (id) => inLocale(trackNames.get(id) ?? {}, locale, locales)?.value ?? id,
+    language: (tag) => languages.of(tag) ?? tag,
+  };
+}
+
+/** Escapes text for Markdown. */
+export function markdownText(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -1,4 +1,4 @@
-import { describeChanges, type ChangeReader } from '../model/changes/describeChange.ts';
+import { describeChanges } from '../model/changes/describeChange.ts';
 import type { SessionFacts } from '../model/changes/sessionFacts.ts';
 import type { ToldChange, WithdrawnSession } from '../model/changes/sessionTimeline.ts';
 import { inLocale, type Locale, type Localized } from '../model/locale.ts';
@@ -6,12 +6,9 @@ import type { ChangesEntry, ChangesPayload, WithdrawnPayload } from '../model/pa
 import type { Programme } from '../model/programme.ts';
 import type { Session } from '../model/session.ts';
 import { fold } from '../model/text/fold.ts';
-import { addMinutes, type DayKey } from '../model/zonedTime.ts';
-import { titlesOf } from './changesFeed.ts';
+import { addMinutes } from '../model/zonedTime.ts';
+import { changeReader, titlesOf } from './changesFeed.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
-import { plainSpaces } from '../model/text/plainSpaces.ts';
-import { formatLocale } from './formatLocale.ts';
-import { planningWordsFor } from './interfaceWords.ts';
 
 /** The most other sessions linked from the page of a withdrawn one. */
 const mostOthers = 8;
@@ -104,41 +101,4 @@ export function sessionsInstead<One extends Pick<Session, 'id' | 'start' | 'end'
     .filter((one) => one.start !== null && one.end !== null && one.start < end && one.end > start)
     .toSorted((a, b) => Number(trackOf(b) === track) - Number(trackOf(a) === track))
     .slice(0, mostOthers);
-}
-
-/** Formats changes in one locale, in the venue's time, for output outside of pages. */
-export function changeReader(
-  { conference, tracks }: Pick<Programme, 'conference' | 'tracks'>,
-  locale: Locale,
-): ChangeReader & { readonly day: (day: DayKey) => string } {
-  const { locales, timezone } = conference;
-  const time = new Intl.DateTimeFormat(formatLocale(locale, timezone), {
-    timeZone: timezone,
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const day = new Intl.DateTimeFormat(formatLocale(locale, timezone), { timeZone: 'UTC', dateStyle: 'full' });
-  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const trackNames = new Map(tracks.map(({ id, name }) => [id as string, name]));
-  return {
-    locale,
-    locales,
-    labels: planningWordsFor(locale).changes.labels,
-    time: (instant) => plainSpaces(time.format(instant)),
-    day: (key) => plainSpaces(day.format(Date.parse(`${key}T00:00:00Z`))),
-    minutes: (count) => plainSpaces(minutes.format(count)),
-    list: (names) => list.format(names),
-    track: (id) => inLocale(trackNames.get(id) ?? {}, locale, locales)?.value ?? id,
-    language: (tag) => languages.of(tag) ?? tag,
-  };
-}
-
-/** Escapes text for Markdown. */
-export function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

@@ -3,7 +3,20 @@ import type { ConferenceLink, DeclaredFacet } from '../model/conference.ts';
 import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import { otherParameters } from '../model/facets.ts';
 import { nearestName } from '../model/text/nearest.ts';
-import { conferenceId, embed, facets, link, localizedText, locales, dayStart, hours, ruleLevels, timezone, url, type FacetFields } from './fields/conferenceFields.ts';
+import {
+  conferenceId,
+  embed,
+  facets,
+  link,
+  localizedText,
+  locales,
+  dayStart,
+  hours,
+  ruleLevels,
+  timezone,
+  url,
+  type FacetFields,
+} from './fields/conferenceFields.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';

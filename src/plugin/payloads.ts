@@ -1,6 +1,14 @@
 import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
-import { ownFieldsOf, type OwnPagePayload, type Prose, type SessionPayload, type SpeakerIntroduction, type SpeakerPayload, type TrackPayload } from '../model/payload.ts';
+import {
+  ownFieldsOf,
+  type OwnPagePayload,
+  type Prose,
+  type SessionPayload,
+  type SpeakerIntroduction,
+  type SpeakerPayload,
+  type TrackPayload,
+} from '../model/payload.ts';
 import type { AgendaHistory } from '../model/agenda/agenda.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
 import { changesPayloads, type ChangesPayloads } from './changesPayload.ts';

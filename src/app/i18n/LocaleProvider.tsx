@@ -1,15 +1,14 @@
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useMemo, type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import { hrefsFor, type Hrefs } from '../routes.ts';
 import type { AgendaWords } from '../../model/languages/en/agenda.ts';
-import { useCityOf } from './useCityOf.ts';
 import { formatFor, type Format, type HourChoice } from './format.ts';
-import { joinedWords } from './joinedWords.ts';
 import type { PlanningWords } from '../../model/languages/en/planning.ts';
 import type { ReadingWords } from '../../model/languages/en/reading.ts';
 import { wordsFor } from './words.ts';
+import { zoneCity } from '../../model/zones/zoneLabel.ts';
 
 export interface LocaleContext {
   readonly locale: Locale;
@@ -100,4 +99,46 @@ export function usePlanningWords(): AgendaWords & ReadingWords & PlanningWords {
   const asked = wordsFor(locale).planning.load();
   const reading = useReadingWords();
   return joinedWords(reading, use(asked));
+}
+
+const joined = new WeakMap<object, WeakMap<object, object>>();
+
+/** Merges two parts of the interface's words. Cached, because many components of a page ask for the same two. */
+function joinedWords<First extends object, Second extends object>(
+  first: First,
+  second: Second,
+): First & Second {
+  let others = joined.get(first);
+  if (others === undefined) joined.set(first, (others = new WeakMap()));
+  let both = others.get(second);
+  if (both === undefined) others.set(second, (both = { ...first, ...second }));
+  return both as First & Second;
+}
+
+/**
+ * Names the city of a time zone in the reader's language. The venue's name comes with the agenda; other names load with
+ * the planning words. Until they have loaded the name is empty, so that the layout does not shift when it changes; if
+ * they cannot load, it is the zone's own name.
+ *
+ * @param venueCity the venue's city, where the locale's name for it differs from the zone's
+ */
+function useCityOf(
+  locale: Locale,
+  venue: Zone,
+  venueCity: string | undefined,
+  { first, second }: ShownZones,
+): (zone: Zone) => string {
+  const { planning } = wordsFor(locale);
+  const words = planning.value();
+  const [isStable, setSettled] = useState(false);
+  const asks = words === null && (second ?? first) !== venue && venueCity !== undefined;
+  const waits = asks && !isStable;
+  useEffect(() => {
+    const settle = () => setSettled(true);
+    if (asks) planning.load().then(settle, settle);
+  }, [asks, planning]);
+  return useCallback(
+    (zone) => (zone === venue && venueCity) || words?.zones.city(zone) || (waits ? '' : zoneCity(zone)),
+    [venue, venueCity, words, waits],
+  );
 }

@@ -6,7 +6,7 @@ import { searchText } from '../../model/search.ts';
 import { useAgenda, useProgrammeCache } from '../data/ProgrammeProvider.tsx';
 import { RankedList } from '../features/agenda/RankedList.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
-import { forEachWhenIdle } from '../platform/forEachWhenIdle.ts';
+import { forEachWhenIdle } from '../platform/idle.ts';
 import { MarkedWords } from '../ui/MarkedWords.tsx';
 import styles from './SearchResults.module.css';
 

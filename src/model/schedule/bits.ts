@@ -1,5 +1,3 @@
-
-
 /** Writes bits, the highest of each byte first. */
 export interface BitWriter {
   /** @param value below 2^width, and below 2^53 */

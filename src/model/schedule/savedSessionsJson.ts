@@ -1,5 +1,14 @@
 import type { Locale } from '../locale.ts';
-import { type Priority, emptySavedSessions, farthest, savedEntryOf, savedSessionsOf, type SavedEntry, type SavedSessions, type SessionSnapshot } from './savedSessions.ts';
+import {
+  type Priority,
+  emptySavedSessions,
+  farthest,
+  savedEntryOf,
+  savedSessionsOf,
+  type SavedEntry,
+  type SavedSessions,
+  type SessionSnapshot,
+} from './savedSessions.ts';
 import type { RoomId } from '../room.ts';
 import type { TrackId } from '../track.ts';
 import type { Instant } from '../zonedTime.ts';

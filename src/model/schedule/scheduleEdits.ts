@@ -1,6 +1,18 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import { agendaLookup } from '../agenda/agendaLookup.ts';
-import { type Picks, isSaved, merge, nextMoment, picksOf, savedEntryOf, savedIds, savedSessionsOf, snapshotOf, type SavedEntry, type SavedSessions } from './savedSessions.ts';
+import {
+  type Picks,
+  isSaved,
+  merge,
+  nextMoment,
+  picksOf,
+  savedEntryOf,
+  savedIds,
+  savedSessionsOf,
+  snapshotOf,
+  type SavedEntry,
+  type SavedSessions,
+} from './savedSessions.ts';
 import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 

@@ -1,4 +1,11 @@
-import { decodeBase64url, encodeBase64url, bitReader, bitWriter, type BitReader, type BitWriter } from './bits.ts';
+import {
+  decodeBase64url,
+  encodeBase64url,
+  bitReader,
+  bitWriter,
+  type BitReader,
+  type BitWriter,
+} from './bits.ts';
 import { crc32, murmur3 } from './hash.ts';
 import type { Picks, Priority } from './savedSessions.ts';
 import type { SessionId } from '../session.ts';

@@ -1,8 +1,23 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
-import { priorityOf, picksOf, snapshotOf, type SavedSessions, savedSessionsIn, type Priority } from './savedSessions.ts';
+import {
+  priorityOf,
+  picksOf,
+  snapshotOf,
+  type SavedSessions,
+  savedSessionsIn,
+  type Priority,
+} from './savedSessions.ts';
 import { changedSessions, type SessionChange } from './scheduleChanges.ts';
 import { alternativesTo } from './mySchedule.ts';
-import { alternatives, conflicts, preferred, tightChanges, type Alternative, type Overlap, type TightChange } from './scheduleConflicts.ts';
+import {
+  alternatives,
+  conflicts,
+  preferred,
+  tightChanges,
+  type Alternative,
+  type Overlap,
+  type TightChange,
+} from './scheduleConflicts.ts';
 import type { SessionId } from '../session.ts';
 
 /** Another saved session that runs at the same time. */

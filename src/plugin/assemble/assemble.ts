@@ -13,9 +13,23 @@ import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays, checkLocales, findClashes } from './checkSessions.ts';
 import { checkNamesakes, checkSpeakers } from './checkSpeakers.ts';
 import { describeSpeakers, type Introduction } from './describeSpeakers.ts';
-import { estimateEnds, type Timed, placeWithin, compareBySchedule, schedule, type ScheduledSlot } from './schedule.ts';
+import {
+  estimateEnds,
+  type Timed,
+  placeWithin,
+  compareBySchedule,
+  schedule,
+  type ScheduledSlot,
+} from './schedule.ts';
 import { formatOf, mentionedPause, type FormatHints } from './formatOf.ts';
-import { joinLocales, localized, type Joined, type ParsedContent, type ParsedPage, type ParsedSession } from './parsedContent.ts';
+import {
+  joinLocales,
+  localized,
+  type Joined,
+  type ParsedContent,
+  type ParsedPage,
+  type ParsedSession,
+} from './parsedContent.ts';
 import { nameSpeakers } from './nameSpeakers.ts';
 import { resolveRooms } from './resolveRooms.ts';
 import { resolveTracks } from './resolveTracks.ts';

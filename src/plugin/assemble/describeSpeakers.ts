@@ -4,7 +4,13 @@ import type { SessionId } from '../../model/session.ts';
 import { slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 import type { SpeakerBlock } from '../records.ts';
-import { photoPath, sessionGroup, speakerGroup, variantsOfAnotherScript, type Appearance } from './appearances.ts';
+import {
+  photoPath,
+  sessionGroup,
+  speakerGroup,
+  variantsOfAnotherScript,
+  type Appearance,
+} from './appearances.ts';
 import { localized, type Joined, type ParsedSpeaker } from './parsedContent.ts';
 import type { Person } from './tieSpeakers.ts';
 

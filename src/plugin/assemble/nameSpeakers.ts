@@ -3,7 +3,14 @@ import { inLocale, type Locale } from '../../model/locale.ts';
 import { nameKey, nameOfId } from '../../model/speakerName.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import { placeOf, type Problem } from '../problem.ts';
-import { joinLocales, localized, type Joined, type ParsedContent, type ParsedSession, type ParsedSpeaker } from './parsedContent.ts';
+import {
+  joinLocales,
+  localized,
+  type Joined,
+  type ParsedContent,
+  type ParsedSession,
+  type ParsedSpeaker,
+} from './parsedContent.ts';
 
 /**
  * Resolves `speakers`: ids of files in content/speakers, names in such files, or ids without a file. Sessions that list

@@ -1,6 +1,14 @@
 import type { Html } from '../../model/text/html.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
-import type { ConferenceRecord, PageRecord, RoomFacts, RoomLists, SessionBody, SpeakerRecord, TrackRecord } from '../records.ts';
+import type {
+  ConferenceRecord,
+  PageRecord,
+  RoomFacts,
+  RoomLists,
+  SessionBody,
+  SpeakerRecord,
+  TrackRecord,
+} from '../records.ts';
 import type { SessionRecord } from '../sessionSchema.ts';
 import type { SessionId } from '../../model/session.ts';
 import { placeOf, type Problem } from '../problem.ts';

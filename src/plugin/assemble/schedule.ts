@@ -1,7 +1,15 @@
 import { type SessionId, isPause, type SessionFormat } from '../../model/session.ts';
 import { compareSessions, type Place } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
-import { addDays, addMinutes, dayOf, localOf, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  localOf,
+  type DayKey,
+  type Instant,
+  type Zone,
+} from '../../model/zonedTime.ts';
 import { momentOf, isAfter } from '../fields/venueTime.ts';
 import type { SlotRecord } from '../sessionSchema.ts';
 import { type Joined, type ParsedSession, joinLocales, type ParsedContent } from './parsedContent.ts';

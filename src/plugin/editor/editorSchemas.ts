@@ -10,7 +10,15 @@ import { sessionSchema, sessionTexts } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
 import { sponsorsSchema } from '../sponsorsSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
-import { conferenceTexts, pageTexts, roomTexts, speakerTexts, sponsorTexts, trackTexts, type KeyTexts } from './keyTexts.ts';
+import {
+  conferenceTexts,
+  pageTexts,
+  roomTexts,
+  speakerTexts,
+  sponsorTexts,
+  trackTexts,
+  type KeyTexts,
+} from './keyTexts.ts';
 import * as v from 'valibot';
 import { builtInWords, wordParts } from '../words/builtInWords.ts';
 import { citiesKey, isGroup, parametersOf } from '../words/readWords.ts';
@@ -105,10 +113,7 @@ function objectOf(
  * The JSON Schema of a whole file, or of front matter: keys without a value count as absent there, as `readFields` has
  * it.
  */
-function fileSchemaOf(
-  { entries = {} }: { readonly entries?: object },
-  describe: Describe,
-): JsonSchema {
+function fileSchemaOf({ entries = {} }: { readonly entries?: object }, describe: Describe): JsonSchema {
   return objectOf(entries as Readonly<Record<string, AnySchema>>, describe, '', (property, isRequired) => {
     if (isRequired) return property['type'] === 'string' ? { ...notBlank, ...property } : property;
     const isAnyText = property['type'] === 'string' && Object.keys(property).length === 1;

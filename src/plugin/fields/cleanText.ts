@@ -1,5 +1,3 @@
-
-
 const invisible = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 /**
  * Control characters, halves of surrogate pairs, which no page can hold, and what turns the direction of the text after

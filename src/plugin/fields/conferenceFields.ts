@@ -7,7 +7,15 @@ import { fail, kindOf } from './fieldIssue.ts';
 import { text } from './fields.ts';
 import { yesOrNo } from './sessionFields.ts';
 import { safeLink, webAddress } from './webAddress.ts';
-import { eitherForm, linkPattern, notBlank, oneOfPatterns, patternOf, sitePattern, writtenAs } from './writtenForm.ts';
+import {
+  eitherForm,
+  linkPattern,
+  notBlank,
+  oneOfPatterns,
+  patternOf,
+  sitePattern,
+  writtenAs,
+} from './writtenForm.ts';
 
 /**
  * Names of time zones that `Intl.supportedValuesOf` may leave out, though the runtime knows them: former names, and zones

@@ -4,8 +4,7 @@ import { changeSentence, describeChanges } from '../../model/changes/describeCha
 import { inLocale, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { dayOf } from '../../model/zonedTime.ts';
-import { changeReader, markdownText } from '../changesPayload.ts';
-import { titlesOf } from '../changesFeed.ts';
+import { changeReader, markdownText, titlesOf } from '../changesFeed.ts';
 import { dayOrMoment } from '../fields/fields.ts';
 import { planningWordsFor } from '../interfaceWords.ts';
 import type { ResolvedOptions } from '../options.ts';

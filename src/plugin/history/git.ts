@@ -292,9 +292,7 @@ export function reasonOf(message: string, locales: readonly [Locale, ...Locale[]
       if (locale !== undefined) reasons[locale] = words.trim();
     } else if (last !== null && /^\s+\S/.test(line)) {
       reasons[last] = `${reasons[last] ?? ''} ${line.trim()}`.trim();
-    } else {
-      last = null;
-    }
+    } else last = null;
   }
   return Object.fromEntries(Object.entries(reasons).filter(([, words]) => words !== ''));
 }

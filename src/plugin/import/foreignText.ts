@@ -175,8 +175,8 @@ export function valueIn(texts: Localized<string>, locale: Locale, otherwise: Loc
 /** Whether a locale has its own text: equal texts are not translations. */
 export function differs(texts: Localized<string>, main: Locale, locale: Locale): boolean {
   const text = texts[locale]?.trim() ?? '';
-  const plain = (value: string) => value.replace(/\s+/g, ' ').trim();
-  return text !== '' && plain(text) !== plain(valueIn(texts, main));
+  const condensed = (value: string) => value.replace(/\s+/g, ' ').trim();
+  return text !== '' && condensed(text) !== condensed(valueIn(texts, main));
 }
 
 /** Every text made another. */

@@ -1,5 +1,12 @@
 import type { Locale, Localized } from '../../model/locale.ts';
-import { addMinutes, instantOf, minutesBetween, type Instant, type LocalDateTime, type Zone } from '../../model/zonedTime.ts';
+import {
+  addMinutes,
+  instantOf,
+  minutesBetween,
+  type Instant,
+  type LocalDateTime,
+  type Zone,
+} from '../../model/zonedTime.ts';
 import { photoAddress, webAddress } from '../fields/webAddress.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import type { ForeignRoom, ForeignSession, ForeignSlot, ForeignSpeaker, Place } from './foreignProgramme.ts';

@@ -7,7 +7,16 @@ import { readYamlFile } from '../yaml/mapping.ts';
 import { contentWriter, type ContentWriter } from './contentWriter.ts';
 import { type ForeignProgramme, sourceProblem } from './foreignProgramme.ts';
 import { lineIn, linesIn } from './foreignValue.ts';
-import { idGiver, formatState, noState, parseState, stateFile, type ImportState, withRenamedFiles, type OwnFile } from './importState.ts';
+import {
+  idGiver,
+  formatState,
+  noState,
+  parseState,
+  stateFile,
+  type ImportState,
+  withRenamedFiles,
+  type OwnFile,
+} from './importState.ts';
 import { mergeFile, type Clash, type ImportedFile, isList, mergeList } from './mergeFile.ts';
 import { planFiles, type KnownConference } from './plannedFiles.ts';
 import { documentOf } from './sourceData.ts';

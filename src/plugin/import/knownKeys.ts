@@ -3,7 +3,12 @@ import { isPause } from '../../model/session.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import type { Problem } from '../problem.ts';
 import { sessionKeys } from '../sessionKeys.ts';
-import { type ForeignProgramme, type ForeignSession, type ForeignSpeaker, sourceProblem } from './foreignProgramme.ts';
+import {
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSpeaker,
+  sourceProblem,
+} from './foreignProgramme.ts';
 import { valueIn } from './foreignText.ts';
 
 /**

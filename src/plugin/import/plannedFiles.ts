@@ -5,9 +5,23 @@ import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
 import { type ForeignProgramme, type ForeignSession, type Place, sourceProblem } from './foreignProgramme.ts';
 import { withinKnownKeys } from './knownKeys.ts';
-import { differs, mapTexts, valueIn, withoutPasscodes, unescapeOnce, withoutPrivateParts } from './foreignText.ts';
+import {
+  differs,
+  mapTexts,
+  valueIn,
+  withoutPasscodes,
+  unescapeOnce,
+  withoutPrivateParts,
+} from './foreignText.ts';
 import { readPeopleHeading } from '../speakers/peopleHeading.ts';
-import { sessionFields, speakerFields, translatedSessionFields, translatedSpeakerFields, type Fields, type WrittenIds } from './frontMatterTable.ts';
+import {
+  sessionFields,
+  speakerFields,
+  translatedSessionFields,
+  translatedSpeakerFields,
+  type Fields,
+  type WrittenIds,
+} from './frontMatterTable.ts';
 import { hueOfTrack } from '../trackSchema.ts';
 
 /** A planned file of the content folder. */

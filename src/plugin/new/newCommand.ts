@@ -10,8 +10,21 @@ import type { ResolvedOptions } from '../options.ts';
 import { programmeReader } from '../readProgramme.ts';
 import { formatProblems } from '../report.ts';
 import { commandsToBringLectern } from './projectFiles.ts';
-import { askForConference, conferenceFiles, questions, shown, type ConferenceOptions } from './newConference.ts';
-import { contentKinds, newContent, newLanguage, newRoom, type ContentFiles, type ContentKind } from './newContent.ts';
+import {
+  askForConference,
+  conferenceFiles,
+  questions,
+  shown,
+  type ConferenceOptions,
+} from './newConference.ts';
+import {
+  contentKinds,
+  newContent,
+  newLanguage,
+  newRoom,
+  type ContentFiles,
+  type ContentKind,
+} from './newContent.ts';
 import { newTexts } from './newTexts.ts';
 
 export const newUsage = `lectern new KIND …

@@ -4,7 +4,15 @@ import { isMap, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } fr
 import { inLocale, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { localOf, parseLocalDateTime, addMinutes, instantOf, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
+import {
+  localOf,
+  parseLocalDateTime,
+  addMinutes,
+  instantOf,
+  type DayKey,
+  type Instant,
+  type Zone,
+} from '../../model/zonedTime.ts';
 import { idRefusal } from '../files/fileNames.ts';
 import { isChinese, stypeOf, wordsIntro } from './newTexts.ts';
 import { isLanguage } from '../classifyFiles.ts';

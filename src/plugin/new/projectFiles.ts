@@ -229,11 +229,11 @@ export function lecternFor(folder: string, workingDirectory: string): string {
  * The commands that put Lectern into the folder of a conference whose package.json names a file outside of it, which a
  * host that builds the conference does not have.
  *
- * @param packageJson its text
+ * @param manifest its text
  * @returns null where the folder has all it needs
  */
-export function commandsToBringLectern(folder: string, packageJson: string): readonly string[] | null {
-  const known = dependencyOf(JSON.parse(packageJson) as Manifest);
+export function commandsToBringLectern(folder: string, manifest: string): readonly string[] | null {
+  const known = dependencyOf(JSON.parse(manifest) as Manifest);
   if (known?.startsWith('file:') !== true) return null;
   const file = resolve(folder, known.slice('file:'.length));
   const path = relative(folder, file);

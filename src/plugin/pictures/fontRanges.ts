@@ -35,7 +35,7 @@ function readRanges(family: string): readonly FontRange[] {
 export const leastDrawn = 0.8;
 
 const letterOrDigit = /[\p{L}\p{N}]/u;
-let everywhere: readonly FontRange[] | undefined;
+let knownRanges: readonly FontRange[] | undefined;
 const known = new Map<string, boolean>();
 
 /** Whether preview pictures draw a text, as far as the fonts' lists of characters tell. */
@@ -44,9 +44,9 @@ export function canDraw(text: string): boolean {
   const drawn = letters.filter((letter) => {
     const before = known.get(letter);
     if (before !== undefined) return before;
-    everywhere ??= fontFamilies.flatMap(readRanges);
+    knownRanges ??= fontFamilies.flatMap(readRanges);
     const point = letter.codePointAt(0) ?? 0;
-    const has = point < 0x250 || everywhere.some(({ first, last }) => first <= point && point <= last);
+    const has = point < 0x250 || knownRanges.some(({ first, last }) => first <= point && point <= last);
     known.set(letter, has);
     return has;
   });

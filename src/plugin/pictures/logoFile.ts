@@ -68,10 +68,10 @@ export async function readLookPictures(
   const look: { -readonly [Key in keyof ConferenceLook]?: ConferenceLook[Key] } = {};
   for (const { key, path, ...place } of named) {
     try {
-      const { width, height, isLostOnDark } = await readLogo(join(publicFolder, path));
+      const { width, height, isLostOnDark: isLost } = await readLogo(join(publicFolder, path));
       if (key === 'icon') look.icon = path;
       else look[key] = { path, width, height };
-      if (key === 'logo' && isLostOnDark) look.isLogoDark = true;
+      if (key === 'logo' && isLost) look.isLogoDark = true;
     } catch {
       problems.push({
         ...place,

@@ -5,7 +5,14 @@ import { agendaOpenings, type OpeningPlace } from '../../model/now/agendaOpening
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Instant } from '../../model/zonedTime.ts';
-import { maxConcurrentShown, adjacentInTrack, partsOf, sameTime, sessionsOfSpeaker, sessionsOfTrack } from '../../model/relatedSessions.ts';
+import {
+  maxConcurrentShown,
+  adjacentInTrack,
+  partsOf,
+  sameTime,
+  sessionsOfSpeaker,
+  sessionsOfTrack,
+} from '../../model/relatedSessions.ts';
 import { speakersByName } from '../../model/speakerList.ts';
 import { sessionsInstead } from '../changesPayload.ts';
 import { emptyHistory, type ProgrammeHistory } from '../history/readHistory.ts';

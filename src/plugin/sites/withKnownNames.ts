@@ -2,7 +2,15 @@ import { slugOf } from '../../model/text/slug.ts';
 import { addDays, parseDayKey, type DayKey } from '../../model/zonedTime.ts';
 import type { SourceKind } from '../files/fileNames.ts';
 import { readFormat } from '../fields/stype.ts';
-import { firstOf, isYes, lineIn, linesIn, recordIn, textIn, type ForeignRecord } from '../import/foreignValue.ts';
+import {
+  firstOf,
+  isYes,
+  lineIn,
+  linesIn,
+  recordIn,
+  textIn,
+  type ForeignRecord,
+} from '../import/foreignValue.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import { readClock, readDuration, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';

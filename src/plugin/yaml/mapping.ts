@@ -1,4 +1,16 @@
-import { LineCounter, Pair, Scalar, YAMLMap, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import {
+  LineCounter,
+  Pair,
+  Scalar,
+  YAMLMap,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml';
 import { linesOf, withPlainSpaces } from '../fields/cleanText.ts';
 import type { Position, Problem, Reading } from '../problem.ts';
 import { cutOff, yamlProblems } from './problems.ts';

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forEachWhenIdle } from '../../../src/app/platform/forEachWhenIdle.ts';
-import { whenIdle } from '../../../src/app/platform/idle.ts';
+import { forEachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
 
 /** What waits for idle time, and how much of it there is. */
 let waiting: IdleRequestCallback[] = [];

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boardOf, doorOf, currentRoomDay, dayShown, daysOf, displayShift } from '../../../src/model/now/board.ts';
+import {
+  boardOf,
+  doorOf,
+  currentRoomDay,
+  dayShown,
+  daysOf,
+  displayShift,
+} from '../../../src/model/now/board.ts';
 import { phaseOf } from '../../../src/model/now/phase.ts';
 import { nowAndNext } from '../../../src/model/now/nowAndNext.ts';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';

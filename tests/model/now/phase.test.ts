@@ -4,7 +4,7 @@ import { conferenceDays, dayBounds } from '../../../src/model/daySpan.ts';
 import { minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
-const agenda = timedAgenda([
+const mornings = timedAgenda([
   { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T10:00' },
   { id: 'b', start: '2021-08-06T09:30', end: '2021-08-06T10:00' },
   { id: 'gone', start: '2021-08-06T10:10', end: '2021-08-06T11:00', cancelled: true },
@@ -19,8 +19,8 @@ test.each([
   ['2021-08-06T09:10', 1],
   ['2021-08-06T09:30', 2],
   ['2021-08-06T13:20', 1],
-])('at %s %i run, and nothing is waited for', (text, running) => {
-  expect(onNow(agenda, at(text))).toEqual({ running, countdown: null });
+])('at %s %i run, and nothing is waited for', (text, count) => {
+  expect(onNow(mornings, at(text))).toEqual({ running: count, countdown: null });
 });
 
 test.each([
@@ -31,12 +31,12 @@ test.each([
 ])(
   'at %s none runs, and it goes on in %i h %i min: past pauses and what is cancelled',
   (text, hours, minutes) => {
-    expect(onNow(agenda, at(text))).toEqual({ running: 0, countdown: { days: 0, hours, minutes } });
+    expect(onNow(mornings, at(text))).toEqual({ running: 0, countdown: { days: 0, hours, minutes } });
   },
 );
 
 test('at the end nothing is waited for', () => {
-  expect(onNow(agenda, at('2021-08-07T10:00'))).toEqual({ running: 0, countdown: null });
+  expect(onNow(mornings, at('2021-08-07T10:00'))).toEqual({ running: 0, countdown: null });
 });
 
 const twoDays = timedAgenda([

@@ -1,6 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Priority, acknowledge, emptySavedSessions, isSaved, merge, nextMoment, picksOf, prioritise, priorityOf, remove, save, savedIds, type SavedEntry, type SavedSessions, type SessionSnapshot } from '../../../src/model/schedule/savedSessions.ts';
+import {
+  type Priority,
+  acknowledge,
+  emptySavedSessions,
+  isSaved,
+  merge,
+  nextMoment,
+  picksOf,
+  prioritise,
+  priorityOf,
+  remove,
+  save,
+  savedIds,
+  type SavedEntry,
+  type SavedSessions,
+  type SessionSnapshot,
+} from '../../../src/model/schedule/savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
 import type { RoomId } from '../../../src/model/room.ts';
 import type { SessionId } from '../../../src/model/session.ts';

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
 import type { RoomId } from '../../../src/model/room.ts';
-import { acknowledge, emptySavedSessions, remove, save, snapshotOf, type SessionSnapshot } from '../../../src/model/schedule/savedSessions.ts';
+import {
+  acknowledge,
+  emptySavedSessions,
+  remove,
+  save,
+  snapshotOf,
+  type SessionSnapshot,
+} from '../../../src/model/schedule/savedSessions.ts';
 import { acknowledged, changedSessions, changesOf } from '../../../src/model/schedule/scheduleChanges.ts';
 import { alternativesTo } from '../../../src/model/schedule/mySchedule.ts';
 import type { SessionId } from '../../../src/model/session.ts';

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
-import { alternatives, clashesWith, conflicts, preferred, tightChanges } from '../../../src/model/schedule/scheduleConflicts.ts';
+import {
+  alternatives,
+  clashesWith,
+  conflicts,
+  preferred,
+  tightChanges,
+} from '../../../src/model/schedule/scheduleConflicts.ts';
 import { timeTaken } from '../../../src/model/daySpan.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import { overlapMinutes } from '../../../src/model/zonedTime.ts';

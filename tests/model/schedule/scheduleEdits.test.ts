@@ -1,8 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Picks, type Priority, snapshotOf, emptySavedSessions, isSaved, merge, picksOf, prioritise, remove, save, savedIds, type SavedSessions } from '../../../src/model/schedule/savedSessions.ts';
+import {
+  type Picks,
+  type Priority,
+  snapshotOf,
+  emptySavedSessions,
+  isSaved,
+  merge,
+  picksOf,
+  prioritise,
+  remove,
+  save,
+  savedIds,
+  type SavedSessions,
+} from '../../../src/model/schedule/savedSessions.ts';
 import { encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
-import { addPicks, changedBy, onlyAdds, removeAll, restore, undo } from '../../../src/model/schedule/scheduleEdits.ts';
+import {
+  addPicks,
+  changedBy,
+  onlyAdds,
+  removeAll,
+  restore,
+  undo,
+} from '../../../src/model/schedule/scheduleEdits.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import { agendaWith, pickedSession } from '../../fixtures/pickedSessions.ts';

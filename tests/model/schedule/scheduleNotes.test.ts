@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
 import { incomingSchedule, idsKnown } from '../../../src/model/schedule/incomingSchedule.ts';
-import { type Picks, snapshotOf, emptySavedSessions, prioritise, save, type SavedSessions, savedSessionsIn } from '../../../src/model/schedule/savedSessions.ts';
+import {
+  type Picks,
+  snapshotOf,
+  emptySavedSessions,
+  prioritise,
+  save,
+  type SavedSessions,
+  savedSessionsIn,
+} from '../../../src/model/schedule/savedSessions.ts';
 import { calendarPicks } from '../../../src/model/calendar/calendarPicks.ts';
 import { savedTimes, clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
 import { scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';

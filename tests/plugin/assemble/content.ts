@@ -1,6 +1,11 @@
 import type { Html } from '../../../src/model/text/html.ts';
 import type { LocalDateTime, Zone } from '../../../src/model/zonedTime.ts';
-import type { ParsedContent, ParsedSession, ParsedSpeaker, ParsedTrack } from '../../../src/plugin/assemble/parsedContent.ts';
+import type {
+  ParsedContent,
+  ParsedSession,
+  ParsedSpeaker,
+  ParsedTrack,
+} from '../../../src/plugin/assemble/parsedContent.ts';
 import type { SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts';
 import type { SessionRecord } from '../../../src/plugin/sessionSchema.ts';
 

@@ -1,5 +1,11 @@
 import { expect, test, describe } from 'vitest';
-import { fitPeople, balanceLines, clampLines, fillLines, linePieces } from '../../../src/plugin/pictures/previewText.ts';
+import {
+  fitPeople,
+  balanceLines,
+  clampLines,
+  fillLines,
+  linePieces,
+} from '../../../src/plugin/pictures/previewText.ts';
 import fc from 'fast-check';
 
 test('a crowd costs no more than the names that two lines can hold', () => {

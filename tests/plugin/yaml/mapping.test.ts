@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readYamlMapping, type KeyPath, type YamlMapping, readPlainMapping } from '../../../src/plugin/yaml/mapping.ts';
+import {
+  readYamlMapping,
+  type KeyPath,
+  type YamlMapping,
+  readPlainMapping,
+} from '../../../src/plugin/yaml/mapping.ts';
 
 const paths: readonly KeyPath[] = [
   [],

@@ -1,6 +1,13 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { type Priority, emptySavedSessions, isSaved, priorityOf, savedIds, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
+import {
+  type Priority,
+  emptySavedSessions,
+  isSaved,
+  priorityOf,
+  savedIds,
+  type SavedSessions,
+} from '../../../model/schedule/savedSessions.ts';
 import { changedSessions } from '../../../model/schedule/scheduleChanges.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { SavedSessionsState, SavedSessionsStore } from './savedSessionsStore.ts';

@@ -1,4 +1,15 @@
-import { type Priority, acknowledge, emptySavedSessions, merge, nextMoment, prioritise, remove, save, type SavedSessions, type SessionSnapshot } from '../../../model/schedule/savedSessions.ts';
+import {
+  type Priority,
+  acknowledge,
+  emptySavedSessions,
+  merge,
+  nextMoment,
+  prioritise,
+  remove,
+  save,
+  type SavedSessions,
+  type SessionSnapshot,
+} from '../../../model/schedule/savedSessions.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
 import type { ScheduleStep } from '../../../model/schedule/scheduleEdits.ts';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { displayShift } from '../../../model/now/board.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -6,7 +6,10 @@ import { useClock } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
-import { useRenewal } from './useRenewal.ts';
+import type { SiteVersion } from '../../../model/offline.ts';
+import { renew } from '../../platform/renewal.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { versionInTime } from '../../platform/versionInTime.ts';
 
 export interface DisplayFrameProps {
   readonly title: ReactNode;
@@ -48,4 +51,43 @@ export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
       </div>
     </div>
   );
+}
+
+/** How often the site is asked for its version, in milliseconds. */
+const every = 120_000;
+
+/**
+ * Keeps a display up to date. When the site has a new version, the programme is renewed in place; new scripts need a
+ * reload. While the network is away, the current content stays.
+ *
+ * @returns whether the site could not be reached when last asked
+ */
+function useRenewal(): boolean {
+  const { page, ticking } = usePlatform();
+  const [isAway, setAway] = useState(false);
+  useEffect(() => {
+    let known: SiteVersion | null = null;
+    let isOver = false;
+    let cancel = () => {};
+    const ask = async () => {
+      try {
+        const served = await versionInTime(page, ticking);
+        if (isOver) return;
+        setAway(false);
+        if (known !== null && served.code !== known.code) page.reload();
+        else if (known !== null && served.version !== known.version) renew();
+        known = served;
+      } catch {
+        if (!isOver) setAway(true);
+      }
+      if (!isOver) cancel = ticking.after(every, () => void ask());
+    };
+    void ask();
+    return () => {
+      isOver = true;
+      cancel();
+    };
+  }, [page, ticking]);
+  useEffect(() => page.keepAwake(), [page]);
+  return isAway;
 }

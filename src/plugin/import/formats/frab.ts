@@ -1,16 +1,46 @@
 import type { Localized } from '../../../model/locale.ts';
 import type { Adapter, ReadingHints } from '../adapters.ts';
-import { type ForeignLink, type ForeignProgramme, type ForeignSession, type ForeignSlot, type ForeignSpeaker, type Place, foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
+import {
+  type ForeignLink,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type Place,
+  foreignSession,
+  foreignSpeaker,
+  sourceProblem,
+} from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readClock, readDuration } from '../foreignTime.ts';
-import { firstOf, isYes, lineIn, lineOrNull, linesIn, listIn, localeOf, recordIn, textIn, webLinkIn, type ForeignRecord } from '../foreignValue.ts';
+import {
+  firstOf,
+  isYes,
+  lineIn,
+  lineOrNull,
+  linesIn,
+  listIn,
+  localeOf,
+  recordIn,
+  textIn,
+  webLinkIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
 import { joinTexts, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { sessionFormats } from '../../../model/session.ts';
 import { percentDecoded } from '../../../model/text/percentEncoding.ts';
 import { generatorName } from '../../exports/schedule.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { emptySchedule, fromJson, fromXml, dayStartOf, slotsOf, type FrabEvent, type FrabSchedule } from './frabSchedule.ts';
+import {
+  emptySchedule,
+  fromJson,
+  fromXml,
+  dayStartOf,
+  slotsOf,
+  type FrabEvent,
+  type FrabSchedule,
+} from './frabSchedule.ts';
 
 /**
  * The schedule of frab and pretalx (and of Pentabarf before them), `schedule.json` and `schedule.xml`, which many

@@ -1,5 +1,11 @@
 import { type DayKey, addDays } from '../../../model/zonedTime.ts';
-import { type ForeignTime, type Place, sourceProblem, type ForeignProgramme, type ForeignSlot } from '../foreignProgramme.ts';
+import {
+  type ForeignTime,
+  type Place,
+  sourceProblem,
+  type ForeignProgramme,
+  type ForeignSlot,
+} from '../foreignProgramme.ts';
 import { readForeignDay, readForeignTime, readClock, readDuration, timeAt } from '../foreignTime.ts';
 import { firstOf, lineIn, listIn, recordIn, type ForeignRecord } from '../foreignValue.ts';
 import { jsonOf, xmlOf, type XmlElement } from '../sourceData.ts';

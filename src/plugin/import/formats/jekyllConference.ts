@@ -1,14 +1,38 @@
 import { fold } from '../../../model/text/fold.ts';
 import { isPause } from '../../../model/session.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem, type ForeignProgramme, type ForeignSession, type ForeignSpeaker } from '../foreignProgramme.ts';
-import { firstOf, isYes, lineIn, lineOrNull, linesIn, listIn, recordIn, type ForeignRecord } from '../foreignValue.ts';
+import {
+  foreignSession,
+  foreignSpeaker,
+  sourceProblem,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSpeaker,
+} from '../foreignProgramme.ts';
+import {
+  firstOf,
+  isYes,
+  lineIn,
+  lineOrNull,
+  linesIn,
+  listIn,
+  recordIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
 import { mergedSlots, pauseSlots, peopleOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { documentOf, yamlOf, unreadableDocuments, type SourceDocument } from '../sourceData.ts';
 import { stemOf, type SourceFile } from '../sourceFiles.ts';
-import { linksIn, siteAddress, streamIn, textOf, programFile, timetableOf, type Slotted } from './jekyllSite.ts';
+import {
+  linksIn,
+  siteAddress,
+  streamIn,
+  textOf,
+  programFile,
+  timetableOf,
+  type Slotted,
+} from './jekyllSite.ts';
 import { linksOf, photoOf } from '../../sites/siteFields.ts';
 
 /**

@@ -1,6 +1,14 @@
 import { splitPresenters } from '../../../model/speakerName.ts';
 import type { Adapter, Question, ReadingHints } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem, type ForeignProgramme, type ForeignSession, type ForeignSlot, type ForeignSpeaker } from '../foreignProgramme.ts';
+import {
+  foreignSession,
+  foreignSpeaker,
+  sourceProblem,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+} from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { lineIn, lineOrNull, webLinkIn } from '../foreignValue.ts';
 import { joinTexts, mergedSlots, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';

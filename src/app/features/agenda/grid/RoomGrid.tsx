@@ -1,4 +1,14 @@
-import { useId, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import {
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  memo,
+  useEffect,
+  type RefObject,
+} from 'react';
 import type { Agenda, AgendaSession } from '../../../../model/agenda/agenda.ts';
 import { gridOf } from '../../../../model/grid/grid.ts';
 import type { SessionId } from '../../../../model/session.ts';
@@ -7,14 +17,18 @@ import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { GridAxis, GridNow, useGridNow } from './GridAxis.tsx';
 import { GridHead } from './GridHead.tsx';
-import { GridPieces } from './GridPieces.tsx';
 import { GridRows } from './GridRows.tsx';
 import styles from './RoomGrid.module.css';
 import { useGridKeys } from './useGridKeys.ts';
 import { useGridOpening } from './useGridOpening.ts';
-import { useGridPlace } from './useGridPlace.ts';
-import { useHeadInView } from './useHeadInView.ts';
 import { useGridView, type DrawnGrid } from './useGridView.ts';
+import type { GridPiece } from '../../../../model/grid/gridCell.ts';
+import type { GridScale } from '../../../../model/grid/gridScale.ts';
+import { Link } from '../../../ui/Link.tsx';
+import { Text } from '../../../ui/Text.tsx';
+import cellStyles from './GridCellView.module.css';
+import { usePlatform } from '../../../platform/PlatformProvider.tsx';
+import { isRightToLeft } from './direction.ts';
 
 export interface RoomGridProps {
   readonly agenda: Agenda;
@@ -132,4 +146,91 @@ function boxStyle({ axis, head, height }: DrawnGrid): CSSProperties {
     '--box': `${height}px`,
   };
   return style;
+}
+
+export interface GridPiecesProps {
+  readonly pieces: readonly GridPiece[];
+  /** In pixels: the left edge of the first column. */
+  readonly axis: number;
+  readonly scale: GridScale;
+}
+
+/**
+ * Further pieces of a break that does not span adjacent rooms, as when one room continues meanwhile. Hidden from screen
+ * readers.
+ */
+const GridPieces = memo(function GridPieces({ pieces, axis, scale }: GridPiecesProps) {
+  const { hrefs } = useLocale();
+  const { perMinute, column: width } = scale;
+  return pieces.map(({ session, top, height, column, columnSpan }) => (
+    <div
+      key={`${session.id} ${column}`}
+      aria-hidden="true"
+      data-pause
+      className={cellStyles['cell']}
+      style={{
+        insetBlockStart: top * perMinute,
+        insetInlineStart: axis + column * width,
+        inlineSize: columnSpan * width - 3,
+        blockSize: height * perMinute - 3,
+      }}
+    >
+      <Link to={hrefs.session(session.id)} className={cellStyles['title']} tabIndex={-1}>
+        <Text {...session.title} />
+      </Link>
+    </div>
+  ));
+});
+
+/** Registers the grid's scroll position with the viewport, because the page does not scroll with it. */
+function useGridPlace(scroller: RefObject<HTMLElement | null>): void {
+  const { viewport } = usePlatform();
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    return viewport.holds({
+      element,
+      sessionInView: () => firstBelowNames(element),
+      returnTo({ id, top }) {
+        const cell = element.querySelector(`[data-session=${JSON.stringify(id)}]`);
+        if (cell) element.scrollTop += cell.getBoundingClientRect().top - top;
+      },
+    });
+  }, [scroller, viewport]);
+}
+
+/** The first session, by time and room, that starts in view; the row of names is the first child. */
+function firstBelowNames(element: HTMLElement): { readonly id: string; readonly top: number } | null {
+  const box = element.getBoundingClientRect();
+  const fromRight = isRightToLeft(element);
+  const below = element.firstElementChild?.getBoundingClientRect().bottom ?? 0;
+  for (const cell of element.querySelectorAll<HTMLElement>('[data-session]')) {
+    const { left, right, top } = cell.getBoundingClientRect();
+    const start = fromRight ? right : left;
+    const id = cell.dataset['session'];
+    if (id !== undefined && top >= below && start >= box.left && start <= box.right) return { id, top };
+  }
+  return null;
+}
+
+/**
+ * Keeps the room names in view while the page scrolls past the grid. Browsers with `view-timeline` do it in CSS,
+ * without a frame's delay; for others this follows the scroll position.
+ *
+ * @param scroller its first child is the row of names
+ */
+function useHeadInView(scroller: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const box = scroller.current;
+    const head = box?.firstElementChild;
+    if (!box || !(head instanceof HTMLElement) || CSS.supports('animation-timeline: --rooms'))
+      return undefined;
+    const bars = Number.parseFloat(getComputedStyle(box).scrollMarginBlockStart) || 0;
+    const follow = () => {
+      const gone = Math.min(bars - box.getBoundingClientRect().top, box.clientHeight - head.offsetHeight);
+      head.style.translate = `0 ${Math.max(0, gone)}px`;
+    };
+    addEventListener('scroll', follow, { passive: true });
+    return () => removeEventListener('scroll', follow);
+  }, [scroller]);
 }
