@@ -71,6 +71,7 @@ export function renderPage(
       titles = { title, ownTitle };
     }),
   );
-  if (missing.test(html)) throw new Error('A part of the page waits for what was not loaded.');
+  if (missing.test(html))
+    throw new Error('A component suspended during prerendering: load its code in loadPages.');
   return { html, ...titles };
 }

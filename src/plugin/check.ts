@@ -64,7 +64,7 @@ function readArguments(argv: readonly string[]): Arguments | string {
   const { json = false, fix = false, watch = false, help = false } = values;
   const written = values.format ?? (json ? 'json' : 'text');
   const format = formats.find((one) => one === written);
-  return format === undefined ? `"${written}" is no format.` : { format, fix, watch, help };
+  return format === undefined ? `Unknown format "${written}".` : { format, fix, watch, help };
 }
 
 /**

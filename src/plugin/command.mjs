@@ -94,7 +94,7 @@ if (command === 'check') {
   process.stdout.write(usage);
 } else {
   console.error(
-    `${command === '' ? 'Which command?' : `Unknown command "${command}".`}\n\n${usage.trimEnd()}`,
+    `${command === '' ? 'Missing command.' : `Unknown command "${command}".`}\n\n${usage.trimEnd()}`,
   );
   process.exitCode = 2;
 }

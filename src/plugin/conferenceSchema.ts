@@ -219,7 +219,7 @@ function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
   if (names.includes(name)) return null;
   const nearest = nearestName(name, names);
   return {
-    message: `"${name}" is no rule.`,
+    message: `Unknown rule "${name}".`,
     hint: nearest === null ? `The rules are ${names.join(', ')}.` : `Did you mean "${nearest}"?`,
   };
 }

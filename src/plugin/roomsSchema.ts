@@ -57,7 +57,8 @@ const roomId = v.pipe(
   text,
   v.check(
     (id) => id !== '' && slugOf(id) === id,
-    ({ input }) => fail(`is no end of an address: "${input}"`, 'Write small letters, digits and hyphens.'),
+    ({ input }) =>
+      fail(`cannot be the end of an address: "${input}"`, 'Write small letters, digits and hyphens.'),
   ),
   writtenAs(oneOfPatterns(slugPattern)),
 );
@@ -66,7 +67,7 @@ const capacity = v.pipe(
   v.number(({ input }) => fail(`is ${kindOf(input)}, not a number`, 'Write how many people it seats: 120.')),
   v.check(
     (count) => Number.isInteger(count) && count > 0 && count <= 1_000_000,
-    fail('is no number of people', 'Write how many people it seats: 120.'),
+    fail('is not a number of people', 'Write how many people it seats: 120.'),
   ),
   writtenAs({ type: 'integer', minimum: 1, maximum: 1_000_000 }),
 );

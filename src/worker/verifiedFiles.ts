@@ -46,7 +46,7 @@ export function verifiedFiles({ base, caches, fetch }: Surroundings) {
       const response = await fetch(base + path, { cache });
       const bytes = await response.arrayBuffer();
       if (!response.ok || (await digestOf(bytes)) !== digest)
-        throw new Error(`${base}${path} is not what the site lists.`);
+        throw new Error(`${base}${path} does not match its digest in the list of files.`);
       const type = response.headers.get('Content-Type') ?? '';
       await put(files, keyOf(digest), () => new Response(bytes, { headers: { 'Content-Type': type } }));
     },
@@ -55,7 +55,8 @@ export function verifiedFiles({ base, caches, fetch }: Surroundings) {
       const response = await fetch(`${base}offline/files.json`, { cache: 'no-store' });
       const bytes = await response.arrayBuffer();
       // Another version was published meanwhile, or the host's caches differ.
-      if ((await digestOf(bytes)) !== files) throw new Error('The list of files is of another version.');
+      if ((await digestOf(bytes)) !== files)
+        throw new Error('The list of files does not match version.json.');
       return JSON.parse(new TextDecoder().decode(bytes)) as OfflineFiles;
     },
     /** A text under a name instead of a digest. */

@@ -547,16 +547,16 @@ test.each([
   [
     'look: { accent: #c2410c, hero: true }',
     '2:17',
-    '"#" begins a comment, so that this is no value: "#c2410c".',
+    '"#" begins a comment, so this is ignored: "#c2410c".',
     'accent: "#c2410c"',
   ],
   [
     'look: {\n  accent: #c2410c,\n  hero: true }',
     '3:11',
-    '"#" begins a comment, so that this is no value: "#c2410c".',
+    '"#" begins a comment, so this is ignored: "#c2410c".',
     'accent: "#c2410c"',
   ],
-  ['tags: [a, #b]', '2:11', '"#" begins a comment, so that this is no value: "#b".', '"#b"'],
+  ['tags: [a, #b]', '2:11', '"#" begins a comment, so this is ignored: "#b".', '"#b"'],
   [
     'sponsors:\n  - { name: PortCo: the port, logo: x.svg }',
     '3:13',

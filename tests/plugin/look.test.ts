@@ -88,7 +88,7 @@ describe('look', () => {
     expect(missing).toMatchObject({ look: true, shown: '' });
     expect(missing.problems).toContain('Did you mean "images/map.svg"?');
     expect((await heroOf('green')).problems).toContain(
-      '"look.hero" is no picture of the public folder: "green"',
+      '"look.hero" is not a picture in the public folder: "green"',
     );
   });
 
@@ -107,7 +107,7 @@ describe('look', () => {
     `);
     expect((await read('look:\n  logo: https://example.org/logo.svg\n  icon: 3\n')).problems)
       .toMatchInlineSnapshot(`
-        "5:9 error "look.logo" is no picture of the public folder: "https://example.org/logo.svg".
+        "5:9 error "look.logo" is not a picture in the public folder: "https://example.org/logo.svg".
           Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).
         6:9 error "look.icon" is the number "3", not text.
           Write it in quotes: icon: "3"."

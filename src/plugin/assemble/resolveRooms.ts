@@ -204,7 +204,7 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
     ...placeOf(file.record.places, 'room'),
     severity: 'warning',
     message: isSeveral
-      ? `"${written}" is no room of rooms.yaml, but ${parts.length} of them.`
+      ? `"${written}" is not a room of rooms.yaml, but ${parts.length} of them.`
       : `Room "${written}" is not in rooms.yaml.`,
     hint: isSeveral
       ? `Write rooms: [${parts.join(', ')}] instead.`

@@ -244,7 +244,7 @@ function two(value: number): string {
 export function spanOfDays(days: Schedule['days']): { readonly start: DayKey; readonly end: DayKey } {
   const [first] = days;
   const last = days.at(-1);
-  if (first === undefined || last === undefined) throw new Error('A schedule has at least one day.');
+  if (first === undefined || last === undefined) throw new Error('The schedule has no day.');
   return { start: first.date, end: last.date };
 }
 

@@ -147,7 +147,7 @@ export const hours = v.pipe(
     if (from !== '' && from < until) return [from, until];
     addIssue({
       message: fail(
-        `is no span of hours: "${value}"`,
+        `is not a range of hours: "${value}"`,
         "Write the first and the last time of a day: '09:00-18:00'.",
       ),
     });
@@ -163,7 +163,7 @@ export const dayStart = v.pipe(
   v.check(
     (value) => morning.test(value),
     ({ input }) =>
-      fail(`is no time in the morning: "${input}"`, "Write hours and minutes, before noon: '04:00'."),
+      fail(`is not a time before noon: "${input}"`, "Write hours and minutes, before noon: '04:00'."),
   ),
   writtenAs(oneOfPatterns(patternOf(morning))),
 );
@@ -189,7 +189,10 @@ export const embed = v.pipe(
   v.rawTransform(({ dataset: { value }, addIssue }): readonly string[] => {
     for (const host of value.filter((one) => !framingHost.test(one))) {
       addIssue({
-        message: fail(`names what is no site: "${host}"`, `Write scheme and host alone, ${exampleOf(host)}.`),
+        message: fail(
+          `is not the address of a site: "${host}"`,
+          `Write scheme and host alone, ${exampleOf(host)}.`,
+        ),
       });
     }
     return value.map((host) => host.toLowerCase().replace(/\/$/, ''));

@@ -9,7 +9,7 @@ import { eitherForm, oneOfPatterns, patternOf, writtenAs } from './writtenForm.t
 export const hexColour = v.pipe(
   text,
   v.check(isHexColour, ({ input }) =>
-    fail(`is no colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
+    fail(`is not a colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
   ),
   writtenAs(oneOfPatterns(patternOf(/#(?:[\da-f]{3}|[\da-f]{6})/i))),
 );
@@ -24,7 +24,7 @@ export const publicPicture = v.pipe(
     if (pictureOnly.test(value)) return value.replace(/^(?:\.?\/)?(?:public\/)?/, '');
     addIssue({
       message: fail(
-        `is no picture of the public folder: "${value}"`,
+        `is not a picture in the public folder: "${value}"`,
         'Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).',
       ),
     });

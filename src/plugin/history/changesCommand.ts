@@ -99,7 +99,7 @@ async function sinceWhen(
     const since = tag === null ? null : await orNull(findCommit(folder, tag));
     if (since !== null) return { since };
     return conference.announced === null
-      ? `Since when? There is no tag, and no "announced" in conference.yaml.\n${changesUsage}`
+      ? `No starting point: pass a tag, a commit or a day, or set "announced" in conference.yaml.\n${changesUsage}`
       : {};
   }
   const moment = v.safeParse(dayOrMoment, said);

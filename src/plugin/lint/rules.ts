@@ -155,12 +155,12 @@ export const rules: readonly Rule[] = [
     'room-unknown',
     'warning',
     'A room is not in rooms.yaml.',
-    /is not in rooms\.yaml\.$|is no room of rooms\.yaml|seems to be \d+ rooms/,
+    /is not in rooms\.yaml\.$|is not a room of rooms\.yaml|seems to be \d+ rooms/,
   ),
   rule(
     'room-list',
     'warning',
-    'The lists of rooms do not fit together.',
+    'The lists of rooms have different lengths, or a room twice.',
     /is listed twice\.$|^".*" lists \d+ rooms/,
   ),
   // Keys and values.
@@ -168,10 +168,10 @@ export const rules: readonly Rule[] = [
   rule(
     'unknown-rule',
     'warning',
-    'conference.yaml names a rule that there is not.',
-    /(?:no rule|cannot be changed)\.$/,
+    'conference.yaml sets an unknown rule.',
+    /^Unknown rule "|cannot be changed\.$/,
   ),
-  rule('url', 'warning', 'The address of the site is missing or another.', /^"url" /),
+  rule('url', 'warning', '`url` is missing, or does not match the base.', /^"url" /),
   rule(
     'file-ignored',
     'warning',
@@ -181,7 +181,7 @@ export const rules: readonly Rule[] = [
   rule(
     'markdown',
     'warning',
-    'Something in Markdown is not shown as written.',
+    'Markdown that is removed, or shown as text.',
     /was removed|is not an HTML tag|^the (?:note|link|image) |not allowed here/,
   ),
   rule(
@@ -190,7 +190,6 @@ export const rules: readonly Rule[] = [
     'A value is not understood, or ignored.',
     /^(?:Unknown (?:"|language|format)|".*")/,
   ),
-  // Files, and what their Markdown has.
 ];
 
 /** Problems that none of the rules above has; errors among them cannot be changed. */

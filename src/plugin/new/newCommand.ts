@@ -100,7 +100,7 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     const isAsked = values['yes'] !== true;
     const isAnswered = questions.every((question) => said(question) !== undefined);
     if (isAsked && !isAnswered && environment.ask === null)
-      return misused('There is no terminal to ask at: add --yes, or say everything with flags.');
+      return misused('No terminal for questions: add --yes, or pass everything as flags.');
     return newConference(
       {
         folder,
@@ -120,11 +120,12 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     const nearest = nearestName(kind, ['conference', 'language', ...contentKinds]);
     return misused(
       kind === ''
-        ? 'What is new?'
+        ? 'Missing kind: conference, session, speaker, track, room or language.'
         : `"${kind}" is not known${nearest === null ? '.' : `: did you mean "${nearest}"?`}`,
     );
   }
-  if (title === undefined || title.trim() === '') return misused(`What is the ${kind} called?`);
+  if (title === undefined || title.trim() === '')
+    return misused(`Missing title: lectern new ${kind} "Title".`);
   const wish = {
     title: title.trim(),
     id: said('id'),

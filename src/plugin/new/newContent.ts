@@ -96,7 +96,7 @@ function sessionPlan(
     return `There is no room "${room}": write ${names.length === 0 ? 'one with "new room" first' : `one of ${names.join(', ')}`}.`;
   const local = date === undefined ? null : parseLocalDateTime(date);
   if (date !== undefined && local === null)
-    return `"${date}" is no date and time: write local time at the venue, such as 2027-05-10T14:00.`;
+    return `"${date}" is not a date and time: write local time at the venue, such as 2027-05-10T14:00.`;
   const slot =
     local === null ? freeSlot(wished === undefined ? programme : { ...programme, rooms: [wished] }) : null;
   const start = local ?? (slot && localOf(slot.start, timezone));
@@ -150,7 +150,7 @@ export function newRoom(name: string, programme: Programme, content: string): Co
  * @returns an error message where the language is none, or has a file already
  */
 export function newLanguage(tag: string, content: string, language: string): ContentFiles | string {
-  if (!isLanguage(tag)) return `"${tag}" is no language: write a tag such as de or pt-BR.`;
+  if (!isLanguage(tag)) return `"${tag}" is not a language: write a tag such as de or pt-BR.`;
   const file = `words/${tag}.yaml`;
   if (existsSync(join(content, file)))
     return `There is a file "${file}" already: "check" lists what it lacks.`;
@@ -217,7 +217,7 @@ function freeSlot({ conference, rooms, sessions }: Programme): FreeSlot | null {
 function hoursOf(day: DayKey, zone: Zone, taken: readonly Taken[]): readonly [Instant, Instant] {
   const [opens, closes] = usualHours.map((time) => {
     const local = parseLocalDateTime(`${day}T${time}`);
-    if (local === null) throw new RangeError(`"${day}" is no day.`);
+    if (local === null) throw new RangeError(`"${day}" is not a day.`);
     return instantOf(local, zone);
   }) as [Instant, Instant];
   const first = taken.map(({ start }) => start).reduce((a, b) => (b < a ? b : a), opens);

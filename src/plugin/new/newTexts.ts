@@ -34,9 +34,9 @@ const english: NewTexts = {
     dates: (said) => `"${said}" has no days: write 2027-05-10, or 2027-05-10 to 2027-05-12.`,
     place: (said) =>
       `No time zone is known for "${said}": write one such as Europe/Berlin, or a large city near it.`,
-    languages: (said) => `"${said}" is no list of languages: write tags such as en, zh or pt-BR.`,
+    languages: (said) => `"${said}" is not a list of languages: write tags such as en, zh or pt-BR.`,
     rooms: (said) => `"${said}" names no room, or one twice: write "Hall A, Hall B".`,
-    accent: (said) => `"${said}" is no colour: write #0a6 or #00aa66.`,
+    accent: (said) => `"${said}" is not a colour: write #0a6 or #00aa66.`,
   },
   name: 'My Conference',
   rooms: 'Main Hall, Side Room',

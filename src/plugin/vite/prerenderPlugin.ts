@@ -80,7 +80,7 @@ async function bundler(
   const { options } = context;
   const publicFiles = await listPublicFiles(options.public);
   const { cache, data } = context;
-  if (!data) throw new Error('There is nothing to build pages from.');
+  if (!data) throw new Error('The programme was not read before the build.');
   const made = {
     [conferenceModule]: loadVirtualModule(conferenceModule, data) ?? '',
     [themeModule]: context.theme,
@@ -119,7 +119,7 @@ async function makeSite(
   const { options } = context;
   const { logger } = builder.config;
   const publicFiles = await listPublicFiles(options.public);
-  if (!context.assembly || !context.data) throw new Error('There is nothing to build pages from.');
+  if (!context.assembly || !context.data) throw new Error('The programme was not read before the build.');
   const progress = progressOf(logger);
   const pictures = await preparePictures({
     agendas: context.data.agendas,

@@ -39,7 +39,7 @@ async function answer(
   } else if (found === 'folder') {
     response.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` }).end();
   } else {
-    const page = await readFile(join(out, '404.html')).catch(() => 'There is no such page.');
+    const page = await readFile(join(out, '404.html')).catch(() => 'Page not found.');
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }
 }

@@ -146,7 +146,7 @@ function commentWithin(text: string, end: number): YamlFinding | null {
   if (!/[[{]/.test(text.slice(0, offset))) return null;
   return {
     offset,
-    message: `"#" begins a comment, so that this is no value: "${cut}".`,
+    message: `"#" begins a comment, so this is ignored: "${cut}".`,
     hint: `Put the value in quotes: ${/[\w-]+: *$/.exec(before)?.[0] ?? ''}${quoted(cut)}.`,
   };
 }

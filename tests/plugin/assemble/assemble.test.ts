@@ -243,7 +243,7 @@ describe('rooms', () => {
       rooms: { en: ['Hall One', 'Hall Two'] },
     });
     expect(warnings(content)).toEqual([
-      'content/sessions/a.md: "Hall One / hall two" is no room of rooms.yaml, but 2 of them. Write rooms: [Hall One, hall two] instead.',
+      'content/sessions/a.md: "Hall One / hall two" is not a room of rooms.yaml, but 2 of them. Write rooms: [Hall One, hall two] instead.',
     ]);
   });
 

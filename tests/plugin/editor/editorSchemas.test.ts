@@ -55,7 +55,7 @@ function check(file: EditorFile, yaml: string): readonly Problem[] | null {
  * .github/docs/editors.md too.
  */
 const calculated =
-  /^"end" is (?:not|more than a week) after the start|^"hours" is no span of hours: "\d\d:\d\d-\d\d:\d\d"/;
+  /^"end" is (?:not|more than a week) after the start|^"hours" is not a range of hours: "\d\d:\d\d-\d\d:\d\d"/;
 
 /** Whether the checker finds an error or a key that it does not know. */
 function isWrong(problems: readonly Problem[]): boolean {

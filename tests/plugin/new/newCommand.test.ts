@@ -86,7 +86,7 @@ describe('new conference', () => {
     const { code, output } = await run(root, ['conference', 'tide'], { answers });
     expect(code).toBe(0);
     expect(output).toContain('"10 May" has no days');
-    expect(output).toContain('"red" is no colour');
+    expect(output).toContain('"red" is not a colour');
     expect(output).toContain('cd tide');
     const settings: unknown = parseDocument(read(root, 'tide/content/conference.yaml')).toJS();
     expect(settings).toMatchObject({
@@ -167,13 +167,13 @@ describe('new conference', () => {
   });
 
   test.each([
-    [['conference'], 'There is no terminal to ask at'],
+    [['conference'], 'No terminal for questions'],
     [['conference', '--yes', '--dates', '10.5.2031'], '--dates: "10.5.2031" has no days'],
     [['conference', '--yes', '--place', 'Nowhereville'], 'No time zone is known for "Nowhereville"'],
     [['conference', '--yes', '--place', 'Old Harbour, Nowhereville'], 'No time zone is known for'],
-    [['conference', '--yes', '--languages', 'english'], '"english" is no list of languages'],
+    [['conference', '--yes', '--languages', 'english'], '"english" is not a list of languages'],
     [['sesion', 'A'], 'did you mean "session"?'],
-    [['session'], 'What is the session called?'],
+    [['session'], 'Missing title: lectern new session'],
     [['session', 'How', 'tides'], 'Put the title between quotes: "How tides".'],
     [['session', 'A', '--colour', 'red'], '--colour'],
   ])('%j is not understood, and says why', async (argv, message) => {
