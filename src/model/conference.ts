@@ -52,6 +52,17 @@ export interface ConferenceLook {
   readonly hero?: SizedPicture | true;
 }
 
+/** Another conference of the same site, such as next year's. */
+export interface OtherConference {
+  /** The path of its site: begins and ends with a slash. */
+  readonly base: string;
+  readonly name: Localized<string>;
+  /** The default one first. */
+  readonly locales: readonly [Locale, ...Locale[]];
+  /** Those that its conference.yaml lists. */
+  readonly days: readonly DayKey[];
+}
+
 /** The conference as conference.yaml describes it. */
 export interface Conference {
   /** The id of this edition in conference.yaml; null if it has none. */
@@ -76,6 +87,8 @@ export interface Conference {
   /** In the order of the page. */
   readonly facets: readonly DeclaredFacet[];
   readonly look: ConferenceLook;
+  /** The other conferences of the site, by their first day; absent: there are none. */
+  readonly others?: readonly OtherConference[];
 }
 
 /** A conference as the programme has it, with all its days. */

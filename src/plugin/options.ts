@@ -72,6 +72,8 @@ export interface ResolvedOptions {
   readonly offline: boolean;
   /** null: only the content says it. */
   readonly timezone: Zone | null;
+  /** The conference whose site this one is part of, as an edition of it; absent: it is none. */
+  readonly around?: { readonly content: string; readonly base: string };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

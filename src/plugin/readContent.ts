@@ -7,6 +7,7 @@ import { minimalConference } from './conferenceSchema.ts';
 import { isMeant, listContent, listMarkdown, pathNamer, unknownNames } from './files/contentFolder.ts';
 import { contentProblem, type Problem } from './problem.ts';
 import { judgeName, stemAt, type SourceKind } from './files/fileNames.ts';
+import { editionsIn, misnamedEditions } from './editions.ts';
 import { isWithin, leadsOutside, readText } from './files/readText.ts';
 import { knownFolders } from './sites/knownNames.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
@@ -80,7 +81,7 @@ async function kindFolders(names: readonly string[], folder: string): Promise<re
 
 /**
  * Reads the content folder: conference.yaml, rooms.yaml, sponsors.yaml, and the Markdown files of sessions/, speakers/, tracks/ and pages/,
- * which other site generators call otherwise (see `knownFolders`). Never throws; unreadable files are problems.
+ * which other site generators call otherwise (see `knownFolders`). Editions in it are left alone. Never throws; unreadable files are problems.
  *
  * @param folder absolute
  * @param workingDirectory absolute; problems name files from here
@@ -106,8 +107,10 @@ export async function readContent(
       problems: [listing],
     };
   }
-  const { names, realFolder } = listing;
-  const problems: Problem[] = [];
+  const { realFolder } = listing;
+  const editions = editionsIn(folder);
+  const names = listing.names.filter((name) => !editions.includes(name));
+  const problems: Problem[] = [...misnamedEditions(folder, nameOf)];
   const readYaml = (name: string): ContentText | null => {
     if (!names.includes(name.split('/')[0] ?? '')) return null;
     const file = join(folder, name);

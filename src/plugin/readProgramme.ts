@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import { assemble, type Assembly } from './assemble/assemble.ts';
 import { assembleAgain, type Assembled } from './assemble/assembleAgain.ts';
 import { readFormerIds, type ParsedContent } from './assemble/parsedContent.ts';
 import type { DeclaredFacet } from '../model/conference.ts';
+import { isOfEdition, otherConferences } from './editions.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -83,10 +85,15 @@ export function programmeReader(
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
     // Public files are looked up each time.
-    const ours = changed.filter((path) => isWithin(path, folder));
+    const ours = changed.filter((path) => isWithin(path, folder) && isOwn(path));
     if (content === null || !ours.every((path) => path.endsWith('.md'))) return read();
     content = (await withFilesAgain(content, ours)) ?? (await readContent(folder, root, defaults()));
     return understand(content);
+  }
+
+  /** The conference.yaml of an edition says what it is called, and that it is one. */
+  function isOwn(path: string): boolean {
+    return basename(path) === 'conference.yaml' || !isOfEdition(path, options);
   }
 
   async function withFilesAgain(before: Content, changed: readonly string[]): Promise<Content | null> {
@@ -122,10 +129,12 @@ export function programmeReader(
     const present = pictures.filter(({ path }) => publicFiles.has(path));
     const seen = await readLookPictures(present, options.public);
     const footer = settings.conference?.footer;
+    const others = otherConferences(options);
     const conference = settings.conference && {
       ...settings.conference,
       ...(footer && { footer: withFooterWords(footer, settings.conference.locales) }),
       look: { ...settings.conference.look, ...seen.look },
+      ...(others.length > 0 && { others }),
     };
     const problems = [
       ...settings.problems,

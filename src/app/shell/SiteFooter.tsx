@@ -47,6 +47,11 @@ export const SiteFooter = memo(function SiteFooter({ conference, during, hasChan
                 <ConferenceLink link={link} />
               </li>
             ))}
+            {conference.others?.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

@@ -37,6 +37,8 @@ export interface AgendaConference {
   readonly pages?: readonly AgendaPageLink[];
   /** The picture of the band with the name, below the base; empty: a band without one; absent: none. */
   readonly hero?: string;
+  /** The other conferences of the site, by their first day; absent: there are none. */
+  readonly others?: readonly AgendaOther[];
   /** The logos of sponsors below the agenda; absent: none, or not on this page. */
   readonly sponsors?: Html;
 }
@@ -47,6 +49,15 @@ export interface AgendaLink {
   readonly href?: string;
   /** Whether it is the button in the header. */
   readonly primary?: true;
+}
+
+/** Another conference of the same site. */
+export interface AgendaOther {
+  readonly name: string;
+  /** The whole path of its agenda, not below the base. */
+  readonly href: string;
+  /** The first and the last day; empty: not known. */
+  readonly days: readonly DayKey[];
 }
 
 export interface AgendaLogo {

@@ -4,10 +4,11 @@ import type {
   AgendaFacetValues,
   AgendaHistory,
   AgendaLogo,
+  AgendaOther,
   AgendaSession,
   Words,
 } from './agenda.ts';
-import type { ConferenceLook, DeclaredFacet, SizedPicture } from '../conference.ts';
+import type { ConferenceLook, DeclaredFacet, OtherConference, SizedPicture } from '../conference.ts';
 import { inLocale, type Locale, type Localized } from '../locale.ts';
 import type { Programme } from '../programme.ts';
 import type { RoomId } from '../room.ts';
@@ -129,7 +130,7 @@ export function agendaOf(
     return [firstOf(session), ...others];
   };
 
-  const { key, name, timezone, sessionMinutes, url, links, place, footer, look } = programme.conference;
+  const { key, name, timezone, sessionMinutes, url, links, place, footer, look, others } = programme.conference;
   const root = locale === locales[0] ? '' : `/${locale}`;
   const ownAddress = (href: string) => addressIn(href, root);
   const days = allDays(programme);
@@ -166,6 +167,7 @@ export function agendaOf(
         };
       }),
     }),
+    ...(others && { others: others.map((other) => otherIn(other, locale)) }),
     ...(look.hero && { hero: look.hero === true ? '' : look.hero.path }),
     ...(programme.sponsors?.strip?.[locale] && { sponsors: programme.sponsors.strip[locale] }),
   };
@@ -178,6 +180,15 @@ export function agendaOf(
     speakers,
     sessions: inGridOrder(programme.sessions.flatMap(timesOf), { rooms, tracks }),
     ...(history && { history }),
+  };
+}
+
+function otherIn({ base, name, locales, days }: OtherConference, locale: Locale): AgendaOther {
+  const root = locale !== locales[0] && locales.includes(locale) ? `${locale}/` : '';
+  return {
+    name: inLocale(name, locale, locales)?.value ?? base,
+    href: base + root,
+    days: [...new Set([...days.slice(0, 1), ...days.slice(-1)])],
   };
 }
 

@@ -102,11 +102,12 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
   const { programme, publicFiles, base, settingsPath, textOf } = input;
   if (settingsPath === null) return [];
   const known = knownPages(input);
-  const { links, footer = [], locales } = programme.conference;
+  const { links, footer = [], locales, others = [] } = programme.conference;
   const [locale] = locales;
   const text = textOf(settingsPath);
   return [...links, ...footer].flatMap(({ href }): readonly Problem[] => {
     if (!href?.startsWith('/') || href.startsWith('//')) return [];
+    if (others.some((other) => (base + href.slice(1)).startsWith(other.base))) return [];
     const path = percentDecoded(href.slice(1).replace(/[?#].*$/s, ''));
     const own = locales.find((one) => path === one || path.startsWith(`${one}/`));
     const bare = own === undefined ? path : path.slice(own.length + 1);
