@@ -61,6 +61,8 @@ export interface OtherConference {
   readonly locales: readonly [Locale, ...Locale[]];
   /** Those that its conference.yaml lists. */
   readonly days: readonly DayKey[];
+  /** Its absolute address, ending with a slash; null if not given. */
+  readonly url: string | null;
 }
 
 /** The conference as conference.yaml describes it. */

@@ -11,6 +11,7 @@ import type { ProgrammeReader, ProgrammeReading } from './readProgramme.ts';
 import { hasHistory, readHistory } from './history/readHistory.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import { sponsorsFile } from './sponsorsSchema.ts';
+import { optionsOfAll } from './editions.ts';
 import type { ResolvedOptions } from './options.ts';
 import { projectOptions } from './projectOptions.ts';
 import type { ProjectOptions } from './projectOptions.ts';
@@ -84,71 +85,85 @@ export async function check(
     return typeof said === 'string' ? 2 : 0;
   }
   const cache = projectCache(options.root);
-  const reader = programmeReader(options, cache);
-  let reading = await reader.read();
-  if (said.fix) {
+  const all: Checked[] = [];
+  for (const each of optionsOfAll(options)) {
+    const reader = programmeReader(each, cache);
+    let reading = await reader.read();
     // What keeps a file from being read hides its other problems.
-    for (let pass = 0; pass < mostPasses; pass++) {
-      const fixed = fixHere(reading, options);
+    for (let pass = 0; said.fix && pass < mostPasses; pass++) {
+      const fixed = fixHere(reading, each);
       if (fixed.length === 0) break;
       if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
       reading = await reader.read();
     }
+    all.push({ options: each, reader, reading });
   }
-  if (said.watch) return watchAndCheck(reader, reading, options, said.format, output);
-  return report(reading, options, said.format, output);
+  return said.watch
+    ? watchAndCheck(options.content, all, said.format, output)
+    : report(all, said.format, output);
+}
+
+/** A conference of the site: its own, or an edition. */
+interface Checked {
+  readonly options: ResolvedOptions;
+  readonly reader: ProgrammeReader;
+  readonly reading: ProgrammeReading;
 }
 
 /** Never returns: it is stopped from outside. */
 async function watchAndCheck(
-  reader: ProgrammeReader,
-  first: ProgrammeReading,
-  options: ResolvedOptions,
+  folder: string,
+  first: readonly Checked[],
   format: Format,
   output: CheckOutput,
 ): Promise<never> {
+  let all = first;
   // The watchers alone do not keep a process running.
   setInterval(() => {}, 2 ** 30);
   let changed = new Set<string>();
   let tell = () => {};
-  watchContent(options.content, (path) => {
+  watchContent(folder, (path) => {
     changed.add(path);
     tell();
   });
-  const show = async (reading: ProgrammeReading) => {
+  const show = async () => {
     output.write('Checking the content …\n');
-    await report(reading, options, format, output);
+    await report(all, format, output);
     output.write('Checked. Waiting for edits.\n');
   };
-  await show(first);
+  await show();
   for (;;) {
     // Editors write a file in several steps.
     if (changed.size === 0) await new Promise<void>((resolve) => (tell = resolve));
     await setTimeout(50);
     const paths = [...changed];
     changed = new Set();
-    await show(await reader.reread(paths));
+    const again: Checked[] = [];
+    for (const one of all) again.push({ ...one, reading: await one.reader.reread(paths) });
+    all = again;
+    await show();
   }
 }
 
-async function report(
-  reading: ProgrammeReading,
-  options: ResolvedOptions,
-  format: Format,
-  output: CheckOutput,
-): Promise<number> {
-  const { history } = reading;
-  const problems = [...reading.problems, ...(await lintFiles(reading, options))];
+async function report(all: readonly Checked[], format: Format, output: CheckOutput): Promise<number> {
+  const linted = await Promise.all(all.map(({ reading, options }) => lintFiles(reading, options)));
+  const problems = [...all.flatMap(({ reading }) => reading.problems), ...linted.flat()];
+  const root = all[0]?.options.root ?? '';
   if (format === 'json') output.write(`${JSON.stringify(withRules(problems), null, 2)}\n`);
   else if (format === 'line') output.write(problemLines(problems));
-  else if (format === 'github') output.write(githubAnnotations(problems, options.root));
+  else if (format === 'github') output.write(githubAnnotations(problems, root));
   else if (problems.length === 0) output.write('The content has no problems.\n');
   else output.write(`${formatProblems(problems, { nameOf: (problem) => ruleOf(problem).name })}\n`);
-  if (format === 'text' && reading.assembly === null && problems.some(isOfConference))
+  if (
+    format === 'text' &&
+    all.some(({ reading }) => reading.assembly === null) &&
+    problems.some(isOfConference)
+  )
     output.write('Sessions are not checked until conference.yaml is fixed.\n');
-  if (format === 'text' && history !== null) {
-    for (const note of await historyNotes(options, history)) output.write(`${note}\n`);
-  }
+  const notes = new Set<string>();
+  for (const { reading, options } of format === 'text' ? all : [])
+    for (const note of reading.history ? await historyNotes(options, reading.history) : []) notes.add(note);
+  for (const note of notes) output.write(`${note}\n`);
   return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -22,10 +22,13 @@ const siteFolders: ReadonlySet<string> = new Set([
   'data',
   'days',
   'embed',
+  'icons',
   'images',
   'my-schedule',
   'offline',
+  'previews',
   'rooms',
+  'schemas',
 ]);
 
 /**
@@ -40,10 +43,7 @@ export function editionsIn(folder: string): readonly string[] {
 }
 
 /** Errors for folders with a conference.yaml whose names cannot be those of editions. */
-export function misnamedEditions(
-  folder: string,
-  nameOf: (absolute: string) => string,
-): readonly Problem[] {
+export function misnamedEditions(folder: string, nameOf: (absolute: string) => string): readonly Problem[] {
   return foldersWithSettings(folder).flatMap((name) => {
     const refusal = refusalOf(name);
     if (refusal === null) return [];
@@ -116,9 +116,9 @@ export function otherConferences(options: ResolvedOptions): readonly OtherConfer
     .flatMap((one): readonly OtherConference[] => {
       const file = join(one.content, settingsFile);
       const { value } = readConference(textOf(file), pathNamer(options.root)(file), one.base);
-      return value === null
-        ? []
-        : [{ base: one.base, name: value.name, locales: value.locales, days: value.days }];
+      if (value === null) return [];
+      const { name, locales, days, url } = value;
+      return [{ base: one.base, name, locales, days, url }];
     })
     .toSorted((a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1));
 }

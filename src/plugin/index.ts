@@ -8,6 +8,8 @@ import type { Context } from './context.ts';
 import { developmentPlugin } from './vite/developmentPlugin.ts';
 import { modulesPlugin } from './vite/modulesPlugin.ts';
 import { previewPlugin } from './vite/previewPlugin.ts';
+import { editionOptions } from './editions.ts';
+import { editionNameOf } from './vite/editionBuild.ts';
 import { configurationName, portOf, resolveOptions } from './options.ts';
 import type { LecternOptions } from './options.ts';
 import { packageFolder } from './packageFolder.ts';
@@ -29,9 +31,12 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
   const configuration: Plugin = {
     name: configurationName,
     api: { options: () => contextOfRun().options } satisfies ConfigurationApi,
-    config({ root = '.', server = {}, preview = {} }, { command, isPreview = false }) {
+    config(config, { command, isPreview = false }) {
+      const { root = '.', server = {}, preview = {} } = config;
       const project = resolve(root);
-      const resolved = resolveOptions(options, process.env, project);
+      const whole = resolveOptions(options, process.env, project);
+      const edition = editionNameOf(config);
+      const resolved = edition === null ? whole : editionOptions(whole, edition);
       context = createContext(resolved, command === 'serve' && !isPreview);
       const port = portOf(process.env);
       return {
@@ -44,7 +49,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
           ...(project === packageFolder() ? {} : { fs: { allow: [project, packageFolder()] } }),
         },
         preview: { port: preview.port ?? port ?? 4173, strictPort: preview.strictPort ?? true },
-        ...elsewhere(project),
+        ...elsewhere(project, edition ?? ''),
       };
     },
   };
@@ -65,13 +70,13 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
  * What Vite needs to know where the conference is in a folder without the app's code: that its own folder is that of
  * the code, so that both are built alike.
  */
-function elsewhere(project: string): UserConfig {
+function elsewhere(project: string, edition: string): UserConfig {
   const root = packageFolder();
   if (root === project) return {};
   return {
     root,
     envDir: project,
-    cacheDir: join(project, 'node_modules/.vite'),
+    cacheDir: join(project, 'node_modules/.vite', edition),
     // Vite finds none of these by itself where the app's code is in node_modules.
     optimizeDeps: {
       include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'react-router-dom', 'uqr'],

@@ -130,7 +130,8 @@ export function agendaOf(
     return [firstOf(session), ...others];
   };
 
-  const { key, name, timezone, sessionMinutes, url, links, place, footer, look, others } = programme.conference;
+  const { key, name, timezone, sessionMinutes, url, links, place, footer, look, others } =
+    programme.conference;
   const root = locale === locales[0] ? '' : `/${locale}`;
   const ownAddress = (href: string) => addressIn(href, root);
   const days = allDays(programme);

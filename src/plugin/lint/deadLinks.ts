@@ -107,7 +107,9 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
   const text = textOf(settingsPath);
   return [...links, ...footer].flatMap(({ href }): readonly Problem[] => {
     if (!href?.startsWith('/') || href.startsWith('//')) return [];
-    if (others.some((other) => (base + href.slice(1)).startsWith(other.base))) return [];
+    // Below its own base.
+    const other = others.find((one) => one.base !== '/' && `${base}${href.slice(1)}`.startsWith(one.base));
+    if (other !== undefined) return [];
     const path = percentDecoded(href.slice(1).replace(/[?#].*$/s, ''));
     const own = locales.find((one) => path === one || path.startsWith(`${one}/`));
     const bare = own === undefined ? path : path.slice(own.length + 1);

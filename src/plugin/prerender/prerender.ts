@@ -17,7 +17,7 @@ import type { ProgrammeData } from '../virtualModules.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
 import { embedPages } from './embedPage.ts';
 import { escapeHtml } from './escape.ts';
-import type { InlineCode } from './contentSecurityPolicy.ts';
+import type { ForeignHosts, InlineCode } from './contentSecurityPolicy.ts';
 import { headWriter, meta } from './head.ts';
 import type { HeadWriter } from './head.ts';
 import { subjectFinder } from './headSubject.ts';
@@ -33,14 +33,7 @@ import { openingPagesOf, pagesOf, isAgendaKind } from './pages.ts';
 import type { OpeningPage, Page, PageKind } from './pages.ts';
 import { renderAll } from './renderPool.ts';
 import type { RenderTask } from './renderTask.ts';
-import {
-  formerPages,
-  headersFile,
-  renumberedPages,
-  replaceable,
-  siteHeaders,
-  sitemapFiles,
-} from './siteFiles.ts';
+import { formerPages, renumberedPages, replaceable, siteHeaders, sitemapFiles } from './siteFiles.ts';
 import type { SiteHeaders } from './siteFiles.ts';
 import { licencesFile, thirdPartyLicences } from './thirdPartyLicences.ts';
 import type { SiteFolder } from './siteFolder.ts';
@@ -65,13 +58,15 @@ export interface PrerenderOptions {
   readonly offline: boolean;
   /** The folder of the script and the style of the page for other sites. */
   readonly embed: string;
+  /** It is a part of another site, at whose root robots.txt is. */
+  readonly isPart: boolean;
 }
 
 export interface Prerendered {
   readonly rendered: number;
   readonly reused: number;
-  /** What a server should send with the site. */
-  readonly headers: SiteHeaders;
+  /** What its pages hold and call, for the policy of a whole site. */
+  readonly policy: PolicyParts;
   readonly pages: readonly Page[];
 }
 
@@ -192,18 +187,14 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       site,
     );
   }
-  const headers = siteHeaders(
-    contentSecurityPolicy(joined([...kinds.values()]), hosts),
-    programme.conference.embed,
-  );
   const others = [
     ...sitemapFiles(
       pages.map(({ page }) => page),
       url,
       locales,
       options.data.history.modified,
-    ),
-    headersFile(headers, base),
+      programme.conference.others?.flatMap((other) => other.url ?? []),
+    ).filter(({ name }) => !options.isPart || name !== 'robots.txt'),
     ...formerPages(programme, base),
     ...renumberedPages(programme, options.data.history.changes, base),
     ...options.data.agendas.flatMap((agenda) =>
@@ -216,7 +207,8 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     if (site.has(name) || site.has(`${name}/index.html`)) continue;
     if (!replaceable.has(name) || !options.publicFiles.has(name)) site.write(name, text);
   }
-  return { rendered, reused, headers, pages: pages.map(({ page }) => page) };
+  const policy = { inline: joined([...kinds.values()]), hosts, embed: programme.conference.embed };
+  return { rendered, reused, policy, pages: pages.map(({ page }) => page) };
 }
 
 /** The parts that pages of a kind have in this conference. */
@@ -266,9 +258,26 @@ function sampleOfEachKind<One extends { readonly page: Page }>(pages: readonly O
 }
 
 /** The inline code of all pages, because a host has one header for all. */
-function joined(templates: readonly Template[]): InlineCode {
+function joined(templates: readonly Pick<Template, 'inline'>[]): InlineCode {
   const all = (which: keyof InlineCode) => [...new Set(templates.flatMap(({ inline }) => inline[which]))];
   return { scripts: all('scripts'), styles: all('styles') };
+}
+
+/** What the headers of a site depend on. */
+export interface PolicyParts {
+  readonly inline: InlineCode;
+  readonly hosts: ForeignHosts;
+  /** The sites that may show it in a frame. */
+  readonly embed: readonly string[];
+}
+
+/** The headers of a site with all its parts, because hosts send the same ones with every page. */
+export function headersOf(parts: readonly PolicyParts[]): SiteHeaders {
+  const hosts = (which: keyof ForeignHosts) => [
+    ...new Set(parts.flatMap((part) => part.hosts[which]).toSorted()),
+  ];
+  const policy = contentSecurityPolicy(joined(parts), { images: hosts('images'), frames: hosts('frames') });
+  return siteHeaders(policy, [...new Set(parts.flatMap(({ embed }) => embed))]);
 }
 
 /** Of all that pages of a kind are made from beside their own data: the template, and the code that makes them. */

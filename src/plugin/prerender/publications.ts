@@ -78,9 +78,11 @@ export function feedKey(parts: FeedParts, fingerprint: string): string {
  * last, when the site has all its other files.
  *
  * @param code the first script of every page, below the site's folder
+ * @param editions the names of the folders of the site that are sites of their own, with their own versions
  */
-export function publishVersion(site: SiteFolder, code: string): void {
+export function publishVersion(site: SiteFolder, code: string, editions: readonly string[] = []): void {
   const files = site.digestOf(offlineList);
-  const version: SiteVersion = { version: site.digest(), code, ...(files !== null && { files }) };
+  const isOwn = (name: string) => !editions.includes(name.split('/')[0] ?? '');
+  const version: SiteVersion = { version: site.digest(isOwn), code, ...(files !== null && { files }) };
   site.write(versionFile, `${JSON.stringify(version)}\n`);
 }

@@ -32,21 +32,28 @@ const compressible = [
  *
  * @param folder of the site, absolute
  * @param base path that it is served under: begins and ends with a slash
+ * @param editions the names of the folders of the site that are sites of their own
  */
-export function serverSnippets(folder: string, headers: SiteHeaders, base: string): SiteFile[] {
+export function serverSnippets(
+  folder: string,
+  headers: SiteHeaders,
+  base: string,
+  editions: readonly string[] = [],
+): SiteFile[] {
   return [
-    { name: 'nginx.conf', text: nginx(folder, headers, base) },
-    { name: 'apache.conf', text: apache(folder, headers, base) },
-    { name: 'Caddyfile', text: caddy(folder, headers, base) },
+    { name: 'nginx.conf', text: nginx(folder, headers, base, editions) },
+    { name: 'apache.conf', text: apache(folder, headers, base, editions) },
+    { name: 'Caddyfile', text: caddy(folder, headers, base, editions) },
   ];
 }
 
 /** Writes them beside the site, as `dist.nginx.conf`, for they are none of what is published. */
-export function writeServerSnippets(folder: string, headers: SiteHeaders, base: string): void {
+export function writeServerSnippets(folder: string, ...rest: SnippetParts): void {
   mkdirSync(dirname(folder), { recursive: true });
-  for (const { name, text } of serverSnippets(folder, headers, base))
-    writeFileSync(`${folder}.${name}`, text);
+  for (const { name, text } of serverSnippets(folder, ...rest)) writeFileSync(`${folder}.${name}`, text);
 }
+
+type SnippetParts = readonly [headers: SiteHeaders, base: string, editions?: readonly string[]];
 
 /** In double quotes, as all three read them. */
 function quoted(text: string): string {
@@ -56,13 +63,23 @@ function quoted(text: string): string {
 const remark = (what: string) =>
   `# ${what} Written by the build: include it instead of copying it, so that it stays up to date.`;
 
-function nginx(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+function nginx(
+  folder: string,
+  { all, assets, fresh }: SiteHeaders,
+  base: string,
+  editions: readonly string[],
+): string {
   // A location that adds a header takes over none of those around it.
-  const location = (path: string, below: string, headers: SiteHeaders['all'], match = '^~') => [
-    `location ${match} ${path} {`,
-    `    ${base === '/' ? `root ${quoted(folder)};` : `alias ${quoted(`${folder}/${below}`)};`}`,
+  const location = (
+    site: string,
+    below: string,
+    headers: SiteHeaders['all'],
+    match: '^~' | '=' = '^~',
+  ): readonly string[] => [
+    `location ${match} ${base}${site}${below} {`,
+    `    ${base === '/' ? `root ${quoted(folder)};` : `alias ${quoted(`${folder}/${site}${below}`)};`}`,
     '    index index.html;',
-    `    error_page 404 ${base}404.html;`,
+    `    error_page 404 ${base}${site}404.html;`,
     '    include mime.types;',
     '    types {',
     ...Object.entries(types).map(([ending, type]) => `        ${type.split(';')[0] ?? ''} ${ending};`),
@@ -79,14 +96,21 @@ function nginx(folder: string, { all, assets, fresh }: SiteHeaders, base: string
     'gzip_vary on;',
     `gzip_types ${compressible.join(' ')};`,
     ...(base === '/' ? [] : [`location = ${base.slice(0, -1)} { return 301 ${base}; }`]),
-    ...location(base, '', all),
-    ...location(`${base}assets/`, 'assets/', [...all, ...assets]),
-    ...askedAnew.flatMap((name) => location(base + name, name, [...all, ...fresh], '=')),
+    ...['', ...editions.map((name) => `${name}/`)].flatMap((site) => [
+      ...location(site, '', all),
+      ...location(site, 'assets/', [...all, ...assets]),
+      ...askedAnew.flatMap((name) => location(site, name, [...all, ...fresh], '=')),
+    ]),
     '',
   ].join('\n');
 }
 
-function apache(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+function apache(
+  folder: string,
+  { all, assets, fresh }: SiteHeaders,
+  base: string,
+  editions: readonly string[],
+): string {
   const set = (list: SiteHeaders['all']) =>
     list.map(([name, value]) => `    Header always set ${name} ${quoted(value)}`);
   return [
@@ -106,14 +130,26 @@ function apache(folder: string, { all, assets, fresh }: SiteHeaders, base: strin
     ...set(fresh),
     '    </FilesMatch>',
     '</Directory>',
-    `<Directory ${quoted(`${folder}/assets`)}>`,
-    ...set(assets),
-    '</Directory>',
+    ...editions.flatMap((name) => [
+      `<Directory ${quoted(`${folder}/${name}`)}>`,
+      `    ErrorDocument 404 ${base}${name}/404.html`,
+      '</Directory>',
+    ]),
+    ...['', ...editions.map((name) => `/${name}`)].flatMap((site) => [
+      `<Directory ${quoted(`${folder}${site}/assets`)}>`,
+      ...set(assets),
+      '</Directory>',
+    ]),
     '',
   ].join('\n');
 }
 
-function caddy(folder: string, { all, assets, fresh }: SiteHeaders, base: string): string {
+function caddy(
+  folder: string,
+  { all, assets, fresh }: SiteHeaders,
+  base: string,
+  editions: readonly string[],
+): string {
   const inner = base.slice(1, -1);
   const set = (list: SiteHeaders['all'], matcher = '') =>
     list.map(([name, value]) => `    header ${matcher}${name} ${quoted(value)}`);
@@ -125,13 +161,16 @@ function caddy(folder: string, { all, assets, fresh }: SiteHeaders, base: string
     `    root * ${quoted(folder)}`,
     '    encode zstd gzip',
     ...set(all),
-    ...set(assets, '/assets/* '),
-    ...askedAnew.flatMap((name) => set(fresh, `/${name} `)),
+    ...['/', ...editions.map((name) => `/${name}/`)].flatMap((site) => [
+      ...set(assets, `${site}assets/* `),
+      ...askedAnew.flatMap((name) => set(fresh, `${site}${name} `)),
+    ]),
     ...Object.entries(types).map(([ending, type]) => `    header *.${ending} Content-Type ${quoted(type)}`),
     '    file_server',
     close,
     'handle_errors 404 {',
     `    root * ${quoted(folder)}`,
+    ...editions.map((name) => `    rewrite ${base}${name}/* /${name}/404.html`),
     '    rewrite * /404.html',
     '    file_server',
     '}',

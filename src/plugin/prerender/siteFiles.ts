@@ -22,18 +22,23 @@ const mostAddresses = 45_000;
 /**
  * sitemap.xml with every page and its translations (split where there are too many), and robots.txt that names it.
  * Without an absolute address of the conference there is no sitemap: it may hold no other.
+ *
+ * @param editions the absolute addresses of editions, whose sitemaps robots.txt names as well
  */
 export function sitemapFiles(
   pages: readonly Page[],
   url: string | null,
   locales: readonly Locale[],
   modified: ReadonlyMap<string, Instant> = new Map(),
+  editions: readonly string[] = [],
 ): SiteFile[] {
-  const robots = (lines: readonly string[]) => ({
+  const robots = (addresses: readonly string[]) => ({
     name: 'robots.txt',
-    text: ['User-agent: *', 'Allow: /', ...lines, ''].join('\n'),
+    text: ['User-agent: *', 'Allow: /', ...addresses.map((one) => `Sitemap: ${one}sitemap.xml`), ''].join(
+      '\n',
+    ),
   });
-  if (url === null) return [robots([])];
+  if (url === null) return [robots(editions)];
   const listed = pages.filter(
     ({ kind, isWithdrawn }) => kind !== 'notFound' && kind !== 'mySchedule' && !isWithdrawn,
   );
@@ -53,7 +58,7 @@ export function sitemapFiles(
           },
           ...parts.map((part, index) => ({ name: `sitemap-${index + 1}.xml`, text: urlSet(part) })),
         ];
-  return [...maps, robots([`Sitemap: ${url}sitemap.xml`])];
+  return [...maps, robots([url, ...editions])];
 }
 
 function entryOf(
@@ -117,17 +122,28 @@ export function siteHeaders(policy: string, embed: readonly string[] = []): Site
   };
 }
 
-/** The headers in the form that Netlify, Cloudflare Pages and others read. */
-export function headersFile({ all, assets, fresh }: SiteHeaders, base: string): SiteFile {
+/**
+ * The headers in the form that Netlify, Cloudflare Pages and others read.
+ *
+ * @param editions the names of the folders of the site that are sites of their own
+ */
+export function headersFile(
+  { all, assets, fresh }: SiteHeaders,
+  base: string,
+  editions: readonly string[] = [],
+): SiteFile {
   const lines = (headers: SiteHeaders['all']) => headers.map(([name, value]) => `  ${name}: ${value}`);
+  const bases = [base, ...editions.map((name) => `${base}${name}/`)];
   return {
     name: '_headers',
     text: [
       `${base}*`,
       ...lines(all),
-      `${base}assets/*`,
-      ...lines(assets),
-      ...askedAnew.flatMap((name) => [`${base}${name}`, ...lines(fresh)]),
+      ...bases.flatMap((each) => [
+        `${each}assets/*`,
+        ...lines(assets),
+        ...askedAnew.flatMap((name) => [`${each}${name}`, ...lines(fresh)]),
+      ]),
       '',
     ].join('\n'),
   };

@@ -42,8 +42,12 @@ export interface SiteFolder {
   digestOf(name: string): string | null;
   /** What files the new site has by now. */
   names(): Iterable<string>;
-  /** Of the names and bytes of all files that the new site has by now, whatever they were made from. */
-  digest(): string;
+  /**
+   * Of the names and bytes of files that the new site has by now, whatever they were made from.
+   *
+   * @param counts which of them, by name; absent: all
+   */
+  digest(counts?: (name: string) => boolean): string;
   /** Replaces the old site by the new one. */
   commit(): void;
 }
@@ -116,10 +120,11 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
     has: (name) => kept.has(name) || made.has(name),
     digestOf: (name) => (kept.get(name)?.[1] ?? made.get(name)?.digest) || null,
     names: () => new Set([...kept.keys(), ...made.keys()]),
-    digest() {
+    digest(counts = () => true) {
       const all = Array.from(kept, ([name, [, digest]]) => [name, digest] as const);
       for (const [name, { digest }] of made) all.push([name, digest]);
-      return contentDigest(JSON.stringify(all.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+      const counted = all.filter(([name]) => counts(name));
+      return contentDigest(JSON.stringify(counted.toSorted(([a], [b]) => (a < b ? -1 : 1))));
     },
     commit() {
       const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
@@ -130,6 +135,32 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
       for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
       writeSiteRecord(cache, site, entries);
       markUnfinished(cache, site, false);
+    },
+  };
+}
+
+/**
+ * A folder of a site as a site of its own: what is written to it becomes part of the whole, which alone is committed.
+ *
+ * @param folder below the site's, without slashes
+ */
+export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
+  const beginning = `${folder}/`;
+  return {
+    ...whole,
+    keep: (name, key) => whole.keep(beginning + name, key),
+    expect: (name, key) => whole.expect(beginning + name, key),
+    write: (name, content) => whole.write(beginning + name, content),
+    copy: (name, from) => whole.copy(beginning + name, from),
+    make: (name, key, contentOf) => whole.make(beginning + name, key, contentOf),
+    has: (name) => whole.has(beginning + name),
+    digestOf: (name) => whole.digestOf(beginning + name),
+    names: () =>
+      [...whole.names()].flatMap((name) => (name.startsWith(beginning) ? name.slice(beginning.length) : [])),
+    digest: (counts = () => true) =>
+      whole.digest((name) => name.startsWith(beginning) && counts(name.slice(beginning.length))),
+    commit() {
+      throw new Error(`"${folder}" is committed with the site that it is part of.`);
     },
   };
 }

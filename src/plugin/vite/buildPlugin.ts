@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 import { buildProblems } from './buildProblems.ts';
 import { ContentError } from '../problem.ts';
-import type { Context } from '../context.ts';
+import { createContext, type Context } from '../context.ts';
+import { editionOptions, editionsOf } from '../editions.ts';
 import { checkOutputFolder } from '../prerender/outputFolder.ts';
 import { formatProblems } from '../report.ts';
 
@@ -14,17 +15,26 @@ export function buildPlugin(context: () => Context): Plugin {
     apply: 'build',
     // Before the bundler, which would wrap the error and add a stack trace.
     async configResolved({ logger }) {
-      const { cache, options, read } = context();
+      const own = context();
+      const { cache, options } = own;
+      if (options.around !== undefined) {
+        // The build of the whole site has read it before, listed its problems and checked the folder.
+        await own.read();
+        return;
+      }
       checkOutputFolder(options, cache);
-      await read();
-      const { assembly, history } = context();
-      const problems = buildProblems(context());
+      const editions = editionsOf(options).map((name) => createContext(editionOptions(options, name)));
+      for (const edition of editions) await edition.read();
+      // Last, because the interface's words are those of the conference that was read last.
+      await own.read();
+      const all = [own, ...editions];
+      const problems = all.flatMap(buildProblems);
       if (problems.length > 0) logger.warn(formatProblems(problems));
-      for (const note of history.notes) logger.warn(note);
+      for (const note of new Set(all.flatMap(({ history }) => history.notes))) logger.warn(note);
       const failed = problems.some(({ severity }) => severity === 'error');
+      const canSkip = all.every(({ assembly }) => assembly !== null);
       // Stopping before anything is written leaves the last site unchanged.
-      if (!assembly || (failed && options.onError === 'fail'))
-        throw new ContentError(problems, assembly !== null);
+      if (!canSkip || (failed && options.onError === 'fail')) throw new ContentError(problems, canSkip);
     },
   };
 }

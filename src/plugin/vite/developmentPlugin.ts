@@ -1,6 +1,11 @@
-import { resolve } from 'node:path';
-import type { HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
+import type { Server as HttpServer } from 'node:http';
+import { join, resolve } from 'node:path';
+import { createServer } from 'vite';
+import type { Connect, HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
 import type { Context } from '../context.ts';
+import { editionsOf } from '../editions.ts';
+import type { ResolvedOptions } from '../options.ts';
+import { withEdition } from './editionBuild.ts';
 import { feedsOf } from '../feeds.ts';
 import type { Problem } from '../problem.ts';
 import { withLook } from '../prerender/template.ts';
@@ -37,6 +42,9 @@ export function developmentPlugin(context: () => Context): Plugin {
       return { server: { watch: { ignored: isContent } } };
     },
     async configureServer(server) {
+      const { options } = context();
+      // Until one is asked for, a conference costs no more than it would without editions.
+      if (options.around === undefined) server.middlewares.use(editionServers(server, options));
       await context().read();
       logToTerminal(server, context().problems, []);
       stop = follow(server, context());
@@ -65,6 +73,34 @@ export function developmentPlugin(context: () => Context): Plugin {
       };
     },
     buildEnd: () => stop(),
+  };
+}
+
+/** Serves each edition below its base by a server of its own, which starts with the first request. */
+function editionServers(server: ViteDevServer, options: ResolvedOptions): Connect.NextHandleFunction {
+  const { inlineConfig, cacheDir } = server.config;
+  const started = new Map<string, Promise<ViteDevServer>>();
+  const start = (name: string) =>
+    createServer({
+      ...withEdition(inlineConfig, { name }),
+      cacheDir: join(cacheDir, name),
+      server: {
+        ...inlineConfig.server,
+        middlewareMode: true,
+        ...(server.httpServer && { hmr: { server: server.httpServer as HttpServer } }),
+      },
+    });
+  const { close } = server;
+  server.close = async () => {
+    for (const inner of started.values()) await (await inner).close();
+    await close.call(server);
+  };
+  return (request, response, next) => {
+    const name = editionsOf(options).find((each) => request.url?.startsWith(`${options.base}${each}/`));
+    if (name === undefined) return next();
+    const inner = started.get(name) ?? start(name);
+    started.set(name, inner);
+    inner.then(({ middlewares }) => middlewares(request, response, next), next);
   };
 }
 

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLogger, type Plugin, type UserConfig, type ViteBuilder } from 'vite';
+import { createBuilder, createLogger, type Plugin, type UserConfig, type ViteBuilder } from 'vite';
+import { codeFolder, environmentsOf } from './buildEnvironments.ts';
 import { buildProblems } from './buildProblems.ts';
+import { editionOf, withEdition, type EditionBuild } from './editionBuild.ts';
+import { editionsOf } from '../editions.ts';
 import { pathNamer } from '../files/contentFolder.ts';
 import type { Context } from '../context.ts';
 import { packageFolder } from '../packageFolder.ts';
@@ -12,7 +15,8 @@ import { preparePictures } from '../pictures/preparePictures.ts';
 import { bundleKey, projectCode } from '../prerender/bundleKey.ts';
 import { clientBuild, filesOfKinds, type FilesOfKinds } from '../prerender/clientBuild.ts';
 import { filesOf, cachedBundle, type BundleFacts } from '../prerender/cachedBundle.ts';
-import { prerender } from '../prerender/prerender.ts';
+import { headersOf, prerender, type PolicyParts } from '../prerender/prerender.ts';
+import { headersFile, replaceable } from '../prerender/siteFiles.ts';
 import { progressOf } from '../prerender/progress.ts';
 import { copyPublicFiles } from '../prerender/copyPublicFiles.ts';
 import { writeInstallFiles } from '../prerender/installFiles.ts';
@@ -20,9 +24,9 @@ import { writeOfflineList } from '../prerender/offlineFiles.ts';
 import { publish, publishVersion } from '../prerender/publications.ts';
 import { writeServerSnippets } from '../prerender/serverSnippets.ts';
 import { diskProblem } from '../prerender/diskProblem.ts';
-import { openSiteFolder, type SiteFolder } from '../prerender/siteFolder.ts';
+import { openSiteFolder, siteWithin, type SiteFolder } from '../prerender/siteFolder.ts';
 import { realPath } from '../prerender/siteRecord.ts';
-import { openWorkFolder, workFolderOf } from '../prerender/workFolder.ts';
+import { openWorkFolder } from '../prerender/workFolder.ts';
 import { listPublicFiles } from '../files/publicFiles.ts';
 import { countProblems, formatProblems } from '../report.ts';
 import { withPublishedPhotos } from '../pictures/namedPhotos.ts';
@@ -44,22 +48,27 @@ export function prerenderPlugin(context: () => Context): Plugin {
       files = filesOfKinds(Object.values(bundle), (id) => this.getModuleInfo(id)?.importedIds ?? []);
     },
     async buildApp(builder) {
-      const place = realPath(context().options.out);
+      // Building an edition takes this plugin into use again.
+      const own = context();
+      const codeOf = () =>
+        bundler(builder, own, (name) => ({ modules: modules.get(name) ?? [], notes: files }));
+      const edition = editionOf(builder.config);
+      if (edition !== null) {
+        edition.done(await makeSite(builder, own, edition.site, await codeOf()));
+        return;
+      }
+      const place = realPath(own.options.out);
       const work = await openWorkFolder(place, {
         tell: (message) => builder.config.logger.info(message),
       }).catch((error: unknown) => {
         throw diskProblem(error, place) ?? error;
       });
       try {
-        const site = openSiteFolder(place, join(work.path, 'site'), context().cache);
-        const code = await bundler(builder, context(), (name) => ({
-          modules: modules.get(name) ?? [],
-          notes: files,
-        }));
-        await makeSite(builder, context(), site, code);
+        const site = openSiteFolder(place, join(work.path, 'site'), own.cache);
+        await makeSite(builder, own, site, await codeOf());
         work.check();
         site.commit();
-        context().cache.prune();
+        own.cache.prune();
       } catch (error) {
         throw diskProblem(error, place) ?? error;
       } finally {
@@ -67,6 +76,18 @@ export function prerenderPlugin(context: () => Context): Plugin {
       }
     },
   };
+}
+
+/** Builds an edition into its folder of the site. */
+async function makeEdition(builder: ViteBuilder, name: string, site: SiteFolder): Promise<PolicyParts> {
+  const parts: PolicyParts[] = [];
+  const done = (policy: PolicyParts) => void parts.push(policy);
+  const edition: EditionBuild = { name, site: siteWithin(site, name), done };
+  const inner = await createBuilder(withEdition(builder.config.inlineConfig, edition), null);
+  await inner.buildApp();
+  const [policy] = parts;
+  if (policy === undefined) throw new Error(`The edition "${name}" was not built.`);
+  return policy;
 }
 
 /** Builds an environment's code into its folder. */
@@ -109,13 +130,17 @@ async function bundler(
   };
 }
 
-/** Creates all files of the site that have changed. */
+/**
+ * Creates all files of the site that have changed, and those of its editions.
+ *
+ * @returns what the headers of the site depend on
+ */
 async function makeSite(
   builder: ViteBuilder,
   context: Context,
   site: SiteFolder,
   code: Bundler,
-): Promise<void> {
+): Promise<PolicyParts> {
   const { options } = context;
   const { logger } = builder.config;
   const publicFiles = await listPublicFiles(options.public);
@@ -154,6 +179,7 @@ async function makeSite(
     onProgress: (done, all) => progress.tell('pages', done, all),
     offline: options.offline,
     embed: codeFolder(options, 'embedPage'),
+    isPart: options.around !== undefined,
   });
   const publishing = publish(context.assembly.programme, context.data, context.history, site);
   const installing = writeInstallFiles({
@@ -167,22 +193,36 @@ async function makeSite(
     site,
   });
   await allEnded([rendering, drawing, publishing, installing]);
-  const { rendered, reused, headers, pages } = await rendering;
+  const { rendered, reused, policy, pages } = await rendering;
   const clientFolder = codeFolder(options, 'client');
   copyClient(clientFolder, site);
   for (const name of ['serviceWorker', 'embedElement', 'embedPage'])
     copyClient(codeFolder(options, name), site);
   if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), pages, site);
+  progress.end(`${editionName(context)}${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
+  const editions = editionsOf(options);
+  const policies = [policy];
+  for (const name of editions) policies.push(await makeEdition(builder, name, site));
   const unused = copyPublicFiles(options.public, publicFiles, site, pathNamer(options.root));
   if (unused.length > 0) logger.warn(formatProblems(unused));
-  publishVersion(site, firstScript(join(clientFolder, 'index.html'), options.base));
-  writeServerSnippets(options.out, headers, options.base);
+  if (options.around === undefined) {
+    const headers = headersOf(policies);
+    const { name, text } = headersFile(headers, options.base, editions);
+    if (!replaceable.has(name) || !publicFiles.has(name)) site.write(name, text);
+    writeServerSnippets(options.out, headers, options.base, editions);
+  }
+  publishVersion(site, firstScript(join(clientFolder, 'index.html'), options.base), editions);
   const { accent } = context.assembly.programme.conference.look;
   if (accent !== null) logger.info(accentNote(accent));
-  progress.end(`${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
   const problems = [...buildProblems(context), ...pictures.problems, ...unused];
   // They were listed before the output of the bundler.
   if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
+  return policy;
+}
+
+/** The beginning of a line about an edition. */
+function editionName({ options: { around, base } }: Context): string {
+  return around === undefined ? '' : `${base.slice(around.base.length)} `;
 }
 
 /** Says at which lightness text takes the hue of the conference's colour. */
@@ -221,80 +261,4 @@ function withoutListOfScripts({ logLevel, customLogger }: UserConfig): UserConfi
 function firstScript(page: string, base: string): string {
   const [, address = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec(readFileSync(page, 'utf8')) ?? [];
   return address.slice(base.length);
-}
-
-function environmentsOf(options: Context['options']) {
-  const root = packageFolder();
-  return {
-    builder: { sharedConfigBuild: true, sharedPlugins: true },
-    build: { reportCompressedSize: false },
-    environments: {
-      // A service worker is one script at the site's root, because it only serves paths below it.
-      serviceWorker: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'serviceWorker'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, `src/worker/${options.offline ? 'serviceWorker' : 'removal'}.ts`),
-            output: { format: 'iife' as const, entryFileNames: 'sw.js' },
-          },
-        },
-      },
-      // Other sites load this script, by one tag that needs no permission: no module.
-      embedElement: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'embedElement'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, 'src/app/embed/element.ts'),
-            output: { format: 'iife' as const, entryFileNames: 'embed.js' },
-          },
-        },
-      },
-      embedPage: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'embedPage'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, 'src/app/embed/page.ts'),
-            output: { entryFileNames: 'embed/page.js', assetFileNames: 'embed/page.[ext]' },
-          },
-        },
-      },
-      client: { build: { outDir: codeFolder(options, 'client'), emptyOutDir: true, copyPublicDir: false } },
-      ssr: {
-        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-        resolve: { noExternal: true as const },
-        build: {
-          outDir: codeFolder(options, 'ssr'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          minify: false,
-          reportCompressedSize: false,
-          rollupOptions: {
-            input: {
-              'entry-server': join(root, 'src/app/entry-server.tsx'),
-              worker: join(root, 'src/plugin/prerender/worker.ts'),
-            },
-            // Modules whatever the package.json of the project says.
-            output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
-          },
-        },
-      },
-    },
-  };
-}
-
-/** In the folder that this build alone works in. */
-function codeFolder({ out }: Context['options'], environment: string): string {
-  return join(workFolderOf(realPath(out)), 'code', environment);
 }

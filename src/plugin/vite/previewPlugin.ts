@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -39,7 +39,11 @@ async function answer(
   } else if (found === 'folder') {
     response.writeHead(301, { Location: `${pathname}/${query === undefined ? '' : `?${query}`}` }).end();
   } else {
-    const page = await readFile(join(out, '404.html')).catch(() => 'Page not found.');
+    // An edition, in a folder of the site, has its own.
+    const [folder = ''] = pathname.slice(base.length).split('/');
+    const places = /^[a-z\d][\w.-]*$/i.test(folder) ? [join(out, folder), out] : [out];
+    const file = places.map((place) => join(place, '404.html')).find((place) => existsSync(place));
+    const page = file === undefined ? 'Page not found.' : await readFile(file);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }
 }
