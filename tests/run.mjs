@@ -2,6 +2,7 @@
 // Runs every check of the project, goes on after one that fails, says how long each took, and ends with "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { counters, outcomeOf } from './outcome.mjs';
@@ -15,25 +16,30 @@ const vitest = ['vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'
  * @property {string} name
  * @property {readonly string[]} run a file below node_modules, and its arguments
  * @property {'vitest' | 'playwright'} [counts] the step is a suite, and says how many tests it ran
+ * @property {boolean} [isShown] prints while it runs, and not at its end
+ * @property {boolean} [yields] runs when the other lane leaves a processor idle
  */
 
 /** @type {(name: string, ...projects: readonly string[]) => Step} */
 const suite = (name, ...projects) => ({
   name,
-  // Half of the processors each: two suites run side by side.
-  run: [...vitest, '--maxWorkers=50%', ...projects.flatMap((project) => ['--project', project])],
+  run: [...vitest, ...projects.flatMap((project) => ['--project', project])],
   counts: 'vitest',
 });
 
+/** @type {(step: Step) => Step} */
+const yielding = (step) => ({ ...step, yields: true });
+
 /**
- * The steps, by stage and lane: one stage after the other, the lanes of a stage side by side, so that two processors
- * have work all the time. What builds into the project's own folders or measures a page has its stage to itself.
+ * The steps, by stage and lane: one stage after the other, the lanes of a stage side by side. Tests in Chromium wait
+ * for pages, timers and the network a third of their time; the steps beside them use the processors meanwhile. Unit
+ * tests have a time limit, and so are not among these.
  *
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
 const stages = [
   [
-    [suite('integration', 'integration')],
+    [suite('unit', 'unit', 'pages')],
     [
       { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '.'] },
       { name: 'types', run: ['typescript/bin/tsc', '-b'] },
@@ -43,40 +49,41 @@ const stages = [
       },
       suite('layers', 'architecture'),
       { name: 'unused', run: ['knip/bin/knip.js'] },
-      suite('unit', 'unit', 'pages'),
-      // Firefox and WebKit; says which of them is not installed. They measure nothing, and integration takes longer.
-      { name: 'browsers', run: [...vitest, '--project', 'browsers'], counts: 'vitest' },
     ],
   ],
-  [[{ name: 'build', run: ['vite/bin/vite.js', 'build'] }]],
   [
     [
       {
         name: 'e2e',
         run: ['@playwright/test/cli.js', 'test', '--config', 'tests/e2e/playwright.config.ts'],
         counts: 'playwright',
+        isShown: true,
       },
     ],
+    [
+      { name: 'build', run: ['vite/bin/vite.js', 'build'] },
+      suite('integration', 'integration'),
+      // Firefox and WebKit; says which of them is not installed.
+      suite('browsers', 'browsers'),
+    ].map(yielding),
   ],
 ];
 
-/**
- * @param {Step} step
- * @param {boolean} alone shows what it prints while it runs, and not at its end
- */
-async function runStep({ name, run, counts }, alone) {
+/** @param {Step} step */
+async function runStep({ name, run, counts, isShown = false, yields = false }) {
   const report = join(results, `${name}.json`);
   rmSync(report, { force: true });
   const [file = '', ...args] = run;
   if (counts === 'vitest') args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
   if (counts === 'playwright') args.push('--reporter=list,json');
   const began = Date.now();
-  process.stdout.write(alone ? `\n── ${name}\n` : `   ${name} begins\n`);
+  process.stdout.write(isShown ? `\n── ${name}\n` : `   ${name} begins\n`);
   const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
     cwd: root,
-    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
+  if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
@@ -86,7 +93,7 @@ async function runStep({ name, run, counts }, alone) {
       done(1);
     });
   });
-  if (!alone) process.stdout.write(`\n── ${name}\n${output}`);
+  if (!isShown) process.stdout.write(`\n── ${name}\n${output}`);
   else process.stdout.write(output);
   const count = counts ? counters[counts](readReport(report)) : null;
   const outcome = {
@@ -98,10 +105,10 @@ async function runStep({ name, run, counts }, alone) {
   return outcome;
 }
 
-/** @param {readonly Step[]} lane @param {boolean} alone */
-async function runLane(lane, alone) {
+/** @param {readonly Step[]} lane */
+async function runLane(lane) {
   const outcomes = [];
-  for (const step of lane) outcomes.push(await runStep(step, alone));
+  for (const step of lane) outcomes.push(await runStep(step));
   return outcomes;
 }
 
@@ -121,7 +128,7 @@ async function runAll() {
   const began = Date.now();
   const outcomes = [];
   for (const stage of stages) {
-    const lanes = await Promise.all(stage.map((lane) => runLane(lane, stage.length === 1)));
+    const lanes = await Promise.all(stage.map(runLane));
     outcomes.push(...lanes.flat());
   }
   process.stdout.write(`\n${outcomes.map(lineOf).join('\n')}\n`);
