@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [command = '', ...argv] = process.argv.slice(2);
@@ -24,18 +24,13 @@ Options of dev, build and preview are Vite's, such as --port and --host; the oth
 const isInstalled = /[\\/]node_modules[\\/]/.test(import.meta.dirname);
 const built = join(import.meta.dirname, '../../dist.package');
 
-/** Loads TypeScript with Vite, because Node 20 cannot. */
-async function load(file) {
-  if (isInstalled) return import(pathToFileURL(join(built, `${basename(file, '.ts')}.js`)).href);
-  const { NODE_ENV } = process.env;
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(import.meta.dirname, file), {
-    configFile: false,
-    logLevel: 'error',
-  });
-  // Vite sets it to "development", and a build would take that over.
-  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-  return module;
+/** The commands of commands.config.ts. Vite loads the TypeScript, because Node 20 cannot. */
+async function loadCommands() {
+  if (isInstalled) return (await import(pathToFileURL(join(built, 'commands.config.js')).href)).default;
+  const { loadConfigFromFile } = await import('vite');
+  const file = join(import.meta.dirname, 'commands.config.ts');
+  const loaded = await loadConfigFromFile({ command: 'serve', mode: '' }, file, undefined, 'error');
+  return loaded.config;
 }
 
 /** Vite's command, with the configuration of the folder or, if it has none, the default one. */
@@ -68,18 +63,12 @@ async function runVite(name, args) {
   await import(pathToFileURL(script).href);
 }
 
-if (command === 'check') {
-  process.exitCode = await (await load('check.ts')).checkHere(argv);
-} else if (command === 'import') {
-  process.exitCode = await (await load('import/importCommand.ts')).importHere(argv);
-} else if (command === 'changes') {
-  process.exitCode = await (await load('history/changesCommand.ts')).changesHere(argv);
-} else if (command === 'new') {
-  process.exitCode = await (await load('new/newCommand.ts')).newHere(argv);
+if (['check', 'import', 'changes', 'new'].includes(command)) {
+  process.exitCode = await (await loadCommands())[command](argv);
 } else if (command === 'dev' || command === 'build' || command === 'preview') {
   await runVite(command, argv);
 } else if (command === 'start') {
-  const problem = await (await load('freePort.ts')).portProblem();
+  const problem = await (await loadCommands()).portProblem();
   if (problem === null) {
     const args = [...process.execArgv, ...viteCommand('build', [])];
     process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

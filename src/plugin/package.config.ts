@@ -23,11 +23,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       input: {
-        check: 'src/plugin/check.ts',
-        changesCommand: 'src/plugin/history/changesCommand.ts',
-        importCommand: 'src/plugin/import/importCommand.ts',
-        newCommand: 'src/plugin/new/newCommand.ts',
-        freePort: 'src/plugin/freePort.ts',
+        'commands.config': 'src/plugin/commands.config.ts',
         index: 'src/plugin/index.ts',
         'default.config': 'src/plugin/default.config.ts',
       },

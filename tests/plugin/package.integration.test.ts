@@ -130,7 +130,7 @@ describe('the package', () => {
       'index.html',
       'LICENSE',
       'dist.package/types/plugin/index.d.ts',
-      'dist.package/check.js',
+      'dist.package/commands.config.js',
     ])
       expect(names).toContain(name);
     expect(names.filter((name) => /(?:^|[\\/])(?:tests|content|decisions)(?:[\\/]|$)/.test(name))).toEqual(
