@@ -1,14 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
 import { phaseOf } from '../../model/now/phase.ts';
-import { freeSlots } from '../../model/schedule/freeSlots.ts';
+import { freeSlots, remainingSlot } from '../../model/schedule/freeSlots.ts';
 import { mySchedule } from '../../model/schedule/mySchedule.ts';
 import { savedIds, type SavedSessions, savedSessionsIn } from '../../model/schedule/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../model/schedule/scheduleFile.ts';
 import { codeOfFragment } from '../../model/schedule/scheduleFragment.ts';
 import { scheduleNotes } from '../../model/schedule/scheduleNotes.ts';
-import type { DayKey, Instant } from '../../model/zonedTime.ts';
+import { addMinutes, type DayKey, type Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { ScheduleCalendar } from '../features/calendar/ScheduleCalendar.tsx';
@@ -179,16 +179,30 @@ function useCurrentDay(agenda: Agenda): DayKey | null {
 }
 
 function useFreeTimes(agenda: Agenda, picks: readonly AgendaSession[], listed: readonly AgendaSession[]) {
-  return useMemo(() => {
+  const slots = useMemo(() => {
     const days = new Set(listed.flatMap(({ day }) => day ?? []));
-    return new Map(
-      [...days].map((day) => [
-        day,
-        freeSlots(agenda, day, picks).map((slot) => ({
-          start: slot.start,
-          content: <FreeTime day={day} slot={slot} />,
-        })),
-      ]),
-    );
+    return [...days].flatMap((day) => freeSlots(agenda, day, picks).map((slot) => ({ day, slot })));
   }, [agenda, picks, listed]);
+  // To the minute during a gap; else it changes only when one ends.
+  const now = useClock(
+    useCallback(
+      (at: Instant | null) => {
+        if (at === null) return null;
+        if (slots.some(({ slot }) => slot.start < at && at < slot.end))
+          return addMinutes(at, -(at % 60_000) / 60_000);
+        return slots.findLast(({ slot }) => slot.end <= at)?.slot.end ?? null;
+      },
+      [slots],
+    ),
+  );
+  return useMemo(() => {
+    const byDay = new Map<DayKey, { start: Instant; content: ReactNode }[]>();
+    for (const { day, slot } of slots) {
+      const rest = now === null ? slot : remainingSlot(slot, now);
+      if (rest === null) continue;
+      const note = { start: rest.start, content: <FreeTime day={day} slot={rest} /> };
+      byDay.set(day, [...(byDay.get(day) ?? []), note]);
+    }
+    return byDay;
+  }, [slots, now]);
 }

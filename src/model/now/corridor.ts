@@ -3,19 +3,23 @@ import { scheduledSpan } from '../daySpan.ts';
 import { isPause } from '../session.ts';
 import { addMinutes, type Instant } from '../zonedTime.ts';
 
-/** What someone in a corridor needs: where to go, what follows, and where else if it is full. */
+/** The view of the next room: where to go, what else is saved then, what follows, and where else if it is full. */
 export interface Corridor {
   /** The saved session to go to: the next one, or one that began a moment ago. */
   readonly target: AgendaSession;
   /** Whether it begins within ten minutes, or has begun. */
   readonly isSoon: boolean;
-  /** The saved session after it on that day; null for the last. */
+  /** Other saved sessions that begin at the same time. */
+  readonly also: readonly AgendaSession[];
+  /** Saved sessions that are still on, and began too long ago to be the target. */
+  readonly running: readonly AgendaSession[];
+  /** The saved session that starts after it on that day, even before it ends; null for the last. */
   readonly following: AgendaSession | null;
   /** What else begins at that time, the nearest in track and language first. */
   readonly instead: readonly AgendaSession[];
 }
 
-/** Until when after its start one still goes to a session, and from when it is soon, in minutes. */
+/** A session counts as the next one until 10 minutes after its start, and as soon from 10 minutes before it. */
 const minutesLate = 10;
 const minutesSoon = 10;
 const mostInstead = 4;
@@ -39,6 +43,7 @@ export function corridorOf(agenda: Agenda, saved: readonly AgendaSession[], now:
   const found = timed[place];
   if (found === undefined) return null;
   const { session: target, span } = found;
+  const later = timed.slice(place + 1);
   const ids = new Set(saved.map(({ id }) => id));
   const nearness = (other: AgendaSession) =>
     2 * Number(other.track !== null && other.track.id === target.track?.id) +
@@ -46,9 +51,13 @@ export function corridorOf(agenda: Agenda, saved: readonly AgendaSession[], now:
   return {
     target,
     isSoon: isTimeToGo(span.start, now),
+    also: later.filter((one) => one.span.start === span.start).map(({ session }) => session),
+    running: timed
+      .slice(0, place)
+      .filter((one) => one.span.start <= now && one.span.end > now)
+      .map(({ session }) => session),
     following:
-      timed.slice(place + 1).find((one) => one.span.start >= span.end && one.session.day === target.day)
-        ?.session ?? null,
+      later.find((one) => one.span.start > span.start && one.session.day === target.day)?.session ?? null,
     instead: agenda.sessions
       .filter(
         (other) =>

@@ -11,6 +11,14 @@ export interface FreeSlot extends Span {
   readonly sessions: readonly AgendaSession[];
 }
 
+/** What is left of a gap at `now`: null once it is over, or if nothing in it is left. From now on once it has begun. */
+export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
+  if (now <= slot.start) return slot;
+  const sessions = slot.sessions.filter((session) => (scheduledSpan(session)?.end ?? slot.end) > now);
+  if (now >= slot.end || sessions.length === 0) return null;
+  return { ...slot, start: now, startEstimated: false, sessions };
+}
+
 /**
  * The gaps of a conference day from its first start to its last end, in order; the whole day if nothing is saved. A gap
  * with only breaks is none.

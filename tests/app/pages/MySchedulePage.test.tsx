@@ -7,6 +7,7 @@ import { emptySavedSessions, save } from '../../../src/model/schedule/savedSessi
 import { encodeSavedSessions } from '../../../src/model/schedule/savedSessionsJson.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { fakeDevice, type FakeDevice } from '../../fixtures/fakeDevice.ts';
 import { renderApp } from '../renderApp.tsx';
 
@@ -116,6 +117,51 @@ describe('My schedule', () => {
     await user.click(button);
     expect(screen.getAllByText('Your schedule can’t be saved here')).toHaveLength(1);
     expect(button.getAttribute('aria-pressed')).toBe('true');
+  });
+});
+
+describe('overlaps', () => {
+  /** The agenda with a third session beside the two that overlap. */
+  const withThree = {
+    agenda: (locale: string) => {
+      const agenda = fixtureAgenda(locale);
+      const sessions = agenda.sessions.map((session) =>
+        session.id === 'panel' ? { ...session, start: at('10:20'), end: at('11:00') } : session,
+      );
+      return { ...agenda, sessions };
+    },
+  };
+  const at = (time: string) => Date.parse(`2025-07-25T${time}:00+08:00`) as Instant;
+
+  test('with several earlier sessions name each of them, and keeping this one removes all others', async () => {
+    const device = deviceWith('compaction', 'watermarks', 'panel');
+    const { user } = renderApp({
+      at: '/my-schedule/',
+      source: withThree,
+      platform: { storage: browserStorage(device.openTab()) },
+    });
+    const note = (await screen.findByRole('button', { name: 'Keep Who keeps the lights on?' }))
+      .parentElement as HTMLElement;
+    expect(note.textContent).toBe(
+      'Overlap ~10:20–10:45: keepCompaction without tearsLate data and watermarksthis',
+    );
+    await user.click(within(note).getByRole('button', { name: 'Keep Who keeps the lights on?' }));
+    expect(await screen.findByText('1 saved session')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('3 saved sessions')).toBeTruthy();
+  });
+
+  test('and free time are told only while there is something to decide', async () => {
+    const device = deviceWith('compaction', 'watermarks');
+    const { unmount } = open(device, '/my-schedule/?now=2025-07-25T10:05');
+    expect(await screen.findByText(/^Overlap/)).toBeTruthy();
+    expect(screen.getByText(/^Free ~10:45–/)).toBeTruthy();
+    expect(screen.queryByText(/^Free 8:30/)).toBeNull();
+    unmount();
+    open(device, '/my-schedule/?now=2025-07-29T10:00');
+    expect(await screen.findByText('2 saved sessions')).toBeTruthy();
+    expect(screen.queryByText(/^Overlap/)).toBeNull();
+    expect(screen.queryByText(/^Free/)).toBeNull();
   });
 });
 

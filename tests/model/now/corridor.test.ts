@@ -10,6 +10,7 @@ const agenda = timedAgenda([
   { id: 'lakes', start: day('10:00'), end: day('10:40'), room: 'C', track: 'data' },
   { id: 'off', start: day('10:00'), end: day('10:40'), room: 'D', track: 'data', cancelled: true },
   { id: 'coffee', start: day('10:00'), end: day('10:40'), format: 'break' },
+  { id: 'early', start: day('10:35'), end: day('11:15'), room: 'B', track: 'wood' },
   { id: 'last', start: day('11:00'), end: day('11:40'), room: 'A', track: 'wood' },
 ]);
 const saved = (...ids: readonly string[]) => agenda.sessions.filter(({ id }) => ids.includes(id));
@@ -26,6 +27,24 @@ describe('corridorOf', () => {
   test('still leads to a session in its first ten minutes, and then to the next', () => {
     expect(corridorAt('10:09', 'tables', 'last')?.target.id).toBe('tables');
     expect(corridorAt('10:10', 'tables', 'last')).toMatchObject({ target: { id: 'last' }, isSoon: false });
+  });
+
+  test('names all saved sessions of that time, and the next even if it overlaps', () => {
+    const corridor = corridorAt('09:55', 'tables', 'lakes', 'early', 'last');
+    expect(corridor).toMatchObject({
+      target: { id: 'tables' },
+      also: [{ id: 'lakes' }],
+      following: { id: 'early' },
+    });
+    expect(corridor?.instead.map(({ id }) => id)).toEqual(['chairs']);
+  });
+
+  test('names what is still on, once it leads to the next', () => {
+    expect(corridorAt('10:20', 'tables', 'last')).toMatchObject({
+      target: { id: 'last' },
+      running: [{ id: 'tables' }],
+    });
+    expect(corridorAt('10:05', 'tables', 'last')?.running).toEqual([]);
   });
 
   test('leads nowhere after the last, and with nothing saved', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
-import { freeSlots } from '../../../src/model/schedule/freeSlots.ts';
+import { freeSlots, remainingSlot } from '../../../src/model/schedule/freeSlots.ts';
 import { overlapMinutes, type DayKey } from '../../../src/model/zonedTime.ts';
 import { agendaWith, firstDay, minute, pickedSession } from '../../fixtures/pickedSessions.ts';
 
@@ -52,6 +52,19 @@ describe('freeSlots', () => {
 
   test('do not exist on a day without sessions', () => {
     expect(freeSlots(day, '2025-07-26' as DayKey, [])).toEqual([]);
+  });
+
+  test('end with what is left of them, and begin now once they have begun', () => {
+    const [first, second] = freeSlots(day, firstDay, picks('beside'));
+    if (!first || !second) throw new Error('two gaps expected');
+    expect(remainingSlot(second, minute(50))).toBe(second);
+    expect(remainingSlot(second, minute(205))).toMatchObject({
+      start: minute(205),
+      end: minute(260),
+      sessions: [{ id: 'closing' }],
+    });
+    expect(remainingSlot(first, minute(40))).toBeNull();
+    expect(remainingSlot(second, minute(260))).toBeNull();
   });
 
   test('hold no pick and, with the picks, every minute of the day that is long enough', () => {

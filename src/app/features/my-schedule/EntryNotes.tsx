@@ -1,12 +1,14 @@
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import { snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
 import type { Collision, ScheduleNotes } from '../../../model/schedule/scheduleNotes.ts';
 import type { SessionId } from '../../../model/session.ts';
-import { addMinutes } from '../../../model/zonedTime.ts';
+import { timeTaken } from '../../../model/daySpan.ts';
+import { addMinutes, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { useClock } from '../../platform/ClockProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -39,12 +41,22 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const all = use(Context);
+  const isOver = useIsOver(session);
   const notes = all?.notes.get(session.id);
   if (!all || !notes) return null;
-  const { alternatives, changes, collisions, instead, priority, tight } = notes;
-  // One bracket round both: from the one that is told nothing to the one that is told of the overlap.
-  const isEarlier = collisions.some(({ isLater }) => !isLater);
-  const isLater = collisions.some((one) => one.isLater);
+  const { alternatives, changes, instead, priority, tight } = notes;
+  if (isOver) {
+    if (changes.length === 0) return null;
+    return (
+      <div className={styles['notes']}>
+        <Changes agenda={all.agenda} session={session} changes={changes} />
+      </div>
+    );
+  }
+  // One bracket for both, from the earlier session to the later one, which has the note.
+  const earlier = notes.collisions.filter(({ isLater }) => isLater);
+  const isEarlier = notes.collisions.length > earlier.length;
+  const isLater = earlier.length > 0;
   const clash = isEarlier && isLater ? 'between' : isEarlier ? 'first' : isLater ? 'last' : undefined;
   const others = alternatives.length + instead.length;
   const words = [
@@ -58,12 +70,7 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   return (
     <div className={styles['notes']} data-clash={clash}>
       {changes.length > 0 && <Changes agenda={all.agenda} session={session} changes={changes} />}
-      {collisions.map(
-        (collision) =>
-          collision.isLater && (
-            <CollisionNote key={collision.other.id} session={session} collision={collision} />
-          ),
-      )}
+      {isLater && <CollisionNote session={session} collisions={earlier} />}
       {tight.map((change) => (
         <TightNote key={change.from.id} change={change} />
       ))}
@@ -124,36 +131,59 @@ function Changes({ agenda, session, changes }: ChangesProps) {
   );
 }
 
-interface CollisionNoteProps {
-  readonly session: AgendaSession;
-  readonly collision: Collision;
+/** Whether the session has ended, so that there is nothing left to decide. */
+function useIsOver(session: AgendaSession): boolean {
+  return useClock(
+    useCallback(
+      (now: Instant | null) => {
+        const span = timeTaken(session);
+        return now !== null && span !== null && span.end <= now;
+      },
+      [session],
+    ),
+  );
 }
 
-/** When this session and an earlier one are both on, and which of them to keep. */
-function CollisionNote({ session, collision }: CollisionNoteProps) {
+interface CollisionNoteProps {
+  readonly session: AgendaSession;
+  /** With earlier sessions, at least one. */
+  readonly collisions: readonly Collision[];
+}
+
+/** When this session and earlier ones are on at once, and which of them to keep. Several are named by their titles. */
+function CollisionNote({ session, collisions }: CollisionNoteProps) {
   const { format, times } = useLocale();
   const words = usePlanningWords().schedule;
   const store = useSavedSessionsStore();
-  const { other, minutes, exact, rather } = collision;
   const { start } = session;
+  const minutes = Math.max(...collisions.map((one) => one.minutes));
   const span = start === null ? '' : shortRange(times.first, start, addMinutes(start, minutes));
-  const choice = (kept: AgendaSession, left: AgendaSession, said: string) => (
+  const isExact = collisions.every(({ exact }) => exact);
+  const only = collisions.length === 1 ? collisions[0] : undefined;
+  const choice = (kept: AgendaSession, left: readonly AgendaSession[], text: string) => (
     <button
+      key={kept.id}
       type="button"
       className={styles['keep']}
       aria-label={words.keepOf(kept.title.text)}
       title={kept.title.text}
-      onClick={() => store.remove(left.id)}
+      onClick={() => store.remove(...left.map(({ id }) => id))}
     >
-      {said}
+      {text}
     </button>
   );
   return (
     <p className={styles['collision']} title={format.duration(Math.round(minutes))}>
-      <span>{words.overlap(exact ? span : `~${span}`)}</span>
-      {choice(other, session, words.keepFirst)}
-      {choice(session, other, words.keepSecond)}
-      {rather !== null && <span>{rather === 'this' ? words.ratherSecond : words.ratherFirst}</span>}
+      <span>{words.overlap(isExact ? span : `~${span}`)}</span>
+      {collisions.map(({ other }) => choice(other, [session], only ? words.keepFirst : other.title.text))}
+      {choice(
+        session,
+        collisions.map(({ other }) => other),
+        words.keepSecond,
+      )}
+      {only && only.rather !== null && (
+        <span>{only.rather === 'this' ? words.ratherSecond : words.ratherFirst}</span>
+      )}
     </p>
   );
 }

@@ -42,7 +42,8 @@ export interface SavedSessionsStore {
   readonly subscribe: (changed: () => void) => () => void;
   /** @param seen the session as it looked when the visitor saved it */
   readonly save: (id: SessionId, seen: SessionSnapshot) => void;
-  readonly remove: (id: SessionId) => void;
+  /** In one step. */
+  readonly remove: (...ids: readonly SessionId[]) => void;
   readonly prioritise: (id: SessionId, priority: Priority | null) => void;
   /** Marks the changes of these sessions as read, in one step. */
   readonly acknowledge: (seen: ReadonlyMap<SessionId, SessionSnapshot>) => void;
@@ -163,7 +164,10 @@ export function savedSessionsStore(options: SavedSessionsStoreOptions): SavedSes
       };
     },
     save: (id, seen) => change(null, (saved, at) => save(saved, id, seen, nextMoment(saved, id, at))),
-    remove: (id) => change('removed', (saved, at) => remove(saved, id, nextMoment(saved, id, at))),
+    remove: (...ids) =>
+      change('removed', (saved, at) =>
+        ids.reduce((all, id) => remove(all, id, nextMoment(all, id, at)), saved),
+      ),
     prioritise: (id, priority) =>
       change(null, (saved, at) => prioritise(saved, id, priority, nextMoment(saved, id, at))),
     acknowledge: (seen) =>
