@@ -122,7 +122,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       </div>
       <NowAndNext sessions={saves}>
         <ButtonLink icon={deferredIcons.walk} to={{ pathname, search: searchWith('view', 'corridor') }}>
-          {t.corridor.open}
+          <span>{t.corridor.open}</span>
         </ButtonLink>
       </NowAndNext>
       {sessions.length > 0 && (

@@ -48,6 +48,18 @@ describe('My schedule', () => {
     expect((await star('What we take home')).getAttribute('aria-pressed')).toBe('true');
   });
 
+  test('leads to a room, and never to a track as if it were one', async () => {
+    const before = Date.parse('2025-07-26T10:55:00+08:00') as Instant;
+    const storage = browserStorage(deviceWith('lightning').openTab());
+    const { user } = renderApp({ at: '/my-schedule/', platform: { storage, now: () => before } });
+    const next = await screen.findByRole('region', { name: 'Now and next' });
+    expect(next.textContent).toContain('No room yet');
+    expect(next.textContent).not.toContain('Data Lakes');
+    await user.click(within(next).getByRole('link', { name: 'Where to go' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'No room yet' })).toBeTruthy();
+    expect(screen.getByRole('main').textContent).not.toContain('Data Lakes');
+  });
+
   test('keeps a session in view that was taken off, and puts it back by a second press', async () => {
     const device = deviceWith('closing');
     const { user } = open(device);

@@ -1,5 +1,5 @@
 import { useEffect, type CSSProperties } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { corridorOf } from '../../../model/now/corridor.ts';
 import { countdownTo } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
@@ -39,9 +39,13 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
               ? t.now.startsIn(format.timeLeft(countdownTo(corridor.target.start, now)))
               : t.now.now}
           </p>
-          <h1 className={styles['room']} style={wordStyle(corridor.target)}>
-            <Where session={corridor.target} />
-          </h1>
+          {corridor.target.room === null ? (
+            <h1>{words.grid.noRoom}</h1>
+          ) : (
+            <h1 className={styles['room']} style={wordStyle(corridor.target.room)}>
+              <Text {...corridor.target.room.name} />
+            </h1>
+          )}
           <WayThere session={corridor.target} />
           <Brief session={corridor.target} look="large" />
           {corridor.following && (
@@ -71,16 +75,9 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
   );
 }
 
-/** Its room; where the programme has none, its track, whose sessions share a place. */
-export function Where({ session: { room, track } }: { readonly session: AgendaSession }) {
-  const words = usePlanningWords();
-  const place = room ?? track;
-  return place === null ? words.grid.noRoom : <Text {...place.name} />;
-}
-
-/** The length of the longest word of its place, by which the style sheet chooses a size that breaks no word. */
-function wordStyle({ room, track }: AgendaSession): CSSProperties {
-  const words = ((room ?? track)?.name.text ?? '').split(/[\s/-]+/);
+/** The length of the longest word of its name, by which the style sheet chooses a size that breaks no word. */
+function wordStyle({ name }: AgendaRoom): CSSProperties {
+  const words = name.text.split(/[\s/-]+/);
   const style: CSSProperties & Record<`--${string}`, number> = {
     '--letters': Math.max(1, ...words.map(({ length }) => length)),
   };
@@ -108,13 +105,13 @@ interface BriefProps {
 
 function Brief({ session, look }: BriefProps) {
   const { format, hrefs, times } = useLocale();
-  const { day, language, start, title } = session;
+  const { day, language, room, start, title } = session;
   return (
     <p className={styles[look]} data-session={session.id}>
       {start !== null && <ClockTime at={start} format={times.first} day={day} />}{' '}
-      {look === 'placed' && (
+      {look === 'placed' && room !== null && (
         <strong>
-          <Where session={session} />
+          <Text {...room.name} />
         </strong>
       )}{' '}
       <Link to={hrefs.session(session.id)}>

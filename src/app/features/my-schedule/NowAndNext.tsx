@@ -10,7 +10,7 @@ import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { Where, WayThere } from './Corridor.tsx';
+import { WayThere } from './Corridor.tsx';
 import styles from './NowAndNext.module.css';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
 
@@ -91,6 +91,7 @@ interface ItemProps {
 
 function Item({ session, now, left }: ItemProps) {
   const { format, hrefs, times } = useLocale();
+  const t = usePlanningWords();
   const { day, room, start, title } = session;
   const isAnotherDay = day !== null && day !== dayOf(now, format.zone);
   const isSoon = start !== null && start > now && isTimeToGo(start, now);
@@ -104,6 +105,7 @@ function Item({ session, now, left }: ItemProps) {
             <ClockTime at={start} format={times.first} day={day} />
           </span>
         )}
+        {isSoon && room === null && <span>{t.grid.noRoom}</span>}
         {room && !isSoon && (
           <Link to={hrefs.room(room.id)} className={styles['room']}>
             <Icon shape={deferredIcons.pin} />
@@ -111,10 +113,10 @@ function Item({ session, now, left }: ItemProps) {
           </Link>
         )}
       </p>
-      {isSoon && (
+      {isSoon && room && (
         <>
           <p className={styles['place']}>
-            <Where session={session} />
+            <Text {...room.name} />
           </p>
           <WayThere session={session} />
         </>
