@@ -79,6 +79,6 @@ function SiteInLocale({ locale, first, onWhole }: SiteInLocaleProps) {
   ) : isOffline() && locales.length > 1 ? (
     <unstoredLanguage.Page locale={locale} retry={retry} />
   ) : (
-    <Failure t={t} title={t.shell.agendaFailed} retry={retry} />
+    <Failure t={t} title={t.shell.agendaFailed} hint={t.shell.agendaFailedHint} retry={retry} />
   );
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Agenda } from '../../src/model/agenda/agenda.ts';
+import type { Locale } from '../../src/model/locale.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 import { renderApp } from './renderApp.tsx';
@@ -132,6 +133,26 @@ describe('an agenda that does not come', () => {
     fails = false;
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('heading', { name: 'Agenda' })).toBeTruthy();
+  });
+});
+
+describe('a page that cannot be rendered', () => {
+  test('says so, and does not blame the connection', async () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => errors.mockRestore());
+    const whole = fixtureAgenda('en');
+    const name = {
+      locale: 'en' as Locale,
+      get text(): string {
+        throw new Error('a fault of the page');
+      },
+    };
+    const tracks = whole.tracks.map((track) => ({ ...track, name }));
+    renderApp({ at: '/tracks/', source: { agenda: () => ({ ...whole, tracks }) } });
+    const alert = await screen.findByRole('alert');
+    expect(within(alert).getByRole('heading').textContent).toBe('Couldn’t show this page');
+    expect(alert.textContent).not.toContain('connection');
+    expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
   });
 });
 

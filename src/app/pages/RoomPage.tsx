@@ -48,7 +48,7 @@ export function RoomPage() {
     return (
       <NotFoundNotice title={t.room.unknown} hint={t.room.unknownHint(id)}>
         <ButtonLink look="primary" to={hrefs.rooms}>
-          {t.room.allRooms}
+          {t.agenda.allRooms}
         </ButtonLink>
         <ButtonLink to={hrefs.agenda}>{t.shell.toAgenda}</ButtonLink>
       </NotFoundNotice>
@@ -81,7 +81,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
             <Subscribe feeds={[{ topic: { kind: 'room', id: room.id }, name: room.name }]} />
           )}
           <ButtonLink look="quiet" to={hrefs.rooms}>
-            {t.room.allRooms}
+            {t.agenda.allRooms}
           </ButtonLink>
         </div>
       </div>

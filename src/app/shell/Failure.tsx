@@ -6,14 +6,15 @@ export interface FailureProps {
   /** Passed in, because it is shown where no words could be loaded for the locale. */
   readonly t: AgendaWords;
   readonly title: string;
+  readonly hint: string;
   readonly retry: () => void;
 }
 
-export function Failure({ t, title, retry }: FailureProps) {
+export function Failure({ t, title, hint, retry }: FailureProps) {
   return (
     <section className={styles['state']} role="alert">
       <h1>{title}</h1>
-      <p>{t.shell.agendaFailedHint}</p>
+      <p>{hint}</p>
       <Button look="primary" onClick={retry}>
         {t.shell.retry}
       </Button>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
+import { isOffline } from '../platform/storedPage.ts';
 import { isForeignEdit } from '../ui/Redrawn.tsx';
 import { Failure } from './Failure.tsx';
 
@@ -13,7 +14,7 @@ interface FailureBoundaryState {
   readonly failedOn: string | null;
 }
 
-/** Shows a way on when the code of a page fails to load, as after a new version was published. */
+/** Shows a way on when a page cannot be rendered, as when its code fails to load after a new version was published. */
 export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoundaryState> {
   override state: FailureBoundaryState = { failedOn: null };
 
@@ -35,8 +36,12 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoun
   }
 }
 
-/** Browsers remember a module that failed to load, so trying again reloads the page. */
+/**
+ * Offline, its code may not be stored; else it did not load or does not work, which looks the same from here. Browsers
+ * remember a module that failed to load, so trying again reloads the page.
+ */
 function PageFailure() {
   const { t } = useLocale();
-  return <Failure t={t} title={t.shell.pageFailed} retry={() => window.location.reload()} />;
+  const hint = isOffline() ? t.shell.agendaFailedHint : t.shell.pageFailedHint;
+  return <Failure t={t} title={t.shell.pageFailed} hint={hint} retry={() => window.location.reload()} />;
 }

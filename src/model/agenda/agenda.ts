@@ -133,6 +133,8 @@ export interface AgendaSession {
   readonly recorded: boolean;
   /** All its rooms, where there are several. */
   readonly rooms?: readonly AgendaRoom[];
+  /** Those are all rooms of the conference. */
+  readonly everywhere?: true;
   /** Which of its times this is, from 1; absent: the first, or the only one. */
   readonly slot?: number;
   /** The first of its times, by which changes are told; absent where this is that one. */
@@ -228,7 +230,10 @@ export interface AgendaCountsJson {
   readonly facets?: readonly (readonly number[])[];
 }
 
-export interface AgendaMoreJson extends Pick<AgendaSession, 'slot' | 'first' | 'within' | 'sponsored'> {
+export interface AgendaMoreJson extends Pick<
+  AgendaSession,
+  'slot' | 'first' | 'within' | 'sponsored' | 'everywhere'
+> {
   readonly in?: readonly number[];
   /** The moderators, by index into the speakers of the session. */
   readonly hosts?: readonly number[];

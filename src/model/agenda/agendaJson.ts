@@ -178,13 +178,14 @@ function encodeSessions(agenda: Agenda): AgendaSessionsJson {
 function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more'> {
   const roomPlace = placesOf(rooms, ({ id }) => id, 'room');
   const more = sessions.flatMap(
-    ({ rooms: several, slot, first, within, sponsored, moderators, speakers }, place) =>
+    ({ rooms: several, everywhere, slot, first, within, sponsored, moderators, speakers }, place) =>
       (several ?? slot ?? within ?? sponsored ?? moderators)
         ? [
             [
               place,
               {
                 ...(several && { in: several.map(roomPlace) }),
+                ...(everywhere && { everywhere }),
                 ...(slot && { slot, first }),
                 ...(within && { within }),
                 ...(sponsored && { sponsored }),

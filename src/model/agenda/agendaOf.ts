@@ -112,12 +112,17 @@ export function agendaOf(
     ...(session.sponsored && { sponsored: true }),
     ...withSome(facetsOf(session)),
   });
-  const roomsAt = (ids: readonly RoomId[]): Pick<AgendaSession, 'rooms'> => {
+  const roomsAt = (ids: readonly RoomId[]): Pick<AgendaSession, 'rooms' | 'everywhere'> => {
     const several = ids.flatMap((id) => roomById.get(id) ?? []);
-    return several.length > 1 ? { rooms: several } : {};
+    if (several.length < 2) return {};
+    // Two rooms are told as shortly by their names.
+    return {
+      rooms: several,
+      ...(several.length > 2 && several.length === rooms.length && { everywhere: true }),
+    };
   };
   const timesOf = (session: Session): readonly AgendaSession[] => {
-    const { rooms: _, ...first } = firstOf(session);
+    const { rooms: _, everywhere: __, ...first } = firstOf(session);
     const others = session.slots.slice(1).map(({ rooms: ids, ...time }, place): AgendaSession => ({
       ...first,
       ...time,

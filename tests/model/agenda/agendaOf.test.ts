@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decodeAgenda, encodeAgenda } from '../../../src/model/agenda/agendaJson.ts';
 import { agendaOf } from '../../../src/model/agenda/agendaOf.ts';
 import type { KeyedConference } from '../../../src/model/conference.ts';
 import type { Programme } from '../../../src/model/programme.ts';
@@ -162,6 +163,22 @@ describe('agendaOf', () => {
       'nowhere',
       'untranslated',
     ]);
+  });
+
+  test('tells by one mark that a session is in all rooms, through JSON as well', () => {
+    const rooms = ['hall', 'annex', 'attic'].map((id) => ({ id: id as RoomId, name: { en: id } }));
+    const inRooms = (...ids: string[]) => ({
+      ...lateData,
+      room: ids[0] as RoomId,
+      rooms: ids as readonly string[] as readonly RoomId[],
+    });
+    const everywhere = (count: number, session: Session) => {
+      const made = agendaOf({ ...programme, rooms: rooms.slice(0, count), sessions: [session] }, 'en');
+      return decodeAgenda(encodeAgenda(made)).sessions[0]?.everywhere;
+    };
+    expect(everywhere(3, inRooms('hall', 'annex', 'attic'))).toBe(true);
+    expect(everywhere(3, inRooms('hall', 'annex'))).toBeUndefined();
+    expect(everywhere(2, inRooms('hall', 'annex')), 'two names are as short').toBeUndefined();
   });
 
   test('shares what sessions refer to', () => {

@@ -67,7 +67,11 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         )}
         {room && (
           <span className={styles['room']}>
-            {session.rooms ? roomNames(session) : textIn(locale, room.name)}
+            {session.everywhere
+              ? t.agenda.allRooms
+              : session.rooms
+                ? roomNames(session)
+                : textIn(locale, room.name)}
           </span>
         )}
         {session.sponsored && <span>{t.agenda.sponsored}</span>}

@@ -36,13 +36,17 @@ export function SessionHeading({ session, Portrait, actions }: SessionHeadingPro
             {end && <DayShift days={clockChange(start, end.at, times.first.zone).days} />}
           </span>{' '}
           {times.second && <ClockTime at={start} format={times.second} day={day} />}{' '}
-          {roomsOf(session).map(({ id, name }) => (
-            <Fragment key={id}>
-              <Link to={hrefs.room(id)}>
-                <Text {...name} />
-              </Link>{' '}
-            </Fragment>
-          ))}
+          {session.everywhere ? (
+            <Link to={hrefs.rooms}>{t.agenda.allRooms}</Link>
+          ) : (
+            roomsOf(session).map(({ id, name }) => (
+              <Fragment key={id}>
+                <Link to={hrefs.room(id)}>
+                  <Text {...name} />
+                </Link>{' '}
+              </Fragment>
+            ))
+          )}
         </p>
       )}
       <h1>

@@ -180,7 +180,6 @@ export const words = {
   room: {
     seats: (count: string) => `${count} seats`,
     noRooms: 'No rooms announced yet',
-    allRooms: 'All rooms',
     displays: 'Displays for organisers',
     displaysHint:
       'Full-screen pages for screens at the venue. They follow the clock and any change by themselves.',

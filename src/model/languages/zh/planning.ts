@@ -168,7 +168,6 @@ export const words: PlanningWords = {
   room: {
     seats: (count) => `${count} 座`,
     noRooms: '会场尚未公布',
-    allRooms: '全部会场',
     displays: '现场显示屏（主办方）',
     displaysHint: '供现场屏幕全屏显示的页面，会随时间和日程变动自动更新。',
     unknown: '会场不存在',
