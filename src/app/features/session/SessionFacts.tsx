@@ -64,7 +64,7 @@ export function SessionFacts({ session, others, block }: SessionFactsProps) {
         </Fact>
       )}
       {session.facets?.map(({ facet, values }) => (
-        <Fact key={facet.key} name={<Text {...facet.label} />} shown>
+        <Fact key={facet.key} name={<Text {...facet.label} />} shown isFacet>
           {values.map(({ id, name }) => (
             <Link
               key={id}
@@ -84,13 +84,17 @@ interface FactProps {
   readonly name: ReactNode;
   /** Whether its name is shown: "Chinese" alone could be the language of the page. */
   readonly shown?: boolean;
+  /** Its name is not shown on a phone, as in the agenda. */
+  readonly isFacet?: boolean;
   readonly children: ReactNode;
 }
 
-function Fact({ name, shown = false, children }: FactProps) {
+function Fact({ name, shown = false, isFacet, children }: FactProps) {
   return (
     <div className={styles['fact']}>
-      <dt className={shown ? styles['name'] : styles['silent']}>{name}</dt>
+      <dt className={shown ? styles['name'] : styles['silent']} data-facet={isFacet}>
+        {name}
+      </dt>
       <dd>{children}</dd>
     </div>
   );
