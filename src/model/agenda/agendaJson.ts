@@ -30,10 +30,8 @@ type Decode = (column: string | readonly number[]) => readonly number[];
 
 const unchanged = (places: readonly number[]) => places;
 const encoders = { differences: consecutiveDifferences, chars: encodeAsChars, numbers: unchanged };
-const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Record<
-  BuiltInFacet['codec'],
-  Decode
->;
+type Decoders = Record<BuiltInFacet['codec'], Decode>;
+const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Decoders;
 
 /** Returns a function that finds the index of an item in a list by its key. It throws if the item is not listed. */
 function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
