@@ -57,6 +57,12 @@ export function comingSessions(ids: readonly string[]): string {
   return ids.map(encodeURIComponent).join(' ');
 }
 
+/** A session's row, or the placeholder of rows that are not rendered yet. */
+export function rowOf(page: ParentNode, id: string): Element | null {
+  const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]`);
+  return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]`);
+}
+
 function firstComing(list: string | null | undefined): string | undefined {
   return list ? decodeURIComponent(list.split(' ', 1)[0] ?? '') : undefined;
 }
@@ -87,14 +93,8 @@ export function browserViewport(host: Window): Viewport {
     return cut;
   }
 
-  /** The session's row, or the placeholder of rows that are not rendered yet. */
-  function rowOf(id: string): Element | null {
-    const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]`);
-    return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]`);
-  }
-
   function topOf(id: string): number | null {
-    return rowOf(id)?.getBoundingClientRect().top ?? null;
+    return rowOf(page, id)?.getBoundingClientRect().top ?? null;
   }
 
   /** The session to keep the position by; null while the top of the page is in view. */
@@ -199,7 +199,7 @@ export function browserViewport(host: Window): Viewport {
     seek(session) {
       let focused = false;
       const seekRow = () => {
-        const row = rowOf(session);
+        const row = rowOf(page, session);
         row?.scrollIntoView({ block: 'center', behavior: 'instant' });
         if (focused) return;
         const link = row?.querySelector<HTMLElement>('a:not([aria-hidden])');

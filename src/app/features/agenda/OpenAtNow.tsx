@@ -7,7 +7,7 @@ import { timetable } from '../../../model/timetable.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
-import type { Viewport } from '../../platform/viewport.ts';
+import { rowOf, type Viewport } from '../../platform/viewport.ts';
 import { dayAnchor } from './dayAnchor.ts';
 import { nowAnchor } from './NowLine.tsx';
 
@@ -46,11 +46,8 @@ function show(viewport: Viewport, opening: NowOpening | null): void {
 }
 
 /** What is around a session: its row, or the rows that start with it. Both may be a placeholder. */
-const around = (tag: 'li' | 'ul') => (id: SessionId) => {
-  const value = JSON.stringify(id);
-  const row = document.querySelector(`main [data-session=${value}], main [data-coming~=${value}]`);
-  return row?.closest<HTMLElement>(tag) ?? null;
-};
+const around = (tag: 'li' | 'ul') => (id: SessionId) =>
+  rowOf(document, id)?.closest<HTMLElement>(tag) ?? null;
 
 function elements(found: readonly (HTMLElement | null)[]): HTMLElement[] {
   return found.filter((element) => element !== null);

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browserViewport, comingSessions } from '../../../../src/app/platform/viewport.ts';
 import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
 import { renderApp } from '../../renderApp.tsx';
@@ -31,6 +32,31 @@ test('a list that was short and is long again does not draw all that it showed t
   expect(rowsShown(container)).toBeLessThan(100);
   expect(screen.getByRole('main').textContent).toContain('1,200');
 });
+
+test.each(['tide 1', '潮 "(100 %)"'])(
+  'opens at now though the row of that session is not rendered yet: %s',
+  async (id) => {
+    const shown: string[] = [];
+    // It stays after the test: the page goes on settling for a while.
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this.querySelector('[data-coming]')?.getAttribute('data-coming') ?? this.id);
+    };
+    const late = at('2021-08-06T23:00');
+    const agenda = timedAgenda([
+      ...large.sessions.map(({ id: other, start, end }) => ({
+        id: other,
+        start: start ?? late,
+        end: end ?? late,
+      })),
+      { id, start: late, end: addMinutes(late, 20) },
+    ]);
+    renderApp({
+      source: { agenda: () => agenda },
+      platform: { now: () => addMinutes(late, 5), viewport: browserViewport(window) },
+    });
+    await waitFor(() => expect(shown).toContain(comingSessions([id])));
+  },
+);
 
 test('an end that the clocks are changed before says its offset, and a later date', async () => {
   const newYork = 'America/New_York' as Zone;
