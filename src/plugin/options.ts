@@ -104,7 +104,7 @@ export function resolveOptions(
 }
 
 /**
- * The port that `PORT` names for `npm start` and `npm run dev`; null where it names none.
+ * The port that `PORT` sets for `dev`, `preview` and `start`; null if it is not set.
  *
  * @throws Error when it is no port
  */

@@ -44,6 +44,17 @@ test('every path in the text is there', () => {
   expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+test('every test that a decision names is there', () => {
+  const decisions = join(root, 'src/decisions');
+  const named = readdirSync(decisions).flatMap((file) =>
+    [...readFileSync(join(decisions, file), 'utf8').matchAll(/`(tests\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(3);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
 test('every room, folder of a room and layer is on the map', () => {
   const folders = ['src', 'src/model', 'src/plugin', 'src/app'].flatMap((parent) =>
     readdirSync(join(root, parent), { withFileTypes: true })

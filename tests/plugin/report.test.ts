@@ -19,7 +19,7 @@ describe('formatProblems', () => {
       problem({
         file: 'content/sessions/b.md',
         severity: 'warning',
-        message: '"x" is no key.',
+        message: 'Unknown key "x"; it is ignored.',
         hint: 'Remove it:\nx: 1',
       }),
       problem({ line: 10, message: 'Later.' }),
@@ -30,7 +30,7 @@ describe('formatProblems', () => {
           Write a title.
       content/sessions/a.md:10:8 error Later.
           Write a title.
-      content/sessions/b.md:2:8 warning "x" is no key.
+      content/sessions/b.md:2:8 warning Unknown key "x"; it is ignored.
           Remove it:
           x: 1
 
@@ -45,12 +45,16 @@ describe('formatProblems', () => {
 
   test('ten thousand of one kind do not hide the one of another', () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
-      problem({ file: `content/sessions/${i}.md`, severity: 'warning', message: `"key${i}" is no key.` }),
+      problem({
+        file: `content/sessions/${i}.md`,
+        severity: 'warning',
+        message: `Unknown key "key${i}"; it is ignored.`,
+      }),
     );
     const report = formatProblems([...many, problem({ file: 'content/sessions/5000.md' })], { limit: 3 });
     expect(report.split('\n').length).toBeLessThan(20);
     expect(report).toContain('content/sessions/5000.md:2:8 error "title" is empty.');
-    expect(report).toContain('… and 9,997 more like this: warning "…" is no key.');
+    expect(report).toContain('… and 9,997 more like this: warning Unknown key "…"; it is ignored.');
     expect(report).toMatch(/1 error, 10,000 warnings in 10,000 files$/);
   });
 
@@ -60,7 +64,9 @@ describe('formatProblems', () => {
   });
 
   test('what content says does not move the terminal’s cursor', () => {
-    const report = formatProblems([problem({ message: '"\u001b[2J\u0007" is no key.', file: 'a\u001b.md' })]);
+    const report = formatProblems([
+      problem({ message: 'Unknown key "\u001b[2J\u0007"; it is ignored.', file: 'a\u001b.md' }),
+    ]);
     expect(/[^\P{Cc}\n]/u.test(report)).toBe(false);
   });
 
