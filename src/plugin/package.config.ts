@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix, resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { editorSchemas } from './editor/editorSchemas.ts';
+import { languages, type InterfaceLanguage } from '../model/languages/languages.ts';
+import { editorSchemas, schemaFolder } from './editor/editorSchemas.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = join(root, 'dist.package');
@@ -34,10 +35,8 @@ export default defineConfig({
     {
       name: 'schemas',
       writeBundle() {
-        for (const [folder, language] of [
-          ['schemas', 'en'],
-          ['schemas/zh', 'zh'],
-        ] as const) {
+        for (const language of Object.keys(languages) as InterfaceLanguage[]) {
+          const folder = schemaFolder(language);
           mkdirSync(join(root, folder), { recursive: true });
           for (const [file, schema] of Object.entries(editorSchemas({ language })))
             writeFileSync(join(root, folder, `${file}.json`), `${JSON.stringify(schema)}\n`);

@@ -76,88 +76,100 @@ export const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides'
 
 /** What each key is for, as editors and the documentation describe it. */
 export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
-  title: ['The title. Put it in quotes if it contains a colon.', '标题。含冒号时请加引号。'],
-  subtitle: ['A line below the title.', '标题下面的一行字。'],
-  date: [
-    'The start, local time at the venue: `2027-05-10T14:00:00` or `2027-05-10 14:00`. Without it the session is listed as not scheduled yet. In an hour that occurs twice, an offset says which is meant: `2027-10-31T02:30+01:00`.',
-    '开始时间，会场当地时间：`2027-05-10T14:00:00` 或 `2027-05-10 14:00`。不写则列为“时间待定”。时钟回拨而重复的那一小时里，用时差说明是哪一次：`2027-10-31T02:30+01:00`。',
-  ],
-  end: ['The end, written like `date`.', '结束时间，写法与 `date` 相同。'],
-  duration: [
-    'The length in minutes, instead of `end`. With neither, the end is estimated and marked with `~`.',
-    '时长（分钟），代替 `end`。两者都没有时，结束时间为估计值，以 `~` 标明。',
-  ],
-  slots: [
-    'Several times, instead of `date`. The session has one page and one star, and a row, a cell and a calendar entry for each time.',
-    '多个时间，代替 `date`。页面和星标只有一个；每个时间各有一行、一格和一个日历条目。',
-  ],
-  'slots.date': ['The start, as above.', '开始时间，写法同上。'],
-  'slots.end': ['The end.', '结束时间。'],
-  'slots.duration': ['The length in minutes.', '时长（分钟）。'],
-  'slots.room': [
-    'The room at this time, if it is not the one of the session.',
-    '这一次所在的会场，与议题的会场不同时才写。',
-  ],
-  'slots.rooms': ['Several rooms at this time.', '这一次同时使用的几个会场。'],
-  within: [
-    'The id of the block that a short talk is part of. Its time, room and track are the block’s unless it says others.',
-    '短演讲所属场次的 id。时间、会场和专题沿用该场次，除非另外写明。',
-  ],
-  track: [
-    'The name of a file in `content/tracks/`, without `.md`.',
-    '`content/tracks/` 里的文件名，不带 `.md`。',
-  ],
-  presenters: [
-    'The names, with commas between, or a list. Write a name as in the block below `### Speakers:`.',
-    '讲师姓名，用逗号分隔，或写成列表。写法与 `### 讲师:` 下面的姓名一致。',
-  ],
-  moderators: [
-    'Who moderates, written like `presenters`. They are listed after the presenters, and marked; somebody in both is listed once.',
-    '主持人，写法与 `presenters` 相同。排在讲师之后，并标明；两处都写的人只列一次。',
-  ],
-  speakers: [
-    'The ids of the presenters, where two people have one name: the names of files in `content/speakers/`. Without `presenters` the names come from those files.',
-    '讲师的 id，用于区分同名的人：`content/speakers/` 里的文件名。没有 `presenters` 时，姓名取自这些文件。',
-  ],
-  stype: [
-    'The language spoken and the kind: `English Session`, `Chinese Panel`, `Keynote`, `Lightning talk`, `Workshop`, `Break`, `Lunch`; also `中文演讲`, `英文圆桌`.',
-    '演讲语言与类型：`中文演讲`、`英文圆桌`、`主题演讲`、`闪电演讲`、`工作坊`、`茶歇`、`午餐`；也可写 `English Session`、`Chinese Panel` 等。',
-  ],
-  format: ['The kind, where `stype` does not say it.', '类型，用于 `stype` 没有写明的时候。'],
-  language: [
-    'The language spoken, as a tag such as `en`, where `stype` does not say it.',
-    '演讲语言的代码，例如 `zh`，用于 `stype` 没有写明的时候。',
-  ],
-  room: ['The name of the room, as in `rooms.yaml`.', '会场名称，与 `rooms.yaml` 中一致。'],
-  rooms: [
-    'Several rooms at once, or `all` for a session that spans all rooms, such as a keynote; instead of `room`.',
-    '同时使用的几个会场；`all` 表示占用全部会场，例如主题演讲。代替 `room`。',
-  ],
-  speechLink: [
-    'The address of the recording, at YouTube, bilibili or elsewhere. Nothing is loaded from there before a visitor presses play.',
-    '录像地址，YouTube、bilibili 或其他网站。访客按下播放之前，页面不会从那里加载任何内容。',
-  ],
-  recorded: ['false: the page says that the session is not recorded.', 'false：页面注明这一场不录像。'],
-  slides: ['The address of the slides.', '幻灯片地址。'],
-  stream: [
-    'The address of the live stream, offered from 15 minutes before the start until the end.',
-    '直播地址；从开始前 15 分钟到结束期间提供。',
-  ],
-  questions: ['The address where visitors ask questions.', '提问页面的地址。'],
-  notes: ['The address of shared notes.', '共享笔记的地址。'],
-  feedback: ['The address for feedback, offered after the session.', '反馈页面的地址，议题结束后提供。'],
-  links: ['More links, each with its words, or bare addresses.', '更多链接：带文字的，或单独的地址。'],
-  'links.label': ['The words of the link.', '链接文字。'],
-  'links.href': ['The address.', '地址。'],
-  sponsored: ['true: marked as sponsored.', 'true：标明为赞助内容。'],
-  tags: ['Topics: a list of words, or words with commas between.', '话题：词语列表，或用逗号分隔的词语。'],
-  status: [
-    '`cancelled` for a session that does not take place: it stays in the agenda, marked.',
-    '不举行的场次写 `cancelled`：仍留在日程中，并加以标明。',
-  ],
-  was: [
-    'Former ids of the session: old links, bookmarks and calendars follow. Most are found in the history without it.',
-    '这一场以前的 id：旧链接、收藏和日历会跟随过来。多数能从历史中自动找到，无需填写。',
-  ],
+  title: { en: 'The title. Put it in quotes if it contains a colon.', zh: '标题。含冒号时请加引号。' },
+  subtitle: { en: 'A line below the title.', zh: '标题下面的一行字。' },
+  date: {
+    en: 'The start, local time at the venue: `2027-05-10T14:00:00` or `2027-05-10 14:00`. Without it the session is listed as not scheduled yet. In an hour that occurs twice, an offset says which is meant: `2027-10-31T02:30+01:00`.',
+    zh: '开始时间，会场当地时间：`2027-05-10T14:00:00` 或 `2027-05-10 14:00`。不写则列为“时间待定”。时钟回拨而重复的那一小时里，用时差说明是哪一次：`2027-10-31T02:30+01:00`。',
+  },
+  end: { en: 'The end, written like `date`.', zh: '结束时间，写法与 `date` 相同。' },
+  duration: {
+    en: 'The length in minutes, instead of `end`. With neither, the end is estimated and marked with `~`.',
+    zh: '时长（分钟），代替 `end`。两者都没有时，结束时间为估计值，以 `~` 标明。',
+  },
+  slots: {
+    en: 'Several times, instead of `date`. The session has one page and one star, and a row, a cell and a calendar entry for each time.',
+    zh: '多个时间，代替 `date`。页面和星标只有一个；每个时间各有一行、一格和一个日历条目。',
+  },
+  'slots.date': { en: 'The start, as above.', zh: '开始时间，写法同上。' },
+  'slots.end': { en: 'The end.', zh: '结束时间。' },
+  'slots.duration': { en: 'The length in minutes.', zh: '时长（分钟）。' },
+  'slots.room': {
+    en: 'The room at this time, if it is not the one of the session.',
+    zh: '这一次所在的会场，与议题的会场不同时才写。',
+  },
+  'slots.rooms': { en: 'Several rooms at this time.', zh: '这一次同时使用的几个会场。' },
+  within: {
+    en: 'The id of the block that a short talk is part of. Its time, room and track are the block’s unless it says others.',
+    zh: '短演讲所属场次的 id。时间、会场和专题沿用该场次，除非另外写明。',
+  },
+  track: {
+    en: 'The name of a file in `content/tracks/`, without `.md`.',
+    zh: '`content/tracks/` 里的文件名，不带 `.md`。',
+  },
+  presenters: {
+    en: 'The names, with commas between, or a list. Write a name as in the block below `### Speakers:`.',
+    zh: '讲师姓名，用逗号分隔，或写成列表。写法与 `### 讲师:` 下面的姓名一致。',
+  },
+  moderators: {
+    en: 'Who moderates, written like `presenters`. They are listed after the presenters, and marked; somebody in both is listed once.',
+    zh: '主持人，写法与 `presenters` 相同。排在讲师之后，并标明；两处都写的人只列一次。',
+  },
+  speakers: {
+    en: 'The ids of the presenters, where two people have one name: the names of files in `content/speakers/`. Without `presenters` the names come from those files.',
+    zh: '讲师的 id，用于区分同名的人：`content/speakers/` 里的文件名。没有 `presenters` 时，姓名取自这些文件。',
+  },
+  stype: {
+    en: 'The language spoken and the kind: `English Session`, `Chinese Panel`, `Keynote`, `Lightning talk`, `Workshop`, `Break`, `Lunch`; also `中文演讲`, `英文圆桌`.',
+    zh: '演讲语言与类型：`中文演讲`、`英文圆桌`、`主题演讲`、`闪电演讲`、`工作坊`、`茶歇`、`午餐`；也可写 `English Session`、`Chinese Panel` 等。',
+  },
+  format: { en: 'The kind, where `stype` does not say it.', zh: '类型，用于 `stype` 没有写明的时候。' },
+  language: {
+    en: 'The language spoken, as a tag such as `en`, where `stype` does not say it.',
+    zh: '演讲语言的代码，例如 `zh`，用于 `stype` 没有写明的时候。',
+  },
+  room: { en: 'The name of the room, as in `rooms.yaml`.', zh: '会场名称，与 `rooms.yaml` 中一致。' },
+  rooms: {
+    en: 'Several rooms at once, or `all` for a session that spans all rooms, such as a keynote; instead of `room`.',
+    zh: '同时使用的几个会场；`all` 表示占用全部会场，例如主题演讲。代替 `room`。',
+  },
+  speechLink: {
+    en: 'The address of the recording, at YouTube, bilibili or elsewhere. Nothing is loaded from there before a visitor presses play.',
+    zh: '录像地址，YouTube、bilibili 或其他网站。访客按下播放之前，页面不会从那里加载任何内容。',
+  },
+  recorded: {
+    en: 'false: the page says that the session is not recorded.',
+    zh: 'false：页面注明这一场不录像。',
+  },
+  slides: { en: 'The address of the slides.', zh: '幻灯片地址。' },
+  stream: {
+    en: 'The address of the live stream, offered from 15 minutes before the start until the end.',
+    zh: '直播地址；从开始前 15 分钟到结束期间提供。',
+  },
+  questions: { en: 'The address where visitors ask questions.', zh: '提问页面的地址。' },
+  notes: { en: 'The address of shared notes.', zh: '共享笔记的地址。' },
+  feedback: {
+    en: 'The address for feedback, offered after the session.',
+    zh: '反馈页面的地址，议题结束后提供。',
+  },
+  links: {
+    en: 'More links, each with its words, or bare addresses.',
+    zh: '更多链接：带文字的，或单独的地址。',
+  },
+  'links.label': { en: 'The words of the link.', zh: '链接文字。' },
+  'links.href': { en: 'The address.', zh: '地址。' },
+  sponsored: { en: 'true: marked as sponsored.', zh: 'true：标明为赞助内容。' },
+  tags: {
+    en: 'Topics: a list of words, or words with commas between.',
+    zh: '话题：词语列表，或用逗号分隔的词语。',
+  },
+  status: {
+    en: '`cancelled` for a session that does not take place: it stays in the agenda, marked.',
+    zh: '不举行的场次写 `cancelled`：仍留在日程中，并加以标明。',
+  },
+  was: {
+    en: 'Former ids of the session: old links, bookmarks and calendars follow. Most are found in the history without it.',
+    zh: '这一场以前的 id：旧链接、收藏和日历会跟随过来。多数能从历史中自动找到，无需填写。',
+  },
   draft: draftText,
 };

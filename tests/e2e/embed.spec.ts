@@ -97,6 +97,8 @@ test('shows what its attributes ask for, in a frame that grows and shrinks with 
   await expectSessions(frameOf(page, 1), ['moon']);
   await expect(frameOf(page, 1).locator('html')).toHaveAttribute('lang', 'zh');
   await expectFits(page, 1);
+  await expect(page.locator('lectern-agenda iframe').first()).toHaveAttribute('title', /^Agenda · /);
+  await expect(page.locator('lectern-agenda iframe').nth(1)).toHaveAttribute('title', /^日程 · /);
 
   const element = page.locator('lectern-agenda').first();
   await element.evaluate((one) => one.setAttribute('track', 'boats,tides'));

@@ -1,4 +1,4 @@
-import { heightIn, schemeMessage } from './messages.ts';
+import { heightIn, schemeMessage, titleIn } from './messages.ts';
 import type { Scheme } from './messages.ts';
 
 /** Attributes that are about the element; all others are parameters of the agenda, such as `track` and `day`. */
@@ -61,6 +61,7 @@ class LecternAgenda extends HTMLElement {
     const height = heightIn(event.data);
     if (height === null) return;
     this.#frame.style.height = `${height}px`;
+    this.#frame.title = this.title || (titleIn(event.data) ?? this.#frame.title);
     this.#instead.hidden = true;
     this.#scheme ??= schemeFromHash(this.#address);
     this.#tellScheme();
@@ -75,8 +76,8 @@ class LecternAgenda extends HTMLElement {
     this.#frame.hidden = address === null;
     if (address === null) return;
     address.hash = this.#schemeAround();
-    const locale = this.getAttribute('locale') ?? document.documentElement.lang;
-    this.#frame.title = this.title || (/^zh/i.test(locale) ? '日程' : 'Agenda');
+    // Until the page in the frame says its own title.
+    this.#frame.title = this.title || address.host;
     this.#frame.src = address.href;
   }
 

@@ -12,8 +12,14 @@ export function heightIn(message: unknown): number | null {
   return typeof height === 'number' && height > 0 && height < tallest ? Math.ceil(height) : null;
 }
 
-export function heightMessage(height: number): unknown {
-  return { lecternHeight: height };
+/** The title of the page in the frame; null where a message has none. */
+export function titleIn(message: unknown): string | null {
+  const title = valueIn(message, 'lecternTitle');
+  return typeof title === 'string' && title !== '' ? title : null;
+}
+
+export function sizeMessage(height: number, title: string): unknown {
+  return { lecternHeight: height, lecternTitle: title };
 }
 
 /** The colours that the site around has; null where a message is none of ours. */

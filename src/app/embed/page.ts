@@ -1,7 +1,7 @@
 import { shownRows } from '../../model/embed.ts';
 import type { EmbeddedRow } from '../../model/embed.ts';
 import { searchForm } from '../../model/search.ts';
-import { heightMessage, schemeIn } from './messages.ts';
+import { sizeMessage, schemeIn } from './messages.ts';
 import './page.css';
 
 /** Leads to the agenda's page of the same day, with the same filter. */
@@ -72,8 +72,9 @@ function start(): void {
     const scheme = source === parent ? schemeIn(data) : null;
     if (scheme !== null) show(scheme);
   });
-  // Whoever frames this page may know how tall it is: nothing else is told.
-  const tell = () => parent.postMessage(heightMessage(document.body.getBoundingClientRect().height), '*');
+  // Any site may frame this page and read these messages: they have nothing of the visitor.
+  const tell = () =>
+    parent.postMessage(sizeMessage(document.body.getBoundingClientRect().height, document.title), '*');
   new ResizeObserver(tell).observe(document.body);
   tell();
 }

@@ -2,7 +2,9 @@ import type { Locale } from '../locale.ts';
 import type { AgendaWords } from './en/agenda.ts';
 import type { PlanningWords } from './en/planning.ts';
 import type { ReadingWords } from './en/reading.ts';
+import { words as outsideEn, type OutsideWords } from './en/outside.ts';
 import { ownLanguages } from './ownLanguages.ts';
+import { words as outsideZh } from './zh/outside.ts';
 
 type Load<Words> = () => Promise<{ readonly words: Words }>;
 
@@ -14,8 +16,8 @@ export type LanguageScripts = readonly [
 ];
 
 /**
- * The languages of the interface by tag (BCP 47): a folder and a line each, which do not compile while a word is
- * missing.
+ * The languages of the interface by tag (BCP 47): a folder each, a line here and its words in `outsideWords` below.
+ * Nothing compiles while a word is missing.
  */
 export const languages = {
   en: [() => import('./en/agenda.ts'), () => import('./en/reading.ts'), () => import('./en/planning.ts')],
@@ -23,6 +25,12 @@ export const languages = {
 } as const satisfies Readonly<Record<string, LanguageScripts>>;
 
 export type InterfaceLanguage = keyof typeof languages;
+
+/** Their words for files and feeds. Only the build reads these, so that they are in none of the browser's scripts. */
+export const outsideWords: Readonly<Record<InterfaceLanguage, OutsideWords>> = {
+  en: outsideEn,
+  zh: outsideZh,
+};
 
 /** Those, and the conference's own, which come first. */
 export const allLanguages: Readonly<Record<string, LanguageScripts>> = { ...languages, ...ownLanguages };

@@ -1,5 +1,5 @@
 import type { Conference, DeclaredFacet } from '../../model/conference.ts';
-import { interfaceLanguageOf } from '../../model/languages/languages.ts';
+import type { InterfaceLanguage } from '../../model/languages/languages.ts';
 import { type Locale, inLocale } from '../../model/locale.ts';
 import { conferenceSchema } from '../conferenceSchema.ts';
 import { facetField } from '../fields/facetFields.ts';
@@ -20,7 +20,7 @@ import {
   type KeyTexts,
 } from './keyTexts.ts';
 import * as v from 'valibot';
-import { builtInWords, wordParts } from '../words/builtInWords.ts';
+import { builtInLanguageOf, builtInWords, wordParts } from '../words/builtInWords.ts';
 import { citiesKey, isGroup, parametersOf } from '../words/readWords.ts';
 import { shippedForms } from '../words/wordsTemplate.ts';
 
@@ -136,10 +136,14 @@ export const editorFiles = {
 
 export type EditorFile = keyof typeof editorFiles;
 
+/** The folder of the package with the schemas whose descriptions are in a language. */
+export const schemaFolder = (language: InterfaceLanguage): string =>
+  language === 'en' ? 'schemas' : `schemas/${language}`;
+
 /** What the schemas of one conference have beside those of all. */
 export interface SchemaOptions {
   /** Of the descriptions. */
-  readonly language: 'en' | 'zh';
+  readonly language: InterfaceLanguage;
   /** The keys that conference.yaml adds to sessions. */
   readonly facets?: readonly DeclaredFacet[];
   /** null: not known; any language is accepted. */
@@ -155,8 +159,7 @@ export function editorSchemas({
   facets = [],
   locales = null,
 }: SchemaOptions): Readonly<Record<EditorFile, JsonSchema>> {
-  const place = language === 'zh' ? 1 : 0;
-  const said = (texts: KeyTexts) => (path: string) => texts[path]?.[place];
+  const said = (texts: KeyTexts) => (path: string) => texts[path]?.[language] ?? texts[path]?.en;
   const own = Object.fromEntries(
     facets.map(({ key, label }) => [key, inLocale(label, language, Object.keys(label))?.value]),
   );
@@ -193,7 +196,7 @@ export function schemaFiles({
   locales,
   facets,
 }: Pick<Conference, 'locales' | 'facets'>): readonly { readonly name: string; readonly text: string }[] {
-  const language = interfaceLanguageOf(locales[0]) === 'zh' ? 'zh' : 'en';
+  const language = builtInLanguageOf(locales[0]);
   return Object.entries(editorSchemas({ language, facets, locales })).map(([file, schema]) => ({
     name: `schemas/${file}.json`,
     text: `${JSON.stringify(schema)}\n`,
@@ -209,7 +212,7 @@ const anyRoomLists: JsonSchema = {
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 /** The JSON Schema of a file of words; each key says what is shown now. */
-function wordsSchema(language: 'en' | 'zh'): JsonSchema {
+function wordsSchema(language: InterfaceLanguage): JsonSchema {
   const words = builtInWords(language);
   const definitions: Record<string, JsonSchema> = {};
   const schema = groupSchema(

@@ -7,7 +7,14 @@ import { slugOf } from '../../model/text/slug.ts';
 import { addDays, instantFrom, isZone, parseDayKey, type DayKey, type Zone } from '../../model/zonedTime.ts';
 import { listZones, searchZones } from '../../model/zones/timezones.ts';
 import type { EditorFile } from '../editor/editorSchemas.ts';
-import { exampleTexts, isChinese, newTexts, stypeOf, type ExampleText, type NewTexts } from './newTexts.ts';
+import {
+  exampleTexts,
+  newTexts,
+  organiserLanguage,
+  stypeOf,
+  type ExampleText,
+  type NewTexts,
+} from './newTexts.ts';
 import { lecternFor, packageJson, projectFiles, schemaFile, type ProjectFiles } from './projectFiles.ts';
 
 /** What an organiser is asked, in this order; each is a flag of the same name too. */
@@ -92,7 +99,7 @@ function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Re
     name: texts.name,
     dates: `${first} to ${addDays(first, 1)}`,
     place: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    languages: isChinese(language) ? 'zh' : 'en',
+    languages: organiserLanguage(language),
     rooms: texts.rooms,
     accent: '#0b6e4f',
   };
@@ -151,7 +158,7 @@ function contentFiles(answers: Answers, language: string): ProjectFiles {
   const { comments } = newTexts(language);
   // Editors with a YAML language server read this line.
   const schemaComment = (file: EditorFile) =>
-    `# yaml-language-server: $schema=../${schemaFile(file, isChinese(language) ? 'zh' : 'en')}`;
+    `# yaml-language-server: $schema=../${schemaFile(file, organiserLanguage(language))}`;
   const inYaml = (value: unknown) => stringify(value, { lineWidth: 0 }).trimEnd();
   const files: Record<string, string> = {
     'content/conference.yaml': [
@@ -206,16 +213,14 @@ function contentFiles(answers: Answers, language: string): ProjectFiles {
 export function conferenceFiles(answers: Answers, options: ConferenceOptions): ProjectFiles | string {
   const { folder, workingDirectory, language } = options;
   if (existsSync(join(folder, 'content/conference.yaml'))) {
-    return isChinese(language)
-      ? `${shown(folder, workingDirectory)}/content 里已经有一个会议。请选别的文件夹。`
-      : `There is a conference in ${shown(folder, workingDirectory)}/content already: choose another folder.`;
+    return newTexts(language).isThere(shown(folder, workingDirectory));
   }
   const manifest = join(folder, 'package.json');
   const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : null;
   const id = slugOf(basename(folder)).replace(/[^a-z\d-]/g, '') || 'conference';
   const all: ProjectFiles = {
     ...contentFiles(answers, language),
-    ...projectFiles(isChinese(language) ? 'zh' : 'en'),
+    ...projectFiles(organiserLanguage(language)),
   };
   const fresh = Object.entries(all).filter(([name]) => !existsSync(join(folder, name)));
   return {

@@ -14,7 +14,7 @@ import {
   type Zone,
 } from '../../model/zonedTime.ts';
 import { idRefusal } from '../files/fileNames.ts';
-import { isChinese, stypeOf, wordsIntro } from './newTexts.ts';
+import { isChinese, organiserLanguage, stypeOf, wordsIntro } from './newTexts.ts';
 import { isLanguage } from '../classifyFiles.ts';
 import { wordsTemplate } from '../words/wordsTemplate.ts';
 import { schemaFile } from './projectFiles.ts';
@@ -154,8 +154,9 @@ export function newLanguage(tag: string, content: string, language: string): Con
   const file = `words/${tag}.yaml`;
   if (existsSync(join(content, file)))
     return `There is a file "${file}" already: "check" lists what it lacks.`;
-  const { locale, intro } = wordsIntro(tag, language);
-  const schema = `yaml-language-server: $schema=../../${schemaFile('words', locale)}`;
+  const shown = organiserLanguage(language);
+  const intro = (wordsIntro[shown] ?? wordsIntro.en)(tag);
+  const schema = `yaml-language-server: $schema=../../${schemaFile('words', shown)}`;
   return { [file]: wordsTemplate(tag, [schema, ...intro]) };
 }
 

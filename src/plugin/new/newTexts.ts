@@ -1,3 +1,5 @@
+import { interfaceLanguageOf, languages, type InterfaceLanguage } from '../../model/languages/languages.ts';
+
 /** What the command says and writes, in the language of the organiser. */
 export interface NewTexts {
   readonly questions: Readonly<Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', string>>;
@@ -9,6 +11,8 @@ export interface NewTexts {
   readonly comments: Readonly<
     Record<'name' | 'timezone' | 'locales' | 'minutes' | 'url' | 'days' | 'look' | 'rooms' | 'more', string>
   >;
+  /** Said where the folder has a conference already. */
+  readonly isThere: (folder: string) => string;
   readonly written: (files: readonly string[]) => string;
   /** @param bring the commands that put Lectern's tarball into the folder; null where it needs none */
   readonly next: (folder: string | null, bring: readonly string[] | null) => string;
@@ -51,6 +55,7 @@ const english: NewTexts = {
     rooms: 'The rooms, in the order of the agenda.',
     more: 'More keys: place, links, footer, facets, announced, embed: node_modules/lectern/.github/docs/format.md explains them all.',
   },
+  isThere: (folder) => `There is a conference in ${folder}/content already: choose another folder.`,
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: (folder, bring) =>
     [
@@ -94,6 +99,7 @@ const chinese: NewTexts = {
     rooms: '会场，按日程中的顺序。',
     more: '还可以写 place、links、footer、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
   },
+  isThere: (folder) => `${folder}/content 里已经有一个会议。请选别的文件夹。`,
   written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,
   next: (folder, bring) =>
     [
@@ -107,9 +113,23 @@ const chinese: NewTexts = {
     ].join('\n'),
 };
 
-/** @param language as a tag, or a locale of POSIX such as `zh_CN.UTF-8` */
+/** Texts in languages of the interface; in English for those that have none here. */
+type InLanguages<Texts> = Readonly<Partial<Record<InterfaceLanguage, Texts>>> & { readonly en: Texts };
+
+const texts: InLanguages<NewTexts> = { en: english, zh: chinese };
+
+/**
+ * The language of the interface for an organiser.
+ *
+ * @param language as a tag, or a locale of POSIX such as `zh_CN.UTF-8`
+ */
+export function organiserLanguage(language: string): InterfaceLanguage {
+  return interfaceLanguageOf(language.replace(/[_.].*/, ''), languages) as InterfaceLanguage;
+}
+
+/** @param language as for `organiserLanguage` */
 export function newTexts(language: string): NewTexts {
-  return isChinese(language) ? chinese : english;
+  return texts[organiserLanguage(language)] ?? texts.en;
 }
 
 export function isChinese(language: string): boolean {
@@ -127,27 +147,17 @@ export function stypeOf(locale: string, spoken: string, kind: 'keynote' | 'sessi
   return `${isChinese(spoken) ? 'Chinese' : 'English'} ${kind === 'keynote' ? 'Keynote' : 'Session'}`;
 }
 
-/** The first lines of a file of the interface's words, and the language of its schema. */
-export function wordsIntro(
-  tag: string,
-  language: string,
-): { readonly locale: 'en' | 'zh'; readonly intro: readonly string[] } {
-  return isChinese(language)
-    ? {
-        locale: 'zh',
-        intro: [
-          `界面文字（${tag}）：删去行首的“# ”并翻译。没有翻译的显示英文，check 会列出。`,
-          '{shown} 等是占位符：保留名称，位置可变。one、other 等是复数形式；=0 是具体的数。',
-        ],
-      }
-    : {
-        locale: 'en',
-        intro: [
-          `The interface in ${tag}: remove "# " before a line, and translate it. What is not translated is in English, and check lists it.`,
-          'Placeholders such as {shown} keep their name, but may stand elsewhere. one, other … are plural forms; =0 is an exact number.',
-        ],
-      };
-}
+/** The first lines of a file of the interface's words. */
+export const wordsIntro: InLanguages<(tag: string) => readonly string[]> = {
+  en: (tag) => [
+    `The interface in ${tag}: remove "# " before a line, and translate it. What is not translated is in English, and check lists it.`,
+    'Placeholders such as {shown} keep their name, but may stand elsewhere. one, other … are plural forms; =0 is an exact number.',
+  ],
+  zh: (tag) => [
+    `界面文字（${tag}）：删去行首的“# ”并翻译。没有翻译的显示英文，check 会列出。`,
+    '{shown} 等是占位符：保留名称，位置可变。one、other 等是复数形式；=0 是具体的数。',
+  ],
+};
 
 /** A session, as its file in one language says it. */
 export interface ExampleText {
@@ -237,7 +247,9 @@ const chineseExamples: ExampleTexts = {
   track: { title: '主要专题', body: '用一两句话介绍这个专题。' },
 };
 
+const examples: InLanguages<ExampleTexts> = { en: englishExamples, zh: chineseExamples };
+
 /** In languages that the command has no texts in, the examples are in English. */
 export function exampleTexts(locale: string): ExampleTexts {
-  return isChinese(locale) ? chineseExamples : englishExamples;
+  return examples[organiserLanguage(locale)] ?? examples.en;
 }

@@ -1,4 +1,5 @@
-import { editorFiles, type EditorFile } from '../editor/editorSchemas.ts';
+import type { InterfaceLanguage } from '../../model/languages/languages.ts';
+import { editorFiles, schemaFolder, type EditorFile } from '../editor/editorSchemas.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { packageFolder } from '../packageFolder.ts';
@@ -47,11 +48,11 @@ export function packageJson(before: string | null, id: string, version: string):
 const inJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Where the schemas of content are, from the folder of the project. */
-export const schemaFile = (file: EditorFile, language: 'en' | 'zh'): string =>
-  `node_modules/lectern/schemas/${language === 'zh' ? 'zh/' : ''}${file}.json`;
+export const schemaFile = (file: EditorFile, language: InterfaceLanguage): string =>
+  `node_modules/lectern/${schemaFolder(language)}/${file}.json`;
 
 /** Settings of VS Code: which files the schemas are for, and the problems that `check` finds, on their lines. */
-const editorSettings = (language: 'en' | 'zh'): ProjectFiles => ({
+const editorSettings = (language: InterfaceLanguage): ProjectFiles => ({
   '.vscode/settings.json': inJson({
     'files.encoding': 'utf8',
     'files.eol': '\n',
@@ -95,7 +96,7 @@ const editorSettings = (language: 'en' | 'zh'): ProjectFiles => ({
 });
 
 /** What a project has beside its content: settings of git and editors, and of two hosts that check and publish it. */
-export const projectFiles = (language: 'en' | 'zh'): ProjectFiles => ({
+export const projectFiles = (language: InterfaceLanguage): ProjectFiles => ({
   ...editorSettings(language),
   '.gitignore': `node_modules/
 dist/

@@ -1,11 +1,9 @@
 import type { AgendaWords } from '../../model/languages/en/agenda.ts';
-import { words as english } from '../../model/languages/en/outside.ts';
 import type { OutsideWords } from '../../model/languages/en/outside.ts';
 import type { PlanningWords } from '../../model/languages/en/planning.ts';
 import type { ReadingWords } from '../../model/languages/en/reading.ts';
-import { interfaceLanguageOf, languages } from '../../model/languages/languages.ts';
+import { interfaceLanguageOf, languages, outsideWords } from '../../model/languages/languages.ts';
 import type { InterfaceLanguage } from '../../model/languages/languages.ts';
-import { words as chinese } from '../../model/languages/zh/outside.ts';
 import type { Locale } from '../../model/locale.ts';
 
 /** All words of the interface in one language, by the script that has them; `outside` is for the build alone. */
@@ -19,15 +17,13 @@ export interface InterfaceWords {
 export const wordParts = ['agenda', 'reading', 'planning', 'outside'] as const;
 export type WordPart = (typeof wordParts)[number];
 
-const outside: Readonly<Record<InterfaceLanguage, OutsideWords>> = { en: english, zh: chinese };
-
 const loaded = await Promise.all(
   Object.entries(languages).map(async ([language, [agenda, reading, planning]]) => {
     const words: InterfaceWords = {
       agenda: (await agenda()).words,
       reading: (await reading()).words,
       planning: (await planning()).words,
-      outside: outside[language as InterfaceLanguage],
+      outside: outsideWords[language as InterfaceLanguage],
     };
     return [language, words] as const;
   }),
