@@ -111,7 +111,7 @@ export function chunksPlugin(): Plugin {
  * names its contexts for their tools; the one class whose context is set afterwards draws routes, which this site has
  * read by itself.
  */
-function withoutIdleParts(code: string): string {
+export function withoutIdleParts(code: string): string {
   return code
     .replace(/= (React\d*\.(?:forwardRef|createContext|memo)\()/g, '= /* @__PURE__ */ $1')
     .replace(/^var ENABLE_DEV_WARNINGS = true;$/m, 'var ENABLE_DEV_WARNINGS = false;')
@@ -123,14 +123,14 @@ function withoutIdleParts(code: string): string {
  * Names of classes as constants of their module, which a bundler puts where they are used, not as an object's
  * properties; but where one is chosen by a variable.
  */
-function withConstantClasses(code: string): string {
+export function withConstantClasses(code: string): string {
   return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, (all, name: string, from: string) =>
     new RegExp(`\\b${name}\\[(?!")`).test(code) ? all : `import * as ${name} from ${from}`,
   );
 }
 
 /** What is left of a chunk of styles is a script without a line, which pages would fetch all the same. */
-function withoutEmptyScripts(bundle: Rolldown.OutputBundle): void {
+export function withoutEmptyScripts(bundle: Rolldown.OutputBundle): void {
   const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
   for (const empty of chunks.filter(({ code, isEntry }) => code.trim() === '' && !isEntry)) {
     for (const chunk of chunks.filter(({ imports }) => imports.includes(empty.fileName))) {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Where React's packages keep what each of their names stands for in production. */
+/** The production file of each entry point of React. */
 const files: Readonly<Record<string, string>> = {
   react: 'react/cjs/react.production.js',
   'react/jsx-runtime': 'react/cjs/react-jsx-runtime.production.js',
@@ -14,12 +14,11 @@ const files: Readonly<Record<string, string>> = {
 
 const commonJs = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\/][\w-]+\.production\.js$/;
 
-/**
- * What the bundler says and nobody can do anything about: that "use client" in React's packages has no effect, and how
- * long plugins took. React also asks its scheduler for what only a profiling build has, and takes undefined for an
- * answer.
- */
-const isUseless = /^(?:MODULE_LEVEL_DIRECTIVE|PLUGIN_TIMINGS)$/;
+/** Warnings that need no action: that "use client" in React's packages has no effect, and how long plugins took. */
+const ignoredCodes = /^(?:MODULE_LEVEL_DIRECTIVE|PLUGIN_TIMINGS)$/;
+
+/** React also reads what only a profiling build of its scheduler has; without it, it does not profile. */
+const profilingImports = /Import `(?:log|unstable_setDisableYieldValue)` will always be undefined/;
 
 /**
  * In builds for the browser: React as ES modules. It is published as CommonJS alone, and a bundler then calls every
@@ -43,16 +42,21 @@ export function reactModulesPlugin(): Plugin {
     },
     transform: {
       filter: { id: commonJs },
-      handler: (code) => ({ code: asModule(code), map: null }),
+      handler: (code, id) => ({ code: asModule(code, id), map: null }),
     },
-    onLog: (_level, { code = '', id }) =>
-      isUseless.test(code) || (code === 'IMPORT_IS_UNDEFINED' && commonJs.test(id ?? '')) ? false : null,
+    onLog: (_level, { code = '', id = '', message }) =>
+      ignoredCodes.test(code) || (commonJs.test(id) && profilingImports.test(message)) ? false : null,
   };
 }
 
-/** Each `require` becomes an import, and each property of `exports` a variable that is exported. */
-function asModule(code: string): string {
-  const given = new Set([...code.matchAll(/\bexports\.(\w+) =/g)].map(([, name = '']) => name));
+/**
+ * Each `require` at the top becomes an import, and each property of `exports` a variable that is exported.
+ *
+ * @param file its name, for the error
+ * @throws Error where something of CommonJS is left, which would fail in the browser only
+ */
+export function asModule(code: string, file: string): string {
+  const given = new Set([...code.matchAll(/^exports\.(\w+) =/gm)].map(([, name = '']) => name));
   const body = code
     .replace(/^var (?:\w+ = require\("[^"]+"\)[,;]\s*)+/m, (all) => {
       const imports = all.replace(
@@ -63,5 +67,11 @@ function asModule(code: string): string {
     })
     .replace(/^exports\.(\w+) =/gm, 'var given_$1 =')
     .replace(/\bexports\.(\w+)/g, 'given_$1');
+  const used = [...body.matchAll(/\bgiven_(\w+)/g)].find(([, name = '']) => !given.has(name));
+  const [left] = used ?? /\brequire\s*\(|\bexports\b|\bmodule\.\w+/.exec(body) ?? [];
+  if (left !== undefined)
+    throw new Error(
+      `"${file}" cannot be made an ES module: "${left.replace('given_', 'exports.')}" is in a place that reactModulesPlugin.ts does not know. Adapt it to this version of React.`,
+    );
   return `${body}\nexport { ${[...given].map((name) => `given_${name} as ${name}`).join(', ')} };`;
 }
