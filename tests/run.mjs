@@ -39,7 +39,7 @@ const yielding = (step) => ({ ...step, yields: true });
  */
 const stages = [
   [
-    [suite('unit', 'unit', 'pages')],
+    [suite('unit', 'unit', 'pages*')],
     [
       { name: 'format', run: ['prettier/bin/prettier.cjs', '--check', '.'] },
       { name: 'types', run: ['typescript/bin/tsc', '-b'] },

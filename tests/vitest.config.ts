@@ -6,8 +6,10 @@ import { defineConfig } from 'vitest/config';
 const integration = 'tests/**/*.integration.test.ts';
 const architecture = 'tests/architecture/**/*.test.ts';
 const browsers = 'tests/browsers/**/*.test.ts';
-/** What renders: each file gets a document of its own. */
+/** What renders. */
 const pages = 'tests/app/**/*.test.tsx';
+/** These change for good what React does with a document. */
+const isolatedPages = ['tests/app/platform/foreignEdits.test.tsx', 'tests/app/ui/Redrawn.test.tsx'];
 
 /** Five seconds, in milliseconds; longer where the processors have more to do than these tests as it is. */
 const unitLimit = 5000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
@@ -37,6 +39,18 @@ export default defineConfig({
         test: {
           name: 'pages',
           include: [pages],
+          exclude: isolatedPages,
+          environment: 'jsdom',
+          // As for the unit tests: half of their time went into loading the app and jsdom for each file.
+          isolate: false,
+          testTimeout: unitLimit,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages-isolated',
+          include: isolatedPages,
           environment: 'jsdom',
           testTimeout: unitLimit,
         },

@@ -1,9 +1,9 @@
-import { configure } from '@testing-library/react';
+import { configure, getConfig } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { MemoryRouter, useLocation, useNavigate, type NavigateFunction } from 'react-router-dom';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Agenda } from '../../src/model/agenda/agenda.ts';
 import type { Html } from '../../src/model/text/html.ts';
 import type { Locale } from '../../src/model/locale.ts';
@@ -108,15 +108,6 @@ function fakeViewport(): FakeViewport {
   };
 }
 
-// Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
-// code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
-configure({
-  eventWrapper: (event) => event(),
-  asyncWrapper: (wait) => wait(),
-  // A little less than a test may take, so that it says what it waited for.
-  asyncUtilTimeout: Number(process.env['UNIT_TEST_LIMIT']) * 0.9,
-});
-
 // What the interface says is at hand, as when a page hydrates; and the code of every page, so that the first test
 // of a file does not wait for all of it.
 const paths = '/speakers/ /speakers/x/ /tracks/ /tracks/x/ /rooms/x/ /sessions/x/ /my-schedule/ /nowhere/';
@@ -125,10 +116,16 @@ await Promise.all([
   ...paths.split(' ').map((path) => pageCode(path, 'en', '')),
 ]);
 
-const mounted: (() => void)[] = [];
-afterEach(() => {
-  for (const unmount of mounted.splice(0)) unmount();
-});
+/**
+ * Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
+ * code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
+ */
+const withoutAct: Parameters<typeof configure>[0] = {
+  eventWrapper: (event) => event(),
+  asyncWrapper: (wait) => wait(),
+  // A little less than a test may take, so that it says what it waited for.
+  asyncUtilTimeout: Number(process.env['UNIT_TEST_LIMIT']) * 0.9,
+};
 
 /**
  * The whole app in a document, at an address, with nothing of a browser but what is given. What is at hand is shown
@@ -159,7 +156,12 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     flushSync(() => root.unmount());
     container.remove();
   };
-  mounted.push(unmount);
+  const usual = getConfig();
+  configure(withoutAct);
+  onTestFinished(() => {
+    unmount();
+    configure(usual);
+  });
   const app = (
     <MemoryRouter initialEntries={[at]} useTransitions={false}>
       <App cache={cache} platform={whole} />
