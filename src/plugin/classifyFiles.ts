@@ -10,6 +10,36 @@ export interface SortedFiles {
   readonly problems: readonly Problem[];
 }
 
+/** The outcome, and what it was made from. */
+export interface Classified extends SortedFiles {
+  readonly raw: readonly RawFile[];
+  readonly locales: readonly Locale[];
+}
+
+/** The same as `classifyFiles`; if only texts have changed, it takes over what it said of the names before. */
+export function classifyAgain(
+  before: Classified | null,
+  raw: readonly RawFile[],
+  locales: readonly [Locale, ...Locale[]],
+): Classified {
+  const isSame =
+    before?.raw.length === raw.length &&
+    String(before.locales) === String(locales) &&
+    raw.every(({ path, kind, stem }, place) => {
+      const known = before.raw[place];
+      return path === known?.path && kind === known.kind && stem === known.stem;
+    });
+  if (!isSame) return { raw, locales, ...classifyFiles(raw, locales) };
+  const texts = new Map(
+    raw.flatMap((file, place) => (file === before.raw[place] ? [] : [[file.path, file.text] as const])),
+  );
+  const files = before.files.map((file) => {
+    const text = texts.get(file.path);
+    return text === undefined ? file : { ...file, text };
+  });
+  return { ...before, raw, files };
+}
+
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /**

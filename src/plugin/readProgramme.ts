@@ -28,7 +28,7 @@ import { isWithin } from './files/readText.ts';
 import { setOwnLanguages } from './interfaceWords.ts';
 import { styleOf, type ReadingStyle } from './sites/readingStyle.ts';
 import { conferenceDefaults } from './sites/siteConfig.ts';
-import { classifyFiles } from './classifyFiles.ts';
+import { classifyAgain, type Classified } from './classifyFiles.ts';
 import type { SourceFile } from './files/fileNames.ts';
 
 /** The current content of the folder. */
@@ -74,6 +74,7 @@ export function programmeReader(
   /** What a reading depends on beside the file: the base, and the facets that conference.yaml declares. */
   let setting = '';
   let content: Content | null = null;
+  let classified: Classified | null = null;
   let assembled: Assembled | null = null;
 
   return { read, reread };
@@ -144,7 +145,8 @@ export function programmeReader(
     ];
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, theme, files: [], problems };
-    const { files, problems: misplaced } = classifyFiles(given.files, conference.locales);
+    classified = classifyAgain(classified, given.files, conference.locales);
+    const { files, problems: misplaced } = classified;
     const style = styleOf(given.files, given.hasFolderPages, showsDrafts);
     const readings = await readAll(files, conference.facets, style);
     forgetOthers(files);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classifyFiles } from '../../src/plugin/classifyFiles.ts';
+import { classifyAgain, classifyFiles } from '../../src/plugin/classifyFiles.ts';
 
 const files = (...stems: readonly string[]) =>
   stems.map((stem) => ({ path: `content/sessions/${stem}.md`, kind: 'session' as const, stem, text: '' }));
@@ -115,4 +115,19 @@ test.each([
   expect(problems).toHaveLength(2);
   expect(problems[0]?.message).toContain(words);
   for (const path of [one, two]) expect(problems[0]?.message).toContain(`"content/sessions/${path}.md"`);
+});
+
+test('after an edit, files are the same as if they were classified for the first time', () => {
+  const names = fc.uniqueArray(fc.constantFrom('a', 'a.zh', 'b', 'b.fr', 'B', 'c.html', 'c', '..'));
+  fc.assert(
+    fc.property(names, names, fc.nat(), fc.boolean(), (before, after, edited, isEdit) => {
+      const first = files(...before);
+      const second = isEdit
+        ? first.map((file, place) => (place === edited % first.length ? { ...file, text: 'new' } : file))
+        : files(...after);
+      const known = classifyAgain(null, first, ['en', 'zh']);
+      const { files: again, problems } = classifyAgain(known, second, ['en', 'zh']);
+      expect({ files: again, problems }).toEqual(classifyFiles(second, ['en', 'zh']));
+    }),
+  );
 });

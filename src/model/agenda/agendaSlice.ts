@@ -68,10 +68,15 @@ function elsewhere(conference: AgendaConference): AgendaConference {
   return sponsors === undefined ? conference : others;
 }
 
+const briefs = new WeakMap<AgendaSession, AgendaSession>();
+
+/** The same object each time, because the build makes a digest of each object once, however many pages it is on. */
 function brief(session: AgendaSession): AgendaSession {
-  const made: { -readonly [Key in keyof AgendaSession]: AgendaSession[Key] } = { ...session, speakers: [] };
-  delete made.facets;
-  delete made.moderators;
+  let made = briefs.get(session);
+  if (made === undefined) {
+    const { facets: _facets, moderators: _moderators, ...others } = session;
+    briefs.set(session, (made = { ...others, speakers: [] }));
+  }
   return made;
 }
 

@@ -46,8 +46,10 @@ export interface Assembly {
 }
 
 export function imageHostsOf({ sessions, tracks, speakers, pages }: ParsedContent): readonly string[] {
-  const files = [...sessions.map(({ body }) => body), ...tracks, ...speakers, ...pages];
-  return [...new Set(files.flatMap(({ imageHosts }) => imageHosts))].sort();
+  const hosts = new Set<string>();
+  for (const { body } of sessions) for (const host of body.imageHosts) hosts.add(host);
+  for (const file of [...tracks, ...speakers, ...pages]) for (const host of file.imageHosts) hosts.add(host);
+  return [...hosts].sort();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Html } from '../../model/text/html.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
-import type { Parsed, ParsedContent } from '../assemble/parsedContent.ts';
+import type { Parsed, ParsedContent, ParsedSession } from '../assemble/parsedContent.ts';
 import { withProtocol } from '../fields/webAddress.ts';
 import type { SourceKind } from '../files/fileNames.ts';
 import type { Position, Problem } from '../problem.ts';
@@ -43,22 +43,29 @@ export function linkingFiles(
   ];
 }
 
-/** All files with texts. */
-export function filesWithTexts(input: Pick<LintInput, 'files' | 'others'>): readonly LinkingFile[] {
-  const sessions = input.files.map(({ path, id, locale, body }): LinkingFile => ({
-    kind: 'session',
-    path,
-    id,
-    locale,
-    texts: [body.abstract, ...body.people.map(({ bio }) => bio)],
-  }));
-  return [...sessions, ...input.others];
+const linking = new WeakMap<ParsedSession, LinkingFile | null>();
+
+/** null for most sessions: their texts have no link and no picture. Kept, because all are asked after each edit. */
+function linkingSession(file: ParsedSession): LinkingFile | null {
+  let made = linking.get(file);
+  if (made === undefined) {
+    const { path, id, locale, body } = file;
+    const texts = [body.abstract, ...body.people.map(({ bio }) => bio)];
+    const hasAny = texts.some((html) => html !== null && /<(?:a|img) /.test(html));
+    linking.set(file, (made = hasAny ? { kind: 'session', path, id, locale, texts } : null));
+  }
+  return made;
+}
+
+/** All files whose texts may have a link or a picture. */
+export function filesWithLinks({ files, others }: Pick<LintInput, 'files' | 'others'>): LinkingFile[] {
+  return [...files.flatMap((file) => linkingSession(file) ?? []), ...others];
 }
 
 /** Warns of links within the site that lead nowhere. */
 export function deadLinks(input: LintInput): readonly Problem[] {
   const known = knownPages(input);
-  return filesWithTexts(input).flatMap((file) => {
+  return filesWithLinks(input).flatMap((file) => {
     const links = file.texts.flatMap((html) => [...(html ?? '').matchAll(/<a href="([^"]+)"/g)]);
     const written = new Set(
       links.map(([, href = '']) => href.replaceAll('&#x26;', '&').replaceAll('&amp;', '&')),

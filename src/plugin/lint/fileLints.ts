@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
+import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { committedAt } from '../history/git.ts';
 import type { NamedPhoto } from '../pictures/namedPhotos.ts';
 import { brokenPhoto, readPhoto, type Refusal, photoLimits } from '../pictures/photoFile.ts';
 import { type Problem, placeOf } from '../problem.ts';
 import { inLocale } from '../../model/locale.ts';
 import { canDraw } from '../pictures/fontRanges.ts';
-import { filesWithTexts, positionIn } from './deadLinks.ts';
+import { filesWithLinks, positionIn } from './deadLinks.ts';
 import type { LintInput } from './scheduleLints.ts';
 
 /** Wide and high enough for the smallest picture of a person that pages show. */
@@ -98,7 +99,7 @@ const start = { line: 1, column: 1 } as const;
 /** Warns of pictures in texts that are not in the public folder. */
 export function missingPictures(input: LintInput): readonly Problem[] {
   const { base, publicFiles, textOf } = input;
-  return filesWithTexts(input).flatMap((file) => {
+  return filesWithLinks(input).flatMap((file) => {
     const found = file.texts.flatMap((html) => [...(html ?? '').matchAll(/<img[^>]* src="([^"]+)"/g)]);
     const paths = new Set(found.flatMap(([, src = '']) => pathOnSite(src, base) ?? []));
     return [...paths].flatMap((path): readonly Problem[] => {
@@ -125,19 +126,24 @@ function pathOnSite(src: string, base: string): string | null {
   return src.slice(base.length).replace(/[?#].*$/s, '');
 }
 
+const drawn = new WeakMap<ParsedSession, boolean>();
+
+/** Kept, because all are asked after each edit. */
+function isTitleDrawn(file: ParsedSession): boolean {
+  let known = drawn.get(file);
+  if (known === undefined) drawn.set(file, (known = canDraw(file.record.title)));
+  return known;
+}
+
 /** Warns of titles in scripts that preview pictures have no font for: once, with their number. */
 export function undrawnTitles({ programme, previews, files, settingsPath }: LintInput): readonly Problem[] {
   if (!previews) return [];
   const { name, locales } = programme.conference;
-  const titles = [
-    ...files.map(({ path, record }) => ({
-      path,
-      title: record.title,
-      place: placeOf(record.places, 'title'),
-    })),
-    { path: settingsPath ?? '', title: inLocale(name, locales[0], locales)?.value ?? '', place: start },
-  ];
-  const undrawn = titles.filter(({ title }) => !canDraw(title));
+  const undrawn = files
+    .filter((file) => !isTitleDrawn(file))
+    .map(({ path, record }) => ({ path, title: record.title, place: placeOf(record.places, 'title') }));
+  const title = inLocale(name, locales[0], locales)?.value ?? '';
+  if (!canDraw(title)) undrawn.push({ path: settingsPath ?? '', title, place: start });
   const [first] = undrawn;
   if (first === undefined) return [];
   const letters = [...new Set(first.title)].filter((letter) => !canDraw(letter));

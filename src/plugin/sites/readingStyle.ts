@@ -32,16 +32,34 @@ export function styleOf(
   let own = 0;
   let others = 0;
   let toml = 0;
-  for (const { kind, text } of files) {
-    if (kind !== 'session') continue;
-    const isToml = /^\ufeff?\s*\+\+\+/.test(text);
+  for (const file of files) {
+    if (file.kind !== 'session') continue;
+    const { isToml, date } = marksOf(file);
     if (isToml) toml += 1;
-    const keys = keysIn(text);
-    if (keys.some((key) => starts.has(key))) others += 1;
-    else if (keys.includes('date')) own += 1;
+    if (date === 'other') others += 1;
+    else if (date === 'own') own += 1;
   }
   const hasPublicationDates = others > own;
   return { isSite: hasPublicationDates || toml > 0 || hasFolderPages, hasPublicationDates, showsDrafts };
+}
+
+interface Marks {
+  readonly isToml: boolean;
+  /** Whether the time has the name `date`, or another one. */
+  readonly date: 'own' | 'other' | null;
+}
+
+const marks = new WeakMap<RawFile, Marks>();
+
+/** Kept, because all files are asked after each edit. */
+function marksOf(file: RawFile): Marks {
+  let known = marks.get(file);
+  if (known === undefined) {
+    const keys = keysIn(file.text);
+    const date = keys.some((key) => starts.has(key)) ? 'other' : keys.includes('date') ? 'own' : null;
+    marks.set(file, (known = { isToml: /^\ufeff?\s*\+\+\+/.test(file.text), date }));
+  }
+  return known;
 }
 
 /** The plain names of the keys in the front matter that have a value; a rough look, before any file is parsed. */

@@ -17,7 +17,8 @@ import { wordsDigest } from '../interfaceWords.ts';
 import { isWordModule } from '../words/wordModules.ts';
 import { formatProblems } from '../report.ts';
 import { dataPathOf } from '../virtualModules.ts';
-import { warningsEvent, warningsPanel, type PanelWarning } from './warningsPanel.ts';
+import { mostWarnings, warningsEvent, warningsPanel } from './warningsPanel.ts';
+import type { PanelWarning, PanelWarnings } from './warningsPanel.ts';
 import { watchContent } from './watchContent.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 
@@ -147,14 +148,16 @@ async function update(server: ViteDevServer, context: Context, paths: readonly s
       if (id.startsWith('\0virtual:lectern/') || isWordModule(id)) moduleGraph.invalidateModule(module);
     }
   }
-  logToTerminal(server, context.problems, before.problems);
   const { hot } = server.environments.client;
   // The app asks for its locales and words once, when it starts.
   if (before.locales !== context.data?.locales.join() || before.words !== wordsDigest())
     hot.send({ type: 'full-reload' });
   else hot.send({ type: 'custom', event: changedEvent });
   hot.send(overlayOf(context) ?? clearOverlay);
+  // With thousands of them, the page would be busy with its list before it shows the edit.
+  if (JSON.stringify(before.problems) === JSON.stringify(context.problems)) return;
   hot.send(warningsOf(context));
+  logToTerminal(server, context.problems, before.problems);
 }
 
 const clearOverlay: HotPayload = { type: 'update', updates: [] };
@@ -178,15 +181,20 @@ function overlayOf({ problems, options }: Context): HotPayload | null {
 
 /** The warnings of the content, for the panel in the page. */
 function warningsOf({ problems, options }: Context): HotPayload {
-  const warnings = problems
-    .filter(({ severity }) => severity === 'warning')
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const shown = warnings
+    .slice(0, mostWarnings)
     .map(({ file, line, column, message, hint }): PanelWarning => ({
       place: `${file}:${line}:${column}`,
       path: `${resolve(options.root, file)}:${line}:${column}`,
       message,
       hint,
     }));
-  return { type: 'custom', event: warningsEvent, data: warnings };
+  return {
+    type: 'custom',
+    event: warningsEvent,
+    data: { count: warnings.length, shown } satisfies PanelWarnings,
+  };
 }
 
 function logToTerminal(
@@ -214,8 +222,11 @@ function fileAt(url: string, { options, assembly, data, history }: Context): Mad
   if (file === 'programme.json')
     return { type: 'application/json', text: programmeJson(assembly.programme, history) };
   if (file === 'programme.schema.json') return { type: 'application/json', text: programmeSchemaJson() };
-  const schema = schemaFiles(assembly.programme.conference).find(({ name }) => name === file);
-  if (schema !== undefined) return { type: 'application/json', text: schema.text };
+  // Only when asked for: every module of the app is asked for here first.
+  const schema =
+    file.startsWith('schemas/') &&
+    schemaFiles(assembly.programme.conference).find(({ name }) => name === file);
+  if (schema) return { type: 'application/json', text: schema.text };
   // Development sends edits by itself.
   if (file === 'version.json') return { type: 'application/json', text: '{"version":"development"}' };
   const feed = file.endsWith('.ics') ? feedsOf(data.agendas, history).text(file) : null;

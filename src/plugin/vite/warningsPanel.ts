@@ -1,5 +1,14 @@
-/** Tells the panel all warnings there are. */
+/** Tells the panel what warnings there are: PanelWarnings. */
 export const warningsEvent = 'lectern:warnings';
+
+/** The warnings that the panel lists. */
+export const mostWarnings = 200;
+
+export interface PanelWarnings {
+  /** Of all there are. */
+  readonly count: number;
+  readonly shown: readonly PanelWarning[];
+}
 
 export interface PanelWarning {
   /** As shown: `content/sessions/a.md:3:7`. */
@@ -37,12 +46,12 @@ style.replaceSync(\`
   @media print { details { display: none; } }
 \`);
 root.adoptedStyleSheets = [style];
-createHotContext('/@lectern/warnings').on(${JSON.stringify(warningsEvent)}, (warnings) => {
-  host.hidden = warnings.length === 0;
+createHotContext('/@lectern/warnings').on(${JSON.stringify(warningsEvent)}, ({ count, shown }) => {
+  host.hidden = count === 0;
   root.querySelector('summary').textContent =
-    warnings.length + (warnings.length === 1 ? ' warning' : ' warnings') + ' in the content';
+    count + (count === 1 ? ' warning' : ' warnings') + ' in the content';
   root.querySelector('ul').replaceChildren(
-    ...warnings.slice(0, 200).map(({ place, path, message, hint }) => {
+    ...shown.map(({ place, path, message, hint }) => {
       const item = document.createElement('li');
       const open = document.createElement('button');
       open.textContent = place;
