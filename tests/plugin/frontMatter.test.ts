@@ -517,6 +517,8 @@ test.each([
   ['moderators:\n  - Al #x', '3:8', '"moderators" ends before "#"', '- "Al #x"'],
   ['name:\n  en: DevDay #5', '3:14', '"en" ends before "#"', 'en: "DevDay #5"'],
   ['title: A\n  b #3', '3:5', '"title" ends before "#", which begins a comment: "A b".', 'title: "A b #3"'],
+  ['room: Room #3', '2:12', '"room" ends before "#"', 'room: "Room #3"'],
+  ['rooms:\n  - A\n  - Room #3', '4:10', '"rooms" ends before "#"', '- "Room #3"'],
   ['title: #1 of all', '2:8', '"title" has no value', 'title: "#1 of all"'],
   ['color: #c63', '2:8', '"color" has no value', 'color: "#c63"'],
   ['look:\n  accent: #0a6', '3:11', '"accent" has no value', 'accent: "#0a6"'],

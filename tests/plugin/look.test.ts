@@ -177,10 +177,10 @@ describe('links, footer and place', () => {
     `);
     expect((await read('footer: { imprint: { href: https://example.org }, legal: x }\n')).problems)
       .toMatchInlineSnapshot(`
-        "4:11 error "footer.imprint.label" is missing.
-          Write a value for "footer.imprint.label".
-        4:51 error Unknown key "legal" in "footer".
-          The keys are conduct, privacy, imprint, licence."
+        "4:51 warning Unknown key "legal" in "footer"; it is ignored.
+          The keys are conduct, privacy, imprint, licence.
+        4:11 error "footer.imprint.label" is missing.
+          Write a value for "footer.imprint.label"."
       `);
   });
 

@@ -227,7 +227,7 @@ status: maybe`;
         Write a whole number of minutes from 1 to 10080 (a week), such as 40.
       6:8 error "track" does not name a track's file: "../api" cannot be the name of a page.
         Write the name of the file in tracks/ without ".md".
-      7:24 error "presenters.1" is the number "7", not text.
+      7:24 error Entry 2 of "presenters" is the number "7", not text.
         Write it in quotes: "7".
       8:8 error "stype" is a set of keys, "{"a":1}", not text.
         Write one text, in quotes.

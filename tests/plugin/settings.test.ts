@@ -95,14 +95,14 @@ describe('facets', () => {
   tags: { label: Topic, many: often, colour: red }
   stage: Main`;
     expect(listed(readConference(yaml, 'c.yaml').problems)).toMatchInlineSnapshot(`
-      "5:3 error "facets.level.label" is missing.
+      "6:38 warning Unknown key "colour" in "facets.tags"; it is ignored.
+        The keys are label, many, values.
+      5:3 error "facets.level.label" is missing.
         Write a value for "facets.level.label".
       5:20 error "facets.level.values" is the text "beginner", not values or a list of values.
         Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.
       6:31 error "facets.tags.many" is the text "often", not true or false.
         Write true or false.
-      6:38 error Unknown key "colour" in "facets.tags".
-        The keys are label, many, values.
       7:10 error "facets.stage" is the text "Main", not a facet.
         A facet has a "label", and may have "values" and "many"."
     `);
@@ -279,32 +279,32 @@ links:
     expect(listed(problems)).toMatchInlineSnapshot(`
       "3:1 warning Unknown key "locale"; it is ignored.
         Did you mean "locales"?
+      13:27 warning Unknown key "title" in entry 4 of "links"; it is ignored.
+        The keys are label, href, primary.
       1:7 error "name" is a list, "["Streams"]", not text.
         Write one text, in quotes.
       2:11 error "timezone" is not a known time zone: "Asia/Shangai".
         Did you mean "Asia/Shanghai"?
-      4:15 error "locales.1" is not a language tag: "english".
+      4:15 error Entry 2 of "locales" is not a language tag: "english".
         Write one such as en, zh or pt-BR (BCP 47).
-      4:24 error "locales.2" is not a language tag: "en_US".
+      4:24 error Entry 3 of "locales" is not a language tag: "en_US".
         Write one such as en, zh or pt-BR (BCP 47).
-      4:31 error "locales.3" is the number "5", not text.
+      4:31 error Entry 4 of "locales" is the number "5", not text.
         Write it in quotes: "5".
       5:17 error "sessionMinutes" is not a number of minutes: "0".
         Write a whole number of minutes from 1 to 10080 (a week), such as 40.
       6:6 error "url" is not an absolute address: "example.org".
         Write one such as https://example.org/2027/.
-      7:8 error "days.0" is not a valid day: "2021-02-30".
+      7:8 error Entry 1 of "days" is not a valid day: "2021-02-30".
         Write the year, month and day of an existing day: 2021-08-06.
-      7:20 error "days.1" is the number "5", not text.
+      7:20 error Entry 2 of "days" is the number "5", not text.
         Write it in quotes: "5".
-      10:11 error "links.0.href" is not a supported link: "javascript:alert(1)".
+      10:11 error "href" in entry 1 of "links" is not a supported link: "javascript:alert(1)".
         Write an address with https:, an e-mail address with mailto:, or a path on this site.
-      11:5 error "links.1.label" is missing.
-        Write a value for "links.1.label".
-      12:5 error "links.2" is the text "Programme", not a link.
-        A link has a "label" and an "href".
-      13:27 error Unknown key "title" in "links.3".
-        The keys are label, href, primary."
+      11:5 error "label" in entry 2 of "links" is missing.
+        Write a value for "label" in entry 2 of "links".
+      12:5 error Entry 3 of "links" is the text "Programme", not a link.
+        A link has a "label" and an "href"."
     `);
   });
 
@@ -360,10 +360,10 @@ describe('rooms.yaml', () => {
     const { value, problems } = readRoomItems(yaml, 'r.yaml', ['en', 'zh']) ?? { value: null, problems: [] };
     expect(value).toBeNull();
     expect(listed(problems)).toMatchInlineSnapshot(`
-      "4:29 error "rooms.2.capacity" is the text "many", not a number.
-        Write how many people it seats: 120.
-      4:35 error Unknown key "flor" in "rooms.2".
-        Did you mean "floor"?"
+      "4:35 warning Unknown key "flor" in entry 3 of "rooms"; it is ignored.
+        Did you mean "floor"?
+      4:29 error "capacity" in entry 3 of "rooms" is the text "many", not a number.
+        Write how many people it seats: 120."
     `);
     expect(readRoomItems(yaml.replace(/\n- { name: Hall C.*/, ''), 'r.yaml', ['en', 'zh'])).toEqual({
       value: {
@@ -419,9 +419,9 @@ describe('rooms.yaml', () => {
     const { value, problems } = readRooms('en: [A, "", 7]\nzh: B', 'r.yaml', ['en', 'zh']);
     expect(value).toBeNull();
     expect(listed(problems)).toMatchInlineSnapshot(`
-      "1:9 error "en.1" is empty.
+      "1:9 error Entry 2 of "en" is empty.
         Write the name of the room, or remove the item.
-      1:13 error "en.2" is the number "7", not text.
+      1:13 error Entry 3 of "en" is the number "7", not text.
         Write it in quotes: "7".
       2:5 error "zh" is the text "B", not a list of rooms.
         Write a list: en: [Hall A, Hall B]."

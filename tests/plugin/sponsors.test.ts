@@ -182,8 +182,20 @@ titel: x
   `);
 });
 
+test('an unknown key of a sponsor is a warning, and the sponsor stays', async () => {
+  const { problems, sponsors } = await read(
+    'levels: [{ name: Gold, sponsors: [{ name: A, url: https://a.example/, colour: red }] }]\n',
+  );
+  expect(sponsors?.page).toMatchObject({ en: expect.stringContaining('A') });
+  expect(problems).toMatchInlineSnapshot(`
+    "1:46 warning Unknown key "url" in entry 1 of "sponsors" in entry 1 of "levels"; it is ignored.
+      Did you mean "href"?
+    1:71 warning Unknown key "colour" in entry 1 of "sponsors" in entry 1 of "levels"; it is ignored.
+      The keys are name, logo, logoDark, href, text."
+  `);
+});
+
 test.each([
-  'levels: [{ name: Gold, sponsors: [{ name: A, url: https://a.example/ }] }]',
   'levels: [{ name: Gold, sponsors: [{ nmae: A }] }]',
   'levels: [{ name: Gold, sponsors: A }]',
   'levels: [{ name: Gold, sponsors: [{ name: A, logo: https://a.example/a.svg }] }]',

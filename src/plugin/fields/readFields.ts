@@ -49,16 +49,18 @@ export function readFields<Schema extends ObjectSchema>(
 
   const inFile = ([key, ...rest]: KeyPath): KeyPath =>
     key === undefined ? [] : [writtenKeys.get(String(key)) ?? key, ...rest];
-  const result = v.safeParse(schema, given);
+  const { result, unknown } = parseKnown(schema, given);
+  for (const path of unknown) {
+    const said = unknownKeyWithin(schema as AnySchema, path, given);
+    problems.push({ file, ...mapping.keyAt(inFile(path)), severity: 'warning', ...asWritten(said) });
+  }
   for (const issue of result.issues ?? []) {
-    const path = (issue.path ?? []).map(({ key }) => key as string | number);
+    const path = pathOf(issue);
     problems.push({
       file,
-      ...(isUnknownKey(issue) ? mapping.keyAt : mapping.at)(inFile(path)),
+      ...mapping.at(inFile(path)),
       severity: 'error',
-      ...asWritten(
-        explain(schema as AnySchema, issue, path, mapping.written(inFile(path)), examples, writtenKeys),
-      ),
+      ...asWritten(explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys)),
     });
   }
   return {
@@ -119,7 +121,7 @@ interface AnySchema {
 }
 
 /** The known keys of the set of keys at a path. */
-function keysAt(schema: AnySchema, path: readonly (string | number)[]): readonly string[] {
+function keysAt(schema: AnySchema, path: Path): readonly string[] {
   // Of two forms of a value (see `eitherForm`), one has keys.
   const formsOf = (one: AnySchema): readonly AnySchema[] => {
     const { forms } = v.getMetadata(one as v.GenericSchema) as { readonly forms?: readonly AnySchema[] };
@@ -133,34 +135,78 @@ function keysAt(schema: AnySchema, path: readonly (string | number)[]): readonly
   return reached.flatMap(({ entries = {} }) => Object.keys(entries));
 }
 
+type Path = readonly (string | number)[];
+
 function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
   return type === 'strict_object' && expected === 'never';
 }
 
+function pathOf({ path }: v.BaseIssue<unknown>): Path {
+  return (path ?? []).map(({ key }) => key as string | number);
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  return path.reduce((value, key) => (Object(value) as Record<string | number, unknown>)[key], data);
+}
+
+/** Parses data without the unknown keys of inner sets. @returns also the paths of these keys */
+function parseKnown<Schema extends ObjectSchema>(schema: Schema, data: Readonly<Record<string, unknown>>) {
+  const unknown: Path[] = [];
+  let known = data;
+  for (;;) {
+    const result = v.safeParse(schema, known);
+    // The first unknown key of each set: without it, the next is named.
+    const found = (result.issues ?? []).filter(isUnknownKey).map(pathOf);
+    if (found.length === 0) return { result, unknown };
+    if (known === data) known = structuredClone(data);
+    for (const path of found)
+      delete (valueAt(known, path.slice(0, -1)) as Record<string, unknown>)[String(path.at(-1))];
+    unknown.push(...found);
+  }
+}
+
+function unknownKeyWithin(schema: AnySchema, path: Path, data: unknown): Said {
+  const set = path.slice(0, -1);
+  const known = keysAt(schema, set);
+  const present = Object(valueAt(data, set)) as object;
+  const free = known.filter((key) => !Object.hasOwn(present, key));
+  const { hint } = unknownKey(String(path.at(-1)), known, free);
+  return { message: `Unknown key "${path.at(-1)}" in ${nameOf(set)}; it is ignored.`, hint };
+}
+
+/**
+ * A path in a message; entries of lists are counted from 1.
+ *
+ * @example nameOf(['links', 0, 'href']) // '"href" in entry 1 of "links"'
+ */
+function nameOf(path: Path): string {
+  let name = '';
+  let keys: (string | number)[] = [];
+  const quoted = () => [keys.length > 0 && `"${keys.join('.')}"`, name].filter(Boolean).join(' in ');
+  for (const key of path) {
+    if (typeof key === 'string') keys.push(key);
+    else [name, keys] = [`entry ${key + 1} of ${quoted()}`, []];
+  }
+  return quoted();
+}
+
+/** A path at the beginning of a message. */
+function startingWith(path: Path): string {
+  return nameOf(path).replace(/^e/, 'E');
+}
+
 function explain(
-  schema: AnySchema,
   issue: v.BaseIssue<unknown>,
-  path: readonly (string | number)[],
+  path: Path,
   written: string | null,
   examples: Readonly<Record<string, string>>,
   writtenKeys: ReadonlyMap<string, string>,
 ): Said {
   const name = path.join('.');
-  if (isUnknownKey(issue)) {
-    const key = String(path.at(-1));
-    const known = keysAt(schema, path.slice(0, -1));
-    const set = Object(issue.path?.at(-1)?.input) as object;
-    const { hint } = unknownKey(
-      key,
-      known,
-      known.filter((each) => !Object.hasOwn(set, each)),
-    );
-    return { message: `Unknown key "${key}" in "${path.slice(0, -1).join('.')}".`, hint };
-  }
   if (issue.type === 'strict_object' && issue.input === undefined) {
     return {
-      message: writtenKeys.has(name) ? `"${name}" is empty.` : `"${name}" is missing.`,
-      hint: `Write ${examples[name] ?? `a value for "${name}"`}.`,
+      message: `${startingWith(path)} is ${writtenKeys.has(name) ? 'empty' : 'missing'}.`,
+      hint: `Write ${examples[name] ?? `a value for ${nameOf(path)}`}.`,
     };
   }
   const { message, hint } = messageOf(issue);
@@ -168,7 +214,7 @@ function explain(
     issue.type === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean');
   const key = path.at(-1);
   return {
-    message: `"${name}" ${message}.`,
+    message: `${startingWith(path)} ${message}.`,
     hint: isBare
       ? `Write it in quotes: ${typeof key === 'string' ? `${key}: ` : ''}"${written ?? String(issue.input)}".`
       : hint,

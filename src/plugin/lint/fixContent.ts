@@ -55,7 +55,7 @@ export function fixText(
   const isRepeated = (problem: Problem) => {
     const [, nearest] = nearestInHint.exec(problem.hint) ?? [];
     return (
-      setOf(problem.message) !== null &&
+      isNestedKey(problem.message) &&
       nearest !== undefined &&
       keysBeside(lines, problem).some((key) => nearestName(key, [nearest]) !== null)
     );
@@ -114,9 +114,9 @@ export function fixText(
   return { text: lines.join('\n'), changes: changes.toReversed() };
 }
 
-/** The set of keys that an unknown key is in; null where it is none, or at the top level. */
-function setOf(message: string): string | null {
-  return /^Unknown key "[^"]+" in "([^"]+)"\.$/.exec(message)?.[1] ?? null;
+/** Whether a problem is an unknown key, and not at the top level. */
+function isNestedKey(message: string): boolean {
+  return /^Unknown key "[^"]+" in /.test(message);
 }
 
 /** The other keys of the set that has a key at a position. */
@@ -147,8 +147,8 @@ function editOf(
   const { message, hint } = problem;
   const [, key] = /^Unknown key "([^"]+)"/.exec(message) ?? [];
   const [, nearest] = nearestInHint.exec(hint) ?? [];
-  const isNested = setOf(message) !== null;
-  if (key !== undefined && nearest !== undefined && (isNested || ruleOf(problem).name === 'unknown-key'))
+  const isNested = isNestedKey(message);
+  if (key !== undefined && nearest !== undefined && ruleOf(problem).name === 'unknown-key')
     return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && (isNested || !hasKey(nearest))
       ? [key, nearest]
       : null;

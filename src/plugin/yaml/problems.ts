@@ -46,7 +46,7 @@ function twice(text: string, { pos: [offset] }: YAMLError): YamlFinding {
 }
 
 /** The keys of texts, in which "#" is more likely a number or a tag than the start of a comment. */
-const textKey = /title$|^(?:presenters|moderators|name)$/i;
+const textKey = /title$|^(?:presenters|moderators|name|rooms?|place|floor|way|role|label)$/i;
 const colourKeys: ReadonlySet<unknown> = new Set(['color', 'accent']);
 
 /** Texts and colours that a comment cuts off, where it hardly was meant as one: `#3`, not `# a remark`. */
@@ -77,6 +77,8 @@ function* cutOffIn(node: Node | null, text: string, around: Around): Generator<Y
   const [start, end] = node.range;
   const isNothing = start === end;
   if (!around.isText && !(isNothing && colourKeys.has(around.key))) return;
+  // A remark on a number, such as how many a room seats.
+  if (typeof node.value === 'number' && !textKey.test(around.key)) return;
   const [space] = /^[ \t]*(?=#[^\s#])/.exec(text.slice(end)) ?? [];
   if (space === undefined) return;
   const [line = ''] = /^[^\n]*/.exec(text.slice(end)) ?? [];
