@@ -25,22 +25,8 @@ import {
   type ContentFiles,
   type ContentKind,
 } from './newContent.ts';
+import { newMessages } from './newMessages.ts';
 import { newTexts } from './newTexts.ts';
-
-export const newUsage = `lectern new KIND …
-  conference [FOLDER]   a new conference; asks for what no flag says
-    --name "Tide Days"  --dates "2027-05-10 to 2027-05-12"  --place "Old Harbour, Berlin"
-    --languages "en, zh"  --rooms "Hall, Pier"  --accent "#0a6"
-    --yes               asks nothing
-  session "Title"       at the next free time and room, with a file for each language
-    --date 2027-05-10T14:00  --room NAME  --track ID      where and when
-  speaker "Name"
-  track "Title"
-  room "Name"
-  language de           a file of the interface's words to translate, words/de.yaml
-  --id ID               the name of the file and the end of the address; else made from the title
-  --language en|zh      what the command speaks; else that of the system
-`;
 
 /** What the command works with. */
 export interface NewEnvironment {
@@ -72,8 +58,10 @@ const flags = Object.fromEntries(
 export async function newCommand(argv: readonly string[], environment: NewEnvironment): Promise<number> {
   const { output, workingDirectory } = environment;
   const tell = (message: string) => output.write(`${message}\n`);
+  const language = languageIn(argv) ?? environment.language;
+  const messages = newMessages(language);
   const misused = (message: string) => {
-    tell(`${message}\n\n${newUsage.trimEnd()}`);
+    tell(`${message}\n\n${messages.usage.trimEnd()}`);
     return 2;
   };
   let parsed;
@@ -89,18 +77,16 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   const [kind = '', title, ...others] = parsed.positionals;
   const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
   if (values['help'] === true) {
-    output.write(newUsage);
+    output.write(messages.usage);
     return 0;
   }
-  if (others.length > 0) return misused(`Put the title between quotes: "${[title, ...others].join(' ')}".`);
+  if (others.length > 0) return misused(messages.unquoted([title, ...others].join(' ')));
   const said = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const language = said('language') ?? environment.language;
   if (kind === 'conference') {
     const folder = resolve(workingDirectory, title ?? '.');
     const isAsked = values['yes'] !== true;
     const isAnswered = questions.every((question) => said(question) !== undefined);
-    if (isAsked && !isAnswered && environment.ask === null)
-      return misused('No terminal for questions: add --yes, or pass everything as flags.');
+    if (isAsked && !isAnswered && environment.ask === null) return misused(messages.noTerminal);
     return newConference(
       {
         folder,
@@ -118,14 +104,9 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   }
   if (kind !== 'language' && !contentKinds.some((each) => each === kind)) {
     const nearest = nearestName(kind, ['conference', 'language', ...contentKinds]);
-    return misused(
-      kind === ''
-        ? 'Missing kind: conference, session, speaker, track, room or language.'
-        : `"${kind}" is not known${nearest === null ? '.' : `: did you mean "${nearest}"?`}`,
-    );
+    return misused(kind === '' ? messages.noKind : messages.unknownKind(kind, nearest));
   }
-  if (title === undefined || title.trim() === '')
-    return misused(`Missing title: lectern new ${kind} "Title".`);
+  if (title === undefined || title.trim() === '') return misused(messages.noTitle(kind));
   const wish = {
     title: title.trim(),
     id: said('id'),
@@ -150,8 +131,14 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     }
     files =
       kind === 'room'
-        ? newRoom(wish.title, assembly.programme, options.content)
-        : newContent(kind as Exclude<ContentKind, 'room'>, wish, assembly.programme, options.content);
+        ? newRoom(wish.title, assembly.programme, options.content, messages)
+        : newContent(
+            kind as Exclude<ContentKind, 'room'>,
+            wish,
+            assembly.programme,
+            options.content,
+            messages,
+          );
   }
   if (typeof files === 'string') {
     tell(files);
@@ -160,6 +147,12 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   const written = write(options.content, files, kind === 'room');
   tell(newTexts(language).written(written.map((file) => shown(file, workingDirectory))));
   return 0;
+}
+
+/** The language that the arguments ask for, even if they cannot all be understood. */
+function languageIn(argv: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...argv], options: { language: { type: 'string' } }, strict: false });
+  return typeof values.language === 'string' ? values.language : undefined;
 }
 
 async function newConference(options: ConferenceOptions, folder: string | null): Promise<number> {

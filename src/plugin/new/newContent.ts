@@ -14,6 +14,7 @@ import {
   type Zone,
 } from '../../model/zonedTime.ts';
 import { idRefusal } from '../files/fileNames.ts';
+import { newMessages, type NewMessages } from './newMessages.ts';
 import { isChinese, organiserLanguage, stypeOf, wordsIntro } from './newTexts.ts';
 import { isLanguage } from '../classifyFiles.ts';
 import { wordsTemplate } from '../words/wordsTemplate.ts';
@@ -52,14 +53,14 @@ export function newContent(
   wish: Wish,
   programme: Programme,
   content: string,
+  messages: NewMessages,
 ): ContentFiles | string {
   const folder = folders[kind];
   const id = wish.id ?? freeId(wish.title, join(content, folder));
   const refusal = idRefusal(id);
   if (refusal !== null) return `${refusal.message} ${refusal.hint}`;
-  if (existsSync(join(content, folder, `${id}.md`)))
-    return `There is a ${kind} "${id}" already: choose another --id.`;
-  const plan = kind === 'session' ? sessionPlan(wish, programme) : null;
+  if (existsSync(join(content, folder, `${id}.md`))) return messages.taken(kind, id);
+  const plan = kind === 'session' ? sessionPlan(wish, programme, messages) : null;
   if (typeof plan === 'string') return plan;
   const { locales } = programme.conference;
   return Object.fromEntries(
@@ -84,19 +85,17 @@ type SessionKeys = Readonly<Record<string, string | number>>;
 function sessionPlan(
   { track, room, date }: Wish,
   programme: Programme,
+  messages: NewMessages,
 ): ((locale: Locale) => SessionKeys) | string {
   const { conference, rooms, tracks } = programme;
   const { locales, sessionMinutes, timezone } = conference;
   const ids = tracks.map(({ id }): string => id);
-  if (track !== undefined && !ids.includes(track))
-    return `There is no track "${track}": write ${ids.length === 0 ? 'one with "new track" first' : `one of ${ids.join(', ')}`}.`;
+  if (track !== undefined && !ids.includes(track)) return messages.noTrack(track, ids);
   const names = rooms.map(({ name }) => inLocale(name, locales[0], locales)?.value ?? '');
   const wished = rooms.find(({ name }) => Object.values(name).includes(room ?? ''));
-  if (room !== undefined && wished === undefined)
-    return `There is no room "${room}": write ${names.length === 0 ? 'one with "new room" first' : `one of ${names.join(', ')}`}.`;
+  if (room !== undefined && wished === undefined) return messages.noRoom(room, names);
   const local = date === undefined ? null : parseLocalDateTime(date);
-  if (date !== undefined && local === null)
-    return `"${date}" is not a date and time: write local time at the venue, such as 2027-05-10T14:00.`;
+  if (date !== undefined && local === null) return messages.noDate(date);
   const slot =
     local === null ? freeSlot(wished === undefined ? programme : { ...programme, rooms: [wished] }) : null;
   const start = local ?? (slot && localOf(slot.start, timezone));
@@ -125,13 +124,18 @@ function freeId(title: string, folder: string): string {
  *
  * @returns an error message where there is such a room already, or the file cannot be read
  */
-export function newRoom(name: string, programme: Programme, content: string): ContentFiles | string {
+export function newRoom(
+  name: string,
+  programme: Programme,
+  content: string,
+  messages: NewMessages,
+): ContentFiles | string {
   const file = join(content, 'rooms.yaml');
   const isKnown = programme.rooms.some((room) => Object.values(room.name).includes(name));
-  if (isKnown) return `There is a room "${name}" already.`;
+  if (isKnown) return messages.roomTaken(name);
   if (!existsSync(file)) return { 'rooms.yaml': stringify([name]) };
   const document = parseDocument(readFileSync(file, 'utf8'));
-  if (document.errors.length > 0) return 'rooms.yaml has mistakes: "check" lists them.';
+  if (document.errors.length > 0) return messages.brokenRooms;
   const { contents } = document;
   const node = document.createNode(name);
   if (isSeq(contents)) (contents as YAMLSeq).add(node);
@@ -150,10 +154,9 @@ export function newRoom(name: string, programme: Programme, content: string): Co
  * @returns an error message where the language is none, or has a file already
  */
 export function newLanguage(tag: string, content: string, language: string): ContentFiles | string {
-  if (!isLanguage(tag)) return `"${tag}" is not a language: write a tag such as de or pt-BR.`;
+  if (!isLanguage(tag)) return newMessages(language).noLanguage(tag);
   const file = `words/${tag}.yaml`;
-  if (existsSync(join(content, file)))
-    return `There is a file "${file}" already: "check" lists what it lacks.`;
+  if (existsSync(join(content, file))) return newMessages(language).fileTaken(file);
   const shown = organiserLanguage(language);
   const intro = (wordsIntro[shown] ?? wordsIntro.en)(tag);
   const schema = `yaml-language-server: $schema=../../${schemaFile('words', shown)}`;

@@ -114,7 +114,7 @@ const chinese: NewTexts = {
 };
 
 /** Texts in languages of the interface; in English for those that have none here. */
-type InLanguages<Texts> = Readonly<Partial<Record<InterfaceLanguage, Texts>>> & { readonly en: Texts };
+export type InLanguages<Texts> = Readonly<Partial<Record<InterfaceLanguage, Texts>>> & { readonly en: Texts };
 
 const texts: InLanguages<NewTexts> = { en: english, zh: chinese };
 

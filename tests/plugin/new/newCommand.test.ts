@@ -183,6 +183,17 @@ describe('new conference', () => {
   });
 });
 
+test.each([
+  [['--language', 'zh', '--help'], 0, 'lectern new 种类'],
+  [['sesion', 'A', '--language=zh'], 2, '是不是 "session"？'],
+  [['session', '--language', 'zh'], 2, '没有写标题：lectern new session "标题"。'],
+  [['session', 'A', '--colour', 'red', '--language', 'zh'], 2, '--language en|zh      命令使用的语言'],
+])('%j answers in Chinese', async (argv, expected, message) => {
+  const { code, output } = await run(temporaryFolder(), argv);
+  expect(code).toBe(expected);
+  expect(output).toContain(message);
+});
+
 describe('in a conference', () => {
   async function conference() {
     const root = temporaryFolder();
