@@ -76,6 +76,7 @@ const refusedNames: readonly [stem: string, words: string][] = [
   ['Aux.2', 'Windows reserves'],
   ['lpt1', 'Windows reserves'],
   ['index', 'web servers use for the page of a folder'],
+  ['index.html', 'web servers use for the page of a folder'],
   ['a\ud83d', 'cannot be the name of a page'],
   ['a\u0000', 'cannot be the name of a page'],
   ['ends ', 'ends with a space'],

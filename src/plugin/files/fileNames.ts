@@ -107,7 +107,7 @@ export function idRefusal(id: string): IdRefusal | null {
       message: `${shown} is a name that Windows reserves, so no page can have it.`,
       hint: rename,
     };
-  if (id.toLowerCase() === 'index')
+  if (/^index(?:\.html?)?$/i.test(id))
     return { message: `${shown} is the name that web servers use for the page of a folder.`, hint: rename };
   const bytes = Buffer.byteLength(id);
   if (bytes > mostBytes)

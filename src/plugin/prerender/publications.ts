@@ -49,7 +49,7 @@ export async function publish(
     if (changes !== null) site.write(changesFeedFile(locale, data.locales[0]), changes);
   }
   // So that no public file takes its place; see publishVersion.
-  site.write(versionFile, '');
+  site.reserve(versionFile);
   const feeds = feedsOf(data.agendas, history);
   const ownCode = codeDigest() + wordsDigest();
   for (const [place, name] of feeds.files.entries()) {

@@ -13,7 +13,10 @@ import {
 } from './siteRecord.ts';
 import type { SiteEntry } from './siteRecord.ts';
 
-/** The output folder of a site: unchanged files stay, and new ones wait in a work folder until all are written. */
+/**
+ * The output folder of a site: unchanged files stay, and new ones wait in a work folder until all are written. A path
+ * belongs to the first that keeps, expects, writes, copies or makes it: another file at the same path throws.
+ */
 export interface SiteFolder {
   /**
    * Keeps the file of the last site, if it was made from the same and is as it was written.
@@ -36,7 +39,9 @@ export interface SiteFolder {
   copy(name: string, from: string): void;
   /** Writes a file, whose content is made only where the last site has none that was made from the same. */
   make(name: string, key: string, contentOf: () => string): void;
-  /** Whether the new site has a file of this name by now. */
+  /** Keeps a path for a file that is written last. */
+  reserve(name: string): void;
+  /** Whether the new site has a file of this name by now, or keeps the path for one. */
   has(name: string): boolean;
   /** The digest of a file of the new site (SHA-1, base64url); null while it is not written. */
   digestOf(name: string): string | null;
@@ -69,21 +74,31 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
   const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
   const isReal = realFolders(site);
+  /** What each path is written from; empty while it is reserved. */
+  const claims = new Map<string, string>();
   mkdirSync(aside, { recursive: true });
 
+  function claim(name: string, key: string): void {
+    const other = claims.get(name);
+    if (other && other !== key)
+      throw new Error(
+        `Two files of the site have the path "${name}". Give one of the two another name in the content or public folder.`,
+      );
+    claims.set(name, key);
+  }
+
   function keep(name: string, key: string): boolean {
+    claim(name, key);
     const entry = known.get(name);
     if (entry?.[0] !== key || !isReal(folderOf(name))) return false;
     const now = entryAsWritten(`${site}/${name}`, entry);
     if (now === null) return false;
     kept.set(name, now);
-    if (made.delete(name)) rmSync(join(aside, name), { force: true });
     return true;
   }
 
   /** @returns where the file is to be written, in a folder that is there */
   function begin(name: string, key: string, digest: string): string {
-    kept.delete(name);
     made.set(name, { key, digest });
     const file = join(aside, name);
     const folder = dirname(file);
@@ -95,7 +110,7 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
   return {
     keep,
     expect(name, key) {
-      kept.delete(name);
+      claim(name, key);
       made.set(name, { key, digest: '' });
       return join(aside, name);
     },
@@ -117,9 +132,10 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
       const content = contentOf();
       writeFileSync(begin(name, key, contentDigest(content)), content);
     },
-    has: (name) => kept.has(name) || made.has(name),
+    reserve: (name) => void claims.set(name, ''),
+    has: (name) => claims.has(name),
     digestOf: (name) => (kept.get(name)?.[1] ?? made.get(name)?.digest) || null,
-    names: () => new Set([...kept.keys(), ...made.keys()]),
+    names: () => claims.keys(),
     digest(counts = () => true) {
       const all = Array.from(kept, ([name, [, digest]]) => [name, digest] as const);
       for (const [name, { digest }] of made) all.push([name, digest]);
@@ -153,6 +169,7 @@ export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
     write: (name, content) => whole.write(beginning + name, content),
     copy: (name, from) => whole.copy(beginning + name, from),
     make: (name, key, contentOf) => whole.make(beginning + name, key, contentOf),
+    reserve: (name) => whole.reserve(beginning + name),
     has: (name) => whole.has(beginning + name),
     digestOf: (name) => whole.digestOf(beginning + name),
     names: () =>

@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
-import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
+import { openSiteFolder, siteWithin } from '../../../src/plugin/prerender/siteFolder.ts';
 import { contentDigest, isUnfinished } from '../../../src/plugin/prerender/siteRecord.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
@@ -193,15 +193,43 @@ test.each([0, 1, 2, 3])(
   },
 );
 
-test('what is written later takes the place of what was to be', () => {
-  const next = open();
-  next.write(page, 'a page');
-  next.write(page, 'another');
-  next.write('data/a.json', '[]');
-  next.write('data/a.json', '{}');
-  expect(next.has(page)).toBe(true);
-  next.commit();
-  expect(site()).toEqual({ 'data/a.json': '{}', [page]: 'another' });
+describe('two files with one path', () => {
+  const error = 'Two files of the site have the path "a.txt"';
+
+  test.each<[string, (next: ReturnType<typeof open>) => void]>([
+    ['written', (next) => next.write('a.txt', 'b')],
+    ['made', (next) => next.make('a.txt', 'other key', () => 'b')],
+    ['copied', (next) => next.copy('a.txt', at('site', 'data/a.json'))],
+    ['rendered', (next) => next.expect('a.txt', 'other key')],
+    ['kept', (next) => next.keep('a.txt', 'other key')],
+  ])('are refused: the second is %s', (_, claim) => {
+    const next = open();
+    next.write('a.txt', 'a');
+    expect(() => claim(next)).toThrow(error);
+  });
+
+  test('are one if they have the same content', () => {
+    const next = open();
+    next.write('a.txt', 'a');
+    next.write('a.txt', 'a');
+    next.commit();
+    expect(site()).toEqual({ 'a.txt': 'a' });
+  });
+
+  test('a reserved path is taken, and written once', () => {
+    const next = open();
+    next.reserve('a.txt');
+    expect(next.has('a.txt')).toBe(true);
+    expect([...next.names()]).toEqual(['a.txt']);
+    next.write('a.txt', 'a');
+    expect(() => next.write('a.txt', 'b')).toThrow(error);
+  });
+
+  test('are refused across conferences of one site', () => {
+    const next = open();
+    next.write('2027/a.txt', 'a');
+    expect(() => siteWithin(next, '2027').write('a.txt', 'b')).toThrow('"2027/a.txt"');
+  });
 });
 
 describe('the digest of a site', () => {
@@ -234,13 +262,13 @@ describe('the digest of a site', () => {
     ['a written file', (next) => next.write('data/a.json', '[]')],
     ['a made file', (next) => next.make('data/a.json', 'new', () => '[]')],
     ['one more file', (next) => next.write('data/b.json', '{}')],
-    ['a file written twice', (next) => next.write('old/b.txt', 'c')],
   ])('is another one after %s', (_, change) => {
     const before = digestAfter(asItWas);
     expect(
       digestAfter((next) => {
-        asItWas(next);
         change(next);
+        if (!next.has(page)) render(next, page, 'key', 'first');
+        if (!next.has('data/a.json')) next.write('data/a.json', '{}');
       }),
     ).not.toBe(before);
   });
