@@ -252,7 +252,7 @@ function withdrawnSession(agenda: Agenda, id: SessionId, facts: SessionFacts): A
     format: 'talk',
     status: 'cancelled',
     speakers: speakers.filter(({ name }) => people.has(fold(name.text))),
-    recorded: false,
+    hasRecording: false,
   };
 }
 

@@ -21,7 +21,7 @@ const session: AgendaSession = {
     { id: 'a' as SpeakerId, name: { text: 'Łukasz Fränkel', locale: 'en' }, photo: null },
     { id: 'b' as SpeakerId, name: { text: '王 涛', locale: 'zh' }, photo: null },
   ],
-  recorded: false,
+  hasRecording: false,
 };
 
 const found = (query: string) => matchesText(searchText(session), searchTerms(query));

@@ -130,12 +130,12 @@ export interface AgendaSession {
   /** Those of the speakers who moderate it; absent: nobody. */
   readonly moderators?: readonly AgendaSpeaker[];
   /** Whether a recording is linked. */
-  readonly recorded: boolean;
+  readonly hasRecording: boolean;
   /** All its rooms, where there are several. */
   readonly rooms?: readonly AgendaRoom[];
   /** Those are all rooms of the conference. */
   readonly everywhere?: true;
-  /** Which of its times this is, from 1; absent: the first, or the only one. */
+  /** Which of its later times this is: 1 is the second; absent: the first, or the only one. */
   readonly slot?: number;
   /** The first of its times, by which changes are told; absent where this is that one. */
   readonly first?: { readonly start: Instant; readonly end: Instant; readonly room: RoomId | null };

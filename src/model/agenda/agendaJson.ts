@@ -168,7 +168,7 @@ function encodeSessions(agenda: Agenda): AgendaSessionsJson {
     speakers: deltaEncode(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
     certain: consecutiveDifferences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
     cancelled: consecutiveDifferences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
-    recorded: consecutiveDifferences(placesWhere(sessions, ({ recorded }) => recorded)),
+    recorded: consecutiveDifferences(placesWhere(sessions, ({ hasRecording }) => hasRecording)),
     ...encodeMore(agenda),
   };
 }
@@ -280,7 +280,7 @@ function decodeSessions(
       format: at(json.formats, columns['format']?.[place]) ?? 'talk',
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
       speakers: people,
-      recorded: recorded?.has(place) ?? false,
+      hasRecording: recorded?.has(place) ?? false,
       ...more,
       ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
       ...(hosts && { moderators: hosts.flatMap((one) => people[one] ?? []) }),

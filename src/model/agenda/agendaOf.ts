@@ -106,7 +106,7 @@ export function agendaOf(
     status: session.status,
     speakers: session.speakers.flatMap((id) => speakerById.get(id) ?? []),
     ...(session.moderators && { moderators: session.moderators.flatMap((id) => speakerById.get(id) ?? []) }),
-    recorded: Object.keys(session.video).length > 0,
+    hasRecording: Object.keys(session.video).length > 0,
     ...roomsAt(session.rooms),
     ...(session.within !== null && { within: session.within }),
     ...(session.sponsored && { sponsored: true }),

@@ -41,7 +41,7 @@ function withAllTimes({ sessions }: Agenda): readonly (Timed & { readonly id: Se
 }
 
 function factsOf({ session, again }: Timed): SessionFacts {
-  const { title, start, end, endEstimated, room, track, language, speakers, status, recorded } = session;
+  const { title, start, end, endEstimated, room, track, language, speakers, status, hasRecording } = session;
   const { locale } = title;
   return {
     title: { [locale]: title.text },
@@ -53,7 +53,7 @@ function factsOf({ session, again }: Timed): SessionFacts {
     language,
     presenters: { [locale]: speakers.map(({ name }) => name.text) },
     status,
-    hasRecording: recorded,
+    hasRecording,
     hasSlides: false,
   };
 }

@@ -31,6 +31,6 @@ function withdrawnRow(agenda: Agenda, gone: WithdrawnPayload): AgendaSession {
     format: 'talk',
     status: 'cancelled',
     speakers: people.map((name) => ({ id: '' as SpeakerId, name, photo: null })),
-    recorded: false,
+    hasRecording: false,
   };
 }

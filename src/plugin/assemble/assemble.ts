@@ -82,7 +82,7 @@ export function assemble(parsed: ParsedContent): Assembly {
 
   const trackOf = new Map(tracks.map((track) => [track.id as string, track]));
   const placed = scheduled.map(({ joined, slots: times, ...when }) => {
-    const own = soloProblems(joined, trackOf);
+    const own = ownFields(joined, trackOf);
     const { record } = joined.original;
     const written = [record.rooms, ...record.slots.map(({ rooms: ofSlot }) => ofSlot)];
     const slotRooms = (roomsOf.get(when.id) ?? []).map((ofSlot, place) =>
@@ -210,11 +210,8 @@ function slotsOf(
   return slots;
 }
 
-/** The problems of single sessions, independent of other sessions. */
-export function soloProblems(
-  { files, original }: Joined<ParsedSession>,
-  trackOf: ReadonlyMap<string, Track>,
-) {
+/** What a session has from its own files alone: `assembleAgain` makes only this anew after an edit. */
+export function ownFields({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
   return {
     title: localized(files, ({ record, locale }) =>
       original.record.draft || record.draft ? outsideWordsFor(locale).draft(record.title) : record.title,

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session } from '../../model/session.ts';
 import { readPauseTitle } from '../fields/stype.ts';
-import { assemble, imageHostsOf, soloProblems, type Assembly } from './assemble.ts';
+import { assemble, imageHostsOf, ownFields, type Assembly } from './assemble.ts';
 import { joinLocales, type ParsedContent, type ParsedSession } from './parsedContent.ts';
 import { nameSpeakers } from './nameSpeakers.ts';
 
@@ -18,7 +18,7 @@ export interface Assembled {
  * with ten thousand sessions that takes some milliseconds, and all of it a second.
  */
 export function assembleAgain(before: Assembled, content: ParsedContent): Assembly {
-  const edited = sameBeside(before, content) ? editedSessions(before, content) : null;
+  const edited = sameExceptSessions(before, content) ? editedSessions(before, content) : null;
   if (edited === null) return assemble(content);
   const { assembly } = before;
   const trackOf = new Map(assembly.programme.tracks.map((track) => [track.id as string, track]));
@@ -28,7 +28,7 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
     sessions: content.sessions.filter(({ id }) => edited.has(id)),
   }).content.sessions;
   for (const joined of joinLocales(files, content.conference.locales))
-    words.set(joined.id, soloProblems(joined, trackOf));
+    words.set(joined.id, ownFields(joined, trackOf));
   const sessions = assembly.programme.sessions.map((session): Session => {
     const said = words.get(session.id);
     return said === undefined ? session : { ...session, ...said };
@@ -42,7 +42,8 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
   return { ...assembly, programme, imageHosts: imageHostsOf(content) };
 }
 
-function sameBeside({ content: before }: Assembled, content: ParsedContent): boolean {
+/** Whether all but the files of sessions is unchanged. */
+function sameExceptSessions({ content: before }: Assembled, content: ParsedContent): boolean {
   return (
     JSON.stringify(before.conference) === JSON.stringify(content.conference) &&
     JSON.stringify(before.rooms) === JSON.stringify(content.rooms) &&
@@ -83,12 +84,24 @@ function positionsIn({ record, body }: ParsedSession): string {
   ]);
 }
 
+/** The keys of a session's file that no other session depends on. The title does: see `factsOf`. */
+const independent: ReadonlySet<string> = new Set<keyof ReturnType<typeof ownFields>>([
+  'title',
+  'subtitle',
+  'video',
+  'slides',
+  'links',
+  'moreLinks',
+  'recorded',
+  'sponsored',
+  'tags',
+  'facets',
+]);
+
 /** All facts of a session's file that other sessions depend on, as text. */
 function factsOf({ path, id, locale, record, body }: ParsedSession): string {
-  const { title, subtitle: _subtitle, video: _video, slides: _slides, tags: _tags, ...words } = record;
-  const { links: _links, moreLinks: _more, recorded: _recorded, sponsored: _sponsored, ...rest } = words;
-  const { facets: _facets, places: _places, ...facts } = rest;
+  const facts = Object.entries(record).filter(([key]) => key !== 'places' && !independent.has(key));
   const people = body.people.map(({ position: _position, photoPosition: _photo, ...person }) => person);
   // The title of a break affects other sessions.
-  return JSON.stringify([path, id, locale satisfies Locale, facts, people, readPauseTitle(title)]);
+  return JSON.stringify([path, id, locale satisfies Locale, facts, people, readPauseTitle(record.title)]);
 }

@@ -117,14 +117,14 @@ describe('agendaOf', () => {
       format: 'panel',
       status: 'cancelled',
       speakers: [{ id: 'mei-tan', name: { text: '谭梅', locale: 'zh' }, photo: null }],
-      recorded: true,
+      hasRecording: true,
     });
   });
 
   test('falls back to the language there is, and says which', () => {
     expect(agenda.sessions[1]).toMatchObject({
       title: { text: 'Only in English', locale: 'en' },
-      recorded: false,
+      hasRecording: false,
     });
     expect(agenda.tracks[0]).toEqual({
       id: 'empty',

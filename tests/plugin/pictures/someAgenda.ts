@@ -27,7 +27,7 @@ export const session: AgendaSession = {
   format: 'talk',
   status: 'confirmed',
   speakers: [ada],
-  recorded: false,
+  hasRecording: false,
 };
 
 /** An agenda of these sessions, in English unless said otherwise. */

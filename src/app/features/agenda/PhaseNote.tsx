@@ -63,7 +63,7 @@ export function PhaseNote({ agenda, day, isFirst }: PhaseNoteProps) {
         </span>
       );
     case 'after': {
-      const recordings = agenda.sessions.filter(({ recorded }) => recorded).length;
+      const recordings = agenda.sessions.filter(({ hasRecording }) => hasRecording).length;
       return (
         <span className={styles['note']}>
           {recordings === 0 ? (

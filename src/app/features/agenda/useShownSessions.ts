@@ -37,7 +37,7 @@ export function useShownSessions(
   const counts = agendaCounts(agenda);
   const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
   const offered = useMemo(
-    () => (onlyRecorded ? agenda.sessions.filter(({ recorded }) => recorded) : agenda.sessions),
+    () => (onlyRecorded ? agenda.sessions.filter(({ hasRecording }) => hasRecording) : agenda.sessions),
     [agenda, onlyRecorded],
   );
   const passing = useMemo(
