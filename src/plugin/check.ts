@@ -5,7 +5,7 @@ import { pathNamer } from './files/contentFolder.ts';
 import { lintPhotos, lintTranslations } from './lint/fileLints.ts';
 import { fixContent } from './lint/fixContent.ts';
 import type { FixedFile } from './lint/fixContent.ts';
-import { levelOf, ruled, ruleOf } from './lint/rules.ts';
+import { levelOf, ruled, ruleOf, type RuleName } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
 import type { ProgrammeReader, ProgrammeReading } from './readProgramme.ts';
 import { hasHistory, readHistory } from './history/readHistory.ts';
@@ -180,7 +180,7 @@ async function lintFiles(
   { photos, publicFiles, files, history, lint }: ProgrammeReading,
   options: ResolvedOptions,
 ): Promise<readonly Problem[]> {
-  const isOn = (name: string) => levelOf(name, lint.rules) !== 'off';
+  const isOn = (name: RuleName) => levelOf(name, lint.rules) !== 'off';
   const original = history?.conference.locales[0];
   const [small, old] = await Promise.all([
     isOn('photo-small') || isOn('photo-broken') ? lintPhotos(photos, options.public, publicFiles) : [],

@@ -215,7 +215,7 @@ function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
       message: `"${name}" in "rules" cannot be changed.`,
       hint: 'Fix what it finds: files with errors are not in the agenda.',
     };
-  const names = [...rules, otherRule].map((one) => one.name);
+  const names: readonly string[] = [...rules, otherRule].map((one) => one.name);
   if (names.includes(name)) return null;
   const nearest = nearestName(name, names);
   return {

@@ -3,8 +3,8 @@ import type { Problem } from '../problem.ts';
 /** What a rule does: nothing, a warning, or an error, at which a build stops. */
 export type Level = 'off' | 'warning' | 'error';
 
-export interface Rule {
-  readonly name: string;
+export interface Rule<Name extends string = string> {
+  readonly name: Name;
   /** Where conference.yaml says nothing. `error` alone: what has it cannot be read, so that it cannot be changed. */
   readonly level: Level;
   /** What it finds, in a sentence. */
@@ -13,7 +13,12 @@ export interface Rule {
   readonly messages: RegExp;
 }
 
-const rule = (name: string, level: Level, about: string, messages: RegExp): Rule => ({
+const rule = <Name extends string>(
+  name: Name,
+  level: Level,
+  about: string,
+  messages: RegExp,
+): Rule<Name> => ({
   name,
   level,
   about,
@@ -24,7 +29,7 @@ const rule = (name: string, level: Level, about: string, messages: RegExp): Rule
  * All rules by which content is checked, with the names for `rules` in conference.yaml; documented for organisers in
  * .github/docs/rules.md. The first whose messages match is a problem's.
  */
-export const rules: readonly Rule[] = [
+export const rules = [
   // The schedule.
   rule('room-clash', 'warning', 'A room has two sessions at once.', /^Room ".*" is taken at /),
   rule('speaker-clash', 'warning', 'Somebody has two sessions at once.', /^".*" has another session at /),
@@ -195,22 +200,29 @@ export const rules: readonly Rule[] = [
 /** Problems that none of the rules above has; errors among them cannot be changed. */
 export const otherRule = rule('content', 'warning', 'Anything else.', /^/);
 
+/** The rules that conference.yaml can change. */
+export type RuleName = (typeof rules)[number]['name'] | (typeof otherRule)['name'];
+
 /** Problems at which a file cannot be read. */
 export const errorRule = rule('invalid', 'error', 'A file or value cannot be read.', /^/);
 
 /** The rule of a problem. */
-export function ruleOf({ severity, message }: Pick<Problem, 'severity' | 'message'>): Rule {
-  const found = rules.find(({ messages }) => messages.test(message));
+export function ruleOf({
+  severity,
+  message,
+}: Pick<Problem, 'severity' | 'message'>): Rule<RuleName | 'invalid'> {
   // Errors of the reader keep a file out of the programme, whatever they are about.
   if (severity === 'error') return errorRule;
-  return found ?? otherRule;
+  return rules.find(({ messages }) => messages.test(message)) ?? otherRule;
 }
 
 /** The levels that conference.yaml sets, by the name of the rule. */
 export type RuleSettings = Readonly<Record<string, Level>>;
 
-export function levelOf(name: string, settings: RuleSettings): Level {
-  return settings[name] ?? rules.find((one) => one.name === name)?.level ?? 'warning';
+export function levelOf(name: RuleName | 'invalid', settings: RuleSettings): Level {
+  return (
+    settings[name] ?? [...rules, otherRule, errorRule].find((one) => one.name === name)?.level ?? 'warning'
+  );
 }
 
 /** The problems as conference.yaml wants them: left out, as warnings or as errors. Errors of the reader stay. */

@@ -7,7 +7,7 @@ import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { placeOf, type Problem } from '../problem.ts';
 import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
 import { missingPictures, undrawnTitles } from './fileLints.ts';
-import { levelOf, type RuleSettings } from './rules.ts';
+import { levelOf, type RuleName, type RuleSettings } from './rules.ts';
 
 /** What conference.yaml says of checking. */
 export interface LintSettings {
@@ -64,11 +64,11 @@ export function lintSchedule(input: LintInput, settings: LintSettings): readonly
     return file === undefined || session.status === 'cancelled' ? [] : [{ session, file }];
   });
   return Object.entries(lints).flatMap(([name, lint]) =>
-    levelOf(name, settings.rules) === 'off' ? [] : lint(input, sessions, settings),
+    levelOf(name as RuleName, settings.rules) === 'off' ? [] : lint(input, sessions, settings),
   );
 }
 
-const lints: Readonly<Record<string, Lint>> = {
+const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
   'speaker-rush'({ programme }, sessions) {
     const times = new Map<string, { readonly placed: Placed; readonly slot: Session['slots'][number] }[]>();
     for (const placed of sessions) {
