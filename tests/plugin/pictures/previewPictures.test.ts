@@ -94,8 +94,8 @@ describe('previews', () => {
     const build = site();
     await build([base]);
     expect((await build([base], 'newer code')).drawn).toHaveLength(2);
-    expect((await build([withSession({ hasRecording: true, language: 'zh', format: 'panel' })])).drawn).toEqual(
-      [],
-    );
+    expect(
+      (await build([withSession({ hasRecording: true, language: 'zh', format: 'panel' })])).drawn,
+    ).toEqual([]);
   });
 });
