@@ -47,7 +47,7 @@ export function ownFieldsOf(session: Session, locale: Locale, locales: readonly 
     translations: locales.filter((each) => session.title[each] !== undefined) as readonly Locale[],
     video: inLocale(session.video, locale, locales)?.value ?? null,
     slides: inLocale(session.slides, locale, locales)?.value ?? null,
-    /** None if the conference declares them as a facet: the agenda has those, with their names. */
+    /** Empty if the conference declares tags as a facet: then the agenda has them, with their names. */
     tags: session.facets['tags'] === undefined ? session.tags : [],
     ...(subtitle && { subtitle: { text: subtitle.value, locale: subtitle.locale } }),
     ...(links.length > 0 && { links: links as readonly PayloadLink[] }),

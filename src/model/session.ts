@@ -66,7 +66,7 @@ export interface Session {
   readonly day: DayKey | null;
   readonly track: TrackId | null;
   readonly room: RoomId | null;
-  /** All of them, the first is `room`; none of a pause that is for all. */
+  /** All its rooms; the first is `room`. Empty for a break in every room. */
   readonly rooms: readonly RoomId[];
   /** Every time it takes place, in order; the first is the one above. None: not scheduled yet. */
   readonly slots: readonly SessionSlot[];

@@ -179,7 +179,7 @@ function offsetAtDayStart(day: number, zone: string): number {
  *
  * @param instant milliseconds since 1970-01-01T00:00Z, of the years 1000 to 9999
  * @param zone an IANA time zone
- * @throws RangeError where the zone is unknown
+ * @throws RangeError if the zone is unknown
  */
 function zoneOffset(instant: number, zone: string): number {
   const day = Math.floor(instant / DAY);

@@ -17,7 +17,7 @@ const mostEntries = 200;
  * is of the session's id at the time and of its first commit, so that it stays when more of the same hour is added to
  * it, and when the session goes on under another id.
  *
- * @returns null where changes are not told, or the site has no address of its own to name entries by
+ * @returns null if changes are not published, or the site has no address for the ids of entries
  */
 export function changesFeed(programme: Programme, history: ProgrammeHistory, locale: Locale): string | null {
   const { conference } = programme;

@@ -34,7 +34,7 @@ export const checkUsage = `lectern check [--fix] [--watch] [--format text|line|j
 Exit codes: 0 no errors, 1 errors, 2 not understood. What each rule finds, and how to change it: .github/docs/rules.md
 `;
 
-/** Of `--fix`. */
+/** The largest number of passes of `--fix`. */
 const mostPasses = 5;
 
 const formats = ['text', 'line', 'json', 'github'] as const;

@@ -61,7 +61,7 @@ export interface Feeds {
 
 /**
  * A feed of the whole programme, of each track, room, spoken language and person, in every locale: to subscribe to.
- * Abstracts stay out, for a program asks for the whole feed every hour; each entry links to its page.
+ * Without abstracts, because programs fetch the whole feed every hour; each entry links to its page.
  *
  * @param agendas of every locale
  */
@@ -230,7 +230,7 @@ function startBefore({ changes }: ToldChange): Instant | null {
   return changes.find((change) => change.kind === 'unscheduled')?.from ?? null;
 }
 
-/** How long a session takes whose length nobody can tell any longer, in minutes. */
+/** The length of a withdrawn session whose length is not known any more, in minutes. */
 const usualLength = 40;
 
 /** A withdrawn session as a row of the agenda, from its last facts. */

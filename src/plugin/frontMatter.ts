@@ -30,7 +30,7 @@ const almostFence = /^\s*[-–—]{2,}\s*$/;
  * without the second fence for front matter altogether, and forgets errors that it has met before.
  *
  * @param path the file, as shown in problems
- * @returns null where the front matter cannot be read, with every cause
+ * @returns null if the front matter cannot be read, with every cause
  */
 export function parseFrontMatter(text: string, path: string): Reading<FrontMatter> {
   const lines = linesOf(text);

@@ -66,10 +66,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
   ];
 }
 
-/**
- * What Vite needs to know where the conference is in a folder without the app's code: that its own folder is that of
- * the code, so that both are built alike.
- */
+/** Vite's settings for a project that uses the installed package: its root is the package, which has the app's code. */
 function elsewhere(project: string, edition: string): UserConfig {
   const root = packageFolder();
   if (root === project) return {};
@@ -77,7 +74,7 @@ function elsewhere(project: string, edition: string): UserConfig {
     root,
     envDir: project,
     cacheDir: join(project, 'node_modules/.vite', edition),
-    // Vite finds none of these by itself where the app's code is in node_modules.
+    // Vite does not find these by itself if the app's code is in node_modules.
     optimizeDeps: {
       include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-dev-runtime', 'react-router-dom', 'uqr'],
     },

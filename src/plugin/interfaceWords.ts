@@ -11,7 +11,7 @@ import type { OwnLanguage } from './words/readWords.ts';
 /** The conference's own, by lower-case tag. A process builds one conference at a time. */
 let own: ReadonlyMap<string, OwnLanguage> = new Map();
 
-/** Takes the words of the conference's own files into use; none where it has no such files. */
+/** Sets the words of the conference's own files; empty if it has no such files. */
 export function setOwnLanguages(languagesRead: readonly OwnLanguage[]): void {
   own = new Map(languagesRead.map((language) => [language.tag, language]));
 }
@@ -26,7 +26,7 @@ export function ownLanguageOf(locale: Locale): string | null {
   return own.has(tag) ? tag : null;
 }
 
-/** What the conference's own words are; empty where it has none. */
+/** The conference's own words; empty if it has none. */
 export function wordsDigest(): string {
   return own.size === 0 ? '' : JSON.stringify([...own.values()].map(({ tag, given }) => [tag, ...given]));
 }

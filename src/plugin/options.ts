@@ -40,7 +40,7 @@ export interface LecternOptions {
    */
   readonly onError?: OnError;
   /**
-   * Whether a picture of each session is drawn, for the previews of chats and networks (`AGENDA_PREVIEWS`). Thousands
+   * Whether a picture of each session is drawn, for link previews in chats and networks (`AGENDA_PREVIEWS`). Thousands
    * of them take minutes, the first time.
    * @default 'on'
    */
@@ -106,7 +106,7 @@ export function resolveOptions(
 /**
  * The port that `PORT` sets for `dev`, `preview` and `start`; null if it is not set.
  *
- * @throws Error when it is no port
+ * @throws Error if it is not a port
  */
 export function portOf({ PORT }: Environment): number | null {
   const text = PORT?.trim() ?? '';

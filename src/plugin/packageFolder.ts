@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * The folder of Lectern itself, absolute: this repository, or the installed package. The app's code is in its `src`,
- * and the page that all pages start from in its `index.html`. A conference may be in another folder.
+ * and the template of all pages in its `index.html`. A conference may be in another folder.
  *
  * @throws Error if this code was moved away from both
  */

@@ -33,9 +33,9 @@ export interface PayloadSource {
 export interface Payloads {
   /** See AgendaHistory. */
   toldIn(locale: Locale): NonNullable<AgendaHistory['told']>;
-  /** Of the page of all changes; null where changes are not told. */
+  /** The page of all changes; null if changes are not published. */
   changes(locale: Locale): PayloadSource | null;
-  /** Of the page of a session that is gone; null where there is none. */
+  /** The page of a withdrawn session; null if there is none. */
   withdrawn(id: string, locale: Locale): PayloadSource | null;
   session(session: Session, locale: Locale): PayloadSource;
   speaker(speaker: Speaker, locale: Locale): PayloadSource;
@@ -139,7 +139,7 @@ function trackPayload(track: Track, locale: Locale, locales: readonly Locale[]):
   };
 }
 
-/** What the session says of a person in the reader's locale, else what is known of them there, else elsewhere. */
+/** The session's text about a person in the reader's locale, else any other text in that locale, else in another. */
 function introduce(
   { introduction, speaker }: Introduced,
   locale: Locale,

@@ -28,7 +28,7 @@ export interface Reading<Value> {
 
 const fileStart: Position = { line: 1, column: 1 };
 
-/** Creates a problem of a file or folder, or of a position in it. */
+/** Creates a problem of a file or folder, at a position or the start. */
 export function contentProblem(
   severity: Severity,
   file: string,

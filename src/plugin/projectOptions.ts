@@ -13,7 +13,7 @@ export interface ProjectOptions {
  * The options that a build in this folder has: those its Vite configuration gives to the plugin, and the variables.
  *
  * @param root absolute
- * @throws Error where the configuration cannot be read, or a variable has a value it cannot have
+ * @throws Error if the configuration cannot be read, or a variable has a value it cannot have
  */
 export async function projectOptions(root: string): Promise<ProjectOptions> {
   // As for a server: for a build the plugin would read the content, and stop at its errors.

@@ -152,7 +152,7 @@ function speakerJson(speaker: Speaker, inOrder: InOrder) {
   };
 }
 
-/** The same object with its locales in the conference's order, whatever order they were met in. */
+/** The same object with its locales in the conference's order, whatever their order in the files. */
 function orderedBy<Value>(locales: readonly string[], values: Localized<Value>): Record<string, Value> {
   return Object.fromEntries(
     locales.flatMap((locale) => {

@@ -59,7 +59,7 @@ export interface SpeakerRecord {
 
 /** One person as the body of a session file introduces them. */
 export interface SpeakerBlock {
-  /** As written in the block; null where the block gives none and the order tells who it is. */
+  /** As written in the block; null if the block gives none and the order tells who it is. */
   readonly name: string | null;
   /** The presenter of the front matter this block was matched to, by place in that list; null: none of them. */
   readonly presenter: number | null;

@@ -94,7 +94,7 @@ export const roomItems = v.array(roomItem);
 /**
  * Reads a rooms.yaml that is a list of rooms: of names, or of keys with the name, capacity, floor and way there.
  *
- * @returns null where it is no list, and `readRooms` reads it
+ * @returns null if it is no list, and `readRooms` reads it
  */
 export function readRoomItems(
   yaml: string,

@@ -42,9 +42,9 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
   readonly presenters: readonly string[];
   /** Which of the presenters moderate, by their places. */
   readonly moderators: readonly number[];
-  /** Who the presenters are, in their order: ids, or names as files of content/speakers give them; empty: not said. */
+  /** The ids of the presenters in their order, or their names in content/speakers; empty if the file has none. */
   readonly speakers: readonly string[];
-  /** From stype; null where it says none that is known. */
+  /** From stype; null if it says none that is known. */
   readonly language: Locale | null;
   readonly format: SessionFormat | null;
   readonly video: string | null;
@@ -185,7 +185,7 @@ function typeOf(
   return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
 }
 
-/** The address of a key, or a warning where it is none. */
+/** The address of a key, or a warning if it is not one. */
 function address(
   key: 'speechLink' | 'slides' | LinkKind,
   read: (text: string) => string | null,

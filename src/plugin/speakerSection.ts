@@ -20,7 +20,7 @@ export interface SessionBodyContext {
   readonly locale: Locale;
   /** The people the front matter lists, as written there; null if an error hides them, so that none can be missed. */
   readonly presenters: readonly string[] | null;
-  /** What the front matter says of each presenter, in their order; used where the body introduces nobody. */
+  /** The front matter about each presenter, in order; used if the body has no speakers. */
   readonly listed?: readonly (Omit<ListedPerson, 'path'> & { readonly position: Position })[];
   /**
    * Path the site is served under, with a slash at both ends.

@@ -26,7 +26,7 @@ export const conferenceModule = `${resolvedPrefix}conference`;
 /** The resolved id of the conference's own styles, which a build takes into the first style sheet. */
 export const themeModule = `${resolvedPrefix}theme.css`;
 
-/** The resolved id of a virtual module, or null where the id is none of ours. */
+/** The resolved id of a virtual module, or null if the id is not one of these. */
 export function resolveVirtualId(id: string): string | null {
   return id.startsWith(prefix) ? `\0${id}` : null;
 }
@@ -42,7 +42,7 @@ export interface ProgrammeData {
   readonly history: ProgrammeHistory;
   /**
    * The value at `agenda/en`, `titles/en`, `abstracts/en`, `session/en/2014`, `speaker/en/feng-wang`, `track/en/iot` or
-   * `page/en/venue` as JSON text, or null where the path is unknown.
+   * `page/en/venue` as JSON text, or null if the path is unknown.
    */
   json(path: DataPath): string | null;
   /** What a single page adds to the agenda: at `session/en/2014` and its like; null elsewhere. */
@@ -129,7 +129,7 @@ function lazily<Value>(make: () => Value): () => Value {
  * The source of a virtual module.
  *
  * @param id a resolved id, without query
- * @returns null where the id is none of ours, or names nothing in the programme
+ * @returns null if the id is not one of these, or names nothing in the programme
  */
 export function loadVirtualModule(id: string, data: ProgrammeData): string | null {
   if (!id.startsWith(resolvedPrefix)) return null;
@@ -140,7 +140,7 @@ export function loadVirtualModule(id: string, data: ProgrammeData): string | nul
   return json === null ? null : `export default JSON.parse(${scriptString(json)});`;
 }
 
-/** A string literal that is the same in script and in HTML: JSON but for the two line ends that ES2019 let in late. */
+/** A string literal that is the same in script and in HTML: JSON except the two line ends that ES2019 let in late. */
 function scriptString(text: string): string {
   return JSON.stringify(text).replace(
     /[\u2028\u2029<]/g,

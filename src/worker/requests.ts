@@ -6,10 +6,10 @@ const patience = 15_000;
 const atOnce = 4;
 
 /**
- * Ends requests of which nothing arrives any more: a network may keep them open without an answer. A slow one that goes
- * on is not ended.
+ * Fetches, but aborts if nothing arrives for 15 seconds: a network may keep requests open without an answer. A slow
+ * answer that still arrives is not aborted.
  *
- * @returns rejects, or breaks off the body, where nothing has arrived for 15 seconds
+ * @returns rejects, or breaks off the body, when nothing has arrived for 15 seconds
  */
 export function endingFetch(fetch: Fetch): Fetch {
   return async (address, init) => {
@@ -38,7 +38,7 @@ export function endingFetch(fetch: Fetch): Fetch {
   };
 }
 
-/** Acts on some at a time. */
+/** Calls a function for each item, a few at a time. */
 export async function forEach<Item>(
   items: readonly Item[],
   act: (item: Item) => Promise<void>,

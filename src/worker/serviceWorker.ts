@@ -13,14 +13,14 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** How long a page waits for the network, in seconds. */
 const patience = 2;
-/** How long a request may take whose place a stored answer has taken, in milliseconds. */
+/** The time limit of a request that was answered from the device meanwhile, in milliseconds. */
 const timeLimit = 30_000;
 /** How long an open tab has to answer, in milliseconds. */
 const answerTime = 1000;
 const mostPictures = 200;
 
 const { pathname: base, origin } = new URL(self.registration.scope);
-/** A removed worker has its tabs until they are closed, and must not store anything again. */
+/** A removed worker still serves its open tabs, but must not store anything again. */
 let isRemoved = false;
 const site = storedSite({
   base,
@@ -61,8 +61,8 @@ async function codeInUse(): Promise<ReadonlySet<string> | null> {
 }
 
 /**
- * Whether the site no longer publishes a worker: it moved, or went back to a version without one. A redirect of the
- * worker's own script says so too where it cannot be a portal's, which has no certificate for the site.
+ * Whether the site no longer publishes a worker, because it moved or went back to a version without one. A redirect of
+ * the worker's script over HTTPS means the same: a captive portal has no certificate for the site.
  */
 async function isGone(): Promise<boolean> {
   try {
@@ -84,7 +84,7 @@ async function removeItself(): Promise<void> {
 /** Whether the worker answers for an address. */
 const isOurs = (url: URL) => !isRemoved && url.origin === origin && url.pathname.startsWith(base);
 
-/** Ends a request that a bad network keeps open without an answer: a browser has few connections to a host. */
+/** Aborts a request that a bad network never answers: browsers allow few connections to a host. */
 function signalAfter(milliseconds: number): AbortSignal {
   const request = new AbortController();
   setTimeout(() => request.abort(), milliseconds);
@@ -115,7 +115,7 @@ const pages = new NetworkFirst({
           throw new Error('The answer is not of this site.');
         return answer.response;
       },
-      // A redirect to another host fails, as the loss of the network does.
+      // A redirect to another host fails, as without a network.
       async fetchDidFail() {
         if (await isGone()) await removeItself();
       },
@@ -129,7 +129,7 @@ const pages = new NetworkFirst({
 /** Whether a page may be at an address; files have other extensions. */
 const isLikePage = ({ pathname }: URL) => /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/.test(pathname);
 
-/** What is no page of the stored site is the network's to answer, such as files, and other sites below this one. */
+/** Requests that are not for pages of the stored site go to the network, such as files and other sites below it. */
 async function answerOther(request: Request, url: URL): Promise<Response> {
   try {
     const response = await fetch(request);
@@ -147,7 +147,7 @@ async function meetSiteOf(page: Response): Promise<void> {
     const answer = await readPage(page, base);
     if (answer.kind === 'neighbour') await site.meet(answer.base);
   } catch {
-    // The connection broke off: it will be met another time.
+    // The connection broke: the next request will find out.
   }
 }
 
@@ -160,7 +160,7 @@ registerRoute(
     const asksAnew = request.cache !== 'default' && request.cache !== 'force-cache';
     const isAtHand = !asksAnew && (await site.isConfirmed());
     const kept = isAtHand || !navigator.onLine ? await site.page(url) : null;
-    // The browser itself follows a redirect, and says that there is no network where nothing is stored.
+    // The browser follows redirects itself, and says that there is no network if nothing is stored.
     return kept ?? pages.handle(options).catch(() => fetch(request));
   },
 );

@@ -39,15 +39,15 @@ export interface StoredSiteOptions extends Surroundings {
   readonly codeInUse: () => Promise<ReadonlySet<string> | null>;
 }
 
-/** How long the site's word that a version is its newest counts, in milliseconds. */
+/** How long a version counts as the newest after the site has confirmed it, in milliseconds. */
 const confirmedFor = 60_000;
-/** Payloads stored one by one where not all are stored, besides those of saved sessions. */
+/** The largest number of payloads stored one by one, besides those of saved sessions. */
 const mostSeen = 200;
 
 /**
  * The site as this device stores it. Files are stored under their digest, each checked when it arrives, and a version
- * counts once all its files are there: it then replaces the last one with a single write. So a download that was cut
- * short goes on where it stopped, and never leaves a mixture.
+ * is used once all its files are stored: a single write then replaces the last one. An interrupted download continues
+ * where it stopped, and versions never mix.
  */
 export function storedSite(options: StoredSiteOptions) {
   const { base, caches, now, codeInUse } = options;
@@ -58,7 +58,7 @@ export function storedSite(options: StoredSiteOptions) {
   let known: Promise<State> | null = null;
   let pack: { readonly digest: string; readonly pages: Promise<Readonly<Record<string, unknown>>> } | null =
     null;
-  /** A version of which is known that the site has a newer one, which may find no room here. */
+  /** A version that the site has replaced; there may be no space to store the newer one. */
   let superseded: string | null = null;
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -106,7 +106,7 @@ export function storedSite(options: StoredSiteOptions) {
     return null;
   }
 
-  /** The beginning of the addresses of the language that an address is in. */
+  /** The root of the language that an address is in, such as `zh/`. */
   const rootOf = ({ roots }: StoredVersion, path: string): string =>
     roots.toSorted((a, b) => b.length - a.length).find((one) => path.startsWith(one)) ?? '';
 
@@ -140,7 +140,7 @@ export function storedSite(options: StoredSiteOptions) {
    * Fetches payloads one by one.
    *
    * @param again also those that are stored
-   * @returns whether all of them found room
+   * @returns whether there was space for all of them
    */
   async function fetchPayloads(paths: readonly string[], again: boolean): Promise<boolean> {
     const cache = await seen();
@@ -153,7 +153,7 @@ export function storedSite(options: StoredSiteOptions) {
         const text = await payload.text();
         await store.put(cache, address, () => new Response(text, { headers: payload.headers }));
       } catch (error) {
-        // What cannot be fetched now stays as it is.
+        // One that cannot be fetched now stays as it is.
         if (isFull(error)) hasRoom = false;
       }
     });
@@ -243,7 +243,7 @@ export function storedSite(options: StoredSiteOptions) {
         .catch(async (error: unknown): Promise<StorageReport> => {
           known = null;
           if (!isFull(error)) return { isStored: false, lacking: (await readState()).lacking };
-          // There may be no room for this word either.
+          // There may be no space for this entry either.
           const lacking: StorageReport['lacking'] = ['site'];
           try {
             await change({ lacking });
@@ -255,12 +255,12 @@ export function storedSite(options: StoredSiteOptions) {
       turn = done;
       return done;
     },
-    /** What the last attempt to store the site came to. */
+    /** The result of the last attempt to store the site. */
     async report(): Promise<StorageReport> {
       const { versions, lacking } = await state();
       return { isStored: versions.length > 0, lacking };
     },
-    /** Stores a payload that was shown, where not all are stored. */
+    /** Stores a payload that was shown, if not all are stored. */
     async remember(url: URL, payload: Response): Promise<void> {
       const { versions } = await state();
       const [newest] = versions;
@@ -286,7 +286,7 @@ export function storedSite(options: StoredSiteOptions) {
     },
     async meet(neighbour: string): Promise<void> {
       const { neighbours } = await state();
-      // One above this site has nothing below it.
+      // A site above this one is not below it.
       if (!neighbour.startsWith(base) || neighbours.includes(neighbour)) return;
       await change({ neighbours: [...neighbours, neighbour] });
     },

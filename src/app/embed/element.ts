@@ -118,7 +118,7 @@ class LecternAgenda extends HTMLElement {
   }
 }
 
-/** Of the first background that is there, from an element outwards; null where there is none. */
+/** Of the first background that is there, from an element outwards; null if there is none. */
 function lightnessBehind(element: Element): number | null {
   const light = lightnessOf(getComputedStyle(element).backgroundColor);
   if (light !== null) return light;

@@ -4,7 +4,7 @@ import type { TickingClock } from './sleepingClock.ts';
 
 const Context = createContext<TickingClock | null>(null);
 
-/** Provides the clock; null where there is no current time, as on a prerendered page. */
+/** Provides the clock; null if there is no current time, as on a prerendered page. */
 export const ClockProvider = Context.Provider;
 
 const never = () => () => {};

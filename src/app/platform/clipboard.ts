@@ -20,7 +20,7 @@ export interface SharingHost {
   readonly clipboard?: { writeText(text: string): Promise<void> };
 }
 
-/** Opens the share sheet (W3C Web Share), or copies the address where there is none. */
+/** Opens the share sheet (W3C Web Share), or copies the address if there is none. */
 export function browserSharing(host: SharingHost): Sharing {
   async function copy(text: string): Promise<boolean> {
     try {

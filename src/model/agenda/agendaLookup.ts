@@ -35,7 +35,7 @@ export const agendaLookup: (agenda: Agenda) => AgendaLookup = memoizePerAgenda((
   speakers: byId(agenda.speakers),
 }));
 
-/** The rooms of a session, none where it has none. */
+/** The rooms of a session, none if it has none. */
 export function roomsOf({ room, rooms }: Pick<AgendaSession, 'room' | 'rooms'>): readonly AgendaRoom[] {
   return rooms ?? (room ? [room] : []);
 }

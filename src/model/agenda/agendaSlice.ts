@@ -14,11 +14,11 @@ export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
   readonly allLists?: boolean;
   readonly countsPeople?: boolean;
-  /** The sessions are rows in the middle of the agenda: no other times of theirs are added. */
+  /** Whether the sessions are rows in the middle of the agenda: their repetitions at other times are not added. */
   readonly isOpening?: boolean;
-  /** It has the logos of sponsors below its sessions. */
+  /** Whether the page has the logos of sponsors. */
   readonly isAgenda?: boolean;
-  /** The session the page is about: of the others it shows neither people nor declared facets. */
+  /** The session that the page is about: other sessions come without people and declared facets. */
   readonly about?: string | null;
 }
 

@@ -23,7 +23,7 @@ export type CalendarFacts = Pick<
 
 export interface CalendarSession {
   readonly session: CalendarFacts;
-  /** The absolute address of the session's page; null where the site has none. */
+  /** The absolute address of the session's page; null if the site has none. */
   readonly url: string | null;
   /** `maybe` sessions are tentative and do not block time. */
   readonly priority?: Priority | null;

@@ -10,7 +10,7 @@ export type SearchKind = 'title' | 'speaker' | 'track' | 'room' | 'tag' | 'day';
 /** Names that sessions have, such as those of all rooms. */
 export interface SearchGroup {
   readonly kind: SearchKind;
-  /** For each locale of the file, all names in the same order; empty where it has none of its own. */
+  /** For each locale of the file, all names in the same order; empty if it has none of its own. */
   readonly names: readonly (readonly string[])[];
   /** The indexes of each session's names; absent: one each, in the order of the sessions. */
   readonly of?: readonly (readonly number[])[];

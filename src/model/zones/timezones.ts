@@ -19,7 +19,7 @@ export function listZones(known: readonly string[], at: Instant): ZoneOption[] {
 
 const offsetQuery = /^(?:utc|gmt)? ?([+\-−])? ?(\d{1,2})(?::?([0-5]\d))?$/;
 
-/** The offset in a query such as `+5:30`, `utc-3` or `GMT+0930`, in minutes; null if it is none. */
+/** The offset in a query such as `+5:30`, `utc-3` or `GMT+0930`, in minutes; null if it is not one. */
 function offsetOfQuery(folded: string): number | null {
   const match = offsetQuery.exec(folded);
   if (!match) return null;

@@ -47,7 +47,7 @@ export interface ParsedPage extends Parsed<PageRecord>, WithImages {
 export interface ParsedContent {
   readonly conference: ConferenceRecord;
   readonly rooms: RoomLists | null;
-  /** What is said of the rooms of the lists, in their order; absent: no more than names. */
+  /** The details of the rooms, in their order; absent if there are only names. */
   readonly roomFacts?: readonly RoomFacts[];
   readonly sessions: readonly ParsedSession[];
   readonly tracks: readonly ParsedTrack[];

@@ -9,7 +9,7 @@ export interface Person {
 
 interface Cluster {
   appearances: Appearance[];
-  /** `group locale` -> index: nobody is twice in one list. */
+  /** `group locale` -> index: no person is twice in one list. */
   slots: Map<string, number>;
   keys: Set<string>;
   photos: Set<string>;
@@ -39,7 +39,7 @@ export function tieSpeakers(mentions: readonly (readonly (readonly Appearance[])
 }
 
 /**
- * The file of somebody whom sessions name by id has them by that alone: others of the name are not theirs, but for
+ * The file of somebody whom sessions name by id has them by that alone: others of the name are not theirs, except
  * those whose name makes the same id.
  */
 function withoutNamesOfIds(

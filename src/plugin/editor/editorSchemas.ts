@@ -41,11 +41,11 @@ interface Metadata {
   readonly forms?: readonly AnySchema[];
 }
 
-/** The description of a key by its path, `slots.date`; undefined where it has none. */
+/** The description of a key by its path, `slots.date`; undefined if it has none. */
 export type Describe = (path: string) => string | undefined;
 
 /**
- * The JSON Schema of what is written for a schema, for editors: conversions and checks in code are left out, but for
+ * The JSON Schema of what is written for a schema, for editors: conversions and checks in code are left out, except
  * what `writtenAs` and `eitherForm` say of them.
  */
 function jsonSchemaOf(schema: AnySchema, describe: Describe, path = ''): JsonSchema {

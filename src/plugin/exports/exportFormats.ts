@@ -8,7 +8,7 @@ import { speakersJson } from './speakersJson.ts';
 /** A format that other programs read the programme in: one file, in one language. */
 export interface ExportFormat {
   readonly file: string;
-  /** The text of the file; null where this programme has nothing that the format could hold. */
+  /** The text of the file; null if the programme has nothing to write in this format. */
   readonly write: (programme: Programme, locale: Locale) => string | null;
 }
 

@@ -7,12 +7,12 @@ import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 
 /** What formats of one locale ask of a programme: texts in that locale, and absolute addresses. */
 export interface Published {
-  /** In the locale, or in another one where there is none; null where there is none at all. */
+  /** In the locale, else in another one; null if there is none at all. */
   readonly said: <Value>(values: Localized<Value>) => Value | null;
   readonly trackOf: (session: Session) => string;
   readonly roomName: (id: RoomId) => string;
   readonly speaker: (id: SpeakerId) => Speaker | undefined;
-  /** Of a page or a file of the site; null where the conference has no address. */
+  /** Of a page or a file of the site; null if the conference has no address. */
   readonly address: (path: string) => string | null;
   readonly sessionAddress: (id: SessionId) => string | null;
   readonly speakerAddress: (id: SpeakerId) => string | null;

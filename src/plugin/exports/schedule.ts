@@ -11,7 +11,7 @@ import { publishedIn } from './published.ts';
 import type { Published } from './published.ts';
 import { acronymOf, eventNumbers, slugIn, trackSlug, uuid } from './scheduleIds.ts';
 
-/** The name by which our own importer knows these files. */
+/** The generator's name, by which Lectern's importer recognises these files. */
 export const generatorName = 'Lectern';
 
 /**
@@ -23,7 +23,7 @@ export interface Schedule {
   readonly acronym: string;
   readonly title: string;
   readonly zone: string;
-  /** Absolute; null where the conference has none. */
+  /** Absolute; null if the conference has none. */
   readonly url: string | null;
   readonly tracks: readonly { readonly name: string; readonly slug: string; readonly color: string }[];
   readonly rooms: readonly ScheduleRoom[];
@@ -34,7 +34,7 @@ export interface ScheduleRoom {
   readonly name: string;
   readonly guid: string;
   readonly capacity: number | null;
-  /** Its floor and the way there; empty where neither is said. */
+  /** Its floor and the way there; empty if neither is said. */
   readonly description: string;
 }
 
@@ -92,7 +92,7 @@ export interface SchedulePerson {
   readonly links: readonly string[];
 }
 
-/** The schedule; null where there is no day that it could list. */
+/** The schedule; null if there is no day that it could list. */
 export function scheduleOf(programme: Programme, locale: Locale): Schedule | null {
   const { conference, tracks, rooms } = programme;
   const { key, timezone, url } = conference;

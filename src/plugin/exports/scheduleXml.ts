@@ -97,7 +97,7 @@ function element(name: string, text: string): string {
   return `<${name}>${xml(text)}</${name}>`;
 }
 
-/** Nothing where there is none, or where it is not the address that the schema wants. */
+/** Empty if there is none, or if the schema does not allow the address. */
 function optional(name: string, address: string | null): readonly string[] {
   return address !== null && /^https?:\/\//.test(address) ? [element(name, address)] : [];
 }

@@ -1,7 +1,7 @@
 import type { ExportFormat } from './exportFormats.ts';
 import { publishedIn } from './published.ts';
 
-/** `speakers.json`: everybody on stage, as .github/docs/feeds.md documents it, for walls of faces, badges and newsletters. */
+/** `speakers.json`: all speakers, for speaker walls, badges and newsletters; see .github/docs/feeds.md. */
 export const speakersJson: ExportFormat = {
   file: 'speakers.json',
   write(programme, locale) {

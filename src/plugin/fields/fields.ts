@@ -130,7 +130,7 @@ const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?
 /**
  * A date in another form, as the format has it: `2021/8/6 9:30`, `2021年8月6日 9:30`, `8/16/2021 3:30 pm`.
  *
- * @returns null where it is no date, or where day and month could be either
+ * @returns null if it is not a date, or day and month cannot be told apart
  */
 export function normalDate(value: string): string | null {
   const [first, ...more] = datesMeant(value);

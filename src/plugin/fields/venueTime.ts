@@ -47,7 +47,7 @@ export function momentOf(time: LocalDateTime, zone: Zone): Instant {
   return isRight ? at : instantOf(shownTime(time), zone);
 }
 
-/** What is odd about a venue time in its zone; null for most. */
+/** Whether a time never comes or occurs twice in its zone; null for most. */
 export function oddityOf(
   time: LocalDateTime,
   zone: Zone,

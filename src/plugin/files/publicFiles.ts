@@ -4,7 +4,7 @@ import { nearestName } from '../../model/text/nearest.ts';
 import { isWithin } from './readText.ts';
 
 /**
- * Every file below the public folder, by path with forward slashes; none where there is no such folder. Links are
+ * Every file below the public folder, by path with forward slashes; empty if there is no such folder. Links are
  * followed within the folder alone: one that leads out would publish any file of the machine that builds.
  */
 export function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {

@@ -17,7 +17,7 @@ export interface TextPlace {
 
 /**
  * Reads one text file in UTF-8, whatever is found in its place. Synchronous: 20,000 small files take a second so, and
- * two to five when thirty-two are read at a time, for each then costs several turns of the thread pool.
+ * two to five when thirty-two are read at a time, because each then takes several turns of the thread pool.
  *
  * @returns null with a problem if it cannot be read; null without one if it no longer exists
  */

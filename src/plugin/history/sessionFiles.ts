@@ -12,7 +12,7 @@ import { withKnownNames } from '../sites/withKnownNames.ts';
 import { readSessionBody } from '../speakerSection.ts';
 import { readBlobs } from './git.ts';
 
-/** What one version of a session's file says, as far as changes are told. */
+/** The values of one version of a session's file that changes are published of. */
 export type FileFacts = Pick<
   SessionRecord,
   'title' | 'date' | 'end' | 'durationMinutes' | 'slots' | 'track' | 'status' | 'room' | 'language' | 'draft'

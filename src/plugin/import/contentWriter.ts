@@ -6,7 +6,7 @@ import { SourceError } from './sourceFiles.ts';
 
 /** The folder an import writes into, and nothing outside it. Paths are from the folder, with forward slashes. */
 export interface ContentWriter {
-  /** The text of a file; null where there is none. */
+  /** The text of a file; null if there is none. */
   readonly read: (path: string) => Promise<string | null>;
   readonly write: (path: string, text: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
@@ -42,7 +42,7 @@ export function contentWriter(folder: string): ContentWriter {
     write: async (path, text) => {
       const file = await inside(path);
       await mkdir(dirname(file), { recursive: true });
-      // Written beside and renamed: whoever reads meanwhile, or a machine that stops, finds the old file or the new
+      // Written under another name, then renamed: a reader, or a machine that stops, finds the old file or the new
       // one.
       const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
       try {

@@ -14,7 +14,7 @@ export interface Place extends Position {
  */
 export interface ForeignTime {
   readonly local: LocalDateTime;
-  /** Minutes ahead of UTC; null where the source gives none. */
+  /** Minutes ahead of UTC; null if the source gives none. */
   readonly offset: number | 'utc' | null;
 }
 
@@ -95,7 +95,7 @@ export interface ForeignTrack {
 /** The result of an adapter: plain records, independent of the format. */
 export interface ForeignProgramme {
   readonly name: Localized<string>;
-  /** An IANA name; null where the source gives none. */
+  /** An IANA name; null if the source gives none. */
   readonly timezone: string | null;
   /** The first is the default one. */
   readonly locales: readonly [Locale, ...Locale[]];

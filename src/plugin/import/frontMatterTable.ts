@@ -150,7 +150,7 @@ function filled(fields: Fields): Fields {
 
 type SlotFields = Readonly<Record<string, unknown>>;
 
-/** The keys of a session's only time, or its rooms where it has none; nothing where it has several times. */
+/** The keys of a session's only time, or its rooms if it has none; nothing if it has several times. */
 function onlySlot(session: ForeignSession, ids: WrittenIds): SlotFields {
   const [slot, ...others] = session.slots;
   if (slot === undefined) return roomFields(session.rooms, ids);

@@ -4,7 +4,7 @@ import type { ForeignSession, ForeignSlot, ForeignSpeaker, ForeignTrack, Place }
 import { sourceProblem } from './foreignProgramme.ts';
 import { isPlaceholder } from './sessionKind.ts';
 
-/** Two texts about one session, the second only as far as it says something the first does not. */
+/** Joins two texts about one session, leaving out of the second what the first has. */
 export function joinTexts(first: string, second: string): string {
   if (second === '' || first.includes(second)) return first;
   return first === '' || second.startsWith(first) ? second : `${first}\n\n${second}`;

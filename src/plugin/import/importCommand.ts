@@ -21,7 +21,7 @@ import type { SourceFile } from './sourceFiles.ts';
 export interface ImportEnvironment {
   readonly output: { readonly write: (text: string) => void };
   readonly workingDirectory: string;
-  /** The folder of the conference, absolute: where `--into` is not said. */
+  /** The folder of the conference, absolute: the default of `--into`. */
   readonly content: string;
   /** Asks the user at the terminal; null if there is none. */
   readonly ask: ((question: Question) => Promise<string>) | null;

@@ -27,10 +27,10 @@ import { zoneOfImport } from './zoneOfImport.ts';
 export interface ImportTarget {
   readonly writer: ContentWriter;
   readonly state: ImportState;
-  /** Of its conference.yaml; null where that says none. */
+  /** Of its conference.yaml; null if that says none. */
   readonly zone: Zone | null;
   readonly locale: string | null;
-  /** The `name` of its conference.yaml; null where there is none. */
+  /** The `name` of its conference.yaml; null if there is none. */
   readonly name: unknown;
   /** The titles of the files that no import wrote, by path. */
   readonly ownTitles: ReadonlyMap<string, string>;
@@ -95,7 +95,7 @@ async function filesIn(
 }
 
 export interface ImportSettings {
-  /** Said by the user; null: conference.yaml's, or the source's. */
+  /** The user's choice; null: conference.yaml's, or the source's. */
   readonly zone: Zone | null;
   /** Whether files that are no longer in the source are removed, unless they were edited. */
   readonly prune: boolean;

@@ -16,7 +16,7 @@ export interface ImportState {
 
 export const noState: ImportState = { files: new Map(), clashes: [] };
 
-/** Reads the file; null where it is none that an import wrote. */
+/** Reads the file; null if it is not one that an import wrote. */
 export function parseState(text: string): ImportState | null {
   let value: unknown;
   try {

@@ -52,7 +52,7 @@ export function placeIn(file: SourceFile, line = 1, column = 1): Place {
   return { file: file.shown, line, column };
 }
 
-/** Reads JSON; null where it is none. */
+/** Reads JSON; null if the text is not JSON. */
 export function jsonOf(file: SourceFile): SourceData | null {
   return once(file, 'json', () => {
     let value: unknown;
@@ -89,7 +89,7 @@ function placeAt(file: SourceFile, offset: number): Place {
   return placeIn(file, line, col);
 }
 
-/** Reads YAML (1.2, core schema: dates and times stay text); null where it is none, or a mapping of nothing. */
+/** Reads YAML (1.2, core schema: dates and times stay text); null if it is not YAML, or empty. */
 export function yamlOf(file: SourceFile): SourceData | null {
   return once(file, 'yaml', () => yamlData(file, file.text, 0));
 }
@@ -118,7 +118,7 @@ function yamlData(file: SourceFile, text: string, start: number): SourceData | n
   }
 }
 
-/** Reads TOML; null where it is none. */
+/** Reads TOML; null if the text is not TOML. */
 export function tomlOf(file: SourceFile): SourceData | null {
   return once(file, 'toml', () => tomlData(file, file.text, 0));
 }
@@ -143,7 +143,7 @@ function tomlData(file: SourceFile, text: string, start: number): SourceData | n
 
 const fences = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?<=\n)\1[ \t]*(?:\n|$)/;
 
-/** Reads a Markdown file with front matter in YAML (`---`), TOML (`+++`) or JSON; null where it has none. */
+/** Reads a Markdown file with front matter in YAML (`---`), TOML (`+++`) or JSON; null if it has none. */
 export function documentOf(file: SourceFile): SourceDocument | null {
   return once(file, 'document', () => {
     if (/^\s*\{/.test(file.text)) return jsonDocument(file);
@@ -191,7 +191,7 @@ export function unreadableDocuments(files: readonly SourceFile[], ...folders: re
     );
 }
 
-/** Reads XML (1.0) without a document type's entities; null where it is not well-formed. */
+/** Reads XML (1.0) without a document type's entities; null if it is not well-formed. */
 export function xmlOf(file: SourceFile): XmlElement | null {
   return once(file, 'xml', () => {
     type Open = Omit<XmlElement, 'children' | 'text'> & { children: XmlElement[]; text: string };

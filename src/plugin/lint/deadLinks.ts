@@ -144,7 +144,7 @@ const singular = {
   pages: 'page',
 } as const;
 
-/** What a link within the site should lead to and does not; null where all is well, or nothing is known of it. */
+/** What a link within the site should lead to and does not; null if all is well, or nothing is known of it. */
 function missingPage(
   href: string,
   file: LinkingFile,
@@ -180,7 +180,7 @@ function knownPages({ programme, formerIds }: LintInput): KnownPages {
   };
 }
 
-/** The position of an address in a text; null where it is written otherwise. */
+/** The position of an address in a text; null if the text writes it in another way. */
 export function positionIn(text: string | null, href: string): Position | null {
   const lines = text?.split(/\r\n|\r|\n/) ?? [];
   const marks = ['](', '"', "'", ': '].map((mark) => mark + href);

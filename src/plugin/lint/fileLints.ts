@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { committedAt } from '../history/git.ts';
@@ -10,7 +9,7 @@ import { canDraw } from '../pictures/fontRanges.ts';
 import { filesWithLinks, positionIn } from './deadLinks.ts';
 import type { LintInput } from './scheduleLints.ts';
 
-/** Wide and high enough for the smallest picture of a person that pages show. */
+/** The width and height of the smallest picture of a person on pages, in pixels. */
 const smallest = 160;
 
 /** Warns of photos that a build could not show, as it does, and of those that are too small to be sharp. */
@@ -21,14 +20,14 @@ export async function lintPhotos(
 ): Promise<readonly Problem[]> {
   const ours = photos.filter(({ path }) => publicFiles.has(percentDecoded(path)));
   if (ours.length === 0) return [];
-  // Loaded where there are photos to look at. Not by import(): Node 20 runs this by Vite, which by then has ended.
-  const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
+  // Only loaded if there are pictures.
+  const { default: sharp } = await import('sharp');
   const look = async (path: string): Promise<readonly [number, number] | Refusal | null> => {
     const bytes = await readPhoto(path, publicFolder);
     if (!(bytes instanceof Uint8Array)) return bytes;
     try {
       const picture = sharp(bytes, photoLimits);
-      // Small, so that it is fast; to its end all the same.
+      // Reads the whole file, scaled down to be fast.
       await picture.clone().resize(16).raw().toBuffer();
       const { width, height } = await picture.metadata();
       return [width, height];

@@ -138,7 +138,7 @@ function keysBeside(lines: readonly string[], { line, column }: Position): reado
   return beside;
 }
 
-/** What to replace at the position of a problem, and by what; null where there is no one safe answer. */
+/** The text to replace at the position of a problem, and its replacement; null if there is no safe one. */
 function editOf(
   problem: Problem,
   rest: string,

@@ -51,7 +51,7 @@ interface Placed {
 type Lint = (input: LintInput, sessions: readonly Placed[], settings: LintSettings) => readonly Problem[];
 
 /**
- * What is readable, but probably not as meant: the rules of .github/docs/rules.md that need the whole programme. Rules
+ * Finds what is valid but probably wrong: the rules of .github/docs/rules.md that need the whole programme. Rules
  * that are off cost nothing.
  */
 export function lintSchedule(input: LintInput, settings: LintSettings): readonly Problem[] {

@@ -58,7 +58,7 @@ export function limitProblem(source: string): { readonly what: string; readonly 
   return null;
 }
 
-/** How deep the tree is; the root is 0. Without recursion, for a deep one would overflow the stack. */
+/** The depth of the tree; the root is 0. Without recursion, because a deep one would overflow the stack. */
 export function depthOf(tree: Root): number {
   const below = (nodes: readonly Nodes[]) =>
     nodes.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));

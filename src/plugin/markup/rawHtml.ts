@@ -62,7 +62,7 @@ function endTags(tags: readonly Tag[]): Map<number, number> {
   return ends;
 }
 
-/** What is wrong with the addresses of a tag, where they lead nowhere that content may lead. */
+/** The problems of the addresses of a tag that content may not link to. */
 export function addressFinding(attribute: string, value: string, index: number): Finding | null {
   if (attribute === 'href' && linkAddress(value, '/') === null)
     return {

@@ -40,7 +40,7 @@ function tagEnd(html: string, from: number): number {
  */
 export function findTags(html: string): Tag[] {
   const tags: Tag[] = [];
-  /** Looked up once where it is missing, or a thousand unclosed comments would each search to the end. */
+  /** Cached if it is missing: otherwise a thousand unclosed comments would each search to the end. */
   let lastComment = Infinity;
   start.lastIndex = 0;
   for (let match = start.exec(html); match !== null; match = start.exec(html)) {

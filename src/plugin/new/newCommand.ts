@@ -50,7 +50,7 @@ const flags = Object.fromEntries(
 );
 
 /**
- * Writes the files of a new conference, session, speaker, track or room. Never replaces a file, but for rooms.yaml and
+ * Writes the files of a new conference, session, speaker, track or room. Never replaces a file, except rooms.yaml and
  * package.json, which keep what they have.
  *
  * @returns the exit code: 0; 1 if it cannot be written; 2 for invalid arguments

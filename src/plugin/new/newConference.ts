@@ -92,7 +92,7 @@ function isCity(name: string): boolean {
   return !name.includes('/') && !isZone(name);
 }
 
-/** What is taken where nothing is answered. */
+/** The defaults of the questions. */
 function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Record<Question, string>> {
   const first = addDays(today, 90);
   return {
@@ -111,7 +111,7 @@ export interface ConferenceOptions {
   readonly workingDirectory: string;
   /** Answers given as flags. */
   readonly said: Readonly<Partial<Record<Question, string>>>;
-  /** Asks at the terminal; an empty answer takes the default. null: nobody is asked. */
+  /** Asks at the terminal; an empty answer takes the default. null: no questions are asked. */
   readonly ask: ((question: string, fallback: string) => Promise<string>) | null;
   readonly language: string;
   readonly today: DayKey;
@@ -119,9 +119,9 @@ export interface ConferenceOptions {
 }
 
 /**
- * Asks what is not said yet, until each answer can be read.
+ * Asks for what the arguments do not give, until each answer is valid.
  *
- * @returns null where a flag's value cannot be read
+ * @returns null if a flag's value cannot be read
  */
 export async function askForConference(options: ConferenceOptions): Promise<Answers | null> {
   const { said, ask, language, today, tell } = options;
@@ -145,7 +145,7 @@ export async function askForConference(options: ConferenceOptions): Promise<Answ
   return answers as unknown as Answers;
 }
 
-/** A session's file; `about` is what all its languages share. */
+/** A session's file; `about` is what it has in common in all languages. */
 function sessionFile(text: ExampleText, about: Readonly<Record<string, unknown>>): string {
   const { title, presenters, body } = text;
   const frontMatter = stringify({ title, presenters, ...about }, { lineWidth: 0 });
@@ -208,7 +208,7 @@ function contentFiles(answers: Answers, language: string): ProjectFiles {
 /**
  * All files of a new conference that are not there yet.
  *
- * @returns an error message where there is a conference already
+ * @returns an error message if there is a conference already
  */
 export function conferenceFiles(answers: Answers, options: ConferenceOptions): ProjectFiles | string {
   const { folder, workingDirectory, language } = options;

@@ -46,7 +46,7 @@ const folders = { session: 'sessions', speaker: 'speakers', track: 'tracks' } as
  * The files of a new session, speaker or track: one for the default locale, and a stub for each other, to translate.
  *
  * @param content folder of the conference, absolute
- * @returns an error message where the wish cannot be met
+ * @returns an error message if the wish cannot be met
  */
 export function newContent(
   kind: Exclude<ContentKind, 'room'>,
@@ -80,7 +80,7 @@ type SessionKeys = Readonly<Record<string, string | number>>;
 /**
  * A session's keys in each locale: the time and room that are wished for, else the next that are free.
  *
- * @returns an error message where there is no such time, room or track
+ * @returns an error message if there is no such time, room or track
  */
 function sessionPlan(
   { track, room, date }: Wish,
@@ -122,7 +122,7 @@ function freeId(title: string, folder: string): string {
 /**
  * rooms.yaml with one more room at its end; its comments stay.
  *
- * @returns an error message where there is such a room already, or the file cannot be read
+ * @returns an error message if there is such a room already, or the file cannot be read
  */
 export function newRoom(
   name: string,
@@ -151,7 +151,7 @@ export function newRoom(
  *
  * @param tag of the language (BCP 47)
  * @param language of its first lines
- * @returns an error message where the language is none, or has a file already
+ * @returns an error message if the language is none, or has a file already
  */
 export function newLanguage(tag: string, content: string, language: string): ContentFiles | string {
   if (!isLanguage(tag)) return newMessages(language).noLanguage(tag);
@@ -166,7 +166,7 @@ export function newLanguage(tag: string, content: string, language: string): Con
 /** Where a session could take place. */
 export interface FreeSlot {
   readonly start: Instant;
-  /** null where the conference has no rooms. */
+  /** null if the conference has no rooms. */
   readonly room: RoomId | null;
 }
 
@@ -184,7 +184,7 @@ interface Taken {
  * The first time in which a room is free for as long as a session usually takes, between the first start and the last
  * end of a day. Sessions without a room take all rooms. Days without sessions run from 09:30 to 17:30.
  *
- * @returns null where every day is full, or no day is known
+ * @returns null if every day is full, or no day is known
  */
 function freeSlot({ conference, rooms, sessions }: Programme): FreeSlot | null {
   const { days, sessionMinutes, timezone } = conference;

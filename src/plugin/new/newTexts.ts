@@ -14,7 +14,7 @@ export interface NewTexts {
   /** Said where the folder has a conference already. */
   readonly isThere: (folder: string) => string;
   readonly written: (files: readonly string[]) => string;
-  /** @param bring the commands that put Lectern's tarball into the folder; null where it needs none */
+  /** @param bring the commands that put Lectern's tarball into the folder; null if it needs none */
   readonly next: (folder: string | null, bring: readonly string[] | null) => string;
 }
 

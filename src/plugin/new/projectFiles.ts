@@ -231,7 +231,7 @@ export function lecternFor(folder: string, workingDirectory: string): string {
  * host that builds the conference does not have.
  *
  * @param manifest its text
- * @returns null where the folder has all it needs
+ * @returns null if the folder has all it needs
  */
 export function commandsToBringLectern(folder: string, manifest: string): readonly string[] | null {
   const known = dependencyOf(JSON.parse(manifest) as Manifest);

@@ -5,7 +5,7 @@ import { Blob, Face } from 'harfbuzzjs';
 
 const chineseFamily = '@fontsource-variable/noto-sans-sc';
 
-/** Noto Sans has the alphabets, its Chinese cut what is written in Han characters and kana. */
+/** Noto Sans has the alphabets, Noto Sans SC has Han characters and kana. */
 export const fontFamilies = ['@fontsource-variable/noto-sans', chineseFamily] as const;
 
 /** The characters, from the first to the last, that a file says it has. */
@@ -68,7 +68,7 @@ export interface FontSlices {
   /** Reads whatever these texts need, so that `of` knows it. */
   load(texts: Iterable<string>): Promise<void>;
   /**
-   * The slice that draws a character (a code point); null where no font has it, or it has not been loaded.
+   * The slice that draws a character (a code point); null if no font has it, or it has not been loaded.
    *
    * @param chinese whether the text is Chinese, in which quotation marks and dashes are as wide as characters
    */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /**
  * The absolute path of a file of an installed package, also of one whose `exports` do not name it.
  *
- * @throws Error where the package is not installed
+ * @throws Error if the package is not installed
  */
 export function libraryFile(name: string, file: string): string {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];

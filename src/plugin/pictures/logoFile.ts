@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { contrastOf, luminanceOf } from '../../model/accent.ts';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import type { Problem } from '../problem.ts';
 /** As in tokens.css. */
 const darkPaper = '#11151b';
 
-/** What a logo needs to be told from the background (WCAG 2.2, 1.4.11). */
+/** The contrast that a logo needs against the background (WCAG 2.2, 1.4.11). */
 const leastContrast = 3;
 
 export interface LogoFile {
@@ -28,8 +27,7 @@ export interface LogoFile {
  * @throws Error if it cannot be read as a picture
  */
 export async function readLogo(file: string): Promise<LogoFile> {
-  // Not by import(): Node 20 runs this by Vite, which by then may have ended.
-  const sharp = createRequire(import.meta.url)('sharp') as (typeof import('sharp'))['default'];
+  const { default: sharp } = await import('sharp');
   const bytes = await readFile(file);
   const { width, height } = await sharp(bytes).metadata();
   const { data } = await sharp(bytes)

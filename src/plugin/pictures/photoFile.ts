@@ -15,7 +15,7 @@ const otherwise = 'until then initials are shown.';
  * The bytes of a photo, known to be a raster picture by their beginning, whatever the file's name says.
  *
  * @param path below the public folder, percent-encoded or not
- * @returns null where there is no such file, which the programme has warned of
+ * @returns null if there is no such file: the programme already has a warning
  */
 export async function readPhoto(path: string, publicFolder: string): Promise<Uint8Array | Refusal | null> {
   for (const name of new Set([percentDecoded(path), path])) {
@@ -91,7 +91,7 @@ export function rasterType(bytes: Uint8Array): string | null {
 /** Makes a square picture of a person's photo. */
 export type ResizePhoto = (bytes: Uint8Array, width: PhotoWidth, type: PhotoType) => Promise<Uint8Array>;
 
-/** More than a phone's camera takes; a file of few bytes may claim far more, to fill the memory of whoever opens it. */
+/** More pixels than a phone's camera has. A small file may claim far more, to fill a program's memory. */
 export const photoLimits = { limitInputPixels: 100_000_000, failOn: 'error' } as const;
 const mostSeconds = 30;
 
@@ -104,7 +104,7 @@ export const photoSettings = {
 /**
  * Cut to a square, upright as EXIF says, without metadata, never larger than the original.
  *
- * @throws where the file is no picture that can be read to its end
+ * @throws if the file is not a picture, or is incomplete
  */
 export const resizePhoto: ResizePhoto = async (bytes, width, type) => {
   // To load it takes a tenth of a small build's time, and most builds have made all their photos before.

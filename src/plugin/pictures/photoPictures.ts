@@ -18,7 +18,7 @@ export interface PhotoOptions {
 }
 
 export interface PhotoPictures {
-  /** By path: the hash to mark the photo with, or null where it can't be shown. */
+  /** By path: the hash to mark the photo with, or null if it can't be shown. */
   readonly hashes: ReadonlyMap<string, string | null>;
   readonly problems: readonly Problem[];
 }

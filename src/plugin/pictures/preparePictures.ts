@@ -16,7 +16,7 @@ export interface PictureOptions {
   readonly publicFolder: string;
   readonly cache: BuildCache;
   readonly write: WriteFile;
-  /** Told of previews as they are done. */
+  /** Called with the number of previews that are done. */
   readonly onProgress?: (done: number, of: number) => void;
   /**
    * Whether pages get a picture for previews.

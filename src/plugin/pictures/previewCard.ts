@@ -40,7 +40,7 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
   };
 }
 
-/** The picture of the conference, for every page that is no session's. */
+/** The picture of the conference, for all pages except those of sessions. */
 export function conferenceCard({ locale, conference, tracks }: Agenda): PreviewCard {
   const [first, last] = [conference.days[0], conference.days.at(-1)];
   return {

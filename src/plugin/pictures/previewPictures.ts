@@ -9,7 +9,7 @@ import { conferenceCard, sessionCard, type PreviewCard } from './previewCard.ts'
 
 /** Which picture each page shows, known before any is drawn. */
 export interface PreviewPlan {
-  /** The files of the built site, below its root, and what is to be seen on each. */
+  /** The files of the built site, below its root, and what each one shows. */
   readonly cards: ReadonlyMap<string, PreviewCard>;
   /**
    * The file of a session's picture, or of the conference's own, for pages of that locale.
@@ -45,7 +45,7 @@ export interface PreviewOptions {
   readonly write: WriteFile;
   readonly draw: DrawPreview;
   readonly fingerprint: string;
-  /** Told after each picture how many there are by now. */
+  /** Called after each picture with the number that are done. */
   readonly onProgress?: (done: number, of: number) => void;
 }
 

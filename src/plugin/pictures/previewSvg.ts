@@ -25,7 +25,7 @@ const colours = {
 /** The lightness and chroma of the app's swatches. */
 const hueColour = (hue: number) => oklch(0.62, 0.14, hue);
 
-/** Every text that the drawing of a card may hold, for the typesetter to load. */
+/** All texts of a card, so that the typesetter can load their fonts. */
 function textsOf({ locale, conference, track, title, people, when, where }: PreviewCard): string[] {
   const names = enumeration(people, locale);
   return [conference ?? '', track?.name ?? '', title, ...names, when ?? '', where ?? '', ' …+0123456789'];

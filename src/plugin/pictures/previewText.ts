@@ -127,7 +127,7 @@ export type Measure = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Where a word too long for a line is cut rather than between any two characters. */
+/** The places at which a word that is too long for a line is preferably broken. */
 const joint = /(?<=[^/／][/／])(?=[^/／])/u;
 
 /**

@@ -7,7 +7,7 @@ export type Weight = 400 | 500 | 700;
 export interface Typesetter {
   /** To be awaited, with every text to come, before the others. */
   load(texts: Iterable<string>): Promise<void>;
-  /** The same for the lines of one text: where it is Chinese, so are its quotation marks, those of a word in it too. */
+  /** The same for the lines of one text. In a Chinese text all quotation marks are Chinese. */
   forLinesOf(text: string): Typesetter;
   /** The text without what the font can't draw (emoji, other scripts); null where too little of it would be left. */
   drawable(text: string): string | null;

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
  * A picture without what its camera or editor wrote into it: place, time, names, previews (EXIF, XMP, IPTC, comments,
  * and what follows the picture). Its pixels, colour profile and rotation stay. JPEG, PNG and WebP.
  *
- * @returns null where there is nothing to remove, or the file is no such picture
+ * @returns null if there is nothing to remove, or the file is no such picture
  */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -14,7 +14,7 @@ export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
     const clean = Buffer.concat(parts);
     return clean.equals(file) ? null : clean;
   } catch (error) {
-    // The file ends too early: whoever shows it says so.
+    // The file ends too early: the program that shows it reports that.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -46,7 +46,7 @@ function jpegParts(file: Buffer): Buffer[] | null {
       if (tiff !== null)
         parts.push(Buffer.from([0xff, 0xe1, 0, tiff.length + 8]), Buffer.from('Exif\0\0'), tiff);
     } else if (isOurs) parts.push(file.subarray(start, at));
-    // What is encoded goes on to the next marker that is no restart and no escaped 0xff.
+    // The encoded data ends at the next marker that is not a restart or an escaped 0xff.
     if (marker === 0xda) {
       const from = at;
       while (file.readUInt8(at) !== 0xff || isWithinScan(file.readUInt8(at + 1))) at++;
@@ -60,7 +60,7 @@ const isWithinScan = (marker: number) => marker === 0 || (marker >= 0xd0 && mark
 const pngSignature = '\x89PNG\r\n\x1a\n';
 const pngMetadata: ReadonlySet<string> = new Set(['tEXt', 'zTXt', 'iTXt', 'tIME', 'eXIf']);
 
-/** The chunks of a PNG (W3C, PNG 3) to keep; null where it is none. */
+/** The chunks of a PNG (W3C, PNG 3) to keep; null if the file is not a PNG. */
 function pngParts(file: Buffer): Buffer[] | null {
   if (file.toString('latin1', 0, 8) !== pngSignature) return null;
   const parts = [file.subarray(0, 8)];
@@ -84,7 +84,7 @@ function pngChunk(name: string, data: Buffer): Buffer {
   return Buffer.concat([length, named, check]);
 }
 
-/** The chunks of a WebP (RFC 9649) to keep; null where it is none. */
+/** The chunks of a WebP (RFC 9649) to keep; null if the file is not a WebP. */
 function webpParts(file: Buffer): Buffer[] | null {
   if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WEBP') return null;
   const parts: Buffer[] = [];

@@ -9,9 +9,7 @@ import { isWithin } from '../files/readText.ts';
 import { libraryFile } from '../pictures/libraryFile.ts';
 import { shippedPackages } from './thirdPartyLicences.ts';
 
-/**
- * Plugins whose outcome follows from their code, the configuration and what they load: Vite's own, React's and ours.
- */
+/** Plugins whose output depends only on their code, the configuration and the modules: Vite's, React's and ours. */
 const knownPlugins = /^(?:vite|builtin|native|lectern):|^alias$/;
 
 /** Files beside the code that a bundler reads. */
@@ -41,7 +39,7 @@ const parts = [
 /** A digest of the inputs of a bundle, known before bundling. */
 export interface BundleKey {
   readonly key: string;
-  /** Whether the key changes with a module: a bundle with one of which that is not known is not stored. */
+  /** Whether the key covers a module. Bundles with a module that it does not cover are not cached. */
   covers(module: string): boolean;
 }
 
@@ -65,15 +63,15 @@ export function projectCode(root: string): ProjectCode {
 }
 
 /**
- * Digests all that a bundle is made from: the project's code, the configuration with its own code, and the versions
- * installed. Of the environment it takes in what the configuration lets code read (`VITE_…`), and where the bundle is
- * written does not matter.
+ * Digests all inputs of a bundle: the project's code, the configuration with its own code, and the installed versions.
+ * Of the environment it only includes what the configuration lets code read (`VITE_…`). The output folder does not
+ * matter.
  *
  * @param config an environment's
  * @param code the same for all environments
- * @param publicFiles names in the public folder: an address in index.html is left alone where one of them has it
+ * @param publicFiles names in the public folder: addresses in index.html that match one are left as they are
  * @param madeModules the texts of the plugin's own modules, by resolved id
- * @returns null where a plugin is at work of which nobody knows what it reads
+ * @returns null if a plugin is configured whose inputs are unknown
  */
 export function bundleKey(
   config: ResolvedConfig,
@@ -136,7 +134,7 @@ function dependenciesOf(folder: string): readonly string[] {
   return Object.keys(dependencies);
 }
 
-/** Any value as text, functions by their code; each object once, for some hold each other. */
+/** Any value as text, functions as their code. A repeated object is written once, because some are circular. */
 function printed(value: unknown): string {
   const seen = new Set<object>();
   return JSON.stringify([value], (key, each: unknown) => {

@@ -7,7 +7,7 @@ import type { Speaker } from '../../model/speaker.ts';
 import { isoWithOffset } from '../../model/zonedTime.ts';
 import type { HeadSubject } from './headSubject.ts';
 
-/** Gives the absolute address of a path below the base, and of a photo; null where the conference says no address. */
+/** Gives the absolute address of a path below the base, and of a photo; null if the conference says no address. */
 export type AbsoluteAddress = (path: string) => string | null;
 
 interface Describing {

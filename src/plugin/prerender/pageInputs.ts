@@ -10,7 +10,7 @@ import { digest, digestOf } from './digestOf.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 
-/** All inputs of a page, besides the template and code that its kind shares. */
+/** All inputs of a page except the template and code that its kind shares. */
 export interface PageInputs {
   readonly page: Pick<Page, 'kind' | 'locale' | 'id' | 'path' | 'isWithdrawn'>;
   readonly conference: Conference;
@@ -23,9 +23,9 @@ export interface PageInputs {
   readonly payload: KeyedPayload | null;
   /** File name of its preview picture. */
   readonly preview: string | null;
-  /** The scripts of the words it says, as addresses. */
+  /** The addresses of the scripts with its words. */
   readonly words: readonly string[];
-  /** Of the agenda: `openingsContent`; of one of its openings: its places as JSON; empty for all others. */
+  /** On the agenda `openingsContent`, on one of its openings the indexes of its rows as JSON, else empty. */
   readonly opening: string;
 }
 
@@ -57,9 +57,8 @@ export function dataOf({ page, slice, payload }: PageInputs): string {
 }
 
 /**
- * The cache key of a page, which changes with any of its inputs. Each session, speaker, track and room is written out
- * once, however many pages it is on: most pages of a build are as they were in the last, and need no more than this to
- * be known for it.
+ * The cache key of a page, which changes with any of its inputs. Each session, speaker, track and room is serialised
+ * once however many pages show it: for pages that have not changed, this is all the work.
  *
  * @param fingerprint of the template and the code
  */
@@ -100,7 +99,7 @@ function sliceKey(slice: Agenda): string {
   return [
     locale,
     digestOf(conference),
-    // As they travel with the page: those of values that the page does not list are left out.
+    // As encoded in the page: without the counts of values that it does not list.
     JSON.stringify(encodeCounts(part ?? agendaCounts(slice), slice)),
     'tracks',
     ...tracks.map(digestOf),

@@ -51,7 +51,7 @@ export interface PrerenderOptions {
   readonly site: SiteFolder;
   /** By path below the public folder. */
   readonly publicFiles: ReadonlySet<string>;
-  /** File name of a page's preview picture; null where it has none. */
+  /** File name of a page's preview picture; null if it has none. */
   readonly previewOf: (page: Page) => string | null;
   readonly onProgress: (done: number, all: number) => void;
   /** Whether devices store the site. */

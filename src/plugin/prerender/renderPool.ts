@@ -6,15 +6,13 @@ import type { WorkerAnswer, WorkerStart } from './worker.ts';
 /** The pages per batch: enough to make messages cheap, few enough that all workers finish together. */
 const batchSize = 25;
 
-/** Batches that wait at a worker beside the one it works at, so that it need not wait for the next. */
+/** Batches queued at a worker, so that it does not wait for the next one. */
 const waiting = 1;
 
 /** More workers than this only wait for the disk. */
 const mostWorkers = 8;
 
-/**
- * In megabytes. What a page leaves behind is gone with it: with little room, a third of the time goes into clearing.
- */
+/** The heap for new objects, in megabytes. With less, a third of the time is garbage collection. */
 const memory = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 };
 
 /**
@@ -35,12 +33,12 @@ export async function renderAll(
   const first = queue.next();
   // Without changed pages, no worker is needed.
   if (first.done) return;
-  // It loads the app's code while it is found out which other pages have changed.
+  // Start it now: it loads the app while we look for other changed pages.
   const workers = [openWorker(script, start)];
   try {
     const rest = batches(first.value, queue);
     const given = [rest.next().value, rest.next().value];
-    // Where few have, a second worker would take longer to begin than the first to render them.
+    // For few pages, a second worker would take longer to start than the first to render them.
     if (given.at(-1) !== undefined) {
       const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
       for (let count = 0; count < more; count += 1) workers.push(openWorker(script, start));
@@ -63,7 +61,7 @@ type Batch = readonly RenderTask[];
 /** Gives batches to one worker until none are left. */
 function work(worker: Worker, take: () => Batch | undefined, onDone: OnDone): Promise<void> {
   return new Promise((resolve, reject) => {
-    // Their sizes alone: kept until the answer, the texts of all pages would grow old and fill the memory.
+    // Keep only the sizes: the texts of all pages would fill the memory until the answers come.
     const under: number[] = [];
     const giveMore = () => {
       while (under.length <= waiting) {

@@ -61,7 +61,7 @@ export interface SiteFolder {
  * Builds upon the last site. The cache says what its files were made from and what was written; a file that is another
  * now is made anew, and what no build made is removed: the outcome is the same as of a build from nothing.
  *
- * Nothing of the last site is touched before `commit`. That renames the whole new site where there is none yet. Else it
+ * Nothing of the last site is touched before `commit`. That renames the whole new site if there is none yet. Else it
  * moves each new file over its former self, scripts before the pages that name them, and removes last what is no longer
  * part of the site: whatever page is read meanwhile, or after a build that was cut short, finds what it needs.
  *
@@ -201,7 +201,7 @@ function isEmpty(folder: string): boolean {
   return lstatSync(folder, { throwIfNoEntry: false }) === undefined || readdirSync(folder).length === 0;
 }
 
-/** @returns false where the place cannot be renamed: it is a mount, or on another disk */
+/** @returns false if the place cannot be renamed: it is a mount, or on another disk */
 function renameWhole(aside: string, site: string): boolean {
   try {
     renameSync(aside, site);

@@ -5,8 +5,8 @@ import { cacheKey } from '../cache/buildCache.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
 
 /**
- * A file of the built site: what it was made from, what was written, and how the disk showed it then. That only saves
- * reading a file again which nobody has touched; where it differs, the file is read, and its digest decides.
+ * A file of the built site: its input, its digest, and its size and times on the disk. If size and times are the same,
+ * the file is not read again; if they differ, its digest decides.
  */
 export type SiteEntry = readonly [
   key: string,
@@ -31,7 +31,7 @@ export function writeSiteRecord(cache: BuildCache, site: string, files: SiteReco
   cache.store(recordKey(site), JSON.stringify(Array.from(files, ([name, entry]) => [name, ...entry])));
 }
 
-/** Notes that files are being put in place: a build that is cut short then leaves a folder that looks like no site. */
+/** Marks the folder as being written: a build that is cut short does not leave what looks like a complete site. */
 export function markUnfinished(cache: BuildCache, site: string, unfinished: boolean): void {
   cache.store(unfinishedKey(site), unfinished ? 'unfinished' : '');
 }
@@ -43,12 +43,12 @@ export function isUnfinished(cache: BuildCache, site: string): boolean {
 const recordKey = (site: string) => cacheKey('files of the site', '1', site);
 const unfinishedKey = (site: string) => cacheKey('unfinished site', site);
 
-/** The entry of a file that is as it was written, with how the disk shows it now; null for any other. */
+/** The entry of a file that has not changed since it was written, with its current times; else null. */
 export function entryAsWritten(file: string, entry: SiteEntry): SiteEntry | null {
   const found = lstatSync(file, { throwIfNoEntry: false });
   const [key, written, size, modified, changed] = entry;
   if (found?.isFile() !== true || found.size !== size) return null;
-  // Whoever writes to a file changes the second of these times, and cannot set it back.
+  // A program that writes to a file cannot set its ctime back.
   if (found.mtimeMs === modified && found.ctimeMs === changed) return entry;
   return fileDigest(file) === written ? [key, written, size, found.mtimeMs, found.ctimeMs] : null;
 }

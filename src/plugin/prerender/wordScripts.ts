@@ -8,7 +8,7 @@ import type { Page } from './pages.ts';
  */
 export type WordsModule = `${'languages' | 'own'}/${string}.ts`;
 
-/** The script of words that a module is; null where it is another module. */
+/** The script of words that a module is; null if it is another module. */
 export function wordsModuleOf(id: string): WordsModule | null {
   const [found] =
     /(?:languages\/[a-z]+|lectern\/own\/[a-z\d-]+)\/(?:agenda|reading|planning)\.ts$/.exec(id) ?? [];

@@ -56,7 +56,7 @@ export function namesIn(config: ForeignRecord): {
   return { locales, ...(own.length > 0 && { name: isOne ? own[0]?.[1] : Object.fromEntries(own) }) };
 }
 
-/** The configuration in a folder, with keys in lower case; null where there is none that is Hugo's. */
+/** The configuration in a folder, with keys in lower case; null if there is none that is Hugo's. */
 function configIn(folder: string): ForeignRecord | null {
   for (const place of places) {
     for (const ending of ['toml', 'yaml', 'yml']) {
@@ -67,7 +67,7 @@ function configIn(folder: string): ForeignRecord | null {
         const config = lowerKeys(recordIn(value));
         if (['baseurl', 'title', 'languages'].some((key) => Object.hasOwn(config, key))) return config;
       } catch {
-        // There is none of this name, or it is no configuration.
+        // The file is missing, or is not a configuration.
       }
     }
   }

@@ -44,7 +44,7 @@ interface Entry {
 
 /** Front matter with the keys of Lectern. */
 export interface KnownMapping extends YamlMapping {
-  /** What `speakers` says of each person, in its order; empty: no more than names. */
+  /** The texts of `speakers` about each person, in order; empty if it only has names. */
   readonly people: readonly ListedPerson[];
   /** The name of the track, where `track` is an id made from it. */
   readonly trackName: string | null;
@@ -130,7 +130,7 @@ interface Around {
   readonly declared: readonly string[];
 }
 
-/** By plain name, also those below `params`, where newer versions of Hugo want what is not theirs. */
+/** By plain name, also those below `params`, where newer versions of Hugo expect keys of one's own. */
 function entriesIn(data: Readonly<Record<string, unknown>>): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   const add = (record: ForeignRecord, before: KeyPath) => {
@@ -228,7 +228,7 @@ function dayIn(value: unknown): DayKey | null {
   return typeof value === 'string' ? parseDayKey(value.trim().slice(0, 10)) : null;
 }
 
-/** A time as here: with a day, a two-digit hour and no fractions; null for what is no such time. */
+/** A time in Lectern's form, with a day, a two-digit hour and no fractions; null if the text is not a time. */
 function timeText(value: unknown, day: DayKey | null): string | null {
   const text = lineIn(value);
   const [, written = '', rest = text] = /^(\d{4}-\d{2}-\d{2})(?:[T ,]+(?:at )?(.+))?$/i.exec(text) ?? [];

@@ -2,7 +2,7 @@ import { fold } from '../../model/text/fold.ts';
 
 /** A heading that the people follow, such as `### Speakers:`, `## 演讲嘉宾` or `**Speaker:** Ann Lee`. */
 export interface PeopleHeading {
-  /** 1 to 6; 7 where it is a line of bold or plain text. */
+  /** 1 to 6; 7 for a line of bold or plain text. */
   readonly level: number;
   /** What follows the colon on the same line. */
   readonly rest: string;

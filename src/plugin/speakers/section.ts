@@ -67,7 +67,7 @@ function introduces({ kind, text, photo }: Piece, presenters: readonly string[])
  * Finds where a body's abstract ends and its people begin: at the last heading that announces people and is followed
  * by some; or, where that is missing, at the first photo that can only be a speaker's.
  *
- * @returns null where the body introduces nobody
+ * @returns null if the body has no speakers
  */
 export function findSection(pieces: readonly Piece[], presenters: readonly string[]): SectionStart | null {
   const found = pieces.flatMap((piece, index) => {

@@ -7,7 +7,8 @@ import { checkOutputFolder } from '../prerender/outputFolder.ts';
 import { formatProblems } from '../report.ts';
 
 /**
- * In builds: reads the content, lists its problems, and stops at errors, and where a site would take the place of else.
+ * In builds: reads the content and lists its problems. Stops at errors, and if the output folder holds something other
+ * than a site.
  */
 export function buildPlugin(context: () => Context): Plugin {
   return {
@@ -18,7 +19,7 @@ export function buildPlugin(context: () => Context): Plugin {
       const own = context();
       const { cache, options } = own;
       if (options.around !== undefined) {
-        // The build of the whole site has read it before, listed its problems and checked the folder.
+        // The build of the whole site has already read it, listed its problems and checked the folder.
         await own.read();
         return;
       }

@@ -4,7 +4,7 @@ import type { Plugin, Rolldown } from 'vite';
 /** Libraries that every page needs for hydration. */
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
 
-/** Helpers of chunks, and functions that the words of all languages use. */
+/** Helpers that the bundler adds, and functions that the words of all languages use. */
 const ties =
   /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
@@ -17,7 +17,7 @@ const ours = /[\\/]src[\\/](?:app|model)[\\/]/;
  */
 const session = /[\\/]app[\\/]pages[\\/](?:Session|NotFound)\w+\.tsx$/;
 
-/** So do the pages of people and tracks. */
+/** The pages of people and tracks, for the same reason. */
 const people = /[\\/]app[\\/]pages[\\/](?:Speaker|Track)\w+\.tsx$/;
 
 /** What shows rooms: the grid, a room's page, displays. */
@@ -32,8 +32,8 @@ const pressed =
   /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|offline[\\/]OfflineBars|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:SearchResults|UnknownDay)\.tsx$)/;
 
 /**
- * The styles of the agenda, of lists of its rows and of the calendar panels below them make a sheet of their own, which
- * pages without them do not need at once, though their code comes with every page.
+ * The styles of the agenda, of lists of its rows and of the calendar panels below them. They are a style sheet of their
+ * own, because other pages do not need them at once, though their code comes with every page.
  */
 const lists =
   /[\\/]app[\\/](?:features[\\/](?:agenda|time)|pages)[\\/](?:Agenda|Day|Filter|Now|Phase|SessionRow|SessionStatus|TimeOffsets|View)\w*\.module\.css$|[\\/]calendar[\\/]CalendarPanel\.module\.css$/;
@@ -106,10 +106,9 @@ export function chunksPlugin(): Plugin {
 }
 
 /**
- * react-router as it is published says of none of its components that making them does nothing else, so that a bundler
- * has to keep all of them, a form's and a server's too: two thirds of it. It also warns developers in production, and
- * names its contexts for their tools; the one class whose context is set afterwards draws routes, which this site has
- * read by itself.
+ * Marks react-router's components as free of side effects, and removes its warnings and names for developers. As
+ * published, a bundler has to keep all components, forms and server code included: two thirds of the package. The one
+ * class whose context is set afterwards renders routes, which this site does not use.
  */
 export function withoutIdleParts(code: string): string {
   return code
@@ -120,8 +119,8 @@ export function withoutIdleParts(code: string): string {
 }
 
 /**
- * Names of classes as constants of their module, which a bundler puts where they are used, not as an object's
- * properties; but where one is chosen by a variable.
+ * Imports class names as constants, which a bundler inlines, instead of as properties of an object; not where a name is
+ * chosen by a variable.
  */
 export function withConstantClasses(code: string): string {
   return code.replace(/^import (\w+) from ("[^"]+\.module\.css")/gm, (all, name: string, from: string) =>
@@ -129,7 +128,7 @@ export function withConstantClasses(code: string): string {
   );
 }
 
-/** What is left of a chunk of styles is a script without a line, which pages would fetch all the same. */
+/** Removes the empty scripts that chunks of styles leave, with their imports: pages would fetch them. */
 export function withoutEmptyScripts(bundle: Rolldown.OutputBundle): void {
   const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
   for (const empty of chunks.filter(({ code, isEntry }) => code.trim() === '' && !isEntry)) {

@@ -135,7 +135,7 @@ function follow(server: ViteDevServer, context: Context): () => void {
   return () => {};
 }
 
-/** Where the system tells of no changes, as on some shared drives, Vite is asked to look by itself; or not at all. */
+/** Whether Vite watches instead: by polling, for shared drives that do not report changes, or not at all. */
 function isLeftToVite(watch: ServerOptions['watch']): boolean {
   return watch === null || watch?.usePolling === true || Boolean(process.env['CHOKIDAR_USEPOLLING']);
 }
@@ -215,7 +215,7 @@ interface MadeFile {
   readonly text: string;
 }
 
-/** What the built site would have at this address, or null where the content is not asked. */
+/** What the built site would have at this address, or null if the content is not asked. */
 function fileAt(url: string, { options, assembly, data, history }: Context): MadeFile | null {
   if (!url.startsWith(options.base) || !assembly || !data) return null;
   const file = percentDecoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));

@@ -17,7 +17,7 @@ const commonJs = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\
 /** Warnings that need no action: that "use client" in React's packages has no effect, and how long plugins took. */
 const ignoredCodes = /^(?:MODULE_LEVEL_DIRECTIVE|PLUGIN_TIMINGS)$/;
 
-/** React also reads what only a profiling build of its scheduler has; without it, it does not profile. */
+/** React reads names that only a profiling build of its scheduler exports. Undefined switches profiling off. */
 const profilingImports = /Import `(?:log|unstable_setDisableYieldValue)` will always be undefined/;
 
 /**
@@ -53,7 +53,7 @@ export function reactModulesPlugin(): Plugin {
  * Each `require` at the top becomes an import, and each property of `exports` a variable that is exported.
  *
  * @param file its name, for the error
- * @throws Error where something of CommonJS is left, which would fail in the browser only
+ * @throws Error if CommonJS is left, which would only fail in the browser
  */
 export function asModule(code: string, file: string): string {
   const given = new Set([...code.matchAll(/^exports\.(\w+) =/gm)].map(([, name = '']) => name));

@@ -4,19 +4,18 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { deepest } from '../files/contentFolder.ts';
 
 /**
- * Tells what changes in the content folder and in the folders in it that are read, as soon as the system does, and at no
- * cost that grows with their files: a watcher of files looks through a whole folder after each change of one, which
- * holds up everything else where there are ten thousand. What links lead to is followed, and so is a folder that comes
- * later or is replaced.
+ * Watches the content folder and the folders in it that are read. It watches folders, not files, because a watcher of
+ * files reads a whole folder after each change, which is slow with ten thousand files. Links are followed, and folders
+ * that are created later or replaced.
  *
- * @param folder absolute; need not exist, but the folder it is in must
- * @param changed is given the absolute path of what was added, edited or removed, or may have been
- * @returns the way to stop
+ * @param folder absolute; need not exist, but its parent must
+ * @param changed gets the absolute path of what was added, edited or removed, or may have been
+ * @returns stops watching
  */
 export function watchContent(folder: string, changed: (path: string) => void): () => void {
   const watched = new Map<string, () => void>();
 
-  /** Again if it is watched already: the file there may be another one by now. */
+  /** Watches again what is watched already: the path may lead to another file by now. */
   function follow(path: string, heard: (name: string | null) => void): void {
     watched.get(path)?.();
     watched.delete(path);
@@ -25,7 +24,7 @@ export function watchContent(folder: string, changed: (path: string) => void): (
       watcher.on('error', () => watcher.close());
       watched.set(path, () => watcher.close());
     } catch {
-      // Gone again already, of which the folder it was in tells.
+      // Removed already: the watcher of its folder reports that.
     }
   }
 
@@ -38,7 +37,7 @@ export function watchContent(folder: string, changed: (path: string) => void): (
     for (const entry of entriesOf(path)) if (!entry.isFile()) followEntry(path, entry.name);
   }
 
-  /** Folders, and links to files. Deeper folders are not read, and those with a dot are not the conference's. */
+  /** Whether to watch an entry: folders and links to files, but not deeper or hidden folders. */
   function followEntry(parent: string, name: string): void {
     const path = join(parent, name);
     if (isFolder(path)) {
@@ -82,7 +81,7 @@ function isLink(path: string): boolean {
   return statsOf(() => lstatSync(path))?.isSymbolicLink() ?? false;
 }
 
-/** Of what may be gone by now, lead in circles or be closed to us: then null. */
+/** The value of a file operation; null if the path is missing, a circular link or unreadable. */
 function statsOf(look: () => Stats): Stats | null {
   try {
     return look();

@@ -208,7 +208,7 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
 /** Cyrillic and other scripts take two or three bytes a letter. */
 const mostBytes = 128 * 1024;
 
-/** The words of a part, each made from its forms where they are given. */
+/** The words of a part, each made from its forms if the file gives them. */
 function wordsOf(group: object, before: string, given: GivenWords, locale: Locale): object {
   const make = ownWords(locale);
   return Object.fromEntries(

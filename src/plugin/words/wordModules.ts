@@ -12,7 +12,7 @@ const languagesFolder = () => join(packageFolder(), 'src/model/languages').repla
 
 /**
  * The modules of the languages that the conference has words for, by resolved id: the list of them, which takes the
- * place of ownLanguages.ts, and three scripts each. None where it has none.
+ * place of ownLanguages.ts, and three scripts each. None if it has none.
  */
 export function wordModules(): Readonly<Record<string, string>> {
   const own = ownLanguagesInUse();

@@ -5,7 +5,7 @@ import type { YamlFinding } from './problems.ts';
 
 /**
  * A line in column 1 that is neither key, comment nor list item: the rest of the value above it, or a pair whose colon
- * is not one to YAML. null where the entry has no such line.
+ * is not one to YAML. null if the entry has no such line.
  */
 export function describeContinuation({ key, value, text, offset }: YamlEntry): YamlFinding | null {
   const stray = (key === null ? /(?:^|\n)([ \t]*[^\s#][^\n]*)/ : /\n(?!-[ \t\n])([^\s#][^\n]*)/).exec(text);
@@ -151,7 +151,7 @@ function commentWithin(text: string, end: number): YamlFinding | null {
   };
 }
 
-/** A raw value in quotes, of which it may have its own. */
+/** A raw value in quotes, if it is not quoted already. */
 function shown(value: string): string {
   return /^["']/.test(value) ? value : `"${value}"`;
 }

@@ -27,7 +27,7 @@ export interface YamlMapping {
   readonly at: (path: KeyPath) => Position;
   /** The position of a key; for an absent one, its parent's. */
   readonly keyAt: (path: KeyPath) => Position;
-  /** A plain value as written, such as `007` of the number 7; null where there is none. */
+  /** A plain value as written, such as `007` for the number 7; null if there is none. */
   readonly written: (path: KeyPath) => string | null;
   /** The names of keys as written, where they differ. */
   readonly names?: ReadonlyMap<string, string>;

@@ -48,7 +48,7 @@ function Line() {
 /** The height of the sticky bars at the top of the screen; in a break, the line is right below them. */
 const belowBars = '-72px 0px 0px';
 
-/** Whether the line, or the session before it, is in view; true where the browser cannot tell. */
+/** Whether the line, or the session before it, is in view; true if the browser cannot tell. */
 function useInView(element: { readonly current: Element | null }): boolean {
   const [inView, setInView] = useState(true);
   useEffect(() => {

@@ -63,7 +63,7 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
   );
 }
 
-/** In the browser of an app that saves no files: how to save one all the same. */
+/** In the browser of an app that saves no files: how to save one nevertheless. */
 export function FileHint({ onDismiss }: { readonly onDismiss: () => void }) {
   const t = usePlanningWords();
   return (

@@ -243,7 +243,7 @@ export const words = {
   },
 
   zones: {
-    /** The city of a zone; null where it is called as the zone is. */
+    /** The city of a zone; null if it is called as the zone is. */
     city: (_zone: Zone): string | null => null,
     whose: 'Show times in',
     venue: 'Venue time',

@@ -49,7 +49,7 @@ function readChinese(): ReadonlyMap<string, string> {
 }
 
 /**
- * The Chinese name of the city that a time zone is named after; null where it is not known.
+ * The Chinese name of the city that a time zone is named after; null if it is not known.
  *
  * @example cityInChinese('Asia/Shanghai' as Zone) // '上海'
  */

@@ -208,7 +208,7 @@ function sessionOf(
 
 const recordingLabel = /^(?:video|recording|aufzeichnung)\b(?!.*(?:subtitle|untertitel))/i;
 
-/** The id at the end of the address that Lectern gives a session or a speaker; null where it gave none. */
+/** The id at the end of the address that Lectern gives a session or a speaker; null if it gave none. */
 function ownId(fields: ForeignRecord, folder: 'sessions' | 'speakers'): string | null {
   const end = new RegExp(`/${folder}/([^/?#]+)/$`).exec(lineIn(fields['url']))?.[1];
   return end === undefined ? null : percentDecoded(end);

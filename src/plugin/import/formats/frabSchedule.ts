@@ -17,14 +17,14 @@ export interface FrabEvent {
   readonly fields: ForeignRecord;
   readonly place: Place;
   readonly day: DayKey | null;
-  /** When the day begins and ends, which may be in the night after it; null where the file does not say. */
+  /** When the day begins and ends, which may be in the night after it; null if the file does not say. */
   readonly dayStart: ForeignTime | null;
   readonly dayEnd: ForeignTime | null;
   readonly room: string;
 }
 
 export interface FrabSchedule {
-  /** The program that wrote it; empty where it does not say. */
+  /** The program that wrote it; empty if it does not say. */
   readonly generator: string;
   readonly conference: ForeignRecord;
   readonly baseUrl: string;
@@ -35,7 +35,7 @@ export interface FrabSchedule {
   readonly events: readonly FrabEvent[];
 }
 
-/** `schedule.json`; null where the file is none. */
+/** `schedule.json`; null if the file is none. */
 export function fromJson(file: SourceFile): FrabSchedule | null {
   const data = /^\s*\{/.test(file.text) ? jsonOf(file) : null;
   if (data === null) return null;
@@ -70,7 +70,7 @@ export function fromJson(file: SourceFile): FrabSchedule | null {
   };
 }
 
-/** `schedule.xml`; null where the file is none. */
+/** `schedule.xml`; null if the file is none. */
 export function fromXml(file: SourceFile): FrabSchedule | null {
   const root = /^\s*</.test(file.text) ? xmlOf(file) : null;
   if (root?.name !== 'schedule') return null;

@@ -95,7 +95,7 @@ export function pagesOf(
     const locale = suffix.exec(path)?.[1] ?? folder ?? main;
     const plain = path.replace(suffix, '').replace(`content/${locale}/`, 'content/');
     const key = plain.replace(/\/_?index$/, '');
-    // The page of a folder of sessions is no session; that of a folder of speakers is one of a single person.
+    // The page of a folder of sessions is not a session; the page of a folder of one speaker is that person's.
     if (plain.endsWith('/_index') && kind === 'session') continue;
     const page = found.get(key) ?? { id: stemOf(`${key}.md`), byLocale: {} };
     const known = withKnownNames(mappingOf(document), kind, { ...style, keepsPlaceholders: true });

@@ -51,7 +51,7 @@ export const hugoSessions: Adapter = {
 const bodyOf = ({ document, known }: PageFile) =>
   markdownOf(withoutShortcodes(document.body), 'markdown') || markdownOf(known.text, 'markdown');
 
-/** `sessions/2024/`: the year of a folder; null where there is none. */
+/** `sessions/2024/`: the year of a folder; null if there is none. */
 function yearOf({ path }: PageFile): string | null {
   return /(?:^|\/)((?:19|20)\d{2})\//.exec(path)?.[1] ?? null;
 }

@@ -104,7 +104,7 @@ function startsOf(
   return starts.length > 0 || moved.size > 0 ? starts : [start];
 }
 
-/** The zone that a time names; null where it names none, or one that is not known. */
+/** The zone that a time names; null if it names none, or one that is not known. */
 function zoneOfProperty(event: ICAL.Component, name: string): Zone | null {
   const tzid = lineIn(event.getFirstProperty(name)?.getParameter('tzid'));
   return tzid === '' ? null : zoneNamed(tzid);

@@ -206,7 +206,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   };
 }
 
-/** `live.timezone: GMT-3`, or `tz: '-03:00'` as of version 4, in minutes; null where there is none. */
+/** `live.timezone: GMT-3`, or `tz: '-03:00'` as of version 4, in minutes; null if there is none. */
 function liveOffset(conference: ForeignRecord): number | null {
   const match = /^(?:GMT|UTC)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(
     lineIn(conference['tz'] ?? recordIn(conference['live'])['timezone']),

@@ -8,7 +8,7 @@ import { readClock, readForeignDay, timeAt } from '../foreignTime.ts';
 import { yamlOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 
-/** The address of the site, without a slash at the end; empty where the configuration does not say it. */
+/** The address of the site, without a slash at the end; empty if the configuration does not say it. */
 export function siteAddress(config: ForeignRecord): string {
   const url = webLinkIn(config['url']);
   return url === null

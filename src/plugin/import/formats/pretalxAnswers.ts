@@ -6,7 +6,7 @@ import type { SourceFile } from '../sourceFiles.ts';
 
 /** An entry of an answer. */
 export interface Item {
-  /** What the list is called that it is in; empty where it has no name. */
+  /** The name of the list that it is in; empty if it has none. */
   readonly list: string;
   readonly fields: ForeignRecord;
   readonly place: Place;

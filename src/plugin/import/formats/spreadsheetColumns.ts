@@ -136,7 +136,7 @@ const furthestHeader = 15;
 
 /** Reads the table, whichever sign parts its columns.
  *
- * @throws SourceError where it is none
+ * @throws SourceError if it is not a table
  */
 export function tableOf(file: SourceFile | undefined): Table {
   if (file === undefined) return { header: [], rows: [], above: '' };

@@ -95,7 +95,7 @@ function rangeIn(cell: string): readonly [from: string, until: string] {
   if (isHour(from) && isHour(until)) return [`${from.trim()}:00`, `${until.trim()}:00`];
   const half = /[ap]\.?m\.?$/i.exec(until.trim())?.[0];
   if (half === undefined || readClock(from) === null || /[ap]\.?m\.?$/i.test(from)) return [from, until];
-  // The half of the day is said once: 11:30 – 12:15 PM begins before noon.
+  // am or pm is written once: 11:30 – 12:15 PM begins before noon.
   const other = /^p/i.test(half) ? 'am' : 'pm';
   const end = readClock(until) ?? 0;
   return [(readClock(`${from} ${half}`) ?? 0) < end ? `${from} ${half}` : `${from} ${other}`, until];
