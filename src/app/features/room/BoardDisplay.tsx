@@ -58,7 +58,10 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
     <DisplayFrame title={agenda.conference.name} leaveTo={hrefs.agenda}>
       <table
         className={styles['board']}
-        style={rowsStyle(perPage + (board !== null && hasAny(board.forAll) ? 1 : 0))}
+        style={rowsStyle(
+          perPage + (board !== null && hasAny(board.forAll) ? 1 : 0),
+          rows.every(({ running }) => running.length === 0),
+        )}
       >
         <thead>
           <tr>
@@ -94,11 +97,15 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
 /** Up to this many rows, titles have space for three lines in full size. */
 const fewRows = 6;
 
-/** Sets the font size so that all rows of two or three lines fit: a board cannot be scrolled. */
-function rowsStyle(rows: number): CSSProperties {
+/**
+ * Sets the font size so that all rows of two or three lines fit: a board cannot be scrolled. In a break titles have the
+ * width of the screen, and hardly any takes two lines.
+ */
+function rowsStyle(rows: number, isBreak: boolean): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, number> = {
     '--rows': rows,
-    '--lines': rows <= fewRows ? 3 : 2,
+    '--lines': rows <= fewRows ? 3 : isBreak ? 1.4 : 2,
+    '--clamp': rows <= fewRows ? 3 : 2,
   };
   return style;
 }

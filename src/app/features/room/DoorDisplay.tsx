@@ -108,7 +108,7 @@ function DisplaySession({ session, look }: DisplaySessionProps) {
         {start !== null && <ClockTime at={start} format={format} day={day} />}
         {end !== null && (
           <>
-            {session.endEstimated ? ' ~ ' : ' – '}
+            {session.endEstimated ? ' – ~' : ' – '}
             <ClockTime at={end} format={format} day={day} />
           </>
         )}
