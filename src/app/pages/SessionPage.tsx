@@ -4,6 +4,7 @@ import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { firstScreenId } from '../../model/pageData.ts';
 import type { SessionId } from '../../model/session.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
+import { SessionStatus, useSessionState } from '../features/agenda/SessionStatus.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -37,6 +38,8 @@ export function SessionPage() {
 function KnownSession({ session }: { readonly session: AgendaSession }) {
   const { t } = useLocale();
   const restFollows = useDeferredBody();
+  const state = useSessionState(session);
+  const isNear = state.kind === 'running' || state.kind === 'soon';
   usePageTitle(session.title.text);
   return (
     <article className={styles['page']}>
@@ -44,6 +47,7 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
         <SessionHeading
           session={session}
           Portrait={SoonPortrait}
+          status={isNear ? <SessionStatus state={state} /> : null}
           actions={
             <>
               <StarButton session={session} look="words" />

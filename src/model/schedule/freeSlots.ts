@@ -11,11 +11,14 @@ export interface FreeSlot extends Span {
   readonly sessions: readonly AgendaSession[];
 }
 
-/** What is left of a gap at `now`: null once it is over, or if nothing in it is left. From now on once it has begun. */
+/** The minimum length of a gap in minutes: shorter ones are needed to change rooms. */
+const minimumLength = 15;
+
+/** What is left of a gap at `now`: from now on once it has begun; null if little or nothing is left of it. */
 export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
   if (now <= slot.start) return slot;
   const sessions = slot.sessions.filter((session) => (scheduledSpan(session)?.end ?? slot.end) > now);
-  if (now >= slot.end || sessions.length === 0) return null;
+  if (minutesBetween(now, slot.end) < minimumLength || sessions.length === 0) return null;
   return { ...slot, start: now, startEstimated: false, sessions };
 }
 
@@ -24,13 +27,13 @@ export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
  * with only breaks is none.
  *
  * @param picks the visitor's sessions of any day
- * @param atLeast the minimum length in minutes: shorter gaps are needed to change rooms
+ * @param atLeast the minimum length in minutes
  */
 export function freeSlots(
   agenda: Agenda,
   day: DayKey,
   picks: readonly AgendaSession[],
-  atLeast = 15,
+  atLeast = minimumLength,
 ): FreeSlot[] {
   const whole = conferenceDays(agenda).find((one) => one.day === day);
   if (!whole) return [];

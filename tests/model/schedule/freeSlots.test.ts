@@ -64,6 +64,7 @@ describe('freeSlots', () => {
       sessions: [{ id: 'closing' }],
     });
     expect(remainingSlot(first, minute(40))).toBeNull();
+    expect(remainingSlot(second, minute(246))).toBeNull();
     expect(remainingSlot(second, minute(260))).toBeNull();
   });
 

@@ -21,7 +21,7 @@ export interface CorridorProps {
 
 const itself = (now: Instant | null) => now;
 
-/** For someone on the way: the room of the next saved session in huge letters, and where else if it is full. */
+/** The room of the next saved session in huge letters, to be read while walking, and where else to go if it is full. */
 export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
   const { format, t } = useLocale();
   const words = usePlanningWords();
@@ -34,6 +34,7 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
       {now !== null && corridor === null && <h1>{words.corridor.nothing}</h1>}
       {now !== null && corridor !== null && (
         <>
+          <Briefs id="corridor-now" name={t.now.now} sessions={corridor.running} />
           <p className={styles['soon']} data-soon={corridor.isSoon || undefined}>
             {corridor.target.start !== null && corridor.target.start > now
               ? t.now.startsIn(format.timeLeft(countdownTo(corridor.target.start, now)))
@@ -48,30 +49,41 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
           )}
           <WayThere session={corridor.target} />
           <Brief session={corridor.target} look="large" />
-          {corridor.following && (
-            <section aria-labelledby="corridor-then">
-              <h2 id="corridor-then">{words.corridor.following}</h2>
-              <Brief session={corridor.following} look="placed" />
-            </section>
-          )}
-          {corridor.instead.length > 0 && (
-            <section aria-labelledby="corridor-instead">
-              <h2 id="corridor-instead">{words.corridor.full}</h2>
-              <ul className={styles['list']}>
-                {corridor.instead.map((session) => (
-                  <li key={session.id}>
-                    <Brief session={session} look="placed" />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Briefs id="corridor-also" name={words.corridor.also} sessions={corridor.also} />
+          <Briefs
+            id="corridor-then"
+            name={words.corridor.following}
+            sessions={corridor.following ? [corridor.following] : []}
+          />
+          <Briefs id="corridor-instead" name={words.corridor.full} sessions={corridor.instead} />
         </>
       )}
       <p>
         <ButtonLink to={leaveTo}>{words.corridor.leave}</ButtonLink>
       </p>
     </div>
+  );
+}
+
+interface BriefsProps {
+  readonly id: string;
+  readonly name: string;
+  readonly sessions: readonly AgendaSession[];
+}
+
+function Briefs({ id, name, sessions }: BriefsProps) {
+  if (sessions.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{name}</h2>
+      <ul className={styles['list']}>
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <Brief session={session} look="placed" />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -109,15 +121,17 @@ function Brief({ session, look }: BriefProps) {
   return (
     <p className={styles[look]} data-session={session.id}>
       {start !== null && <ClockTime at={start} format={times.first} day={day} />}{' '}
-      {look === 'placed' && room !== null && (
-        <strong>
-          <Text {...room.name} />
-        </strong>
-      )}{' '}
-      <Link to={hrefs.session(session.id)}>
-        <Text {...title} />
-      </Link>{' '}
-      {language !== null && <span>{format.language(language)}</span>}
+      <span>
+        {look === 'placed' && room !== null && (
+          <strong>
+            <Text {...room.name} />
+          </strong>
+        )}{' '}
+        <Link to={hrefs.session(session.id)}>
+          <Text {...title} />
+        </Link>{' '}
+        {language !== null && <small>{format.language(language)}</small>}
+      </span>
     </p>
   );
 }

@@ -45,12 +45,13 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
         )}
         {countdown !== null && (
           <Group name={t.room.next}>
-            {next.map((session) => (
+            {next.map((session, place) => (
               <Item
                 key={session.id}
                 session={session}
                 now={now}
                 left={t.now.startsIn(format.timeLeft(countdown))}
+                isTimed={place === 0}
               />
             ))}
           </Group>
@@ -87,9 +88,11 @@ interface ItemProps {
   readonly session: AgendaSession;
   readonly now: Instant;
   readonly left: string | null;
+  /** Whether the time is shown: those that come next begin together, and the first says when. */
+  readonly isTimed?: boolean;
 }
 
-function Item({ session, now, left }: ItemProps) {
+function Item({ session, now, left, isTimed = true }: ItemProps) {
   const { format, hrefs, times } = useLocale();
   const t = usePlanningWords();
   const { day, room, start, title } = session;
@@ -98,8 +101,8 @@ function Item({ session, now, left }: ItemProps) {
   return (
     <div className={styles['item']}>
       <p className={styles['meta']}>
-        {left !== null && <strong>{left}</strong>}
-        {start !== null && (
+        {isTimed && left !== null && <strong>{left}</strong>}
+        {isTimed && start !== null && (
           <span>
             {isAnotherDay && <>{format.dayMedium(day)} </>}
             <ClockTime at={start} format={times.first} day={day} />

@@ -16,20 +16,25 @@ export interface SessionHeadingProps {
   readonly session: AgendaSession;
   /** A speaker's portrait. It may load later: its space is reserved. */
   readonly Portrait: ComponentType<{ readonly speaker: AgendaSpeaker }>;
+  /** That it is on, or about to begin, in place of its date: nothing moves when the page learns the time. */
+  readonly status: ReactNode;
   /** The star and other buttons. */
   readonly actions: ReactNode;
 }
 
 /** When and where a session is, its title and speakers, and whether it is cancelled. */
-export function SessionHeading({ session, Portrait, actions }: SessionHeadingProps) {
+export function SessionHeading({ session, Portrait, status, actions }: SessionHeadingProps) {
   const { format, hrefs, t, times } = useLocale();
-  const { day, speakers, start, status, title } = session;
+  const { day, speakers, start, title } = session;
   const end = endOf(session);
   return (
     <header className={styles['heading']}>
       {start !== null && day !== null && (
         <p className={styles['when']}>
-          <strong>{format.dayLong(day)}</strong>{' '}
+          <strong data-now={status !== null || undefined}>
+            <span>{format.dayLong(day)}</span>
+            {status}
+          </strong>{' '}
           <span>
             <ClockTime at={start} format={times.first} day={day} />
             {end && ` – ${end.estimated ? '~' : ''}${times.first.time(end.at)}`}
@@ -66,7 +71,7 @@ export function SessionHeading({ session, Portrait, actions }: SessionHeadingPro
           ))}
         </ul>
       )}
-      {status === 'cancelled' && (
+      {session.status === 'cancelled' && (
         <Notice title={t.agenda.sessionCancelled}>
           <p>{t.agenda.sessionCancelledHint}</p>
         </Notice>

@@ -202,9 +202,10 @@ export const words = {
 
   corridor: {
     open: 'Where to go',
-    following: 'Then',
+    also: 'Also saved then',
+    following: 'Next',
     full: 'If it is full',
-    nothing: 'Nothing saved is to come',
+    nothing: 'No more saved sessions',
     leave: 'Back to my schedule',
   },
 

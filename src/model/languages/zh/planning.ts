@@ -188,7 +188,8 @@ export const words: PlanningWords = {
 
   corridor: {
     open: '去哪个会场',
-    following: '然后',
+    also: '同一时间还收藏了',
+    following: '接下来',
     full: '如果满座',
     nothing: '后面没有收藏的议题了',
     leave: '返回我的日程',
