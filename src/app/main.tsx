@@ -22,7 +22,7 @@ import { pageCode } from './sitePages.tsx';
 
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id "root"');
+if (!root) throw new Error('Missing #root');
 
 reloadWhenReplaced(window, base, browserPage(window, base));
 

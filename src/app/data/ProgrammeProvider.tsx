@@ -45,7 +45,7 @@ export function AgendaProvider({ agenda, children }: AgendaProviderProps) {
  */
 export function useProgrammeCache(): ProgrammeCache {
   const cache = use(CacheContext);
-  if (!cache) throw new Error('This must be used inside <ProgrammeProvider>');
+  if (!cache) throw new Error('Missing <ProgrammeProvider>');
   return cache;
 }
 
@@ -56,7 +56,7 @@ export function useProgrammeCache(): ProgrammeCache {
  */
 export function useAgenda(): Agenda {
   const agenda = use(AgendaContext);
-  if (!agenda) throw new Error('useAgenda must be used inside <AgendaProvider>');
+  if (!agenda) throw new Error('Missing <AgendaProvider>');
   return agenda;
 }
 

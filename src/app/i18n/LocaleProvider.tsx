@@ -82,7 +82,7 @@ export function LocaleProvider(props: LocaleProviderProps) {
  */
 export function useLocale(): LocaleContext {
   const value = use(Context);
-  if (!value) throw new Error('useLocale must be used inside <LocaleProvider>');
+  if (!value) throw new Error('Missing <LocaleProvider>');
   return value;
 }
 

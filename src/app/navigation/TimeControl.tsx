@@ -75,6 +75,6 @@ export const TimeControlProvider = Context.Provider;
  */
 export function useTimeControl(): TimeControl {
   const control = use(Context);
-  if (!control) throw new Error('useTimeControl must be used inside <TimeControlProvider>');
+  if (!control) throw new Error('Missing <TimeControlProvider>');
   return control;
 }

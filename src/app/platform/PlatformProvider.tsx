@@ -43,6 +43,6 @@ export function PlatformProvider({ platform, children }: PlatformProviderProps) 
  */
 export function usePlatform(): Platform {
   const platform = use(Context);
-  if (!platform) throw new Error('usePlatform must be used inside <PlatformProvider>');
+  if (!platform) throw new Error('Missing <PlatformProvider>');
   return platform;
 }

@@ -36,7 +36,7 @@ export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'>, FollowOpti
  */
 export function Link({ to, replace, state, onClick, children, ...rest }: LinkProps) {
   const links = use(Context);
-  if (!links) throw new Error('Link must be used inside <SiteLinksProvider>');
+  if (!links) throw new Error('Missing <SiteLinksProvider>');
   const path = pathText(to);
   return (
     <a

@@ -17,6 +17,6 @@ export const ListContext = createContext<ListParts | null>(null);
 /** @throws Error outside an AgendaList */
 export function useListParts(): ListParts {
   const parts = use(ListContext);
-  if (!parts) throw new Error('This must be used inside <AgendaList>');
+  if (!parts) throw new Error('Missing <AgendaList>');
   return parts;
 }

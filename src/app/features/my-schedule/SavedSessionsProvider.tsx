@@ -55,7 +55,7 @@ function onceFor<Made>(make: (saved: SavedSessions) => Made): (saved: SavedSessi
 
 function useShared(): Shared {
   const shared = use(Context);
-  if (!shared) throw new Error('useSavedSessions must be used inside <SavedSessionsProvider>');
+  if (!shared) throw new Error('Missing <SavedSessionsProvider>');
   return shared;
 }
 
