@@ -1,6 +1,4 @@
-import { murmur3 } from '../schedule/hash.ts';
 import { fold } from './fold.ts';
-import { utf8 } from './utf8.ts';
 
 const separators = /[^\p{L}\p{M}\p{N}]+/gu;
 /** Signs that distinguish names, such as `C++` and `C#`. */
@@ -8,8 +6,8 @@ const signs: Readonly<Record<string, string>> = { '+': '-plus', '#': '-sharp' };
 /** No look-behind: Safari before 16.4 does not parse it. */
 const signsAfterLetter = /([\p{L}\p{N}])([+#]+)/gu;
 const named = /[\p{L}\p{N}]/u;
-/** A file name can have 255 bytes, and a letter takes up to four. */
-const longest = 60;
+/** In characters: a file name can have 255 bytes, and a letter takes up to four. */
+export const longestSlug = 60;
 
 /**
  * A readable id for addresses and file names: folded (see `fold`), with letters and digits of any script, and `-` for
@@ -32,7 +30,7 @@ export function slugOf(name: string): string {
       .replace(separators, '-')
       .replace(/^-/, ''),
   ]
-    .slice(0, longest)
+    .slice(0, longestSlug)
     .join('')
     .replace(/-+$/, '');
   if (named.test(slug)) return slug;
@@ -60,23 +58,4 @@ export function uniqueSlugs(names: readonly string[]): string[] {
     taken.add(`${slug}-${number}`);
     return `${slug}-${number}`;
   });
-}
-
-/**
- * A unique slug for each name that does not depend on the order of names: names with the same slug, such as those that
- * only differ in signs, have a hash of the name appended.
- *
- * @example steadySlugs(['Hall A', 'Hall-A', 'Hall B']) // ['hall-a-' + hash, 'hall-a-' + hash, 'hall-b']
- */
-export function steadySlugs(names: readonly string[]): string[] {
-  const slugs = names.map(slugOf);
-  const times = new Map<string, number>();
-  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
-  return uniqueSlugs(
-    slugs.map((slug, index) => {
-      if (times.get(slug) === 1) return slug;
-      const hash = murmur3(utf8(names[index] ?? ''), 0).toString(36);
-      return `${[...slug].slice(0, longest - hash.length - 1).join('')}-${hash}`;
-    }),
-  );
 }

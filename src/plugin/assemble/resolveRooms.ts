@@ -3,7 +3,9 @@ import type { Locale, Localized } from '../../model/locale.ts';
 import type { Room, RoomId } from '../../model/room.ts';
 import { fold } from '../../model/text/fold.ts';
 import type { SessionId } from '../../model/session.ts';
-import { steadySlugs } from '../../model/text/slug.ts';
+import { murmur3 } from '../../model/schedule/hash.ts';
+import { longestSlug, slugOf, uniqueSlugs } from '../../model/text/slug.ts';
+import { utf8 } from '../../model/text/utf8.ts';
 import { placeOf, type Problem } from '../problem.ts';
 import type { RoomFacts, RoomLists } from '../records.ts';
 import type { Joined, ParsedSession } from './parsedContent.ts';
@@ -210,4 +212,23 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
       ? `Write rooms: [${parts.join(', ')}] instead.`
       : `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it is sorted after the listed rooms.`,
   };
+}
+
+/**
+ * A unique slug for each name that does not depend on the order of names: names with the same slug, such as those that
+ * only differ in signs, have a hash of the name appended.
+ *
+ * @example steadySlugs(['Hall A', 'Hall-A', 'Hall B']) // ['hall-a-' + hash, 'hall-a-' + hash, 'hall-b']
+ */
+function steadySlugs(names: readonly string[]): string[] {
+  const slugs = names.map(slugOf);
+  const times = new Map<string, number>();
+  for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
+  return uniqueSlugs(
+    slugs.map((slug, index) => {
+      if (times.get(slug) === 1) return slug;
+      const hash = murmur3(utf8(names[index] ?? ''), 0).toString(36);
+      return `${[...slug].slice(0, longestSlug - hash.length - 1).join('')}-${hash}`;
+    }),
+  );
 }
