@@ -151,7 +151,6 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const path of ['', 'my-schedule/', day]) {
       await open(page, path);
-      if (path === 'my-schedule/') continue;
       if (path === '') await page.locator('[data-session="night"]').getByRole('button').click();
       for (const key of ['Tab', 'Shift+Tab']) {
         for (let presses = 0; presses < 45; presses += 1) {
