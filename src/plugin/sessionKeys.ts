@@ -135,7 +135,7 @@ export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   },
   speechLink: {
     en: 'The address of the recording, at YouTube, bilibili or elsewhere. Nothing is loaded from there before a visitor presses play.',
-    zh: '录像地址，YouTube、bilibili 或其他网站。访客按下播放之前，页面不会从那里加载任何内容。',
+    zh: '回放地址，YouTube、bilibili 或其他网站。访客按下播放之前，页面不会从那里加载任何内容。',
   },
   recorded: {
     en: 'false: the page says that the session is not recorded.',

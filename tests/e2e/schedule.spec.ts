@@ -53,7 +53,7 @@ test('a link transfers the list to another device, adds to its list, and is undo
   await mySchedule(there, ['cafe', 'moon']);
   await there.goto(link);
   const panel = there.getByRole('region', { name: 'Shared schedule' });
-  await expect(panel).toContainText('3 sessions. 2 new to you. 1 already saved.');
+  await expect(panel).toContainText('3 sessions. 2 not in your schedule. 1 already saved.');
   await expect(panel).toContainText(/New: “[^”]+” and “[^”]+”\./);
   await panel.getByRole('button', { name: 'Compare' }).click();
   await expect(panel.getByRole('heading', { level: 3 })).toHaveText([

@@ -33,7 +33,7 @@ describe('what the agenda knows', () => {
     expect(screen.getByText('Friday, July 25, 2025')).toBeTruthy();
     expect(screen.getByText(/10:00\sAM to about 10:45\sAM/)).toBeTruthy();
     expect(screen.getByText('End time is an estimate')).toBeTruthy();
-    const facts = within(screen.getByText('Held in').closest('dl') ?? document.body);
+    const facts = within(screen.getByText('Language').closest('dl') ?? document.body);
     expect(facts.getByText('Chinese')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Garden Room' }).getAttribute('href')).toMatch(/^\/rooms\//);
     expect(facts.getByRole('link', { name: 'Streams' }).getAttribute('href')).toBe('/tracks/streams/');

@@ -12,7 +12,7 @@ export const offline = {
   whatChanged: 'What changed',
   now: 'Now',
   notStored: 'This page is not stored on your device',
-  notStoredHint: 'What the agenda knows is shown here. Open the page again when you are online.',
+  notStoredHint: 'Here is what the agenda lists. Open the page again when you are online.',
   unstored: (language: string) => `The agenda in ${language} is not stored on your device`,
   unstoredHint:
     'Open it once while you are online, and from then on it works without a network. Your saved sessions are safe.',

@@ -4,7 +4,7 @@ export const words = {
   draft: (title: string) => `Draft: ${title}`,
   /** In a page whose scripts have not come. */
   noScripts:
-    'The scripts of this page did not load. You can read it and follow its links; to search, filter and save, load it again.',
+    'The scripts of this page did not load. You can read it and follow its links; to search, filter and save, reload the page.',
   sponsors: 'Sponsors',
   exports: {
     recording: 'Recording',

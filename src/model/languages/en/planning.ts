@@ -119,7 +119,7 @@ export const words = {
     fromFile: 'Schedule from a file',
     ofConference: (name: string) => `From another conference: ${name}.`,
     holds: (count: number, shown: string) => `${sessions(count, shown)}.`,
-    isNew: (_count: number, shown: string) => `${shown} new to you.`,
+    isNew: (_count: number, shown: string) => `${shown} not in your schedule.`,
     newNamed: (titles: string) => `New: ${titles}.`,
     nothingNew: 'You have saved all of them already.',
     alsoMine: (_count: number, shown: string) => `${shown} already saved.`,
@@ -181,8 +181,7 @@ export const words = {
     seats: (count: string) => `${count} seats`,
     noRooms: 'No rooms announced yet',
     displays: 'Displays for organisers',
-    displaysHint:
-      'Full-screen pages for screens at the venue. They follow the clock and any change by themselves.',
+    displaysHint: 'Full-screen pages for screens at the venue. They update automatically.',
     unknown: 'Room not found',
     unknownHint: (id: string) => `There is no room “${id}” at this conference.`,
     inAgenda: 'Show in the grid',

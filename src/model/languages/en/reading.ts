@@ -7,7 +7,7 @@ export const words = {
   session: {
     when: 'When',
     where: 'Room',
-    spokenLanguage: 'Held in',
+    spokenLanguage: 'Language',
     format: 'Format',
     track: 'Track',
     topics: 'Topics',

@@ -5,11 +5,11 @@ export const words: OutsideWords = {
   noScripts: '页面的脚本没有加载成功。你可以阅读和打开链接；如需搜索、筛选或收藏，请重新加载页面。',
   sponsors: '赞助商',
   exports: {
-    recording: '录像',
+    recording: '回放',
     slides: '幻灯片',
     stream: '直播',
     questions: '提问',
-    notes: '笔记',
+    notes: '共享笔记',
   },
   footer: {
     conduct: '行为准则',

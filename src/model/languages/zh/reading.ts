@@ -7,7 +7,7 @@ export const words: ReadingWords = {
     spokenLanguage: '演讲语言',
     format: '形式',
     track: '专题',
-    topics: '标签',
+    topics: '话题',
     notScheduled: '时间待定',
     roomToCome: '会场待定',
     from: (start, end) => `${start} 至 ${end}`,
