@@ -25,6 +25,8 @@ export interface OfflineFiles {
   /** The addresses of all pages, below the root of their locale. Any other address is the network's to answer. */
   readonly pages: readonly string[];
   readonly locales: Readonly<Record<string, OfflineLocale>>;
+  /** The beginnings of the addresses of other sites below this one: `2027/`; absent: there are none. */
+  readonly editions?: readonly string[];
 }
 
 export interface OfflineLocale {

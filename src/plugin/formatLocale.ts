@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts';
-import type { Zone } from '../model/zonedTime.ts';
+import { plainSpaces } from '../model/text/plainSpaces.ts';
+import type { DayKey, Zone } from '../model/zonedTime.ts';
 
 /**
  * The locale that dates and times are written in: the site's own, or, where that names no territory, as they are
@@ -130,4 +131,22 @@ function territories(): readonly string[] {
     .flatMap((first) => letters.map((second) => first + second))
     .filter((code) => names.of(code) !== undefined && new Intl.Locale(`und-${code}`).region === code);
   return allTerritories;
+}
+
+/** `August 6 – 8, 2021`, for sorted days; empty for none. */
+export function daysInWords(days: readonly DayKey[], locale: Locale): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return '';
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const whole = format({ year: 'numeric', month: 'long', day: 'numeric' });
+  const [from, to] = [Date.parse(first), Date.parse(last)];
+  const yearFirst = whole.formatToParts(from)[0]?.type === 'year';
+  if (!yearFirst || first === last) return plainSpaces(whole.formatRange(from, to));
+  // Where the year comes first, Intl formats ranges as numbers only.
+  const monthDay: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric' };
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  const rest =
+    first.slice(0, 4) === last.slice(0, 4) ? format(sameMonth ? { day: 'numeric' } : monthDay) : whole;
+  return plainSpaces(`${whole.format(from)}–${rest.format(to)}`);
 }

@@ -2,8 +2,9 @@ import type { Agenda, AgendaConference } from '../model/agenda/agenda.ts';
 import { agendaHistoryOf } from '../model/changes/sessionTimeline.ts';
 import { emptyHistory } from './history/readHistory.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
-import { agendaOf } from '../model/agenda/agendaOf.ts';
-import { formatLocale } from './formatLocale.ts';
+import { agendaOf, otherIn } from '../model/agenda/agendaOf.ts';
+import type { Conference } from '../model/conference.ts';
+import { daysInWords, formatLocale } from './formatLocale.ts';
 import { planningWordsFor } from './interfaceWords.ts';
 import { encodeAgenda } from '../model/agenda/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
@@ -55,6 +56,20 @@ function venueIn(locale: Locale, timezone: Zone): Pick<AgendaConference, 'city' 
   return { ...(city !== null && { city }), ...(format !== locale && { format }) };
 }
 
+/** The latest conference of the site after this one, in words of a locale. */
+function nextAfter(
+  { days, others = [], timezone }: Conference,
+  locale: Locale,
+): Pick<AgendaConference, 'next'> {
+  const last = days.at(-1) ?? '';
+  const later = others.findLast((other) => (other.days[0] ?? '') > last);
+  const year = later?.days[0]?.slice(0, 4);
+  if (!later || year === undefined) return {};
+  const { name, href } = otherIn(later, locale);
+  const when = daysInWords(later.days, formatLocale(locale, timezone));
+  return { next: { name: `${name} · ${when}`, href, year } };
+}
+
 export function programmeData(assembly: Assembly, history: ProgrammeHistory = emptyHistory): ProgrammeData {
   const { programme } = assembly;
   const { locales, timezone } = programme.conference;
@@ -67,7 +82,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
         agendaOf(
           programme,
           locale,
-          venueIn(locale, timezone),
+          { ...venueIn(locale, timezone), ...nextAfter(programme.conference, locale) },
           agendaHistory && { ...agendaHistory, told: payloads.toldIn(locale) },
         ),
       ),

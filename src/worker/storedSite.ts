@@ -21,6 +21,8 @@ interface StoredVersion {
   readonly roots: readonly string[];
   /** The addresses of all pages, below these roots. Absent in what earlier workers stored. */
   readonly pages?: readonly string[];
+  /** The beginnings of the addresses of other sites below this one. */
+  readonly editions?: readonly string[];
   /** When the site last said that this is its version, in milliseconds since 1970. */
   readonly asOf: number;
 }
@@ -210,6 +212,7 @@ export function storedSite(options: StoredSiteOptions) {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
       pages: list.pages,
+      ...(list.editions && { editions: list.editions }),
       code: keep.code ?? '',
       files,
       locales: Object.fromEntries(locales.map(([locale], place) => [locale, fetched[place] as never])),
@@ -282,7 +285,9 @@ export function storedSite(options: StoredSiteOptions) {
       return (await state()).versions.length > 0;
     },
     async isNeighbours(url: URL): Promise<boolean> {
-      return (await state()).neighbours.some((one) => url.pathname.startsWith(one));
+      const { neighbours, versions } = await state();
+      const editions = versions[0]?.editions?.map((one) => base + one) ?? [];
+      return [...neighbours, ...editions].some((one) => url.pathname.startsWith(one));
     },
     async meet(neighbour: string): Promise<void> {
       const { neighbours } = await state();

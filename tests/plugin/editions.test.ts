@@ -26,6 +26,11 @@ const read = (root: string, edition?: string, environment = {}) => {
   return programmeReader(edition === undefined ? options : editionOptions(options, edition));
 };
 
+async function conferenceIn(root: string, edition: string | undefined, locale: string) {
+  const { assembly } = await read(root, edition).read();
+  return assembly && programmeData(assembly).agendas.find((one) => one.locale === locale)?.conference;
+}
+
 async function checked(root: string) {
   let output = '';
   const code = await check(resolveOptions({}, {}, root), ['--format', 'line'], {
@@ -53,22 +58,34 @@ describe('a folder of the content with a conference.yaml', () => {
     ]);
   });
 
-  test('is known to the others by its name, its address in their language, and its first and last day', async () => {
+  test('is known to the others by its name and its address in their language', async () => {
     const root = temporaryFolder(files);
-    const othersIn = async (edition: string | undefined, locale: string) => {
-      const { assembly } = await read(root, edition).read();
-      const agenda = assembly && programmeData(assembly).agendas.find((one) => one.locale === locale);
-      return agenda?.conference.others;
-    };
-    const first = { name: 'Tides 2021', href: '/', days: ['2021-05-10', '2021-05-11'] };
-    const second = { name: 'Tides 2024', href: '/2024/', days: ['2024-04-01'] };
-    const third = { name: 'Tides 2027', href: '/2027/', days: ['2027-06-01', '2027-06-03'] };
+    const othersIn = async (edition: string | undefined, locale: string) =>
+      (await conferenceIn(root, edition, locale))?.others;
+    const first = { name: 'Tides 2021', href: '/' };
+    const second = { name: 'Tides 2024', href: '/2024/' };
+    const third = { name: 'Tides 2027', href: '/2027/' };
     expect(await othersIn(undefined, 'en')).toEqual([second, third]);
     expect(await othersIn('2024', 'en')).toEqual([first, third]);
     expect(await othersIn('2027', 'zh')).toEqual([
       { ...first, name: 'Tides 2021 大会', href: '/zh/' },
       second,
     ]);
+  });
+
+  test('is the next of those before it, if it is the latest', async () => {
+    const root = temporaryFolder(files);
+    const nextIn = async (edition: string | undefined, locale: string) =>
+      (await conferenceIn(root, edition, locale))?.next;
+    const english = { name: 'Tides 2027 · June 1 – 3, 2027', href: '/2027/', year: '2027' };
+    expect(await nextIn(undefined, 'en')).toEqual(english);
+    expect(await nextIn('2024', 'en')).toEqual(english);
+    expect(await nextIn(undefined, 'zh')).toEqual({
+      name: 'Tides 2027 大会 · 2027年6月1日–3日',
+      href: '/2027/zh/',
+      year: '2027',
+    });
+    expect(await nextIn('2027', 'en')).toBeUndefined();
   });
 
   test.each(['zh', 'days', '2027 spring'])('cannot be called "%s"', async (name) => {

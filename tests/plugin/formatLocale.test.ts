@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import type { Zone } from '../../src/model/zonedTime.ts';
-import { formatLocale, territoryOf } from '../../src/plugin/formatLocale.ts';
+import { describe, expect, test } from 'vitest';
+import type { DayKey, Zone } from '../../src/model/zonedTime.ts';
+import { daysInWords, formatLocale, territoryOf } from '../../src/plugin/formatLocale.ts';
 
 function written(locale: string, zone: string): string {
   return new Intl.DateTimeFormat(formatLocale(locale, zone as Zone), {
@@ -75,4 +75,19 @@ test.each([
   ['de', 'Etc/GMT+3'],
 ])('%s at a venue in %s stays as it is', (locale, zone) => {
   expect(formatLocale(locale, zone as Zone)).toBe(locale);
+});
+
+const days = (...keys: string[]) => keys as unknown as readonly DayKey[];
+
+describe('a range of days', () => {
+  test.each([
+    [days('2021-08-06', '2021-08-07', '2021-08-08'), 'August 6 – 8, 2021', '2021年8月6日–8日'],
+    [days('2021-08-31', '2021-09-01'), 'August 31 – September 1, 2021', '2021年8月31日–9月1日'],
+    [days('2021-12-31', '2022-01-01'), 'December 31, 2021 – January 1, 2022', '2021年12月31日–2022年1月1日'],
+    [days('2021-08-06'), 'August 6, 2021', '2021年8月6日'],
+    [days(), '', ''],
+  ])('%j', (keys, english, chinese) => {
+    expect(daysInWords(keys, 'en')).toBe(english);
+    expect(daysInWords(keys, 'zh')).toBe(chinese);
+  });
 });

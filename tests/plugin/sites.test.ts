@@ -64,7 +64,7 @@ describe('a site as it is', () => {
       'content/speakers/bo-ebb.md': '---\nname: Bo Ebb\nrole: Keeper\n---\n',
     });
     expect(listed).toEqual([
-      'content/sessions/2023:1:1 warning The folder "content/sessions/2023" is not read: an agenda has one year, and 2024 is the latest. Keep the years apart: give each a content folder of its own, with its conference.yaml.',
+      'content/sessions/2023:1:1 warning The folder "content/sessions/2023" is not read: an agenda has one year, and 2024 is the latest. Give each year a folder of its own in the content folder, with its conference.yaml: content/2024/.',
       'content/speakers/ada-quay/_index.md:5:9 warning Photo "images/ada.png" is not in the public folder. Put the file there; until then initials are shown.',
     ]);
     expect(programme?.conference).toMatchObject({

@@ -22,9 +22,7 @@ export interface Format {
   dayMedium(day: DayKey): string;
   /** `Friday, August 6, 2021` */
   dayLong(day: DayKey): string;
-  /** `August 6 – 8, 2021`, for sorted days; empty for none. */
-  days(days: readonly DayKey[]): string;
-  /** The same without the year: `Aug 6 – 8`. */
+  /** `Aug 6–8`, for sorted days; empty for none. */
   daysCompact(days: readonly DayKey[]): string;
   /** `Friday, August 6` */
   dayHeading(day: DayKey): string;
@@ -106,10 +104,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const weekdayShort = day({ weekday: 'short' });
   const dayLong = day({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
   const dayHeading = day({ weekday: 'long', month: 'long', day: 'numeric' });
-  const dayRange = day({ year: 'numeric', month: 'long', day: 'numeric' });
-  // For locales that put the year first, Intl formats ranges as numbers only. Those are put together here.
-  const monthDay = day({ month: 'long', day: 'numeric' });
-  const dayOnly = day({ day: 'numeric' });
   const dayMedium = day({ weekday: 'short', month: 'short', day: 'numeric' });
   const clock: Intl.DateTimeFormatOptions = { ...hourOptions[hours], minute: '2-digit' };
   const time = dates(clock);
@@ -146,14 +140,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     return plain(parts.map(({ type, value }) => (type === 'day' ? days : value)).join(''));
   };
   const dayNumber = (key: DayKey) => number().format(Number(key.slice(-2)));
-  const dayRanges = remembered((range: string) => {
-    const [first, last] = range.split(' ') as [DayKey, DayKey];
-    const yearFirst = dayRange().formatToParts(midnight(first))[0]?.type === 'year';
-    if (!yearFirst || first === last) return plain(dayRange().formatRange(midnight(first), midnight(last)));
-    const rest =
-      first.slice(0, 4) !== last.slice(0, 4) ? dayRange : sameMonth(first, last) ? dayOnly : monthDay;
-    return plain(`${dayRange().format(midnight(first))}–${rest().format(midnight(last))}`);
-  });
   const enumerations = new Map<number, readonly (number | string)[]>();
   return {
     zone,
@@ -163,10 +149,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     weekdayShort: remembered((key) => plain(weekdayShort().format(midnight(key)))),
     dayMedium: remembered((key) => dated(dayMedium().format(midnight(key)))),
     dayLong: remembered((key) => dated(dayLong().format(midnight(key)))),
-    days: (keys) => {
-      const [first, last] = [keys[0], keys.at(-1)];
-      return first && last ? dayRanges(`${first} ${last}`) : '';
-    },
     dayHeading: remembered((key) => dated(dayHeading().format(midnight(key)))),
     daysCompact: (keys) => {
       const [first, last] = [keys[0], keys.at(-1)];

@@ -42,14 +42,14 @@ export const SiteFooter = memo(function SiteFooter({ conference, during, hasChan
                 </Link>
               </li>
             ))}
-            {links.map((link) => (
-              <li key={link.label}>
-                <ConferenceLink link={link} />
-              </li>
-            ))}
             {conference.others?.map(({ name, href }) => (
               <li key={href}>
                 <a href={href}>{name}</a>
+              </li>
+            ))}
+            {links.map((link) => (
+              <li key={link.label}>
+                <ConferenceLink link={link} />
               </li>
             ))}
           </ul>

@@ -39,6 +39,8 @@ export interface AgendaConference {
   readonly hero?: string;
   /** The other conferences of the site, by their first day; absent: there are none. */
   readonly others?: readonly AgendaOther[];
+  /** The latest of those after this one, to go to when this one is over; absent: none, or not on this page. */
+  readonly next?: AgendaNext;
   /** The logos of sponsors below the agenda; absent: none, or not on this page. */
   readonly sponsors?: Html;
 }
@@ -56,8 +58,15 @@ export interface AgendaOther {
   readonly name: string;
   /** The whole path of its agenda, not below the base. */
   readonly href: string;
-  /** The first and the last day; empty: not known. */
-  readonly days: readonly DayKey[];
+}
+
+/** A later conference of the same site. */
+export interface AgendaNext {
+  readonly href: string;
+  /** Its name and days. */
+  readonly name: string;
+  /** What stands for these where there is no space. */
+  readonly year: string;
 }
 
 export interface AgendaLogo {

@@ -43,13 +43,13 @@ function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
  * marked with that locale.
  *
  * @param venue the name of the venue's city in that locale, unless it is that of the time zone, and the locale of dates
- *   and times, unless it is `locale`
+ *   and times, unless it is `locale`; the conference to go to when this one is over
  * @param history of the programme; null if changes are not told
  */
 export function agendaOf(
   programme: Programme,
   locale: Locale,
-  venue: Pick<AgendaConference, 'city' | 'format'> = {},
+  venue: Pick<AgendaConference, 'city' | 'format' | 'next'> = {},
   history: AgendaHistory | null = null,
 ): Agenda {
   const { locales } = programme.conference;
@@ -189,12 +189,12 @@ export function agendaOf(
   };
 }
 
-function otherIn({ base, name, locales, days }: OtherConference, locale: Locale): AgendaOther {
+/** Another conference of the site, for readers of a locale. */
+export function otherIn({ base, name, locales }: OtherConference, locale: Locale): AgendaOther {
   const root = locale !== locales[0] && locales.includes(locale) ? `${locale}/` : '';
   return {
     name: inLocale(name, locale, locales)?.value ?? base,
     href: base + root,
-    days: [...new Set([...days.slice(0, 1), ...days.slice(-1)])],
   };
 }
 

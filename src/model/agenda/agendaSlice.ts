@@ -16,7 +16,7 @@ export interface OthersShown {
   readonly countsPeople?: boolean;
   /** Whether the sessions are rows in the middle of the agenda: their repetitions at other times are not added. */
   readonly isOpening?: boolean;
-  /** Whether the page has the logos of sponsors. */
+  /** Whether the page has the logos of sponsors, and leads to the next conference of the site. */
   readonly isAgenda?: boolean;
   /** The session that the page is about: other sessions come without people and declared facets. */
   readonly about?: string | null;
@@ -64,8 +64,8 @@ export function sliceAgenda(
 }
 
 function elsewhere(conference: AgendaConference): AgendaConference {
-  const { sponsors, ...others } = conference;
-  return sponsors === undefined ? conference : others;
+  const { sponsors, next, ...others } = conference;
+  return sponsors === undefined && next === undefined ? conference : others;
 }
 
 const briefs = new WeakMap<AgendaSession, AgendaSession>();

@@ -175,6 +175,6 @@ function formerYear(path: string, latest: string): Problem {
     'warning',
     path,
     `The folder "${path}" is not read: an agenda has one year, and ${latest} is the latest.`,
-    'Keep the years apart: give each a content folder of its own, with its conference.yaml.',
+    `Give each year a folder of its own in the content folder, with its conference.yaml: content/${latest}/.`,
   );
 }

@@ -2,7 +2,7 @@ import { inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
-import { formatLocale } from '../formatLocale.ts';
+import { daysInWords, formatLocale } from '../formatLocale.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { htmlText } from '../../model/text/html.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
@@ -111,12 +111,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   }
 
   function describeConference(locale: Locale): string {
-    const days = new Intl.DateTimeFormat(formatLocale(locale, conference.timezone), {
-      dateStyle: 'long',
-      timeZone: 'UTC',
-    });
-    const [first, last] = [conference.days[0], conference.days.at(-1)];
-    const when = first && last ? days.formatRange(Date.parse(first), Date.parse(last)) : '';
+    const when = daysInWords(conference.days, formatLocale(locale, conference.timezone));
     return [say(conference.name, locale), when].filter(Boolean).join(' · ');
   }
 

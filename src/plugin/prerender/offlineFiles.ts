@@ -41,12 +41,14 @@ export function writePacks(
  * Writes the list of what devices store. To be called when the site has all its pages, scripts and data.
  *
  * @param code names of scripts and style sheets, below the site's folder
+ * @param editions the names of the folders of the site that are sites of their own
  */
 export function writeOfflineList(
   locales: readonly Locale[],
   code: readonly string[],
   pages: readonly Pick<Page, 'kind' | 'locale' | 'path'>[],
   site: SiteFolder,
+  editions: readonly string[] = [],
 ): void {
   const digests = (names: readonly string[]): FileDigests =>
     Object.fromEntries(
@@ -81,6 +83,7 @@ export function writeOfflineList(
       ),
     ],
     locales: Object.fromEntries(locales.map((locale) => [locale, ofLocale(locale)])),
+    ...(editions.length > 0 && { editions: editions.map((name) => `${name}/`) }),
   };
   site.write(offlineList, `${JSON.stringify(list)}\n`);
 }

@@ -198,9 +198,9 @@ async function makeSite(
   copyClient(clientFolder, site);
   for (const name of ['serviceWorker', 'embedElement', 'embedPage'])
     copyClient(codeFolder(options, name), site);
-  if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), pages, site);
-  progress.end(`${editionName(context)}${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
   const editions = editionsOf(options);
+  if (options.offline) writeOfflineList(context.data.locales, filesOf(clientFolder), pages, site, editions);
+  progress.end(`${editionName(context)}${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
   const policies = [policy];
   for (const name of editions) policies.push(await makeEdition(builder, name, site));
   const unused = copyPublicFiles(options.public, publicFiles, site, pathNamer(options.root));

@@ -6,7 +6,6 @@ const shanghai = 'Asia/Shanghai' as Zone;
 const en = formatFor('en', shanghai);
 const zh = formatFor('zh', shanghai);
 const at = (iso: string) => Date.parse(iso) as Instant;
-const days = (...keys: string[]) => keys as unknown as readonly DayKey[];
 /** Numbers with units keep together by spaces that do not break. */
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
@@ -21,19 +20,6 @@ describe('times', () => {
   test('a day is the same day in every zone', () => {
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'] as Zone[])
       expect(en.inZone(zone).dayLong('2021-08-06' as DayKey)).toBe('Friday, August 6, 2021');
-  });
-});
-
-describe('a range of days', () => {
-  test.each([
-    [days('2021-08-06', '2021-08-07', '2021-08-08'), 'August 6 – 8, 2021', '2021年8月6日–8日'],
-    [days('2021-08-31', '2021-09-01'), 'August 31 – September 1, 2021', '2021年8月31日–9月1日'],
-    [days('2021-12-31', '2022-01-01'), 'December 31, 2021 – January 1, 2022', '2021年12月31日–2022年1月1日'],
-    [days('2021-08-06'), 'August 6, 2021', '2021年8月6日'],
-    [days(), '', ''],
-  ])('%j', (keys, english, chinese) => {
-    expect(en.days(keys)).toBe(english);
-    expect(zh.days(keys)).toBe(chinese);
   });
 });
 

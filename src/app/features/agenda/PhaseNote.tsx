@@ -63,17 +63,25 @@ export function PhaseNote({ agenda, day, isFirst }: PhaseNoteProps) {
         </span>
       );
     case 'after': {
+      const { next } = agenda.conference;
       const recordings = agenda.sessions.filter(({ hasRecording }) => hasRecording).length;
       return (
-        <span className={styles['note']}>
-          {recordings === 0 ? (
-            t.now.over
-          ) : (
-            <Link className={styles['watch']} to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
-              <Icon shape={shapes.play} filled /> {t.now.recordings(recordings, format.number(recordings))}
-            </Link>
+        <>
+          {next && (
+            <a className={styles['next']} href={next.href} data-year={next.year}>
+              {next.name}
+            </a>
           )}
-        </span>
+          <span className={styles['note']}>
+            {recordings === 0 ? (
+              t.now.over
+            ) : (
+              <Link className={styles['watch']} to={{ pathname: hrefs.agenda, search: '?view=recordings' }}>
+                <Icon shape={shapes.play} filled /> {t.now.recordings(recordings, format.number(recordings))}
+              </Link>
+            )}
+          </span>
+        </>
       );
     }
     case 'unscheduled':
