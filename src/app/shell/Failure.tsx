@@ -6,7 +6,8 @@ export interface FailureProps {
   /** Passed in, because it is shown where no words could be loaded for the locale. */
   readonly t: AgendaWords;
   readonly title: string;
-  readonly hint: string;
+  /** Why, and what to do besides trying again. */
+  readonly hint?: string;
   readonly retry: () => void;
 }
 
@@ -14,7 +15,7 @@ export function Failure({ t, title, hint, retry }: FailureProps) {
   return (
     <section className={styles['state']} role="alert">
       <h1>{title}</h1>
-      <p>{hint}</p>
+      {hint && <p>{hint}</p>}
       <Button look="primary" onClick={retry}>
         {t.shell.retry}
       </Button>

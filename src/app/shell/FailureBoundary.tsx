@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { isOffline } from '../platform/storedPage.ts';
 import { isForeignEdit } from '../ui/Redrawn.tsx';
 import { Failure } from './Failure.tsx';
 
@@ -36,12 +35,8 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoun
   }
 }
 
-/**
- * Offline, its code may not be stored; else it did not load or does not work, which looks the same from here. Browsers
- * remember a module that failed to load, so trying again reloads the page.
- */
+/** Browsers remember a module that failed to load, so trying again reloads the page. */
 function PageFailure() {
   const { t } = useLocale();
-  const hint = isOffline() ? t.shell.agendaFailedHint : t.shell.pageFailedHint;
-  return <Failure t={t} title={t.shell.pageFailed} hint={hint} retry={() => window.location.reload()} />;
+  return <Failure t={t} title={t.shell.pageFailed} retry={() => window.location.reload()} />;
 }

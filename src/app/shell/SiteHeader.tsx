@@ -71,7 +71,7 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
           ) : (
             <>
               <span className={styles['tile']} aria-hidden="true">
-                {initials(conference.name)}
+                {conference.tile}
               </span>
               <Link to={hrefs.agenda}>{conference.name}</Link>
             </>
@@ -134,14 +134,4 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
 function currentOf(pathname: string, href: string, below = href): 'page' | 'true' | undefined {
   if (pathname === href || `${pathname}/` === href) return 'page';
   return pathname.startsWith(below) ? 'true' : undefined;
-}
-
-/** What represents a conference without a logo: `AA` of "ApacheCon Asia 2021", `潮` of "潮水大会". */
-function initials(name: string): string {
-  const [first = '', second] = name.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const han = /^\p{Script=Han}/u.test(first);
-  return [first, han ? '' : (second ?? '')]
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
 }

@@ -33,6 +33,8 @@ export interface AgendaConference {
   /** The licence, the imprint and the like; absent: nothing. */
   readonly footer?: readonly AgendaLink[];
   readonly logo?: AgendaLogo;
+  /** What stands for it where it has no logo: `AA` for "ApacheCon Asia 2021". */
+  readonly tile?: string;
   /** The organiser's pages, in their order; absent if there are none. */
   readonly pages?: readonly AgendaPageLink[];
   /** The picture of the band with the name, below the base; empty: a band without one; absent: none. */

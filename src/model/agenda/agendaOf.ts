@@ -161,7 +161,7 @@ export function agendaOf(
         ...(href !== null && { href: ownAddress(href) }),
       })),
     }),
-    ...(look.logo && { logo: logoOf(look.logo, look) }),
+    ...(look.logo ? { logo: logoOf(look.logo, look) } : { tile: tileOf(wordsOf(name, '').text) }),
     ...(programme.pages.length > 0 && {
       pages: programme.pages.map(({ id, title, nav }) => {
         const words = wordsOf(title, id);
@@ -252,6 +252,16 @@ function logoOf({ path, width, height }: SizedPicture, look: ConferenceLook): Ag
     ...(look.isLogoDark && { plate: true }),
     ratio: Math.round((width / height) * 100) / 100,
   };
+}
+
+/** What stands for a conference without a logo: `AA` for "ApacheCon Asia 2021", `潮` for "潮水大会". */
+function tileOf(name: string): string {
+  const [first = '', second] = name.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const isHan = /^\p{Script=Han}/u.test(first);
+  return [first, isHan ? '' : (second ?? '')]
+    .map((word) => [...word][0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 /** Empty if there are none, so that an agenda without facets does not grow. */

@@ -121,6 +121,16 @@ describe('agendaOf', () => {
     });
   });
 
+  test.each([
+    ['ApacheCon Asia 2021', 'AA'],
+    ['Tide 2027', 'T'],
+    ['潮水大会', '潮'],
+    ['2027', ''],
+  ])('%s is %j in its tile, where it has no logo', (name, tile) => {
+    const named = { ...programme, conference: { ...conference, name: { en: name } } };
+    expect(agendaOf(named, 'en').conference.tile).toBe(tile);
+  });
+
   test('falls back to the language there is, and says which', () => {
     expect(agenda.sessions[1]).toMatchObject({
       title: { text: 'Only in English', locale: 'en' },

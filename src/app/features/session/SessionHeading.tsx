@@ -1,4 +1,4 @@
-import { Fragment, type ComponentType, type ReactNode } from 'react';
+import { type ComponentType, type ReactNode } from 'react';
 import type { AgendaSession, AgendaSpeaker } from '../../../model/agenda/agenda.ts';
 import { roomsOf } from '../../../model/agenda/agendaLookup.ts';
 import { nameOnStage } from '../../../model/speaker.ts';
@@ -45,11 +45,9 @@ export function SessionHeading({ session, Portrait, status, actions }: SessionHe
             <Link to={hrefs.rooms}>{t.agenda.allRooms}</Link>
           ) : (
             roomsOf(session).map(({ id, name }) => (
-              <Fragment key={id}>
-                <Link to={hrefs.room(id)}>
-                  <Text {...name} />
-                </Link>{' '}
-              </Fragment>
+              <Link key={id} to={hrefs.room(id)}>
+                <Text {...name} />
+              </Link>
             ))
           )}
         </p>

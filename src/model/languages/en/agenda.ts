@@ -29,7 +29,6 @@ export const words = {
     agendaFailed: 'Couldn’t load the agenda',
     agendaFailedHint: 'Check your connection. Your saved sessions are safe.',
     pageFailed: 'Couldn’t show this page',
-    pageFailedHint: 'Try again. Your saved sessions are safe.',
     toAgenda: 'Browse the agenda',
     onlyIn: (language: string) => `Only in ${language}`,
   },
