@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtSite } from '../site/builtSite.ts';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
+import { contentIsForeign, folderOf, programmeOf } from './sites.ts';
+import { stored, testAtVenue as visited } from './venue.ts';
 import { expect, open, rows, test } from './visit.ts';
 
 /** What a screen shows of the agenda, in pixels. */
@@ -125,17 +127,21 @@ test.describe('the conference of content/', () => {
     });
     expect(await cut(), 'text at 200 %').toEqual([]);
   });
+});
 
-  test('a visitor with a phone in Chinese finds, saves and keeps a keynote in a press or two each', async ({
-    page,
-    programme,
-  }) => {
+visited(
+  'a visitor with a phone in Chinese finds, saves and keeps a keynote in a press or two each',
+  async ({ page, host }) => {
+    visited.skip(contentIsForeign !== null, contentIsForeign ?? '');
+    host.sites.set('/', folderOf('conference'));
+    await page.setViewportSize(phone);
+    const url = `${host.url}zh/`;
     // What is on now, and where: none.
-    await open(page, 'zh/?now=2021-08-07T14:20');
+    await open(page, `${url}?now=2021-08-07T14:20`);
     await expect(page.locator('[data-state="running"]').first()).toBeInViewport();
     // A keynote in Chinese on Sunday: one.
     await page.getByRole('navigation', { name: '日期' }).getByRole('link', { name: /周日/ }).click();
-    const wanted = programme.sessions.find(
+    const wanted = programmeOf('conference').sessions.find(
       ({ track, language, start }) =>
         track === 'keynote' && language === 'zh' && start?.startsWith('2021-08-08'),
     );
@@ -153,8 +159,19 @@ test.describe('the conference of content/', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /全部/ }).first().click();
     expect((await download).suggestedFilename()).toMatch(/\.ics$/);
-  });
-});
+    // Again without a network, after a restart: one to my schedule, one to the session with its text.
+    await stored(page, host.url);
+    await host.stop();
+    await page.goto(url);
+    await page.getByRole('link', { name: /^我的日程/ }).click();
+    await page.locator(`main [data-session="${id}"]`).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(wanted?.title['zh'] ?? '');
+    // The first words of its text.
+    const [words = ''] = /^[^<]{6,}/.exec(wanted?.abstract['zh']?.replace(/^<p>/, '') ?? '') ?? [];
+    expect(words).not.toBe('');
+    await expect(page.locator('main').getByText(words).first()).toBeInViewport();
+  },
+);
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus/2025/content');
 

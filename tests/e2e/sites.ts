@@ -30,6 +30,7 @@ export interface PublishedSession {
   readonly language: string | null;
   readonly format: string;
   readonly speakers: readonly string[];
+  readonly abstract: Readonly<Record<string, string>>;
 }
 
 export interface PublishedProgramme {
