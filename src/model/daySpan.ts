@@ -120,14 +120,22 @@ export function endOf({ end, endEstimated }: AgendaSession): SessionEnd | null {
   return end === null ? null : { at: end, estimated: endEstimated };
 }
 
-/** The common end of all these sessions, to show it once; null if they differ or there are none. */
-export function commonEnd(sessions: readonly AgendaSession[]): SessionEnd | null {
-  const [first, ...others] = sessions;
-  if (first === undefined) return null;
-  const shared = others.every(
-    ({ end, endEstimated }) => end === first.end && endEstimated === first.endEstimated,
-  );
-  return shared ? endOf(first) : null;
+/** Whether two sessions end at the same time, and both by an estimate or both not. */
+export function endTogether(a: AgendaSession, b: AgendaSession): boolean {
+  return a.end === b.end && a.endEstimated === b.endEstimated;
+}
+
+/**
+ * A session that ends when more than half of these do, to show that end once; null if no end is so common. It is a
+ * cancelled one only if all that end then are cancelled.
+ */
+export function usualInEnd(sessions: readonly AgendaSession[]): AgendaSession | null {
+  for (const session of sessions) {
+    const together = sessions.filter((other) => endTogether(session, other));
+    if (session.end !== null && together.length * 2 > sessions.length)
+      return together.find(({ status }) => status !== 'cancelled') ?? session;
+  }
+  return null;
 }
 
 /**

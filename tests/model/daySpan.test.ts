@@ -1,20 +1,34 @@
 import { expect, test } from 'vitest';
-import { commonEnd, endOf } from '../../src/model/daySpan.ts';
+import { usualInEnd } from '../../src/model/daySpan.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
+import { timedAgenda } from '../fixtures/timedAgenda.ts';
 
 const sessions = (...ids: string[]) => fixtureAgenda('en').sessions.filter(({ id }) => ids.includes(id));
 
-test('an end is said once where all share it, estimated or not', () => {
-  const [catalog] = sessions('catalog');
-  expect(commonEnd(sessions('catalog', 'backpressure'))).toEqual(catalog && endOf(catalog));
-  expect(commonEnd(sessions('catalog'))?.estimated).toBe(true);
+const from = (id: string, end: string, cancelled?: true) => ({
+  id,
+  start: '2021-08-07T13:30',
+  end: `2021-08-07T${end}`,
+  ...(cancelled && { cancelled }),
+});
+const usual = (...timed: ReturnType<typeof from>[]) => usualInEnd(timedAgenda(timed).sessions)?.id;
+
+test('the usual end is that of more than half, estimated or not', () => {
+  expect(usualInEnd(sessions('catalog'))?.endEstimated).toBe(true);
+  expect(usual(from('a', '13:50'), from('b', '14:10'), from('c', '14:10'))).toBe('b');
+  expect(usual(from('a', '14:10'), from('b', '14:10'))).toBe('a');
 });
 
-test('there is no common end of different ends, of no sessions, or of unscheduled ones', () => {
-  expect(commonEnd(sessions('compaction', 'watermarks'))).toBeNull();
-  expect(commonEnd([])).toBeNull();
-  expect(commonEnd(sessions('someday'))).toBeNull();
+test('it is told of a session that takes place where one does', () => {
+  expect(usual(from('a', '14:10', true), from('b', '14:10'), from('c', '13:50'))).toBe('b');
+  expect(usual(from('a', '14:10', true))).toBe('a');
+});
+
+test('of ends that differ by half, of no sessions, or of unscheduled ones, none is usual', () => {
+  expect(usual(from('a', '13:50'), from('b', '14:10'))).toBeUndefined();
+  expect(usualInEnd([])).toBeNull();
+  expect(usualInEnd(sessions('someday'))).toBeNull();
   const [compaction] = sessions('compaction');
   const estimated = compaction ? [compaction, { ...compaction, endEstimated: true }] : [];
-  expect(commonEnd(estimated)).toBeNull();
+  expect(usualInEnd(estimated)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { agendaDays, firstStartOf, agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaCounts, countSessions, daysElsewhere } from '../../model/agenda/agendaCounts.ts';
@@ -21,7 +21,7 @@ import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { retainPlaceAt, sessionLeft } from '../navigation/arrival.ts';
+import { sessionLeft } from '../navigation/arrival.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
@@ -94,7 +94,6 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const day = wantsGrid ? (named ?? dayLeft ?? today) : named;
   const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
   usePageTitle(named === null ? everyDay : format.dayLong(named));
-  const showList = useShowList();
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
   const savedInGrid = useSavedIds(showsGrid);
@@ -115,12 +114,12 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       return (
         <>
           {/* First, because it comes once the page is hydrated: the count after it stays where it is. */}
-          <PhaseNote agenda={agenda} day={of} isFirst={isFirst} />
+          <PhaseNote agenda={agenda} sessions={passing} day={of} isFirst={isFirst} />
           <span>{t.agenda.sessions(count, format.number(count))}</span>
         </>
       );
     },
-    [agenda, passingByDay, t, format],
+    [agenda, passing, passingByDay, t, format],
   );
   const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
   const renderGridStar = useCallback(
@@ -138,6 +137,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         control={control}
         shown={unfiltered ? all : countSessions(shown)}
         all={all}
+        isToldElsewhere
       >
         {onlyRecorded && <AllSessionsLink />}
       </FilterSummary>
@@ -145,7 +145,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
         agenda={agenda}
         days={agendaDays(agenda)}
         counts={passingByDay}
-        counted={!unfiltered}
+        total={unfiltered ? null : countSessions(passing)}
         current={day}
         elsewhere={daysElsewhere(agenda)}
       >
@@ -182,7 +182,6 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
               sessions={passing}
               renderAction={renderGridStar}
               savedIds={savedInGrid}
-              onList={showList}
             />
           </Suspense>
         ) : found && answer ? (
@@ -209,7 +208,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
       {shown.some(({ endEstimated }) => endEstimated) && (
         <p className={styles['note']}>{t.agenda.estimateNote}</p>
       )}
-      <Subscribe feeds={feeds} withFiles={agenda.conference.days.length > 0} />
+      {listed.length > 0 && <Subscribe feeds={feeds} withFiles={agenda.conference.days.length > 0} />}
       {agenda.conference.sponsors && (
         <Suspense>
           <more.Page html={agenda.conference.sponsors} isStrip />
@@ -224,11 +223,4 @@ function AllSessionsLink() {
   const { hrefs, t } = useLocale();
   const { search } = useLocation();
   return <Link to={{ pathname: hrefs.agenda, search: searchOf(search, 'list') }}>{t.now.allSessions}</Link>;
-}
-
-/** Navigates to the same page as a list, at a session. */
-function useShowList(): (session: AgendaSession) => void {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  return ({ id }) => void navigate({ search: searchOf(search, 'list') }, { state: retainPlaceAt(id) });
 }

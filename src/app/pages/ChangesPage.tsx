@@ -29,6 +29,19 @@ const fewMaterials = 5;
 
 /** `/changes/`: what changed since the announcement, by day, with the filters of the agenda; saved sessions first. */
 export function ChangesPage() {
+  const { changes } = usePlanningWords();
+  const isPublished = useAgenda().history !== undefined;
+  usePageTitle(changes.changes);
+  if (isPublished) return <Changes />;
+  return (
+    <div className={styles['page']}>
+      <h1>{changes.changes}</h1>
+      <Notice tone="plain" icon={shapes.calendar} title={changes.none} />
+    </div>
+  );
+}
+
+function Changes() {
   const { format, hrefs, locale } = useLocale();
   const t = usePlanningWords();
   const agenda = useAgenda();
@@ -38,7 +51,6 @@ export function ChangesPage() {
   const told = asked.status === 'ready' ? asked.value : null;
   const control = useAgendaFilter(agenda);
   const { filter } = control;
-  usePageTitle(t.changes.changes);
   // What can be chosen and is counted are the sessions that changed; they are known once the whole agenda is.
   const changed = useMemo<Agenda>(
     () =>

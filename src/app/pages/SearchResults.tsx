@@ -77,6 +77,7 @@ const SearchResults = memo(function SearchResults(props: SearchResultsProps) {
           <div className={styles['note']}>
             {note.names.map((name) => (
               <p key={name.text}>
+                {name.isTopic && '#'}
                 <MarkedWords {...name} />
               </p>
             ))}
@@ -101,6 +102,7 @@ const SearchResults = memo(function SearchResults(props: SearchResultsProps) {
         label={t.search.results}
         sessions={ranked}
         noted={found.notes}
+        marked={found.shown}
         renderAction={renderAction}
         renderNote={renderNote}
       />

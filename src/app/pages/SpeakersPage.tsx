@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { countSpeakers } from '../../model/agenda/agendaCounts.ts';
 import { filterSpeakers, speakersByName } from '../../model/speakerList.ts';
 import { sessionsOfSpeaker } from '../../model/relatedSessions.ts';
@@ -10,8 +10,13 @@ import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useTypedParam } from '../navigation/useTypedParam.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { onDemand } from '../ui/onDemand.tsx';
+import type { FoundSpeakers } from './FoundSpeakers.tsx';
 import styles from './ListPage.module.css';
 import * as shapes from '../ui/icons.ts';
+
+// Loads what is searched only when somebody searches.
+const FindSpeakers = onDemand(async () => (await import('./FoundSpeakers.tsx')).FindSpeakers, false);
 
 /** `/speakers/`: all speakers by name; `?q=` filters them. */
 export function SpeakersPage() {
@@ -23,7 +28,13 @@ export function SpeakersPage() {
   const query = useDeferredValue(typed);
   usePageTitle(t.people.speakers);
   const everyone = speakersByName(agenda, (a, b) => format.compare(a, b));
-  const shown = filterSpeakers(everyone, query);
+  const [answer, setAnswer] = useState<FoundSpeakers | null>(null);
+  const matching = filterSpeakers(everyone, query);
+  const found = answer?.query === query ? answer : null;
+  const shown = found?.names.size
+    ? everyone.filter((speaker) => found.names.has(speaker.name.text) || matching.includes(speaker))
+    : matching;
+  const searches = query.trim() !== '' && agenda.part === undefined;
   const all = countSpeakers(agenda);
 
   return (
@@ -40,7 +51,8 @@ export function SpeakersPage() {
           all={all}
         />
       )}
-      {everyone.length > 0 && shown.length === 0 && (
+      {searches && <FindSpeakers query={query} onAnswer={setAnswer} />}
+      {everyone.length > 0 && shown.length === 0 && found?.isLast && (
         <Notice tone="plain" icon={shapes.search} title={t.people.noMatch(query)}>
           <p>{t.people.noMatchHint}</p>
           <div className={styles['ways']}>

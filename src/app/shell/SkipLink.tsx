@@ -2,7 +2,10 @@ import type { MouseEvent } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import styles from './SkipLink.module.css';
 
-/** A link past the header, visible while it has the focus. */
+/** What is on now, or follows the line at the current time, where the page has that. */
+const atNow = 'main:has(#now) [data-state="running"] a, #now ~ div li a';
+
+/** A link past the header, visible while it has the focus. It leads to what is on now in a list that opens there. */
 export function SkipLink({ target }: { readonly target: string }) {
   const { t } = useLocale();
   const skip = (event: MouseEvent) => {
@@ -10,7 +13,7 @@ export function SkipLink({ target }: { readonly target: string }) {
     if (!element) return;
     // The router would treat the browser's own jump as a navigation.
     event.preventDefault();
-    element.focus();
+    (document.querySelector<HTMLElement>(atNow) ?? element).focus();
   };
   return (
     <a className={styles['skip']} href={`#${target}`} onClick={skip}>

@@ -106,7 +106,7 @@ export interface OnNow {
 }
 
 /** The number of sessions running at `now`, or else the time until the next. Cancelled sessions do not count. */
-export function onNow({ sessions }: Agenda, now: Instant): OnNow {
+export function onNow({ sessions }: Pick<Agenda, 'sessions'>, now: Instant): OnNow {
   let running = 0;
   let next = Infinity;
   for (const session of sessions) {

@@ -1,18 +1,10 @@
 import type { SessionId } from '../session.ts';
-import { intersection, lookUp, noHits, occurrences, union, type Hits } from './lookup.ts';
-import { markText, passageOf, type Finder, type MarkedText } from './passage.ts';
-import { spelledBy } from './pinyin.ts';
-import { textAt, type IndexedName, type SearchIndex } from './searchIndex.ts';
+import { intersection, lookUp, noHits, union, type Hits } from './lookup.ts';
+import type { MarkedText } from './passage.ts';
+import { peopleOf, why, type FoundNote, type Resolved } from './reasons.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { parseQuery, type Clause } from './searchQuery.ts';
 import { allowedTypos, nearestWords } from './spelling.ts';
-
-/** Why a session was found, where its row does not show it. */
-export interface FoundNote {
-  /** Names in another language or spelling. */
-  readonly names: readonly MarkedText[];
-  /** The part of the abstract with the words; null if its names have them all. */
-  readonly passage: MarkedText | null;
-}
 
 /** The answer to a query. */
 export interface Found {
@@ -22,20 +14,16 @@ export interface Found {
   readonly ids: readonly SessionId[];
   /** Of the first ones. */
   readonly notes: ReadonlyMap<SessionId, FoundNote>;
+  /** Titles and names that the rows of the first ones show, with the words in them. */
+  readonly shown: ReadonlyMap<SessionId, readonly MarkedText[]>;
+  /** Of a query only for speakers: the names of those who match, in each of their spellings. */
+  readonly people: readonly string[];
   /** The query that was answered instead, with other spellings; null: the one that was typed. */
   readonly corrected: string | null;
   /** Nothing was found, but with this query something would be. */
   readonly suggestion: string | null;
   /** No session has all words; these have most. */
   readonly isPartial: boolean;
-}
-
-/** A condition and where it was found, under the terms that were looked up for it. */
-interface Resolved {
-  readonly hits: Hits;
-  readonly leaves: readonly { readonly term: string; readonly hits: Hits }[];
-  /** What was meant; null: what was typed. */
-  readonly meant: string | null;
 }
 
 /** What is left of the work for one query: what nobody types on purpose must not keep the thread busy. */
@@ -69,6 +57,8 @@ export function find(index: SearchIndex, query: string): Found {
     query,
     ids: [],
     notes: new Map(),
+    shown: new Map(),
+    people: [],
     corrected: null,
     suggestion: null,
     isPartial: false,
@@ -94,15 +84,22 @@ export function find(index: SearchIndex, query: string): Found {
     isPartial = found.length > 0;
   }
   if (found.length === 0) return { ...nothing, suggestion: suggest(index, wanted, resolved) };
-  const notes = found.slice(0, mostNotes).flatMap((session): [SessionId, FoundNote][] => {
-    const note = noteOf(index, session, resolved);
+  const notes = new Map<SessionId, FoundNote>();
+  const shown = new Map<SessionId, readonly MarkedText[]>();
+  for (const session of found.slice(0, mostNotes)) {
     const id = index.ids[session];
-    return note === null || id === undefined ? [] : [[id, note]];
-  });
+    if (id === undefined) continue;
+    const told = why(index, session, resolved);
+    if (told.note) notes.set(id, told.note);
+    if (told.shown.length > 0) shown.set(id, told.shown);
+  }
   return {
     ...nothing,
     ids: found.flatMap((session) => index.ids[session] ?? []),
-    notes: new Map(notes),
+    notes,
+    shown,
+    people:
+      wanted.length > 0 && wanted.every(({ only }) => only === 'speaker') ? peopleOf(index, resolved) : [],
     corrected: resolved.some(({ meant }) => meant !== null)
       ? wanted.map(({ text }, place) => resolved[place]?.meant ?? text).join(' ')
       : null,
@@ -222,7 +219,7 @@ function suggest(
   clauses: readonly Clause[],
   resolved: readonly Resolved[],
 ): string | null {
-  if (clauses.length === 0 || resolved.every(({ hits }) => hits.count > 0)) return null;
+  if (clauses.length === 0) return null;
   const texts = clauses.map(({ text, isPhrase }, place) => {
     const { hits, meant = null } = resolved[place] ?? {};
     if (hits && hits.count > 0) return meant ?? text;
@@ -235,60 +232,20 @@ function suggest(
   });
   const known = texts.filter((text) => text !== null);
   const typed = clauses.map(({ text }) => text).join(' ');
-  const candidates = [known, ...known.map((text) => [text])];
-  for (const words of candidates) {
-    const query = words.join(' ');
-    if (query === '' || query === typed) continue;
-    const hits = intersection(
+  const countOf = (words: readonly string[]) =>
+    intersection(
       index.ids.length,
       words.map((text) => lookUp(index, text, null)),
-    );
-    if (hits.count > 0) return query;
+    ).count;
+  // All of them, then all but one, then each alone: the ones that say most, which are the rarest.
+  const shorter = known.length > 2 ? known.map((_, left) => known.filter((__, place) => place !== left)) : [];
+  for (const candidates of [[known], shorter, known.map((text) => [text])]) {
+    const [best] = candidates
+      .filter((words) => words.length > 0 && words.join(' ') !== typed)
+      .map((words) => ({ words, count: countOf(words) }))
+      .filter(({ count }) => count > 0)
+      .toSorted((a, b) => a.count - b.count);
+    if (best) return best.words.join(' ');
   }
   return null;
-}
-
-/** What a session's row does not show of why it was found; null if it shows all. */
-function noteOf(index: SearchIndex, session: number, resolved: readonly Resolved[]): FoundNote | null {
-  const leaves = resolved.flatMap((one) => one.leaves).filter(({ hits }) => (hits.scores[session] ?? 0) > 0);
-  // Each `a` marked would hide the words that matter.
-  const long = leaves.filter(({ term }) => term.length > 1);
-  const finders = (long.length > 0 ? long : leaves).map(({ term }) => finderOf(index, term));
-  const sources = [...new Set(leaves.map(({ hits }) => hits.sources[session] ?? 0))];
-  const named = sources.flatMap((source) => (source > 0 ? (index.names[source - 1] ?? []) : []));
-  // The row shows names in its own language, but not topics, of which there may be many.
-  const hidden = named.filter(({ kind, locale }) => kind !== 'day' && (locale > 0 || kind === 'tag'));
-  const passage =
-    hidden.some(({ kind }) => kind === 'tag') || sources.some((source) => source < 0)
-      ? bestPassage(index, session, finders)
-      : null;
-  // What a passage shows, a topic need not.
-  const names = hidden.filter(({ kind }) => kind !== 'tag' || passage === null);
-  if (names.length === 0 && passage === null) return null;
-  const mark = ({ original, locale }: IndexedName) =>
-    markText(original, index.locales[locale] ?? '', finders, index.fold);
-  return { names: names.map(mark), passage };
-}
-
-/** From the abstract in the page's language, if the words are in it. */
-function bestPassage(index: SearchIndex, session: number, finders: readonly Finder[]): MarkedText | null {
-  for (const { locale, originals, folded } of index.abstracts.toSorted((a, b) => a.locale - b.locale)) {
-    const language = index.locales[locale] ?? '';
-    const known = textAt(folded, session);
-    const passage = passageOf(originals[session] ?? '', language, finders, index.fold, known);
-    if (passage) return passage;
-  }
-  return null;
-}
-
-function finderOf({ readings }: SearchIndex, term: string): Finder {
-  return function* (folded) {
-    let isThere = false;
-    for (const place of occurrences(folded, term)) {
-      isThere = true;
-      yield place;
-    }
-    const spelled = isThere || !/^[a-z]{2,40}$/.test(term) ? null : spelledBy(term, folded, readings);
-    if (spelled) yield [spelled.start, spelled.end];
-  };
 }

@@ -9,6 +9,8 @@ import { vocabularyOf, type Vocabulary } from './spelling.ts';
 /** A name that some sessions have, in one spelling. */
 export interface IndexedName {
   readonly kind: SearchKind;
+  /** Its place among the names of its kind, the same in all spellings. */
+  readonly place: number;
   /** Its place in the locales: 0 is the page's own. */
   readonly locale: number;
   readonly original: string;
@@ -69,7 +71,7 @@ export function searchIndex(titles: SearchTitles): SearchIndex {
         const apart = fold(original.replace(humps, '$1$2 '));
         const texts = apart === folded ? [folded] : [folded, apart];
         const sessions = sessionsOf[place] ?? [];
-        return [{ kind, locale, original, texts, isChinese: han.test(folded), sessions }];
+        return [{ kind, place, locale, original, texts, isChinese: han.test(folded), sessions }];
       }),
     );
   });

@@ -166,6 +166,7 @@ export const placeholders: Omit<
   'emptyStates.notFoundHint': ['path'],
   'zones.zonesFound': ['#count', 'shown'],
   'search.didYouMean': ['query'],
+  'search.instead': ['query'],
   'search.corrected': ['query'],
   draft: ['title'],
   'embed.times': ['city'],

@@ -33,6 +33,8 @@ const finding = (query: string): Found => ({
   query,
   ids: [],
   notes: new Map(),
+  shown: new Map(),
+  people: [],
   corrected: null,
   suggestion: null,
   isPartial: false,

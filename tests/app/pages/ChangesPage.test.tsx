@@ -239,3 +239,14 @@ test('a session says its own history in a line', async () => {
     'Reason: The flight is late',
   ]);
 });
+
+test('where no changes are published, the page says that there are none, and asks for nothing', async () => {
+  const asked: string[] = [];
+  renderApp({
+    at: '/changes/',
+    source: { changes: (locale, id) => (asked.push(id), { locale, entries: [], withdrawn: [] }) },
+  });
+  expect(await screen.findByText('Nothing has changed since the programme was announced.')).toBeDefined();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(asked).toEqual([]);
+});

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { Answered } from '../../../src/app/data/searchThread.ts';
 import type { Found } from '../../../src/model/search/find.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { renderApp } from '../renderApp.tsx';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const { sessions } = fixtureAgenda('en');
 const [first, second] = sessions.filter(({ track, format }) => track !== null && format === 'talk');
@@ -13,7 +15,17 @@ const finding = (answer: Partial<Found>, isLast = true) => ({
   source: {
     search: (_locale: string, query: string, answered: Answered) =>
       answered(
-        { query, ids: [], notes: new Map(), corrected: null, suggestion: null, isPartial: false, ...answer },
+        {
+          query,
+          ids: [],
+          notes: new Map(),
+          shown: new Map(),
+          people: [],
+          corrected: null,
+          suggestion: null,
+          isPartial: false,
+          ...answer,
+        },
         isLast,
       ),
   },
@@ -47,6 +59,50 @@ test('what is filtered out is not listed', async () => {
 test('another spelling that was searched for is told', async () => {
   renderApp({ at: '/?q=kubernets', ...finding({ ids: [first.id], corrected: 'kubernetes' }) });
   expect(await screen.findByText('Results for “kubernetes”')).toBeDefined();
+});
+
+test('words in titles are marked where the browser can, and no longer when the list is gone', async () => {
+  class FakeHighlight extends Set<Range> {}
+  const highlights = new Map<string, FakeHighlight>();
+  vi.stubGlobal('Highlight', FakeHighlight);
+  vi.stubGlobal('CSS', { highlights });
+  const title = { text: second.title.text, locale: 'en', marks: [[0, 3]] } as const;
+  const { unmount } = renderApp({
+    at: '/?q=xyzzy',
+    ...finding({ ids: [second.id], shown: new Map([[second.id, [title]]]) }),
+  });
+  const found = () => [...(highlights.get('found') ?? [])].map(String);
+  await waitFor(() => expect(found()).toEqual([second.title.text.slice(0, 3)]));
+  unmount();
+  await waitFor(() => expect(found()).toEqual([]));
+});
+
+test('a topic that was found is shown as one', async () => {
+  const name = { text: '数据湖', locale: 'zh', marks: [[0, 3]], isTopic: true } as const;
+  renderApp({
+    at: '/?q=xyzzy',
+    ...finding({ ids: [first.id], notes: new Map([[first.id, { names: [name], passage: null }]]) }),
+  });
+  expect((await screen.findByText('数据湖')).closest('p')?.textContent).toBe('#数据湖');
+});
+
+test('where nothing is found, the one way on is to clear the search', async () => {
+  const { user } = renderApp({ at: '/?q=zzzxqk', ...finding({}) });
+  const result = (await screen.findByRole('heading', { name: 'No sessions match' })).closest('section');
+  const ways = within(result ?? document.body).getAllByRole('button');
+  expect(ways.map(({ textContent }) => textContent)).toEqual(['Clear search']);
+  expect(screen.queryByRole('button', { name: 'Subscribe in a calendar' })).toBeNull();
+  await user.click(ways[0] as HTMLElement);
+  await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(''));
+});
+
+test('words of the query that find something are offered as a search, not as a spelling', async () => {
+  const { user } = renderApp({
+    at: '/?q=Spark+kubernetes+chinese',
+    ...finding({ suggestion: 'spark chinese' }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Search for “spark chinese”' }));
+  expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('spark chinese');
 });
 
 test('where nothing is found, a press searches for what was meant', async () => {

@@ -1,8 +1,20 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
+import type { Found } from '../../../src/model/search/find.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { fixtureSource, renderApp } from '../renderApp.tsx';
+
+const nothing: Found = {
+  query: '',
+  ids: [],
+  notes: new Map(),
+  shown: new Map(),
+  people: [],
+  corrected: null,
+  suggestion: null,
+  isPartial: false,
+};
 
 const names = () =>
   within(screen.getByRole('main'))
@@ -29,6 +41,33 @@ describe('the speakers', () => {
     await user.clear(box);
     await waitFor(() => expect(names()).toHaveLength(6));
     await waitFor(() => expect(address()).toBe('/speakers/'));
+  });
+
+  test('are found as in the agenda: by another spelling, and in spite of a typo', async () => {
+    const asked: string[] = [];
+    const search: ProgrammeSource['search'] = (_locale, query, answered) => {
+      asked.push(query);
+      answered({ ...nothing, query, people: ['José Núñez', '何塞'] }, true);
+    };
+    renderApp({ at: '/speakers/?q=he+se', source: { search } });
+    await waitFor(() => expect(names()).toEqual(['José Núñez']));
+    expect(asked.at(-1)).toBe('speaker:he speaker:se');
+    expect(screen.queryByText(/No speakers match/)).toBeNull();
+  });
+
+  test('are not said to be none before all has been searched', async () => {
+    let answer = () => {};
+    const search: ProgrammeSource['search'] = (_locale, query, answered) => {
+      answered({ ...nothing, query }, false);
+      answer = () => answered({ ...nothing, query }, true);
+    };
+    renderApp({ at: '/speakers/?q=zanzibar', source: { search } });
+    await waitFor(() => expect(names()).toEqual([]));
+    expect(screen.queryByText(/No speakers match/)).toBeNull();
+    await waitFor(() => {
+      answer();
+      expect(screen.queryByText(/No speakers match/)).not.toBeNull();
+    });
   });
 
   test('that no name matches are searched for in the agenda, or shown again', async () => {

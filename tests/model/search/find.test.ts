@@ -145,10 +145,46 @@ test('where nothing is found, a query that finds something is suggested', () => 
   expect(find(index, 'zebra kafka')).toMatchObject({ ids: [], suggestion: 'kafka' });
 });
 
+test('where no session has all words, those that one has are suggested, as many as there are', () => {
+  // "Airflow on Kubernetes" is by somebody else, and "SkyWalking" is another session.
+  expect(find(index, 'airflow skywalking').suggestion).toMatch(/^(?:airflow|skywalking)$/);
+  expect(find(index, 'airflow lukasz ægir "low-code"')).toMatchObject({ ids: [] });
+  expect(find(index, 'airflow lukasz ægir "low-code"').suggestion).not.toBeNull();
+});
+
+test('speakers are found by any spelling, any order and in spite of typos', () => {
+  const people = (query: string) => find(index, query).people;
+  expect(people('speaker:wangfeng')).toEqual(['Feng Wang', '王 峰']);
+  expect(people('speaker:feng speaker:wang')).toEqual(['Feng Wang', '王 峰']);
+  expect(people('speaker:王峰')).toEqual(['Feng Wang', '王 峰']);
+  expect(people('speaker:frankl')).toEqual(['Łukasz Fränkel']);
+  // Others on the same stage are not meant.
+  expect(people('speaker:wang speaker:lukasz')).toEqual([]);
+  expect(people('wang')).toEqual([]);
+});
+
 const marked = ({ text, marks }: MarkedText) => {
   const parts = marks.map(([start, end]) => text.slice(start, end));
   return { text, parts };
 };
+
+test('what the row shows of the words is told with their places', () => {
+  const shownOf = (query: string, id: string) =>
+    find(index, query)
+      .shown.get(id as SessionId)
+      ?.map(marked);
+  expect(shownOf('kube', 'kube')).toEqual([{ text: 'Airflow on Kubernetes', parts: ['Kube'] }]);
+  expect(shownOf('lakes wang', 'lake')).toEqual([
+    { text: 'Data Lakes in Practice', parts: ['Lakes'] },
+    { text: 'Feng Wang', parts: ['Wang'] },
+  ]);
+  expect(shownOf('數據湖', 'lake')).toBeUndefined();
+});
+
+test('a topic is told as one', () => {
+  const note = find(index, 'kafka').notes.get('walk' as SessionId);
+  expect(note?.names.map(({ text, isTopic }) => [text, isTopic])).toEqual([['Kafka', true]]);
+});
 
 test('what the row does not show is told: the other language’s title, and the passage', () => {
   const [name] = find(index, '數據湖').notes.get('lake' as SessionId)?.names ?? [];

@@ -127,25 +127,32 @@ function useDayInView(days: readonly DayKey[], wanted: boolean): DayKey | null {
   const listed = days.join(' ');
   useEffect(() => {
     if (!wanted || typeof IntersectionObserver !== 'function') return undefined;
-    const seen = new Map<Element, DayKey>();
-    const watched = (listed.split(' ') as DayKey[]).flatMap((day) => {
-      const section = document.getElementById(dayAnchor(day));
-      return section ? [{ day, section }] : [];
-    });
+    const all = listed.split(' ') as DayKey[];
+    const seen = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          const day = watched.find(({ section }) => section === target)?.day;
-          if (isIntersecting && day) seen.set(target, day);
-          else seen.delete(target);
+          if (isIntersecting) seen.add(target.id);
+          else seen.delete(target.id);
         }
-        const first = watched.find(({ section }) => seen.has(section));
-        if (first) setInView(first.day);
+        const first = all.find((day) => seen.has(dayAnchor(day)));
+        if (first) setInView(first);
       },
       { rootMargin: upperPart },
     );
-    for (const { section } of watched) observer.observe(section);
-    return () => observer.disconnect();
+    const sections = () => all.flatMap((day) => document.getElementById(dayAnchor(day)) ?? []);
+    const watch = () => {
+      for (const section of sections()) observer.observe(section);
+    };
+    watch();
+    // A list that opened at now gets its earlier days later.
+    const list = sections()[0]?.parentElement;
+    const additions = new MutationObserver(watch);
+    if (list) additions.observe(list, { childList: true });
+    return () => {
+      additions.disconnect();
+      observer.disconnect();
+    };
   }, [listed, wanted]);
   return inView;
 }

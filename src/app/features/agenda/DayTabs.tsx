@@ -15,8 +15,8 @@ export interface DayTabsProps {
   readonly days: readonly DayKey[];
   /** The number of matching sessions per day; a day without any may be absent. */
   readonly counts: ReadonlyMap<DayKey, number>;
-  /** Shows the counts, as while a filter is on; screen readers always get them. */
-  readonly counted?: boolean;
+  /** The number of matching sessions, which shows the counts, as while a filter is on; screen readers always get those. */
+  readonly total?: number | null;
   /** The day that is shown; null for all. */
   readonly current: DayKey | null;
   /** Days that are not, or not wholly, in this list: their tabs link to their own pages. */
@@ -29,7 +29,7 @@ export interface DayTabsProps {
 
 /** Tabs for the days: links into the list if it has all days, or to pages of their own. The filters go along. */
 export function DayTabs(props: DayTabsProps) {
-  const { agenda, days, counts, counted = false, current, elsewhere, pageOf, children } = props;
+  const { agenda, days, counts, total = null, current, elsewhere, pageOf, children } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname, search } = useLocation();
   const today = useClock(
@@ -40,18 +40,24 @@ export function DayTabs(props: DayTabsProps) {
   );
   const toPage =
     pageOf ?? ((day: DayKey | null) => ({ pathname: day === null ? hrefs.agenda : hrefs.day(day), search }));
+  const count = (sessions: number) => (
+    <span className={styles['count']} aria-hidden="true">
+      {format.number(sessions)}
+    </span>
+  );
   return (
-    <div className={styles['bar']}>
+    <div className={styles['bar']} data-counted={total !== null || undefined}>
       <nav className={styles['days']} aria-label={t.agenda.days}>
         <ul className={styles['list']}>
           <li>
             <Link to={toPage(null)} aria-current={current === null ? 'page' : undefined}>
               {t.agenda.allDays}
+              {total !== null && current === null && count(total)}
             </Link>
           </li>
           {days.map((day) => {
-            const count = counts.get(day) ?? 0;
-            const inThisList = current === null && count > 0 && !elsewhere?.includes(day);
+            const matching = counts.get(day) ?? 0;
+            const inThisList = current === null && matching > 0 && !elsewhere?.includes(day);
             const to = inThisList ? { pathname, search, hash: dayAnchor(day) } : toPage(day);
             return (
               <li key={day}>
@@ -59,17 +65,13 @@ export function DayTabs(props: DayTabsProps) {
                   ref={current === day ? intoView : null}
                   to={to}
                   aria-current={current === day ? 'page' : undefined}
-                  data-empty={count === 0}
+                  data-empty={matching === 0}
                   data-today={day === today || undefined}
                 >
                   {day === today && <VisuallyHidden>{t.now.today} </VisuallyHidden>}
                   {format.dayTab(day)}
-                  {counted && (
-                    <span className={styles['count']} aria-hidden="true">
-                      {format.number(count)}
-                    </span>
-                  )}
-                  <VisuallyHidden>, {t.agenda.sessions(count, format.number(count))}</VisuallyHidden>
+                  {total !== null && count(matching)}
+                  <VisuallyHidden>, {t.agenda.sessions(matching, format.number(matching))}</VisuallyHidden>
                 </Link>
               </li>
             );

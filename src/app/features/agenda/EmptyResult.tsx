@@ -3,6 +3,7 @@ import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
 import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
+import { fold } from '../../../model/text/fold.ts';
 import { whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
@@ -27,7 +28,7 @@ export interface EmptyResultProps {
 /** Explains why no session matches, with buttons that lead to matches. */
 export function EmptyResult(props: EmptyResultProps) {
   const { agenda, control, day, savedIds, found = null, suggestion = null } = props;
-  const { format, hrefs } = useLocale();
+  const { format, hrefs, t: words } = useLocale();
   const t = usePlanningWords();
   const { search } = useLocation();
   const wordsOf = useChoiceWords(agenda);
@@ -42,6 +43,9 @@ export function EmptyResult(props: EmptyResultProps) {
     );
   }
   const labelOf = (facet: string) => facetsOf(agenda).find(({ key }) => key === facet)?.label?.text ?? facet;
+  const chosen = choicesOf(control.filter);
+  const typed = fold(control.filter.text);
+  const isTyped = (query: string) => query.split(' ').every((word) => typed.includes(word));
   const { unknown, without, elsewhere } = whyEmpty(agenda, control.filter, day, savedIds, found);
   return (
     <section className={styles['empty']}>
@@ -62,7 +66,7 @@ export function EmptyResult(props: EmptyResultProps) {
               control.settle();
             }}
           >
-            {t.search.didYouMean(suggestion)}
+            {isTyped(suggestion) ? t.search.instead(suggestion) : t.search.didYouMean(suggestion)}
           </Button>
         )}
         {elsewhere > 0 && (
@@ -72,11 +76,13 @@ export function EmptyResult(props: EmptyResultProps) {
         )}
         {without.map(({ choice, count }) => (
           <Button key={choiceKey(choice)} onClick={() => control.toggle(choice)}>
-            {t.emptyStates.without(wordsOf(choice), format.number(count))}
+            {'single' in choice && choice.single === 'text' && chosen.length === 1
+              ? words.agenda.clearSearch
+              : t.emptyStates.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
         {/* Of a single choice it would be the button before it once more. */}
-        {choicesOf(control.filter).length > without.length && (
+        {chosen.length > without.length && (
           <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>
             {t.agenda.clear}
           </Button>

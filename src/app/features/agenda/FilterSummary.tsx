@@ -18,17 +18,21 @@ export interface FilterSummaryProps {
   readonly control: AgendaFilterControl;
   readonly shown: number;
   readonly all: number;
+  /** Whether the page shows the number elsewhere, too: then it has no line of its own. */
+  readonly isToldElsewhere?: boolean;
 }
 
 /** The number of matching sessions, and the chosen filters with buttons to remove them. The search box has the text. */
-export function FilterSummary({ agenda, control, shown, all, children }: FilterSummaryProps) {
+export function FilterSummary(props: FilterSummaryProps) {
+  const { agenda, control, shown, all, isToldElsewhere = false, children } = props;
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
   const chips = chipsOf(control.filter);
+  const isIdle = !children && chips.length === 0 && (isToldElsewhere || choices.length === 0);
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
-    <div className={styles['summary']} data-idle={(choices.length === 0 && !children) || undefined}>
+    <div className={styles['summary']} data-idle={isIdle || undefined}>
       <p role="status" className={styles['count']}>
         {choices.length === 0 ? (
           t.agenda.sessions(all, allText)

@@ -12,6 +12,9 @@ import * as shapes from '../../ui/icons.ts';
 /** The id of the line, the target of `#now`. */
 export const nowAnchor = 'now';
 
+/** The state of a history entry that asks for all that is on, also where the line is not in view then. */
+export const fromFirst = 'fromFirst';
+
 const sameTime = (now: Instant | null) => now;
 
 /** A line at the current time, if it is at this place in the list. */

@@ -9,7 +9,7 @@ import { useClock } from '../../platform/ClockProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { rowOf, type Viewport } from '../../platform/viewport.ts';
 import { dayAnchor } from './dayAnchor.ts';
-import { nowAnchor } from './NowLine.tsx';
+import { fromFirst, nowAnchor } from './NowLine.tsx';
 
 const itself = (now: Instant | null) => now;
 
@@ -18,7 +18,7 @@ const itself = (now: Instant | null) => now;
  * visitor neither comes back nor has scrolled. A component, so that only it renders each minute.
  */
 export function OpenAtNow({ sessions }: { readonly sessions: readonly AgendaSession[] }): null {
-  const { pathname, hash, key } = useLocation();
+  const { pathname, hash, key, state } = useLocation();
   const { places, viewport } = usePlatform();
   const now = useClock(itself);
   const opened = useRef('');
@@ -32,17 +32,21 @@ export function OpenAtNow({ sessions }: { readonly sessions: readonly AgendaSess
     if (isAsked) asked.current = key;
     const isFresh = isNew && hash === '' && isUnvisited && viewport.place().y === 0;
     if (isFresh || (isAsked && (isNew || isUnvisited)))
-      show(viewport, nowOpening(timetable(sessions).days, now));
-  }, [now, pathname, hash, key, places, viewport, sessions]);
+      show(viewport, nowOpening(timetable(sessions).days, now), isAsked && state === fromFirst);
+  }, [now, pathname, hash, key, state, places, viewport, sessions]);
   return null;
 }
 
-function show(viewport: Viewport, opening: NowOpening | null): void {
+function show(viewport: Viewport, opening: NowOpening | null, fromTheFirst: boolean): void {
   if (opening === null) return;
   if (opening.kind === 'day') viewport.show(elements([document.getElementById(dayAnchor(opening.day))]));
   // The row has space above it, unlike the list of its rows: half of the current-time line's label needs that.
   else if (opening.kind === 'break') viewport.show(elements([around('li')(opening.first)]));
-  else viewport.show(elements(opening.firsts.map(around('ul'))), document.getElementById(nowAnchor));
+  else
+    viewport.show(
+      elements(opening.firsts.map(around('ul'))),
+      fromTheFirst ? null : document.getElementById(nowAnchor),
+    );
 }
 
 /** What is around a session: its row, or the rows that start with it. Both may be a placeholder. */

@@ -7,9 +7,11 @@ import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
-import { nowAnchor } from './NowLine.tsx';
+import { fromFirst, nowAnchor } from './NowLine.tsx';
 import styles from './PhaseNote.module.css';
 import * as shapes from '../../ui/icons.ts';
+
+type Listed = Agenda['sessions'];
 
 /** The content of the note: the phase, and during the conference what is on or when it resumes. */
 interface Note {
@@ -17,15 +19,17 @@ interface Note {
   readonly on: OnNow | null;
 }
 
-function noteOf(agenda: Agenda, now: Instant): Note {
+function noteOf(agenda: Agenda, sessions: Listed, now: Instant): Note {
   const phase = phaseOf(agenda, now);
-  return { phase, on: phase.kind === 'during' ? onNow(agenda, now) : null };
+  return { phase, on: phase.kind === 'during' ? onNow({ sessions }, now) : null };
 }
 
 const sameNote = (a: Note | null, b: Note | null) => JSON.stringify(a) === JSON.stringify(b);
 
 export interface PhaseNoteProps {
   readonly agenda: Agenda;
+  /** Those of all days that pass the filter, and are counted while they are on. */
+  readonly sessions: Listed;
   /** The day of the heading the note is in. */
   readonly day: DayKey;
   /** Whether that is the first day shown, where the note is shown once the conference is over. */
@@ -36,29 +40,42 @@ export interface PhaseNoteProps {
  * The state of the conference: a countdown before it and between its days, the sessions on now, or the recordings after
  * it.
  */
-export function PhaseNote({ agenda, day, isFirst }: PhaseNoteProps) {
+export function PhaseNote({ agenda, sessions, day, isFirst }: PhaseNoteProps) {
   const { format, hrefs, t } = useLocale();
   const { search } = useLocation();
   const note = useClock(
-    useCallback((now: Instant | null) => (now === null ? null : noteOf(agenda, now)), [agenda]),
+    useCallback(
+      (now: Instant | null) => (now === null ? null : noteOf(agenda, sessions, now)),
+      [agenda, sessions],
+    ),
     sameNote,
   );
   if (note === null) return null;
   const { phase, on } = note;
+  const running = on?.running ?? 0;
   const isHere = phase.kind === 'after' ? isFirst : phase.day === day;
   if (!isHere) return null;
   switch (phase.kind) {
     case 'before':
-      return <span className={styles['note']}>{t.now.begins(format.timeLeft(phase.countdown))}</span>;
     case 'between':
-      return <span className={styles['note']}>{t.now.goesOn(format.timeLeft(phase.countdown))}</span>;
+      return (
+        <span className={styles['note']} data-today={phase.kind === 'between' || undefined}>
+          {t.now[phase.kind === 'before' ? 'begins' : 'goesOn'](format.timeLeft(phase.countdown))}
+        </span>
+      );
     case 'during':
+      // Of what a filter leaves nothing is on: that is not said of the conference.
+      if (running === 0 && sessions.length < agenda.sessions.length) return <span data-today />;
       return (
         <span className={styles['note']} data-today>
-          <Link className={styles['now']} to={{ pathname: hrefs.agenda, search, hash: nowAnchor }}>
+          <Link
+            className={styles['now']}
+            to={{ pathname: hrefs.agenda, search, hash: nowAnchor }}
+            state={fromFirst}
+          >
             {on?.countdown
               ? t.now.goesOn(format.timeLeft(on.countdown))
-              : t.now.running(on?.running ?? 0, format.number(on?.running ?? 0))}
+              : t.now.running(running, format.number(running))}
           </Link>
         </span>
       );

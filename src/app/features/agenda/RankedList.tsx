@@ -1,8 +1,9 @@
-import { memo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { endOf } from '../../../model/daySpan.ts';
+import type { MarkedText } from '../../../model/search/passage.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { markWords } from '../../ui/markWords.ts';
 import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
@@ -17,6 +18,8 @@ export interface RankedListProps {
   readonly sessions: readonly AgendaSession[];
   /** The sessions with a note. */
   readonly noted: ReadonlyMap<SessionId, unknown>;
+  /** The texts of rows that have words to mark. */
+  readonly marked: ReadonlyMap<SessionId, readonly MarkedText[]>;
   /** Stable functions, or every row renders again. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
   readonly renderNote: (session: AgendaSession) => ReactNode;
@@ -28,7 +31,8 @@ const firstScreen = 8;
 const firstRows = 24;
 
 /** Sessions in an order of their own, each with its day and time. */
-export function RankedList({ label, sessions, noted, renderAction, renderNote }: RankedListProps) {
+export function RankedList(props: RankedListProps) {
+  const { label, sessions, noted, marked, renderAction, renderNote } = props;
   const shown = useIncrementalList(sessions, firstRows);
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
@@ -39,6 +43,7 @@ export function RankedList({ label, sessions, noted, renderAction, renderNote }:
         <RankedSession
           key={`${session.id} ${session.slot ?? 0}`}
           session={session}
+          marks={marked.get(session.id)}
           isBelow={place >= firstScreen}
           renderAction={renderAction}
           renderNote={noted.has(session.id) ? renderNote : undefined}
@@ -50,6 +55,7 @@ export function RankedList({ label, sessions, noted, renderAction, renderNote }:
 
 interface RankedSessionProps extends Pick<RankedListProps, 'renderAction'> {
   readonly session: AgendaSession;
+  readonly marks: readonly MarkedText[] | undefined;
   /** It is below the first screen. */
   readonly isBelow: boolean;
   readonly renderNote: RankedListProps['renderNote'] | undefined;
@@ -58,9 +64,11 @@ interface RankedSessionProps extends Pick<RankedListProps, 'renderAction'> {
 const oneRow: CSSProperties & Record<`--${string}`, number> = { '--rows': 1 };
 
 const RankedSession = memo(function RankedSession(props: RankedSessionProps) {
-  const { session, isBelow, renderAction, renderNote } = props;
+  const { session, marks, isBelow, renderAction, renderNote } = props;
   const { t, format } = useLocale();
   const { start, day } = session;
+  const row = useRef<HTMLUListElement>(null);
+  useEffect(() => (row.current && marks ? markWords(row.current, marks) : undefined), [marks]);
   return (
     <div className={styles['slot']} data-below={isBelow || undefined} style={isBelow ? oneRow : undefined}>
       <div className={styles['time']}>
@@ -69,11 +77,11 @@ const RankedSession = memo(function RankedSession(props: RankedSessionProps) {
         ) : (
           <>
             <span className={ranked['day']}>{format.dayTab(day)} </span>
-            <SlotTime start={start} session={session} end={endOf(session)} day={day} dayStart={start} />
+            <SlotTime start={start} session={session} day={day} dayStart={start} />
           </>
         )}
       </div>
-      <ul className={styles['rows']}>
+      <ul ref={row} className={styles['rows']}>
         <SessionRow session={session} renderAction={renderAction} renderNote={renderNote} />
       </ul>
     </div>

@@ -17,7 +17,7 @@ import styles from './SessionRow.module.css';
 
 export interface SessionRowProps {
   readonly session: AgendaSession;
-  /** Whether the row shows its end and status; the slot does if all its sessions end together. */
+  /** Whether the row shows its end and how far it is; the slot does for most of its sessions. */
   readonly showEnd?: boolean;
   /** A button at the end of the row. */
   readonly renderAction: (session: AgendaSession) => ReactNode;

@@ -1,6 +1,6 @@
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { clockChange, type DayKey, type Instant, type Zone } from '../../../model/zonedTime.ts';
-import type { SessionEnd } from '../../../model/daySpan.ts';
+import { endOf } from '../../../model/daySpan.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { ClockTime, Offset } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -10,10 +10,8 @@ import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus
 
 export interface SlotTimeProps {
   readonly start: Instant;
-  /** Any session of the slot if all end together: the slot then shows their status. */
+  /** A session that ends when most of the slot do: the slot shows its end and status. */
   readonly session: AgendaSession | null;
-  /** The end, if all sessions of the slot share it. */
-  readonly end: SessionEnd | null;
   readonly day: DayKey;
   /**
    * The first start of the day. If the clocks have changed since, the UTC offset is shown, because an hour may occur
@@ -22,8 +20,9 @@ export interface SlotTimeProps {
   readonly dayStart: Instant;
 }
 
-/** The start of a slot in the chosen time zones, and its end if all sessions share it. */
-export function SlotTime({ start, session, end, day, dayStart }: SlotTimeProps) {
+/** The start of a slot in the chosen time zones, and the end that most of its sessions share. */
+export function SlotTime({ start, session, day, dayStart }: SlotTimeProps) {
+  const end = session && endOf(session);
   const { cityOf, times } = useLocale();
   const { first, second } = times;
   const changed = (zone: Zone) => clockChange(dayStart, start, zone).offset;

@@ -1,6 +1,6 @@
 import { memo, useRef, type CSSProperties } from 'react';
 import { firstScreenId } from '../../../model/pageData.ts';
-import { commonEnd } from '../../../model/daySpan.ts';
+import { endTogether, usualInEnd } from '../../../model/daySpan.ts';
 import type { Slot } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -34,7 +34,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
   const list = useRef<HTMLUListElement>(null);
   const count = sessions.length;
   const shown = useLazyReveal(list, count, isFirst, patience);
-  const end = commonEnd(sessions);
+  const usual = usualInEnd(sessions);
   return (
     <div
       className={styles['slot']}
@@ -45,13 +45,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
       {/* Of rows that may never be rendered, at least the time is there, as a heading to go to. */}
       {(shown || patience === 'near') && (
         <Heading className={styles['time']}>
-          <SlotTime
-            start={start}
-            session={end === null ? null : (sessions[0] ?? null)}
-            end={end}
-            day={day}
-            dayStart={dayStart}
-          />
+          <SlotTime start={start} session={usual} day={day} dayStart={dayStart} />
         </Heading>
       )}
       <ul ref={list} className={styles['rows']}>
@@ -60,7 +54,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
             <SessionRow
               key={session.id}
               session={session}
-              showEnd={end === null}
+              showEnd={usual === null || !endTogether(usual, session)}
               renderAction={renderAction}
               renderNote={renderNote}
             />

@@ -8,7 +8,8 @@ const underBars = 130;
 
 /**
  * Shows the first rows of a list that opened at now after the first thing that the visitor does: moving the pointer,
- * touching the screen, pressing a key, or scrolling up by any other means. What is in view stays in its place.
+ * touching the screen, pressing a key, or scrolling up by any other means. What is in view stays in its place, unless
+ * the visitor asked for a day that only comes with them.
  *
  * @param reveal renders the rows
  */
@@ -21,8 +22,12 @@ export function whenActs(viewport: Viewport, reveal: () => void): void {
     // After what the visitor did has been answered.
     whenIdle(() => {
       const place = viewport.place();
+      const asked = () => document.getElementById(window.location.hash.slice(1));
+      const wasThere = asked() !== null;
       flushSync(reveal);
-      viewport.returnTo(place);
+      const day = wasThere ? null : asked();
+      if (day) viewport.show([day]);
+      else viewport.returnTo(place);
     });
   };
   for (const type of acts) window.addEventListener(type, listen, { passive: true, signal: acted.signal });

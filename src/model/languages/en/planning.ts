@@ -268,6 +268,7 @@ export const words = {
   search: {
     results: 'Search results',
     didYouMean: (query: string) => `Did you mean “${query}”?`,
+    instead: (query: string) => `Search for “${query}”`,
     corrected: (query: string) => `Results for “${query}”`,
     partial: 'No session has all these words. These have most of them.',
   },

@@ -250,6 +250,7 @@ export const words: PlanningWords = {
   search: {
     results: '搜索结果',
     didYouMean: (query) => `你要找的是“${query}”吗？`,
+    instead: (query) => `搜索“${query}”`,
     corrected: (query) => `以下是“${query}”的结果`,
     partial: '没有议题包含全部词语，以下议题包含其中大部分。',
   },

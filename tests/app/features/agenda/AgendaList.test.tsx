@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browserViewport, comingSessions } from '../../../../src/app/platform/viewport.ts';
 import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
@@ -102,5 +102,58 @@ describe('where the clocks are changed between two days', () => {
     expect(days()).toEqual(['Continued from Saturday, October 30 Berlin UTC+2', 'Sunday, October 31']);
     screen.getByRole('link', { name: 'night' });
     expect(screen.queryByRole('link', { name: 'summer' })).toBeNull();
+  });
+});
+
+describe('while sessions are on', () => {
+  const usual = { start: '2021-08-06T13:30', end: '2021-08-06T14:10', estimated: true } as const;
+  const busy = timedAgenda([
+    { id: 'morning', start: '2021-08-05T09:00', end: '2021-08-05T09:40' },
+    { id: 'community', track: 'b', start: '2021-08-06T13:30', end: '2021-08-06T13:50' },
+    ...['one', 'two', 'three'].map((id) => ({ id, track: 'a', ...usual })),
+    { id: 'late', track: 'b', start: '2021-08-06T14:00', end: '2021-08-06T14:20' },
+    { id: 'evening', track: 'c', start: '2021-08-06T18:00', end: '2021-08-06T18:20' },
+  ]);
+  const source = { agenda: () => busy };
+  const row = (id: string) =>
+    within(screen.getByRole('link', { name: id }).closest<HTMLElement>('li') ?? document.body);
+
+  test('what most of a time share of end and time left is said once, beside it', async () => {
+    renderApp({ at: '/?tz=venue&now=2021-08-06T13:40', source });
+    const time = await screen.findByRole('heading', { level: 3, name: /^1:30/ });
+    await waitFor(() => expect(time.textContent).toContain('~30 min left'));
+    expect(time.textContent).toContain('until about 2:10');
+    for (const id of ['one', 'two', 'three']) expect(row(id).queryByText(/until|left/)).toBeNull();
+    expect(row('community').getByText(/^until 1:50/)).toBeDefined();
+  });
+
+  test('those that pass the filter are counted, and a filter that leaves none says nothing of the others', async () => {
+    const { user } = renderApp({ at: '/?tz=venue&now=2021-08-06T14:05', source });
+    expect(await screen.findByRole('link', { name: '4 sessions on now' })).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Track' }));
+    await user.click(screen.getByRole('checkbox', { name: /^b/ }));
+    expect(await screen.findByRole('link', { name: '1 session on now' })).toBeDefined();
+    await user.click(screen.getByRole('checkbox', { name: /^b/ }));
+    await user.click(screen.getByRole('checkbox', { name: /^c/ }));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'one' })).toBeNull());
+    expect(screen.queryByText(/on now|right now|Resumes/)).toBeNull();
+  });
+
+  test('their number leads to the first of them, also where the line of now is further down', async () => {
+    const shown: { readonly first: string | null; readonly isMarked: boolean }[] = [];
+    const { platform, user } = renderApp({ at: '/?tz=venue&now=2021-08-06T14:05', source });
+    vi.spyOn(platform.viewport, 'show').mockImplementation(([first], mark) => {
+      const session = first?.querySelector('[data-session]')?.getAttribute('data-session') ?? null;
+      shown.push({ first: session, isMarked: Boolean(mark) });
+    });
+    await user.click(await screen.findByRole('link', { name: '4 sessions on now' }));
+    await waitFor(() => expect(shown).toEqual([{ first: 'one', isMarked: false }]));
+  });
+
+  test('the link past the header leads to them', async () => {
+    const { user } = renderApp({ at: '/?tz=venue&now=2021-08-06T13:40', source });
+    await screen.findByRole('separator', { name: 'Now' });
+    await user.click(screen.getByRole('link', { name: 'Skip to content' }));
+    expect(document.activeElement?.textContent).toBe('one');
   });
 });

@@ -38,8 +38,6 @@ export interface RoomGridProps {
   /** A session's star. It must not be a tab stop. */
   readonly renderAction: (session: AgendaSession) => ReactNode;
   readonly savedIds: ReadonlySet<SessionId>;
-  /** Shows the same sessions as a list, at this one. */
-  readonly onList: (session: AgendaSession) => void;
 }
 
 /** The width of the axis with AM and PM, and without, in rem. */
@@ -53,7 +51,7 @@ const tight = 140;
  * A day as a grid of rooms by time. Room names and times stay in view while scrolling, and only cells near the viewport
  * are rendered.
  */
-export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList }: RoomGridProps) {
+export function RoomGrid({ agenda, day, sessions, renderAction, savedIds }: RoomGridProps) {
   const { format, times } = useLocale();
   const t = usePlanningWords();
   const grid = useMemo(() => gridOf(agenda, day, sessions), [agenda, day, sessions]);
@@ -73,7 +71,6 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds, onList
     opening ?? running ?? grid.cells[0] ?? null,
     scroller,
     ({ id }) => setPressed(id),
-    onList,
   );
 
   useHeadInView(scroller);

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
+import { retainPlaceAt } from '../../../navigation/arrival.ts';
+import { searchOf } from '../ViewSwitch.tsx';
 import { isRightToLeft } from './direction.ts';
 
 const steps: Readonly<Record<string, GridStep>> = {
@@ -30,17 +33,17 @@ export interface GridKeys {
  *
  * @param first the first tab stop
  * @param onPress called after Space has pressed a session's button
- * @param onList called with the session when L is pressed
  */
 export function useGridKeys(
   grid: Grid,
   first: GridCell | null,
   scroller: RefObject<HTMLElement | null>,
   onPress: (session: AgendaSession) => void,
-  onList: (session: AgendaSession) => void,
 ): GridKeys {
   const [walked, setWalked] = useState<GridPlace | null>(null);
   const focusDue = useRef(false);
+  const navigate = useNavigate();
+  const { search } = useLocation();
   const place = placeIn(grid, walked) ?? (first === null ? null : gridPlace(first));
   const active = place?.cell ?? null;
 
@@ -78,7 +81,7 @@ export function useGridKeys(
         onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
-        onList(place.cell.session);
+        void navigate({ search: searchOf(search, 'list') }, { state: retainPlaceAt(place.cell.session.id) });
       }
     },
     onCellFocus,

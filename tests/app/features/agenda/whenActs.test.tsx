@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { whenActs } from '../../../../src/app/features/agenda/whenActs.ts';
+import type { Viewport } from '../../../../src/app/platform/viewport.ts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+  window.location.hash = '';
+});
+
+/** A list that opened at now, and what the viewport is asked to do when the days before have come. */
+async function afterActing(hash: string): Promise<readonly string[]> {
+  document.body.innerHTML = '<main><section id="day-2"><p data-session="s"></p></section></main>';
+  const moves: string[] = [];
+  const viewport: Pick<Viewport, 'place' | 'returnTo' | 'show'> = {
+    place: () => ({ y: 400, session: null }),
+    returnTo: ({ y }) => moves.push(`return to ${y}`),
+    show: ([first]) => moves.push(`show ${first?.id}`),
+  };
+  whenActs(viewport as Viewport, () => {
+    document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<section id="day-1"></section>');
+  });
+  window.dispatchEvent(new Event('touchstart'));
+  window.location.hash = hash;
+  await vi.waitFor(() => expect(moves).not.toEqual([]));
+  return moves;
+}
+
+test('the rows before now come, and what is in view stays', async () => {
+  expect(await afterActing('')).toEqual(['return to 400']);
+  expect(await afterActing('#day-2')).toEqual(['return to 400']);
+});
+
+test('a day that was pressed before its rows had come is shown when they have', async () => {
+  expect(await afterActing('#day-1')).toEqual(['show day-1']);
+});
