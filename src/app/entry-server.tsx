@@ -11,6 +11,8 @@ import { serverPlatform } from './platform/serverPlatform.ts';
 import { localeOfPath, rootOf } from './routes.ts';
 import { allHeaderCode } from './shell/SiteHeader.tsx';
 import { pageCode } from './sitePages.tsx';
+import { sharedParts, SharedPartsContext } from './ui/sharedPart.tsx';
+import type { SharedParts } from './ui/sharedPart.tsx';
 
 export interface RenderedPage {
   /** The content of the root element. */
@@ -25,13 +27,16 @@ function pageOf(
   data: PageData,
   locales: readonly [Locale, ...Locale[]],
   base: string,
+  parts: SharedParts | null,
   onTitle: (title: string, ownTitle: string) => void,
 ) {
   return (
     <TitleSink value={onTitle}>
-      <StaticRouter basename={base} location={base.replace(/\/$/, '') + data.path}>
-        <App cache={programmeCache(pageSource(data, locales))} platform={serverPlatform()} first={data} />
-      </StaticRouter>
+      <SharedPartsContext value={parts}>
+        <StaticRouter basename={base} location={base.replace(/\/$/, '') + data.path}>
+          <App cache={programmeCache(pageSource(data, locales))} platform={serverPlatform()} first={data} />
+        </StaticRouter>
+      </SharedPartsContext>
     </TitleSink>
   );
 }
@@ -52,25 +57,30 @@ export async function loadPages(
   await Promise.all([...locales.map(loadEveryWord), ...paths.map(codeOf), allHeaderCode()]);
 }
 
+export { sharedParts };
+
 /** React's mark for a boundary whose content is missing. */
 const missing = /<!--\$[!?]-->/;
 
 /**
  * Renders one page with the same tree as the browser, so that it can be hydrated.
  *
+ * @param parts of the pages of this build; null: the page is rendered by itself
  * @throws Error if rendering throws or suspends
  */
 export function renderPage(
   data: PageData,
   locales: readonly [Locale, ...Locale[]],
   base: string,
+  parts: SharedParts | null = null,
 ): RenderedPage {
   let titles = { title: '', ownTitle: '' };
-  const html = renderToString(
-    pageOf(data, locales, base, (title, ownTitle) => {
+  const made = renderToString(
+    pageOf(data, locales, base, parts, (title, ownTitle) => {
       titles = { title, ownTitle };
     }),
   );
+  const html = parts === null ? made : parts.join(made);
   if (missing.test(html))
     throw new Error('A component suspended during prerendering: load its code in loadPages.');
   return { html, ...titles };

@@ -5,6 +5,7 @@ import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { TimeButton } from '../features/time/TimeButton.tsx';
 import { useZoneNames } from '../features/time/useZoneNames.ts';
 import { Link } from '../ui/Link.tsx';
+import { sharedPart } from '../ui/sharedPart.tsx';
 import { Text } from '../ui/Text.tsx';
 import { ConferenceLink } from './ConferenceLink.tsx';
 import styles from './SiteFooter.module.css';
@@ -17,7 +18,7 @@ export interface SiteFooterProps {
   readonly hasChanges: boolean;
 }
 
-export const SiteFooter = memo(function SiteFooter({ conference, during, hasChanges }: SiteFooterProps) {
+const Footer = memo(function Footer({ conference, during, hasChanges }: SiteFooterProps) {
   const { t, hrefs, locale } = useLocale();
   const links = conference.links.filter(({ primary }) => !primary).concat(conference.footer ?? []);
   const pages = conference.pages?.filter(({ id }) => links.every(({ href }) => href !== hrefs.page(id)));
@@ -58,6 +59,8 @@ export const SiteFooter = memo(function SiteFooter({ conference, during, hasChan
     </footer>
   );
 });
+
+export const SiteFooter = import.meta.env.SSR ? sharedPart(Footer) : Footer;
 
 function FooterTimes({ at }: { readonly at: Instant }) {
   const { t } = useLocale();

@@ -13,8 +13,13 @@ export interface ServerEntry {
     data: PageData,
     locales: readonly [Locale, ...Locale[]],
     base: string,
+    parts: SharedParts,
   ): RenderedTitles & { readonly html: string };
+  /** The parts that pages of one build share: each is rendered once. */
+  sharedParts(): SharedParts;
 }
+
+type SharedParts = object;
 
 /** The titles of a page, which the app renders. */
 export interface RenderedTitles {
@@ -66,9 +71,10 @@ export function renderTask(
   entry: ServerEntry,
   fill: FillTemplate,
   { base, locales }: RenderSettings,
+  parts: SharedParts,
   task: RenderTask,
 ): Buffer {
-  const { html, ...titles } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base);
+  const { html, ...titles } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base, parts);
   if (task.places !== null) return Buffer.from(openingJson(html, task.data, task.places));
   return fill({
     lang: task.locale,

@@ -35,6 +35,7 @@ const server = (await import(entry)) as ServerEntry;
 await server.loadPages(samples, settings.locales);
 
 const fillers = new Map([...settings.templates].map(([kind, html]) => [kind, templateFiller(html)]));
+const parts = server.sharedParts();
 const folders = new Set<string>();
 
 function write(file: string, text: Uint8Array): void {
@@ -60,7 +61,7 @@ parentPort?.on('message', (tasks: readonly RenderTask[]) => {
     try {
       const fill = fillers.get(task.kind);
       if (fill === undefined) throw new Error(`There is no template for a page of the kind "${task.kind}".`);
-      const page = renderTask(server, fill, settings, task);
+      const page = renderTask(server, fill, settings, parts, task);
       write(task.file, page);
       written.push([task.file, contentDigest(page)]);
     } catch (error) {
