@@ -99,11 +99,11 @@ describe('clocks that are set otherwise, 2020 to 2030', () => {
     }
     expect(all.size).toBeGreaterThan(400);
     expect(changes).toBeGreaterThan(2000);
-  }, 120_000);
+  });
 
   test('zones that keep their offset agree on the first and the last day', () => {
     for (const zone of zones) {
       for (const at of [from, until]) expectInstants(zone, at);
     }
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ afterEach(() => {
   for (const made of folders.splice(0)) made.remove();
 });
 
-const patience = 120_000;
+const patience = 240_000;
 
 const build = (
   content: TemporaryFolder,

@@ -38,7 +38,7 @@ describe('the command', () => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const rounds = (count: number) =>
-      vi.waitFor(() => expect(output.match(/^Checked\./gm) ?? []).toHaveLength(count), 20_000);
+      vi.waitFor(() => expect(output.match(/^Checked\./gm) ?? []).toHaveLength(count), 120_000);
     await rounds(1);
     expect(output).toBe('Checking the content …\nChecked. Waiting for edits.\n');
     writeFileSync(join(root, 'content/sessions/a.md'), '---\ntitle: A\ndate: 5/10/2027\n---\n');
