@@ -4,7 +4,7 @@ import { renderMarkdown } from './markdown.ts';
 import type { Position, Problem, Reading } from './problem.ts';
 import { photoAddress as pictureAddress } from './fields/webAddress.ts';
 import type { SessionBody, SpeakerBlock } from './records.ts';
-import type { ListedPerson } from './sites/peopleFields.ts';
+import type { ListedPerson } from './sites/siteFields.ts';
 import { cutIntoBlocks, type Block } from './speakers/blocks.ts';
 import { introductionOf, findSection, unknownPeopleHeading, type SectionStart } from './speakers/section.ts';
 import { isCrowd, matchPresenters } from './speakers/nameLike.ts';

@@ -18,7 +18,7 @@ import { noEarlyPresses } from '../../src/app/platform/earlyPresses.ts';
 import { placeMemory } from '../../src/app/platform/placeMemory.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
 import { staticPage } from '../../src/app/platform/servedPage.ts';
-import { frozenTicking } from '../../src/app/platform/ticking.ts';
+import { frozenTicking } from '../../src/app/platform/sleepingClock.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
 import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
 import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';

@@ -3,7 +3,7 @@ import type { Locale } from '../../model/locale.ts';
 import { find } from '../../model/search/find.ts';
 import type { SearchAbstracts, SearchTitles } from '../../model/search/searchData.ts';
 import { searchIndex, type SearchIndex } from '../../model/search/searchIndex.ts';
-import type { SearchAnswer, SearchQuestion } from './searchProtocol.ts';
+import type { SearchAnswer, SearchQuestion } from './searchThread.ts';
 
 interface Loaded {
   readonly index: Promise<SearchIndex>;

@@ -7,7 +7,7 @@ import type { EarlyPresses } from './earlyPresses.ts';
 import type { PlaceMemory } from './placeMemory.ts';
 import type { ServedPage } from './servedPage.ts';
 import type { DeviceStorage } from './storage.ts';
-import type { Ticking } from './ticking.ts';
+import type { Ticking } from './sleepingClock.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The browser features the app uses. */

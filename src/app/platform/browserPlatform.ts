@@ -8,7 +8,7 @@ import type { Platform } from './PlatformProvider.tsx';
 import { browserPage } from './servedPage.ts';
 import { siteBase } from './siteBase.ts';
 import { browserStorage } from './storage.ts';
-import { browserTicking } from './ticking.ts';
+import { browserTicking } from './sleepingClock.ts';
 import { browserViewport } from './viewport.ts';
 
 /** The platform of a real browser. Create it once per page. */

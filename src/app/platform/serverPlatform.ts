@@ -5,7 +5,7 @@ import { placeMemory } from './placeMemory.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { staticPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
-import { frozenTicking } from './ticking.ts';
+import { frozenTicking } from './sleepingClock.ts';
 
 /** A platform without any browser feature, for prerendering: the same on every machine. */
 export function serverPlatform(): Platform {

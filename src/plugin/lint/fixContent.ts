@@ -9,7 +9,7 @@ import type { Position, Problem } from '../problem.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
-import { endsOnItsLine } from '../yaml/entries.ts';
+import { endsOnItsLine } from '../yaml/errors.ts';
 import { ruleOf } from './rules.ts';
 
 const nearestInHint = /^Did you mean "([^"]+)"\?$/;

@@ -15,9 +15,8 @@ import { sessionKeys } from '../sessionKeys.ts';
 import { readClock, readDuration, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
-import { givePeople, giveSpeaker, listOf, type Give, type ListedPerson } from './peopleFields.ts';
+import { givePeople, giveSpeaker, listOf, type Give, type ListedPerson, recordingIn } from './siteFields.ts';
 import type { ReadingStyle } from './readingStyle.ts';
-import { recordingIn } from './siteFields.ts';
 
 /** Keys of Hugo that say nothing about a session, speaker or track (gohugo.io, "Front matter"), as plain names. */
 const hugosOwn: ReadonlySet<string> = new Set(

@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite';
-import { buildProblems } from './buildProblems.ts';
-import { ContentError } from '../problem.ts';
+import { ContentError, contentProblem, type Problem } from '../problem.ts';
 import { createContext, type Context } from '../context.ts';
 import { editionOptions, editionsOf } from '../editions.ts';
 import { checkOutputFolder } from '../prerender/outputFolder.ts';
 import { formatProblems } from '../report.ts';
+import { join } from 'node:path';
+import { pathNamer } from '../files/contentFolder.ts';
 
 /**
  * In builds: reads the content and lists its problems. Stops at errors, and if the output folder holds something other
@@ -38,4 +39,14 @@ export function buildPlugin(context: () => Context): Plugin {
       if (!canSkip || (failed && options.onError === 'fail')) throw new ContentError(problems, canSkip);
     },
   };
+}
+
+/** The problems of the content, and those that only matter for a published site. */
+export function buildProblems({ assembly, options, problems }: Context): readonly Problem[] {
+  if (!assembly || assembly.programme.conference.url !== null) return problems;
+  const file = pathNamer(options.root)(join(options.content, 'conference.yaml'));
+  const message =
+    '"url" is missing: link previews have no picture, feeds do not link to the site, and there is no sitemap.';
+  const hint = 'Write the address of the site, such as url: https://example.org/2027/.';
+  return [...problems, contentProblem('warning', file, message, hint)];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBuilder, createLogger, type Plugin, type UserConfig, type ViteBuilder } from 'vite';
 import { codeFolder, environmentsOf } from './buildEnvironments.ts';
-import { buildProblems } from './buildProblems.ts';
+import { buildProblems } from './buildPlugin.ts';
 import { editionOf, withEdition, type EditionBuild } from './editionBuild.ts';
 import { editionsOf } from '../editions.ts';
 import { pathNamer } from '../files/contentFolder.ts';

@@ -1,6 +1,5 @@
 import { parseDocument, type Document, type YAMLError, isMap, isScalar, isSeq, type Node } from 'yaml';
-import { entriesOf, quoted } from './entries.ts';
-import { describeContinuation, describeError } from './errors.ts';
+import { entriesOf, quoted, describeContinuation, describeError } from './errors.ts';
 
 /** A problem at an offset into the YAML text. */
 export interface YamlFinding {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchThread } from '../../../src/app/data/searchThread.ts';
-import type { SearchAnswer, SearchQuestion } from '../../../src/app/data/searchProtocol.ts';
+import { searchThread, type SearchAnswer, type SearchQuestion } from '../../../src/app/data/searchThread.ts';
 import type { Found } from '../../../src/model/search/find.ts';
 
 /** A thread that answers when it is told to. */

@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
-import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
+import type { Agenda, AgendaSession, AgendaRoom } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import { snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
@@ -17,8 +17,9 @@ import { shortRange } from './FreeTime.tsx';
 import { PriorityToggle } from './PriorityToggle.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { SessionBriefs } from './SessionBriefs.tsx';
-import { useChangeWords } from './useChangeWords.ts';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
+import type { RoomId } from '../../../model/room.ts';
+import type { SessionChange } from '../../../model/schedule/scheduleChanges.ts';
 
 interface AllNotes {
   readonly agenda: Agenda;
@@ -204,4 +205,44 @@ function TightNote({ change }: { readonly change: TightChange }) {
       </span>
     </p>
   );
+}
+
+/** Describes the changes of a session. A change of both time and room is one sentence. */
+function useChangeWords(
+  rooms: ReadonlyMap<RoomId, AgendaRoom>,
+): (changes: readonly SessionChange[]) => readonly string[] {
+  const { times } = useLocale();
+  const t = usePlanningWords();
+  const words = t.schedule;
+  const roomName = (id: RoomId | null) => (id === null ? words.noRoomYet : (rooms.get(id)?.name.text ?? id));
+  return (changes) => {
+    const room = changes.find((change) => change.kind === 'room');
+    const moved = changes.some(({ kind }) => kind === 'moved');
+    return changes.flatMap((change): string[] => {
+      switch (change.kind) {
+        case 'moved': {
+          const before = times.first.dateTime(change.from);
+          return [room ? words.movedWithRoom(before, roomName(room.from)) : words.moved(before)];
+        }
+        case 'room':
+          if (moved) return [];
+          if (change.from === null) return [words.roomNamed];
+          return [(change.to === null ? words.roomTaken : words.otherRoom)(roomName(change.from))];
+        case 'scheduled':
+          return [words.timeSet];
+        case 'unscheduled':
+          return [words.timeTaken(times.first.dateTime(change.from))];
+        case 'renamed':
+          return [words.renamed(change.from)];
+        case 'cancelled':
+          return [words.nowCancelled];
+        case 'restored':
+          return [words.nowRestored];
+        case 'returned':
+          return [words.nowBack];
+        case 'gone':
+          return [words.gone];
+      }
+    });
+  };
 }

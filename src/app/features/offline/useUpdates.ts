@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
-import { renew } from '../../platform/renewal.ts';
+import { renew, versionInTime } from '../../platform/renewal.ts';
 import { reloadOnce } from '../../platform/replacedCode.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { cameOverNetwork } from '../../platform/servedPage.ts';
 import { siteBase } from '../../platform/siteBase.ts';
 import { siteWorker } from '../../platform/siteWorker.ts';
-import { versionInTime } from '../../platform/versionInTime.ts';
 
 export interface UpdateOptions {
   readonly locale: string;

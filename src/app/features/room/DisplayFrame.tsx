@@ -7,9 +7,8 @@ import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
 import type { SiteVersion } from '../../../model/offline.ts';
-import { renew } from '../../platform/renewal.ts';
+import { renew, versionInTime } from '../../platform/renewal.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
-import { versionInTime } from '../../platform/versionInTime.ts';
 
 export interface DisplayFrameProps {
   readonly title: ReactNode;

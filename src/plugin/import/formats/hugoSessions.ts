@@ -3,17 +3,18 @@ import { nameKey, splitPresenters } from '../../../model/speakerName.ts';
 import { readLanguage } from '../../fields/stype.ts';
 import type { Problem } from '../../problem.ts';
 import { knownNames, namesOf, plainName } from '../../sites/knownNames.ts';
-import type { ListedPerson } from '../../sites/peopleFields.ts';
+import { type ListedPerson, withoutShortcodes } from '../../sites/siteFields.ts';
 import { namesIn } from '../../sites/siteConfig.ts';
-import { withoutShortcodes } from '../../sites/siteFields.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  sourceProblem,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readDuration, readForeignTime } from '../foreignTime.ts';
@@ -26,14 +27,13 @@ import {
   lowerKeys,
   recordIn,
   webLinkIn,
+  type ForeignRecord,
 } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
 import { peopleOf, tracksNamed } from '../gathering.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { documentOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-import { configOf, folders, localesOf, pagesOf, textsOf } from './hugoPages.ts';
-import type { Page, PageFile } from './hugoPages.ts';
+import { configOf, folders, localesOf, pagesOf, textsOf, type Page, type PageFile } from './hugoPages.ts';
 
 /**
  * A Hugo site (or another of Markdown files) with a file a session that says its time in the front matter. Its files
