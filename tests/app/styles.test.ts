@@ -10,8 +10,10 @@ interface Oklch {
   readonly h: number;
 }
 
-/** Relative luminance (WCAG 2.2) of a colour in OKLCH (CSS Color 4, sample code), clipped to sRGB. */
-function luminance({ l, c, h }: Oklch): number {
+type Linear = readonly [red: number, green: number, blue: number];
+
+/** A colour in OKLCH in linear sRGB (CSS Color 4, sample code), clipped to it. */
+function linearOf({ l, c, h }: Oklch): Linear {
   const [a, b] = [c * Math.cos((h * Math.PI) / 180), c * Math.sin((h * Math.PI) / 180)];
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
@@ -20,10 +22,24 @@ function luminance({ l, c, h }: Oklch): number {
   const red = clip(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short);
   const green = clip(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short);
   const blue = clip(-0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [red, green, blue];
 }
 
-function contrast(a: Oklch, b: Oklch): number {
+/** What `front` with this opacity on `back` looks like: browsers blend sRGB as it is encoded. */
+function blended(front: Oklch, opacity: number, back: Oklch): Linear {
+  const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
+  const decode = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  const [over, under] = [linearOf(front), linearOf(back)];
+  const part = (at: 0 | 1 | 2) => decode(encode(over[at]) * opacity + encode(under[at]) * (1 - opacity));
+  return [part(0), part(1), part(2)];
+}
+
+/** The contrast of two colours by their relative luminance (WCAG 2.2). */
+function contrast(a: Oklch | Linear, b: Oklch | Linear): number {
+  const luminance = (colour: Oklch | Linear) => {
+    const [red, green, blue] = 'l' in colour ? linearOf(colour) : colour;
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
   const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].toSorted((one, other) => other - one);
   return (lighter + 0.05) / (darker + 0.05);
 }
@@ -84,12 +100,21 @@ const pairs = [
   ['accent', 'accent-soft', 4.5] as const,
   ['warn', 'warn-soft', 4.5] as const,
   ['ink', 'accent-soft', 4.5] as const,
+  ['ink', 'warn-soft', 4.5] as const,
   ...papers.map((paper) => ['now', paper, 4.5] as const),
   // The ring of the focus.
   ...papers.map((paper) => ['accent', paper, 3] as const),
   ['on-accent', 'accent', 4.5] as const,
   ...['star', 'line-strong'].flatMap((line) => papers.map((paper) => [line, paper, 3] as const)),
 ];
+
+/** How much of the colour of now stands behind a row that is on, as its style sheet has it. */
+const tintOfRunning =
+  Number(
+    /color-mix\(in oklch, var\(--color-now\) ([\d.]+)%, transparent\)/.exec(
+      readFileSync(new URL('../../src/app/features/agenda/SessionRow.module.css', import.meta.url), 'utf8'),
+    )?.[1],
+  ) / 100;
 
 /** Every part in steps and out of step with the others, so that all corners of sRGB are there. */
 const accents = Array.from({ length: 300 }, (_, at) => {
@@ -108,6 +133,8 @@ describe.each([
   ['light', 0],
   ['dark', 1],
 ] as const)('in the %s theme', (_theme, place) => {
+  const running = blended(token('now')[place], tintOfRunning, token('paper')[place]);
+
   test.each(pairs)('%s on %s reaches %d:1', (front, back, least) => {
     expect(contrast(token(front)[place], token(back)[place])).toBeGreaterThanOrEqual(least);
   });
@@ -134,6 +161,25 @@ describe.each([
         expect(contrast(inkAt, token(paper)[place])).toBeGreaterThanOrEqual(4.5);
       }
       expect(contrast(inkAt, fillAt)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(inkAt, running)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(barAt, running)).toBeGreaterThanOrEqual(3);
     }
+  });
+
+  test('the words and the star of a row that is on now, whatever the accent', () => {
+    for (const accent of accents) {
+      const tokens = tokensWith(accentOf(accent));
+      for (const front of ['ink', 'ink-soft', 'accent', 'now'])
+        expect(
+          contrast(token(front, tokens)[place], running),
+          `${front} for ${accent}`,
+        ).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(token('star')[place], running)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the words of the button of a saved session', () => {
+    const back = blended(token('star')[place], 0.12, token('raised')[place]);
+    expect(contrast(token('ink')[place], back)).toBeGreaterThanOrEqual(4.5);
   });
 });
