@@ -123,6 +123,16 @@ export function otherConferences(options: ResolvedOptions): readonly OtherConfer
     .toSorted((a, b) => ((a.days[0] ?? '') < (b.days[0] ?? '') ? -1 : 1));
 }
 
+/**
+ * An address of conference.yaml, as the app can follow it: to another conference of the site as that to a file, which
+ * the browser opens by itself.
+ */
+export function addressOnSite(href: string, others: readonly OtherConference[], base: string): string {
+  const whole = href.startsWith('/') ? base + href.slice(1) : '';
+  const leads = others.some((other) => other.base !== '/' && whole.startsWith(other.base));
+  return leads && href.endsWith('/') ? `${href}index.html` : href;
+}
+
 function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');

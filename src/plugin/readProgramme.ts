@@ -3,7 +3,7 @@ import { assemble, type Assembly } from './assemble/assemble.ts';
 import { assembleAgain, type Assembled } from './assemble/assembleAgain.ts';
 import { readFormerIds, type ParsedContent } from './assemble/parsedContent.ts';
 import type { DeclaredFacet } from '../model/conference.ts';
-import { isOfEdition, otherConferences } from './editions.ts';
+import { addressOnSite, isOfEdition, otherConferences } from './editions.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -133,6 +133,10 @@ export function programmeReader(
     const others = otherConferences(options);
     const conference = settings.conference && {
       ...settings.conference,
+      links: settings.conference.links.map((link) => ({
+        ...link,
+        href: addressOnSite(link.href, others, base),
+      })),
       ...(footer && { footer: withFooterWords(footer, settings.conference.locales) }),
       look: { ...settings.conference.look, ...seen.look },
       ...(others.length > 0 && { others }),

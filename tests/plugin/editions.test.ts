@@ -110,6 +110,9 @@ describe('a folder of the content with a conference.yaml', () => {
       ...files,
       'content/conference.yaml': settings('Tides 2021', '2021-05-10', links),
     });
+    // As to a file, because only the browser can leave one site for the other.
+    const linked = (await conferenceIn(root, undefined, 'en'))?.links.map(({ href }) => href);
+    expect(linked).toEqual(['/2027/index.html', '/2028/']);
     expect((await read(root).read()).problems.map(({ message }) => message)).toEqual([
       'The link "/2028/" leads to no page, and no file of the public folder.',
     ]);
