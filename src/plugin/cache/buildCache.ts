@@ -1,15 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import {
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAtomically } from '../files/writeAtomically.ts';
 
 const DAY = 86_400_000;
 
@@ -84,7 +76,7 @@ export function openBuildCache(
 
     store(key, bytes) {
       const content = Buffer.from(bytes);
-      attempt(() => writeAtomically(fileOf(key), [checksum(key, content), content]));
+      attempt(() => writeAtomically(fileOf(key), Buffer.concat([checksum(key, content), content])));
     },
 
     async get(key, make) {
@@ -109,7 +101,7 @@ export function openBuildCache(
         });
       }
       attempt(() => {
-        writeAtomically(marker, []);
+        writeAtomically(marker, '');
         utimesSync(marker, now() / 1000, now() / 1000);
       });
     },
@@ -133,19 +125,6 @@ function readEntry(file: string, key: string): Buffer | null {
 /** Marks an entry as used, at most once a day, so that it is not pruned. */
 function keepYoung(file: string, now: number): void {
   if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
-}
-
-/** Writes under another name first, so that nobody reads a partial file. */
-function writeAtomically(file: string, parts: readonly Uint8Array[]): void {
-  const part = `${file}.${randomUUID()}.part`;
-  mkdirSync(dirname(file), { recursive: true });
-  try {
-    writeFileSync(part, Buffer.concat(parts));
-    renameSync(part, file);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  }
 }
 
 /** The result, or null if the disk fails: a failing cache only costs time. */

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isWithin } from '../files/readText.ts';
+import { writeAtomically } from '../files/writeAtomically.ts';
 import { SourceError } from './sourceFiles.ts';
 
 /** The folder an import writes into, and nothing outside it. Paths are from the folder, with forward slashes. */
@@ -40,18 +40,7 @@ export function contentWriter(folder: string): ContentWriter {
       }
     },
     write: async (path, text) => {
-      const file = await inside(path);
-      await mkdir(dirname(file), { recursive: true });
-      // Written under another name, then renamed: a reader, or a machine that stops, finds the old file or the new
-      // one.
-      const draft = join(dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
-      try {
-        await writeFile(draft, text, { flag: 'wx' });
-        await rename(draft, file);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      writeAtomically(await inside(path), text);
     },
     remove: async (path) => {
       await rm(await inside(path), { force: true });

@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LineCounter, isScalar, parseDocument, visit } from 'yaml';
 import { nearestName } from '../../model/text/nearest.ts';
 import { conferenceSchema } from '../conferenceSchema.ts';
 import { normalDate } from '../fields/fields.ts';
 import { pageSchema } from '../pageSchema.ts';
+import { writeAtomically } from '../files/writeAtomically.ts';
 import type { Position, Problem } from '../problem.ts';
 import { sessionKeys } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
@@ -194,7 +195,7 @@ export function fixContent(
       host,
     );
     if (changes.length === 0) return [];
-    writeFileSync(file, text);
+    writeAtomically(file, text);
     return [{ path, text, changes }];
   });
 }

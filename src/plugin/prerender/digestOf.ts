@@ -5,10 +5,11 @@ const digests = new WeakMap<object, string>();
 /** Of what JSON can hold; made once an object. */
 export function digestOf(value: object): string {
   let known = digests.get(value);
-  if (known === undefined) digests.set(value, (known = digest(JSON.stringify(value))));
+  if (known === undefined) digests.set(value, (known = contentDigest(JSON.stringify(value))));
   return known;
 }
 
-export function digest(text: string): string {
-  return hash('sha1', text, 'base64url');
+/** SHA-1, base64url. */
+export function contentDigest(content: string | Uint8Array): string {
+  return hash('sha1', content, 'base64url');
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Agenda, AgendaSession, Words } from '../../model/agenda/agenda.ts';
 import { accentStyle } from '../../model/accent.ts';
@@ -15,6 +13,7 @@ import { isPause, type SessionFormat } from '../../model/session.ts';
 import { zoneCity } from '../../model/zones/zoneLabel.ts';
 import { agendaWordsFor, outsideWordsFor } from '../interfaceWords.ts';
 import { escapeHtml, scriptJson } from './escape.ts';
+import { fileDigest } from './siteRecord.ts';
 import type { SiteFile } from './siteFiles.ts';
 
 /** Nothing but its own script and style; who may frame it is said by the headers of the whole site. */
@@ -195,5 +194,5 @@ function embeddedRow(agenda: Agenda, session: AgendaSession): EmbeddedRow {
 
 /** Of a file whose name stays: browsers ask for another version by another address. */
 function versionOf(file: string): string {
-  return createHash('sha1').update(readFileSync(file)).digest('base64url').slice(0, 8);
+  return fileDigest(file).slice(0, 8);
 }

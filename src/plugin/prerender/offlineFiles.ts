@@ -2,7 +2,7 @@ import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offli
 import type { Locale } from '../../model/locale.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
-import { digest } from './digestOf.ts';
+import { contentDigest } from './digestOf.ts';
 import type { KeyedPayload } from './pageInputs.ts';
 import type { Page } from './pages.ts';
 import { offlineList } from './publications.ts';
@@ -27,7 +27,7 @@ export function writePacks(
       const payload = page.locale === locale ? payloadOf(page) : null;
       return payload === null || page.payload === null ? [] : [{ path: page.payload, payload }];
     });
-    const key = digest(payloads.map(({ payload }) => payload.key).join('\n'));
+    const key = contentDigest(payloads.map(({ payload }) => payload.key).join('\n'));
     site.make(packFile(locale), key, () => {
       const entries = payloads.map(
         ({ path, payload }) => `${JSON.stringify(addressOf(dataFile(path) ?? ''))}:${payload.json()}`,

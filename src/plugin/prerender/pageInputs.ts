@@ -6,7 +6,7 @@ import type { Conference } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PayloadSource } from '../payloads.ts';
 import type { DataPath } from '../virtualModules.ts';
-import { digest, digestOf } from './digestOf.ts';
+import { contentDigest, digestOf } from './digestOf.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 
@@ -43,7 +43,7 @@ export function keyedPayload(
   fingerprint: string,
 ): KeyedPayload {
   return {
-    key: digest([JSON.stringify([fingerprint, path, locales]), ...madeFrom.map(digestOf)].join('\n')),
+    key: contentDigest([JSON.stringify([fingerprint, path, locales]), ...madeFrom.map(digestOf)].join('\n')),
     json,
   };
 }
@@ -81,7 +81,7 @@ export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
     opening,
     ...words,
   ];
-  return digest(
+  return contentDigest(
     [
       JSON.stringify(facts),
       payload?.key ?? '',

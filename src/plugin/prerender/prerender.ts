@@ -24,7 +24,7 @@ import { subjectFinder } from './headSubject.ts';
 import { dataOf, keyedPayload, pageKey } from './pageInputs.ts';
 import type { PageInputs, KeyedPayload } from './pageInputs.ts';
 import { agendaOpenings } from '../../model/now/agendaOpenings.ts';
-import { digest } from './digestOf.ts';
+import { contentDigest } from './digestOf.ts';
 import { openingsContent, openingsName } from './openingAtNow.ts';
 import { manifestFile } from './manifest.ts';
 import { shellFile, writePacks } from './offlineFiles.ts';
@@ -103,7 +103,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
   const ownCode = codeDigest() + wordsDigest();
   const fingerprints = fingerprintsOf(templates, server, ownCode);
   // Of what the app is, and not of the code that makes the site, which may be somewhere else.
-  const openingsVersion = digest(templates.get('agenda') ?? '').slice(0, 8);
+  const openingsVersion = contentDigest(templates.get('agenda') ?? '').slice(0, 8);
   const openings = pages.flatMap(({ page, agenda }) =>
     page.kind === 'agenda'
       ? openingPagesOf(agenda, page, openingsVersion).map((opening) => ({ page: opening, agenda }))

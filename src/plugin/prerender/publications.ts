@@ -12,7 +12,7 @@ import { programmeJson } from '../publish.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import type { SiteVersion } from '../../model/offline.ts';
-import { digest, digestOf } from './digestOf.ts';
+import { contentDigest, digestOf } from './digestOf.ts';
 import type { SiteFolder } from './siteFolder.ts';
 
 const versionFile = 'version.json';
@@ -70,7 +70,7 @@ export function feedKey(parts: FeedParts, fingerprint: string): string {
   // A new part does not compile until it is part of the key.
   others satisfies Record<string, never>;
   const facts = JSON.stringify([fingerprint, locale, root, subject, revisions, withdrawn]);
-  return digest([facts, digestOf(conference), ...sessions.map(digestOf)].join('\n'));
+  return contentDigest([facts, digestOf(conference), ...sessions.map(digestOf)].join('\n'));
 }
 
 /**

@@ -1,5 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { writeAtomically } from '../files/writeAtomically.ts';
 import { askedAnew } from './siteFiles.ts';
 import type { SiteFile, SiteHeaders } from './siteFiles.ts';
 
@@ -49,8 +48,7 @@ export function serverSnippets(
 
 /** Writes them beside the site, as `dist.nginx.conf`, for they are none of what is published. */
 export function writeServerSnippets(folder: string, ...rest: SnippetParts): void {
-  mkdirSync(dirname(folder), { recursive: true });
-  for (const { name, text } of serverSnippets(folder, ...rest)) writeFileSync(`${folder}.${name}`, text);
+  for (const { name, text } of serverSnippets(folder, ...rest)) writeAtomically(`${folder}.${name}`, text);
 }
 
 type SnippetParts = readonly [headers: SiteHeaders, base: string, editions?: readonly string[]];

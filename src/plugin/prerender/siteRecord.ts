@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cacheKey } from '../cache/buildCache.ts';
@@ -57,10 +57,6 @@ export function entryAsWritten(file: string, entry: SiteEntry): SiteEntry | null
 export function entryOf(file: string, key: string, written: string): SiteEntry {
   const { size, mtimeMs, ctimeMs } = lstatSync(file);
   return [key, written, size, mtimeMs, ctimeMs];
-}
-
-export function contentDigest(content: string | Uint8Array): string {
-  return hash('sha1', content, 'base64url');
 }
 
 const chunkBytes = 1 << 20;

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderTask } from './renderTask.ts';
 import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
-import { contentDigest } from './siteRecord.ts';
+import { contentDigest } from './digestOf.ts';
 import { templateFiller } from './template.ts';
 
 /** What a worker is started with. */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -50,12 +51,7 @@ async function answer(
 
 /** The target of an address: a file, a folder without its slash, or nothing. */
 async function find(out: string, base: string, pathname: string): Promise<'file' | 'folder' | null> {
-  let path: string;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
+  const path = percentDecoded(pathname);
   // An empty part would redirect to another host, and ".." leave the folder.
   const parts = path.split('/').slice(1, -1);
   if (/[\0\\]/.test(path) || parts.includes('') || /(?:^|\/)\.\.?(?:\/|$)/.test(path)) return null;

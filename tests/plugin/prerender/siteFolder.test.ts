@@ -16,8 +16,9 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
+import { contentDigest } from '../../../src/plugin/prerender/digestOf.ts';
 import { openSiteFolder, siteWithin } from '../../../src/plugin/prerender/siteFolder.ts';
-import { contentDigest, isUnfinished } from '../../../src/plugin/prerender/siteRecord.ts';
+import { isUnfinished } from '../../../src/plugin/prerender/siteRecord.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 let folder: string;
