@@ -168,7 +168,7 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
     samples,
   };
   await renderAll(join(server, 'worker.mjs'), start, tasks(), (written) => {
-    for (const [file, contentDigest] of written) site.wrote(file, contentDigest);
+    for (const [file, fileDigest] of written) site.wrote(file, fileDigest);
     tell(written.length, 0);
   });
   if (options.offline) {
