@@ -154,3 +154,12 @@ export function currentPathOf(pathname: string): string | null {
   const known = last === 'tracks' || collection === 'sessions' || collection === 'tracks';
   return known ? `${bare}/` : null;
 }
+
+/** The query with a parameter set, or without it for null; all others stay. Empty if none is left. */
+export function withParam(search: string, name: string, value: string | null): string {
+  const params = new URLSearchParams(search);
+  if (value === null) params.delete(name);
+  else params.set(name, value);
+  const text = params.toString();
+  return text && `?${text}`;
+}

@@ -88,7 +88,16 @@ export function facetsOf({ facets = [] }: Agenda): readonly Facet[] {
 }
 
 /** Query parameters with another meaning, which a declared facet cannot use. */
-export const otherParameters: readonly string[] = ['q', 'during', 'saved', 'view', 'day', 'now', 'tz'];
+export const otherParameters: readonly string[] = [
+  'q',
+  'during',
+  'saved',
+  'view',
+  'day',
+  'now',
+  'tz',
+  'controls',
+];
 
 /** The values of one facet that a session has, as ids; none for an unknown key. */
 export function facetValuesOf(session: AgendaSession, key: string): readonly string[] {

@@ -1,4 +1,3 @@
-import { builtInFacets } from './facets.ts';
 import { emptyFilter, type AgendaFilter } from './filter.ts';
 import { instantFrom, type Instant, type Span } from './zonedTime.ts';
 
@@ -8,7 +7,6 @@ export type QueryEntries = Iterable<readonly [name: string, value: string]>;
 const duringParameter = 'during';
 const savedParameter = 'saved';
 const textParameter = 'q';
-const builtInKeys: readonly string[] = builtInFacets.map(({ key }) => key);
 
 /** A whole minute in UTC, `2021-08-07T02:40Z`. */
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;
@@ -38,7 +36,7 @@ function normal(values: readonly string[]): string[] {
  * @param params the address's parameters, such as a URLSearchParams
  * @param keys of the facets, see `facetsOf`
  */
-export function readFilter(params: QueryEntries, keys: readonly string[] = builtInKeys): AgendaFilter {
+export function readFilter(params: QueryEntries, keys: readonly string[]): AgendaFilter {
   const entries = [...params];
   const valuesOf = (name: string) => normal(entries.flatMap(([key, value]) => (key === name ? value : [])));
   const chosen = keys.map((key) => [key, valuesOf(key)] as const);
@@ -56,12 +54,12 @@ export function readFilter(params: QueryEntries, keys: readonly string[] = built
  * @param params the address's current parameters; those that are not part of the filter stay, after the filter's
  * @param keys of the facets, in the order in which they are written
  * @example
- * setSearchParams(new URLSearchParams(writeFilter(filter, searchParams)))
+ * setSearchParams(new URLSearchParams(writeFilter(filter, searchParams, keys)))
  */
 export function writeFilter(
   filter: AgendaFilter,
-  params: QueryEntries = [],
-  keys: readonly string[] = builtInKeys,
+  params: QueryEntries,
+  keys: readonly string[],
 ): [name: string, value: string][] {
   const written = keys.flatMap((key) =>
     normal(filter.facets[key] ?? []).map((value): [string, string] => [key, value]),

@@ -2,9 +2,26 @@ import * as fc from 'fast-check';
 import { matchRoutes } from 'react-router-dom';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/model/session.ts';
-import { currentPathOf, hrefsFor, localeOfPath, pageAt, pathInLocale, paths } from '../../src/app/routes.ts';
+import {
+  currentPathOf,
+  hrefsFor,
+  localeOfPath,
+  pageAt,
+  pathInLocale,
+  paths,
+  withParam,
+} from '../../src/app/routes.ts';
 
 const locales = ['en', 'zh', 'ja'] as const;
+
+test.each([
+  ['?track=a&view=grid', 'view', null, '?track=a'],
+  ['?view=grid', 'view', null, ''],
+  ['', 'view', 'grid', '?view=grid'],
+  ['?view=both&tz=venue', 'view', 'grid', '?view=grid&tz=venue'],
+])('%j with %s as %j is %j', (search, name, value, expected) => {
+  expect(withParam(search, name, value)).toBe(expected);
+});
 
 describe('addresses', () => {
   test('of any id lead back to it', () => {

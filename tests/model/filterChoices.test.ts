@@ -9,7 +9,11 @@ import type { DayKey } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 
 const agenda = fixtureAgenda('en');
-const filterOf = (query: string) => readFilter(new URLSearchParams(query));
+const filterOf = (query: string) =>
+  readFilter(
+    new URLSearchParams(query),
+    builtInFacets.map(({ key }) => key),
+  );
 
 const someFilter = fc
   .record({

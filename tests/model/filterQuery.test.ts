@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { builtInFacets } from '../../src/model/facets.ts';
 import { emptyFilter, type AgendaFilter } from '../../src/model/filter.ts';
 import { readFilter, writeFilter } from '../../src/model/filterQuery.ts';
 import { sessionFormats } from '../../src/model/session.ts';
 import { instantFrom } from '../../src/model/zonedTime.ts';
 
+const keys = builtInFacets.map(({ key }) => key);
 const query = (filter: AgendaFilter, params = '') =>
-  new URLSearchParams(writeFilter(filter, new URLSearchParams(params))).toString();
-const read = (text: string) => readFilter(new URLSearchParams(text));
+  new URLSearchParams(writeFilter(filter, new URLSearchParams(params), keys)).toString();
+const read = (text: string) => readFilter(new URLSearchParams(text), keys);
 
 const value = fc.string({
   unit: fc.constantFrom('a', 'é', '王', '&', '=', '+', '%', ' ', '#', '/', '?', '😀'),

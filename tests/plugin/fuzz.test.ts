@@ -174,11 +174,14 @@ describe('never throw, and', () => {
     );
     decodeBase64url(input);
     const query = new URLSearchParams(input);
-    readFilter(query);
-    readFilter([
-      ['track', input],
-      ['q', input],
-      ['during', input],
-    ]);
+    readFilter(query, ['track']);
+    readFilter(
+      [
+        ['track', input],
+        ['q', input],
+        ['during', input],
+      ],
+      ['track'],
+    );
   });
 });

@@ -17,7 +17,7 @@ import { useShownSessions } from '../features/agenda/useShownSessions.ts';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
-import { searchOf, ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
+import { ViewSwitch } from '../features/agenda/ViewSwitch.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
@@ -25,7 +25,7 @@ import { sessionLeft } from '../navigation/arrival.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
-import { displayOf } from '../routes.ts';
+import { displayOf, withParam } from '../routes.ts';
 import { more } from '../features/conference/moreParts.ts';
 import { Link } from '../ui/Link.tsx';
 import { onDemand } from '../ui/onDemand.tsx';
@@ -222,5 +222,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
 function AllSessionsLink() {
   const { hrefs, t } = useLocale();
   const { search } = useLocation();
-  return <Link to={{ pathname: hrefs.agenda, search: searchOf(search, 'list') }}>{t.now.allSessions}</Link>;
+  return (
+    <Link to={{ pathname: hrefs.agenda, search: withParam(search, 'view', null) }}>{t.now.allSessions}</Link>
+  );
 }

@@ -31,6 +31,7 @@ import { StorageNotices } from '../features/my-schedule/StorageNotices.tsx';
 import { useRetainedIds } from '../features/my-schedule/useRetainedIds.ts';
 import { OfflineNotices } from '../features/offline/OfflineNotices.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
+import { withParam } from '../routes.ts';
 import { retainPlace } from '../navigation/arrival.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
@@ -80,15 +81,13 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   const feeds = useAgendaFeeds(agenda);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
   const { pathname, search } = useLocation();
-  const searchWith = (key: string, value: string | null) => {
-    const params = new URLSearchParams(search);
-    if (value === null) params.delete(key);
-    else params.set(key, value);
-    return `?${params.toString()}`;
-  };
   if (new URLSearchParams(search).get('view') === 'corridor')
     return (
-      <Corridor agenda={agenda} saved={saves} leaveTo={{ pathname, search: searchWith('view', null) }} />
+      <Corridor
+        agenda={agenda}
+        saved={saves}
+        leaveTo={{ pathname, search: withParam(search, 'view', null) }}
+      />
     );
   const restore = <RestoreFile onFile={setFile} />;
   return (
@@ -121,7 +120,10 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
         <ChangesNotice agenda={agenda} saved={saved} />
       </div>
       <NowAndNext sessions={saves}>
-        <ButtonLink icon={deferredIcons.walk} to={{ pathname, search: searchWith('view', 'corridor') }}>
+        <ButtonLink
+          icon={deferredIcons.walk}
+          to={{ pathname, search: withParam(search, 'view', 'corridor') }}
+        >
           <span>{t.corridor.open}</span>
         </ButtonLink>
       </NowAndNext>

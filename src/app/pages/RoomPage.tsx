@@ -6,7 +6,7 @@ import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
 import { roomList, allDays, currentRoomDay, dayShown, daysOf } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
-import type { DayKey, Instant } from '../../model/zonedTime.ts';
+import type { Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
@@ -20,7 +20,7 @@ import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useClock } from '../platform/ClockProvider.tsx';
-import { displayOf } from '../routes.ts';
+import { displayOf, withParam } from '../routes.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -148,7 +148,7 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
           days={days}
           counts={countByDay(sessions)}
           current={day}
-          pageOf={(one) => ({ pathname, search: searchWithDay(search, one) })}
+          pageOf={(one) => ({ pathname, search: withParam(search, 'day', one ?? allDays) })}
         >
           {firstStart !== null && <TimeOffsets at={firstStart} />}
         </DayTabs>
@@ -168,10 +168,4 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
       <OpenAtNow sessions={shown} />
     </div>
   );
-}
-
-function searchWithDay(search: string, day: DayKey | null): string {
-  const params = new URLSearchParams(search);
-  params.set('day', day ?? allDays);
-  return `?${params.toString()}`;
 }

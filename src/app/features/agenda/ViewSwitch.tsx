@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { withParam } from '../../routes.ts';
 import { retainPlace } from '../../navigation/arrival.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -23,7 +24,7 @@ export function ViewSwitch({ current }: { readonly current: 'list' | 'grid' }) {
   return (
     <Link
       className={styles['switch']}
-      to={{ pathname, search: searchOf(search, other) }}
+      to={{ pathname, search: withParam(search, 'view', other === 'list' ? null : other) }}
       state={whereOneIs}
       data-scripted
     >
@@ -31,13 +32,4 @@ export function ViewSwitch({ current }: { readonly current: 'list' | 'grid' }) {
       <span className={styles['words']}>{t.now[other]}</span>
     </Link>
   );
-}
-
-/** The query for another view; the list is the default. */
-export function searchOf(search: string, view: 'list' | 'grid'): string {
-  const params = new URLSearchParams(search);
-  if (view === 'list') params.delete('view');
-  else params.set('view', view);
-  const text = params.toString();
-  return text && `?${text}`;
 }

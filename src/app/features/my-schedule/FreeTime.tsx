@@ -20,7 +20,7 @@ export function FreeTime({ day, slot }: FreeTimeProps) {
   const { start, end, startEstimated, sessions } = slot;
   const span = shortRange(times.first, start, end);
   const rehearsed = useSearchParams()[0].get('now');
-  const query = new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } }));
+  const query = new URLSearchParams(writeFilter({ ...emptyFilter, during: { start, end } }, [], []));
   // Keeps a rehearsed time (`?now=`).
   if (rehearsed !== null) query.set('now', rehearsed);
   const search = `?${query.toString()}`;

@@ -5,7 +5,7 @@ import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
 import { retainPlaceAt } from '../../../navigation/arrival.ts';
-import { searchOf } from '../ViewSwitch.tsx';
+import { withParam } from '../../../routes.ts';
 import { isRightToLeft } from './direction.ts';
 
 const steps: Readonly<Record<string, GridStep>> = {
@@ -81,7 +81,7 @@ export function useGridKeys(
         onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
-        void navigate({ search: searchOf(search, 'list') }, { state: retainPlaceAt(place.cell.session.id) });
+        void navigate({ search: withParam(search, 'view', null) }, { state: retainPlaceAt(place.cell.session.id) });
       }
     },
     onCellFocus,
