@@ -62,3 +62,8 @@ export function textLocale(text: string, declared: Locale): Locale {
   if (latinWord.test(text) && (language === 'zh' || language === 'ja' || language === 'ko')) return 'en';
   return declared;
 }
+
+/** The folder of the site's pages in a locale: none for the default one, the first. @example 'zh/' */
+export function localeFolder(locale: Locale, locales: readonly Locale[]): string {
+  return locale === locales[0] ? '' : `${locale}/`;
+}

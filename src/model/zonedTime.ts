@@ -12,8 +12,9 @@ export type Zone = Brand<string, 'Zone'>;
 /** A wall-clock time without a zone, `2021-08-06T09:20:00`. */
 export type LocalDateTime = Brand<string, 'LocalDateTime'>;
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const MINUTE = 60_000;
+export const DAY = 86_400_000;
 
 const isoLocal = /^(\d{4})-(\d{2})-(\d{2})(?:T|[ \u00a0]+)(\d{2}):(\d{2})(?::(\d{2})(?:\.0+)?)?$/i;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,6 +1,6 @@
 import { changeSentence, describeChanges, type ChangeReader } from '../model/changes/describeChange.ts';
 import type { ToldChange } from '../model/changes/sessionTimeline.ts';
-import { inLocale, type Locale, type Localized } from '../model/locale.ts';
+import { localeFolder, inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Instant, DayKey } from '../model/zonedTime.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
@@ -25,7 +25,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   if (!history.isTold || url === null) return null;
   const reader = changeReader(programme, locale);
   const words = planningWordsFor(locale).changes;
-  const root = `${url}${locale === locales[0] ? '' : `${locale}/`}`;
+  const root = `${url}${localeFolder(locale, locales)}`;
   const titles = titlesOf(programme, history);
   const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
   const entries = history.changes.told.toReversed().flatMap((told) => {

@@ -1,4 +1,4 @@
-import type { LocalDateTime } from '../model/zonedTime.ts';
+import { DAY, type LocalDateTime } from '../model/zonedTime.ts';
 import { isAfter, shownTime } from './fields/venueTime.ts';
 import type { Problem } from './problem.ts';
 import type { SessionFields } from './sessionKeys.ts';
@@ -35,7 +35,7 @@ export function endProblem(
   { warn }: SessionReader,
 ): readonly Problem[] {
   if (end === null) return [];
-  const isLong = Date.parse(`${shownTime(end)}Z`) - Date.parse(`${shownTime(date)}Z`) > 7 * 86_400_000;
+  const isLong = Date.parse(`${shownTime(end)}Z`) - Date.parse(`${shownTime(date)}Z`) > 7 * DAY;
   if (isAfter(end, date) && !isLong) return [];
   return [
     {

@@ -22,9 +22,7 @@ import {
 } from './numberEncoding.ts';
 import { slugOf } from '../text/slug.ts';
 import type { SpeakerId } from '../speaker.ts';
-import { addMinutes, instantFrom, minutesBetween, type Instant } from '../zonedTime.ts';
-
-const MINUTE = 60_000;
+import { MINUTE, addMinutes, instantFrom, minutesBetween, type Instant } from '../zonedTime.ts';
 
 type Decode = (column: string | readonly number[]) => readonly number[];
 

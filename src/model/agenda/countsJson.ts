@@ -1,8 +1,6 @@
 import type { Agenda, AgendaCounts, AgendaCountsJson } from './agenda.ts';
 import { builtInFacets, type BuiltInFacet } from '../facets.ts';
-import { instantFrom } from '../zonedTime.ts';
-
-const MINUTE = 60_000;
+import { MINUTE, instantFrom } from '../zonedTime.ts';
 
 /** The ids that a facet's indexes refer to, if the agenda itself lists them. */
 export function listedIds(agenda: Pick<Agenda, 'tracks' | 'rooms'>, { list }: BuiltInFacet): string[] | null {

@@ -7,7 +7,7 @@ import { nowAndNext, type NowAndNext } from './nowAndNext.ts';
 import { phaseOf } from './phase.ts';
 import type { RoomId } from '../room.ts';
 import { isPause } from '../session.ts';
-import { dayOf, type DayKey, type Instant } from '../zonedTime.ts';
+import { MINUTE, dayOf, type DayKey, type Instant } from '../zonedTime.ts';
 
 const byRoom = memoizedGroups((session) => roomsOf(session).map(({ id }) => id));
 
@@ -147,7 +147,6 @@ export interface DisplayShift {
   readonly down: number;
 }
 
-const minute = 60_000;
 const places = 7;
 
 /**
@@ -155,7 +154,7 @@ const places = 7;
  * minutes visit all positions, one step at a time, so that nobody notices.
  */
 export function displayShift(now: Instant): DisplayShift {
-  const count = Math.floor(now / minute);
+  const count = Math.floor(now / MINUTE);
   const there = (value: number) => (((value % places) + places) % places) - 3;
   return { across: there(count), down: there(Math.floor(count / places)) };
 }

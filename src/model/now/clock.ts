@@ -2,10 +2,8 @@ import type { Agenda } from '../agenda/agenda.ts';
 import { nextCountdownChange, phaseOf } from './phase.ts';
 import { conferenceDays, dayBounds } from '../daySpan.ts';
 import { nextStateChange } from './sessionState.ts';
-import { instantFrom, instantOf, parseLocalDateTime, type Instant, type Zone } from '../zonedTime.ts';
+import { MINUTE, instantFrom, instantOf, parseLocalDateTime, type Instant, type Zone } from '../zonedTime.ts';
 import { memoizePerAgenda } from '../agenda/agendaLookup.ts';
-
-const MINUTE = 60_000;
 
 /** Turns the device's time into the time for the agenda. */
 export type Clock = (real: Instant) => Instant;

@@ -1,6 +1,6 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import { conferenceDays, scheduledSpan } from '../daySpan.ts';
-import { dayOf, type DayKey, type Instant, type Zone, instantFrom } from '../zonedTime.ts';
+import { MINUTE, dayOf, type DayKey, type Instant, type Zone, instantFrom } from '../zonedTime.ts';
 import { isPause } from '../session.ts';
 
 /** The phase of the conference; `day` is the day that matters then. */
@@ -58,7 +58,6 @@ export function todayAt(agenda: Agenda, now: Instant, zone: Zone): DayKey {
   return kind === 'during' ? day : dayOf(now, zone);
 }
 
-const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const dayInMinutes = 24 * 60;
 

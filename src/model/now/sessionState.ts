@@ -1,8 +1,6 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
 import { scheduledSpan } from '../daySpan.ts';
-import { instantFrom, type Instant, type Span } from '../zonedTime.ts';
-
-const MINUTE = 60_000;
+import { MINUTE, instantFrom, type Instant, type Span } from '../zonedTime.ts';
 
 /** Minutes before the start in which a session "starts soon". */
 const soonMinutes = 15;

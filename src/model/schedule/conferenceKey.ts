@@ -5,6 +5,7 @@ import { inLocale } from '../locale.ts';
 import type { SessionId } from '../session.ts';
 import { fold } from '../text/fold.ts';
 import type { SavedEntry, SavedSessions } from './savedSessions.ts';
+import { DAY } from '../zonedTime.ts';
 
 /** The fields of conference.yaml that the key depends on; `days` as listed there, without those of sessions. */
 export type KeySource = Pick<Conference, 'id' | 'url' | 'name' | 'locales' | 'days'>;
@@ -51,7 +52,7 @@ function isOfSite(
 }
 
 /** Editions of a conference are further apart; a conference that moved by more is recognised by its sessions. */
-const nearby = 120 * 86_400_000;
+const nearby = 120 * DAY;
 
 /**
  * Whether a list stored under another key of this origin contains sessions of this conference: it is of the same site

@@ -117,17 +117,20 @@ export interface TightChange {
   readonly exact: boolean;
 }
 
+/** A change of rooms with at most so many minutes for it is tight. */
+const tightMinutes = 5;
+
 /**
- * The room changes with at most so many minutes between, by the start of the second session. Overlapping sessions are
+ * The tight room changes, by the start of the second session. Overlapping sessions are
  * conflicts instead; unknown rooms do not count.
  */
-export function tightChanges(sessions: readonly AgendaSession[], atMost = 5): TightChange[] {
+export function tightChanges(sessions: readonly AgendaSession[]): TightChange[] {
   const inRooms = timed(sessions).filter(({ session }) => session.room !== null);
   const byEnd = inRooms.toSorted((a, b) => a.end - b.end);
   const found: TightChange[] = [];
   let earliest = 0;
   for (const to of inRooms.toSorted((a, b) => a.start - b.start)) {
-    while (earliest < byEnd.length && addMinutes(byEnd[earliest]?.end ?? to.start, atMost) < to.start)
+    while (earliest < byEnd.length && addMinutes(byEnd[earliest]?.end ?? to.start, tightMinutes) < to.start)
       earliest += 1;
     for (const from of byEnd.slice(earliest)) {
       if (from.end > to.start) break;

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../files/writeAtomically.ts';
-
-const DAY = 86_400_000;
+import { DAY } from '../../model/zonedTime.ts';
 
 /**
  * The results of earlier builds by a digest of all their inputs. Nothing else decides what is reused: no times, no

@@ -1,4 +1,4 @@
-import type { Locale } from '../../model/locale.ts';
+import { localeFolder, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { scheduleJson } from './scheduleJson.ts';
 import { scheduleXml } from './scheduleXml.ts';
@@ -26,7 +26,7 @@ export function* exportFiles(
   for (const locale of locales) {
     for (const { file, write } of exportFormats) {
       const text = write(programme, locale);
-      if (text !== null) yield { name: `${locale === locales[0] ? '' : `${locale}/`}${file}`, text };
+      if (text !== null) yield { name: `${localeFolder(locale, locales)}${file}`, text };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { inLocale } from '../../model/locale.ts';
+import { localeFolder, inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { RoomId } from '../../model/room.ts';
@@ -25,7 +25,7 @@ export function publishedIn({ conference, tracks, rooms, speakers }: Programme, 
   const trackNames = new Map(tracks.map(({ id, name }) => [id, said(name) ?? id]));
   const roomNames = new Map(rooms.map(({ id, name }) => [id, said(name) ?? id]));
   const people = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const root = locale === locales[0] ? '' : `${locale}/`;
+  const root = localeFolder(locale, locales);
   const address = (path: string) => (url === null ? null : url + path);
   return {
     said,

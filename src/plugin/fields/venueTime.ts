@@ -1,4 +1,6 @@
 import {
+  DAY,
+  MINUTE,
   instantFrom,
   instantOf,
   isoWithOffset,
@@ -73,7 +75,7 @@ export function oddityOf(
       hint: `Write the correct time; the agenda shows "${shown}".`,
     };
   const again = instantFrom(
-    at + (offsetMinutes(at, zone) - offsetMinutes(instantFrom(at + day), zone)) * 60_000,
+    at + (offsetMinutes(at, zone) - offsetMinutes(instantFrom(at + DAY), zone)) * MINUTE,
   );
   if (minutesBetween(at, again) <= 0 || localOf(again, zone) !== local) return null;
   const first = `${local}${offsetOf(at, zone)}`;
@@ -84,5 +86,4 @@ export function oddityOf(
   };
 }
 
-const day = 24 * 60 * 60_000;
 const offsetOf = (at: Instant, zone: Zone) => isoWithOffset(at, zone).slice(19);

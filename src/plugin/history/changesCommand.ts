@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { changeSentence, describeChanges } from '../../model/changes/describeChange.ts';
-import { inLocale, type Locale } from '../../model/locale.ts';
+import { localeFolder, inLocale, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import { dayOf } from '../../model/zonedTime.ts';
 import { changeReader, markdownText, titlesOf } from '../changesFeed.ts';
@@ -131,7 +131,7 @@ export function changesText(
     const reason = inLocale(told.reason, locale, locales)?.value;
     if (reason !== undefined) said.push(words.reason(reason));
     const title = inLocale(titles.get(told.session) ?? {}, locale, locales)?.value ?? told.session;
-    const root = locale === locales[0] ? '' : `${locale}/`;
+    const root = localeFolder(locale, locales);
     const address = `${url ?? ''}${root}sessions/${encodeURIComponent(told.session)}/`;
     const lines = isMarkdown
       ? [

@@ -5,6 +5,7 @@ import { withProtocol } from '../fields/webAddress.ts';
 import type { SourceKind } from '../files/fileNames.ts';
 import type { Position, Problem } from '../problem.ts';
 import type { LintInput } from './scheduleLints.ts';
+import { localeFolder } from '../../model/locale.ts';
 
 /** A file with texts that may have links. */
 export interface LinkingFile {
@@ -152,7 +153,7 @@ function missingPage(
   known: KnownPages,
 ): string | null {
   const { locales } = programme.conference;
-  const root = file.locale === locales[0] ? '' : `${file.locale}/`;
+  const root = localeFolder(file.locale, locales);
   const here = `http://site.invalid${base}${root}${file.kind}s/${encodeURIComponent(file.id)}/`;
   if (!URL.canParse(href, here)) return null;
   const { host, pathname } = new URL(href, here);

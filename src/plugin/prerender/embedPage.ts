@@ -5,7 +5,7 @@ import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import type { EmbeddedRow } from '../../model/embed.ts';
 import { facetsOf, facetValuesOf, type FacetValue } from '../../model/facets.ts';
 import { filterOptions, offersChoice } from '../../model/filter.ts';
-import { isRightToLeft } from '../../model/locale.ts';
+import { localeFolder, isRightToLeft } from '../../model/locale.ts';
 import { scheduleFragment } from '../../model/schedule/scheduleFragment.ts';
 import { encodeScheduleLink } from '../../model/schedule/scheduleLink.ts';
 import { nameOnStage } from '../../model/speaker.ts';
@@ -53,7 +53,7 @@ function embedPage(agenda: Agenda, base: string, folder: string, accent: string 
   const { locale, conference, sessions } = agenda;
   const { name, timezone, locales, url, city } = conference;
   const words = outsideWordsFor(locale).embed;
-  const root = `${base}${locale === locales[0] ? '' : `${locale}/`}`;
+  const root = `${base}${localeFolder(locale, locales)}`;
   const rowOf = rowWriter(agenda, root);
   const dayName = new Intl.DateTimeFormat(conference.format ?? locale, {
     weekday: 'long',

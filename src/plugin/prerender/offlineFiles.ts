@@ -1,5 +1,5 @@
 import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offline.ts';
-import type { Locale } from '../../model/locale.ts';
+import { localeFolder, type Locale } from '../../model/locale.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentDigest } from './digestOf.ts';
@@ -57,9 +57,8 @@ export function writeOfflineList(
         return known === null ? [] : [[addressOf(name), known] as const];
       }),
     );
-  const rootOf = (locale: Locale) => (locale === locales[0] ? '' : `${locale}/`);
   const ofLocale = (locale: Locale): OfflineLocale => {
-    const root = rootOf(locale);
+    const root = localeFolder(locale, locales);
     const pack = packFile(locale);
     const more = digests([
       pack,
@@ -79,7 +78,7 @@ export function writeOfflineList(
       ...new Set(
         pages
           .filter(({ kind }) => kind !== 'notFound')
-          .map(({ locale, path }) => path.slice(1 + rootOf(locale).length)),
+          .map(({ locale, path }) => path.slice(1 + localeFolder(locale, locales).length)),
       ),
     ],
     locales: Object.fromEntries(locales.map((locale) => [locale, ofLocale(locale)])),

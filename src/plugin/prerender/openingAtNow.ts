@@ -2,6 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { AgendaOpenings, OpeningPlace } from '../../model/now/agendaOpenings.ts';
 import { dataFormat } from '../../model/offline.ts';
 import type { Instant, Zone } from '../../model/zonedTime.ts';
+import { MINUTE } from '../../model/zonedTime.ts';
 
 /**
  * During the conference the agenda opens at now on its first paint. A script in index.html finds in a `meta` element
@@ -11,8 +12,6 @@ import type { Instant, Zone } from '../../model/zonedTime.ts';
 
 /** The name of the `meta` element. */
 export const openingsName = 'lectern:openings';
-
-const MINUTE = 60_000;
 
 /** Below the site's folder. The version is part of it: a page never gets the HTML of another version of the site. */
 export function openingFile(locale: Locale, version: string, from: Instant): string {

@@ -1,4 +1,4 @@
-import { inLocale } from '../../model/locale.ts';
+import { localeFolder, inLocale } from '../../model/locale.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { ChangeHistory } from '../../model/changes/sessionTimeline.ts';
 import type { Programme } from '../../model/programme.ts';
@@ -153,7 +153,7 @@ export function headersFile(
 export function formerPages({ sessions, tracks, conference }: Programme, base: string): SiteFile[] {
   const { locales } = conference;
   return locales.flatMap((locale) => {
-    const root = locale === locales[0] ? '' : `${locale}/`;
+    const root = localeFolder(locale, locales);
     const moved = (from: string, to: string, name: Localized<string>) => ({
       name: `${root}${from}`,
       text: redirection(base, `${root}${to}`, locale, inLocale(name, locale, locales)?.value ?? ''),
@@ -181,7 +181,7 @@ export function renumberedPages(
     [...renumbered].flatMap(([former, id]) => {
       const title = titles.get(id);
       if (title === undefined || titles.has(former)) return [];
-      const root = locale === locales[0] ? '' : `${locale}/`;
+      const root = localeFolder(locale, locales);
       const text = redirection(
         base,
         `${root}sessions/${encodeURIComponent(id)}/`,

@@ -149,7 +149,6 @@ describe('tight changes', () => {
       ['b', 'c', 5, true],
       ['c', 'd', 3, false],
     ]);
-    expect(tightChanges(sessions, 0).map(({ to }) => to.id)).toEqual(['b']);
   });
 
   test.each([
@@ -163,19 +162,17 @@ describe('tight changes', () => {
 
   test('are all the pairs they say, for any crowd', () => {
     fc.assert(
-      fc.property(crowd, fc.nat(20), (sessions, atMost) => {
+      fc.property(crowd, (sessions) => {
         const expected = sessions.flatMap((to) =>
           sessions.flatMap((from) => {
             const [one, other] = [timeTaken(from), timeTaken(to)];
             if (!one || !other || from === to || !from.room || !to.room) return [];
             const gap = (other.start - one.end) / 60_000;
-            return from.room.id !== to.room.id && gap >= 0 && gap <= atMost
-              ? [`${from.id} ${to.id} ${gap}`]
-              : [];
+            return from.room.id !== to.room.id && gap >= 0 && gap <= 5 ? [`${from.id} ${to.id} ${gap}`] : [];
           }),
         );
         expect(
-          tightChanges(sessions, atMost)
+          tightChanges(sessions)
             .map(({ from, to, minutes }) => `${from.id} ${to.id} ${minutes}`)
             .toSorted(),
         ).toEqual(expected.toSorted());
