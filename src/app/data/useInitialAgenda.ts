@@ -3,6 +3,7 @@ import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
+import { whenIdle } from '../platform/idle.ts';
 import { agendaOfPage } from './agendaOfPage.ts';
 
 /** The part of an agenda that the prerendered page holds. */
@@ -30,13 +31,8 @@ export function useInitialAgenda(
   const [firstKey] = useState(key);
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    if (first === null || !isHydrated) return;
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(() => setIdle(true), 1);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: longestWait });
-    return () => cancelIdleCallback(handle);
+    if (first === null || !isHydrated) return undefined;
+    return whenIdle(() => setIdle(true), { timeout: longestWait });
   }, [first, isHydrated]);
   const agenda = first === null ? null : agendaOfPage(first);
   if (agenda === null || agenda.locale !== locale || key !== firstKey) return null;

@@ -1,8 +1,13 @@
 /** The time slice where the browser reports none, in milliseconds: half a frame. */
 const slice = 8;
 
-/** Runs a function when the browser is idle; after a short delay where it cannot tell. @returns cancels it */
-export function whenIdle(act: (hasTime: () => boolean) => void): () => void {
+/**
+ * Runs a function when the browser is idle; after a short delay where it cannot tell.
+ *
+ * @param options the longest wait, if there is one
+ * @returns cancels it
+ */
+export function whenIdle(act: (hasTime: () => boolean) => void, options?: IdleRequestOptions): () => void {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(() => {
       const began = performance.now();
@@ -10,7 +15,7 @@ export function whenIdle(act: (hasTime: () => boolean) => void): () => void {
     });
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback((deadline) => act(() => deadline.timeRemaining() > 1));
+  const handle = requestIdleCallback((deadline) => act(() => deadline.timeRemaining() > 1), options);
   return () => cancelIdleCallback(handle);
 }
 
