@@ -75,7 +75,9 @@ export async function openWorkFolder(
         continue;
       }
       if (!told)
-        tell(`Another build (process ${other.pid}) writes to "${basename(site)}"; this one waits for it. If it hangs, stop it.`);
+        tell(
+          `Another build (process ${other.pid}) writes to "${basename(site)}"; this one waits for it. If it hangs, stop it.`,
+        );
       told = true;
       await pause();
     }

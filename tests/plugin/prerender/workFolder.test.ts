@@ -30,7 +30,9 @@ test('the second of two builds says that it waits, until the first has ended', a
     },
   });
   expect(looks.count).toBe(3);
-  expect(said).toEqual([`Another build (process ${process.pid}) writes to "dist"; this one waits for it. If it hangs, stop it.`]);
+  expect(said).toEqual([
+    `Another build (process ${process.pid}) writes to "dist"; this one waits for it. If it hangs, stop it.`,
+  ]);
   expect(readdirSync(second.path)).toEqual(['owner.json']);
   expect(() => first.check()).toThrow('Another build has taken over "dist.next"');
   first.remove();
