@@ -81,7 +81,10 @@ export function useGridKeys(
         onPress(place.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
-        void navigate({ search: withParam(search, 'view', null) }, { state: retainPlaceAt(place.cell.session.id) });
+        void navigate(
+          { search: withParam(search, 'view', null) },
+          { state: retainPlaceAt(place.cell.session.id) },
+        );
       }
     },
     onCellFocus,
