@@ -21,7 +21,7 @@ const partHeight = 20;
 
 /** The track's colour for the edge of a cell. */
 function edgeOf(hue: number): string {
-  return `light-dark(oklch(61% 0.14 ${hue}), oklch(70% 0.14 ${hue}))`;
+  return `light-dark(oklch(60% 0.14 ${hue}), oklch(70% 0.14 ${hue}))`;
 }
 
 export interface GridCellViewProps {
