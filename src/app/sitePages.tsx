@@ -1,6 +1,9 @@
-import { Navigate, useLocation } from 'react-router-dom';
+import { memo, use, useState, type ContextType } from 'react';
+import { Navigate } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import { loadEveryWord, wordsFor } from './i18n/words.ts';
+import { LocationContext } from './navigation/addressAsBuilt.ts';
+import { KeptContext } from './navigation/keptPage.ts';
 import { AgendaPage } from './pages/AgendaPage.tsx';
 import { lazyPage, type LazyPage } from './ui/lazyPage.ts';
 import { sessionCode, SessionPage } from './pages/SessionPage.tsx';
@@ -50,15 +53,62 @@ export async function pageCode(pathname: string, locale: Locale, root: string): 
   await Promise.all(lazyOne ? [loadEveryWord(locale), lazyOne.ready()] : [wordsFor(locale).agenda.load()]);
 }
 
+type Address = NonNullable<ContextType<typeof LocationContext>>;
+
+/** The list of sessions that is shown, or kept behind another page. */
+interface List {
+  /** Another list is another number. */
+  readonly number: number;
+  /** As the list sees it: it does not change while the list is kept. */
+  readonly address: Address;
+  readonly isKept: boolean;
+  readonly root: string;
+}
+
+/** The list after a navigation. `before` is the one before; it stays until it is shown again, or another list is. */
+function listAfter(before: List | null, address: Address, root: string): List | null {
+  const { pathname, key } = address.location;
+  const stays = before?.root === root;
+  if (lazyPageAt(pathname, root)) {
+    // The other views, such as the grid, are not kept.
+    const isKept =
+      pageAt(pathname, root)?.page === 'session' && !/view=/.test(before?.address.location.search ?? '');
+    return stays && isKept ? { ...before, isKept } : null;
+  }
+  if (before?.isKept === false) return { ...before, address, root };
+  if (stays && before.address.location.key === key) return { ...before, isKept: false };
+  return { number: (before?.number ?? 0) + 1, address, isKept: false, root };
+}
+
+const AgendaList = memo(AgendaPage);
+
 /**
- * The page at the current address. Former addresses redirect to current ones.
+ * The page at the current address. Former addresses redirect to current ones. A list stays behind a session that it
+ * leads to, hidden, so that neither the press nor coming back has to render its rows.
  *
  * @param root the start of all paths in the locale: empty, or `/zh`
  */
 export function SitePages({ root }: { readonly root: string }) {
-  const { pathname, search } = useLocation();
+  const address = use(LocationContext);
+  const [{ seen, list }, setState] = useState(() => ({
+    seen: address,
+    list: listAfter(null, address, root),
+  }));
+  if (seen !== address) setState({ seen: address, list: listAfter(list, address, root) });
+  const { pathname, search } = address.location;
   const current = currentPathOf(pathname);
   if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
   const lazyOne = lazyPageAt(pathname, root);
-  return lazyOne ? <lazyOne.Page /> : <AgendaPage />;
+  return (
+    <>
+      {lazyOne && <lazyOne.Page />}
+      {list && (
+        <KeptContext key={list.number} value={list.isKept}>
+          <LocationContext value={list.address}>
+            <AgendaList />
+          </LocationContext>
+        </KeptContext>
+      )}
+    </>
+  );
 }

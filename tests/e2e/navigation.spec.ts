@@ -1,4 +1,4 @@
-import { expect, rows, test } from './visit.ts';
+import { expect, open, rows, test } from './visit.ts';
 
 test('at each navigation the title, the focus and the announcement are the new page', async ({ page }) => {
   await page.goto('./');
@@ -117,3 +117,53 @@ for (const view of ['', '?view=grid']) {
     await expect(link).toBeFocused();
   });
 }
+
+test('the list stays behind a session and is shown again as it was', async ({ page }) => {
+  await open(page, './');
+  const list = page.locator('[data-session=hulls]').first();
+  const first = await list.elementHandle();
+  await page.getByRole('button', { name: 'Track', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Boats' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/track=boats/);
+  await list.getByRole('link').first().click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveCount(1);
+  await expect(heading).toBeFocused();
+  const title = await page.title();
+  // Not for the eye, the keyboard or a screen reader.
+  await expect(list).toBeHidden();
+  await expect(page.getByRole('searchbox')).toHaveCount(0);
+
+  // What is saved meanwhile is saved in the list.
+  await page.getByRole('main').getByRole('button', { name: /^Save/ }).first().click();
+  await page.goBack();
+  await expect(list.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+  await expect(list.getByRole('link').first()).toBeFocused();
+  await expect.poll(() => page.title()).not.toBe(title);
+  expect(await list.evaluate((row, before) => row === before, first)).toBe(true);
+  await expect(page.getByRole('button', { name: 'Remove filter: Boats' })).toBeVisible();
+
+  // A link to the agenda is a new visit of it, at its top and without the filter.
+  await list.getByRole('link').first().click();
+  await expect(heading).toBeFocused();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Agenda' }).click();
+  await expect(page.getByRole('button', { name: 'Remove filter: Boats' })).toHaveCount(0);
+  expect(await list.evaluate((row, before) => row === before, first)).toBe(false);
+});
+
+test('what was typed right before a session was opened does not change its address', async ({ page }) => {
+  await open(page, './');
+  await page.getByRole('searchbox').focus();
+  // In one go, before what is typed is written to the address, and without leaving the field.
+  await page.evaluate(() => {
+    const search = document.querySelector('input[type=search]');
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+    set?.call(search, 'hulls');
+    search?.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelector<HTMLElement>('[data-session=hulls] a')?.click();
+  });
+  await expect(page).toHaveURL(/sessions\/hulls\/$/);
+  await page.waitForTimeout(600);
+  await expect(page).toHaveURL(/sessions\/hulls\/$/);
+});

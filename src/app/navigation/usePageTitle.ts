@@ -1,5 +1,6 @@
 import { createContext, use, useLayoutEffect } from 'react';
 import { afterPaint } from '../platform/afterPaint.ts';
+import { useIsKept } from './keptPage.ts';
 
 /** The site's name, which ends every page title: the conference's name. */
 export const SiteName = createContext('');
@@ -16,11 +17,20 @@ export function usePageTitle(title: string | null): void {
   const site = use(SiteName);
   const full = title === null ? site : `${title} · ${site}`;
   use(TitleSink)?.(full, title ?? site);
+  const isKept = useIsKept();
   useLayoutEffect(
     () =>
-      afterPaint(() => {
-        document.title = full;
-      }),
-    [full],
+      isKept
+        ? undefined
+        : afterPaint(() => {
+            document.title = full;
+          }),
+    [full, isKept],
   );
+}
+
+/** The same as a component, so that a page does not render again when it is kept. */
+export function PageTitle({ title }: { readonly title: string | null }): null {
+  usePageTitle(title);
+  return null;
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { agendaDays, firstStartOf, agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
@@ -22,8 +22,9 @@ import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { sessionLeft } from '../navigation/arrival.ts';
+import { useIsKept } from '../navigation/keptPage.ts';
 import { usePageId } from '../navigation/usePageId.ts';
-import { usePageTitle } from '../navigation/usePageTitle.ts';
+import { PageTitle } from '../navigation/usePageTitle.ts';
 import { useMedia } from '../platform/useMedia.ts';
 import { displayOf, withParam } from '../routes.ts';
 import { more } from '../features/conference/moreParts.ts';
@@ -56,6 +57,8 @@ const EmptyResult = onDemand(async () => (await import('../features/agenda/Empty
 
 /** Such as at 400 % zoom: too small to show a whole cell of the grid. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';
+const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+const renderGridStar = (session: AgendaSession) => <StarButton session={session} tabIndex={-1} />;
 const noSessions: readonly AgendaSession[] = [];
 
 /** The agenda of all days, or of the day in the address, as a list; or of one day as a grid of rooms. */
@@ -72,7 +75,11 @@ export function AgendaPage() {
       </Suspense>
     );
   }
-  return named !== '' && day === null ? <unknownDay.Page named={named} /> : <Timetable named={day} />;
+  return (
+    <Kept>
+      {named !== '' && day === null ? <unknownDay.Page named={named} /> : <Timetable named={day} />}
+    </Kept>
+  );
 }
 
 function Timetable({ named }: { readonly named: DayKey | null }) {
@@ -93,7 +100,6 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
   const dayLeft = left === null ? null : agendaLookup(agenda).sessions.get(left as SessionId)?.day;
   const day = wantsGrid ? (named ?? dayLeft ?? today) : named;
   const everyDay = onlyRecorded ? t.now.recordingsTitle : null;
-  usePageTitle(named === null ? everyDay : format.dayLong(named));
   const { filter } = control;
   const savedIds = useSavedIds(filter.saved);
   const savedInGrid = useSavedIds(showsGrid);
@@ -121,13 +127,9 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
     },
     [agenda, passing, passingByDay, t, format],
   );
-  const renderStar = useCallback((session: AgendaSession) => <StarButton session={session} />, []);
-  const renderGridStar = useCallback(
-    (session: AgendaSession) => <StarButton session={session} tabIndex={-1} />,
-    [],
-  );
   return (
-    <div className={styles['page']}>
+    <>
+      <PageTitle title={named === null ? everyDay : format.dayLong(named)} />
       {day === null && <VisuallyHidden as="h1">{everyDay ?? t.shell.agenda}</VisuallyHidden>}
       <FilterBar agenda={agenda} control={control} day={day} onSearch={() => setSearched(true)}>
         {counts.firstStart !== null && <ViewSwitch current={wantsGrid ? 'grid' : 'list'} />}
@@ -190,6 +192,7 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
           <AgendaList
             allAtOnce={agenda.part !== undefined || isPrinted}
             sessions={listed}
+            filter={filter}
             renderAction={renderStar}
             dayHeadings={day === null}
             about={day}
@@ -214,6 +217,15 @@ function Timetable({ named }: { readonly named: DayKey | null }) {
           <more.Page html={agenda.conference.sponsors} isStrip />
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** The page's element, hidden while it is kept. A component, so that only it renders then. */
+function Kept({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={styles['page']} hidden={useIsKept()}>
+      {children}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { scheduleNotes } from '../../model/schedule/scheduleNotes.ts';
 import { addMinutes, type DayKey, type Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { timedNotes } from '../features/agenda/TimedNotes.tsx';
 import { ScheduleCalendar } from '../features/calendar/ScheduleCalendar.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { useAgendaFeeds } from '../features/calendar/useAgendaFeeds.ts';
@@ -78,6 +79,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   const past = sessions.every(isPast) ? [] : sessions.filter(isPast);
   const coming = past.length === 0 ? sessions : sessions.filter((one) => !isPast(one));
   const freeTimes = useFreeTimes(agenda, saves, sessions);
+  const renderBetween = useMemo(() => timedNotes(freeTimes), [freeTimes]);
   const feeds = useAgendaFeeds(agenda);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
   const { pathname, search } = useLocation();
@@ -143,7 +145,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
                 sessions={coming}
                 renderAction={renderStar}
                 renderNote={renderNotes}
-                notes={freeTimes}
+                renderBetween={renderBetween}
               />
             )}
           </EntryNotesProvider>

@@ -46,14 +46,16 @@ function KnownSession({ session }: { readonly session: AgendaSession }) {
       <div className={styles['heading']} id={firstScreenId}>
         <SessionHeading
           session={session}
-          Portrait={SoonPortrait}
+          Portrait={restFollows && SoonPortrait}
           status={isNear ? <SessionStatus state={state} /> : null}
           actions={
             <>
               <StarButton session={session} look="words" />
-              <Suspense>
-                <actions.Page session={session} />
-              </Suspense>
+              {restFollows && (
+                <Suspense>
+                  <actions.Page session={session} />
+                </Suspense>
+              )}
             </>
           }
         />

@@ -8,8 +8,6 @@ export interface ServedPage {
    */
   version(signal?: AbortSignal): Promise<SiteVersion>;
   reload(): void;
-  /** Keeps the screen on, where the device allows it. @returns releases it */
-  keepAwake(): () => void;
 }
 
 /** @param base path below which the site is served, `/` or `/2027/` */
@@ -23,28 +21,6 @@ export function browserPage(host: Window, base: string): ServedPage {
       return answer.json() as Promise<SiteVersion>;
     },
     reload: () => host.location.reload(),
-    keepAwake() {
-      let lock: WakeLockSentinel | null = null;
-      let isOver = false;
-      const request = async () => {
-        if (!('wakeLock' in host.navigator) || host.document.visibilityState === 'hidden') return;
-        try {
-          lock = await host.navigator.wakeLock.request('screen');
-          if (isOver) await lock.release();
-        } catch {
-          // Battery saver or a policy refuses it: the screen's own settings apply.
-        }
-      };
-      // The lock is released when the page is hidden (W3C, Screen Wake Lock).
-      const again = () => void request();
-      again();
-      host.document.addEventListener('visibilitychange', again);
-      return () => {
-        isOver = true;
-        host.document.removeEventListener('visibilitychange', again);
-        void lock?.release().catch(() => {});
-      };
-    },
   };
 }
 
@@ -69,5 +45,5 @@ export function cameOverNetwork(timing: Pick<Performance, 'now' | 'getEntries'>,
 
 /** A page without a server, for prerendering and tests. */
 export function staticPage(): ServedPage {
-  return { version: () => Promise.resolve({ version: '' }), reload: () => {}, keepAwake: () => () => {} };
+  return { version: () => Promise.resolve({ version: '' }), reload: () => {} };
 }

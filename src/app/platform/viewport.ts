@@ -40,6 +40,8 @@ export interface Viewport {
 const shown = 'data-session';
 /** The attribute that holds the session ids on the placeholder of rows that are not rendered yet: `comingSessions`. */
 const coming = 'data-coming';
+/** A list may be kept, hidden, behind the page that it led to. */
+const notHidden = ':not([hidden] *)';
 const rows = `[${shown}], [${coming}]`;
 /** How long a page may grow after its data has loaded late, in milliseconds. */
 const quietPeriod = 1500;
@@ -59,8 +61,8 @@ export function comingSessions(ids: readonly string[]): string {
 
 /** A session's row, or the placeholder of rows that are not rendered yet. */
 export function rowOf(page: ParentNode, id: string): Element | null {
-  const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]`);
-  return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]`);
+  const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]${notHidden}`);
+  return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]${notHidden}`);
 }
 
 function firstComing(list: string | null | undefined): string | undefined {

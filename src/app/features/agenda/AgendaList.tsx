@@ -1,11 +1,14 @@
-import { useMemo, type ReactNode } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { timetable, type DaySection as Day } from '../../../model/timetable.ts';
+import { timetable } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { loadOnce } from '../../i18n/loadOnce.ts';
+import { afterPaint } from '../../platform/afterPaint.ts';
 import styles from './AgendaList.module.css';
-import { DaySection, type TimedNote, type DayHeading } from './DaySection.tsx';
+import { DaySection, type DayHeading } from './DaySection.tsx';
 import { ListContext } from './listContext.ts';
+import { listedDays } from './listedSlots.ts';
 import { OpenAtDay } from './OpenAtDay.tsx';
 import { useFirstShown } from './useFirstShown.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -17,8 +20,8 @@ export interface AgendaListProps {
   readonly renderAction: (session: AgendaSession) => ReactNode;
   /** Notes below a row. Pass a stable function. */
   readonly renderNote?: (session: AgendaSession) => ReactNode;
-  /** Content between the sessions of a day, at given times, sorted. */
-  readonly notes?: ReadonlyMap<DayKey, readonly TimedNote[]>;
+  /** What is shown between the sessions of a day, before those that start at `to`. */
+  readonly renderBetween?: (day: DayKey, from: Instant, to: Instant) => ReactNode;
   /** False if the page's heading names the day. */
   readonly dayHeadings?: boolean;
   /** The day the page is about: earlier sessions that continue into it are listed under "Continued from". */
@@ -29,6 +32,8 @@ export interface AgendaListProps {
   readonly renderDayNote?: (day: DayKey, isFirst: boolean) => ReactNode;
   /** The list opened at now, and only has the rows of that yet. */
   readonly isOpening?: boolean | undefined;
+  /** Another filter is another object: its rows below the screen are rendered a moment later. */
+  readonly filter?: object;
   /** Renders all rows at once, as when hydrating. */
   readonly allAtOnce?: boolean;
 }
@@ -40,53 +45,71 @@ const firstScreen = 8;
 /** In longer lists, rows far from the viewport are not rendered. */
 const mostAtRest = 1000;
 
-/** How many time slots of each day contain the first rows; a day without any is absent. */
-function slotsOfFirst(most: number, days: readonly Day[]): ReadonlyMap<DayKey, number> {
-  const counts = new Map<DayKey, number>();
-  let rows = 0;
-  for (const { day, slots } of days) {
-    for (const { sessions } of slots) {
-      if (rows >= most) return counts;
-      rows += sessions.length;
-      counts.set(day, (counts.get(day) ?? 0) + 1);
-    }
-  }
-  return counts;
+// Comes after the first press, like all that presses need.
+const updating = loadOnce(() => import('./firstUpdated.ts'));
+
+/** How many rows of a list the screen shows at most; null if its beginning has been scrolled away. */
+function rowsInView(list: Element | null): number | null {
+  const top = list?.getBoundingClientRect().top ?? -1;
+  return top < 0 ? null : Math.max(1, Math.ceil((globalThis.innerHeight - top) / lowestRow));
 }
 
 /** Sessions by day and time, followed by those without a time. */
 export function AgendaList(props: AgendaListProps) {
-  const { sessions, renderAction, renderNote, notes, dayHeadings = true, allAtOnce = false } = props;
-  const { about = null, offsetsAt = null, renderDayNote, isOpening = false } = props;
+  const { sessions, renderAction, renderNote, renderBetween, dayHeadings = true, allAtOnce = false } = props;
+  const { about = null, offsetsAt = null, renderDayNote, isOpening = false, filter } = props;
   const { t } = useLocale();
   const from = useFirstShown(sessions, isOpening);
-  const { days, unscheduled } = useMemo(
-    () => timetable(from ? sessions.filter(({ start }) => (start ?? from) >= from) : sessions),
-    [sessions, from],
-  );
+  const list = useRef<HTMLDivElement>(null);
+  const whole = useMemo(() => {
+    const shown = from ? sessions.filter(({ start }) => (start ?? from) >= from) : sessions;
+    const { days, unscheduled } = timetable(shown);
+    return {
+      filter,
+      rows: shown.length,
+      days: listedDays(days, globalThis.innerHeight / lowestRow || firstScreen, firstScreen),
+      unscheduled,
+      patience: sessions.length > mostAtRest ? 'near' : 'idle',
+    } as const;
+  }, [sessions, from, filter]);
+  const [previous, setPrevious] = useState(whole);
+  const { days, unscheduled, patience } = useMemo(() => {
+    // oxlint-disable-next-line react-hooks-js/refs -- where the list is on the screen right before it changes
+    const inView = whole.filter === previous.filter ? null : rowsInView(list.current);
+    const update = updating.value()?.firstUpdated;
+    if (!inView || !update) return whole;
+    const isCut = whole.rows > inView;
+    return {
+      ...(isCut ? previous : whole),
+      days: update(whole.days, previous.days, inView),
+    };
+  }, [whole, previous, list]);
+  useEffect(() => {
+    if (whole === previous) return undefined;
+    if (whole.filter !== previous.filter) updating.load().catch(() => {});
+    return afterPaint(() => startTransition(() => setPrevious(whole)));
+  }, [whole, previous]);
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const goesOn = days.some(({ day }) => about !== null && day < about);
-  const first = useMemo(() => slotsOfFirst(globalThis.innerHeight / lowestRow || firstScreen, days), [days]);
-  const laidOut = useMemo(() => slotsOfFirst(firstScreen, days), [days]);
-  const patience = sessions.length > mostAtRest ? 'near' : 'idle';
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;
   const parts = useMemo(
-    () => ({ renderAction, renderNote, renderDayNote, offsetsAt: firstStart, patience }) as const,
-    [renderAction, renderNote, renderDayNote, firstStart, patience],
+    () => ({ renderAction, renderNote, patience }) as const,
+    [renderAction, renderNote, patience],
   );
   return (
     <ListContext value={parts}>
-      <div className={styles['list']}>
+      <div ref={list} className={styles['list']}>
         {days.map((day, place) => (
           <DaySection
             key={day.day}
             day={day}
             next={days[place + 1]?.slots[0]?.start ?? null}
             heading={headingOf(day.day, dayHeadings || goesOn, about)}
-            rendered={allAtOnce ? day.slots.length : (first.get(day.day) ?? 0)}
-            laidOut={laidOut.get(day.day) ?? 0}
+            allAtOnce={allAtOnce}
             isFirst={place === 0}
-            notes={notes?.get(day.day)}
+            offsetsAt={firstStart}
+            renderDayNote={renderDayNote}
+            renderBetween={renderBetween}
           />
         ))}
         {dayHeadings && <OpenAtDay days={days} />}

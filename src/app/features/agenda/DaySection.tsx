@@ -1,44 +1,41 @@
 import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { nowPlaces } from '../../../model/now/nowLine.ts';
-import type { DaySection as Day } from '../../../model/timetable.ts';
-import { clockChange, isoWithOffset, type Instant } from '../../../model/zonedTime.ts';
+import { clockChange, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './AgendaList.module.css';
 import { dayAnchor } from './dayAnchor.ts';
-import { useListParts } from './listContext.ts';
+import type { ListedDay } from './listedSlots.ts';
 import { NowLine } from './NowLine.tsx';
 import { TimeSlot } from './TimeSlot.tsx';
 
 /** `since`: its sessions continue into the day the page is about. */
 export type DayHeading = 'day' | 'since' | 'none';
 
-export interface TimedNote {
-  readonly start: Instant;
-  readonly content: ReactNode;
-}
-
 export interface DaySectionProps {
-  readonly day: Day;
+  readonly day: ListedDay;
   /** The first start on the next day in the list. */
   readonly next: Instant | null;
   readonly heading: DayHeading;
-  /** How many of its time slots are rendered at once. */
-  readonly rendered: number;
-  /** How many are laid out at once; the others when they come near the viewport. */
-  readonly laidOut: number;
-  /** The slots laid out at once are the page's first screen. */
+  /** All rows are rendered at once. */
+  readonly allAtOnce: boolean;
+  /** The first day of the list. */
   readonly isFirst: boolean;
-  /** Content between its sessions, sorted. */
-  readonly notes: readonly TimedNote[] | undefined;
+  /** A time with the UTC offsets that the page shows. */
+  readonly offsetsAt: Instant | null;
+  /** The note at the end of the heading. */
+  readonly renderDayNote: ((day: DayKey, isFirst: boolean) => ReactNode) | undefined;
+  /** What is between its sessions: see `AgendaList`. */
+  readonly renderBetween: ((day: DayKey, from: Instant, to: Instant) => ReactNode) | undefined;
 }
+
+const [first, last] = [-Infinity as Instant, Infinity as Instant];
 
 /** The sessions of one day, by time. */
 export const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, rendered, laidOut, isFirst, notes = [] } = props;
-  const { renderDayNote, offsetsAt } = useListParts();
+  const { day: section, next, heading, allAtOnce, isFirst, offsetsAt, renderDayNote, renderBetween } = props;
   const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
@@ -50,6 +47,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
     <section
       id={heading === 'day' ? anchor : undefined}
       className={styles['section']}
+      hidden={slots.every(({ isGone }) => isGone)}
       aria-labelledby={heading === 'none' ? undefined : headingId}
     >
       {heading !== 'none' && (
@@ -63,42 +61,28 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
           {renderDayNote && <p>{renderDayNote(day, isFirst)}</p>}
         </div>
       )}
-      {slots.map(({ start, sessions }, index) => {
+      {slots.map((slot, index) => {
+        const { start } = slot;
         const place = places[index];
-        const before = slots[index - 1]?.start ?? -Infinity;
+        const before = slots[index - 1]?.start ?? first;
         return (
           <Fragment key={start}>
-            <TimedNotes notes={notes.filter((note) => note.start >= before && note.start < start)} />
+            {renderBetween?.(day, before, start)}
             <TimeSlot
-              start={start}
-              sessions={sessions}
+              {...slot}
+              isFirst={allAtOnce || slot.isFirst}
               day={day}
               dayStart={dayStart ?? start}
               Heading={heading === 'none' ? 'h2' : 'h3'}
-              isFirst={index < rendered}
-              isLaidOut={index < laidOut}
-              endsFirstScreen={isFirst && index === laidOut - 1}
             />
             {place && <NowLine place={place} />}
           </Fragment>
         );
       })}
-      <TimedNotes notes={notes.filter((note) => note.start >= (slots.at(-1)?.start ?? -Infinity))} />
+      {renderBetween?.(day, slots.at(-1)?.start ?? first, last)}
     </section>
   );
 });
-
-function TimedNotes({ notes }: { readonly notes: readonly TimedNote[] }) {
-  const { times } = useLocale();
-  return notes.map(({ start, content }) => (
-    <div key={start} className={styles['slot']}>
-      <p className={styles['noteTime']}>
-        <time dateTime={isoWithOffset(start, times.first.zone)}>{times.first.time(start)}</time>
-      </p>
-      {content}
-    </div>
-  ));
-}
 
 interface OffsetChangesProps {
   readonly at: Instant;

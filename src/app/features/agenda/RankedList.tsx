@@ -27,13 +27,13 @@ export interface RankedListProps {
 
 /** Rows on a phone's screen: laid out at once, the others when they come near the viewport. */
 const firstScreen = 8;
-/** Rendered at once: as many as any screen shows. */
-const firstRows = 24;
+/** Lower than any row with its day and time, in pixels: at once, as many are rendered as the screen shows. */
+const lowestRow = 72;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
-  const shown = useIncrementalList(sessions, firstRows);
+  const shown = useIncrementalList(sessions, Math.ceil(globalThis.innerHeight / lowestRow));
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">

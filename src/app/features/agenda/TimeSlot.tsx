@@ -1,26 +1,21 @@
 import { memo, useRef, type CSSProperties } from 'react';
 import { firstScreenId } from '../../../model/pageData.ts';
 import { endTogether, usualInEnd } from '../../../model/daySpan.ts';
-import type { Slot } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { comingSessions } from '../../platform/viewport.ts';
 import styles from './AgendaList.module.css';
 import { useListParts } from './listContext.ts';
+import type { ListedSlot } from './listedSlots.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 import { useLazyReveal } from './useLazyReveal.ts';
 
-export interface TimeSlotProps extends Slot {
+export interface TimeSlotProps extends ListedSlot {
   readonly day: DayKey;
   /** The first start of the day. */
   readonly dayStart: Instant;
   readonly Heading: 'h2' | 'h3';
-  /** Whether it is among the first, which are rendered at once. */
-  readonly isFirst: boolean;
-  /** Whether it is laid out at once; otherwise when it comes near the viewport. */
-  readonly isLaidOut: boolean;
-  readonly endsFirstScreen: boolean;
 }
 
 /**
@@ -28,7 +23,7 @@ export interface TimeSlotProps extends Slot {
  * while a filter leaves the same ones.
  */
 export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
-  const { start, sessions, day, dayStart, Heading, isFirst, isLaidOut, endsFirstScreen } = props;
+  const { start, sessions, day, dayStart, Heading, isFirst, isLaidOut, endsFirstScreen, isGone } = props;
   const { patience, renderAction, renderNote } = useListParts();
   const { t, format } = useLocale();
   const list = useRef<HTMLUListElement>(null);
@@ -38,6 +33,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
   return (
     <div
       className={styles['slot']}
+      hidden={isGone}
       id={endsFirstScreen ? firstScreenId : undefined}
       data-below={!isLaidOut || undefined}
       style={isLaidOut ? undefined : rowsStyle(count)}

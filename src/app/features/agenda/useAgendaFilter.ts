@@ -67,6 +67,7 @@ export function useAgendaFilter(agenda: Agenda, answered?: string | null): Agend
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const box = useRef(typed);
+  const path = useRef('');
   useLayoutEffect(() => {
     box.current = typed;
   }, [typed]);
@@ -76,15 +77,20 @@ export function useAgendaFilter(agenda: Agenda, answered?: string | null): Agend
       ...readFilter(latest.current, facetKeys.current),
       text,
     });
+    // Not to the address of another page, behind which this one is kept.
+    const writeTyped = () => {
+      if (location.pathname === path.current) write(latestWith(box.current), true);
+    };
     return {
       type(text: string) {
         box.current = text;
+        path.current = location.pathname;
         setTyped(text);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => write(latestWith(text), true), pause);
+        timer.current = setTimeout(writeTyped, pause);
       },
       settle() {
-        if (timer.current !== undefined) write(latestWith(box.current), true);
+        if (timer.current !== undefined) writeTyped();
       },
       toggle: (choice: FilterChoice) => write(toggleChoice(latestWith(box.current), choice), false),
       clear: () => write(emptyFilter, false),

@@ -5,7 +5,7 @@ import { countdownTo } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
-import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { keepAwake } from '../../platform/keepAwake.ts';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link, type SitePath } from '../../ui/Link.tsx';
@@ -25,9 +25,8 @@ const itself = (now: Instant | null) => now;
 export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
   const { format, t } = useLocale();
   const words = usePlanningWords();
-  const { page } = usePlatform();
   const now = useClock(itself);
-  useEffect(() => page.keepAwake(), [page]);
+  useEffect(() => keepAwake(window), []);
   const corridor = now === null ? null : corridorOf(agenda, saved, now);
   return (
     <div className={styles['corridor']}>

@@ -8,6 +8,7 @@ import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
 import type { SiteVersion } from '../../../model/offline.ts';
 import { renew, versionInTime } from '../../platform/renewal.ts';
+import { keepAwake } from '../../platform/keepAwake.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 
 export interface DisplayFrameProps {
@@ -87,6 +88,6 @@ function useRenewal(): boolean {
       cancel();
     };
   }, [page, ticking]);
-  useEffect(() => page.keepAwake(), [page]);
+  useEffect(() => keepAwake(window), []);
   return isAway;
 }

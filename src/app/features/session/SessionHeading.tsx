@@ -15,7 +15,7 @@ import styles from './SessionHeading.module.css';
 export interface SessionHeadingProps {
   readonly session: AgendaSession;
   /** A speaker's portrait. It may load later: its space is reserved. */
-  readonly Portrait: ComponentType<{ readonly speaker: AgendaSpeaker }>;
+  readonly Portrait: ComponentType<{ readonly speaker: AgendaSpeaker }> | false;
   /** That it is on, or about to begin, in place of its date: nothing moves when the page learns the time. */
   readonly status: ReactNode;
   /** The star and other buttons. */
@@ -59,9 +59,7 @@ export function SessionHeading({ session, Portrait, status, actions }: SessionHe
         <ul className={styles['people']}>
           {speakers.map((speaker) => (
             <li key={speaker.id}>
-              <span className={styles['face']}>
-                <Portrait speaker={speaker} />
-              </span>
+              <span className={styles['face']}>{Portrait && <Portrait speaker={speaker} />}</span>
               <Link to={hrefs.speaker(speaker.id)}>
                 <Text {...nameOnStage(session, speaker, t.agenda.moderator)} />
               </Link>

@@ -1,0 +1,41 @@
+import type { DaySection, Slot } from '../../../model/timetable.ts';
+
+/** A time slot, and how it is rendered. */
+export interface ListedSlot extends Slot {
+  /** Among the first rows, which are rendered at once. */
+  readonly isFirst: boolean;
+  /** Laid out at once; otherwise when it comes near the viewport. */
+  readonly isLaidOut: boolean;
+  /** The last one of the page's first screen. */
+  readonly endsFirstScreen: boolean;
+  /** Hidden: it is removed when there is time. */
+  readonly isGone: boolean;
+}
+
+export interface ListedDay extends DaySection {
+  readonly slots: readonly ListedSlot[];
+}
+
+/**
+ * Decides how the slots of a list are rendered.
+ *
+ * @param first how many rows are rendered at once
+ * @param laidOut how many are laid out at once
+ */
+export function listedDays(
+  days: readonly DaySection[],
+  first: number,
+  laidOut: number,
+): readonly ListedDay[] {
+  let rows = 0;
+  return days.map(({ day, slots }, place) => {
+    const listed = slots.map((slot): ListedSlot => {
+      const before = rows;
+      rows += slot.sessions.length;
+      const isLaidOut = before < laidOut;
+      const endsFirstScreen = place === 0 && isLaidOut && (rows >= laidOut || slot === slots.at(-1));
+      return { ...slot, isFirst: before < first, isLaidOut, endsFirstScreen, isGone: false };
+    });
+    return { day, slots: listed };
+  });
+}
