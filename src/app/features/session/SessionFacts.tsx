@@ -64,7 +64,7 @@ export function SessionFacts({ session, others, block }: SessionFactsProps) {
         </Fact>
       )}
       {session.facets?.map(({ facet, values }) => (
-        <Fact key={facet.key} name={<Text {...facet.label} />} shown isFacet>
+        <Fact key={facet.key} name={<Text {...facet.label} />} isFacet>
           {values.map(({ id, name }) => (
             <Link
               key={id}
@@ -92,9 +92,7 @@ interface FactProps {
 function Fact({ name, shown = false, isFacet, children }: FactProps) {
   return (
     <div className={styles['fact']}>
-      <dt className={shown ? styles['name'] : styles['silent']} data-facet={isFacet}>
-        {name}
-      </dt>
+      <dt className={styles[isFacet ? 'facet' : shown ? 'name' : 'silent']}>{name}</dt>
       <dd>{children}</dd>
     </div>
   );
