@@ -137,6 +137,7 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
     useCallback((now: Instant | null) => (now === null ? null : currentRoomDay(agenda, now)), [agenda]),
   );
   const day = dayShown(days, new URLSearchParams(search).get('day'), today);
+  const isOfOneTrack = new Set(sessions.map(({ track }) => track)).size === 1;
   const goingOn = day === null ? [] : continuingInto(agenda, day, sessions);
   const shown = day === null ? sessions : [...goingOn, ...sessions.filter((session) => session.day === day)];
   const firstStart = sessions.find((session) => day === null || session.day === day)?.start ?? null;
@@ -156,7 +157,7 @@ function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
       {today !== null && !days.includes(today) && (
         <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
       )}
-      <div data-omits="room">
+      <div data-omits={isOfOneTrack ? 'room track' : 'room'}>
         <AgendaList
           allAtOnce={agenda.part !== undefined}
           sessions={shown}

@@ -1,17 +1,12 @@
-import { trackMonogram, type TrackId } from '../../model/track.ts';
+import type { AgendaTrack } from '../../model/agenda/agenda.ts';
+import { trackMonogram } from '../../model/track.ts';
 import styles from './Monogram.module.css';
 import { hueStyle } from './Swatch.tsx';
 
-export interface MonogramProps {
-  readonly track: TrackId;
-  /** Degrees, 0 to 359. */
-  readonly hue: number;
-}
-
 /** The two letters of a track in its colours, next to its name. Hidden from screen readers. */
-export function Monogram({ track, hue }: MonogramProps) {
+export function Monogram({ track }: { readonly track: AgendaTrack }) {
   return (
-    <span className={styles['monogram']} style={hueStyle(hue)} aria-hidden="true">
+    <span className={styles['monogram']} style={hueStyle(track.hue)} aria-hidden="true">
       {trackMonogram(track)}
     </span>
   );

@@ -96,6 +96,8 @@ export interface AgendaTrack {
   readonly hue: number;
   /** The number of its sessions. */
   readonly sessions: number;
+  /** See `trackMonogram`. */
+  readonly letters?: string;
 }
 
 export interface AgendaRoom {
@@ -205,7 +207,8 @@ export interface Agenda {
 export interface AgendaJson {
   readonly locale: Locale;
   readonly conference: AgendaConference;
-  readonly tracks: readonly [id: TrackId, name: string, hue: number, sessions: number, locale?: Locale][];
+  /** Id, name, hue, number of sessions, and letters. */
+  readonly tracks: readonly [TrackId, string, number, number, Locale?, string?][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
   /** By place in the rooms. */
   readonly roomFacts?: Readonly<Record<number, NonNullable<AgendaRoom['facts']>>>;

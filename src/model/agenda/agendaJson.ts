@@ -59,12 +59,12 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
   return {
     locale,
     conference,
-    tracks: agenda.tracks.map(({ id, name, hue, sessions }) => [
+    tracks: agenda.tracks.map(({ id, name, hue, sessions, letters }) => [
       id,
       name.text,
       hue,
       sessions,
-      ...elsewhere(name),
+      ...(letters === undefined ? elsewhere(name) : ([name.locale, letters] as const)),
     ]),
     rooms: agenda.rooms.map(({ id, name }) => [id, name.text, ...elsewhere(name)]),
     ...encodeRoomFacts(agenda.rooms),
@@ -198,11 +198,12 @@ function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more
 export function decodeAgenda(json: AgendaJson): Agenda {
   const { locale, conference } = json;
   const words = (text: string, other: Locale = locale): Words => ({ text, locale: other });
-  const tracks = json.tracks.map(([id, name, hue, sessions, other]) => ({
+  const tracks = json.tracks.map(([id, name, hue, sessions, other, letters]) => ({
     id,
     name: words(name, other),
     hue,
     sessions,
+    ...(letters && { letters }),
   }));
   const rooms = json.rooms.map(([id, name, other], place) => ({
     id,

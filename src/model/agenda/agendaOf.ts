@@ -15,6 +15,7 @@ import type { RoomId } from '../room.ts';
 import type { Session } from '../session.ts';
 import { fold } from '../text/fold.ts';
 import type { Speaker } from '../speaker.ts';
+import { lettersBeside } from '../track.ts';
 import type { DayKey } from '../zonedTime.ts';
 
 /** The conference's days, and any other day with sessions, so that no session is left out. */
@@ -62,11 +63,13 @@ export function agendaOf(
   for (const { track } of programme.sessions)
     sessionsOfTrack.set(track, (sessionsOfTrack.get(track) ?? 0) + 1);
 
+  const letters = lettersBeside(programme.tracks.map(({ id }) => id));
   const tracks = programme.tracks.map(({ id, name, hue }) => ({
     id,
     name: wordsOf(name, id),
     hue,
     sessions: sessionsOfTrack.get(id) ?? 0,
+    ...(letters.has(id) && { letters: letters.get(id) as string }),
   }));
   const rooms = programme.rooms.map(({ id, name, capacity, floor, way }) => {
     const facts = {

@@ -86,7 +86,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {track && (
           <span className={styles['track']}>
             <span className={styles['monogram']} aria-hidden="true">
-              {trackMonogram(track.id)}
+              {trackMonogram(track)}
             </span>
             {textIn(locale, track.name)}
           </span>

@@ -59,7 +59,7 @@ export function SessionFacts({ session, others, block }: SessionFactsProps) {
       {track !== null && (
         <Fact name={t.session.track}>
           <Link className={styles['link']} to={hrefs.track(track.id)}>
-            <Monogram track={track.id} hue={track.hue} /> <Text {...track.name} />
+            <Monogram track={track} /> <Text {...track.name} />
           </Link>
         </Fact>
       )}

@@ -76,7 +76,7 @@ function LinkOfSession(props: SessionLinkProps) {
         <p className={styles['meta']}>
           {session.track && (
             <span className={styles['track']}>
-              <Monogram track={session.track.id} hue={session.track.hue} /> <Text {...session.track.name} />
+              <Monogram track={session.track} /> <Text {...session.track.name} />
             </span>
           )}
           {session.language !== null && <span>{format.language(session.language)}</span>}

@@ -24,7 +24,7 @@ export function TrackHeading({ track, payload, children }: TrackHeadingProps) {
   return (
     <header className={styles['heading']}>
       <h1 className={styles['name']}>
-        <Monogram track={track.id} hue={track.hue} />
+        <Monogram track={track} />
         <span>
           <Text {...track.name} />
         </span>

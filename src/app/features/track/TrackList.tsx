@@ -9,14 +9,16 @@ export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] 
   const t = useReadingWords();
   return (
     <CardList>
-      {tracks.map(({ id, hue, name, sessions }) => (
+      {tracks.map((track) => (
         <Card
-          key={id}
-          mark={<Monogram track={id} hue={hue} />}
-          name={name}
-          to={hrefs.track(id)}
+          key={track.id}
+          mark={<Monogram track={track} />}
+          name={track.name}
+          to={hrefs.track(track.id)}
           note={
-            sessions === 0 ? t.people.noSessions : t.people.sessionCount(sessions, format.number(sessions))
+            track.sessions === 0
+              ? t.people.noSessions
+              : t.people.sessionCount(track.sessions, format.number(track.sessions))
           }
         />
       ))}

@@ -156,7 +156,7 @@ function Status({
           title={track.name.text}
           aria-hidden="true"
         >
-          {trackMonogram(track.id)}
+          {trackMonogram(track)}
         </span>
       )}{' '}
       {language && (

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { lettersBeside, trackMonogram, type TrackId } from '../../src/model/track.ts';
+
+const monograms = (...ids: string[]) => {
+  const letters = lettersBeside(ids as TrackId[]);
+  return (ids as TrackId[]).map((id) => {
+    const own = letters.get(id);
+    return trackMonogram({ id, ...(own && { letters: own }) });
+  });
+};
+
+test('a track has its initials, or its first two letters', () => {
+  expect(monograms('data-lake', 'messaging', '数据湖')).toEqual(['DL', 'ME', '数']);
+});
+
+test('two tracks of one conference never have the same', () => {
+  expect(monograms('incubator', 'integration')).toEqual(['IN', 'IT']);
+  expect(monograms('data', 'databases', '数据', '数字')).toEqual(['DA', 'DT', '数', '数字']);
+  expect(monograms('a', 'a-a', 'aaa')).toEqual(['A', 'AA', 'A2']);
+});
+
+test('the first keep theirs when others follow', () => {
+  expect([...lettersBeside(['incubator', 'integration'] as TrackId[]).keys()]).toEqual(['integration']);
+});
