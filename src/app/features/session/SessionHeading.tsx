@@ -31,9 +31,15 @@ export function SessionHeading({ session, Portrait, status, actions }: SessionHe
     <header className={styles['heading']}>
       {start !== null && day !== null && (
         <p className={styles['when']}>
-          <strong data-now={status !== null || undefined}>
-            <span>{format.dayLong(day)}</span>
-            {status}
+          <strong>
+            {status === null ? (
+              format.dayLong(day)
+            ) : (
+              <>
+                <span>{format.dayLong(day)}</span>
+                {status}
+              </>
+            )}
           </strong>{' '}
           <span>
             <ClockTime at={start} format={times.first} day={day} />
