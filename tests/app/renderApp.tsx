@@ -98,6 +98,9 @@ function fakeViewport(): FakeViewport {
     uncover(_mark, box) {
       moves.push(`uncover ${box.id}`);
     },
+    keep(place) {
+      moves.push(`keep ${place.y}`);
+    },
     seek(session) {
       moves.push(`seek ${session}`);
     },

@@ -25,7 +25,7 @@ test.describe('two years on one site', () => {
     await open(page, `2027/zh/sessions/2/`);
     const foot = page.getByRole('contentinfo');
     await foot.getByRole('link', { name: 'ApacheCon Asia 2021' }).click();
-    await expect(page).toHaveURL(/[^7]\/zh\/$/);
+    await expect(page).toHaveURL(/:\d+\/zh\/$/);
     await expect(foot.getByRole('link', { name: 'Lectern 示例大会 2027' })).toHaveAttribute(
       'href',
       '/2027/zh/',

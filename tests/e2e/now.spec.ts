@@ -11,6 +11,12 @@ test('during the conference the agenda opens at now, and a press returns there',
   await expect(page.locator('[data-session="watch-12"]')).not.toContainText('in 55 min');
   const back = page.getByRole('link', { name: 'Now', exact: true });
   await expect(back).toBeHidden();
+  // The first movement brings the rows of the day before, and a wheel turns after the hand has moved.
+  await expect(async () => {
+    await page.mouse.move(300, 400);
+    await page.mouse.move(320, 400, { steps: 5 });
+    await expect(page.getByRole('heading', { name: /May 10/ })).toBeAttached({ timeout: 500 });
+  }).toPass();
   await page.mouse.wheel(0, -5000);
   await expect(line).not.toBeInViewport();
   await back.click();

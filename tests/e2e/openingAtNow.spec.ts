@@ -253,6 +253,39 @@ test('the rows of the day before now come when the visitor scrolls up', async ({
   await expect(page.getByRole('main')).toContainText('9:20');
 });
 
+test('the link past the header leads to what is on, and keeps it in view', async ({ page }) => {
+  await open(page, rehearsed('2021-08-07T14:05'));
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-state="running"] :focus')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { name: /August 6/ })).toBeAttached();
+  await expect(page.locator('[data-state="running"] :focus')).toBeInViewport({ ratio: 1 });
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+
+  test('the first swipe moves the page, while the rows before now come', async ({ page }) => {
+    await open(page, rehearsed('2021-08-07T14:05'));
+    await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+    const row = page.locator('main [data-session="1127"]');
+    const top = () => row.evaluate((element) => element.getBoundingClientRect().top);
+    const from = await top();
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 200, y }] });
+    await touch('touchStart', 700);
+    for (let y = 690; y >= 300; y -= 10) await touch('touchMove', y);
+    // Before the finger leaves: what holds the page would let it go after a moment.
+    const way = from - (await top());
+    await touch('touchEnd');
+    expect(way).toBeGreaterThan(200);
+    expect(way).toBeLessThanOrEqual(400);
+    await expect(page.getByRole('heading', { name: /August 6/ })).toBeAttached();
+  });
+});
+
 test.describe('an address that says what it shows, or a return, is left alone:', () => {
   for (const [what, path] of [
     ['a day in the list', '#day-2021-08-08'],

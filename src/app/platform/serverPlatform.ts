@@ -18,6 +18,7 @@ export function serverPlatform(): Platform {
       place: () => ({ y: 0, session: null }),
       holds: () => () => {},
       returnTo: idle,
+      keep: idle,
       reveal: idle,
       show: idle,
       uncover: idle,

@@ -22,6 +22,8 @@ export interface Viewport {
   holds(box: ScrolledBox): () => void;
   /** Scrolls to a position, and again whenever content that loads moves it, until the visitor scrolls. */
   returnTo(place: Place): void;
+  /** Keeps a position while rows come above it, as `returnTo` does, but never against a finger or a wheel that moves. */
+  keep(place: Place): void;
   /** Scrolls an element to the top and focuses it, without a focus ring unless it is a control. */
   reveal(element: HTMLElement): void;
   /**
@@ -148,12 +150,14 @@ export function browserViewport(host: Window): Viewport {
     return down <= host.innerHeight * lowestMark;
   }
 
-  function settle(move: () => void): void {
+  /** @param isLeft whether the visitor has scrolled on by now */
+  function settle(move: () => void, isLeft = () => false): void {
     stopSettling();
     move();
     const until = host.performance.now() + quietPeriod;
     let frame = 0;
     const again = () => {
+      if (isLeft()) return;
       move();
       if (host.performance.now() < until) frame = host.requestAnimationFrame(again);
     };
@@ -180,6 +184,19 @@ export function browserViewport(host: Window): Viewport {
     returnTo(place) {
       returnedTo = place.session;
       settle(() => scrollTo(place));
+    },
+    keep(place) {
+      let y = 0;
+      const moveThere = () => {
+        scrollTo(place);
+        y = host.scrollY;
+      };
+      // Rows that are laid out above move what is in view, or the offset, but not both.
+      settle(moveThere, () => {
+        const top = place.session && topOf(place.session.id);
+        const isThere = top !== null && Math.abs(top - (place.session?.top ?? 0)) <= atRest;
+        return !isThere && Math.abs(host.scrollY - y) > atRest;
+      });
     },
     reveal(element) {
       stopSettling();

@@ -5,7 +5,7 @@ import { addMinutes, type Instant } from '../zonedTime.ts';
 
 /** The view of the next room: where to go, what else is saved then, what follows, and where else if it is full. */
 export interface Corridor {
-  /** The saved session to go to: the next one, or one that began a moment ago. */
+  /** The saved session to go to: the next one, or one that began a moment ago if no other begins soon. */
   readonly target: AgendaSession;
   /** Whether it begins within ten minutes, or has begun. */
   readonly isSoon: boolean;
@@ -39,7 +39,11 @@ export function corridorOf(agenda: Agenda, saved: readonly AgendaSession[], now:
     const span = scheduledSpan(session);
     return span === null ? [] : [{ session, span }];
   });
-  const place = timed.findIndex(({ span }) => span.end > now && addMinutes(span.start, minutesLate) > now);
+  const soon = timed.findIndex(({ span }) => span.start > now && isTimeToGo(span.start, now));
+  const place =
+    soon >= 0
+      ? soon
+      : timed.findIndex(({ span }) => span.end > now && addMinutes(span.start, minutesLate) > now);
   const found = timed[place];
   if (found === undefined) return null;
   const { session: target, span } = found;

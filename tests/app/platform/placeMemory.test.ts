@@ -7,6 +7,7 @@ const viewport: Viewport = {
   place: () => here,
   holds: () => () => {},
   returnTo: () => {},
+  keep: () => {},
   show: () => {},
   uncover: () => {},
   seek: () => {},

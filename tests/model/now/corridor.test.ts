@@ -47,6 +47,21 @@ describe('corridorOf', () => {
     expect(corridorAt('10:05', 'tables', 'last')?.running).toEqual([]);
   });
 
+  test('leads to what begins soon rather than to what began a moment ago', () => {
+    expect(corridorAt('10:29', 'tables', 'early')).toMatchObject({
+      target: { id: 'early' },
+      running: [{ id: 'tables' }],
+    });
+    const close = timedAgenda([
+      { id: 'first', start: day('14:00'), end: day('14:45') },
+      { id: 'second', start: day('14:10'), end: day('14:50'), room: 'A' },
+    ]);
+    expect(corridorOf(close, close.sessions, at(day('14:05')))).toMatchObject({
+      target: { id: 'second' },
+      running: [{ id: 'first' }],
+    });
+  });
+
   test('leads nowhere after the last, and with nothing saved', () => {
     expect(corridorAt('11:10', 'tables', 'last')).toBeNull();
     expect(corridorAt('09:00')).toBeNull();

@@ -27,7 +27,7 @@ export function whenActs(viewport: Viewport, reveal: () => void): void {
       flushSync(reveal);
       const day = wasThere ? null : asked();
       if (day) viewport.show([day]);
-      else viewport.returnTo(place);
+      else viewport.keep(place);
     });
   };
   for (const type of acts) window.addEventListener(type, listen, { passive: true, signal: acted.signal });

@@ -21,7 +21,7 @@ export function ClashNote({ agenda, session }: ClashNoteProps) {
   return (
     <p className={styles['note']}>
       <Icon shape={shapes.overlap} />{' '}
-      {t.session.clashesWith(clashes.map(({ title }) => title.text).join(' · '))}
+      <span>{t.session.clashesWith(clashes.map(({ title }) => title.text).join(' · '))}</span>
     </p>
   );
 }

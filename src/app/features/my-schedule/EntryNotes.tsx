@@ -177,6 +177,7 @@ function CollisionNote({ session, collisions }: CollisionNoteProps) {
     <p className={styles['collision']} title={format.duration(Math.round(minutes))}>
       <span>{words.overlap(isExact ? span : `~${span}`)}</span>
       {collisions.map(({ other }) => choice(other, [session], only ? words.keepFirst : other.title.text))}
+      {only && <span aria-hidden="true">/</span>}
       {choice(
         session,
         collisions.map(({ other }) => other),

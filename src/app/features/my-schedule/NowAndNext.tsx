@@ -51,7 +51,7 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
                 session={session}
                 now={now}
                 left={t.now.startsIn(format.timeLeft(countdown))}
-                isTimed={place === 0}
+                isFirst={place === 0}
               />
             ))}
           </Group>
@@ -88,11 +88,11 @@ interface ItemProps {
   readonly session: AgendaSession;
   readonly now: Instant;
   readonly left: string | null;
-  /** Whether the time is shown: those that come next begin together, and the first says when. */
-  readonly isTimed?: boolean;
+  /** Whether the time left is shown: those that come next begin together, and the first says it. */
+  readonly isFirst?: boolean;
 }
 
-function Item({ session, now, left, isTimed = true }: ItemProps) {
+function Item({ session, now, left, isFirst = true }: ItemProps) {
   const { format, hrefs, times } = useLocale();
   const t = usePlanningWords();
   const { day, room, start, title } = session;
@@ -101,8 +101,8 @@ function Item({ session, now, left, isTimed = true }: ItemProps) {
   return (
     <div className={styles['item']}>
       <p className={styles['meta']}>
-        {isTimed && left !== null && <strong>{left}</strong>}
-        {isTimed && start !== null && (
+        {isFirst && left !== null && <strong>{left}</strong>}
+        {start !== null && (
           <span>
             {isAnotherDay && <>{format.dayMedium(day)} </>}
             <ClockTime at={start} format={times.first} day={day} />

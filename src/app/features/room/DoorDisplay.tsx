@@ -105,13 +105,15 @@ function DisplaySession({ session, look }: DisplaySessionProps) {
   return (
     <article className={styles['session']} data-session={session.id}>
       <p className={styles['when']}>
-        {start !== null && <ClockTime at={start} format={format} day={day} />}
-        {end !== null && (
-          <>
-            {session.endEstimated ? ' – ~' : ' – '}
-            <ClockTime at={end} format={format} day={day} />
-          </>
-        )}
+        <span>
+          {start !== null && <ClockTime at={start} format={format} day={day} />}
+          {end !== null && (
+            <>
+              {session.endEstimated ? ' – ~' : ' – '}
+              <ClockTime at={end} format={format} day={day} />
+            </>
+          )}
+        </span>
         {language !== null && <span className={styles['language']}>{format.language(language)}</span>}
         {state.kind === 'soon' && <strong>{t.now.startsIn(format.duration(state.startsInMinutes))}</strong>}
       </p>

@@ -37,7 +37,9 @@ export function SessionHeading({ session, Portrait, status, actions }: SessionHe
             ) : (
               <>
                 <span>{format.dayLong(day)}</span>
-                {status}
+                <span>
+                  {status} · {format.dayMedium(day)}
+                </span>
               </>
             )}
           </strong>{' '}
