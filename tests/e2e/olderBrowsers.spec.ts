@@ -32,7 +32,7 @@ const unknownInStyles: readonly (readonly [RegExp, string])[] = [
     '$1x-$2',
   ],
   [/(\d)[dsl]v([hw])\b/g, '$1xv$2'],
-  [/\(position-area/g, '(x-position-area'],
+  [/\((position-area|content-visibility)/g, '(x-$1'],
 ];
 
 async function likeOlder(context: BrowserContext): Promise<void> {

@@ -15,10 +15,9 @@ export function SkipLink({ target }: { readonly target: string }) {
     if (!element) return;
     // The router would treat the browser's own jump as a navigation.
     event.preventDefault();
-    const session = document.querySelector<HTMLElement>(atNow)?.dataset['session'];
-    if (session === undefined) element.focus();
-    // Again whenever rows that come above move it.
-    else viewport.seek(session);
+    const row = document.querySelector<HTMLElement>(atNow);
+    if (row) viewport.show([row]);
+    (row?.querySelector('a') ?? element).focus({ preventScroll: row !== null });
   };
   return (
     <a className={styles['skip']} href={`#${target}`} onClick={skip}>

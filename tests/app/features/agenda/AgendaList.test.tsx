@@ -152,9 +152,10 @@ describe('while sessions are on', () => {
 
   test('the link past the header leads to them', async () => {
     const { platform, user } = renderApp({ at: '/?tz=venue&now=2021-08-06T13:40', source });
-    const seek = vi.spyOn(platform.viewport, 'seek');
+    const show = vi.spyOn(platform.viewport, 'show');
     await screen.findByRole('separator', { name: 'Now' });
     await user.click(screen.getByRole('link', { name: 'Skip to content' }));
-    expect(seek).toHaveBeenCalledWith('one');
+    expect(document.activeElement?.textContent).toBe('one');
+    expect(show).toHaveBeenCalledWith([document.activeElement?.closest('li')]);
   });
 });
