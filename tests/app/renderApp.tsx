@@ -98,8 +98,8 @@ function fakeViewport(): FakeViewport {
     uncover(_mark, box) {
       moves.push(`uncover ${box.id}`);
     },
-    keep(place) {
-      moves.push(`keep ${place.y}`);
+    keep(next) {
+      moves.push(`keep ${next.y}`);
     },
     seek(session) {
       moves.push(`seek ${session}`);
