@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, type ReactNode, useCallback, useEffect, useState } from 'react';
+import { createContext, use, useMemo, type ReactNode, useEffect, useState } from 'react';
 import type { Locale } from '../../model/locale.ts';
 import type { ShownZones } from '../../model/zones/zoneChoice.ts';
 import type { Zone } from '../../model/zonedTime.ts';
@@ -137,8 +137,12 @@ function useCityOf(
     const settle = () => setSettled(true);
     if (asks) planning.load().then(settle, settle);
   }, [asks, planning]);
-  return useCallback(
-    (zone) => (zone === venue && venueCity) || words?.zones.city(zone) || (waits ? '' : zoneCity(zone)),
-    [venue, venueCity, words, waits],
-  );
+  const nameOf = (zone: Zone) =>
+    (zone === venue && venueCity) || planning.value()?.zones.city(zone) || (waits ? '' : zoneCity(zone));
+  const names = [locale, venue, nameOf(first), second && nameOf(second), waits].join();
+  // The same function while the names on the page are the same: another one renders every row again.
+  const [kept, setKept] = useState({ names, nameOf });
+  if (kept.names === names) return kept.nameOf;
+  setKept({ names, nameOf });
+  return nameOf;
 }
