@@ -59,7 +59,10 @@ test('a display goes on without the network, says so, and finds a new programme 
 }) => {
   leave.complaint(/Failed to load resource/);
   await page.clock.install();
+  // Without a first answer there is nothing that the next one could differ from.
+  const answered = page.waitForResponse('**/version.json');
   await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
+  await (await answered).finished();
   await page.clock.runFor(1000);
   await page.context().setOffline(true);
   await page.clock.fastForward(20 * 60_000);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Agenda, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { savedTimes } from '../../../model/schedule/scheduleConflicts.ts';
-import { useReadingWords } from '../../i18n/LocaleProvider.tsx';
+import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import * as shapes from '../../ui/icons.ts';
 import styles from './ClashNote.module.css';
@@ -12,16 +12,19 @@ export interface ClashNoteProps {
   readonly session: AgendaSession;
 }
 
-/** On the page of a session that is not saved: the saved sessions it overlaps. */
+/** On the page of a session that is not saved: the first saved session it overlaps, and how many others. */
 export function ClashNote({ agenda, session }: ClashNoteProps) {
+  const { format } = useLocale();
   const t = useReadingWords();
   const { saved } = useSavedSessions();
   const clashes = useMemo(() => savedTimes(agenda, saved).clashing(session), [agenda, saved, session]);
-  if (clashes.length === 0) return null;
+  const [first] = clashes;
+  if (first === undefined) return null;
+  const others = clashes.length - 1;
   return (
     <p className={styles['note']}>
       <Icon shape={shapes.overlap} />{' '}
-      <span>{t.session.clashesWith(clashes.map(({ title }) => title.text).join(' · '))}</span>
+      {t.session.clashesWith(others > 0 ? `${first.title.text} +${format.number(others)}` : first.title.text)}
     </p>
   );
 }

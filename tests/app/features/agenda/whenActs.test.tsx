@@ -11,9 +11,9 @@ afterEach(() => {
 async function afterActing(hash: string): Promise<readonly string[]> {
   document.body.innerHTML = '<main><section id="day-2"><p data-session="s"></p></section></main>';
   const moves: string[] = [];
-  const viewport: Pick<Viewport, 'place' | 'returnTo' | 'show'> = {
+  const viewport: Pick<Viewport, 'place' | 'keep' | 'show'> = {
     place: () => ({ y: 400, session: null }),
-    returnTo: ({ y }) => moves.push(`return to ${y}`),
+    keep: ({ y }) => moves.push(`keep ${y}`),
     show: ([first]) => moves.push(`show ${first?.id}`),
   };
   whenActs(viewport as Viewport, () => {
@@ -26,8 +26,8 @@ async function afterActing(hash: string): Promise<readonly string[]> {
 }
 
 test('the rows before now come, and what is in view stays', async () => {
-  expect(await afterActing('')).toEqual(['return to 400']);
-  expect(await afterActing('#day-2')).toEqual(['return to 400']);
+  expect(await afterActing('')).toEqual(['keep 400']);
+  expect(await afterActing('#day-2')).toEqual(['keep 400']);
 });
 
 test('a day that was pressed before its rows had come is shown when they have', async () => {
