@@ -62,3 +62,14 @@ test('what is typed before the app has come is searched for', async ({ page }) =
   await expect(box).toHaveValue('café');
   await expect(page).toHaveURL(/\?q=caf%C3%A9$/);
 });
+
+test('what is typed into the search of speakers before the app has come is searched for', async ({
+  page,
+}) => {
+  const release = await holdBack(page, '**/*.js');
+  await page.goto('speakers/', { waitUntil: 'commit' });
+  await page.getByRole('searchbox', { name: 'Find a speaker' }).pressSequentially('jose');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
+  release();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+});

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -19,8 +19,14 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
   const { format } = useLocale();
   const t = useReadingWords();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   // While an input method composes Chinese from Latin letters, the letters are not a search yet.
   const [composing, setComposing] = useState<string | null>(null);
+  // They differ if something was typed before the page was hydrated.
+  useEffect(() => {
+    const { value = '' } = input.current ?? {};
+    if (composing === null && value !== typed) onType(value);
+  });
   return (
     <search className={styles['search']} data-scripted>
       <label className={styles['field']} htmlFor={id}>
@@ -28,6 +34,7 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
         <span className={styles['box']}>
           <Icon shape={shapes.search} />
           <input
+            ref={input}
             id={id}
             type="search"
             placeholder={t.people.find}
