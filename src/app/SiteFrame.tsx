@@ -78,7 +78,7 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
           />
         </>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears of links within */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- listens for links inside */}
       <main
         id={mainId}
         ref={main}

@@ -80,7 +80,7 @@ function listAfter(before: List | null, address: Address, root: string): List | 
   return { number: (before?.number ?? 0) + 1, address, isKept: false, root };
 }
 
-const AgendaList = memo(AgendaPage);
+const KeptAgenda = memo(AgendaPage);
 
 /**
  * The page at the current address. Former addresses redirect to current ones. A list stays behind a session that it
@@ -105,7 +105,7 @@ export function SitePages({ root }: { readonly root: string }) {
       {list && (
         <KeptContext key={list.number} value={list.isKept}>
           <LocationContext value={list.address}>
-            <AgendaList />
+            <KeptAgenda />
           </LocationContext>
         </KeptContext>
       )}

@@ -42,7 +42,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
     };
   }, [open]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is heard from all within
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- handles Escape from all elements inside
     <div
       ref={root}
       className={styles['root']}
