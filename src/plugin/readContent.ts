@@ -79,13 +79,17 @@ async function kindFolders(names: readonly string[], folder: string): Promise<re
   return found.some(({ kind }) => kind === 'session') ? found : here;
 }
 
+/** Reads a YAML or CSS file of the content folder by name, and reports problems; null if it is absent or unreadable. */
+type ReadNamedFile = (name: string) => ContentText | null;
+
 /**
- * Reads the content folder: conference.yaml, rooms.yaml, sponsors.yaml, and the Markdown files of sessions/, speakers/, tracks/ and pages/,
- * which other site generators call otherwise (see `knownFolders`). Editions in it are left alone. Never throws; unreadable files are problems.
+ * Reads the content folder: conference.yaml, rooms.yaml, sponsors.yaml, theme.css, the words of other languages, and the
+ * Markdown files of sessions/, speakers/, tracks/ and pages/, for which other site generators have other names (see
+ * `knownFolders`). Skips editions. Never throws; unreadable files are problems.
  *
  * @param folder absolute
  * @param workingDirectory absolute; problems name files from here
- * @param defaults what conference.yaml need not say
+ * @param defaults settings that conference.yaml may leave out
  */
 export async function readContent(
   folder: string,
@@ -94,51 +98,82 @@ export async function readContent(
 ): Promise<Content> {
   const nameOf = pathNamer(workingDirectory);
   const listing = await listContent(folder, nameOf(folder));
-  if (!('names' in listing)) {
-    return {
-      conference: null,
-      rooms: null,
-      sponsors: null,
-      theme: '',
-      themeFiles: [],
-      words: [],
-      files: [],
-      hasFolderPages: false,
-      problems: [listing],
-    };
-  }
+  if (!('names' in listing)) return { ...noContent, problems: [listing] };
   const { realFolder } = listing;
   const editions = editionsIn(folder);
   const names = listing.names.filter((name) => !editions.includes(name));
   const problems: Problem[] = [...misnamedEditions(folder, nameOf)];
-  const readYaml = (name: string): ContentText | null => {
+  const readNamed: ReadNamedFile = (name) => {
     if (!names.includes(name.split('/')[0] ?? '')) return null;
     const file = join(folder, name);
     const reading = readText({ file, path: nameOf(file), realFolder });
     problems.push(...reading.problems);
     return reading.value === null ? null : { path: nameOf(file), text: reading.value };
   };
+
   const folders = await kindFolders(names, folder);
   const sessions = folders.find(({ kind }) => kind === 'session');
   if (sessions === undefined) problems.push(withoutSessions(nameOf(folder)));
-  const { name, timezone } = defaults;
-  const isNeeded = name === undefined || timezone === undefined;
-  const isThere = names.includes('conference.yaml');
+  const isAbsent = !names.includes('conference.yaml');
+  const isOptional = defaults.name !== undefined && defaults.timezone !== undefined;
   const conference =
-    isThere || isNeeded
-      ? readYaml('conference.yaml')
-      : { path: nameOf(join(folder, 'conference.yaml')), text: '' };
-  const rooms = readYaml('rooms.yaml');
-  const sponsors = readYaml(sponsorsFile);
-  const themeText = readYaml(themeFile);
+    isAbsent && isOptional
+      ? { path: nameOf(join(folder, 'conference.yaml')), text: '' }
+      : readNamed('conference.yaml');
+  const rooms = readNamed('rooms.yaml');
+  const sponsors = readNamed(sponsorsFile);
+  const themeText = readNamed(themeFile);
   const theme = themeText && readTheme(themeText.text, themeText.path);
   problems.push(...(theme?.problems ?? []));
-  const words: WordsFile[] = [];
-  for (const entry of names.includes('words') ? readdirSync(join(folder, 'words')).toSorted() : []) {
+  const words = names.includes('words') ? readWordFiles(folder, readNamed, nameOf) : nothingRead;
+  const markdown = await readMarkdown(folders, folder, realFolder, nameOf);
+  problems.push(...words.problems, ...markdown.problems);
+  if (!markdown.hasFolderPages) problems.unshift(...unknownFiles(names, folders, folder, nameOf));
+  if (isAbsent && !isOptional) problems.unshift(withoutConference(nameOf(folder), names, defaults));
+  if (sessions !== undefined && !markdown.files.some(({ kind }) => kind === 'session')) {
+    problems.push(withoutSessions(nameOf(join(folder, sessions.path)), true));
+  }
+  return {
+    conference,
+    rooms,
+    sponsors,
+    theme: theme?.value ?? '',
+    themeFiles: themeText ? filesOfTheme(themeText.text, themeText.path) : [],
+    words: words.files,
+    // The pages of another kind of site are made for its own layout.
+    files: markdown.hasFolderPages ? markdown.files.filter(({ kind }) => kind !== 'page') : markdown.files,
+    hasFolderPages: markdown.hasFolderPages,
+    problems,
+  };
+}
+
+const noContent: Content = {
+  conference: null,
+  rooms: null,
+  sponsors: null,
+  theme: '',
+  themeFiles: [],
+  words: [],
+  files: [],
+  hasFolderPages: false,
+  problems: [],
+};
+
+const nothingRead = { files: [], problems: [] };
+
+/** Reads the files of the interface's words, `words/de.yaml`. */
+function readWordFiles(
+  folder: string,
+  readNamed: ReadNamedFile,
+  nameOf: (file: string) => string,
+): { readonly files: readonly WordsFile[]; readonly problems: readonly Problem[] } {
+  const files: WordsFile[] = [];
+  const problems: Problem[] = [];
+  for (const entry of readdirSync(join(folder, 'words')).toSorted()) {
     const locale = /^(.+)\.yaml$/.exec(entry)?.[1] ?? '';
     if (isLanguage(locale)) {
-      const text = readYaml(`words/${entry}`);
-      if (text !== null) words.push({ ...text, locale });
+      const text = readNamed(`words/${entry}`);
+      if (text !== null) files.push({ ...text, locale });
     } else if (isMeant(entry)) {
       problems.push(
         contentProblem(
@@ -150,59 +185,45 @@ export async function readContent(
       );
     }
   }
+  return { files, problems };
+}
 
+/** Reads the Markdown files of all folders. */
+async function readMarkdown(
+  folders: readonly KindFolder[],
+  folder: string,
+  realFolder: string,
+  nameOf: (file: string) => string,
+): Promise<Pick<Content, 'files' | 'hasFolderPages' | 'problems'>> {
   const files: RawFile[] = [];
+  const problems: Problem[] = [];
   let hasFolderPages = false;
   for (const { path: below, kind, locale } of folders) {
     const list = await listMarkdown(kind, join(folder, below), realFolder, nameOf);
     hasFolderPages ||= list.hasFolderPages;
     problems.push(...list.problems);
-    for (const { file, path, stem: plainStem } of list.files) {
+    for (const { file, path, stem } of list.files) {
       const reading = readText({ file, path, realFolder });
       problems.push(...reading.problems);
-      const stem = locale === null ? plainStem : `${plainStem}.${locale}`;
-      if (reading.value !== null) files.push({ path, kind, stem, text: reading.value });
+      if (reading.value === null) continue;
+      files.push({ path, kind, stem: locale === null ? stem : `${stem}.${locale}`, text: reading.value });
     }
   }
-  // A site has many other pages.
-  if (!hasFolderPages) {
-    const read = new Set(folders.map(({ path }) => path.split('/')[0]));
-    const known = [
-      'conference.yaml',
-      'rooms.yaml',
-      sponsorsFile,
-      themeFile,
-      'words',
-      'sessions',
-      'speakers',
-      'tracks',
-      'pages',
-    ];
-    problems.unshift(
-      ...unknownNames(
-        names.filter((entry) => !read.has(entry)),
-        known,
-        (entry) => nameOf(join(folder, entry)),
-      ),
-    );
-  }
-  if (!isThere && isNeeded) problems.unshift(withoutConference(nameOf(folder), names, defaults));
-  if (sessions !== undefined && !files.some(({ kind }) => kind === 'session')) {
-    problems.push(withoutSessions(nameOf(join(folder, sessions.path)), true));
-  }
-  // Those of a site of another kind are made for its own layout.
-  const ours = hasFolderPages ? files.filter(({ kind }) => kind !== 'page') : files;
-  return {
-    conference,
-    rooms,
-    sponsors,
-    theme: theme?.value ?? '',
-    themeFiles: themeText ? filesOfTheme(themeText.text, themeText.path) : [],
-    words,
-    files: ours,
-    hasFolderPages,
-    problems,
-  };
+  return { files, hasFolderPages, problems };
+}
+
+/** Warnings of names in the content folder that are not read. */
+function unknownFiles(
+  names: readonly string[],
+  folders: readonly KindFolder[],
+  folder: string,
+  nameOf: (file: string) => string,
+): readonly Problem[] {
+  const read = new Set(folders.map(({ path }) => path.split('/')[0]));
+  const unread = names.filter((name) => !read.has(name));
+  const files = ['conference.yaml', 'rooms.yaml', sponsorsFile, themeFile, 'words'];
+  const known = [...files, 'sessions', 'speakers', 'tracks', 'pages'];
+  return unknownNames(unread, known, (name) => nameOf(join(folder, name)));
 }
 
 /**

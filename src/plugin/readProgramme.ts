@@ -1,35 +1,33 @@
 import { basename } from 'node:path';
 import { assemble, type Assembly } from './assemble/assemble.ts';
 import { assembleAgain, type Assembled } from './assemble/assembleAgain.ts';
-import { readFormerIds, type ParsedContent } from './assemble/parsedContent.ts';
-import type { DeclaredFacet } from '../model/conference.ts';
+import { readFormerIds } from './assemble/parsedContent.ts';
+import { noCache, type BuildCache } from './cache/buildCache.ts';
+import { classifyAgain, type Classified } from './classifyFiles.ts';
 import { addressOnSite, isOfEdition, otherConferences } from './editions.ts';
 import { pathNamer } from './files/contentFolder.ts';
+import type { SourceFile } from './files/fileNames.ts';
+import { listPublicFiles } from './files/publicFiles.ts';
+import { isWithin } from './files/readText.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
-import type { ResolvedOptions } from './options.ts';
-import { noCache, type BuildCache } from './cache/buildCache.ts';
-import type { ParsedFile } from './parse/parseFile.ts';
-import { parseFiles } from './parse/parseFiles.ts';
+import { setOwnLanguages } from './interfaceWords.ts';
+import { linkingFiles } from './lint/deadLinks.ts';
 import { ruled } from './lint/rules.ts';
 import { lintSchedule, type LintSettings } from './lint/scheduleLints.ts';
-import { linkingFiles } from './lint/deadLinks.ts';
 import { missingPictures, withFooterWords } from './namedInConference.ts';
-import { missingThemeFiles } from './themeStyles.ts';
+import type { ResolvedOptions } from './options.ts';
+import { fileParser, filesByKind } from './parse/parsedFiles.ts';
 import { readLookPictures } from './pictures/logoFile.ts';
 import { namedPhotos, type NamedPhoto } from './pictures/namedPhotos.ts';
-import type { Problem, Reading } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { readContent, readSourceFile, type Content, type RawFile } from './readContent.ts';
+import { readSettings, type Settings } from './readSettings.ts';
+import type { ConferenceRecord } from './records.ts';
+import { styleOf } from './sites/readingStyle.ts';
+import { conferenceDefaults } from './sites/siteConfig.ts';
 import { sponsorsHtml, withSponsors } from './sponsorsHtml.ts';
 import { sponsorsFile } from './sponsorsSchema.ts';
-import { listPublicFiles } from './files/publicFiles.ts';
-import { readContent, readSourceFile, type Content, type RawFile } from './readContent.ts';
-import { readSettings } from './readSettings.ts';
-import type { ConferenceRecord } from './records.ts';
-import { isWithin } from './files/readText.ts';
-import { setOwnLanguages } from './interfaceWords.ts';
-import { styleOf, type ReadingStyle } from './sites/readingStyle.ts';
-import { conferenceDefaults } from './sites/siteConfig.ts';
-import { classifyAgain, type Classified } from './classifyFiles.ts';
-import type { SourceFile } from './files/fileNames.ts';
+import { missingThemeFiles } from './themeStyles.ts';
 
 /** The current content of the folder. */
 export interface ProgrammeReading {
@@ -58,9 +56,7 @@ export interface ProgrammeReader {
 }
 
 /**
- * Caches each parsed file until it changes, so that an edit costs one file, not thousands.
- *
- * @param cache what earlier runs have parsed; asked at the first reading alone
+ * @param cache the parsed files of earlier runs
  * @param showsDrafts as in development; else drafts are left out
  */
 export function programmeReader(
@@ -70,9 +66,7 @@ export function programmeReader(
 ): ProgrammeReader {
   const { content: folder, root, base } = options;
   const defaults = () => conferenceDefaults(folder, options.timezone);
-  const parsed = new Map<string, { readonly source: SourceFile; readonly reading: Reading<ParsedFile> }>();
-  /** What a reading depends on beside the file: the base, and the facets that conference.yaml declares. */
-  let setting = '';
+  const parser = fileParser(base, cache);
   let content: Content | null = null;
   let classified: Classified | null = null;
   let assembled: Assembled | null = null;
@@ -81,7 +75,7 @@ export function programmeReader(
 
   async function read(): Promise<ProgrammeReading> {
     content = await readContent(folder, root, defaults());
-    return understand(content);
+    return assembleContent(content);
   }
 
   async function reread(changed: readonly string[]): Promise<ProgrammeReading> {
@@ -89,7 +83,7 @@ export function programmeReader(
     const ours = changed.filter((path) => isWithin(path, folder) && isOwn(path));
     if (content === null || !ours.every((path) => path.endsWith('.md'))) return read();
     content = (await withFilesAgain(content, ours)) ?? (await readContent(folder, root, defaults()));
-    return understand(content);
+    return assembleContent(content);
   }
 
   /** The conference.yaml of an edition says what it is called, and that it is one. */
@@ -118,145 +112,122 @@ export function programmeReader(
     };
   }
 
-  async function understand(given: Content): Promise<ProgrammeReading> {
+  async function assembleContent(given: Content): Promise<ProgrammeReading> {
     const publicFiles = await listPublicFiles(options.public);
+    const settings = readSettings(given, base, defaults());
+    setOwnLanguages(settings.own);
+    const { lint } = settings;
     const { theme } = given;
-    const { lint, pictures, rooms, roomFacts, sponsors, own, ...settings } = readSettings(
-      given,
-      base,
-      defaults(),
-    );
-    setOwnLanguages(own);
-    const present = pictures.filter(({ path }) => publicFiles.has(path));
-    const seen = await readLookPictures(present, options.public);
-    const footer = settings.conference?.footer;
-    const others = otherConferences(options);
-    const conference = settings.conference && {
-      ...settings.conference,
-      links: settings.conference.links.map((link) => ({
-        ...link,
-        href: addressOnSite(link.href, others, base),
-      })),
-      ...(footer && { footer: withFooterWords(footer, settings.conference.locales) }),
-      look: { ...settings.conference.look, ...seen.look },
-      ...(others.length > 0 && { others }),
-    };
-    const problems = [
-      ...settings.problems,
-      ...missingPictures(pictures, publicFiles),
-      ...missingThemeFiles(given.themeFiles, publicFiles),
-      ...seen.problems,
-    ];
+    const { conference, problems } = await withPublicFiles(settings, given, publicFiles, options);
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, theme, files: [], problems };
+
     classified = classifyAgain(classified, given.files, conference.locales);
-    const { files, problems: misplaced } = classified;
+    const { files } = classified;
     const style = styleOf(given.files, given.hasFolderPages, showsDrafts);
-    const readings = await readAll(files, conference.facets, style);
-    forgetOthers(files);
-    const parts = byKind(readings, conference);
-    const all = { conference, rooms, roomFacts, ...parts, publicFiles };
-    const joined = assembled === null ? assemble(all) : assembleAgain(assembled, all);
-    assembled = { content: all, assembly: joined };
-    const shown =
-      sponsors &&
-      (await sponsorsHtml(sponsors, {
-        path: given.sponsors?.path ?? sponsorsFile,
-        locales: conference.locales,
+    const readings = await parser.parse(files, conference.facets, style);
+    const parts = filesByKind(readings, conference);
+    const { rooms, roomFacts } = settings;
+    const parsed = { conference, rooms, roomFacts, ...parts, publicFiles };
+    const joined = assembled === null ? assemble(parsed) : assembleAgain(assembled, parsed);
+    assembled = { content: parsed, assembly: joined };
+    const sponsorsPath = given.sponsors?.path ?? sponsorsFile;
+    const { locales } = conference;
+    const sponsors =
+      settings.sponsors &&
+      (await sponsorsHtml(settings.sponsors, {
+        path: sponsorsPath,
+        locales,
         base,
         publicFolder: options.public,
         publicFiles,
       }));
-    const assembly = shown ? withSponsors(joined, shown) : joined;
-    const named = readFormerIds(parts.sessions, conference);
-    const settingsFiles = [given.conference, given.sponsors].filter((one) => one !== null);
-    const written = [...given.files, ...settingsFiles];
-    const texts = new Map(written.map(({ path, text }) => [path, text]));
+    const assembly = sponsors ? withSponsors(joined, sponsors) : joined;
+    const formerIds = readFormerIds(parts.sessions, conference);
+    const texts = textsByPath(given);
+    const lints = lintSchedule(
+      {
+        programme: assembly.programme,
+        files: parts.sessions,
+        others: linkingFiles(parsed, sponsors && { path: sponsorsPath, ...sponsors }),
+        settingsPath: given.conference?.path ?? null,
+        previews: options.previews,
+        textOf: (path) => texts.get(path) ?? null,
+        publicFiles,
+        formerIds: new Set([...formerIds.former.values()].flat()),
+        base,
+      },
+      lint,
+    );
     const found = [
       ...problems,
-      ...misplaced,
+      ...classified.problems,
       ...readings.flatMap(({ reading }) => reading.problems),
-      ...(shown?.problems ?? []),
+      ...(sponsors?.problems ?? []),
       ...assembly.problems,
-      ...named.problems,
-      ...lintSchedule(
-        {
-          programme: assembly.programme,
-          files: parts.sessions,
-          others: linkingFiles(all, shown && { path: given.sponsors?.path ?? sponsorsFile, ...shown }),
-          settingsPath: given.conference?.path ?? null,
-          previews: options.previews,
-          textOf: (path) => texts.get(path) ?? null,
-          publicFiles,
-          formerIds: new Set([...named.former.values()].flat()),
-          base,
-        },
-        lint,
-      ),
+      ...formerIds.problems,
+      ...lints,
     ];
     return {
       assembly,
       photos: namedPhotos(parts, assembly.programme.speakers),
       publicFiles,
-      history: { conference, former: named.former, style },
+      history: { conference, former: formerIds.former, style },
       lint,
       theme,
       files,
-      problems: ruled((style.isSite ? eachOnce : kept)(found), lint.rules),
+      // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
+      problems: ruled(style.isSite ? grouped(found) : found, lint.rules),
     };
-  }
-
-  async function readAll(
-    files: readonly SourceFile[],
-    facets: readonly DeclaredFacet[],
-    style: ReadingStyle,
-  ): Promise<readonly Read[]> {
-    const now = JSON.stringify([base, facets, style]);
-    if (now !== setting) parsed.clear();
-    setting = now;
-    const unread = files.filter((source) => !isKnown(source));
-    // An entry holds what many files say, and an edit is one file.
-    const readings = await parseFiles(
-      unread,
-      base,
-      parsed.size === 0 ? { cache, facets, style } : { facets, style },
-    );
-    for (const [place, reading] of readings.entries()) {
-      const source = unread[place];
-      if (source !== undefined) parsed.set(source.path, { source, reading });
-    }
-    return files.flatMap((source) => {
-      const reading = parsed.get(source.path)?.reading;
-      return reading === undefined ? [] : [{ source, reading }];
-    });
-  }
-
-  /** Whether the file was parsed in this run, with the same text. */
-  function isKnown(source: SourceFile): boolean {
-    const known = parsed.get(source.path)?.source;
-    return known?.text === source.text && known.locale === source.locale;
-  }
-
-  function forgetOthers(files: readonly SourceFile[]): void {
-    if (parsed.size === files.length) return;
-    const paths = new Set(files.map(({ path }) => path));
-    for (const path of parsed.keys()) if (!paths.has(path)) parsed.delete(path);
   }
 }
 
-const kept = (problems: readonly Problem[]) => problems;
+/** The conference with what only the public folder and the other editions tell, and problems of both. */
+async function withPublicFiles(
+  { conference, pictures, problems }: Settings,
+  { themeFiles }: Content,
+  publicFiles: ReadonlySet<string>,
+  options: ResolvedOptions,
+): Promise<{ readonly conference: ConferenceRecord | null; readonly problems: readonly Problem[] }> {
+  const present = pictures.filter(({ path }) => publicFiles.has(path));
+  const read = await readLookPictures(present, options.public);
+  const others = otherConferences(options);
+  return {
+    conference: conference && {
+      ...conference,
+      links: conference.links.map((link) => ({
+        ...link,
+        href: addressOnSite(link.href, others, options.base),
+      })),
+      ...(conference.footer && { footer: withFooterWords(conference.footer, conference.locales) }),
+      look: { ...conference.look, ...read.look },
+      ...(others.length > 0 && { others }),
+    },
+    problems: [
+      ...problems,
+      ...missingPictures(pictures, publicFiles),
+      ...missingThemeFiles(themeFiles, publicFiles),
+      ...read.problems,
+    ],
+  };
+}
 
-/** Warnings with the same words in many files as one, of the first file, with how many there are. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+function textsByPath({ files, conference, sponsors }: Content): ReadonlyMap<string, string> {
+  const written = [...files, ...[conference, sponsors].filter((one) => one !== null)];
+  return new Map(written.map(({ path, text }) => [path, text]));
+}
+
+/** Reports a warning that many files have only once, for the first, with how many there are. */
+function grouped(problems: readonly Problem[]): readonly Problem[] {
   const counts = new Map<string, number>();
   for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return problems.flatMap((problem): readonly Problem[] => {
     const { message, severity } = problem;
     const count = counts.get(message) ?? 1;
     if (severity === 'error' || count === 1) return [problem];
-    if (told.has(message)) return [];
-    told.add(message);
+    if (seen.has(message)) return [];
+    seen.add(message);
     return [
       {
         ...problem,
@@ -264,32 +235,4 @@ function eachOnce(problems: readonly Problem[]): readonly Problem[] {
       },
     ];
   });
-}
-
-type Parts = Pick<ParsedContent, 'sessions' | 'tracks' | 'speakers' | 'pages'>;
-
-interface Read {
-  readonly source: SourceFile;
-  readonly reading: Reading<ParsedFile>;
-}
-
-/**
- * The readable files by kind. If the original of a session has an error, its translations are left out too, because
- * their times and speakers are unchecked. Without a broken translation, the original stays.
- */
-function byKind(readings: readonly Read[], { locales }: ConferenceRecord): Parts {
-  const broken = new Set(
-    readings.flatMap(({ source, reading }) =>
-      reading.value === null && source.locale === locales[0] ? [`${source.kind} ${source.id}`] : [],
-    ),
-  );
-  const values = readings.flatMap(({ source, reading }) =>
-    reading.value === null || broken.has(`${source.kind} ${source.id}`) ? [] : [reading.value],
-  );
-  return {
-    sessions: values.flatMap((each) => (each.kind === 'session' ? [each.value] : [])),
-    tracks: values.flatMap((each) => (each.kind === 'track' ? [each.value] : [])),
-    speakers: values.flatMap((each) => (each.kind === 'speaker' ? [each.value] : [])),
-    pages: values.flatMap((each) => (each.kind === 'page' ? [each.value] : [])),
-  };
 }

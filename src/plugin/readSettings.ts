@@ -9,22 +9,28 @@ import { readSponsors, type SponsorLevel } from './sponsorsSchema.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { readWords, type OwnLanguage } from './words/readWords.ts';
 
+/** What the files say that are not about a session, a speaker, a track or a page. */
+export interface Settings {
+  /** null if conference.yaml cannot be read. */
+  readonly conference: ConferenceRecord | null;
+  readonly lint: LintSettings;
+  /** The pictures that conference.yaml names. */
+  readonly pictures: readonly NamedPicture[];
+  readonly rooms: RoomLists | null;
+  readonly roomFacts: readonly RoomFacts[];
+  /** null without sponsors.yaml. */
+  readonly sponsors: readonly SponsorLevel[] | null;
+  /** Languages of the interface that the conference has words for. */
+  readonly own: readonly OwnLanguage[];
+  readonly problems: readonly Problem[];
+}
+
 /** Reads conference.yaml, rooms.yaml, sponsors.yaml and the files of words. */
 export function readSettings(
   content: Content,
   base: string,
   defaults: Partial<ConferenceDefaults>,
-): {
-  readonly conference: ConferenceRecord | null;
-  readonly lint: LintSettings;
-  readonly pictures: readonly NamedPicture[];
-  readonly rooms: RoomLists | null;
-  readonly roomFacts: readonly RoomFacts[];
-  /** null: it has none. */
-  readonly sponsors: readonly SponsorLevel[] | null;
-  readonly own: readonly OwnLanguage[];
-  readonly problems: readonly Problem[];
-} {
+): Settings {
   const tags = content.words.map(({ locale }) => locale.toLowerCase());
   const conference = content.conference
     ? readConference(content.conference.text, content.conference.path, base, defaults, tags)
