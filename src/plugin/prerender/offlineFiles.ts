@@ -1,18 +1,43 @@
+import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offline.ts';
 import { localeFolder, type Locale } from '../../model/locale.ts';
 import { dataFile } from '../virtualModules.ts';
 import type { ProgrammeData } from '../virtualModules.ts';
 import { contentDigest } from './digestOf.ts';
+import { escapeHtml } from './escape.ts';
+import { manifestFile } from './manifest.ts';
 import type { KeyedPayload } from './pageInputs.ts';
 import type { Page } from './pages.ts';
 import { offlineList } from './publications.ts';
 import type { SiteFolder } from './siteFolder.ts';
+import { templateFiller, type ClientBuild } from './template.ts';
+import { wordScriptsOf } from './wordScripts.ts';
 
 /** Up to this many sessions, devices store the payloads of all pages. */
 const mostSessions = 1000;
 
-export const shellFile = (locale: Locale): string => `offline/${locale}.html`;
+const shellFile = (locale: Locale): string => `offline/${locale}.html`;
 const packFile = (locale: Locale) => `offline/${locale}.json`;
+
+/** Writes the agenda's page without content, which the service worker shows for pages that a device has not stored. */
+export function writeShells(
+  agendas: readonly Agenda[],
+  agendaTemplate: string,
+  base: string,
+  client: ClientBuild,
+  site: SiteFolder,
+): void {
+  const fill = templateFiller(agendaTemplate);
+  for (const { locale, conference } of agendas) {
+    const head = [
+      `<title>${escapeHtml(conference.name)}</title>`,
+      '<meta name="robots" content="noindex" />',
+      `<link rel="manifest" href="${base}${manifestFile(locale, conference.locales[0])}" />`,
+    ].join('');
+    const words = wordScriptsOf({ kind: 'agenda', locale }, client);
+    site.write(shellFile(locale), fill({ lang: locale, head, body: '', data: '', words }));
+  }
+}
 
 /** Writes the payloads of all pages of a locale as one file, by address; not those of a large programme. */
 export function writePacks(

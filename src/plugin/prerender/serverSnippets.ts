@@ -1,6 +1,7 @@
 import { writeAtomically } from '../files/writeAtomically.ts';
-import { askedAnew } from './siteFiles.ts';
-import type { SiteFile, SiteHeaders } from './siteFiles.ts';
+import { alwaysRevalidated } from './siteHeaders.ts';
+import type { SiteFile } from './siteFiles.ts';
+import type { SiteHeaders } from './siteHeaders.ts';
 
 /** Types that servers do not know by themselves, by ending. */
 const types: Readonly<Record<string, string>> = {
@@ -25,9 +26,8 @@ const compressible = [
 ];
 
 /**
- * What to include into the configuration of nginx, Apache and Caddy, so that they serve the site as `_headers` has it:
- * the same headers, long caching of what never changes, types, compression, and the site's own page for what is not
- * there.
+ * Configuration to include in nginx, Apache and Caddy, so that they serve the site as hosts with `_headers` do: the same
+ * headers, long caching of files that never change, media types, compression, and the site's 404 page.
  *
  * @param folder of the site, absolute
  * @param base path that it is served under: begins and ends with a slash
@@ -46,7 +46,7 @@ export function serverSnippets(
   ];
 }
 
-/** Writes them beside the site, as `dist.nginx.conf`, for they are none of what is published. */
+/** Writes them beside the site, as `dist.nginx.conf`: they are not published. */
 export function writeServerSnippets(folder: string, ...rest: SnippetParts): void {
   for (const { name, text } of serverSnippets(folder, ...rest)) writeAtomically(`${folder}.${name}`, text);
 }
@@ -97,7 +97,7 @@ function nginx(
     ...['', ...editions.map((name) => `${name}/`)].flatMap((site) => [
       ...location(site, '', all),
       ...location(site, 'assets/', [...all, ...assets]),
-      ...askedAnew.flatMap((name) => location(site, name, [...all, ...fresh], '=')),
+      ...alwaysRevalidated.flatMap((name) => location(site, name, [...all, ...fresh], '=')),
     ]),
     '',
   ].join('\n');
@@ -124,7 +124,7 @@ function apache(
     ...Object.entries(types).map(([ending, type]) => `    AddType ${quoted(type)} .${ending}`),
     `    AddOutputFilterByType DEFLATE text/html ${compressible.join(' ')}`,
     ...set(all),
-    `    <FilesMatch ${quoted(`^(?:${askedAnew.join('|').replaceAll('.', '[.]')})$`)}>`,
+    `    <FilesMatch ${quoted(`^(?:${alwaysRevalidated.join('|').replaceAll('.', '[.]')})$`)}>`,
     ...set(fresh),
     '    </FilesMatch>',
     '</Directory>',
@@ -161,7 +161,7 @@ function caddy(
     ...set(all),
     ...['/', ...editions.map((name) => `/${name}/`)].flatMap((site) => [
       ...set(assets, `${site}assets/* `),
-      ...askedAnew.flatMap((name) => set(fresh, `${site}${name} `)),
+      ...alwaysRevalidated.flatMap((name) => set(fresh, `${site}${name} `)),
     ]),
     ...Object.entries(types).map(([ending, type]) => `    header *.${ending} Content-Type ${quoted(type)}`),
     '    file_server',

@@ -90,65 +90,6 @@ function sitemapIndex(addresses: readonly string[]): string {
   return `${declaration}<sitemapindex ${namespace}>\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 
-/** Headers of all files, and of those whose names change with what they hold; any host is told the same. */
-export interface SiteHeaders {
-  readonly all: readonly (readonly [name: string, value: string])[];
-  readonly assets: readonly (readonly [name: string, value: string])[];
-  /** Of `askedAnew`. */
-  readonly fresh: readonly (readonly [name: string, value: string])[];
-}
-
-/** Files below the base by which browsers and open pages notice a new version: no cache may hold them back. */
-export const askedAnew: readonly string[] = ['sw.js', 'version.json', 'embed.js'];
-
-/** Device features that no page uses; players of recordings can still play and go full screen. */
-const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi'];
-
-/**
- * @param policy the Content Security Policy of all pages together
- * @param embed the sites that may show this one in a frame
- */
-export function siteHeaders(policy: string, embed: readonly string[] = []): SiteHeaders {
-  return {
-    all: [
-      ['Content-Security-Policy', [`${policy}; frame-ancestors 'self'`, ...embed].join(' ')],
-      ['Cross-Origin-Opener-Policy', 'same-origin'],
-      ['Permissions-Policy', [...unused, 'payment', 'usb'].map((name) => `${name}=()`).join(', ')],
-      ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-      ['X-Content-Type-Options', 'nosniff'],
-    ],
-    assets: [['Cache-Control', 'public, max-age=31536000, immutable']],
-    fresh: [['Cache-Control', 'no-cache']],
-  };
-}
-
-/**
- * The headers in the form that Netlify, Cloudflare Pages and others read.
- *
- * @param editions the names of the folders of the site that are sites of their own
- */
-export function headersFile(
-  { all, assets, fresh }: SiteHeaders,
-  base: string,
-  editions: readonly string[] = [],
-): SiteFile {
-  const lines = (headers: SiteHeaders['all']) => headers.map(([name, value]) => `  ${name}: ${value}`);
-  const bases = [base, ...editions.map((name) => `${base}${name}/`)];
-  return {
-    name: '_headers',
-    text: [
-      `${base}*`,
-      ...lines(all),
-      ...bases.flatMap((each) => [
-        `${each}assets/*`,
-        ...lines(assets),
-        ...askedAnew.flatMap((name) => [`${each}${name}`, ...lines(fresh)]),
-      ]),
-      '',
-    ].join('\n'),
-  };
-}
-
 /** Pages at the addresses of the former site, `.html` at their end, that lead to today's on any host. */
 export function formerPages({ sessions, tracks, conference }: Programme, base: string): SiteFile[] {
   const { locales } = conference;

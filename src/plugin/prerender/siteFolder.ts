@@ -14,43 +14,43 @@ import {
 import type { SiteEntry } from './siteRecord.ts';
 
 /**
- * The output folder of a site: unchanged files stay, and new ones wait in a work folder until all are written. A path
- * belongs to the first that keeps, expects, writes, copies or makes it: another file at the same path throws.
+ * The output folder of a site: unchanged files stay, and new ones wait in a staging folder until all are written. Each
+ * path belongs to one file: a second file for the same path throws.
+ *
+ * Names are paths below the site's folder, with forward slashes. A key is a digest of everything a file is made from.
  */
 export interface SiteFolder {
-  /**
-   * Keeps the file of the last site, if it was made from the same and is as it was written.
-   *
-   * @param name below the site's folder, with forward slashes
-   * @param key of everything the file is made from
-   */
+  /** Keeps the file of the last site if it has the same key and nobody has changed it since. */
   keep(name: string, key: string): boolean;
   /**
-   * Says what a file is made from that will be written before `commit`.
+   * Reserves a file that somebody else writes before `commit`; `wrote` reports that it is there.
    *
-   * @returns where it is to be written, absolute; its folder may not be there yet
+   * @returns the absolute path to write to; its folder may not exist yet
    */
   expect(name: string, key: string): string;
-  /** Tells what was written to a place that `expect` gave, by its digest. */
+  /**
+   * @param file the path that `expect` returned
+   * @param digest of the content
+   */
   wrote(file: string, digest: string): void;
-  /** Writes a file whose content says all that it is made from; where the last site has the same, that stays. */
+  /** Writes a file, unless the last site has the same content. */
   write(name: string, content: string | Uint8Array): void;
-  /** Copies a file from elsewhere; where the last site has the same, that stays. */
+  /** Copies a file, unless the last site has the same content. */
   copy(name: string, from: string): void;
-  /** Writes a file, whose content is made only where the last site has none that was made from the same. */
+  /** Writes a file, unless the last site has one with the same key: then `contentOf` is not called. */
   make(name: string, key: string, contentOf: () => string): void;
-  /** Keeps a path for a file that is written last. */
+  /** Reserves a path for a file that is written last. */
   reserve(name: string): void;
-  /** Whether the new site has a file of this name by now, or keeps the path for one. */
+  /** Whether the new site has the file so far, or its path is reserved. */
   has(name: string): boolean;
-  /** The digest of a file of the new site (SHA-1, base64url); null while it is not written. */
+  /** The digest of a file of the new site (SHA-1, base64url); null if it is not written yet. */
   digestOf(name: string): string | null;
-  /** What files the new site has by now. */
+  /** The files that the new site has so far. */
   names(): Iterable<string>;
   /**
-   * Of the names and bytes of files that the new site has by now, whatever they were made from.
+   * A digest of the names and contents of the files so far.
    *
-   * @param counts which of them, by name; absent: all
+   * @param counts which files are included; all by default
    */
   digest(counts?: (name: string) => boolean): string;
   /** Replaces the old site by the new one. */
@@ -58,25 +58,26 @@ export interface SiteFolder {
 }
 
 /**
- * Builds upon the last site. The cache says what its files were made from and what was written; a file that is another
- * now is made anew, and what no build made is removed: the outcome is the same as of a build from nothing.
+ * Opens the output folder of the last build. The cache knows what its files were made from and their digests: a file
+ * that was changed since is made again, and files that no build made are removed. So the result is the same as that of
+ * a build from nothing.
  *
- * Nothing of the last site is touched before `commit`. That renames the whole new site if there is none yet. Else it
- * moves each new file over its former self, scripts before the pages that name them, and removes last what is no longer
- * part of the site: whatever page is read meanwhile, or after a build that was cut short, finds what it needs.
+ * The last site stays as it is until `commit`. If there is none, that renames the staging folder. Otherwise it moves
+ * each new file over the old one, scripts before the pages that use them, and then removes files that are no longer part of
+ * the site: every page that is loaded meanwhile, or after an interrupted build, finds the files it needs.
  *
  * @param site absolute, without links
- * @param aside an empty folder on the same disk, if possible
+ * @param staging an empty folder, on the same disk if possible
  */
-export function openSiteFolder(site: string, aside: string, cache: BuildCache): SiteFolder {
+export function openSiteFolder(site: string, staging: string, cache: BuildCache): SiteFolder {
   const known = readSiteRecord(cache, site);
   const kept = new Map<string, SiteEntry>();
   const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
   const isReal = realFolders(site);
-  /** What each path is written from; empty while it is reserved. */
+  /** The key of each path; empty while it is only reserved. */
   const claims = new Map<string, string>();
-  mkdirSync(aside, { recursive: true });
+  mkdirSync(staging, { recursive: true });
 
   function claim(name: string, key: string): void {
     const other = claims.get(name);
@@ -97,10 +98,10 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
     return true;
   }
 
-  /** @returns where the file is to be written, in a folder that is there */
-  function begin(name: string, key: string, digest: string): string {
+  /** @returns the path to write to, in a folder that exists */
+  function prepare(name: string, key: string, digest: string): string {
     made.set(name, { key, digest });
-    const file = join(aside, name);
+    const file = join(staging, name);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
@@ -112,25 +113,25 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
     expect(name, key) {
       claim(name, key);
       made.set(name, { key, digest: '' });
-      return join(aside, name);
+      return join(staging, name);
     },
     wrote(file, digest) {
-      const name = file.slice(aside.length + 1).replaceAll('\\', '/');
+      const name = file.slice(staging.length + 1).replaceAll('\\', '/');
       const { key } = made.get(name) ?? {};
       if (key !== undefined) made.set(name, { key, digest });
     },
     write(name, content) {
       const digest = contentDigest(content);
-      if (!keep(name, digest)) writeFileSync(begin(name, digest, digest), content);
+      if (!keep(name, digest)) writeFileSync(prepare(name, digest, digest), content);
     },
     copy(name, from) {
       const digest = fileDigest(from);
-      if (!keep(name, digest)) copyFileSync(from, begin(name, digest, digest));
+      if (!keep(name, digest)) copyFileSync(from, prepare(name, digest, digest));
     },
     make(name, key, contentOf) {
       if (keep(name, key)) return;
       const content = contentOf();
-      writeFileSync(begin(name, key, contentDigest(content)), content);
+      writeFileSync(prepare(name, key, contentDigest(content)), content);
     },
     reserve: (name) => void claims.set(name, ''),
     has: (name) => claims.has(name),
@@ -145,7 +146,7 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
     commit() {
       const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
       if (!isSame) markUnfinished(cache, site, true);
-      if (!isEmpty(site) || !renameWhole(aside, site)) putInto(site, aside, kept, made, isReal);
+      if (!isEmpty(site) || !renameWhole(staging, site)) moveInto(site, staging, kept, made, isReal);
       if (isSame) return;
       const entries = new Map(kept);
       for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
@@ -156,7 +157,7 @@ export function openSiteFolder(site: string, aside: string, cache: BuildCache): 
 }
 
 /**
- * A folder of a site as a site of its own: what is written to it becomes part of the whole, which alone is committed.
+ * A folder of a site as a site of its own. Its files are committed with the whole site.
  *
  * @param folder below the site's, without slashes
  */
@@ -182,7 +183,7 @@ export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
   };
 }
 
-/** Tells folders of the site from links to folders, below which nothing is part of the site. Each is looked at once. */
+/** Tells real folders of the site from links, which could lead out of it. Looks at each folder once. */
 function realFolders(site: string): (folder: string) => boolean {
   const known = new Map<string, boolean>();
   const isReal = (folder: string): boolean => {
@@ -201,48 +202,48 @@ function isEmpty(folder: string): boolean {
   return lstatSync(folder, { throwIfNoEntry: false }) === undefined || readdirSync(folder).length === 0;
 }
 
-/** @returns false if the place cannot be renamed: it is a mount, or on another disk */
-function renameWhole(aside: string, site: string): boolean {
+/** @returns false if the folder cannot be renamed, such as a mount or another disk */
+function renameWhole(staging: string, site: string): boolean {
   try {
-    renameSync(aside, site);
+    renameSync(staging, site);
     return true;
   } catch {
     return false;
   }
 }
 
-function putInto(
+function moveInto(
   site: string,
-  aside: string,
+  staging: string,
   kept: ReadonlyMap<string, unknown>,
   made: ReadonlyMap<string, unknown>,
   isReal: (folder: string) => boolean,
 ): void {
   const needed = foldersOf([...kept.keys(), ...made.keys()]);
-  const there = new Set<string>();
-  const strangers: string[] = [];
+  const existing = new Set<string>();
+  const foreignFiles: string[] = [];
   const remove = (name: string) => rmSync(join(site, name), { recursive: true, force: true });
-  const look = (folder: string): void => {
+  const scan = (folder: string): void => {
     for (const entry of readdirSync(`${site}/${folder}`)) {
       const name = folder === '' ? entry : `${folder}/${entry}`;
       if (kept.has(name)) continue;
       if (needed.has(name) && isReal(name)) {
-        there.add(name);
-        look(name);
+        existing.add(name);
+        scan(name);
       } else if (needed.has(name) || (made.has(name) && isReal(name))) {
         // It is in the way; a link could lead a new file out of the site.
         remove(name);
-      } else if (!made.has(name)) strangers.push(name);
+      } else if (!made.has(name)) foreignFiles.push(name);
     }
   };
   mkdirSync(site, { recursive: true });
-  look('');
-  for (const name of needed) if (!there.has(name)) mkdirSync(join(site, name), { recursive: true });
-  for (const name of inOrderOfUse([...made.keys()])) move(join(aside, name), join(site, name));
-  for (const name of strangers) remove(name);
+  scan('');
+  for (const name of needed) if (!existing.has(name)) mkdirSync(join(site, name), { recursive: true });
+  for (const name of inOrderOfUse([...made.keys()])) move(join(staging, name), join(site, name));
+  for (const name of foreignFiles) remove(name);
 }
 
-/** Sorts files so that referenced ones come before those that refer to them, and version.json last. */
+/** Sorts files so that each comes after the files it refers to, and version.json last. */
 function inOrderOfUse(names: readonly string[]): readonly string[] {
   const steps: [string[], string[], string[], string[]] = [[], [], [], []];
   for (const name of names) {

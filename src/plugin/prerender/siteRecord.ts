@@ -16,7 +16,10 @@ export type SiteEntry = readonly [
   changed: number,
 ];
 
-/** The files of the site that was built last, by name below its folder, with forward slashes. */
+/**
+ * The files of the last built site, by name below its folder, with forward slashes. Unlike the cache's other entries it
+ * is found by the path of the site and overwritten: an index of what is in that folder, not a result to reuse.
+ */
 export type SiteRecord = ReadonlyMap<string, SiteEntry>;
 
 /** @param site the folder without links, absolute */

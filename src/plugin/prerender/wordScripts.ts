@@ -1,6 +1,7 @@
 import { ownLanguageOf } from '../interfaceWords.ts';
 import { builtInLanguageOf } from '../words/builtInWords.ts';
 import type { Page } from './pages.ts';
+import type { ClientBuild } from './template.ts';
 
 /**
  * A script of the interface's words: one part in one language, such as `languages/en/agenda.ts`, or `own/de/agenda.ts` in
@@ -22,4 +23,12 @@ export function wordsOfPage({ kind, locale }: Pick<Page, 'kind' | 'locale'>): re
   const own = ownLanguageOf(locale);
   const folder = own === null ? (`languages/${builtInLanguageOf(locale)}` as const) : (`own/${own}` as const);
   return parts.map((part): WordsModule => `${folder}/${part}.ts`);
+}
+
+/** The addresses of those scripts. */
+export function wordScriptsOf(
+  page: Pick<Page, 'kind' | 'locale'>,
+  { kinds }: ClientBuild,
+): readonly string[] {
+  return wordsOfPage(page).flatMap((module) => kinds.get(module)?.scripts ?? []);
 }

@@ -12,6 +12,8 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { ResolvedOptions } from '../options.ts';
+import { realPath } from './siteRecord.ts';
 
 /** The folder in which a build creates a site. While it exists, other builds of the same site wait. */
 export interface WorkFolder {
@@ -46,8 +48,17 @@ const heartbeat = 20_000;
 const silence = 180_000;
 
 /** The folder a site is made in, beside it: on the same disk, so that it can be put in place by renaming. */
-export function workFolderOf(site: string): string {
+function workFolderOf(site: string): string {
   return `${site}.next`;
+}
+
+/** The folder of an environment's code, in the site's work folder. Editions share that of the whole site. */
+export function codeFolder({ out, around }: ResolvedOptions, environment: string): string {
+  const work =
+    around === undefined
+      ? workFolderOf(realPath(out))
+      : join(workFolderOf(realPath(dirname(out))), 'editions', basename(out));
+  return join(work, 'code', environment);
 }
 
 /**

@@ -1,8 +1,7 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ResolvedOptions } from '../options.ts';
 import { packageFolder } from '../packageFolder.ts';
-import { realPath } from '../prerender/siteRecord.ts';
-import { workFolderOf } from '../prerender/workFolder.ts';
+import { codeFolder } from '../prerender/workFolder.ts';
 
 /** The environments of a build (Vite, Environment API): each bundles a part of the site into a folder of its own. */
 export function environmentsOf(options: ResolvedOptions) {
@@ -74,13 +73,4 @@ export function environmentsOf(options: ResolvedOptions) {
       },
     },
   };
-}
-
-/** In the folder that this build alone works in; that of an edition is in the one of the whole site. */
-export function codeFolder({ out, around }: ResolvedOptions, environment: string): string {
-  const work =
-    around === undefined
-      ? workFolderOf(realPath(out))
-      : join(workFolderOf(realPath(dirname(out))), 'editions', basename(out));
-  return join(work, 'code', environment);
 }

@@ -1,6 +1,6 @@
 import type { InlineConfig, UserConfig } from 'vite';
-import type { PolicyParts } from '../prerender/prerender.ts';
 import type { SiteFolder } from '../prerender/siteFolder.ts';
+import type { PolicyParts } from '../prerender/siteHeaders.ts';
 
 /** Asks a run of Vite for an edition instead of the conference it is part of. */
 export interface EditionRun {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serverSnippets, writeServerSnippets } from '../../../src/plugin/prerender/serverSnippets.ts';
-import { siteHeaders } from '../../../src/plugin/prerender/siteFiles.ts';
+import { siteHeaders } from '../../../src/plugin/prerender/siteHeaders.ts';
 
 const headers = siteHeaders("default-src 'self'; img-src 'self' https://photos.example");
 const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(
