@@ -13,9 +13,6 @@ import type { ProgrammeHistory } from './history/readHistory.ts';
 /** The most other sessions linked from the page of a withdrawn one. */
 const mostOthers = 8;
 
-/** The assumed length of a withdrawn session without a known end, in minutes. */
-const usualLength = 40;
-
 /** The payloads of changes in one locale. */
 export interface ChangesPayloads {
   /** For the page of all changes. */
@@ -31,7 +28,7 @@ export function changesPayloads(
   history: ProgrammeHistory,
   locale: Locale,
 ): ChangesPayloads {
-  const { locales } = programme.conference;
+  const { locales, sessionMinutes } = programme.conference;
   const reader = changeReader(programme, locale);
   const titles = titlesOf(programme, history);
   const title = (values: Localized<string>, id: string) => {
@@ -66,7 +63,9 @@ export function changesPayloads(
     track: programme.tracks.find((track) => track.id === facts.track)?.id ?? null,
     room: roomOf(facts.room)?.id ?? null,
     language: facts.language,
-    others: sessionsInstead(programme.sessions, facts, (one) => one.track).map((one) => one.id),
+    others: sessionsInstead(programme.sessions, facts, sessionMinutes, (one) => one.track).map(
+      (one) => one.id,
+    ),
   });
   const roomOf = (names: Localized<string>) => {
     const written = new Set(Object.values(names).map((name) => fold(name ?? '')));
@@ -89,14 +88,19 @@ export function changesPayloads(
   };
 }
 
-/** The sessions at the same time, those of its track first. */
+/**
+ * The sessions at the same time, those of its track first.
+ *
+ * @param sessionMinutes the length of a session that does not say its own
+ */
 export function sessionsInstead<One extends Pick<Session, 'id' | 'start' | 'end'>>(
   sessions: readonly One[],
   { start, minutes, track }: SessionFacts,
+  sessionMinutes: number,
   trackOf: (session: One) => string | null,
 ): readonly One[] {
   if (start === null) return [];
-  const end = addMinutes(start, minutes ?? usualLength);
+  const end = addMinutes(start, minutes ?? sessionMinutes);
   return sessions
     .filter((one) => one.start !== null && one.end !== null && one.start < end && one.end > start)
     .toSorted((a, b) => Number(trackOf(b) === track) - Number(trackOf(a) === track))

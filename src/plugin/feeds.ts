@@ -218,7 +218,7 @@ function withdrawnEntries(agenda: Agenda, history: ProgrammeHistory): readonly W
     const told = changes.told.findLast((each) => each.session === session.id && startBefore(each) !== null);
     const start = told === undefined ? null : startBefore(told);
     if (told === undefined || start === null) return [];
-    const end = addMinutes(start, usualLength);
+    const end = addMinutes(start, agenda.conference.sessionMinutes);
     return [
       { session: { ...session, start, end, status: 'cancelled' }, revision: revision(session.id, told.at) },
     ];
@@ -230,9 +230,6 @@ function startBefore({ changes }: ToldChange): Instant | null {
   return changes.find((change) => change.kind === 'unscheduled')?.from ?? null;
 }
 
-/** The length of a withdrawn session whose length is not known any more, in minutes. */
-const usualLength = 40;
-
 /** A withdrawn session as a row of the agenda, from its last facts. */
 function withdrawnSession(agenda: Agenda, id: SessionId, facts: SessionFacts): AgendaSession {
   const { locale, conference, rooms, speakers } = agenda;
@@ -243,7 +240,7 @@ function withdrawnSession(agenda: Agenda, id: SessionId, facts: SessionFacts): A
     id,
     title: { text: title?.value ?? id, locale: title?.locale ?? locale },
     start: facts.start,
-    end: facts.start === null ? null : addMinutes(facts.start, facts.minutes ?? usualLength),
+    end: facts.start === null ? null : addMinutes(facts.start, facts.minutes ?? conference.sessionMinutes),
     endEstimated: facts.minutes === null,
     day: null,
     track: agendaLookup(agenda).tracks.get(facts.track as TrackId) ?? null,

@@ -174,7 +174,12 @@ export function pagesOf(
           'session',
           'sessions/',
           {
-            sessions: sessionsInstead(sessions, facts, (one) => one.track?.id ?? null),
+            sessions: sessionsInstead(
+              sessions,
+              facts,
+              conference.sessionMinutes,
+              (one) => one.track?.id ?? null,
+            ),
             payload: `changes/${locale}/${id}`,
             isWithdrawn: true,
           },

@@ -4,11 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changesFeed } from '../../../src/plugin/changesFeed.ts';
+import { changesPayloads } from '../../../src/plugin/changesPayload.ts';
 import { createContext } from '../../../src/plugin/context.ts';
 import type { Context } from '../../../src/plugin/context.ts';
 import { feedsOf } from '../../../src/plugin/feeds.ts';
 import { changesCommand } from '../../../src/plugin/history/changesCommand.ts';
 import { resolveOptions } from '../../../src/plugin/options.ts';
+import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
 import { programmeSchemaJson } from '../../../src/plugin/programmeSchema.ts';
 import type { ProgrammeFile } from '../../../src/plugin/programmeSchema.ts';
 import { programmeJson } from '../../../src/plugin/publish.ts';
@@ -163,6 +165,39 @@ test('feeds number the revisions of their entries, and end those that are gone',
     untimed: '1 CANCELLED 2021-08-06T01:00:00Z 2021-07-02T00:00:00Z',
   });
   expect(Object.keys(entries(feeds.text('calendar/tracks/sea.ics') ?? ''))).toEqual(['old', 'gone']);
+});
+
+test('a former session without a length is assumed to be as long as sessionMinutes', async () => {
+  const repository = testRepository();
+  const file = (id: string, fields: Readonly<Record<string, string>> | null) => ({
+    [`content/sessions/${id}.md`]: fields && sessionFile({ title: id, presenters: id, ...fields }),
+  });
+  repository.commit('2021-06-01T00:00:00Z', {
+    'content/conference.yaml': `${settings}sessionMinutes: 25\n`,
+    ...file('gone', {}),
+    ...file('untimed', {}),
+    ...file('within', { date: '2021-08-06T09:20:00' }),
+    ...file('after', { date: '2021-08-06T09:30:00' }),
+  });
+  repository.commit('2021-07-04T00:00:00Z', { ...file('gone', null), ...file('untimed', { date: '""' }) });
+  const { programme, data, history } = whole(await read(repository));
+  const feed = new ICAL.Component(
+    ICAL.parse(feedsOf(data.agendas, history).text('calendar/programme.ics') ?? ''),
+  );
+  const ends = feed.getAllSubcomponents('vevent').map((entry) => {
+    const value = (name: string) => String(entry.getFirstPropertyValue(name));
+    return [value('uid').split('@')[0], value('dtend')];
+  });
+  expect(Object.fromEntries(ends)).toMatchObject({
+    gone: '2021-08-06T01:25:00Z',
+    untimed: '2021-08-06T01:25:00Z',
+  });
+  const [withdrawn] = changesPayloads(programme, history, 'en').all().withdrawn;
+  expect(withdrawn).toMatchObject({ id: 'gone', others: ['within'] });
+  const page = data.agendas
+    .flatMap((agenda) => pagesOf(agenda, 'en', history))
+    .find(({ path }) => path === '/sessions/gone/');
+  expect(page?.sessions.map(({ id }) => id)).toEqual(['within']);
 });
 
 test('a calendar that updates from the feed after each commit has each current session once', async () => {
