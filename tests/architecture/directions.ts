@@ -3,19 +3,19 @@ import type { Fault } from './sourceText.ts';
 
 type Verdict = Pick<Fault, 'rule' | 'message'> | null;
 
-/** Why `from` may not import the module `to` of the house, or null where it may. */
+/** Why `from` may not import the module `to` of the project, or null where it may. */
 export function judgeImport(from: string, to: string): Verdict {
   const importer = placeOf(from);
   const imported = placeOf(to);
   if (!importer || !imported) return null;
   const forbidden = (why: string): Verdict => ({ rule: 'direction', message: `imports ${to}: ${why}` });
-  if (importer.room !== imported.room) {
-    if (importer.room === 'model') return forbidden('the model imports nothing of ours');
-    return imported.room === 'model'
+  if (importer.folder !== imported.folder) {
+    if (importer.folder === 'model') return forbidden('the model imports no other folder of src');
+    return imported.folder === 'model'
       ? null
-      : forbidden(`${importer.room} and ${imported.room} are strangers`);
+      : forbidden(`${importer.folder} may not import ${imported.folder}`);
   }
-  return importer.room === 'app' ? judgeLayers(importer, imported, forbidden) : null;
+  return importer.folder === 'app' ? judgeLayers(importer, imported, forbidden) : null;
 }
 
 function judgeLayers(importer: Place, imported: Place, forbidden: (why: string) => Verdict): Verdict {
@@ -23,7 +23,7 @@ function judgeLayers(importer: Place, imported: Place, forbidden: (why: string) 
   if (importer.layer === imported.layer) {
     return importer.feature === imported.feature
       ? null
-      : forbidden('features are strangers: let the page pass one to the other');
+      : forbidden('features do not import each other: let the page pass one to the other');
   }
   return mayImport[importer.layer].includes(imported.layer)
     ? null
@@ -44,8 +44,8 @@ export function judgeLibrary(from: string, specifier: string, libraries: Librari
     message: `imports "${specifier}": ${why}`,
   });
   const name = packageName(specifier);
-  if (place.room === 'model') return forbidden('the model needs no library');
-  if (place.room === 'plugin') {
+  if (place.folder === 'model') return forbidden('the model needs no library');
+  if (place.folder === 'plugin') {
     return /^react(?:-|$)/.test(name) ? forbidden('the plugin renders nothing itself') : null;
   }
   if (specifier.startsWith('virtual:')) {

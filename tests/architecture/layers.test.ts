@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { inspectHouse, type HouseRules } from './layers.ts';
+import { inspectSources, type ArchitectureRules } from './layers.ts';
 import { shippedPackages } from '../../src/plugin/prerender/thirdPartyLicences.ts';
-import { readHouse } from './readHouse.ts';
+import { readSources } from './readSources.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Files over 300 lines, each with the reason why it is not two. */
+/** Files over 300 lines, each with the reason not to split it. */
 const longFiles: Readonly<Record<string, string>> = {};
 
 /** Files that import what has no name yet, each with the reason. */
@@ -16,41 +16,41 @@ const computedImports: Readonly<Record<string, string>> = {
   'src/plugin/prerender/worker.ts': 'loads the app as this very build has bundled it for the server',
 };
 
-describe('this house', () => {
-  const house = readHouse(root);
-  const inspection = inspectHouse(house, {
+describe('the source code', () => {
+  const sources = readSources(root);
+  const inspection = inspectSources(sources, {
     forVisitors: shippedPackages,
     longFiles,
     computedImports,
   });
 
-  test('is read at all', () => {
+  test('is found', () => {
     expect(inspection.files).toBeGreaterThan(50);
     expect(inspection.imports).toBeGreaterThan(inspection.files);
-    for (const room of [
+    for (const folder of [
       'src/model/',
       'src/plugin/',
       'src/app/features/',
       'src/app/pages/',
       'src/app/data/',
     ]) {
-      expect(house.map(({ path }) => path)).toContainEqual(expect.stringContaining(room));
+      expect(sources.map(({ path }) => path)).toContainEqual(expect.stringContaining(folder));
     }
   });
 
-  test('keeps its rules', () => {
+  test('follows the import rules', () => {
     expect(inspection.faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
   });
 });
 
-const rules: HouseRules = {
+const rules: ArchitectureRules = {
   forVisitors: ['react', 'react-dom', 'react-router-dom'],
   longFiles: {},
   computedImports: {},
 };
 
-/** A small house that keeps every rule, with some files put in its place. */
-function houseWith(changes: Readonly<Record<string, string>>) {
+/** A small project that keeps every rule, with some files replaced. */
+function sourcesWith(changes: Readonly<Record<string, string>>) {
   const sound = {
     'vite.config.ts': `import { lectern } from './src/plugin/index.ts'; export default lectern;`,
     'src/plugin/index.ts': `import { parse } from 'yaml'; import { key } from '../model/key.ts'; export const lectern = parse(key);`,
@@ -71,11 +71,11 @@ function houseWith(changes: Readonly<Record<string, string>>) {
 }
 
 function faultsOf(changes: Readonly<Record<string, string>>) {
-  return inspectHouse(houseWith(changes), rules).faults.map(({ rule, path }) => `${rule} ${path}`);
+  return inspectSources(sourcesWith(changes), rules).faults.map(({ rule, path }) => `${rule} ${path}`);
 }
 
-test('a house that keeps the rules has no fault', () => {
-  expect(inspectHouse(houseWith({}), rules).faults).toEqual([]);
+test('code that follows the rules has no fault', () => {
+  expect(inspectSources(sourcesWith({}), rules).faults).toEqual([]);
 });
 
 const store = 'src/app/platform/store.ts';
@@ -115,19 +115,19 @@ test.each([
   ['an import of a computed name', store, 'void import(`./${name}.ts`);', 'opaque'],
   ['a file of no noun', 'src/model/dateUtils.ts', '', 'name'],
   ['a folder of no noun', 'src/app/ui/helpers/x.ts', '', 'name'],
-  ['a layer that the map lacks', 'src/app/widgets/x.ts', '', 'place'],
-  ['a room that the map lacks', 'src/shared/x.ts', '', 'place'],
+  ['a layer that is not on the map', 'src/app/widgets/x.ts', '', 'place'],
+  ['a folder that is not on the map', 'src/shared/x.ts', '', 'place'],
   ['a style sheet that nobody imports', 'src/app/ui/Lonely.module.css', '', 'orphan'],
   ['a file of 301 lines', key, '\n'.repeat(300), 'length'],
 ])('%s is reported', (_what, path, text, rule) => {
   expect(faultsOf({ [path]: text })).toContain(`${rule} ${path}`);
 });
 
-test('a file that is no TypeScript stops the check', () => {
+test('a file that is not TypeScript stops the check', () => {
   expect(() => faultsOf({ [store]: 'import {' })).toThrow('src/app/platform/store.ts');
 });
 
-test('a line break before the fault moves the line that is named', () => {
-  const faults = inspectHouse(houseWith({ [store]: `\n\nimport 'yaml';` }), rules).faults;
+test('a line break before the fault does not change the reported line', () => {
+  const faults = inspectSources(sourcesWith({ [store]: `\n\nimport 'yaml';` }), rules).faults;
   expect(faults).toMatchObject([{ path: store, line: 3 }]);
 });

@@ -4,7 +4,7 @@ import { placeOf } from './places.ts';
 import { readImports } from './readImports.ts';
 import type { Fault, SourceText } from './sourceText.ts';
 
-export interface HouseRules extends Libraries {
+export interface ArchitectureRules extends Libraries {
   /** Files over 300 lines, each with its reason. */
   readonly longFiles: Readonly<Record<string, string>>;
   /** Files that import a computed name, each with its reason. */
@@ -22,11 +22,11 @@ const lineLimit = 300;
 const forbiddenName = /(?:^|[/.-])(?:utils?|helpers?|common|misc)(?=[/.-]|$)|[a-z](?:Utils?|Helpers?)\./i;
 
 /**
- * Holds the rules of src/README.md ("Who may import whom") against the text of a house.
+ * Holds the rules of src/README.md ("Import rules") against the text of the source files.
  *
  * @param files every file under `src`, and the roots
  */
-export function inspectHouse(files: readonly SourceText[], rules: HouseRules): Inspection {
+export function inspectSources(files: readonly SourceText[], rules: ArchitectureRules): Inspection {
   const paths = new Set(files.map(({ path }) => path));
   const imported = new Set<string>();
   const faults: Fault[] = [];
@@ -38,14 +38,13 @@ export function inspectHouse(files: readonly SourceText[], rules: HouseRules): I
       faults.push({ rule, path, line, message });
     const read = readImports(file);
     const opaque = Object.hasOwn(rules.computedImports, path) ? [] : read.opaque;
-    for (const line of opaque)
-      add('opaque', line, 'imports a computed name, which no rule can be held against');
+    for (const line of opaque) add('opaque', line, 'imports a computed name, which cannot be checked');
     for (const { specifier, line } of read.imports) {
       const target = resolvePath(path, specifier, paths);
       imports += 1;
       if (target !== null) imported.add(target);
       const ours = specifier.startsWith('.') || target !== null;
-      if (ours && target === null) add('unresolved', line, `imports ${specifier}, and there is no such file`);
+      if (ours && target === null) add('unresolved', line, `imports ${specifier}, which does not exist`);
       const verdict = target === null ? null : judgeImport(path, target);
       const library = ours ? null : judgeLibrary(path, specifier, rules);
       for (const fault of [verdict, library]) if (fault) add(fault.rule, line, fault.message);
@@ -61,22 +60,27 @@ export function inspectHouse(files: readonly SourceText[], rules: HouseRules): I
   return { files: files.length, imports, faults };
 }
 
-function inspectFile({ path, text }: SourceText, rules: HouseRules): readonly Fault[] {
+function inspectFile({ path, text }: SourceText, rules: ArchitectureRules): readonly Fault[] {
   if (!path.startsWith('src/')) return [];
   const faults: Fault[] = [];
   const lines = text.split('\n').length;
   if (forbiddenName.test(path)) {
-    faults.push({ rule: 'name', path, line: 1, message: 'is named after no noun: say what it is about' });
+    faults.push({ rule: 'name', path, line: 1, message: 'has a name that does not say what it is about' });
   }
   if (!placeOf(path)) {
-    faults.push({ rule: 'place', path, line: 1, message: 'stands in no room or layer that the map knows' });
+    faults.push({
+      rule: 'place',
+      path,
+      line: 1,
+      message: 'is in no folder or layer that src/README.md lists',
+    });
   }
   if (lines > lineLimit && !Object.hasOwn(rules.longFiles, path)) {
     faults.push({
       rule: 'length',
       path,
       line: lines,
-      message: `has ${lines} lines; over ${lineLimit} wants a reason`,
+      message: `has ${lines} lines; more than ${lineLimit} need a reason`,
     });
   }
   return faults;

@@ -1,6 +1,6 @@
-/** Where in the house a file stands: its room, its layer within the app, and which feature it is of. */
+/** Where a file is: its folder of src, its layer within the app, and which feature it is of. */
 export interface Place {
-  readonly room: 'model' | 'plugin' | 'app' | 'worker';
+  readonly folder: 'model' | 'plugin' | 'app' | 'worker';
   readonly layer: Layer | null;
   readonly feature: string | null;
 }
@@ -20,7 +20,7 @@ export type Layer =
   | 'App'
   | 'entry';
 
-/** From each layer of the app, the layers it may import; its own is always among what it may. */
+/** From each layer of the app, the layers it may import; a layer may always import itself. */
 export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   platform: [],
   routes: [],
@@ -67,13 +67,14 @@ const files: Readonly<Record<string, Layer>> = {
 
 /**
  * @param path from the root of the project, such as `src/app/features/session/Recording.tsx`
- * @returns null for a file that stands in no known place: the picture in src/README.md lacks it
+ * @returns null if src/README.md does not list its place
  */
 export function placeOf(path: string): Place | null {
-  const [, room, first = '', second = null] = path.split('/');
-  if (room === 'model' || room === 'plugin' || room === 'worker') return { room, layer: null, feature: null };
-  if (room !== 'app') return null;
+  const [, folder, first = '', second = null] = path.split('/');
+  if (folder === 'model' || folder === 'plugin' || folder === 'worker')
+    return { folder, layer: null, feature: null };
+  if (folder !== 'app') return null;
   const layer = second === null ? files[first] : folders.has(first) ? (first as Layer) : undefined;
   if (layer === undefined) return null;
-  return { room, layer, feature: layer === 'features' ? second : null };
+  return { folder, layer, feature: layer === 'features' ? second : null };
 }

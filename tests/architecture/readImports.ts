@@ -12,7 +12,7 @@ export interface Import {
 
 export interface ImportsOfFile {
   readonly imports: readonly Import[];
-  /** Lines whose import is computed, so that no rule can be held against it. */
+  /** Lines whose import is computed, so that it cannot be checked. */
   readonly opaque: readonly number[];
 }
 
@@ -20,7 +20,7 @@ export interface ImportsOfFile {
  * Every module a file names: static, type-only, dynamic and re-exporting imports, `import('x')` in types, and for a
  * style sheet its `@import` and `composes`.
  *
- * @throws Error when the file is no valid TypeScript: a rule held against half a file would prove nothing
+ * @throws Error when the file is no valid TypeScript: a check of half a file proves nothing
  */
 export function readImports({ path, text }: SourceText): ImportsOfFile {
   return path.endsWith('.css') ? readStyleImports(text) : readModuleImports(path, text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SourceText } from './sourceText.ts';
 
 /** Every source file of the project under `src`, and vite.config.ts. */
-export function readHouse(root: string): readonly SourceText[] {
+export function readSources(root: string): readonly SourceText[] {
   const inside = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll('\\', '/')}`)
     .filter((path) => /\.(?:ts|tsx|mjs|css)$/.test(path));
