@@ -74,6 +74,24 @@ export function plainValues(fields: SessionFields) {
 /** The keys whose texts are interpreted after the schema. */
 export const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides', ...linkKinds] as const;
 
+/**
+ * The fields of a session, by the names that its keys have once they are read, that no other session depends on:
+ * after an edit of these alone the rest of the programme is reused. The title of a break does affect others: see
+ * `assembleAgain`.
+ */
+export const independentFields = [
+  'title',
+  'subtitle',
+  'video',
+  'slides',
+  'links',
+  'moreLinks',
+  'recorded',
+  'sponsored',
+  'tags',
+  'facets',
+] as const;
+
 /** What each key is for, as editors and the documentation describe it. */
 export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   title: { en: 'The title. Put it in quotes if it contains a colon.', zh: '标题。含冒号时请加引号。' },

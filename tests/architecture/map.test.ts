@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { sessionKeys } from '../../src/plugin/sessionKeys.ts';
 import { mayImport } from './places.ts';
+import { readSources } from './readSources.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const map = readFileSync(join(root, 'src/README.md'), 'utf8');
@@ -55,7 +58,7 @@ test('every test that a decision names is there', () => {
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('every room, folder of a room and layer is on the map', () => {
+test('every folder of src and every layer is on the map', () => {
   const folders = ['src', 'src/model', 'src/plugin', 'src/app'].flatMap((parent) =>
     readdirSync(join(root, parent), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -65,8 +68,13 @@ test('every room, folder of a room and layer is on the map', () => {
   for (const layer of Object.keys(mayImport)) if (layer !== 'entry') expect(map).toContain(layer);
 });
 
-/** What may know a key besides: formats of others, and hints that only save work. */
-const mayKnowKey = /^src\/plugin\/(?:import|exports|sites|lint)\/|^src\/plugin\/assemble\/assembleAgain\.ts$/;
+/** What may know a key besides: the formats of others, and the linter, which may name it in a hint. */
+const mayKnowKey = /^src\/plugin\/(?:import|exports|sites|lint)\//;
+
+/** The source files with a word in their text, from the root of the project. */
+function filesWith(word: RegExp): readonly string[] {
+  return readSources(root).flatMap(({ path, text }) => (word.test(text) ? [path] : []));
+}
 
 test('another key of a session touches the files that the map names, at most 8 with two languages', () => {
   const row = /^\| read another key of a session .*$/m.exec(map)?.[0] ?? '';
@@ -75,10 +83,25 @@ test('another key of a session touches the files that the map names, at most 8 w
   expect(languages).toBe(2);
   expect(named.length + languages).toBeLessThanOrEqual(8);
   // A key that is read, published and shown, and that nothing is worked out from.
-  const knowing = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|tsx|mjs)$/.test(name))
-    .map((name) => `src/${name.replaceAll('\\', '/')}`)
-    .filter((path) => /\bsubtitle\b/.test(readFileSync(join(root, path), 'utf8')))
-    .filter((path) => !mayKnowKey.test(path));
+  const knowing = filesWith(/\bsubtitle\b/).filter((path) => !mayKnowKey.test(path));
   expect(knowing.toSorted()).toEqual(named.toSorted());
+});
+
+test('a format that is published is one file and a line in exportFormats.ts', () => {
+  const list = 'src/plugin/exports/exportFormats.ts';
+  const text = readFileSync(join(root, list), 'utf8');
+  const formats = [...text.matchAll(/^import \{ \w+ \} from '\.\/(\w+)\.ts';$/gm)].map(([, name]) => name);
+  expect(formats.length).toBeGreaterThan(3);
+  for (const name of formats) expect(filesWith(new RegExp(`/${name}\\.ts['"\`]`)), name).toEqual([list]);
+});
+
+test('a facet that an organiser declares is in no source file', () => {
+  const conference = parse(readFileSync(join(root, 'content/conference.yaml'), 'utf8')) as {
+    readonly facets?: object;
+  };
+  // The one of the example content, whatever the content is now; "tags" is a key of every session as well.
+  const facets = ['level', ...Object.keys(conference.facets ?? {})].filter(
+    (key) => !sessionKeys.includes(key),
+  );
+  for (const facet of facets) expect(filesWith(new RegExp(`['"\`]${facet}['"\`]`)), facet).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session } from '../../model/session.ts';
 import { readPauseTitle } from '../fields/stype.ts';
+import { independentFields } from '../sessionKeys.ts';
 import { assemble, imageHostsOf, ownFields, type Assembly } from './assemble.ts';
 import { joinLocales, type ParsedContent, type ParsedSession } from './parsedContent.ts';
 import { nameSpeakers } from './nameSpeakers.ts';
@@ -84,19 +85,8 @@ function positionsIn({ record, body }: ParsedSession): string {
   ]);
 }
 
-/** The keys of a session's file that no other session depends on. The title does: see `factsOf`. */
-const independent: ReadonlySet<string> = new Set<keyof ReturnType<typeof ownFields>>([
-  'title',
-  'subtitle',
-  'video',
-  'slides',
-  'links',
-  'moreLinks',
-  'recorded',
-  'sponsored',
-  'tags',
-  'facets',
-]);
+/** The fields of a session that no other session depends on. */
+const independent: ReadonlySet<string> = new Set<keyof ReturnType<typeof ownFields>>(independentFields);
 
 /** All facts of a session's file that other sessions depend on, as text. */
 function factsOf({ path, id, locale, record, body }: ParsedSession): string {
