@@ -34,23 +34,23 @@ export function eventNumbers(
   });
 }
 
+/** A text in lower case, with `joiner` for what schemas do not allow, and not at its ends. */
+function slugOf(text: string, joiner: '-' | '_', forbidden = /[^a-z0-9]+/g): string {
+  return text
+    .toLowerCase()
+    .replace(forbidden, joiner)
+    .replace(new RegExp(`^${joiner}+|[^a-z0-9]+$`, 'g'), '');
+}
+
 /** Four or more of `[a-z0-9_]`, as both schemas have it, and never one that only a number tells apart from another. */
 export function acronymOf(name: string, key: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+  const plain = slugOf(name.normalize('NFKD').replace(/\p{M}/gu, ''), '_');
   return plain.length >= 4 ? plain.slice(0, 60).replace(/_+$/, '') : `conference_${uuid([key]).slice(0, 8)}`;
 }
 
 /** `acronym-id`: four or more of `[a-z0-9_-]` after the acronym, the last a letter or digit; no two the same. */
 export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occurrence: number): string {
-  const plain = id
-    .toLowerCase()
-    .replace(/[^a-z0-9_-]+/g, '-')
-    .replace(/^-+|[^a-z0-9]+$/g, '');
+  const plain = slugOf(id, '-', /[^a-z0-9_-]+/g);
   const own = `${acronym}-${plain.length >= 4 ? plain : `session-${plain || uuid([id]).slice(0, 8)}`}`;
   // By `--2` our importer knows the further times of a session.
   const time = occurrence === 0 ? '' : `--${occurrence + 1}`;
@@ -62,9 +62,6 @@ export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occur
 
 /** Begins with a letter, and has two or more of `[a-z0-9-]`. */
 export function trackSlug(id: string): string {
-  const plain = id
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  const plain = slugOf(id, '-');
   return /^[a-z][a-z0-9-]+$/.test(plain) ? plain : `track-${plain || uuid([id]).slice(0, 8)}`;
 }
