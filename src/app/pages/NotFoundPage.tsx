@@ -1,4 +1,5 @@
 import { useHref, useLocation } from 'react-router-dom';
+import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -17,18 +18,10 @@ export function NotFoundPage() {
   return (
     <div className={styles['page']}>
       <h1>{t.emptyStates.notFound}</h1>
-      {isForAll || <p>{t.emptyStates.notFoundHint(readable(address))}</p>}
+      {isForAll || <p>{t.emptyStates.notFoundHint(percentDecoded(address))}</p>}
       <ButtonLink look="primary" to={hrefs.agenda}>
         {t.shell.toAgenda}
       </ButtonLink>
     </div>
   );
-}
-
-function readable(pathname: string): string {
-  try {
-    return decodeURI(pathname);
-  } catch {
-    return pathname;
-  }
 }
