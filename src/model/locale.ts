@@ -1,6 +1,15 @@
 /** A BCP 47 language tag as conference.yaml lists it, such as `en` or `zh`. */
 export type Locale = string;
 
+/** Whether a value is a language tag (BCP 47). `Intl` throws for any other, and no page would open. */
+export function isLocale(value: unknown): value is Locale {
+  try {
+    return typeof value === 'string' && Intl.getCanonicalLocales(value).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** A value per locale; locales without a file are absent. */
 export type Localized<Value> = Readonly<Partial<Record<Locale, Value>>>;
 

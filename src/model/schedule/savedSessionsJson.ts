@@ -1,4 +1,4 @@
-import type { Locale } from '../locale.ts';
+import { isLocale } from '../locale.ts';
 import {
   type Priority,
   emptySavedSessions,
@@ -61,14 +61,6 @@ function orNull<Value>(is: (value: unknown) => value is Value): (value: unknown)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-/** Whether a value is a language tag that browsers take (BCP 47): they throw for others, and no page would open. */
-function isLocale(value: unknown): value is Locale {
-  try {
-    return isText(value) && Intl.getCanonicalLocales(value).length > 0;
-  } catch {
-    return false;
-  }
-}
 const isRoom = orNull((value): value is RoomId => isText(value));
 const isTrack = orNull((value): value is TrackId => isText(value));
 const isTime = orNull(isInstant);

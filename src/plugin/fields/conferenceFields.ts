@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Locale } from '../../model/locale.ts';
+import { isLocale, type Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
 import { presentZone } from '../../model/zones/presentZone.ts';
@@ -271,14 +271,6 @@ export const facets = v.record(v.string(), facet, ({ input }) =>
 function zoneNames(): readonly string[] {
   const listed = Intl.supportedValuesOf('timeZone').map((zone) => zone as Zone);
   return [...new Set([...listed.map(presentZone), ...listed, ...otherZones, 'UTC'])].toSorted();
-}
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 function zoneHint(zone: string): string {
