@@ -93,7 +93,7 @@ export function decode(bytes: Buffer, path: string): Reading<string> {
         path,
         `"${path}" is not text: it contains a NUL character.`,
         'Save it as text in UTF-8; UTF-16 ("Unicode" in some editors) is not read.',
-        positionIn(text, nul),
+        positionAt(text, nul),
       ),
     );
   }
@@ -104,12 +104,12 @@ export function decode(bytes: Buffer, path: string): Reading<string> {
       path,
       `"${path}" is not encoded in UTF-8.`,
       'Save it as UTF-8; if it looks right in your editor, it may be in GBK or Latin-1 now.',
-      positionIn(text, text.indexOf('\ufffd')),
+      positionAt(text, text.indexOf('\ufffd')),
     ),
   );
 }
 
-function positionIn(text: string, offset: number): { readonly line: number; readonly column: number } {
+function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
