@@ -129,7 +129,7 @@ export function endTogether(a: AgendaSession, b: AgendaSession): boolean {
  * A session that ends when more than half of these do, to show that end once; null if no end is so common. It is a
  * cancelled one only if all that end then are cancelled.
  */
-export function usualInEnd(sessions: readonly AgendaSession[]): AgendaSession | null {
+export function sessionWithUsualEnd(sessions: readonly AgendaSession[]): AgendaSession | null {
   for (const session of sessions) {
     const together = sessions.filter((other) => endTogether(session, other));
     if (session.end !== null && together.length * 2 > sessions.length)

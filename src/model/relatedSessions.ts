@@ -1,5 +1,6 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
 import { memoizedGroups, memoizePerAgenda } from './agenda/agendaLookup.ts';
+import { firstIndex } from './binarySearch.ts';
 import { isPause } from './session.ts';
 import type { SessionId } from './session.ts';
 import type { SpeakerId } from './speaker.ts';
@@ -8,7 +9,7 @@ import type { TrackId } from './track.ts';
 import { overlapMinutes, type Span } from './zonedTime.ts';
 
 /** The other sessions at the same time, without breaks, in the agenda's order. */
-export function sameTime(agenda: Agenda, session: AgendaSession): AgendaSession[] {
+export function concurrentSessions(agenda: Agenda, session: AgendaSession): AgendaSession[] {
   const span = spanOf(session);
   if (span === null) return [];
   const { placed, longest } = byStart(agenda);
@@ -35,11 +36,11 @@ function isTogether(a: AgendaSession, b: AgendaSession): boolean {
 export const maxConcurrentShown = 12;
 
 /** The first of the sessions that run at the same time, and whether there are more. */
-export function alongside(
+export function firstConcurrent(
   agenda: Agenda,
   session: AgendaSession,
 ): { readonly sessions: readonly AgendaSession[]; readonly more: boolean } {
-  const all = sameTime(agenda, session);
+  const all = concurrentSessions(agenda, session);
   return { sessions: all.slice(0, maxConcurrentShown), more: all.length > maxConcurrentShown };
 }
 
@@ -64,13 +65,7 @@ const byStart = memoizePerAgenda(
 
 /** The index of the first session that starts at `instant` or later. */
 function firstFrom(placed: readonly PlacedSession[], instant: number): number {
-  let [low, high] = [0, placed.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((placed[middle]?.span.start ?? Infinity) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(placed.length, (place) => (placed[place]?.span.start ?? Infinity) >= instant);
 }
 
 /** The sessions of every track, and of every speaker, in the order of the agenda. */
@@ -91,7 +86,7 @@ export function sessionsOfSpeaker(agenda: Agenda, id: SpeakerId): readonly Agend
 }
 
 /**
- * The previous and next session of the track, without breaks. Sessions with the same start are neither: see `sameTime`.
+ * The previous and next session of the track, without breaks. Sessions with the same start are neither: see `concurrentSessions`.
  */
 export function adjacentInTrack(
   agenda: Agenda,

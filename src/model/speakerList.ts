@@ -1,14 +1,13 @@
 import type { Agenda, AgendaSpeaker } from './agenda/agenda.ts';
 import { fold } from './text/fold.ts';
-import { matchesText, searchTerms } from './search.ts';
+import { matchesText, searchForm, searchTerms } from './search.ts';
 
-const spaceInHan = /(\p{Script=Han}) (?=\p{Script=Han})/gu;
 const foldedNames = new WeakMap<AgendaSpeaker, string>();
 
 function foldedName(speaker: AgendaSpeaker): string {
   const known = foldedNames.get(speaker);
   if (known !== undefined) return known;
-  const folded = fold(speaker.name.text).replace(spaceInHan, '$1');
+  const folded = searchForm(speaker.name.text);
   foldedNames.set(speaker, folded);
   return folded;
 }

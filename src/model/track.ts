@@ -37,9 +37,9 @@ export function trackMonogram({ id, letters }: { readonly id: TrackId; readonly 
 /**
  * The letters of tracks whose monogram an earlier one has: another letter of the name, or else a number.
  *
- * @example lettersBeside(['incubator', 'integration']) // Map { 'integration' => 'IT' }
+ * @example distinctLetters(['incubator', 'integration']) // Map { 'integration' => 'IT' }
  */
-export function lettersBeside(ids: readonly TrackId[]): ReadonlyMap<TrackId, string> {
+export function distinctLetters(ids: readonly TrackId[]): ReadonlyMap<TrackId, string> {
   const taken = new Set<string>();
   const letters = new Map<TrackId, string>();
   for (const id of ids) {

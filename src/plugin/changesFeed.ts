@@ -1,5 +1,5 @@
 import { changeSentence, describeChanges, type ChangeReader } from '../model/changes/describeChange.ts';
-import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
 import { localeFolder, inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Instant, DayKey } from '../model/zonedTime.ts';
@@ -47,7 +47,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
     '',
   ].join('\n');
 
-  function entryOf(told: ToldChange, said: readonly string[]): readonly string[] {
+  function entryOf(told: PublishedChange, said: readonly string[]): readonly string[] {
     const reason = here(told.reason);
     const title = here(titles.get(told.session) ?? {}) ?? told.session;
     const address = `${root}sessions/${encodeURIComponent(told.session)}/`;

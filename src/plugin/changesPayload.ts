@@ -1,6 +1,6 @@
 import { describeChanges } from '../model/changes/describeChange.ts';
 import type { SessionFacts } from '../model/changes/sessionFacts.ts';
-import type { ToldChange, WithdrawnSession } from '../model/changes/sessionTimeline.ts';
+import type { PublishedChange, WithdrawnSession } from '../model/changes/sessionTimeline.ts';
 import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { ChangesEntry, ChangesPayload, WithdrawnPayload } from '../model/payload.ts';
 import type { Programme } from '../model/programme.ts';
@@ -20,7 +20,7 @@ export interface ChangesPayloads {
   /** For the page of a withdrawn session. */
   withdrawn(session: WithdrawnSession): ChangesPayload;
   /** For one session, the newest first. */
-  of(told: readonly ToldChange[]): readonly ChangesEntry[];
+  of(told: readonly PublishedChange[]): readonly ChangesEntry[];
 }
 
 export function changesPayloads(
@@ -39,7 +39,7 @@ export function changesPayloads(
     const found = inLocale(people, locale, locales);
     return found === null ? [] : found.value.map((text) => ({ text, locale: found.locale }));
   };
-  const of = (told: readonly ToldChange[]) =>
+  const of = (told: readonly PublishedChange[]) =>
     told.toReversed().flatMap((one): readonly ChangesEntry[] => {
       const changes = describeChanges(one.changes, reader);
       if (changes.length === 0) return [];

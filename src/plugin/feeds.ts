@@ -3,7 +3,7 @@ import { agendaLookup } from '../model/agenda/agendaLookup.ts';
 import { calendarEntry, calendarOf } from '../model/calendar/calendar.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/calendar/feed.ts';
 import type { SessionFacts } from '../model/changes/sessionFacts.ts';
-import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
 import { inLocale } from '../model/locale.ts';
 import type { Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
@@ -226,7 +226,7 @@ function withdrawnEntries(agenda: Agenda, history: ProgrammeHistory): readonly W
   return [...gone, ...doubled, ...untimed];
 }
 
-function startBefore({ changes }: ToldChange): Instant | null {
+function startBefore({ changes }: PublishedChange): Instant | null {
   return changes.find((change) => change.kind === 'unscheduled')?.from ?? null;
 }
 

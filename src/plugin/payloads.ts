@@ -10,7 +10,7 @@ import {
   type TrackPayload,
 } from '../model/payload.ts';
 import type { AgendaHistory } from '../model/agenda/agenda.ts';
-import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
 import { changesPayloads, type ChangesPayloads } from './changesPayload.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
 import type { OwnPage } from '../model/ownPage.ts';
@@ -52,7 +52,7 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     speaker: speakers.get(introduction.speaker) ?? null,
   });
 
-  const toldOf = new Map<SessionId, ToldChange[]>();
+  const toldOf = new Map<SessionId, PublishedChange[]>();
   for (const told of history.changes.told) {
     const group = toldOf.get(told.session);
     if (group) group.push(told);

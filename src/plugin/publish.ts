@@ -1,5 +1,5 @@
 import type { Change, SessionFacts } from '../model/changes/sessionFacts.ts';
-import type { ToldChange } from '../model/changes/sessionTimeline.ts';
+import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
 import { isoWithOffset } from '../model/zonedTime.ts';
 import type { Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
@@ -80,7 +80,10 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
   };
 }
 
-function changesJson({ at, session, changes, reason }: ToldChange, write: Writing): ProgrammeFile['changes'] {
+function changesJson(
+  { at, session, changes, reason }: PublishedChange,
+  write: Writing,
+): ProgrammeFile['changes'] {
   const why = Object.keys(reason).length === 0 ? null : write.inOrder(reason);
   // The type of each kind's ends is the schema's; a union of them cannot be built piece by piece.
   return changes.map(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressIn } from '../model/agenda/agendaOf.ts';
+import { addressInLocale } from '../model/agenda/agendaOf.ts';
 import { inLocale, type Locale, type Localized } from '../model/locale.ts';
 import type { Html } from '../model/text/html.ts';
 import type { OwnPage, OwnPageId } from '../model/ownPage.ts';
@@ -115,7 +115,7 @@ export async function sponsorsHtml(
     if (href === null) return inner;
     const rel = leadsOutside(href) ? ' rel="sponsored noopener"' : '';
     const local = /^[a-z][a-z\d+.-]*:|^[#?]/i.test(href) ? href : `/${href.replace(/^\.?\//, '')}`;
-    const address = addressIn(local, rootOf(locale));
+    const address = addressInLocale(local, rootOf(locale));
     return `<a href="${escapeHtml(address.startsWith('/') ? base + address.slice(1) : address)}"${rel}>${inner}</a>`;
   };
   const item = (sponsor: SponsorRecord, locale: Locale, frame: Frame, text: string) =>

@@ -2,7 +2,7 @@ import type { Agenda, AgendaConference } from '../model/agenda/agenda.ts';
 import { agendaHistoryOf } from '../model/changes/sessionTimeline.ts';
 import { emptyHistory } from './history/readHistory.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
-import { agendaOf, otherIn } from '../model/agenda/agendaOf.ts';
+import { agendaOf, otherConferenceIn } from '../model/agenda/agendaOf.ts';
 import type { Conference } from '../model/conference.ts';
 import { daysInWords, formatLocale } from './formatLocale.ts';
 import { planningWordsFor } from './interfaceWords.ts';
@@ -65,7 +65,7 @@ function nextAfter(
   const later = others.findLast((other) => (other.days[0] ?? '') > last);
   const year = later?.days[0]?.slice(0, 4);
   if (!later || year === undefined) return {};
-  const { name, href } = otherIn(later, locale);
+  const { name, href } = otherConferenceIn(later, locale);
   const when = daysInWords(later.days, formatLocale(locale, timezone));
   return { next: { name: `${name} · ${when}`, href, year } };
 }

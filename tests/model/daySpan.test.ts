@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { usualInEnd } from '../../src/model/daySpan.ts';
+import { sessionWithUsualEnd } from '../../src/model/daySpan.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 import { timedAgenda } from '../fixtures/timedAgenda.ts';
 
@@ -11,10 +11,10 @@ const from = (id: string, end: string, cancelled?: true) => ({
   end: `2021-08-07T${end}`,
   ...(cancelled && { cancelled }),
 });
-const usual = (...timed: ReturnType<typeof from>[]) => usualInEnd(timedAgenda(timed).sessions)?.id;
+const usual = (...timed: ReturnType<typeof from>[]) => sessionWithUsualEnd(timedAgenda(timed).sessions)?.id;
 
 test('the usual end is that of more than half, estimated or not', () => {
-  expect(usualInEnd(sessions('catalog'))?.endEstimated).toBe(true);
+  expect(sessionWithUsualEnd(sessions('catalog'))?.endEstimated).toBe(true);
   expect(usual(from('a', '13:50'), from('b', '14:10'), from('c', '14:10'))).toBe('b');
   expect(usual(from('a', '14:10'), from('b', '14:10'))).toBe('a');
 });
@@ -26,9 +26,9 @@ test('it is told of a session that takes place where one does', () => {
 
 test('of ends that differ by half, of no sessions, or of unscheduled ones, none is usual', () => {
   expect(usual(from('a', '13:50'), from('b', '14:10'))).toBeUndefined();
-  expect(usualInEnd([])).toBeNull();
-  expect(usualInEnd(sessions('someday'))).toBeNull();
+  expect(sessionWithUsualEnd([])).toBeNull();
+  expect(sessionWithUsualEnd(sessions('someday'))).toBeNull();
   const [compaction] = sessions('compaction');
   const estimated = compaction ? [compaction, { ...compaction, endEstimated: true }] : [];
-  expect(usualInEnd(estimated)).toBeNull();
+  expect(sessionWithUsualEnd(estimated)).toBeNull();
 });

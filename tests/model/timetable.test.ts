@@ -7,7 +7,7 @@ import type { SpeakerId } from '../../src/model/speaker.ts';
 import { compareSessions, timetable, type Place } from '../../src/model/timetable.ts';
 import {
   adjacentInTrack,
-  sameTime,
+  concurrentSessions,
   sessionsOfSpeaker,
   sessionsOfTrack,
 } from '../../src/model/relatedSessions.ts';
@@ -104,23 +104,23 @@ function compareIds(a: AgendaSession, b: AgendaSession): number {
   return a.id < b.id ? -1 : 1;
 }
 
-describe('sameTime', () => {
+describe('concurrentSessions', () => {
   test('finds what runs meanwhile', () => {
-    expect(idsOf(sameTime(agenda, sessionCalled('compaction')))).toEqual(['watermarks']);
-    expect(idsOf(sameTime(agenda, sessionCalled('watermarks')))).toEqual(['compaction']);
-    expect(idsOf(sameTime(agenda, sessionCalled('opening')))).toEqual([]);
-    expect(idsOf(sameTime(agenda, sessionCalled('someday')))).toEqual([]);
+    expect(idsOf(concurrentSessions(agenda, sessionCalled('compaction')))).toEqual(['watermarks']);
+    expect(idsOf(concurrentSessions(agenda, sessionCalled('watermarks')))).toEqual(['compaction']);
+    expect(idsOf(concurrentSessions(agenda, sessionCalled('opening')))).toEqual([]);
+    expect(idsOf(concurrentSessions(agenda, sessionCalled('someday')))).toEqual([]);
   });
 
   test('is mutual, and leaves out itself, pauses and what only follows', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (any) => {
         for (const one of any.sessions) {
-          const others = sameTime(any, one);
+          const others = concurrentSessions(any, one);
           expect(others).not.toContain(one);
           for (const other of others) {
             expect(isPause(other.format)).toBe(false);
-            if (!isPause(one.format)) expect(sameTime(any, other)).toContain(one);
+            if (!isPause(one.format)) expect(concurrentSessions(any, other)).toContain(one);
             const [a, b] = [one, other].map(({ start, end }) => ({
               start: start as Instant,
               end: end as Instant,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lettersBeside, trackMonogram, type TrackId } from '../../src/model/track.ts';
+import { distinctLetters, trackMonogram, type TrackId } from '../../src/model/track.ts';
 
 const monograms = (...ids: string[]) => {
-  const letters = lettersBeside(ids as TrackId[]);
+  const letters = distinctLetters(ids as TrackId[]);
   return (ids as TrackId[]).map((id) => {
     const own = letters.get(id);
     return trackMonogram({ id, ...(own && { letters: own }) });
@@ -20,5 +20,5 @@ test('two tracks of one conference never have the same', () => {
 });
 
 test('the first keep theirs when others follow', () => {
-  expect([...lettersBeside(['incubator', 'integration'] as TrackId[]).keys()]).toEqual(['integration']);
+  expect([...distinctLetters(['incubator', 'integration'] as TrackId[]).keys()]).toEqual(['integration']);
 });

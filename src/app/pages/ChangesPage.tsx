@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import { sessionsTold } from '../../model/changes/sessionsTold.ts';
+import { sessionsWithChanges } from '../../model/changes/sessionsWithChanges.ts';
 import { filterSessions, isEmptyFilter } from '../../model/filter.ts';
 import type { ChangesEntry } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -56,7 +56,7 @@ function Changes() {
     () =>
       told === null || agenda.part !== undefined
         ? agenda
-        : { ...agenda, sessions: sessionsTold(agenda, told) },
+        : { ...agenda, sessions: sessionsWithChanges(agenda, told) },
     [agenda, told],
   );
   const passing = useMemo(

@@ -6,7 +6,7 @@ import { freeSlots, remainingSlot } from '../../model/schedule/freeSlots.ts';
 import { mySchedule } from '../../model/schedule/mySchedule.ts';
 import { savedIds, type SavedSessions, savedSessionsIn } from '../../model/schedule/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../model/schedule/scheduleFile.ts';
-import { codeOfFragment } from '../../model/schedule/scheduleFragment.ts';
+import { codeOfFragment } from '../../model/schedule/scheduleLink.ts';
 import { scheduleNotes } from '../../model/schedule/scheduleNotes.ts';
 import { addMinutes, type DayKey, type Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
-import { alongside, adjacentInTrack } from '../../model/relatedSessions.ts';
+import { firstConcurrent, adjacentInTrack } from '../../model/relatedSessions.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
@@ -19,7 +19,7 @@ export function RelatedSessions({ session, renderAction }: RelatedSessionsProps)
   const agenda = useAgenda();
   const { earlier, later } = adjacentInTrack(agenda, session);
   const neighbours = [earlier, later].filter((one) => one !== null);
-  const together = alongside(agenda, session);
+  const together = firstConcurrent(agenda, session);
   return (
     <>
       {session.track !== null && neighbours.length > 0 && (

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { presentZone } from '../../model/zones/presentZone.ts';
+import { currentZone } from '../../model/zones/currentZone.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
 
 /** Read once, because it creates a formatter, which is slow on phones. undefined: not read yet. */
@@ -8,7 +8,7 @@ let known: Zone | null | undefined;
 function deviceZone(): Zone | null {
   if (known === undefined) {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    known = isZone(timeZone) ? presentZone(timeZone) : null;
+    known = isZone(timeZone) ? currentZone(timeZone) : null;
   }
   return known;
 }

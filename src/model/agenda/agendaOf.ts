@@ -15,7 +15,7 @@ import type { RoomId } from '../room.ts';
 import type { Session } from '../session.ts';
 import { fold } from '../text/fold.ts';
 import type { Speaker } from '../speaker.ts';
-import { lettersBeside } from '../track.ts';
+import { distinctLetters } from '../track.ts';
 import type { DayKey } from '../zonedTime.ts';
 
 /** The conference's days, and any other day with sessions, so that no session is left out. */
@@ -63,7 +63,7 @@ export function agendaOf(
   for (const { track } of programme.sessions)
     sessionsOfTrack.set(track, (sessionsOfTrack.get(track) ?? 0) + 1);
 
-  const letters = lettersBeside(programme.tracks.map(({ id }) => id));
+  const letters = distinctLetters(programme.tracks.map(({ id }) => id));
   const tracks = programme.tracks.map(({ id, name, hue }) => ({
     id,
     name: wordsOf(name, id),
@@ -141,7 +141,7 @@ export function agendaOf(
   const { key, name, timezone, sessionMinutes, url, links, place, footer, look, others } =
     programme.conference;
   const root = locale === locales[0] ? '' : `/${locale}`;
-  const ownAddress = (href: string) => addressIn(href, root);
+  const ownAddress = (href: string) => addressInLocale(href, root);
   const days = allDays(programme);
   const conference: AgendaConference = {
     key,
@@ -176,7 +176,7 @@ export function agendaOf(
         };
       }),
     }),
-    ...(others && { others: others.map((other) => otherIn(other, locale)) }),
+    ...(others && { others: others.map((other) => otherConferenceIn(other, locale)) }),
     ...(look.hero && { hero: look.hero === true ? '' : look.hero.path }),
     ...(programme.sponsors?.strip?.[locale] && { sponsors: programme.sponsors.strip[locale] }),
   };
@@ -193,7 +193,7 @@ export function agendaOf(
 }
 
 /** Another conference of the site, for readers of a locale. */
-export function otherIn({ base, name, locales }: OtherConference, locale: Locale): AgendaOther {
+export function otherConferenceIn({ base, name, locales }: OtherConference, locale: Locale): AgendaOther {
   const root = locale !== locales[0] && locales.includes(locale) ? `${locale}/` : '';
   return {
     name: inLocale(name, locale, locales)?.value ?? base,
@@ -242,7 +242,7 @@ function inGridOrder(
  *
  * @param root the start of all paths in the locale: empty, or `/zh`
  */
-export function addressIn(href: string, root: string): string {
+export function addressInLocale(href: string, root: string): string {
   return ownPages.test(href) ? root + href : href;
 }
 

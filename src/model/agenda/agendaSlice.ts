@@ -45,11 +45,11 @@ export function sliceAgenda(
   const { history } = agenda;
   const { about = null } = others;
   const listed = inOrder(agenda.sessions, shown, sessionPlaces(agenda));
-  const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : brief(one)));
+  const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : withoutPeople(one)));
   for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
     ...agenda,
-    ...(!others.isAgenda && { conference: elsewhere(agenda.conference) }),
+    ...(!others.isAgenda && { conference: withoutAgendaExtras(agenda.conference) }),
     ...(history && { history: historyOf(history, shown) }),
     part: {
       ...agendaCounts(agenda),
@@ -63,19 +63,19 @@ export function sliceAgenda(
   };
 }
 
-function elsewhere(conference: AgendaConference): AgendaConference {
+function withoutAgendaExtras(conference: AgendaConference): AgendaConference {
   const { sponsors, next, ...others } = conference;
   return sponsors === undefined && next === undefined ? conference : others;
 }
 
-const briefs = new WeakMap<AgendaSession, AgendaSession>();
+const sessionsWithoutPeople = new WeakMap<AgendaSession, AgendaSession>();
 
 /** The same object each time, because the build makes a digest of each object once, however many pages it is on. */
-function brief(session: AgendaSession): AgendaSession {
-  let made = briefs.get(session);
+function withoutPeople(session: AgendaSession): AgendaSession {
+  let made = sessionsWithoutPeople.get(session);
   if (made === undefined) {
     const { facets: _facets, moderators: _moderators, ...others } = session;
-    briefs.set(session, (made = { ...others, speakers: [] }));
+    sessionsWithoutPeople.set(session, (made = { ...others, speakers: [] }));
   }
   return made;
 }

@@ -51,7 +51,7 @@ export function findRenumbered(
       taken.add(come.id);
     }
   }
-  return withoutCircles(found);
+  return withoutCycles(found);
 }
 
 /** Whether the session has files at the last commit. */
@@ -112,7 +112,7 @@ function keyed(
 }
 
 /** Maps each former id to the last of its chain (1 became 2, 2 became 3), without cycles. */
-function withoutCircles(found: ReadonlyMap<SessionId, SessionId>): ReadonlyMap<SessionId, SessionId> {
+function withoutCycles(found: ReadonlyMap<SessionId, SessionId>): ReadonlyMap<SessionId, SessionId> {
   const ends = new Map<SessionId, SessionId>();
   for (const id of found.keys()) {
     const seen = new Set([id]);

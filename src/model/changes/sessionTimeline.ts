@@ -4,7 +4,7 @@ import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 import { findRenumbered, isPresent } from './renumbered.ts';
 import { factChanges } from './factChanges.ts';
-import { calendarKinds, remembering } from './sessionFacts.ts';
+import { calendarKinds, withEarlierFacts } from './sessionFacts.ts';
 import type { Change, SessionFacts } from './sessionFacts.ts';
 
 /** A session after a commit that touched it. */
@@ -30,7 +30,7 @@ export interface SessionTimeline {
 }
 
 /** The changes of one session at one time. */
-export interface ToldChange {
+export interface PublishedChange {
   /** The time of the last commit. */
   readonly at: Instant;
   /** The index of the first commit: it stays the same if more changes follow within the hour. */
@@ -54,7 +54,7 @@ export interface WithdrawnSession {
 /** The published changes of a programme since it was announced. */
 export interface ChangeHistory {
   /** In the order of commits, then by session. */
-  readonly told: readonly ToldChange[];
+  readonly told: readonly PublishedChange[];
   /** By id. */
   readonly withdrawn: readonly WithdrawnSession[];
   /** The current id for each former id, the oldest first. */
@@ -98,7 +98,7 @@ export function changeHistoryOf(
     const timeline = byId.get(was);
     if (timeline) earlier.set(id, [...(earlier.get(id) ?? []), timeline]);
   }
-  const told: ToldChange[] = [];
+  const told: PublishedChange[] = [];
   const withdrawn: WithdrawnSession[] = [];
   const revisions = new Map<SessionId, number>();
   for (const timeline of timelines) {
@@ -114,7 +114,7 @@ export function changeHistoryOf(
     const last = gone?.changes.find((change) => change.kind === 'withdrawn');
     if (gone && last && !isPresent(whole)) withdrawn.push({ id, at: gone.at, facts: last.from });
   }
-  const byOrder = (a: ToldChange, b: ToldChange) =>
+  const byOrder = (a: PublishedChange, b: PublishedChange) =>
     a.at - b.at || a.commit - b.commit || (a.session < b.session ? -1 : 1);
   const doubled = [...renumbered].flatMap(([was, id]) => {
     const came = byId.get(id)?.added ?? null;
@@ -197,8 +197,8 @@ function continued(before: JoinedTimeline, after: JoinedTimeline): JoinedTimelin
 }
 
 /** The published changes: versions that change something, those within an hour of the first together. */
-function toldOf({ id, baseline, versions }: JoinedTimeline): ToldChange[] {
-  const told: ToldChange[] = [];
+function toldOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
+  const told: PublishedChange[] = [];
   let known = baseline;
   /** The last facts, also while it is withdrawn. */
   let last = baseline;
@@ -208,7 +208,7 @@ function toldOf({ id, baseline, versions }: JoinedTimeline): ToldChange[] {
     const changes = changesWithin(id, known, last, group);
     const end = group.at(-1)?.facts ?? null;
     const before = known ?? last ?? group.find(({ facts }) => facts !== null)?.facts ?? null;
-    known = end === null ? null : remembering(before, end);
+    known = end === null ? null : withEarlierFacts(before, end);
     last = known ?? last;
     const [first] = group;
     if (first === undefined || changes.length === 0) continue;
@@ -253,7 +253,7 @@ function isWithinHour(first: SessionVersion, next: SessionVersion): boolean {
 
 function isSame(one: SessionFacts | null, other: SessionFacts | null): boolean {
   if (one === null || other === null) return one === other;
-  return factChanges(one, remembering(one, other)).length === 0;
+  return factChanges(one, withEarlierFacts(one, other)).length === 0;
 }
 
 function changesWithin(
@@ -272,13 +272,17 @@ function changesWithin(
     const first = states.find((facts) => facts !== null);
     if (first === undefined || end === null) return renumberings;
     if (last === null) {
-      return [...renumberings, { kind: 'added', to: first }, ...factChanges(first, remembering(first, end))];
+      return [
+        ...renumberings,
+        { kind: 'added', to: first },
+        ...factChanges(first, withEarlierFacts(first, end)),
+      ];
     }
-    const now = remembering(last, end);
+    const now = withEarlierFacts(last, end);
     return [...renumberings, { kind: 'returned', to: last }, ...factChanges(last, now)];
   }
   if (end === null) return [...renumberings, { kind: 'withdrawn', from: known }];
-  return [...renumberings, ...factChanges(known, remembering(known, end))];
+  return [...renumberings, ...factChanges(known, withEarlierFacts(known, end))];
 }
 
 /** Counts the versions that change a calendar entry. Continuing under another id counts as withdrawal. */
@@ -289,7 +293,7 @@ function countRevisions({ id, baseline, versions }: SessionTimeline): number {
   for (const version of versions) {
     const changes = changesWithin(id, known, last, [{ ...version, id, former: [] }]);
     if (changes.some(({ kind }) => calendarKinds.has(kind))) count += 1;
-    known = version.facts === null ? null : remembering(known ?? last, version.facts);
+    known = version.facts === null ? null : withEarlierFacts(known ?? last, version.facts);
     last = known ?? last;
   }
   return count;

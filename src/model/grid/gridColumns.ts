@@ -9,7 +9,7 @@ export type GridColumn =
   /** The last column: sessions without a room (or without room and track, if tracks are columns). */
   | { readonly kind: 'none'; readonly key: 'none'; readonly place: null };
 
-export const columnOfNone: GridColumn = { kind: 'none', key: 'none', place: null };
+export const noRoomColumn: GridColumn = { kind: 'none', key: 'none', place: null };
 
 /** The columns of a day with their sessions, and the sessions for all rooms. */
 export interface ColumnPlan {
@@ -48,7 +48,7 @@ export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[])
 
   const keyOf = ({ room, track }: AgendaSession) => {
     if (room !== null) return `room ${room.id}`;
-    return byTrack && track !== null ? `track ${track.id}` : columnOfNone.key;
+    return byTrack && track !== null ? `track ${track.id}` : noRoomColumn.key;
   };
   const groups = new Map<string, GridStretch[]>();
   for (const stretch of placed) {
@@ -60,7 +60,7 @@ export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[])
   const possible: GridColumn[] = [
     ...agenda.rooms.map((place): GridColumn => ({ kind: 'room', key: `room ${place.id}`, place })),
     ...agenda.tracks.map((place): GridColumn => ({ kind: 'track', key: `track ${place.id}`, place })),
-    columnOfNone,
+    noRoomColumn,
   ];
   const columns = possible.filter(({ key }) => groups.has(key));
   return { columns, stretches: columns.map(({ key }) => groups.get(key) ?? []), across };

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 import { byPlace, isWithin, type GridCell, type GridPiece, type GridStretch } from './gridCell.ts';
-import { columnOfNone, type ColumnPlan } from './gridColumns.ts';
+import { noRoomColumn, type ColumnPlan } from './gridColumns.ts';
 
 /** Consecutive columns. */
 interface Run {
@@ -74,7 +74,7 @@ export function layCells(
     }
   }
 
-  const columns = beside.length > 0 ? [...places.slice(0, rooms), columnOfNone] : places;
+  const columns = beside.length > 0 ? [...places.slice(0, rooms), noRoomColumn] : places;
   const cells = new Map<GridStretch, GridCell>();
   const own = [
     ...perColumn.slice(0, rooms),

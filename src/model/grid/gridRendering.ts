@@ -50,7 +50,7 @@ const highest = 48;
 const inTime = 22;
 
 /** How many cells the next step may add: more while the device keeps up, half as many once it does not. */
-export function nextMost(most: number | null, milliseconds: number): number {
+export function nextBatchSize(most: number | null, milliseconds: number): number {
   if (most === null) return usual;
   return milliseconds <= inTime ? Math.min(highest, most + 8) : Math.max(fewest, Math.floor(most / 2));
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../binarySearch.ts';
 import type { Grid } from './grid.ts';
 import { byPlace, isWithin, type GridCell } from './gridCell.ts';
 
@@ -32,17 +33,6 @@ export function cellsOfColumn(grid: Grid, column: number): readonly GridCell[] {
   return indexOf(grid)[column]?.cells ?? [];
 }
 
-/** The index of the first number above the limit in a sorted list; its length if there is none. */
-function firstAbove(rising: readonly number[], limit: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? Infinity) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /**
  * The cells in a part of the grid, in reading order. The time depends on the number of results, not on the size of the
  * grid, so that a scrolled grid renders only what is visible.
@@ -64,7 +54,8 @@ export function gridWindow(
   indexOf(grid)
     .slice(first, Math.max(first, untilColumn))
     .forEach(({ cells, reach }, offset) => {
-      for (let place = firstAbove(reach, fromMinute); place < cells.length; place += 1) {
+      const reaches = (place: number) => (reach[place] ?? Infinity) > fromMinute;
+      for (let place = firstIndex(reach.length, reaches); place < cells.length; place += 1) {
         const cell = cells[place];
         if (cell === undefined || cell.top >= untilMinute) break;
         // A cell that spans columns is found in each; the first visible one counts.
@@ -73,4 +64,25 @@ export function gridWindow(
       }
     });
   return found.toSorted(byPlace);
+}
+
+/** Where a grid opens: a minute of its axis and a column index. */
+export interface GridOpening {
+  readonly minute: number;
+  readonly column: number;
+}
+
+/**
+ * The opening that shows what is on: the earliest start of a running session, so that titles are in view, and its first
+ * room. Sessions that started too long ago to fit, such as exhibitions, do not count.
+ *
+ * @param now the current minute
+ * @param most how many minutes fit above it
+ */
+export function gridOpening({ cells }: Grid, now: number, most: number): GridOpening {
+  const running = cells.filter(({ top, height }) => top <= now && now < top + height && now - top <= most);
+  return {
+    minute: running.reduce((earliest, { top }) => Math.min(earliest, top), now),
+    column: running.length === 0 ? 0 : Math.min(...running.map(({ column }) => column)),
+  };
 }

@@ -37,7 +37,7 @@ export function incomingSchedule(agenda: Agenda, saved: SavedSessions, picks: Pi
  * The ids a link can contain: those of the programme, with the ones that its sessions had before, and those in the
  * visitor's own schedule.
  */
-export function idsKnown(agenda: Agenda, saved: SavedSessions): SessionId[] {
+export function knownIds(agenda: Agenda, saved: SavedSessions): SessionId[] {
   return [
     ...agenda.sessions.map(({ id }) => id),
     ...(Object.keys({ ...agenda.history?.former, ...saved.entries }) as SessionId[]),
@@ -45,7 +45,7 @@ export function idsKnown(agenda: Agenda, saved: SavedSessions): SessionId[] {
 }
 
 /** The same sessions by the ids they have now: a link may be older than an id. */
-export function presentPicks(picks: Picks, { history }: Pick<Agenda, 'history'>): Picks {
+export function currentPicks(picks: Picks, { history }: Pick<Agenda, 'history'>): Picks {
   const present = new Map<SessionId, Priority | null>();
   for (const [id, priority] of picks) {
     const now = history && Object.hasOwn(history.former, id) ? history.former[id] : undefined;

@@ -124,7 +124,7 @@ export function savedEntryOf({ state, at, seen, seenAt = at, priority }: SavedEn
 }
 
 /** Later dates, of entries or sessions, count as damaged. */
-export const farthest = Date.UTC(2200, 0, 1) as Instant;
+export const latestInstant = Date.UTC(2200, 0, 1) as Instant;
 
 /**
  * The time of an edit: now, or just after the session's last edit if the clock was set back. An edit older than the
@@ -134,7 +134,7 @@ export function nextMoment(saved: SavedSessions, id: SessionId, now: Instant): I
   const entry = saved.entries[id];
   if (!entry) return now;
   const { at, seenAt = at, priority } = entry;
-  return Math.min(farthest, Math.max(now, 1 + Math.max(at, seenAt, priority?.at ?? at))) as Instant;
+  return Math.min(latestInstant, Math.max(now, 1 + Math.max(at, seenAt, priority?.at ?? at))) as Instant;
 }
 
 /**

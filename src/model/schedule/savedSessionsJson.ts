@@ -2,7 +2,7 @@ import { isLocale } from '../locale.ts';
 import {
   type Priority,
   emptySavedSessions,
-  farthest,
+  latestInstant,
   savedEntryOf,
   savedSessionsOf,
   type SavedEntry,
@@ -39,7 +39,7 @@ function isRecord(value: unknown): value is Unknown {
 
 /** Whether a value is a time that every calendar and date format supports: from 1970 to 2200. */
 function isInstant(value: unknown): value is Instant {
-  return typeof value === 'number' && value >= 0 && value <= farthest;
+  return typeof value === 'number' && value >= 0 && value <= latestInstant;
 }
 
 function isDate(value: unknown, latest: Instant): value is Instant {
@@ -147,7 +147,7 @@ export function parsedJson(text: string): unknown {
  * @param latest the latest valid time of an edit, such as a day from now: an edit from the future would win over every
  *   later edit, so it counts as undated
  */
-export function decodeSavedSessions(stored: unknown, latest: Instant = farthest): DecodedSavedSessions {
+export function decodeSavedSessions(stored: unknown, latest: Instant = latestInstant): DecodedSavedSessions {
   if (stored === null || stored === undefined) return { saved: emptySavedSessions, unreadable: [] };
   const value = typeof stored === 'string' ? parsedJson(stored) : stored;
   if (!isRecord(value) || !isRecord(value['entries']))

@@ -1,8 +1,9 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
+import { firstIndex } from '../binarySearch.ts';
 import { scheduledSpan, timeTaken } from '../daySpan.ts';
 import { isPause } from '../session.ts';
 import { type Picks, isSaved, type SavedSessions, savedSessionsIn } from './savedSessions.ts';
-import { sameTime } from '../relatedSessions.ts';
+import { concurrentSessions } from '../relatedSessions.ts';
 import { addMinutes, minutesBetween, overlapMinutes, type Span } from '../zonedTime.ts';
 
 /** The overlap of two sessions. */
@@ -102,7 +103,7 @@ export function alternatives(
 ): Alternative[] {
   const picked = new Set(picks.map(({ id }) => id));
   const others = picks.filter(({ id }) => id !== session.id);
-  return sameTime(agenda, session)
+  return concurrentSessions(agenda, session)
     .filter((other) => scheduledSpan(other) !== null && !isPause(other.format) && !picked.has(other.id))
     .map((other) => ({ session: other, clashes: clashesWith(other, others) }));
 }
@@ -163,7 +164,9 @@ export function savedTimes(agenda: Agenda, saved: SavedSessions): SavedTimes {
       const span = taken.length === 0 || isSaved(saved, session.id) ? null : timeTaken(session);
       if (span === null) return [];
       const found: AgendaSession[] = [];
-      for (let place = firstFrom(span.start - longest); place < taken.length; place++) {
+      const from = span.start - longest;
+      const first = firstIndex(taken.length, (place) => (taken[place]?.span.start ?? Infinity) >= from);
+      for (let place = first; place < taken.length; place++) {
         const other = taken[place];
         if (other === undefined || other.span.start >= span.end) break;
         if (overlapMinutes(span, other.span) > 0) found.push(other.session);
@@ -171,15 +174,4 @@ export function savedTimes(agenda: Agenda, saved: SavedSessions): SavedTimes {
       return found;
     },
   };
-
-  /** The index of the first that starts at this time or later. */
-  function firstFrom(moment: number): number {
-    let [low, high] = [0, taken.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((taken[middle]?.span.start ?? Infinity) < moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }

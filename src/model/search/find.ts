@@ -1,7 +1,7 @@
 import type { SessionId } from '../session.ts';
 import { intersection, lookUp, noHits, union, type Hits } from './lookup.ts';
 import type { MarkedText } from './passage.ts';
-import { peopleOf, why, type FoundNote, type Resolved } from './reasons.ts';
+import { peopleOf, reasonsFor, type FoundNote, type Resolved } from './reasons.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import { parseQuery, type Clause } from './searchQuery.ts';
 import { allowedTypos, nearestWords } from './spelling.ts';
@@ -89,7 +89,7 @@ export function find(index: SearchIndex, query: string): Found {
   for (const session of found.slice(0, mostNotes)) {
     const id = index.ids[session];
     if (id === undefined) continue;
-    const told = why(index, session, resolved);
+    const told = reasonsFor(index, session, resolved);
     if (told.note) notes.set(id, told.note);
     if (told.shown.length > 0) shown.set(id, told.shown);
   }

@@ -1,6 +1,6 @@
 import type { SearchKind } from './searchData.ts';
 import type { IndexedName, JoinedTexts, SearchIndex } from './searchIndex.ts';
-import { spelledBy } from './pinyin.ts';
+import { findPinyin } from './pinyin.ts';
 
 /** Where one condition was found, by session. */
 export interface Hits {
@@ -160,7 +160,7 @@ export function lookUp(
       const { kind } = name;
       // A word that is there as it was typed is hardly pinyin, unless it is a name.
       if (!name.isChinese || !isOpen(kind) || (isThere && kind !== 'speaker')) continue;
-      const spelled = spelledBy(term, name.texts[0] ?? '', readings);
+      const spelled = findPinyin(term, name.texts[0] ?? '', readings);
       if (!spelled || (isThere && spelled.kind === 'initials')) continue;
       addName(
         name,

@@ -9,7 +9,7 @@ export interface Readings {
 
 const bitOf = (letter: number) => 1 << (letter - 97);
 
-export function readReadings({ readings }: ChineseForms): Readings {
+export function parseReadings({ readings }: ChineseForms): Readings {
   const of = new Map<number, readonly string[]>();
   const initials = new Uint32Array(0x10000);
   for (const entry of readings === '' ? [] : readings.split('|')) {
@@ -26,7 +26,7 @@ export function readReadings({ readings }: ChineseForms): Readings {
 }
 
 /** Which characters of a text a term spells; the end is exclusive. */
-export interface Spelled {
+export interface PinyinMatch {
   readonly start: number;
   readonly end: number;
   readonly kind: 'whole' | 'initials';
@@ -39,9 +39,9 @@ export interface Spelled {
  * @param term of the letters a to z, at least two
  * @returns the first place; null if there is none
  */
-export function spelledBy(term: string, text: string, readings: Readings): Spelled | null {
+export function findPinyin(term: string, text: string, readings: Readings): PinyinMatch | null {
   const first = bitOf(term.charCodeAt(0));
-  let initials: Spelled | null = null;
+  let initials: PinyinMatch | null = null;
   for (let start = 0; start < text.length; start += 1) {
     if (((readings.initials[text.charCodeAt(start)] ?? 0) & first) === 0) continue;
     const end = endOfSyllables(term, 0, text, start, readings);

@@ -1,6 +1,6 @@
 import { occurrences, type Hits } from './lookup.ts';
 import { markText, passageOf, type Finder, type MarkedText } from './passage.ts';
-import { spelledBy } from './pinyin.ts';
+import { findPinyin } from './pinyin.ts';
 import { textAt, type IndexedName, type SearchIndex } from './searchIndex.ts';
 
 /** Why a session was found, where its row does not show it. */
@@ -30,7 +30,7 @@ export function peopleOf(index: SearchIndex, resolved: readonly Resolved[]): rea
 }
 
 /** Why a session was found: what its row shows of it, and what it does not; null if it shows all. */
-export function why(
+export function reasonsFor(
   index: SearchIndex,
   session: number,
   resolved: readonly Resolved[],
@@ -77,7 +77,7 @@ function finderOf({ readings }: SearchIndex, term: string): Finder {
       isThere = true;
       yield place;
     }
-    const spelled = isThere || !/^[a-z]{2,40}$/.test(term) ? null : spelledBy(term, folded, readings);
+    const spelled = isThere || !/^[a-z]{2,40}$/.test(term) ? null : findPinyin(term, folded, readings);
     if (spelled) yield [spelled.start, spelled.end];
   };
 }

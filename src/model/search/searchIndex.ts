@@ -1,7 +1,7 @@
 import type { Locale } from '../locale.ts';
 import { searchForm } from '../search.ts';
 import type { SessionId } from '../session.ts';
-import { readReadings, type Readings } from './pinyin.ts';
+import { parseReadings, type Readings } from './pinyin.ts';
 import type { SearchAbstracts, SearchKind, SearchTitles } from './searchData.ts';
 import { wordsOf } from './searchQuery.ts';
 import { vocabularyOf, type Vocabulary } from './spelling.ts';
@@ -85,7 +85,7 @@ export function searchIndex(titles: SearchTitles): SearchIndex {
     texts: join(names.flatMap(({ texts }) => texts)),
     nameOf: names.flatMap(({ texts }, place) => texts.map(() => place)),
     abstracts,
-    readings: readReadings(titles),
+    readings: parseReadings(titles),
     fold,
     words: () => (words ??= vocabulary(names.flatMap(({ texts }) => texts))),
     abstractWords: () => (abstractWords ??= vocabulary(abstracts.map(({ folded }) => folded.all))),

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { presentZone, renamedZones } from './presentZone.ts';
+import { currentZone, renamedZones } from './currentZone.ts';
 import { matchesText, searchTerms } from '../search.ts';
 import { zoneLabel, type ZoneOption } from './zoneLabel.ts';
 import type { Instant, Zone } from '../zonedTime.ts';
@@ -11,7 +11,7 @@ import type { Instant, Zone } from '../zonedTime.ts';
  * @param at the time of the offsets, such as the start of the conference
  */
 export function listZones(known: readonly string[], at: Instant): ZoneOption[] {
-  const zones = new Set(known.map((zone) => presentZone(zone as Zone)).concat('UTC' as Zone));
+  const zones = new Set(known.map((zone) => currentZone(zone as Zone)).concat('UTC' as Zone));
   return [...zones]
     .map((zone) => zoneLabel(zone, at))
     .toSorted((a, b) => a.offset - b.offset || (a.zone < b.zone ? -1 : 1));

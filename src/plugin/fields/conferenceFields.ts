@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isLocale, type Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
-import { presentZone } from '../../model/zones/presentZone.ts';
+import { currentZone } from '../../model/zones/currentZone.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { text } from './fields.ts';
 import { yesOrNo } from './sessionFields.ts';
@@ -270,7 +270,7 @@ export const facets = v.record(v.string(), facet, ({ input }) =>
 /** Names of zones that editors offer. */
 function zoneNames(): readonly string[] {
   const listed = Intl.supportedValuesOf('timeZone').map((zone) => zone as Zone);
-  return [...new Set([...listed.map(presentZone), ...listed, ...otherZones, 'UTC'])].toSorted();
+  return [...new Set([...listed.map(currentZone), ...listed, ...otherZones, 'UTC'])].toSorted();
 }
 
 function zoneHint(zone: string): string {

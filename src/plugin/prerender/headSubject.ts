@@ -1,4 +1,4 @@
-import type { ToldChange } from '../../model/changes/sessionTimeline.ts';
+import type { PublishedChange } from '../../model/changes/sessionTimeline.ts';
 import type { OwnPage } from '../../model/ownPage.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Room } from '../../model/room.ts';
@@ -35,7 +35,7 @@ const nothing: HeadSubject = {
 /** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
 export function subjectFinder(
   { sessions, speakers, rooms, tracks, pages }: Programme,
-  told: readonly ToldChange[] = [],
+  told: readonly PublishedChange[] = [],
 ): (page: Page) => HeadSubject {
   const starts = new Map<string, Instant[]>();
   for (const { session: id, changes } of told) {

@@ -9,7 +9,7 @@ import {
   maxConcurrentShown,
   adjacentInTrack,
   partsOf,
-  sameTime,
+  concurrentSessions,
   sessionsOfSpeaker,
   sessionsOfTrack,
 } from '../../model/relatedSessions.ts';
@@ -207,7 +207,7 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
       ? [agendaLookup(agenda).sessions.get(session.within)].filter((one) => one !== undefined)
       : []),
     // One more than the page lists, for it says that there are more.
-    ...sameTime(agenda, session).slice(0, maxConcurrentShown + 1),
+    ...concurrentSessions(agenda, session).slice(0, maxConcurrentShown + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];

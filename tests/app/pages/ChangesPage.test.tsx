@@ -1,8 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { encodeScheduleFile } from '../../../src/model/schedule/scheduleFile.ts';
-import { scheduleFragment } from '../../../src/model/schedule/scheduleFragment.ts';
-import { encodeScheduleLink } from '../../../src/model/schedule/scheduleLink.ts';
+import { encodeScheduleLink, scheduleFragment } from '../../../src/model/schedule/scheduleLink.ts';
 import { emptySavedSessions, save } from '../../../src/model/schedule/savedSessions.ts';
 import { snapshotOf } from '../../../src/model/schedule/savedSessions.ts';
 import type { ChangesEntry, ChangesPayload } from '../../../src/model/payload.ts';

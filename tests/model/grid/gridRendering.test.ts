@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridOf } from '../../../src/model/grid/grid.ts';
 import { byPlace, type GridCell } from '../../../src/model/grid/gridCell.ts';
-import { nextRenderedCells, nextMost } from '../../../src/model/grid/gridRendering.ts';
+import { nextRenderedCells, nextBatchSize } from '../../../src/model/grid/gridRendering.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
 
@@ -61,9 +61,9 @@ test('what is seen comes first', () => {
 });
 
 test('a fast device is given more cells, a slow one half as many, and at least one', () => {
-  expect(nextMost(null, 100_000)).toBe(16);
-  expect(nextMost(16, 17)).toBe(24);
-  expect(nextMost(48, 17)).toBe(48);
-  expect(nextMost(24, 60)).toBe(12);
-  expect(nextMost(8, 500)).toBe(8);
+  expect(nextBatchSize(null, 100_000)).toBe(16);
+  expect(nextBatchSize(16, 17)).toBe(24);
+  expect(nextBatchSize(48, 17)).toBe(48);
+  expect(nextBatchSize(24, 60)).toBe(12);
+  expect(nextBatchSize(8, 500)).toBe(8);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { presentZone } from '../../../src/model/zones/presentZone.ts';
+import { currentZone } from '../../../src/model/zones/currentZone.ts';
 import { cityInChinese } from '../../../src/model/languages/zh/cities.ts';
 import type { Zone } from '../../../src/model/zonedTime.ts';
 
-const zones = Intl.supportedValuesOf('timeZone').map((zone) => presentZone(zone as Zone));
+const zones = Intl.supportedValuesOf('timeZone').map((zone) => currentZone(zone as Zone));
 const named = zones.filter((zone) => cityInChinese(zone) !== null);
 
 test.each([

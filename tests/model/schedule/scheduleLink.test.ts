@@ -3,8 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '../../../src/model/schedule/bits.ts';
 import { crc32, murmur3 } from '../../../src/model/schedule/hash.ts';
 import type { Picks, Priority } from '../../../src/model/schedule/savedSessions.ts';
-import { codeOfFragment, scheduleFragment } from '../../../src/model/schedule/scheduleFragment.ts';
-import { decodeScheduleLink, encodeScheduleLink } from '../../../src/model/schedule/scheduleLink.ts';
+import {
+  codeOfFragment,
+  decodeScheduleLink,
+  encodeScheduleLink,
+  scheduleFragment,
+} from '../../../src/model/schedule/scheduleLink.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import { utf8 } from '../../../src/model/text/utf8.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
-import { incomingSchedule, idsKnown } from '../../../src/model/schedule/incomingSchedule.ts';
+import { incomingSchedule, knownIds } from '../../../src/model/schedule/incomingSchedule.ts';
 import {
   type Picks,
   snapshotOf,
@@ -90,7 +90,7 @@ describe('incomingSchedule', () => {
       ['closing'],
       ['Kites over the delta'],
     ]);
-    expect(idsKnown(agenda, saved)).toContain('kites');
+    expect(knownIds(agenda, saved)).toContain('kites');
   });
 });
 

@@ -1,6 +1,6 @@
 import { memo, useRef, type CSSProperties } from 'react';
 import { firstScreenId } from '../../../model/pageData.ts';
-import { endTogether, usualInEnd } from '../../../model/daySpan.ts';
+import { endTogether, sessionWithUsualEnd } from '../../../model/daySpan.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { comingSessions } from '../../platform/viewport.ts';
@@ -29,7 +29,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
   const list = useRef<HTMLUListElement>(null);
   const count = sessions.length;
   const shown = useLazyReveal(list, count, isFirst, patience);
-  const usual = usualInEnd(sessions);
+  const usual = sessionWithUsualEnd(sessions);
   return (
     <div
       className={styles['slot']}

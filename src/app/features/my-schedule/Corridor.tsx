@@ -1,6 +1,6 @@
 import { useEffect, type CSSProperties } from 'react';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
-import { corridorOf } from '../../../model/now/corridor.ts';
+import { nextRoomOf } from '../../../model/now/nextRoom.ts';
 import { countdownTo } from '../../../model/now/phase.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -27,7 +27,7 @@ export function Corridor({ agenda, saved, leaveTo }: CorridorProps) {
   const words = usePlanningWords();
   const now = useClock(itself);
   useEffect(() => keepAwake(window), []);
-  const corridor = now === null ? null : corridorOf(agenda, saved, now);
+  const corridor = now === null ? null : nextRoomOf(agenda, saved, now);
   return (
     <div className={styles['corridor']}>
       {now !== null && corridor === null && <h1>{words.corridor.nothing}</h1>}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { isListOf } from '../../../model/schedule/conferenceKey.ts';
-import { idsKnown, incomingSchedule, presentPicks } from '../../../model/schedule/incomingSchedule.ts';
+import { knownIds, incomingSchedule, currentPicks } from '../../../model/schedule/incomingSchedule.ts';
 import { followFormer } from '../../../model/schedule/followFormer.ts';
 import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
@@ -24,7 +24,7 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
   const { format } = useLocale();
   const t = usePlanningWords();
   const store = useSavedSessionsStore();
-  const decoded = useMemo(() => decodeScheduleLink(code, idsKnown(agenda, saved)), [code, agenda, saved]);
+  const decoded = useMemo(() => decodeScheduleLink(code, knownIds(agenda, saved)), [code, agenda, saved]);
   if (decoded.kind === 'fault') {
     const titles: Record<LinkFault, string> = {
       unreadable: t.sharing.linkUnreadable,
@@ -36,7 +36,7 @@ export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { 
     return <IncomingFault title={titles[decoded.fault]} hint={hint} onDiscard={onDone} />;
   }
   const { unknown, names } = decoded;
-  const picks = presentPicks(decoded.picks, agenda);
+  const picks = currentPicks(decoded.picks, agenda);
   const incoming = incomingSchedule(agenda, saved, picks);
   const fresh = incoming.onlyTheirs.length;
   return (
@@ -83,7 +83,7 @@ export function IncomingFile({
   const { key } = agenda.conference;
   const foreign = source !== null && source.key !== key && !isListOf(agenda, source.key, file.saved);
   const fresh = incoming.onlyTheirs.length;
-  const known = new Set(idsKnown(agenda, saved));
+  const known = new Set(knownIds(agenda, saved));
   const unknown = [...picks.keys()].filter((id) => !known.has(id));
   const changesNothing = foreign
     ? fresh === 0

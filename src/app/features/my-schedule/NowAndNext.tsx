@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { comingUp } from '../../../model/now/nowAndNext.ts';
-import { isTimeToGo } from '../../../model/now/corridor.ts';
+import { isTimeToGo } from '../../../model/now/nextRoom.ts';
 import { stateOf } from '../../../model/now/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';

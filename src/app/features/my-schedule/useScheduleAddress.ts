@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
-import { idsKnown } from '../../../model/schedule/incomingSchedule.ts';
+import { knownIds } from '../../../model/schedule/incomingSchedule.ts';
 import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
-import { scheduleFragment } from '../../../model/schedule/scheduleFragment.ts';
-import { encodeScheduleLink } from '../../../model/schedule/scheduleLink.ts';
+import { encodeScheduleLink, scheduleFragment } from '../../../model/schedule/scheduleLink.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
@@ -24,7 +23,7 @@ export function useScheduleAddress(agenda: Agenda): (saved: SavedSessions) => Sc
   return useCallback(
     (saved) => {
       const page = addressOf(hrefs.mySchedule);
-      const [picks, known] = [picksOf(saved), idsKnown(agenda, saved)];
+      const [picks, known] = [picksOf(saved), knownIds(agenda, saved)];
       const { sessions } = agendaLookup(agenda);
       const titleOf = (id: SessionId) => sessions.get(id)?.title.text ?? saved.entries[id]?.seen.title;
       return {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
-import { gridOpening } from '../../../../model/grid/gridOpening.ts';
+import { gridOpening } from '../../../../model/grid/gridWindow.ts';
 import { sessionLeft } from '../../../navigation/arrival.ts';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
 import { nowAnchor } from '../NowLine.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
-import { nextRenderedCells, nextMost } from '../../../../model/grid/gridRendering.ts';
+import { nextRenderedCells, nextBatchSize } from '../../../../model/grid/gridRendering.ts';
 import {
   headingOf,
   partInView,
@@ -75,7 +75,7 @@ export function useRenderedCells(
       const next = viewOf(element);
       heading = headingOf(view, next, heading);
       view = next;
-      most = nextMost(most, at - steppedAt);
+      most = nextBatchSize(most, at - steppedAt);
       steppedAt = at;
       const ahead = partInView(view, scale, heading);
       // Most frames of a scroll need the same cells as the one before.

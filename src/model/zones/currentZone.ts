@@ -26,9 +26,9 @@ export const renamedZones: Readonly<Record<string, string>> = {
 /**
  * The current name of a zone, if the runtime knows it; otherwise the given name.
  *
- * @example presentZone('Asia/Calcutta' as Zone) // 'Asia/Kolkata'
+ * @example currentZone('Asia/Calcutta' as Zone) // 'Asia/Kolkata'
  */
-export function presentZone(zone: Zone): Zone {
+export function currentZone(zone: Zone): Zone {
   const present = renamedZones[zone];
   return present !== undefined && isZone(present) ? present : zone;
 }

@@ -7,7 +7,7 @@ import type { SpeakerId } from '../speaker.ts';
  * The sessions with published changes, in the order of the agenda, then the withdrawn ones, with the values that
  * filters need. For whole agendas only.
  */
-export function sessionsTold(agenda: Agenda, { entries, withdrawn }: ChangesPayload): AgendaSession[] {
+export function sessionsWithChanges(agenda: Agenda, { entries, withdrawn }: ChangesPayload): AgendaSession[] {
   const told = new Set(entries.map(({ session }) => session));
   return [
     ...agenda.sessions.filter(({ id }) => told.has(id)),

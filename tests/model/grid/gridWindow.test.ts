@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridOf } from '../../../src/model/grid/grid.ts';
-import { gridOpening } from '../../../src/model/grid/gridOpening.ts';
+import { gridOpening } from '../../../src/model/grid/gridWindow.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
 

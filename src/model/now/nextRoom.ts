@@ -4,7 +4,7 @@ import { isPause } from '../session.ts';
 import { addMinutes, type Instant } from '../zonedTime.ts';
 
 /** The view of the next room: where to go, what else is saved then, what follows, and where else if it is full. */
-export interface Corridor {
+export interface NextRoom {
   /** The saved session to go to: the next one, or one that began a moment ago if no other begins soon. */
   readonly target: AgendaSession;
   /** Whether it begins within ten minutes, or has begun. */
@@ -34,7 +34,7 @@ export function isTimeToGo(start: Instant, now: Instant): boolean {
  *
  * @param saved the visitor's sessions, by start
  */
-export function corridorOf(agenda: Agenda, saved: readonly AgendaSession[], now: Instant): Corridor | null {
+export function nextRoomOf(agenda: Agenda, saved: readonly AgendaSession[], now: Instant): NextRoom | null {
   const timed = saved.flatMap((session) => {
     const span = scheduledSpan(session);
     return span === null ? [] : [{ session, span }];

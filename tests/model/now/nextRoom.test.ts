@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { corridorOf } from '../../../src/model/now/corridor.ts';
+import { nextRoomOf } from '../../../src/model/now/nextRoom.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
 const day = (time: string) => `2021-08-06T${time}`;
@@ -15,9 +15,9 @@ const agenda = timedAgenda([
 ]);
 const saved = (...ids: readonly string[]) => agenda.sessions.filter(({ id }) => ids.includes(id));
 const corridorAt = (time: string, ...ids: readonly string[]) =>
-  corridorOf(agenda, saved(...ids), at(day(time)));
+  nextRoomOf(agenda, saved(...ids), at(day(time)));
 
-describe('corridorOf', () => {
+describe('nextRoomOf', () => {
   test('leads to the next saved session, names the one after, and what else begins then', () => {
     const corridor = corridorAt('09:55', 'tables', 'last');
     expect(corridor).toMatchObject({ target: { id: 'tables' }, isSoon: true, following: { id: 'last' } });
@@ -56,7 +56,7 @@ describe('corridorOf', () => {
       { id: 'first', start: day('14:00'), end: day('14:45') },
       { id: 'second', start: day('14:10'), end: day('14:50'), room: 'A' },
     ]);
-    expect(corridorOf(close, close.sessions, at(day('14:05')))).toMatchObject({
+    expect(nextRoomOf(close, close.sessions, at(day('14:05')))).toMatchObject({
       target: { id: 'second' },
       running: [{ id: 'first' }],
     });
