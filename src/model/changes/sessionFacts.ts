@@ -102,7 +102,7 @@ export function statusChange(from: SessionStatus, to: SessionStatus): StatusChan
  * The state that later ones are compared with. It still has facts that were removed without a published change, so that
  * a length or a recording that is removed and added again is published once.
  */
-export function withEarlierFacts(before: SessionFacts | null, now: SessionFacts): SessionFacts {
+export function mergeFacts(before: SessionFacts | null, now: SessionFacts): SessionFacts {
   if (before === null) return now;
   return {
     ...now,

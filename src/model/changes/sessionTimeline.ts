@@ -4,7 +4,7 @@ import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 import { findRenumbered, isPresent } from './renumbered.ts';
 import { factChanges } from './factChanges.ts';
-import { calendarKinds, withEarlierFacts } from './sessionFacts.ts';
+import { calendarKinds, mergeFacts } from './sessionFacts.ts';
 import type { Change, SessionFacts } from './sessionFacts.ts';
 
 /** A session after a commit that touched it. */
@@ -208,7 +208,7 @@ function toldOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
     const changes = changesWithin(id, known, last, group);
     const end = group.at(-1)?.facts ?? null;
     const before = known ?? last ?? group.find(({ facts }) => facts !== null)?.facts ?? null;
-    known = end === null ? null : withEarlierFacts(before, end);
+    known = end === null ? null : mergeFacts(before, end);
     last = known ?? last;
     const [first] = group;
     if (first === undefined || changes.length === 0) continue;
@@ -253,7 +253,7 @@ function isWithinHour(first: SessionVersion, next: SessionVersion): boolean {
 
 function isSame(one: SessionFacts | null, other: SessionFacts | null): boolean {
   if (one === null || other === null) return one === other;
-  return factChanges(one, withEarlierFacts(one, other)).length === 0;
+  return factChanges(one, mergeFacts(one, other)).length === 0;
 }
 
 function changesWithin(
@@ -272,17 +272,13 @@ function changesWithin(
     const first = states.find((facts) => facts !== null);
     if (first === undefined || end === null) return renumberings;
     if (last === null) {
-      return [
-        ...renumberings,
-        { kind: 'added', to: first },
-        ...factChanges(first, withEarlierFacts(first, end)),
-      ];
+      return [...renumberings, { kind: 'added', to: first }, ...factChanges(first, mergeFacts(first, end))];
     }
-    const now = withEarlierFacts(last, end);
+    const now = mergeFacts(last, end);
     return [...renumberings, { kind: 'returned', to: last }, ...factChanges(last, now)];
   }
   if (end === null) return [...renumberings, { kind: 'withdrawn', from: known }];
-  return [...renumberings, ...factChanges(known, withEarlierFacts(known, end))];
+  return [...renumberings, ...factChanges(known, mergeFacts(known, end))];
 }
 
 /** Counts the versions that change a calendar entry. Continuing under another id counts as withdrawal. */
@@ -293,7 +289,7 @@ function countRevisions({ id, baseline, versions }: SessionTimeline): number {
   for (const version of versions) {
     const changes = changesWithin(id, known, last, [{ ...version, id, former: [] }]);
     if (changes.some(({ kind }) => calendarKinds.has(kind))) count += 1;
-    known = version.facts === null ? null : withEarlierFacts(known ?? last, version.facts);
+    known = version.facts === null ? null : mergeFacts(known ?? last, version.facts);
     last = known ?? last;
   }
   return count;

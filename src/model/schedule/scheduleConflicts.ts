@@ -169,7 +169,8 @@ export function savedTimes(agenda: Agenda, saved: SavedSessions): SavedTimes {
       for (let place = first; place < taken.length; place++) {
         const other = taken[place];
         if (other === undefined || other.span.start >= span.end) break;
-        if (overlapMinutes(span, other.span) > 0) found.push(other.session);
+        if (!belongTogether(other.session, session) && overlapMinutes(span, other.span) > 0)
+          found.push(other.session);
       }
       return found;
     },

@@ -72,6 +72,12 @@ describe('savedTimes', () => {
     for (const one of others) expect(times.clashing(one)).toEqual(clashesWith(one, picks));
     for (const one of picks) expect(times.clashing(one)).toEqual([]);
   });
+
+  test('does not count a block and its part as an overlap', () => {
+    const part = { ...session('watermarks'), within: id('compaction') };
+    expect(savedTimes(agenda, saving('compaction')).clashing(session('watermarks'))).toHaveLength(1);
+    expect(savedTimes(agenda, saving('compaction')).clashing(part)).toEqual([]);
+  });
 });
 
 describe('incomingSchedule', () => {
