@@ -107,9 +107,15 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
   );
 }
 
-/** Rendered next to the page: its effect runs when the page's code has loaded. */
+/**
+ * Rendered next to the page: its effect runs when the page's code has loaded. From then on the app answers presses, and
+ * the document is marked `data-hydrated`.
+ */
 function HydrationReport({ onHydrated }: Pick<SiteFrameProps, 'onHydrated'>) {
   useEarlyPresses(useAgenda());
-  useEffect(onHydrated, [onHydrated]);
+  useEffect(() => {
+    document.documentElement.dataset['hydrated'] = '';
+    onHydrated();
+  }, [onHydrated]);
   return null;
 }

@@ -234,12 +234,10 @@ test('the app waits for rows of now that come after its scripts', async ({ page 
   const release = await holdBack(page, openings);
   await page.goto(rehearsed('2021-08-07T14:05'));
   await page.waitForLoadState('load');
-  const isHydrated = () =>
-    page.evaluate(() =>
-      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
-    );
-  expect(await isHydrated()).toBe(false);
+  const html = page.locator('html');
+  await expect(html).not.toHaveAttribute('data-hydrated');
   release();
+  await expect(html).toHaveAttribute('data-hydrated');
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
   expect((await inView(page)).start).toBe('14:00');
 });

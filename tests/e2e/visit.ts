@@ -109,14 +109,11 @@ export async function open(page: Page, path: string) {
   await page.goto(path === '' ? './' : path);
   await page.waitForFunction(() => {
     const headings = document.querySelectorAll('h1');
-    // React marks the elements it has hydrated.
-    const isAlive = Object.keys(document.querySelector('main h1') ?? {}).some((key) =>
-      key.startsWith('__react'),
-    );
+    const isHydrated = document.documentElement.dataset['hydrated'] !== undefined;
     const loading = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
       /^(?:Loading|正在加载|加载中)/.test(textContent),
     );
-    return headings.length === 1 && isAlive && !loading;
+    return headings.length === 1 && isHydrated && !loading;
   });
 }
 
