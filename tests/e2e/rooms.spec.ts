@@ -1,3 +1,8 @@
+import type { Page } from '@playwright/test';
+import type { SiteVersion } from '../../src/model/offline.ts';
+import { siteOfOtherFormat } from '../site/otherFormat.ts';
+import { venueHost } from '../site/venueHost.ts';
+import { folderOf } from './sites.ts';
 import { expect, expectRows, open, test } from './visit.ts';
 
 test('a room has a page with what is on in it, and pauses for all', async ({ page }) => {
@@ -53,6 +58,16 @@ test('the display at a door says what is on and what is next, and nothing else',
   await expect(page.getByRole('main')).toContainText('9:12');
 });
 
+/** The site after a session was renamed: its data differ, its scripts do not. */
+async function serveChanged(page: Page, real: SiteVersion): Promise<void> {
+  await page.route('**/version.json', (route) => route.fulfill({ json: { ...real, version: 'the next' } }));
+  await page.route('**/agenda.json*', async (route) => {
+    const answer = await route.fetch();
+    const text = (await answer.text()).replaceAll('Hulls that forgive', 'Hulls that renew');
+    await route.fulfill({ response: answer, body: text });
+  });
+}
+
 test('a display goes on without the network, says so, and finds a new programme when it is back', async ({
   page,
   leave,
@@ -62,7 +77,7 @@ test('a display goes on without the network, says so, and finds a new programme 
   // Without a first answer there is nothing that the next one could differ from.
   const answered = page.waitForResponse('**/version.json');
   await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
-  await (await answered).finished();
+  const real = (await (await answered).json()) as SiteVersion;
   await page.clock.runFor(1000);
   await page.context().setOffline(true);
   await page.clock.fastForward(20 * 60_000);
@@ -73,15 +88,48 @@ test('a display goes on without the network, says so, and finds a new programme 
   }).toPass();
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('Hulls that forgive');
   await page.context().setOffline(false);
-  // As after a build of other content; the page itself need not be another.
-  await page.route('**/version.json', (route) => route.fulfill({ json: { version: 'the next' } }));
+  await serveChanged(page, real);
   let reloads = 0;
   page.on('load', () => (reloads += 1));
   await expect(async () => {
     await page.clock.fastForward(3 * 60_000);
-    await expect.poll(() => reloads, { timeout: 1000 }).toBe(1);
+    await expect(page.getByRole('region', { name: 'Now' })).toContainText('Hulls that renew', {
+      timeout: 1000,
+    });
   }).toPass();
   await expect(page.getByText('Offline')).toBeHidden();
+  expect(reloads).toBe(0);
+});
+
+test('a display reloads once when the site has other scripts', async ({ page, leave }, info) => {
+  // What the old scripts ask for while they go.
+  leave.complaint(/Failed to load resource/);
+  const other = info.outputPath('other');
+  siteOfOtherFormat(folderOf('harbour'), other, 3);
+  const host = await venueHost({ '/': folderOf('harbour') });
+  try {
+    await page.clock.install();
+    const answered = page.waitForResponse('**/version.json');
+    await open(page, `${host.url}rooms/harbour-hall/?view=door&now=2031-05-10T09:12`);
+    await (await answered).finished();
+    await page.clock.runFor(1000);
+    host.sites.set('/', other);
+    let reloads = 0;
+    page.on('load', () => (reloads += 1));
+    await expect(async () => {
+      await page.clock.fastForward(3 * 60_000);
+      await expect.poll(() => reloads, { timeout: 1000 }).toBeGreaterThan(0);
+    }).toPass();
+    await expect(page.getByRole('region', { name: 'Now' })).toBeVisible();
+    const asked = host.asked.length;
+    await expect(async () => {
+      await page.clock.fastForward(3 * 60_000);
+      expect(host.asked.slice(asked)).toContain('/version.json');
+    }).toPass();
+    expect(reloads).toBe(1);
+  } finally {
+    await host.stop();
+  }
 });
 
 test('after the end the displays say that it is over, and nothing of what is next', async ({ page }) => {
