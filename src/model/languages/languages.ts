@@ -1,36 +1,34 @@
 import type { Locale } from '../locale.ts';
 import type { AgendaWords } from './en/agenda.ts';
+import type { OutsideWords } from './en/outside.ts';
 import type { PlanningWords } from './en/planning.ts';
 import type { ReadingWords } from './en/reading.ts';
-import { words as outsideEn, type OutsideWords } from './en/outside.ts';
 import { ownLanguages } from './ownLanguages.ts';
-import { words as outsideZh } from './zh/outside.ts';
 
 type Load<Words> = () => Promise<{ readonly words: Words }>;
 
-/** The interface's words in one language: three scripts, each loaded when a page needs it. */
+/**
+ * The interface's words in one language: three scripts, each loaded when a page needs it, and the words for files and
+ * feeds, which only the build loads.
+ */
 export type LanguageScripts = readonly [
   agenda: Load<AgendaWords>,
   reading: Load<ReadingWords>,
   planning: Load<PlanningWords>,
+  outside?: Load<OutsideWords>,
 ];
 
 /**
- * The languages of the interface by tag (BCP 47): a folder each, a line here and its words in `outsideWords` below.
- * Nothing compiles while a word is missing.
+ * The languages of the interface by tag (BCP 47): a folder and a line each. Nothing compiles while a word is missing.
+ * In the browser's scripts `outside` is not there: see plugin/vite/chunksPlugin.ts.
  */
+// prettier-ignore
 export const languages = {
-  en: [() => import('./en/agenda.ts'), () => import('./en/reading.ts'), () => import('./en/planning.ts')],
-  zh: [() => import('./zh/agenda.ts'), () => import('./zh/reading.ts'), () => import('./zh/planning.ts')],
-} as const satisfies Readonly<Record<string, LanguageScripts>>;
+  en: [() => import('./en/agenda.ts'), () => import('./en/reading.ts'), () => import('./en/planning.ts'), () => import('./en/outside.ts')],
+  zh: [() => import('./zh/agenda.ts'), () => import('./zh/reading.ts'), () => import('./zh/planning.ts'), () => import('./zh/outside.ts')],
+} as const satisfies Readonly<Record<string, Required<LanguageScripts>>>;
 
 export type InterfaceLanguage = keyof typeof languages;
-
-/** Their words for files and feeds. Only the build reads these, so that they are in none of the browser's scripts. */
-export const outsideWords: Readonly<Record<InterfaceLanguage, OutsideWords>> = {
-  en: outsideEn,
-  zh: outsideZh,
-};
 
 /** Those, and the conference's own, which come first. */
 export const allLanguages: Readonly<Record<string, LanguageScripts>> = { ...languages, ...ownLanguages };

@@ -8,6 +8,9 @@ const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-rou
 const ties =
   /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
+/** The words for files and feeds, as languages.ts imports them. */
+const outsideWords = /^\.\/\w+\/outside\.ts$/;
+
 /** Code shared by most of the later scripts, so that no page waits for another's styles. */
 const ours = /[\\/]src[\\/](?:app|model)[\\/]/;
 
@@ -90,6 +93,14 @@ export function chunksPlugin(): Plugin {
         },
       },
     }),
+    resolveId: {
+      order: 'pre',
+      filter: { id: outsideWords },
+      // The app never loads them. As the words of the agenda they add no script and hardly a byte to the list.
+      handler(id, importer) {
+        return this.resolve(id.replace('outside', 'agenda'), importer, { skipSelf: true });
+      },
+    },
     generateBundle: {
       // Before Vite writes the scripts to index.html.
       order: 'pre',

@@ -2,7 +2,7 @@ import type { AgendaWords } from '../../model/languages/en/agenda.ts';
 import type { OutsideWords } from '../../model/languages/en/outside.ts';
 import type { PlanningWords } from '../../model/languages/en/planning.ts';
 import type { ReadingWords } from '../../model/languages/en/reading.ts';
-import { interfaceLanguageOf, languages, outsideWords } from '../../model/languages/languages.ts';
+import { interfaceLanguageOf, languages } from '../../model/languages/languages.ts';
 import type { InterfaceLanguage } from '../../model/languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
 
@@ -18,12 +18,12 @@ export const wordParts = ['agenda', 'reading', 'planning', 'outside'] as const;
 export type WordPart = (typeof wordParts)[number];
 
 const loaded = await Promise.all(
-  Object.entries(languages).map(async ([language, [agenda, reading, planning]]) => {
+  Object.entries(languages).map(async ([language, [agenda, reading, planning, outside]]) => {
     const words: InterfaceWords = {
       agenda: (await agenda()).words,
       reading: (await reading()).words,
       planning: (await planning()).words,
-      outside: outsideWords[language as InterfaceLanguage],
+      outside: (await outside()).words,
     };
     return [language, words] as const;
   }),

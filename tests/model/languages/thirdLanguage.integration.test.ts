@@ -48,30 +48,36 @@ async function errors(): Promise<string> {
   }
 }
 
+const languages = () => join(copy, 'src/model/languages');
+
 /** Adds the folder of a language whose words are the English ones. */
 function addFolder(tag: string): void {
-  const languages = join(copy, 'src/model/languages');
-  mkdirSync(join(languages, tag));
-  for (const part of ['agenda', 'reading', 'planning', 'outside'])
-    writeFileSync(join(languages, tag, `${part}.ts`), `export { words } from '../en/${part}.ts';\n`);
+  mkdirSync(join(languages(), tag));
+  for (const part of ['agenda', 'reading', 'planning', 'outside']) writeScript(tag, part, 'words');
 }
 
-function edit(from: RegExp, to: (found: string) => string): void {
-  const path = join(copy, 'src/model/languages/languages.ts');
+/** Writes a script of a language: an expression for its words, made of the English ones. */
+function writeScript(tag: string, part: string, words: string): void {
+  const text = `import { words } from '../en/${part}.ts';\nconst own = ${words};\nexport { own as words };\n`;
+  writeFileSync(join(languages(), tag, `${part}.ts`), text);
+}
+
+/** Repeats the line of Chinese in languages.ts for another language. */
+function addLine(tag: string): void {
+  const path = join(languages(), 'languages.ts');
   const before = readFileSync(path, 'utf8');
-  const after = before.replace(from, to);
-  expect(after).not.toBe(before);
+  const after = before.replace(/^ {2}zh: \[.*\],\n/m, (line) => line + line.replaceAll('zh', tag));
+  expect(after.split('\n')).toHaveLength(before.split('\n').length + 1);
   writeFileSync(path, after);
 }
 
-test('a third language is a folder and its lines in languages.ts, and does not compile while its words are missing', async () => {
+test('a third language is a folder and one line in languages.ts, and does not compile while a word is missing', async () => {
   addFolder('xx');
-  edit(/^ {2}zh: \[.*\],\n/m, (line) => line + line.replaceAll('zh', 'xx'));
-  expect(await errors()).toMatch(/^src\/model\/languages\/languages\.ts.*'xx' is missing/);
-  edit(
-    /^(import .*)'\.\/zh\/outside\.ts';\n/m,
-    (line) => line + line.replace('outsideZh', 'outsideXx').replace('zh', 'xx'),
-  );
-  edit(/zh: outsideZh/, (pair) => `${pair}, xx: outsideXx`);
+  addLine('xx');
   expect(await errors()).toBe('');
+  writeScript('xx', 'outside', '{ ...words, sponsors: undefined }');
+  expect(await errors()).toMatch(/^src\/model\/languages\/languages\.ts/);
+  writeScript('xx', 'outside', 'words');
+  writeScript('xx', 'planning', '{ ...words, calendar: { ...words.calendar, entry: {} } }');
+  expect(await errors()).toMatch(/^src\/model\/languages\/languages\.ts/);
 });
