@@ -18,34 +18,28 @@ export interface EmbeddedRow {
  * Which rows the address of the page asks for, with the parameters of the agenda: `day`, those of the facets, `during`
  * and `q`. Several values of one mean any of them.
  *
- * @param texts of each row, as `searchForm` writes them
+ * @param facets the keys of all facets, also of those that no row has a value of
+ * @param textOf of a row, as `searchForm` writes it
  */
 export function shownRows(
   rows: readonly EmbeddedRow[],
+  facets: readonly string[],
   params: QueryEntries,
   textOf: (index: number) => string,
 ): readonly boolean[] {
   const entries = [...params].filter(([, value]) => value !== '');
   const valuesOf = (name: string) => entries.flatMap(([key, value]) => (key === name ? value : []));
   const days = valuesOf('day');
-  const keys = new Set(rows.flatMap(({ facets }) => Object.keys(facets)));
-  const chosen = [...keys]
-    .map((key) => [key, valuesOf(key)] as const)
-    .filter(([, values]) => values.length > 0);
-  // Facets of which no session has any value are known by their usual keys alone.
-  const absent = builtIn.some((key) => !keys.has(key) && valuesOf(key).length > 0);
+  const chosen = facets.map((key) => [key, valuesOf(key)] as const).filter(([, values]) => values.length > 0);
   const during = readDuring(valuesOf('during')[0]);
   const terms = searchTerms(valuesOf('q')[0] ?? '');
   const narrows = chosen.length > 0 || during !== null || terms.length > 0;
   return rows.map(
-    ({ day, facets, span, isPause }, index) =>
-      !absent &&
+    ({ day, facets: own, span, isPause }, index) =>
       !(narrows && isPause) &&
       (days.length === 0 || (day !== null && days.includes(day))) &&
       (during === null || (span !== null && span[0] < during.end && span[1] > during.start)) &&
-      chosen.every(([key, values]) => facets[key]?.some((value) => values.includes(value)) === true) &&
+      chosen.every(([key, values]) => own[key]?.some((value) => values.includes(value)) === true) &&
       (terms.length === 0 || matchesText(textOf(index), terms)),
   );
 }
-
-const builtIn: readonly string[] = ['track', 'language', 'format', 'room'];

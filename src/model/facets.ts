@@ -1,8 +1,20 @@
 import type { Agenda, AgendaSession, Words } from './agenda/agenda.ts';
+import { roomsOf } from './agenda/agendaLookup.ts';
+import type { AgendaWords } from './languages/en/agenda.ts';
+import type { PlanningWords } from './languages/en/planning.ts';
 import { sessionFormats } from './session.ts';
 
 /** The facets every conference has, in the order of the page. Each key is the session's key and the query parameter. */
 export type BuiltInFacetKey = 'track' | 'language' | 'format' | 'room';
+
+/** The interface's words that name the built-in facets. */
+export type FacetWords = AgendaWords['agenda'];
+
+/** Names a language by its tag, in the locale of the reader. */
+export type LanguageName = (tag: string) => string;
+
+/** A name, with its locale if it is from the programme. */
+export type FacetName = Pick<Words, 'text'> & Partial<Words>;
 
 /** One value of a facet. */
 export interface FacetValue {
@@ -18,8 +30,12 @@ export interface FacetValue {
 export interface Facet {
   /** The key in front matter, and the query parameter: `?track=api`. */
   readonly key: string;
-  /** The label of a declared facet; the interface names the built-in ones. */
+  /** The label of a declared facet; a built-in one is called by the interface's word with its key. */
   readonly label?: Words;
+  /** The full label, where that is not the word with its key. */
+  readonly legendIn?: (words: FacetWords) => string;
+  /** The name of a value that has none in the programme; absent: its id. */
+  readonly nameIn?: (id: string, words: FacetWords, languageName: LanguageName) => string;
   /**
    * All values that can be chosen, in the order of the page.
    *
@@ -29,8 +45,10 @@ export interface Facet {
 }
 
 export interface BuiltInFacet extends Facet {
+  /** Also the key of the first value in `AgendaSession`. */
   readonly key: BuiltInFacetKey;
-  readonly valueOf: (session: AgendaSession) => string | null | undefined;
+  /** The ids of the values that a session has. */
+  readonly valuesOf: (session: AgendaSession) => readonly string[];
   /** The list in the agenda's JSON that holds the values. */
   readonly list: 'tracks' | 'languages' | 'formats' | 'rooms';
   /** The encoding of its column of indexes in the agenda's JSON; see numberEncoding.ts. */
@@ -40,44 +58,46 @@ export interface BuiltInFacet extends Facet {
 const withId = (id: string): FacetValue => ({ id });
 
 /**
- * The registry: filters, addresses, counts, the agenda's JSON, the filter bar and the explanation of an empty result
- * are derived from it.
+ * The registry: filters, addresses, counts, the agenda's JSON, the filter bar, the explanation of an empty result and the
+ * page for other sites are derived from it.
  */
 export const builtInFacets: readonly BuiltInFacet[] = [
   {
     key: 'track',
-    valueOf: ({ track }) => track?.id,
+    valuesOf: ({ track }) => (track ? [track.id] : []),
     valuesIn: ({ tracks }) => tracks,
     list: 'tracks',
     codec: 'differences',
   },
   {
     key: 'language',
-    valueOf: ({ language }) => language,
+    valuesOf: ({ language }) => (language ? [language] : []),
     valuesIn: ({ conference }, counted) =>
       [...new Set([...conference.locales, ...[...counted].toSorted()])].map(withId),
+    legendIn: ({ spokenLanguage }) => spokenLanguage,
+    nameIn: (id, _words, languageName) => languageName(id),
     list: 'languages',
     codec: 'chars',
   },
   {
     key: 'format',
-    valueOf: ({ format }) => format,
+    valuesOf: ({ format }) => [format],
     valuesIn: () => sessionFormats.map(withId),
+    nameIn: (id, { formats }) => {
+      const known = sessionFormats.find((one) => one === id);
+      return known ? formats[known] : id;
+    },
     list: 'formats',
     codec: 'numbers',
   },
   {
     key: 'room',
-    valueOf: ({ room }) => room?.id,
+    valuesOf: (session) => roomsOf(session).map(({ id }) => id),
     valuesIn: ({ rooms }) => rooms,
     list: 'rooms',
     codec: 'chars',
   },
 ];
-
-export function isBuiltInFacet(key: string): key is BuiltInFacetKey {
-  return builtInFacets.some((facet) => facet.key === key);
-}
 
 /** The facets of an agenda, in the order of the page: the built-in ones, then the declared ones. */
 export function facetsOf({ facets = [] }: Agenda): readonly Facet[] {
@@ -102,9 +122,35 @@ export const otherParameters: readonly string[] = [
 /** The values of one facet that a session has, as ids; none for an unknown key. */
 export function facetValuesOf(session: AgendaSession, key: string): readonly string[] {
   const builtIn = builtInFacets.find((facet) => facet.key === key);
-  if (builtIn === undefined)
-    return session.facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
-  if (session.rooms && key === 'room') return session.rooms.map(({ id }) => id);
-  const value = builtIn.valueOf(session);
-  return value == null ? [] : [value];
+  if (builtIn) return builtIn.valuesOf(session);
+  return session.facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
+}
+
+/** What a facet is called. */
+export function facetLabel({ key, label }: Facet, words: FacetWords): FacetName {
+  return label ?? { text: words[key as BuiltInFacetKey] };
+}
+
+/** What a facet is called in full: "Spoken language" for "Language". */
+export function facetLegend(facet: Facet, words: FacetWords): string {
+  return facet.legendIn?.(words) ?? facetLabel(facet, words).text;
+}
+
+/** What a value is called: by its name in the programme, or the interface's word, or its id. */
+export function valueName(
+  { nameIn }: Facet,
+  { id, name }: FacetValue,
+  words: FacetWords,
+  languageName: LanguageName,
+): FacetName {
+  return name ?? { text: nameIn?.(id, words, languageName) ?? id };
+}
+
+/** Says that no session has a value of this name. */
+export function unknownValue(
+  { key, label }: Facet,
+  name: string,
+  { unknown, unknownIn }: PlanningWords['emptyStates'],
+): string {
+  return label ? unknownIn(label.text, name) : unknown[key as BuiltInFacetKey](name);
 }

@@ -1,6 +1,6 @@
 import { changeSentence, describeChanges, type ChangeReader } from '../model/changes/describeChange.ts';
 import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
-import { localeFolder, inLocale, type Locale, type Localized } from '../model/locale.ts';
+import { inLocale, languageName, localeFolder, type Locale, type Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Instant, DayKey } from '../model/zonedTime.ts';
 import type { ProgrammeHistory } from './history/readHistory.ts';
@@ -105,7 +105,6 @@ export function changeReader(
   const day = new Intl.DateTimeFormat(formatLocale(locale, timezone), { timeZone: 'UTC', dateStyle: 'full' });
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const trackNames = new Map(tracks.map(({ id, name }) => [id as string, name]));
   return {
     locale,
@@ -116,7 +115,7 @@ export function changeReader(
     minutes: (count) => plainSpaces(minutes.format(count)),
     list: (names) => list.format(names),
     track: (id) => inLocale(trackNames.get(id) ?? {}, locale, locales)?.value ?? id,
-    language: (tag) => languages.of(tag) ?? tag,
+    language: (tag) => languageName(locale, tag),
   };
 }
 

@@ -4,8 +4,7 @@ import { calendarEntry, calendarOf } from '../model/calendar/calendar.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/calendar/feed.ts';
 import type { SessionFacts } from '../model/changes/sessionFacts.ts';
 import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
-import { inLocale } from '../model/locale.ts';
-import type { Locale } from '../model/locale.ts';
+import { inLocale, languageName, type Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
 import { fold } from '../model/text/fold.ts';
 import type { TrackId } from '../model/track.ts';
@@ -271,14 +270,5 @@ function subjectOf(agenda: Agenda, topic: FeedTopic): string {
       return agendaLookup(agenda).speakers.get(topic.id)?.name.text ?? topic.id;
     case 'language':
       return languageName(agenda.locale, topic.id);
-  }
-}
-
-/** The name of a language. Tags come from files, and Intl throws if they are malformed (BCP 47). */
-function languageName(locale: Locale, tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
   }
 }

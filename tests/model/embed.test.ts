@@ -22,8 +22,9 @@ const rows: readonly EmbeddedRow[] = [
 ];
 const texts = ['Café at sea', 'Lunch', '王 涛 谈潮汐', 'Later'];
 
+const facets = ['track', 'language', 'format', 'room', 'level', 'stage'];
 const shown = (query: string) =>
-  shownRows(rows, new URLSearchParams(query), (index) => searchForm(texts[index] ?? '')).flatMap(
+  shownRows(rows, facets, new URLSearchParams(query), (index) => searchForm(texts[index] ?? '')).flatMap(
     (is, index) => (is ? [index] : []),
   );
 
@@ -40,6 +41,8 @@ describe('rows of the page for other sites', () => {
     ['level=old', [0]],
     ['format=keynote', []],
     ['room=a', []],
+    ['stage=main', []],
+    ['other=main', [0, 1, 2, 3]],
     ['q=CAFE', [0]],
     ['q=王涛', [2]],
     ['during=2027-05-10T09:30Z/2027-05-10T12:30Z', [0]],

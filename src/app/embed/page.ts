@@ -21,10 +21,12 @@ function sameFilter(link: HTMLAnchorElement, asked: URLSearchParams): void {
 /** Shows the rows that these parameters ask for. */
 function filtering(): (params: URLSearchParams) => void {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-session]')];
-  const facts = JSON.parse(document.querySelector('#rows')?.textContent ?? '[]') as readonly EmbeddedRow[];
+  const data = document.querySelector<HTMLElement>('#rows');
+  const facts = JSON.parse(data?.textContent ?? '[]') as readonly EmbeddedRow[];
+  const facets = data?.dataset['facets']?.split(' ') ?? [];
   const none = document.querySelector<HTMLElement>('#none');
   return (params) => {
-    const shown = shownRows(facts, params, (index) => searchForm(rows[index]?.textContent ?? ''));
+    const shown = shownRows(facts, facets, params, (index) => searchForm(rows[index]?.textContent ?? ''));
     for (const [index, row] of rows.entries()) row.hidden = shown[index] === false;
     for (const section of document.querySelectorAll<HTMLElement>('section'))
       section.hidden = section.querySelector('[data-session]:not([hidden])') === null;

@@ -1,5 +1,5 @@
 import type { Countdown } from '../../model/now/phase.ts';
-import type { Locale } from '../../model/locale.ts';
+import { languageName, type Locale } from '../../model/locale.ts';
 import { plainSpaces as plain } from '../../model/text/plainSpaces.ts';
 import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
@@ -210,25 +210,4 @@ function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (
   return formatter
     .formatToParts(places)
     .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
-}
-
-/** The name of a language in another; remembered, because each row asks for it. */
-export function languageName(locale: Locale, tag: string): string {
-  const key = `${locale} ${tag}`;
-  const known = languageNames.get(key);
-  if (known !== undefined) return known;
-  const name = findLanguageName(locale, tag);
-  languageNames.set(key, name);
-  return name;
-}
-
-const languageNames = new Map<string, string>();
-
-/** Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
-function findLanguageName(locale: Locale, tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -1,8 +1,7 @@
 import { Suspense, use, useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Locale } from '../../model/locale.ts';
+import { languageName, type Locale } from '../../model/locale.ts';
 import { useAgendaOf, useProgrammeCache } from '../data/ProgrammeProvider.tsx';
-import { languageName } from '../i18n/format.ts';
 import { wordsFor } from '../i18n/words.ts';
 import { hrefsFor, pathInLocale } from '../routes.ts';
 import { Button, ButtonLink } from '../ui/Button.tsx';

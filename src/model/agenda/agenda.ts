@@ -1,3 +1,4 @@
+import type { BuiltInFacet, BuiltInFacetKey } from '../facets.ts';
 import type { Html } from '../text/html.ts';
 import type { Locale } from '../locale.ts';
 import type { OwnPageId } from '../ownPage.ts';
@@ -228,18 +229,21 @@ export interface AgendaFacetJson {
   readonly values: readonly (readonly [id: string, name?: string, locale?: Locale])[];
 }
 
-/** Counts by index into the lists of the agenda's JSON; languages and formats by name. */
-export interface AgendaCountsJson {
+/**
+ * By facet: counts by index into the list of the agenda's JSON, or by name where that has none, as of languages and
+ * formats.
+ */
+type FacetCountsJson = Readonly<
+  Record<BuiltInFacet['list'], readonly number[] | readonly (readonly [string, number])[]>
+>;
+
+export interface AgendaCountsJson extends FacetCountsJson {
   readonly sessions: number;
   readonly speakers?: number;
   readonly undated?: number;
   /** Minutes since 1970-01-01T00:00Z. */
   readonly first?: number;
   readonly days: readonly number[];
-  readonly tracks: readonly number[];
-  readonly rooms: readonly number[];
-  readonly languages: readonly (readonly [string, number])[];
-  readonly formats: readonly (readonly [string, number])[];
   /** For each declared facet, by index into its values. */
   readonly facets?: readonly (readonly number[])[];
 }
@@ -264,11 +268,15 @@ export interface AgendaSpeakersJson {
   readonly in: readonly (readonly [place: number, locale: Locale])[];
 }
 
+/** A column for each built-in facet, and the lists that they are indexes into where the agenda has none. */
+export type FacetsJson = Readonly<Record<BuiltInFacetKey, string | readonly number[]>> &
+  Readonly<Record<Exclude<BuiltInFacet['list'], keyof AgendaJson>, readonly string[]>>;
+
 /**
  * Sessions as columns; -1 for no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`
- * are differences, each from the one before.
+ * are differences, each from the one before; how the columns of facets are encoded, facets.ts says.
  */
-export interface AgendaSessionsJson {
+export interface AgendaSessionsJson extends FacetsJson {
   readonly id: readonly SessionId[];
   readonly title: readonly string[];
   /** By index, of titles that are not in the agenda's locale. */
@@ -277,11 +285,6 @@ export interface AgendaSessionsJson {
   readonly start: readonly (number | null)[];
   readonly minutes: readonly (number | null)[];
   readonly day: readonly number[];
-  readonly track: readonly number[];
-  /** A character for each index: see `encodeAsChars`. */
-  readonly room: string;
-  readonly language: string;
-  readonly format: readonly number[];
   /** The number of speakers of each session as characters, then all their indexes: see `deltaEncode`. */
   readonly people: string;
   readonly speakers: readonly number[];
@@ -289,9 +292,6 @@ export interface AgendaSessionsJson {
   readonly certain: readonly number[];
   readonly cancelled: readonly number[];
   readonly recorded: readonly number[];
-  /** The lists that `language` and `format` are indexes into. */
-  readonly languages: readonly Locale[];
-  readonly formats: readonly SessionFormat[];
   /** What few sessions have, by place: places of rooms, and the rest as it is. */
   readonly more?: Readonly<Record<number, AgendaMoreJson>>;
   /** For each declared facet: the number of values of each session as characters, then the indexes of all. */

@@ -7,6 +7,7 @@ import type {
   AgendaSessionsJson,
   AgendaSpeaker,
   AgendaSpeakersJson,
+  FacetsJson,
   Words,
 } from './agenda.ts';
 import { decodeCounts, encodeCounts, listedIds } from './countsJson.ts';
@@ -114,18 +115,18 @@ function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): Age
   };
 }
 
-/** A column of indexes for each built-in facet, and the lists they refer to, if the agenda has none. */
-function encodeFacets(agenda: Agenda): Pick<AgendaSessionsJson, BuiltInFacetKey | 'languages' | 'formats'> {
+/** A column of indexes for each built-in facet, of the first value, and the lists they refer to, if the agenda has none. */
+function encodeFacets(agenda: Agenda): FacetsJson {
   const { sessions } = agenda;
   const fields = builtInFacets.flatMap((facet): [string, unknown][] => {
-    const { key, list, valueOf, codec } = facet;
+    const { key, list, valuesOf, codec } = facet;
+    const values = sessions.map((session) => valuesOf(session)[0] ?? null);
     const listed = listedIds(agenda, facet);
-    const ids = listed ?? [...new Set(sessions.flatMap((session) => valueOf(session) ?? []))];
-    const placeOf = placesOf(ids, (id) => id, key);
-    const column = encoders[codec](sessions.map((session) => placeOf(valueOf(session) ?? null)));
+    const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
+    const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));
     return [[key, column], ...(listed === null ? [[list, ids] as [string, unknown]] : [])];
   });
-  return Object.fromEntries(fields) as ReturnType<typeof encodeFacets>;
+  return Object.fromEntries(fields) as FacetsJson;
 }
 
 function encodeDeclared(
@@ -250,9 +251,17 @@ function decodeSessions(
   );
   const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
     items[place ?? -1] ?? null;
-  const columns = Object.fromEntries(
-    builtInFacets.map(({ key, codec }) => [key, decoders[codec](json[key])]),
-  );
+  const lists: Record<BuiltInFacet['list'], readonly unknown[]> = { ...json, tracks, rooms };
+  const columns = builtInFacets.map(({ key, list, codec }) => ({
+    key,
+    items: lists[list],
+    places: decoders[codec](json[key]),
+  }));
+  const builtInAt = (place: number) => {
+    const fields: Record<string, unknown> = {};
+    for (const { key, items, places } of columns) fields[key] = at(items, places[place]);
+    return fields as Pick<AgendaSession, BuiltInFacetKey>;
+  };
   const peopleOf = grouped(json.people, deltaDecode(json.speakers));
   const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
   const facetsAt = (place: number): readonly AgendaFacetValues[] =>
@@ -273,10 +282,7 @@ function decodeSessions(
       end,
       endEstimated: !certain?.has(place),
       day: at(conference.days, json.day[place]),
-      track: at(tracks, columns['track']?.[place]),
-      room: at(rooms, columns['room']?.[place]),
-      language: at(json.languages, columns['language']?.[place]),
-      format: at(json.formats, columns['format']?.[place]) ?? 'talk',
+      ...builtInAt(place),
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
       speakers: people,
       hasRecording: recorded?.has(place) ?? false,

@@ -3,12 +3,12 @@ import type { Agenda, AgendaSession, Words } from '../../model/agenda/agenda.ts'
 import { accentStyle } from '../../model/accent.ts';
 import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import type { EmbeddedRow } from '../../model/embed.ts';
-import { facetsOf, facetValuesOf, type FacetValue } from '../../model/facets.ts';
+import { facetLegend, facetsOf, facetValuesOf, valueName } from '../../model/facets.ts';
 import { filterOptions, offersChoice } from '../../model/filter.ts';
-import { localeFolder, isRightToLeft } from '../../model/locale.ts';
+import { isRightToLeft, languageName, localeFolder } from '../../model/locale.ts';
 import { encodeScheduleLink, scheduleFragment } from '../../model/schedule/scheduleLink.ts';
 import { nameOnStage } from '../../model/speaker.ts';
-import { isPause, type SessionFormat } from '../../model/session.ts';
+import { isPause } from '../../model/session.ts';
 import { zoneCity } from '../../model/zones/zoneLabel.ts';
 import { agendaWordsFor, outsideWordsFor } from '../interfaceWords.ts';
 import { escapeHtml, scriptJson } from './escape.ts';
@@ -91,35 +91,27 @@ ${days.join('\n')}
 <p id="none" class="note" hidden>${escapeHtml(words.none)}</p>
 </main>
 <footer class="foot"><a data-agenda href="${root}" target="_blank" rel="noopener">${escapeHtml(words.fullAgenda)}</a><span>${escapeHtml(words.times(city ?? zoneCity(timezone)))}</span></footer>
-<script type="application/json" id="rows">${scriptJson(rows)}</script>
+<script type="application/json" id="rows" data-facets="${facetsOf(agenda)
+    .map(({ key }) => key)
+    .join(' ')}">${scriptJson(rows)}</script>
 </html>
 `;
 }
 
 /** A search field, and a menu for the days and for each facet with a choice: shown where the address asks for them. */
 function controls(agenda: Agenda, dayName: Intl.DateTimeFormat): string {
-  const { locale, facets = [] } = agenda;
+  const { locale } = agenda;
   const words = agendaWordsFor(locale).agenda;
-  const languageNames = new Intl.DisplayNames([locale], { type: 'language' });
-  const { track, spokenLanguage: language, format, room } = words;
-  const labels: Readonly<Record<string, string>> = { track, language, format, room };
-  const nameOf = (key: string, { id, name }: FacetValue) => {
-    if (name !== undefined) return name.text;
-    return key === 'format' ? words.formats[id as SessionFormat] : (languageNames.of(id) ?? id);
-  };
+  const named = (tag: string) => languageName(locale, tag);
+  const options = filterOptions(agenda);
   const days = agendaDays(agenda).map((day) => [day, dayName.format(new Date(`${day}T00:00:00Z`))] as const);
   const menus = [
     ...(days.length > 1 ? [menu('day', words.days, days)] : []),
-    ...Object.entries(filterOptions(agenda)).flatMap(([key, values]) => {
+    ...facetsOf(agenda).flatMap((facet) => {
+      const values = options[facet.key] ?? [];
       if (!offersChoice(values, agenda) || values.length < 2) return [];
-      const label = facets.find(({ facet }) => facet.key === key)?.facet.label?.text ?? labels[key] ?? key;
-      return [
-        menu(
-          key,
-          label,
-          values.map((value) => [value.id, nameOf(key, value)] as const),
-        ),
-      ];
+      const choices = values.map((value) => [value.id, valueName(facet, value, words, named).text] as const);
+      return [menu(facet.key, facetLegend(facet, words), choices)];
     }),
   ];
   const search = `<input type="search" name="q" aria-label="${escapeHtml(words.search)}" placeholder="${escapeHtml(words.search)}" />`;

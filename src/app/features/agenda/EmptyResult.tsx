@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
+import { facetsOf, unknownValue } from '../../../model/facets.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
 import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { fold } from '../../../model/text/fold.ts';
@@ -42,7 +42,6 @@ export function EmptyResult(props: EmptyResultProps) {
       </section>
     );
   }
-  const labelOf = (facet: string) => facetsOf(agenda).find(({ key }) => key === facet)?.label?.text ?? facet;
   const chosen = choicesOf(control.filter);
   const typed = fold(control.filter.text);
   const isTyped = (query: string) => query.split(' ').every((word) => typed.includes(word));
@@ -50,13 +49,10 @@ export function EmptyResult(props: EmptyResultProps) {
   return (
     <section className={styles['empty']}>
       <h2>{heading}</h2>
-      {unknown.map((choice) => (
-        <p key={choiceKey(choice)}>
-          {isBuiltInFacet(choice.facet)
-            ? t.emptyStates.unknown[choice.facet](wordsOf(choice))
-            : t.emptyStates.unknownIn(labelOf(choice.facet), wordsOf(choice))}
-        </p>
-      ))}
+      {unknown.map((choice) => {
+        const facet = facetsOf(agenda).find(({ key }) => key === choice.facet);
+        return facet && <p key={choiceKey(choice)}>{unknownValue(facet, wordsOf(choice), t.emptyStates)}</p>;
+      })}
       <div className={styles['ways']}>
         {suggestion !== null && (
           <Button

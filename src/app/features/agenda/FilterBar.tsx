@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetsOf, isBuiltInFacet } from '../../../model/facets.ts';
+import { facetLabel, facetLegend, facetsOf } from '../../../model/facets.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { filterOptions, offersChoice } from '../../../model/filter.ts';
 import { chipsOf } from '../../../model/filterChoices.ts';
@@ -77,17 +77,17 @@ function useFacets(agenda: Agenda, day: DayKey | null) {
       day === null || agenda.part
         ? options
         : filterOptions({ ...agenda, sessions: agenda.sessions.filter((session) => session.day === day) });
-    return facetsOf(agenda).flatMap(({ key, label }) => {
+    return facetsOf(agenda).flatMap((facet) => {
+      const { key } = facet;
       const values = options[key] ?? [];
       // A choice of one is none.
       if (!offersChoice(values, agenda)) return [];
-      const name = isBuiltInFacet(key) ? { text: t.agenda[key] } : (label ?? { text: key });
       return {
         key,
-        name,
-        legend: key === 'language' ? t.agenda.spokenLanguage : name.text,
+        name: facetLabel(facet, t.agenda),
+        legend: facetLegend(facet, t.agenda),
         items: values.map((option): FacetItem => {
-          const words = wordsOf(key, option);
+          const words = wordsOf(facet, option);
           return {
             value: option.id,
             words,

@@ -1,25 +1,15 @@
 import { useCallback } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetsOf, type FacetValue } from '../../../model/facets.ts';
+import { facetsOf, valueName, type Facet, type FacetName, type FacetValue } from '../../../model/facets.ts';
 import { readDuring } from '../../../model/filterQuery.ts';
 import { dayOf } from '../../../model/zonedTime.ts';
 import type { FilterChoice } from '../../../model/filterChoices.ts';
-import { sessionFormats } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import type { TextProps } from '../../ui/Text.tsx';
 
-/** Names a value of a facet: by the programme's name, or the interface's word, or its id. */
-export function useValueWords(): (facet: string, value: FacetValue) => TextProps {
+/** Names a value of a facet in the reader's language; see `valueName`. */
+export function useValueWords(): (facet: Facet, value: FacetValue) => FacetName {
   const { t, format } = useLocale();
-  return useCallback(
-    (facet, { id, name }) => {
-      if (name !== undefined) return name;
-      if (facet === 'language') return { text: format.language(id) };
-      const known = facet === 'format' && sessionFormats.find((one) => one === id);
-      return { text: known ? t.agenda.formats[known] : id };
-    },
-    [t, format],
-  );
+  return useCallback((facet, value) => valueName(facet, value, t.agenda, format.language), [t, format]);
 }
 
 /** Names a chosen filter: by the programme's name, or its value in the address if the programme has none. */
@@ -29,10 +19,9 @@ export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string
   return (choice) => {
     const { value } = choice;
     if ('facet' in choice) {
-      const values = facetsOf(agenda)
-        .find(({ key }) => key === choice.facet)
-        ?.valuesIn(agenda, []);
-      return wordsOf(choice.facet, values?.find(({ id }) => id === value) ?? { id: value }).text;
+      const facet = facetsOf(agenda).find(({ key }) => key === choice.facet);
+      const known = facet?.valuesIn(agenda, []).find(({ id }) => id === value);
+      return facet ? wordsOf(facet, known ?? { id: value }).text : value;
     }
     switch (choice.single) {
       case 'saved':
