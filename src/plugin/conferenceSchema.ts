@@ -17,6 +17,7 @@ import {
   url,
   type FacetFields,
 } from './fields/conferenceFields.ts';
+import { cleanText } from './fields/cleanText.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
 import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
@@ -138,22 +139,35 @@ export function readConference(
       return [];
     }
     const at = ['facets', key];
-    const listed = values === undefined ? null : Object.entries(values);
-    const inFile = ([id]: readonly [string, unknown]) => mapping.value?.keyAt([...at, 'values', id]);
-    // JavaScript sorts numeric keys to the front.
-    listed?.sort(
-      (a, b) =>
-        (inFile(a)?.line ?? 0) - (inFile(b)?.line ?? 0) ||
-        (inFile(a)?.column ?? 0) - (inFile(b)?.column ?? 0),
-    );
     return [
       {
         key,
         label: localized(label, [...at, 'label']),
         many: many ?? false,
-        values: listed?.map(([id, name]) => ({ id, name: localized(name, [...at, 'values', id]) })) ?? null,
+        values: values === undefined ? null : listedValues(values, [...at, 'values']),
       },
     ];
+  };
+  const listedValues = (values: NonNullable<FacetFields['values']>, at: KeyPath) => {
+    if (!Array.isArray(values)) {
+      const inFile = (id: string) => mapping.value?.keyAt([...at, id]) ?? { line: 0, column: 0 };
+      // JavaScript sorts numeric keys to the front.
+      return Object.entries(values)
+        .map(([id, name]) => ({ id, name: localized(name, [...at, id]), ...inFile(id) }))
+        .toSorted((a, b) => a.line - b.line || a.column - b.column)
+        .map(({ id, name }) => ({ id, name }));
+    }
+    const ids = values.map((value: unknown, place) =>
+      cleanText(
+        typeof value === 'string' ? value : (mapping.value?.written([...at, place]) ?? String(value)),
+      ),
+    );
+    for (const [place, id] of ids.entries())
+      if (ids.indexOf(id) < place)
+        problems.push(
+          fields.warn([...at, place], `"${at.join('.')}" lists "${id}" twice.`, 'Keep one of the two.'),
+        );
+    return [...new Set(ids)].map((id) => ({ id, name: localized(id, at) }));
   };
   for (const [index, locale] of value.locales.entries()) {
     const known = { ...languages, ...Object.fromEntries(ownLanguages.map((tag) => [tag, tag])) };

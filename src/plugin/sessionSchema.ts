@@ -73,7 +73,7 @@ export function readSession(
   const schema = schemaWith(facets);
   const fields = readFields(schema, frontMatter, path, { title: 'title: "The title of the session"' });
   const { value, places } = fields;
-  const declared = readFacets(facets, frontMatter.data, fields.warn);
+  const declared = readFacets(facets, frontMatter, fields.warn);
   const problems = [...fields.problems, ...declared.problems];
   // One invalid key must not hide problems of the others.
   const words = value ?? textsOf(frontMatter.data);
@@ -122,7 +122,7 @@ export function readSession(
       slides,
       links,
       moreLinks: moreLinks(value.links ?? [], fields, problems),
-      tags: declared.values['tags'] ?? value.tags ?? [],
+      tags: facets.some(({ key }) => key === 'tags') ? (declared.values['tags'] ?? []) : (value.tags ?? []),
       facets: declared.values,
       places: { ...places, of: { ...places.of, ...Object.fromEntries(slotPlaces) } },
     },
@@ -137,7 +137,8 @@ function schemaWith(facets: readonly DeclaredFacet[]): typeof sessionSchema {
   const made = schemas.get(facets);
   if (made !== undefined) return made;
   const own = Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)]));
-  const schema = v.strictObject({ ...own, ...sessionSchema.entries }) as typeof sessionSchema;
+  // First, as they are listed for an unknown key, and last, because one of them may be `tags`.
+  const schema = v.strictObject({ ...own, ...sessionSchema.entries, ...own }) as typeof sessionSchema;
   schemas.set(facets, schema);
   return schema;
 }

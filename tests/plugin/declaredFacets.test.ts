@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeAgenda, encodeAgenda } from '../../src/model/agenda/agendaJson.ts';
 import { emptyFilter, filterOptions, filterSessions } from '../../src/model/filter.ts';
+import { ruleOf } from '../../src/plugin/lint/rules.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeJson } from '../../src/plugin/publish.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
@@ -11,6 +12,34 @@ import { temporaryFolder } from './temporaryFolder.ts';
 
 const session = (title: string, keys: string) =>
   `---\ntitle: ${title}\ndate: 2031-05-10T12:00:00\nslides: https://example.org/s.pdf\npresenters: Ada Weir\ntags: [weirs, locks]\n${keys}---\nWords.\n`;
+
+test('a translation that says another value is told; the original decides', async () => {
+  const root = temporaryFolder({
+    'content/conference.yaml':
+      'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\nfacets:\n  level: { label: Level, values: { beginner: { en: Beginner, zh: 入门 }, advanced: Advanced } }\n  stage: { label: Stage }\n',
+    'content/sessions/gates.md': session('Gates', 'level: beginner\n'),
+    'content/sessions/gates.zh.md': session('闸门', 'level: advanced\nstage: 主会场\n'),
+    'content/sessions/pumps.md': session('Pumps', 'level: beginner\n'),
+    'content/sessions/pumps.zh.md': session('水泵', 'level: 入门\n'),
+  });
+  const { assembly, problems } = await programmeReader(resolveOptions({}, {}, root)).read();
+  expect(
+    problems
+      .filter(({ message }) => message.includes('level'))
+      .map(({ file, line, column, message, hint }) => [`${file}:${line}:${column}`, message, hint]),
+  ).toEqual([
+    [
+      'content/sessions/gates.zh.md:7:8',
+      '"level" is "advanced" here, but "beginner" in content/sessions/gates.md.',
+      'Write the same in both files; the agenda uses content/sessions/gates.md.',
+    ],
+  ]);
+  expect(problems.map((problem) => ruleOf(problem).name)).toContain('translation-differs');
+  expect(assembly?.programme.sessions.map(({ facets }) => facets)).toEqual([
+    { level: ['beginner'], stage: ['主会场'] },
+    { level: ['beginner'] },
+  ]);
+});
 
 test('a facet is declared in conference.yaml alone, and works', async () => {
   const root = temporaryFolder({

@@ -5,10 +5,10 @@ import { readConference } from '../../src/plugin/conferenceSchema.ts';
 import { readSession, type SessionRecord } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';
 
-function read(yaml: string) {
+function read(yaml: string, facets?: Parameters<typeof readSession>[2]) {
   const { value } = parseFrontMatter(`---\n${yaml}\n---\n`, 'x.md');
   if (value === null) throw new Error('the fixture is broken');
-  return readSession(value, 'x.md');
+  return readSession(value, 'x.md', facets);
 }
 
 function record(yaml: string): Omit<SessionRecord, 'places'> {
@@ -354,7 +354,8 @@ locales: [en, zh]
 facets:
   level: { label: Level, values: { beginner: { en: Beginner, zh: 入门 }, advanced: Advanced } }
   tags: { label: Topic, many: true, values: [flink, data-lake] }
-  audience: { label: For whom, many: true }`,
+  audience: { label: For whom, many: true }
+  field: { label: Field, many: true, values: ["Research, Development", Ops, Design] }`,
     'c.yaml',
   ).value?.facets;
   const readWith = (yaml: string) => {
@@ -373,6 +374,44 @@ facets:
       tags: ['flink', 'data-lake'],
     });
     expect(readWith('title: T\nlevel: ""').value?.facets).toEqual({});
+  });
+
+  test('take numbers and true as they are written', () => {
+    const { value, problems } = readWith('title: T\nlevel: 007\naudience: [2026, true, 1.10, Dev]');
+    expect(listed(problems)).toMatchInlineSnapshot(`
+      "3:8 warning "level" has no value "007".
+        The values in conference.yaml are beginner, advanced; add it there if it is new."
+    `);
+    expect(value?.facets).toEqual({ audience: ['2026', 'true', '1.10', 'Dev'] });
+    expect(readWith('title: T\naudience: 2026').value?.facets).toEqual({ audience: ['2026'] });
+    expect(listed(readWith('title: T\naudience: [{ a: b }, null]').problems)).toMatchInlineSnapshot(`
+      "3:12 error Entry 1 of "audience" is a set of keys, "{"a":"b"}", not text.
+        Write one text, in quotes.
+      3:22 error Entry 2 of "audience" is empty, not text.
+        Write one text, in quotes."
+    `);
+  });
+
+  test('may have listed values with a comma', () => {
+    const { value, problems } = readWith('title: T\nfield: Research, Development');
+    expect(listed(problems)).toBe('');
+    expect(value?.facets).toEqual({ field: ['Research, Development'] });
+    expect(readWith('title: T\nfield: "Ops, Design"').value?.facets).toEqual({ field: ['Ops', 'Design'] });
+  });
+
+  test('may be tags with one value, or listed ones: others are not tags either', () => {
+    const tagsWith = (facet: string, tags: string) => {
+      const yaml = `name: N\ntimezone: UTC\nlocales: [en]\nfacets: { tags: ${facet} }`;
+      const facets = readConference(yaml, 'c.yaml').value?.facets;
+      const { value, problems } = read(`title: T\ntags: ${tags}`, facets);
+      return { tags: value?.tags, said: listed(problems) };
+    };
+    expect(tagsWith('{ label: Topic }', '[a, b]').said).toMatchInlineSnapshot(`
+      "3:7 error "tags" is a list, "["a","b"]", not one value.
+        Write one value, or add "many: true" to "tags" in conference.yaml."
+    `);
+    expect(tagsWith('{ label: Topic }', 'a, b').tags).toEqual(['a, b']);
+    expect(tagsWith('{ label: Topic, many: true, values: [a] }', '[x]').tags).toEqual([]);
   });
 
   test('are checked, each value at its position, also if there are other errors', () => {

@@ -89,6 +89,45 @@ describe('facets', () => {
     `);
   });
 
+  test('have listed values as they are written, numbers too, in their order', () => {
+    const yaml = `${least}facets:
+  edition: { label: Edition, values: [2026, "2025", 1.10, 007, true, a/b, "C, C++", 中文] }`;
+    const { value, problems } = readConference(yaml, 'c.yaml');
+    expect(listed(problems)).toBe('');
+    expect(value?.facets[0]?.values?.map(({ id, name }) => [id, name['zh']])).toEqual(
+      ['2026', '2025', '1.10', '007', 'true', 'a/b', 'C, C++', '中文'].map((id) => [id, id]),
+    );
+  });
+
+  test('have at least one value where they list any, and each once', () => {
+    const yaml = `${least}facets:
+  level: { label: Level, values: [] }
+  stage: { label: Stage, values: {} }`;
+    expect(listed(readConference(yaml, 'c.yaml').problems)).toMatchInlineSnapshot(`
+      "5:34 error "facets.level.values" is empty.
+        List the values, or remove the key: then they are taken as written.
+      6:34 error "facets.stage.values" is empty.
+        List the values, or remove the key: then they are taken as written."
+    `);
+    const twice = readConference(
+      `${least}facets: { level: { label: Level, values: [a, b, a, " "] } }`,
+      'c.yaml',
+    );
+    expect(listed(twice.problems)).toMatchInlineSnapshot(`
+      "4:52 error Entry 4 of "facets.level.values" is empty.
+        Write a text, or remove it."
+    `);
+    const repeated = readConference(
+      `${least}facets: { level: { label: Level, values: [a, b, a] } }`,
+      'c.yaml',
+    );
+    expect(listed(repeated.problems)).toMatchInlineSnapshot(`
+      "4:49 warning "facets.level.values" lists "a" twice.
+        Keep one of the two."
+    `);
+    expect(repeated.value?.facets[0]?.values?.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   test('of another shape are errors with what to write', () => {
     const yaml = `${least}facets:
   level: { values: beginner }

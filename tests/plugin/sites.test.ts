@@ -280,6 +280,22 @@ describe('names and values', () => {
     },
   );
 
+  test('facets are read below `params` too, and are no keys of speakers', async () => {
+    const { programme, listed } = await readSite({
+      ...config,
+      'content/conference.yaml':
+        'name: C\ntimezone: UTC\nlocales: [en]\nfacets:\n  level: { label: Level, values: [beginner] }\n  designation: { label: For whom }\n  type: { label: Type }\n',
+      'content/sessions/x.md':
+        '---\ntitle: X\nstart: 2024-06-03 9:00\nspeakers: [Ada Quay]\ndesignation: Crews\nparams:\n  level: beginer\n  type: Demo\n---\n',
+      'content/speakers/ada-quay.md': '---\ntitle: Ada Quay\ndesignation: Engineer\n---\n',
+    });
+    expect(programme?.sessions[0]?.facets).toEqual({ designation: ['Crews'], type: ['Demo'] });
+    expect(programme?.speakers[0]?.role).toEqual({ en: 'Engineer' });
+    expect(listed).toEqual([
+      'content/sessions/x.md:7:10 warning "level" has no value "beginer". Did you mean "beginner"?',
+    ]);
+  });
+
   test('a message has the place and name of the key as written', async () => {
     const { listed } = await sessionOf('Time_Start: soon\nparams:\n  videoId: "not one"');
     expect(listed).toEqual([

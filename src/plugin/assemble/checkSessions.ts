@@ -53,7 +53,7 @@ const compared = [
   { key: 'stype', valueOf: ({ record }: ParsedSession) => record.language },
 ] as const;
 
-/** Warns of translations with another date, track or spoken language than their original, or without an original. */
+/** Warns of translations with another date, track, spoken language or facet than their original, or without an original. */
 export function checkLocales(
   sessions: readonly Joined<ParsedSession>[],
   others: readonly Joined<Parsed<unknown>>[],
@@ -67,23 +67,28 @@ export function checkLocales(
 
 function disagreements(file: ParsedSession, original: ParsedSession): Problem[] {
   if (file === original) return [];
-  return compared.flatMap(({ key, valueOf }): Problem[] => {
+  const differing = (key: string, what: string, said: string, decided: string): Problem => ({
+    file: file.path,
+    ...placeOf(file.record.places, key),
+    severity: 'warning',
+    message: `${what} is "${said}" here, but "${decided}" in ${original.path}.`,
+    hint: `Write the same in both files; the agenda uses ${original.path}.`,
+  });
+  const facets = Object.entries(file.record.facets).flatMap(([key, values]): Problem[] => {
+    const decided = original.record.facets[key]?.join(', ') ?? null;
+    const said = values.join(', ');
+    return decided === null || said === decided ? [] : [differing(key, `"${key}"`, said, decided)];
+  });
+  const others = compared.flatMap(({ key, valueOf }): Problem[] => {
     const [said, decided] = [valueOf(file), valueOf(original)];
     // Of several times, those of the original count: a translation need not list them.
     if (said === decided || (said === null && (key !== 'date' || original.record.slots.length > 0)))
       return [];
     if (decided === null && key === 'stype') return [];
     const what = key === 'stype' ? 'Spoken language' : key === 'date' ? 'Date' : 'Track';
-    return [
-      {
-        file: file.path,
-        ...placeOf(file.record.places, key),
-        severity: 'warning',
-        message: `${what} is "${said ?? ''}" here, but "${decided ?? ''}" in ${original.path}.`,
-        hint: `Write the same in both files; the agenda uses ${original.path}.`,
-      },
-    ];
+    return [differing(key, what, said ?? '', decided ?? '')];
   });
+  return [...others, ...facets];
 }
 
 function withoutOriginal({ path, id, locale }: Parsed<unknown>, defaultLocale: Locale): Problem[] {

@@ -164,8 +164,8 @@ export function editorSchemas({
     facets.map(({ key, label }) => [key, inLocale(label, language, Object.keys(label))?.value]),
   );
   const sessionEntries = {
-    ...Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)])),
     ...sessionSchema.entries,
+    ...Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)])),
   };
   const schema = (file: EditorFile, content: JsonSchema): JsonSchema => ({
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -3,6 +3,8 @@ import { isLocale, type Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { isZone, type Zone } from '../../model/zonedTime.ts';
 import { currentZone } from '../../model/zones/currentZone.ts';
+import { cleanText } from './cleanText.ts';
+import { plainValue } from './facetFields.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { text } from './fields.ts';
 import { yesOrNo } from './sessionFields.ts';
@@ -230,18 +232,27 @@ export const link = v.strictObject(
   ({ input }) => fail(`is ${kindOf(input)}, not a link`, 'A link has a "label" and an "href".'),
 );
 
+const facetValue = v.pipe(
+  plainValue,
+  v.check((value) => cleanText(String(value)) !== '', fail('is empty', 'Write a text, or remove it.')),
+  writtenAs({ anyOf: [{ type: 'string', ...notBlank }, { type: ['number', 'boolean'] }] }),
+);
+
+const noValues = fail('is empty', 'List the values, or remove the key: then they are taken as written.');
+
 /** The values of a facet with their names, or a list of values that are their own names. */
 const facetValues = eitherForm(
   Array.isArray,
+  v.pipe(v.array(facetValue), v.minLength(1, noValues), writtenAs({ minItems: 1 })),
   v.pipe(
-    v.array(words),
-    v.transform((ids): Record<string, string> => Object.fromEntries(ids.map((id) => [id, id]))),
-  ),
-  v.record(v.string(), localizedText, ({ input }) =>
-    fail(
-      `is ${kindOf(input)}, not values or a list of values`,
-      'Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.',
+    v.record(v.string(), localizedText, ({ input }) =>
+      fail(
+        `is ${kindOf(input)}, not values or a list of values`,
+        'Write one value per line, with its name: beginner: { en: Beginner, zh: 入门 }.',
+      ),
     ),
+    v.minEntries(1, noValues),
+    writtenAs({ minProperties: 1 }),
   ),
 );
 

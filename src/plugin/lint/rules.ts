@@ -111,8 +111,8 @@ export const rules = [
   rule(
     'translation-differs',
     'warning',
-    'A translation says another date, track, room or language.',
-    /^(?:Spoken language|Date|Track) is ".*" here, but|^The room is ".*" here, but/,
+    'A translation says another date, track, room, language or facet.',
+    /^(?:Spoken language|Date|Track|".*") is ".*" here, but|^The room is ".*" here, but/,
   ),
   rule(
     'locale-unknown',

@@ -35,7 +35,7 @@ export function parseFile(
 ): Reading<ParsedFile> {
   const { value: frontMatter, problems } = parseFrontMatter(file.text, file.path);
   if (frontMatter === null) return { value: null, problems };
-  const declared = facets.map(({ key }) => key);
+  const declared = file.kind === 'session' ? facets.map(({ key }) => key) : [];
   const known = withKnownNames(frontMatter, file.kind, style, declared);
   if (known.data['draft'] === true && !style.showsDrafts) return { value: null, problems: [] };
   const body = style.isSite ? withoutShortcodes(frontMatter.body) : frontMatter.body;

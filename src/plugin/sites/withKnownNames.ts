@@ -55,7 +55,7 @@ export interface KnownMapping extends YamlMapping {
  * Front matter under the keys of Lectern: the names of other sites are renamed (see `knownNames`), and their values
  * written as here. Positions stay those in the file.
  *
- * @param declared keys that the conference declares as facets: they are no other names
+ * @param declared keys that the conference declares as facets of sessions: they are no other names
  */
 export function withKnownNames(
   mapping: YamlMapping,
@@ -99,6 +99,10 @@ export function withKnownNames(
     if (own === key || !Object.hasOwn(mapping.data, own)) give(own, value, [key]);
   }
   for (const [key, { path, value }] of found) give(key, value, path);
+  for (const key of declared) {
+    const entry = all.get(plainName(key));
+    if (entry && entry.path.length > 1) give(key, entry.value, entry.path);
+  }
   const draft = entries.get('draft');
   if (draft !== undefined) give('draft', isYes(draft.value), draft.path);
   if (kind === 'speaker') giveSpeaker(data, give, paths, style);
