@@ -118,6 +118,27 @@ test('shows what its attributes ask for, in a frame that grows and shrinks with 
   await expectFits(page, 1);
 });
 
+test('has parameters from its address too: those that are attributes of HTML, and values with commas', async ({
+  agenda,
+  embed,
+  page,
+}) => {
+  await embed(
+    `<lectern-agenda src="${agenda}?role=dev&tags=C%2C+C%2B%2B" track="boats" day="2031-05-10" onsite="yes" onclick="void 0"></lectern-agenda>`,
+  );
+  await expectSessions(frameOf(page), ['hulls', 'cafe', 'pilots', 'ferry']);
+  const source = await page
+    .locator('lectern-agenda iframe')
+    .evaluate((frame) => (frame as HTMLIFrameElement).src);
+  expect([...new URL(source).searchParams]).toEqual([
+    ['role', 'dev'],
+    ['tags', 'C, C++'],
+    ['track', 'boats'],
+    ['day', '2031-05-10'],
+    ['onsite', 'yes'],
+  ]);
+});
+
 test('lets visitors filter by themselves where controls are asked for', async ({ agenda, embed, page }) => {
   await embed(`<lectern-agenda src="${agenda}" controls track="boats"></lectern-agenda>`);
   const frame = frameOf(page);

@@ -1,9 +1,12 @@
 import { heightIn, schemeMessage, titleIn } from './messages.ts';
 import type { Scheme } from './messages.ts';
 
-/** Attributes that are about the element; all others are parameters of the agenda, such as `track` and `day`. */
+/**
+ * Attributes that are about the element, with handlers of events such as `onclick`; all others are parameters of the
+ * agenda, such as `track` and `day`.
+ */
 const own =
-  /^(?:src|locale|scheme|class|style|id|title|lang|dir|hidden|slot|part|role|tabindex|data-.*|aria-.*|on.*)$/;
+  /^(?:src|locale|scheme|class|style|id|title|lang|dir|hidden|slot|part|role|tabindex|data-.*|aria-.*)$/;
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
@@ -89,10 +92,9 @@ class LecternAgenda extends HTMLElement {
     if (!/^https?:$/.test(address.protocol)) return null;
     const locale = this.getAttribute('locale');
     address.pathname = `${address.pathname.replace(/\/*$/, '/')}${locale ? `${encodeURIComponent(locale)}/` : ''}embed/`;
-    address.search = '';
     address.hash = '';
     for (const { name, value } of this.attributes) {
-      if (own.test(name)) continue;
+      if (own.test(name) || (name.startsWith('on') && name in this)) continue;
       for (const one of name === 'q' ? [value] : value.split(','))
         address.searchParams.append(name, one.trim());
     }
