@@ -1,48 +1,28 @@
 import type {
   Agenda,
-  AgendaFacetValues,
   AgendaJson,
   AgendaRoom,
   AgendaSession,
   AgendaSessionsJson,
   AgendaSpeaker,
   AgendaSpeakersJson,
-  FacetsJson,
   Words,
 } from './agenda.ts';
-import { decodeCounts, encodeCounts, listedIds } from './countsJson.ts';
-import { builtInFacets, type BuiltInFacet, type BuiltInFacetKey } from '../facets.ts';
+import { decodeCounts, encodeCounts } from './countsJson.ts';
+import { encodeFacets, facetsReader } from './facetsJson.ts';
 import type { Locale } from '../locale.ts';
 import {
+  consecutiveDifferences,
+  cumulativeSums,
+  deltaDecode,
   deltaEncode,
   encodeAsChars,
-  consecutiveDifferences,
-  deltaDecode,
-  decodeChars,
-  cumulativeSums,
+  grouped,
+  placesOf,
 } from './numberEncoding.ts';
 import { slugOf } from '../text/slug.ts';
 import type { SpeakerId } from '../speaker.ts';
 import { MINUTE, addMinutes, instantFrom, minutesBetween, type Instant } from '../zonedTime.ts';
-
-type Decode = (column: string | readonly number[]) => readonly number[];
-
-const unchanged = (places: readonly number[]) => places;
-const encoders = { differences: consecutiveDifferences, chars: encodeAsChars, numbers: unchanged };
-type Decoders = Record<BuiltInFacet['codec'], Decode>;
-const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Decoders;
-
-/** Returns a function that finds the index of an item in a list by its key. It throws if the item is not listed. */
-function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
-  const places = new Map(items.map((item, place) => [keyOf(item), place]));
-  return (item: Item | null): number => {
-    if (item === null) return -1;
-    const place = places.get(keyOf(item));
-    if (place === undefined)
-      throw new RangeError(`The agenda does not list the ${what} "${keyOf(item)}" of a session`);
-    return place;
-  };
-}
 
 /** The indexes of the items that pass `test`. */
 function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
@@ -115,31 +95,6 @@ function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): Age
   };
 }
 
-/** A column of indexes for each built-in facet, of the first value, and the lists they refer to, if the agenda has none. */
-function encodeFacets(agenda: Agenda): FacetsJson {
-  const { sessions } = agenda;
-  const fields = builtInFacets.flatMap((facet): [string, unknown][] => {
-    const { key, list, valuesOf, codec } = facet;
-    const values = sessions.map((session) => valuesOf(session)[0] ?? null);
-    const listed = listedIds(agenda, facet);
-    const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
-    const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));
-    return [[key, column], ...(listed === null ? [[list, ids] as [string, unknown]] : [])];
-  });
-  return Object.fromEntries(fields) as FacetsJson;
-}
-
-function encodeDeclared(
-  { facet: { key }, values }: AgendaFacetValues,
-  sessions: readonly AgendaSession[],
-): readonly [counts: string, places: string] {
-  const placeOf = placesOf(values, ({ id }) => id, key);
-  const chosen = sessions.map(
-    (session) => session.facets?.find(({ facet }) => facet.key === key)?.values.map(placeOf) ?? [],
-  );
-  return [encodeAsChars(chosen.map((places) => places.length)), encodeAsChars(chosen.flat())];
-}
-
 function encodeSessions(agenda: Agenda): AgendaSessionsJson {
   const { conference, speakers, sessions, locale } = agenda;
   const dayPlace = placesOf(conference.days, (day) => day, 'day');
@@ -162,7 +117,6 @@ function encodeSessions(agenda: Agenda): AgendaSessionsJson {
     ),
     day: sessions.map(({ day }) => dayPlace(day)),
     ...encodeFacets(agenda),
-    ...(agenda.facets && { facets: agenda.facets.map((facet) => encodeDeclared(facet, sessions)) }),
     people: encodeAsChars(sessions.map(({ speakers: people }) => people.length)),
     speakers: deltaEncode(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
     certain: consecutiveDifferences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
@@ -234,45 +188,21 @@ function decodeSpeakers(json: AgendaSpeakersJson, words: MakeWords): readonly Ag
   }));
 }
 
-/** Splits a list of numbers into consecutive groups of the given sizes. */
-function grouped(counts: string, numbers: readonly number[]): (readonly number[])[] {
-  let first = 0;
-  return decodeChars(counts).map((count) => numbers.slice(first, (first += count)));
-}
-
 function decodeSessions(
   json: AgendaSessionsJson,
-  { conference, tracks, rooms, facets = [], speakers }: Omit<Agenda, 'sessions' | 'part'>,
+  lists: Omit<Agenda, 'sessions' | 'part'>,
   words: MakeWords,
 ): readonly AgendaSession[] {
+  const { conference, rooms, speakers } = lists;
   const locales = new Map(json.in);
   const [certain, cancelled, recorded] = [json.certain, json.cancelled, json.recorded].map(
     (places) => new Set(cumulativeSums(places)),
   );
-  const at = <Item>(items: readonly Item[], place: number | undefined): Item | null =>
-    items[place ?? -1] ?? null;
-  const lists: Record<BuiltInFacet['list'], readonly unknown[]> = { ...json, tracks, rooms };
-  const columns = builtInFacets.map(({ key, list, codec }) => ({
-    key,
-    items: lists[list],
-    places: decoders[codec](json[key]),
-  }));
-  const builtInAt = (place: number) => {
-    const fields: Record<string, unknown> = {};
-    for (const { key, items, places } of columns) fields[key] = at(items, places[place]);
-    return fields as Pick<AgendaSession, BuiltInFacetKey>;
-  };
   const peopleOf = grouped(json.people, deltaDecode(json.speakers));
-  const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
-  const facetsAt = (place: number): readonly AgendaFacetValues[] =>
-    facets.flatMap(({ facet, values }, index) => {
-      const own = valuesOf[index]?.[place]?.flatMap((one) => values[one] ?? []) ?? [];
-      return own.length === 0 ? [] : { facet, values: own };
-    });
+  const facetsAt = facetsReader(json, lists);
   let before: Instant = instantFrom(0);
   return json.id.map((id, place): AgendaSession => {
     const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
-    const own = facetsAt(place);
     const { in: several, hosts, ...more } = json.more?.[place] ?? {};
     const people = (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []);
     return {
@@ -281,15 +211,14 @@ function decodeSessions(
       start,
       end,
       endEstimated: !certain?.has(place),
-      day: at(conference.days, json.day[place]),
-      ...builtInAt(place),
+      day: conference.days[json.day[place] ?? -1] ?? null,
+      ...facetsAt(place),
       status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
       speakers: people,
       hasRecording: recorded?.has(place) ?? false,
       ...more,
       ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
       ...(hosts && { moderators: hosts.flatMap((one) => people[one] ?? []) }),
-      ...(own.length > 0 && { facets: own }),
     };
   });
 

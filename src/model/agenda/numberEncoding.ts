@@ -43,3 +43,21 @@ export function encodeAsChars(places: readonly number[]): string {
 export function decodeChars(signs: string): number[] {
   return [...signs].map((sign) => (sign.codePointAt(0) ?? 0) - firstSign - 1);
 }
+
+/** Splits a list of numbers into consecutive groups of the sizes that `encodeAsChars` has encoded. */
+export function grouped(counts: string, numbers: readonly number[]): (readonly number[])[] {
+  let first = 0;
+  return decodeChars(counts).map((count) => numbers.slice(first, (first += count)));
+}
+
+/** Returns a function that finds the index of an item in a list by its key. It throws if the item is not listed. */
+export function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
+  const places = new Map(items.map((item, place) => [keyOf(item), place]));
+  return (item: Item | null): number => {
+    if (item === null) return -1;
+    const place = places.get(keyOf(item));
+    if (place === undefined)
+      throw new RangeError(`The agenda does not list the ${what} "${keyOf(item)}" of a session`);
+    return place;
+  };
+}

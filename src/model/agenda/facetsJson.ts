@@ -1,0 +1,73 @@
+import type { Agenda, AgendaFacetValues, AgendaSession, AgendaSessionsJson, FacetsJson } from './agenda.ts';
+import { listedIds } from './countsJson.ts';
+import {
+  consecutiveDifferences,
+  cumulativeSums,
+  decodeChars,
+  encodeAsChars,
+  grouped,
+  placesOf,
+} from './numberEncoding.ts';
+import { builtInFacets, type BuiltInFacet, type BuiltInFacetKey } from '../facets.ts';
+
+type Decode = (column: string | readonly number[]) => readonly number[];
+
+const unchanged = (places: readonly number[]) => places;
+const encoders = { differences: consecutiveDifferences, chars: encodeAsChars, numbers: unchanged };
+type Decoders = Record<BuiltInFacet['codec'], Decode>;
+const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Decoders;
+
+/**
+ * Encodes the facets of all sessions: a column of indexes for each built-in one, of the first value, and the lists they
+ * refer to, if the agenda has none; and what is declared.
+ */
+export function encodeFacets(agenda: Agenda): FacetsJson & Pick<AgendaSessionsJson, 'facets'> {
+  const { sessions } = agenda;
+  const fields = builtInFacets.flatMap((facet): [string, unknown][] => {
+    const { key, list, valuesOf, codec } = facet;
+    const values = sessions.map((session) => valuesOf(session)[0] ?? null);
+    const listed = listedIds(agenda, facet);
+    const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
+    const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));
+    return [[key, column], ...(listed === null ? [[list, ids] as [string, unknown]] : [])];
+  });
+  return {
+    ...(Object.fromEntries(fields) as FacetsJson),
+    ...(agenda.facets && { facets: agenda.facets.map((facet) => encodeDeclared(facet, sessions)) }),
+  };
+}
+
+function encodeDeclared(
+  { facet: { key }, values }: AgendaFacetValues,
+  sessions: readonly AgendaSession[],
+): readonly [counts: string, places: string] {
+  const placeOf = placesOf(values, ({ id }) => id, key);
+  const chosen = sessions.map(
+    (session) => session.facets?.find(({ facet }) => facet.key === key)?.values.map(placeOf) ?? [],
+  );
+  return [encodeAsChars(chosen.map((places) => places.length)), encodeAsChars(chosen.flat())];
+}
+
+/** The inverse of `encodeFacets`: reads the fields of one session by its place. */
+export function facetsReader(
+  json: AgendaSessionsJson,
+  { tracks, rooms, facets = [] }: Pick<Agenda, 'tracks' | 'rooms' | 'facets'>,
+): (place: number) => Pick<AgendaSession, BuiltInFacetKey | 'facets'> {
+  const lists: Record<BuiltInFacet['list'], readonly unknown[]> = { ...json, tracks, rooms };
+  const columns = builtInFacets.map(({ key, list, codec }) => ({
+    key,
+    items: lists[list],
+    places: decoders[codec](json[key]),
+  }));
+  const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
+  return (place) => {
+    const fields: Record<string, unknown> = {};
+    for (const { key, items, places } of columns) fields[key] = items[places[place] ?? -1] ?? null;
+    const declared = facets.flatMap(({ facet, values }, index): AgendaFacetValues[] => {
+      const own = valuesOf[index]?.[place]?.flatMap((one) => values[one] ?? []) ?? [];
+      return own.length === 0 ? [] : [{ facet, values: own }];
+    });
+    if (declared.length > 0) fields['facets'] = declared;
+    return fields as ReturnType<ReturnType<typeof facetsReader>>;
+  };
+}
