@@ -157,10 +157,8 @@ export function readConference(
         .toSorted((a, b) => a.line - b.line || a.column - b.column)
         .map(({ id, name }) => ({ id, name }));
     }
-    const ids = values.map((value: unknown, place) =>
-      cleanText(
-        typeof value === 'string' ? value : (mapping.value?.written([...at, place]) ?? String(value)),
-      ),
+    const ids = values.map((item: unknown, place) =>
+      cleanText(typeof item === 'string' ? item : (mapping.value?.written([...at, place]) ?? String(item))),
     );
     for (const [place, id] of ids.entries())
       if (ids.indexOf(id) < place)
