@@ -94,10 +94,18 @@ export function offsetMinutes(instant: Instant, zone: Zone): number {
 
 /** The instant as RFC 3339 writes it, with the offset of `zone`: `2021-08-08T15:30:00+08:00`. */
 export function isoWithOffset(instant: Instant, zone: Zone): string {
-  const offset = Math.round(offsetMinutes(instant, zone));
-  const two = (value: number) => String(value).padStart(2, '0');
-  const size = Math.abs(offset);
-  return `${localOf(instant, zone)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return localOf(instant, zone) + offsetText(offsetMinutes(instant, zone));
+}
+
+/** An offset from UTC as RFC 3339 writes it. @example offsetText(480) // '+08:00' */
+export function offsetText(minutes: number): string {
+  const size = Math.abs(Math.round(minutes));
+  return `${minutes < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+/** @example twoDigits(7) // '07' */
+export function twoDigits(value: number | string): string {
+  return String(value).padStart(2, '0');
 }
 
 export function addMinutes(instant: Instant, minutes: number): Instant {

@@ -67,7 +67,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
 
 /** The path of the feed below the site's root. */
 export function changesFeedFile(locale: Locale, defaultLocale: Locale): string {
-  return locale === defaultLocale ? 'changes.atom' : `${locale}/changes.atom`;
+  return `${localeFolder(locale, [defaultLocale])}changes.atom`;
 }
 
 /** The titles of all sessions, including withdrawn ones. */

@@ -1,29 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { parseArguments, type Output } from './commandLine.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import { lintPhotos, lintTranslations } from './lint/fileLints.ts';
-import { fixContent } from './lint/fixContent.ts';
-import type { FixedFile } from './lint/fixContent.ts';
-import { levelOf, ruled, ruleOf, type RuleName } from './lint/rules.ts';
+import { fixContent, type FixedFile } from './lint/fixContent.ts';
+import { levelOf, ruled, type RuleName } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
-import type { ProgrammeReader, ProgrammeReading } from './readProgramme.ts';
-import { hasHistory, readHistory } from './history/readHistory.ts';
-import type { HistoryOptions } from './history/readHistory.ts';
+import { programmeReader, type ProgrammeReader, type ProgrammeReading } from './readProgramme.ts';
+import { hasHistory, readHistory, type HistoryOptions } from './history/readHistory.ts';
 import { sponsorsFile } from './sponsorsSchema.ts';
 import { optionsOfAll } from './editions.ts';
 import type { ResolvedOptions } from './options.ts';
-import { projectOptions } from './projectOptions.ts';
-import type { ProjectOptions } from './projectOptions.ts';
+import { projectOptions, type ProjectOptions } from './projectOptions.ts';
 import { projectCache } from './cache/buildCache.ts';
-import { programmeReader } from './readProgramme.ts';
 import { formatProblems, githubAnnotations, problemLines, sortProblems } from './report.ts';
 import { watchContent } from './vite/watchContent.ts';
-
-/** The output stream of `check`. */
-export interface CheckOutput {
-  readonly write: (text: string) => void;
-}
+import { errorMessage } from './errors.ts';
 
 export const checkUsage = `lectern check [--fix] [--watch] [--format text|line|json|github] [--json]
   --fix             fixes what has one safe answer, then lists the rest
@@ -49,21 +41,18 @@ interface Arguments {
 }
 
 function readArguments(argv: readonly string[]): Arguments | string {
-  let values;
-  try {
-    const options = {
+  const parsed = parseArguments(argv, {
+    options: {
       json: { type: 'boolean' },
       format: { type: 'string' },
       fix: { type: 'boolean' },
       watch: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
-    } as const;
-    ({ values } = parseArgs({ args: [...argv], options }));
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  const { json = false, fix = false, watch = false, help = false } = values;
-  const written = values.format ?? (json ? 'json' : 'text');
+    },
+  });
+  if (typeof parsed === 'string') return parsed;
+  const { json = false, fix = false, watch = false, help = false } = parsed.values;
+  const written = parsed.values.format ?? (json ? 'json' : 'text');
   const format = formats.find((one) => one === written);
   return format === undefined ? `Unknown format "${written}".` : { format, fix, watch, help };
 }
@@ -77,7 +66,7 @@ function readArguments(argv: readonly string[]): Arguments | string {
 export async function check(
   options: ResolvedOptions,
   argv: readonly string[],
-  output: CheckOutput = process.stdout,
+  output: Output = process.stdout,
 ): Promise<number> {
   const said = readArguments(argv);
   if (typeof said === 'string' || said.help) {
@@ -115,7 +104,7 @@ async function watchAndCheck(
   folder: string,
   first: readonly Checked[],
   format: Format,
-  output: CheckOutput,
+  output: Output,
 ): Promise<never> {
   let all = first;
   // The watchers alone do not keep a process running.
@@ -145,15 +134,15 @@ async function watchAndCheck(
   }
 }
 
-async function report(all: readonly Checked[], format: Format, output: CheckOutput): Promise<number> {
+async function report(all: readonly Checked[], format: Format, output: Output): Promise<number> {
   const linted = await Promise.all(all.map(({ reading, options }) => lintFiles(reading, options)));
   const problems = [...all.flatMap(({ reading }) => reading.problems), ...linted.flat()];
   const root = all[0]?.options.root ?? '';
-  if (format === 'json') output.write(`${JSON.stringify(withRules(problems), null, 2)}\n`);
+  if (format === 'json') output.write(`${JSON.stringify(sortProblems(problems), null, 2)}\n`);
   else if (format === 'line') output.write(problemLines(problems));
   else if (format === 'github') output.write(githubAnnotations(problems, root));
   else if (problems.length === 0) output.write('The content has no problems.\n');
-  else output.write(`${formatProblems(problems, { nameOf: (problem) => ruleOf(problem).name })}\n`);
+  else output.write(`${formatProblems(problems, { showsRules: true })}\n`);
   if (
     format === 'text' &&
     all.some(({ reading }) => reading.assembly === null) &&
@@ -169,11 +158,6 @@ async function report(all: readonly Checked[], format: Format, output: CheckOutp
 
 const isOfConference = ({ severity, file }: Problem) =>
   severity === 'error' && /(?:^|\/)conference\.ya?ml$/.test(file);
-
-/** For programs: each problem with the name of its rule. */
-function withRules(problems: readonly Problem[]): readonly object[] {
-  return sortProblems(problems).map((problem) => ({ ...problem, rule: ruleOf(problem).name }));
-}
 
 /** What only files tell: photos, and when translations were committed. A build or an edit does not wait for these. */
 async function lintFiles(
@@ -232,7 +216,7 @@ export async function checkHere(argv: readonly string[]): Promise<number> {
   try {
     project = await projectOptions(process.cwd());
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${errorMessage(error)}\n`);
     return 2;
   }
   if (project.note !== null) process.stderr.write(`${project.note}\n`);

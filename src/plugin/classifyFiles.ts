@@ -1,5 +1,5 @@
 import type { Locale } from '../model/locale.ts';
-import { contentProblem, type Problem } from './problem.ts';
+import { invalid, warning, type Problem } from './problem.ts';
 import { foldedId, idRefusal, type SourceFile, type SourceKind } from './files/fileNames.ts';
 import type { RawFile } from './readContent.ts';
 
@@ -72,7 +72,7 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
     const locale = named ?? locales[0];
     const refusal = idRefusal(id);
     if (refusal !== null) {
-      problems.push(contentProblem('error', path, refusal.message, refusal.hint));
+      problems.push(invalid(path, refusal.message, refusal.hint));
       continue;
     }
     const key = keyOf(kind, id, locale);
@@ -122,8 +122,7 @@ interface Claim {
 function sameAddress(path: string, other: Claim, kind: SourceKind, id: string): Problem {
   const isSame = foldedId(other.id) === foldedId(id);
   const folder = `${kind}s`;
-  return contentProblem(
-    'error',
+  return invalid(
     path,
     isSame
       ? `"${path}" and "${other.path}" differ only in upper and lower case, or in Unicode normalization.`
@@ -147,8 +146,8 @@ export function isLanguage(tag: string): boolean {
 }
 
 function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): Problem {
-  return contentProblem(
-    'warning',
+  return warning(
+    'locale-unknown',
     path,
     `"${path}" is left out: "${locale}" is not one of the conference's locales (${locales.join(', ')}).`,
     `Add "${locale}" to "locales" in conference.yaml, or remove the file.`,
@@ -157,8 +156,8 @@ function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): 
 
 /** Of a file that may be a translation without an original, or have a dot in its name. */
 function unlistedLocale(path: string, id: string, locale: Locale, locales: readonly Locale[]): Problem {
-  return contentProblem(
-    'warning',
+  return warning(
+    'locale-unknown',
     path,
     `"${path}" is read as "${id}" in "${locales[0] ?? ''}": "${locale}" is not one of the conference's locales (${locales.join(', ')}).`,
     `Add "${locale}" to "locales" in conference.yaml if it is a translation; else rename the file, without the dot.`,
@@ -166,8 +165,7 @@ function unlistedLocale(path: string, id: string, locale: Locale, locales: reado
 }
 
 function twice(path: string, id: string, locale: Locale): Problem {
-  return contentProblem(
-    'error',
+  return invalid(
     path,
     `"${path}" is a second file of "${id}" in "${locale}".`,
     'Keep one of them; the default locale needs no suffix.',

@@ -23,9 +23,9 @@ import { footer, look } from './fields/lookFields.ts';
 import { dayKey, dayOrMoment, minutes } from './fields/fields.ts';
 import { keyed, patternOf, writtenAs, type JsonSchema } from './fields/writtenForm.ts';
 import { localizedReader, readFields } from './fields/readFields.ts';
-import { errorRule, otherRule, rules } from './lint/rules.ts';
+import { invalidRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
-import type { Problem, Reading } from './problem.ts';
+import { invalid, didYouMean, type Problem, type Reading } from './problem.ts';
 import { addressesAsText, footerOf, fromRoot, picturesOf, type NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
@@ -124,6 +124,7 @@ export function readConference(
   if (second !== undefined) {
     problems.push(
       fields.warn(
+        'value',
         ['links', second],
         '"links" has a second link with "primary: true"; the header has room for one button.',
         'Remove "primary" here; the link is in the footer then.',
@@ -134,8 +135,7 @@ export function readConference(
   const declared = (key: string, { label, many, values }: FacetFields): readonly DeclaredFacet[] => {
     const refusal = facetKeyRefusal(key);
     if (refusal !== null) {
-      const place = mapping.value?.keyAt(['facets', key]) ?? { line: 1, column: 1 };
-      problems.push({ file: path, ...place, severity: 'error', ...refusal });
+      problems.push(invalid(path, refusal.message, refusal.hint, mapping.value?.keyAt(['facets', key])));
       return [];
     }
     const at = ['facets', key];
@@ -163,7 +163,12 @@ export function readConference(
     for (const [place, id] of ids.entries())
       if (ids.indexOf(id) < place)
         problems.push(
-          fields.warn([...at, place], `"${at.join('.')}" lists "${id}" twice.`, 'Keep one of the two.'),
+          fields.warn(
+            'value',
+            [...at, place],
+            `"${at.join('.')}" lists "${id}" twice.`,
+            'Keep one of the two.',
+          ),
         );
     return [...new Set(ids)].map((id) => ({ id, name: localized(id, at) }));
   };
@@ -172,6 +177,7 @@ export function readConference(
     if (interfaceLanguageOf(locale, known) !== 'en' || /^en(?:-|$)/i.test(locale)) continue;
     problems.push(
       fields.warn(
+        'locale-unknown',
         ['locales', index],
         `The interface has no words in "${locale}": buttons, filters and notices are in English there.`,
         `Translate them in words/${locale}.yaml, which "npx lectern new language ${locale}" writes, or leave it: the content is shown in their language all the same.`,
@@ -183,6 +189,7 @@ export function readConference(
   if (value.url !== undefined && base !== '/' && value.url !== right) {
     problems.push(
       fields.warn(
+        'url',
         ['url'],
         `"url" is "${value.url}", but the site is built for "${base}" (AGENDA_BASE): previews, feeds and search engines would link to pages that do not exist.`,
         `Write url: ${right}, or build with AGENDA_BASE=${new URL(value.url).pathname}.`,
@@ -191,7 +198,8 @@ export function readConference(
   }
   for (const name of Object.keys(value.rules ?? {})) {
     const refusal = ruleRefusal(name);
-    if (refusal !== null) problems.push(fields.warn(['rules', name], refusal.message, refusal.hint));
+    if (refusal !== null)
+      problems.push(fields.warn('unknown-rule', ['rules', name], refusal.message, refusal.hint));
   }
   return {
     lint: { rules: value.rules ?? {}, hours: value.hours ?? null },
@@ -222,24 +230,24 @@ export function readConference(
 
 /** Why a rule cannot be set; null if it can. */
 function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
-  if (name === errorRule.name)
+  if (name === invalidRule)
     return {
       message: `"${name}" in "rules" cannot be changed.`,
       hint: 'Fix what it finds: files with errors are not in the agenda.',
     };
-  const names: readonly string[] = [...rules, otherRule].map((one) => one.name);
-  if (names.includes(name)) return null;
+  if (Object.hasOwn(rules, name)) return null;
+  const names = Object.keys(rules);
   const nearest = nearestName(name, names);
   return {
     message: `Unknown rule "${name}".`,
-    hint: nearest === null ? `The rules are ${names.join(', ')}.` : `Did you mean "${nearest}"?`,
+    hint: didYouMean(nearest, `The rules are ${names.join(', ')}.`),
   };
 }
 
 /** The rules that can be set, for editors. */
 function rulesForm(): JsonSchema {
   const levels = { enum: ['off', 'warning', 'error'] };
-  const named = [...rules, otherRule].map(({ name, about }) => [name, { description: about, ...levels }]);
+  const named = Object.entries(rules).map(([name, { about }]) => [name, { description: about, ...levels }]);
   return { properties: Object.fromEntries(named) as JsonSchema, additionalProperties: false };
 }
 

@@ -6,7 +6,7 @@ import { readConference } from './conferenceSchema.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import { isWithin } from './files/readText.ts';
 import type { ResolvedOptions } from './options.ts';
-import { contentProblem, type Problem } from './problem.ts';
+import { invalid, type Problem } from './problem.ts';
 import { knownFolders } from './sites/knownNames.ts';
 
 /** What makes a folder in the content folder a conference of its own. */
@@ -49,7 +49,7 @@ export function misnamedEditions(folder: string, nameOf: (absolute: string) => s
     if (refusal === null) return [];
     const path = nameOf(join(folder, name, settingsFile));
     const message = `The folder "${nameOf(join(folder, name))}" cannot be a conference of its own: ${refusal}`;
-    return contentProblem('error', path, message, 'Name it after its year, such as "2027".');
+    return invalid(path, message, 'Name it after its year, such as "2027".');
   });
 }
 

@@ -4,14 +4,12 @@ import { calendarEntry, calendarOf } from '../model/calendar/calendar.ts';
 import { feedFile, feedRefreshMinutes, isInFeed, type FeedTopic } from '../model/calendar/feed.ts';
 import type { SessionFacts } from '../model/changes/sessionFacts.ts';
 import type { PublishedChange } from '../model/changes/sessionTimeline.ts';
-import { inLocale, languageName, type Locale } from '../model/locale.ts';
+import { inLocale, languageName, localeFolder, type Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
 import { fold } from '../model/text/fold.ts';
 import type { TrackId } from '../model/track.ts';
-import { addMinutes } from '../model/zonedTime.ts';
-import type { Instant } from '../model/zonedTime.ts';
-import { emptyHistory } from './history/readHistory.ts';
-import type { ProgrammeHistory } from './history/readHistory.ts';
+import { addMinutes, type Instant } from '../model/zonedTime.ts';
+import { emptyHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import { filterOptions } from '../model/filter.ts';
 import { calendarWordsFor } from './interfaceWords.ts';
 import { sessionsOfSpeaker, sessionsOfTrack } from '../model/relatedSessions.ts';
@@ -69,7 +67,7 @@ export function feedsOf(agendas: readonly Agenda[], history: ProgrammeHistory = 
   for (const agenda of agendas) {
     const { locale, conference } = agenda;
     const [first] = conference.locales;
-    const root = locale === first ? '' : `${locale}/`;
+    const root = localeFolder(locale, conference.locales);
     const entryOf = entriesOf(agenda, locale, root);
     const withdrawn = withdrawnEntries(agenda, history);
     const revisionOf = history.isTold ? revisionsOf(history) : null;

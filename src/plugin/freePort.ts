@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { portOf } from './options.ts';
+import { errorMessage } from './errors.ts';
 
 /** The default port of `npm start`. */
 const previewPort = 4173;
@@ -14,7 +15,7 @@ export async function portProblem(environment: NodeJS.ProcessEnv = process.env):
   try {
     port = portOf(environment) ?? previewPort;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
   const code = await new Promise<string | null>((resolve) => {
     const server = createServer();

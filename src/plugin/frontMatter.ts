@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { linesOf, withPlainSpaces } from './fields/cleanText.ts';
-import type { Position, Problem, Reading } from './problem.ts';
+import { invalid, type Problem, type Reading } from './problem.ts';
 import { sizeProblem } from './yaml/refusals.ts';
 import { readYamlMapping, type YamlMapping } from './yaml/mapping.ts';
 import { readTomlMapping } from './yaml/tomlMapping.ts';
@@ -37,7 +37,7 @@ export function parseFrontMatter(text: string, path: string): Reading<FrontMatte
   const open = lines.findIndex((line) => !blank.test(line));
   const refuse = (line: number, message: string, hint: string, column = 1): Reading<never> => ({
     value: null,
-    problems: [{ file: path, line, column, severity: 'error', message, hint }],
+    problems: [invalid(path, message, hint, { line, column })],
   });
   const first = lines[open];
   if (first === undefined) {
@@ -111,10 +111,7 @@ function cutToml(lines: readonly string[], open: number, path: string): Reading<
   if (close < 0) {
     const message = 'The front matter that begins here is never closed.';
     const hint = 'Write a line of exactly "+++" after the last key.';
-    return {
-      value: null,
-      problems: [{ file: path, line: open + 1, column: 1, severity: 'error', message, hint }],
-    };
+    return { value: null, problems: [invalid(path, message, hint, { line: open + 1, column: 1 })] };
   }
   const text = lines
     .slice(open + 1, close)
@@ -129,15 +126,13 @@ function cutToml(lines: readonly string[], open: number, path: string): Reading<
 function fencesWithin(lines: readonly string[], open: number, close: number, path: string): Problem[] {
   return lines.slice(open + 1, close).flatMap((line, index): Problem[] => {
     if (!line.startsWith('---')) return [];
-    const position: Position = { line: open + 2 + index, column: 1 };
     return [
-      {
-        file: path,
-        ...position,
-        severity: 'error',
-        message: `"${shortened(line.trim(), longestQuote)}" begins with "---" within the front matter.`,
-        hint: 'Indent the line, or write exactly "---" if the front matter ends here.',
-      },
+      invalid(
+        path,
+        `"${shortened(line.trim(), longestQuote)}" begins with "---" within the front matter.`,
+        'Indent the line, or write exactly "---" if the front matter ends here.',
+        { line: open + 2 + index, column: 1 },
+      ),
     ];
   });
 }

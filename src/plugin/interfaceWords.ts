@@ -4,8 +4,7 @@ import type { OutsideWords } from '../model/languages/en/outside.ts';
 import type { PlanningWords } from '../model/languages/en/planning.ts';
 import { interfaceLanguageOf, languages } from '../model/languages/languages.ts';
 import type { Locale } from '../model/locale.ts';
-import { builtInWords } from './words/builtInWords.ts';
-import type { InterfaceWords } from './words/builtInWords.ts';
+import { builtInWords, type InterfaceWords } from './words/builtInWords.ts';
 import type { OwnLanguage } from './words/readWords.ts';
 
 /** The conference's own, by lower-case tag. A process builds one conference at a time. */

@@ -7,7 +7,7 @@ import { deepest, depthOf, parseMarkdown, parseMarkdownAndHtml, limitProblem } f
 import { review } from './markup/review.ts';
 import { sanitise } from './markup/sanitise.ts';
 import { shape } from './markup/shape.ts';
-import type { Position, Problem, Severity } from './problem.ts';
+import { invalid, warning, type Position, type Problem } from './problem.ts';
 
 export interface MarkdownOptions {
   /** The file, as shown in problems. */
@@ -81,17 +81,10 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
   const written = markdown.replaceAll('\0', '\uFFFD').replace(unpaired, '\uFFFD');
   const positionAt = positionsIn(written, options);
   const problems: Problem[] = [];
-  const report = (severity: Severity, place: Position, message: string, hint: string) =>
-    problems.push({ file: options.path, ...place, severity, message, hint });
   const refuse = (index: number, what: string): RenderedMarkdown => {
-    problems.length = 0;
-    report(
-      'error',
-      positionAt(index),
-      `the text cannot be read: ${what}`,
-      'Simplify it, or remove that part.',
-    );
-    return { html: empty, imageHosts: [], problems };
+    const message = `the text cannot be read: ${what}`;
+    const problem = invalid(options.path, message, 'Simplify it, or remove that part.', positionAt(index));
+    return { html: empty, imageHosts: [], problems: [problem] };
   };
 
   if (written.trim() === '') return { html: empty, imageHosts: [], problems };
@@ -114,7 +107,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
       // Edits preserve lines, but change columns.
       const again =
         round > 0 && problems.some((known) => known.line === at.line && known.message === message);
-      if (!again) report('warning', at, message, hint);
+      if (!again) problems.push(warning('markdown', options.path, message, hint, at));
     }
     raw = found.hasRawHtml;
     if (found.edits.length === 0) break;

@@ -4,7 +4,8 @@ import { nearestFile } from './files/publicFiles.ts';
 import type { FooterFields, LookFields } from './fields/lookFields.ts';
 import { safeLink, withProtocol } from './fields/webAddress.ts';
 import { outsideWordsFor } from './interfaceWords.ts';
-import type { Position, Problem } from './problem.ts';
+import type { FieldsReading } from './fields/readFields.ts';
+import { warning, didYouMean, type Problem, type Position } from './problem.ts';
 import type { KeyPath } from './yaml/mapping.ts';
 
 interface InFile extends Position {
@@ -40,7 +41,7 @@ const sitePath =
 /** Warns of texts in `footer` that seem to be addresses. */
 export function addressesAsText(
   fields: FooterFields,
-  warn: (at: KeyPath, message: string, hint: string) => Problem,
+  warn: FieldsReading<never>['warn'],
 ): readonly Problem[] {
   return Object.entries(fields).flatMap(([key, entry]): readonly Problem[] => {
     if (typeof entry !== 'string' || isAddress(entry)) return [];
@@ -50,6 +51,7 @@ export function addressesAsText(
     if (meant === null) return [];
     return [
       warn(
+        'value',
         ['footer', key],
         `"footer.${key}" is shown as text: "${entry}".`,
         `To link to it, write ${meant}.`,
@@ -95,16 +97,17 @@ export function missingPictures(
   pictures: readonly NamedPicture[],
   publicFiles: ReadonlySet<string>,
 ): readonly Problem[] {
-  return pictures.flatMap(({ key, path, ...place }): readonly Problem[] => {
+  return pictures.flatMap(({ key, path, file, ...position }): readonly Problem[] => {
     if (publicFiles.has(path)) return [];
     const nearest = nearestFile(path, publicFiles);
     return [
-      {
-        ...place,
-        severity: 'warning',
-        message: `"look.${key}" names "${path}", which is not in the public folder.`,
-        hint: nearest === null ? `Put the file at public/${path}.` : `Did you mean "${nearest}"?`,
-      },
+      warning(
+        'picture-missing',
+        file,
+        `"look.${key}" names "${path}", which is not in the public folder.`,
+        didYouMean(nearest, `Put the file at public/${path}.`),
+        position,
+      ),
     ];
   });
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { isZone } from '../model/zonedTime.ts';
-import type { Zone } from '../model/zonedTime.ts';
+import { isZone, type Zone } from '../model/zonedTime.ts';
 import { contentFolderOf } from './sites/siteConfig.ts';
 
 /** The plugin that has the options, by which others find it. */

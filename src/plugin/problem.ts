@@ -1,7 +1,5 @@
 import { inspect } from 'node:util';
-
-/** An `error` keeps its file out of the programme; a `warning` does not. */
-export type Severity = 'error' | 'warning';
+import { invalidRule, type RuleName } from './lint/rules.ts';
 
 /** A position in a file: lines and columns count from 1, a column counts UTF-16 units. */
 export interface Position {
@@ -13,11 +11,13 @@ export interface Position {
 export interface Problem extends Position {
   /** Path from the working directory, with forward slashes. */
   readonly file: string;
-  readonly severity: Severity;
+  /** An `error` keeps its file out of the programme; a `warning` does not. */
+  readonly severity: 'error' | 'warning';
   /** What is wrong, the value in quotes. */
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
+  readonly rule: RuleName | typeof invalidRule;
 }
 
 /** A value, or null if it could not be read, and all problems. */
@@ -28,15 +28,30 @@ export interface Reading<Value> {
 
 const fileStart: Position = { line: 1, column: 1 };
 
-/** Creates a problem of a file or folder, at a position or the start. */
-export function contentProblem(
-  severity: Severity,
+/** An error of a file, folder or value that cannot be read. */
+export function invalid(
   file: string,
   message: string,
   hint: string,
-  position: Position = fileStart,
+  { line, column }: Position = fileStart,
 ): Problem {
-  return { file, ...position, severity, message, hint };
+  return { file, line, column, severity: 'error', message, hint, rule: invalidRule };
+}
+
+/** A warning of a rule, whose level conference.yaml can change. */
+export function warning(
+  rule: RuleName,
+  file: string,
+  message: string,
+  hint: string,
+  { line, column }: Position = fileStart,
+): Problem {
+  return { file, line, column, severity: 'warning', message, hint, rule };
+}
+
+/** A hint that suggests the nearest known name, or else gives other advice. */
+export function didYouMean(nearest: string | null, otherwise: string): string {
+  return nearest === null ? otherwise : `Did you mean "${nearest}"?`;
 }
 
 /** Stops a build because of content errors. These are already listed, so the message is one line. */

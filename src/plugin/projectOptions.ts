@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { resolveConfig } from 'vite';
-import { configurationName, resolveOptions } from './options.ts';
-import type { ResolvedOptions } from './options.ts';
+import { configurationName, resolveOptions, type ResolvedOptions } from './options.ts';
 
 /** The options of a project, and a note if they were not found. */
 export interface ProjectOptions {

@@ -5,11 +5,9 @@ import type { Localized } from '../model/locale.ts';
 import type { Programme } from '../model/programme.ts';
 import type { SessionId } from '../model/session.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { emptyHistory } from './history/readHistory.ts';
-import type { ProgrammeHistory } from './history/readHistory.ts';
+import { emptyHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
-import { pathOf, peopleJson, sessionJson } from './publishedSession.ts';
-import type { InOrder, Writing } from './publishedSession.ts';
+import { pathOf, peopleJson, sessionJson, type InOrder, type Writing } from './publishedSession.ts';
 
 /**
  * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same content

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Conference } from '../model/conference.ts';
 import type { Localized } from '../model/locale.ts';
-import { linkKinds, sessionFormats } from '../model/session.ts';
-import type { LinkKind, Session, SessionId } from '../model/session.ts';
+import { linkKinds, sessionFormats, type LinkKind, type Session, type SessionId } from '../model/session.ts';
 import type { Instant } from '../model/zonedTime.ts';
 
 export const about = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>

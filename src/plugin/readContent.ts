@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts';
 import { isLanguage } from './classifyFiles.ts';
 import { minimalConference } from './conferenceSchema.ts';
 import { isMeant, listContent, listMarkdown, pathNamer, unknownNames } from './files/contentFolder.ts';
-import { contentProblem, type Problem } from './problem.ts';
+import { invalid, warning, type Problem } from './problem.ts';
 import { judgeName, stemAt, type SourceKind } from './files/fileNames.ts';
 import { editionsIn, misnamedEditions } from './editions.ts';
 import { isWithin, leadsOutside, readText } from './files/readText.ts';
@@ -176,8 +176,8 @@ function readWordFiles(
       if (text !== null) files.push({ ...text, locale });
     } else if (isMeant(entry)) {
       problems.push(
-        contentProblem(
-          'warning',
+        warning(
+          'file-ignored',
           nameOf(join(folder, 'words', entry)),
           `"${entry}" is not read: a file of words is named after a language.`,
           'Name it after a language tag, such as de.yaml or pt-BR.yaml.',
@@ -265,15 +265,13 @@ function withoutConference(
 ): Problem {
   const misnamed = names.find((name) => /^conference\.ya?ml$/i.test(name));
   if (known !== undefined && misnamed === undefined) {
-    return contentProblem(
-      'error',
+    return invalid(
       `${path}/conference.yaml`,
       `"${path}/conference.yaml" does not exist, and the site's configuration does not say the time zone of ${JSON.stringify(known)}.`,
       'Create it with the line "timezone: Europe/Paris", with the zone of the venue; or set AGENDA_TIMEZONE=Europe/Paris.',
     );
   }
-  return contentProblem(
-    'error',
+  return invalid(
     `${path}/conference.yaml`,
     `"${path}/conference.yaml" does not exist.`,
     misnamed === undefined
@@ -284,8 +282,8 @@ function withoutConference(
 
 function withoutSessions(folder: string, isThere = false): Problem {
   const path = isThere ? folder : `${folder}/sessions`;
-  return contentProblem(
-    'warning',
+  return warning(
+    'file-ignored',
     path,
     `There is no ${isThere ? 'session in' : 'folder'} "${path}", so the agenda is empty.`,
     `${isThere ? 'Add' : 'Create it, with'} a file such as opening.md:\n---\ntitle: Opening\ndate: 2027-08-06T09:00:00\n---\nWhat it is about.`,

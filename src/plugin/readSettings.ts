@@ -1,5 +1,5 @@
 import { nothingRead, readConference } from './conferenceSchema.ts';
-import { contentProblem, type Problem, type Reading } from './problem.ts';
+import { warning, type Problem, type Reading } from './problem.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
 import type { NamedPicture } from './namedInConference.ts';
 import type { Content, WordsFile } from './readContent.ts';
@@ -71,7 +71,7 @@ export function readSettings(
 function unusedWords({ path, locale }: WordsFile): Reading<OwnLanguage> {
   const message = `The words in "${locale}" are not used: it is not one of the conference's locales.`;
   const hint = 'Add it to "locales" in conference.yaml, or remove the file.';
-  return { value: null, problems: [contentProblem('warning', path, message, hint)] };
+  return { value: null, problems: [warning('words-missing', path, message, hint)] };
 }
 
 function roomsOf(

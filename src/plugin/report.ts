@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path';
-import { ruleOf } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
 
 export interface ReportOptions {
@@ -8,8 +7,8 @@ export interface ReportOptions {
    * @default 20
    */
   readonly limit?: number;
-  /** The name of a warning's rule, which is shown in brackets: by it conference.yaml changes the rule. */
-  readonly nameOf?: (problem: Problem) => string;
+  /** Whether the rule of each warning is shown in brackets, with which conference.yaml changes it. */
+  readonly showsRules?: boolean;
 }
 
 /**
@@ -21,7 +20,7 @@ export interface ReportOptions {
  */
 export function formatProblems(
   problems: readonly Problem[],
-  { limit = 20, nameOf }: ReportOptions = {},
+  { limit = 20, showsRules = false }: ReportOptions = {},
 ): string {
   if (problems.length === 0) return '';
   const sorted = sortProblems(problems);
@@ -36,7 +35,7 @@ export function formatProblems(
     shown.set(kind, count);
     // A line "1 more" would not be shorter.
     if (count <= limit || total === limit + 1)
-      lines.push(formatProblem(problem, problem.severity === 'warning' ? nameOf?.(problem) : undefined));
+      lines.push(formatProblem(problem, showsRules && problem.severity === 'warning'));
     else if (count === total)
       lines.push(`… and ${(total - limit).toLocaleString('en')} more like this: ${printable(kind)}`);
   }
@@ -67,9 +66,9 @@ export function githubAnnotations(
 ): string {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const lines = sortProblems(problems).map(({ file, line, column, severity, message, hint }) => {
+  const lines = sortProblems(problems).map(({ file, line, column, severity, message, hint, rule }) => {
     const path = relative(repository, resolve(root, file)).replaceAll('\\', '/');
-    return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(ruleOf({ severity, message }).name)}::${data(`${printable(message)}\n${hint}`)}`;
+    return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(`${printable(message)}\n${hint}`)}`;
   });
   const last = problems.length === 0 ? 'The content has no problems.' : countProblems(problems);
   return `${[...lines, last].join('\n')}\n`;
@@ -92,9 +91,12 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function formatProblem({ file, line, column, severity, message, hint }: Problem, rule?: string): string {
-  const said = `${printable(message)}${rule === undefined ? '' : ` [${rule}]`}`;
-  return `${printable(file)}:${line}:${column} ${severity} ${said}\n${indented(hint)}`;
+function formatProblem(
+  { file, line, column, severity, message, hint, rule }: Problem,
+  showsRule: boolean,
+): string {
+  const what = `${printable(message)}${showsRule ? ` [${rule}]` : ''}`;
+  return `${printable(file)}:${line}:${column} ${severity} ${what}\n${indented(hint)}`;
 }
 
 function indented(hint: string): string {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Locale, Localized } from '../model/locale.ts';
 import { fail, kindOf } from './fields/fieldIssue.ts';
-import { text } from './fields/fields.ts';
+import { text, textReadAs } from './fields/fields.ts';
 import type { Problem, Reading } from './problem.ts';
 import { readFields, type FieldsReading } from './fields/readFields.ts';
 import { slugOf } from '../model/text/slug.ts';
@@ -53,14 +53,10 @@ const slugLetter = '(?:[a-z\\d]|[^\\u0000-\\u007f\\s])';
 /** What `slugOf` leaves as it is; capital letters of other alphabets aside. */
 const slugPattern = `${slugLetter}+(?:-${slugLetter}+)*`;
 
-const roomId = v.pipe(
-  text,
-  v.check(
-    (id) => id !== '' && slugOf(id) === id,
-    ({ input }) =>
-      fail(`cannot be the end of an address: "${input}"`, 'Write small letters, digits and hyphens.'),
-  ),
-  writtenAs(oneOfPatterns(slugPattern)),
+const roomId = textReadAs(
+  (id) => (id !== '' && slugOf(id) === id ? id : null),
+  (id) => fail(`cannot be the end of an address: "${id}"`, 'Write small letters, digits and hyphens.'),
+  oneOfPatterns(slugPattern),
 );
 
 const capacity = v.pipe(
@@ -139,6 +135,7 @@ export function readRoomItems(
     return before < index
       ? [
           fields.warn(
+            'room-list',
             ['rooms', index],
             `${shown} is listed twice.`,
             'Keep one, or tell the two rooms apart by name.',
@@ -155,12 +152,13 @@ export function readRoomItems(
     // Of two ids the second is the one that is wrong.
     if (other === -1 || (other > index && items[other]?.id !== undefined)) return [];
     const { line } = yamlAt(['rooms', other]);
-    const problem = fields.warn(
-      ['rooms', index, 'id'],
-      `"rooms/${id}/" is also the address of the room on line ${line}.`,
-      'Write another "id".',
-    );
-    return [{ ...problem, severity: 'error' }];
+    return [
+      fields.refuse(
+        ['rooms', index, 'id'],
+        `"rooms/${id}/" is also the address of the room on line ${line}.`,
+        'Write another "id".',
+      ),
+    ];
   });
   const problems = [...fields.problems, ...twice, ...claimed];
   return { value: claimed.length > 0 ? null : { lists, facts }, problems };
@@ -183,6 +181,7 @@ function disagreements(lists: RoomLists, { warn }: Pick<FieldsReading<never>, 'w
       names.indexOf(name) < index
         ? [
             warn(
+              'room-list',
               [locale, index],
               `"${name}" is listed twice.`,
               'Keep one, or tell the two rooms apart by name.',
@@ -196,6 +195,7 @@ function disagreements(lists: RoomLists, { warn }: Pick<FieldsReading<never>, 'w
     if (names.length === expected) continue;
     problems.push(
       warn(
+        'room-list',
         [locale],
         `"${locale}" lists ${names.length} rooms, "${first?.[0] ?? ''}" ${expected}.`,
         'List the same rooms in the same order: the same place in each list is the same room.',

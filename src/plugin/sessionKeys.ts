@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { linkKinds, sessionFormats } from '../model/session.ts';
-import { draftText } from './editor/keyTexts.ts';
-import type { KeysOf, KeyTexts } from './editor/keyTexts.ts';
+import { draftText, type KeysOf, type KeyTexts } from './editor/keyTexts.ts';
 import { localDateTime, minutes, text, texts, title } from './fields/fields.ts';
 import {
   fileName,

@@ -92,6 +92,7 @@ export function readSession(
   if (unseen > 0) {
     problems.push(
       fields.warn(
+        'value',
         ['title'],
         `"title" has ${unseen} invisible ${unseen === 1 ? 'character' : 'characters'}: "${cleanText(value.title)}".`,
         'Retype the title, unless they are intended.',
@@ -169,6 +170,7 @@ function typeOf(
   if (said?.hasUnknownWords) {
     problems.push(
       warn(
+        'value',
         ['stype'],
         `Unknown "stype": "${stype ?? ''}".`,
         'Write a language and a format, such as "Chinese Session" or "English Panel".',
@@ -177,11 +179,18 @@ function typeOf(
   }
   if (language !== undefined && spoken === null) {
     problems.push(
-      warn(['language'], `Unknown language: "${language}".`, 'Write one, such as "en" or "Chinese".'),
+      warn(
+        'value',
+        ['language'],
+        `Unknown language: "${language}".`,
+        'Write one, such as "en" or "Chinese".',
+      ),
     );
   }
   if (format !== undefined && kind === null) {
-    problems.push(warn(['format'], `Unknown format: "${format}".`, 'Write one, such as "talk" or "panel".'));
+    problems.push(
+      warn('value', ['format'], `Unknown format: "${format}".`, 'Write one, such as "talk" or "panel".'),
+    );
   }
   return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
 }
@@ -199,7 +208,12 @@ function address(
   const found = read(written);
   if (found === null) {
     problems.push(
-      warn([key], `"${key}" is not a web address: "${written}".`, 'Write one that begins with "https://".'),
+      warn(
+        'value',
+        [key],
+        `"${key}" is not a web address: "${written}".`,
+        'Write one that begins with "https://".',
+      ),
     );
   }
   return found;
@@ -217,6 +231,7 @@ function moreLinks(
     if (found !== null) return [{ label: label || new URL(found).hostname, href: found }];
     problems.push(
       warn(
+        'value',
         ['links', place],
         `"links" has an entry that is not a web address: "${href}".`,
         'Write one that begins with "https://".',
@@ -238,10 +253,11 @@ function sessionPeople(
   const speakers = [...new Set(value.speakers)];
   const presenters = value.presenters ?? speakers.map(nameOfId);
   if (speakers.length < (value.speakers?.length ?? 0))
-    problems.push(warn(['speakers'], '"speakers" lists somebody twice.', 'Keep one of the two.'));
+    problems.push(warn('namesake', ['speakers'], '"speakers" lists somebody twice.', 'Keep one of the two.'));
   if (speakers.length > 0 && speakers.length !== presenters.length) {
     problems.push(
       warn(
+        'namesake',
         ['speakers'],
         `"speakers" lists ${speakers.length} and "presenters" ${presenters.length}: "speakers" is ignored.`,
         'List the id of each presenter, in the same order: the name of their file in speakers/, or the end of the address of their page.',
@@ -255,7 +271,9 @@ function sessionPeople(
     return id < 0 ? find(nameOfId(moderator)) : id;
   };
   if (written.length < (value.moderators?.length ?? 0))
-    problems.push(warn(['moderators'], '"moderators" lists somebody twice.', 'Keep one of the two.'));
+    problems.push(
+      warn('value', ['moderators'], '"moderators" lists somebody twice.', 'Keep one of the two.'),
+    );
   const others = written.filter((moderator) => placeOf(moderator) === null);
   const areIds = value.presenters === undefined || speakers.length > 0;
   const all = [...presenters, ...(areIds ? others.map(nameOfId) : others)];

@@ -32,20 +32,17 @@ export function endProblem(
   date: LocalDateTime,
   end: LocalDateTime | null,
   at: KeyPath,
-  { warn }: SessionReader,
+  { refuse }: SessionReader,
 ): readonly Problem[] {
   if (end === null) return [];
   const isLong = Date.parse(`${shownTime(end)}Z`) - Date.parse(`${shownTime(date)}Z`) > 7 * DAY;
   if (isAfter(end, date) && !isLong) return [];
   return [
-    {
-      ...warn(
-        at,
-        `"end" is ${isLong ? 'more than a week' : 'not'} after the start: "${end}" with a date of "${date}".`,
-        isLong ? 'Fix one of the two.' : 'Fix one of the two; a session over midnight ends on the next day.',
-      ),
-      severity: 'error',
-    },
+    refuse(
+      at,
+      `"end" is ${isLong ? 'more than a week' : 'not'} after the start: "${end}" with a date of "${date}".`,
+      isLong ? 'Fix one of the two.' : 'Fix one of the two; a session over midnight ends on the next day.',
+    ),
   ];
 }
 
@@ -58,23 +55,32 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
   const twice = times.findIndex((time, place) => times.indexOf(time) < place);
   return [
     ...(room !== undefined && rooms !== undefined
-      ? [warn(['room'], '"room" beside "rooms" is ignored.', 'Keep the one that is right.')]
+      ? [warn('value', ['room'], '"room" beside "rooms" is ignored.', 'Keep the one that is right.')]
       : []),
     ...(twice < 0
       ? []
       : [
           warn(
+            'value',
             ['slots', twice, 'date'],
             `"slots" has "${starts[twice] ?? ''}" twice.`,
             'If it is in several rooms at once, write one slot with "rooms: [A, B]".',
           ),
         ]),
     ...(date === undefined && end !== undefined && slots.length > 0
-      ? [warn(['end'], '"end" is ignored: the times are those of "slots".', 'Write an "end" in each slot.')]
+      ? [
+          warn(
+            'value',
+            ['end'],
+            '"end" is ignored: the times are those of "slots".',
+            'Write an "end" in each slot.',
+          ),
+        ]
       : []),
     ...(recorded === false && speechLink !== undefined
       ? [
           warn(
+            'value',
             ['recorded'],
             '"recorded" is false, and yet "speechLink" gives a recording.',
             'Remove one of the two; the recording is shown.',

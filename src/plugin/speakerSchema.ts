@@ -30,6 +30,7 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
   if (value.photo !== undefined && photo === null) {
     problems.push(
       warn(
+        'photo-broken',
         ['photo'],
         `"photo" is not the address of a picture: "${value.photo}".`,
         'Write a path in the public folder, such as "images/speaker/ada.png", or an address with "https://".',
@@ -41,6 +42,7 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
     if (link !== null) return [link];
     problems.push(
       warn(
+        'value',
         ['links', index],
         `"links" has an entry that is not a web address: "${written}".`,
         'Write one that begins with "https://".',

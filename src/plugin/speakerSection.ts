@@ -1,7 +1,8 @@
 import type { Html } from '../model/text/html.ts';
 import type { Locale } from '../model/locale.ts';
 import { renderMarkdown } from './markdown.ts';
-import type { Position, Problem, Reading } from './problem.ts';
+import type { RuleName } from './lint/rules.ts';
+import { warning, type Position, type Problem, type Reading } from './problem.ts';
 import { photoAddress as pictureAddress } from './fields/webAddress.ts';
 import type { SessionBody, SpeakerBlock } from './records.ts';
 import type { ListedPerson } from './sites/siteFields.ts';
@@ -53,8 +54,8 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
   const { path, bodyLine, base = '/', listed = [] } = context;
   const presenters = context.presenters ?? [];
   const problems: Problem[] = [];
-  const warn = ({ line, column }: Position, message: string, hint: string) =>
-    problems.push({ file: path, line, column, severity: 'warning', message, hint });
+  const warn = (position: Position, message: string, hint: string, rule: RuleName = 'speaker-text') =>
+    problems.push(warning(rule, path, message, hint, position));
   const imageHosts = new Set<string>();
   const render = (markdown: string, place: Position, alt: string | null): Html | null => {
     const rendered = renderMarkdown(markdown, {
@@ -117,6 +118,7 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
         block.photo.position,
         `the photo "${block.photo.photo.src.slice(0, 60)}" was left out`,
         'Photos can be https addresses, or files in the public folder such as images/speaker/name.png.',
+        'photo-broken',
       );
     return {
       name,

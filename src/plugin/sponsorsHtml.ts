@@ -11,7 +11,8 @@ import { renderMarkdown } from './markdown.ts';
 import { leadsOutside } from './markup/address.ts';
 import { readLogo, type LogoFile } from './pictures/logoFile.ts';
 import { escapeHtml } from './prerender/escape.ts';
-import type { Problem } from './problem.ts';
+import type { RuleName } from './lint/rules.ts';
+import { warning, didYouMean, type Problem } from './problem.ts';
 import type { NamedLogo, SponsorLevel, SponsorRecord } from './sponsorsSchema.ts';
 
 interface Options {
@@ -156,8 +157,8 @@ async function readLogos(
 ): Promise<{ readonly logos: ReadonlyMap<string, ShownLogo>; readonly problems: Problem[] }> {
   const logos = new Map<string, ShownLogo>();
   const problems: Problem[] = [];
-  const warn = ({ line, column }: NamedLogo, message: string, hint: string) =>
-    problems.push({ file, line, column, severity: 'warning', message, hint });
+  const warn = (rule: RuleName, logo: NamedLogo, message: string, hint: string) =>
+    problems.push(warning(rule, file, message, hint, logo));
   const named = levels
     .flatMap(({ sponsors }) => sponsors.flatMap(({ logo, logoDark }) => [logo, logoDark]))
     .filter((one) => one !== null);
@@ -166,21 +167,28 @@ async function readLogos(
     if (!publicFiles.has(path)) {
       const nearest = nearestFile(path, publicFiles);
       warn(
+        'picture-missing',
         logo,
         `Logo "${path}" is not in the public folder.`,
-        nearest === null ? `Put the file at public/${path}.` : `Did you mean "${nearest}"?`,
+        didYouMean(nearest, `Put the file at public/${path}.`),
       );
       continue;
     }
     const read = await readLogo(join(publicFolder, path)).catch(() => null);
     if (read === null) {
-      warn(logo, `Logo "${path}" cannot be read as a picture.`, 'Save it again as SVG, PNG, JPEG or WebP.');
+      warn(
+        'content',
+        logo,
+        `Logo "${path}" cannot be read as a picture.`,
+        'Save it again as SVG, PNG, JPEG or WebP.',
+      );
       continue;
     }
     logos.set(path, { path, ...read });
     const kilobytes = Math.round(read.size / 1000);
     if (kilobytes > mostKilobytes)
       warn(
+        'logo-large',
         logo,
         `Logo "${path}" has ${kilobytes} kB, more than ${mostKilobytes}.`,
         'Save it as SVG, or no wider than 600 pixels: it is published as it is.',

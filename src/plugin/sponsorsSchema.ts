@@ -117,7 +117,12 @@ export function readSponsors(
         const shown = JSON.stringify(name);
         if (seen.has(shown))
           problems.push(
-            fields.warn(here, `${shown} is a sponsor twice.`, 'Keep one, in the highest of its levels.'),
+            fields.warn(
+              'value',
+              here,
+              `${shown} is a sponsor twice.`,
+              'Keep one, in the highest of its levels.',
+            ),
           );
         seen.add(shown);
         const named = (file: string | undefined, key: string): NamedLogo | null =>

@@ -1,7 +1,8 @@
 import { transform } from 'lightningcss';
 import { percentDecoded } from '../model/text/percentEncoding.ts';
-import { contentProblem, type Position, type Problem, type Reading } from './problem.ts';
+import { invalid, warning, type Position, type Problem, type Reading } from './problem.ts';
 import { nearestFile } from './files/publicFiles.ts';
+import { positionAt } from './files/readText.ts';
 
 /** The name of the conference's own styles in the content folder. */
 export const themeFile = 'theme.css';
@@ -13,11 +14,6 @@ const blank = (part: string) => part.replace(/[^\n]/g, ' ');
 
 const withoutComments = (text: string) =>
   text.replace(inert, (part) => (part.startsWith('/*') ? blank(part) : part));
-
-function positionOf(text: string, index: number): Position {
-  const lines = text.slice(0, index).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
 
 /**
  * Reads theme.css: the conference's own styles. They are in the cascade layer `theme`, after those of the site and before
@@ -31,7 +27,7 @@ function positionOf(text: string, index: number): Position {
 export function readTheme(text: string, path: string): Reading<string> {
   const problems: Problem[] = [];
   const report = (index: number, message: string, hint: string) => {
-    problems.push(contentProblem('error', path, message, hint, positionOf(text, index)));
+    problems.push(invalid(path, message, hint, positionAt(text, index)));
   };
   const code = text.replace(inert, blank);
   for (const { 0: rule, index } of code.matchAll(/@(?:import|charset|namespace)\b/gi)) {
@@ -100,7 +96,7 @@ export function filesOfTheme(text: string, path: string): readonly ThemeFile[] {
     ({ 0: all, 1: url = '', index }) => ({
       file: path,
       url: url.trim(),
-      ...positionOf(text, index + all.length - url.length),
+      ...positionAt(text, index + all.length - url.length),
     }),
   );
 }
@@ -116,7 +112,7 @@ export function missingThemeFiles(
       .replace(/^[./]+/, '')
       .replace(/^public\//, '');
     const warn = (message: string, hint: string) => [
-      contentProblem('warning', file, `File "${url}" ${message}`, hint, position),
+      warning('picture-missing', file, `File "${url}" ${message}`, hint, position),
     ];
     if (publicFiles.has(path)) {
       if (percentDecoded(bare) === `/${path}`) return [];

@@ -49,6 +49,7 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
   if (value.color !== undefined && hue === null) {
     problems.push(
       warn(
+        'value',
         ['color'],
         `"color" is almost grey: "${value.color}". Tracks are told apart by hue, so this one gets a colour of its own.`,
         'Write a colour with a hue, such as "#c0392b".',

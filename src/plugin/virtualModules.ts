@@ -1,7 +1,6 @@
 import type { Agenda, AgendaConference } from '../model/agenda/agenda.ts';
 import { agendaHistoryOf } from '../model/changes/sessionTimeline.ts';
-import { emptyHistory } from './history/readHistory.ts';
-import type { ProgrammeHistory } from './history/readHistory.ts';
+import { emptyHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import { agendaOf, otherConferenceIn } from '../model/agenda/agendaOf.ts';
 import type { Conference } from '../model/conference.ts';
 import { daysInWords, formatLocale } from './formatLocale.ts';

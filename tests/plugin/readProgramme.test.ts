@@ -91,6 +91,7 @@ test('pages of the organiser are read again after an edit, and links between fil
       severity: 'warning',
       message: 'The link "../tracks/gone.md" leads to no track.',
       hint: 'Fix the address; those of pages are in the address bar of the site.',
+      rule: 'dead-link',
     },
   ]);
   writeFileSync(at('content/pages/venue.md'), '---\ntitle: The venue\n---\n');

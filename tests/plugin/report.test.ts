@@ -10,6 +10,7 @@ const problem = (more: Partial<Problem> = {}): Problem => ({
   severity: 'error',
   message: '"title" is empty.',
   hint: 'Write a title.',
+  rule: 'invalid',
   ...more,
 });
 
@@ -78,6 +79,7 @@ describe('formatProblems', () => {
       severity: fc.constantFrom<Problem['severity']>('error', 'warning'),
       message: fc.constantFrom('One "a".', 'One "b".', 'Two.'),
       hint: fc.constantFrom('x', 'y'),
+      rule: fc.constant<Problem['rule']>('content'),
     });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 20 }), (problems) => {
@@ -97,6 +99,7 @@ test('annotations of GitHub name the file from the repository, and keep what wou
     severity: 'error',
     message: '"100%" is wrong.',
     hint: 'Write\nanother.',
+    rule: 'invalid',
   } as const;
   expect(githubAnnotations([found], '/repo/2031', '/repo')).toBe(
     '::error file=2031/content/a%2Cb.md,line=3,col=7,title=invalid::"100%25" is wrong.%0AWrite%0Aanother.\n1 error in 1 file\n',

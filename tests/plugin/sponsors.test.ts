@@ -3,7 +3,6 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { agendaOf } from '../../src/model/agenda/agendaOf.ts';
 import { sliceAgenda } from '../../src/model/agenda/agendaSlice.ts';
-import { ruleOf } from '../../src/plugin/lint/rules.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
 import { programmeData } from '../../src/plugin/virtualModules.ts';
@@ -29,7 +28,7 @@ async function read(yaml: string, files: Files = {}, base = '/') {
     programme: assembly.programme,
     sponsors: assembly.programme.sponsors,
     problems: listed(problems.filter((problem) => problem.file === file)),
-    rules: new Set(problems.map((problem) => ruleOf(problem).name)),
+    rules: new Set(problems.map(({ rule }) => rule)),
   };
 }
 

@@ -87,6 +87,7 @@ describe('theme.css', () => {
         severity: 'warning',
         message,
         hint,
+        rule: 'picture-missing',
       })),
     );
   });

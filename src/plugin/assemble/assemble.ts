@@ -7,7 +7,7 @@ import { isPause, linkKinds, type Session, type SessionId, type SessionSlot } fr
 import type { Track } from '../../model/track.ts';
 import { addMinutes, localOf, type DayKey } from '../../model/zonedTime.ts';
 import { conferenceKey } from '../../model/schedule/conferenceKey.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays, checkLocales, findClashes } from './checkSessions.ts';
@@ -249,13 +249,13 @@ function checkPauses(sessions: readonly Joined<ParsedSession>[]): Problem[] {
     const format = mentionedPause(formatHints(files));
     if (format === null) return [];
     return [
-      {
-        file: original.path,
-        ...placeOf(original.record.places, 'title'),
-        severity: 'warning',
-        message: `"${original.record.title}" has no presenters and its title mentions a break; it is listed as a talk.`,
-        hint: `Write "format: ${format}" if it is one, or "format: talk" if it is not.`,
-      },
+      warning(
+        'break-format',
+        original.path,
+        `"${original.record.title}" has no presenters and its title mentions a break; it is listed as a talk.`,
+        `Write "format: ${format}" if it is one, or "format: talk" if it is not.`,
+        placeOf(original.record.places, 'title'),
+      ),
     ];
   });
 }

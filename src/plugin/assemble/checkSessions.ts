@@ -1,5 +1,5 @@
 import type { DayKey, Zone, Instant } from '../../model/zonedTime.ts';
-import { placeOf, type Problem, type Position } from '../problem.ts';
+import { placeOf, warning, type Position, type Problem } from '../problem.ts';
 import { oddityOf } from '../fields/venueTime.ts';
 import type { Scheduled } from './schedule.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -23,7 +23,7 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
       const oddity = time === null ? null : oddityOf(time, zone);
       return oddity === null
         ? []
-        : [{ file: original.path, ...placeOf(places, key), severity: 'warning', ...oddity }];
+        : [warning('clock-change', original.path, oddity.message, oddity.hint, placeOf(places, key))];
     });
   });
 }
@@ -35,13 +35,13 @@ export function checkDays(sessions: readonly Scheduled[], listed: readonly DayKe
     slots.flatMap(({ day }, place): Problem[] => {
       if (listed.includes(day)) return [];
       return [
-        {
-          file: original.path,
-          ...placeOf(original.record.places, place === 0 ? 'date' : `slots ${place - 1}`),
-          severity: 'warning',
-          message: `"${day}" is not a day of the conference.`,
-          hint: `Fix the date, or add ${day} to "days" in conference.yaml; the agenda shows the day anyway.`,
-        },
+        warning(
+          'day-unlisted',
+          original.path,
+          `"${day}" is not a day of the conference.`,
+          `Fix the date, or add ${day} to "days" in conference.yaml; the agenda shows the day anyway.`,
+          placeOf(original.record.places, place === 0 ? 'date' : `slots ${place - 1}`),
+        ),
       ];
     }),
   );
@@ -67,13 +67,14 @@ export function checkLocales(
 
 function disagreements(file: ParsedSession, original: ParsedSession): Problem[] {
   if (file === original) return [];
-  const differing = (key: string, what: string, said: string, decided: string): Problem => ({
-    file: file.path,
-    ...placeOf(file.record.places, key),
-    severity: 'warning',
-    message: `${what} is "${said}" here, but "${decided}" in ${original.path}.`,
-    hint: `Write the same in both files; the agenda uses ${original.path}.`,
-  });
+  const differing = (key: string, what: string, said: string, decided: string): Problem =>
+    warning(
+      'translation-differs',
+      file.path,
+      `${what} is "${said}" here, but "${decided}" in ${original.path}.`,
+      `Write the same in both files; the agenda uses ${original.path}.`,
+      placeOf(file.record.places, key),
+    );
   const facets = Object.entries(file.record.facets).flatMap(([key, values]): Problem[] => {
     const decided = original.record.facets[key]?.join(', ') ?? null;
     const said = values.join(', ');
@@ -94,14 +95,12 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
 function withoutOriginal({ path, id, locale }: Parsed<unknown>, defaultLocale: Locale): Problem[] {
   if (locale === defaultLocale) return [];
   return [
-    {
-      file: path,
-      line: 1,
-      column: 1,
-      severity: 'warning',
-      message: `"${id}" is written in "${locale}" only: ${id}.md is missing.`,
-      hint: `Write ${id}.md in the default locale "${defaultLocale}"; until then its readers see this file.`,
-    },
+    warning(
+      'translation-only',
+      path,
+      `"${id}" is written in "${locale}" only: ${id}.md is missing.`,
+      `Write ${id}.md in the default locale "${defaultLocale}"; until then its readers see this file.`,
+    ),
   ];
 }
 
@@ -139,14 +138,28 @@ export function findClashes(bookings: readonly Booking[], words: ClashWords): Pr
     for (const room of booking.rooms) {
       for (const other of enter(rooms, room, booking)) {
         problems.push(
-          clash(booking, other, `Room "${words.room(room)}" is taken`, words, 'the room or the time'),
+          clash(
+            'room-clash',
+            booking,
+            other,
+            `Room "${words.room(room)}" is taken`,
+            words,
+            'the room or the time',
+          ),
         );
       }
     }
     for (const speaker of booking.speakers) {
       for (const other of enter(people, speaker, booking)) {
         problems.push(
-          clash(booking, other, `"${words.speaker(speaker)}" has another session`, words, 'one of the times'),
+          clash(
+            'speaker-clash',
+            booking,
+            other,
+            `"${words.speaker(speaker)}" has another session`,
+            words,
+            'one of the times',
+          ),
         );
       }
     }
@@ -174,12 +187,19 @@ function belongTogether(a: Booking, b: Booking): boolean {
   return block !== undefined && block === other;
 }
 
-function clash(booking: Placed, other: Placed, what: string, words: ClashWords, fix: string): Problem {
-  return {
-    file: booking.file,
-    ...booking.position,
-    severity: 'warning',
-    message: `${what} at ${words.time(booking.start)}: ${other.file} runs from "${words.time(other.start)}" to "${words.time(other.end)}".`,
-    hint: `Change ${fix} in one of the two files, or cancel one of them with "status: cancelled".`,
-  };
+function clash(
+  rule: 'room-clash' | 'speaker-clash',
+  booking: Placed,
+  other: Placed,
+  what: string,
+  words: ClashWords,
+  fix: string,
+): Problem {
+  return warning(
+    rule,
+    booking.file,
+    `${what} at ${words.time(booking.start)}: ${other.file} runs from "${words.time(other.start)}" to "${words.time(other.end)}".`,
+    `Change ${fix} in one of the two files, or cancel one of them with "status: cancelled".`,
+    booking.position,
+  );
 }

@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/text/nearest.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { warning, placeOf, didYouMean, type Position, type Problem } from '../problem.ts';
 import { nearestFile } from '../files/publicFiles.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
@@ -22,7 +22,7 @@ export function checkSpeakers(
   for (const { path, body } of sessions.flatMap(({ files }) => files)) {
     for (const { photo, photoPosition, position } of body.people) {
       if (photo !== null && isMissing(photo, publicFiles)) {
-        problems.push({ file: path, ...(photoPosition ?? position), ...missing(photo, publicFiles) });
+        problems.push(missing(photo, publicFiles, path, photoPosition ?? position));
       }
     }
   }
@@ -30,11 +30,7 @@ export function checkSpeakers(
   for (const { id, files } of byHand) {
     for (const { path, record } of files) {
       if (record.photo !== null && isMissing(record.photo, publicFiles)) {
-        problems.push({
-          file: path,
-          ...placeOf(record.places, 'photo'),
-          ...missing(record.photo, publicFiles),
-        });
+        problems.push(missing(record.photo, publicFiles, path, placeOf(record.places, 'photo')));
       }
     }
     if (!known.has(slugOf(id))) problems.push(nobody(id, files[0].path, known));
@@ -48,32 +44,27 @@ export function isMissing(photo: string, publicFiles: ReadonlySet<string>): bool
   return !path.includes('://') && !publicFiles.has(percentDecoded(path));
 }
 
-function missing(
-  photo: string,
-  publicFiles: ReadonlySet<string>,
-): Pick<Problem, 'severity' | 'message' | 'hint'> {
+function missing(photo: string, publicFiles: ReadonlySet<string>, file: string, position: Position): Problem {
   const nearest = nearestFile(photoPath(photo), publicFiles);
-  return {
-    severity: 'warning',
-    message: `Photo "${photo}" is not in the public folder.`,
-    hint:
-      nearest === null ? 'Put the file there; until then initials are shown.' : `Did you mean "${nearest}"?`,
-  };
+  return warning(
+    'photo-missing',
+    file,
+    `Photo "${photo}" is not in the public folder.`,
+    didYouMean(nearest, 'Put the file there; until then initials are shown.'),
+    position,
+  );
 }
 
 function nobody(id: string, file: string, known: ReadonlySet<string>): Problem {
   const nearest = nearestName(id, [...known]);
-  return {
+  return warning(
+    'speaker-unknown',
     file,
-    line: 1,
-    column: 1,
-    severity: 'warning',
-    message: `No session has a speaker "${id}".`,
-    hint:
-      nearest === null
-        ? 'Rename the file to the last part of the address of the speaker’s page, or add "name" as the sessions spell it.'
-        : `Did you mean "${nearest}"? Rename the file, or add "name" as the sessions spell it.`,
-  };
+    `No session has a speaker "${id}".`,
+    nearest === null
+      ? 'Rename the file to the last part of the address of the speaker’s page, or add "name" as the sessions spell it.'
+      : `Did you mean "${nearest}"? Rename the file, or add "name" as the sessions spell it.`,
+  );
 }
 
 /**
@@ -102,13 +93,13 @@ function checkUnnamedIds(people: readonly Person[]): Problem[] {
     // An id such as wei-zhang-2 means another person than Wei Zhang.
     if (id === undefined || id.replace(/-\d+$/, '') === slugOf(name)) return [];
     return [
-      {
-        file: one.path,
-        ...(one.block?.position ?? { line: 1, column: 1 }),
-        severity: 'warning',
-        message: `"${name}" is listed by name here, but another session lists a speaker of that name by id, "${id}": they are shown as two people.`,
-        hint: `Write "speakers: [${id}]" here too, with an id for each presenter, if they are the same person.`,
-      },
+      warning(
+        'namesake',
+        one.path,
+        `"${name}" is listed by name here, but another session lists a speaker of that name by id, "${id}": they are shown as two people.`,
+        `Write "speakers: [${id}]" here too, with an id for each presenter, if they are the same person.`,
+        one.block?.position,
+      ),
     ];
   });
 }
@@ -125,13 +116,13 @@ function checkAlike(people: readonly Person[]): Problem[] {
       if (first?.block?.bio == null || !seemsAnother(first, one)) return [];
       const name = one.names[0] ?? '';
       return [
-        {
-          file: path,
-          ...block.position,
-          severity: 'warning',
-          message: `"${name}" here and in ${first.path} seem to be two people with the same name; they are shown as one.`,
-          hint: `Write "speakers: [${slugOf(name)}-2]" in one of the files, with an id for each presenter, if they are two people.`,
-        },
+        warning(
+          'namesake',
+          path,
+          `"${name}" here and in ${first.path} seem to be two people with the same name; they are shown as one.`,
+          `Write "speakers: [${slugOf(name)}-2]" in one of the files, with an id for each presenter, if they are two people.`,
+          block.position,
+        ),
       ];
     });
   });

@@ -1,6 +1,5 @@
-import type { SessionFormat } from '../../model/session.ts';
+import { isPause, type SessionFormat } from '../../model/session.ts';
 import type { Track } from '../../model/track.ts';
-import { isPause } from '../../model/session.ts';
 import { readFormat, readPauseTitle } from '../fields/stype.ts';
 
 const byTrack: readonly (readonly [SessionFormat, RegExp])[] = [

@@ -2,7 +2,7 @@ import { nearestName } from '../../model/text/nearest.ts';
 import { inLocale, type Locale } from '../../model/locale.ts';
 import { nameKey, nameOfId } from '../../model/speakerName.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 import {
   joinLocales,
   localized,
@@ -62,19 +62,16 @@ export function nameSpeakers(content: ParsedContent): {
     const slug = slugOf(written);
     if (people.has(slug)) return { id: slug, problem: null };
     const [named, ...namesakes] = byName.get(nameKey(written)) ?? [];
-    const told = (message: string, hint: string): Problem => ({
-      file: file.path,
-      ...placeOf(file.record.places, 'speakers'),
-      severity: 'warning',
-      message,
-      hint,
-    });
+    const place = placeOf(file.record.places, 'speakers');
     if (named !== undefined && namesakes.length > 0)
       return {
         id: named,
-        problem: told(
+        problem: warning(
+          'namesake',
+          file.path,
           `"${written}" in "speakers" is the name of ${namesakes.length + 1} people.`,
           `Write the id of the right one: ${[named, ...namesakes].join(' or ')}.`,
+          place,
         ),
       };
     if (named !== undefined) return { id: named, problem: null };
@@ -86,11 +83,14 @@ export function nameSpeakers(content: ParsedContent): {
       id: slug,
       problem: isCalled
         ? null
-        : told(
+        : warning(
+            'speaker-unknown',
+            file.path,
             `The speaker "${written}" has no file.`,
             nearest === null
               ? `Write speakers/${slug}.md with a "name", or list the names in "presenters"; until then the page says "${nameOfId(written)}".`
               : `Did you mean "${nearest}"?`,
+            place,
           ),
     };
   }

@@ -11,7 +11,7 @@ import type {
 } from '../records.ts';
 import type { SessionRecord } from '../sessionSchema.ts';
 import type { SessionId } from '../../model/session.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 
 /** A parsed content file with its front matter. */
 export interface Parsed<Record> {
@@ -120,23 +120,27 @@ export function readFormerIds(
     file.record.was.flatMap((was): readonly Problem[] => {
       const other = claimed.get(was) ?? file;
       claimed.set(was, other);
-      const place = { file: file.path, ...placeOf(file.record.places, 'was'), severity: 'warning' as const };
+      const place = placeOf(file.record.places, 'was');
       if (present.has(was)) {
         return [
-          {
-            ...place,
-            message: `"${was}" in "was" is the id of a session that is in the programme${was === file.id ? ': its own' : ''}.`,
-            hint: `Remove it here: a session still has this id, and links to "${was}" open that session.`,
-          },
+          warning(
+            'former-id',
+            file.path,
+            `"${was}" in "was" is the id of a session that is in the programme${was === file.id ? ': its own' : ''}.`,
+            `Remove it here: a session still has this id, and links to "${was}" open that session.`,
+            place,
+          ),
         ];
       }
       if (other.id === file.id) return [];
       return [
-        {
-          ...place,
-          message: `"${was}" in "was" is named by ${other.path} too.`,
-          hint: 'Leave it in one of the two: links to a former id can lead to one session only.',
-        },
+        warning(
+          'former-id',
+          file.path,
+          `"${was}" in "was" is named by ${other.path} too.`,
+          'Leave it in one of the two: links to a former id can lead to one session only.',
+          place,
+        ),
       ];
     }),
   );

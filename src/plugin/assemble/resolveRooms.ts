@@ -6,7 +6,7 @@ import type { SessionId } from '../../model/session.ts';
 import { murmur3 } from '../../model/schedule/hash.ts';
 import { longestSlug, slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import { utf8 } from '../../model/text/utf8.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 import type { RoomFacts, RoomLists } from '../records.ts';
 import type { Joined, ParsedSession } from './parsedContent.ts';
 
@@ -160,13 +160,13 @@ function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider:
     if (known) return [];
     const expected = room.name[file.locale] ?? decider.record.room ?? '';
     return [
-      {
-        file: file.path,
-        ...placeOf(file.record.places, 'room'),
-        severity: 'warning',
-        message: `The room is "${written}" here, but "${decider.record.room}" in ${decider.path}.`,
-        hint: `Write "${expected}" here, or fix the other file. The agenda shows "${expected}".`,
-      },
+      warning(
+        'translation-differs',
+        file.path,
+        `The room is "${written}" here, but "${decider.record.room}" in ${decider.path}.`,
+        `Write "${expected}" here, or fix the other file. The agenda shows "${expected}".`,
+        placeOf(file.record.places, 'room'),
+      ),
     ];
   });
 }
@@ -187,13 +187,13 @@ function roomsIn(written: string, names: readonly string[]): string[] {
 
 /** A text of several rooms, where rooms.yaml does not say which there are. */
 function severalRooms(file: ParsedSession, written: string, parts: readonly string[]): Problem {
-  return {
-    file: file.path,
-    ...placeOf(file.record.places, 'room'),
-    severity: 'warning',
-    message: `"${written}" seems to be ${parts.length} rooms, which other sessions name; it is listed as a room of its own.`,
-    hint: `Write rooms: [${parts.join(', ')}] instead, or list "${written}" in rooms.yaml.`,
-  };
+  return warning(
+    'room-unknown',
+    file.path,
+    `"${written}" seems to be ${parts.length} rooms, which other sessions name; it is listed as a room of its own.`,
+    `Write rooms: [${parts.join(', ')}] instead, or list "${written}" in rooms.yaml.`,
+    placeOf(file.record.places, 'room'),
+  );
 }
 
 function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoom[]): Problem {
@@ -201,17 +201,17 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
   const parts = roomsIn(written, names);
   const isSeveral = parts.length > 0;
   const nearest = isSeveral ? null : nearestName(written, names);
-  return {
-    file: file.path,
-    ...placeOf(file.record.places, 'room'),
-    severity: 'warning',
-    message: isSeveral
+  return warning(
+    'room-unknown',
+    file.path,
+    isSeveral
       ? `"${written}" is not a room of rooms.yaml, but ${parts.length} of them.`
       : `Room "${written}" is not in rooms.yaml.`,
-    hint: isSeveral
+    isSeveral
       ? `Write rooms: [${parts.join(', ')}] instead.`
       : `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it is sorted after the listed rooms.`,
-  };
+    placeOf(file.record.places, 'room'),
+  );
 }
 
 /**

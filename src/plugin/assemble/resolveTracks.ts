@@ -1,6 +1,6 @@
 import { nearestName } from '../../model/text/nearest.ts';
 import { type Track, type TrackId, trackHue } from '../../model/track.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { invalid, placeOf, warning, type Problem } from '../problem.ts';
 import { foldedId } from '../files/fileNames.ts';
 import { localized, type Joined, type ParsedSession, type ParsedTrack } from './parsedContent.ts';
 
@@ -62,13 +62,12 @@ function sameOnDisks({ path, record }: ParsedSession, ids: readonly string[]): P
   // Each pair is reported once, for the later name.
   if (track === null || other === undefined || other > track) return [];
   return [
-    {
-      file: path,
-      ...placeOf(record.places, 'track'),
-      severity: 'error',
-      message: `Track "${track}" and track "${other}" differ only in upper and lower case, or in Unicode normalization.`,
-      hint: 'Write the same name in all sessions: the pages of two tracks would overwrite each other.',
-    },
+    invalid(
+      path,
+      `Track "${track}" and track "${other}" differ only in upper and lower case, or in Unicode normalization.`,
+      'Write the same name in all sessions: the pages of two tracks would overwrite each other.',
+      placeOf(record.places, 'track'),
+    ),
   ];
 }
 
@@ -79,12 +78,12 @@ function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Prob
   if (file.record.trackName !== null && known.size === 0) return [];
   const nearest = nearestName(track, [...known.keys()]);
   return [
-    {
-      file: file.path,
-      ...placeOf(file.record.places, 'track'),
-      severity: 'warning',
-      message: `Track "${track}" has no file.`,
-      hint: `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,
-    },
+    warning(
+      'track-unknown',
+      file.path,
+      `Track "${track}" has no file.`,
+      `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,
+      placeOf(file.record.places, 'track'),
+    ),
   ];
 }

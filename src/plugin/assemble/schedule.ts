@@ -15,7 +15,7 @@ import type { SlotRecord } from '../sessionSchema.ts';
 import { type Joined, type ParsedSession, joinLocales, type ParsedContent } from './parsedContent.ts';
 import type { RoomId } from '../../model/room.ts';
 import { nearestName } from '../../model/text/nearest.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 
 /** A time that a session takes place. */
 export interface ScheduledSlot {
@@ -167,13 +167,9 @@ export function placeWithin(content: ParsedContent): {
     const { within } = original.record;
     if (within === null) return files;
     const warn = (message: string, hint: string) =>
-      problems.push({
-        file: original.path,
-        ...placeOf(original.record.places, 'within'),
-        severity: 'warning',
-        message,
-        hint,
-      });
+      problems.push(
+        warning('block', original.path, message, hint, placeOf(original.record.places, 'within')),
+      );
     const block = originals.get(within);
     if (block === undefined || within === id) {
       const nearest = nearestName(within, [...originals.keys()]);

@@ -1,5 +1,4 @@
-import type { Appearance } from './appearances.ts';
-import { isHanKey, keysOfId } from './appearances.ts';
+import { isHanKey, keysOfId, type Appearance } from './appearances.ts';
 import { slugOf } from '../../model/text/slug.ts';
 
 /** All appearances of one person. */

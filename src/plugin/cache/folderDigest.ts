@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 /**
  * A digest of the names and bytes of all files below a folder, independent of the order of the disk.
@@ -8,14 +8,18 @@ import { join, relative } from 'node:path';
  * @param counts whether a file does, by its name
  */
 export function folderDigest(folder: string, counts: (name: string) => boolean = () => true): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && counts(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
   const hash = createHash('sha256');
-  for (const file of files) {
-    const bytes = readFileSync(file);
-    hash.update(`${relative(folder, file)}:${bytes.length}:`).update(bytes);
+  for (const name of filesBelow(folder).filter((file) => counts(basename(file)))) {
+    const bytes = readFileSync(join(folder, name));
+    hash.update(`${name}:${bytes.length}:`).update(bytes);
   }
   return hash.digest('hex');
+}
+
+/** The paths of all files below a folder, sorted, with forward slashes. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
 }

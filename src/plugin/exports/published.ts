@@ -1,5 +1,4 @@
-import { localeFolder, inLocale } from '../../model/locale.ts';
-import type { Locale, Localized } from '../../model/locale.ts';
+import { localeFolder, inLocale, type Locale, type Localized } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { RoomId } from '../../model/room.ts';
 import type { Session, SessionId } from '../../model/session.ts';

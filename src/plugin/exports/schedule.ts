@@ -3,12 +3,20 @@ import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session, SessionSlot } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
-import { addMinutes, instantOf, isoWithOffset, localOf, minutesBetween } from '../../model/zonedTime.ts';
-import type { DayKey, Instant, LocalDateTime } from '../../model/zonedTime.ts';
+import {
+  addMinutes,
+  instantOf,
+  isoWithOffset,
+  localOf,
+  minutesBetween,
+  twoDigits,
+  type DayKey,
+  type Instant,
+  type LocalDateTime,
+} from '../../model/zonedTime.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { oklch } from '../pictures/oklch.ts';
-import { publishedIn } from './published.ts';
-import type { Published } from './published.ts';
+import { publishedIn, type Published } from './published.ts';
 import { acronymOf, eventNumbers, slugIn, trackSlug, uuid } from './scheduleIds.ts';
 
 /** The generator's name, by which Lectern's importer recognises these files. */
@@ -232,12 +240,8 @@ function timesOf({ start, end }: SessionSlot, zone: Parameters<typeof localOf>[1
     date: isoWithOffset(start, zone),
     start: localOf(start, zone).slice(11, 16),
     end: isoWithOffset(addMinutes(start, minutes), zone),
-    duration: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`,
+    duration: `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`,
   };
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
 
 /** The first and the last day. */

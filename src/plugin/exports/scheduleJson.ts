@@ -1,6 +1,13 @@
 import type { ExportFormat } from './exportFormats.ts';
-import { generatorName, scheduleOf, spanOfDays, versionOf } from './schedule.ts';
-import type { ScheduleEvent, ScheduleLink, SchedulePerson } from './schedule.ts';
+import {
+  generatorName,
+  scheduleOf,
+  spanOfDays,
+  versionOf,
+  type ScheduleEvent,
+  type ScheduleLink,
+  type SchedulePerson,
+} from './schedule.ts';
 
 /**
  * `schedule.json` as frab and pretalx write it, valid against the schema of https://c3voc.de/schedule/schema.json,

@@ -1,7 +1,14 @@
 import { xmlText as xml } from '../xmlText.ts';
 import type { ExportFormat } from './exportFormats.ts';
-import { generatorName, scheduleOf, spanOfDays, versionOf } from './schedule.ts';
-import type { Schedule, ScheduleEvent, ScheduleLink } from './schedule.ts';
+import {
+  generatorName,
+  scheduleOf,
+  spanOfDays,
+  versionOf,
+  type Schedule,
+  type ScheduleEvent,
+  type ScheduleLink,
+} from './schedule.ts';
 
 /** `schedule.xml` as frab and pretalx write it, valid against https://c3voc.de/schedule/schema.xsd. */
 export const scheduleXml: ExportFormat = {

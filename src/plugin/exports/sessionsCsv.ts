@@ -1,6 +1,5 @@
 import type { SessionSlot } from '../../model/session.ts';
-import { localOf } from '../../model/zonedTime.ts';
-import type { Instant } from '../../model/zonedTime.ts';
+import { localOf, type Instant } from '../../model/zonedTime.ts';
 import type { ExportFormat } from './exportFormats.ts';
 import { publishedIn } from './published.ts';
 

@@ -6,7 +6,7 @@ import { currentZone } from '../../model/zones/currentZone.ts';
 import { cleanText } from './cleanText.ts';
 import { plainValue } from './facetFields.ts';
 import { fail, kindOf } from './fieldIssue.ts';
-import { text } from './fields.ts';
+import { text, textReadAs } from './fields.ts';
 import { yesOrNo } from './sessionFields.ts';
 import { safeLink, webAddress } from './webAddress.ts';
 import {
@@ -18,6 +18,7 @@ import {
   sitePattern,
   writtenAs,
 } from './writtenForm.ts';
+import { didYouMean } from '../problem.ts';
 
 /**
  * Names of time zones that `Intl.supportedValuesOf` may leave out, though the runtime knows them: former names, and zones
@@ -68,16 +69,10 @@ function isKeyed(input: unknown): boolean {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-const locale = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Locale => {
-    if (localeTag.test(value) && isLocale(value)) return value;
-    addIssue({
-      message: fail(`is not a language tag: "${value}"`, 'Write one such as en, zh or pt-BR (BCP 47).'),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(localePattern)),
+const locale = textReadAs<Locale>(
+  (value) => (localeTag.test(value) && isLocale(value) ? value : null),
+  (value) => fail(`is not a language tag: "${value}"`, 'Write one such as en, zh or pt-BR (BCP 47).'),
+  oneOfPatterns(localePattern),
 );
 
 export const locales = v.pipe(
@@ -98,76 +93,53 @@ export const locales = v.pipe(
   writtenAs({ minItems: 1, uniqueItems: true }),
 );
 
-export const timezone = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Zone => {
-    if (isZone(value)) return value;
-    addIssue({
-      message: fail(`is not a known time zone: "${value}"`, zoneHint(value)),
-    });
-    return NEVER;
-  }),
-  writtenAs({ enum: zoneNames() }),
+export const timezone = textReadAs<Zone>(
+  (value) => (isZone(value) ? value : null),
+  (value) => fail(`is not a known time zone: "${value}"`, zoneHint(value)),
+  { enum: zoneNames() },
 );
 
 const idForm = /^[a-z\d][a-z\d._-]{0,63}$/i;
 
 /** Identifies this edition of the conference in storage keys and calendars. */
-export const conferenceId = v.pipe(
-  text,
-  v.check(
-    (value) => idForm.test(value),
-    ({ input }) =>
-      fail(
-        `cannot be used in addresses: "${input}"`,
-        'Write letters, digits and hyphens, such as summit-2027, and never change it: saved sessions and calendars depend on it.',
-      ),
-  ),
-  writtenAs(oneOfPatterns(patternOf(idForm))),
+export const conferenceId = textReadAs(
+  (value) => (idForm.test(value) ? value : null),
+  (value) =>
+    fail(
+      `cannot be used in addresses: "${value}"`,
+      'Write letters, digits and hyphens, such as summit-2027, and never change it: saved sessions and calendars depend on it.',
+    ),
+  oneOfPatterns(patternOf(idForm)),
 );
 
-export const url = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
+export const url = textReadAs(
+  (value) => {
     const address = value.startsWith('//') || /[?#]/.test(value) ? null : webAddress(value);
-    if (address !== null) return address.endsWith('/') ? address : `${address}/`;
-    addIssue({
-      message: fail(`is not an absolute address: "${value}"`, 'Write one such as https://example.org/2027/.'),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(sitePattern)),
+    return address?.replace(/\/?$/, '/') ?? null;
+  },
+  (value) => fail(`is not an absolute address: "${value}"`, 'Write one such as https://example.org/2027/.'),
+  oneOfPatterns(sitePattern),
 );
 
 const span = /^((?:[01]\d|2[0-3]):[0-5]\d)\s*[-–]\s*((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /** `hours`: from when to when sessions take place, `09:00-18:00`. */
-export const hours = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): readonly [string, string] => {
+export const hours = textReadAs<readonly [string, string]>(
+  (value) => {
     const [, from = '', until = ''] = span.exec(value) ?? [];
-    if (from !== '' && from < until) return [from, until];
-    addIssue({
-      message: fail(
-        `is not a range of hours: "${value}"`,
-        "Write the first and the last time of a day: '09:00-18:00'.",
-      ),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(patternOf(span))),
+    return from !== '' && from < until ? [from, until] : null;
+  },
+  (value) =>
+    fail(`is not a range of hours: "${value}"`, "Write the first and the last time of a day: '09:00-18:00'."),
+  oneOfPatterns(patternOf(span)),
 );
 
 /** `dayStart`: until when in the morning a night belongs to the day before, `04:00`. */
 const morning = /^(?:0\d|1[01]):[0-5]\d$/;
-export const dayStart = v.pipe(
-  text,
-  v.check(
-    (value) => morning.test(value),
-    ({ input }) =>
-      fail(`is not a time before noon: "${input}"`, "Write hours and minutes, before noon: '04:00'."),
-  ),
-  writtenAs(oneOfPatterns(patternOf(morning))),
+export const dayStart = textReadAs(
+  (value) => (morning.test(value) ? value : null),
+  (value) => fail(`is not a time before noon: "${value}"`, "Write hours and minutes, before noon: '04:00'."),
+  oneOfPatterns(patternOf(morning)),
 );
 
 /** `rules`: what problems count as, by the name of their rule. */
@@ -211,20 +183,14 @@ function exampleOf(host: string): string {
 }
 
 /** An address that is safe to offer. */
-export const safeAddress = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
-    const href = safeLink(value);
-    if (href !== null) return href;
-    addIssue({
-      message: fail(
-        `is not a supported link: "${value}"`,
-        'Write an address with https:, an e-mail address with mailto:, or a path on this site.',
-      ),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(linkPattern)),
+export const safeAddress = textReadAs(
+  safeLink,
+  (value) =>
+    fail(
+      `is not a supported link: "${value}"`,
+      'Write an address with https:, an e-mail address with mailto:, or a path on this site.',
+    ),
+  oneOfPatterns(linkPattern),
 );
 
 export const link = v.strictObject(
@@ -285,6 +251,5 @@ function zoneNames(): readonly string[] {
 }
 
 function zoneHint(zone: string): string {
-  const nearest = nearestName(zone, zoneNames());
-  return nearest === null ? 'Write an IANA name such as Asia/Shanghai.' : `Did you mean "${nearest}"?`;
+  return didYouMean(nearestName(zone, zoneNames()), 'Write an IANA name such as Asia/Shanghai.');
 }

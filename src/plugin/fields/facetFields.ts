@@ -3,6 +3,7 @@ import type { DeclaredFacet } from '../../model/conference.ts';
 import { fold } from '../../model/text/fold.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import type { Problem } from '../problem.ts';
+import type { FieldsReading } from './readFields.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { cleanText } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
@@ -42,7 +43,7 @@ export function facetField({ key, many, values }: DeclaredFacet) {
 export function readFacets(
   facets: readonly DeclaredFacet[],
   mapping: Pick<YamlMapping, 'data' | 'written'>,
-  warn: (path: KeyPath, message: string, hint: string) => Problem,
+  warn: FieldsReading<never>['warn'],
 ): { readonly values: Readonly<Record<string, readonly string[]>>; readonly problems: readonly Problem[] } {
   const values: Record<string, readonly string[]> = {};
   const problems: Problem[] = [];
@@ -51,7 +52,10 @@ export function readFacets(
     for (const { written, path } of writtenValues(facet, mapping)) {
       const id = idOf(facet, written);
       if (id !== null) ids.add(id);
-      else problems.push(warn(path, `"${facet.key}" has no value "${written}".`, hintFor(facet, written)));
+      else
+        problems.push(
+          warn('value', path, `"${facet.key}" has no value "${written}".`, hintFor(facet, written)),
+        );
     }
     if (ids.size > 0) values[facet.key] = [...ids];
   }

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
-import { addDays, instantFrom, instantOf, parseDayKey, parseLocalDateTime } from '../../model/zonedTime.ts';
-import type { Instant, Zone } from '../../model/zonedTime.ts';
+import {
+  addDays,
+  instantFrom,
+  instantOf,
+  parseDayKey,
+  parseLocalDateTime,
+  twoDigits,
+  type Instant,
+  type Zone,
+} from '../../model/zonedTime.ts';
 import { cleanText, condenseText } from './cleanText.ts';
 import { fail, kindOf } from './fieldIssue.ts';
 import { parseVenueTime } from './venueTime.ts';
@@ -12,6 +20,7 @@ import {
   oneOfPatterns,
   venueClock,
   writtenAs,
+  type JsonSchema,
 } from './writtenForm.ts';
 
 const anyText = v.string(({ input }) => fail(`is ${kindOf(input)}, not text`, 'Write one text, in quotes.'));
@@ -22,6 +31,30 @@ export const text = v.pipe(anyText, v.transform(cleanText));
 /** Like `text`, but with invisible characters, which can control the line breaks of a long title. */
 export const title = v.pipe(anyText, v.transform(condenseText));
 
+/**
+ * A text that is read as a value.
+ *
+ * @param read null: the text is no such value
+ * @param explain the error, as `fail` makes it
+ * @param written how the value is written, for editors
+ */
+export function textReadAs<Value>(
+  read: (text: string) => Value | null,
+  explain: (text: string) => string,
+  written: JsonSchema,
+) {
+  return v.pipe(
+    text,
+    v.rawTransform(({ dataset: { value }, addIssue, NEVER }): Value => {
+      const found = read(value);
+      if (found !== null) return found;
+      addIssue({ message: explain(value) });
+      return NEVER;
+    }),
+    writtenAs(written),
+  );
+}
+
 /** Whether a date is in a plausible year: calendars and saved sessions do not support others. */
 function isNear(date: string): boolean {
   const year = Number(date.slice(0, 4));
@@ -29,32 +62,27 @@ function isNear(date: string): boolean {
 }
 
 /** `2021-08-08T15:30:00`, also with a space or without seconds: a time at the venue, as in `venueTime.ts`. */
-export const localDateTime = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+export const localDateTime = textReadAs(
+  (value) => {
     const local = parseVenueTime(value);
-    if (local !== null && isNear(local)) return local;
-    addIssue({ message: fail(`is not a valid date and time: "${value}"`, dateHint(value)) });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(`${nearDay}${venueClock}`)),
+    return local !== null && isNear(local) ? local : null;
+  },
+  (value) => fail(`is not a valid date and time: "${value}"`, dateHint(value)),
+  oneOfPatterns(`${nearDay}${venueClock}`),
 );
 
 /** `2021-08-08`. */
-export const dayKey = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }) => {
+export const dayKey = textReadAs(
+  (value) => {
     const day = parseDayKey(value);
-    if (day !== null && isNear(day)) return day;
-    addIssue({
-      message: fail(
-        `is not a valid day: "${value}"`,
-        `Write the year, month and day of an existing day: ${normalDate(value)?.slice(0, 10) ?? '2021-08-06'}.`,
-      ),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(nearDay)),
+    return day !== null && isNear(day) ? day : null;
+  },
+  (value) =>
+    fail(
+      `is not a valid day: "${value}"`,
+      `Write the year, month and day of an existing day: ${normalDate(value)?.slice(0, 10) ?? '2021-08-06'}.`,
+    ),
+  oneOfPatterns(nearDay),
 );
 
 const moment = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?$/i;
@@ -63,24 +91,21 @@ const moment = /^(\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2}
  * A day, which begins at midnight at the venue, or a moment: `2021-07-01`, `2021-07-01T09:00` at the venue, or with an
  * offset, `2021-07-01T09:00:00+08:00`. The venue's zone is given when it is known.
  */
-export const dayOrMoment = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): ((zone: Zone) => Instant) => {
+export const dayOrMoment = textReadAs(
+  (value): ((zone: Zone) => Instant) | null => {
     const day = parseDayKey(value);
     const [, written = '', offset] = moment.exec(value) ?? [];
     const local = parseLocalDateTime(day === null ? written : `${day}T00:00`);
     if (local !== null && offset === undefined) return (zone) => instantOf(local, zone);
     const milliseconds = Date.parse(`${local ?? ''}${offset ?? ''}`);
-    if (!Number.isNaN(milliseconds)) return () => instantFrom(milliseconds);
-    addIssue({
-      message: fail(
-        `is not a day or a date with a time: "${value}"`,
-        'Write a day such as 2021-07-01, or a day and time such as 2021-07-01T09:00.',
-      ),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(anyDay, `${anyDay}${momentClock}`)),
+    return Number.isNaN(milliseconds) ? null : () => instantFrom(milliseconds);
+  },
+  (value) =>
+    fail(
+      `is not a day or a date with a time: "${value}"`,
+      'Write a day such as 2021-07-01, or a day and time such as 2021-07-01T09:00.',
+    ),
+  oneOfPatterns(anyDay, `${anyDay}${momentClock}`),
 );
 
 const minutesHint = 'Write a whole number of minutes from 1 to 10080 (a week), such as 40.';
@@ -156,12 +181,11 @@ function dateOf(
   [hour, minute = '00', half]: readonly (string | undefined)[],
 ): string | null {
   if (year === undefined) return null;
-  const two = (digits: string | number) => String(digits).padStart(2, '0');
-  const date = `${year}-${two(month)}-${two(day)}`;
+  const date = `${year}-${twoDigits(month)}-${twoDigits(day)}`;
   if (hour === undefined) return parseDayKey(date);
   const isAfternoon = half?.toLowerCase() === 'pm';
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-  const time = `${date}T${two(hours)}:${minute}:00`;
+  const time = `${date}T${twoDigits(hours)}:${minute}:00`;
   return (half !== undefined && Number(hour) > 12) || parseLocalDateTime(time) === null ? null : time;
 }
 

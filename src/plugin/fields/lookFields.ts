@@ -1,36 +1,30 @@
 import * as v from 'valibot';
 import { isHexColour } from '../../model/accent.ts';
 import { fail, kindOf } from './fieldIssue.ts';
-import { text } from './fields.ts';
+import { text, textReadAs } from './fields.ts';
 import { localizedText, safeAddress } from './conferenceFields.ts';
-import { eitherForm, oneOfPatterns, patternOf, writtenAs } from './writtenForm.ts';
+import { eitherForm, oneOfPatterns, patternOf } from './writtenForm.ts';
 
 /** A colour as `#0a6` or `#00aa66`. */
-export const hexColour = v.pipe(
-  text,
-  v.check(isHexColour, ({ input }) =>
-    fail(`is not a colour: "${input}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
-  ),
-  writtenAs(oneOfPatterns(patternOf(/#(?:[\da-f]{3}|[\da-f]{6})/i))),
+export const hexColour = textReadAs(
+  (value) => (isHexColour(value) ? value : null),
+  (value) =>
+    fail(`is not a colour: "${value}"`, "Write it as '#0a6' or '#00aa66', in quotes: # begins a comment."),
+  oneOfPatterns(patternOf(/#(?:[\da-f]{3}|[\da-f]{6})/i)),
 );
 
 const picturePath = /(?!\/\/)[^<>"'`\\?#:\s]+\.(?:svg|png|jpe?g|webp|avif|gif)/i;
 const pictureOnly = new RegExp(`^(?:${picturePath.source})$`, 'i');
 
 /** A picture in the public folder, by its path there. */
-export const publicPicture = v.pipe(
-  text,
-  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): string => {
-    if (pictureOnly.test(value)) return value.replace(/^(?:\.?\/)?(?:public\/)?/, '');
-    addIssue({
-      message: fail(
-        `is not a picture in the public folder: "${value}"`,
-        'Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).',
-      ),
-    });
-    return NEVER;
-  }),
-  writtenAs(oneOfPatterns(patternOf(picturePath))),
+export const publicPicture = textReadAs(
+  (value) => (pictureOnly.test(value) ? value.replace(/^(?:\.?\/)?(?:public\/)?/, '') : null),
+  (value) =>
+    fail(
+      `is not a picture in the public folder: "${value}"`,
+      'Put the file into public/ and write its path there, such as images/logo.svg (SVG, PNG, JPEG or WebP; no spaces).',
+    ),
+  oneOfPatterns(patternOf(picturePath)),
 );
 
 /** `look`: what a site has of its conference. */

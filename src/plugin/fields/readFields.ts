@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { nearestName } from '../../model/text/nearest.ts';
 import { cleanText } from './cleanText.ts';
 import { messageOf } from './fieldIssue.ts';
-import type { FieldPlaces, Position, Problem } from '../problem.ts';
+import { invalid, warning, didYouMean, type Position, type FieldPlaces, type Problem } from '../problem.ts';
+import type { RuleName } from '../lint/rules.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
 
@@ -13,8 +14,10 @@ export interface FieldsReading<Schema extends ObjectSchema> {
   readonly value: v.InferOutput<Schema> | null;
   readonly problems: readonly Problem[];
   readonly places: FieldPlaces;
-  /** Adds a problem of the value at a path, found after reading. */
-  readonly warn: (path: KeyPath, message: string, hint: string) => Problem;
+  /** Creates a warning of the value at a path, found after reading. */
+  readonly warn: (rule: RuleName, path: KeyPath, message: string, hint: string) => Problem;
+  /** Creates an error of the value at a path, found after reading. */
+  readonly refuse: (path: KeyPath, message: string, hint: string) => Problem;
 }
 
 /**
@@ -39,7 +42,8 @@ export function readFields<Schema extends ObjectSchema>(
   for (const [writtenKey, value] of Object.entries(mapping.data)) {
     const key = cleanText(writtenKey);
     if (!known.includes(key)) {
-      problems.push({ file, ...mapping.keyAt([writtenKey]), severity: 'warning', ...unknownKey(key, known) });
+      const { message, hint } = unknownKey(key, known);
+      problems.push(warning('unknown-key', file, message, hint, mapping.keyAt([writtenKey])));
       continue;
     }
     writtenKeys.set(key, writtenKey);
@@ -51,39 +55,30 @@ export function readFields<Schema extends ObjectSchema>(
     key === undefined ? [] : [writtenKeys.get(String(key)) ?? key, ...rest];
   const { result, unknown } = parseKnown(schema, given);
   for (const path of unknown) {
-    const said = unknownKeyWithin(schema as AnySchema, path, given);
-    problems.push({ file, ...mapping.keyAt(inFile(path)), severity: 'warning', ...asWritten(said) });
+    const { message, hint } = unknownKeyWithin(schema as AnySchema, path, given);
+    problems.push(warning('unknown-key', file, asWritten(message), hint, mapping.keyAt(inFile(path))));
   }
   for (const issue of result.issues ?? []) {
     const path = pathOf(issue);
-    problems.push({
-      file,
-      ...mapping.at(inFile(path)),
-      severity: 'error',
-      ...asWritten(explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys)),
-    });
+    const { message, hint } = explain(issue, path, mapping.written(inFile(path)), examples, writtenKeys);
+    problems.push(invalid(file, asWritten(message), hint, mapping.at(inFile(path))));
   }
   return {
     value: result.success ? result.output : null,
     problems,
     places: { of: Object.fromEntries(places), otherwise: mapping.at([]) },
-    warn: (path, message, hint) => ({
-      file,
-      ...mapping.at(inFile(path)),
-      severity: 'warning',
-      ...asWritten({ message, hint }),
-    }),
+    warn: (rule, path, message, hint) =>
+      warning(rule, file, asWritten(message), hint, mapping.at(inFile(path))),
+    refuse: (path, message, hint) => invalid(file, asWritten(message), hint, mapping.at(inFile(path))),
   };
 
   /** Names keys as the file does. */
-  function asWritten({ message, hint }: Said): Said {
-    if (mapping.names === undefined) return { message, hint };
-    const named = (text: string) =>
-      text.replace(/"([a-z]+)"/gi, (quoted, key: string) => {
-        const written = mapping.names?.get(key);
-        return written === undefined ? quoted : `"${written}"`;
-      });
-    return { message: named(message), hint };
+  function asWritten(message: string): string {
+    if (mapping.names === undefined) return message;
+    return message.replace(/"([a-z]+)"/gi, (quoted, key: string) => {
+      const written = mapping.names?.get(key);
+      return written === undefined ? quoted : `"${written}"`;
+    });
   }
 }
 
@@ -109,7 +104,7 @@ function unknownKey(key: string, known: readonly string[], free = known): Said {
   const nearest = other !== undefined && free.includes(other) ? other : nearestName(key, free);
   return {
     message: `Unknown key "${key}"; it is ignored.`,
-    hint: nearest === null ? `The keys are ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
+    hint: didYouMean(nearest, `The keys are ${known.join(', ')}.`),
   };
 }
 
@@ -243,7 +238,12 @@ export function localizedReader(
     const foreign = Object.keys(words).filter((locale) => !locales.includes(locale));
     problems.push(
       ...foreign.map((locale) =>
-        warn([...at, locale], `"${locale}" is not one of the locales.`, localeHint(locale, locales)),
+        warn(
+          'locale-unknown',
+          [...at, locale],
+          `"${locale}" is not one of the locales.`,
+          localeHint(locale, locales),
+        ),
       ),
     );
     return Object.fromEntries(Object.entries(words).filter(([locale]) => !foreign.includes(locale)));
@@ -251,6 +251,5 @@ export function localizedReader(
 }
 
 function localeHint(locale: string, known: readonly Locale[]): string {
-  const nearest = nearestName(locale, known);
-  return nearest === null ? `Add it to "locales", or remove it.` : `Did you mean "${nearest}"?`;
+  return didYouMean(nearestName(locale, known), 'Add it to "locales", or remove it.');
 }

@@ -8,8 +8,10 @@ import {
   minutesBetween,
   offsetMinutes,
   parseLocalDateTime,
+  type Instant,
+  type LocalDateTime,
+  type Zone,
 } from '../../model/zonedTime.ts';
-import type { Instant, LocalDateTime, Zone } from '../../model/zonedTime.ts';
 
 const withOffset = /^(.*[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})$/i;
 

@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { nearestName } from '../../model/text/nearest.ts';
-import { contentProblem, type Problem } from '../problem.ts';
+import { invalid, warning, didYouMean, type Problem } from '../problem.ts';
 import { judgeName, stemAt, type SourceKind } from './fileNames.ts';
 import { isWithin, leadsOutside } from './readText.ts';
+import { errorCode } from '../errors.ts';
 
 /** A Markdown file found in a folder, not read yet. */
 export interface ListedFile {
@@ -32,17 +33,15 @@ export async function listContent(folder: string, path: string): Promise<Content
   try {
     return { names: (await readdir(folder)).sort(), realFolder: await realpath(folder) };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : '';
+    const code = errorCode(error);
     if (code === 'ENOENT') {
-      return contentProblem(
-        'error',
+      return invalid(
         path,
         `There is no content folder "${path}".`,
         'Create it with a conference.yaml and a folder "sessions", or name the right one in AGENDA_CONTENT.',
       );
     }
-    return contentProblem(
-      'error',
+    return invalid(
       path,
       code === 'ENOTDIR' ? `"${path}" is not a folder.` : `The folder "${path}" is not readable.`,
       'Name the folder of the conference in AGENDA_CONTENT, and check that it is readable.',
@@ -128,18 +127,18 @@ export function unknownNames(
     .filter((name) => !known.includes(name) && isMeant(name))
     .map((name) => {
       const nearest = nearestName(name, known);
-      return contentProblem(
-        'warning',
+      return warning(
+        'file-ignored',
         pathOf(name),
         `"${name}" is not read: the content folder has ${known.join(', ')}.`,
-        nearest === null ? 'Move it elsewhere, or remove it.' : `Did you mean "${nearest}"?`,
+        didYouMean(nearest, 'Move it elsewhere, or remove it.'),
       );
     });
 }
 
 function notMarkdown(path: string): Problem {
-  return contentProblem(
-    'warning',
+  return warning(
+    'file-ignored',
     path,
     `"${path}" is not read: its name does not end with ".md".`,
     /\.(?:png|jpe?g|webp|gif|svg|avif)$/i.test(path)
@@ -149,21 +148,16 @@ function notMarkdown(path: string): Problem {
 }
 
 function noFolder(path: string): Problem {
-  return contentProblem(
-    'error',
-    path,
-    `"${path}" is a file, not a folder.`,
-    'Rename it, and create a folder of that name.',
-  );
+  return invalid(path, `"${path}" is a file, not a folder.`, 'Rename it, and create a folder of that name.');
 }
 
 function unreadable(path: string): Problem {
-  return contentProblem('error', path, `The folder "${path}" cannot be read.`, 'Check its permissions.');
+  return invalid(path, `The folder "${path}" cannot be read.`, 'Check its permissions.');
 }
 
 function innerFolder(path: string): Problem {
-  return contentProblem(
-    'warning',
+  return warning(
+    'file-ignored',
     path,
     `The folder "${path}" is ignored: it is more than ${deepest - 1} folders deep.`,
     'Move its files up.',
@@ -171,8 +165,8 @@ function innerFolder(path: string): Problem {
 }
 
 function formerYear(path: string, latest: string): Problem {
-  return contentProblem(
-    'warning',
+  return warning(
+    'file-ignored',
     path,
     `The folder "${path}" is not read: an agenda has one year, and ${latest} is the latest.`,
     `Give each year a folder of its own in the content folder, with its conference.yaml: content/${latest}/.`,

@@ -1,4 +1,5 @@
-import { contentProblem, type Problem } from '../problem.ts';
+import { invalid, warning, type Problem } from '../problem.ts';
+import { shortened } from '../../model/text/shortened.ts';
 import { patternOf } from '../fields/writtenForm.ts';
 import type { Locale } from '../../model/locale.ts';
 
@@ -19,10 +20,7 @@ const ignored: NameVerdict = { kind: 'ignored' };
 export function judgeName(name: string, path: string): NameVerdict {
   if (/^\.+md$/i.test(name)) {
     return refused(
-      'error',
-      path,
-      `"${name}" has no name before ".md".`,
-      'Rename it, for example to "opening.md".',
+      invalid(path, `"${name}" has no name before ".md".`, 'Rename it, for example to "opening.md".'),
     );
   }
   if (name.startsWith('.') || /^readme\.(?:md|markdown)$/i.test(name)) return ignored;
@@ -31,18 +29,21 @@ export function judgeName(name: string, path: string): NameVerdict {
   if (extension !== 'md') {
     if (!/^(?:md|markdown|mdown|mkd|mdx)$/i.test(extension)) return ignored;
     return refused(
-      'warning',
-      path,
-      `"${name}" is ignored: only files that end with ".md" are read.`,
-      `Rename it to "${stem}.md".`,
+      warning(
+        'file-ignored',
+        path,
+        `"${name}" is ignored: only files that end with ".md" are read.`,
+        `Rename it to "${stem}.md".`,
+      ),
     );
   }
   if (/[\\\u0000-\u001f\u007f\ufffd]/.test(stem) || /^\.+$/.test(stem)) {
     return refused(
-      'error',
-      path,
-      `${JSON.stringify(name)} cannot be the name of a page.`,
-      'Rename it with letters, digits and hyphens, such as "opening.md".',
+      invalid(
+        path,
+        `${JSON.stringify(name)} cannot be the name of a page.`,
+        'Rename it with letters, digits and hyphens, such as "opening.md".',
+      ),
     );
   }
   return { kind: 'content', stem: stem.normalize('NFC') };
@@ -64,8 +65,8 @@ export function stemAt(kind: SourceKind, path: string): string | null {
   return parent === undefined ? stem : `${parent}${locale}`;
 }
 
-function refused(severity: 'error' | 'warning', path: string, message: string, hint: string): NameVerdict {
-  return { kind: 'refused', problem: contentProblem(severity, path, message, hint) };
+function refused(problem: Problem): NameVerdict {
+  return { kind: 'refused', problem };
 }
 
 /** Why an id is invalid, and what to do. */
@@ -93,7 +94,7 @@ export const idPattern = `(?!(?:\\.+|[iI][nN][dD][eE][xX])\\s*$)(?!${patternOf(r
  * @returns null if it is valid
  */
 export function idRefusal(id: string): IdRefusal | null {
-  const shown = JSON.stringify([...id].length > 40 ? `${[...id].slice(0, 40).join('')}…` : id);
+  const shown = JSON.stringify(shortened(id, 41));
   const rename = 'Rename it with letters, digits and hyphens, such as "opening".';
   if (id === '' || /^\.+$/.test(id) || /[/\\\u0000-\u001f\u007f\ufffd]|\p{Cs}/u.test(id))
     return { message: `${shown} cannot be the name of a page.`, hint: rename };

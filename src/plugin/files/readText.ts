@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { contentProblem, type Problem, type Reading } from '../problem.ts';
+import { invalid, type Position, type Problem, type Reading } from '../problem.ts';
+import { errorCode } from '../errors.ts';
 
 /** Larger files are not read, because parsing time grows faster than length. */
 const maximumBytes = 512 * 1024;
@@ -32,8 +33,7 @@ export function readText({ file, path, realFolder }: TextPlace): Reading<string>
     }
     if (found.isDirectory()) {
       return refuse(
-        contentProblem(
-          'error',
+        invalid(
           path,
           `"${path}" is a folder, not a file.`,
           'Rename the folder, or move the file it should be in its place.',
@@ -41,9 +41,7 @@ export function readText({ file, path, realFolder }: TextPlace): Reading<string>
       );
     }
     if (!found.isFile()) {
-      return refuse(
-        contentProblem('error', path, `"${path}" is not a regular file.`, 'Put a text file in its place.'),
-      );
+      return refuse(invalid(path, `"${path}" is not a regular file.`, 'Put a text file in its place.'));
     }
     if (found.size > maximumBytes) return refuse(tooLarge(path, found.size));
     return decode(readFileSync(file), path);
@@ -63,8 +61,7 @@ function refuse(...problems: readonly Problem[]): Reading<never> {
 
 /** The problem of a link out of the folder, which could publish any file of the build machine. */
 export function leadsOutside(path: string): Problem {
-  return contentProblem(
-    'error',
+  return invalid(
     path,
     `"${path}" is a symbolic link out of the content folder; it is not followed.`,
     'Copy its target into the content folder.',
@@ -74,8 +71,7 @@ export function leadsOutside(path: string): Problem {
 function tooLarge(path: string, bytes: number): Problem {
   const size =
     bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
-  return contentProblem(
-    'error',
+  return invalid(
     path,
     `"${path}" has ${size}; at most ${maximumBytes / 1024} KiB are read.`,
     'Shorten the text, and put pictures into the public folder.',
@@ -88,8 +84,7 @@ export function decode(bytes: Buffer, path: string): Reading<string> {
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     return refuse(
-      contentProblem(
-        'error',
+      invalid(
         path,
         `"${path}" is not text: it contains a NUL character.`,
         'Save it as text in UTF-8; UTF-16 ("Unicode" in some editors) is not read.',
@@ -99,8 +94,7 @@ export function decode(bytes: Buffer, path: string): Reading<string> {
   }
   if (isUtf8(bytes)) return { value: text, problems: [] };
   return refuse(
-    contentProblem(
-      'error',
+    invalid(
       path,
       `"${path}" is not encoded in UTF-8.`,
       'Save it as UTF-8; if it looks right in your editor, it may be in GBK or Latin-1 now.',
@@ -109,24 +103,21 @@ export function decode(bytes: Buffer, path: string): Reading<string> {
   );
 }
 
-function positionAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+/** The position of an offset in a text, whatever its line ends are. */
+export function positionAt(text: string, offset: number): Position {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function failure(error: unknown, path: string, isLink: boolean): Reading<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = errorCode(error);
   if (code === 'ENOENT' && !isLink) return refuse();
   if (code === 'ENOENT' || code === 'ELOOP') {
     return refuse(
-      contentProblem(
-        'error',
-        path,
-        `"${path}" is a broken symbolic link.`,
-        'Remove it, or put the file in its place.',
-      ),
+      invalid(path, `"${path}" is a broken symbolic link.`, 'Remove it, or put the file in its place.'),
     );
   }
-  const reason = code === 'EACCES' || code === 'EPERM' ? 'is not readable' : `cannot be read (${code})`;
-  return refuse(contentProblem('error', path, `"${path}" ${reason}.`, 'Check its permissions and its disk.'));
+  const reason =
+    code === 'EACCES' || code === 'EPERM' ? 'is not readable' : `cannot be read (${code || 'unknown'})`;
+  return refuse(invalid(path, `"${path}" ${reason}.`, 'Check its permissions and its disk.'));
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { changeSentence, describeChanges } from '../../model/changes/describeChange.ts';
 import { localeFolder, inLocale, type Locale } from '../../model/locale.ts';
@@ -14,16 +13,14 @@ import { projectCache } from '../cache/buildCache.ts';
 import { formatProblems } from '../report.ts';
 import { findCommit, lastTag } from './git.ts';
 import { readHistory, type HistoryOptions, type ProgrammeHistory } from './readHistory.ts';
+import { errorMessage } from '../errors.ts';
+import { parseArguments, type Output } from '../commandLine.ts';
 
 export const changesUsage = `lectern changes [SINCE] [--locale LOCALE] [--markdown]
   SINCE             a day or moment, a tag or a commit; else the last tag, else "announced" in conference.yaml
   --locale LOCALE   one of the conference's; else its first
   --markdown        as Markdown, for a newsletter
 `;
-
-export interface ChangesOutput {
-  readonly write: (text: string) => void;
-}
 
 /**
  * Prints what changed in the programme, from the repository's history.
@@ -33,21 +30,18 @@ export interface ChangesOutput {
 export async function changesCommand(
   options: ResolvedOptions,
   argv: readonly string[],
-  output: ChangesOutput,
+  output: Output,
 ): Promise<number> {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        locale: { type: 'string' },
-        markdown: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    output.write(`${error instanceof Error ? error.message : String(error)}\n${changesUsage}`);
+  const parsed = parseArguments(argv, {
+    allowPositionals: true,
+    options: {
+      locale: { type: 'string' },
+      markdown: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (typeof parsed === 'string') {
+    output.write(`${parsed}\n${changesUsage}`);
     return 2;
   }
   const { values, positionals } = parsed;
@@ -155,7 +149,7 @@ export async function changesHere(argv: readonly string[]): Promise<number> {
     if (note !== null) process.stderr.write(`${note}\n`);
     return await changesCommand(options, argv, process.stdout);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${errorMessage(error)}\n`);
     return 2;
   }
 }

@@ -1,9 +1,11 @@
-import { changeHistoryOf, emptyChangeHistory } from '../../model/changes/sessionTimeline.ts';
-import type { ChangeHistory } from '../../model/changes/sessionTimeline.ts';
+import {
+  changeHistoryOf,
+  emptyChangeHistory,
+  type ChangeHistory,
+} from '../../model/changes/sessionTimeline.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { Instant } from '../../model/zonedTime.ts';
-import { cacheKey, noCache } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import type { ConferenceRecord } from '../records.ts';
 import type { ReadingStyle } from '../sites/readingStyle.ts';
@@ -15,8 +17,9 @@ import {
   lastCommitIn,
   latestCommits,
   readCommits,
+  type Commit,
+  type Repository,
 } from './git.ts';
-import type { Commit, Repository } from './git.ts';
 import { readSessionFiles } from './sessionFiles.ts';
 import {
   firstWithSessions,

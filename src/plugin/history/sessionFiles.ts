@@ -1,13 +1,10 @@
 import type { Locale } from '../../model/locale.ts';
-import { cacheKey, noCache } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { decode } from '../files/readText.ts';
 import { parseFrontMatter } from '../frontMatter.ts';
-import { readSession } from '../sessionSchema.ts';
-import type { SessionRecord } from '../sessionSchema.ts';
-import { ownStyle } from '../sites/readingStyle.ts';
-import type { ReadingStyle } from '../sites/readingStyle.ts';
+import { readSession, type SessionRecord } from '../sessionSchema.ts';
+import { ownStyle, type ReadingStyle } from '../sites/readingStyle.ts';
 import { withKnownNames } from '../sites/withKnownNames.ts';
 import { readSessionBody } from '../speakerSection.ts';
 import { readBlobs } from './git.ts';

@@ -1,7 +1,7 @@
 import type { Locale, Localized } from '../../model/locale.ts';
 import type { SessionFormat, SessionStatus } from '../../model/session.ts';
 import type { DayKey, LocalDateTime } from '../../model/zonedTime.ts';
-import type { Position, Problem } from '../problem.ts';
+import { warning, type Position, type Problem } from '../problem.ts';
 
 /** A position in the source; the file is relative to the source's folder. */
 export interface Place extends Position {
@@ -150,6 +150,6 @@ export function foreignSpeaker(given: Given<ForeignSpeaker, 'key' | 'place' | 'n
 }
 
 /** A warning about the source. */
-export function sourceProblem({ file, line, column }: Place, message: string, hint: string): Problem {
-  return { file, line, column, severity: 'warning', message, hint };
+export function sourceProblem(place: Place, message: string, hint: string): Problem {
+  return warning('content', place.file, message, hint, place);
 }

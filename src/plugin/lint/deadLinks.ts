@@ -3,7 +3,7 @@ import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { Parsed, ParsedContent, ParsedSession } from '../assemble/parsedContent.ts';
 import { withProtocol } from '../fields/webAddress.ts';
 import type { SourceKind } from '../files/fileNames.ts';
-import type { Position, Problem } from '../problem.ts';
+import { warning, type Position, type Problem } from '../problem.ts';
 import type { LintInput } from './scheduleLints.ts';
 import { localeFolder } from '../../model/locale.ts';
 
@@ -89,16 +89,15 @@ export function deadLinks(input: LintInput): readonly Problem[] {
 
 function deadLink(file: string, text: string | null, shown: string, where: string): Problem {
   const meant = withProtocol(shown.replace(/^\//, ''));
-  return {
+  return warning(
+    'dead-link',
     file,
-    ...(positionIn(text, shown) ?? { line: 1, column: 1 }),
-    severity: 'warning',
-    message: `The link "${shown}" leads to ${where}.`,
-    hint:
-      meant === null
-        ? 'Fix the address; those of pages are in the address bar of the site.'
-        : `Write ${meant}.`,
-  };
+    `The link "${shown}" leads to ${where}.`,
+    meant === null
+      ? 'Fix the address; those of pages are in the address bar of the site.'
+      : `Write ${meant}.`,
+    positionIn(text, shown) ?? undefined,
+  );
 }
 
 /** Lists of pages, and files that a build writes. */

@@ -3,7 +3,7 @@ import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { committedAt } from '../history/git.ts';
 import type { NamedPhoto } from '../pictures/namedPhotos.ts';
 import { brokenPhoto, readPhoto, type Refusal, photoLimits } from '../pictures/photoFile.ts';
-import { type Problem, placeOf } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 import { inLocale } from '../../model/locale.ts';
 import { canDraw } from '../pictures/fontRanges.ts';
 import { filesWithLinks, positionIn } from './deadLinks.ts';
@@ -36,18 +36,20 @@ export async function lintPhotos(
     }
   };
   const found: Problem[] = [];
-  for (const { path: photo, file, line, column } of ours) {
+  for (const { path: photo, file, ...position } of ours) {
     const size = await look(photo);
-    if (size !== null && 'message' in size) found.push({ file, line, column, severity: 'warning', ...size });
+    if (size !== null && 'message' in size)
+      found.push(warning('photo-broken', file, size.message, size.hint, position));
     if (size === null || 'message' in size || Math.min(...size) >= smallest) continue;
-    found.push({
-      file,
-      line,
-      column,
-      severity: 'warning',
-      message: `Photo "${photo}" has only ${size[0]} × ${size[1]} pixels.`,
-      hint: `Use one of at least ${smallest} × ${smallest}, better 320 × 320.`,
-    });
+    found.push(
+      warning(
+        'photo-small',
+        file,
+        `Photo "${photo}" has only ${size[0]} × ${size[1]} pixels.`,
+        `Use one of at least ${smallest} × ${smallest}, better 320 × 320.`,
+        position,
+      ),
+    );
   }
   return found;
 }
@@ -81,19 +83,15 @@ export async function lintTranslations(
     if (edited <= written) return [];
     const day = new Date(edited * 1000).toISOString().slice(0, 10);
     return [
-      {
-        file: path,
-        line: 1,
-        column: 1,
-        severity: 'warning',
-        message: `The original was edited on ${day}, after this translation.`,
-        hint: `Compare it with ${first.path}, and commit this file again.`,
-      },
+      warning(
+        'translation-old',
+        path,
+        `The original was edited on ${day}, after this translation.`,
+        `Compare it with ${first.path}, and commit this file again.`,
+      ),
     ];
   });
 }
-
-const start = { line: 1, column: 1 } as const;
 
 /** Warns of pictures in texts that are not in the public folder. */
 export function missingPictures(input: LintInput): readonly Problem[] {
@@ -107,13 +105,13 @@ export function missingPictures(input: LintInput): readonly Problem[] {
       const text = textOf(file.path);
       const written = ['', '/', './', '../'].map((before) => positionIn(text, before + path));
       return [
-        {
-          file: file.path,
-          ...(written.find((place) => place !== null) ?? start),
-          severity: 'warning',
-          message: `Picture "${name}" is not in the public folder.`,
-          hint: 'Put the file there, or fix the address.',
-        },
+        warning(
+          'picture-missing',
+          file.path,
+          `Picture "${name}" is not in the public folder.`,
+          'Put the file there, or fix the address.',
+          written.find((place) => place !== null) ?? undefined,
+        ),
       ];
     });
   });
@@ -142,18 +140,18 @@ export function undrawnTitles({ programme, previews, files, settingsPath }: Lint
     .filter((file) => !isTitleDrawn(file))
     .map(({ path, record }) => ({ path, title: record.title, place: placeOf(record.places, 'title') }));
   const title = inLocale(name, locales[0], locales)?.value ?? '';
-  if (!canDraw(title)) undrawn.push({ path: settingsPath ?? '', title, place: start });
+  if (!canDraw(title)) undrawn.push({ path: settingsPath ?? '', title, place: { line: 1, column: 1 } });
   const [first] = undrawn;
   if (first === undefined) return [];
   const letters = [...new Set(first.title)].filter((letter) => !canDraw(letter));
   const others = undrawn.length === 1 ? '' : `, and for ${undrawn.length - 1} more`;
   return [
-    {
-      file: first.path,
-      ...first.place,
-      severity: 'warning',
-      message: `The preview picture has no font for this title ("${letters.slice(0, 8).join('')}")${others}.`,
-      hint: 'It shows the name of the conference instead, where it can. Chats and networks show the title beside it.',
-    },
+    warning(
+      'preview-font',
+      first.path,
+      `The preview picture has no font for this title ("${letters.slice(0, 8).join('')}")${others}.`,
+      'It shows the name of the conference instead, where it can. Chats and networks show the title beside it.',
+      first.place,
+    ),
   ];
 }

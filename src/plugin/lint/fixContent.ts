@@ -11,7 +11,6 @@ import { sessionKeys } from '../sessionKeys.ts';
 import { speakerSchema } from '../speakerSchema.ts';
 import { trackSchema } from '../trackSchema.ts';
 import { endsOnItsLine } from '../yaml/errors.ts';
-import { ruleOf } from './rules.ts';
 
 const nearestInHint = /^Did you mean "([^"]+)"\?$/;
 
@@ -145,11 +144,11 @@ function editOf(
   rest: string,
   hasKey: (key: string) => boolean,
 ): readonly [from: string, to: string] | null {
-  const { message, hint } = problem;
+  const { message, hint, rule } = problem;
   const [, key] = /^Unknown key "([^"]+)"/.exec(message) ?? [];
   const [, nearest] = nearestInHint.exec(hint) ?? [];
   const isNested = isNestedKey(message);
-  if (key !== undefined && nearest !== undefined && ruleOf(problem).name === 'unknown-key')
+  if (key !== undefined && nearest !== undefined && rule === 'unknown-key')
     return rest.startsWith(key) && /^\s*:/.test(rest.slice(key.length)) && (isNested || !hasKey(nearest))
       ? [key, nearest]
       : null;

@@ -4,7 +4,7 @@ import { isPause, type Session } from '../../model/session.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
 import { localOf, minutesBetween, type Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
-import { placeOf, type Problem } from '../problem.ts';
+import { placeOf, warning, type Problem } from '../problem.ts';
 import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
 import { missingPictures, undrawnTitles } from './fileLints.ts';
 import { levelOf, type RuleName, type RuleSettings } from './rules.ts';
@@ -85,7 +85,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
         const [from, to] = [before.slot.rooms[0], slot.rooms[0]];
         const isSame = from === undefined || to === undefined || slot.rooms.includes(from);
         if (gap < 0 || gap >= rushMinutes || isSame) return [];
-        return warning(
+        return warningOf(
+          'speaker-rush',
           placed.file,
           'date',
           `"${nameIn(programme, 'speakers', speaker)}" has no time to get from "${nameIn(programme, 'rooms', from)}" to "${nameIn(programme, 'rooms', to)}": ${before.placed.file.path} ends at "${clock(programme, before.slot.end)}".`,
@@ -105,7 +106,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       });
       if (outside === undefined || isPause(session.format)) return [];
       const { start, end } = outside;
-      return warning(
+      return warningOf(
+        'outside-hours',
         file,
         'date',
         `"${clock(programme, start)}" to "${clock(programme, end)}" is outside the hours of the conference, "${opens}-${closes}".`,
@@ -125,7 +127,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       const last = Math.max(...talks.map(({ slot }) => slot.end)) as Instant;
       const length = minutesBetween(first.slot.start, last);
       if (length <= longDayMinutes) return [];
-      return warning(
+      return warningOf(
+        'no-lunch',
         first.file,
         'date',
         `"${day}" has ${Math.round(length / 60)} hours and has no lunch.`,
@@ -141,7 +144,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       const length = title.length <= longestTitle ? 0 : [...title].length;
       return length <= longestTitle
         ? []
-        : warning(
+        : warningOf(
+            'title-long',
             file,
             'title',
             `The title has ${length} characters.`,
@@ -154,7 +158,13 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       const length = lengthOf(file.body.abstract);
       return length === 0 || length >= shortestAbstract
         ? []
-        : warning(file, null, `The abstract has only ${length} characters.`, 'Say more about the session.');
+        : warningOf(
+            'abstract-short',
+            file,
+            null,
+            `The abstract has only ${length} characters.`,
+            'Say more about the session.',
+          );
     }),
 
   'abstract-long': ({ files }) =>
@@ -162,7 +172,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       const length = lengthOf(file.body.abstract);
       return length <= longestAbstract
         ? []
-        : warning(
+        : warningOf(
+            'abstract-long',
             file,
             null,
             `The abstract has ${length} characters.`,
@@ -176,7 +187,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
       programme.conference.locales
         .filter((locale) => !written.has(`${locale} ${session.id}`))
         .flatMap((locale) =>
-          warning(
+          warningOf(
+            'translation-missing',
             file,
             'title',
             `"${session.id}" is not written in "${locale}" yet.`,
@@ -190,7 +202,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
     programme.speakers.flatMap(({ id, photo }) => {
       const placed = sessions.find(({ session }) => session.speakers.includes(id));
       if (photo !== null || placed === undefined) return [];
-      return warning(
+      return warningOf(
+        'photo-none',
         placed.file,
         'presenters',
         `"${nameIn(programme, 'speakers', id)}" has no photo.`,
@@ -218,12 +231,12 @@ function nameIn(programme: Programme, kind: 'speakers' | 'rooms', id: string | u
 }
 
 /** @param key of front matter; null: the file as a whole */
-function warning(
+function warningOf(
+  rule: RuleName,
   { path, record }: ParsedSession,
   key: 'date' | 'title' | 'presenters' | null,
   message: string,
   hint: string,
 ): readonly Problem[] {
-  const place = key === null ? { line: 1, column: 1 } : placeOf(record.places, key);
-  return [{ file: path, ...place, severity: 'warning', message, hint }];
+  return [warning(rule, path, message, hint, key === null ? undefined : placeOf(record.places, key))];
 }

@@ -1,3 +1,5 @@
+import { shortened } from '../../model/text/shortened.ts';
+
 /** A problem in a text; `index` counts UTF-16 units from its start. */
 export interface Finding {
   readonly index: number;
@@ -26,6 +28,5 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 
 /** Quotes a value for messages: on one line, shortened. */
 export function quoted(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
-  return `"${line.length > 60 ? `${line.slice(0, 59)}…` : line}"`;
+  return `"${shortened(value.replace(/\s+/g, ' ').trim(), 60)}"`;
 }

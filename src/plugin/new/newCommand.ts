@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../../model/text/nearest.ts';
 import { dayOf, instantFrom, type Zone } from '../../model/zonedTime.ts';
@@ -27,10 +26,12 @@ import {
 } from './newContent.ts';
 import { newMessages } from './newMessages.ts';
 import { newTexts } from './newTexts.ts';
+import { errorMessage } from '../errors.ts';
+import { askAtTerminal, parseArguments, type Output } from '../commandLine.ts';
 
 /** What the command works with. */
 export interface NewEnvironment {
-  readonly output: { readonly write: (text: string) => void };
+  readonly output: Output;
   readonly workingDirectory: string;
   /** The options of the project in the working directory. */
   readonly options: () => Promise<ResolvedOptions>;
@@ -64,16 +65,11 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     tell(`${message}\n\n${messages.usage.trimEnd()}`);
     return 2;
   };
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { ...flags, yes: { type: 'boolean', short: 'y' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return misused(error instanceof Error ? error.message : String(error));
-  }
+  const parsed = parseArguments(argv, {
+    allowPositionals: true,
+    options: { ...flags, yes: { type: 'boolean', short: 'y' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (typeof parsed === 'string') return misused(parsed);
   const [kind = '', title, ...others] = parsed.positionals;
   const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
   if (values['help'] === true) {
@@ -118,7 +114,7 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   try {
     options = await environment.options();
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error));
+    tell(errorMessage(error));
     return 2;
   }
   let files: ContentFiles | string;
@@ -185,15 +181,6 @@ function write(
   });
 }
 
-async function askAtTerminal(question: string, fallback: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await lines.question(`${question} (${fallback})\n> `);
-  } finally {
-    lines.close();
-  }
-}
-
 /** `new` in the working directory. */
 export async function newHere(argv: readonly string[]): Promise<number> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
@@ -201,7 +188,7 @@ export async function newHere(argv: readonly string[]): Promise<number> {
     output: process.stdout,
     workingDirectory: process.cwd(),
     options: async () => (await projectOptions(process.cwd())).options,
-    ask: process.stdin.isTTY ? askAtTerminal : null,
+    ask: process.stdin.isTTY ? (question, fallback) => askAtTerminal(`${question} (${fallback})`) : null,
     language: LC_ALL || LC_MESSAGES || LANG || 'en',
     now: Date.now(),
   });

@@ -3,7 +3,7 @@ import { contrastOf, luminanceOf } from '../../model/accent.ts';
 import { join } from 'node:path';
 import type { ConferenceLook } from '../../model/conference.ts';
 import type { NamedPicture } from '../namedInConference.ts';
-import type { Problem } from '../problem.ts';
+import { warning, type Problem } from '../problem.ts';
 
 /** As in tokens.css. */
 const darkPaper = '#11151b';
@@ -64,19 +64,22 @@ export async function readLookPictures(
 ): Promise<{ readonly look: Partial<ConferenceLook>; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
   const look: { -readonly [Key in keyof ConferenceLook]?: ConferenceLook[Key] } = {};
-  for (const { key, path, ...place } of named) {
+  for (const { key, path, file, ...position } of named) {
     try {
       const { width, height, isLostOnDark: isLost } = await readLogo(join(publicFolder, path));
       if (key === 'icon') look.icon = path;
       else look[key] = { path, width, height };
       if (key === 'logo' && isLost) look.isLogoDark = true;
     } catch {
-      problems.push({
-        ...place,
-        severity: 'warning',
-        message: `"look.${key}" names "${path}", which cannot be read as a picture.`,
-        hint: 'Save it again as SVG, PNG, JPEG or WebP.',
-      });
+      problems.push(
+        warning(
+          'value',
+          file,
+          `"look.${key}" names "${path}", which cannot be read as a picture.`,
+          'Save it again as SVG, PNG, JPEG or WebP.',
+          position,
+        ),
+      );
     }
   }
   if (look.logoDark !== undefined) delete look.isLogoDark;

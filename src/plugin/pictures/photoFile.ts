@@ -1,7 +1,8 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
+import { isWithin } from '../files/readText.ts';
 import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
 
 /** Why a photo cannot be used, and what to do. */
@@ -60,11 +61,6 @@ function noPicture(path: string, bytes: Uint8Array): Refusal {
     message: `Photo "${path}" is not a photo: its content is ${bytes.length === 0 ? 'empty' : (kind?.toUpperCase() ?? 'of an unknown type')}.`,
     hint: `Save it as JPEG, PNG or WebP; ${otherwise}`,
   };
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const way = relative(folder, file);
-  return way !== '' && !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
 }
 
 const ascii = (bytes: Uint8Array, from: number, to: number) =>

@@ -1,7 +1,7 @@
 import { photoTypes, photoVariant, photoWidths, type PhotoType, type PhotoWidth } from '../../model/photo.ts';
 import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
-import type { Problem } from '../problem.ts';
+import { warning, type Problem } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
 import { brokenPhoto, readPhoto, type Refusal, photoSettings, type ResizePhoto } from './photoFile.ts';
 
@@ -34,11 +34,11 @@ export async function photoPictures(
   const outcomes = await mapConcurrently(photos, atOnce, (photo) => makePhoto(photo.path, options));
   const hashes = new Map<string, string | null>();
   const problems: Problem[] = [];
-  for (const [place, { path, file, line, column }] of photos.entries()) {
+  for (const [place, { path, file, ...position }] of photos.entries()) {
     const outcome = outcomes[place] ?? null;
     hashes.set(path, typeof outcome === 'string' ? outcome : null);
     if (outcome !== null && typeof outcome === 'object')
-      problems.push({ file, line, column, severity: 'warning', ...outcome });
+      problems.push(warning('photo-broken', file, outcome.message, outcome.hint, position));
   }
   return { hashes, problems };
 }

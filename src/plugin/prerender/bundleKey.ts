@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { rolldownVersion, version } from 'vite';
-import type { ResolvedConfig } from 'vite';
+import { rolldownVersion, version, type ResolvedConfig } from 'vite';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { folderDigest } from '../cache/folderDigest.ts';
 import { isWithin } from '../files/readText.ts';

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BuildCache } from '../cache/buildCache.ts';
+import { filesBelow } from '../cache/folderDigest.ts';
 import type { BundleKey } from './bundleKey.ts';
 
 /** The modules of a bundle, and notes on its output. */
@@ -44,20 +45,8 @@ export async function cachedBundle<Notes>({
   }
   const { modules, notes } = await build();
   if (key !== null && modules.every((module) => key.covers(module))) {
-    const files = new Map(filesOf(folder).map((name) => [name, readFileSync(join(folder, name))]));
+    const files = new Map(filesBelow(folder).map((name) => [name, readFileSync(join(folder, name))]));
     cache.store(key.key, serialize({ notes, files } satisfies Bundle<Notes>));
   }
   return notes;
-}
-
-/** The files below a folder, with forward slashes. */
-export function filesOf(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .toSorted();
 }

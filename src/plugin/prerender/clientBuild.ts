@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minifySync } from 'vite';
-import type { Rolldown } from 'vite';
+import { minifySync, type Rolldown } from 'vite';
 import type { ExtraPart } from '../../model/agenda/extraParts.ts';
 import { isListStylesheet, isListStyle } from '../vite/chunksPlugin.ts';
 import type { PageKind } from './pages.ts';

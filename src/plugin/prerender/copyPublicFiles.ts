@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentProblem, type Problem } from '../problem.ts';
+import { warning, type Problem } from '../problem.ts';
 import { withoutMetadata } from '../pictures/withoutMetadata.ts';
 import type { SiteFolder } from './siteFolder.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
@@ -46,8 +46,8 @@ function isBelowFile(name: string, site: SiteFolder): boolean {
 
 function withoutPlace(name: string, path: string, isFolder: boolean): Problem {
   const there = isFolder ? 'a folder' : 'a file';
-  return contentProblem(
-    'warning',
+  return warning(
+    'file-ignored',
     path,
     `The site has ${there} of its own at "${name}"; this one is left out.`,
     'Give it another name, or remove it.',

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingError } from '../options.ts';
+import { errorCode } from '../errors.ts';
 
 const diskReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'there is no space left on the disk',
@@ -12,7 +13,7 @@ const diskReasons: Readonly<Record<string, string>> = {
 
 /** A one-line error for a full or read-only disk, without a stack trace. */
 export function diskProblem(error: unknown, site: string): Error | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   const reason = diskReasons[code];
   if (reason === undefined) return null;
   const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';

@@ -1,15 +1,14 @@
-import { inLocale } from '../../model/locale.ts';
-import type { Locale, Localized } from '../../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { instantOf, isoWithOffset, parseLocalDateTime } from '../../model/zonedTime.ts';
 import { daysInWords, formatLocale } from '../formatLocale.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { htmlText } from '../../model/text/html.ts';
 import { escapeHtml, scriptJson, summaryOf } from './escape.ts';
-import { conferenceJsonLd, sessionJsonLd, speakerJsonLd } from './jsonLd.ts';
-import type { AbsoluteAddress } from './jsonLd.ts';
+import { conferenceJsonLd, sessionJsonLd, speakerJsonLd, type AbsoluteAddress } from './jsonLd.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
+import { inEveryLocale } from './siteNames.ts';
 import { appleIcon } from '../pictures/siteIcons.ts';
 import { manifestFile } from './manifest.ts';
 import { ownTitlePlace, titlePlace } from './renderTask.ts';
@@ -89,14 +88,13 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   }
 
   function links({ kind, locale, path }: HeadPage): readonly string[] {
-    const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
-    const inEvery = locales.map((each) => [each, each === locales[0] ? bare : `/${each}${bare}`] as const);
+    const inEvery = inEveryLocale(path, locale, locales);
     return [
       `<link rel="canonical" href="${escapeHtml(within(path))}" />`,
       ...inEvery.map(
         ([each, other]) => `<link rel="alternate" hreflang="${each}" href="${escapeHtml(within(other))}" />`,
       ),
-      `<link rel="alternate" hreflang="x-default" href="${escapeHtml(within(bare))}" />`,
+      `<link rel="alternate" hreflang="x-default" href="${escapeHtml(within(inEvery[0]?.[1] ?? path))}" />`,
       // Feed readers that are given the page's address look for it.
       kind === 'changes' && conference.url !== null
         ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(within(`${path.slice(0, -1)}.atom`))}" />`

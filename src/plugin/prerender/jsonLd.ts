@@ -1,5 +1,4 @@
-import { inLocale } from '../../model/locale.ts';
-import type { Locale, Localized } from '../../model/locale.ts';
+import { inLocale, type Locale, type Localized } from '../../model/locale.ts';
 import type { Conference } from '../../model/conference.ts';
 import { photoSources } from '../../model/photo.ts';
 import type { Session } from '../../model/session.ts';

@@ -1,4 +1,4 @@
-import { isRightToLeft, type Locale } from '../../model/locale.ts';
+import { isRightToLeft, localeFolder, type Locale } from '../../model/locale.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import { planningWordsFor } from '../interfaceWords.ts';
 import { manifestIcons } from '../pictures/siteIcons.ts';
@@ -9,7 +9,7 @@ const paper = { light: '#fbfcfd', dark: '#11151b' };
 
 /** Below the site's folder: `manifest.webmanifest`, `zh/manifest.webmanifest`. */
 export const manifestFile = (locale: Locale, defaultLocale: Locale): string =>
-  `${locale === defaultLocale ? '' : `${locale}/`}manifest.webmanifest`;
+  `${localeFolder(locale, [defaultLocale])}manifest.webmanifest`;
 
 /** Home screens cut longer names (Android's guideline). */
 const shortLength = 12;
@@ -28,7 +28,7 @@ export function manifestOf(
 ): SiteFile {
   const { locales, name } = conference;
   const words = planningWordsFor(locale);
-  const start = locale === locales[0] ? base : `${base}${locale}/`;
+  const start = base + localeFolder(locale, locales);
   const manifest = {
     id: start,
     name,

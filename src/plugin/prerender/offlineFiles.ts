@@ -1,8 +1,7 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offline.ts';
 import { localeFolder, type Locale } from '../../model/locale.ts';
-import { dataFile } from '../virtualModules.ts';
-import type { ProgrammeData } from '../virtualModules.ts';
+import { dataFile, type ProgrammeData } from '../virtualModules.ts';
 import { contentDigest } from './digestOf.ts';
 import { escapeHtml } from './escape.ts';
 import { manifestFile } from './manifest.ts';

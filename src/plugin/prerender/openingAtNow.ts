@@ -1,8 +1,7 @@
 import type { Locale } from '../../model/locale.ts';
 import type { AgendaOpenings, OpeningPlace } from '../../model/now/agendaOpenings.ts';
 import { dataFormat } from '../../model/offline.ts';
-import type { Instant, Zone } from '../../model/zonedTime.ts';
-import { MINUTE } from '../../model/zonedTime.ts';
+import { MINUTE, type Instant, type Zone } from '../../model/zonedTime.ts';
 
 /**
  * During the conference the agenda opens at now on its first paint. A script in index.html finds in a `meta` element

@@ -2,8 +2,7 @@ import { closeSync, openSync, readSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathNamer } from '../files/contentFolder.ts';
 import { isWithin } from '../files/readText.ts';
-import { settingError } from '../options.ts';
-import type { ResolvedOptions } from '../options.ts';
+import { settingError, type ResolvedOptions } from '../options.ts';
 import { entryAsWritten, isUnfinished, readSiteRecord, realPath } from './siteRecord.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
 

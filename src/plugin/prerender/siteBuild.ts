@@ -12,7 +12,7 @@ import { withPublishedPhotos } from '../pictures/namedPhotos.ts';
 import { preparePictures, type Pictures } from '../pictures/preparePictures.ts';
 import type { Problem } from '../problem.ts';
 import { formatProblems } from '../report.ts';
-import { filesOf } from './cachedBundle.ts';
+import { filesBelow } from '../cache/folderDigest.ts';
 import { clientBuild, type FilesOfKinds } from './clientBuild.ts';
 import { copyPublicFiles } from './copyPublicFiles.ts';
 import { writeInstallFiles } from './installFiles.ts';
@@ -79,7 +79,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   });
   for (const environment of published) copyCode(codeFolder(options, environment), site);
   const editions = editionsOf(options);
-  const scripts = filesOf(codeFolder(options, 'client'));
+  const scripts = filesBelow(codeFolder(options, 'client'));
   if (options.offline) writeOfflineList(programmeOf(context).data.locales, scripts, pages, site, editions);
   progress.end(`${editionName(context)}${rendered} pages rendered${reused > 0 ? `, ${reused} reused` : ''}.`);
 
@@ -176,7 +176,7 @@ function shownPhoto(photo: string, hashes: ReadonlyMap<string, string | null>): 
 }
 
 function copyCode(folder: string, site: SiteFolder): void {
-  for (const name of filesOf(folder)) {
+  for (const name of filesBelow(folder)) {
     if (!site.has(name)) site.write(name, readFileSync(join(folder, name)));
   }
 }

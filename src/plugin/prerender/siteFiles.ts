@@ -1,11 +1,11 @@
-import { localeFolder, inLocale } from '../../model/locale.ts';
-import type { Locale, Localized } from '../../model/locale.ts';
+import { localeFolder, inLocale, type Locale, type Localized } from '../../model/locale.ts';
 import type { ChangeHistory } from '../../model/changes/sessionTimeline.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import { pageMark } from '../../model/offline.ts';
 import { escapeHtml } from './escape.ts';
 import type { Page } from './pages.ts';
+import { inEveryLocale } from './siteNames.ts';
 
 /** A small file of the built site, by its name below the site's folder. */
 export interface SiteFile {
@@ -67,11 +67,10 @@ function entryOf(
   locales: readonly Locale[],
   modified: Instant | undefined,
 ): string {
-  const bare = locale === locales[0] ? path : path.slice(locale.length + 1);
-  const alternates = locales.map((each) => {
-    const other = each === locales[0] ? bare : `/${each}${bare}`;
-    return `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeHtml(url + other.slice(1))}"/>`;
-  });
+  const alternates = inEveryLocale(path, locale, locales).map(
+    ([each, other]) =>
+      `<xhtml:link rel="alternate" hreflang="${each}" href="${escapeHtml(url + other.slice(1))}"/>`,
+  );
   const last =
     modified === undefined ? '' : `<lastmod>${new Date(modified).toISOString().slice(0, 19)}Z</lastmod>`;
   return `<url><loc>${escapeHtml(url + path.slice(1))}</loc>${last}${alternates.join('')}</url>`;

@@ -10,8 +10,9 @@ import {
   markUnfinished,
   readSiteRecord,
   writeSiteRecord,
+  type SiteEntry,
 } from './siteRecord.ts';
-import type { SiteEntry } from './siteRecord.ts';
+import { errorCode } from '../errors.ts';
 
 /**
  * The output folder of a site: unchanged files stay, and new ones wait in a staging folder until all are written. Each
@@ -258,7 +259,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    if (errorCode(error) !== 'EXDEV') throw error;
     // The site is on another disk, such as a folder mounted into a container.
     copyFileSync(from, `${to}.part`);
     renameSync(`${to}.part`, to);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, lstatSync, openSync, readSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cacheKey } from '../cache/buildCache.ts';
-import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
 
 /**
  * A file of the built site: its input, its digest, and its size and times on the disk. If size and times are the same,

@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ResolvedOptions } from '../options.ts';
 import { realPath } from './siteRecord.ts';
+import { errorCode } from '../errors.ts';
 
 /** The folder in which a build creates a site. While it exists, other builds of the same site wait. */
 export interface WorkFolder {
@@ -145,7 +146,7 @@ function isAlive(path: string, { pid, host, began }: Owner): boolean {
     process.kill(pid, 0);
   } catch (error) {
     // A process of somebody else may not be asked, but is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
   return beginOf(pid) === began;
 }

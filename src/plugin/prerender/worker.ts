@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { renderTask } from './renderTask.ts';
-import type { RenderSettings, RenderTask, ServerEntry } from './renderTask.ts';
+import { renderTask, type RenderSettings, type RenderTask, type ServerEntry } from './renderTask.ts';
 import { contentDigest } from './digestOf.ts';
 import { templateFiller } from './template.ts';
 

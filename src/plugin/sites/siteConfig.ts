@@ -3,8 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { isLanguage } from '../classifyFiles.ts';
-import { lineIn, lowerKeys, recordIn } from '../import/foreignValue.ts';
-import type { ForeignRecord } from '../import/foreignValue.ts';
+import { lineIn, lowerKeys, recordIn, type ForeignRecord } from '../import/foreignValue.ts';
 import { knownFolders } from './knownNames.ts';
 
 /** What conference.yaml need not say, because the site's configuration does. */

@@ -12,7 +12,7 @@ import {
   type ForeignRecord,
 } from '../import/foreignValue.ts';
 import { sessionKeys } from '../sessionKeys.ts';
-import { readClock, readDuration, timeAt } from '../import/foreignTime.ts';
+import { readClock, readDuration, readForeignDay, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
 import { givePeople, giveSpeaker, listOf, type Give, type ListedPerson, recordingIn } from './siteFields.ts';
@@ -183,12 +183,12 @@ function sessionValues(
   const pathOf = (key: string): KeyPath => paths.get(key) ?? [key];
   const dayNamed = entries.get('day')?.value;
   // Of a day that is a number, nothing says the date: `date` may be the one of the file.
-  const day = isSomething(dayNamed) ? dayIn(dayNamed) : dayIn(entries.get('date')?.value);
+  const day = isSomething(dayNamed) ? readForeignDay(dayNamed) : readForeignDay(entries.get('date')?.value);
   if (day !== null && isSomething(dayNamed)) delete data[String(entries.get('day')?.path.at(-1))];
   const start = timeText(data['date'], day);
   if (start !== null) data['date'] = start;
   const written = lineIn(data['end']);
-  const end = timeText(written, dayIn(data['date']));
+  const end = timeText(written, readForeignDay(data['date']));
   if (end !== null) {
     const isPastMidnight = readClock(written) !== null && start !== null && end <= start;
     data['end'] = isPastMidnight ? timeText(written, addDays(start.slice(0, 10) as DayKey, 1)) : end;
@@ -225,10 +225,6 @@ function nameIn(item: unknown): string {
 function firstIn(value: unknown): unknown {
   const [first] = listOf(value);
   return typeof first === 'object' ? (firstOf(recordIn(first), 'url', 'href', 'link', 'file') ?? '') : first;
-}
-
-function dayIn(value: unknown): DayKey | null {
-  return typeof value === 'string' ? parseDayKey(value.trim().slice(0, 10)) : null;
 }
 
 /** A time in Lectern's form, with a day, a two-digit hour and no fractions; null if the text is not a time. */

@@ -6,51 +6,40 @@ import { codeFolder } from '../prerender/workFolder.ts';
 /** The environments of a build (Vite, Environment API): each bundles a part of the site into a folder of its own. */
 export function environmentsOf(options: ResolvedOptions) {
   const root = packageFolder();
+  /** One script, and its style sheet, without a page. */
+  const script = (
+    name: string,
+    file: string,
+    output: { readonly format?: 'iife'; readonly entryFileNames: string; readonly assetFileNames?: string },
+  ) => ({
+    consumer: 'client' as const,
+    build: {
+      outDir: codeFolder(options, name),
+      emptyOutDir: true,
+      copyPublicDir: false,
+      modulePreload: false as const,
+      rolldownOptions: { input: join(root, file), output },
+    },
+  });
   return {
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     build: { reportCompressedSize: false },
     environments: {
       // A service worker is one script at the site's root, because it only serves paths below it.
-      serviceWorker: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'serviceWorker'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, `src/worker/${options.offline ? 'serviceWorker' : 'removal'}.ts`),
-            output: { format: 'iife' as const, entryFileNames: 'sw.js' },
-          },
-        },
-      },
-      // Other sites load this script, by one tag that needs no permission: no module.
-      embedElement: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'embedElement'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, 'src/app/embed/element.ts'),
-            output: { format: 'iife' as const, entryFileNames: 'embed.js' },
-          },
-        },
-      },
-      embedPage: {
-        consumer: 'client' as const,
-        build: {
-          outDir: codeFolder(options, 'embedPage'),
-          emptyOutDir: true,
-          copyPublicDir: false,
-          modulePreload: false as const,
-          rolldownOptions: {
-            input: join(root, 'src/app/embed/page.ts'),
-            output: { entryFileNames: 'embed/page.js', assetFileNames: 'embed/page.[ext]' },
-          },
-        },
-      },
+      serviceWorker: script(
+        'serviceWorker',
+        `src/worker/${options.offline ? 'serviceWorker' : 'removal'}.ts`,
+        { format: 'iife', entryFileNames: 'sw.js' },
+      ),
+      // Other sites load this script with a plain script tag, so it cannot be a module.
+      embedElement: script('embedElement', 'src/app/embed/element.ts', {
+        format: 'iife',
+        entryFileNames: 'embed.js',
+      }),
+      embedPage: script('embedPage', 'src/app/embed/page.ts', {
+        entryFileNames: 'embed/page.js',
+        assetFileNames: 'embed/page.[ext]',
+      }),
       client: { build: { outDir: codeFolder(options, 'client'), emptyOutDir: true, copyPublicDir: false } },
       ssr: {
         define: { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { ContentError, contentProblem, type Problem } from '../problem.ts';
+import { ContentError, warning, type Problem } from '../problem.ts';
 import { createContext, type Context } from '../context.ts';
 import { editionOptions, editionsOf } from '../editions.ts';
 import { checkOutputFolder } from '../prerender/outputFolder.ts';
@@ -48,5 +48,5 @@ export function buildProblems({ assembly, options, problems }: Context): readonl
   const message =
     '"url" is missing: link previews have no picture, feeds do not link to the site, and there is no sitemap.';
   const hint = 'Write the address of the site, such as url: https://example.org/2027/.';
-  return [...problems, contentProblem('warning', file, message, hint)];
+  return [...problems, warning('url', file, message, hint)];
 }

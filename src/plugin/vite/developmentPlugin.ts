@@ -1,7 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import { join, resolve } from 'node:path';
-import { createServer } from 'vite';
-import type { Connect, HotPayload, Plugin, ServerOptions, ViteDevServer } from 'vite';
+import {
+  createServer,
+  type Connect,
+  type HotPayload,
+  type Plugin,
+  type ServerOptions,
+  type ViteDevServer,
+} from 'vite';
 import type { Context } from '../context.ts';
 import { editionsOf } from '../editions.ts';
 import type { ResolvedOptions } from '../options.ts';
@@ -17,10 +23,16 @@ import { wordsDigest } from '../interfaceWords.ts';
 import { isWordModule } from '../words/wordModules.ts';
 import { formatProblems } from '../report.ts';
 import { dataPathOf } from '../virtualModules.ts';
-import { mostWarnings, warningsEvent, warningsPanel } from './warningsPanel.ts';
-import type { PanelWarning, PanelWarnings } from './warningsPanel.ts';
+import {
+  mostWarnings,
+  warningsEvent,
+  warningsPanel,
+  type PanelWarning,
+  type PanelWarnings,
+} from './warningsPanel.ts';
 import { watchContent } from './watchContent.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
+import { errorMessage } from '../errors.ts';
 
 /** Editors write a file in several steps; events within this many milliseconds are one edit. */
 const settleMilliseconds = 20;
@@ -120,7 +132,7 @@ function follow(server: ViteDevServer, context: Context): () => void {
       reading = reading
         .then(() => update(server, context, paths))
         .catch((error: unknown) => {
-          server.config.logger.error(error instanceof Error ? error.message : String(error));
+          server.config.logger.error(errorMessage(error));
         });
     }, settleMilliseconds);
   };

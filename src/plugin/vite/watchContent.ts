@@ -1,5 +1,4 @@
-import { lstatSync, readdirSync, statSync, watch } from 'node:fs';
-import type { Dirent, Stats } from 'node:fs';
+import { lstatSync, readdirSync, statSync, watch, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { deepest } from '../files/contentFolder.ts';
 

@@ -1,13 +1,16 @@
-import { ownWords } from '../../model/languages/ownWords.ts';
-import type { WordForms, WordValue } from '../../model/languages/ownWords.ts';
+import { ownWords, type WordForms, type WordValue } from '../../model/languages/ownWords.ts';
 import type { Locale } from '../../model/locale.ts';
 import { nearestName } from '../../model/text/nearest.ts';
 import { kindOf } from '../fields/fieldIssue.ts';
-import type { Problem, Reading } from '../problem.ts';
-import { readYamlFile } from '../yaml/mapping.ts';
-import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
-import { builtInLanguageOf, builtInWords, wordParts } from './builtInWords.ts';
-import type { InterfaceWords, WordPart } from './builtInWords.ts';
+import { invalid, warning, didYouMean, type Reading, type Position, type Problem } from '../problem.ts';
+import { readYamlFile, type KeyPath } from '../yaml/mapping.ts';
+import {
+  builtInLanguageOf,
+  builtInWords,
+  wordParts,
+  type InterfaceWords,
+  type WordPart,
+} from './builtInWords.ts';
 import { placeholders } from './placeholders.ts';
 
 /** The words of a file in content/words, by their path. */
@@ -50,6 +53,7 @@ export function isGroup(value: unknown): value is Readonly<Record<string, unknow
 export function readWords(text: string, path: string, locale: Locale): Reading<OwnLanguage> {
   const { value: mapping, problems: unreadable } = readYamlFile(text, path, mostBytes);
   if (mapping === null) return { value: null, problems: unreadable };
+  const { keyAt, at: valueAt } = mapping;
   const base = builtInWords(locale);
   const given = new Map<string, WordForms>();
   const problems: Problem[] = [];
@@ -61,29 +65,23 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
   const ships = builtInLanguageOf(locale) === locale.toLowerCase().split('-')[0];
   if (missing.length > 0 && !ships) {
     const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
-    problems.push({
-      file: path,
-      line: 1,
-      column: 1,
-      severity: 'warning',
-      message: `${missing.length} of ${missing.length + given.size} words are missing: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
-      hint: 'Add them; until then they are shown as they ship.',
-    });
+    problems.push(
+      warning(
+        'words-missing',
+        path,
+        `${missing.length} of ${missing.length + given.size} words are missing: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
+        'Add them; until then they are shown as they ship.',
+      ),
+    );
   }
   const words = Object.fromEntries(
     wordParts.map((part) => [part, wordsOf(base[part], '', given, locale)]),
   ) as unknown as InterfaceWords;
   return { value: { tag: locale.toLowerCase(), locale, given, words }, problems };
 
-  function report(
-    severity: Problem['severity'],
-    at: KeyPath,
-    isKey: boolean,
-    message: string,
-    hint: string,
-  ): void {
-    const { keyAt, at: valueAt } = mapping as YamlMapping;
-    problems.push({ file: path, ...(isKey ? keyAt(at) : valueAt(at)), severity, message, hint });
+  function refuse(position: Position, message: string, hint: string): null {
+    problems.push(invalid(path, message, hint, position));
+    return null;
   }
 
   function read(
@@ -94,12 +92,14 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
     for (const key of Object.keys(data)) {
       if (Object.hasOwn(group, key)) continue;
       const nearest = nearestName(key, Object.keys(group));
-      report(
-        'warning',
-        [...at, key],
-        true,
-        `Unknown key "${[...at, key].join('.')}"; it is ignored.`,
-        nearest === null ? `The keys are ${Object.keys(group).join(', ')}.` : `Did you mean "${nearest}"?`,
+      problems.push(
+        warning(
+          'unknown-key',
+          path,
+          `Unknown key "${[...at, key].join('.')}"; it is ignored.`,
+          didYouMean(nearest, `The keys are ${Object.keys(group).join(', ')}.`),
+          keyAt([...at, key]),
+        ),
       );
     }
     for (const [key, expected] of Object.entries(group)) {
@@ -110,10 +110,8 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
         if (isGroup(value)) given.set(name, citiesIn(value, here));
       } else if (isGroup(expected)) {
         if (value !== null && (!isGroup(value) || Array.isArray(value)))
-          report(
-            'error',
-            here,
-            false,
+          refuse(
+            valueAt(here),
             `"${name}" is ${kindOf(value)}, not a set of words.`,
             `Its keys are ${Object.keys(expected).join(', ')}.`,
           );
@@ -136,10 +134,8 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
     return Object.fromEntries(
       Object.entries(value).flatMap(([zone, city]) => {
         if (typeof city === 'string') return [[zone, city]];
-        report(
-          'error',
-          [...at, zone],
-          false,
+        refuse(
+          valueAt([...at, zone]),
           `"${zone}" is ${kindOf(city)}, not text.`,
           'Write the name of the city.',
         );
@@ -166,30 +162,23 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
         known.length === 0
           ? 'This word has none: remove it.'
           : `This word has ${known.map((one) => `{${one}}`).join(', ')}.`;
-      report('error', at, false, `"{${unknown}}" in "${name}" is not a placeholder.`, hint);
-      return null;
+      return refuse(valueAt(at), `"{${unknown}}" in "${name}" is not a placeholder.`, hint);
     }
     if (!isGroup(value) || Array.isArray(value)) {
-      report('error', at, false, `"${name}" is ${kindOf(value)}, not text.`, 'Write the text, in quotes.');
-      return null;
+      return refuse(valueAt(at), `"${name}" is ${kindOf(value)}, not text.`, 'Write the text, in quotes.');
     }
     if (counts === 0) {
-      report(
-        'error',
-        at,
-        false,
+      return refuse(
+        valueAt(at),
         `"${name}" is ${kindOf(value)}, not text.`,
         'Nothing is counted here: write one text.',
       );
-      return null;
     }
     const forms: Record<string, WordForms> = {};
     for (const [form, inner] of Object.entries(value)) {
       if (!/^=-?\d+$|^<0$/.test(form) && !categories.some((category) => category === form)) {
-        report(
-          'error',
-          [...at, form],
-          true,
+        refuse(
+          keyAt([...at, form]),
           `"${form}" is not a form of "${locale}".`,
           `Its forms are ${categories.join(', ')}; exact numbers are written "=0".`,
         );
@@ -200,7 +189,7 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
     }
     if ('other' in forms) return forms;
     if (!('other' in value))
-      report('error', at, true, `"${name}" has no form "other".`, 'Add it: it is for all other numbers.');
+      refuse(keyAt(at), `"${name}" has no form "other".`, 'Add it: it is for all other numbers.');
     return null;
   }
 }

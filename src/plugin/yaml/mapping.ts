@@ -12,7 +12,7 @@ import {
   type Node,
 } from 'yaml';
 import { linesOf, withPlainSpaces } from '../fields/cleanText.ts';
-import type { Position, Problem, Reading } from '../problem.ts';
+import { invalid, warning, type Position, type Problem, type Reading } from '../problem.ts';
 import { cutOff, yamlProblems } from './problems.ts';
 import { refusals, nestsTooDeeply, sizeProblem } from './refusals.ts';
 
@@ -52,23 +52,22 @@ export interface YamlPlace {
  * @returns an empty mapping for a text without keys; null if anything was rejected, with all problems
  */
 export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMapping> {
-  const problem = (position: Position, message: string, hint: string): Problem => ({
-    file: place.path,
-    ...position,
-    severity: 'error',
-    message,
-    hint,
-  });
+  const { path } = place;
   const start = { line: place.firstLine, column: 1 };
   const tooLarge = sizeProblem(text, place.mostBytes);
   if (tooLarge !== null) {
-    return refused(problem(start, tooLarge, 'Write long text below the front matter instead.'));
+    return refused(invalid(path, tooLarge, 'Write long text below the front matter instead.', start));
   }
   const plain = readPlainMapping(text, place.firstLine);
   if (plain !== null) return { value: plain, problems: [] };
   if (nestsTooDeeply(text)) {
     return refused(
-      problem(start, 'The YAML is nested too deeply.', 'Write plain keys and values, at most 8 levels deep.'),
+      invalid(
+        path,
+        'The YAML is nested too deeply.',
+        'Write plain keys and values, at most 8 levels deep.',
+        start,
+      ),
     );
   }
   const lines = new LineCounter();
@@ -91,12 +90,13 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
   }
   const found = [...yamlProblems(text, document, place.listKey !== undefined), ...refusals(document)];
   if (found.length > 0) {
-    return refused(...found.map(({ offset, message, hint }) => problem(positionOf(offset), message, hint)));
+    return refused(
+      ...found.map(({ offset, message, hint }) => invalid(path, message, hint, positionOf(offset))),
+    );
   }
-  const warnings = cutOff(text, document).map(({ offset, message, hint }): Problem => ({
-    ...problem(positionOf(offset), message, hint),
-    severity: 'warning',
-  }));
+  const warnings = cutOff(text, document).map(({ offset, message, hint }) =>
+    warning('value', path, message, hint, positionOf(offset)),
+  );
   return { value: mappingOf(document, positionOf, start), problems: warnings };
 }
 

@@ -1,5 +1,5 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
-import type { Problem, Reading } from '../problem.ts';
+import { invalid, type Reading } from '../problem.ts';
 import { nestsTooDeeply, sizeProblem } from './refusals.ts';
 import type { KeyPath, YamlMapping, YamlPlace } from './mapping.ts';
 
@@ -11,10 +11,10 @@ import type { KeyPath, YamlMapping, YamlPlace } from './mapping.ts';
  * @returns null if it is invalid, or larger or deeper than content needs
  */
 export function readTomlMapping(text: string, { path, firstLine }: YamlPlace): Reading<YamlMapping> {
-  const refuse = (line: number, column: number, message: string, hint: string): Reading<never> => {
-    const problem: Problem = { file: path, line, column, severity: 'error', message, hint };
-    return { value: null, problems: [problem] };
-  };
+  const refuse = (line: number, column: number, message: string, hint: string): Reading<never> => ({
+    value: null,
+    problems: [invalid(path, message, hint, { line, column })],
+  });
   const tooLarge = sizeProblem(text) ?? (nestsTooDeeply(text) ? 'The TOML is nested too deeply.' : null);
   if (tooLarge !== null)
     return refuse(

@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../../src/plugin/editor/editorSchemas.ts';
 import type { EditorFile } from '../../../src/plugin/editor/editorSchemas.ts';
-import { rules, otherRule, errorRule } from '../../../src/plugin/lint/rules.ts';
+import { invalidRule, rules } from '../../../src/plugin/lint/rules.ts';
 import { projectRoot } from '../../site/buildSite.ts';
 
 interface Described {
@@ -75,8 +75,9 @@ test.each(['en', 'zh'] as const)(
 
 test.each(['rules.md', 'rules.zh.md'])('%s lists every rule and its level', (name) => {
   const text = readFileSync(join(docs, name), 'utf8');
-  for (const rule of [...rules, otherRule, errorRule])
-    expect(text).toMatch(new RegExp(`^\\| \`${rule.name}\` +\\| ${rule.level} +\\|`, 'm'));
+  const levels = Object.entries(rules).map(([rule, { level }]) => [rule, level] as const);
+  for (const [rule, level] of [...levels, [invalidRule, 'error'] as const])
+    expect(text).toMatch(new RegExp(`^\\| \`${rule}\` +\\| ${level} +\\|`, 'm'));
 });
 
 test('every page of the documentation has both languages, which link to each other, and no dead links', () => {
