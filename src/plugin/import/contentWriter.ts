@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { isWithin } from '../files/readText.ts';
 import { writeAtomically } from '../files/writeAtomically.ts';
 import { SourceError } from './sourceFiles.ts';
+import { errorCode } from '../errors.ts';
 
 /** The folder an import writes into, and nothing outside it. Paths are from the folder, with forward slashes. */
 export interface ContentWriter {
@@ -35,7 +36,7 @@ export function contentWriter(folder: string): ContentWriter {
           throw new SourceError(`"${path}" is in the way: it is not a regular file. Rename it.`);
         return await readFile(file, 'utf8');
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+        if (errorCode(error) === 'ENOENT') return null;
         throw error;
       }
     },

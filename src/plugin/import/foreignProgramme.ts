@@ -99,7 +99,6 @@ export interface ForeignProgramme {
   readonly timezone: string | null;
   /** The first is the default one. */
   readonly locales: readonly [Locale, ...Locale[]];
-  readonly url: string | null;
   /** The days the source lists; a night belongs to the day it began. */
   readonly days: readonly DayKey[];
   /** `04:00`: what begins earlier in the morning belongs to the day before; absent: days end at midnight. */
@@ -149,7 +148,22 @@ export function foreignSpeaker(given: Given<ForeignSpeaker, 'key' | 'place' | 'n
   return { id: null, role: {}, bio: {}, photo: null, links: [], ...given };
 }
 
+/** A programme with the given parts and defaults for the others. */
+export function foreignProgramme(
+  given: Given<ForeignProgramme, 'locales' | 'sessions' | 'speakers' | 'problems'>,
+): ForeignProgramme {
+  return { name: {}, timezone: null, days: [], rooms: [], tracks: [], ...given };
+}
+
+/** The place of data without a position. */
+export const noPlace: Place = { file: '', line: 1, column: 1 };
+
 /** A warning about the source. */
 export function sourceProblem(place: Place, message: string, hint: string): Problem {
   return warning('content', place.file, message, hint, place);
+}
+
+/** Adds a warning about the source. */
+export function addProblem(problems: Problem[], place: Place, message: string, hint: string): void {
+  problems.push(sourceProblem(place, message, hint));
 }

@@ -1,5 +1,4 @@
-import { addDays, parseDayKey, parseLocalDateTime } from '../../model/zonedTime.ts';
-import type { DayKey } from '../../model/zonedTime.ts';
+import { addDays, parseDayKey, parseLocalDateTime, twoDigits, type DayKey } from '../../model/zonedTime.ts';
 import type { ForeignTime } from './foreignProgramme.ts';
 
 const dateAndTime =
@@ -61,7 +60,7 @@ function plainClock(text: string): string {
     )
     .replace(
       /^(\d{1,2})\s*(?:uhr|[点點時时시])\s*(?:(\d{1,2})\s*[分분]?)?/i,
-      (_, hour: string, minute = '0') => `${hour}:${String(minute).padStart(2, '0')}`,
+      (_, hour: string, minute = '0') => `${hour}:${twoDigits(String(minute))}`,
     )
     .replace(/(\d)\s*uhr$/i, '$1');
 }
@@ -80,9 +79,8 @@ function timeOn(
   second: number,
   offset: ForeignTime['offset'],
 ): ForeignTime | null {
-  const two = (value: number) => String(value).padStart(2, '0');
   const local = parseLocalDateTime(
-    `${addDays(day, Math.floor(hour / 24))}T${two(hour % 24)}:${two(minute)}:${two(second)}`,
+    `${addDays(day, Math.floor(hour / 24))}T${twoDigits(hour % 24)}:${twoDigits(minute)}:${twoDigits(second)}`,
   );
   return local === null ? null : { local, offset };
 }

@@ -8,7 +8,6 @@ import {
   type Zone,
 } from '../../model/zonedTime.ts';
 import { photoAddress, webAddress } from '../fields/webAddress.ts';
-import { sessionKeys } from '../sessionKeys.ts';
 import type { ForeignRoom, ForeignSession, ForeignSlot, ForeignSpeaker, Place } from './foreignProgramme.ts';
 import { unescapeOnce, differs, valueIn } from './foreignText.ts';
 import { wallClockOf } from './zoneOfImport.ts';
@@ -36,9 +35,7 @@ interface SessionColumn {
   readonly value: (session: ForeignSession, ids: WrittenIds) => unknown;
 }
 
-const knows = (key: string) => sessionKeys.includes(key);
-
-/** The front matter of a session: one line per key, in order. Unsupported keys are left out. */
+/** The front matter of a session: one line per key, in order. */
 const sessionColumns: readonly SessionColumn[] = [
   { key: 'title', value: ({ title }, { locale }) => unescapeOnce(valueIn(title, locale)) },
   { key: 'subtitle', value: ({ subtitle }, { locale }) => unescapeOnce(valueIn(subtitle, locale)) },
@@ -79,9 +76,7 @@ const sessionColumns: readonly SessionColumn[] = [
 
 /** The front matter of a session's file in the default locale. */
 export function sessionFields(session: ForeignSession, ids: WrittenIds): Fields {
-  return filled(
-    sessionColumns.filter(({ key }) => knows(key)).map(({ key, value }) => [key, value(session, ids)]),
-  );
+  return filled(sessionColumns.map(({ key, value }) => [key, value(session, ids)]));
 }
 
 /**
@@ -96,7 +91,7 @@ export function translatedSessionFields(
   const { title, subtitle } = session;
   const texts = filled([
     ['title', translated(title, locale, ids.locale)],
-    ['subtitle', knows('subtitle') ? translated(subtitle, locale, ids.locale) : undefined],
+    ['subtitle', translated(subtitle, locale, ids.locale)],
   ]);
   if (texts.length === 0 && !hasBody) return [];
   const shared = sessionColumns

@@ -1,7 +1,14 @@
-import type { Locale } from '../../model/locale.ts';
+import type { Locale, Localized } from '../../model/locale.ts';
 import type { Problem } from '../problem.ts';
-import type { ForeignSession, ForeignSlot, ForeignSpeaker, ForeignTrack, Place } from './foreignProgramme.ts';
-import { sourceProblem } from './foreignProgramme.ts';
+import {
+  addProblem,
+  type ForeignRoom,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type ForeignTrack,
+  type Place,
+} from './foreignProgramme.ts';
 import { isPlaceholder } from './sessionKind.ts';
 
 /** Joins two texts about one session, leaving out of the second what the first has. */
@@ -26,6 +33,29 @@ export function mostUsedLocale(tags: readonly Locale[], titles: readonly string[
   if (share(/\p{Script=Hangul}/gu) > 0.2) return 'ko';
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.1) return 'ja';
   return share(/\p{Script=Han}/gu) > 0.2 ? 'zh' : 'en';
+}
+
+/** Rooms that the source only names. */
+export function roomsNamed(names: Iterable<string>, locale: Locale): ForeignRoom[] {
+  return Array.from(new Set(names), (name) => ({ key: name, name: { [locale]: name }, capacity: null }));
+}
+
+/** The keys of the rooms that sessions take place in. */
+export function roomsOf(sessions: readonly Pick<ForeignSession, 'slots'>[]): string[] {
+  return sessions.flatMap(({ slots }) => slots.flatMap(({ rooms }) => (rooms === 'all' ? [] : rooms)));
+}
+
+/** A text in each locale that has it; empty ones are left out. */
+export function textsOf<Source>(
+  byLocale: Localized<Source>,
+  read: (source: Source) => string,
+): Localized<string> {
+  return Object.fromEntries(
+    Object.entries(byLocale).flatMap(([locale, source]) => {
+      const text = source === undefined ? '' : read(source);
+      return text === '' ? [] : [[locale, text]];
+    }),
+  );
 }
 
 /** The tracks that sessions name, by first use, with their colours by name. */
@@ -56,12 +86,11 @@ export function peopleOf(
     const names = Object.values(name).filter((each) => each !== undefined);
     if (names.some((each) => !isPlaceholder(each))) return true;
     if (names.length > 0) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${names[0] ?? ''}" is not a person, and is left out.`,
-          'Add the speaker once the name is known.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${names[0] ?? ''}" is not a person, and is left out.`,
+        'Add the speaker once the name is known.',
       );
     }
     return false;

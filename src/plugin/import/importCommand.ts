@@ -1,25 +1,19 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { nearestName } from '../../model/text/nearest.ts';
-import { isZone } from '../../model/zonedTime.ts';
-import type { Zone } from '../../model/zonedTime.ts';
-import type { Problem } from '../problem.ts';
+import { isZone, type Zone } from '../../model/zonedTime.ts';
+import { didYouMean, type Problem } from '../problem.ts';
 import { projectOptions } from '../projectOptions.ts';
-import { sessionKeys } from '../sessionKeys.ts';
 import { formatProblems } from '../report.ts';
-import { adapters } from './adapters.ts';
-import { askAtTerminal } from './askAtTerminal.ts';
-import type { Adapter, Question, ReadingHints } from './adapters.ts';
-import { sourceProblem } from './foreignProgramme.ts';
-import type { ForeignProgramme } from './foreignProgramme.ts';
-import { importProgramme, openTarget } from './importProgramme.ts';
-import type { ImportOutcome } from './importProgramme.ts';
-import { readSource, SourceError, stemOf } from './sourceFiles.ts';
-import type { SourceFile } from './sourceFiles.ts';
+import { adapters, type Adapter, type Question, type ReadingHints } from './adapters.ts';
+import { sourceProblem, type ForeignProgramme } from './foreignProgramme.ts';
+import { importProgramme, openTarget, type ImportOutcome } from './importProgramme.ts';
+import { readSource, SourceError, stemOf, type SourceFile } from './sourceFiles.ts';
+import { errorMessage } from '../errors.ts';
+import { askAtTerminal, parseArguments, type Output } from '../commandLine.ts';
 
 /** The environment of the command. */
 export interface ImportEnvironment {
-  readonly output: { readonly write: (text: string) => void };
+  readonly output: Output;
   readonly workingDirectory: string;
   /** The folder of the conference, absolute: the default of `--into`. */
   readonly content: string;
@@ -75,22 +69,17 @@ export async function importCommand(
 }
 
 function readArguments(argv: readonly string[]): Said | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        into: { type: 'string' },
-        timezone: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        prune: { type: 'boolean' },
-        columns: { type: 'string', multiple: true },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const parsed = parseArguments(argv, {
+    allowPositionals: true,
+    options: {
+      into: { type: 'string' },
+      timezone: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      prune: { type: 'boolean' },
+      columns: { type: 'string', multiple: true },
+    },
+  });
+  if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const [source, ...more] = positionals;
   if (source === undefined) return 'Name what to import.';
@@ -98,7 +87,7 @@ function readArguments(argv: readonly string[]): Said | string {
   const { timezone = null } = values;
   if (timezone !== null && !isZone(timezone)) {
     const nearest = nearestName(timezone, Intl.supportedValuesOf('timeZone'));
-    return `"${timezone}" is not a time zone. ${nearest === null ? 'Write an IANA name such as Asia/Taipei.' : `Did you mean "${nearest}"?`}`;
+    return `"${timezone}" is not a time zone. ${didYouMean(nearest, 'Write an IANA name such as Asia/Taipei.')}`;
   }
   const pairs = (values.columns ?? []).flatMap((list) => list.split(','));
   const wrong = pairs.find((pair) => !/^\w+=.+/.test(pair));
@@ -175,7 +164,7 @@ function readWith(adapter: Adapter, files: readonly SourceFile[], hints: Reading
     return adapter.read(files, hints);
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     throw new SourceError(
       `"${files[0]?.shown ?? ''}" looks like a ${adapter.name}, but cannot be read: ${reason}. Export it again.`,
     );
@@ -232,9 +221,7 @@ function summaryOf({ programme, outcome, adapter, source, folder, dryRun, prune 
   const { sessions, rooms } = programme;
   const speaking = new Set(sessions.flatMap(({ speakers }) => speakers));
   const tracks = new Set(sessions.flatMap(({ track }) => track ?? []));
-  const open = sessions.filter(
-    ({ slots, within }) => slots.length === 0 && (within === null || !sessionKeys.includes('within')),
-  ).length;
+  const open = sessions.filter(({ slots, within }) => slots.length === 0 && within === null).length;
   const { created, changed, clashes, gone, removedByHand } = outcome;
   const [kept, removed] = [gone.filter((each) => !each.removed), gone.filter((each) => each.removed)];
   const lines = [
@@ -272,6 +259,16 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** Asks until one of the choices is named, by its name or number. */
+async function chooseAtTerminal({ text, choices }: Question): Promise<string> {
+  const numbered = choices.map((choice, index) => `  ${index + 1}. ${choice}`).join('\n');
+  for (;;) {
+    const answer = await askAtTerminal(`${text}\n${numbered}`);
+    const chosen = choices[Number(answer) - 1] ?? choices.find((choice) => choice === answer);
+    if (chosen !== undefined) return chosen;
+  }
+}
+
 /**
  * The command, for the project in the working directory.
  *
@@ -282,13 +279,13 @@ export async function importHere(argv: readonly string[]): Promise<number> {
   try {
     content = (await projectOptions(process.cwd())).options.content;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${errorMessage(error)}\n`);
     return 2;
   }
   return importCommand(argv, {
     output: process.stdout,
     workingDirectory: process.cwd(),
     content,
-    ask: process.stdin.isTTY ? askAtTerminal : null,
+    ask: process.stdin.isTTY ? chooseAtTerminal : null,
   });
 }

@@ -5,7 +5,7 @@ import { isZone, type Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
 import { readYamlFile } from '../yaml/mapping.ts';
 import { contentWriter, type ContentWriter } from './contentWriter.ts';
-import { type ForeignProgramme, sourceProblem } from './foreignProgramme.ts';
+import { type ForeignProgramme, addProblem } from './foreignProgramme.ts';
 import { lineIn, linesIn } from './foreignValue.ts';
 import {
   idGiver,
@@ -136,12 +136,11 @@ export async function importProgramme(
       current === null ? planned.prefersList === true : planned.items !== undefined && isList(current);
     const merged = (isAList ? mergeList : mergeFile)(planned, current, before);
     if (merged === null) {
-      problems.push(
-        sourceProblem(
-          { file: path, line: 1, column: 1 },
-          `"${path}" cannot be read, and is left as it is.`,
-          'Fix the problems that "lectern check" reports, and import again.',
-        ),
+      addProblem(
+        problems,
+        { file: path, line: 1, column: 1 },
+        `"${path}" cannot be read, and is left as it is.`,
+        'Fix the problems that "lectern check" reports, and import again.',
       );
       if (before !== null) files.set(path, before);
       continue;
@@ -155,12 +154,11 @@ export async function importProgramme(
 
   const [first] = programme.sessions;
   if (!isNamed(programme) && created.includes('conference.yaml') && first !== undefined)
-    problems.push(
-      sourceProblem(
-        { file: first.place.file, line: 1, column: 1 },
-        `The source does not say what the conference is called: conference.yaml calls it "${fallbackName}".`,
-        'Write its "name" in conference.yaml; the next import keeps it.',
-      ),
+    addProblem(
+      problems,
+      { file: first.place.file, line: 1, column: 1 },
+      `The source does not say what the conference is called: conference.yaml calls it "${fallbackName}".`,
+      'Write its "name" in conference.yaml; the next import keeps it.',
     );
 
   const gone = await goneFiles(target, new Set(plan.files.map(({ path }) => path)), prune);

@@ -1,7 +1,7 @@
 import { diff3Merge } from 'node-diff3';
 import { isMap, parseDocument, type Document, isScalar, isSeq } from 'yaml';
 import type { PlannedFile, ListItem } from './plannedFiles.ts';
-import { recordIn } from './foreignValue.ts';
+import { listIn, recordIn } from './foreignValue.ts';
 
 /** The content of a file in the last import. */
 export interface ImportedFile {
@@ -250,8 +250,4 @@ function byName(items: readonly unknown[]): ReadonlyMap<string, Placed> {
       return [shown(value['name']), { place, value }];
     }),
   );
-}
-
-function listIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -3,8 +3,8 @@ import { isHexColour } from '../../model/accent.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Zone } from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
-import { type ForeignProgramme, type ForeignSession, type Place, sourceProblem } from './foreignProgramme.ts';
-import { withinKnownKeys } from './knownKeys.ts';
+import { type ForeignProgramme, type ForeignSession, type Place, addProblem } from './foreignProgramme.ts';
+import { namedOnly } from './namedOnly.ts';
 import {
   differs,
   mapTexts,
@@ -74,18 +74,17 @@ export function planFiles(
   idFor: IdGiver,
   known: KnownConference,
 ): ImportPlan {
-  const whole = withinKnownKeys(source);
-  const problems: Problem[] = whole.problems.slice(source.problems.length);
+  const problems: Problem[] = [];
+  const whole = namedOnly(source, problems);
   const programme = withoutPasscodes({ ...whole, problems: [] });
   for (const list of ['sessions', 'speakers'] as const) {
     for (const [index, { place }] of whole[list].entries()) {
       if (JSON.stringify(whole[list][index]) !== JSON.stringify(programme[list][index]))
-        problems.push(
-          sourceProblem(
-            place,
-            'A link contained an access code, which was removed.',
-            'Add it by hand if it may be public.',
-          ),
+        addProblem(
+          problems,
+          place,
+          'A link contained an access code, which was removed.',
+          'Add it by hand if it may be public.',
         );
     }
   }
@@ -122,7 +121,7 @@ export function planFiles(
       const told = problems.some(
         (one) => one.message === message && one.file === place.file && one.line === place.line,
       );
-      if (!told) problems.push(sourceProblem(place, message, hint));
+      if (!told) addProblem(problems, place, message, hint);
     },
   };
 
@@ -216,12 +215,11 @@ function cleanTexts(texts: Localized<string>, place: Place, problems: Problem[])
     Object.entries(texts).map(([locale, text = '']) => {
       const { text: clean, found } = withoutPrivateParts(text);
       for (const what of found)
-        problems.push(
-          sourceProblem(
-            place,
-            `The text contained ${what}, which was removed.`,
-            'Add it by hand if it may be public.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `The text contained ${what}, which was removed.`,
+          'Add it by hand if it may be public.',
         );
       return [locale, clean];
     }),
@@ -233,7 +231,7 @@ function pathOf(folder: string, id: string, locale: Locale, main: Locale): strin
 }
 
 function conferenceFile(
-  { name, locales, days, dayStart, url }: ForeignProgramme,
+  { name, locales, days, dayStart }: ForeignProgramme,
   zone: Zone,
   known: KnownConference,
 ): PlannedFile {
@@ -245,7 +243,6 @@ function conferenceFile(
     ...(known.id === undefined ? [] : ([['id', known.id]] as const)),
     ['timezone', zone],
     ['locales', locales],
-    ...(url === null ? [] : ([['url', url]] as const)),
     ...(dayStart === undefined ? [] : ([['dayStart', dayStart]] as const)),
     ...(days.length === 0 ? [] : ([['days', [...new Set(days)].sort()]] as const)),
   ];

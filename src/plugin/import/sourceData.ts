@@ -1,16 +1,12 @@
-import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
-import type { ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, parseTree, type ParseError } from 'jsonc-parser';
 import { SaxesParser } from 'saxes';
 import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Problem } from '../problem.ts';
-import { sourceProblem } from './foreignProgramme.ts';
-import type { Place } from './foreignProgramme.ts';
+import { sourceProblem, type Place } from './foreignProgramme.ts';
 import { plainToml } from '../yaml/tomlMapping.ts';
-import { recordIn } from './foreignValue.ts';
-import type { ForeignRecord } from './foreignValue.ts';
-import { folderOf } from './sourceFiles.ts';
-import type { SourceFile } from './sourceFiles.ts';
+import { recordIn, type ForeignRecord } from './foreignValue.ts';
+import { folderOf, type SourceFile } from './sourceFiles.ts';
 
 type DataPath = readonly (string | number)[];
 

@@ -1,9 +1,22 @@
 import { findIana } from 'windows-iana';
-import { instantFrom, instantOf, isZone, localOf, offsetMinutes } from '../../model/zonedTime.ts';
-import type { LocalDateTime, Zone } from '../../model/zonedTime.ts';
+import {
+  instantFrom,
+  instantOf,
+  isZone,
+  localOf,
+  offsetMinutes,
+  offsetText,
+  type LocalDateTime,
+  type Zone,
+} from '../../model/zonedTime.ts';
 import type { Problem } from '../problem.ts';
-import type { ForeignProgramme, ForeignTime, Place } from './foreignProgramme.ts';
-import { sourceProblem } from './foreignProgramme.ts';
+import {
+  noPlace,
+  sourceProblem,
+  type ForeignProgramme,
+  type ForeignTime,
+  type Place,
+} from './foreignProgramme.ts';
 
 /** The zone of an import, and the problems of the source's offsets. */
 export interface ImportZone {
@@ -23,7 +36,7 @@ export function zoneOfImport(programme: ForeignProgramme, chosen: Zone | null): 
   const times = programme.sessions.flatMap(({ slots, place }) =>
     slots.flatMap(({ start, end }) => [start, ...(end ? [end] : [])].map((time) => ({ time, place }))),
   );
-  const place = programme.sessions[0]?.place ?? { file: '', line: 1, column: 1 };
+  const place = programme.sessions[0]?.place ?? noPlace;
   const settled = settle(
     programme.timezone,
     times.map(({ time }) => time),
@@ -113,11 +126,4 @@ function disagreements(
       'If the hours come out wrong, fix the source, or name another zone: --timezone.',
     ),
   );
-}
-
-/** `+02:00`. */
-function offsetText(minutes: number): string {
-  const size = Math.abs(Math.round(minutes));
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

@@ -1,27 +1,38 @@
 import type { Locale, Localized } from '../../../model/locale.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  noPlace,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readClock, readDuration, readForeignDay, timeAt } from '../foreignTime.ts';
-import { firstOf, isYes, lineIn, linesIn, listIn, lowerKeys, recordIn, webLinkIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
-import { mergedSlots, peopleOf } from '../gathering.ts';
+import {
+  firstOf,
+  isYes,
+  lineIn,
+  linesIn,
+  listIn,
+  lowerKeys,
+  recordIn,
+  webLinkIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
+import { mergedSlots, peopleOf, textsOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType, isPlaceholder } from '../sessionKind.ts';
-import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
-import type { SourceDocument } from '../sourceData.ts';
-import { stemOf } from '../sourceFiles.ts';
+import { documentOf, yamlOf, unreadableDocuments, type SourceDocument } from '../sourceData.ts';
+import { stemOf, type SourceFile } from '../sourceFiles.ts';
 import { configOf } from './hugoPages.ts';
 import { namesIn } from '../../sites/siteConfig.ts';
-import type { SourceFile } from '../sourceFiles.ts';
 import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
 
 /** A page in the languages it is written in. */
@@ -75,42 +86,42 @@ function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
   const pages = pagesIn(files, 'sessions', locales);
   for (const [talk, { place }] of slots)
     if (!pages.some(({ key }) => key === talk))
-      problems.push(
-        sourceProblem(
-          place,
-          `The timetable names a session that has no page: "${talk}". It is left out.`,
-          'Write its page, or fix the name.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `The timetable names a session that has no page: "${talk}". It is left out.`,
+        'Write its page, or fix the name.',
       );
 
   const sessions = pages.flatMap((page): ForeignSession[] => {
     const { key, place, main: fields } = page;
-    const title = textsOf(page, (each) => lineIn(each.fields['title']));
+    const title = textsOf(page.byLocale, (each) => lineIn(each.fields['title']));
     const scheduled = slots.get(key)?.slots ?? [];
     const name = title[main] ?? '';
     if (isYes(fields['draft']) || (scheduled.length === 0 && (name === '' || isPlaceholder(name)))) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${name || key}" is ${isYes(fields['draft']) ? 'a draft' : 'a placeholder'}, and is left out.`,
-          'Add it by hand if it takes place.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${name || key}" is ${isYes(fields['draft']) ? 'a draft' : 'a placeholder'}, and is left out.`,
+        'Add it by hand if it takes place.',
       );
       return [];
     }
     if (scheduled.length === 0)
-      problems.push(
-        sourceProblem(
-          place,
-          `"${name}" is not in the timetable: it is listed as not scheduled.`,
-          'Add "date" by hand, or remove the file.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${name}" is not in the timetable: it is listed as not scheduled.`,
+        'Add "date" by hand, or remove the file.',
       );
     const people = linesIn(fields['speakers']).flatMap((id): ForeignSpeaker[] => {
       const known = byKey.get(id);
       if (known === undefined)
-        problems.push(
-          sourceProblem(place, `The speaker "${id}" has no page.`, 'Write one, or add the name by hand.'),
+        addProblem(
+          problems,
+          place,
+          `The speaker "${id}" has no page.`,
+          'Write one, or add the name by hand.',
         );
       return known === undefined ? [] : [known];
     });
@@ -121,7 +132,7 @@ function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
         id: key,
         place,
         title,
-        abstract: textsOf(page, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
+        abstract: textsOf(page.byLocale, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
         slots: mergedSlots(scheduled, isYes(fields['allroom'])),
         speakers: peopleOf(people, place, problems).map((speaker) => speaker.key),
         format: formatOfTitle(name, people.length > 0) ?? formatOfType(type),
@@ -133,18 +144,15 @@ function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
     ];
   });
   const params = recordIn(config['params']);
-  return {
+  return foreignProgramme({
     name: { [main]: lineIn(config['title'] ?? params['title']) },
-    timezone: null,
-    locales: [main, ...locales.slice(1)],
-    url: null,
+    locales,
     days: data('schedule').flatMap((day) => readForeignDay(day['day']) ?? []),
     rooms,
-    tracks: [],
     speakers,
     sessions,
     problems,
-  };
+  });
 }
 
 /** The pages of a folder of `content/`, each with its translations: `x.md` and `x.ja.md`. */
@@ -167,24 +175,15 @@ function pagesIn(files: readonly SourceFile[], folder: string, locales: readonly
   });
 }
 
-function textsOf({ byLocale }: Pages, read: (document: SourceDocument) => string): Localized<string> {
-  return Object.fromEntries(
-    Object.entries(byLocale).flatMap(([locale, document]) => {
-      const text = document === undefined ? '' : read(document);
-      return text === '' ? [] : [[locale, text]];
-    }),
-  );
-}
-
 function speakerOf(page: Pages, main: Locale): ForeignSpeaker {
-  const names = textsOf(page, ({ fields }) => lineIn(fields['name']));
+  const names = textsOf(page.byLocale, ({ fields }) => lineIn(fields['name']));
   return foreignSpeaker({
     key: page.key,
     id: page.key,
     place: page.place,
     name: Object.keys(names).length > 0 ? names : { [main]: page.key },
-    role: textsOf(page, ({ fields }) => lineIn(fields['company'])),
-    bio: textsOf(page, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
+    role: textsOf(page.byLocale, ({ fields }) => lineIn(fields['company'])),
+    bio: textsOf(page.byLocale, ({ body }) => markdownOf(withoutShortcodes(body), 'markdown')),
     photo: photoOf(page.main['photourl']),
     links: linksOf(page.main),
   });
@@ -203,11 +202,7 @@ function slotsByTalk(
     const date = readForeignDay(day['day']);
     for (const [roomIndex, room] of listIn(day['rooms']).map(recordIn).entries()) {
       for (const [index, entry] of listIn(room['slots']).map(recordIn).entries()) {
-        const place = data?.placeOf([dayIndex, 'rooms', roomIndex, 'slots', index]) ?? {
-          file: '',
-          line: 1,
-          column: 1,
-        };
+        const place = data?.placeOf([dayIndex, 'rooms', roomIndex, 'slots', index]) ?? noPlace;
         const talk = lineIn(entry['talk']);
         if (talk === '') continue;
         const slot = slotOf(
@@ -216,12 +211,11 @@ function slotsByTalk(
           lineIn(room['room']),
         );
         if (slot === null)
-          problems.push(
-            sourceProblem(
-              place,
-              `The slot "${lineIn(entry['slot'])}" of "${talk}" has no valid time.`,
-              'Fix it in data/slots.yml.',
-            ),
+          addProblem(
+            problems,
+            place,
+            `The slot "${lineIn(entry['slot'])}" of "${talk}" has no valid time.`,
+            'Fix it in data/slots.yml.',
           );
         const known = byTalk.get(talk) ?? { place, slots: [] };
         byTalk.set(talk, slot === null ? known : { ...known, slots: [...known.slots, slot] });

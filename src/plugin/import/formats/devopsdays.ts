@@ -1,25 +1,35 @@
 import type { DayKey } from '../../../model/zonedTime.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  ForeignTime,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  noPlace,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type ForeignTime,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readClock, readForeignDay, readForeignTime, timeAt } from '../foreignTime.ts';
-import { firstOf, lineIn, linesIn, listIn, lowerKeys, recordIn, webLinkIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
+import {
+  firstOf,
+  lineIn,
+  linesIn,
+  listIn,
+  lowerKeys,
+  recordIn,
+  webLinkIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
 import { peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { documentOf, yamlOf, unreadableDocuments } from '../sourceData.ts';
-import type { SourceDocument } from '../sourceData.ts';
-import { folderOf, SourceError, stemOf } from '../sourceFiles.ts';
-import type { SourceFile } from '../sourceFiles.ts';
+import { documentOf, yamlOf, unreadableDocuments, type SourceDocument } from '../sourceData.ts';
+import { folderOf, SourceError, stemOf, type SourceFile } from '../sourceFiles.ts';
 import { linksOf, photoOf, recordingIn, withoutShortcodes } from '../../sites/siteFields.ts';
 
 /**
@@ -86,30 +96,28 @@ function programmeOf(
   const others: ForeignSession[] = [];
   const blocks = new Map<DayKey | null, string>();
   for (const [index, entry] of listIn(top['program']).map(recordIn).entries()) {
-    const place = data?.placeOf(['program', index]) ?? { file: '', line: 1, column: 1 };
+    const place = data?.placeOf(['program', index]) ?? noPlace;
     const title = lineIn(entry['title']).normalize('NFC');
     const type = lineIn(entry['type']);
     const slot = slotOf(entry, offset);
     if (title === '') continue;
     if (slot === null)
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" has no valid date and time: it is listed as not scheduled.`,
-          'Fix it in the timetable, or add "date" by hand.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" has no valid date and time: it is listed as not scheduled.`,
+        'Fix it in the timetable, or add "date" by hand.',
       );
     if (type === 'talk' && talks.has(title)) {
       slots.set(title, [...(slots.get(title) ?? []), ...(slot ? [slot] : [])]);
       continue;
     }
     if (type === 'talk')
-      problems.push(
-        sourceProblem(
-          place,
-          `The timetable names the talk "${title}", which has no file: only its title and time are known.`,
-          'Fix the name, or write the talk.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `The timetable names the talk "${title}", which has no file: only its title and time are known.`,
+        'Fix the name, or write the talk.',
       );
     const key = `timetable ${slot?.start.local ?? ''} ${title}`;
     others.push(
@@ -128,12 +136,11 @@ function programmeOf(
     const id = lineIn(ignite['title']).normalize('NFC');
     const block = blocks.get(readForeignDay(ignite['date']));
     if (!talks.has(id))
-      problems.push(
-        sourceProblem(
-          data?.placeOf(['ignites', index]) ?? { file: '', line: 1, column: 1 },
-          `The ignite "${id}" has no file, and is left out.`,
-          'Fix the name, or write the talk.',
-        ),
+      addProblem(
+        problems,
+        data?.placeOf(['ignites', index]) ?? noPlace,
+        `The ignite "${id}" has no file, and is left out.`,
+        'Fix the name, or write the talk.',
       );
     else within.set(id, block ?? '');
   }
@@ -148,12 +155,11 @@ function programmeOf(
     const block = within.get(id);
     const title = lineIn(fields['title']) || id;
     if (scheduled.length === 0 && block === undefined)
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" is not in the timetable: it is listed as not scheduled.`,
-          'Add it there, or "date" by hand.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" is not in the timetable: it is listed as not scheduled.`,
+        'Add it there, or "date" by hand.',
       );
     const speakers = linesIn(fields['speakers']).map((written) =>
       personOf(people, written.normalize('NFC'), place, locale, problems),
@@ -169,20 +175,16 @@ function programmeOf(
     });
   });
   const city = lineIn(event['city']);
-  return {
+  return foreignProgramme({
     name: city === '' ? {} : { [locale]: lineIn(`devopsdays ${city} ${lineIn(event['year'])}`) },
-    timezone: null,
     locales: [locale],
-    url: null,
     days: [
       ...new Set(listIn(top['program']).flatMap((entry) => readForeignDay(recordIn(entry)['date']) ?? [])),
     ],
-    rooms: [],
-    tracks: [],
     speakers: [...people.values()],
     sessions: [...others, ...sessions],
     problems,
-  };
+  });
 }
 
 interface Talk {
@@ -231,12 +233,11 @@ function personOf(
 ): ForeignSpeaker {
   const known = people.get(id);
   if (known) return known;
-  problems.push(
-    sourceProblem(
-      place,
-      `The speaker "${id}" has no file.`,
-      'Write one in the source, or fix the name by hand.',
-    ),
+  addProblem(
+    problems,
+    place,
+    `The speaker "${id}" has no file.`,
+    'Write one in the source, or fix the name by hand.',
   );
   const speaker = foreignSpeaker({ key: id, place, name: { [locale]: id } });
   people.set(id, speaker);

@@ -9,7 +9,8 @@ import {
   type Place,
   foreignSession,
   foreignSpeaker,
-  sourceProblem,
+  addProblem,
+  foreignProgramme,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readClock, readDuration } from '../foreignTime.ts';
@@ -21,6 +22,7 @@ import {
   linesIn,
   listIn,
   localeOf,
+  localizedIn,
   recordIn,
   textIn,
   webLinkIn,
@@ -81,12 +83,10 @@ function programmeOf(
     else sessions.set(session.key, { ...known, slots: withSlots(known.slots, session.slots) });
   }
   const names = [...rooms, ...events.map(({ fields, room }) => lineIn(fields['room']) || room)].map(lineIn);
-  const title = lineIn(conference['title']);
-  return {
-    name: title === '' ? {} : { [locale]: title },
+  return foreignProgramme({
+    name: localizedIn(lineIn(conference['title']), locale),
     timezone: lineOrNull(conference['time_zone_name']),
     locales: [locale],
-    url: null,
     days,
     ...dayStartOf(events, dayChange, lineIn(conference['day_change'])),
     rooms: [...new Set(names)]
@@ -96,7 +96,7 @@ function programmeOf(
     speakers: [...speakers.values()],
     sessions: [...sessions.values()],
     problems,
-  };
+  });
 }
 
 /** At the same time in another room is one slot in both rooms. */
@@ -143,12 +143,11 @@ function sessionOf(
   const own = isOurs ? (ownId(fields, 'sessions') ?? idInSlug(fields, ownAcronym)) : null;
   const key = own ?? code ?? lineOrNull(fields['guid']) ?? lineIn(fields['id']);
   if (title === '' || key === '') {
-    problems.push(
-      sourceProblem(
-        place,
-        'An event without a title or an id is left out.',
-        'Add both in the program that exported it.',
-      ),
+    addProblem(
+      problems,
+      place,
+      'An event without a title or an id is left out.',
+      'Add both in the program that exported it.',
     );
     return null;
   }

@@ -1,8 +1,8 @@
-import { type DayKey, addDays } from '../../../model/zonedTime.ts';
+import { type DayKey, addDays, twoDigits } from '../../../model/zonedTime.ts';
 import {
   type ForeignTime,
   type Place,
-  sourceProblem,
+  addProblem,
   type ForeignProgramme,
   type ForeignSlot,
 } from '../foreignProgramme.ts';
@@ -169,12 +169,11 @@ export function slotsOf(
       ? null
       : timeAt(own ?? day, own === null && isInNight(event, day, clock, dayChange) ? clock + 1440 : clock));
   if (start === null) {
-    problems.push(
-      sourceProblem(
-        place,
-        `The time "${lineIn(fields['date'])}" cannot be read: the session is listed as not scheduled.`,
-        'Fix it in the program that exported it, or add "date" by hand.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `The time "${lineIn(fields['date'])}" cannot be read: the session is listed as not scheduled.`,
+      'Fix it in the program that exported it, or add "date" by hand.',
     );
     return [];
   }
@@ -205,7 +204,7 @@ export function dayStartOf(
   const last = clocks(true).at(-1);
   const first = clocks(false)[0] ?? '12:00';
   if (last === undefined) return {};
-  const hour = `${String(Number(last.slice(0, 2)) + 1).padStart(2, '0')}:00`;
+  const hour = `${twoDigits(Number(last.slice(0, 2)) + 1)}:00`;
   const dayStart = [stated, hour, first].find((time) => last < time && time <= first && time < '12:00');
   return dayStart === undefined ? {} : { dayStart };
 }

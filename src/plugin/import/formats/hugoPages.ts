@@ -3,15 +3,11 @@ import { isLanguage } from '../../classifyFiles.ts';
 import { knownFolders } from '../../sites/knownNames.ts';
 import { styleOf } from '../../sites/readingStyle.ts';
 import { namesIn } from '../../sites/siteConfig.ts';
-import { withKnownNames } from '../../sites/withKnownNames.ts';
-import type { KnownMapping } from '../../sites/withKnownNames.ts';
+import { withKnownNames, type KnownMapping } from '../../sites/withKnownNames.ts';
 import type { Place } from '../foreignProgramme.ts';
-import { lowerKeys, recordIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
-import { documentOf, tomlOf, yamlOf } from '../sourceData.ts';
-import type { SourceDocument } from '../sourceData.ts';
-import { folderOf, stemOf } from '../sourceFiles.ts';
-import type { SourceFile } from '../sourceFiles.ts';
+import { lowerKeys, recordIn, type ForeignRecord } from '../foreignValue.ts';
+import { documentOf, tomlOf, yamlOf, type SourceDocument } from '../sourceData.ts';
+import { folderOf, stemOf, type SourceFile } from '../sourceFiles.ts';
 
 /** A file of a page, under the keys of Lectern. */
 export interface PageFile {
@@ -110,14 +106,4 @@ export function pagesOf(
 
 function mappingOf({ fields, placeOf }: SourceDocument): Parameters<typeof withKnownNames>[0] {
   return { data: fields, at: (path) => placeOf(path), keyAt: (path) => placeOf(path), written: () => null };
-}
-
-/** A text of a page in its languages. */
-export function textsOf({ byLocale }: Page, read: (file: PageFile) => string): Localized<string> {
-  return Object.fromEntries(
-    Object.entries(byLocale).flatMap(([locale, file]) => {
-      const text = file === undefined ? '' : read(file);
-      return text === '' ? [] : [[locale, text]];
-    }),
-  );
 }

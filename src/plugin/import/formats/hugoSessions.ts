@@ -9,7 +9,8 @@ import type { Adapter } from '../adapters.ts';
 import {
   foreignSession,
   foreignSpeaker,
-  sourceProblem,
+  addProblem,
+  foreignProgramme,
   type ForeignProgramme,
   type ForeignSession,
   type ForeignSlot,
@@ -29,11 +30,11 @@ import {
   webLinkIn,
   type ForeignRecord,
 } from '../foreignValue.ts';
-import { peopleOf, tracksNamed } from '../gathering.ts';
+import { peopleOf, roomsNamed, roomsOf, textsOf, tracksNamed } from '../gathering.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { documentOf, unreadableDocuments } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
-import { configOf, folders, localesOf, pagesOf, textsOf, type Page, type PageFile } from './hugoPages.ts';
+import { configOf, folders, localesOf, pagesOf, type Page, type PageFile } from './hugoPages.ts';
 
 /**
  * A Hugo site (or another of Markdown files) with a file a session that says its time in the front matter. Its files
@@ -69,12 +70,11 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
       .at(-1) ?? null;
   const pages = all.filter((page) => yearOf(page) === null || yearOf(page) === latest);
   if (pages.length < all.length && pages[0] !== undefined)
-    problems.push(
-      sourceProblem(
-        pages[0].place,
-        `${all.length - pages.length} sessions of other years than ${latest ?? ''} are left out.`,
-        'Name the folder of one year to import another.',
-      ),
+    addProblem(
+      problems,
+      pages[0].place,
+      `${all.length - pages.length} sessions of other years than ${latest ?? ''} are left out.`,
+      'Name the folder of one year to import another.',
     );
   const people = new Map(
     pagesOf(files, 'speaker', locales).flatMap((page) => {
@@ -90,12 +90,11 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
     const { data } = known;
     const title = lineIn(data['title']);
     if (data['draft'] === true) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" is a draft, and is left out.`,
-          'Remove "draft: true" in the source to import it.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" is a draft, and is left out.`,
+        'Remove "draft: true" in the source to import it.',
       );
       return [];
     }
@@ -116,9 +115,9 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
         key: page.path.replace(/^.*?((?:sessions?|talks?)\/)/i, '$1'),
         id: page.id,
         place,
-        title: textsOf(page, (file) => lineIn(file.known.data['title'])),
-        subtitle: textsOf(page, (file) => lineIn(file.known.data['subtitle'])),
-        abstract: textsOf(page, bodyOf),
+        title: textsOf(page.byLocale, (file) => lineIn(file.known.data['title'])),
+        subtitle: textsOf(page.byLocale, (file) => lineIn(file.known.data['subtitle'])),
+        abstract: textsOf(page.byLocale, bodyOf),
         slots: slotsOf(page, title, problems),
         track: known.trackName,
         speakers: [...new Set(speakers.map(({ key }) => key))],
@@ -134,25 +133,17 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
       }),
     ];
   });
-  const rooms = [
-    ...new Set([
-      ...roomsListed(files),
-      ...sessions.flatMap(({ slots }) => slots.flatMap(({ rooms: taken }) => (taken === 'all' ? [] : taken))),
-    ]),
-  ];
   const { name } = namesIn(config);
-  return {
+  return foreignProgramme({
     name: typeof name === 'string' ? { [main]: name } : (recordIn(name) as Localized<string>),
     timezone: lineOrNull(config['timezone']),
     locales: [main, ...locales.slice(1).filter((locale) => sessions.some(({ title }) => title[locale]))],
-    url: null,
-    days: [],
-    rooms: rooms.map((room) => ({ key: room, name: { [main]: room }, capacity: null })),
+    rooms: roomsNamed([...roomsListed(files), ...roomsOf(sessions)], main),
     tracks: tracksNamed(sessions, main),
     speakers: [...people.values()],
     sessions,
     problems,
-  };
+  });
 }
 
 /** Front matter by plain names. */
@@ -176,7 +167,7 @@ function namesOfPeople(value: unknown): string[] {
 
 function speakerOf(page: Page): ForeignSpeaker | null {
   const { id, place, known } = page;
-  const name = textsOf(page, (file) => lineIn(file.known.data['name']));
+  const name = textsOf(page.byLocale, (file) => lineIn(file.known.data['name']));
   if (Object.keys(name).length === 0 || /^_?index$|^(?:speakers?|presenters|people|authors)$/i.test(id))
     return null;
   return foreignSpeaker({
@@ -184,8 +175,8 @@ function speakerOf(page: Page): ForeignSpeaker | null {
     id,
     place,
     name,
-    role: textsOf(page, (file) => lineIn(file.known.data['role'])),
-    bio: textsOf(page, bodyOf),
+    role: textsOf(page.byLocale, (file) => lineIn(file.known.data['role'])),
+    bio: textsOf(page.byLocale, bodyOf),
     photo: lineOrNull(known.data['photo']),
     links: linesIn(known.data['links'] ?? []),
   });
@@ -236,9 +227,7 @@ function slotsOf({ known: { data }, place }: Page, title: string, problems: Prob
   if (start === null) {
     const written = lineIn(data['date']);
     const what = written === '' ? 'has no time' : `has an invalid time, "${written}"`;
-    problems.push(
-      sourceProblem(place, `"${title}" ${what}: it is listed as not scheduled.`, 'Add "date" by hand.'),
-    );
+    addProblem(problems, place, `"${title}" ${what}: it is listed as not scheduled.`, 'Add "date" by hand.');
     return [];
   }
   return [

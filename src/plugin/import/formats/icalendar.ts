@@ -1,16 +1,25 @@
 import ICAL from 'ical.js';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type { ForeignProgramme, ForeignSession, ForeignSpeaker, Place } from '../foreignProgramme.ts';
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  noPlace,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSpeaker,
+  type Place,
+} from '../foreignProgramme.ts';
 import { markdownOf, unescapeOnce } from '../foreignText.ts';
-import { lineIn, textIn } from '../foreignValue.ts';
-import { mostUsedLocale, tracksNamed } from '../gathering.ts';
+import { lineIn, localizedIn, textIn } from '../foreignValue.ts';
+import { mostUsedLocale, roomsNamed, roomsOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle } from '../sessionKind.ts';
 import { placeIn } from '../sourceData.ts';
-import { SourceError } from '../sourceFiles.ts';
-import type { SourceFile } from '../sourceFiles.ts';
+import { SourceError, type SourceFile } from '../sourceFiles.ts';
 import { slotsOf } from './icalendarTimes.ts';
+import { errorMessage } from '../../errors.ts';
 
 /**
  * A calendar (RFC 5545), as Sched, Google Calendar and others export it: `CATEGORIES` is the track, `LOCATION` the
@@ -41,7 +50,7 @@ function programmeOf(file: SourceFile | undefined, wanted: string | null): Forei
   const sessions = new Map<string, ForeignSession>();
   const placed = events.map((event, index) => ({
     event,
-    place: file ? placeIn(file, lines[index] ?? 1) : { file: '', line: 1, column: 1 },
+    place: file ? placeIn(file, lines[index] ?? 1) : noPlace,
   }));
   const isMoved = ({ event }: { readonly event: ICAL.Component }) => event.hasProperty('recurrence-id');
   // Repetitions that were moved follow the event that they are repetitions of.
@@ -49,12 +58,11 @@ function programmeOf(file: SourceFile | undefined, wanted: string | null): Forei
     const visibility = lineIn(event.getFirstPropertyValue('class')).toUpperCase();
     if (visibility === 'PRIVATE' || visibility === 'CONFIDENTIAL') {
       const title = unescapeOnce(lineIn(event.getFirstPropertyValue('summary')));
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" is private (CLASS:${visibility}), and is left out.`,
-          'Make it public in the calendar to import it.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" is private (CLASS:${visibility}), and is left out.`,
+        'Make it public in the calendar to import it.',
       );
       continue;
     }
@@ -64,22 +72,16 @@ function programmeOf(file: SourceFile | undefined, wanted: string | null): Forei
     sessions.set(session.key, known ? { ...known, slots: [...known.slots, ...session.slots] } : session);
   }
   const all = [...sessions.values()];
-  const rooms = new Set(
-    all.flatMap(({ slots }) => slots.flatMap(({ rooms: taken }) => (taken === 'all' ? [] : taken))),
-  );
-  const name = lineIn(calendar.getFirstPropertyValue('x-wr-calname'));
-  return {
-    name: name === '' ? {} : { [locale]: name },
+  return foreignProgramme({
+    name: localizedIn(calendar.getFirstPropertyValue('x-wr-calname'), locale),
     timezone: zoneOf(calendar, events),
     locales: [locale],
-    url: null,
-    days: [],
-    rooms: [...rooms].map((room) => ({ key: room, name: { [locale]: room }, capacity: null })),
+    rooms: roomsNamed(roomsOf(all), locale),
     tracks: tracksNamed(all, locale),
     speakers: [...speakers.values()],
     sessions: all,
     problems,
-  };
+  });
 }
 
 function parsed(file: SourceFile | undefined): ICAL.Component {
@@ -92,7 +94,7 @@ function parsed(file: SourceFile | undefined): ICAL.Component {
     const whole: JCal = [name, properties, [...parts, ...more.flatMap(([, , others]) => others)]];
     return new ICAL.Component(whole as unknown as ConstructorParameters<typeof ICAL.Component>[0]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorMessage(error);
     throw new SourceError(`"${file?.shown ?? ''}" is not a readable calendar: ${reason}. Export it again.`);
   }
 }
@@ -132,13 +134,12 @@ function readEvent(...of: Parameters<typeof sessionOf>): ForeignSession | null {
     return sessionOf(...of);
   } catch (error) {
     const [, place, , problems] = of;
-    const reason = error instanceof Error ? error.message : String(error);
-    problems.push(
-      sourceProblem(
-        place,
-        `An event is left out because it cannot be read: ${reason}.`,
-        'Fix it in the program that exported it.',
-      ),
+    const reason = errorMessage(error);
+    addProblem(
+      problems,
+      place,
+      `An event is left out because it cannot be read: ${reason}.`,
+      'Fix it in the program that exported it.',
     );
     return null;
   }
@@ -155,7 +156,7 @@ function sessionOf(
   const title = unescapeOnce(lineIn(event.getFirstPropertyValue('summary')));
   const uid = lineIn(event.getFirstPropertyValue('uid'));
   if (title === '') {
-    problems.push(sourceProblem(place, 'An event without a title is left out.', 'Give it a SUMMARY.'));
+    addProblem(problems, place, 'An event without a title is left out.', 'Give it a SUMMARY.');
     return null;
   }
   const text = textIn(event.getFirstPropertyValue('description'));

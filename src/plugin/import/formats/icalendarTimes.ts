@@ -1,9 +1,7 @@
 import ICAL from 'ical.js';
-import { instantOf, offsetMinutes } from '../../../model/zonedTime.ts';
-import type { Zone } from '../../../model/zonedTime.ts';
+import { instantOf, offsetMinutes, twoDigits, type Zone } from '../../../model/zonedTime.ts';
 import type { Problem } from '../../problem.ts';
-import { sourceProblem } from '../foreignProgramme.ts';
-import type { ForeignSlot, ForeignTime, Place } from '../foreignProgramme.ts';
+import { addProblem, type ForeignSlot, type ForeignTime, type Place } from '../foreignProgramme.ts';
 import { unescapeOnce } from '../foreignText.ts';
 import { readForeignTime } from '../foreignTime.ts';
 import { lineIn, lineOrNull } from '../foreignValue.ts';
@@ -26,8 +24,11 @@ export function slotsOf(
 ): ForeignSlot[] {
   const start = event.getFirstPropertyValue('dtstart');
   if (!(start instanceof ICAL.Time)) {
-    problems.push(
-      sourceProblem(place, `"${title}" has no start: it is listed as not scheduled.`, 'Add "date" by hand.'),
+    addProblem(
+      problems,
+      place,
+      `"${title}" has no start: it is listed as not scheduled.`,
+      'Add "date" by hand.',
     );
     return [];
   }
@@ -43,12 +44,11 @@ export function slotsOf(
   const room = lineOrNull(event.getFirstPropertyValue('location'));
   const rooms = room === null ? [] : [unescapeOnce(room)];
   if (start.isDate) {
-    problems.push(
-      sourceProblem(
-        place,
-        `"${title}" lasts all day: it begins at midnight.`,
-        'Write the times by hand, or remove it.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `"${title}" lasts all day: it begins at midnight.`,
+      'Write the times by hand, or remove it.',
     );
   }
   const zone = zoneOfProperty(event, 'dtstart');
@@ -111,8 +111,8 @@ function zoneOfProperty(event: ICAL.Component, name: string): Zone | null {
 }
 
 function timeOf(time: ICAL.Time, zone: Zone | null): ForeignTime | null {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const text = `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}T${two(time.hour)}:${two(time.minute)}:00`;
+  const date = [String(time.year).padStart(4, '0'), twoDigits(time.month), twoDigits(time.day)].join('-');
+  const text = `${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}:00`;
   if (time.zone === ICAL.Timezone.utcTimezone) return readForeignTime(`${text}Z`);
   const read = readForeignTime(text);
   // What the clock of that zone shows: compared with the venue's zone, and told where they differ.

@@ -4,7 +4,8 @@ import type { Adapter } from '../adapters.ts';
 import {
   foreignSession,
   foreignSpeaker,
-  sourceProblem,
+  addProblem,
+  foreignProgramme,
   type ForeignProgramme,
   type ForeignSession,
   type ForeignSpeaker,
@@ -19,7 +20,7 @@ import {
   recordIn,
   type ForeignRecord,
 } from '../foreignValue.ts';
-import { mergedSlots, pauseSlots, peopleOf, tracksNamed } from '../gathering.ts';
+import { mergedSlots, pauseSlots, peopleOf, roomsNamed, roomsOf, tracksNamed } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
 import { documentOf, yamlOf, unreadableDocuments, type SourceDocument } from '../sourceData.ts';
@@ -67,18 +68,14 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
         : [{ file, document, name: lineIn(document.fields['name'] ?? document.fields['title']) }];
     });
   const { slotted, rooms, days } = timetableOf(files, liveOffset(conference), problems);
-  const roomNames = [...new Set([...rooms, ...pages('rooms').map(({ name }) => name)])].filter((name) =>
-    rooms.includes(name),
-  );
   for (const { document, name } of pages('rooms')) {
     const stream = streamIn(document.fields);
     if (stream !== null && rooms.includes(name))
-      problems.push(
-        sourceProblem(
-          document.placeOf(['live']),
-          `The stream of the room "${name}", ${stream}, is left out.`,
-          'Write it as "stream" in the sessions in that room.',
-        ),
+      addProblem(
+        problems,
+        document.placeOf(['live']),
+        `The stream of the room "${name}", ${stream}, is left out.`,
+        'Write it as "stream" in the sessions in that room.',
       );
   }
   const talks = pages('talks');
@@ -99,10 +96,10 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
       fold(talk).includes(fold(name)));
   const roomsOn = (day: string) =>
     new Set(
-      [...slotted.values()].flatMap(({ slots }) =>
-        slots
-          .filter(({ start }) => start.local.startsWith(day))
-          .flatMap(({ rooms: taken }) => (taken === 'all' ? [] : taken)),
+      roomsOf(
+        [...slotted.values()].map(({ slots }) => ({
+          slots: slots.filter(({ start }) => start.local.startsWith(day)),
+        })),
       ),
     );
 
@@ -111,49 +108,45 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   for (const { file, document, name } of talks) {
     const place = document.placeOf([]);
     if (name === '') {
-      problems.push(sourceProblem(place, 'A talk without a name is left out.', 'Write "name: …" in it.'));
+      addProblem(problems, place, 'A talk without a name is left out.', 'Write "name: …" in it.');
       continue;
     }
     const scheduled = taken.has(name) ? undefined : slotted.get(name);
     // A hidden talk has no page of its own, as breaks have none, but is shown in the timetable.
     if (scheduled === undefined && isYes(document.fields['hide'])) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${name}" is hidden and not in the timetable, and is left out.`,
-          'Remove "hide: true" to import it.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${name}" is hidden and not in the timetable, and is left out.`,
+        'Remove "hide: true" to import it.',
       );
       continue;
     }
     taken.add(name);
     if (scheduled === undefined)
-      problems.push(
-        sourceProblem(
-          place,
-          `"${name}" is not in the timetable: it is listed as not scheduled.`,
-          'Add it to _data/program.yml by its exact name, or "date" by hand.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${name}" is not in the timetable: it is listed as not scheduled.`,
+        'Add it to _data/program.yml by its exact name, or "date" by hand.',
       );
     const speakers = linesIn(document.fields['speakers']).flatMap((written): ForeignSpeaker[] => {
       if (isNobody(written, name)) {
-        problems.push(
-          sourceProblem(
-            place,
-            `"${written}" is not a person, and is left out as a speaker.`,
-            'Add the speaker by hand if it is one.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `"${written}" is not a person, and is left out as a speaker.`,
+          'Add the speaker by hand if it is one.',
         );
         return [];
       }
       const known = people.get(written);
       if (known) return [known];
-      problems.push(
-        sourceProblem(
-          place,
-          `The speaker "${written}" has no page.`,
-          'Write one in the source, or add a biography by hand.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `The speaker "${written}" has no page.`,
+        'Write one in the source, or add a biography by hand.',
       );
       const speaker = foreignSpeaker({ key: written, place, name: { [locale]: written } });
       people.set(written, speaker);
@@ -172,12 +165,11 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   }
   for (const { name, place, slots } of slotted.values()) {
     if (talks.some((talk) => talk.name === name)) continue;
-    problems.push(
-      sourceProblem(
-        place,
-        `The timetable names "${name}", which has no file: only its title and time are known.`,
-        'Fix the name, or write the talk.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `The timetable names "${name}", which has no file: only its title and time are known.`,
+      'Fix the name, or write the talk.',
     );
     sessions.push(
       foreignSession({
@@ -189,21 +181,20 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
       }),
     );
   }
-  return {
+  return foreignProgramme({
     name: { [locale]: lineIn(config['title']) },
     timezone:
       [recordIn(conference['live'])['timezone'], conference['tz'], config['timezone']]
         .map(lineIn)
         .find((zone) => zone.includes('/')) ?? null,
     locales: [locale],
-    url: null,
     days,
-    rooms: roomNames.map((name) => ({ key: name, name: { [locale]: name }, capacity: null })),
+    rooms: roomsNamed(rooms, locale),
     tracks: tracksNamed(sessions, locale),
     speakers: [...people.values()],
     sessions,
     problems,
-  };
+  });
 }
 
 /** `live.timezone: GMT-3`, or `tz: '-03:00'` as of version 4, in minutes; null if there is none. */

@@ -1,9 +1,9 @@
-import { sourceProblem, type ForeignLink, type Place, type ForeignSlot } from '../foreignProgramme.ts';
+import { addProblem, noPlace, type ForeignLink, type Place, type ForeignSlot } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { firstOf, lineIn, listIn, recordIn, webLinkIn, type ForeignRecord } from '../foreignValue.ts';
 import type { Problem } from '../../problem.ts';
 import { withoutShortcodes } from '../../sites/siteFields.ts';
-import { parseDayKey, type DayKey } from '../../../model/zonedTime.ts';
+import { parseDayKey, twoDigits, type DayKey } from '../../../model/zonedTime.ts';
 import { readClock, readForeignDay, timeAt } from '../foreignTime.ts';
 import { yamlOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
@@ -53,12 +53,11 @@ export function linksIn(
         webLinkIn(firstOf(link, 'absolute_url', 'url', 'href', 'video', 'iframe')) ??
         (path === '' ? null : webLinkIn(`${site}${path}`));
       if (href === null && path !== '')
-        problems.push(
-          sourceProblem(
-            place,
-            `The link "${label || path}" leads to "${path}" on the source's own site, and is left out.`,
-            'Add its whole address by hand, or write "url" in the _config.yml of the source.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `The link "${label || path}" leads to "${path}" on the source's own site, and is left out.`,
+          'Add its whole address by hand, or write "url" in the _config.yml of the source.',
         );
       return href === null ? [] : [{ label: label || ('video' in link ? 'Video' : href), href }];
     });
@@ -88,7 +87,7 @@ function readDay(value: unknown): DayKey | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(lineIn(value));
   return dotted === null
     ? readForeignDay(value)
-    : parseDayKey([dotted[3], dotted[2], dotted[1]].map((part) => (part ?? '').padStart(2, '0')).join('-'));
+    : parseDayKey([dotted[3], dotted[2], dotted[1]].map((part) => twoDigits(part ?? '')).join('-'));
 }
 
 /** Minutes after midnight; `00:30 +1` is on the next day. */
@@ -113,19 +112,18 @@ export function timetableOf(files: readonly SourceFile[], offset: number | null,
       if (roomName !== '' && !rooms.includes(roomName)) rooms.push(roomName);
       let before = 0;
       for (const [index, talk] of listIn(room['talks']).map(recordIn).entries()) {
-        const place = data?.placeOf(['days', dayIndex, 'rooms', roomIndex, 'talks', index]) ?? {
-          file: '',
-          line: 1,
-          column: 1,
-        };
+        const place = data?.placeOf(['days', dayIndex, 'rooms', roomIndex, 'talks', index]) ?? noPlace;
         const name = lineIn(talk['name']);
         if (name === '') continue;
         const known = slotted.get(name) ?? { name, place, slots: [] };
         slotted.set(name, known);
         let start = clockOf(talk['time_start']);
         if (date === null || start === null) {
-          problems.push(
-            sourceProblem(place, `"${name}" has no valid day and start.`, 'Fix it in _data/program.yml.'),
+          addProblem(
+            problems,
+            place,
+            `"${name}" has no valid day and start.`,
+            'Fix it in _data/program.yml.',
           );
           continue;
         }

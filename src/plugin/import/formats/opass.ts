@@ -1,17 +1,29 @@
 import type { Locale, Localized } from '../../../model/locale.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  noPlace,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readForeignTime } from '../foreignTime.ts';
-import { lineIn, lineOrNull, linesIn, listIn, recordIn, textIn, webLinkIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
+import {
+  lineIn,
+  lineOrNull,
+  linesIn,
+  listIn,
+  recordIn,
+  textIn,
+  webLinkIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
 import { peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { readLanguage } from '../../fields/stype.ts';
@@ -53,8 +65,7 @@ function programmeOf(file: SourceFile | undefined): ForeignProgramme {
   const data = file ? jsonOf(file) : null;
   const top = recordIn(data?.value);
   const records = file ? sessionsOf(file) : [];
-  const placeOf = (list: string, index: number): Place =>
-    data?.placeOf([list, index]) ?? { file: '', line: 1, column: 1 };
+  const placeOf = (list: string, index: number): Place => data?.placeOf([list, index]) ?? noPlace;
   const [first = 'zh', ...others] = [...new Set(records.flatMap(localesIn))];
   const locales = [first, ...others] as const;
   const namesOf = (
@@ -107,24 +118,22 @@ function programmeOf(file: SourceFile | undefined): ForeignProgramme {
     const title = namesOf(record, 'title');
     const key = lineIn(record['id']);
     if (key === '' || Object.keys(title).length === 0) {
-      problems.push(
-        sourceProblem(
-          place,
-          'A session without an id or a title is left out.',
-          'Give it both, and import again.',
-        ),
+      addProblem(
+        problems,
+        place,
+        'A session without an id or a title is left out.',
+        'Give it both, and import again.',
       );
       return [];
     }
     const people = linesIn(record['speakers']).flatMap((id): ForeignSpeaker[] => {
       const known = byKey.get(id);
       if (known === undefined)
-        problems.push(
-          sourceProblem(
-            place,
-            `The speaker "${id}" is not in the file.`,
-            'Add the speaker there, or by hand.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `The speaker "${id}" is not in the file.`,
+          'Add the speaker there, or by hand.',
         );
       return known === undefined ? [] : [known];
     });
@@ -133,12 +142,11 @@ function programmeOf(file: SourceFile | undefined): ForeignProgramme {
     for (const link of ['qa', 'slide', 'co_write', 'live', 'record']) {
       const written = lineIn(record[link]);
       if (written !== '' && webLinkIn(written) === null)
-        problems.push(
-          sourceProblem(
-            place,
-            `"${link}" of "${title[first] ?? key}" is still a placeholder, and is left out: "${written}".`,
-            'Write the address once it is known.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `"${link}" of "${title[first] ?? key}" is still a placeholder, and is left out: "${written}".`,
+          'Write the address once it is known.',
         );
     }
     return [
@@ -166,12 +174,8 @@ function programmeOf(file: SourceFile | undefined): ForeignProgramme {
       }),
     ];
   });
-  return {
-    name: {},
-    timezone: null,
+  return foreignProgramme({
     locales: [first, ...others],
-    url: null,
-    days: [],
     rooms,
     tracks: [...types].map(([key, name]) => ({
       key,
@@ -181,7 +185,7 @@ function programmeOf(file: SourceFile | undefined): ForeignProgramme {
     speakers,
     sessions,
     problems,
-  };
+  });
 }
 
 /** The break that the title names in any of its languages. */
@@ -196,12 +200,11 @@ function pausedBy(title: Localized<string>, speakers: number) {
 function slotsOf(record: ForeignRecord, place: Place, problems: Problem[]): ForeignSlot[] {
   const start = readForeignTime(record['start']);
   if (start === null) {
-    problems.push(
-      sourceProblem(
-        place,
-        `The start "${lineIn(record['start'])}" cannot be read: the session is listed as not scheduled.`,
-        'Fix it, or add "date" by hand.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `The start "${lineIn(record['start'])}" cannot be read: the session is listed as not scheduled.`,
+      'Fix it, or add "date" by hand.',
     );
     return [];
   }

@@ -1,6 +1,5 @@
 import type { Place } from '../foreignProgramme.ts';
-import { listIn, recordIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
+import { listIn, recordIn, type ForeignRecord } from '../foreignValue.ts';
 import { jsonOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 

@@ -1,14 +1,17 @@
 import type { Localized } from '../../../model/locale.ts';
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignRoom,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  ForeignTrack,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  type ForeignProgramme,
+  type ForeignRoom,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type ForeignTrack,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readDuration, readForeignTime } from '../foreignTime.ts';
@@ -23,8 +26,8 @@ import {
   recordIn,
   textIn,
   webLinkIn,
+  type ForeignRecord,
 } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
 import { joinTexts, mostUsedLocale, peopleOf } from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import {
@@ -151,34 +154,31 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     const slots = (own.length > 0 ? own : named).flatMap(slotOf);
     const isCancelled = /^cancell?ed$/i.test(state);
     if (!(state === '' || /^(?:confirmed|accepted)$/i.test(state) || (isCancelled && slots.length > 0))) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${mainName(title) || code}" is left out: its state is "${state}".`,
-          'Confirm it in pretalx, and export again.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${mainName(title) || code}" is left out: its state is "${state}".`,
+        'Confirm it in pretalx, and export again.',
       );
       return [];
     }
     if (slots.length === 0)
-      problems.push(
-        sourceProblem(
-          place,
-          `"${mainName(title) || code}" has no slot: it is listed as not scheduled.`,
-          'Schedule it in pretalx, or add "date" by hand.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${mainName(title) || code}" has no slot: it is listed as not scheduled.`,
+        'Schedule it in pretalx, or add "date" by hand.',
       );
     const people = listIn(fields['speakers']).flatMap((person): ForeignSpeaker[] => {
       const record = typeof person === 'object' ? recordIn(person) : { code: person };
       const key = lineIn(record['code']);
       const one = speakers.get(key) ?? ('name' in record ? speakerOf(record, place, locale) : null);
       if (one === null) {
-        problems.push(
-          sourceProblem(
-            place,
-            `The speaker "${key}" is not in the export.`,
-            'Export the speakers too, or expand them: ?expand=speakers.',
-          ),
+        addProblem(
+          problems,
+          place,
+          `The speaker "${key}" is not in the export.`,
+          'Export the speakers too, or expand them: ?expand=speakers.',
         );
         return [];
       }
@@ -242,21 +242,19 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
           formatOfTitle(mainName(title), false) ?? (lineIn(fields['slot_type']) === 'break' ? 'break' : null),
       });
     });
-  return {
+  return foreignProgramme({
     name: words(event['name']),
     timezone: lineOrNull(event['timezone']),
     locales: [
       locale,
       ...others(locale, [event['name'], ...[...rooms.values(), ...tracks.values()].map(({ name }) => name)]),
     ],
-    url: null,
-    days: [],
     rooms: [...rooms.values()],
     tracks: [...tracks.values()],
     speakers: [...speakers.values()],
     sessions: [...sessions, ...breaks],
     problems,
-  };
+  });
 }
 
 /** The locales beside the first that names are written in. */

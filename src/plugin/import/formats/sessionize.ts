@@ -1,23 +1,34 @@
 import type { Adapter } from '../adapters.ts';
-import { foreignSession, foreignSpeaker, sourceProblem } from '../foreignProgramme.ts';
-import type {
-  ForeignProgramme,
-  ForeignSession,
-  ForeignSlot,
-  ForeignSpeaker,
-  Place,
+import {
+  foreignSession,
+  foreignSpeaker,
+  addProblem,
+  foreignProgramme,
+  noPlace,
+  type ForeignProgramme,
+  type ForeignSession,
+  type ForeignSlot,
+  type ForeignSpeaker,
+  type Place,
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { readForeignTime } from '../foreignTime.ts';
-import { firstOf, lineIn, lineOrNull, listIn, localeOf, recordIn, textIn } from '../foreignValue.ts';
-import type { ForeignRecord } from '../foreignValue.ts';
-import { mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
+import {
+  firstOf,
+  lineIn,
+  lineOrNull,
+  listIn,
+  localeOf,
+  recordIn,
+  textIn,
+  type ForeignRecord,
+} from '../foreignValue.ts';
+import { mostUsedLocale, peopleOf, roomsNamed, tracksNamed } from '../gathering.ts';
 import { isPause } from '../../../model/session.ts';
 import type { Problem } from '../../problem.ts';
 import { readLanguage } from '../../fields/stype.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
-import { jsonOf } from '../sourceData.ts';
-import type { SourceData } from '../sourceData.ts';
+import { jsonOf, type SourceData } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 import { isSpeakerList, sessionsIn } from './sessionizeViews.ts';
 
@@ -54,12 +65,11 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   const entries = (main ? sessionsIn(main) : []).filter(({ session, place }) => {
     const status = lineIn(session['status']);
     if (status === '' || /^accept|^confirm/i.test(status)) return true;
-    problems.push(
-      sourceProblem(
-        place,
-        `"${lineIn(session['title'])}" is left out: its status is "${status}".`,
-        'Accept it in Sessionize, and export again.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `"${lineIn(session['title'])}" is left out: its status is "${status}".`,
+      'Accept it in Sessionize, and export again.',
     );
     return false;
   });
@@ -78,22 +88,14 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
     sessionOf(session, place, lists, locale, speakers, problems),
   );
   const named = entries.flatMap(({ session }) => lineOrNull(session['room']) ?? []);
-  return {
-    name: {},
-    timezone: null,
+  return foreignProgramme({
     locales: [locale],
-    url: null,
-    days: [],
-    rooms: [...new Set([...lists.rooms.values(), ...named])].map((name) => ({
-      key: name,
-      name: { [locale]: name },
-      capacity: null,
-    })),
+    rooms: roomsNamed([...lists.rooms.values(), ...named], locale),
     tracks: tracksNamed(sessions, locale),
     speakers: [...speakers.values()],
     sessions,
     problems,
-  };
+  });
 }
 
 function listsOf(top: ForeignRecord): Lists {
@@ -135,7 +137,7 @@ function speakersIn(
       const key = lineIn(person['id']);
       const name =
         lineIn(person['fullName']) || lineIn(`${lineIn(person['firstName'])} ${lineIn(person['lastName'])}`);
-      const place = data?.placeOf([...before, index]) ?? { file: '', line: 1, column: 1 };
+      const place = data?.placeOf([...before, index]) ?? noPlace;
       const speaker = foreignSpeaker({
         key,
         place,
@@ -200,12 +202,11 @@ function sessionOf(
     const known = speakers.get(lineIn(id));
     if (known) return [known];
     if (lineIn(name) === '') {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" has a speaker that is not in the file: "${lineIn(id)}".`,
-          'Export the speakers too.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" has a speaker that is not in the file: "${lineIn(id)}".`,
+        'Export the speakers too.',
       );
       return [];
     }
@@ -258,12 +259,11 @@ function slotsOf(session: ForeignRecord, { rooms }: Lists, place: Place, problem
   const start = readForeignTime(from);
   if (start === null) {
     const what = from === '' ? 'has no time yet' : `has an invalid time, "${from}"`;
-    problems.push(
-      sourceProblem(
-        place,
-        `"${lineIn(session['title'])}" ${what}: it is listed as not scheduled.`,
-        'Schedule it in Sessionize, or add "date" by hand.',
-      ),
+    addProblem(
+      problems,
+      place,
+      `"${lineIn(session['title'])}" ${what}: it is listed as not scheduled.`,
+      'Schedule it in Sessionize, or add "date" by hand.',
     );
     return [];
   }

@@ -3,7 +3,8 @@ import type { Adapter, Question, ReadingHints } from '../adapters.ts';
 import {
   foreignSession,
   foreignSpeaker,
-  sourceProblem,
+  addProblem,
+  foreignProgramme,
   type ForeignProgramme,
   type ForeignSession,
   type ForeignSlot,
@@ -11,7 +12,15 @@ import {
 } from '../foreignProgramme.ts';
 import { markdownOf } from '../foreignText.ts';
 import { lineIn, lineOrNull, webLinkIn } from '../foreignValue.ts';
-import { joinTexts, mergedSlots, mostUsedLocale, peopleOf, tracksNamed } from '../gathering.ts';
+import {
+  joinTexts,
+  mergedSlots,
+  mostUsedLocale,
+  peopleOf,
+  roomsNamed,
+  roomsOf,
+  tracksNamed,
+} from '../gathering.ts';
 import type { Problem } from '../../problem.ts';
 import { readLanguage } from '../../fields/stype.ts';
 import { formatOfTitle, formatOfType } from '../sessionKind.ts';
@@ -55,20 +64,18 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
   const used = new Set([...columns.values()].flat());
   const unused = header.filter((column) => !used.has(column));
   if (file && unused.length > 0)
-    problems.push(
-      sourceProblem(
-        placeIn(file),
-        `These columns are left out: "${unused.join('", "')}".`,
-        'To import one of them, say what it contains: --columns track=NAME.',
-      ),
+    addProblem(
+      problems,
+      placeIn(file),
+      `These columns are left out: "${unused.join('", "')}".`,
+      'To import one of them, say what it contains: --columns track=NAME.',
     );
   if (file && !columns.has('date') && !columns.has('start'))
-    problems.push(
-      sourceProblem(
-        placeIn(file),
-        'No column is called like a date or a start: the sessions are listed as not scheduled.',
-        `Say which column holds it: --columns start=NAME, or date=NAME and start=NAME. The columns are: ${header.join(', ')}.`,
-      ),
+    addProblem(
+      problems,
+      placeIn(file),
+      'No column is called like a date or a start: the sessions are listed as not scheduled.',
+      `Say which column holds it: --columns start=NAME, or date=NAME and start=NAME. The columns are: ${header.join(', ')}.`,
     );
 
   const people = new Map<string, ForeignSpeaker>();
@@ -77,18 +84,15 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     const title = lineIn(cell(row, 'title'));
     const status = lineIn(cell(row, 'status'));
     if (title === '') {
-      problems.push(
-        sourceProblem(place, 'A row without a title is left out.', 'Write one, or remove the row.'),
-      );
+      addProblem(problems, place, 'A row without a title is left out.', 'Write one, or remove the row.');
       return [];
     }
     if (/^(?:reject|declin|withdr|draft|submitted|pending|waitlist|nominated|no?$|false$|0$)/i.test(status)) {
-      problems.push(
-        sourceProblem(
-          place,
-          `"${title}" is left out: its status is "${status}".`,
-          'Change the status in the spreadsheet to import it.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `"${title}" is left out: its status is "${status}".`,
+        'Change the status in the spreadsheet to import it.',
       );
       return [];
     }
@@ -112,20 +116,18 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     const slot = readCellSlot({ date, start, end, duration: cell(row, 'duration') }, order);
     const hasUnreadTime = slot === null && (date !== '' || start !== '');
     if (hasUnreadTime && ambiguous !== undefined)
-      problems.push(
-        sourceProblem(
-          place,
-          `The date "${lineIn(ambiguous)}" of "${title}" is ambiguous (day first or month first): its time is left out.`,
-          'Write the date as 2027-05-10. Until then, a time that was imported before stays.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `The date "${lineIn(ambiguous)}" of "${title}" is ambiguous (day first or month first): its time is left out.`,
+        'Write the date as 2027-05-10. Until then, a time that was imported before stays.',
       );
     else if (hasUnreadTime)
-      problems.push(
-        sourceProblem(
-          place,
-          `The time "${lineIn(`${date} ${start}`)}" of "${title}" cannot be read: it is listed as not scheduled.`,
-          'Write the date as 2027-05-10 and the time as 14:00.',
-        ),
+      addProblem(
+        problems,
+        place,
+        `The time "${lineIn(`${date} ${start}`)}" of "${title}" cannot be read: it is listed as not scheduled.`,
+        'Write the date as 2027-05-10 and the time as 14:00.',
       );
     const rooms = cell(row, 'room')
       .split(/\s*[;|]\s*/)
@@ -165,24 +167,17 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
     ];
   });
   const unique = joinedByKey(sessions);
-  const rooms = new Set(
-    unique.flatMap(({ rooms: own, slots }) => [
-      ...slots.flatMap((slot) => (slot.rooms === 'all' ? [] : slot.rooms)),
-      ...own,
-    ]),
-  );
-  return {
-    name: {},
-    timezone: null,
+  return foreignProgramme({
     locales: [locale],
-    url: null,
-    days: [],
-    rooms: [...rooms].map((name) => ({ key: name, name: { [locale]: name }, capacity: null })),
+    rooms: roomsNamed(
+      unique.flatMap((session) => [...roomsOf([session]), ...session.rooms]),
+      locale,
+    ),
     tracks: tracksNamed(unique, locale),
     speakers: [...people.values()],
     sessions: unique,
     problems,
-  };
+  });
 }
 
 function namesIn(cell: string): string[] {
@@ -241,21 +236,19 @@ function withYears(
   });
   if (file === undefined || example === undefined) return rows;
   if (year === null) {
-    problems.push(
-      sourceProblem(
-        placeIn(file),
-        `Dates such as "${lineIn(example)}" have no year, and nothing else in the file says one.`,
-        'Write the year, or name it in the name of the file: programme-2027.csv.',
-      ),
+    addProblem(
+      problems,
+      placeIn(file),
+      `Dates such as "${lineIn(example)}" have no year, and nothing else in the file says one.`,
+      'Write the year, or name it in the name of the file: programme-2027.csv.',
     );
     return rows;
   }
-  problems.push(
-    sourceProblem(
-      placeIn(file),
-      `Dates without a year, such as "${lineIn(example)}", are read as of ${year}, ${hasYears ? 'as the others are' : above.includes(year) ? 'which the title names' : "which the file's name has"}.`,
-      'Write the year where this is wrong.',
-    ),
+  addProblem(
+    problems,
+    placeIn(file),
+    `Dates without a year, such as "${lineIn(example)}", are read as of ${year}, ${hasYears ? 'as the others are' : above.includes(year) ? 'which the title names' : "which the file's name has"}.`,
+    'Write the year where this is wrong.',
   );
   return rows.map((row) => ({
     ...row,

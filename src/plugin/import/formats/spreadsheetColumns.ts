@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Place } from '../foreignProgramme.ts';
 import { lineIn } from '../foreignValue.ts';
 import { placeIn } from '../sourceData.ts';
+import { errorMessage } from '../../errors.ts';
 
 /** Names of columns; the whole name must match, ignoring case, accents, signs and what stands in brackets. */
 const names: Readonly<Record<string, readonly string[]>> = lists({
@@ -163,7 +164,7 @@ export function tableOf(file: SourceFile | undefined): Table {
     }) as unknown as readonly Numbered[];
   } catch (error) {
     throw new SourceError(
-      `"${file.shown}" is not a readable table: ${error instanceof Error ? error.message : String(error)}. Save it as CSV again.`,
+      `"${file.shown}" is not a readable table: ${errorMessage(error)}. Save it as CSV again.`,
     );
   }
   // Some sheets have a title and a date above the table.

@@ -1,6 +1,5 @@
 import { fold } from '../../../model/text/fold.ts';
-import { parseDayKey } from '../../../model/zonedTime.ts';
-import type { DayKey } from '../../../model/zonedTime.ts';
+import { parseDayKey, twoDigits, type DayKey } from '../../../model/zonedTime.ts';
 import type { ForeignSlot } from '../foreignProgramme.ts';
 import { readClock, readDuration, readForeignTime, timeAt } from '../foreignTime.ts';
 
@@ -134,7 +133,7 @@ function readDay(cell: string, order: DateOrder | null): DayKey | null {
 
 function dayOf(year = '', month = '', day = ''): DayKey | null {
   const century = year.length === 2 ? '20' : '';
-  return parseDayKey(`${century}${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  return parseDayKey(`${century}${year}-${twoDigits(month)}-${twoDigits(day)}`);
 }
 
 const fullYear = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
