@@ -29,7 +29,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   const titles = titlesOf(programme, history);
   const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
   const entries = history.changes.told.toReversed().flatMap((told) => {
-    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words.colon));
+    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words));
     return said.length === 0 ? [] : [{ told, said }];
   });
   const updated = entries[0]?.told.at ?? 0;

@@ -126,8 +126,8 @@ test('five saved sessions, of which one was moved, one renumbered, one cancelled
 
     await open(page, '');
     const navigation = page.getByRole('navigation', { name: 'Main' });
-    await navigation.getByRole('link', { name: /^Changes ?, 5 new$/ }).click();
-    const mine = main.getByRole('region', { name: 'Your saved sessions' });
+    await navigation.getByRole('link', { name: /^Changes 5 new$/ }).click();
+    const mine = main.getByRole('region', { name: 'My saved sessions' });
     await expect(mine.getByRole('listitem').filter({ has: page.getByRole('link') })).toHaveText([
       /^NewCalled off.*Cancelled.*The tide is late/,
       /^NewRenumbered.*Track: boats → keynotes/,

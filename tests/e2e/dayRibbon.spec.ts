@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, open, rows, test } from './visit.ts';
 
-const strip = (page: Page) => page.getByRole('navigation', { name: /Times of the day/ });
+const strip = (page: Page) => page.getByRole('navigation', { name: /^Times on / });
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
 
 test('the strip of a day comes with the first saved session, stays, and leads to each time', async ({
@@ -45,7 +45,7 @@ test('the strip of a day comes with the first saved session, stays, and leads to
 test('in the list of all days the strip is that of the day in view', async ({ page }) => {
   await open(page, '');
   await star(page, 'hulls').click();
-  await expect(page.getByRole('navigation', { name: /May 10.*Times of the day/ })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: /^Times on .*May 10/ })).toBeVisible();
   await page.locator('#day-2031-05-11').evaluate((section) => section.scrollIntoView());
-  await expect(page.getByRole('navigation', { name: /May 11.*Times of the day/ })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: /^Times on .*May 11/ })).toBeVisible();
 });

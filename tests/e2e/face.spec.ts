@@ -93,8 +93,8 @@ test.describe('the conference of content/', () => {
       await page.locator('[data-star]').first().click();
     }
     for (const [path, overlap, next] of [
-      ['my-schedule/', 'Overlap ~16:10–16:50: keep', 'Next'],
-      ['zh/my-schedule/', '~16:10–16:50 重叠，保留', '接下来'],
+      ['my-schedule/', 'Overlap ~16:10–16:50', 'Next'],
+      ['zh/my-schedule/', '~16:10–16:50 时间冲突', '接下来'],
     ] as const) {
       await open(page, `${path}?now=2021-08-07T12:30`);
       await expect(rows(page)).toHaveCount(8);

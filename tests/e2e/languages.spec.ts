@@ -106,7 +106,7 @@ test('a session without a translation shows the default language, and says so', 
   await expect(page.getByRole('main')).toContainText('仅有英语版');
   await expect(page.locator('[lang=en]').getByText('Lights, stars and patience.')).toBeVisible();
   await page.goto('zh/');
-  await expect(page.locator('[data-session="night"]')).toContainText('仅有英语');
+  await expect(page.locator('[data-session="night"]')).toContainText('仅有英语版');
 });
 
 test('a star set in one language is set in the other', async ({ page }) => {

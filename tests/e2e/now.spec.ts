@@ -53,7 +53,7 @@ test('the agenda opens with what is on at the top, and the line below it', async
 
 test('between sessions the agenda says when it goes on', async ({ page }) => {
   await open(page, '?now=2031-05-10T12:10');
-  await expect(page.getByRole('link', { name: 'Resumes in 1 hr, 20 min' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Resumes in 1 hr 20 min' })).toBeVisible();
   await open(page, 'zh/?now=2031-05-10T12:10');
   await expect(page.getByRole('link', { name: '1 小时 20 分钟后继续' })).toBeVisible();
   await open(page, '?now=2031-05-10T09:40');
@@ -75,7 +75,7 @@ test('the rehearsal clock keeps running, without loading data again', async ({ p
 
 test('before there is a countdown, and after it nothing pretends to be on', async ({ page }) => {
   await open(page, '?now=2031-05-08T06:00');
-  await expect(page.getByRole('main')).toContainText('Starts in 2 days, 3 hr');
+  await expect(page.getByRole('main')).toContainText('Starts in 2 days 3 hr');
   await expect(page.getByRole('separator', { name: 'Now' })).toHaveCount(0);
   await open(page, '?now=2031-06-01T06:00');
   await page.getByRole('link', { name: '1 recording' }).click();
@@ -102,7 +102,7 @@ test('My schedule says what runs and what is next, with how long and the way the
   await mine.getByRole('link', { name: 'Harbour Hall' }).last().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
   await at('10T23:30');
-  await expect(mine.getByRole('definition')).toContainText(/in 20 hr, 30 min.*Sun, May 11.*Night sailing/);
+  await expect(mine.getByRole('definition')).toContainText(/in 20 hr 30 min.*Sun, May 11.*Night sailing/);
   await at('12T09:00');
   await expect(page.getByRole('main').getByText('3 saved sessions')).toBeVisible();
   await expect(mine).toHaveCount(0);

@@ -138,7 +138,7 @@ test('a new programme appears in place; two sites on one host keep apart', async
 
   host.sites.set('/', next);
   await comeBack(page);
-  await expect(page.getByText('Programme updated: 2 changes, 1 of them yours')).toBeVisible({
+  await expect(page.getByText('Agenda updated: 2 changes, 1 of them yours')).toBeVisible({
     timeout: 60_000,
   });
   await expect(row).toContainText('Pier Room');

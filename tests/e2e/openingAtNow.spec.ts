@@ -112,7 +112,7 @@ for (const strip of ['shown before', 'not shown before'] as const) {
         if (strip === 'not shown before')
           await page.evaluate(() => localStorage.removeItem('lectern:ribbon:/'));
         await open(page, rehearsed(time));
-        await expect(page.getByRole('navigation', { name: /Times of the day/ })).toBeVisible();
+        await expect(page.getByRole('navigation', { name: /^Times on / })).toBeVisible();
         await page.waitForLoadState('networkidle');
         expect(await hiddenTitles(page), time).toEqual([]);
         // Within the strip, ticks may move.

@@ -19,7 +19,7 @@ export const testAtVenue = base.extend<{ readonly host: VenueHost }>({
 });
 
 /** The line that says how old the programme is. */
-export const offlineLine = (page: Page) => page.getByText(/^Offline: programme as of/);
+export const offlineLine = (page: Page) => page.getByText(/^Offline: agenda as of/);
 
 /** Waits until the device has stored the version that the host has now. */
 export async function stored(page: Page, url: string) {

@@ -42,7 +42,7 @@ export interface Format {
   zoneOffset(instant: Instant): string;
   /** `1 hr 20 min`, for a number of whole minutes. */
   duration(minutes: number): string;
-  /** `2 days, 4 hr`: the two largest non-zero units of a countdown; a week ahead, only the days. */
+  /** `2 days 4 hr`: the two largest non-zero units of a countdown; a week ahead, only the days. */
   timeLeft(left: Countdown): string;
   list(items: readonly string[]): string;
   /** A list without "and", for items rendered as elements: the items' indexes and the separators between them. */
@@ -127,7 +127,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const unit = (name: 'day' | 'hour' | 'minute') =>
     lazily(() => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }));
   const dayUnit = unit('day');
-  const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+  const units = lazily(() => new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }));
   const hourUnit = unit('hour');
   const minuteUnit = unit('minute');
   // Within one month: the range of days replaces the day, `Aug 6–8` and `8月6–8日`.
@@ -164,7 +164,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     duration: (total) => {
       const [wholeHours, rest] = [Math.floor(total / 60), total % 60];
       const shownMinutes = rest > 0 || wholeHours === 0 ? [minuteUnit().format(rest)] : [];
-      return [...(wholeHours > 0 ? [hourUnit().format(wholeHours)] : []), ...shownMinutes].join(' ');
+      return units().format([...(wholeHours > 0 ? [hourUnit().format(wholeHours)] : []), ...shownMinutes]);
     },
     timeLeft: (left) => {
       const parts = [

@@ -97,7 +97,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       <div className={styles['title']}>
         <h1>{t.schedule.mySchedule}</h1>
         {kept.size > 0 && (
-          <p className={styles['count']}>{t.saving.count(ids.length, format.number(ids.length))}</p>
+          <p className={styles['count']}>{t.saving.count(ids.length, format.number(ids.length), 0, '0')}</p>
         )}
       </div>
       <StorageNotices>

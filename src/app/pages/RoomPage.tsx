@@ -108,7 +108,7 @@ function RoomFacts({
       <p>
         {floor && <Text {...floor} />}
         {floor && capacity !== undefined && ' · '}
-        {capacity !== undefined && t.room.seats(format.number(capacity))}
+        {capacity !== undefined && t.room.seats(capacity, format.number(capacity))}
       </p>
       {way && (
         <p>

@@ -51,7 +51,7 @@ export function RoomsPage() {
               {agenda.rooms.map(({ id, name }) => (
                 <li key={id}>
                   <Link to={{ pathname: hrefs.room(id), search: '?view=door' }}>
-                    {t.room.door}: <Text {...name} />
+                    <Text {...name} text={t.room.door(name.text)} />
                   </Link>
                 </li>
               ))}

@@ -56,6 +56,7 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
   const hasExtras = hasHeaderMore(conference);
+  const [savedShown, changedShown] = [format.number(savedCount), format.number(changedCount)];
   const extra = (part: HeaderMoreProps['part']) =>
     hasExtras && (
       <Suspense>
@@ -92,19 +93,21 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
           <Link to={hrefs.mySchedule} aria-current={currentOf(pathname, hrefs.mySchedule)}>
             {t.shell.mySchedule}
             {savedCount > 0 && (
-              <span className={styles['count']}>
+              <span className={styles['count']} aria-hidden="true">
                 <Icon shape={shapes.star} filled />
-                {format.number(savedCount)}
-                <VisuallyHidden> {t.shell.savedSessions(savedCount)}</VisuallyHidden>
+                {savedShown}
               </span>
             )}
             {changedCount > 0 && (
-              <span className={styles['changed']}>
-                <span aria-hidden="true">{format.number(changedCount)}</span>
-                <VisuallyHidden>
-                  , {format.number(changedCount)} {t.saving.changedCount}
-                </VisuallyHidden>
+              <span className={styles['changed']} aria-hidden="true">
+                {changedShown}
               </span>
+            )}
+            {savedCount > 0 && (
+              <VisuallyHidden>
+                {' '}
+                {t.saving.count(savedCount, savedShown, changedCount, changedShown)}
+              </VisuallyHidden>
             )}
           </Link>
           {told && <ChangesLink agenda={told} />}

@@ -12,7 +12,7 @@ export function DayShift({ days }: { readonly days: number }) {
       <span className={styles['shift']} aria-hidden="true" title={t.time.shift(days, signed)}>
         {signed}
       </span>
-      <VisuallyHidden> ({t.time.shiftSpoken(days)})</VisuallyHidden>
+      <VisuallyHidden> {t.time.shiftSpoken(days)}</VisuallyHidden>
     </>
   );
 }

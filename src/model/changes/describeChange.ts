@@ -47,9 +47,12 @@ export function describeChanges(
 }
 
 /** @example 'Time: Sun, Aug 8, 15:30 → Sun, Aug 8, 10:50' */
-export function changeSentence({ label, was, now }: DescribedChange, colon = ': '): string {
+export function changeSentence(
+  { label, was, now }: DescribedChange,
+  { colon, arrow }: { readonly colon: string; readonly arrow: string },
+): string {
   if (was === null) return now === null ? label : `${label}${colon}${now}`;
-  return `${label}${colon}${was} → ${now ?? '–'}`;
+  return `${label}${colon}${was}${arrow}${now ?? '–'}`;
 }
 
 function ends(change: Change, reader: ChangeReader): readonly [was: string | null, now: string | null] {

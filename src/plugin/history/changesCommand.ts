@@ -120,7 +120,7 @@ export function changesText(
   const titles = titlesOf(programme, history);
   const days = new Map<string, string[]>();
   for (const told of history.changes.told.toReversed()) {
-    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words.colon));
+    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words));
     if (said.length === 0) continue;
     const reason = inLocale(told.reason, locale, locales)?.value;
     if (reason !== undefined) said.push(words.reason(reason));

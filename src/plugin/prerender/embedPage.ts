@@ -133,6 +133,8 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
     minute: '2-digit',
     timeZone: conference.timezone,
   });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
+  const listed = (items: readonly string[]) => list.format(items);
   const inWords = ({ text, locale: written }: Words) =>
     written === locale ? escapeHtml(text) : `<span lang="${written}">${escapeHtml(text)}</span>`;
   return (session) => {
@@ -148,9 +150,9 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
     const more = [
       ...(isCancelled ? [escapeHtml(words.cancelled)] : []),
       ...(speakers.length > 0
-        ? [speakers.map((one) => inWords(nameOnStage(session, one, moderator))).join(', ')]
+        ? [listed(speakers.map((one) => inWords(nameOnStage(session, one, moderator))))]
         : []),
-      ...(rooms.length > 0 ? [rooms.map(({ name }) => inWords(name)).join(', ')] : []),
+      ...(rooms.length > 0 ? [listed(rooms.map(({ name }) => inWords(name)))] : []),
       ...(track === null ? [] : [inWords(track.name)]),
     ].join(' · ');
     const picks = scheduleFragment(encodeScheduleLink(new Map([[id, null]]), [id]));

@@ -47,7 +47,7 @@ describe('the agenda', () => {
     const cancelled = screen.getByText('已取消').closest('li');
     expect(cancelled?.dataset['session']).toBe('backpressure');
     expect(screen.getByText('A catalogue for every table').getAttribute('lang')).toBe('en');
-    expect(screen.getByText('仅有英语')).toBeTruthy();
+    expect(screen.getByText('仅有英语版')).toBeTruthy();
     expect(document.documentElement.lang).toBe('zh');
   });
 

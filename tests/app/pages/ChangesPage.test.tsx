@@ -121,7 +121,7 @@ describe('the changes', () => {
   test('of saved sessions come first', async () => {
     const { user } = renderApp({ at: '/changes/', source });
     await user.click(await screen.findByRole('button', { name: `Save ${session.title.text}` }));
-    const mine = within(await screen.findByRole('region', { name: 'Your saved sessions' }));
+    const mine = within(await screen.findByRole('region', { name: 'My saved sessions' }));
     expect(mine.getByRole('link', { name: session.title.text })).toBeTruthy();
     expect(titles()).toEqual([session.title.text, 'Gone talk', other.title.text]);
   });
@@ -143,7 +143,7 @@ describe('what is new since the last look', () => {
     const storage = lookedAt(first);
     const platform = { storage, now: muchLater };
     const { user, unmount } = renderApp({ source, platform });
-    await user.click(await navigation().findByRole('link', { name: 'Changes, 2 new' }));
+    await user.click(await navigation().findByRole('link', { name: 'Changes 2 new' }));
     await main().findByRole('link', { name: 'Gone talk' });
     expect(main().getAllByText('New')).toHaveLength(2);
     await user.click(navigation().getByRole('link', { name: 'Speakers' }));
@@ -245,7 +245,7 @@ test('where no changes are published, the page says that there are none, and ask
     at: '/changes/',
     source: { changes: (locale, id) => (asked.push(id), { locale, entries: [], withdrawn: [] }) },
   });
-  expect(await screen.findByText('Nothing has changed since the programme was announced.')).toBeDefined();
+  expect(await screen.findByText('Nothing has changed since the agenda was announced.')).toBeDefined();
   expect(screen.queryByRole('alert')).toBeNull();
   expect(asked).toEqual([]);
 });

@@ -41,7 +41,7 @@ describe('what the agenda knows', () => {
   });
 
   test.each([
-    ['10:20', 'On now, ~25 min left · Fri, Jul 25'],
+    ['10:20', 'On now ~25 min left · Fri, Jul 25'],
     ['9:55', 'in 5 min · Fri, Jul 25'],
     ['10:50', 'Friday, July 25, 2025'],
   ])('says at %s that the session is on or about to begin, in place of its date', async (time, words) => {

@@ -118,7 +118,7 @@ describe('files for other programs', () => {
         do_not_record: true,
         feedback_url: 'https://ask.example/twice',
         links: [
-          { type: 'web', title: 'Livestream', url: 'https://live.example/twice' },
+          { type: 'web', title: 'Live stream', url: 'https://live.example/twice' },
           { type: 'web', title: 'Code', url: 'https://code.example/' },
         ],
       })),

@@ -281,7 +281,7 @@ test('the command prints changes as text and Markdown, since a day, a tag or a c
   expect((await run('HEAD~1')).output).toBe((await run('2021-07-04')).output);
   expect((await run()).output).toBe((await run('last-week')).output);
   git('tag', 'now');
-  expect((await run()).output).toBe('Nothing has changed since the programme was announced.\n');
+  expect((await run()).output).toBe('Nothing has changed since the agenda was announced.\n');
   expect(await run('nonsense')).toMatchObject({ code: 1 });
   expect(await run('--locale', 'fr')).toMatchObject({ code: 2 });
   expect(await run('--what')).toMatchObject({ code: 2 });

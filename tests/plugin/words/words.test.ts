@@ -103,37 +103,38 @@ zones:
   agenda: [Programm]
   onlyIn: Nur auf {lang}
   tracks: { one: Thema, other: Themen }
-  savedSessions: { one: gemerkter Vortrag, few: x }
 agenda: Programm
 titel: x
 now:
   running: { '=0': nichts, other: '{count} laufen' }
   today: 5
+saving:
+  count: { one: gemerkter Vortrag, few: x }
 `;
     const { words, problems } = readWords(yaml, 'words/de.yaml', 'de');
     expect(words.agenda.shell.onlyIn('German')).toBe('Only in German');
     const found = listed(problems.filter(({ message }) => !message.includes('words are missing')));
     // More keys come.
     expect(found.replace(/(?<=(?:The|Its) keys are ).*/g, '…')).toMatchInlineSnapshot(`
-        "8:1 warning Unknown key "titel"; it is ignored.
-          The keys are …
-        2:3 warning Unknown key "shell.speekers"; it is ignored.
-          Did you mean "speakers"?
-        3:11 error "shell.agenda" is a list, "["Programm"]", not text.
-          Write the text, in quotes.
-        5:11 error "shell.tracks" is a set of keys, "{"one":"Thema","other":"Themen"}", not text.
-          Nothing is counted here: write one text.
-        6:44 error "few" is not a form of "de".
-          Its forms are one, other; exact numbers are written "=0".
-        6:3 error "shell.savedSessions" has no form "other".
-          Add it: it is for all other numbers.
-        4:11 error "{lang}" in "shell.onlyIn" is not a placeholder.
-          This word has {language}.
-        7:9 error "agenda" is the text "Programm", not a set of words.
-          Its keys are …
-        11:10 error "now.today" is the number "5", not text.
-          Write the text, in quotes."
-      `);
+      "7:1 warning Unknown key "titel"; it is ignored.
+        The keys are …
+      2:3 warning Unknown key "shell.speekers"; it is ignored.
+        Did you mean "speakers"?
+      3:11 error "shell.agenda" is a list, "["Programm"]", not text.
+        Write the text, in quotes.
+      5:11 error "shell.tracks" is a set of keys, "{"one":"Thema","other":"Themen"}", not text.
+        Nothing is counted here: write one text.
+      4:11 error "{lang}" in "shell.onlyIn" is not a placeholder.
+        This word has {language}.
+      6:9 error "agenda" is the text "Programm", not a set of words.
+        Its keys are …
+      10:10 error "now.today" is the number "5", not text.
+        Write the text, in quotes.
+      12:36 error "few" is not a form of "de".
+        Its forms are one, other; exact numbers are written "=0".
+      12:3 error "saving.count" has no form "other".
+        Add it: it is for all other numbers."
+    `);
   });
 
   test('to translate has every key, in comments, with the forms of the language', () => {

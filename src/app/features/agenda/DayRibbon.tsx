@@ -48,7 +48,7 @@ function Strip({ day, ribbon }: { readonly day: DayKey; readonly ribbon: Ribbon 
   const current = now === null ? -1 : ticks.filter(({ at }) => at <= now).length - 1;
   const [stop, setStop] = useState(Math.max(current, 0));
   return (
-    <nav aria-label={`${format.dayLong(day)} · ${t.agenda.times}`} className={styles['strip']}>
+    <nav aria-label={t.agenda.times(format.dayLong(day))} className={styles['strip']}>
       {gaps.map((gap) => (
         <i key={gap.from} className={styles['gap']} style={place(gap)} />
       ))}

@@ -39,7 +39,7 @@ export function FilterSummary(props: FilterSummaryProps) {
         ) : (
           <>
             <span aria-hidden="true">{t.agenda.count(shownText, allText)}</span>
-            <VisuallyHidden>{t.agenda.countSpoken(shownText, allText)}</VisuallyHidden>
+            <VisuallyHidden>{t.agenda.countSpoken(all, shownText, allText)}</VisuallyHidden>
           </>
         )}
       </p>

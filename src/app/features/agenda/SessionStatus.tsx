@@ -26,7 +26,7 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
       const left = format.duration(state.endsInMinutes);
       return (
         <span className={styles['running']}>
-          <VisuallyHidden>{t.now.onNow}</VisuallyHidden>
+          <VisuallyHidden>{t.now.onNow} </VisuallyHidden>
           {state.estimated ? t.now.leftAbout(left) : t.now.left(left)}
         </span>
       );

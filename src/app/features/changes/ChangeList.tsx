@@ -63,7 +63,7 @@ function ChangeFacts({ entry }: { readonly entry: ChangesEntry }) {
           {label}
           {(was !== null || now !== null) && words.colon}
           {was !== null && <del>{was}</del>}
-          {was !== null && now !== null && ' → '}
+          {was !== null && now !== null && words.arrow}
           {now !== null && <ins>{now}</ins>}
         </li>
       ))}

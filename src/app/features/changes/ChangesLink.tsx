@@ -44,7 +44,7 @@ export function ChangesLink({ agenda }: { readonly agenda: Agenda }) {
       {unseen > 0 && !isHere && (
         <span className={styles['count']}>
           <span aria-hidden="true">{format.number(unseen)}</span>
-          <VisuallyHidden>, {words.unseenCount(format.number(unseen))}</VisuallyHidden>
+          <VisuallyHidden> {words.unseenCount(unseen, format.number(unseen))}</VisuallyHidden>
         </span>
       )}
     </Link>

@@ -25,8 +25,7 @@ export function SessionHistory({ entries }: SessionHistoryProps) {
             .filter((change) => !isMaterial(change))
             .map(({ kind, was }) => (
               <li key={`${entry.at} ${kind}`}>
-                {words.history[kind](day)}
-                {was !== null && `${words.colon}${words.was(was)}`}
+                {was === null ? words.history[kind](day) : words.historyWas(words.history[kind](day), was)}
               </li>
             )),
           <Reason key={entry.at} entry={entry} />,

@@ -24,7 +24,9 @@ export function ClashNote({ agenda, session }: ClashNoteProps) {
   return (
     <p className={styles['note']}>
       <Icon shape={shapes.overlap} />{' '}
-      {t.session.clashesWith(others > 0 ? `${first.title.text} +${format.number(others)}` : first.title.text)}
+      {others > 0
+        ? t.session.clashesWithMore(first.title.text, others, format.number(others))
+        : t.session.clashesWith(first.title.text)}
     </p>
   );
 }

@@ -166,7 +166,6 @@ function CollisionNote({ session, collisions }: CollisionNoteProps) {
       key={kept.id}
       type="button"
       className={styles['keep']}
-      aria-label={words.keepOf(kept.title.text)}
       title={kept.title.text}
       onClick={() => store.remove(...left.map(({ id }) => id))}
     >
@@ -176,7 +175,9 @@ function CollisionNote({ session, collisions }: CollisionNoteProps) {
   return (
     <p className={styles['collision']} title={format.duration(Math.round(minutes))}>
       <span>{words.overlap(isExact ? span : `~${span}`)}</span>
-      {collisions.map(({ other }) => choice(other, [session], only ? words.keepFirst : other.title.text))}
+      {collisions.map(({ other }) =>
+        choice(other, [session], only ? words.keepFirst : words.keepOf(other.title.text)),
+      )}
       {only && <span aria-hidden="true">/</span>}
       {choice(
         session,
@@ -197,13 +198,11 @@ function TightNote({ change }: { readonly change: TightChange }) {
   const [start, end] = [from.room?.name.text ?? '', to.room?.name.text ?? ''];
   const whole = Math.round(minutes);
   const words = t.schedule;
+  const tight = whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end);
   return (
     <p className={styles['tight']}>
       <Icon shape={deferredIcons.walk} />
-      <span>
-        {whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end)}
-        {!exact && ` (${words.tightEstimated})`}
-      </span>
+      <span>{exact ? tight : words.tightEstimated(tight)}</span>
     </p>
   );
 }

@@ -33,11 +33,15 @@ export function IncomingPanel(props: IncomingPanelProps) {
   const [looking, setLooking] = useState(false);
   const { both, onlyMine, onlyTheirs, gone } = incoming;
   const words = t.sharing;
-  const all = both.length + onlyTheirs.length + gone.length + unknown;
-  const shownNames = names.slice(0, mostNames);
-  const unnamed = unknown - shownNames.length;
+  const total = both.length + onlyTheirs.length + gone.length + unknown;
   const counted = (say: (count: number, shown: string) => string, count: number) =>
     say(count, format.number(count));
+  /** The first titles, and how many of all there are besides. */
+  const listed = (titles: readonly string[], all: number) => {
+    const shown = titles.slice(0, mostNames).map(words.quoted);
+    const others = all - shown.length;
+    return format.list(others > 0 ? [...shown, counted(words.others, others)] : shown);
+  };
   return (
     <section aria-labelledby="incoming" className={styles['panel']}>
       <h2 id="incoming">{title}</h2>
@@ -46,7 +50,7 @@ export function IncomingPanel(props: IncomingPanelProps) {
           <p key={remark}>{remark}</p>
         ))}
         <p>
-          {counted(words.holds, all)}{' '}
+          {counted(words.holds, total)}{' '}
           {onlyTheirs.length > 0
             ? counted(words.isNew, onlyTheirs.length)
             : both.length > 0 && words.nothingNew}{' '}
@@ -55,19 +59,16 @@ export function IncomingPanel(props: IncomingPanelProps) {
         {onlyTheirs.length > 0 && (
           <p>
             {words.newNamed(
-              format.list(onlyTheirs.slice(0, mostNames).map((session) => words.quoted(session.title.text))),
-            )}{' '}
-            {onlyTheirs.length > mostNames && counted(words.unknownToo, onlyTheirs.length - mostNames)}
+              listed(
+                onlyTheirs.map(({ title: { text } }) => text),
+                onlyTheirs.length,
+              ),
+            )}
           </p>
         )}
         {gone.length > 0 && <p>{words.goneNamed(format.list(gone))}</p>}
-        {shownNames.length > 0 && (
-          <p>
-            {words.unknownNamed(format.list(shownNames.map(words.quoted)))}{' '}
-            {unnamed > 0 && counted(words.unknownToo, unnamed)}
-          </p>
-        )}
-        {shownNames.length === 0 && unknown > 0 && <p>{counted(words.unknown, unknown)}</p>}
+        {names.length > 0 && <p>{words.unknownNamed(listed(names, unknown))}</p>}
+        {names.length === 0 && unknown > 0 && <p>{counted(words.unknown, unknown)}</p>}
       </div>
       <div className={styles['choices']}>
         {accept && (

@@ -1,6 +1,5 @@
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
-import { IconButton } from '../../ui/Button.tsx';
-import { Link } from '../../ui/Link.tsx';
+import { ButtonLink, IconButton } from '../../ui/Button.tsx';
 import styles from './StepStatus.module.css';
 import * as shapes from '../../ui/icons.ts';
 
@@ -10,13 +9,10 @@ export function StorageBar({ onKnown }: { readonly onKnown: () => void }) {
   const t = usePlanningWords();
   return (
     <div className={styles['step']}>
-      <span className={styles['words']}>
-        {t.schedule.notDurable}
-        {t.schedule.sentenceEnd}
-        <Link to={hrefs.mySchedule} onClick={onKnown}>
-          {t.schedule.takeAlong}
-        </Link>
-      </span>
+      <span className={styles['words']}>{t.schedule.notDurable}</span>
+      <ButtonLink look="quiet" to={hrefs.mySchedule} onClick={onKnown}>
+        {t.schedule.takeAlong}
+      </ButtonLink>
       <IconButton icon={shapes.close} label={t.schedule.dismiss} onClick={onKnown} />
     </div>
   );

@@ -5,8 +5,7 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { siteBase } from '../../platform/siteBase.ts';
 import { useVisitorZone } from '../../platform/useVisitorZone.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Link } from '../../ui/Link.tsx';
+import { Button, ButtonLink, IconButton } from '../../ui/Button.tsx';
 import * as shapes from '../../ui/icons.ts';
 import { installWayOf, type InstallHost, type InstallWay } from './installing.ts';
 import styles from './OfflineBars.module.css';
@@ -49,15 +48,12 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
     <div className={styles['bar']}>
       <span className={styles['words']}>
         {t.offline.updated(news.changes, format.number(news.changes), news.mine, format.number(news.mine))}
-        {hasChangesPage && (
-          <>
-            {t.schedule.sentenceEnd}
-            <Link to={hrefs.changes} onClick={onDismiss}>
-              {t.offline.whatChanged}
-            </Link>
-          </>
-        )}
       </span>
+      {hasChangesPage && (
+        <ButtonLink look="quiet" to={hrefs.changes} onClick={onDismiss}>
+          {t.offline.whatChanged}
+        </ButtonLink>
+      )}
       <DismissButton onDismiss={onDismiss} />
     </div>
   );

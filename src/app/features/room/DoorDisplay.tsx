@@ -62,10 +62,9 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
           </section>
           <section className={styles['next']} aria-labelledby="door-next">
             <h2 id="door-next">
-              {t.room.next}
-              {sheet.nextDay !== null &&
-                (sheet.running.length === 0 || sheet.nextDay !== sheet.day) &&
-                `, ${format.dayMedium(sheet.nextDay)}`}
+              {sheet.nextDay !== null && (sheet.running.length === 0 || sheet.nextDay !== sheet.day)
+                ? t.room.nextOn(format.dayMedium(sheet.nextDay))
+                : t.room.next}
             </h2>
             {sheet.next.length === 0 && <p>{t.room.nothingNext}</p>}
             {sheet.next.map((session) => (

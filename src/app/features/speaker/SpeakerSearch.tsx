@@ -61,7 +61,7 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
       <output className={styles['count']}>
         {shown === all
           ? t.people.countAll(all, format.number(all))
-          : t.people.count(format.number(shown), format.number(all))}
+          : t.people.count(all, format.number(shown), format.number(all))}
       </output>
     </search>
   );

@@ -29,9 +29,7 @@ export function TimeOffsets({ at }: { readonly at: Instant }) {
                 </span>
               ))}
             </span>
-            <VisuallyHidden>
-              {t.time.settings}: {t.time.shownIn(names)}
-            </VisuallyHidden>
+            <VisuallyHidden>{t.time.settingsIn(names)}</VisuallyHidden>
           </>
         ),
       }}

@@ -14,7 +14,6 @@ export const words = {
     speakers: 'Speakers',
     tracks: 'Tracks',
     mySchedule: 'My schedule',
-    savedSessions: (count: number) => plural(count, { one: 'saved session', other: 'saved sessions' }),
     language: 'Language',
     theme: 'Theme',
     themeLight: 'Light',
@@ -49,7 +48,8 @@ export const words = {
     allDays: 'All',
     sessions,
     count: (shown: string, all: string) => `${shown} of ${all}`,
-    countSpoken: (shown: string, all: string) => `${shown} of ${all} sessions shown`,
+    /** @param count the number of all */
+    countSpoken: (count: number, shown: string, all: string) => `${shown} of ${sessions(count, all)} shown`,
     filters: 'Filters',
     search: 'Search',
     searchHint: (count: number, shown: string) => `Search ${sessions(count, shown)}`,
@@ -63,8 +63,8 @@ export const words = {
     room: 'Room',
     allRooms: 'All rooms',
     saved: 'Saved',
-    overlaps: 'overlaps',
-    times: 'Times of the day',
+    overlaps: 'Overlap',
+    times: (day: string) => `Times on ${day}`,
     during: (day: string, times: string) => `${day}, ${times}`,
     clear: 'Clear all',
     remove: (filter: string) => `Remove filter: ${filter}`,
@@ -87,8 +87,8 @@ export const words = {
     today: 'Today',
     now: 'Now',
     startsIn: (time: string) => `in ${time}`,
-    /** Read out before the time left. */
-    onNow: 'On now, ',
+    /** For screen readers, before the time left. */
+    onNow: 'On now',
     left: (time: string) => `${time} left`,
     leftAbout: (time: string) => `~${time} left`,
     ended: 'Just ended',
@@ -107,10 +107,12 @@ export const words = {
 
   time: {
     settings: 'Time settings',
+    settingsIn: (zones: string) => `Time settings: ${zones}`,
     shownIn: (zones: string) => `Times in ${zones}`,
     andZone: (first: string, second: string) => `${first} and ${second}`,
     zone: (city: string, offset: string) => `${city}, ${offset}`,
-    shift: (days: number, signed: string) => `${signed} ${Math.abs(days) === 1 ? 'day' : 'days'}`,
+    shift: (days: number, signed: string) =>
+      `${signed} ${plural(Math.abs(days), { one: 'day', other: 'days' })}`,
     shiftSpoken: (days: number) =>
       days === 1
         ? 'the next day'
@@ -124,10 +126,11 @@ export const words = {
     save: (title: string) => `Save ${title}`,
     saveShort: 'Save',
     savedShort: 'Saved',
-    count: (count: number, shown: string) =>
-      `${shown} ${plural(count, { one: 'saved session', other: 'saved sessions' })}`,
-    /** After a number. */
-    changedCount: 'changed',
+    /** With how many of them have changed since, if any have. */
+    count: (count: number, shown: string, changed: number, changedShown: string) =>
+      `${shown} ${plural(count, { one: 'saved session', other: 'saved sessions' })}${
+        changed > 0 ? `, ${changedShown} changed` : ''
+      }`,
   },
 
   feeds: {

@@ -5,14 +5,17 @@ const plural = pluralOf('en');
 /** The words for what changed in the programme. */
 export const changes = {
   changes: 'Changes',
+  /** Between what changed and its values. */
   colon: ': ',
-  none: 'Nothing has changed since the programme was announced.',
+  /** From the former value to the new one. */
+  arrow: ' → ',
+  none: 'Nothing has changed since the agenda was announced.',
   reason: (why: string) => `Reason: ${why}`,
   /** Its heading on the page of changes. */
-  mine: 'Your saved sessions',
+  mine: 'My saved sessions',
   /** Of a change that the visitor has not seen yet. */
   unseen: 'New',
-  unseenCount: (shown: string) => `${shown} new`,
+  unseenCount: (_count: number, shown: string) => `${shown} new`,
   material: (count: number, shown: string) =>
     `${shown} ${plural(count, { one: 'session has', other: 'sessions have' })} a recording or slides now`,
   venueTimes: 'Times are those of the venue.',
@@ -38,7 +41,8 @@ export const changes = {
     recording: (day: string) => `Recording available since ${day}`,
     slides: (day: string) => `Slides available since ${day}`,
   },
-  was: (what: string) => `was ${what}`,
+  /** @param change what `history` says of it */
+  historyWas: (change: string, before: string) => `${change}: was ${before}`,
   labels: {
     added: 'Added',
     returned: 'Back in the agenda',

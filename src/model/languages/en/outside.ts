@@ -9,9 +9,9 @@ export const words = {
   exports: {
     recording: 'Recording',
     slides: 'Slides',
-    stream: 'Livestream',
+    stream: 'Live stream',
     questions: 'Questions',
-    notes: 'Notes',
+    notes: 'Shared notes',
   },
   footer: {
     conduct: 'Code of conduct',
@@ -26,7 +26,7 @@ export const words = {
     none: 'No sessions match.',
     save: (title: string) => `Save “${title}” on the agenda’s site`,
     cancelled: 'Cancelled',
-    noTimeYet: 'No time yet',
+    noTimeYet: 'Not scheduled yet',
   },
 };
 

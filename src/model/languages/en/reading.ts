@@ -1,6 +1,8 @@
 import { pluralOf } from '../plural.ts';
 
 const plural = pluralOf('en');
+const speakers = (count: number, shown: string) =>
+  `${shown} ${plural(count, { one: 'speaker', other: 'speakers' })}`;
 
 /** The words of the pages of sessions, speakers and tracks. English has the keys that every language must have. */
 export const words = {
@@ -17,7 +19,7 @@ export const words = {
     fromAbout: (start: string, end: string) => `${start} to about ${end}`,
     zone: (name: string, offset: string) => `${name} (${offset})`,
     venueTime: (zone: string) => `Venue time, ${zone}`,
-    yourTime: (zone: string) => `Your time, ${zone}`,
+    yourTime: (zone: string) => `My time, ${zone}`,
     endEstimated: 'End time is an estimate',
     abstract: 'Abstract',
     noAbstract: 'No abstract yet',
@@ -60,7 +62,9 @@ export const words = {
     unknownHint: (id: string) =>
       `There is no session “${id}” in the agenda. It may have been renamed or withdrawn.`,
     searchAgenda: 'Search the agenda',
-    clashesWith: (titles: string) => `Overlaps with ${titles} in your schedule`,
+    clashesWith: (title: string) => `Overlaps with ${title} in your schedule`,
+    clashesWithMore: (title: string, _count: number, shown: string) =>
+      `Overlaps with ${title} and ${shown} more in your schedule`,
   },
 
   people: {
@@ -68,9 +72,9 @@ export const words = {
     tracks: 'Tracks',
     find: 'Find a speaker',
     letters: 'Speakers by letter',
-    count: (shown: string, all: string) => `${shown} of ${all} speakers`,
-    countAll: (count: number, shown: string) =>
-      `${shown} ${plural(count, { one: 'speaker', other: 'speakers' })}`,
+    /** @param count the number of all */
+    count: (count: number, shown: string, all: string) => `${shown} of ${speakers(count, all)}`,
+    countAll: speakers,
     sessionCount: (count: number, shown: string) =>
       `${shown} ${plural(count, { one: 'session', other: 'sessions' })}`,
     noMatch: (query: string) => `No speakers match “${query}”`,

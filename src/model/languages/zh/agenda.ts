@@ -13,8 +13,7 @@ export const words: AgendaWords = {
     mySchedule: '我的日程',
     rooms: '会场',
     more: '更多',
-    changes: '变动',
-    savedSessions: () => '场已收藏',
+    changes: '变更',
     language: '语言',
     theme: '外观',
     themeLight: '浅色',
@@ -27,7 +26,7 @@ export const words: AgendaWords = {
     agendaFailedHint: '请检查网络。已收藏的议题不会丢失。',
     pageFailed: '页面显示失败',
     toAgenda: '浏览日程',
-    onlyIn: (language) => `仅有${language}`,
+    onlyIn: (language) => `仅有${language}版`,
   },
 
   agenda: {
@@ -46,7 +45,7 @@ export const words: AgendaWords = {
     allDays: '全部',
     sessions: (_count, shown) => `${shown} 场议题`,
     count: (shown, all) => `${shown} / ${all} 场`,
-    countSpoken: (shown, all) => `共 ${all} 场议题，显示 ${shown} 场`,
+    countSpoken: (_count, shown, all) => `共 ${all} 场议题，显示 ${shown} 场`,
     filters: '筛选',
     search: '搜索',
     searchHint: (_count, shown) => `搜索 ${shown} 场议题`,
@@ -60,7 +59,7 @@ export const words: AgendaWords = {
     allRooms: '全部会场',
     saved: '已收藏',
     overlaps: '时间冲突',
-    times: '当天时间',
+    times: (day) => `${day}的时间`,
     during: (day, times) => `${day} ${times}`,
     clear: '清除全部',
     remove: (filter) => `移除筛选：${filter}`,
@@ -83,7 +82,7 @@ export const words: AgendaWords = {
     today: '今天',
     now: '现在',
     startsIn: (time) => `${spaced(time)}后开始`,
-    onNow: '进行中，',
+    onNow: '进行中',
     left: (time) => `还剩 ${spaced(time)}`,
     leftAbout: (time) => `约剩 ${spaced(time)}`,
     ended: '刚刚结束',
@@ -101,8 +100,9 @@ export const words: AgendaWords = {
 
   time: {
     settings: '时间设置',
+    settingsIn: (zones) => `时间设置：${zones}`,
     shownIn: (zones) => `时间：${zones}`,
-    andZone: (first, second) => `${first}，${second}`,
+    andZone: (first, second) => `${first}和${second}`,
     zone: (city, offset) => `${city}（${offset}）`,
     shift: (_days, signed) => `${signed} 天`,
     shiftSpoken: (days) =>
@@ -113,8 +113,8 @@ export const words: AgendaWords = {
     save: (title) => `收藏 ${title}`,
     saveShort: '收藏',
     savedShort: '已收藏',
-    count: (_count, shown) => `已收藏 ${shown} 场议题`,
-    changedCount: '场有变动',
+    count: (_count, shown, changed, changedShown) =>
+      `已收藏 ${shown} 场议题${changed > 0 ? `，${changedShown} 场有变更` : ''}`,
   },
 
   feeds: {

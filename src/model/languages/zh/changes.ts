@@ -1,13 +1,14 @@
 import type { PlanningWords } from '../en/planning.ts';
 
 export const changes: PlanningWords['changes'] = {
-  changes: '变动',
+  changes: '变更',
   colon: '：',
-  none: '日程公布以来没有变动。',
+  arrow: ' → ',
+  none: '日程公布以来没有变更。',
   reason: (why) => `原因：${why}`,
   mine: '我收藏的议题',
   unseen: '新',
-  unseenCount: (shown) => `${shown} 条新变动`,
+  unseenCount: (_count, shown) => `${shown} 条新变更`,
   material: (_count, shown) => `${shown} 场议题的回放或幻灯片已上线`,
   venueTimes: '时间均为会场当地时间。',
   feed: 'Atom 订阅',
@@ -31,12 +32,12 @@ export const changes: PlanningWords['changes'] = {
     recording: (day) => `${day}回放上线`,
     slides: (day) => `${day}幻灯片上线`,
   },
-  was: (what) => `原为${what}`,
+  historyWas: (change, before) => `${change}：原为 ${before}`,
   labels: {
     added: '新增',
     returned: '重新加入',
     withdrawn: '已撤下',
-    renumbered: '网址变动',
+    renumbered: '网址变更',
     moved: '时间',
     again: '其他场次',
     scheduled: '时间已公布',

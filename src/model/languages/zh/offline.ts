@@ -3,8 +3,8 @@ import type { OfflineWords } from '../en/offline.ts';
 export const offline: OfflineWords = {
   asOf: (when) => `离线：显示的是 ${when} 的日程`,
   updated: (_count, shown, mine, mineShown) =>
-    `日程已更新：${shown} 处变动${mine > 0 ? `，其中 ${mineShown} 处与你有关` : ''}`,
-  whatChanged: '查看变动',
+    `日程已更新：${shown} 处变更${mine > 0 ? `，其中 ${mineShown} 处与你有关` : ''}`,
+  whatChanged: '查看变更',
   now: '现在',
   notStored: '设备上没有保存此页面',
   notStoredHint: '这里显示的是日程中已有的信息。联网后请重新打开。',

@@ -20,7 +20,7 @@ export const words: OutsideWords = {
   embed: {
     agenda: '日程',
     fullAgenda: '查看完整日程',
-    times: (city) => `时间为${city}时间`,
+    times: (city) => `时间：${city}`,
     none: '没有符合条件的议题。',
     save: (title) => `在日程网站收藏“${title}”`,
     cancelled: '已取消',

@@ -80,7 +80,6 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       {/* The description of the link, never laid out: there are hundreds. */}
       <span id={descriptionId} hidden>
         {description}
-        {session.status === 'cancelled' && `, ${t.agenda.cancelled}`}
       </span>
       {fitting > 0 && (
         <ul className={styles['parts']}>
