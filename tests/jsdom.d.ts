@@ -1,4 +1,4 @@
-/** The little of jsdom that tests use without its environment: a parser as a browser has it. */
+/** The part of jsdom that tests use without its environment: a browser's parser. */
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html?: string, options?: { readonly contentType?: string });

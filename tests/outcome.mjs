@@ -12,7 +12,7 @@
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
- * @property {string} note what the numbers alone do not say
+ * @property {string} note beside the numbers
  */
 
 /** @param {unknown} value */
@@ -23,7 +23,7 @@ const record = (value) =>
 const number = (value) => (typeof value === 'number' ? value : 0);
 
 /**
- * Read the JSON report of each suite; null where there is none to read.
+ * Read the JSON report of each suite; null if there is none.
  *
  * @type {Readonly<Record<'vitest' | 'playwright', (report: unknown) => Count | null>>}
  */
@@ -32,7 +32,7 @@ export const counters = {
     if (report === null) return null;
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = record(report);
     const files = Array.isArray(testResults) ? testResults.map(record) : [];
-    // A file that does not load has no test to fail, and would otherwise pass for an empty one.
+    // A file that fails to load has no tests, and would otherwise count as empty.
     const unloaded = files.filter(
       ({ status, assertionResults }) =>
         status === 'failed' && Array.isArray(assertionResults) && !assertionResults[0],
@@ -57,10 +57,10 @@ export const counters = {
 };
 
 /**
- * What a step comes to: a suite its tests, any other step one.
+ * The result of a step: the tests of a suite, or one for any other step.
  *
  * @param {number} status the exit code
- * @param {Count | null} count null for a step that is no suite, or whose suite left no report
+ * @param {Count | null} count null for a step that is not a suite, or without a report
  * @param {boolean} suite whether the step has tests to count
  * @returns {Outcome}
  */

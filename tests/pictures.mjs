@@ -1,5 +1,5 @@
 // @ts-check
-// npm run pictures: takes the README's pictures of the built site, and a tour of a minute, into .github/screenshots.
+// npm run pictures: takes the README's pictures and the one-minute tour of the built site, into .github/screenshots.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

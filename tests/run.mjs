@@ -1,5 +1,5 @@
 // @ts-check
-// Runs every check of the project, goes on after one that fails, says how long each took, and ends with "N passed, N failed".
+// Runs all checks, continues after a failure, prints the time of each, and ends with "N passed, N failed".
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -15,7 +15,7 @@ const vitest = ['vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'
  * @typedef {object} Step
  * @property {string} name
  * @property {readonly string[]} run a file below node_modules, and its arguments
- * @property {'vitest' | 'playwright'} [counts] the step is a suite, and says how many tests it ran
+ * @property {'vitest' | 'playwright'} [counts] the step is a suite with a count of tests
  * @property {boolean} [isShown] prints while it runs, and not at its end
  * @property {boolean} [yields] runs when the other lane leaves a processor idle
  */

@@ -15,14 +15,14 @@ beforeEach(() => {
 const heading = () => screen.getByRole('heading', { level: 1 });
 
 describe('a page', () => {
-  test('is named after itself and the conference', async () => {
+  test('is titled with its name and the conference', async () => {
     const { user } = renderApp();
     await waitFor(() => expect(document.title).toBe('Small Tools 2025'));
     await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
     await waitFor(() => expect(document.title).toBe('Compaction without tears · Small Tools 2025'));
   });
 
-  test('leaves the direction of the page it was switched from behind', () => {
+  test('keeps its own direction after a switch of language', () => {
     document.documentElement.lang = 'ar';
     document.documentElement.dir = 'rtl';
     renderApp();
@@ -30,7 +30,7 @@ describe('a page', () => {
     expect(document.documentElement.dir).toBe('ltr');
   });
 
-  test('takes the focus to its heading, and is announced, after a navigation and not before', async () => {
+  test('moves the focus to its heading, and is announced, only after a navigation', async () => {
     const { user, viewport } = renderApp();
     expect(document.activeElement).toBe(document.body);
     expect(viewport.moves).toEqual([]);
@@ -42,7 +42,7 @@ describe('a page', () => {
     await waitFor(() => expect(said()).toContain('Compaction without tears · Small Tools 2025'));
   });
 
-  test('that is named late, as its words or code come late, is announced by that name', async () => {
+  test('with a late title, because words or code load late, is announced with that title', async () => {
     const { user } = renderApp();
     await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
     const said = () => screen.getAllByRole('status').map((status) => status.textContent);
@@ -52,7 +52,7 @@ describe('a page', () => {
     expect(said()).not.toContain('Compaction without tears · Small Tools 2025');
   });
 
-  test('leaves the focus and the place alone when only the filters change', async () => {
+  test('keeps focus and scroll position when only the filters change', async () => {
     const { user, viewport, address } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Language' }));
     const box = screen.getByRole('checkbox', { name: /English/ });
@@ -62,7 +62,7 @@ describe('a page', () => {
     expect(viewport.moves).toEqual([]);
   });
 
-  test('is found again where it was left', async () => {
+  test('restores its scroll position on the way back', async () => {
     const { user, viewport, go } = renderApp();
     viewport.returnTo({ y: 700, session: null });
     await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
@@ -72,14 +72,14 @@ describe('a page', () => {
     expect(viewport.moves).toEqual(['return to 700', 'top', 'return to 700']);
   });
 
-  test('jumps to the day in its list', async () => {
+  test('scrolls to a day in its list', async () => {
     const { user, viewport } = renderApp();
     const days = within(screen.getByRole('navigation', { name: 'Days' }));
     await user.click(days.getByRole('link', { name: /Sun 27/ }));
     await waitFor(() => expect(viewport.moves).toEqual(['reveal day-2025-07-27']));
   });
 
-  test('says of an address that leads nowhere that nothing is there', async () => {
+  test('shows the 404 page for an unknown address', async () => {
     renderApp({ at: '/nowhere/at%20all' });
     await screen.findByRole('heading', { level: 1, name: 'Page not found' });
     expect(screen.getByText(/There is no page at \/nowhere\/at all/)).toBeTruthy();
@@ -89,14 +89,14 @@ describe('a page', () => {
     ['/tracks.html', '/tracks/'],
     ['/zh/sessions/opening.html', '/zh/sessions/opening/'],
     ['/search.html?q=lin', '/?q=lin'],
-  ])('is found under the former address %s', async (former, now) => {
+  ])('redirects the former address %s', async (former, now) => {
     const { address } = renderApp({ at: former });
     await waitFor(() => expect(address()).toBe(now));
   });
 });
 
 describe('the language switch', () => {
-  test('keeps page, filters, place and focus', async () => {
+  test('keeps page, filters, scroll position and focus', async () => {
     const { user, address, viewport } = renderApp({ at: '/days/2025-07-25/?language=zh' });
     viewport.returnTo({ y: 300, session: null });
     const link = screen.getByRole('link', { name: '中文' });
@@ -122,8 +122,8 @@ describe('the language switch', () => {
   });
 });
 
-describe('an agenda that does not come', () => {
-  test('says so and can be asked for again', async () => {
+describe('an agenda that fails to load', () => {
+  test('shows an error, and can be requested again', async () => {
     let fails = true;
     const agenda = () =>
       fails ? Promise.reject(new Error('offline')) : Promise.resolve(fixtureAgenda('en'));
@@ -136,8 +136,8 @@ describe('an agenda that does not come', () => {
   });
 });
 
-describe('a page that cannot be rendered', () => {
-  test('says so, and does not blame the connection', async () => {
+describe('a page that fails to render', () => {
+  test('shows an error that does not blame the connection', async () => {
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => errors.mockRestore());
     const whole = fixtureAgenda('en');
@@ -157,7 +157,7 @@ describe('a page that cannot be rendered', () => {
 });
 
 describe('an edit of the programme', () => {
-  test('shows in place, with the filters as they were', async () => {
+  test('appears in place, with the same filters', async () => {
     let changed: () => void = () => {};
     let agenda = fixtureAgenda('en');
     renderApp({
@@ -183,7 +183,7 @@ describe('an edit of the programme', () => {
 });
 
 describe('the theme', () => {
-  test('is chosen, shown and kept', async () => {
+  test('can be chosen, applies at once and is stored', async () => {
     const storage = memoryStorage();
     const { user } = renderApp({ platform: { storage } });
     const theme = await screen.findByRole('combobox', { name: 'Theme' });
@@ -195,7 +195,7 @@ describe('the theme', () => {
     expect(document.documentElement.dataset['theme']).toBeUndefined();
   });
 
-  test('is as it was left, and an invalid value is the system’s', async () => {
+  test('keeps its last value; an invalid one means the system’s', async () => {
     const storage = memoryStorage();
     storage.write('lectern:theme', 'light');
     const { unmount } = renderApp({ platform: { storage } });
@@ -219,7 +219,7 @@ describe('links', () => {
     expect(document.activeElement).toBe(screen.getByRole('main'));
   });
 
-  test('to a session fetch it as soon as a pointer comes near, once', async () => {
+  test('to a session fetch it when a pointer comes near, once', async () => {
     const asked: string[] = [];
     const session = (_locale: string, id: string) => {
       asked.push(id);
@@ -233,8 +233,8 @@ describe('links', () => {
   });
 });
 
-describe('the last edit', () => {
-  test('is undone by keys that are pressed before the bar that says so has loaded', async () => {
+describe('undo', () => {
+  test('works by keys that are pressed before its bar has loaded', async () => {
     const { user } = renderApp();
     const star = screen.getByRole('button', { name: 'Save Compaction without tears' });
     await user.click(star);

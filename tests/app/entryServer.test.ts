@@ -27,7 +27,7 @@ const speakerPayload = (id: SpeakerId): SpeakerPayload => ({
   links: [],
 });
 
-test('pages that share their parts are the same as pages rendered one by one', async () => {
+test('pages with shared parts equal pages rendered separately', async () => {
   const pages = fixtureLocales.flatMap((locale) => {
     const agenda = fixtureAgenda(locale);
     const root = locale === fixtureLocales[0] ? '' : `/${locale}`;

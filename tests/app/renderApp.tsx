@@ -30,7 +30,7 @@ export interface RenderAppOptions {
   readonly platform?: Partial<Platform>;
 }
 
-/** A source that has the small fixture conference at hand, with a short abstract for every session. */
+/** A source with the small fixture conference loaded, and a short abstract for every session. */
 export function fixtureSource(changes: Partial<ProgrammeSource> = {}): ProgrammeSource {
   const prose = (text: string, locale: Locale) => ({ html: `<p>${text}</p>` as Html, locale });
   const sessionsOf = (agenda: Agenda, speaker: string) =>
@@ -73,7 +73,7 @@ export function fixtureSource(changes: Partial<ProgrammeSource> = {}): Programme
   };
 }
 
-/** What the app asked the viewport to do, in order. */
+/** The calls of the viewport, in order. */
 export interface FakeViewport extends Viewport {
   readonly moves: readonly string[];
 }
@@ -111,8 +111,8 @@ function fakeViewport(): FakeViewport {
   };
 }
 
-// What the interface says is at hand, as when a page hydrates; and the code of every page, so that the first test
-// of a file does not wait for all of it.
+// The texts are loaded, as when a page hydrates, and so is the code of every page, so that the first test
+// of a file does not wait for it.
 const paths = '/speakers/ /speakers/x/ /tracks/ /tracks/x/ /rooms/x/ /sessions/x/ /my-schedule/ /nowhere/';
 await Promise.all([
   ...fixtureLocales.map(loadEveryWord),
@@ -120,19 +120,19 @@ await Promise.all([
 ]);
 
 /**
- * Within `act`, which Testing Library wraps all it does in, React never goes on with a page that had to wait for its
- * code or data. So the app runs here as it does in a browser, and tests wait for what they expect.
+ * Within `act`, in which Testing Library wraps everything, React never continues with a page that waited for its
+ * code or data. So the app runs here without it, as in a browser, and tests wait for what they expect.
  */
 const withoutAct: Parameters<typeof configure>[0] = {
   eventWrapper: (event) => event(),
   asyncWrapper: (wait) => wait(),
-  // A little less than a test may take, so that it says what it waited for.
+  // Slightly less than the time limit of a test, so that the message says what it waited for.
   asyncUtilTimeout: Number(process.env['UNIT_TEST_LIMIT']) * 0.9,
 };
 
 /**
- * The whole app in a document, at an address, with nothing of a browser but what is given. What is at hand is shown
- * on return; it goes when the test ends.
+ * The whole app in a document, at an address, with the given parts of a browser. Loaded data is shown
+ * on return. It is removed when the test ends.
  */
 export function renderApp({ at = '/', source, platform }: RenderAppOptions = {}) {
   const viewport = fakeViewport();

@@ -24,7 +24,7 @@ test.each([
 });
 
 describe('addresses', () => {
-  test('of any id lead back to it', () => {
+  test('of any id can be parsed back', () => {
     const id = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text !== '.' && text !== '..');
     fc.assert(
       fc.property(id, (text) => {
@@ -34,7 +34,7 @@ describe('addresses', () => {
     );
   });
 
-  test('are read as react-router reads the same patterns', () => {
+  test('are matched as by react-router with the same patterns', () => {
     const segment = fc.oneof(
       fc.constantFrom(
         'days',
@@ -67,7 +67,7 @@ describe('addresses', () => {
     );
   });
 
-  test('go to any locale and back', () => {
+  test('can be converted to any locale and back', () => {
     const locale = fc.constantFrom(...locales);
     const bare = fc.constantFrom('/', '/tracks/', '/sessions/zh/', '/days/2021-08-06/', '/zhou/', '/nowhere');
     fc.assert(
@@ -94,6 +94,6 @@ test.each([
   ['/sessions/2014/', null],
   ['/sessions/a.html/', null],
   ['/about.html', null],
-])('the former address %s leads to %s', (former, now) => {
+])('the former address %s redirects to %s', (former, now) => {
   expect(currentPathOf(former)).toBe(now);
 });

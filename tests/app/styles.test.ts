@@ -25,7 +25,7 @@ function linearOf({ l, c, h }: Oklch): Linear {
   return [red, green, blue];
 }
 
-/** What `front` with this opacity on `back` looks like: browsers blend sRGB as it is encoded. */
+/** The colour of `front` with this opacity on `back`: browsers blend encoded sRGB. */
 function blended(front: Oklch, opacity: number, back: Oklch): Linear {
   const encode = (value: number) => (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055);
   const decode = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
@@ -47,7 +47,7 @@ function contrast(a: Oklch | Linear, b: Oklch | Linear): number {
 const number = String.raw`([\d.]+)`;
 const oklch = String.raw`oklch\(${number}% ${number} ${number}\)`;
 
-/** tokens.css with an accent put in, as a browser computes it. */
+/** tokens.css with an accent, as a browser computes it. */
 function tokensWith({ hue, chroma }: { readonly hue: number; readonly chroma: number }): string {
   return written
     .replaceAll('var(--accent-hue)', `${hue}`)
@@ -80,7 +80,7 @@ function token(name: string, tokens = tokensWith(shipped)): readonly [light: Okl
   ];
 }
 
-/** Without its hue, which each track has of its own. */
+/** Without the hue, which differs by track. */
 function trackColour(name: string): readonly [light: Omit<Oklch, 'h'>, dark: Omit<Oklch, 'h'>] {
   const colour = String.raw`oklch\(${number}% ${number} var\(--hue\)\)`;
   const found = new RegExp(String.raw`--track-${name}: light-dark\(${colour}, ${colour}\)`).exec(written);
@@ -108,7 +108,7 @@ const pairs = [
   ...['star', 'line-strong'].flatMap((line) => papers.map((paper) => [line, paper, 3] as const)),
 ];
 
-/** How much of the colour of now stands behind a row that is on, as its style sheet has it. */
+/** The share of the colour of now behind a row that is on, from its style sheet. */
 const tintOfRunning =
   Number(
     /color-mix\(in oklch, var\(--color-now\) ([\d.]+)%, transparent\)/.exec(
@@ -116,13 +116,13 @@ const tintOfRunning =
     )?.[1],
   ) / 100;
 
-/** Every part in steps and out of step with the others, so that all corners of sRGB are there. */
+/** Each component in steps, out of phase with the others, so that all corners of sRGB occur. */
 const accents = Array.from({ length: 300 }, (_, at) => {
   const part = (step: number) => ((at * step) % 256).toString(16).padStart(2, '0');
   return `#${part(97)}${part(59)}${part(23)}`;
 }).concat('#000', '#fff', '#ff0', '#00f', '#0f0', '#f00');
 
-test('text on the accent itself is read, whatever the accent', () => {
+test('text on the accent is readable for any accent', () => {
   for (const accent of accents) {
     const [a, b] = [luminanceOf(accent), accentOf(accent).on === 'white' ? 1 : 0].toSorted((x, y) => y - x);
     expect(((a ?? 0) + 0.05) / ((b ?? 0) + 0.05), accent).toBeGreaterThanOrEqual(4.5);
@@ -135,7 +135,7 @@ describe.each([
 ] as const)('in the %s theme', (_theme, place) => {
   const running = blended(token('now')[place], tintOfRunning, token('paper')[place]);
 
-  test.each(pairs)('%s on %s reaches %d:1', (front, back, least) => {
+  test.each(pairs)('%s on %s has a contrast of %d:1', (front, back, least) => {
     expect(contrast(token(front)[place], token(back)[place])).toBeGreaterThanOrEqual(least);
   });
 
@@ -166,7 +166,7 @@ describe.each([
     }
   });
 
-  test('the words and the star of a row that is on now, whatever the accent', () => {
+  test('the text and the star of a row that is on now, for any accent', () => {
     for (const accent of accents) {
       const tokens = tokensWith(accentOf(accent));
       for (const front of ['ink', 'ink-soft', 'accent', 'now'])
@@ -178,7 +178,7 @@ describe.each([
     expect(contrast(token('star')[place], running)).toBeGreaterThanOrEqual(3);
   });
 
-  test('the words of the button of a saved session', () => {
+  test('the text of the button of a saved session', () => {
     const back = blended(token('star')[place], 0.12, token('raised')[place]);
     expect(contrast(token('ink')[place], back)).toBeGreaterThanOrEqual(4.5);
   });

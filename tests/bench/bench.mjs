@@ -1,5 +1,5 @@
 // @ts-check
-// Speed and size, each figure beside its floor in the same run: npm run bench -- --help
+// Speed and size, each figure with its baseline in the same run: npm run bench -- --help
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';

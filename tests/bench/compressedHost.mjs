@@ -22,7 +22,7 @@ const types = {
   '.woff2': 'font/woff2',
 };
 
-/** Larger texts are compressed as hosts do it while they answer, not as for an archive. */
+/** Larger texts are compressed with the dynamic quality of hosts, not the best one. */
 const largeText = 256 * 1024;
 
 /**
@@ -44,8 +44,8 @@ export function compressed(bytes) {
  */
 
 /**
- * Serves a built site as a good static host does: brotli, made once and kept, connections that stay open, right types.
- * Some addresses may be pages of the caller's own.
+ * Serves a built site like a good static host: cached brotli, keep-alive connections, correct types.
+ * The caller can add its own pages.
  *
  * @param {string} folder
  * @param {Readonly<Record<string, string>>} [pages] HTML by path, such as `/floor/`

@@ -41,7 +41,7 @@ export async function measureEdits({ root }, browser, { content, runs }) {
       await page.waitForTimeout(1500);
       const word = `Edited${run}`;
       const shown = page.evaluate(whenShown, word);
-      // The page must be looking before the file is saved.
+      // The page must observe before the file is saved.
       await page.evaluate(() => null);
       const saved = Date.now();
       retitleSession(content, id, () => `${word} once more`);
@@ -76,7 +76,7 @@ function whenShown(word) {
   });
 }
 
-/** Until the server says where it is. @param {import('node:stream').Readable} output */
+/** Waits until the server prints its address. @param {import('node:stream').Readable} output */
 async function listening(output) {
   output.setEncoding('utf8');
   for (let text = ''; !text.includes('127.0.0.1');) {

@@ -27,7 +27,7 @@ import { join } from 'node:path';
  * @property {readonly PublishedSession[]} sessions
  */
 
-/** Enough to be read with pleasure, and no more. */
+/** Enough style to be readable, and no more. */
 const style = `
 body{font:16px/1.5 system-ui,sans-serif;max-width:50rem;margin:auto;padding:1rem;color:#1a1f26;background:#fbfcfd}
 ol{list-style:none;padding:0}li{padding:.75rem 0;border-top:1px solid #dde2e8}
@@ -53,12 +53,12 @@ export function rowsInHtml(site) {
 }
 
 /**
- * What no agenda can beat: one bare page with the rows of the first day that the agenda's HTML has, the same words,
- * its style within, no script.
+ * The baseline of the agenda: one bare page with the rows of the first day in the agenda's HTML, the same text,
+ * inline style, no script.
  *
  * @param {Programme} programme
  * @param {readonly string[]} ids of the rows
- * @throws {Error} where there are no rows to compare with
+ * @throws {Error} if there are no rows to compare with
  */
 export function agendaFloor(programme, ids) {
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]));
@@ -70,7 +70,7 @@ export function agendaFloor(programme, ids) {
 }
 
 /**
- * What no agenda can beat during the conference: the bare page of that day, opened at an anchor.
+ * The baseline of the agenda during the conference: the bare page of that day, opened at an anchor.
  *
  * @param {Programme} programme
  * @param {string} time at the venue
@@ -87,7 +87,7 @@ export function nowFloor(programme, time) {
   return { html: page(programme, `<h1>${time}</h1><ol>${rows.join('\n')}</ol>`), latest };
 }
 
-/** What a press does there: ten lines of plain DOM code. */
+/** The effect of a press on it: ten lines of plain DOM code. */
 const pressScript = `
 const [form, heading, facts, count, list] = document.body.children, rows = [...list.children];
 let place = 0;
@@ -103,7 +103,8 @@ onpopstate = () => show('', '', place);
 `;
 
 /**
- * What no press can beat: the bare page of these rows, where ten lines filter by track, swap the heading and go back.
+ * The baseline of a press: the bare page of these rows, with ten lines that filter by track, replace the heading and go
+ * back.
  *
  * @param {Programme} programme
  * @param {readonly string[]} ids of the rows

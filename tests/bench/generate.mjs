@@ -6,7 +6,7 @@ import * as v from './vocabulary.mjs';
 const firstDay = Date.UTC(2027, 5, 11);
 
 /**
- * Writes the content folder of a made-up conference that looks like a real one: two locales, rooms, tracks, several
+ * Writes the content folder of a generated, realistic conference: two locales, rooms, tracks, several
  * speakers a session, abstracts of the lengths real ones have. The same numbers give the same files.
  *
  * @param {string} folder written anew
@@ -196,7 +196,7 @@ function person(random, people) {
   return random.pick(people);
 }
 
-/** So many different things that `make` makes. */
+/** A number of different values that `make` creates. */
 function distinct(count, make) {
   const made = new Set();
   while (made.size < count) made.add(make());

@@ -121,7 +121,7 @@ export function watchRows(sessions) {
   requestAnimationFrame(look);
 }
 
-/** Presses the star of the first row again and again until it answers, as somebody in a hurry does. */
+/** Presses the star of the first row repeatedly until it responds. */
 export function pressStar() {
   const { bench } = /** @type {{ bench: { answered: number } }} */ (/** @type {unknown} */ (globalThis));
   const press = () => {

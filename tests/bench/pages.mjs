@@ -14,7 +14,7 @@ import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from '.
  */
 
 /**
- * Opens a built site on the phone, each page in turn with its floor, so that both meet the same weather.
+ * Opens a built site on the phone, each page in turn with its baseline, so that both run under the same load.
  *
  * @param {import('./phone.mjs').Browser} browser
  * @param {string} site the folder of the built site
@@ -80,7 +80,7 @@ export async function measurePages(browser, site, { runs, tell }) {
   return measured;
 }
 
-/** What a device stores of a site in its first language, with the worker, in kB as it comes over the line. */
+/** The size of what a device stores of a site in its first language, with the worker, in kB as transferred. */
 function installSize(/** @type {string} */ site) {
   /** @typedef {Readonly<Record<string, string>>} Digests */
   const list = /** @type {{ code: Digests, locales: Record<string, { files: Digests, more: Digests }> }} */ (
@@ -97,7 +97,7 @@ function installSize(/** @type {string} */ site) {
   return names.reduce((sum, name) => sum + compressed(readFileSync(join(site, file(name)))).length, 0) / 1000;
 }
 
-/** The sessions that the agenda lists once it has come to rest, in its order. */
+/** The sessions of the agenda after everything has loaded, in its order. */
 async function rowsAtRest(/** @type {import('./phone.mjs').Browser} */ browser, /** @type {string} */ site) {
   const host = await serveCompressed(site, {});
   const visit = await startVisit(browser, { slow: false });

@@ -19,7 +19,7 @@ import { pressStar, watchPage } from './inPage.mjs';
  * @property {() => Promise<void>} end
  */
 
-/** A slow phone on a bad line: processor 4 times slower, 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
+/** A slow phone on a slow connection: processor 4 times slower, 1.6 Mbit/s down, 750 kbit/s up, 150 ms. */
 const line = {
   offline: false,
   latency: 150,
@@ -28,7 +28,7 @@ const line = {
 };
 const processor = { rate: 4 };
 
-/** The server's own slowness is not the page's: how long anything may take. */
+/** The time limit, generous because the machine may be busy. */
 export const patience = 180_000;
 
 /**
@@ -82,7 +82,7 @@ export async function startVisit(browser, { slow = true, star = false, offline =
     under.delete(requestId);
     last = performance.now();
   });
-  // That a thread's script has come is told to the thread alone.
+  // Only the worker itself is notified that its script has loaded.
   page.on('worker', (worker) => {
     for (const [id, { url }] of under) if (url === worker.url()) under.delete(id);
   });
@@ -106,7 +106,7 @@ export async function startVisit(browser, { slow = true, star = false, offline =
           setTimeout(done, 50);
         });
       }
-      // What is worked on in idle time has its turn before this answers.
+      // Idle callbacks run before this resolves.
       await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done(null))));
     },
     end: () => context.close(),
@@ -116,7 +116,7 @@ export async function startVisit(browser, { slow = true, star = false, offline =
 /** @typedef {{ firstPaint: number, rows: number, heading: number, shift: number, answered: number, now: number }} Found */
 
 /**
- * What `watchPage` has found, as soon as it has.
+ * The result of `watchPage`, as soon as it is there.
  *
  * @param {Page} page
  * @param {keyof Found} name

@@ -7,11 +7,11 @@ import { pressToPaint, startVisit } from './phone.mjs';
  * @typedef {import('playwright-core').Locator} Locator
  */
 
-/** How far a row may be from where it was, in pixels: less than any row is high. */
+/** The tolerance for the position of a row, in pixels: less than the height of any row. */
 const samePlace = 24;
 
 /**
- * What is pressed in the app and on the bare page alike: the title of a session further down, back, and a filter.
+ * The same presses in the app and on the bare page: the title of a session further down, back, and a filter.
  *
  * @param {Browser} browser
  * @param {string} url
@@ -24,7 +24,7 @@ export async function visitPresses(browser, url, openFilters) {
   const { page, quiet } = visit;
   await page.goto(url);
   await quiet();
-  // Neither at the top, where any page is, nor where rows come later.
+  // Not at the top, where any page begins, nor where rows load later.
   const link = page.locator('[data-session] a:first-of-type').nth(12);
   await link.scrollIntoViewIfNeeded();
   await quiet();
@@ -66,14 +66,14 @@ export function bareFilters(page) {
  * @param {() => Promise<unknown>} press
  * @param {{ readonly heading?: string, readonly row?: { readonly id: string, readonly top: number } }} awaited
  * @returns {Promise<number>}
- * @throws {Error} where it is not shown
+ * @throws {Error} if it is not shown
  */
 async function pressUntil(page, press, awaited) {
   await page.evaluate(
     ({ heading, row, place }) => {
       const state = { began: 0, shown: 0 };
       Object.assign(globalThis, { awaited: state });
-      // Going back begins with no event of its own.
+      // Going back has no input event.
       const { back } = history;
       history.back = () => {
         state.began ||= performance.now();

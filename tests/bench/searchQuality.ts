@@ -1,4 +1,4 @@
-// How well the search answers real queries, beside what stood before it: npm run bench -- --only search
+// Quality of the search for real queries, compared with the previous search: npm run bench -- --only search
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { find } from '../../src/model/search/find.ts';
@@ -16,7 +16,7 @@ import { qualityOf, readQueries, type KnownQuery } from '../fixtures/search/quer
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The conferences with queries; the second lies beside the project only where it is developed. */
+/** The conferences with queries; the second is only in the development environment. */
 const conferences = [
   { content: resolve(root, 'content'), queries: 'shipped.txt' },
   { content: resolve(root, '../shared/corpus/2025/content'), queries: 'corpus-2025.txt' },
@@ -29,7 +29,7 @@ async function programmeAt(content: string): Promise<Programme> {
   return assembly.programme;
 }
 
-/** The index as the worker has it when all has come. */
+/** The index in the worker after everything has loaded. */
 function indexOf(programme: Programme, locale: string): SearchIndex {
   const index = searchIndex(searchTitles(programme, locale, chineseReader));
   for (const one of index.locales) index.add(one, searchAbstracts(programme, one));
@@ -39,7 +39,7 @@ function indexOf(programme: Programme, locale: string): SearchIndex {
 /** Finds the ids of sessions, the best first. */
 type Search = (query: string) => readonly string[];
 
-/** As it was before: words anywhere in titles, people, tracks and topics of one locale, then in its abstracts. */
+/** The previous search: words anywhere in titles, people, tracks and topics of one locale, then in its abstracts. */
 function searchBefore(programme: Programme, locale: string): Search {
   const { sessions } = agendaOf(programme, locale);
   const abstracts = new Map(programme.sessions.map(({ id, abstract }) => [id, abstract]));

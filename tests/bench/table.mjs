@@ -87,7 +87,7 @@ function cells(line) {
 
 /** @param {number} value @param {string} unit */
 function withUnit(value, unit) {
-  // A layout shift of a thousandth is one all the same.
+  // Even a layout shift of a thousandth counts.
   const small = value < 0.1 ? 5 : 2;
   const digits = unit === 'ms' ? 0 : unit === 'ratio' || value < 1 ? small : 1;
   const text = Number(value.toFixed(digits)).toString();

@@ -1,4 +1,4 @@
-// Enough different words that compression is not flattered, few enough that texts repeat themselves as real ones do.
+// Enough different words for realistic compression, few enough that texts repeat words like real ones.
 
 const words = (text) => text.trim().split(/\s+/);
 

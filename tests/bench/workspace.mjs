@@ -18,7 +18,7 @@ const projectRoot = resolve(import.meta.dirname, '../..');
 const parts = ['index.html', 'package.json', 'vite.config.ts', 'public', 'src'];
 
 /**
- * A copy of the project with caches of its own, so that a bench neither finds nor spoils what other builds have left,
+ * A copy of the project with its own caches, so that a bench neither uses nor changes the results of other builds,
  * and measures one state of the code however long it takes.
  *
  * @typedef {object} Workspace

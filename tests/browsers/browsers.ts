@@ -13,9 +13,9 @@ export interface OpenBrowser {
 
 export interface Browser {
   readonly name: 'Firefox' | 'WebKit';
-  /** Why it cannot be started here, and what to install; null where it can. */
+  /** Why it cannot be started, and what to install; null if it can. */
   readonly missing: string | null;
-  /** Starts it with a profile of its own, in English, in the venue's zone, with a way to this machine alone. */
+  /** Starts it with its own profile, in English, in the venue's time zone, with access only to this machine. */
   open(): Promise<OpenBrowser>;
 }
 
@@ -27,10 +27,10 @@ const onPath = (...names: readonly string[]) =>
 
 const environment = { ...process.env, TZ: 'Asia/Shanghai', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' };
 
-/** Nothing listens there: what a page or the browser asks of another host fails at once. */
+/** Nothing listens there: requests to other hosts fail at once. */
 const nowhere = '127.0.0.1:9';
 
-/** What would call home, ask questions, or make colours depend on the desktop. */
+/** Switches off telemetry, prompts, and colours that depend on the desktop. */
 const firefoxPreferences = {
   'marionette.port': 0,
   'network.proxy.type': 1,
@@ -89,7 +89,7 @@ export const firefox: Browser = {
 const webkitDriver = onPath('WebKitWebDriver');
 const xvfb = onPath('Xvfb');
 
-/** WebKitGTK's own little browser, which no package puts on the path. */
+/** WebKitGTK's MiniBrowser, which no package puts on the path. */
 function findMiniBrowser(): string | null {
   const folders = ['/usr/lib', '/usr/lib64', '/usr/libexec'].filter((folder) => existsSync(folder));
   const below = folders.flatMap((folder) => [

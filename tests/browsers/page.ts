@@ -8,30 +8,30 @@ const queries = readFileSync(
   'utf8',
 );
 
-/** Limits for what hangs; a loaded machine is no fault. */
+/** Time limits for hanging tests, generous enough for a loaded machine. */
 const patience = { timeout: 60_000, interval: 100 };
 
-/** The key under which WebDriver gives and takes elements. */
+/** The key of element references in WebDriver. */
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 interface ElementReference {
   readonly [elementKey]: string;
 }
 
-/** Of an element: its role, and its name or a part of it. */
+/** The role of an element, and its name or a part of it. */
 export interface Sought {
   readonly role: string;
   readonly name?: string | RegExp;
-  /** Only in what this finds. */
+  /** Only within this element. */
   readonly within?: Sought;
 }
 
 export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', down: '\uE015', end: '\uE010' };
 
-/** A page in a browser, as a visitor finds their way in it: by role and name. */
+/** A page in a browser, queried by role and name. */
 export function pageOf(driver: Driver, site: string) {
   let size = '';
 
-  /** Runs in the page; what it needs from here goes in as JSON. */
+  /** Runs in the page; its arguments are passed as JSON. */
   async function run<Result, Given extends readonly unknown[]>(
     script: (...given: Given) => Result,
     ...given: Given
@@ -52,7 +52,7 @@ export function pageOf(driver: Driver, site: string) {
     const plain = JSON.stringify(sought, (_key, value: unknown) =>
       value instanceof RegExp ? { source: value.source, flags: value.flags } : value,
     );
-    // With the library each time: a browser may forget what a script leaves behind.
+    // With the library each time, because a browser may not keep what a script defines.
     return (await driver.send('execute', {
       script: `
         const exports = {}, module = {};
@@ -61,7 +61,7 @@ export function pageOf(driver: Driver, site: string) {
           const places = within ? lookUp(within) : [document.body];
           const wanted = name?.source === undefined ? name : new RegExp(name.source, name.flags);
           const options = wanted === undefined ? {} : { name: wanted };
-          // What is hidden is left out afterwards: to ask it of every element of a page takes seconds.
+          // Hidden elements are filtered out afterwards: checking every element of a page takes seconds.
           const found = places.flatMap((place) => exports.queryAllByRole(place, role, { ...options, hidden: true }));
           return found.filter((one) => one.getClientRects().length > 0 && !exports.isInaccessible(one));
         };
@@ -70,7 +70,7 @@ export function pageOf(driver: Driver, site: string) {
     })) as readonly ElementReference[];
   }
 
-  /** The first that is found; waits for it. */
+  /** Waits for the first match. */
   const one = (sought: Sought): Promise<ElementReference> =>
     vi.waitFor(async () => {
       const [first] = await all(sought);
@@ -90,7 +90,7 @@ export function pageOf(driver: Driver, site: string) {
     async goto(path: string) {
       await driver.send('navigate', { url: new URL(path === '' ? './' : path, site).href });
     },
-    /** Goes there, and waits until the app answers: the choice of a theme is its own. */
+    /** Opens the address, and waits until the app runs: the choice of a theme is part of the app. */
     async open(path: string) {
       await this.goto(path);
       await one({ role: 'combobox', name: /Theme|主题|外观/ });
@@ -98,7 +98,7 @@ export function pageOf(driver: Driver, site: string) {
     back: () => driver.send('back'),
     forward: () => driver.send('forward'),
     reload: () => driver.send('refresh'),
-    /** Scrolls it to the middle first: rows that come into view take their real height as they are painted. */
+    /** Scrolls it to the middle first: rows get their real height when they are painted. */
     async click(sought: Sought) {
       await until(async () => {
         const element = await one(sought);
@@ -109,7 +109,7 @@ export function pageOf(driver: Driver, site: string) {
         await driver.send('click', { id: element[elementKey] });
       });
     },
-    /** As a person types: into what has the focus, key by key. */
+    /** Types into the focused element, key by key. */
     async press(text: string) {
       const actions = [...text].flatMap((value) => [
         { type: 'keyDown', value },
@@ -118,7 +118,7 @@ export function pageOf(driver: Driver, site: string) {
       await driver.send('performActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     async type(sought: Sought, text: string) {
-      // Again where the app draws the field anew in between.
+      // Again if the app has replaced the field in between.
       await until(async () => {
         const { [elementKey]: id } = await one(sought);
         await driver.send('clear', { id });
@@ -133,7 +133,7 @@ export function pageOf(driver: Driver, site: string) {
       return [await driver.send('computedRole', { id }), await driver.send('computedLabel', { id })];
     },
     async resize(width: number, height: number) {
-      // WebKit would wait for a change that does not come.
+      // WebKit would wait for a change that never happens.
       if (`${width} ${height}` === size) return;
       size = `${width} ${height}`;
       await driver.send('setWindowRect', { width, height });

@@ -18,9 +18,9 @@ const button = (name: string | RegExp, within?: Sought): Sought => ({
 });
 const dialog: Sought = { role: 'dialog' };
 
-/** What a visitor does with the site, in a browser other than the one of tests/e2e; left out where there is none. */
+/** Tests of the site in a browser other than that of tests/e2e; skipped if it is not installed. */
 export function tellStories({ name, missing, open }: Browser): void {
-  test.runIf(missing !== null)(`${name} is left out`, () => {
+  test.runIf(missing !== null)(`${name} is not installed`, () => {
     process.stderr.write(`${name} is left out: ${missing ?? ''}\n`);
   });
 
@@ -45,7 +45,7 @@ export function tellStories({ name, missing, open }: Browser): void {
   });
 }
 
-/** Empties both copies of what the site keeps on the device, until the page before has written its last. */
+/** Deletes both copies of the site's data, repeatedly until the previous page has stopped writing. */
 async function forget(): Promise<void> {
   const remove = (name: string) =>
     new Promise((done) => {
@@ -63,7 +63,7 @@ async function forget(): Promise<void> {
   }
 }
 
-/** Nothing lies over the middle of it, and it is in the window. */
+/** It is in the window, and nothing covers its centre. */
 async function expectInPlace(page: Page, sought: Sought): Promise<void> {
   await page.until(async () => {
     const found = await page.run(
@@ -83,7 +83,7 @@ async function expectInPlace(page: Page, sought: Sought): Promise<void> {
   });
 }
 
-/** What encloses it, such as its dialog, is in the window with every side. */
+/** Its container, such as a dialog, is entirely in the window. */
 async function expectWhole(page: Page, sought: Sought, enclosing: string): Promise<void> {
   await page.until(async () => {
     const [least = -1, width = 0] = await page.run(
@@ -101,7 +101,7 @@ async function expectWhole(page: Page, sought: Sought, enclosing: string): Promi
   });
 }
 
-/** Of the element with the focus; of the page itself nothing. */
+/** The name of the focused element; empty for the page itself. */
 const focusedText = () =>
   document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? '');
 
@@ -110,7 +110,7 @@ const idsOf = (passes?: (session: PublishedSession) => boolean) => listedIds(pro
 const scrolled = (page: Page) => page.run(() => scrollY);
 const scrollTo = (page: Page, top: number) => page.run((y) => window.scrollTo(0, y), top);
 
-/** The lightness of what is painted at the left edge, 0 to 255. */
+/** The painted lightness at the left edge, 0 to 255. */
 async function paintedLightness(page: Page): Promise<number> {
   const edge = sharp(await page.screenshot()).extract({ left: 2, top: 400, width: 4, height: 4 });
   const { channels } = await edge.stats();
@@ -135,7 +135,7 @@ interface Story {
 
 const stories: readonly Story[] = [
   {
-    name: 'the agenda lists every session, and a day of it is a press away',
+    name: 'the agenda lists every session, and links to each day',
     async run(page) {
       await page.open('');
       await page.expectRows(idsOf());
@@ -145,7 +145,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'filters narrow the list, count, and are cleared by one press',
+    name: 'filters narrow the list, have counts, and are cleared by one press',
     async run(page) {
       await page.open('');
       await page.click(button('Track', { role: 'search' }));
@@ -172,8 +172,8 @@ const stories: readonly Story[] = [
     },
   },
   {
-    // Where they differ, React renders the whole page again, and what was typed or pressed meanwhile is lost.
-    name: 'the browser writes times as the build did',
+    // If they differ, React renders the whole page again, and what was typed or pressed meanwhile is lost.
+    name: 'the browser formats times like the build',
     async run(page) {
       for (const path of ['zh/', '', 'zh/sessions/hulls/']) {
         await page.open(path);
@@ -190,7 +190,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'the grid keeps the names of its rooms in view, and is walked by arrow keys',
+    name: 'the grid keeps room names in view, and works by arrow keys',
     async run(page) {
       await page.open('days/2031-05-11/?view=grid');
       const room: Sought = { role: 'columnheader', name: 'Pier Room' };
@@ -216,7 +216,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a session opens, and back leads to where one was, forward there again',
+    name: 'a session opens, and back and forward restore the scroll position',
     async run(page) {
       await page.open('?track=tides');
       await scrollTo(page, 700);
@@ -226,7 +226,7 @@ const stories: readonly Story[] = [
       await page.expectText(main, 'Half an hour of the log, read aloud.');
       await page.back();
       await page.one(heading(/Agenda/));
-      // Where one was is a session, and not a number of pixels: rows take their real height as they are painted.
+      // The scroll position is a session, not a number of pixels: rows get their real height when they are painted.
       await page.until(async () => {
         const isThere = await page.run(() => {
           const row = document.querySelector('[data-session="watch-12"]')?.getBoundingClientRect();
@@ -240,7 +240,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a star outlives a reload, and what is taken out of a schedule comes back',
+    name: 'a star survives a reload, and a removed session can be restored',
     async run(page) {
       await save(page, ['hulls', 'night']);
       await page.reload();
@@ -258,7 +258,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a schedule travels by link and QR code, in a dialog that gives the focus back',
+    name: 'a schedule is shared by link and QR code, in a dialog that returns the focus',
     async run(page) {
       await save(page, ['moon', 'night']);
       await page.open('my-schedule/');
@@ -290,7 +290,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'menus and dialogs are whole in the window, wide or narrow, and Escape gives the focus back',
+    name: 'menus and dialogs fit the window, wide or narrow, and Escape returns the focus',
     async run(page) {
       for (const [width, height] of [
         [1280, 900],
@@ -325,7 +325,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'the language changes, and the place stays',
+    name: 'the language changes, and the scroll position stays',
     async run(page) {
       await page.open('days/2031-05-11/?track=tides');
       await scrollTo(page, 700);
@@ -339,7 +339,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'a dark and a light theme are painted, and stay',
+    name: 'a dark and a light theme are applied, and stored',
     async run(page) {
       await page.open('');
       const choose = (theme: string) =>
@@ -359,12 +359,12 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'on paper there is the schedule, and nothing to press',
+    name: 'the printed schedule has no controls',
     async run(page) {
       await save(page, ['hulls', 'night']);
       await page.open('my-schedule/');
       await page.expectRows(['hulls', 'night']);
-      // Of what is for paper, what a screen shows: not every driver prints.
+      // Print styles on a screen, because not every driver prints.
       const shown = await page.run(() => {
         const forPaper = (rules: CSSRuleList): void => {
           for (const rule of rules) {
@@ -389,7 +389,7 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'the displays for a door and for the foyer say what is on',
+    name: 'the door and foyer displays show what is on',
     async run(page) {
       await page.goto('rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
       await page.expectText({ role: 'region', name: 'Now' }, 'The sea and us');
@@ -399,9 +399,9 @@ const stories: readonly Story[] = [
     },
   },
   {
-    name: 'without script the agenda is read and leads on, and offers nothing that needs one',
+    name: 'without script the agenda and its links work, and nothing needs a script',
     async run(page) {
-      // As a browser reads it that runs no script: what a DOMParser has read starts none, and has the content of noscript.
+      // As a browser without script reads it: DOMParser runs no scripts, and parses the content of noscript.
       const look = (path: string) =>
         page.run(async (address) => {
           const html = await (await fetch(address)).text();

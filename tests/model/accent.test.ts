@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { accentOf, textLightness } from '../../src/model/accent.ts';
 import { projectRoot } from '../site/buildSite.ts';
 
-// That every accent can be read is tested on the style sheet: tests/app/styles.test.ts.
+// tests/app/styles.test.ts checks the contrast of every accent.
 
-test('the build says the lightness that tokens.css has', () => {
+test('uses the lightness values of tokens.css', () => {
   const tokens = readFileSync(join(projectRoot, 'src/app/styles/tokens.css'), 'utf8');
   const [, light, dark] =
     /--color-accent: light-dark\(\s*oklch\((\d+)%[^,]*,\s*oklch\((\d+)%/.exec(tokens) ?? [];

@@ -13,18 +13,18 @@ const from = (id: string, end: string, cancelled?: true) => ({
 });
 const usual = (...timed: ReturnType<typeof from>[]) => sessionWithUsualEnd(timedAgenda(timed).sessions)?.id;
 
-test('the usual end is that of more than half, estimated or not', () => {
+test('the usual end is that of more than half of the sessions, estimated or not', () => {
   expect(sessionWithUsualEnd(sessions('catalog'))?.endEstimated).toBe(true);
   expect(usual(from('a', '13:50'), from('b', '14:10'), from('c', '14:10'))).toBe('b');
   expect(usual(from('a', '14:10'), from('b', '14:10'))).toBe('a');
 });
 
-test('it is told of a session that takes place where one does', () => {
+test('it belongs to a session that takes place, if any does', () => {
   expect(usual(from('a', '14:10', true), from('b', '14:10'), from('c', '13:50'))).toBe('b');
   expect(usual(from('a', '14:10', true))).toBe('a');
 });
 
-test('of ends that differ by half, of no sessions, or of unscheduled ones, none is usual', () => {
+test('there is no usual end if ends differ, or without scheduled sessions', () => {
   expect(usual(from('a', '13:50'), from('b', '14:10'))).toBeUndefined();
   expect(sessionWithUsualEnd([])).toBeNull();
   expect(sessionWithUsualEnd(sessions('someday'))).toBeNull();

@@ -28,7 +28,7 @@ const shown = (query: string) =>
     (is, index) => (is ? [index] : []),
   );
 
-describe('rows of the page for other sites', () => {
+describe('rows of the embedded page', () => {
   test.each([
     ['', [0, 1, 2, 3]],
     ['scheme=dark&track=', [0, 1, 2, 3]],

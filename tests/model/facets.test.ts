@@ -23,17 +23,17 @@ function sourcesIn(...folders: readonly string[]): readonly (readonly [name: str
     .map((name) => [name, readFileSync(join(source, name), 'utf8')]);
 }
 
-/** The parameters that code reads from the address of a page by their names. */
+/** The query parameters that code reads by name. */
 function parametersIn(text: string): readonly string[] {
   const reads =
     /\b(?:\w*[pP]arams(?:\(\)\[0\])?|URLSearchParams\([\w.]+\)|asked|query)\.(?:get|getAll|has)\('(\w+)'\)|\buseTypedParam\('(\w+)'\)|const (?:\w+P|p)arameter = '(\w+)'/g;
   return [...text.matchAll(reads)].map(([, read, typed, named]) => read ?? typed ?? named ?? '');
 }
 
-test('a declared facet cannot have the name of a parameter that means something else', () => {
+test('a declared facet cannot have the name of another query parameter', () => {
   const read = new Set(
     sourcesIn('app', 'model')
-      // Addresses of video sites have parameters of their own.
+      // Addresses of video sites have their own parameters.
       .filter(([name]) => !name.endsWith('recording.ts'))
       .flatMap(([, text]) => parametersIn(text)),
   );

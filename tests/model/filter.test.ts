@@ -19,7 +19,7 @@ const filtered = (filter: Partial<AgendaFilter>, of: Agenda = agenda) =>
   idsOf(filterSessions(of.sessions, { ...emptyFilter, ...filter }));
 
 describe('filterSessions', () => {
-  test('lets all pass while nothing is chosen, pauses too', () => {
+  test('keeps all sessions, breaks too, while nothing is chosen', () => {
     expect(filtered({})).toEqual(idsOf(agenda.sessions));
     expect(filtered({ text: '  ' })).toContain('lunch');
   });
@@ -50,16 +50,16 @@ describe('filterSessions', () => {
     expect(filtered(filter)).toEqual(expected);
   });
 
-  test('finds Chinese by any part of it', () => {
+  test('finds Chinese text by any part of it', () => {
     expect(filtered({ text: '水位' }, fixtureAgenda('zh'))).toEqual(['watermarks']);
   });
 
-  test('leaves pauses out as soon as anything is chosen', () => {
+  test('excludes breaks as soon as anything is chosen', () => {
     expect(filtered({ text: 'lunch' })).toEqual([]);
     expect(filtered({ facets: { format: ['lunch'] } })).toEqual([]);
   });
 
-  test('passes what has one value of each facet, in the order given', () => {
+  test('keeps sessions with one value of each facet, in the given order', () => {
     fc.assert(
       fc.property(arbitraryAgenda, fc.nat(), fc.nat(), (any, first, second) => {
         const { track: tracks, room: rooms } = filterOptions(any);
@@ -79,19 +79,19 @@ describe('filterSessions', () => {
   });
 });
 
-test('only what would let everything pass is an empty filter', () => {
+test('only a filter that keeps everything is empty', () => {
   expect(isEmptyFilter(emptyFilter)).toBe(true);
   expect(isEmptyFilter({ ...emptyFilter, text: ' ' })).toBe(true);
   expect(isEmptyFilter({ ...emptyFilter, text: 'a' })).toBe(false);
   expect(isEmptyFilter({ ...emptyFilter, facets: { language: ['zh'] } })).toBe(false);
 });
 
-test('pauses are the formats nobody chooses between', () => {
+test('breaks are the formats that nobody chooses', () => {
   expect(sessionFormats.filter(isPause)).toEqual(['break', 'lunch', 'registration', 'social']);
 });
 
 describe('counts', () => {
-  test('leave pauses out', () => {
+  test('exclude breaks', () => {
     expect(countSessions(agenda.sessions)).toBe(9);
     expect([...countByDay(agenda.sessions)]).toEqual([
       ['2025-07-25', 4],
@@ -103,7 +103,7 @@ describe('counts', () => {
     ]);
   });
 
-  test('count a session once, however often it takes place, and once on each of its days', () => {
+  test('count a repeated session once in total, and once on each of its days', () => {
     const session = agenda.sessions.find(({ format, day }) => format === 'talk' && day === '2025-07-25');
     if (!session) throw new Error('The fixture has no talk on its first day.');
     const again = [session.day, '2025-07-27' as typeof session.day].map((day, place) => ({
@@ -121,7 +121,7 @@ describe('counts', () => {
     expect(agendaCounts({ ...agenda, sessions }).facets).toEqual(agendaCounts(agenda).facets);
   });
 
-  test('of an option are how many sessions it alone lets pass', () => {
+  test('count for each option the sessions that it alone would keep', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (any) => {
         const options = filterOptions(any);
@@ -134,7 +134,7 @@ describe('counts', () => {
   });
 });
 
-test('filterOptions gives what there is to choose, in a fixed order', () => {
+test('filterOptions lists the available choices in a fixed order', () => {
   const { track, language, format, room } = filterOptions(agenda);
   expect(track.map(({ id, count }) => [id, count])).toEqual([
     ['data', 3],

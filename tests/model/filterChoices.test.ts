@@ -29,7 +29,7 @@ const someFilter = fc
   });
 
 describe('choices', () => {
-  test('taken back one by one leave an empty filter', () => {
+  test('removed one by one leave an empty filter', () => {
     fc.assert(
       fc.property(someFilter, (filter) => {
         const rest = choicesOf(filter).reduce(toggleChoice, filter);
@@ -38,7 +38,7 @@ describe('choices', () => {
     );
   });
 
-  test('made twice are as if never made', () => {
+  test('toggled twice leave the filter unchanged', () => {
     const keys = builtInFacets.map(({ key }) => key);
     const choice = fc.record({ facet: fc.constantFrom(...keys), value: fc.constantFrom('data', 'en') });
     fc.assert(
@@ -50,8 +50,8 @@ describe('choices', () => {
   });
 });
 
-describe('why nothing passes', () => {
-  test('names what the programme does not know', () => {
+describe('the reasons for an empty result', () => {
+  test('name values that the programme does not have', () => {
     const { unknown } = whyEmpty(
       agenda,
       filterOf('track=robots&track=empty&track=data&language=fr'),
@@ -65,7 +65,7 @@ describe('why nothing passes', () => {
     ]);
   });
 
-  test('counts only ways that lead somewhere, and counts them right', () => {
+  test('count only alternatives with results, and count them correctly', () => {
     fc.assert(
       fc.property(someFilter, fc.constantFrom(null, '2025-07-25', '2025-07-27'), (filter, key) => {
         const day = key as DayKey | null;

@@ -34,7 +34,7 @@ const filter: fc.Arbitrary<AgendaFilter> = fc.record({
   text: fc.oneof(fc.string({ unit: 'grapheme' }), value),
 });
 
-/** A choice has no order, and nothing is chosen twice. */
+/** A choice has no order and no duplicates. */
 const asSets = ({ facets, ...rest }: AgendaFilter) => ({
   facets: Object.entries(facets).flatMap(([key, chosen]) =>
     chosen.length === 0 ? [] : [[key, new Set(chosen)]],
@@ -43,7 +43,7 @@ const asSets = ({ facets, ...rest }: AgendaFilter) => ({
 });
 
 describe('readFilter', () => {
-  test('reads every facet, several values of each', () => {
+  test('reads every facet, with several values each', () => {
     expect(read('?track=api&track=iot&language=zh&format=panel&room=a&q=flink')).toEqual({
       facets: { track: ['api', 'iot'], language: ['zh'], format: ['panel'], room: ['a'] },
       during: null,
@@ -52,12 +52,12 @@ describe('readFilter', () => {
     });
   });
 
-  test('reads nothing as the empty filter', () => {
+  test('reads an empty query as the empty filter', () => {
     expect(read('')).toEqual(emptyFilter);
     expect(read('?track=&q=&view=grid&tracks=api')).toEqual(emptyFilter);
   });
 
-  test('reads a stretch of time in UTC, and what is saved', () => {
+  test('reads a period in UTC, and "saved"', () => {
     const during = {
       start: at(Date.parse('2021-08-07T02:40Z') / 60_000),
       end: at(Date.parse('2021-08-07T05:30Z') / 60_000),
@@ -79,7 +79,7 @@ describe('readFilter', () => {
     expect(read(text)).toEqual(emptyFilter);
   });
 
-  test('keeps unknown values, drops those said twice, and of two texts takes the first', () => {
+  test('keeps unknown values, drops repeated ones, and takes the first of two texts', () => {
     expect(read('?track=gone&format=dance&track=gone&q=a&q=b')).toEqual({
       ...emptyFilter,
       facets: { track: ['gone'], format: ['dance'] },
@@ -89,18 +89,18 @@ describe('readFilter', () => {
 });
 
 describe('writeFilter', () => {
-  test('gives the empty filter no parameter', () => {
+  test('writes no parameter for the empty filter', () => {
     expect(query(emptyFilter)).toBe('');
   });
 
-  test('keeps the parameters that are no filter’s, and replaces those that are', () => {
+  test('keeps other parameters, and replaces those of the filter', () => {
     const filtered = { ...emptyFilter, facets: { track: ['iot', 'api'] }, text: 'flink' };
     expect(query(filtered, 'view=grid&track=old&q=old&now=2021-08-07T14:05&tz=Asia%2FKolkata&view=b')).toBe(
       'track=api&track=iot&q=flink&view=grid&now=2021-08-07T14%3A05&tz=Asia%2FKolkata&view=b',
     );
   });
 
-  test('is read back as the same filter, for any', () => {
+  test('can be read back, for any filter', () => {
     fc.assert(
       fc.property(filter, (any) => {
         expect(asSets(read(query(any)))).toEqual(asSets(any));
@@ -109,7 +109,7 @@ describe('writeFilter', () => {
     );
   });
 
-  test('gives the same choices the same address in any order', () => {
+  test('writes the same address for the same choices in any order', () => {
     fc.assert(
       fc.property(filter, (any) => {
         const otherwise = {

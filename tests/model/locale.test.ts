@@ -14,7 +14,7 @@ describe('inLocale', () => {
     expect(inLocale<string>(values, wanted, locales)).toEqual(expected);
   });
 
-  test('an empty value is a value', () => {
+  test('an empty text counts as a value', () => {
     expect(inLocale({ en: 'Hall', zh: '' }, 'zh', locales)).toEqual({ value: '', locale: 'zh' });
   });
 });
@@ -27,7 +27,7 @@ test.each([
   ['ar-Latn', false],
   ['en', false],
   ['zh-Hant', false],
-])('%s is written from right to left: %s', (locale, is) => {
+])('%s is a right-to-left language: %s', (locale, is) => {
   expect(isRightToLeft(locale)).toBe(is);
 });
 

@@ -15,7 +15,7 @@ function shapeOf(value: unknown): unknown {
   );
 }
 
-test('data that look otherwise have another format: raise `dataFormat` if earlier scripts cannot read them', () => {
+test('the format of the data has not changed: raise `dataFormat` if earlier scripts cannot read the new one', () => {
   const shape = shapeOf(encodeAgenda(fixtureAgenda('en')));
   expect({ dataFormat, shape }).toMatchInlineSnapshot(`
     {

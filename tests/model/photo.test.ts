@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { markPhoto, photoSources, photoTypes, photoVariant, photoWidths } from '../../src/model/photo.ts';
 
 describe('the addresses of a photo', () => {
-  test('a photo made smaller has a source a type, and the original', () => {
+  test('a resized photo has a source for each type, and the original', () => {
     expect(photoSources(markPhoto('images/speaker/Ada.png', '1a2b3c4d'), '/2027/')).toEqual({
       original: '/2027/images/speaker/Ada.png',
       sources: [
@@ -21,14 +21,14 @@ describe('the addresses of a photo', () => {
     });
   });
 
-  test('one that was not has its original alone', () => {
+  test('a photo that was not resized has only its original', () => {
     expect(photoSources('images/speaker/Ada.png', '/')).toEqual({
       original: '/images/speaker/Ada.png',
       sources: [],
     });
   });
 
-  test('one on another host stays unchanged', () => {
+  test('a photo on another host stays unchanged', () => {
     const remote = 'https://example.org/a%20b.png?size=1#1a2b3c4d';
     expect(photoSources(remote, '/2027/')).toEqual({ original: remote, sources: [] });
   });
@@ -43,7 +43,7 @@ describe('the addresses of a photo', () => {
     expect(photoSources(photo, '/').original).toBe(original);
   });
 
-  test('every address of any path names the file the build writes', () => {
+  test('every address names the file that the build writes, for any path', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme', minLength: 1 }),
@@ -64,8 +64,8 @@ describe('the addresses of a photo', () => {
   });
 });
 
-describe('the file of a smaller photo', () => {
-  test('is in the folder of the original, its name not longer than a disk takes', () => {
+describe('the file of a resized photo', () => {
+  test('is in the folder of the original, with a name that file systems accept', () => {
     const long = photoVariant(`images/${'峰'.repeat(80)}.png`, '1a2b3c4d', 320, 'avif');
     expect(long.startsWith('images/峰')).toBe(true);
     expect(new TextEncoder().encode(long.slice('images/'.length)).length).toBeLessThanOrEqual(255);

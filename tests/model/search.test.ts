@@ -46,11 +46,14 @@ describe('search', () => {
     expect(found(query)).toBe(true);
   });
 
-  test.each(['spark', 'flink spark', '时实', '涛王', 'restreal', 'frankel王'])('%j does not', (query) => {
-    expect(found(query)).toBe(false);
-  });
+  test.each(['spark', 'flink spark', '时实', '涛王', 'restreal', 'frankel王'])(
+    '%j does not find it',
+    (query) => {
+      expect(found(query)).toBe(false);
+    },
+  );
 
-  test('a term asked for twice is one term', () => {
+  test('a repeated term counts as one', () => {
     expect(searchTerms(' Flink  flink RUST ')).toEqual(['flink', 'rust']);
     expect(searchTerms(' \u3000 ')).toEqual([]);
   });

@@ -15,17 +15,17 @@ describe('filterSpeakers', () => {
     ['nobody', []],
   ])('finds by %j', (query, ids) => expect(found(query)).toEqual(ids));
 
-  test('finds by the name readers of the locale see', () => {
+  test('finds names as shown in the locale', () => {
     expect(found('林', 'zh')).toEqual(['lin-mo']);
     expect(found('林', 'en')).toEqual([]);
   });
 
-  test('gives the same list back for an empty query', () => {
+  test('returns the same list for an empty query', () => {
     expect(filterSpeakers(agenda.speakers, '  ')).toBe(agenda.speakers);
   });
 });
 
-test('letterOf is the first letter without its accent, and the pinyin of a Chinese name', () => {
+test('letterOf is the first letter without accent, and of a Chinese name its pinyin', () => {
   const letters = ['ada', 'Éric', '阿明', '陈曦', '王峰', '张亮', ' Zoë', '7bit', 'Ωmega', ''].map((name) =>
     letterOf(name),
   );

@@ -33,7 +33,7 @@ describe('splitPresenters', () => {
     expect(splitPresenters(text)).toEqual(names);
   });
 
-  test('loses no letter of any text', () => {
+  test('keeps every letter of any text', () => {
     const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     const texts = fc.string({ unit: fc.constantFrom(...'aB王é,，、()（） \u00a0') });
     fc.assert(
@@ -63,12 +63,12 @@ describe('nameKey', () => {
     expect(nameKey(a)).not.toBe(nameKey(b));
   });
 
-  test('is empty where there is no name', () => {
+  test('is empty without a name', () => {
     expect(nameKey(' — ')).toBe('');
   });
 });
 
-test('nameVariants takes the brackets apart', () => {
+test('nameVariants separates the part in brackets', () => {
   expect(nameVariants('Ada King')).toEqual(['Ada King']);
   expect(nameVariants('Ada King（金爱达）')).toEqual(['Ada King', '金爱达']);
   expect(nameVariants('Ada (Lady) King')).toEqual(['Ada King', 'Lady']);
@@ -120,7 +120,7 @@ describe('initials', () => {
   });
 });
 
-test('a name is found in a list as by comparing it with each name, the first match', () => {
+test('findName gives the first match, as comparing each name does', () => {
   const name = fc.oneof(
     fc.constantFrom(
       'Ada King',

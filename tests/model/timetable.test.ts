@@ -33,7 +33,7 @@ describe('compareSessions', () => {
     room,
   });
 
-  test('goes by start, track, room and id, and puts those without a start last', () => {
+  test('sorts by start, track, room and id, with unscheduled sessions last', () => {
     const inOrder = [
       place('z', 1, null, null),
       place('y', 1, 'api', null),
@@ -76,7 +76,7 @@ describe('timetable', () => {
     expect(idsOf(unscheduled)).toEqual(['someday']);
   });
 
-  test('holds every session once, days and starts ascending, equals in the order given', () => {
+  test('has every session once, days and starts ascending, equals in the given order', () => {
     fc.assert(
       fc.property(arbitraryAgenda, ({ sessions }) => {
         const { days, unscheduled } = timetable(sessions);
@@ -105,14 +105,14 @@ function compareIds(a: AgendaSession, b: AgendaSession): number {
 }
 
 describe('concurrentSessions', () => {
-  test('finds what runs meanwhile', () => {
+  test('finds simultaneous sessions', () => {
     expect(idsOf(concurrentSessions(agenda, sessionCalled('compaction')))).toEqual(['watermarks']);
     expect(idsOf(concurrentSessions(agenda, sessionCalled('watermarks')))).toEqual(['compaction']);
     expect(idsOf(concurrentSessions(agenda, sessionCalled('opening')))).toEqual([]);
     expect(idsOf(concurrentSessions(agenda, sessionCalled('someday')))).toEqual([]);
   });
 
-  test('is mutual, and leaves out itself, pauses and what only follows', () => {
+  test('is symmetric, and leaves out the session itself, breaks and later sessions', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (any) => {
         for (const one of any.sessions) {

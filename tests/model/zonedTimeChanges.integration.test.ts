@@ -22,7 +22,7 @@ const zoned = (at: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 const offset = (at: number, zone: string) => zoned(at, zone).offsetNanoseconds / 1e6;
 
-/** The instants of 2020 to 2030 from which on the clocks of a zone are set otherwise, found by halving fortnights. */
+/** The clock changes of a zone from 2020 to 2030, found by bisecting fortnights. */
 function changesOf(zone: string): number[] {
   const changes: number[] = [];
   for (let start = from; start < until; start += 14 * DAY) {
@@ -57,11 +57,11 @@ function expectInstants(zone: Zone, change: number): void {
   expect(shown, `${zone} about ${change}`).toEqual(expected);
 }
 
-/** Every quarter of an hour that clocks show twice or never, and those about it. */
+/** Every quarter of an hour around a clock change, repeated and skipped ones too. */
 function expectLocalTimes(zone: Zone, change: number): void {
   const [old, now] = [offset(change - SECOND, zone), offset(change, zone)];
   const [first, last] = [change + Math.min(old, now), change + Math.max(old, now)];
-  // A zone may leave out a whole day: its edges and a step of some hours will do.
+  // A zone can skip a whole day: its edges and steps of some hours are enough.
   const step = last - first > 3 * HOUR ? 5 * HOUR : 15 * MINUTE;
   const differing: string[] = [];
   for (let shown = first - step; shown <= last + step; shown += step) {
@@ -77,7 +77,7 @@ function expectLocalTimes(zone: Zone, change: number): void {
 const zones = Intl.supportedValuesOf('timeZone') as Zone[];
 const named = ['Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe'] as Zone[];
 
-describe('clocks that are set otherwise, 2020 to 2030', () => {
+describe('clock changes from 2020 to 2030', () => {
   test.each([
     ['Asia/Shanghai', 0],
     ['Asia/Kolkata', 0],
@@ -87,7 +87,7 @@ describe('clocks that are set otherwise, 2020 to 2030', () => {
     expect(changesOf(zone)).toHaveLength(count);
   });
 
-  test('every zone agrees with Temporal around each change, also in hours shown twice or never', () => {
+  test('every zone agrees with Temporal around each change, in repeated and skipped hours too', () => {
     const all = new Set([...zones, ...named]);
     let changes = 0;
     for (const zone of all) {
@@ -101,7 +101,7 @@ describe('clocks that are set otherwise, 2020 to 2030', () => {
     expect(changes).toBeGreaterThan(2000);
   });
 
-  test('zones that keep their offset agree on the first and the last day', () => {
+  test('zones with a constant offset agree on the first and the last day', () => {
     for (const zone of zones) {
       for (const at of [from, until]) expectInstants(zone, at);
     }

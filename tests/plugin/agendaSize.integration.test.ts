@@ -6,13 +6,13 @@ import { resolveOptions } from '../../src/plugin/options.ts';
 import { generateConference } from '../bench/generate.mjs';
 import { temporaryFolder } from './temporaryFolder.ts';
 
-/** As hosts compress large texts while they answer; see tests/bench/compressedHost.mjs. */
+/** Compressed as hosts compress large texts dynamically; see tests/bench/compressedHost.mjs. */
 const quality = 5;
 
 /** Compressed; two thirds of it are its title's, the rest its id, its people and its place. At 10,000 sessions 28.0. */
 const bytesOfSession = 35;
 
-test('the index of an agenda grows by a title and a few bytes a session', async () => {
+test('the encoded agenda grows by the title and a few bytes per session', async () => {
   const sessions = 1000;
   const folder = temporaryFolder();
   const content = join(folder, 'content');

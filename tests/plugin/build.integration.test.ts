@@ -50,7 +50,7 @@ function pictureOf(path: string): readonly string[] {
     .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-describe('a folder that holds no conference stops the build with a clear message', () => {
+describe('a folder without a conference stops the build with a clear message', () => {
   test.each<[string, Files, string]>([
     ['an empty folder', {}, 'conference.yaml'],
     ['sessions without conference.yaml', { 'sessions/1.md': session({ title: 'One' }) }, 'conference.yaml'],
@@ -71,7 +71,7 @@ describe('a folder that holds no conference stops the build with a clear message
   );
 
   test(
-    'a folder that is not there',
+    'a missing folder',
     async () => {
       const gone = folder();
       gone.remove();
@@ -81,7 +81,7 @@ describe('a folder that holds no conference stops the build with a clear message
   );
 
   test(
-    'a variable with a value it cannot have',
+    'a variable with an invalid value',
     async () => {
       const result = await build(folder(smallConference), folder(), { AGENDA_ON_ERROR: 'perhaps' });
       expectClearFailure(result, '"perhaps"');
@@ -91,7 +91,7 @@ describe('a folder that holds no conference stops the build with a clear message
 });
 
 test(
-  'a folder that is no site is not built into, and nothing in it is touched',
+  'a folder that is not a site is not built into, and nothing in it is changed',
   async () => {
     const content = folder(smallConference);
     const foreign = folder({ 'thesis/chapter.txt': 'years of work', 'index.html': 'a page of another tool' });
@@ -106,7 +106,7 @@ test(
 );
 
 test(
-  'odd files: each is named with a clear message, the odd names that can work do, and the rest is built',
+  'odd files: each has a clear message, odd names that can work do, and the rest is built',
   async () => {
     const outside = folder({ 'secret.md': session({ title: 'Secret' }) });
     const content = folder({
@@ -145,7 +145,7 @@ test(
 );
 
 test(
-  'an error stops the build and leaves the last good site as it was; skip leaves out what has the error',
+  'an error stops the build and keeps the last good site; skip leaves out what has the error',
   async () => {
     const content = folder(smallConference);
     const out = folder();
@@ -178,7 +178,7 @@ test(
 );
 
 test(
-  'programme.json has the same bytes in two builds, in any zone, and for files written in another order',
+  'programme.json has the same bytes in two builds, in any time zone, and for any order of files',
   async () => {
     const one = folder(smallConference);
     const other = folder(Object.fromEntries(Object.entries(smallConference).toReversed()));
@@ -189,7 +189,7 @@ test(
       { content: other, zone: 'Asia/Kolkata' },
     ];
     const texts: string[] = [];
-    // One place for all, for another would be given bundles of its own; what is compared is made anew each time.
+    // One folder for all, because another would need its own bundles; what is compared is built again each time.
     const out = folder();
     for (const { content, zone } of builds) {
       expect(await build(content, out, { TZ: zone })).toMatchObject({ code: 0 });
@@ -203,7 +203,7 @@ test(
 );
 
 test(
-  'what search engines are told of a person names a photo that the page shows, and no other',
+  'structured data of a person has a photo only if the page shows it',
   async () => {
     const picture = { create: { width: 40, height: 40, channels: 3, background: '#123456' } } as const;
     const png = await sharp(picture).png().toBuffer();
@@ -232,7 +232,7 @@ test(
 );
 
 test(
-  'a build says little: what is wrong, that the site has no address, and how many pages there are; hosts hear what the organiser says',
+  'a build prints only problems and the number of pages, and keeps the organiser’s robots.txt',
   async () => {
     const shown = folder({
       'robots.txt': 'User-agent: *\nDisallow: /\n',

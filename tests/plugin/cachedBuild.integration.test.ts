@@ -52,16 +52,16 @@ async function build(): Promise<Readonly<Record<string, string>>> {
   return siteAt(out);
 }
 
-/** All that a build leaves. */
+/** Everything a build writes. */
 const places = [out, cache];
 
-/** What a build from nothing must not have: bundles know no content but its locales, and take long to make. */
+/** What a clean build must not reuse. It may reuse bundles, which depend only on locales and take long to build. */
 type Without = 'anything' | 'all but bundles';
 
 /** Bundles are the only large entries. */
 const isBundle = (file: string) => statSync(file).isFile() && statSync(file).size > 300_000;
 
-/** Builds as if nothing had been built before, and leaves all that was built as it was. */
+/** Runs a clean build, without changing earlier results. */
 async function buildWithout(without: Without): Promise<Readonly<Record<string, string>>> {
   for (const place of places) renameSync(place, `${place}.aside`);
   if (without === 'all but bundles') {
@@ -89,7 +89,7 @@ function edit(file: string, change: (text: string) => string): void {
 const replace = (file: string, from: string | RegExp, to: string) =>
   edit(file, (text) => text.replace(from, to));
 
-/** A package as a copy of its own, so that it can be edited. */
+/** A copy of a package, so that it can be edited. */
 function ownCopy(name: string): string {
   const folder = at('node_modules', name);
   const real = realpathSync(folder);
@@ -253,7 +253,7 @@ test.each<[what: string, change: () => void | Promise<void>, without: Without | 
     await change();
     last = await build();
     if (without === null) {
-      // What was held to a build from nothing, of what makes the same site.
+      // The changes that were compared with a clean build, among those that give the same site.
       expect(last).toEqual(before);
     } else {
       expect(last).not.toEqual(before);

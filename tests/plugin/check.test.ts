@@ -23,20 +23,20 @@ function conference(sessions: Readonly<Record<string, string>>): string {
 }
 
 describe('check', () => {
-  test('content without problems', async () => {
+  test('succeeds without problems', async () => {
     const root = conference({ a: '---\ntitle: A\n---\n' });
     expect(await run(root)).toEqual({ code: 0, output: 'The content has no problems.\n' });
     expect(await run(root, '--json')).toEqual({ code: 0, output: '[]\n' });
   });
 
-  test('a warning is told, and no failure', async () => {
+  test('succeeds with a warning', async () => {
     const { code, output } = await run(conference({ a: '---\ntitle: A\nxyz: 1\n---\n' }));
     expect(code).toBe(0);
     expect(output).toMatch(/^content\/sessions\/a\.md:3:1 warning Unknown key "xyz"/);
     expect(output).toMatch(/\n1 warning in 1 file\n$/);
   });
 
-  test('an error fails, and every problem comes at once', async () => {
+  test('fails with an error, and reports every problem at once', async () => {
     const { code, output } = await run(conference({ a: '---\ndate: x\n---\n', b: '---\ntitle: "B\n---\n' }));
     expect(code).toBe(1);
     expect(output).toContain('content/sessions/a.md:1:1 error "title" is missing.');
@@ -44,7 +44,7 @@ describe('check', () => {
     expect(output).toContain('content/sessions/b.md:2:8 error The quote');
   });
 
-  test('an error in conference.yaml says that sessions wait for it', async () => {
+  test('says after an error in conference.yaml that sessions are not checked', async () => {
     const root = conference({ a: '---\ndate: x\n---\n' });
     const waits = 'Sessions are not checked until conference.yaml is fixed.\n';
     expect((await run(root)).output).not.toContain(waits);
@@ -55,7 +55,7 @@ describe('check', () => {
     expect((await run(root, '--format', 'line')).output).not.toContain(waits);
   });
 
-  test('for programs, all of them', async () => {
+  test('lists all problems as JSON', async () => {
     const root = conference(
       Object.fromEntries(Array.from({ length: 50 }, (_, i) => [i, '---\nroom: A\n---\n'])),
     );
@@ -74,7 +74,7 @@ describe('check', () => {
     });
   });
 
-  test('an argument it does not know', async () => {
+  test('rejects an unknown argument', async () => {
     expect(await run(conference({}), '--jsn')).toMatchObject({ code: 2 });
   });
 });

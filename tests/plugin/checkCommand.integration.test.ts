@@ -15,10 +15,10 @@ function conference(): string {
   return root;
 }
 
-describe('the command', () => {
+describe('lectern check', () => {
   const command = join(import.meta.dirname, '../../src/plugin/command.mjs');
 
-  test('runs in any working directory, and ends with the exit code', () => {
+  test('runs in any working directory, with the exit code', () => {
     const good = conference();
     expect(execFileSync('node', [command, 'check'], { cwd: good, encoding: 'utf8' })).toBe(
       'The content has no problems.\n',
@@ -31,7 +31,7 @@ describe('the command', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ message: 'There is no content folder "content".' }]);
   });
 
-  test('checks again after every edit, a line for each problem, as editors read them', async () => {
+  test('with --watch checks again after every edit, a line for each problem', async () => {
     const root = conference();
     const child = spawn('node', [command, 'check', '--watch', '--format', 'line'], { cwd: root });
     onTestFinished(() => void child.kill());
@@ -52,7 +52,7 @@ describe('the command', () => {
     ['check', '1'],
     ['check --json', '1'],
     ['--help', '0'],
-  ])('%s ends as it would where who reads stops, as head does', (name, code) => {
+  ])('%s has the same exit code if the reader stops, as head does', (name, code) => {
     const root = conference();
     for (let index = 0; index < 300; index++)
       writeFileSync(join(root, `content/sessions/s${index}.md`), '---\ntitel: A\n---\n');
@@ -63,7 +63,7 @@ describe('the command', () => {
     expect(readFileSync(join(root, 'errors'), 'utf8')).not.toMatch(/EPIPE|\bat /);
   });
 
-  test('says what is wrong with a variable, without a stack trace', () => {
+  test('reports an invalid variable without a stack trace', () => {
     const { status, stderr } = spawnSync('node', [command, 'check'], {
       cwd: conference(),
       env: { ...process.env, AGENDA_ON_ERROR: 'never' },
@@ -73,7 +73,7 @@ describe('the command', () => {
     expect(stderr).toBe('AGENDA_ON_ERROR is "never": write "fail" or "skip".\n');
   });
 
-  test('reads the folder that the project’s Vite configuration names, unless a variable does', () => {
+  test('reads the content folder of the project’s Vite configuration, unless a variable overrides it', () => {
     const plugin = JSON.stringify(join(import.meta.dirname, '../../src/plugin/index.ts'));
     const root = temporaryFolder({
       'package.json': '{ "type": "module" }',
@@ -97,7 +97,7 @@ describe('the command', () => {
     });
   });
 
-  test('says where a configuration has nothing to tell, or cannot be read', () => {
+  test('reports a configuration without the plugin, or that cannot be read', () => {
     const checked = (config: string) => {
       const root = conference();
       writeFileSync(join(root, 'vite.config.js'), config);

@@ -7,7 +7,7 @@ const files = (...stems: readonly string[]) =>
 const ids = (stems: readonly string[], locales: readonly [string, ...string[]] = ['en', 'zh']) =>
   classifyFiles(files(...stems), locales).files.map(({ id, locale }) => `${id} ${locale}`);
 
-test('a suffix that is a locale names a translation', () => {
+test('a suffix that is a locale marks a translation', () => {
   expect(ids(['x', 'x.zh', 'y.zh', 'y.ZH-cn'], ['en', 'zh', 'zh-CN'])).toEqual([
     'x en',
     'x zh',
@@ -26,7 +26,7 @@ test('other dots belong to the id', () => {
   ]);
 });
 
-test('a translation into a locale that the conference has not is left out, with a warning', () => {
+test('a translation into an unlisted locale is left out, with a warning', () => {
   const { files: sorted, problems } = classifyFiles(files('x', 'x.fr', 'x.2'), ['en', 'zh']);
   expect(sorted.map(({ id }) => id)).toEqual(['x', 'x.2']);
   expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
@@ -34,7 +34,7 @@ test('a translation into a locale that the conference has not is left out, with 
   ]);
 });
 
-test('a file in a locale that the conference has not, without an original, is read with a warning', () => {
+test('a file in an unlisted locale without an original is read, with a warning', () => {
   const { files: sorted, problems } = classifyFiles(files('x.fr', 'v1.2', 'a.b', 'y.zh'), ['en', 'zh']);
   expect(sorted.map(({ id }) => id)).toEqual(['x.fr', 'v1.2', 'a.b', 'y']);
   expect(problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
@@ -42,7 +42,7 @@ test('a file in a locale that the conference has not, without an original, is re
   ]);
 });
 
-test('the default locale may be named, but not twice', () => {
+test('the default locale may be in the name, but not twice', () => {
   expect(ids(['x.en', 'x.zh'])).toEqual(['x en', 'x zh']);
   const { files: sorted, problems } = classifyFiles(files('x.en', 'x'), ['en', 'zh']);
   expect(sorted.map(({ path }) => path)).toEqual(['content/sessions/x.md']);
@@ -51,12 +51,12 @@ test('the default locale may be named, but not twice', () => {
   ]);
 });
 
-test('the same name under another kind is another thing', () => {
+test('the same name in different folders is no conflict', () => {
   const track = { path: 'content/tracks/x.md', kind: 'track' as const, stem: 'x', text: '' };
   expect(classifyFiles([...files('x'), track], ['en']).problems).toEqual([]);
 });
 
-test('no file is lost: it has a place of its own, or a problem', () => {
+test('property: every file is classified or has a problem', () => {
   const stem = fc
     .array(fc.constantFrom('x', 'en', 'zh', 'fr', '2', '主'), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.join('.'));
@@ -85,7 +85,7 @@ const refusedNames: readonly [stem: string, words: string][] = [
   ['\u65e5'.repeat(34), 'has 102 bytes'],
 ];
 
-test.each(refusedNames)('%j can be no address, and is an error', (stem, words) => {
+test.each(refusedNames)('%j cannot be an address, and is an error', (stem, words) => {
   for (const kind of ['session', 'track', 'speaker'] as const) {
     const { files: sorted, problems } = classifyFiles(
       [{ path: `content/${kind}s/x.md`, kind, stem, text: '' }],
@@ -100,7 +100,7 @@ test.each(refusedNames)('%j can be no address, and is an error', (stem, words) =
 test.each([
   ['console', 'x'.repeat(100), 'v1.2', '\u665a\u4f1a', 'two words', 'index-2'],
   ['a.b', 'a.b.c', 'com10'],
-])('names that disks and hosts take are taken: %s, %s, %s', (...stems) => {
+])('names that collide on disks and hosts are errors: %s, %s, %s', (...stems) => {
   expect(classifyFiles(files(...stems), ['en']).problems).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ test.each([
   ['x', 'x.html', 'have the same address: "sessions/x.html"'],
   ['x.html', 'x', 'have the same address: "sessions/x.html"'],
   ['X', 'x.HTML', 'have the same address: "sessions/x.HTML"'],
-])('of "%s" and "%s" the first has the address, and both are named', (one, two, words) => {
+])('of "%s" and "%s" the first gets the address, and the error names both', (one, two, words) => {
   const { files: sorted, problems } = classifyFiles(files(one, `${one}.zh`, two, `${two}.zh`), ['en', 'zh']);
   expect(sorted.map(({ id, locale }) => `${id} ${locale}`)).toEqual([`${one} en`, `${one} zh`]);
   expect(problems).toHaveLength(2);
@@ -118,7 +118,7 @@ test.each([
   for (const path of [one, two]) expect(problems[0]?.message).toContain(`"content/sessions/${path}.md"`);
 });
 
-test('after an edit, files are the same as if they were classified for the first time', () => {
+test('after an edit, files are classified as from scratch', () => {
   const names = fc.uniqueArray(fc.constantFrom('a', 'a.zh', 'b', 'b.fr', 'B', 'c.html', 'c', '..'));
   fc.assert(
     fc.property(names, names, fc.nat(), fc.boolean(), (before, after, edited, isEdit) => {

@@ -40,7 +40,7 @@ test('a translation that says another value is told; the original decides', asyn
   ]);
 });
 
-test('a facet is declared in conference.yaml alone, and works', async () => {
+test('a facet is declared in conference.yaml alone', async () => {
   const root = temporaryFolder({
     'content/conference.yaml': 'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\n',
     'content/sessions/gates.md': session('Gates', 'level: beginner\n'),

@@ -12,7 +12,7 @@ afterAll(() => {
   place.remove();
 });
 
-test('an output folder that is a link stays one, and the site is where it leads', async () => {
+test('an output folder that is a link stays a link, and the site is written to its target', async () => {
   const real = join(place.path, 'real');
   const link = join(place.path, 'link');
   mkdirSync(real);
@@ -30,7 +30,7 @@ test('an output folder that is a link stays one, and the site is where it leads'
   }
 });
 
-/** A disk of its own, which only this process and its children see. */
+/** A disk that only this process and its children see. */
 const disk = join(place.path, 'disk');
 const inNamespace = (script: string) =>
   spawnSync('bash', ['-c', 'unshare -rm bash -c "$SCRIPT"'], {
@@ -50,7 +50,7 @@ const inNamespace = (script: string) =>
 mkdirSync(disk, { recursive: true });
 const canMount = inNamespace('true').status === 0;
 
-test.runIf(canMount)('on a disk that is full or read-only the last site stays, and one line says why', () => {
+test.runIf(canMount)('on a full or read-only disk the last site stays, with a message of one line', () => {
   const command = `"${process.execPath}" src/plugin/command.mjs build`;
   const { stdout, stderr } = inNamespace(`
     sums() { (cd "$DISK/site" && find . -type f -exec sha1sum {} + | sort | sha1sum); }

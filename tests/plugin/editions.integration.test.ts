@@ -27,7 +27,7 @@ const build = () => buildSite({ content: content.path, out: out.path });
 const at = (name: string) => join(out.path, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 
-/** When each file below a folder was written, but for those of an edition. */
+/** The modification time of each file below a folder, except those of an edition. */
 function written(folder: string): ReadonlyMap<string, number> {
   const names = readdirSync(at(folder), { recursive: true, encoding: 'utf8' });
   return new Map(
@@ -37,7 +37,7 @@ function written(folder: string): ReadonlyMap<string, number> {
   );
 }
 
-test('a conference and its editions are built as one site, each as far as it has changed', async () => {
+test('a conference and its editions are built as one site, each only if it has changed', async () => {
   const first = await build();
   expect(first.code, first.output).toBe(0);
   for (const [folder, year] of [
@@ -53,7 +53,7 @@ test('a conference and its editions are built as one site, each as far as it has
   expect(text('zh/index.html')).toContain('<a href="/2027/zh/">Tides 2027</a>');
   expect(text('2027/zh/index.html')).toContain('<a href="/zh/">Tides 2021</a>');
 
-  // At the root for both, because that is where hosts and crawlers look.
+  // At the root for both, as hosts and crawlers expect.
   expect(text('robots.txt')).toContain(
     'Sitemap: https://tides.example/sitemap.xml\nSitemap: https://tides.example/2027/sitemap.xml\n',
   );
@@ -67,7 +67,7 @@ test('a conference and its editions are built as one site, each as far as it has
   expect(text('_headers')).toContain('\n/2027/sw.js\n  Cache-Control: no-cache\n');
   expect(readdirSync(join(out.path, '..')).filter((name) => name.startsWith('2027'))).toEqual([]);
 
-  // An edit of the edition leaves the conference as it was, and the other way round.
+  // An edit of the edition does not change the conference, and the other way round.
   const [before, versions] = [written(''), [text('version.json'), text('2027/version.json')]];
   content.write({ '2027/sessions/knots.md': session({ title: 'Knots', date: '2027-05-10T10:30:00' }) });
   expect((await build()).code).toBe(0);
@@ -81,14 +81,14 @@ test('a conference and its editions are built as one site, each as far as it has
   expect(text('programme.json')).toContain('Sails');
   expect(written('2027')).toEqual(inner);
 
-  // An error in an edition stops the build of all, and leaves the last site.
+  // An error in an edition stops the whole build, and keeps the last site.
   content.write({ '2027/sessions/knots.md': '---\ndate: soon\n---\n' });
   const failed = await build();
   expect(failed.code).toBe(1);
   expect(failed.output).toContain('2027/sessions/knots.md:2:7 error "date"');
   expect(written('2027')).toEqual(inner);
 
-  // An edition that comes, and one that goes.
+  // An added and a removed edition.
   rmSync(join(content.path, '2027'), { recursive: true });
   content.write(edition(2028));
   const last = await build();

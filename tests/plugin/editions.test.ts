@@ -58,7 +58,7 @@ describe('a folder of the content with a conference.yaml', () => {
     ]);
   });
 
-  test('is known to the others by its name and its address in their language', async () => {
+  test('is linked from the others with its name and address in their language', async () => {
     const root = temporaryFolder(files);
     const othersIn = async (edition: string | undefined, locale: string) =>
       (await conferenceIn(root, edition, locale))?.others;
@@ -73,7 +73,7 @@ describe('a folder of the content with a conference.yaml', () => {
     ]);
   });
 
-  test('is the next of those before it, if it is the latest', async () => {
+  test('is the next of earlier ones, if it is the latest', async () => {
     const root = temporaryFolder(files);
     const nextIn = async (edition: string | undefined, locale: string) =>
       (await conferenceIn(root, edition, locale))?.next;
@@ -103,14 +103,14 @@ describe('a folder of the content with a conference.yaml', () => {
     ]);
   });
 
-  test('may be linked to from the footer of this one', async () => {
+  test('may be linked in the footer of this one', async () => {
     const links =
       'links: [{ label: { en: Next, zh: 下届 }, href: /2027/ }, { label: { en: X, zh: Y }, href: /2028/ }]\n';
     const root = temporaryFolder({
       ...files,
       'content/conference.yaml': settings('Tides 2021', '2021-05-10', links),
     });
-    // As to a file, because only the browser can leave one site for the other.
+    // As a link to a file, because only the browser can navigate between the sites.
     const linked = (await conferenceIn(root, undefined, 'en'))?.links.map(({ href }) => href);
     expect(linked).toEqual(['/2027/index.html', '/2028/']);
     expect((await read(root).read()).problems.map(({ message }) => message)).toEqual([
@@ -118,7 +118,7 @@ describe('a folder of the content with a conference.yaml', () => {
     ]);
   });
 
-  test('that comes or goes is noticed by the next reading; an edit in it is not read', async () => {
+  test('is noticed if added or removed; edits in it are not', async () => {
     const root = temporaryFolder(files);
     const reader = read(root);
     const before = await reader.read();

@@ -30,7 +30,7 @@ function summaries(file: string): readonly string[] {
 }
 
 describe('feedsOf', () => {
-  test('has a feed of the programme, every track, room, language and person, in every locale', () => {
+  test('has a feed for the programme, every track, room, language and person, in every locale', () => {
     expect(feeds.files).toEqual(
       expect.arrayContaining([
         'calendar/programme.ics',
@@ -46,7 +46,7 @@ describe('feedsOf', () => {
     expect(feeds.text('calendar/tracks/none.ics')).toBeNull();
   });
 
-  test('puts in each what belongs there, pauses in that of the whole alone', () => {
+  test('puts sessions in the feeds they belong to, and breaks only in that of the programme', () => {
     expect(summaries('calendar/programme.ics')).toContain('Lunch');
     expect(summaries('calendar/tracks/boats.ics')).toEqual([
       'Hulls that forgive',
@@ -59,7 +59,7 @@ describe('feedsOf', () => {
     expect(summaries('calendar/languages/zh.ics')).toContain('The moon at work');
   });
 
-  test('names a session alike in every feed, so that a calendar with several of them, or one twice, has it once', () => {
+  test('uses the same UID in every feed, so that calendars with several feeds have no duplicates', () => {
     const store = new Map<string, string>();
     const texts = [...feeds.files, ...feeds.files.toReversed()].map((file) => feeds.text(file) ?? '');
     for (const text of texts) {
@@ -92,12 +92,12 @@ describe('feedsOf', () => {
     }
   });
 
-  test('claims no revision, which could only be an old one: a moved session would pass for known', () => {
+  test('has no SEQUENCE without a history', () => {
     for (const file of feeds.files) expect(feeds.text(file)).not.toMatch(/^(?:SEQUENCE|LAST-MODIFIED)/m);
     expect(feeds.text('calendar/programme.ics')).toMatch(/^DTSTAMP:/m);
   });
 
-  test('is the same to the byte for the same content, and asks to be asked again', () => {
+  test('has the same bytes for the same content, and a refresh interval', () => {
     for (const file of feeds.files) expect(again.text(file)).toBe(feeds.text(file));
     expect(feeds.text('calendar/programme.ics')).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n');
   });

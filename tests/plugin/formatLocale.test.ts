@@ -29,18 +29,18 @@ test.each([
   ['Asia/Kolkata', '9 January at 3:30 pm'],
   ['Australia/Sydney', '9 January at 3:30 pm'],
   ['Asia/Singapore', '9 January at 3:30 pm'],
-  // Of no territory: as the locale alone has it.
+  // Without territory: the format of the locale alone.
   ['UTC', 'January 9 at 3:30 PM'],
 ])('English at a venue in %s: %s', (zone, expected) => {
   expect(written('en', zone)).toBe(expected);
 });
 
-test('English at any venue is American or British, which every browser writes alike', () => {
+test('English at any venue is American or British, which all browsers format alike', () => {
   for (const zone of Intl.supportedValuesOf('timeZone'))
     expect(formatLocale('en', zone as Zone), zone).toMatch(/^en(?:-GB)?(?:-u-hc-h(?:12|23))?$/);
 });
 
-test('every zone of a place is in a territory, by any of its names', () => {
+test('every zone with a territory is found, by any of its names', () => {
   const zones = Intl.supportedValuesOf('timeZone').filter(
     (zone) => zone.includes('/') && !zone.startsWith('Etc/'),
   );

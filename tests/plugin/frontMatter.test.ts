@@ -16,8 +16,8 @@ function refusal(text: string): string {
   return listed(problems);
 }
 
-describe('what real files have', () => {
-  test('data, body, and where the body begins', () => {
+describe('front matter of real files', () => {
+  test('gives data, body, and the position of the body', () => {
     const { data, body, bodyLine } = read('---\ntitle: "Streams"\ndate:\n---\nFirst\n---\nlast\n');
     expect(data).toEqual({ title: 'Streams', date: null });
     expect(body).toBe('First\n---\nlast\n');
@@ -28,20 +28,20 @@ describe('what real files have', () => {
     ['\r\n', 'CRLF'],
     ['\r', 'lone CR'],
     ['\n', 'LF'],
-  ])('line ends %j (%s) all become one', (end) => {
+  ])('normalises line ends %j (%s)', (end) => {
     const { data, body } = read(['---', 'title: "A"', 'track: b', '---', 'One', 'Two'].join(end));
     expect(data).toEqual({ title: 'A', track: 'b' });
     expect(body).toBe('One\nTwo');
   });
 
-  test('a byte order mark, blank lines before the fence, spaces after it, a blank line within', () => {
+  test('may have a byte order mark, blank lines before and within, spaces after the fence', () => {
     const { data, body, bodyLine } = read('\ufeff\n \u200b\n---  \ntitle: A\n\ntrack: b\n---\u00a0 \nBody');
     expect(data).toEqual({ title: 'A', track: 'b' });
     expect(body).toBe('Body');
     expect(bodyLine).toBe(8);
   });
 
-  test('no-break and full-width spaces part keys from values', () => {
+  test('may separate keys from values by no-break and full-width spaces', () => {
     expect(read('---\ntitle:\u00a0A\u3000B\n---\n').data).toEqual({ title: 'A B' });
   });
 
@@ -52,22 +52,22 @@ describe('what real files have', () => {
     },
   );
 
-  test('a file that ends with its fence has no body', () => {
+  test('may end the file', () => {
     expect(read('---\ntitle: A\n---').body).toBe('');
   });
 
-  test('YAML is said by name', () => {
+  test('may be marked as YAML', () => {
     expect(read('---yaml\ntitle: A\n---\n').data).toEqual({ title: 'A' });
   });
 });
 
 describe('YAML 1.2, core schema', () => {
-  test('times and dates stay text, and yes is a word', () => {
+  test('keeps times and dates as text, and yes as a word', () => {
     const { data } = read('---\na: 13:30\nb: 2021-08-06\nc: 2021-08-06T09:00:00\nd: yes\ne: 1_000\n---\n');
     expect(data).toEqual({ a: '13:30', b: '2021-08-06', c: '2021-08-06T09:00:00', d: 'yes', e: '1_000' });
   });
 
-  test('what a number was written as is known', () => {
+  test('keeps numbers as written', () => {
     expect(read('---\nroom: 007\n---\n').written(['room'])).toBe('007');
   });
 });
@@ -78,7 +78,7 @@ describe('hazards', () => {
   });
 
   test.each(['---js\n', '---javascript\n', '--- js\n', '\n---js\n'])(
-    'code under %j is refused and never run',
+    'rejects code under %j and never runs it',
     (open) => {
       expect(refusal(`${open}{ title: (globalThis.hazard = 'ran') }\n---\n`)).toContain(
         'only YAML is supported',
@@ -87,23 +87,23 @@ describe('hazards', () => {
     },
   );
 
-  test.each(['json', 'toml', 'coffee', '# remark', 'title: x'])('the language %j is refused', (language) => {
+  test.each(['json', 'toml', 'coffee', '# remark', 'title: x'])('rejects the language %j', (language) => {
     expect(refusal(`---${language}\n{}\n---\n`)).toContain(`is marked as "${language}"`);
   });
 
-  test('the place and the remedy for another language', () => {
+  test('has the position and solution for another language', () => {
     expect(refusal('\n--- json\n{}\n---\n')).toMatchInlineSnapshot(`
       "2:5 error The front matter is marked as "json", but only YAML is supported.
         Write "---" alone on that line, and YAML below it."
     `);
   });
 
-  test('a broken file is as broken the second time', () => {
+  test('fails again for the same broken file', () => {
     const broken = '---\ntitle: "A\n---\n';
     expect(refusal(broken)).toBe(refusal(broken));
   });
 
-  test('invalid fences', () => {
+  test('rejects invalid fences', () => {
     const cases: readonly [text: string, what: string][] = [
       ['', 'nothing'],
       ['\n\n', 'blank lines'],
@@ -154,7 +154,7 @@ describe('hazards', () => {
     `);
   });
 
-  test('what only attacks and accidents use', () => {
+  test('rejects what only attacks and accidents use', () => {
     const cases: readonly [string][] = [
       ['track: *x'],
       ['track: &x bigdata'],
@@ -239,12 +239,12 @@ describe('hazards', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
-  test('aliases that would grow without end are refused at once', () => {
+  test('rejects exponentially growing aliases at once', () => {
     const rows = Array.from({ length: 20 }, (_, i) => `k${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]`);
     expect(refusal(`---\nk0: &a0 x\n${rows.join('\n')}\n---\n`)).toContain('is an alias');
   });
 
-  test('more than 32 KiB, or 1,000 lines, are refused before any parser sees them', () => {
+  test('rejects more than 32 KiB, or 1,000 lines, before parsing', () => {
     expect(refusal(`---\ntitle: "${'x'.repeat(33 * 1024)}"\n---\n`)).toMatchInlineSnapshot(`
       "1:1 error 34 KiB of YAML are more than the 32 KiB allowed.
         Write long text below the front matter instead."
@@ -260,16 +260,16 @@ describe('hazards', () => {
     '? '.repeat(16_000),
     `a: ${'['.repeat(9)}${']'.repeat(9)}`,
     Array.from({ length: 12 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
-  ])('deep nesting is refused: %#', (yaml) => {
+  ])('rejects deep nesting: %#', (yaml) => {
     expect(refusal(`---\n${yaml}\n---\n`)).toContain('nested too deeply');
   });
 
-  test('brackets in a text are no nesting', () => {
+  test('ignores brackets in a text', () => {
     expect(read(`---\ntitle: "${'['.repeat(100)}"\n---\n`).data).toEqual({ title: '['.repeat(100) });
   });
 });
 
-describe('broken YAML: one problem a cause, each with its remedy', () => {
+describe('broken YAML: one problem per cause, each with its solution', () => {
   test('broken entries', () => {
     const cases: readonly [text: string, what: string][] = [
       ['title: "A story of\nstreams"\ndate: 2021-08-06', 'a title that goes on in column 1'],
@@ -393,7 +393,7 @@ describe('broken YAML: one problem a cause, each with its remedy', () => {
       `);
   });
 
-  test('what the hint says to write can be read', () => {
+  test('the text that a hint proposes can be read', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z"':#[\]{},&*!|>%@`\\ -]{1,30}$/), (title) => {
         const { problems } = parseFrontMatter(`---\ntitle: ${title}\n---\n`, 'x.md');
@@ -462,7 +462,7 @@ describe('positions', () => {
   });
 });
 
-/** Block YAML of plain words, written by hand so that the test does not lean on the library it tests. */
+/** Block YAML of plain words, written without the library under test. */
 function yamlOf(value: unknown, indent: string): string[] {
   if (typeof value === 'string') return [`${indent}${value}`];
   const entries = Array.isArray(value)
@@ -498,7 +498,7 @@ test.each([
     '3:3 ""B"" does not begin',
     'Write the value on one line, within one pair of quotes.',
   ],
-])('bad indentation says which line to move: %j', (yaml, said, hint) => {
+])('bad indentation names the line to move: %j', (yaml, said, hint) => {
   const { problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(problems).toHaveLength(1);
   expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)[0]).toContain(said);
@@ -522,7 +522,7 @@ test.each([
   ['title: #1 of all', '2:8', '"title" has no value', 'title: "#1 of all"'],
   ['color: #c63', '2:8', '"color" has no value', 'color: "#c63"'],
   ['look:\n  accent: #0a6', '3:11', '"accent" has no value', 'accent: "#0a6"'],
-])('a text or colour that "#" cuts off is a warning: %j', (yaml, place, said, advice) => {
+])('a text or colour cut off by "#" is a warning: %j', (yaml, place, said, advice) => {
   const { value, problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(value).not.toBeNull();
   expect(problems).toHaveLength(1);
@@ -541,7 +541,7 @@ test.each([
   'track: web #todo',
   'presenters: #todo\n  - Al',
   'color: # none yet',
-])('a comment is none of them: %j', (yaml) => {
+])('a comment is not: %j', (yaml) => {
   expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems).toEqual([]);
 });
 
@@ -581,7 +581,7 @@ test.each([
   ["'Tides' and more", `"'Tides' and more"`],
   ["'it's'", `"it's"`],
   ['"Tides" it\'s', `"\\"Tides\\" it's"`],
-])('quotes of a part stay in the value to write: %s', (title, advice) => {
+])('quotes within a value stay in the proposal: %s', (title, advice) => {
   const { problems } = parseFrontMatter(`---\ntitle: ${title}\n---\n`, 'a.md');
   expect(problems.map(({ hint }) => hint)).toEqual([`Put the whole value in quotes: title: ${advice}.`]);
 });
@@ -592,6 +592,6 @@ test.each([
   ['tags: [a]\n\tduration: 45', 'Remove the tab: begin the key in column 1.'],
   ['links:\n\tnotes: x', 'Indent with spaces: YAML forbids tabs there.'],
   ['look: # colours\n\taccent: x', 'Indent with spaces: YAML forbids tabs there.'],
-])('a tab is removed before a key, and else spaces: %j', (yaml, hint) => {
+])('a tab is removed before a key, and else replaced by spaces: %j', (yaml, hint) => {
   expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems.map((one) => one.hint)).toEqual([hint]);
 });

@@ -24,7 +24,7 @@ import { readRooms } from '../../src/plugin/roomsSchema.ts';
 import { readSession } from '../../src/plugin/sessionSchema.ts';
 import { readSessionBody } from '../../src/plugin/speakerSection.ts';
 
-/** A short run with the tests; a long one with other numbers and seeds: LECTERN_FUZZ_RUNS, LECTERN_FUZZ_SEED. */
+/** A short run by default; LECTERN_FUZZ_RUNS and LECTERN_FUZZ_SEED set a longer one. */
 const numRuns = Number(process.env['LECTERN_FUZZ_RUNS'] ?? 200);
 const seed = Number(process.env['LECTERN_FUZZ_SEED'] ?? 16);
 const timeout = 60_000 + numRuns * 20;

@@ -23,7 +23,7 @@ const attributes: Readonly<Record<string, readonly string[]>> = {
   th: ['align', 'colspan', 'rowspan'],
 };
 
-/** What a real parser finds in the HTML that should not be there. */
+/** The forbidden parts that a real parser finds in the HTML. */
 function strangers(html: string): string[] {
   const { body } = new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html');
   const found: string[] = [];
@@ -53,7 +53,7 @@ function strangers(html: string): string[] {
 
 const render = (markdown: string) => renderMarkdown(markdown, { path: 'a.md', line: 1 });
 
-describe('the check itself', () => {
+describe('the attack detector', () => {
   test.each([
     '<script>1</script>',
     '<p onclick="x">a</p>',
@@ -63,15 +63,15 @@ describe('the check itself', () => {
     '<p id="x"></p>',
     '<!-- x --><p></p>',
     '<style></style>',
-  ])('sees %s', (html) => expect(strangers(html)).not.toEqual([]));
+  ])('detects %s', (html) => expect(strangers(html)).not.toEqual([]));
 
-  test('knows enough payloads, each by a name of its own', () => {
+  test('has enough attacks, each with its own name', () => {
     expect(hostilePayloads.length).toBeGreaterThanOrEqual(60);
     expect(new Set(hostilePayloads.map(({ name }) => name)).size).toBe(hostilePayloads.length);
   });
 });
 
-describe('nothing hostile survives', () => {
+describe('the sanitiser removes', () => {
   test.each(hostilePayloads)('$name', ({ markdown }) => {
     for (const written of [markdown, `before\n\n${markdown}\n\nafter`, `- ${markdown}`, `# ${markdown}`]) {
       const { html } = render(written);
@@ -79,7 +79,7 @@ describe('nothing hostile survives', () => {
     }
   });
 
-  test.each(hostilePayloads)('$name, in a bio', ({ markdown }) => {
+  test.each(hostilePayloads)('$name, in a biography', ({ markdown }) => {
     const body = `About it.\n\n### Speakers:\n\nAda King: Founder\n\n${markdown}\n\n<img src='${markdown}'>\n`;
     const { value } = readSessionBody(body, {
       path: 'a.md',
@@ -94,7 +94,7 @@ describe('nothing hostile survives', () => {
     expect(strangers(value?.abstract ?? '')).toEqual([]);
   });
 
-  test('whatever the pieces of markup are put together', () => {
+  test('property: attacks in any combination of markup', () => {
     const pieces = fc.constantFrom(
       ...'< > " \' ` = / \\ & ; : # ! [ ] ( ) * _ ~ | - \n \n\n \t \0 > - <!-- --> --!> <![CDATA[ ]]> <? ?>'.split(
         ' ',
@@ -115,8 +115,8 @@ describe('nothing hostile survives', () => {
   });
 });
 
-describe('nothing of the vectors of the kinds that are published survives', () => {
-  test('there are enough of them', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
+describe('the sanitiser removes the attacks of published collections', () => {
+  test('of which there are enough', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
 
   test('in a text, a list, a table, a heading, a quote and a biography', () => {
     const places: readonly ((vector: string) => string)[] = [

@@ -9,7 +9,7 @@ import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 const content = temporaryFolder(smallConference);
 const built = temporaryFolder();
 const out = join(built.path, 'site');
-/** Another base makes other scripts and other pages of the same content. */
+/** Another base gives other scripts and pages for the same content. */
 const bases = ['/', '/tides/'];
 const references: Readonly<Record<string, string>>[] = [];
 
@@ -41,16 +41,16 @@ afterAll(() => {
   built.remove();
 });
 
-/** How many kills are spread over a build, and over its last step; many with LECTERN_KILLS=50. */
+/** The number of kills spread over a build, and over its last step; LECTERN_KILLS=50 sets more. */
 const kills = Number(process.env['LECTERN_KILLS'] ?? 1);
 const lateKills = Math.ceil(kills * 0.4);
 
 type Kill = (now: () => void) => () => void;
 
 /**
- * Kills a build, with all it started.
+ * Kills a build, with its child processes.
  *
- * @param when calls what it is given to kill; returns the way to stop waiting
+ * @param when calls its argument to kill the build; returns a function that stops waiting
  * @returns whether it was killed before its end
  */
 async function killedBuild(base: string | undefined, when: Kill): Promise<boolean> {
@@ -105,7 +105,7 @@ const after =
     return () => clearTimeout(timer);
   };
 
-/** Each file is of the site before or of the next one, and what a page names is there. */
+/** Each file is from the site before or the next one, and every file that a page names exists. */
 function expectWhole(): void {
   const now = siteAt(out);
   for (const [name, digest] of Object.entries(now)) {
@@ -128,7 +128,7 @@ test.each<[moment: string, folder: string, filename: string | null]>([
 ])(
   'a build that is killed %s leaves a whole site, and the next build is right',
   async (_, folder, filename) => {
-    // Each changes the site of the one before.
+    // Each changes the previous site.
     turn = 1 - turn;
     expect(await killedBuild(bases[turn], onChangeIn(folder, filename))).toBe(true);
     expectWhole();
@@ -138,7 +138,7 @@ test.each<[moment: string, folder: string, filename: string | null]>([
 );
 
 test(
-  'builds killed at any time leave a whole site, and the next build is right',
+  'builds killed at any time leave a complete site, and the next build is correct',
   async () => {
     const began = Date.now();
     const seen = { changes: 0 };
@@ -150,7 +150,7 @@ test(
     );
     let killed = 0;
     for (const [place, kill] of [...times, ...changes].entries()) {
-      // The one after it is built upon what the kill has left.
+      // The next one is built on what the killed build left.
       const base = place % 2;
       if (await killedBuild(bases[base], kill)) killed += 1;
       expectWhole();
@@ -162,7 +162,7 @@ test(
   240_000 + kills * 120_000,
 );
 
-test('of two builds into one folder at once both end, and the site is whole: that of one of them', async () => {
+test('two concurrent builds into one folder both end, with the complete site of one of them', async () => {
   const pair = bases.map((base) => buildSite({ content: content.path, out, environment: environment(base) }));
   const results = await Promise.all(pair);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);

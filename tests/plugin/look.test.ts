@@ -30,7 +30,7 @@ async function read(more: string, files: Files = {}) {
 }
 
 describe('look', () => {
-  test('pictures have their sizes, and paths are those below the public folder', async () => {
+  test('gives pictures their sizes, and paths below the public folder', async () => {
     const { conference, problems } = await read(
       'look: { accent: "#0a7", logo: public/images/logo.svg, icon: ./images/icon.svg }\n',
     );
@@ -43,7 +43,7 @@ describe('look', () => {
     });
   });
 
-  test('a logo is dark where it is transparent and dark, and no other is named', async () => {
+  test('treats a logo as dark if it is transparent and dark, without a dark version', async () => {
     const picture = (channels: 3 | 4, background: object) =>
       sharp({ create: { width: 40, height: 40, channels, background } })
         .png()
@@ -70,7 +70,7 @@ describe('look', () => {
     expect(await isDark('logo: white.png')).toBeUndefined();
   });
 
-  test('a band with the name has a picture, or none', async () => {
+  test('has a hero with a picture, or without', async () => {
     const heroOf = async (hero: string) => {
       const { conference, programme, problems } = await read(`look: { hero: ${hero} }\n`);
       const agenda = programme && agendaOf(programme, 'en');
@@ -83,7 +83,7 @@ describe('look', () => {
       shown: 'images/map.svg',
       problems: '',
     });
-    // A picture that is not there leaves the band.
+    // A missing picture is left out of the band.
     const missing = await heroOf('images/mpa.svg');
     expect(missing).toMatchObject({ look: true, shown: '' });
     expect(missing.problems).toContain('Did you mean "images/map.svg"?');
@@ -92,7 +92,7 @@ describe('look', () => {
     );
   });
 
-  test('what is wrong is said where it is', async () => {
+  test('reports errors at their positions', async () => {
     const { problems } = await read(
       'look:\n  logo: images/lgo.svg\n  logoDark: broken.png\n  icon: images/none/x.png\n',
       { 'public/broken.png': 'no picture' },
@@ -116,7 +116,7 @@ describe('look', () => {
 });
 
 describe('links, footer and place', () => {
-  test('are in the words of each language, and own pages have its address', async () => {
+  test('are in the words of each language, and links to own pages follow it', async () => {
     const { programme, problems } = await read(
       [
         'place: { en: Old Harbour, zh: 老港区 }',
@@ -156,7 +156,7 @@ describe('links, footer and place', () => {
     });
   });
 
-  test('a page that is not there, two buttons, and what is no link', async () => {
+  test('report an unknown page, two buttons, and invalid links', async () => {
     const { problems } = await read(
       [
         'links:',
@@ -191,20 +191,20 @@ describe('links, footer and place', () => {
     ['images/terms.pdf', '/images/terms.pdf'],
     ['terms.html#a', '/terms.html#a'],
     ['example.org/conduct', 'https://example.org/conduct'],
-  ])('in the footer, an address that is shown as text is told: %s', async (written, meant) => {
+  ])('an address in the footer that is shown as text is reported: %s', async (written, meant) => {
     expect((await read(`footer:\n  conduct: ${written}\n`)).problems).toBe(
       `5:12 warning "footer.conduct" is shown as text: "${written}".\n  To link to it, write ${meant}.`,
     );
   });
 
   test.each(['CC BY 4.0', 'MIT/Apache-2.0', 'Be kind: see pages/conduct', 'v2.0', 'CC-BY-SA/4.0/'])(
-    'in the footer, a text is a text: %s',
+    'a text in the footer stays a text: %s',
     async (written) => {
       expect((await read(`footer:\n  licence: '${written}'\n`)).problems).toBe('');
     },
   );
 
-  test('links of the footer begin at the site, as those of the header do', async () => {
+  test('footer links begin at the root of the site, like those of the header', async () => {
     const { programme } = await read('footer:\n  imprint: { label: We, href: pages/conduct/ }\n', {
       'content/pages/conduct.md': '---\ntitle: Conduct\n---\n',
     });

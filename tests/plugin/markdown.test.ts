@@ -27,18 +27,18 @@ describe('Markdown', () => {
     );
   });
 
-  test('keeps what is harmless of HTML', () => {
+  test('keeps harmless HTML', () => {
     expect(html('one<br/>two <sup>3</sup>')).toBe('<p>one<br>two <sup>3</sup></p>');
     expect(html('<div align="center">\n\n**mid**\n\n</div>')).toBe('<p><strong>mid</strong></p>');
   });
 
-  test('is nothing where nothing is written', () => {
+  test('is empty for an empty text', () => {
     expect(render(' \n\n')).toEqual({ html: '', imageHosts: [], problems: [] });
     expect(html('<br>')).toBe('<br>');
     expect(html('<!-- nothing -->')).toBe('');
   });
 
-  test('gives the same twice', () => {
+  test('has the same result twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(render(text)).toEqual(render(text));
@@ -68,10 +68,10 @@ describe('headings', () => {
     expect([...html(markdown).matchAll(/<(h\d)>/g)].map(([, level]) => level).join(' ')).toBe(levels);
   });
 
-  test('begin lower in a card', () =>
+  test('begin at a lower level in a card', () =>
     expect(html('# A\n## B', { topHeading: 4 })).toBe('<h4>A</h4>\n<h5>B</h5>'));
 
-  test('carry no id that could shadow the page', () => {
+  test('have no id that could shadow the page', () => {
     expect(html('<h2 id="root">A</h2>')).toBe('<h3>A</h3>');
   });
 });
@@ -88,16 +88,16 @@ describe('images', () => {
     ['//a.example/x.png', 'https://a.example/x.png'],
     ['http://a.example/x.png?s=1', 'https://a.example/x.png?s=1'],
     ['https://a.example/x.png', 'https://a.example/x.png'],
-  ])('of %s lie at %s', (src, address) => {
+  ])('with the address %s are at %s', (src, address) => {
     expect(html(`<img src="${src}" width="200"/>`)).toBe(`<img src="${address}" alt="" width="200" ${rest}>`);
     expect(html(`![k](${src})`)).toBe(`<p><img src="${address}" alt="k" ${rest}></p>`);
   });
 
-  test('lie below the base', () => {
+  test('are below the base', () => {
     expect(html('![](images/x.png)', { base: '/2027/' })).toContain('src="/2027/images/x.png"');
   });
 
-  test('carry the person they show', () => {
+  test('may have the name of the person they show', () => {
     expect(html('<img src="x.png">', { alt: 'Ada "A" <King>' })).toContain('alt="Ada &quot;A&quot; <King>"');
   });
 
@@ -131,11 +131,11 @@ describe('links', () => {
     ['https://x.example/a_(b)）', 'https://x.example/a_(b)', '）'],
     ['https://x.example“引”', 'https://x.example', '“引”'],
     ['https://x.example，**粗**', 'https://x.example', '，<strong>粗</strong>'],
-  ])('written out end before full-width text: %s', (text, address, after) => {
+  ])('as bare addresses end before full-width text: %s', (text, address, after) => {
     expect(html(`见 ${text}`)).toBe(`<p>见 <a href="${address}" ${rel}>${address}</a>${after}</p>`);
   });
 
-  test('written out one after the other are each a link', () => {
+  test('as consecutive bare addresses are separate', () => {
     expect(
       [...html('https://a.example、https://b.example、www.c.example。').matchAll(/href="([^"]*)"/g)].map(
         (m) => m[1],
@@ -143,7 +143,7 @@ describe('links', () => {
     ).toEqual(['https://a.example', 'https://b.example', 'http://www.c.example']);
   });
 
-  test('written out in code, or as the text of another link, stay as they are', () => {
+  test('are not made of addresses in code or in another link', () => {
     expect(html('`https://x.example）了`')).toBe('<p><code>https://x.example）了</code></p>');
     expect(html('[https://x.example）了](https://y.example)')).toBe(
       `<p><a href="https://y.example" ${rel}>https://x.example）了</a></p>`,
@@ -180,15 +180,15 @@ describe('unknown tags', () => {
     expect(result).toBe(`<p>The ${text.replace('<', '&lt;')} element</p>\n<p>and <strong>more</strong></p>`);
   });
 
-  test('in a quote or a list are shown as text as well', () => {
+  test('in a quote or a list are shown as text too', () => {
     expect(html('> a\n> <T> b\n\n1. c\n   <U-V> d')).toBe(
       '<blockquote>\n<p>a\n&lt;T> b</p>\n</blockquote>\n<ol>\n<li>c\n&lt;U-V> d</li>\n</ol>',
     );
   });
 
-  test('in code need nothing', () => expect(said('`<T>`\n\n```\n<T>\n```\n\n&lt;T&gt;')).toEqual([]));
+  test('in code are shown as text', () => expect(said('`<T>`\n\n```\n<T>\n```\n\n&lt;T&gt;')).toEqual([]));
 
-  test('are reported once, at their position', () => {
+  test('are reported once, with position', () => {
     expect(said('见\n\n> a <effective ruby> b\n\n<T>x</T>')).toMatchInlineSnapshot(`
       [
         "content/sessions/1.md:12:5 warning "<effective ruby>" is not an HTML tag, and is shown as text. Put it between backticks, or write &lt; instead of <.",
@@ -198,8 +198,8 @@ describe('unknown tags', () => {
   });
 });
 
-describe('what may not stay', () => {
-  test('goes, and is reported', () => {
+describe('forbidden markup', () => {
+  test('is removed and reported', () => {
     const text =
       'a <script>alert(1)</script> b\n\n<iframe src="https://x.example">c</iframe>\n\n<form action="/x"><button>d</button></form>';
     expect(html(text)).toBe('<p>a  b</p>\n\nd');
@@ -213,7 +213,7 @@ describe('what may not stay', () => {
     `);
   });
 
-  test('as an address is reported', () => {
+  test('is reported in addresses', () => {
     expect(said('[a](javascript:b)\n\n![](data:c) <a href="vbscript:d">e</a>')).toMatchInlineSnapshot(`
       [
         "content/sessions/1.md:10:1 warning the link to "javascript:b" was removed. Links can go to http, https and mailto addresses, or to pages of the site.",
@@ -223,14 +223,14 @@ describe('what may not stay', () => {
     `);
   });
 
-  test('columns count from where the text begins', () => {
+  test('columns are counted from the start of the text', () => {
     const [problem] = render('<T> a\n<U-V> b', { line: 7, column: 12 }).problems;
     expect([problem?.line, problem?.column]).toEqual([7, 12]);
     expect(render('a\n<U-V> b', { line: 7, column: 12 }).problems[0]).toMatchObject({ line: 8, column: 1 });
   });
 });
 
-// Each would run into the test's time limit if it were parsed as it is, or searched again and again.
+// Each would exceed the time limit if it were parsed unchecked, or searched repeatedly.
 describe('a text that would take the parser long', () => {
   test.each([
     ['quotes', '>'.repeat(50_000)],
@@ -242,7 +242,7 @@ describe('a text that would take the parser long', () => {
     ['one line of Chinese', '汉 *b* '.repeat(20_000)],
     ['comments', '<!--'.repeat(50_000)],
     ['unknown tags', '<x-y> '.repeat(20_000)],
-  ])('is refused: %s', (_, text) => {
+  ])('is rejected: %s', (_, text) => {
     const { html: nothing, problems } = render(`fine\n\n${text}`);
     expect(nothing).toBe('');
     expect(problems.map(({ severity }) => severity)).toEqual(['error']);
@@ -254,7 +254,7 @@ describe('a text that would take the parser long', () => {
     ['open tags', '<a '.repeat(50_000)],
     ['open quotes', '<a title="'.repeat(20_000)],
     ['backticks', '`'.repeat(100_000)],
-  ])('is read all the same: %s', (_, text) => {
+  ])('is no reason to reject: %s', (_, text) => {
     expect(render(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
@@ -270,12 +270,12 @@ describe('footnotes', () => {
     );
   });
 
-  test('also work in texts with raw HTML', () => {
+  test('work in texts with raw HTML', () => {
     const { html: list } = render('<b>One</b>[^1]\n\n[^1]: Note\n');
     expect(list).toMatch(/^<p><b>One<\/b><sup>\[1\]<\/sup><\/p>\s*<ol>/);
   });
 
-  test('without a note, or notes that nothing refers to, are reported, but not in code', () => {
+  test('without a note, or notes without a reference, are reported, but not in code', () => {
     expect(said('One[^1] `two[^2]`\n\n[^3]: Note\n')).toEqual([
       'content/sessions/1.md:10:4 warning "[^1]" has no note, and is shown as text. Add a line "[^1]: …" with the note, in the same abstract or biography.',
       'content/sessions/1.md:12:1 warning the note "[^3]" is left out: nothing in this text refers to it. Write [^3] where the note belongs, in the same abstract or biography.',

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/plugin/problem.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
 import { meantPhoto, mistakes } from '../site/mistakes.ts';
 
-test('twelve common mistakes: each message says what to do, the same in the terminal, for programs and for editors', async () => {
+test('twelve common mistakes: each message has a solution, the same in the terminal, as JSON and in editors', async () => {
   const inFolder = (folder: string, files: object) =>
     Object.fromEntries(
       Object.entries(files).map(([name, text]: [string, string]) => [`${folder}/${name}`, text]),

@@ -71,7 +71,7 @@ test('a moderator is marked in programme.json and in calendars', async () => {
   expect(entry?.replaceAll('\r\n ', '')).toContain('Ada Quay\\, Cy Flow (moderator)');
 });
 
-test('a moderator by id has the name of the file, and the role is that of the session', async () => {
+test('a moderator by id has the name in the file, and the role in the session', async () => {
   const programme = await read({
     'sessions/panel.md': panel('speakers: [ada-quay]\nmoderators: [flow]'),
     'speakers/flow.md': '---\nname: Cy Flow\n---\n',

@@ -12,7 +12,7 @@ import { programmeData } from '../../src/plugin/virtualModules.ts';
 import { pagesOf } from '../../src/plugin/prerender/pages.ts';
 import { temporaryFolder, type Files } from '../site/contentFolder.ts';
 
-/** A short run with the tests; more with LECTERN_ODD_CONTENTS=300, and others with LECTERN_FUZZ_SEED. */
+/** A short run by default; LECTERN_ODD_CONTENTS=300 sets a longer one, LECTERN_FUZZ_SEED another. */
 const numRuns = Number(process.env['LECTERN_ODD_CONTENTS'] ?? 40);
 const seed = Number(process.env['LECTERN_FUZZ_SEED'] ?? 16);
 
@@ -174,7 +174,7 @@ function expectXml(text: string): void {
 }
 
 test(
-  'whatever is in the content, problems have a place in a file, and all that is published can be read',
+  'with any content, problems have a position in a file, and everything published is valid',
   async () => {
     let published = 0;
     await fc.assert(

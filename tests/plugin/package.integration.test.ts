@@ -42,7 +42,7 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly version?: string }>>;
 }
 
-/** The lock file of a folder with the tarball alone: the versions of this repository, so that npm asks for no others. */
+/** The lock file of a folder with only the tarball, with the versions of this repository, so that npm uses no others. */
 function lockFor(tarball: string): string {
   const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as Lock;
   const { '': own, ...others } = packages;
@@ -73,7 +73,7 @@ function expectSame(packaged: ReadonlyMap<string, string>, site: ReadonlyMap<str
   expect([...packaged].filter(([name, bytes]) => site.get(name) !== bytes).map(([name]) => name)).toEqual([]);
 }
 
-/** Looks at a built site in a browser, and fails if its console has an error. */
+/** Opens a built site in a browser, and fails if its console has an error. */
 async function visit(site: string, look: (page: Page) => Promise<void>): Promise<void> {
   const host = await serveSite(site);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
@@ -90,7 +90,7 @@ async function visit(site: string, look: (page: Page) => Promise<void>): Promise
   }
 }
 
-/** Where Lectern is installed from its tarball, and nothing else is. */
+/** A folder with only Lectern, installed from its tarball. */
 const folder = temporaryFolder();
 const installed = folder.path;
 afterAll(() => folder.remove());
@@ -124,7 +124,7 @@ beforeAll(() => {
 });
 
 describe('the package', () => {
-  test('has the app, the plugin as JavaScript and its types, and nothing that only its developers need', () => {
+  test('has the app, the plugin as JavaScript and its types, and no developer files', () => {
     const names = readdirSync(join(installed, 'node_modules/lectern'), { recursive: true, encoding: 'utf8' });
     for (const name of [
       'index.html',
@@ -142,7 +142,7 @@ describe('the package', () => {
     expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   });
 
-  test('makes a conference, and builds and checks it the same, byte for byte, as the repository', () => {
+  test('creates, builds and checks a conference, byte for byte like the repository', () => {
     expect(run(installed, lectern, 'new', 'conference', '--yes', '--languages', 'en,zh')).toMatchObject({
       status: 0,
     });
@@ -159,13 +159,13 @@ describe('the package', () => {
     expectSame(packaged, filesOf(join(installed, 'dist')));
   });
 
-  test('builds a folder that has only content, byte for byte as the repository does, and keeps what visitors of 0.2.0 saved', async () => {
+  test('builds a folder that has only content, byte for byte like the repository, and keeps schedules saved with 0.2.0', async () => {
     for (const [name, text] of Object.entries(smallConference))
       folder.write({ [`year/content/${name}`]: text });
     const place = join(installed, 'year');
     expectSameBuilds(place);
 
-    // It is content as 0.2.0 had it: what visitors saved there is kept.
+    // Content of 0.2.0: what visitors saved there is kept.
     await visit(join(place, 'packaged'), async (page) => {
       // As 0.2.0 stored it, under the name and year of the conference.
       const seen = { title: 'Hulls that forgive', start: Date.UTC(2031, 4, 10, 1, 30), room: 'harbour-hall' };
@@ -191,7 +191,7 @@ describe('the package', () => {
     expectSameBuilds(place);
   });
 
-  test('speaks German with words of the conference’s own, on pages, in a browser and in calendars', async () => {
+  test('uses German words of the conference, on pages, in a browser and in calendars', async () => {
     const place = join(installed, 'tage');
     const words = readFileSync(join(projectRoot, 'tests/fixtures/words/de.yaml'), 'utf8');
     const flags = ['--yes', '--languages', 'de,en', '--place', 'Berlin', '--dates', '2031-05-10'];
@@ -216,7 +216,7 @@ describe('the package', () => {
       await page.getByRole('heading', { name: 'Abstract' }).waitFor();
     });
 
-    // The same content with another word: feeds and pages are not those of the last build.
+    // The same content with another text: feeds and pages differ from the last build.
     folder.write({
       'tage/content/words/de.yaml': words
         .replace('Thema: {name}', 'Strang: {name}')
@@ -248,14 +248,14 @@ describe('the package', () => {
     expect(existsSync(join(installed, 'content', comment.split('$schema=')[1] ?? ''))).toBe(true);
   });
 
-  test('is a plugin for a Vite configuration of one’s own', () => {
+  test('is a plugin for a Vite configuration of the project', () => {
     folder.write({
       'vite.config.mjs':
         "import { lectern } from 'lectern/vite';\nexport default { plugins: [lectern({ content: 'autumn' })] };\n",
     });
     expect(run(installed, lectern, 'check').output).toContain('There is no content folder "autumn".');
 
-    // Types of its own that do not resolve would be errors too.
+    // Unresolved types of the package would be errors too.
     folder.write({
       'config.ts':
         "import { lectern, type LecternOptions } from 'lectern/vite';\nconst options: LecternOptions = { content: 5 };\nexport default lectern(options);\n",

@@ -11,7 +11,7 @@ function frontMatter(yaml: string) {
   return value;
 }
 
-test('a track and its chairs', () => {
+test('a track with chairs', () => {
   const { value, problems } = readTrack(
     frontMatter('title: Streams\ntrackchairs: "Ada King， Wang Wei"'),
     'x.md',
@@ -20,13 +20,13 @@ test('a track and its chairs', () => {
   expect(value).toMatchObject({ title: 'Streams', chairs: ['Ada King', 'Wang Wei'] });
 });
 
-test('a track with a place and a colour', () => {
+test('a track with order and colour', () => {
   const { value, problems } = readTrack(frontMatter('title: Water\norder: 2\ncolor: "#c0392b"'), 'x.md');
   expect(problems).toEqual([]);
   expect(value).toMatchObject({ order: 2, hue: 30 });
 });
 
-test('a grey track keeps the colour that is made for it', () => {
+test('a grey track keeps its generated colour', () => {
   const { value, problems } = readTrack(frontMatter('title: Water\ncolor: "#777"'), 'x.md');
   expect(value).toMatchObject({ hue: null });
   expect(listed(problems)).toMatchInlineSnapshot(`
@@ -43,7 +43,7 @@ test('a track without chairs', () => {
   expect(readTrack(frontMatter('title: Streams'), 'x.md').value).toMatchObject({ chairs: [] });
 });
 
-test('a track without a title, under a key that is nearly right', () => {
+test('a track without a title, with a misspelt key', () => {
   const { value, problems } = readTrack(frontMatter('titel: Streams'), 'x.md');
   expect(value).toBeNull();
   expect(listed(problems)).toMatchInlineSnapshot(`
@@ -54,7 +54,7 @@ test('a track without a title, under a key that is nearly right', () => {
   `);
 });
 
-test('a speaker, by hand', () => {
+test('a speaker', () => {
   const yaml =
     'name: Ada King\nphoto: images/speaker/ada.png\nrole: Engine programmer\nlinks: https://example.org/ada,b';
   const { value, problems } = readSpeaker(frontMatter(yaml), 'x.md');
@@ -67,7 +67,7 @@ test('a speaker, by hand', () => {
   });
 });
 
-test('a speaker of whom nothing is said', () => {
+test('a speaker without keys', () => {
   expect(readSpeaker(frontMatter('# later'), 'x.md').value).toMatchObject({
     name: null,
     photo: null,
@@ -88,7 +88,7 @@ test('invalid addresses are left out, with a warning', () => {
   `);
 });
 
-test('a page, its place and whether it is in the navigation', () => {
+test('a page with order and nav', () => {
   expect(readPage(frontMatter('title: Venue'), 'x.md').value).toMatchObject({
     title: 'Venue',
     order: null,
@@ -99,7 +99,7 @@ test('a page, its place and whether it is in the navigation', () => {
   expect(value).toMatchObject({ title: 'Conduct', order: 2, nav: false });
 });
 
-test('a page whose keys are wrong', () => {
+test('a page with wrong keys', () => {
   const { value, problems } = readPage(frontMatter('ordr: 1\norder: first\nnav: maybe'), 'x.md');
   expect(value).toBeNull();
   expect(listed(problems)).toMatchInlineSnapshot(`
@@ -121,6 +121,6 @@ test.each([
   ['## Venue\n', '## Venue\n'],
   ['#Venue', '#Venue'],
   ['By the pier.\n# Venue', 'By the pier.\n# Venue'],
-])('a first heading that repeats the title goes, and no line: %j', (body, left) => {
+])('a first heading that repeats the title is removed, but no other line: %j', (body, left) => {
   expect(withoutOwnTitle(body, 'Venue')).toBe(left);
 });

@@ -17,8 +17,8 @@ async function read(root: string) {
   return { ...content, problems, listed: lines.join('\n') };
 }
 
-describe('what is there', () => {
-  test('comes with its path and kind, in one order', async () => {
+describe('the files of the content folder', () => {
+  test('have a path and kind, in a stable order', async () => {
     const root = temporaryFolder({
       ...settings,
       'content/rooms.yaml': 'en: [A]',
@@ -42,7 +42,7 @@ describe('what is there', () => {
     expect(files[0]?.text).toBe('\ufeff---\r\n');
   });
 
-  test('names with spaces, in Chinese, with dots and in any form of Unicode', async () => {
+  test('may have names with spaces, in Chinese, with dots and in any Unicode form', async () => {
     const names = ['a b', '主题', 'v1.2', 'cafe\u0301'];
     const root = temporaryFolder({
       ...settings,
@@ -53,7 +53,7 @@ describe('what is there', () => {
     expect(files.map(({ stem }) => stem)).toEqual(['a b', 'caf\u00e9', 'v1.2', '主题']);
   });
 
-  test('leftovers are passed over in silence', async () => {
+  test('include no leftovers of editors and systems, without a message', async () => {
     const leftovers = [
       '.DS_Store',
       '.x.md.swp',
@@ -77,7 +77,7 @@ describe('what is there', () => {
   });
 });
 
-test('what nothing reads is reported, with the nearest name', async () => {
+test('are reported if nothing reads them, with the nearest name', async () => {
   const root = temporaryFolder({
     ...settings,
     'content/sessions/a.md': session,
@@ -93,7 +93,7 @@ test('what nothing reads is reported, with the nearest name', async () => {
   ]);
 });
 
-describe('the folder itself', () => {
+describe('the content folder', () => {
   test('is missing', async () => {
     const root = temporaryFolder();
     expect((await read(root)).listed).toMatchInlineSnapshot(`
@@ -134,7 +134,7 @@ describe('the folder itself', () => {
     expect(files).toHaveLength(1);
   });
 
-  test('may itself be a link', async () => {
+  test('may be a link', async () => {
     const root = temporaryFolder({
       'elsewhere/conference.yaml': 'name: C',
       'elsewhere/sessions/a.md': session,
@@ -144,8 +144,8 @@ describe('the folder itself', () => {
   });
 });
 
-describe('something else instead of a file', () => {
-  test('each is a problem of its own, and the rest is read', async () => {
+describe('unexpected file types', () => {
+  test('are a problem each, and the rest is read', async () => {
     const root = temporaryFolder({
       ...settings,
       'outside.md': session,
@@ -205,13 +205,13 @@ describe('something else instead of a file', () => {
     `);
   });
 
-  test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+  test.skipIf(process.platform === 'win32')('a pipe does not block', async () => {
     const root = temporaryFolder({ ...settings, 'content/sessions/a.md': session });
     execFileSync('mkfifo', [join(root, 'content/sessions/pipe.md')]);
     expect((await read(root)).listed).toContain('"content/sessions/pipe.md" is not a regular file.');
   });
 
-  // Permissions do not bind the superuser, whom containers often run as.
+  // Permissions do not apply to the superuser, the usual user in containers.
   test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
     const root = temporaryFolder({ ...settings, 'content/sessions/a.md': session });
     chmodSync(join(root, 'content/sessions/a.md'), 0o000);
@@ -227,7 +227,7 @@ describe('something else instead of a file', () => {
   });
 });
 
-describe('one file again', () => {
+describe('reading one file again', () => {
   test('edited, broken, gone, and not content at all', async () => {
     const root = temporaryFolder({
       ...settings,

@@ -18,7 +18,7 @@ function readerOfCopy() {
 const talk = (title: string, photo = '') =>
   `---\ntitle: ${title}\ndate: 2031-05-10T12:00:00\npresenters: Di Weir\n---\nWords.\n\n### Speakers:\n\n${photo}Di Weir: Engineer\n`;
 
-test('files added, edited, broken, removed and renamed at once are read as all anew would be', async () => {
+test('files added, edited, broken, removed and renamed at once give the same as a full reading', async () => {
   const { at, reader, options } = readerOfCopy();
   await reader.read();
   writeFileSync(at('content/sessions/weirs.md'), talk('Weirs'));
@@ -36,7 +36,7 @@ test('files added, edited, broken, removed and renamed at once are read as all a
   );
 });
 
-test('a photo that comes after the file that names it is found', async () => {
+test('a photo added after the file that names it is found', async () => {
   const { at, reader } = readerOfCopy();
   writeFileSync(at('content/sessions/weirs.md'), talk('Weirs', '<img src="images/di.png" />\n\n'));
   const before = await reader.read();
@@ -99,7 +99,7 @@ test('pages of the organiser are read again after an edit, and links between fil
   expect(again.assembly?.programme.pages.map(({ title }) => title['en'])).toEqual(['Conduct', 'The venue']);
 });
 
-test('tracks are in the order and the colours that their files say', async () => {
+test('tracks have the order and colours of their files', async () => {
   const { at, reader } = readerOfCopy();
   writeFileSync(at('content/tracks/tides.md'), "---\ntitle: Tides\norder: 1\ncolor: '#c0392b'\n---\n");
   const { assembly } = await reader.read();
@@ -109,7 +109,7 @@ test('tracks are in the order and the colours that their files say', async () =>
   ]);
 });
 
-test('a track without a colour has none like a colour that another track has by hand', async () => {
+test('a generated track colour differs from those that other tracks declare', async () => {
   const { at, reader } = readerOfCopy();
   writeFileSync(at('content/tracks/tides.md'), "---\ntitle: Tides\ncolor: '#c2185b'\n---\n");
   const { assembly } = await reader.read();
@@ -119,7 +119,7 @@ test('a track without a colour has none like a colour that another track has by 
   expect(boats?.hue).toBe(trackHue(2));
 });
 
-test('two pages whose names differ in case alone are an error, and a page without a title', async () => {
+test('two pages whose names differ only in case are an error, and a page without a title too', async () => {
   const { at, reader } = readerOfCopy();
   mkdirSync(at('content/pages'), { recursive: true });
   for (const name of ['venue', 'Venue'])

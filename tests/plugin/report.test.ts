@@ -15,7 +15,7 @@ const problem = (more: Partial<Problem> = {}): Problem => ({
 });
 
 describe('formatProblems', () => {
-  test('places, hints of several lines, an order, and a last line that counts', () => {
+  test('prints positions, hints of several lines, in order, and a last line with counts', () => {
     const problems = [
       problem({
         file: 'content/sessions/b.md',
@@ -39,12 +39,12 @@ describe('formatProblems', () => {
     `);
   });
 
-  test('one problem, and no problems', () => {
+  test('prints one problem, and no problems', () => {
     expect(formatProblems([problem()])).toMatch(/\n\n1 error in 1 file$/);
     expect(formatProblems([])).toBe('');
   });
 
-  test('ten thousand of one kind do not hide the one of another', () => {
+  test('prints ten thousand problems of one kind without hiding others', () => {
     const many = Array.from({ length: 10_000 }, (_, i) =>
       problem({
         file: `content/sessions/${i}.md`,
@@ -59,19 +59,19 @@ describe('formatProblems', () => {
     expect(report).toMatch(/1 error, 10,000 warnings in 10,000 files$/);
   });
 
-  test('nothing is cut for the sake of one line', () => {
+  test('does not truncate to save one line', () => {
     const three = ['a', 'b', 'c'].map((file) => problem({ file }));
     expect(formatProblems(three, { limit: 2 })).not.toContain('more like this');
   });
 
-  test('what content says does not move the terminal’s cursor', () => {
+  test('lets no content control the terminal', () => {
     const report = formatProblems([
       problem({ message: 'Unknown key "\u001b[2J\u0007"; it is ignored.', file: 'a\u001b.md' }),
     ]);
     expect(/[^\P{Cc}\n]/u.test(report)).toBe(false);
   });
 
-  test('has the same output for findings in any order', () => {
+  test('has the same output for problems in any order', () => {
     const any = fc.record({
       file: fc.constantFrom('a', 'b'),
       line: fc.nat(3),
@@ -91,7 +91,7 @@ describe('formatProblems', () => {
   });
 });
 
-test('annotations of GitHub name the file from the repository, and keep what would end them', () => {
+test('GitHub annotations have paths from the repository’s root, with escaped special characters', () => {
   const found = {
     file: 'content/a,b.md',
     line: 3,

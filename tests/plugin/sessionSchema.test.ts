@@ -19,7 +19,7 @@ function record(yaml: string): Omit<SessionRecord, 'places'> {
   return rest;
 }
 
-/** What a file says that says nothing of these. */
+/** The values of a file without these keys. */
 const plain = {
   subtitle: null,
   slots: [],
@@ -96,7 +96,7 @@ was: [1101, " keynote-7 "]`;
     });
   });
 
-  test('with a title alone, or with empty values', () => {
+  test('with only a title, or with empty values', () => {
     const empty = {
       ...plain,
       title: 'T',
@@ -127,7 +127,7 @@ was: [1101, " keynote-7 "]`;
     ).toEqual(empty);
   });
 
-  test('may end at another time in another room; the same time twice is warned of', () => {
+  test('may end at another time in another room; the same time twice is a warning', () => {
     const slots = (...ends: readonly string[]) =>
       `title: T\nslots:\n${ends.map((end) => `  - { date: 2027-05-10 12:00, end: 2027-05-10 ${end} }`).join('\n')}`;
     expect(record(slots('13:00', '14:00'))).toMatchObject({ slots: [{ end: '2027-05-10T14:00:00' }] });
@@ -136,7 +136,7 @@ was: [1101, " keynote-7 "]`;
     );
   });
 
-  test('with several times, in order, each in the room of all unless it says another', () => {
+  test('with several times, in order, each in the session’s room unless it has its own', () => {
     const yaml = `title: T
 room: Hall
 duration: 30
@@ -162,7 +162,7 @@ slots:
     expect(record('title: T\nrooms: All')).toMatchObject({ rooms: 'all', room: null });
   });
 
-  test('lists may be one text or several', () => {
+  test('has lists written as one text or several', () => {
     expect(record('title: T\npresenters: [Ada King, "Li, Na"]\ntags: "a, b，c"')).toMatchObject({
       presenters: ['Ada King', 'Li, Na'],
       speakers: [],
@@ -204,7 +204,7 @@ describe('errors', () => {
     expect(problems.map(({ severity }) => severity)).toEqual(['error']);
   });
 
-  test('all at once, each with its place, its value and what to write', () => {
+  test('are reported together, each with position, value and solution', () => {
     const yaml = `title: 2021
 date: 2021-02-30T10:00:00
 end: 2021-08-08
@@ -242,7 +242,7 @@ status: maybe`;
     `);
   });
 
-  test('a title is needed', () => {
+  test('a title is required', () => {
     const without = ['track: api', 'track: api\ntitle:', 'title: "\u200b"'];
     expect(without.map((yaml) => listed(read(yaml).problems)).join('\n')).toMatchInlineSnapshot(`
       "1:1 error "title" is missing.
@@ -294,7 +294,7 @@ describe('warnings, with the session kept', () => {
     expect(problems.map(({ severity, line }) => [severity, line])).toEqual([['warning', 3]]);
   });
 
-  test('their words', () => {
+  test('have these texts', () => {
     const yaml = `title: T
 stype: Quux
 language: Klingon
@@ -325,7 +325,7 @@ xyz: 1`;
   });
 });
 
-test('one wrong key hides nothing that is wrong with the others', () => {
+test('do not hide other problems', () => {
   const { value, problems } = read(`title: T
 date: 2027-05-10T10:00:00
 end: 2027-05-10T09:00:00
@@ -364,7 +364,7 @@ facets:
     return readSession(value, 'x.md', declared);
   };
 
-  test('are keys of a session; a value is found by its id or its name, and taken as written where none are listed', () => {
+  test('are keys of a session; a value is found by id or name, and taken as written if none are listed', () => {
     const { value, problems } = readWith(
       'title: T\nlevel: 入门\ntags: [Flink, flink, data-lake]\naudience: "Ops, Dev"',
     );
@@ -442,7 +442,7 @@ describe('moderators', () => {
     return { ...value, problems: listed(problems) };
   };
 
-  test('come after the presenters, and once where they are among them', () => {
+  test('come after the presenters, and once if they are among them', () => {
     expect(people('presenters: [Ada Quay, Bo Ebb]\nmoderators: Cy Flow, Ada Quay')).toMatchObject({
       presenters: ['Ada Quay', 'Bo Ebb', 'Cy Flow'],
       moderators: [2, 0],
@@ -453,7 +453,7 @@ describe('moderators', () => {
     expect(people('presenters: Ada Quay')).toMatchObject({ moderators: [] });
   });
 
-  test('are ids where the speakers are', () => {
+  test('are ids if the speakers are', () => {
     expect(people('speakers: [ada-quay, bo-ebb]\nmoderators: [cy-flow, bo-ebb]')).toMatchObject({
       presenters: ['Ada Quay', 'Bo Ebb', 'Cy Flow'],
       speakers: ['ada-quay', 'bo-ebb', 'cy-flow'],
@@ -462,7 +462,7 @@ describe('moderators', () => {
     });
   });
 
-  test('who are there twice are told', () => {
+  test('who are listed twice are reported', () => {
     expect(people('presenters: Ada Quay\nmoderators: [Cy Flow, Cy Flow]')).toMatchObject({
       presenters: ['Ada Quay', 'Cy Flow'],
       problems: expect.stringContaining('"moderators" lists somebody twice.') as string,

@@ -38,7 +38,7 @@ describe('facets', () => {
     ]);
   });
 
-  test('with a key that is taken, or none, are errors at the key', () => {
+  test('with a key that is in use, or missing, are errors at the key', () => {
     const keys = [
       'track',
       'Title',
@@ -128,7 +128,7 @@ describe('facets', () => {
     expect(repeated.value?.facets[0]?.values?.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  test('of another shape are errors with what to write', () => {
+  test('of another shape are errors with a proposal', () => {
     const yaml = `${least}facets:
   level: { values: beginner }
   tags: { label: Topic, many: often, colour: red }
@@ -190,7 +190,7 @@ links:
     });
   });
 
-  test('the sites that may show the agenda in a frame', () => {
+  test('sites that may show the agenda in a frame', () => {
     const embed = (list: string) => readConference(`${least}embed: ${list}\n`, 'c.yaml');
     expect(
       embed('[https://example.org, "https://*.Example.net:8443/", "http://127.0.0.1:*"]').value?.embed,
@@ -218,7 +218,7 @@ links:
     expect(embed('https://a.example').problems).toHaveLength(1);
   });
 
-  test('with the least', () => {
+  test('with the required keys', () => {
     expect(readConference(least, 'c.yaml')).toEqual({
       value: {
         id: null,
@@ -244,7 +244,7 @@ links:
   test.each([
     ['https://example.org/', '/2027/', 'https://example.org/2027/'],
     ['https://example.org/大会/', '/2027/', 'https://example.org/2027/'],
-  ])('an address, %s, that is not where the site is built for, %s', (url, base, right) => {
+  ])('a url, %s, that is not where the site is built for, %s', (url, base, right) => {
     const { value, problems } = readConference(`${least}url: ${url}\n`, 'c.yaml', base);
     expect(value?.url).not.toBeNull();
     expect(problems).toMatchObject([{ file: 'c.yaml', line: 4, severity: 'warning' }]);
@@ -257,11 +257,11 @@ links:
     ['https://example.org/%E5%A4%A7%E4%BC%9A/', '/大会/'],
     // At the root a site is tried before it goes where it will be.
     ['https://example.org/2027/', '/'],
-  ])('an address, %s, that goes with the base, %s', (url, base) => {
+  ])('a url, %s, that matches the base, %s', (url, base) => {
     expect(readConference(`${least}url: ${url}\n`, 'c.yaml', base).problems).toEqual([]);
   });
 
-  test('the example given to those who have none is right', () => {
+  test('the example for organisers without one is valid', () => {
     expect(readConference(minimalConference, 'c.yaml').problems).toEqual([]);
   });
 
@@ -287,7 +287,7 @@ links:
     },
   );
 
-  test('what is missing', () => {
+  test('missing keys', () => {
     expect(listed(readConference('name:\n', 'c.yaml').problems)).toMatchInlineSnapshot(`
       "1:1 error "name" is empty.
         Write name: The name of the conference.
@@ -298,7 +298,7 @@ links:
     `);
   });
 
-  test('what is wrong, all at once', () => {
+  test('all errors at once', () => {
     const yaml = `name: [Streams]
 timezone: Asia/Shangai
 locale: [en]
@@ -368,7 +368,7 @@ links:
     expect(problems.map(({ severity }) => severity)).toEqual(['error']);
   });
 
-  test('words for a locale that the conference has not are a warning', () => {
+  test('texts in an unlisted locale are a warning', () => {
     const yaml =
       'name: { en: A, fr: B }\ntimezone: UTC\nlocales: [en, zh]\nlinks: [{ label: { z: x, en: y }, href: /a }]';
     const { value, problems } = readConference(yaml, 'c.yaml');
@@ -381,7 +381,7 @@ links:
     `);
   });
 
-  test('broken YAML is told as in front matter', () => {
+  test('broken YAML is reported as in front matter', () => {
     expect(listed(readConference('name: "Streams\n2027"\ntimezone: UTC\nlocales: [en]', 'c.yaml').problems))
       .toMatchInlineSnapshot(`
       "2:1 error The value of "name" continues in column 1, where a key should be: "2027".
@@ -391,7 +391,7 @@ links:
 });
 
 describe('rooms.yaml', () => {
-  test('as a list of rooms, each a name, or keys with what there is to know', () => {
+  test('as a list of rooms, each a name or keys', () => {
     const yaml = `# in order
 - { name: { en: Hall A, zh: 甲 }, id: a, capacity: 400, floor: 2, way: { en: To the left } }
 - Hall B
@@ -414,7 +414,7 @@ describe('rooms.yaml', () => {
     expect(readRoomItems('en: [Hall A]', 'r.yaml', ['en'])).toBeNull();
   });
 
-  test('two rooms of one address are an error that names both', () => {
+  test('two rooms with one address are an error that names both', () => {
     const read = (yaml: string) => {
       const { value, problems } = readRoomItems(yaml, 'r.yaml', ['en']) ?? { value: null, problems: [] };
       expect(value).toBeNull();
@@ -437,11 +437,11 @@ describe('rooms.yaml', () => {
     });
   });
 
-  test('nothing in it', () => {
+  test('empty', () => {
     expect(readRooms('# none yet\n', 'r.yaml', ['en'])).toEqual({ value: {}, problems: [] });
   });
 
-  test('lists that disagree', () => {
+  test('lists of different lengths', () => {
     const { value, problems } = readRooms('en: [A, B, A]\nzh: [甲]\nfr: [x]', 'r.yaml', ['en', 'zh']);
     expect(value).toEqual({ en: ['A', 'B', 'A'], zh: ['甲'] });
     expect(listed(problems)).toMatchInlineSnapshot(`

@@ -44,8 +44,8 @@ async function sessionOf(yaml: string, more: Readonly<Record<string, string>> = 
   return { programme, session, start: iso(session?.start), end: iso(session?.end), listed };
 }
 
-describe('a site as it is', () => {
-  test('sessions in subfolders and folders of their own, speakers in theirs, and pages left alone', async () => {
+describe('files of another site', () => {
+  test('may have sessions in subfolders and folders of their own, speakers in theirs; pages are ignored', async () => {
     const { programme, listed } = await readSite({
       ...config,
       'content/_index.md': '---\ntitle: Home\n---\n',
@@ -93,7 +93,7 @@ describe('a site as it is', () => {
     ]);
   });
 
-  test('TOML front matter, translations, other folders, and a folder per language', async () => {
+  test('may have TOML front matter, translations, other folders, and a folder per language', async () => {
     const talk = (title: string) =>
       `+++\ntitle = "${title}"\nstart = 2024-06-03T09:00:00\nduration = "45 min"\nspeakers = ["Ada Quay"]\n[extra]\nx = 1\n+++\nText.\n`;
     const own = await readSite(
@@ -124,7 +124,7 @@ describe('a site as it is', () => {
     expect(perLanguage.programme?.conference.name).toEqual({ en: 'C', fr: 'Colloque' });
   });
 
-  test('what nothing says of the conference is asked for at once, with the file and the line to write', async () => {
+  test('without a required setting report all at once, with the file and the line to write', async () => {
     const files = {
       'config.toml': 'title = "Tidewater"\n',
       'content/sessions/x.md': '---\ntitle: X\nstart: 2024-06-03 9:00\n---\n',
@@ -140,7 +140,7 @@ describe('a site as it is', () => {
     );
   });
 
-  test('the folder of the whole site will do', async () => {
+  test('may be given as the folder of the whole site', async () => {
     const root = temporaryFolder({
       'site/hugo.toml': 'title = "Tidewater"\ntimeZone = "Europe/Paris"\n',
       'site/content/talks/x.md': '---\ntitle: X\nstart: 2024-06-03 9:00\n---\n',
@@ -152,7 +152,7 @@ describe('a site as it is', () => {
     expect(assembly?.programme.sessions).toMatchObject([{ id: 'x' }]);
   });
 
-  test('a file added in an inner folder is found while the author works', async () => {
+  test('are watched in inner folders', async () => {
     const { root, reader } = await readSite({
       ...config,
       'content/sessions/a.md': '---\ntitle: A\nstart: 2024-06-03 9:00\n---\n',
@@ -176,13 +176,13 @@ describe('drafts', () => {
     'content/sessions/c.md': '---\ndraft: true\ndate: never\n---\n',
   };
 
-  test('are left out of a build, with their translations and their mistakes', async () => {
+  test('are left out of a build, with their translations and problems', async () => {
     const { programme, listed } = await readSite(files);
     expect(listed).toEqual([]);
     expect(programme?.sessions.map(({ id }) => id)).toEqual(['a']);
   });
 
-  test('are shown as drafts while the author works', async () => {
+  test('are shown as drafts in development', async () => {
     const { programme, listed } = await readSite(files, {}, true);
     expect(listed).toHaveLength(2);
     expect(programme?.sessions.map(({ title }) => title)).toEqual([
@@ -208,7 +208,7 @@ describe('names and values', () => {
     expect(await sessionOf(yaml)).toMatchObject({ start, end });
   });
 
-  test('the clock of the source counts where its offset is not that of the zone', async () => {
+  test('a local time counts if its offset is not that of the zone', async () => {
     const { start, listed } = await sessionOf('time_start: 2024-06-03T09:00:00+01:00');
     expect(start).toBe('2024-06-03T07:00');
     expect(listed[0]).toContain(
@@ -248,7 +248,7 @@ describe('names and values', () => {
     expect(listed.filter((line) => line.includes('/sessions/') && !line.includes('has no file'))).toEqual([]);
   });
 
-  test('what the front matter says of a person is shown', async () => {
+  test('the front matter of a person is used', async () => {
     const { programme } = await sessionOf(
       'speakers:\n  - name: Ada Quay\n    role: Engineer\n    company: Port\n    bio: "Measures *tides*."',
     );
@@ -263,7 +263,7 @@ describe('names and values', () => {
     'presenters: [Ada Quay, "To be announced"]',
     'speakers:\n  - name: TBA\n    role: Unknown\n  - name: Ada Quay\n    role: Engineer',
     'speakers: [{ id: ada-quay, name: Ada Quay }, { id: tba, name: TBA }]',
-  ])('a placeholder is no speaker: %s', async (yaml) => {
+  ])('a placeholder is not a speaker: %s', async (yaml) => {
     const { programme, listed } = await sessionOf(yaml, {
       'content/speakers/ada-quay.md': '---\nname: Ada Quay\n---\n',
     });
@@ -296,7 +296,7 @@ describe('names and values', () => {
     ]);
   });
 
-  test('a message has the place and name of the key as written', async () => {
+  test('a message has the position and name of the key as written', async () => {
     const { listed } = await sessionOf('Time_Start: soon\nparams:\n  videoId: "not one"');
     expect(listed).toEqual([
       expect.stringContaining(
@@ -319,7 +319,7 @@ describe('names and values', () => {
     ]);
   });
 
-  test('upper and lower case make no difference, and the number of a day says no date', async () => {
+  test('case is ignored, and the number of a day is not a date', async () => {
     const { programme, listed } = await readSite({
       ...config,
       'content/sessions/x.md':
@@ -333,7 +333,7 @@ describe('names and values', () => {
     expect(programme?.sessions).toMatchObject([{ id: 'y', title: { en: 'Y' } }]);
   });
 
-  test('a day beside a clock is no unknown key', async () => {
+  test('a day beside a time is a known key', async () => {
     const { start, end, listed } = await sessionOf('day: 2024-06-03\nstartTime: 11:30 PM\nendTime: 12:30 AM');
     expect([start, end]).toEqual(['2024-06-03T21:30', '2024-06-03T22:30']);
     expect(listed).toEqual([]);
@@ -347,7 +347,7 @@ describe('names and values', () => {
     expect(programme?.sessions[0]?.abstract).toEqual({ en: '<p>About <em>tides</em>.</p>' });
   });
 
-  test('any front matter is read without failing, under keys of Lectern', () => {
+  test('property: any front matter can be read', () => {
     const names = [
       ...Object.keys(knownNames.session),
       ...Object.values(knownNames.session).flat(),
@@ -394,7 +394,7 @@ test.each(['import.md', 'import.zh.md'])('%s has the table of names', (name) => 
   const table = Object.entries(knownNames).flatMap(([kind, keys]) =>
     Object.entries(keys).map(([key, names]) => [kind, key, [...names]]),
   );
-  // Nobody calls pages otherwise.
+  // Pages have no other name.
   const folders = Object.entries(knownFolders)
     .filter(([, names]) => names.length > 1)
     .map(([kind, [key, ...names]]) => ['folder', key, names, kind]);

@@ -80,13 +80,13 @@ describe('the heading', () => {
     '### 讲师如何备课',
     'The speaker: a device',
     '**Speaker design**',
-  ])('%j is none', (line) => {
+  ])('%j is not one', (line) => {
     const { abstract, people } = read(`${line}\n\nIs what this is about.`);
     expect(people).toEqual([]);
     expect(abstract).toContain('Is what this is about.');
   });
 
-  test('is the last that people follow', () => {
+  test('is the last one followed by people', () => {
     const { abstract, people } = read(
       `### Speakers\n\nSpeakers convert current to sound.\n\n### Speakers:\n\n${adaSays}`,
     );
@@ -94,7 +94,7 @@ describe('the heading', () => {
     expect(people).toEqual([ada]);
   });
 
-  test('may part the people into kinds', () => {
+  test('may divide the people into kinds', () => {
     const body = `### Moderator\n\n${adaSays}\n\n### Panelists\n\nBo Berg: Weaver\n\nWove the second.`;
     expect(read(body, ['Ada King', 'Bo Berg'])).toMatchObject({
       abstract: null,
@@ -109,14 +109,14 @@ describe('the heading', () => {
     expect(abstract).toContain('### Speakers:');
   });
 
-  test('may hold the name', () => {
+  test('may contain the name', () => {
     expect(read('x\n\n### Speaker: Ada King\n\nWrote the first one.').people).toEqual([
       { ...ada, role: null },
     ]);
     expect(read('x\n\n**讲师：** Ada King, Engineer at Loom\n\nWrote the first one.').people).toEqual([ada]);
   });
 
-  test('without anything after it goes', () => {
+  test('is removed if nothing follows', () => {
     expect(read('About looms.\n\n### Speakers:\n\n')).toMatchObject({
       abstract: '<p>About looms.</p>',
       people: [],
@@ -135,7 +135,7 @@ describe('the heading', () => {
     ]);
   });
 
-  test('and no photo: it is all abstract', () => {
+  test('without heading and photo, everything is the abstract', () => {
     expect(
       read('About looms.\n\n![a loom](loom.png)\n\nOf 1843.\n\nAda King: opens the day.').people,
     ).toEqual([]);
@@ -143,7 +143,7 @@ describe('the heading', () => {
   });
 });
 
-describe('one person', () => {
+describe('a person', () => {
   const one = (section: string, presenters: readonly string[] = ['Ada King']) =>
     read(`x\n\n### Speakers:\n\n${section}`, presenters);
 
@@ -204,7 +204,7 @@ describe('one person', () => {
   test.each([
     ['Writes looms.', null],
     ['Ada King writes looms.', 'Ada King'],
-  ])('may have only a bio: %j', (bio, name) => {
+  ])('may have only a biography: %j', (bio, name) => {
     const photo = '<img src="images/speaker/Ada-King.png" width="200"/>\n\n';
     expect(one(bio).people).toEqual([{ name, presenter: 0, role: null, bio: `<p>${bio}</p>`, photo: null }]);
     expect(one(photo + bio).people).toMatchObject([
@@ -220,20 +220,20 @@ describe('one person', () => {
     ['王爱达。CTO', '王爱达', ['Ada King (王爱达)']],
     ['王 爱达: CTO', '王 爱达', ['王爱达']],
     ['Ada King: CTO', 'Ada King', ['爱达']],
-  ])('may be written otherwise than in the front matter: %j', (section, name, presenters) => {
+  ])('may be spelt differently in the front matter: %j', (section, name, presenters) => {
     expect(one(section, presenters)).toMatchObject({
       people: [{ name, presenter: 0, role: 'CTO' }],
       said: [],
     });
   });
 
-  test('may link the name', () => {
+  test('may have a linked name', () => {
     expect(one('[Ada King](https://ada.example/a:b): CTO').people).toMatchObject([
       { name: 'Ada King', role: 'CTO', bio: expect.stringContaining('href="https://ada.example/a:b"') },
     ]);
   });
 
-  test('introduced twice is one', () => {
+  test('introduced twice is one person', () => {
     expect(
       one('Ada King: CTO\n\nWrote it.\n\nAda King: likes looms and cards, and says so. Often.').people,
     ).toEqual([
@@ -267,7 +267,7 @@ describe('the photo', () => {
     `![](<./images/a.png> "x")\n\n${adaSays}`,
     `- ${image}\n\n${adaSays}`,
     `<a href="https://a.example">${image}</a>\n\n${adaSays}`,
-  ])('stands in any place: %j', (section) => {
+  ])('may be anywhere: %j', (section) => {
     expect(read(`x\n\n### Speakers:\n\n${section}`)).toMatchObject({
       abstract: '<p>x</p>',
       people: [withPhoto],
@@ -281,7 +281,7 @@ describe('the photo', () => {
     ['//a.example/b.png', 'https://a.example/b.png'],
     ['http://a.example/b.png', 'https://a.example/b.png'],
     ['images/王 峰.png', 'images/王 峰.png'],
-  ])('%j lies at %j', (src, photo) => {
+  ])('%j is at %j', (src, photo) => {
     expect(read(`### Speakers:\n\n<img src="${src}" width="200"/>\n\n${adaSays}`).people).toEqual([
       { ...ada, photo },
     ]);
@@ -297,7 +297,7 @@ describe('the photo', () => {
     },
   );
 
-  test('of somebody else in the bio stays there', () => {
+  test('of somebody else in the biography stays there', () => {
     const { people } = read(
       `### Speakers:\n\n${image}\n\nAda King: CTO\n\nWith the badge ![badge](b.png) she won, and more of it after.`,
     );
@@ -307,7 +307,7 @@ describe('the photo', () => {
     });
   });
 
-  test('and the name carry their places', () => {
+  test('and the name have their positions', () => {
     const { value } = read(`x\n\n### Speakers:\n\n${image}\n\n  Ada King: CTO`);
     expect(value?.people[0]).toMatchObject({
       position: { line: 14, column: 1 },
@@ -328,7 +328,7 @@ describe('several people', () => {
     `${adaSays}\n${bobSays}`,
     '- Ada King: Engineer at Loom\n\n  Wrote the first one.\n- Bo Berg: Weaver\n\n  Wove the second.',
     `${adaSays}\n\n---\n\n${bobSays}\n\n---`,
-  ])('are told by their names: %j', (section) => {
+  ])('are recognised by name: %j', (section) => {
     const { people, said } = several(section);
     expect(people.toSorted((a, b) => Number(a.presenter) - Number(b.presenter))).toEqual([ada, bob]);
     expect(said).toEqual([]);
@@ -345,7 +345,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('need not all have one', () => {
+  test('may include some without a photo', () => {
     expect(several(`${adaSays}\n\n${photo('b')}\n\n${bobSays}`).people).toEqual([
       ada,
       { ...bob, photo: 'images/b.png' },
@@ -356,14 +356,14 @@ describe('several people', () => {
     ]);
   });
 
-  test('belong to the name that follows, where the section begins with one', () => {
+  test('may have photos before their names', () => {
     const section = `${photo('a')}\n\nAda King: CTO\n\nBo Berg: Weaver\n\n${photo('c')}\n\nCy Dunn: Dyer`;
     expect(several(section, ['Ada King', 'Bo Berg', 'Cy Dunn']).people.map((person) => person.photo)).toEqual(
       ['images/a.png', null, 'images/c.png'],
     );
   });
 
-  test('may name each other', () => {
+  test('may mention each other', () => {
     const { people } = several(
       `Ada King: CTO\n\nWorks with Bo Berg.\n\nBo Berg, with whom she wove, is next.\n\n${bobSays}`,
     );
@@ -373,14 +373,14 @@ describe('several people', () => {
     ]);
   });
 
-  test('may be sentences that begin with a name', () => {
+  test('may have sentences that begin with a name', () => {
     expect(several('Bo Berg is a weaver.\n\nAda King。Writes looms.').people).toMatchObject([
       { name: 'Bo Berg', presenter: 1, bio: '<p>Bo Berg is a weaver.</p>' },
       { name: 'Ada King', presenter: 0 },
     ]);
   });
 
-  test('without names are told by photo, bio, and order', () => {
+  test('without names are matched by photo, biography and order', () => {
     const files = `${photo('Bo-Berg')}\n\nWeaves.\n\n${photo('Ada-King')}\n\nWrites.`;
     expect(several(files).people).toMatchObject([
       { presenter: 1, bio: '<p>Weaves.</p>' },
@@ -392,7 +392,7 @@ describe('several people', () => {
     expect(several(nothing).people.map(({ presenter }) => presenter)).toEqual([0, 1]);
   });
 
-  test('in another script are told by what is known, then by order', () => {
+  test('in another script are matched by what is known, then by order', () => {
     const section = '王爱达: 工程师\n\n写第一个。\nBo Berg: Weaver\n李思: 教师';
     expect(several(section, ['Ada King', 'Bo Berg', 'Si Lee'])).toMatchObject({
       people: [
@@ -404,7 +404,7 @@ describe('several people', () => {
     });
   });
 
-  test('who disagree with the presenters are reported, and nothing is guessed', () => {
+  test('who differ from the presenters are reported, without guessing', () => {
     const { people, said } = several(`${adaSays}\n\nCy Dunn: Cy spins.`);
     expect(people.map(({ name, presenter }) => [name, presenter])).toEqual([
       ['Ada King', 0],
@@ -416,7 +416,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('who are not all introduced are reported', () => {
+  test('of whom some are not introduced are reported', () => {
     expect(several(adaSays).said).toEqual([
       '10:1 the presenter "Bo Berg" is not introduced, though others are',
     ]);
@@ -424,8 +424,8 @@ describe('several people', () => {
   });
 });
 
-describe('what comes after the people', () => {
-  test('under another heading stays with the abstract', () => {
+describe('text after the people', () => {
+  test('under another heading belongs to the abstract', () => {
     const { abstract, people } = read(
       `About.\n\n### Speakers:\n\n${adaSays}\n\n### Further reading\n\nA book.`,
     );

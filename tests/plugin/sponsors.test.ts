@@ -33,7 +33,7 @@ async function read(yaml: string, files: Files = {}, base = '/') {
 }
 
 describe('the page of the sponsors', () => {
-  test('lists levels and sponsors in the reader’s language, else in another that is marked', async () => {
+  test('lists levels and sponsors in the reader’s language, or in another that is marked', async () => {
     const { sponsors, problems } = await read(`levels:
   - name: { en: Gold, zh: 金牌 }
     sponsors:
@@ -55,7 +55,7 @@ describe('the page of the sponsors', () => {
     expect(sponsors?.strip).toBeUndefined();
   });
 
-  test('logos have their size, their name, and their form for the dark theme', async () => {
+  test('shows logos with size, name and dark version', async () => {
     const wide = await sharp({
       create: { width: 1600, height: 100, channels: 3, background: { r: 200, g: 20, b: 20 } },
     })
@@ -83,7 +83,7 @@ describe('the page of the sponsors', () => {
     ]);
   });
 
-  test('is one of the organiser’s pages, also where they write it themselves', async () => {
+  test('is a page of the organiser, also if they write it themselves', async () => {
     const yaml = 'levels: [{ name: Gold, sponsors: [Tidewater] }]\n';
     const { programme, assembly } = await read(yaml);
     expect(programme.pages).toEqual([
@@ -111,7 +111,7 @@ describe('the page of the sponsors', () => {
     expect(payload('page/en/venue')).not.toHaveProperty('sponsors');
   });
 
-  test('links of the site lead to its pages in the reader’s language', async () => {
+  test('links pages of the site in the reader’s language', async () => {
     const { sponsors, problems } = await read(
       'levels: [{ name: Gold, sponsors: [{ name: A, href: /pages/venue/ }, { name: B, href: mailto:b@b.example }] }]\n',
       { 'content/pages/venue.md': '---\ntitle: Venue\n---\n\nThe pier.\n' },
@@ -124,7 +124,7 @@ describe('the page of the sponsors', () => {
   });
 });
 
-test('the strip has the logos of the levels that ask for it, on the pages of the agenda alone', async () => {
+test('the strip has the logos of the levels with strip: true, only on agenda pages', async () => {
   const { programme, sponsors } = await read(`levels:
   - { name: Gold, strip: true, sponsors: [{ name: Wave, logo: images/logo.svg, text: Hello, href: https://w.example/ }] }
   - { name: Silver, sponsors: [Rope] }
@@ -141,7 +141,7 @@ test('the strip has the logos of the levels that ask for it, on the pages of the
   expect(sliceAgenda(agenda, []).conference).not.toHaveProperty('sponsors');
 });
 
-test('what is wrong is told where it is', async () => {
+test('problems are reported at their positions', async () => {
   const { problems, rules } = await read(
     `levels:
   - name: { en: Gold, fr: Or }

@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('npm start builds the site and serves it, where nothing says how Node is run', async () => {
+test('npm start builds the site and serves it, without NODE_ENV', async () => {
   const folder = temporaryFolder({
     'content/conference.yaml': 'name: Harbour\ntimezone: UTC\nlocales: [en]\n',
     'content/sessions/a.md': '---\ntitle: A\n---\n',

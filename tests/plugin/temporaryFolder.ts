@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder of its own for one test, with these files in it; it goes when the test ends. */
+/** A folder with these files for one test, deleted when the test ends. */
 export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'lectern-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

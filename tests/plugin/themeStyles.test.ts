@@ -7,7 +7,7 @@ const told = (text: string) =>
   );
 
 describe('theme.css', () => {
-  test('is in a layer of its own, as it is written', () => {
+  test('is unchanged in a layer of its own', () => {
     const text = ":root {\n  --radius-2: 0;\n}\n/* a } in a comment */\nh1::after { content: '}'; }\n";
     expect(readTheme(text, 'content/theme.css')).toEqual({
       value: `@layer theme {\n${text}\n}\n`,
@@ -38,18 +38,18 @@ describe('theme.css', () => {
     ['h1 { color: red; }\n/* the rest', ['2:1 error This comment is not closed.']],
     ['/*/ h1 { color: red; }', ['1:1 error This comment is not closed.']],
     ["h1::after { content: '</style><script>' }", ['1:23 error "</style" would end the styles of the page.']],
-  ])('%j is an error, and is not used', (text, problems) => {
+  ])('%j is an error, and the file is not used', (text, problems) => {
     expect(told(text)).toEqual(problems);
     expect(readTheme(text, 'content/theme.css').value).toBeNull();
   });
 
-  test('of newer CSS, what is not known is not an error', () => {
+  test('may use newer CSS that is not known', () => {
     const text =
       '@unknown x;\na:unknown { colr: red; --x: { a: b }; }\n@container (width > 9px) { a { &:hover { inset: 0 } } }';
     expect(told(text)).toEqual([]);
   });
 
-  test('files it names that are not in the public folder are told', () => {
+  test('files missing from the public folder are reported', () => {
     const text = [
       '/* url(images/comment.png) */',
       'body { background: url(images/backdrop.png); }',

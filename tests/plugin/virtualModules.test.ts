@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dataFile, dataPathOf } from '../../src/plugin/virtualModules.ts';
 
-describe('where the built site has a value', () => {
+describe('the path of a value in the built site', () => {
   it.each([
     ['agenda/en', 'data/1/en/agenda.json'],
     ['titles/zh', 'data/1/zh/titles.json'],
@@ -15,7 +15,7 @@ describe('where the built site has a value', () => {
     expect(dataPathOf(file)).toBe(path);
   });
 
-  it('is found again by its address for any id', () => {
+  it('can be found by address for any id', () => {
     const segment = fc.stringMatching(/^[\p{L}\p{N}._ -]{1,20}$/u);
     fc.assert(
       fc.property(fc.constantFrom('session', 'speaker', 'track'), segment, segment, (kind, locale, id) => {

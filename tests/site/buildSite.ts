@@ -23,7 +23,7 @@ export interface BuildResult {
   readonly output: string;
 }
 
-/** Builds a site as `npm run build` does, in a process of its own. */
+/** Builds a site like `npm run build`, in another process. */
 export function buildSite({
   root = projectRoot,
   content,
@@ -39,7 +39,7 @@ export function buildSite({
       AGENDA_CONTENT: content,
       AGENDA_OUT: out,
       NO_COLOR: '1',
-      // Drawing takes longer than all else, and has tests of its own.
+      // Drawing takes longer than everything else, and has its own tests.
       AGENDA_PREVIEWS: 'off',
       ...environment,
     },

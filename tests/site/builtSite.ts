@@ -6,7 +6,7 @@ import { temporaryFolder, type Files } from './contentFolder.ts';
 
 const cache = join(projectRoot, 'node_modules/.cache/lectern-tests');
 
-/** What a build reads beside its content and its variables; node_modules follows from the last two. */
+/** What a build reads besides content and variables; node_modules follows from the last two. */
 const inputs = [
   'src',
   'public',
@@ -28,10 +28,10 @@ export interface SiteRecipe {
 }
 
 /**
- * Builds a site for tests, or finds that an earlier run has built the same one from the same inputs.
+ * Builds a site for tests, unless an earlier run has built it from the same inputs.
  *
  * @returns the folder of the site, absolute
- * @throws Error with all that the build printed, when it fails
+ * @throws Error with the output of the build, if it fails
  */
 export async function builtSite({ name, content, publicFiles, environment }: SiteRecipe): Promise<string> {
   const out = join(cache, name);

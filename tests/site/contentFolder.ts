@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 /** Files by path below a folder: `{ 'sessions/1.md': '...' }`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder of one's own for a test; `remove` takes it away with all that is in it. */
+/** A folder for a test; `remove` deletes it. */
 export interface TemporaryFolder {
   readonly path: string;
   write(files: Files): void;

@@ -1,6 +1,6 @@
 import { session, smallConference, type Files } from './contentFolder.ts';
 
-/** Enough watches to scroll through: every half hour of the second day, in one room. */
+/** Enough sessions to scroll: every half hour of the second day, in one room. */
 const watches = Array.from({ length: 20 }, (_, index): readonly [string, string] => {
   const number = String(index + 1).padStart(2, '0');
   const minutes = 9 * 60 + index * 30;
@@ -18,7 +18,7 @@ const watches = Array.from({ length: 20 }, (_, index): readonly [string, string]
 });
 
 /**
- * The small conference grown to hold one of everything: a keynote, a panel, a break, accents, a recording, a
+ * The small conference, extended by one of everything: a keynote, a panel, a break, accents, a recording, a
  * cancelled session, one without a time, one without a translation, and enough of them to scroll.
  */
 export const harbour: Files = {

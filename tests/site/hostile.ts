@@ -4,7 +4,7 @@ import { session, smallConference, type Files } from './contentFolder.ts';
 const script = `window.__hostile='front matter'`;
 const inField = `"><img src=x onerror="${script}"><script>${script}</script>`;
 
-/** A session whose every field tries it too. */
+/** A session with an attack in every field. */
 const hostileFields = session({
   title: `Title ${inField}`,
   date: '2031-05-10T11:00:00',
@@ -22,7 +22,7 @@ const wideTable = ['column', '---', 'value-of-a-column']
   .join('\n');
 const wideThings = `${wideTable}\n\n\`\`\`\n${'long line of code; '.repeat(20)}\n\`\`\`\n\n${'w'.repeat(300)}`;
 
-/** Nobody's fault: tables, code and words that are wider than a phone. */
+/** Harmless: tables, code and words that are wider than a phone. */
 const wide = session({
   title: 'W'.repeat(120),
   date: '2031-05-10T11:00:00',

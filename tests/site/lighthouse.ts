@@ -4,8 +4,8 @@ import { session, type Files } from './contentFolder.ts';
 export const dayOfChange = '2031-04-06';
 
 /**
- * A watch at every full hour of that day, half an hour long, so that each is on when the clock says half past. In the
- * hour that is longer it is an hour long, so that no pause is long enough for the grid to shrink it.
+ * A session of half an hour at every full hour of that day, so that each is on before half past. In the
+ * longer hour it lasts an hour, so that no gap is long enough for the grid to shrink it.
  */
 const watches = Array.from({ length: 24 }, (_, hour): readonly [string, string] => {
   const two = String(hour).padStart(2, '0');

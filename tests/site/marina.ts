@@ -14,7 +14,7 @@ export const marinaPublic: Files = {
     '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="160" viewBox="0 0 320 160"><rect width="320" height="160" fill="#cde"/></svg>',
 };
 
-/** A conference with a look, and pages of its own, in a year that has not come. */
+/** A conference with its own design and pages, in a future year. */
 export const marina: Files = {
   ...smallConference,
   'conference.yaml': [

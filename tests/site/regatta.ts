@@ -3,7 +3,7 @@ import { session, type Files } from './contentFolder.ts';
 const room = 'Auditorium of the Old Customs House';
 export const roomPath = 'rooms/auditorium-of-the-old-customs-house/';
 
-/** Six days of two figures, each with as many races; on one of them clocks go forward, from 2:00 to 3:00. */
+/** Six days with two-digit dates and equally many sessions; on one of them clocks go forward, from 2:00 to 3:00. */
 const days = ['2027-03-10', '2027-03-11', '2027-03-12', '2027-03-13', '2027-03-14', '2027-03-15'] as const;
 export const dayOfChange = '2027-03-14';
 
@@ -15,7 +15,7 @@ const races = days.flatMap((day) =>
   }),
 );
 
-/** A conference of six days in one room, of a name as long as names get. */
+/** A conference of six days in one room with a very long name. */
 export const regatta: Files = {
   'conference.yaml': [
     'name: Long Regatta',

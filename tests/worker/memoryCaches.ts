@@ -1,4 +1,4 @@
-/** As much of the Cache API (Service Workers) as the worker uses, in memory. */
+/** The parts of the Cache API (Service Workers) that the worker uses, in memory. */
 export function memoryCaches() {
   const caches = new Map<string, Map<string, Response>>();
   const keyOf = (request: RequestInfo | URL) =>

@@ -49,7 +49,7 @@ function published(title: string, { format = 1, withPack = true } = {}): Publish
   return { files, version: { version: all, code, files: digestOf(files['offline/files.json']) } };
 }
 
-/** As fetch() ends a request. */
+/** Rejects a request like fetch(). */
 function whenAborted(signal: AbortSignal | null | undefined, fail: (error: unknown) => void): void {
   signal?.addEventListener('abort', () => fail(signal.reason));
 }
@@ -59,15 +59,15 @@ function device(site: Published) {
   const caches = memoryCaches();
   const state = {
     site,
-    /** How an answer is changed on its way; null: the network fails. */
+    /** Alters a response in transit; null: the network fails. */
     alter: (_path: string, text: string): string | null => text,
-    /** Whether a request is left without an answer, or with half of it. */
+    /** Whether a request gets no response, or half of it. */
     isSilent: (_path: string): 'at once' | 'halfway' | false => false,
     now: 1_000_000,
     tabs: new Set<string>() as ReadonlySet<string> | null,
     asked: [] as string[],
   };
-  // The worker may be stopped at any time: each of these starts anew.
+  // The worker can be stopped at any time: each call starts a new one.
   const worker = () =>
     storedSite({
       base,
@@ -102,7 +102,7 @@ function device(site: Published) {
 const textOf = async (response: Promise<Response | null>) => (await response)?.text() ?? null;
 
 describe('a stored site', () => {
-  test('answers every address of the languages that were opened', async () => {
+  test('answers every address in the languages that were opened', async () => {
     const { worker, request } = device(published('Tides'));
     expect(await worker().page(url(''))).toBeNull();
     expect(await worker().keep(request())).toEqual({ isStored: true, lacking: [] });
@@ -118,7 +118,7 @@ describe('a stored site', () => {
     expect(await textOf(worker().file(url('data/1/en/agenda.json')))).toContain('Tides');
   });
 
-  test('is as old as the last confirmation; after a minute its pages say so', async () => {
+  test('is as old as its last confirmation; after a minute its pages show the age', async () => {
     const { worker, request, state } = device(published('Tides'));
     await worker().keep(request());
     expect(await textOf(worker().page(url('')))).not.toContain('data-as-of');
@@ -131,7 +131,7 @@ describe('a stored site', () => {
 });
 
 describe('a new version', () => {
-  test('fetches only what is new, and removes what is no longer used', async () => {
+  test('fetches only new files, and removes unused ones', async () => {
     const { worker, request, state, caches } = device(published('Tides'));
     await worker().keep(request());
     state.site = published('Storms');
@@ -145,7 +145,7 @@ describe('a new version', () => {
   });
 
   test.each(Array.from({ length: 8 }, (_, at) => at))(
-    'that is cut off after %d answers leaves the last one whole, and goes on later',
+    'that is cut off after %d answers leaves the last one complete, and continues later',
     async (answers) => {
       const { worker, request, state } = device(published('Tides'));
       await worker().keep(request());
@@ -202,7 +202,7 @@ describe('a new version', () => {
   });
 });
 
-describe('a request that never gets an answer', () => {
+describe('a request without an answer', () => {
   afterEach(() => void vi.useRealTimers());
 
   /** Lets time pass until there is a result. */
@@ -216,23 +216,26 @@ describe('a request that never gets an answer', () => {
     return result;
   }
 
-  test.each(['at once', 'halfway'] as const)('ends, silent %s, and later ones go on', async (silence) => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const { worker, request, state } = device(published('Tides'));
-    const site = worker();
-    await site.keep(request());
-    for (const [index, only] of Object.keys(state.site.files).entries()) {
-      state.site = published(`Storms ${index}`);
-      state.isSilent = (path) => (path === only ? silence : false);
-      // The worker is asked again while the first request is stuck.
-      await passing(Promise.all([site.keep(request()), site.keep(request())]));
-      state.isSilent = () => false;
-      expect(await passing(site.keep(request())), only).toMatchObject({ isStored: true });
-      expect(await textOf(site.page(url(''))), only).toContain(`Storms ${index}`);
-    }
-  });
+  test.each(['at once', 'halfway'] as const)(
+    'times out, silent %s, and later requests continue',
+    async (silence) => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const { worker, request, state } = device(published('Tides'));
+      const site = worker();
+      await site.keep(request());
+      for (const [index, only] of Object.keys(state.site.files).entries()) {
+        state.site = published(`Storms ${index}`);
+        state.isSilent = (path) => (path === only ? silence : false);
+        // The worker gets another request while the first is pending.
+        await passing(Promise.all([site.keep(request()), site.keep(request())]));
+        state.isSilent = () => false;
+        expect(await passing(site.keep(request())), only).toMatchObject({ isStored: true });
+        expect(await textOf(site.page(url(''))), only).toContain(`Storms ${index}`);
+      }
+    },
+  );
 
-  test('is told from a slow one, which goes on arriving', async () => {
+  test('differs from a slow answer, which has no time limit', async () => {
     vi.useFakeTimers();
     const files = { 'a.json': '{"abstract":"Tides"}' };
     const slow = endingFetch((_address, init) => {
@@ -254,7 +257,7 @@ describe('a request that never gets an answer', () => {
   });
 });
 
-test('the pages of the site are known by their addresses, in every language; nothing else is', async () => {
+test('only the pages of the site are recognised by their addresses, in every language', async () => {
   const { worker, request } = device(published('Tides'));
   const are = (paths: readonly string[]) => Promise.all(paths.map((path) => worker().isPage(url(path))));
   expect(await are(['', 'sessions/a/'])).toEqual([false, false]);
@@ -281,8 +284,8 @@ describe('a large programme', () => {
   });
 });
 
-describe('a device without room', () => {
-  test('stores what fits, saved sessions first, and says what is lacking', async () => {
+describe('a device without space', () => {
+  test('stores what fits, saved sessions first, and reports what is missing', async () => {
     const { worker, request, caches } = device(published('Tides'));
     const path = 'data/1/en/sessions/a.json';
     const site = published('Tides');
@@ -292,7 +295,7 @@ describe('a device without room', () => {
     expect(await worker().report()).toEqual({ isStored: true, lacking: ['pages'] });
   });
 
-  test('keeps the last version if the next one has no room, and removes pictures first', async () => {
+  test('keeps the last version if the next one does not fit, and removes pictures first', async () => {
     const { worker, request, state, caches } = device(published('Tides'));
     await worker().keep(request());
     await (await caches.open('lectern:/2031/:1:pictures')).put(url('a.png').href, new Response('picture'));
@@ -303,7 +306,7 @@ describe('a device without room', () => {
     expect(await textOf(worker().page(url('')))).toContain('Tides');
   });
 
-  test('does not take the last version for the newest, and says what is lacking if not even that is stored', async () => {
+  test('does not treat the last version as the newest, and reports what is missing', async () => {
     const { worker, request, state, caches } = device(published('Tides'));
     const site = worker();
     await site.keep(request());
@@ -316,7 +319,7 @@ describe('a device without room', () => {
   });
 });
 
-test('a site below another is met once, and never one above', async () => {
+test('a site below this one is registered once, and never one above', async () => {
   const { worker, request } = device(published('Tides'));
   await worker().keep(request());
   await worker().meet('/2031/next/');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resource } from '../../../src/app/data/resource.ts';
 
-/** A fetch whose answers are given by hand, in any order. */
+/** A fetch with manual answers, in any order. */
 function byHand() {
   const answers: { give: (value: { n: number }) => void; fail: () => void }[] = [];
   const fetch = () =>
@@ -12,12 +12,12 @@ function byHand() {
 }
 
 describe('a resource', () => {
-  test('is ready at once if it is loaded', () => {
+  test('is available at once if it is loaded', () => {
     const asked = resource(() => ({ n: 1 }));
     expect(asked.state()).toEqual({ status: 'ready', value: { n: 1 } });
   });
 
-  test('tells its subscribers when it arrives, until they stop', async () => {
+  test('notifies its subscribers when it arrives, until they unsubscribe', async () => {
     const { answers, fetch } = byHand();
     const asked = resource(fetch);
     let heard = 0;
@@ -31,7 +31,7 @@ describe('a resource', () => {
     expect(asked.state()).toEqual({ status: 'ready', value: { n: 1 } });
   });
 
-  test('that failed, or threw, can be tried again', async () => {
+  test('can be requested again after a failure or an exception', async () => {
     const { answers, fetch } = byHand();
     const asked = resource(fetch);
     answers[0]?.fail();
@@ -49,7 +49,7 @@ describe('a resource', () => {
     expect(thrown.state().status).toBe('failed');
   });
 
-  test('keeps what it has while it is refreshed, and when that fails', async () => {
+  test('keeps its value while it is refreshed, and if that fails', async () => {
     const { answers, fetch } = byHand();
     const asked = resource(fetch);
     answers[0]?.give({ n: 1 });
@@ -63,7 +63,7 @@ describe('a resource', () => {
     expect(asked.state()).toEqual({ status: 'ready', value: { n: 1 } });
   });
 
-  test('takes the last answer asked for, whichever comes last', async () => {
+  test('keeps the answer to the last request, whichever arrives last', async () => {
     const { answers, fetch } = byHand();
     const asked = resource(fetch);
     asked.refresh();

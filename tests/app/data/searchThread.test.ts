@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchThread, type SearchAnswer, type SearchQuestion } from '../../../src/app/data/searchThread.ts';
 import type { Found } from '../../../src/model/search/find.ts';
 
-/** A thread that answers when it is told to. */
+/** A worker with manual answers. */
 class FakeWorker extends EventTarget {
   readonly questions: SearchQuestion[] = [];
   postMessage(question: SearchQuestion) {
@@ -39,7 +39,7 @@ const finding = (query: string): Found => ({
   isPartial: false,
 });
 
-test('one thread answers all questions; only the last one counts, and may be answered twice', () => {
+test('one thread answers all queries; only the last one counts, and may be answered twice', () => {
   const { threads, ask, answers } = fakeThreads();
   expect(threads).toEqual([]);
   ask('a');
@@ -59,7 +59,7 @@ test('one thread answers all questions; only the last one counts, and may be ans
   ]);
 });
 
-test('where the thread fails, the question cannot be answered, and the next one starts another', () => {
+test('if the thread fails, the query fails, and the next one starts another thread', () => {
   const { threads, ask, answers } = fakeThreads();
   ask('a');
   threads[0]?.dispatchEvent(new Event('error'));

@@ -10,7 +10,7 @@ const at = (iso: string) => Date.parse(iso) as Instant;
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
 describe('times', () => {
-  test('are those of the zone, in the locale’s clock', () => {
+  test('are in the given zone and the clock format of the locale', () => {
     expect(en.time(at('2021-08-08T15:30:00+08:00'))).toBe('3:30 PM');
     expect(zh.time(at('2021-08-08T15:30:00+08:00'))).toBe('15:30');
     expect(en.inZone('Asia/Kolkata' as Zone).time(at('2021-08-08T15:30:00+08:00'))).toBe('1:00 PM');
@@ -32,18 +32,18 @@ test('durations have hours and minutes, without zeros', () => {
   ]);
 });
 
-test('languages have the reader’s name and their own, and unknown ones stay unchanged', () => {
+test('languages have their name in the locale and their own; unknown ones stay unchanged', () => {
   expect([en.language('zh'), zh.language('en'), en.autonym('zh')]).toEqual(['Chinese', '英语', '中文']);
   expect(en.language('not a language!')).toBe('not a language!');
 });
 
-test('an enumeration has places for the items and the text between them', () => {
+test('a list has the positions of its items and the text between them', () => {
   expect(en.enumeration(3)).toEqual([0, ', ', 1, ', ', 2]);
   expect(zh.enumeration(2)).toHaveLength(3);
   expect(en.enumeration(0)).toEqual([]);
 });
 
-test('British dates are alike in browsers that have a comma after the weekday, and in those that have none', () => {
+test('British dates are equal in browsers with and without a comma after the weekday', () => {
   const day = '2031-05-09' as DayKey;
   const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
   if (own === undefined) throw new Error('Intl.DateTimeFormat has no format');

@@ -9,11 +9,11 @@ test('fetches once, and then has the data at once', async () => {
   expect(words.load()).toBe(promise);
   expect(await promise).toBe(1);
   expect(words.value()).toBe(1);
-  // As React's `use` reads it, to go on at once.
+  // As React's `use` reads it, to continue at once.
   expect(promise).toMatchObject({ status: 'fulfilled', value: 1 });
 });
 
-test('asks again after it failed', async () => {
+test('fetches again after a failure', async () => {
   const answers = [Promise.reject(new Error('offline')), Promise.resolve('words')];
   const words = loadOnce(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
   await expect(words.load()).rejects.toThrow('offline');

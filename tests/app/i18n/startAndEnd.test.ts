@@ -11,12 +11,12 @@ const saturday = '2026-10-31' as DayKey;
 const there = (text: string) => at(text, newYork);
 
 describe('start and end in words', () => {
-  test('are two times on the day they stand under', () => {
+  test('are two times on the day of their heading', () => {
     const times = startAndEnd(venue, saturday, there('2026-10-31T09:00'), there('2026-10-31T09:40'));
     expect(times).toEqual(['9:00 AM', '9:40 AM']);
   });
 
-  test('say the date of an end after midnight, and after several days', () => {
+  test('include the date of an end after midnight, and after several days', () => {
     const start = there('2026-10-30T22:00');
     const friday = '2026-10-30' as DayKey;
     expect(startAndEnd(venue, friday, start, there('2026-10-31T03:30'))).toEqual([
@@ -30,12 +30,12 @@ describe('start and end in words', () => {
     ]);
   });
 
-  test('say the date once where it is another than the conference’s', () => {
+  test('include the date once if it differs from the conference’s', () => {
     const times = startAndEnd(abroad, saturday, there('2026-10-31T12:00'), there('2026-10-31T13:00'));
     expect(times).toEqual(['Sun, Nov 1, 3:00 AM', '4:00 AM']);
   });
 
-  test('say the offset of an end that the clocks are changed before', () => {
+  test('include the offset of an end after a clock change', () => {
     const start = there('2026-11-01T01:30');
     const sunday = '2026-11-01' as DayKey;
     expect(startAndEnd(venue, sunday, start, addMinutes(start, 40))).toEqual(['1:30 AM', '1:10 AM (UTC−5)']);

@@ -28,7 +28,7 @@ function showLink(props: LinkProps, at = '/tracks/') {
 
 const address = () => screen.getByRole('status').textContent;
 
-/** Whether the browser is left to follow the link. */
+/** Whether the browser follows the link. */
 function press(link: HTMLElement, how: MouseEventInit = {}): boolean {
   const event = createEvent.click(link, { button: 0, ...how });
   fireEvent(link, event);
@@ -36,7 +36,7 @@ function press(link: HTMLElement, how: MouseEventInit = {}): boolean {
 }
 
 describe('a link to a page of the site', () => {
-  it('leads there without a load', () => {
+  it('navigates without a page load', () => {
     const link = showLink({ to: '/speakers/' });
     expect(link.getAttribute('href')).toBe('/speakers/');
     expect(press(link)).toBe(false);
@@ -53,12 +53,12 @@ describe('a link to a page of the site', () => {
     expect(showLink({ to }).getAttribute('href')).toBe(href);
   });
 
-  it('carries a state', () => {
+  it('passes on its state', () => {
     press(showLink({ to: '/zh/tracks/', state: { retainPlace: true } }));
     expect(address()).toBe('PUSH /zh/tracks/ {"retainPlace":true}');
   });
 
-  it('takes the place of the entry where it is told to, or leads to where one is', () => {
+  it('replaces the history entry if told to, or if it leads to the current address', () => {
     press(showLink({ to: '/speakers/', replace: true }));
     expect(address()).toBe('REPLACE /speakers/ null');
     cleanup();
@@ -83,17 +83,17 @@ describe('a link to a page of the site', () => {
     expect(address()).toBe('POP /tracks/ null');
   });
 
-  it('follows one that says it opens here', () => {
+  it('follows target=_self', () => {
     expect(press(showLink({ to: '/speakers/', target: '_self' }))).toBe(false);
     expect(address()).toBe('PUSH /speakers/ null');
   });
 
-  it('stays where its press is taken by another', () => {
+  it('does nothing if another handler prevents the press', () => {
     press(showLink({ to: '/speakers/', onClick: (event) => event.preventDefault() }));
     expect(address()).toBe('POP /tracks/ null');
   });
 
-  it('has the base before its path, and knows the present address without it', () => {
+  it('has the base in its path, and recognises the current address without it', () => {
     const html = renderToStaticMarkup(
       <StaticRouter basename="/2027/" location="/2027/tracks/">
         <RouterLinks isLoaded={() => true}>
@@ -130,7 +130,7 @@ describe('a link to a page of the site', () => {
     expect(visible.filter(Boolean)).toEqual(shown);
   });
 
-  it('does not look when the address changes', () => {
+  it('does not render again when the address changes', () => {
     let reads = 0;
     const to = {
       pathname: '/speakers/',

@@ -7,7 +7,7 @@ const at = (address: string, state: unknown = null): Location => {
   return { pathname, search, hash, state, key: address };
 };
 
-describe('arriving', () => {
+describe('focus and scroll position after a navigation', () => {
   test.each([
     ['another page', at('/'), at('/tracks/'), 'PUSH', true, 'usual'],
     ['another query', at('/'), at('/?q=x'), 'REPLACE', false, 'usual'],

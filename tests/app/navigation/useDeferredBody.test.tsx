@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { useDeferredBody } from '../../../src/app/navigation/useDeferredBody.ts';
 
-/** A page that takes down what it drew, in order. */
+/** A page that records what it rendered, in order. */
 function recorder() {
   const drawn: boolean[] = [];
   function Page() {
@@ -16,14 +16,14 @@ function recorder() {
 }
 
 describe('the rest of a page', () => {
-  test('follows its heading where the page is led to', () => {
+  test('follows the heading after a navigation', () => {
     const { drawn, Page } = recorder();
     const { container } = render(<Page />);
     expect(drawn[0]).toBe(false);
     expect(container.textContent).toBe('All of it');
   });
 
-  test('is there from the start where the page was rendered ahead of time, and stays', async () => {
+  test('is there from the start on a prerendered page, and stays', async () => {
     const { drawn, Page } = recorder();
     const html = renderToString(<Page />);
     expect(html).toBe('<p>All of it</p>');

@@ -7,7 +7,7 @@ afterEach(() => {
   document.head.innerHTML = head;
 });
 
-test('what the loaded page says of itself goes with it, so that another is shared by its own address', async () => {
+test('the metadata of the loaded page is removed after a navigation', async () => {
   document.head.innerHTML = [
     '<meta charset="utf-8">',
     '<link rel="icon" href="/favicon.svg">',

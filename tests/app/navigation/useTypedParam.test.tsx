@@ -61,7 +61,7 @@ function openAt(address: string) {
   };
 }
 
-test('what somebody else writes into the address before the box does stays there', () => {
+test('a change of the address from elsewhere while typing is kept', () => {
   const page = openAt('/speakers/?now=2031-05-10T09:40&tz=venue');
   page.type('ada');
   page.press('Mine');
@@ -70,7 +70,7 @@ test('what somebody else writes into the address before the box does stays there
   expect(page.text()).toBe('ada');
 });
 
-test('two changes before the page is drawn again are both made', () => {
+test('two changes before the next render are both applied', () => {
   const page = openAt('/speakers/?now=2031-05-10T09:40');
   page.press('Two at once');
   expect(page.query()).toEqual({ now: '2031-05-10T09:40', tz: 'mine', view: 'list' });

@@ -16,7 +16,7 @@ const titles = () =>
 const count = () => screen.getAllByRole('status').map((status) => status.textContent);
 
 describe('the agenda', () => {
-  test('lists every day by time, and what has no time after them', () => {
+  test('lists every day by time, and unscheduled sessions last', () => {
     renderApp();
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
     expect(headings).toEqual([
@@ -29,7 +29,7 @@ describe('the agenda', () => {
     expect(titles().at(-1)).toBe('someday');
   });
 
-  test('says what a row needs to say', () => {
+  test('has the facts of a session in its row', () => {
     renderApp();
     const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
     expect(row).not.toBeNull();
@@ -42,7 +42,7 @@ describe('the agenda', () => {
     expect(inRow.getByRole('button', { name: /Late data and watermarks/, pressed: false })).toBeTruthy();
   });
 
-  test('marks what is cancelled, and words in another language', () => {
+  test('marks cancelled sessions, and text in another language', () => {
     renderApp({ at: '/zh/' });
     const cancelled = screen.getByText('已取消').closest('li');
     expect(cancelled?.dataset['session']).toBe('backpressure');
@@ -51,7 +51,7 @@ describe('the agenda', () => {
     expect(document.documentElement.lang).toBe('zh');
   });
 
-  test('shows one day at its own address, and the others as links', () => {
+  test('shows one day at its own address, and links the others', () => {
     renderApp({ at: '/days/2025-07-26/' });
     expect(screen.getByRole('heading', { level: 1, name: 'Saturday, July 26' })).toBeTruthy();
     expect(titles()).toEqual(['catalog', 'backpressure', 'lightning']);
@@ -60,7 +60,7 @@ describe('the agenda', () => {
     expect(days.getByRole('link', { name: /Sun 27/ }).getAttribute('href')).toBe('/days/2025-07-27/');
   });
 
-  test('lists the days for an invalid day', async () => {
+  test('lists all days for an invalid day', async () => {
     renderApp({ at: '/days/2024-01-01/' });
     await screen.findByRole('heading', { level: 1, name: '2024-01-01 is not a conference day' });
     const main = within(screen.getByRole('main'));
@@ -71,7 +71,7 @@ describe('the agenda', () => {
 });
 
 describe('the filters', () => {
-  test('come from the address', () => {
+  test('are read from the address', () => {
     renderApp({ at: '/?track=data&track=streams&language=en' });
     expect(titles()).toEqual(['compaction', 'catalog', 'backpressure', 'someday']);
     expect(count()).toContain('4 of 94 of 9 sessions shown');
@@ -79,7 +79,7 @@ describe('the filters', () => {
     expect(days.getByRole('link', { name: /Sat 26.*2 sessions/ })).toBeTruthy();
   });
 
-  test('go to the address, as an entry of the history each', async () => {
+  test('are written to the address, each as a history entry', async () => {
     const { user, address, go } = renderApp({ at: '/?view=list' });
     await user.click(screen.getByRole('button', { name: 'Track' }));
     await user.click(screen.getByRole('checkbox', { name: /Data Lakes/ }));
@@ -94,7 +94,7 @@ describe('the filters', () => {
     expect(titles()).toEqual(['compaction', 'catalog', 'lightning']);
   });
 
-  test('offer what the programme has, and nothing else', async () => {
+  test('offer only values that the programme has', async () => {
     const { user } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Track' }));
     const tracks = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
@@ -104,14 +104,14 @@ describe('the filters', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Track' }));
   });
 
-  test('count the sessions of the day on its page, and offer the same choices as on the others', async () => {
+  test('count the sessions of the day on its page, with the same choices on every page', async () => {
     const { user } = renderApp({ at: '/days/2025-07-26/' });
     await user.click(screen.getByRole('button', { name: 'Track' }));
     const tracks = screen.getAllByRole('checkbox').map((box) => box.closest('label')?.textContent);
     expect(tracks).toEqual(['Data Lakes2', 'Plenary0', 'Streams1']);
   });
 
-  test('a menu closes when the focus goes on or something else is pressed', async () => {
+  test('close their menu when the focus moves on or something else is pressed', async () => {
     const { user } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Track' }));
     await user.click(screen.getByRole('heading', { level: 1 }));
@@ -121,7 +121,7 @@ describe('the filters', () => {
     expect(screen.queryAllByRole('checkbox')).toEqual([]);
   });
 
-  test('search finds people and tracks, and reaches the address when typing pauses', async () => {
+  test('find people and tracks by text, which reaches the address when typing pauses', async () => {
     const { user, address } = renderApp();
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'nunez');
     await waitFor(() => expect(titles()).toEqual(['panel', 'backpressure']));
@@ -129,7 +129,7 @@ describe('the filters', () => {
     expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('nunez');
   });
 
-  test('going back empties the search box with the address', async () => {
+  test('empty the search box on the way back', async () => {
     const { user, address, go } = renderApp();
     await user.click(screen.getByRole('button', { name: 'Language' }));
     await user.click(screen.getByRole('checkbox', { name: /English/ }));
@@ -142,8 +142,8 @@ describe('the filters', () => {
     await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('ada'));
   });
 
-  test('leaving the search box writes what is typed at once', async () => {
-    // The pause never comes.
+  test('write the typed text at once when the search box loses the focus', async () => {
+    // The pause in typing never comes.
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { user, address } = renderApp();
     await user.type(screen.getByRole('searchbox'), 'lin');
@@ -152,7 +152,7 @@ describe('the filters', () => {
     await waitFor(() => expect(address()).toBe('/?q=lin'));
   });
 
-  test('clear gives everything back', async () => {
+  test('can be cleared together', async () => {
     const { user, address } = renderApp({ at: '/?q=lin&format=panel&view=list' });
     expect(titles()).toEqual(['panel']);
     await user.click(screen.getByRole('button', { name: 'Clear all' }));
@@ -163,7 +163,7 @@ describe('the filters', () => {
 });
 
 describe('an empty result', () => {
-  test('names what the programme does not know and offers what leads somewhere', async () => {
+  test('names unknown values, and offers alternatives with results', async () => {
     const { user, address } = renderApp({ at: '/?track=robots&language=zh' });
     expect(screen.getByRole('heading', { name: 'No sessions match' })).toBeTruthy();
     expect(screen.getByText('There is no track “robots”.')).toBeTruthy();
@@ -172,13 +172,13 @@ describe('an empty result', () => {
     await waitFor(() => expect(address()).toBe('/?language=zh'));
   });
 
-  test('on one day leads to the matches of the others', () => {
+  test('on one day links to the matches of the others', () => {
     renderApp({ at: '/days/2025-07-27/?track=data' });
     const link = screen.getByRole('link', { name: '3 on other days' });
     expect(link.getAttribute('href')).toBe('/?track=data');
   });
 
-  test('of an empty programme says so', () => {
+  test('of an empty programme says that there are no sessions', () => {
     renderApp({ source: { agenda: (locale) => ({ ...fixtureAgenda(locale), sessions: [] }) } });
     expect(screen.getByRole('heading', { name: 'No sessions yet' })).toBeTruthy();
   });

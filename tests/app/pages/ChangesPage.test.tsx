@@ -93,7 +93,7 @@ const titles = () =>
     .map(({ textContent }) => textContent);
 
 describe('the changes', () => {
-  test('are told by day, the newest first, with what was, what is and why', async () => {
+  test('are listed by day, the newest first, with the old and new value and the reason', async () => {
     renderApp({ at: '/changes/', source });
     await screen.findByRole('heading', { level: 1, name: 'Changes' });
     expect(await screen.findByRole('heading', { level: 2, name: 'Tuesday, July 1, 2025' })).toBeTruthy();
@@ -108,7 +108,7 @@ describe('the changes', () => {
     expect(told.getByText('10:00').tagName).toBe('INS');
   });
 
-  test('are filtered as the agenda is, withdrawn sessions too', async () => {
+  test('are filtered like the agenda, withdrawn sessions too', async () => {
     const { user } = renderApp({ at: `/changes/?track=${other.track?.id}`, source });
     await screen.findByRole('link', { name: other.title.text });
     expect(titles()).toEqual([other.title.text]);
@@ -126,7 +126,7 @@ describe('the changes', () => {
     expect(titles()).toEqual([session.title.text, 'Gone talk', other.title.text]);
   });
 
-  test('are led to from every page, where they are told', async () => {
+  test('are linked from every page, if they are published', async () => {
     const { user, address } = renderApp({ at: '/tracks/', source });
     const links = within(await screen.findByRole('navigation', { name: 'Links' }));
     await user.click(links.getByRole('link', { name: 'Changes' }));
@@ -135,11 +135,11 @@ describe('the changes', () => {
   });
 });
 
-describe('what is new since the last look', () => {
+describe('changes since the last visit', () => {
   const navigation = () => within(screen.getByRole('navigation', { name: 'Main' }));
   const muchLater = () => Date.parse('2026-01-01T00:00:00Z') as Instant;
 
-  test('is counted in the navigation and marked on the page, once', async () => {
+  test('are counted in the navigation and marked on the page, once', async () => {
     const storage = lookedAt(first);
     const platform = { storage, now: muchLater };
     const { user, unmount } = renderApp({ source, platform });
@@ -155,7 +155,7 @@ describe('what is new since the last look', () => {
     expect(main().queryByText('New')).toBeNull();
   });
 
-  test('is nothing for who visits for the first time', async () => {
+  test('do not exist on a first visit', async () => {
     const storage = memoryStorage();
     renderApp({ source, platform: { storage, now: () => (later + 1) as Instant } });
     expect(await navigation().findByRole('link', { name: 'Changes' })).toBeTruthy();
@@ -166,7 +166,7 @@ describe('what is new since the last look', () => {
     ['six days after the last change', later + 6 * 86_400_000, true],
     ['eight days after it', later + 8 * 86_400_000, false],
     ['while the conference is on', session.start ?? 0, true],
-  ])('or not, the changes are led to %s: %d %s', async (_when, now, isLed) => {
+  ])('are linked in the navigation or not %s: %d %s', async (_when, now, isLed) => {
     renderApp({ source, platform: { storage: lookedAt(later), now: () => now as Instant } });
     if (isLed) expect(await navigation().findByRole('link', { name: 'Changes' })).toBeTruthy();
     else expect(navigation().queryByRole('link', { name: 'Changes' })).toBeNull();
@@ -174,7 +174,7 @@ describe('what is new since the last look', () => {
 });
 
 describe('a session that the programme no longer has', () => {
-  test('keeps a page, with what is on instead', async () => {
+  test('keeps a page, with alternatives', async () => {
     renderApp({ at: '/sessions/gone/', source });
     expect(await screen.findByRole('heading', { level: 1, name: 'Gone talk' })).toBeTruthy();
     expect(main().getByText('Ada')).toBeTruthy();
@@ -182,15 +182,15 @@ describe('a session that the programme no longer has', () => {
     expect(main().getByRole('link', { name: session.title.text })).toBeTruthy();
   });
 
-  test('leads to the one that it goes on as', async () => {
+  test('redirects to the session that replaces it', async () => {
     const { address } = renderApp({ at: '/sessions/old/', source });
     expect(await screen.findByRole('heading', { level: 1, name: session.title.text })).toBeTruthy();
     expect(address()).toBe(`/sessions/${session.id}/`);
   });
 });
 
-describe('a schedule that names a session by its former id', () => {
-  test('adds the session as it is now, from a link', async () => {
+describe('a schedule with a former id', () => {
+  test('adds the current session, from a link', async () => {
     const code = encodeScheduleLink(new Map([[old, 'must' as const]]), [old]);
     const { user } = renderApp({ at: `/my-schedule/${scheduleFragment(code)}`, source });
     await user.click(await screen.findByRole('button', { name: 'Add 1 to my schedule' }));
@@ -199,7 +199,7 @@ describe('a schedule that names a session by its former id', () => {
     ).toBeTruthy();
   });
 
-  test('adds the session as it is now, from a file', async () => {
+  test('adds the current session, from a file', async () => {
     const saved = save(emptySavedSessions, old, snapshotOf(session), first);
     const { user } = renderApp({ at: '/my-schedule/', source });
     const file = new File([encodeScheduleFile(saved, conference, first)], 'schedule.json');
@@ -211,7 +211,7 @@ describe('a schedule that names a session by its former id', () => {
   });
 });
 
-test('a session says its own history in a line', async () => {
+test('a session’s page shows its history in one line', async () => {
   renderApp({
     at: `/sessions/${session.id}/`,
     source: {
@@ -239,7 +239,7 @@ test('a session says its own history in a line', async () => {
   ]);
 });
 
-test('where no changes are published, the page says that there are none, and asks for nothing', async () => {
+test('without published changes the page says so, and fetches nothing', async () => {
   const asked: string[] = [];
   renderApp({
     at: '/changes/',

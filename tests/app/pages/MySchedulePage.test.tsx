@@ -14,7 +14,7 @@ import { renderApp } from '../renderApp.tsx';
 const key = 'lectern:small-tools-2025:saved';
 const seen = { title: 'Kites over the delta', start: Date.UTC(2025, 6, 26, 2) as Instant, room: null };
 
-/** A device on which sessions were saved before the page opened. */
+/** A device with saved sessions from before the page opened. */
 function deviceWith(...ids: string[]): FakeDevice {
   const device = fakeDevice();
   const saved = ids.reduce((all, id) => save(all, id as SessionId, seen, 1 as Instant), emptySavedSessions);
@@ -39,7 +39,7 @@ describe('My schedule', () => {
     expect(screen.getByRole('link', { name: 'Browse the agenda' }).getAttribute('href')).toBe('/');
   });
 
-  test('lists what is saved by day, and what has no time after the days', async () => {
+  test('lists saved sessions by day, and unscheduled ones last', async () => {
     open(deviceWith('closing', 'someday', 'compaction'));
     await screen.findByText('3 saved sessions', inPage);
     const headings = within(screen.getByRole('main')).getAllByRole('heading', { level: 2 });
@@ -51,7 +51,7 @@ describe('My schedule', () => {
     expect((await star('What we take home')).getAttribute('aria-pressed')).toBe('true');
   });
 
-  test('leads to a room, and never to a track as if it were one', async () => {
+  test('links a room, and never a track as a room', async () => {
     const before = Date.parse('2025-07-26T10:55:00+08:00') as Instant;
     const storage = browserStorage(deviceWith('lightning').openTab());
     const { user } = renderApp({ at: '/my-schedule/', platform: { storage, now: () => before } });
@@ -63,7 +63,7 @@ describe('My schedule', () => {
     expect(screen.getByRole('main').textContent).not.toContain('Data Lakes');
   });
 
-  test('keeps a session in view that was taken off, and puts it back by a second press', async () => {
+  test('keeps a removed session in view, and restores it by a second press', async () => {
     const device = deviceWith('closing');
     const { user } = open(device);
     await user.click(await star('What we take home'));
@@ -74,7 +74,7 @@ describe('My schedule', () => {
     expect(screen.getByText('1 saved session', inPage)).toBeTruthy();
   });
 
-  test('says once, in Safari, that the browser may delete what it stores', async () => {
+  test('warns once, in Safari, that the browser may delete its data', async () => {
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { standalone: false }));
     onTestFinished(() => void vi.unstubAllGlobals());
     const device = deviceWith('closing');
@@ -88,7 +88,7 @@ describe('My schedule', () => {
     expect(screen.queryByText('Safari may delete your schedule')).toBeNull();
   });
 
-  test('no longer lists it once the visitor has left', async () => {
+  test('no longer lists removed sessions after leaving the page', async () => {
     const device = deviceWith('closing');
     const first = open(device);
     await first.user.click(await star('What we take home'));
@@ -122,7 +122,7 @@ describe('My schedule', () => {
     expect(friday.getByRole('link', { name: 'Why small tools last' })).toBeTruthy();
   });
 
-  test('says once the device refuses that picks will not last, and not before', async () => {
+  test('warns once the device refuses to store, and not before', async () => {
     const device = deviceWith('closing');
     device.fault = 'full';
     const { user } = open(device);
@@ -166,7 +166,7 @@ describe('overlaps', () => {
     expect(await screen.findByText('3 saved sessions', inPage)).toBeTruthy();
   });
 
-  test('and free time are told only while there is something to decide', async () => {
+  test('and free time are shown only while they are in the future', async () => {
     const device = deviceWith('compaction', 'watermarks');
     const { unmount } = open(device, '/my-schedule/?now=2025-07-25T10:05');
     expect(await screen.findByText(/^Overlap/)).toBeTruthy();
@@ -180,7 +180,7 @@ describe('overlaps', () => {
   });
 });
 
-test('a link to a session that is gone shows what the visitor saw when saving it', async () => {
+test('a link to a session that is gone shows its snapshot', async () => {
   open(deviceWith('kites'), '/sessions/kites/');
   await screen.findByRole('heading', { level: 1, name: 'Session not found' });
   expect(screen.getByText(seen.title)).toBeTruthy();

@@ -15,7 +15,7 @@ const source = {
   },
 };
 
-test('a page of the organiser has its title and text, and the footer leads to all of them', async () => {
+test('a page of the organiser has its title and text, and the footer links all of them', async () => {
   renderApp({ at: '/pages/venue/', source });
   await screen.findByRole('heading', { level: 1, name: 'Venue' });
   expect(await screen.findByText('About the venue')).toBeTruthy();
@@ -25,13 +25,13 @@ test('a page of the organiser has its title and text, and the footer leads to al
   );
 });
 
-test('a title in another language says so to screen readers', async () => {
+test('a title in another language is marked for screen readers', async () => {
   renderApp({ at: '/pages/travel/', source });
   const heading = await screen.findByRole('heading', { level: 1, name: '交通' });
   expect(within(heading).getByText('交通').lang).toBe('zh');
 });
 
-test('a page that does not exist is said so', async () => {
+test('an unknown page is reported', async () => {
   renderApp({ at: '/zh/pages/nowhere/', source });
   expect(await screen.findByRole('heading', { level: 1, name: '页面不存在' })).toBeTruthy();
   expect(screen.getByText('这里没有名为“nowhere”的页面。')).toBeTruthy();

@@ -35,7 +35,7 @@ const results = () => screen.findByRole('region', { name: 'Search results' });
 const idsIn = (list: HTMLElement) =>
   [...list.querySelectorAll<HTMLElement>('[data-session]')].map(({ dataset }) => dataset['session']);
 
-test('what is found is listed in its order, counted, with the words where they are', async () => {
+test('results are listed in order, counted, with the found words in context', async () => {
   const passage = { text: '…of a word.', locale: 'en', marks: [[6, 10]] } as const;
   const name = { text: '一个词', locale: 'zh', marks: [[2, 3]] } as const;
   const { user } = renderApp(
@@ -49,20 +49,20 @@ test('what is found is listed in its order, counted, with the words where they a
   expect(screen.getAllByRole('status')[0]?.textContent).toContain('2 of ');
 });
 
-test('what is filtered out is not listed', async () => {
+test('filtered results are not listed', async () => {
   renderApp({ at: `/?q=xyzzy&track=${first.track?.id}`, ...finding({ ids: [second.id, first.id] }) });
   const others = sessions.filter(({ track }) => track?.id !== first.track?.id);
   const list = await results();
   for (const { title } of others) expect(within(list).queryByRole('link', { name: title.text })).toBeNull();
 });
 
-test('another spelling that was searched for is told', async () => {
+test('another spelling that was searched for is shown', async () => {
   renderApp({ at: '/?q=kubernets', ...finding({ ids: [first.id], corrected: 'kubernetes' }) });
   await screen.findByText('Results for “kubernetes”');
   expect(within(await results()).getAllByRole('link', { name: first.title.text }).length).toBeGreaterThan(0);
 });
 
-test('words in titles are marked where the browser can, and no longer when the list is gone', async () => {
+test('found words in titles are highlighted if the browser can, until the list is gone', async () => {
   class FakeHighlight extends Set<Range> {}
   const highlights = new Map<string, FakeHighlight>();
   vi.stubGlobal('Highlight', FakeHighlight);
@@ -78,7 +78,7 @@ test('words in titles are marked where the browser can, and no longer when the l
   await waitFor(() => expect(found()).toEqual([]));
 });
 
-test('a topic that was found is shown as one', async () => {
+test('a found topic is shown as one', async () => {
   const name = { text: '数据湖', locale: 'zh', marks: [[0, 3]], isTopic: true } as const;
   renderApp({
     at: '/?q=xyzzy',
@@ -87,7 +87,7 @@ test('a topic that was found is shown as one', async () => {
   expect((await screen.findByText('数据湖')).closest('p')?.textContent).toBe('#数据湖');
 });
 
-test('where nothing is found, the one way on is to clear the search', async () => {
+test('without results the only action is to clear the search', async () => {
   const { user } = renderApp({ at: '/?q=zzzxqk', ...finding({}) });
   const result = (await screen.findByRole('heading', { name: 'No sessions match' })).closest('section');
   const ways = within(result ?? document.body).getAllByRole('button');
@@ -97,7 +97,7 @@ test('where nothing is found, the one way on is to clear the search', async () =
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe(''));
 });
 
-test('words of the query that find something are offered as a search, not as a spelling', async () => {
+test('words of the query with results are suggested as a search, not as a spelling', async () => {
   const { user } = renderApp({
     at: '/?q=Spark+kubernetes+chinese',
     ...finding({ suggestion: 'spark chinese' }),
@@ -106,13 +106,13 @@ test('words of the query that find something are offered as a search, not as a s
   expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('spark chinese');
 });
 
-test('where nothing is found, a press searches for what was meant', async () => {
+test('without results, a press searches for the suggestion', async () => {
   const { user } = renderApp({ at: '/?q=kuxxrnetes', ...finding({ suggestion: 'kubernetes' }) });
   await user.click(await screen.findByRole('button', { name: 'Did you mean “kubernetes”?' }));
   expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('kubernetes');
 });
 
-test('it is not said that nothing matches before all has been searched', async () => {
+test('no results are reported only after everything was searched', async () => {
   renderApp({ at: '/?q=xyzzy', ...finding({}, false) });
   await waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toContain('0 of '));
   expect(screen.queryByText('No sessions match')).toBeNull();

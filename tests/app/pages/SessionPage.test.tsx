@@ -25,7 +25,7 @@ function payloads(changes: Partial<SessionPayload>) {
 
 const section = (name: string | RegExp) => screen.findByRole('region', { name });
 
-describe('what the agenda knows', () => {
+describe('the part of a session that the agenda has', () => {
   test('stays while the rest loads', async () => {
     renderApp({ at: '/sessions/watermarks/', source: { session: () => new Promise(() => {}) } });
     await screen.findByRole('heading', { level: 1, name: 'Late data and watermarks' });
@@ -44,7 +44,7 @@ describe('what the agenda knows', () => {
     ['10:20', 'On now ~25 min left · Fri, Jul 25'],
     ['9:55', 'in 5 min · Fri, Jul 25'],
     ['10:50', 'Friday, July 25, 2025'],
-  ])('says at %s that the session is on or about to begin, in place of its date', async (time, words) => {
+  ])('shows at %s that the session is on or about to begin, instead of its date', async (time, words) => {
     renderApp({ at: `/sessions/watermarks/?now=2025-07-25T${time.padStart(5, '0')}` });
     const title = await screen.findByRole('heading', { level: 1, name: 'Late data and watermarks' });
     const when = title.parentElement?.querySelector('p strong');
@@ -63,7 +63,7 @@ describe('what the agenda knows', () => {
     expect(screen.queryByText('Couldn’t load the rest of this page')).toBeNull();
   });
 
-  test('goes into a calendar with all its times', async () => {
+  test('can be added to a calendar with all its times', async () => {
     const agenda = fixtureAgenda('en');
     const again = agenda.sessions.find(({ id }) => id === 'compaction');
     if (again?.start == null || again.end === null) throw new Error('The fixture has another compaction.');
@@ -85,7 +85,7 @@ describe('what the agenda knows', () => {
     ]);
   });
 
-  test('says on which date a session ends that goes on over midnight, by each clock', async () => {
+  test('shows the date of an end after midnight, in both zones', async () => {
     const agenda = fixtureAgenda('en');
     const sessions = agenda.sessions.map((session) =>
       session.id === 'compaction' && session.start !== null
@@ -110,7 +110,7 @@ describe('what the agenda knows', () => {
     expect(await screen.findByText('This session is cancelled')).toBeTruthy();
   });
 
-  test('leads to what else takes place then, and to the track before and after', async () => {
+  test('links simultaneous sessions, and the previous and next of the track', async () => {
     renderApp({ at: '/sessions/panel/' });
     const nearby = within(await screen.findByRole('navigation', { name: 'More in Plenary' }));
     const [earlier, later] = nearby.getAllByRole('listitem');
@@ -119,7 +119,7 @@ describe('what the agenda knows', () => {
     expect(screen.queryByRole('region', { name: 'At the same time' })).toBeNull();
   });
 
-  test('says when others are by both clocks, where both are shown', async () => {
+  test('shows other sessions’ times in both zones, if both are shown', async () => {
     renderApp({ at: '/sessions/panel/?tz=both' });
     await screen.findByRole('navigation', { name: 'More in Plenary' });
     await waitFor(() =>
@@ -129,7 +129,7 @@ describe('what the agenda knows', () => {
     );
   });
 
-  test('leads to the sessions at the same time', async () => {
+  test('links the sessions at the same time', async () => {
     renderApp({ at: '/sessions/compaction/' });
     const together = within(await section('At the same time'));
     expect(together.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
@@ -148,7 +148,7 @@ describe('the people', () => {
     expect(people.queryByRole('link', { name: 'Compaction without tears' })).toBeNull();
   });
 
-  test('show initials until a photo comes, and again where it breaks', async () => {
+  test('have initials until the photo loads, and if it fails', async () => {
     const { container } = renderApp({ at: '/sessions/watermarks/' });
     const initials = within(await section('Speakers')).getByText('MT');
     // Next to the name, and in the introduction.
@@ -165,7 +165,7 @@ describe('the people', () => {
 });
 
 describe('a recording', () => {
-  test('is fetched from its host by a press, and not before', async () => {
+  test('is fetched from its host only after a press', async () => {
     const video = 'https://www.youtube.com/embed/a1B2-c3_D4e';
     const { user, container } = renderApp({ at: '/sessions/compaction/', source: payloads({ video }) });
     const play = await screen.findByRole('button', { name: /Play on YouTube/ });
@@ -180,7 +180,7 @@ describe('a recording', () => {
     expect(document.activeElement).toBe(player);
   });
 
-  test('of an unknown host is a link', async () => {
+  test('on an unknown host is a link', async () => {
     const { container } = renderApp({
       at: '/sessions/compaction/',
       source: payloads({ video: 'https://films.example/7' }),
@@ -212,7 +212,7 @@ describe('two languages', () => {
     expect(english.closest('[lang]')?.getAttribute('lang')).toBe('en');
   });
 
-  test('leave the page’s own standing where the other one fails', async () => {
+  test('keep the page’s own if the other one fails', async () => {
     const source = fixtureSource();
     const session = vi.fn<ProgrammeSource['session']>();
     session.mockImplementation((locale, id) =>
@@ -223,7 +223,7 @@ describe('two languages', () => {
     expect(screen.getByText('About watermarks')).toBeTruthy();
   });
 
-  test('are not offered where there is but one, which is said', async () => {
+  test('are not offered if there is only one, which is said', async () => {
     const abstract = { html: '<p>A table is a promise.</p>' as Html, locale: 'en' };
     renderApp({ at: '/zh/sessions/catalog/', source: payloads({ translations: ['en'], abstract }) });
     expect(await screen.findByText('仅有英语版')).toBeTruthy();
@@ -240,7 +240,7 @@ describe('sharing', () => {
     ['shared', 'Shared'],
     ['failed', 'Couldn’t copy the link. Copy it from the address bar.'],
     ['dismissed', ''],
-  ])('hands on the page’s address and says that it was %s', async (outcome, words) => {
+  ])('shares the page’s address and says that it was %s', async (outcome, words) => {
     const share = vi.fn(() => Promise.resolve(outcome));
     const { user } = renderApp({
       at: '/sessions/opening/',
@@ -272,8 +272,8 @@ describe('the star', () => {
   });
 });
 
-describe('an address of no session', () => {
-  test('says so and leads to the agenda', async () => {
+describe('an unknown session address', () => {
+  test('shows an error with a link to the agenda', async () => {
     renderApp({ at: '/sessions/__proto__/' });
     await screen.findByRole('heading', { level: 1, name: 'Session not found' });
     expect(screen.getByText(/no session “__proto__”/)).toBeTruthy();
@@ -282,7 +282,7 @@ describe('an address of no session', () => {
   });
 });
 
-test('what content calls itself is shown as text', async () => {
+test('markup in content is shown as text', async () => {
   const hostile = '<img src=x onerror="window.__hostile = 1">';
   const agenda = (locale: Locale) => {
     const fixture = fixtureAgenda(locale);

@@ -22,7 +22,7 @@ const names = () =>
     .map((item) => within(item).getByRole('link').textContent);
 
 describe('the speakers', () => {
-  test('are listed by name, with how many sessions each has', async () => {
+  test('are listed by name, with their number of sessions', async () => {
     renderApp({ at: '/speakers/' });
     await screen.findByRole('heading', { level: 1, name: 'Speakers' });
     expect(names().slice(0, 5)).toEqual(['Ada Brook', 'José Núñez', 'Lin Mo', 'Mei Tan', 'Otto Berg']);
@@ -31,7 +31,7 @@ describe('the speakers', () => {
     expect(screen.getByText('苏荷', { selector: 'a *' }).getAttribute('lang')).toBe('zh');
   });
 
-  test('are found by a part of the name, ignoring accents, and the address has the query', async () => {
+  test('are found by a part of the name, ignoring accents, with the query in the address', async () => {
     const { user, address } = renderApp({ at: '/speakers/' });
     const box = await screen.findByRole('searchbox', { name: 'Find a speaker' });
     await user.type(box, 'nunez J');
@@ -43,7 +43,7 @@ describe('the speakers', () => {
     await waitFor(() => expect(address()).toBe('/speakers/'));
   });
 
-  test('are found as in the agenda: by another spelling, and in spite of a typo', async () => {
+  test('are found as in the agenda: by another spelling, and with typos', async () => {
     const asked: string[] = [];
     const search: ProgrammeSource['search'] = (_locale, query, answered) => {
       asked.push(query);
@@ -55,7 +55,7 @@ describe('the speakers', () => {
     expect(screen.queryByText(/No speakers match/)).toBeNull();
   });
 
-  test('are not said to be none before all has been searched', async () => {
+  test('are only reported as not found after everything was searched', async () => {
     let answer = () => {};
     const search: ProgrammeSource['search'] = (_locale, query, answered) => {
       answered({ ...nothing, query }, false);
@@ -70,7 +70,7 @@ describe('the speakers', () => {
     });
   });
 
-  test('that no name matches are searched for in the agenda, or shown again', async () => {
+  test('without matches offer a search of the agenda, or the whole list', async () => {
     const { user } = renderApp({ at: '/speakers/?q=zanzibar' });
     await screen.findByText('No speakers match “zanzibar”');
     const link = screen.getByRole('link', { name: 'Search the agenda for “zanzibar”' });
@@ -79,7 +79,7 @@ describe('the speakers', () => {
     await waitFor(() => expect(names()).toHaveLength(6));
   });
 
-  test('are said to be still unknown', async () => {
+  test('have a message if there are none yet', async () => {
     const source = {
       agenda: (locale: string) => ({ ...fixtureAgenda(locale), speakers: [], sessions: [] }),
     };
@@ -106,7 +106,7 @@ describe('a speaker', () => {
     expect(sessions.getAllByRole('button', { name: /^Save / })).toHaveLength(3);
   });
 
-  test('has the sessions even where the rest fails', async () => {
+  test('has the sessions even if the rest fails', async () => {
     const speaker = vi
       .fn<ProgrammeSource['speaker']>((locale, id) => fixtureSource().speaker(locale, id))
       .mockRejectedValueOnce(new Error('offline'));
@@ -117,7 +117,7 @@ describe('a speaker', () => {
     expect(await screen.findByText('The life of lin-mo')).toBeTruthy();
   });
 
-  test('nobody goes by is said so', async () => {
+  test('that does not exist is reported', async () => {
     renderApp({ at: '/zh/speakers/nobody/' });
     await screen.findByRole('heading', { level: 1, name: '讲师不存在' });
     expect(screen.getByRole('link', { name: '全部讲师' }).getAttribute('href')).toBe('/zh/speakers/');

@@ -4,7 +4,7 @@ import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { renderApp } from '../renderApp.tsx';
 
 describe('the tracks', () => {
-  test('are all listed, those without a session too', async () => {
+  test('are all listed, also those without a session', async () => {
     renderApp({ at: '/tracks/' });
     await screen.findByRole('heading', { level: 1, name: 'Tracks' });
     const items = within(screen.getByRole('main')).getAllByRole('listitem');
@@ -16,7 +16,7 @@ describe('the tracks', () => {
     ]);
   });
 
-  test('are reported as invalid', async () => {
+  test('have a message if there are none', async () => {
     const source = {
       agenda: (locale: string) => ({ ...fixtureAgenda(locale), tracks: [], sessions: [] }),
     };
@@ -26,7 +26,7 @@ describe('the tracks', () => {
 });
 
 describe('a track', () => {
-  test('has chairs, an introduction, its sessions by day, and its place in the agenda', async () => {
+  test('has chairs, an introduction, its sessions by day, and a link to the filtered agenda', async () => {
     renderApp({ at: '/tracks/data/' });
     await screen.findByRole('heading', { level: 1, name: 'Data Lakes' });
     expect(await screen.findByText('What data is')).toBeTruthy();
@@ -46,7 +46,7 @@ describe('a track', () => {
     expect(screen.queryByRole('link', { name: 'Show in the agenda' })).toBeNull();
   });
 
-  test('that does not exist is said so', async () => {
+  test('that does not exist is reported', async () => {
     renderApp({ at: '/tracks/nowhere/' });
     await screen.findByRole('heading', { level: 1, name: 'Track not found' });
     expect(screen.getByText(/no track “nowhere”/)).toBeTruthy();

@@ -20,7 +20,7 @@ const paint = () => {
   for (const frame of frames.splice(0)) frame();
 };
 
-test('acts once, in a task after the frame', () => {
+test('runs once, in a task after the frame', () => {
   const act = vi.fn();
   afterPaint(act);
   paint();
@@ -31,7 +31,7 @@ test('acts once, in a task after the frame', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('acts once where nothing is painted', () => {
+test('runs once if nothing is painted', () => {
   const act = vi.fn();
   afterPaint(act);
   vi.advanceTimersByTime(5000);
@@ -40,7 +40,7 @@ test('acts once where nothing is painted', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('taken back, it does nothing, before the frame and after', () => {
+test('does nothing once cancelled, before the frame and after', () => {
   const act = vi.fn();
   afterPaint(act)();
   const takeBack = afterPaint(act);

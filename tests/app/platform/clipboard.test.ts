@@ -9,7 +9,7 @@ function clipboard() {
 }
 
 describe('browserSharing', () => {
-  test('asks the device to share', async () => {
+  test('opens the device’s share sheet', async () => {
     const given: unknown[] = [];
     const { texts, ...host } = clipboard();
     const sharing = browserSharing({ ...host, share: async (data) => void given.push(data) });
@@ -18,20 +18,20 @@ describe('browserSharing', () => {
     expect(texts).toEqual([]);
   });
 
-  test('copies the address where the device cannot share', async () => {
+  test('copies the address if the device cannot share', async () => {
     const { texts, ...host } = clipboard();
     expect(await browserSharing(host).share(page)).toBe('copied');
     expect(texts).toEqual([page.url]);
   });
 
-  test('copies the address when sharing fails', async () => {
+  test('copies the address if sharing fails', async () => {
     const { texts, ...host } = clipboard();
     const share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     expect(await browserSharing({ ...host, share }).share(page)).toBe('copied');
     expect(texts).toEqual([page.url]);
   });
 
-  test('does nothing more when the visitor closes the share sheet', async () => {
+  test('does nothing if the visitor closes the share sheet', async () => {
     const { texts, ...host } = clipboard();
     const share = () => Promise.reject(new DOMException('closed', 'AbortError'));
     expect(await browserSharing({ ...host, share }).share(page)).toBe('dismissed');
@@ -44,7 +44,7 @@ describe('browserSharing', () => {
       'refuses',
       { clipboard: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } },
     ],
-  ])('says so when the clipboard %s', async (_how, host) => {
+  ])('reports that the clipboard %s', async (_how, host) => {
     expect(await browserSharing(host).share(page)).toBe('failed');
   });
 });

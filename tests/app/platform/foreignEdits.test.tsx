@@ -7,7 +7,7 @@ import { followForeignEdits } from '../../../src/app/platform/foreignEdits.ts';
 import { Redrawn } from '../../../src/app/ui/Redrawn.tsx';
 import { translate, type Translation } from '../../site/translation.ts';
 
-/** Texts beside elements, in an order that changes: all that React removes, inserts and writes. */
+/** Texts beside elements in a changing order: everything that React removes, inserts and writes. */
 type Tree = readonly (string | { readonly key: number; readonly children: Tree })[];
 
 const draw = (tree: Tree): ReactNode[] =>
@@ -66,7 +66,7 @@ function mount() {
   return { render, words, errors };
 }
 
-test('texts that were replaced before translation was noticed are drawn again', async () => {
+test('texts that were replaced before translation was detected are rendered again', async () => {
   const { render, words } = mount();
   render(['in 5 minutes ', { key: 1, children: ['Lunch'] }]);
   undo.push(translate('replaces'));
@@ -80,7 +80,7 @@ test('texts that were replaced before translation was noticed are drawn again', 
 });
 
 test.each<Translation>(['moves', 'replaces', 'inserts'])(
-  'React goes on in a page whose translation %s texts, whatever changes',
+  'React keeps working in a page whose translation %s texts, for any change',
   async (translation) => {
     followForeignEdits();
     await fc.assert(
@@ -91,7 +91,7 @@ test.each<Translation>(['moves', 'replaces', 'inserts'])(
           for (const items of trees.map(withUniqueKeys)) {
             render(items);
             expect(words()).toBe(textOf(items));
-            // The translator reads what has changed.
+            // The translator processes the changes.
             await Promise.resolve();
           }
           expect(errors).toEqual([]);

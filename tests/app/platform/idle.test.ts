@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forEachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
 
-/** What waits for idle time, and how much of it there is. */
+/** The callbacks that wait for idle time, and the idle time available. */
 let waiting: IdleRequestCallback[] = [];
 const idle = (milliseconds: number) => {
   let left = milliseconds;
@@ -27,7 +27,7 @@ test('runs only when idle, and not after it was cancelled', () => {
   expect(act).toHaveBeenCalledOnce();
 });
 
-test('each item has its turn once, in order, as many at a time as there is time for', () => {
+test('handles each item once, in order, as many at a time as there is time for', () => {
   const done: number[] = [];
   forEachWhenIdle([1, 2, 3, 4, 5], (item) => done.push(item));
   idle(2);
@@ -39,7 +39,7 @@ test('each item has its turn once, in order, as many at a time as there is time 
   expect(waiting).toEqual([]);
 });
 
-test('what is stopped in between does not go on', () => {
+test('does not continue once stopped', () => {
   const done: number[] = [];
   const stop = forEachWhenIdle([1, 2, 3], (item) => done.push(item));
   idle(0);
@@ -48,7 +48,7 @@ test('what is stopped in between does not go on', () => {
   expect(done).toEqual([1]);
 });
 
-test('a browser that knows no idle time does it soon', async () => {
+test('runs soon in a browser without idle callbacks', async () => {
   vi.stubGlobal('requestIdleCallback', undefined);
   const done: number[] = [];
   await new Promise<void>((finished) => {

@@ -28,7 +28,7 @@ test('fetches styles that the page lacks, and no inline ones', async () => {
   await done;
 });
 
-test('once, however often it is asked for', async () => {
+test('fetches them once for any number of requests', async () => {
   const document = page();
   const first = loadDeferredStyles(document);
   await loadDeferredStyles(document);

@@ -15,7 +15,7 @@ const viewport: Viewport = {
   toTop: () => {},
 };
 
-/** As much of a window as the memory asks for; `leave` is what a browser says when the page goes. */
+/** The parts of `window` that the memory uses; `leave` fires the event of leaving the page. */
 function fakeWindow(arrival: 'navigate' | 'reload' | 'back_forward', stored: string | null, entry?: string) {
   let leave: () => void = () => {};
   let kept = stored;
@@ -35,8 +35,8 @@ function fakeWindow(arrival: 'navigate' | 'reload' | 'back_forward', stored: str
   return { host: host as unknown as Window, leave: () => leave(), kept: () => kept };
 }
 
-describe('places', () => {
-  test('outlive a reload, under the entry’s own name', () => {
+describe('stored scroll positions', () => {
+  test('survive a reload, under the name of the history entry', () => {
     const before = fakeWindow('navigate', null, 'abc');
     browserPlaceMemory(before.host, viewport);
     before.leave();
@@ -52,12 +52,12 @@ describe('places', () => {
     expect(browserPlaceMemory(after.host, viewport).get('default')).toEqual(here);
   });
 
-  test('are those of the pages last seen, when there are more than are kept', () => {
+  test('are those of the last visited pages, up to a limit', () => {
     const { host, leave, kept } = fakeWindow('navigate', null, 'first');
     const memory = browserPlaceMemory(host, viewport);
     const seen = ['first', 'second', ...Array.from({ length: 60 }, (_, index) => `page ${index}`), 'second'];
     for (const entry of seen) memory.set(entry, { y: 1, session: null });
-    // The page that is left is the first one again.
+    // The visitor leaves the first page again.
     leave();
     const after = browserPlaceMemory(fakeWindow('back_forward', kept(), 'first').host, viewport);
     expect(after.get('first')).toEqual(here);
@@ -66,26 +66,26 @@ describe('places', () => {
     expect(after.get('page 0')).toBeNull();
   });
 
-  test('are forgotten by a fresh visit', () => {
+  test('are discarded on a fresh visit', () => {
     const { host } = fakeWindow('navigate', JSON.stringify([['default', here]]));
     expect(browserPlaceMemory(host, viewport).get('default')).toBeNull();
   });
 
-  test('are the page’s to find again, not the browser’s', () => {
+  test('are restored by the page, not by the browser', () => {
     const { host } = fakeWindow('navigate', null);
     browserPlaceMemory(host, viewport);
     expect(host.history.scrollRestoration).toBe('manual');
   });
 
   test.each(['{', 'null', '[1,["a"],["b",{}],["c",{"y":"1","session":null}],["d",{"y":1,"session":{}}]]'])(
-    'that cannot be read are none: %s',
+    'are ignored if they cannot be read: %s',
     (stored) => {
       const memory = browserPlaceMemory(fakeWindow('reload', stored).host, viewport);
       expect(['a', 'b', 'c', 'd'].map((entry) => memory.get(entry))).toEqual([null, null, null, null]);
     },
   );
 
-  test('are kept as long as the page where storage is forbidden', () => {
+  test('last as long as the page if storage is forbidden', () => {
     const { host, leave } = fakeWindow('reload', null);
     Object.defineProperty(host, 'sessionStorage', {
       get: () => {

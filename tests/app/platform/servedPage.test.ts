@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { browserPage, cameOverNetwork } from '../../../src/app/platform/servedPage.ts';
 
-/** A window whose site answers with these, one after another, and is out of reach after them. */
+/** A window whose site answers with these in turn, and is offline afterwards. */
 function siteWith(...answers: readonly Response[]) {
   const asked: [address: string, cache: RequestCache | undefined][] = [];
   const left = [...answers];
@@ -24,7 +24,7 @@ test('the site’s version is requested past all caches, on every page', async (
   ]);
 });
 
-test('a site that is away, or has no version, is told from one that has', async () => {
+test('a site that cannot be reached, or has no version, differs from one that has', async () => {
   const { page } = siteWith(new Response('Not found', { status: 404 }));
   await expect(page.version()).rejects.toThrow('/2027/version.json answers 404');
   await expect(page.version()).rejects.toThrow('Failed to fetch');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sleepingClock } from '../../../src/app/platform/sleepingClock.ts';
 import { addMinutes, instantFrom, type Instant } from '../../../src/model/zonedTime.ts';
 
-/** A device whose time goes on only when told to. */
+/** A device with a manual clock. */
 function device() {
   let now = instantFrom(0);
   let hidden = false;
@@ -78,13 +78,13 @@ describe('a clock that sleeps', () => {
     expect(one.isWaiting()).toBe(true);
   });
 
-  test('stands for good once nothing will change any more', () => {
+  test('stops for good once nothing will change any more', () => {
     const one = device();
     clockOn(one, () => null);
     expect(one.isWaiting()).toBe(false);
   });
 
-  test('waits for nothing once nobody listens', () => {
+  test('has no timer without subscribers', () => {
     const one = device();
     const { stop } = clockOn(one);
     stop();

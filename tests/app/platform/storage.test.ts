@@ -3,14 +3,14 @@ import { browserStorage, memoryStorage } from '../../../src/app/platform/storage
 import { fakeDevice } from '../../fixtures/fakeDevice.ts';
 
 describe('browserStorage', () => {
-  test('reads back what was written', () => {
+  test('reads what was written', () => {
     const storage = browserStorage(fakeDevice().openTab());
     expect(storage.read('a')).toBeNull();
     expect(storage.write('a', '1')).toBeNull();
     expect(storage.read('a')).toBe('1');
   });
 
-  test('tells another tab, and only of the key it asked for', () => {
+  test('notifies other tabs, only about the key they subscribed to', () => {
     const device = fakeDevice();
     const [one, two] = [browserStorage(device.openTab()), browserStorage(device.openTab())];
     const seen: (string | null)[] = [];
@@ -22,7 +22,7 @@ describe('browserStorage', () => {
     expect(seen).toEqual(['1']);
   });
 
-  test('reports that the device was cleared', () => {
+  test('notifies when storage was cleared', () => {
     const device = fakeDevice();
     const storage = browserStorage(device.openTab());
     storage.write('a', '1');
@@ -49,7 +49,7 @@ describe('browserStorage', () => {
     },
   );
 
-  test('what another tab wrote replaces what could not be written here', () => {
+  test('replaces what could not be written with what another tab wrote', () => {
     const device = fakeDevice();
     const [one, two] = [browserStorage(device.openTab()), browserStorage(device.openTab())];
     one.subscribe('a', () => {});
@@ -61,7 +61,7 @@ describe('browserStorage', () => {
   });
 });
 
-test('memoryStorage keeps texts for as long as the page is open', () => {
+test('memoryStorage keeps texts while the page is open', () => {
   const storage = memoryStorage();
   expect(storage.read('a')).toBeNull();
   storage.write('a', '1');

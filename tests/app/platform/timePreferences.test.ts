@@ -3,7 +3,7 @@ import { memoryStorage } from '../../../src/app/platform/storage.ts';
 import { timePreferences } from '../../../src/app/platform/timePreferences.ts';
 import type { Zone } from '../../../src/model/zonedTime.ts';
 
-test('choices are kept on the device, and heard of at once', () => {
+test('choices are stored, and subscribers are notified at once', () => {
   const storage = memoryStorage();
   const preferences = timePreferences(storage);
   let heard = 0;
@@ -20,7 +20,7 @@ test('choices are kept on the device, and heard of at once', () => {
   expect([next.zone(), next.hours()]).toEqual([null, null]);
 });
 
-test.each(['Mars/Olympus', '+08:00', '{}'])('what is no choice is none: %s', (kept) => {
+test.each(['Mars/Olympus', '+08:00', '{}'])('an invalid choice is ignored: %s', (kept) => {
   const storage = memoryStorage();
   storage.write('lectern:zone', kept);
   storage.write('lectern:hours', kept);

@@ -42,8 +42,8 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-describe('a place', () => {
-  test('is the first session that begins below the sticky bars, and where it stood', () => {
+describe('the scroll position', () => {
+  test('is the first session that begins below the sticky bars, and its offset', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
     expect(viewport.place()).toEqual({ y: 330, session: { id: 'd', top: 170 } });
@@ -56,7 +56,7 @@ describe('a place', () => {
     expect(viewport.place()).toEqual({ y: 310, session: { id: 'd', top: 190 } });
   });
 
-  test('is a session that began above, where none begins below', () => {
+  test('is a session that began above, if none begins below', () => {
     const viewport = browserViewport(host());
     scrolled = 630;
     expect(viewport.place()).toEqual({ y: 630, session: { id: 'f', top: 70 } });
@@ -68,7 +68,7 @@ describe('a place', () => {
     ['一', '二 "三"'],
     ["it's", 'back\\slash]'],
   ])(
-    'among rows to come is the first of them, and found again before and after they have come: %s, %s',
+    'among unrendered rows is the first of them, restored before and after they are rendered: %s, %s',
     (first, second) => {
       const viewport = browserViewport(host());
       const [row] = document.querySelectorAll('[data-session="d"]');
@@ -84,7 +84,7 @@ describe('a place', () => {
     },
   );
 
-  test('is the same as long as the visitor stays, though more has come to begin on the screen', () => {
+  test('stays the same without scrolling, though more sessions begin on the screen', () => {
     const viewport = browserViewport(host());
     viewport.returnTo({ y: 0, session: { id: 'd', top: 300 } });
     expect(viewport.place().session).toEqual({ id: 'd', top: 300 });
@@ -93,11 +93,11 @@ describe('a place', () => {
     expect(viewport.place().session).toEqual({ id: 'c', top: 190 });
   });
 
-  test('at the top is the top, whatever session is there', () => {
+  test('at the top is the top, whichever session is there', () => {
     expect(browserViewport(host()).place()).toEqual({ y: 0, session: null });
   });
 
-  test('is found again though everything above has another height, and while that changes', () => {
+  test('is restored though everything above has another height, and while that changes', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
     const place = viewport.place();
@@ -113,13 +113,13 @@ describe('a place', () => {
     expect(scrolled).toBe(580);
   });
 
-  test('whose session is gone is as far down as it was', () => {
+  test('is a distance from the top if its session is gone', () => {
     const viewport = browserViewport(host());
     viewport.returnTo({ y: 210, session: { id: 'gone"]', top: 70 } });
     expect(scrolled).toBe(210);
   });
 
-  test('is let go as soon as the visitor scrolls', () => {
+  test('is released as soon as the visitor scrolls', () => {
     const viewport = browserViewport(host());
     viewport.returnTo({ y: 210, session: null });
     window.dispatchEvent(new Event('wheel'));

@@ -7,7 +7,7 @@ import { Prose } from '../../../src/app/ui/Prose.tsx';
 import type { Html } from '../../../src/model/text/html.ts';
 import { fixtureAgenda, fixtureLocales } from '../../fixtures/agenda.ts';
 
-test('text stays the same element when it is rendered again, so that a selection in it is not lost', async () => {
+test('keeps its element when it renders again, so that a text selection is kept', async () => {
   await Promise.all(fixtureLocales.map(loadEveryWord));
   const locale = 'en';
   const { timezone: zone } = fixtureAgenda(locale).conference;

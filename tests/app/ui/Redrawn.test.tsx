@@ -16,7 +16,7 @@ function render(content: ReactNode) {
   return { container, errors };
 }
 
-test('what was edited before anything could be known of it is rendered again', () => {
+test('renders again what was edited before translation was detected', () => {
   function Words() {
     const [words, setWords] = useState<readonly string[]>(['9:00 ', 'Lunch']);
     return (
@@ -33,7 +33,7 @@ test('what was edited before anything could be known of it is rendered again', (
   expect(errors).toEqual([expect.stringMatching(/^caught NotFoundError/)]);
 });
 
-test('an error of our own goes on to the boundary above', () => {
+test('passes an error of the app on to the boundary above', () => {
   const Failing = (): never => {
     throw new Error('no such session');
   };

@@ -6,12 +6,12 @@ afterEach(cleanup);
 
 const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
 
-test('a short list is whole from the start', () => {
+test('a short list is complete from the start', () => {
   const items = numbers(300);
   expect(renderHook(() => useIncrementalList(items)).result.current).toBe(items);
 });
 
-test('a long list begins at once and ends whole, in its order', async () => {
+test('a long list starts with its beginning and becomes complete, in order', async () => {
   const items = numbers(2000);
   const { result } = renderHook(() => useIncrementalList(items));
   const { length } = result.current;

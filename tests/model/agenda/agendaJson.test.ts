@@ -11,7 +11,7 @@ import { arbitraryAgenda } from '../../fixtures/arbitraryAgenda.ts';
 const travelled = (agenda: Agenda) => JSON.parse(JSON.stringify(encodeAgenda(agenda))) as AgendaJson;
 
 describe('encodeAgenda and decodeAgenda', () => {
-  test('are each other’s inverse, through JSON', () => {
+  test('are inverse functions, through JSON', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (agenda) => {
         const json = travelled(agenda);
@@ -23,7 +23,7 @@ describe('encodeAgenda and decodeAgenda', () => {
     );
   });
 
-  test('leave out the id that a name makes, and say each language and format once', () => {
+  test('omit ids that follow from the name, and store each language and format once', () => {
     const agenda = fixtureAgenda('en');
     const { speakers, sessions } = travelled(agenda);
     expect(speakers.id).toEqual(agenda.speakers.map(({ id, name }) => (slugOf(name.text) === id ? 0 : id)));
@@ -32,7 +32,7 @@ describe('encodeAgenda and decodeAgenda', () => {
     expect(new Set(sessions.formats)).toEqual(new Set(agenda.sessions.map(({ format }) => format)));
   });
 
-  test('let sessions share their track, room and speakers with the agenda', () => {
+  test('decode sessions that share track, room and speakers with the agenda', () => {
     const agenda = decodeAgenda(travelled(fixtureAgenda('en')));
     const { tracks, rooms, speakers } = agendaLookup(agenda);
     for (const session of agenda.sessions) {
@@ -45,7 +45,7 @@ describe('encodeAgenda and decodeAgenda', () => {
     ).toBe(true);
   });
 
-  test('name what a session refers to and the agenda does not list', () => {
+  test('store the names of tracks, rooms and speakers that the agenda does not list', () => {
     const agenda = fixtureAgenda('en');
     const elsewhere = { ...agenda, conference: { ...agenda.conference, days: ['2025-07-25' as DayKey] } };
     expect(() => encodeAgenda(elsewhere)).toThrow(
@@ -54,7 +54,7 @@ describe('encodeAgenda and decodeAgenda', () => {
   });
 });
 
-test('agendaLookup finds everything by its id, and is made once', () => {
+test('agendaLookup finds everything by id, and is created once', () => {
   const agenda = fixtureAgenda('en');
   const lookup = agendaLookup(agenda);
   expect([...lookup.sessions.values()]).toEqual(agenda.sessions);

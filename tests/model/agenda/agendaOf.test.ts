@@ -99,7 +99,7 @@ const programme: Programme = {
 describe('agendaOf', () => {
   const agenda = agendaOf(programme, 'zh');
 
-  test('speaks the reader’s language throughout', () => {
+  test('uses the locale for all texts', () => {
     expect(agenda.conference).toMatchObject({
       name: '安静数据大会',
       links: [{ label: '会场', href: '/venue/' }],
@@ -126,12 +126,12 @@ describe('agendaOf', () => {
     ['Tide 2027', 'T'],
     ['潮水大会', '潮'],
     ['2027', ''],
-  ])('%s is %j in its tile, where it has no logo', (name, tile) => {
+  ])('%s has the tile %j if there is no logo', (name, tile) => {
     const named = { ...programme, conference: { ...conference, name: { en: name } } };
     expect(agendaOf(named, 'en').conference.tile).toBe(tile);
   });
 
-  test('falls back to the language there is, and says which', () => {
+  test('falls back to the existing language, and marks it', () => {
     expect(agenda.sessions[1]).toMatchObject({
       title: { text: 'Only in English', locale: 'en' },
       hasRecording: false,
@@ -144,7 +144,7 @@ describe('agendaOf', () => {
     });
   });
 
-  test('sorts what starts together like the columns of the grid: rooms, then tracks, the parts of a block after it', () => {
+  test('sorts simultaneous sessions like the grid columns: rooms, then tracks, parts of a block after the block', () => {
     const at = (id: string, room: string | null, track: string | null, within: string | null = null) => ({
       ...lateData,
       id: id as SessionId,
@@ -175,7 +175,7 @@ describe('agendaOf', () => {
     ]);
   });
 
-  test('tells by one mark that a session is in all rooms, through JSON as well', () => {
+  test('marks a session in all rooms with one flag, through JSON too', () => {
     const rooms = ['hall', 'annex', 'attic'].map((id) => ({ id: id as RoomId, name: { en: id } }));
     const inRooms = (...ids: string[]) => ({
       ...lateData,
@@ -191,12 +191,12 @@ describe('agendaOf', () => {
     expect(everywhere(2, inRooms('hall', 'annex')), 'two names are as short').toBeUndefined();
   });
 
-  test('shares what sessions refer to', () => {
+  test('shares the objects that sessions refer to', () => {
     expect(agenda.tracks.map(({ id }) => id)).toEqual(['empty', 'streams']);
     expect(agenda.sessions[0]?.track).toBe(agenda.tracks[1]);
   });
 
-  test('has a day for every session', () => {
+  test('gives every session a day', () => {
     expect(agenda.conference.days).toEqual(['2027-05-04', '2027-05-05']);
   });
 });

@@ -16,7 +16,7 @@ function retitled(agenda: Agenda): Agenda {
 }
 
 describe('sharingAgenda', () => {
-  test('equals the newer one for any two', () => {
+  test('equals the newer agenda for any two agendas', () => {
     fc.assert(
       fc.property(arbitraryAgenda, arbitraryAgenda, (before, after) => {
         expect(sharingAgenda(before, after)).toEqual(after);
@@ -25,7 +25,7 @@ describe('sharingAgenda', () => {
     );
   });
 
-  test('is made of the same objects where nothing has changed', () => {
+  test('reuses all objects if nothing has changed', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (before) => {
         const after = sharingAgenda(before, again(before));
@@ -37,7 +37,7 @@ describe('sharingAgenda', () => {
     );
   });
 
-  test('has new objects for what was edited, and for it alone', () => {
+  test('creates new objects only for what was edited', () => {
     const before = fixtureAgenda('en');
     const { sessions } = sharingAgenda(before, retitled(before));
     expect(sessions.map((session, place) => session === before.sessions[place])).toEqual([
@@ -47,7 +47,7 @@ describe('sharingAgenda', () => {
     expect(sessions[0]?.title.text).toBe('Edited');
   });
 
-  test('a renamed track is new in each of its sessions', () => {
+  test('creates new sessions for a renamed track', () => {
     const before = fixtureAgenda('en');
     const fresh = again(before);
     const renamed = fresh.tracks.find(({ id }) => fresh.sessions.some(({ track }) => track?.id === id));
@@ -63,7 +63,7 @@ describe('sharingAgenda', () => {
     }
   });
 
-  test('shares nothing with another locale', () => {
+  test('shares nothing between locales', () => {
     const zh = fixtureAgenda('zh');
     expect(sharingAgenda(fixtureAgenda('en'), zh)).toBe(zh);
   });

@@ -11,7 +11,7 @@ const agendaAndPicks = arbitraryAgenda.chain((agenda) =>
   fc.tuple(fc.constant(agenda), fc.subarray([...agenda.sessions]), fc.subarray([...agenda.speakers])),
 );
 
-test('property: a slice keeps the order and the counts of the whole, and what it shows', () => {
+test('property: a slice keeps the order and counts of the agenda, and the sessions it shows', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {
       const slice = sliceAgenda(agenda, [...picked].reverse(), { speakers: people, allLists: true });
@@ -24,7 +24,7 @@ test('property: a slice keeps the order and the counts of the whole, and what it
   );
 });
 
-test('property: a slice travels as JSON and comes back the same', () => {
+test('property: a slice survives JSON unchanged', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {
       const slice = sliceAgenda(agenda, picked, { speakers: people, allLists: true });
@@ -35,7 +35,7 @@ test('property: a slice travels as JSON and comes back the same', () => {
   );
 });
 
-test('property: without all lists it holds the tracks and rooms of its sessions alone', () => {
+test('property: without all lists a slice has only the tracks and rooms of its sessions', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked]) => {
       const slice = sliceAgenda(agenda, picked);
@@ -46,7 +46,7 @@ test('property: without all lists it holds the tracks and rooms of its sessions 
   );
 });
 
-test('property: a slice knows whether sessions without a day are elsewhere; breaks do not count', () => {
+test('property: a slice knows whether there are other sessions without a day; breaks do not count', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked]) => {
       const undated = agenda.sessions.filter(({ day, format }) => day === null && !isPause(format));
@@ -58,7 +58,7 @@ test('property: a slice knows whether sessions without a day are elsewhere; brea
   );
 });
 
-test('property: a slice says how many people there are in all where it is asked to, and alone then depends on it', () => {
+test('property: a slice has the total number of speakers only if requested', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {
       const asked = sliceAgenda(agenda, picked, { speakers: people, countsPeople: true });

@@ -9,7 +9,7 @@ import {
   cumulativeSums,
 } from '../../../src/model/agenda/numberEncoding.ts';
 
-test('numbers come back from their consecutiveDifferences', () => {
+test('consecutiveDifferences can be decoded', () => {
   expect(consecutiveDifferences([2, 5, 5, 4])).toEqual([2, 3, 0, -1]);
   fc.assert(
     fc.property(fc.array(fc.integer()), (numbers) => {
@@ -18,7 +18,7 @@ test('numbers come back from their consecutiveDifferences', () => {
   );
 });
 
-test('places in the order in which they are first named are nothing but zeros', () => {
+test('indices in order of first use become zeros', () => {
   expect(deltaEncode([0, 1, 2, 1, 3])).toEqual([0, 0, 0, -2, 0]);
   fc.assert(
     fc.property(fc.array(fc.nat(50)), (places) => {
@@ -27,7 +27,7 @@ test('places in the order in which they are first named are nothing but zeros', 
   );
 });
 
-test('places come back from their signs, through JSON too', () => {
+test('indices encoded as characters can be decoded, through JSON too', () => {
   expect(encodeAsChars([-1, 0, 1])).toBe('#$%');
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -1, max: 20_000 })), (places) => {

@@ -46,7 +46,7 @@ function calendar(items: readonly CalendarSession[], more: Partial<CalendarOptio
   });
 }
 
-// Texts too (RFC 7986, section 5.1), but not known to the parser, which gives back what it does not know as it is.
+// Texts too (RFC 7986, section 5.1), but unknown to the parser, which returns them unchanged.
 const known = ICAL.design.icalendar.property as Record<string, { readonly defaultType: string }>;
 for (const name of ['name', 'x-wr-calname']) known[name] = { defaultType: 'text' };
 
@@ -60,12 +60,12 @@ function read(text: string) {
   return { root, entries, value };
 }
 
-describe('an entry', () => {
+describe('a calendar entry', () => {
   const { value, entries } = read(
     calendar([item('watermarks', { url, abstract: 'On events that come late.\n\nWith a demo.' })]),
   );
 
-  test('says what, when, where and in which track', () => {
+  test('has title, time, place and track', () => {
     expect(value('summary')).toBe('Late data and watermarks');
     expect(value('dtstart')).toBe('2025-07-25T02:00:00Z');
     expect(value('dtend')).toBe('2025-07-25T02:45:00Z');
@@ -75,7 +75,7 @@ describe('an entry', () => {
     expect(entries[0]?.getFirstProperty('summary')?.getFirstParameter('language')).toBe('en');
   });
 
-  test('describes people, track, the estimated end, the abstract and where to read on', () => {
+  test('describes people, track, the estimated end and the abstract, and links to the page', () => {
     expect(value('description')).toBe(
       [
         'With Lin Mo, Mei Tan',
@@ -91,35 +91,35 @@ describe('an entry', () => {
     );
   });
 
-  test('takes the visitor’s time, and rings no bell', () => {
+  test('is busy time without a reminder by default', () => {
     expect([value('status'), value('transp'), value('priority')]).toEqual(['CONFIRMED', 'OPAQUE', null]);
     expect(entries[0]?.getAllSubcomponents('valarm')).toEqual([]);
   });
 });
 
 describe('status and priority', () => {
-  test('a maybe is tentative and takes no time', () => {
+  test('maybe is tentative and free time', () => {
     const { value } = read(calendar([item('watermarks', { priority: 'maybe' })]));
     expect([value('status'), value('transp')]).toEqual(['TENTATIVE', 'TRANSPARENT']);
     expect(value('description')).toContain('Maybe');
   });
 
-  test('a must is of the highest priority', () => {
+  test('must has the highest priority', () => {
     expect(read(calendar([item('opening', { priority: 'must' })])).value('priority')).toBe('1');
   });
 
-  test('a cancelled session stays, is marked as cancelled, takes no time and has no reminder', () => {
+  test('a cancelled session stays, marked as cancelled, as free time without a reminder', () => {
     const { value, entries } = read(calendar([item('backpressure')], { reminderMinutes: 10 }));
     expect([value('status'), value('transp')]).toEqual(['CANCELLED', 'TRANSPARENT']);
     expect(value('summary')).toMatch(/^Cancelled: Backpressure/);
     expect(entries[0]?.getAllSubcomponents('valarm')).toEqual([]);
   });
 
-  test('a feed takes nobody’s time', () => {
+  test('feed entries are free time', () => {
     expect(read(calendar([item('opening')], { takesTime: false })).value('transp')).toBe('TRANSPARENT');
   });
 
-  test('a reminder rings that long before', () => {
+  test('a reminder is set that long before the start', () => {
     const alarm = read(calendar([item('opening')], { reminderMinutes: 15 })).entries[0]?.getFirstSubcomponent(
       'valarm',
     );
@@ -131,7 +131,7 @@ describe('status and priority', () => {
 describe('updating', () => {
   const later = (now + 60_000) as Instant;
 
-  test('a later file has the same UID and a higher SEQUENCE, in whatever language', () => {
+  test('a later file has the same UID and a higher SEQUENCE, in any language', () => {
     const first = read(calendar([item('opening')]));
     const zh = sessions.find(({ id }) => id === 'opening');
     const second = read(calendar([{ session: zh ?? session('opening'), url: null }], { now: later }));
@@ -139,7 +139,7 @@ describe('updating', () => {
     expect(Number(second.value('sequence'))).toBe(Number(first.value('sequence')) + 1);
   });
 
-  test('the moment of the change, where it is known, is what SEQUENCE and LAST-MODIFIED tell', () => {
+  test('SEQUENCE and LAST-MODIFIED follow the time of the last change if it is known', () => {
     const changedAt = Date.UTC(2020, 0, 1, 0, 3, 59) as Instant;
     const { value } = read(calendar([item('opening', { changedAt })], { now: later }));
     expect(['dtstamp', 'last-modified', 'sequence'].map((name) => [name, value(name)])).toEqual([
@@ -149,11 +149,11 @@ describe('updating', () => {
     ]);
   });
 
-  test('no SEQUENCE is negative', () => {
+  test('SEQUENCE is never negative', () => {
     expect(read(calendar([item('opening', { changedAt: 0 as Instant })])).value('sequence')).toBe('0');
   });
 
-  test('UIDs differ where conference or session differ, and hold nothing that needs escaping', () => {
+  test('UIDs differ by conference and session, and need no escaping', () => {
     const id = fc.string({
       unit: fc.constantFrom('a', '@', '%', '/', ',', ';', '\\', '场', ' ', '🎉', '\n'),
     });
@@ -170,8 +170,8 @@ describe('updating', () => {
   });
 });
 
-describe('the calendar', () => {
-  test('names itself, its zone and how often to ask again', () => {
+describe('a calendar file', () => {
+  test('has a name, a time zone and a refresh interval', () => {
     const { root } = read(calendar([], { refreshMinutes: 90 }));
     const head = ['version', 'prodid', 'method', 'calscale', 'name', 'x-wr-calname', 'x-wr-timezone'];
     expect(head.map((name) => root.getFirstPropertyValue(name))).toEqual([
@@ -189,20 +189,20 @@ describe('the calendar', () => {
     expect(calendar([])).not.toContain('REFRESH');
   });
 
-  test('has every session that has a time, in the order given', () => {
+  test('has every session with a time, in the given order', () => {
     const { entries } = read(calendar(agenda.sessions.map(({ id }) => item(id))));
     const titles = entries.map((entry) => String(entry.getFirstPropertyValue('uid')).split('@')[0]);
     expect(titles).toEqual(agenda.sessions.filter(({ start }) => start !== null).map(({ id }) => id));
     expect(titles).not.toContain('someday');
   });
 
-  test('marks a moment where a session has no length', () => {
+  test('has an instant for a session without duration', () => {
     const opening = session('opening');
     const text = calendar([{ session: { ...opening, end: opening.start }, url: null }]);
     expect(read(text).value('dtend')).toBeNull();
   });
 
-  test('any words survive it, in lines of 75 bytes that end with CRLF', () => {
+  test('keeps any text, in lines of 75 bytes that end with CRLF', () => {
     const hostile = fc.constantFrom(
       '数据湖上的',
       '🎉👩‍👩‍👧',

@@ -32,7 +32,7 @@ describe('calendarLinks', () => {
     });
   });
 
-  test('fill in the form of Outlook, private and at work', () => {
+  test('fill in the form of Outlook, private and business', () => {
     const found = links('compaction');
     expect(query(found?.outlook)).toEqual({
       path: '/calendar/action/compose',
@@ -46,21 +46,21 @@ describe('calendarLinks', () => {
     expect(found?.office.replace('office.com', 'live.com')).toBe(found?.outlook);
   });
 
-  test('say so of a session that does not take place', () => {
+  test('mark a cancelled session', () => {
     expect(query(links('backpressure')?.google)['text']).toMatch(/^已取消：/);
   });
 
-  test('write a space as Outlook reads it', () => {
+  test('encode a space as Outlook reads it', () => {
     expect(links('compaction', 'one two + three')?.outlook).toContain('one%20two%20%2B%20three');
   });
 
-  test('stay short enough for any abstract, and complete', () => {
+  test('stay short for long abstracts, and keep all other fields', () => {
     const address = links('compaction', '长🎉\ud800'.repeat(5000))?.google ?? '';
     expect(address.length).toBeLessThan(8000);
     expect(query(address)['details']).toContain('…');
   });
 
-  test('do not exist for a session without a time', () => {
+  test('are null for a session without a time', () => {
     expect(links('someday')).toBeNull();
   });
 });

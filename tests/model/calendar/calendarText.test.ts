@@ -13,21 +13,21 @@ const bytes = (text: string) => Buffer.byteLength(text, 'utf8');
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom('数', '🎉', 'é', ',', '\\'), fc.string()) });
 
 describe('foldLine', () => {
-  test('leaves 75 bytes as they are and breaks before the 76th', () => {
+  test('leaves 75 bytes unchanged and breaks before the 76th', () => {
     expect(foldLine('x'.repeat(75))).toBe(`${'x'.repeat(75)}\r\n`);
     expect(foldLine('x'.repeat(76))).toBe(`${'x'.repeat(75)}\r\n x\r\n`);
   });
 
-  test('counts the space of a continuation', () => {
+  test('counts the leading space of a continuation line', () => {
     expect(foldLine('x'.repeat(75 + 74 + 1))).toBe(`${'x'.repeat(75)}\r\n ${'x'.repeat(74)}\r\n x\r\n`);
   });
 
-  test('breaks before a Chinese character or an emoji that would not fit whole', () => {
+  test('breaks before a Chinese character or emoji that does not fit', () => {
     expect(foldLine(`${'x'.repeat(74)}数`)).toBe(`${'x'.repeat(74)}\r\n 数\r\n`);
     expect(foldLine(`${'x'.repeat(72)}🎉`)).toBe(`${'x'.repeat(72)}\r\n 🎉\r\n`);
   });
 
-  test('keeps every line within 75 bytes, and unfolds to what it was', () => {
+  test('keeps every line within 75 bytes, and can be unfolded', () => {
     fc.assert(
       fc.property(anyText.map(escapeText), (line) => {
         const folded = foldLine(line);
@@ -46,11 +46,11 @@ describe('values', () => {
     expect(escapeText('a, b; c\\d: "e"\r\nf\rg\u2028h')).toBe('a\\, b\\; c\\\\d: "e"\\nf\\ng\\nh');
   });
 
-  test('a text has no control characters and no lone surrogates', () => {
+  test('a text has no control characters or lone surrogates', () => {
     expect(escapeText('a\u0000b\u0007c\u007fd\te\ud800f')).toBe('abcd\te\ufffdf');
   });
 
-  test('a URI stays in one line of ASCII', () => {
+  test('a URI is one line of ASCII', () => {
     expect(uriValue('https://tools.example/场 1/\r\nX:1?a=b,c;d')).toBe(
       'https://tools.example/%E5%9C%BA%201/%0D%0AX:1?a=b,c;d',
     );

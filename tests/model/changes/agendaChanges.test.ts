@@ -14,7 +14,7 @@ const withFirst = (changed: Partial<AgendaSession>): Agenda => ({
   sessions: before.sessions.map((session, place) => (place === 0 ? { ...session, ...changed } : session)),
 });
 
-test('the same programme, made again, has no changes', () => {
+test('a programme has no changes against itself', () => {
   expect(agendaChanges(before, withFirst({}))).toEqual([]);
   expect(agendaChanges(before, { ...before, sessions: before.sessions.toReversed() })).toEqual([]);
 });
@@ -29,7 +29,7 @@ test.each<[string, Partial<AgendaSession>]>([
   expect(agendaChanges(before, withFirst(changed))).toEqual([first.id]);
 });
 
-test('a session that takes place again has changed when any of its times has', () => {
+test('a repeated session has changed when any of its times has', () => {
   const again = (start: number): AgendaSession => ({ ...first, slot: 1, start: instantFrom(start) });
   const withTimes = (...starts: readonly number[]) => ({
     ...before,
@@ -41,7 +41,7 @@ test('a session that takes place again has changed when any of its times has', (
   expect(agendaChanges(withTimes(1), before)).toEqual([first.id]);
 });
 
-test('new sessions and withdrawn ones have changed', () => {
+test('new and withdrawn sessions have changed', () => {
   const id = 'new' as SessionId;
   const after = { ...before, sessions: [...before.sessions.slice(1), { ...first, id }] };
   expect(agendaChanges(before, after)).toEqual([id, first.id]);

@@ -47,7 +47,7 @@ function timeline(
   return { id: id(name), baseline, added, versions };
 }
 
-/** What is told, as `minutes session kinds`. */
+/** The listed changes, as `minutes session kinds`. */
 function summary({ told }: ChangeHistory): string[] {
   return told.map(
     ({ at: time, session, changes }) =>
@@ -55,8 +55,8 @@ function summary({ told }: ChangeHistory): string[] {
   );
 }
 
-describe('what is told', () => {
-  test('a session that came and moved within the hour is new, and says where it was', () => {
+describe('the listed changes', () => {
+  test('a session added and moved within the hour is new, with its former time', () => {
     const first = facts({ start: at(1000) });
     const history = changeHistoryOf([
       timeline('2014', null, [version(1, 0, first), version(2, 33, facts({ start: at(700) }))]),
@@ -76,7 +76,7 @@ describe('what is told', () => {
     ]);
   });
 
-  test('there and back within an hour is nothing; after an hour it is two changes', () => {
+  test('a change reverted within an hour is not listed; after an hour both changes are', () => {
     const moved = facts({ start: at(2000) });
     const back = (minutes: number) =>
       summary(
@@ -86,7 +86,7 @@ describe('what is told', () => {
     expect(back(61)).toEqual(['0 1 moved', '61 1 moved']);
   });
 
-  test('reformatting is nothing, neither is a length left out for a while', () => {
+  test('reformatting is not listed, nor a duration left out for a while', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [
         version(1, 0, facts({ track: 'Sea', room: { en: ' hall' } })),
@@ -97,7 +97,7 @@ describe('what is told', () => {
     expect(history.told).toEqual([]);
   });
 
-  test('withdrawn, and back at another time', () => {
+  test('a session withdrawn, and restored at another time', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [version(1, 0, null), version(2, 100, facts({ start: at(5) }))]),
     ]);
@@ -106,16 +106,16 @@ describe('what is told', () => {
     expect([...history.revisions]).toEqual([['1', 2]]);
   });
 
-  test('withdrawn for good', () => {
+  test('a session withdrawn for good', () => {
     const history = changeHistoryOf([timeline('1', facts(), [version(1, 70, null)])]);
     expect(history.withdrawn).toEqual([{ id: '1', at: at(70), facts: facts() }]);
   });
 });
 
-describe('a session under another id', () => {
+describe('a session whose id changed', () => {
   const keynote = facts({ start: at(50), track: 'keynote' });
 
-  test('that stood beside the former one for some commits', () => {
+  test('existed beside its former file for some commits', () => {
     const history = changeHistoryOf([
       timeline('1101', facts(), [version(4, 900, null)]),
       timeline('2004', null, [version(1, 0, keynote)]),
@@ -125,7 +125,7 @@ describe('a session under another id', () => {
     expect(history.withdrawn).toEqual([]);
   });
 
-  test('that came after the former one had gone', () => {
+  test('was added after its former file was deleted', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [version(1, 0, null)]),
       timeline('2', null, [version(2, 500, facts({ title: { en: 'Other' } }))]),
@@ -133,7 +133,7 @@ describe('a session under another id', () => {
     expect(summary(history)).toEqual(['500 2 renumbered renamed']);
   });
 
-  test('that was there when the programme was announced', () => {
+  test('existed when the programme was announced', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [version(9, 70, null)]),
       timeline('2', keynote, [version(10, 300, facts())], 3),
@@ -141,7 +141,7 @@ describe('a session under another id', () => {
     expect(summary(history)).toEqual(['70 2 renumbered', '300 2 moved track']);
   });
 
-  test('is not guessed where two could be meant, or long after', () => {
+  test('is not guessed if it is ambiguous, or long after', () => {
     const gone = timeline('1', facts(), [version(1, 0, null)]);
     const come = (name: string, commit: number) => timeline(name, null, [version(commit, commit, facts())]);
     expect([...changeHistoryOf([gone, come('2', 2), come('3', 3)]).renumbered]).toEqual([]);
@@ -149,7 +149,7 @@ describe('a session under another id', () => {
     expect([...changeHistoryOf([gone, come('2', 11)]).renumbered]).toEqual([['1', '2']]);
   });
 
-  test('can be said by hand, through several ids, and never for one that is there', () => {
+  test('can be declared with "was", through several ids, and not for an id in use', () => {
     const former = new Map([
       [id('3'), [id('1'), id('2'), id('3'), id('4')]],
       [id('4'), [id('0')]],
@@ -162,7 +162,7 @@ describe('a session under another id', () => {
     ]);
   });
 
-  test('leads to the last of a chain', () => {
+  test('follows a chain of ids to the last', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [version(1, 0, null)]),
       timeline('2', null, [version(1, 0, facts()), version(30, 900, null)]),
@@ -175,7 +175,7 @@ describe('a session under another id', () => {
     expect(summary(history)).toEqual(['0 3 renumbered', '900 3 renumbered moved track']);
   });
 
-  test('leads on within a few commits, and never back to one of the same title that went before', () => {
+  test('is recognised within a few commits, never backwards to an earlier session of the same title', () => {
     const history = changeHistoryOf([
       timeline('1', facts(), [version(6, 0, null)], 0),
       timeline('2', null, [version(5, 0, facts()), version(9, 900, null)], 5),
@@ -187,10 +187,10 @@ describe('a session under another id', () => {
     ]);
   });
 
-  test('has a number of revisions that is higher than any that either id was published with', () => {
+  test('has a higher revision than either id was published with', () => {
     const revisions = (...timelines: Parameters<typeof changeHistoryOf>[0]) =>
       changeHistoryOf(timelines).revisions;
-    // The former one is edited twice while both are there.
+    // The former file is edited twice while both exist.
     const former = [version(5, 0, keynote), version(6, 0, facts())];
     const next = [version(4, 0, keynote), version(7, 0, facts({ start: at(2) }))];
     const before = revisions(timeline('1', facts(), former, 0), timeline('2', null, next, 4));
@@ -246,7 +246,7 @@ describe('facts', () => {
   });
 });
 
-/** What one commit does to one session of a generated programme. */
+/** The change of one commit to one session of a generated programme. */
 type Edit =
   | {
       readonly kind: 'move' | 'rename' | 'cancel' | 'room' | 'people' | 'delete' | 'revive' | 'reformat';
@@ -282,7 +282,7 @@ const commits = fc.array(
 
 type States = Map<SessionId, SessionFacts>;
 
-/** Plays edits over a programme of six sessions: what was announced, what is there in the end, and all between. */
+/** Applies edits to a programme of six sessions: returns the announced state, the last one, and all between. */
 function play(
   history: readonly {
     minutes: number;
@@ -349,7 +349,7 @@ function play(
   return { timelines, announced, states };
 }
 
-test('what is told, applied to the programme as announced, gives that of today, and tells nothing twice', () => {
+test('applying the listed changes to the announced programme gives the current one, without duplicates', () => {
   fc.assert(
     fc.property(commits, (history) => {
       const { timelines, announced, states } = play(history);

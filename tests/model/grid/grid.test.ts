@@ -27,7 +27,7 @@ const cellsOf = ({ cells }: Grid) =>
   );
 
 describe('columns', () => {
-  test('are the rooms with sessions that day, in the order of the agenda', () => {
+  test('are the rooms with sessions on that day, in the order of the agenda', () => {
     const agenda = timedAgenda([
       { id: 'x', room: 'C' },
       on('a', '09:00 10:00', { room: 'B' }),
@@ -38,7 +38,7 @@ describe('columns', () => {
     expect(columnsOf(gridOf(agenda, day))).toEqual(['room B', 'room A']);
   });
 
-  test('are tracks where no session has a room', () => {
+  test('are tracks if no session has a room', () => {
     const agenda = timedAgenda([
       on('a', '09:00 10:00', { track: 'streams' }),
       on('b', '09:00 10:00', { track: 'data' }),
@@ -49,7 +49,7 @@ describe('columns', () => {
     expect(cellsOf(grid)).toEqual(['a 0+1 0/1 0+60', 'b 1+1 0/1 0+60', 'c 2+1 0/1 60+60']);
   });
 
-  test('are rooms, and then tracks for the rest, where one track alone has rooms', () => {
+  test('are rooms, then tracks for the rest, if only one track has rooms', () => {
     const agenda = timedAgenda([
       on('a', '09:00 10:00', { track: 'data' }),
       on('b', '09:00 10:00', { track: 'streams' }),
@@ -58,7 +58,7 @@ describe('columns', () => {
     expect(columnsOf(gridOf(agenda, day))).toEqual(['room Lab', 'track data', 'track streams']);
   });
 
-  test('end with one for the few sessions that have no room', () => {
+  test('end with one for sessions without a room', () => {
     const agenda = timedAgenda([
       on('a', '09:00 10:00', { room: 'A' }),
       on('b', '09:00 10:00', { room: 'B' }),
@@ -68,14 +68,14 @@ describe('columns', () => {
   });
 });
 
-describe('what is for all', () => {
+describe('sessions for everybody', () => {
   const rooms = [
     on('a', '09:30 12:00', { room: 'A' }),
     on('b', '09:30 12:00', { room: 'B' }),
     on('c', '09:30 11:00', { room: 'C' }),
   ];
 
-  test('goes across all rooms: pauses and plenary keynotes without a room', () => {
+  test('breaks and plenary keynotes without a room span all rooms', () => {
     const grid = gridOf(
       timedAgenda([
         ...rooms,
@@ -94,7 +94,7 @@ describe('what is for all', () => {
     ]);
   });
 
-  test('a pause in a room is in that room, a keynote beside others in its own column', () => {
+  test('a break in a room stays in that room, a keynote beside others in its own column', () => {
     const grid = gridOf(
       timedAgenda([
         ...rooms,
@@ -108,7 +108,7 @@ describe('what is for all', () => {
     expect(cellsOf(grid)).toContain('keynote 3+1 0/1 30+60');
   });
 
-  test('a pause leaves out a room that goes on, and takes the most that are free side by side', () => {
+  test('a break leaves out a room in use, and spans the most adjacent free rooms', () => {
     const lunchtime = on('late', '12:30 13:30', { room: 'A' });
     const grid = gridOf(
       timedAgenda([...rooms, lunchtime, on('lunch', '12:00 13:00', { format: 'lunch' })]),
@@ -117,7 +117,7 @@ describe('what is for all', () => {
     expect(cellsOf(grid)).toContain('lunch 1+2 0/1 150+60');
   });
 
-  test('a pause has a piece in the free rooms beyond one that goes on, too', () => {
+  test('a break has another part in the free rooms beyond a room in use', () => {
     const lunchtime = on('late', '12:30 13:30', { room: 'B' });
     const more = ['D', 'E'].map((room) => on(`in ${room}`, '09:30 10:10', { room }));
     const { cells, pieces, columns, ...rest } = gridOf(
@@ -133,13 +133,13 @@ describe('what is for all', () => {
     expect(said?.columns.map(({ key }) => key)).toEqual(columns.map(({ key }) => key));
   });
 
-  test('a break while all rooms are in use is beside them', () => {
+  test('a break while all rooms are in use has a column of its own', () => {
     const grid = gridOf(timedAgenda([...rooms, on('coffee', '10:00 10:30', { format: 'break' })]), day);
     expect(columnsOf(grid)).toEqual(['room A', 'room B', 'room C', 'none']);
     expect(cellsOf(grid)).toContain('coffee 3+1 0/1 30+30');
   });
 
-  test('two pauses at once both have a place', () => {
+  test('two breaks at once both have a cell', () => {
     const grid = gridOf(
       timedAgenda([
         ...rooms,
@@ -152,7 +152,7 @@ describe('what is for all', () => {
     expect(cellsOf(grid)).toContain('desk 3+1 0/1 180+44');
   });
 
-  test('a pause goes across the last column too where that is free', () => {
+  test('a break spans the last column too if that is free', () => {
     const grid = gridOf(
       timedAgenda([
         ...rooms,
@@ -164,7 +164,7 @@ describe('what is for all', () => {
     expect(cellsOf(grid)).toContain('lunch 0+4 0/1 150+14');
   });
 
-  test('a day of pauses alone has one column', () => {
+  test('a day with only breaks has one column', () => {
     const grid = gridOf(timedAgenda([on('party', '18:00 20:00', { format: 'social' })]), day);
     expect(columnsOf(grid)).toEqual(['none']);
     expect(cellsOf(grid)).toEqual(['party 0+1 0/1 0+14']);
@@ -200,7 +200,7 @@ describe('time', () => {
     expect(grid.minutes).toBe(90);
   });
 
-  test('a night is whole on its day, and what is left of it is marked on the next', () => {
+  test('a session after midnight is complete on its day, and its rest is marked on the next', () => {
     const agenda = timedAgenda([
       on('hack', '22:00 23:00', { end: '2021-08-07T10:00', room: 'A' }),
       { id: 'b', start: '2021-08-07T09:00', end: '2021-08-07T11:00', room: 'B' },
@@ -212,7 +212,7 @@ describe('time', () => {
     ]);
   });
 
-  test('a session of several days is cut to each day', () => {
+  test('a session of several days is cut at each day', () => {
     const agenda = timedAgenda([
       on('hall', '08:00 09:00', { end: '2021-08-08T15:00', room: 'A' }),
       on('a', '09:00 17:00', { room: 'B' }),
@@ -232,7 +232,7 @@ describe('time', () => {
     ]);
   });
 
-  test('an hour that clocks show twice has its place twice', () => {
+  test('a repeated hour has its height twice', () => {
     const zone = 'America/Los_Angeles' as Zone;
     const agenda = timedAgenda(
       [{ id: 'night', start: '2021-11-07T00:00', end: '2021-11-07T03:00', room: 'A' }],
@@ -260,7 +260,7 @@ describe('any day', () => {
   const grids = (agenda: Agenda) => agenda.conference.days.map((one) => gridOf(agenda, one));
   const bottom = ({ top, height }: Pick<GridCell, 'top' | 'height'>) => top + height;
 
-  test('cells of a lane do not overlap, and all are within the columns and the axis', () => {
+  test('cells of a lane do not overlap, and all are within the columns and the time axis', () => {
     fc.assert(
       anyGrid((agenda) => {
         for (const { cells: own, pieces, columns, minutes } of grids(agenda)) {
@@ -339,7 +339,7 @@ describe('any day', () => {
     );
   });
 
-  test('now moves through a shrunk pause, and is nowhere before and after the day', () => {
+  test('now moves through a shrunk gap, and is null before and after the day', () => {
     const { lines } = gridOf(timedAgenda([on('a', '09:00 10:00'), on('b', '12:00 13:00')]), day);
     const minutes = ['08:59', '09:00', '09:30', '11:00', '12:00', '13:00', '13:01'].map((time) =>
       minuteOfAxis(lines, at(`2021-08-06T${time}`)),
@@ -359,7 +359,7 @@ describe('any day', () => {
   });
 });
 
-test('a day of 2,000 sessions in 60 rooms, out of 10,000, is all there', () => {
+test('a day of 2,000 sessions in 60 rooms, out of 10,000, is complete', () => {
   const sessions = Array.from({ length: 10_000 }, (_, index): TimedSession => {
     const start = addMinutes(
       at('2021-08-06T08:00'),

@@ -7,18 +7,18 @@ test('a cell as wide as its room has the status beside the star', () => {
   expect(cellRoom(130, 72, false)).toEqual({ lines: 2, star: true, status: true, narrow: false });
 });
 
-test('a short one, and a pause, have the title alone', () => {
+test('a short cell, and a break, have only the title', () => {
   expect(cellRoom(130, 44, false)).toMatchObject({ lines: 2, star: false, status: false });
   expect(cellRoom(900, 160, true)).toMatchObject({ lines: 9, star: false, status: false });
   expect(cellRoom(130, 10, false).lines).toBe(1);
 });
 
-test('a narrow one has the status whole above the star, or not at all', () => {
+test('a narrow cell has the whole status above the star, or none', () => {
   expect(cellRoom(60, 160, false)).toEqual({ lines: 4, star: true, status: true, narrow: true });
   expect(cellRoom(60, 100, false)).toEqual({ lines: 3, star: true, status: false, narrow: true });
 });
 
-test('what is shown never takes more lines than there are', () => {
+test('the content never takes more lines than fit', () => {
   const pixels = fc.integer({ min: 20, max: 2000 });
   fc.assert(
     fc.property(pixels, pixels, (width, height) => {

@@ -39,13 +39,13 @@ function cell(id: string, of: Grid = grid) {
   return found;
 }
 
-/** The sessions one comes by when walking from one. */
+/** The sessions on the way from one session. */
 function walk(id: string, ...walked: GridStep[]): string[] {
   let place = gridPlace(cell(id));
   return walked.map((step) => (place = gridNeighbour(grid, place, step)).cell.session.id);
 }
 
-describe('steps', () => {
+describe('arrow keys', () => {
   test.each<[string, GridStep[], string[]]>([
     ['a1', ['down', 'down', 'down', 'down'], ['a2', 'a3', 'lunch', 'lunch']],
     ['lunch', ['up', 'up', 'up', 'up'], ['a3', 'a2', 'a1', 'a1']],
@@ -59,12 +59,12 @@ describe('steps', () => {
     expect(walk(from, ...walked)).toEqual(expected);
   });
 
-  test('what goes across all columns is left in the column in which one came', () => {
+  test('in a cell across all columns keep the column that the focus came from', () => {
     expect(walk('b1', 'down', 'down')).toEqual(['lunch', 'b2']);
     expect(walk('c1', 'down', 'down', 'up')).toEqual(['lunch', 'lunch', 'c1']);
   });
 
-  test('lead somewhere or to the very same place, and only to cells of the grid', () => {
+  test('lead to another cell or stay in place, never outside the grid', () => {
     fc.assert(
       fc.property(generatedDay, fc.array(fc.constantFrom(...steps), { maxLength: 30 }), (agenda, walked) => {
         const any = gridOf(agenda, gridDay as DayKey);
@@ -88,7 +88,7 @@ describe('steps', () => {
     );
   });
 
-  test('from every cell every other can be reached by arrows alone', () => {
+  test('alone reach every cell from every other', () => {
     fc.assert(
       fc.property(generatedDay, fc.nat(), (agenda, from) => {
         const any = gridOf(agenda, gridDay as DayKey);
@@ -113,7 +113,7 @@ describe('steps', () => {
 });
 
 describe('describeCell', () => {
-  test('says room, times and the place among what goes on', () => {
+  test('includes room, times and the position among simultaneous sessions', () => {
     expect(describeCell(grid, cell('a3'))).toMatchObject({
       columns: [{ key: 'room A' }],
       from: at('2021-08-06T10:30'),
@@ -124,13 +124,13 @@ describe('describeCell', () => {
     expect(describeCell(grid, cell('c1'))).toMatchObject({ columns: [{ key: 'room C' }], place: 3, of: 3 });
   });
 
-  test('says all rooms that a pause goes across', () => {
+  test('includes all rooms that a break spans', () => {
     const { columns, place, of } = describeCell(grid, cell('lunch'));
     expect(columns.map(({ key }) => key)).toEqual(['room A', 'room B', 'room C']);
     expect([place, of]).toEqual([1, 1]);
   });
 
-  test('gives those that begin together different places', () => {
+  test('gives different positions to sessions with the same start', () => {
     fc.assert(
       fc.property(generatedDay, (agenda) => {
         const any = gridOf(agenda, gridDay as DayKey);
@@ -147,7 +147,7 @@ describe('gridWindow', () => {
   const minute = fc.integer({ min: -100, max: 3000 });
   const column = fc.integer({ min: -2, max: 9 });
 
-  test('shows what a look at every cell would, in the same order', () => {
+  test('gives what a check of every cell gives, in the same order', () => {
     fc.assert(
       fc.property(generatedDay, minute, minute, column, column, (agenda, from, until, left, right) => {
         const any = gridOf(agenda, gridDay as DayKey);
@@ -165,7 +165,7 @@ describe('gridWindow', () => {
     );
   });
 
-  test('shows all of the grid, and nothing beyond it', () => {
+  test('covers the whole grid, and nothing beyond it', () => {
     expect(gridWindow(grid, 0, grid.minutes, 0, grid.columns.length)).toEqual(grid.cells);
     expect(gridWindow(grid, grid.minutes, 9999, 0, 3)).toEqual([]);
     expect(gridWindow(grid, 0, 9999, 3, 9)).toEqual([]);

@@ -11,7 +11,7 @@ const stretches = fc
 
 const overlap = (a: Stretch, b: Stretch) => a.top < b.top + b.height && b.top < a.top + a.height;
 
-/** Those that a stretch touches, and those that they touch, and so on. */
+/** The intervals that overlap an interval, those that overlap these, and so on. */
 function clusterOf(list: readonly Stretch[], first: Stretch): Stretch[] {
   const cluster = new Set([first]);
   for (const one of cluster) {
@@ -20,7 +20,7 @@ function clusterOf(list: readonly Stretch[], first: Stretch): Stretch[] {
   return [...cluster];
 }
 
-test('overlapping stretches are in different lanes', () => {
+test('overlapping intervals are in different lanes', () => {
   fc.assert(
     fc.property(stretches, (list) => {
       const places = layLanes(list);
@@ -35,12 +35,12 @@ test('overlapping stretches are in different lanes', () => {
   );
 });
 
-test('there are no more lanes than stretches that overlap at one point', () => {
+test('there are no more lanes than intervals that overlap at one point', () => {
   fc.assert(
     fc.property(stretches, (list) => {
       const places = layLanes(list);
       const depths = list.map((stretch) => {
-        // The most overlap where one of them begins.
+        // The most intervals overlap where one of them begins.
         const cluster = clusterOf(list, stretch);
         const depthAt = ({ top }: Stretch) =>
           cluster.filter((other) => other.top <= top && top < other.top + other.height).length;
@@ -52,7 +52,7 @@ test('there are no more lanes than stretches that overlap at one point', () => {
   );
 });
 
-test('one after the other takes one lane', () => {
+test('consecutive intervals take one lane', () => {
   expect(
     layLanes([
       { top: 0, height: 40 },

@@ -11,7 +11,7 @@ const view = { fromStart: 150, top: 200, width: 300, height: 400 };
 const isSeen = ({ column, columnSpan, top, height }: GridCell) =>
   column * 150 <= 450 && (column + columnSpan) * 150 >= 150 && top * 2 <= 600 && (top + height) * 2 >= 200;
 
-/** Some cells of a day that are held, and some that are wanted. */
+/** Some rendered cells of a day, and some wanted ones. */
 const holding = fc
   .tuple(
     generatedDay,
@@ -28,7 +28,7 @@ const holding = fc
     };
   });
 
-test('step by step what is held becomes what is wanted, a few cells each, in their order', () => {
+test('the rendered cells become the wanted ones in steps of a few cells, in their order', () => {
   fc.assert(
     fc.property(holding, ({ held, wanted, most }) => {
       let now: readonly GridCell[] = held;
@@ -47,7 +47,7 @@ test('step by step what is held becomes what is wanted, a few cells each, in the
   );
 });
 
-test('what is seen comes first', () => {
+test('visible cells come first', () => {
   fc.assert(
     fc.property(holding, ({ held, wanted, most }) => {
       const next = nextRenderedCells(held, wanted, most, view, scale);
@@ -60,7 +60,7 @@ test('what is seen comes first', () => {
   );
 });
 
-test('a fast device is given more cells, a slow one half as many, and at least one', () => {
+test('a fast device renders more cells per step, a slow one half as many, and at least one', () => {
   expect(nextBatchSize(null, 100_000)).toBe(16);
   expect(nextBatchSize(16, 17)).toBe(24);
   expect(nextBatchSize(48, 17)).toBe(48);

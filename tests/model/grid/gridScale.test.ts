@@ -19,7 +19,7 @@ function gridOfRooms(rooms: number, minutes: number) {
 }
 
 describe('the scale of a grid', () => {
-  test('gives short sessions more pixels a minute than long ones, within bounds', () => {
+  test('gives short sessions more pixels a minute than long ones, within limits', () => {
     const [five, thirty, ninety] = [5, 30, 90].map(
       (minutes) => gridScale(gridOfRooms(3, minutes), 1000).perMinute,
     );
@@ -29,13 +29,13 @@ describe('the scale of a grid', () => {
     expect(ninety).toBe(2);
   });
 
-  test('fills the width with columns, and lets them be no narrower than words', () => {
+  test('fills the width with columns that are never narrower than words', () => {
     expect(gridScale(gridOfRooms(9, 40), 1350).column).toBe(150);
     expect(gridScale(gridOfRooms(60, 40), 1350).column).toBe(120);
     expect(gridScale(gridOfRooms(20, 40), 2440).column).toBe(122);
   });
 
-  test('shows one room of several on a phone, and the next one’s edge', () => {
+  test('shows one room of several on a phone, and the edge of the next', () => {
     const { column } = gridScale(gridOfRooms(9, 40), 300);
     expect(column).toBeLessThan(300);
     expect(column).toBeGreaterThan(220);
@@ -43,7 +43,7 @@ describe('the scale of a grid', () => {
   });
 });
 
-test('the part held has all that is seen, and most scrolling changes nothing', () => {
+test('the rendered area includes the visible one, and most scrolling does not change it', () => {
   const size = fc.integer({ min: 0, max: 20_000 });
   fc.assert(
     fc.property(
@@ -72,7 +72,7 @@ test('the part held has all that is seen, and most scrolling changes nothing', (
   expect(changes.length).toBeLessThanOrEqual(2);
 });
 
-test('the part held reaches further where the view goes', () => {
+test('the rendered area extends further in the scroll direction', () => {
   const scale = { perMinute: 2, column: 150 };
   const [from, to] = [
     { fromStart: 900, top: 1600, width: 600, height: 640 },

@@ -5,7 +5,7 @@ import { gridOpening } from '../../../src/model/grid/gridWindow.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
 
-test('a grid opens at the start of what runs, as far back as there is room, and at its first room', () => {
+test('a grid opens at the start of the running sessions, scrolled as far back as fits, and at its first room', () => {
   fc.assert(
     fc.property(generatedDay, fc.nat(1600), fc.nat(200), (agenda, now, most) => {
       const grid = gridOf(agenda, gridDay as DayKey);

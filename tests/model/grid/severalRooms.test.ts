@@ -49,7 +49,7 @@ const agenda = agendaOf(
 const [opening, clinic, block, a, , again] = agenda.sessions;
 
 describe('a session of several rooms, several times or a block', () => {
-  test('has a row for each time in the agenda, block first, also after the agenda has travelled', () => {
+  test('has a row for each time in the agenda, the block first, also after encoding', () => {
     expect(agenda.sessions.map(({ id, slot }) => [id, slot])).toEqual([
       ['opening', undefined],
       ['clinic', undefined],
@@ -84,12 +84,12 @@ describe('a session of several rooms, several times or a block', () => {
     expect([...parts].map(([id, list]) => [id, list.map((part) => part.id)])).toEqual([
       ['ignites', ['a', 'b']],
     ]);
-    // Without the block, the parts are cells themselves.
+    // Without the block, its parts are cells.
     const alone = agenda.sessions.filter(({ id }) => id === 'a');
     expect(gridOf(agenda, day, alone).cells).toHaveLength(1);
   });
 
-  test('is found in each of its rooms', () => {
+  test('is listed in each of its rooms', () => {
     const inDeck = { ...emptyFilter, facets: { room: ['deck'] } };
     expect(filterSessions(agenda.sessions, inDeck).map(({ id, slot }) => [id, slot])).toEqual([
       ['opening', undefined],
@@ -98,13 +98,13 @@ describe('a session of several rooms, several times or a block', () => {
     expect(roomList(agenda, 'deck' as RoomId).map(({ id }) => id)).toEqual(['opening', 'clinic']);
   });
 
-  test('does not clash with its parts, and is remembered by its first time', () => {
+  test('does not clash with its parts, and is saved with its first time', () => {
     expect(partsOf(agenda).get('ignites' as SessionId)).toHaveLength(2);
     expect(block && a ? clashesWith(block, [a]) : null).toEqual([]);
     expect(again && snapshotOf(again)).toEqual(clinic && snapshotOf(clinic));
   });
 
-  test('has an entry for each time in a calendar, in all of its rooms', () => {
+  test('has a calendar entry for each time, with all of its rooms', () => {
     const entry = (session: typeof opening) =>
       session === undefined
         ? ''

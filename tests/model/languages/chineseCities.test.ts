@@ -20,13 +20,13 @@ test('a city without a Chinese name is null', () => {
   expect(cityInChinese('constructor' as Zone)).toBeNull();
 });
 
-test('the cities people ask for have a Chinese name, and no two share one', () => {
+test('the cities people search for have a Chinese name, and no two share one', () => {
   expect(named.length).toBeGreaterThan(150);
   expect(new Set(named.map((zone) => cityInChinese(zone))).size).toBe(named.length);
 });
 
 test('agrees with Unicode’s names where the runtime has them', () => {
-  // Of a country with several zones the short generic name tells the city: 洛杉矶时间.
+  // In a country with several zones, the short generic name includes the city: 洛杉矶时间.
   const nameOf = (zone: Zone) =>
     new Intl.DateTimeFormat('zh', { timeZone: zone, timeZoneName: 'shortGeneric' })
       .formatToParts(0)

@@ -28,7 +28,7 @@ describe('a language', () => {
     expect(folders.map(({ name }) => name)).toEqual(Object.keys(languages));
   });
 
-  test('does not compile while a script or a word is missing', () => {
+  test('does not compile if a script or a word is missing', () => {
     const [agenda, reading, planning] = languages.en;
     const whole: LanguageScripts = [agenda, reading, planning];
     // @ts-expect-error -- without the words of My schedule and the grid
@@ -36,14 +36,14 @@ describe('a language', () => {
     const lacksWord: LanguageScripts = [
       agenda,
       reading,
-      // @ts-expect-error -- without what calendars say
+      // @ts-expect-error -- without the texts of calendars
       async () => ({ words: { ...(await planning()).words, calendar: undefined } }),
     ];
     const title = '';
-    // @ts-expect-error -- a word that says less than it must
+    // @ts-expect-error -- a text without a required parameter
     const lacksText: Pick<ReadingWords, 'people'> = { people: { title } };
     const feeds = { people: String, track: String, cancelled: String, maybe: title };
-    // @ts-expect-error -- feeds say that an end is an estimate
+    // @ts-expect-error -- feeds need a text for estimated ends
     const lacksFeedWord: PlanningWords['calendar']['entry'] = feeds;
     expect([whole, lacksScript, lacksWord, lacksText, lacksFeedWord]).toHaveLength(5);
   });

@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What the compiler says of the copy. */
+/** The output of the compiler for the copy. */
 async function errors(): Promise<string> {
   try {
     await promisify(execFile)(process.execPath, [typescript, '-p', copy], { cwd: copy });

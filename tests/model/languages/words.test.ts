@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { words as en } from '../../../src/model/languages/en/agenda.ts';
 import { words as zh } from '../../../src/model/languages/zh/agenda.ts';
 
-describe('the change of date beside a time', () => {
-  test('is in the plural from two days on', () => {
+describe('the date shift beside a time', () => {
+  test('is plural from two days on', () => {
     expect(en.time.shift(1, '+1')).toBe('+1 day');
     expect(en.time.shift(-1, '−1')).toBe('−1 day');
     expect(en.time.shift(2, '+2')).toBe('+2 days');

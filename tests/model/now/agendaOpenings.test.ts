@@ -18,7 +18,7 @@ const sessions: readonly TimedSession[] = [
   { id: 'c', start: '2021-08-08T09:00', end: '2021-08-08T10:00' },
 ];
 
-/** The ids that `agendaOpenings` opens with, as the script in index.html finds them. */
+/** The ids that `agendaOpenings` begins with, found as by the script in index.html. */
 function openingAt(agenda: ReturnType<typeof timedAgenda>, now: number) {
   const { openings, until } = agendaOpenings(agenda);
   const opening = openings.findLast(({ from }) => from <= now);
@@ -30,14 +30,14 @@ function openingAt(agenda: ReturnType<typeof timedAgenda>, now: number) {
   return { kind, firsts: rows.map((row) => opening.sessions[row]?.id) };
 }
 
-test('every five minutes the openings begin where the list of the whole agenda opens', () => {
+test('every five minutes an opening starts where the list of the whole agenda opens', () => {
   const agenda = timedAgenda(sessions);
   const { days } = timetable(agenda.sessions);
   for (let now = at('2021-08-06T06:00'); now < at('2021-08-09T00:00'); now = instantFrom(now + 300_000))
     expect(openingAt(agenda, now), new Date(now).toISOString()).toEqual(nowOpening(days, now));
 });
 
-test('many rows are cut off after a screen, at the end of a start, and starts that no screen shows are left out', () => {
+test('long openings end after a screen, at the end of a start time; starts that no screen shows are left out', () => {
   const many = (hour: string, end: string) =>
     Array.from({ length: 40 }, (_, room) => ({
       id: `${hour} ${room}`,
@@ -53,7 +53,7 @@ test('many rows are cut off after a screen, at the end of a start, and starts th
   ]);
 });
 
-test('where a break follows, an opening has a screen of rows from the end of the break on', () => {
+test('before a break, an opening includes a screen of rows after the break', () => {
   const rooms = (hour: string, count: number) =>
     Array.from({ length: count }, (_, room) => ({
       id: `${hour} ${room}`,
@@ -75,7 +75,7 @@ test('where a break follows, an opening has a screen of rows from the end of the
   ]);
 });
 
-test('near the end an opening has earlier rows, so that the page can scroll', () => {
+test('near the end an opening includes earlier rows, so that the page can scroll', () => {
   const hours = Array.from({ length: 30 }, (_, day) => ({
     id: String(day),
     start: `2021-08-${String(day + 1).padStart(2, '0')}T09:00`,
@@ -87,6 +87,6 @@ test('near the end an opening has earlier rows, so that the page can scroll', ()
   );
 });
 
-test('without sessions there are none', () => {
+test('there are none without sessions', () => {
   expect(agendaOpenings(timedAgenda([]))).toEqual({ openings: [], until: null });
 });

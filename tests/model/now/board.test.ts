@@ -45,14 +45,14 @@ describe('nowAndNext', () => {
     ['2021-08-06T09:50', ['b1'], ['a3', 'a4']],
     ['2021-08-06T12:30', ['b2', 'lunch'], ['party']],
     ['2021-08-07T00:30', ['party'], []],
-  ])('at %s %j run, and %j are next', (text, running, next) => {
+  ])('at %s %j are on, and %j are next', (text, running, next) => {
     const found = nowAndNext(agenda.sessions, first, at(text));
     expect({ running: ids(found.running).toSorted(), next: ids(found.next) }).toEqual({ running, next });
   });
 });
 
-describe('the door of a room', () => {
-  test('shows what runs, what is next, and the whole day', () => {
+describe('a door display', () => {
+  test('shows what is on, what is next, and the whole day', () => {
     expect(door(hall, '2021-08-06T09:10')).toEqual({
       day: '2021-08-06',
       nextDay: '2021-08-06',
@@ -62,24 +62,24 @@ describe('the door of a room', () => {
     });
   });
 
-  test('shows the pause of all rooms where the room has nothing of its own', () => {
+  test('shows a break of all rooms if the room has nothing of its own', () => {
     expect(door(hall, '2021-08-06T12:30')).toMatchObject({ running: ['lunch'], next: [] });
     expect(door(loft, '2021-08-06T12:30')).toMatchObject({ running: ['b2'], next: ['party'] });
   });
 
-  test('stays at the day whose night it is, then turns to the next; after midnight that one is today', () => {
+  test('stays at its day until the night is over, then changes to the next; after midnight that one is today', () => {
     expect(door(loft, '2021-08-06T23:30')).toMatchObject({ day: '2021-08-06', running: ['party'], next: [] });
     const night = { day: '2021-08-06', nextDay: '2021-08-07', running: ['party'], next: ['b3'] };
     expect(door(loft, '2021-08-07T00:30')).toMatchObject(night);
     expect(door(loft, '2021-08-07T01:00')).toMatchObject({ day: '2021-08-07', running: [], next: ['b3'] });
   });
 
-  test('shows nothing of a room without sessions', () => {
+  test('shows nothing for a room without sessions', () => {
     expect(door('Attic' as RoomId, '2021-08-06T10:00')).toMatchObject({ running: [], next: [] });
   });
 });
 
-describe('the board', () => {
+describe('the foyer board', () => {
   const board = (text: string, of = agenda) => {
     const { forAll, rows } = boardOf(of, at(text));
     return [
@@ -88,7 +88,7 @@ describe('the board', () => {
     ];
   };
 
-  test('has now and next of every room, in their order', () => {
+  test('has now and next of every room, in the order of rooms', () => {
     expect(board('2021-08-06T10:00')).toEqual([
       ['all', [], ['lunch']],
       ['room Hall', [], ['a3', 'a4']],
@@ -96,7 +96,7 @@ describe('the board', () => {
     ]);
   });
 
-  test('shows a pause of all once, and has no place without sessions that day', () => {
+  test('shows a break of all rooms once, and is empty on a day without sessions', () => {
     expect(board('2021-08-06T08:40')).toEqual([
       ['all', ['tea'], ['lunch']],
       ['room Hall', [], ['a1']],
@@ -130,7 +130,7 @@ describe('the board', () => {
     ]);
   });
 
-  test('is of tracks where no session has a room', () => {
+  test('lists tracks if no session has a room', () => {
     const online = timedAgenda([
       { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T10:00', track: 'data' },
       { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00', track: 'streams' },
@@ -142,7 +142,7 @@ describe('the board', () => {
     ]);
   });
 
-  test('reports nothing twice, and only running sessions', () => {
+  test('lists nothing twice, and only running sessions as running', () => {
     fc.assert(
       fc.property(generatedDay, fc.integer({ min: 0, max: 3000 }), (generated, minute) => {
         const now = addMinutes(generated.sessions[0]?.start ?? at('2021-11-06T23:40'), minute);
@@ -155,7 +155,7 @@ describe('the board', () => {
   });
 });
 
-test('after midnight the board knows what is next in a room, as its door does', () => {
+test('shows after midnight what is next in a room, like its door display', () => {
   const night = at('2021-08-07T00:45');
   const { rows } = boardOf(agenda, night);
   for (const { column, next } of rows)
@@ -163,7 +163,7 @@ test('after midnight the board knows what is next in a room, as its door does', 
   expect(rows.some(({ next }) => next.some(({ id }) => String(id) === 'b3'))).toBe(true);
 });
 
-test('a session of two days that ends the conference goes on after midnight', () => {
+test('shows a session that ends the conference after midnight of its second day', () => {
   const hack = timedAgenda([
     { id: 'hack', start: '2021-08-06T10:00', end: '2021-08-07T16:00', room: 'Hall' },
   ]);
@@ -184,7 +184,7 @@ const roomAgenda = timedAgenda([
   { id: 'some day' },
 ]);
 
-test('a list is of the days on which anything begins, in order', () => {
+test('a list has the days on which anything begins, in order', () => {
   expect(daysOf(roomAgenda.sessions)).toEqual([friday, saturday]);
 });
 
@@ -194,11 +194,11 @@ test.each([
   ['2021-08-06T23:00', saturday],
   ['2021-08-07T14:30', saturday],
   ['2021-08-07T16:00', null],
-])('at %s who stands at a door asks about %s', (now, day) => {
+])('at %s a door display shows %s', (now, day) => {
   expect(currentRoomDay(roomAgenda, at(now))).toBe(day);
 });
 
-test('a room shows today, what its address asks for rather, and all days where neither is one of its own', () => {
+test('a room shows the requested day, else today, else all days', () => {
   const days = [friday, saturday];
   expect(dayShown(days, null, null)).toBeNull();
   expect(dayShown(days, null, saturday)).toBe(saturday);
@@ -209,22 +209,25 @@ test('a room shows today, what its address asks for rather, and all days where n
   expect(dayShown(days, sunday, null)).toBeNull();
 });
 
-test('a room with one day shows that day for any request', () => {
+test('a room with one day shows it for any request', () => {
   expect(dayShown([friday], friday, friday)).toBeNull();
 });
 
 const places = (minutes: number, from: number) =>
   Array.from({ length: minutes }, (_, minute) => displayShift(instantFrom((from + minute) * 60_000)));
 
-test.each([0, -1000, 27_000_000])('a display is in 49 places in 49 minutes from minute %d on', (from) => {
-  const seen = places(49, from);
-  expect(new Set(seen.map(({ across, down }) => `${across} ${down}`)).size).toBe(49);
-  for (const { across, down } of seen) {
-    expect(Math.abs(across)).toBeLessThanOrEqual(3);
-    expect(Math.abs(down)).toBeLessThanOrEqual(3);
-  }
-});
+test.each([0, -1000, 27_000_000])(
+  'a display is shifted to 49 positions in 49 minutes from minute %d on',
+  (from) => {
+    const seen = places(49, from);
+    expect(new Set(seen.map(({ across, down }) => `${across} ${down}`)).size).toBe(49);
+    for (const { across, down } of seen) {
+      expect(Math.abs(across)).toBeLessThanOrEqual(3);
+      expect(Math.abs(down)).toBeLessThanOrEqual(3);
+    }
+  },
+);
 
-test('a display stands still within a minute', () => {
+test('a display does not move within a minute', () => {
   expect(displayShift(instantFrom(120_000))).toEqual(displayShift(instantFrom(179_999)));
 });

@@ -28,7 +28,7 @@ describe('stateOf', () => {
     expect(states(text)).toEqual([state]);
   });
 
-  test('says when an end is an estimate, and nothing of sessions without a time or cancelled', () => {
+  test('marks estimated ends, and has no state for sessions that are unscheduled or cancelled', () => {
     const agenda = timedAgenda([
       { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T09:40', estimated: true },
       { id: 'b', start: '2021-08-06T09:00', end: '2021-08-06T09:40', cancelled: true },
@@ -41,7 +41,7 @@ describe('stateOf', () => {
     ]);
   });
 
-  test('goes on over midnight, and for days', () => {
+  test('continues over midnight, and for days', () => {
     const agenda = timedAgenda([
       { id: 'days', start: '2021-08-06T12:00', end: '2021-08-08T12:00' },
       { id: 'night', start: '2021-08-06T23:00', end: '2021-08-07T01:00' },
@@ -57,19 +57,19 @@ describe('rehearsalClock', () => {
   const startedAt = instantFrom(Date.UTC(2030, 1, 1));
   const later = instantFrom(startedAt + 90 * MINUTE);
 
-  test('shows the time given at the venue, and runs on', () => {
+  test('shows the given time at the venue, and keeps running', () => {
     const clock = rehearsalClock('2021-08-07T14:05', shanghai, startedAt);
     expect(clock(startedAt)).toBe(at('2021-08-07T14:05'));
     expect(clock(later)).toBe(at('2021-08-07T15:35'));
   });
 
-  test('runs through a change of clocks', () => {
+  test('runs through a clock change', () => {
     const zone = 'America/Los_Angeles' as Zone;
     const clock = rehearsalClock('2021-11-07T00:30', zone, startedAt);
     expect(localOf(clock(later), zone)).toBe('2021-11-07T01:00:00');
   });
 
-  test.each([null, '', 'now', '14:05', '2021-02-30T10:00'])('%j leaves the device its own', (parameter) => {
+  test.each([null, '', 'now', '14:05', '2021-02-30T10:00'])('%j keeps the device clock', (parameter) => {
     expect(rehearsalClock(parameter, shanghai, startedAt)(later)).toBe(later);
   });
 });
@@ -77,7 +77,7 @@ describe('rehearsalClock', () => {
 describe('nextTick', () => {
   const zones = ['Asia/Shanghai', 'America/Los_Angeles', 'Asia/Kolkata', 'Australia/Lord_Howe'] as Zone[];
   const zone = fc.constantFrom(...zones);
-  // Over the weekend on which Los Angeles sets its clocks back; seconds, as nothing forbids a programme to have them.
+  // Over the weekend on which Los Angeles sets its clocks back. Seconds are allowed in a programme.
   const from = Date.UTC(2021, 10, 6);
   const instant = fc
     .integer({ min: 0, max: 4 * 86_400 })
@@ -99,7 +99,7 @@ describe('nextTick', () => {
     ),
   );
 
-  test('nothing shows anything else before it, and it is always ahead', () => {
+  test('nothing shown changes before it, and it is always in the future', () => {
     fc.assert(
       fc.property(agendas, instant, fc.double({ min: 0, max: 1, noNaN: true }), (agenda, now, share) => {
         const tick = nextTick(agenda, now);
@@ -116,7 +116,7 @@ describe('nextTick', () => {
     );
   });
 
-  test('the last one is when the last session has been over for ten minutes', () => {
+  test('the last tick is ten minutes after the end of the last session', () => {
     fc.assert(
       fc.property(agendas, (agenda) => {
         const ends = agenda.sessions.flatMap(({ end, status }) =>
@@ -129,7 +129,7 @@ describe('nextTick', () => {
     );
   });
 
-  test('sleeps by the hour while there are days to wait, by the minute during the conference', () => {
+  test('ticks every hour on the days before, every minute during the conference', () => {
     const agenda = timedAgenda([{ id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T12:00' }]);
     expect(nextTick(agenda, at('2021-08-01T08:10'))).toBe(at('2021-08-01T09:00'));
     expect(nextTick(agenda, at('2021-08-06T10:10:20'))).toBe(at('2021-08-06T10:11'));
@@ -137,7 +137,7 @@ describe('nextTick', () => {
     expect(nextTick(agenda, at('2021-08-06T12:10'))).toBeNull();
   });
 
-  test('is the same at any time for two agendas that are told to tick alike', () => {
+  test('is the same at any time for two agendas with the same times', () => {
     fc.assert(
       fc.property(agendas, agendas, instant, (agenda, other, now) => {
         const renamed = {

@@ -24,7 +24,7 @@ const day = [
 ];
 
 describe('the strip of a day', () => {
-  test('has a tick for each time, and each place belongs to the nearest', () => {
+  test('has a tick for each time, and each position belongs to the nearest tick', () => {
     expect(ribbonOf(day)?.ticks).toMatchObject([
       { first: 'a', sessions: 2, at: 0, from: 0, to: 10, hasSaved: false },
       { first: 'c', sessions: 1, at: 20, from: 10, to: 50 },
@@ -32,7 +32,7 @@ describe('the strip of a day', () => {
     ]);
   });
 
-  test('shows the time saved sessions take, where they overlap, and the free time between', () => {
+  test('shows saved sessions, where they overlap, and the free time between', () => {
     const ribbon = ribbonOf(day, ['b', 'c', 'd', 'of another day']);
     expect(ribbon?.taken).toEqual([
       { from: 0, to: 60 },
@@ -47,7 +47,7 @@ describe('the strip of a day', () => {
     ]);
   });
 
-  test('shows where now is, and nothing before and after the day', () => {
+  test('shows now, and nothing before and after the day', () => {
     const ribbon = ribbonOf(day);
     if (!ribbon) throw new Error('No strip');
     expect(placeOnRibbon(ribbon, at('2021-08-06T11:30'))).toBe(50);
@@ -55,12 +55,12 @@ describe('the strip of a day', () => {
     expect(placeOnRibbon(ribbon, at('2021-08-06T14:01'))).toBeNull();
   });
 
-  test('is left out where a day has less than two times', () => {
+  test('is left out for a day with fewer than two times', () => {
     expect(ribbonOf([])).toBeNull();
     expect(ribbonOf(day.slice(0, 2))).toBeNull();
   });
 
-  test('has no hole, and nothing outside of it, whatever is saved', () => {
+  test('has no gaps, and nothing outside of it, for any saved sessions', () => {
     const time = fc.integer({ min: 0, max: 22 * 60 }).map((minute) => {
       const two = (value: number) => String(value).padStart(2, '0');
       return (after: number) => `${two(Math.floor((minute + after) / 60))}:${two((minute + after) % 60)}`;

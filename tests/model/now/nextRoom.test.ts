@@ -18,18 +18,18 @@ const corridorAt = (time: string, ...ids: readonly string[]) =>
   nextRoomOf(agenda, saved(...ids), at(day(time)));
 
 describe('nextRoomOf', () => {
-  test('leads to the next saved session, names the one after, and what else begins then', () => {
+  test('gives the next saved session, the one after, and what else begins then', () => {
     const corridor = corridorAt('09:55', 'tables', 'last');
     expect(corridor).toMatchObject({ target: { id: 'tables' }, isSoon: true, following: { id: 'last' } });
     expect(corridor?.instead.map(({ id }) => id)).toEqual(['lakes', 'chairs']);
   });
 
-  test('still leads to a session in its first ten minutes, and then to the next', () => {
+  test('keeps a session for its first ten minutes, then gives the next', () => {
     expect(corridorAt('10:09', 'tables', 'last')?.target.id).toBe('tables');
     expect(corridorAt('10:10', 'tables', 'last')).toMatchObject({ target: { id: 'last' }, isSoon: false });
   });
 
-  test('names all saved sessions of that time, and the next even if it overlaps', () => {
+  test('includes all saved sessions of that time, and the next even if it overlaps', () => {
     const corridor = corridorAt('09:55', 'tables', 'lakes', 'early', 'last');
     expect(corridor).toMatchObject({
       target: { id: 'tables' },
@@ -39,7 +39,7 @@ describe('nextRoomOf', () => {
     expect(corridor?.instead.map(({ id }) => id)).toEqual(['chairs']);
   });
 
-  test('names what is still on, once it leads to the next', () => {
+  test('includes what is still on, once it gives the next', () => {
     expect(corridorAt('10:20', 'tables', 'last')).toMatchObject({
       target: { id: 'last' },
       running: [{ id: 'tables' }],
@@ -47,7 +47,7 @@ describe('nextRoomOf', () => {
     expect(corridorAt('10:05', 'tables', 'last')?.running).toEqual([]);
   });
 
-  test('leads to what begins soon rather than to what began a moment ago', () => {
+  test('prefers a session that begins soon to one that began a moment ago', () => {
     expect(corridorAt('10:29', 'tables', 'early')).toMatchObject({
       target: { id: 'early' },
       running: [{ id: 'tables' }],
@@ -62,7 +62,7 @@ describe('nextRoomOf', () => {
     });
   });
 
-  test('leads nowhere after the last, and with nothing saved', () => {
+  test('is null after the last, and with nothing saved', () => {
     expect(corridorAt('11:10', 'tables', 'last')).toBeNull();
     expect(corridorAt('09:00')).toBeNull();
   });

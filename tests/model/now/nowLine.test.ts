@@ -8,7 +8,7 @@ function placesOf(sessions: readonly TimedSession[]) {
   return days.map((day, place) => nowPlaces(day, days[place + 1]?.slots[0]?.start ?? null));
 }
 
-/** After which start the line stands at a time; null where there is none. */
+/** The start after which the line is at a time, or null. */
 function lineAt(sessions: readonly TimedSession[], time: string) {
   const found = placesOf(sessions)
     .flat()
@@ -17,7 +17,7 @@ function lineAt(sessions: readonly TimedSession[], time: string) {
   return found[0]?.after ?? null;
 }
 
-describe('the line that marks the time', () => {
+describe('the current-time line', () => {
   const day: readonly TimedSession[] = [
     { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T10:00' },
     { id: 'b', start: '2021-08-06T11:00', end: '2021-08-06T12:00' },
@@ -36,7 +36,7 @@ describe('the line that marks the time', () => {
     expect(lineAt(day, time)).toBe(after === null ? null : at(after));
   });
 
-  test('is one where a night reaches into the next day', () => {
+  test('is one line when a session runs into the next day', () => {
     const night: readonly TimedSession[] = [
       { id: 'party', start: '2021-08-06T22:00', end: '2021-08-07T10:00' },
       ...day.slice(2),

@@ -37,14 +37,14 @@ describe('where the list opens', () => {
     ['2021-08-07T10:29', ['short', 'brief']],
     ['2021-08-07T10:45', ['short', 'off']],
     ['2021-08-07T11:10', ['short', 'b']],
-  ])('at %s begins with a start that something still runs from, or the latest', (time, firsts) => {
+  ])('at %s begins with a start time of a running session, or the latest', (time, firsts) => {
     expect(openingAt(time)).toEqual({ kind: 'running', firsts });
   });
 
   test.each([
     ['2021-08-06T08:30', 'a'],
     ['2021-08-07T13:10', 'afternoon'],
-  ])('at %s, with nothing on, is at what starts next', (time, first) => {
+  ])('at %s, with nothing on, is the next start', (time, first) => {
     expect(openingAt(time)).toEqual({ kind: 'break', first });
   });
 });

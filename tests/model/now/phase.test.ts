@@ -19,7 +19,7 @@ test.each([
   ['2021-08-06T09:10', 1],
   ['2021-08-06T09:30', 2],
   ['2021-08-06T13:20', 1],
-])('at %s %i run, and nothing is waited for', (text, count) => {
+])('at %s %i sessions are on, without a countdown', (text, count) => {
   expect(onNow(mornings, at(text))).toEqual({ running: count, countdown: null });
 });
 
@@ -29,13 +29,13 @@ test.each([
   ['2021-08-06T12:30', 0, 50],
   ['2021-08-06T20:00', 13, 0],
 ])(
-  'at %s none runs, and it goes on in %i h %i min: past pauses and what is cancelled',
+  'at %s nothing is on, and the countdown is %i h %i min, past breaks and cancelled sessions',
   (text, hours, minutes) => {
     expect(onNow(mornings, at(text))).toEqual({ running: 0, countdown: { days: 0, hours, minutes } });
   },
 );
 
-test('at the end nothing is waited for', () => {
+test('at the end there is no countdown', () => {
   expect(onNow(mornings, at('2021-08-07T10:00'))).toEqual({ running: 0, countdown: null });
 });
 
@@ -71,7 +71,7 @@ describe('phaseOf', () => {
     expect(phaseAt(text)).toMatchObject({ kind, day });
   });
 
-  test('between two days it knows both', () => {
+  test('knows both days between two days', () => {
     expect(phaseAt('2021-08-06T20:00')).toEqual({
       kind: 'between',
       ended: '2021-08-06',
@@ -81,14 +81,14 @@ describe('phaseOf', () => {
     });
   });
 
-  test('nothing scheduled, nothing to count', () => {
+  test('is "unscheduled" without scheduled sessions', () => {
     expect(phaseAt('2021-08-06T20:00', timedAgenda([{ id: 'd' }]))).toEqual({
       kind: 'unscheduled',
       day: null,
     });
   });
 
-  test('cancelled sessions begin and end nothing', () => {
+  test('ignores cancelled sessions', () => {
     const agenda = timedAgenda([
       { id: 'a', start: '2021-08-06T08:00', end: '2021-08-06T09:00', cancelled: true },
       { id: 'b', start: '2021-08-06T10:00', end: '2021-08-06T11:00' },
@@ -108,7 +108,7 @@ describe('phaseOf', () => {
     expect(phaseAt('2021-08-07T01:40', agenda)).toEqual({ kind: 'during', day: '2021-08-06' });
   });
 
-  test('a session of several days leaves the nights between them free', () => {
+  test('the nights within a session of several days are not part of the conference', () => {
     const agenda = timedAgenda([
       { id: 'hall', start: '2021-08-06T08:00', end: '2021-08-08T18:00' },
       { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T17:00' },
@@ -121,7 +121,7 @@ describe('phaseOf', () => {
     expect(phaseAt('2021-08-08T18:00', agenda).kind).toBe('after');
   });
 
-  test('a session of several days alone makes days between midnights', () => {
+  test('a session of several days without others has days that change at midnight', () => {
     const alone = timedAgenda([{ id: 'sprint', start: '2021-08-06T08:00', end: '2021-08-08T18:00' }]);
     const days = ['2021-08-06', '2021-08-07', '2021-08-08'] as DayKey[];
     const agenda = { ...alone, conference: { ...alone.conference, days } };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bitReader, bitWriter, decodeBase64url, encodeBase64url } from '../../../src/model/schedule/bits.ts';
 
 describe('bits', () => {
-  test('are read as they were written, to the end', () => {
+  test('can be read back to the end', () => {
     const item = fc
       .integer({ min: 1, max: 40 })
       .chain((width) => fc.tuple(fc.integer({ min: 0, max: 2 ** width - 1 }), fc.constant(width)));
@@ -19,14 +19,14 @@ describe('bits', () => {
     );
   });
 
-  test('come highest first', () => {
+  test('have the highest bit first', () => {
     const writer = bitWriter();
     writer.write(0b101, 3);
     writer.write(0x1ff, 9);
     expect([...writer.bytes()]).toEqual([0b10111111, 0b11110000]);
   });
 
-  test('past the end are zeros, and it shows', () => {
+  test('past the end are zeros, with a flag', () => {
     const reader = bitReader(Uint8Array.of(0xff));
     expect(reader.read(12)).toBe(0xff0);
     expect([reader.overrun(), reader.atEnd()]).toEqual([true, false]);
@@ -45,7 +45,7 @@ describe('bits', () => {
 });
 
 describe('base64url', () => {
-  test('is written as the platform writes it, and read back', () => {
+  test('writes like the platform, and can be decoded', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         const text = encodeBase64url(bytes);
@@ -64,7 +64,7 @@ describe('base64url', () => {
     );
   });
 
-  test.each(['A', 'AB', 'AAAAA', 'AA==', 'AA ', 'A+/A', '数'])('%j is none', (text) => {
+  test.each(['A', 'AB', 'AAAAA', 'AA==', 'AA ', 'A+/A', '数'])('rejects %j', (text) => {
     expect(decodeBase64url(text)).toBeNull();
   });
 });

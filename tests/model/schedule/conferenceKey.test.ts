@@ -15,7 +15,7 @@ const conference: KeySource = {
 const keyOf = (changes: Partial<KeySource>) => conferenceKey({ ...conference, ...changes });
 
 describe('the key of a conference', () => {
-  test('is its address, independent of other changes', () => {
+  test('is the address, independent of other changes', () => {
     expect(keyOf({})).toBe('example.org/2027');
     expect(keyOf({ url: 'http://example.org/2027/', name: { en: 'Renamed' }, days: [] })).toBe(
       'example.org/2027',
@@ -23,19 +23,19 @@ describe('the key of a conference', () => {
     expect(keyOf({ url: 'https://example.org/2028/' })).not.toBe(keyOf({}));
   });
 
-  test('has the year of the first day listed where its address does not say it', () => {
+  test('includes the year of the first listed day if the address does not', () => {
     expect(keyOf({ url: 'https://example.org/' })).toBe('example.org 2027');
     expect(keyOf({ url: 'https://example.org/120278/' })).toBe('example.org/120278 2027');
     expect(keyOf({ url: 'https://example.org/', days: [] })).toBe('example.org');
   });
 
-  test('has the id that the organiser gives it instead', () => {
+  test('is the id of conference.yaml if there is one', () => {
     expect(keyOf({ id: 'quiet-7' })).toBe('example.org/2027 quiet-7');
     expect(keyOf({ id: 'quiet-7', days: [], name: { en: 'Renamed' } })).toBe(keyOf({ id: 'quiet-7' }));
     expect(keyOf({ id: 'quiet-7', url: null })).toBe('quiet-7');
   });
 
-  test('without an address is its name in the default locale and the year', () => {
+  test('without an address is the name in the default locale and the year', () => {
     expect(keyOf({ url: null })).toBe('quiet data dias 2027');
   });
 });
@@ -80,7 +80,7 @@ describe('a list under another key', () => {
     ['tools.example 2024', lastYear, false],
     ['tools.example 2013', listOf(['typo', 'typo', minute(660)]), true],
     ['tools.example 2013', listOf(['kites', 'kites', null]), true],
-    // Put off by a year, and told by its sessions.
+    // Postponed by a year, and recognised by its sessions.
     ['tools.example 2024', listOf(['kites', 'kites', minute(600) - year]), true],
     ['tools.example/2024', lastYear, false],
     ['other.example', listOf(['opening', 'Opening', minute(30)]), false],

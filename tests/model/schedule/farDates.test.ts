@@ -40,7 +40,7 @@ test.each([8.64e15, latestInstant + 1, latest + 1, -1, Number.MAX_VALUE])(
   },
 );
 
-test.each([8.64e15, -8.64e15, latestInstant + 1])('a session seen at %d is one without a time', (start) => {
+test.each([8.64e15, -8.64e15, latestInstant + 1])('a session seen at %d counts as one without a time', (start) => {
   for (const part of [{ start }, { start: minute(0), end: start }]) {
     const { saved, fault } = decodeScheduleFile(listWith({ at: 1, seen: { ...seen, ...part } }), latest);
     expect(fault).toBe('damaged');
@@ -51,7 +51,7 @@ test.each([8.64e15, -8.64e15, latestInstant + 1])('a session seen at %d is one w
 });
 
 test.each(['en_US', 'c', 'en-', 'not a locale!!', ''])(
-  'a title in the language "%s", which no browser takes, is one without a language',
+  'a title in the invalid language "%s" has no language',
   (locale) => {
     const { saved, unreadable } = decodeSavedSessions(listWith({ at: 1, seen: { ...seen, locale } }), latest);
     expect(saved.entries[kites]?.seen).toEqual(seen);
@@ -59,7 +59,7 @@ test.each(['en_US', 'c', 'en-', 'not a locale!!', ''])(
   },
 );
 
-test('whatever numbers a list holds, it is shown, edited, and read back whole', () => {
+test('a list with any numbers can be shown, edited and read back', () => {
   const agenda = agendaWith([pickedSession('kites', 600, 660)]);
   const number = fc.oneof(
     fc.double(),

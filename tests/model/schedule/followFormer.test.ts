@@ -18,7 +18,7 @@ const at = (time: number) => time as Instant;
 const seen: SessionSnapshot = { title: 'Community', start: at(100), room: null };
 const former = { [old]: now };
 
-test('a session saved under a former id is saved under its own, with its priority and what was seen of it', () => {
+test('a session saved under a former id moves to the current one, with its priority and snapshot', () => {
   const before = prioritise(
     save(save(emptySavedSessions, old, seen, at(1)), other, seen, at(1)),
     old,
@@ -31,12 +31,12 @@ test('a session saved under a former id is saved under its own, with its priorit
   expect(priorityOf(after, now)).toBe('must');
   expect(after.entries[now]?.seen).toEqual(seen);
   expect(hasFormer(after, former)).toBe(false);
-  // Another copy that knows nothing of it brings nothing back.
+  // Another copy without the entry restores nothing.
   expect(new Set(savedIds(merge(before, after)))).toEqual(new Set([now, other]));
   expect(followFormer(after, former, at(20))).toEqual(after);
 });
 
-test('a session saved under both ids is unchanged under the current one', () => {
+test('a session saved under both ids keeps the entry of the current one', () => {
   const own = { ...seen, title: 'Keynote' };
   const after = followFormer(
     save(save(emptySavedSessions, old, seen, at(1)), now, own, at(1)),
@@ -47,7 +47,7 @@ test('a session saved under both ids is unchanged under the current one', () => 
   expect(savedIds(after)).toEqual([now]);
 });
 
-test('one that was taken off is not brought back', () => {
+test('a removed session is not restored', () => {
   const removed = remove(save(emptySavedSessions, old, seen, at(1)), old, at(2));
   expect(hasFormer(removed, former)).toBe(false);
   expect(savedIds(followFormer(removed, former, at(9)))).toEqual([]);

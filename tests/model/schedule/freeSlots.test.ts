@@ -24,29 +24,29 @@ const shown = (picked: readonly AgendaSession[], atLeast?: number) =>
   ]);
 
 describe('freeSlots', () => {
-  test('are the whole day where nothing is picked', () => {
+  test('are the whole day if nothing is saved', () => {
     expect(shown([])).toEqual([[0, 260, false, 'opening morning beside afternoon closing']]);
   });
 
-  test('lie before, between and after the picks, and say what runs then', () => {
+  test('are before, between and after saved sessions, with what is on then', () => {
     expect(shown(picks('beside'))).toEqual([
       [0, 40, false, 'opening'],
       [80, 260, false, 'morning afternoon closing'],
     ]);
   });
 
-  test('do not exist if only a break runs, or if they are too short', () => {
+  test('do not exist if only a break is on, or if they are too short', () => {
     expect(shown(picks('opening', 'morning', 'afternoon', 'closing'))).toEqual([]);
     expect(shown(picks('opening', 'afternoon', 'closing'), 5)).toEqual([[40, 160, false, 'morning beside']]);
   });
 
-  test('begin with an estimate where the session before has one', () => {
+  test('begin with an estimate if the previous session has one', () => {
     expect(shown(picks('opening', 'morning', 'afternoon'))).toEqual([[200, 260, true, 'closing']]);
     const both = [...picks('opening', 'morning', 'afternoon'), pickedSession('also', 150, 200)];
     expect(shown(both)).toEqual([[200, 260, true, 'closing']]);
   });
 
-  test('are not narrowed by a cancelled pick', () => {
+  test('ignore cancelled sessions', () => {
     expect(shown(picks('opening', 'morning', 'off'))).toEqual([[100, 260, false, 'afternoon closing']]);
   });
 
@@ -54,7 +54,7 @@ describe('freeSlots', () => {
     expect(freeSlots(day, '2025-07-26' as DayKey, [])).toEqual([]);
   });
 
-  test('end with what is left of them, and begin now once they have begun', () => {
+  test('shrink and begin now once they have begun', () => {
     const [first, second] = freeSlots(day, firstDay, picks('beside'));
     if (!first || !second) throw new Error('two gaps expected');
     expect(remainingSlot(second, minute(50))).toBe(second);
@@ -68,7 +68,7 @@ describe('freeSlots', () => {
     expect(remainingSlot(second, minute(260))).toBeNull();
   });
 
-  test('hold no pick and, with the picks, every minute of the day that is long enough', () => {
+  test('never overlap saved sessions, and with them cover every minute of the day that is long enough', () => {
     const crowd = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 90 })), {
       minLength: 1,
       maxLength: 12,

@@ -5,7 +5,7 @@ import { crc32, murmur3 } from '../../../src/model/schedule/hash.ts';
 import { utf8 } from '../../../src/model/text/utf8.ts';
 
 describe('murmur3', () => {
-  // Values that implementations publish to be compared with.
+  // Published test vectors.
   test.each([
     ['', 0, 0],
     ['', 1, 0x514e28b7],
@@ -24,11 +24,11 @@ describe('murmur3', () => {
 });
 
 describe('crc32', () => {
-  test('of the nine digits is the published value', () => {
+  test('gives the published check value for the nine digits', () => {
     expect(crc32(utf8('123456789'))).toBe(0xcbf43926);
   });
 
-  test('is what zlib computes', () => {
+  test('equals zlib', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
         expect(crc32(bytes)).toBe(platformCrc32(bytes));

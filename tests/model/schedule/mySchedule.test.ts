@@ -25,7 +25,7 @@ test('lists the sessions in the order of the timetable', () => {
   expect(gone).toEqual([]);
 });
 
-test('keeps what the programme no longer has, by the start it had', () => {
+test('keeps sessions that are no longer in the programme, by their last known start', () => {
   const picks = saved(['kites', null], ['tides', 9], ['mills', 7], ['constructor', 8]);
   const { sessions, gone } = mySchedule(agenda, picks, new Set(savedIds(picks)));
   expect(sessions).toEqual([]);
@@ -33,7 +33,7 @@ test('keeps what the programme no longer has, by the start it had', () => {
   expect(gone[0]?.seen.title).toBe('Seen mills');
 });
 
-test('lists what was taken off while it is still asked for', () => {
+test('lists removed sessions while they are requested', () => {
   const kites = 'kites' as SessionId;
   const picks = remove(saved(['kites', 1]), kites, 2 as Instant);
   expect(mySchedule(agenda, picks, new Set([kites])).gone).toHaveLength(1);

@@ -25,7 +25,7 @@ import type { Instant } from '../../../src/model/zonedTime.ts';
 
 const hostileIds = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
 const id = fc.constantFrom('1', '2014', 'keynote-7', '主题', ...hostileIds) as fc.Arbitrary<SessionId>;
-/** Few moments, so that two writers often meet at the same one. */
+/** Few times, so that two writers often use the same one. */
 const at = fc.integer({ min: 0, max: 4 }) as fc.Arbitrary<Instant>;
 const seen: fc.Arbitrary<SessionSnapshot> = fc.record(
   {
@@ -75,7 +75,7 @@ const someSession: SessionSnapshot = {
 const text = (saved: SavedSessions) => encodeSavedSessions(saved);
 
 describe('saving and removing', () => {
-  test('what is saved is saved until it is removed', () => {
+  test('a saved session stays saved until it is removed', () => {
     fc.assert(
       fc.property(savedSessions, id, seen, at, (before, session, look, now) => {
         const after = save(before, session, look, now);
@@ -90,7 +90,7 @@ describe('saving and removing', () => {
     );
   });
 
-  test.each(hostileIds)('the id %j is an entry or nothing', (hostile) => {
+  test.each(hostileIds)('the id %j is an entry or ignored', (hostile) => {
     const session = hostile as SessionId;
     expect(isSaved(emptySavedSessions, session)).toBe(false);
     expect(emptySavedSessions.entries[session]).toBeUndefined();
@@ -99,13 +99,13 @@ describe('saving and removing', () => {
     expect(({} as Record<string, unknown>)['state']).toBeUndefined();
   });
 
-  test('removing what was never saved changes nothing', () => {
+  test('removing a session that was never saved changes nothing', () => {
     expect(remove(emptySavedSessions, '2014' as SessionId, 1 as Instant)).toBe(emptySavedSessions);
   });
 });
 
 describe('merge', () => {
-  test('is commutative, associative and idempotent, and knows nothing into nothing', () => {
+  test('is commutative, associative and idempotent, with the empty list as identity', () => {
     fc.assert(
       fc.property(savedSessions, savedSessions, savedSessions, (a, b, c) => {
         expect(text(merge(a, b))).toBe(text(merge(b, a)));
@@ -133,7 +133,7 @@ describe('merge', () => {
     );
   });
 
-  test('keeps what was done last with each of state, priority and what was seen, though apart', () => {
+  test('takes the latest state, priority and snapshot separately', () => {
     const one = '2014' as SessionId;
     const start = save(emptySavedSessions, one, someSession, 1 as Instant);
     const moved = { ...someSession, start: 120_000 as Instant };
@@ -149,7 +149,7 @@ describe('merge', () => {
     });
   });
 
-  test('any number of tabs, with any edits in any order, end in the same state, and lose nothing', () => {
+  test('any number of tabs with any edits in any order end in the same state, and lose nothing', () => {
     const tab = fc.nat(4);
     const change = fc.oneof(
       fc.record({ kind: fc.constantFrom('save', 'acknowledge'), seen, tab, id }),
@@ -164,7 +164,7 @@ describe('merge', () => {
         (changes, order) => {
           const tabs = Array.from({ length: 5 }, () => emptySavedSessions);
           const held = (index: number) => tabs[index] ?? emptySavedSessions;
-          /** What each session should end as: what was done last, by its name. */
+          /** The expected final state of each session: its last edit. */
           const last = new Map<string, unknown>();
           changes.forEach((one, moment) => {
             const now = moment as Instant;
@@ -173,7 +173,7 @@ describe('merge', () => {
               tabs[one.tab] = merge(before, held(one.other));
               return;
             }
-            // Only what a tab knows of can be edited there, but for saving.
+            // A tab can edit only sessions that it knows, except for saving.
             if (one.kind !== 'save' && before.entries[one.id] === undefined) return;
             const note = (what: string, value: unknown) => last.set(`${what} ${one.id}`, value);
             if ('seen' in one) {
@@ -208,7 +208,7 @@ describe('priorities', () => {
   const one = '2014' as SessionId;
   const saved = save(emptySavedSessions, one, someSession, 1 as Instant);
 
-  test('are given and taken back', () => {
+  test('can be set and unset', () => {
     expect(priorityOf(saved, one)).toBeNull();
     const must = prioritise(saved, one, 'must', 2 as Instant);
     expect(priorityOf(must, one)).toBe('must');
@@ -216,12 +216,12 @@ describe('priorities', () => {
     expect(picksOf(must)).toEqual(new Map([[one, 'must']]));
   });
 
-  test('are not given to what was never saved', () => {
+  test('cannot be set for a session that was never saved', () => {
     expect(prioritise(emptySavedSessions, one, 'must', 1 as Instant)).toBe(emptySavedSessions);
     expect(acknowledge(emptySavedSessions, one, someSession, 1 as Instant)).toBe(emptySavedSessions);
   });
 
-  test('go with a removal and come back with it undone', () => {
+  test('are removed with a session and restored by undo', () => {
     const removed = remove(prioritise(saved, one, 'must', 2 as Instant), one, 3 as Instant);
     expect([priorityOf(removed, one), picksOf(removed).size]).toEqual([null, 0]);
     expect(priorityOf(save(removed, one, someSession, 4 as Instant), one)).toBe('must');
@@ -229,7 +229,7 @@ describe('priorities', () => {
 });
 
 describe('nextMoment', () => {
-  test('is now, or after all that was done with the session', () => {
+  test('is now, or later than everything recorded for the session', () => {
     fc.assert(
       fc.property(savedSessions, savedSessions, id, seen, at, (mine, other, session, look, now) => {
         const known = merge(mine, other);
@@ -246,7 +246,7 @@ describe('nextMoment', () => {
 });
 
 describe('decodeSavedSessions', () => {
-  test('reads back what was encoded, whole', () => {
+  test('reads back everything that was encoded', () => {
     fc.assert(
       fc.property(savedSessions, (saved) => {
         const decoded = decodeSavedSessions(text(saved));
@@ -267,7 +267,7 @@ describe('decodeSavedSessions', () => {
     );
   });
 
-  test('returns every entry that it does not read', () => {
+  test('returns every entry that it cannot read', () => {
     const state = fc.constantFrom('saved', 'removed', 'liked', 1);
     const entry = fc.oneof(
       fc.anything(),
@@ -285,7 +285,7 @@ describe('decodeSavedSessions', () => {
     );
   });
 
-  test('reads the first form, which knew no priorities and saw less', () => {
+  test('reads version 1 without priorities and with shorter snapshots', () => {
     const first =
       '{"version":1,"entries":{"2014":{"state":"saved","at":5,"seen":{"title":"Queues","start":60000,"room":"a"}},' +
       '"7":{"state":"removed","at":6,"seen":{"title":"Tides","start":null,"room":null}}}}';
@@ -302,14 +302,14 @@ describe('decodeSavedSessions', () => {
     ['a moment that is none', { seenAt: 'noon' }],
     ['a status of another kind', { seen: { ...someSession, status: 'postponed' } }],
     ['a hall', { seen: { ...someSession, hall: 3 } }],
-  ])('reads an entry with %s for the rest, and gives it back', (_, more) => {
+  ])('reads the rest of an entry with %s, and returns it', (_, more) => {
     const entry = { state: 'saved', at: 5, seen: someSession, ...more };
     const { saved, unreadable } = decodeSavedSessions({ version: 1, entries: { 2014: entry } });
     expect(saved.entries['2014' as SessionId]).toMatchObject({ state: 'saved', at: 5, seen: someSession });
     expect(unreadable).toEqual([{ id: '2014', entry }]);
   });
 
-  test('keeps the readable entries among damaged ones, and gives the damaged ones back', () => {
+  test('keeps the readable entries among damaged ones, and returns the damaged ones', () => {
     const whole = { state: 'saved', at: 5, seen: { title: 'Queues', start: null, room: 'a' } };
     fc.assert(
       fc.property(
@@ -326,7 +326,7 @@ describe('decodeSavedSessions', () => {
     );
   });
 
-  test('reads what it can of a damaged entry, and gives that back too', () => {
+  test('reads the valid parts of a damaged entry, and returns it too', () => {
     const entry = { state: 'saved', at: 'yesterday', seen: { title: 7, start: 60_000 } };
     const decoded = decodeSavedSessions({ version: 1, entries: { 2014: entry } });
     expect(decoded.saved.entries['2014' as SessionId]).toEqual({
@@ -337,7 +337,7 @@ describe('decodeSavedSessions', () => {
     expect(decoded.unreadable).toEqual([{ id: '2014', entry }]);
   });
 
-  test('gives a later version back whole, and reads the entries that look like ours', () => {
+  test('returns a later version whole, and reads the entries it understands', () => {
     const later = {
       version: 2,
       entries: {
@@ -351,14 +351,11 @@ describe('decodeSavedSessions', () => {
     expect(decoded.unreadable).toEqual([later]);
   });
 
-  test.each(['', '{"version":1,"entries":{"2014":{"sta', 'null', '[]', '"saved"'])(
-    'gives %j back',
-    (stored) => {
-      expect(decodeSavedSessions(stored)).toEqual({ saved: emptySavedSessions, unreadable: [stored] });
-    },
-  );
+  test.each(['', '{"version":1,"entries":{"2014":{"sta', 'null', '[]', '"saved"'])('returns %j', (stored) => {
+    expect(decodeSavedSessions(stored)).toEqual({ saved: emptySavedSessions, unreadable: [stored] });
+  });
 
-  test('nothing stored is nothing unreadable', () => {
+  test('an empty storage has nothing unreadable', () => {
     expect(decodeSavedSessions(null)).toEqual({ saved: emptySavedSessions, unreadable: [] });
   });
 });

@@ -35,11 +35,11 @@ describe('changesOf', () => {
       { title: { text: 'Reading waves', locale: 'en' } },
       { kind: 'renamed', from: 'Reading tides', to: 'Reading waves' },
     ],
-  ])('tells of one that is %s', (_, now, change) => {
+  ])('reports one that is %s', (_, now, change) => {
     expect(changesOf(seen, { ...tides, ...now })).toEqual([change]);
   });
 
-  test('reports a time, a room and a date that were set', () => {
+  test('reports a new time, room and date', () => {
     const first = snapshotOf({ ...tides, ...unscheduled, room: null });
     expect(changesOf(first, tides)).toEqual([
       { kind: 'scheduled', to: minute(60) },
@@ -62,13 +62,13 @@ describe('changesOf', () => {
     ]);
   });
 
-  test('does not take another language for another name', () => {
+  test('does not report another language as a renamed session', () => {
     const chinese = { ...tides, title: { text: '读懂潮汐', locale: 'zh' } };
     expect(changesOf(seen, chinese)).toEqual([]);
     expect(changesOf(snapshotOf(chinese), tides)).toEqual([]);
   });
 
-  test('says nothing of what the first form of the store did not record', () => {
+  test('does not report what version 1 of the storage did not record', () => {
     const first: SessionSnapshot = { title: 'Gezeiten', start: minute(60), room: 'a' as RoomId };
     expect(changesOf(first, tides)).toEqual([]);
     expect(changesOf(first, { ...tides, status: 'cancelled' })).toEqual([{ kind: 'cancelled' }]);
@@ -104,7 +104,7 @@ describe('changedSessions', () => {
   );
   const ids = (all: readonly { readonly id: SessionId }[]) => all.map(({ id }) => id);
 
-  test('lists the changed and the gone by the time they had', () => {
+  test('lists changed and removed sessions by the time they had', () => {
     const agenda = agendaWith([{ ...tides, start: minute(5) }, mills]);
     expect(changedSessions(agenda, saved)).toEqual([
       { id: 'kites', seen: snapshotOf(kites), session: null, changes: [{ kind: 'gone' }] },
@@ -117,14 +117,14 @@ describe('changedSessions', () => {
     ]);
   });
 
-  test('leaves out what was acknowledged or removed', () => {
+  test('leaves out acknowledged and removed sessions', () => {
     const agenda = agendaWith([mills]);
     const later = acknowledge(saved, kites.id, acknowledged(snapshotOf(kites), undefined), 2 as Instant);
     expect(ids(changedSessions(agenda, later))).toEqual(['tides']);
     expect(ids(changedSessions(agenda, remove(later, tides.id, 2 as Instant)))).toEqual([]);
   });
 
-  test('calls nothing gone that may be in another part of the agenda', () => {
+  test('reports nothing as gone that may be in another part of the agenda', () => {
     const counts = { sessions: 3, firstStart: null };
     const part = { ...agendaWith([mills]), part: { ...counts, days: new Map(), facets: {} } };
     expect(changedSessions(part, saved)).toEqual([]);
@@ -142,16 +142,16 @@ describe('alternativesTo', () => {
     tides,
   ]);
 
-  test('is what runs in its track at the time it had', () => {
+  test('are what is on in its track at the time it had', () => {
     expect(alternativesTo(agenda, tides.id, seen)).toEqual([beside]);
   });
 
-  test('takes a usual length where the end was not recorded', () => {
+  test('assume the usual duration if the end was not recorded', () => {
     const { end: _end, ...withoutEnd } = seen;
     expect(alternativesTo(agenda, tides.id, withoutEnd)).toEqual([beside]);
   });
 
-  test.each([{ track: null }, { start: null }])('is nothing where %j', (unknown) => {
+  test.each([{ track: null }, { start: null }])('are empty where %j', (unknown) => {
     expect(alternativesTo(agenda, tides.id, { ...seen, ...unknown })).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const ids = (sessions: readonly AgendaSession[]) => sessions.map(({ id }) => id)
 const pairs = (sessions: readonly AgendaSession[]) =>
   conflicts(sessions).map(({ first, second, minutes }) => [first.id, second.id, minutes]);
 
-/** A crowded hour or two. */
+/** One or two hours with many sessions. */
 const crowd = fc
   .array(
     fc.record({
@@ -39,12 +39,12 @@ const crowd = fc
   );
 
 describe('conflicts', () => {
-  test('are pairs that run at once, with how long', () => {
+  test('are pairs that overlap, with the duration', () => {
     const [a, b, c] = [pickedSession('a', 0, 40), pickedSession('b', 30, 70), pickedSession('c', 70, 90)];
     expect(pairs([c, b, a])).toEqual([['a', 'b', 10]]);
   });
 
-  test('do not exist with a session that is cancelled, has no time, or lasts for days', () => {
+  test('do not include sessions that are cancelled, unscheduled or several days long', () => {
     const others = [
       pickedSession('cancelled', 0, 40, { status: 'cancelled' }),
       pickedSession('unscheduled', 0, 40, { start: null, end: null }),
@@ -64,7 +64,7 @@ describe('conflicts', () => {
     expect(conflicts([first, second])).toEqual([{ first, second, minutes: 40 - start, ...expected }]);
   });
 
-  test('are all the pairs that overlap and no others, for any crowd', () => {
+  test('are all overlapping pairs and no others, for any list', () => {
     fc.assert(
       fc.property(crowd, (sessions) => {
         const key = (a: AgendaSession, b: AgendaSession) => [a.id, b.id].toSorted().join();
@@ -118,7 +118,7 @@ describe('alternatives', () => {
     pickedSession('after', 40, 50),
   ]);
 
-  test('run at that time, and say what else they run into', () => {
+  test('are on at that time, with what else they overlap', () => {
     const found = picks[0] ? alternatives(agenda, picks[0], picks) : [];
     expect(found.map(({ session, clashes }) => [session.id, ids(clashes)])).toEqual([
       ['beside', []],
@@ -126,15 +126,15 @@ describe('alternatives', () => {
     ]);
   });
 
-  test('can be found for a session that was cancelled', () => {
+  test('exist for a cancelled session', () => {
     const cancelled = agenda.sessions.find(({ id }) => id === 'cancelled');
     const found = cancelled ? alternatives(agenda, cancelled, picks) : [];
     expect(ids(found.map(({ session }) => session))).toEqual(['beside', 'long']);
   });
 });
 
-describe('tight changes', () => {
-  test('lead to another room within five minutes', () => {
+describe('tight room changes', () => {
+  test('are changes to another room within five minutes', () => {
     const sessions = [
       pickedSession('a', 0, 40, { room: 'a' }),
       pickedSession('b', 40, 80, { room: 'b' }),
@@ -156,11 +156,11 @@ describe('tight changes', () => {
     ['without a room', pickedSession('b', 40, 80)],
     ['that overlap', pickedSession('b', 39, 80, { room: 'b' })],
     ['one of them cancelled', pickedSession('b', 40, 80, { room: 'b', status: 'cancelled' })],
-  ])('are none between sessions %s', (_, second) => {
+  ])('do not exist between sessions %s', (_, second) => {
     expect(tightChanges([pickedSession('a', 0, 40, { room: 'a' }), second])).toEqual([]);
   });
 
-  test('are all the pairs they say, for any crowd', () => {
+  test('are exactly the pairs by definition, for any list', () => {
     fc.assert(
       fc.property(crowd, (sessions) => {
         const expected = sessions.flatMap((to) =>

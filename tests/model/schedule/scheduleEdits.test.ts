@@ -76,7 +76,7 @@ describe('addPicks', () => {
     );
   });
 
-  test('remembers what was added as it looks now', () => {
+  test('stores a snapshot of what was added', () => {
     const after = addPicks(emptySavedSessions, new Map([['b' as SessionId, 'must']]), agenda, 7 as Instant);
     expect(after.entries['b' as SessionId]).toEqual({
       state: 'saved',
@@ -100,7 +100,7 @@ describe('restore', () => {
     );
   });
 
-  test('is one step, which undoing takes back', () => {
+  test('is one step that can be undone', () => {
     fc.assert(
       fc.property(saved, saved, at, (before, copy, now) => {
         const after = restore(before, copy, now);
@@ -109,7 +109,7 @@ describe('restore', () => {
     );
   });
 
-  test('of a list that was cleared gives every session, its priority and what was seen of it', () => {
+  test('of a cleared list restores every session with its priority and snapshot', () => {
     const one = saveOne(
       saveOne(emptySavedSessions, 'a' as SessionId, 1 as Instant),
       'b' as SessionId,
@@ -127,7 +127,7 @@ describe('restore', () => {
 });
 
 describe('removeAll', () => {
-  test('removes everything, also where a clock was set back, and holds in other tabs', () => {
+  test('removes everything, also after the clock was set back, and in other tabs', () => {
     fc.assert(
       fc.property(saved, at, (mine, now) => {
         const after = removeAll(mine, now);
@@ -139,7 +139,7 @@ describe('removeAll', () => {
 });
 
 describe('undo', () => {
-  test('of any step brings back what was saved, with its priorities, here and in other tabs', () => {
+  test('of any step restores saved sessions with their priorities, here and in other tabs', () => {
     fc.assert(
       fc.property(saved, picks, fc.boolean(), at, at, (before, theirs, clear, now, later) => {
         const after = clear ? removeAll(before, now) : addPicks(before, theirs, agenda, now);
@@ -154,7 +154,7 @@ describe('undo', () => {
     );
   });
 
-  test('leaves alone what the visitor has done since', () => {
+  test('keeps what the visitor has done since', () => {
     const before = saveOne(
       saveOne(emptySavedSessions, 'a' as SessionId, 1 as Instant),
       'b' as SessionId,
@@ -166,7 +166,7 @@ describe('undo', () => {
     expect(savedIds(undo(again, { before, after }, 5 as Instant))).toEqual(['b', 'c']);
   });
 
-  test('of a merge with a file takes the file’s priorities back too', () => {
+  test('of a merge with a file also reverts the priorities of the file', () => {
     fc.assert(
       fc.property(saved, saved, at, (before, file, now) => {
         const after = merge(before, file);

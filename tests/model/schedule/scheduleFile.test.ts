@@ -29,7 +29,7 @@ const saved: fc.Arbitrary<SavedSessions> = fc
   );
 
 describe('a schedule file', () => {
-  test('comes back whole, for any list', () => {
+  test('can be read back, for any list', () => {
     fc.assert(
       fc.property(saved, (list) => {
         const text = encodeScheduleFile(list, conference, now);
@@ -40,7 +40,7 @@ describe('a schedule file', () => {
     );
   });
 
-  test('says what it is', () => {
+  test('states its format, conference and time', () => {
     const seen = { title: 'Tides', start: null, room: null };
     const list = save(emptySavedSessions, '2014' as SessionId, seen, 5 as Instant);
     expect(encodeScheduleFile(list, conference, now)).toMatchInlineSnapshot(`
@@ -81,7 +81,7 @@ describe('a schedule file', () => {
   });
 
   test.each(['', '{', 'null', '[]', '7', '{}', '{"entries":[]}', '<script>', '{"version":1,"entries":{"20'])(
-    '%j is none',
+    '%j is invalid',
     (text) => {
       expect(decodeScheduleFile(text)).toEqual({
         saved: emptySavedSessions,
@@ -91,7 +91,7 @@ describe('a schedule file', () => {
     },
   );
 
-  test('is read as far as it can be', () => {
+  test('is read as far as possible', () => {
     const whole = { state: 'saved', at: 1, seen: { title: 'Tides', start: null, room: null } };
     const file = { format: 'lectern-schedule', conference: { key: 'k' }, version: 1 };
     const damaged = decodeScheduleFile(JSON.stringify({ ...file, entries: { a: whole, b: 'saved' } }));
@@ -104,7 +104,7 @@ describe('a schedule file', () => {
     expect([savedIds(newer.saved), newer.fault]).toEqual([['a'], 'newer']);
   });
 
-  test('that was cut off is invalid', () => {
+  test('is invalid if it is truncated', () => {
     const shorter = saved.filter((list) => savedIds(list).length > 0);
     fc.assert(
       fc.property(shorter, fc.nat(), (list, place) => {
@@ -114,7 +114,7 @@ describe('a schedule file', () => {
     );
   });
 
-  test('may be what was kept aside', () => {
+  test('can be quarantined data', () => {
     const entry = { state: 'saved', at: 1, seen: { title: 'Tides', start: null, room: null } };
     const cut = `{"version":1,"entries":{"a":${JSON.stringify(entry)},"b":{"state":"sa`;
     const later = { version: 9, entries: { c: entry } };
@@ -125,7 +125,7 @@ describe('a schedule file', () => {
     expect(decodeScheduleFile('["{\\"", 7]').fault).toBe('unreadable');
   });
 
-  test('never throws, and what it read it reads again', () => {
+  test('never throws, and can read its own result again', () => {
     const text = fc.oneof(
       fc.string(),
       fc.json(),
@@ -144,7 +144,7 @@ describe('a schedule file', () => {
 });
 
 describe('compareSchedules', () => {
-  test('puts every session of two lists in one of three places', () => {
+  test('puts every session of two lists in one of three groups', () => {
     fc.assert(
       fc.property(fc.uniqueArray(id), fc.uniqueArray(id), (mine, theirs) => {
         const { both, onlyMine, onlyTheirs } = compareSchedules(mine, theirs);

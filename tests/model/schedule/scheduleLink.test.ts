@@ -45,7 +45,7 @@ describe('a list in a link', () => {
     );
   });
 
-  test('loses only what a later programme no longer has, and says how many', () => {
+  test('loses only sessions that a later programme no longer has, and counts them', () => {
     fc.assert(
       fc.property(picks, ids, ids, (list, before, after) => {
         const known = new Set(after);
@@ -57,7 +57,7 @@ describe('a list in a link', () => {
     );
   });
 
-  test('comes in the order of the programme', () => {
+  test('has the order of the programme', () => {
     const programme = ['closing', 'opening', 'lunch', '2014'] as SessionId[];
     const list: Picks = new Map([
       ['2014' as SessionId, 'must'],
@@ -81,7 +81,7 @@ describe('a list in a link', () => {
     );
   });
 
-  test('keeps sessions apart whose ids have the same hash', () => {
+  test('distinguishes sessions whose ids have the same hash', () => {
     const byHash = new Map<number, SessionId>();
     let twins: SessionId[] = [];
     for (let number = 0; twins.length === 0; number++) {
@@ -98,7 +98,7 @@ describe('a list in a link', () => {
       unknown: 0,
       names: [],
     });
-    // The link was made before the second one existed: better none than the wrong one.
+    // The link was created before the second session existed: no session is better than the wrong one.
     expect(decodeScheduleLink(encodeScheduleLink(list, twins.slice(0, 1)), twins)).toEqual({
       kind: 'picks',
       picks: new Map(),
@@ -107,7 +107,7 @@ describe('a list in a link', () => {
     });
   });
 
-  test('is written as it was from the first version on', () => {
+  test('is encoded as in the first version', () => {
     const list: Picks = new Map([
       ['2014' as SessionId, 'must'],
       ['keynote-7' as SessionId, null],
@@ -118,7 +118,7 @@ describe('a list in a link', () => {
   });
 });
 
-describe('a link that names its sessions', () => {
+describe('a link with titles', () => {
   const titles = new Map<string, string>([
     ['2014', 'Tides'],
     ['keynote-7', 'A title that is far too long for a link to carry, all of it'],
@@ -127,7 +127,7 @@ describe('a link that names its sessions', () => {
   const titleOf = (one: SessionId) => titles.get(one);
   const list: Picks = new Map([...titles.keys()].map((one) => [one as SessionId, 'must'] as const));
 
-  test('says what of it a later programme lacks, as far as it has room', () => {
+  test('names the sessions that a later programme lacks, as far as there is space', () => {
     const code = encodeScheduleLink(list, list.keys(), titleOf);
     const decoded = decodeScheduleLink(code, ['2014' as SessionId]);
     expect(decoded).toMatchObject({ kind: 'picks', picks: new Map([['2014', 'must']]), unknown: 2 });
@@ -152,7 +152,7 @@ describe('a link that names its sessions', () => {
     );
   });
 
-  test.each([1, 12, 30, 45])('has 1,000 characters at most for %i sessions, and names them all', (count) => {
+  test.each([1, 12, 30, 45])('has at most 1,000 characters for %i sessions, with all titles', (count) => {
     const all = Array.from({ length: count }, (_, number) => `s-${number}` as SessionId);
     const some: Picks = new Map(all.map((one) => [one, null]));
     const code = encodeScheduleLink(some, all, (one) => `${one}: ${'word '.repeat(20)}`);
@@ -161,7 +161,7 @@ describe('a link that names its sessions', () => {
     expect(decoded.kind === 'picks' && decoded.names).toHaveLength(count);
   });
 
-  test('has no names where there are too many, and is then as it always was', () => {
+  test('has no titles if there are too many, and is then version 1', () => {
     const all = Array.from({ length: 100 }, (_, number) => `s-${number}` as SessionId);
     const some: Picks = new Map(all.map((one) => [one, null]));
     expect(encodeScheduleLink(some, all, (one) => `The session ${one}`)).toBe(encodeScheduleLink(some, all));
@@ -174,7 +174,7 @@ describe('a link that names its sessions', () => {
   });
 });
 
-describe('its size', () => {
+describe('the size of a link', () => {
   // ISO/IEC 18004: a QR code of version 19, level M, has room for 624 bytes, one of version 20 for 666.
   test('100 sessions with priorities and an address of 124 characters fit a QR code of version 19', () => {
     fc.assert(
@@ -190,7 +190,7 @@ describe('its size', () => {
     );
   });
 
-  test('300 sessions are 1,400 characters at most', () => {
+  test('300 sessions take at most 1,400 characters', () => {
     fc.assert(
       fc.property(ofLength(300), (programme) => {
         const list: Picks = new Map(programme.map((one) => [one, 'maybe']));
@@ -200,7 +200,7 @@ describe('its size', () => {
     );
   });
 
-  test('10,000 sessions of a programme of 10,000 come back', () => {
+  test('10,000 sessions of a programme of 10,000 can be decoded', () => {
     const programme = Array.from({ length: 10_000 }, (_, number) => `s-${number}` as SessionId);
     const list: Picks = new Map(programme.map((one) => [one, 'must']));
     expect(decodeScheduleLink(encodeScheduleLink(list, programme), programme)).toEqual({
@@ -216,7 +216,7 @@ describe('a broken link', () => {
   const programme = ['2014', 'opening', 'keynote-7', '主题'] as SessionId[];
   const code = encodeScheduleLink(new Map(programme.map((one) => [one, 'must'] as const)), programme);
 
-  test('is noticed for any one character that is another', () => {
+  test('is detected if any one character differs', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
     for (let place = 0; place < code.length; place++) {
       for (const character of alphabet) {
@@ -227,7 +227,7 @@ describe('a broken link', () => {
     }
   });
 
-  test('is noticed wherever it is cut off, and when something follows', () => {
+  test('is detected if it is truncated or something follows', () => {
     for (let length = 1; length < code.length; length++)
       expect(decodeScheduleLink(code.slice(0, length), programme)).toEqual({
         kind: 'fault',
@@ -246,17 +246,17 @@ describe('a broken link', () => {
     ['\ud800', 'unreadable'],
     ['constructor', 'damaged'],
     ['A'.repeat(10_000_000), 'too-long'],
-  ])('%.30j is a fault', (text, fault) => {
+  ])('%.30j is an error', (text, fault) => {
     expect(decodeScheduleLink(text, programme)).toEqual({ kind: 'fault', fault });
   });
 
-  /** Octets with their check, as somebody would send who knows the format. */
+  /** Bytes with a valid checksum, as an attacker who knows the format would send them. */
   const checked = (...bytes: number[]) => {
     const check = crc32(Uint8Array.from(bytes));
     return encodeBase64url(Uint8Array.from([...bytes, check >>> 24, check >>> 16, check >>> 8, check]));
   };
 
-  test('of a later version says so', () => {
+  test('of a later version is reported as such', () => {
     expect(decodeScheduleLink(checked(3, 0, 0), programme)).toEqual({ kind: 'fault', fault: 'newer' });
   });
 
@@ -267,11 +267,11 @@ describe('a broken link', () => {
     ['a session more than it says', [1, 0, 0, 0]],
     ['a name that is cut off', [2, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x00, 9, 0x41]],
     ['hashes beyond 32 bits', [1, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x80]],
-  ])('with %s is damaged, though its check is right', (_, bytes) => {
+  ])('with %s is damaged, though its checksum is right', (_, bytes) => {
     expect(decodeScheduleLink(checked(...bytes), programme)).toEqual({ kind: 'fault', fault: 'damaged' });
   });
 
-  test('never throws, with a wrong check or a right one', () => {
+  test('never throws, with a wrong checksum or a right one', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.base64String(), fc.json()),
@@ -288,7 +288,7 @@ describe('a broken link', () => {
     );
   });
 
-  test('this one is whole', () => {
+  test('the original is valid', () => {
     expect(decodeScheduleLink(code, programme)).toMatchObject({ unknown: 0 });
     expect(decodeBase64url(code)?.[0]).toBe(1);
   });
@@ -296,7 +296,7 @@ describe('a broken link', () => {
 
 describe('the fragment', () => {
   test.each(['', '.', ')', '%22', ')。'.replace('。', '%E3%80%82'), '.”'.replace('”', '%E2%80%9D')])(
-    'gives its code back, though a message adds %j',
+    'gives its code without %j added by a message',
     (added) => {
       fc.assert(
         fc.property(picks, (list) => {
@@ -308,12 +308,12 @@ describe('the fragment', () => {
     },
   );
 
-  test.each(['', '#', '#now', '#main', '#pick', 'picks=AQ'])('%j is about something else', (fragment) => {
+  test.each(['', '#', '#now', '#main', '#pick', 'picks=AQ'])('%j is not a list', (fragment) => {
     expect(codeOfFragment(fragment)).toBeNull();
   });
 
   test.each(['<b>', 'AQ<script>alert(1)</script>', `AQ${'.'.repeat(1_000_000)}`])(
-    'gives what is no code back as it is: %.20j',
+    'returns text that is not a code unchanged: %.20j',
     (text) => {
       expect(codeOfFragment(`#picks=${text}`)).toBe(text);
     },

@@ -55,7 +55,7 @@ describe('scheduleNotes', () => {
     });
   });
 
-  test('tells what has changed', () => {
+  test('reports what has changed', () => {
     const seen = { ...snapshotOf(session('opening')), title: 'Why tools last' };
     const notes = scheduleNotes(agenda, save(emptySavedSessions, id('opening'), seen, at));
     expect(notes.get(id('opening'))?.changes).toMatchObject([{ kind: 'renamed', from: 'Why tools last' }]);
@@ -63,7 +63,7 @@ describe('scheduleNotes', () => {
 });
 
 describe('savedTimes', () => {
-  test('finds for every session what clashesWith finds', () => {
+  test('gives the same result as clashesWith for every session', () => {
     const saved = saving('opening', 'compaction', 'panel', 'catalog', 'someday');
     const picks = savedSessionsIn(agenda, saved);
     const times = savedTimes(agenda, saved);
@@ -81,7 +81,7 @@ describe('savedTimes', () => {
 });
 
 describe('incomingSchedule', () => {
-  test('splits sessions in both from those in one, and names missing ones', () => {
+  test('separates sessions in both lists from those in one, and names missing ones', () => {
     const saved = save(saving('opening', 'panel'), id('kites'), gone, at);
     const picks: Picks = new Map([
       [id('panel'), null],
@@ -103,7 +103,7 @@ describe('incomingSchedule', () => {
 describe('calendarPicks', () => {
   const urlOf = (one: string) => `https://tools.example/sessions/${one}/`;
 
-  test('sends removed sessions as cancelled, after the others', () => {
+  test('includes removed sessions as cancelled, after the others', () => {
     const saved = save(saving('panel'), id('kites'), gone, at);
     const items = calendarPicks(agenda, saved, null, urlOf);
     expect(items.map(({ session: one, url }) => [one.id, one.status, url])).toEqual([
@@ -112,7 +112,7 @@ describe('calendarPicks', () => {
     ]);
   });
 
-  test('keeps to one day', () => {
+  test('can be limited to one day', () => {
     const saved = save(saving('panel', 'closing'), id('kites'), gone, at);
     const of = (day: string) =>
       calendarPicks(agenda, saved, day as DayKey, urlOf).map(({ session: one }) => one.id);
@@ -121,18 +121,18 @@ describe('calendarPicks', () => {
   });
 });
 
-describe('a filter for what is saved or runs in a stretch of time', () => {
+describe('a filter for saved sessions or a period', () => {
   const passing = (filter: Partial<typeof emptyFilter>, saved: readonly string[] = []) =>
     filterSessions(agenda.sessions, { ...emptyFilter, ...filter }, new Set(saved.map(id))).map(
       (one) => one.id,
     );
 
-  test('passes what is saved alone, a saved pause too', () => {
+  test('keeps only saved sessions, saved breaks too', () => {
     expect(passing({ saved: true }, ['lunch', 'panel'])).toEqual(['lunch', 'panel']);
     expect(passing({ saved: true })).toEqual([]);
   });
 
-  test('passes what runs then, if only in part', () => {
+  test('keeps what is on then, even in part', () => {
     const { start, end } = session('compaction');
     if (start === null || end === null) throw new Error('The fixture gives it a time');
     expect(passing({ during: { start, end } })).toEqual(['compaction', 'watermarks']);

@@ -126,17 +126,17 @@ describe('sessions are found, the best first,', () => {
   });
 
   test.each(['', '   ', '"', '-', ':', 'zebra', 'saturday', '-panel zebra', 'pan "files small"'])(
-    'none by %j',
+    'nothing for %j',
     (query) => expect(found(query)).toEqual([]),
   );
 });
 
-test('a word that is there is not corrected', () => {
+test('an existing word is not corrected', () => {
   expect(find(index, 'panel').corrected).toBeNull();
   expect(find(index, 'kubernets').corrected).toBe('kubernetes');
 });
 
-test('where nothing is found, a query that finds something is suggested', () => {
+test('without results, a query with results is suggested', () => {
   expect(find(index, 'kubernetiks lukasz').suggestion ?? find(index, 'kubernetiks lukasz').corrected).toBe(
     'kubernetes lukasz',
   );
@@ -145,20 +145,20 @@ test('where nothing is found, a query that finds something is suggested', () => 
   expect(find(index, 'zebra kafka')).toMatchObject({ ids: [], suggestion: 'kafka' });
 });
 
-test('where no session has all words, those that one has are suggested, as many as there are', () => {
-  // "Airflow on Kubernetes" is by somebody else, and "SkyWalking" is another session.
+test('if no session has all words, the largest set of words with results is suggested', () => {
+  // "Airflow on Kubernetes" has another speaker, and "SkyWalking" is another session.
   expect(find(index, 'airflow skywalking').suggestion).toMatch(/^(?:airflow|skywalking)$/);
   expect(find(index, 'airflow lukasz ægir "low-code"')).toMatchObject({ ids: [] });
   expect(find(index, 'airflow lukasz ægir "low-code"').suggestion).not.toBeNull();
 });
 
-test('speakers are found by any spelling, any order and in spite of typos', () => {
+test('speakers are found by any spelling, any order and with typos', () => {
   const people = (query: string) => find(index, query).people;
   expect(people('speaker:wangfeng')).toEqual(['Feng Wang', '王 峰']);
   expect(people('speaker:feng speaker:wang')).toEqual(['Feng Wang', '王 峰']);
   expect(people('speaker:王峰')).toEqual(['Feng Wang', '王 峰']);
   expect(people('speaker:frankl')).toEqual(['Łukasz Fränkel']);
-  // Others on the same stage are not meant.
+  // Other sessions in the same room are not meant.
   expect(people('speaker:wang speaker:lukasz')).toEqual([]);
   expect(people('wang')).toEqual([]);
 });
@@ -168,7 +168,7 @@ const marked = ({ text, marks }: MarkedText) => {
   return { text, parts };
 };
 
-test('what the row shows of the words is told with their places', () => {
+test('found words in the row are returned with their positions', () => {
   const shownOf = (query: string, id: string) =>
     find(index, query)
       .shown.get(id as SessionId)
@@ -181,12 +181,12 @@ test('what the row shows of the words is told with their places', () => {
   expect(shownOf('數據湖', 'lake')).toBeUndefined();
 });
 
-test('a topic is told as one', () => {
+test('a found topic is returned as a topic', () => {
   const note = find(index, 'kafka').notes.get('walk' as SessionId);
   expect(note?.names.map(({ text, isTopic }) => [text, isTopic])).toEqual([['Kafka', true]]);
 });
 
-test('what the row does not show is told: the other language’s title, and the passage', () => {
+test('found words outside the row are returned: the title in the other language, and the passage', () => {
   const [name] = find(index, '數據湖').notes.get('lake' as SessionId)?.names ?? [];
   expect(name && marked(name)).toEqual({ text: '数据湖实践', parts: ['数据湖'] });
   expect(name?.locale).toBe('zh');
@@ -198,19 +198,19 @@ test('what the row does not show is told: the other language’s title, and the 
   expect(find(index, 'kubernetes').notes.get('kube' as SessionId)).toBeUndefined();
 });
 
-test('pinyin marks the characters it spells', () => {
+test('pinyin marks the characters that it spells', () => {
   const [name] = find(index, 'kaiyuan').notes.get('key' as SessionId)?.names ?? [];
   expect(name && marked(name)).toEqual({ text: '开源主题演讲', parts: ['开源'] });
 });
 
-test('before abstracts have come, titles are searched, and a later file has other sessions', () => {
+test('before abstracts are loaded titles are searched, and a later file replaces the sessions', () => {
   const early = searchIndex(titles);
   expect(find(early, 'kafka').ids).toEqual(['walk']);
   early.add('en', { ids: ['new', 'wang'] as SessionId[], texts: ['Kafka', 'Kafka'] });
   expect(find(early, 'kafka').ids).toEqual(['walk', 'wang']);
 });
 
-test('any text is a query, and finds each session once at most', () => {
+test('any text is a valid query, and finds each session at most once', () => {
   const piece = fc.constantFrom(
     'kafka',
     '"',

@@ -6,7 +6,7 @@ import { resolveOptions } from '../../../src/plugin/options.ts';
 import { programmeReader } from '../../../src/plugin/readProgramme.ts';
 import { session, temporaryFolder } from '../../site/contentFolder.ts';
 
-test('sessions are found by what their speakers are, and where they work, in each language', async () => {
+test('sessions are found by the roles and employers of their speakers, in each language', async () => {
   const talk = (presenters: string, people: string) =>
     session({ title: 'A talk', date: '2031-05-10T10:00:00', presenters, body: `Words.\n\n${people}` });
   const folder = temporaryFolder({

@@ -12,7 +12,7 @@ test.each([
   expect(allowedTypos(word)).toBe(most);
 });
 
-test('the distance is that of Damerau and Levenshtein, as far as it matters', () => {
+test('the distance is that of Damerau and Levenshtein up to the limit', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 10 });
   fc.assert(
     fc.property(word, word, fc.integer({ min: 1, max: 3 }), (typed, other, most) => {
@@ -29,7 +29,7 @@ test('the distance is that of Damerau and Levenshtein, as far as it matters', ()
   );
 });
 
-test('the nearest words are those with the fewest wrong letters, whole ones first', () => {
+test('the nearest words have the fewest wrong letters, whole words first', () => {
   const words = vocabularyOf(new Set(['flink', 'link', 'blink', 'flinking']));
   expect(nearestWords('flnk', words, 1)).toEqual(['flink']);
   expect(nearestWords('zlink', words, 1)).toEqual(['flink', 'link', 'blink']);

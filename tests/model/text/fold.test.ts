@@ -21,18 +21,18 @@ test.each([
   expect(fold(text)).toBe(folded);
 });
 
-test('other scripts keep the marks that tell their letters apart', () => {
+test('other scripts keep the marks that distinguish their letters', () => {
   expect(fold('パ')).not.toBe(fold('ハ'));
   expect(fold('й')).not.toBe(fold('и'));
   expect(fold('한국')).toBe('한국');
   expect(fold('हिन्दी')).toBe('हिन्दी');
 });
 
-test.each(['‴', '⁗', 'ŉ', '´', '″x', "''é"])('folding again changes nothing: %s', (text) => {
+test.each(['‴', '⁗', 'ŉ', '´', '″x', "''é"])('folding twice changes nothing: %s', (text) => {
   expect(fold(fold(text))).toBe(fold(text));
 });
 
-test('folding again changes nothing', () => {
+test('folding twice changes nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
@@ -41,11 +41,11 @@ test('folding again changes nothing', () => {
   );
 });
 
-test.each([' a', 'a ', ' ', ''])('what is around the words is nothing: "%s"', (text) => {
+test.each([' a', 'a ', ' ', ''])('surrounding space is ignored: "%s"', (text) => {
   expect(fold(text)).toBe(text.trim());
 });
 
-test('case and normal form make no difference', () => {
+test('case and Unicode normalisation are ignored', () => {
   const words = fc.string({ unit: fc.constantFrom(...'abcéüñôžłßœ漢字ガй 한') });
   fc.assert(
     fc.property(words, (text) => {

@@ -26,7 +26,7 @@ describe('htmlText', () => {
     expect(text(html)).toBe(expected);
   });
 
-  test('leaves text alone that only looks like a reference', () => {
+  test('leaves text that only looks like a reference', () => {
     expect(text('&#x110000; &#99999999999; R&D')).toBe('&#x110000; &#99999999999; R&D');
   });
 
@@ -43,7 +43,7 @@ describe('htmlText', () => {
     );
   });
 
-  test('is quick with hostile input', () => {
+  test('is fast with hostile input', () => {
     expect(text('<a '.repeat(200_000))).toHaveLength('<a '.repeat(200_000).length - 1);
   });
 });

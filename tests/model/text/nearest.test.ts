@@ -18,13 +18,13 @@ describe('nearestName', () => {
   });
 
   test.each(['', 'x', 'colour', 'moderator', 'x'.repeat(1_000_000)])(
-    'nothing is near to a stranger',
+    'finds nothing for an unrelated word',
     (word) => {
       expect(nearestName(word, keys)).toBeNull();
     },
   );
 
-  test('the first of equals wins', () => {
+  test('the first of equally near names wins', () => {
     expect(nearestName('rooms', ['room1', 'room2'])).toBe('room1');
   });
 });
@@ -41,7 +41,7 @@ describe('editDistance', () => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
-  test('is the same both ways, 0 for equals alone, and no more than the longer word', () => {
+  test('is symmetric, 0 only for equal words, and at most the longer length', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const distance = editDistance(a, b);

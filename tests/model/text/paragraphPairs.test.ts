@@ -19,14 +19,14 @@ describe('topElements', () => {
     ]);
   });
 
-  test('keeps text without elements in one piece', () => {
+  test('keeps text without elements in one part', () => {
     expect(topElements(html('only words'))).toEqual(['only words']);
     expect(topElements(html(''))).toEqual([]);
   });
 });
 
 describe('pairParagraphs', () => {
-  test('pairs by place if there are as many', () => {
+  test('pairs by position if there are as many', () => {
     expect(pairParagraphs(html('<p>a</p><p>b</p>'), html('<p>一</p><p>二</p>'))).toEqual([
       { own: '<p>a</p>', other: '<p>一</p>' },
       { own: '<p>b</p>', other: '<p>二</p>' },
@@ -42,7 +42,7 @@ describe('pairParagraphs', () => {
     expect(pairs.map(({ own }) => topElements(own).length)).toEqual([1, 2]);
   });
 
-  test('leaves nothing out, changes no order and has no empty pair', () => {
+  test('keeps everything in order, without empty pairs', () => {
     const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '字') }), { maxLength: 12 });
     fc.assert(
       fc.property(texts, texts, (one, two) => {

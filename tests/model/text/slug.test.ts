@@ -18,7 +18,7 @@ test.each([
   expect(slugOf(name)).toBe(slug);
 });
 
-test('a slug is a safe file name of bounded length, and its own slug', () => {
+test('a slug is a safe file name of limited length, and its own slug', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (name) => {
       const slug = slugOf(name);
@@ -30,7 +30,7 @@ test('a slug is a safe file name of bounded length, and its own slug', () => {
   );
 });
 
-test('slugs that collide are numbered, past those that a name has by itself', () => {
+test('equal slugs are numbered, skipping numbers that other names have', () => {
   expect(uniqueSlugs(['Hall A', 'hall-a', 'Hall A 2', 'HALL A', 'Hall B'])).toEqual([
     'hall-a',
     'hall-a-3',
@@ -40,7 +40,7 @@ test('slugs that collide are numbered, past those that a name has by itself', ()
   ]);
 });
 
-test('no two slugs are the same', () => {
+test('no two slugs are equal', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'A', '-', ' ', '2') });
   fc.assert(
     fc.property(fc.array(name), (names) => {

@@ -7,7 +7,7 @@ const anyText = fc.string({
 });
 
 describe('utf8', () => {
-  test('writes what the platform writes, for every well-formed text', () => {
+  test('equals the platform for every well-formed text', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof(fc.nat(0xd7ff), fc.integer({ min: 0xe000, max: 0x10ffff }))),
@@ -19,12 +19,12 @@ describe('utf8', () => {
     );
   });
 
-  test('tells lone surrogates apart', () => {
+  test('distinguishes lone surrogates', () => {
     expect(utf8('\ud800')).not.toEqual(utf8('\ud801'));
     expect(utf8('\ud800')).toHaveLength(3);
   });
 
-  test('is as long as its characters say', () => {
+  test('has the length that its characters require', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect([...text].reduce((sum, character) => sum + utf8Length(character), 0)).toBe(utf8(text).length);
@@ -34,7 +34,7 @@ describe('utf8', () => {
 });
 
 describe('fromUtf8', () => {
-  test('reads every well-formed text back', () => {
+  test('reads back every well-formed text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(fromUtf8(utf8(text))).toBe(text);
@@ -42,7 +42,7 @@ describe('fromUtf8', () => {
     );
   });
 
-  test('reads what of any bytes is text, as the platform does', () => {
+  test('reads any bytes like the platform', () => {
     const letters = (text: string) => text.replaceAll('\ufffd', '');
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
@@ -55,7 +55,7 @@ describe('fromUtf8', () => {
 });
 
 describe('wellFormed', () => {
-  test('leaves whole characters alone and replaces halves', () => {
+  test('keeps whole characters and replaces lone surrogates', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         expect(wellFormed(text)).toBe(new TextDecoder().decode(Buffer.from(text, 'utf8')));

@@ -32,7 +32,7 @@ test.each([
   expect(offsetLabel(minutes)).toBe(label);
 });
 
-test("a zone's label is that of its season", () => {
+test('the label of a zone is that of the season', () => {
   const zone = 'Australia/Lord_Howe' as Zone;
   expect(zoneLabel(zone, summer)).toEqual({
     zone,
@@ -44,7 +44,7 @@ test("a zone's label is that of its season", () => {
 });
 
 describe('listZones', () => {
-  test('has every zone of the runtime once, under its present name, in the order of their offsets', () => {
+  test('lists every zone of the runtime once, by its current name, in order of offset', () => {
     const zones = options.map(({ zone }) => zone);
     expect(new Set(zones).size).toBe(zones.length);
     expect(new Set(zones)).toEqual(new Set(['UTC', ...known.map((zone) => currentZone(zone as Zone))]));
@@ -53,12 +53,12 @@ describe('listZones', () => {
     );
   });
 
-  test('gives the new name of a city to engines that know it by its old one', () => {
+  test('shows the new name of a city in engines that only know the old one', () => {
     const zones = listZones(['Asia/Calcutta', 'Europe/Kiev', 'Asia/Saigon'], summer).map(({ zone }) => zone);
     expect(zones).toEqual(['UTC', 'Europe/Kyiv', 'Asia/Kolkata', 'Asia/Ho_Chi_Minh'].toSorted(byOffset));
   });
 
-  test('a present name shows the same clocks as the former one', () => {
+  test('a current name has the same offsets as the former one', () => {
     for (const former of known as Zone[]) {
       const present = currentZone(former);
       expect(isZone(present)).toBe(true);
@@ -97,29 +97,29 @@ describe('searchZones', () => {
   });
 
   test.each(['+5:30', '+05:30', 'utc+5:30', 'UTC +5:30', 'GMT+0530', '＋5:30'])(
-    '%s finds the zones that are so far ahead',
+    '%s finds the zones with that positive offset',
     (query) => {
       expect(search(query)).toEqual(['Asia/Colombo', 'Asia/Kolkata']);
     },
   );
 
-  test.each(['-7', 'UTC-7', 'utc−7', '-7:00'])('%s finds the zones that are so far behind', (query) => {
+  test.each(['-7', 'UTC-7', 'utc−7', '-7:00'])('%s finds the zones with that negative offset', (query) => {
     expect(search(query)).toContain('America/Los_Angeles');
     expect(search(query)).not.toContain('Asia/Bangkok');
   });
 
-  test('looks in the names given beside', () => {
+  test('searches the given names too', () => {
     const found = searchZones(options, 'pacific time', (zone) =>
       zone === 'America/Los_Angeles' ? 'Pacific Time' : '',
     );
     expect(found.map(({ zone }) => zone)).toContain('America/Los_Angeles');
   });
 
-  test('an empty query lets all pass, in their order', () => {
+  test('an empty query keeps all zones, in order', () => {
     expect(searchZones(options, ' ')).toEqual(options);
   });
 
-  test('finds every zone by its name and by its offset, and never throws', () => {
+  test('finds every zone by name and offset, and never throws', () => {
     for (const { zone, offset, offsetLabel: label } of options) {
       expect(search(zone)).toContain(zone);
       if (offset !== 0) expect(search(label)).toContain(zone);

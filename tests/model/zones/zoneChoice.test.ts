@@ -16,7 +16,7 @@ const losAngeles = 'America/Los_Angeles' as Zone;
 const perth = 'Australia/Perth' as Zone;
 const august = [instantFrom(Date.UTC(2021, 7, 6))];
 
-describe('the choice in the address', () => {
+describe('the zone in the address', () => {
   const choices = fc.constantFrom<ZoneChoice[]>(
     'venue',
     'mine',
@@ -24,7 +24,7 @@ describe('the choice in the address', () => {
     ...(Intl.supportedValuesOf('timeZone') as Zone[]),
   );
 
-  test('is read back, and leaves the other parameters alone', () => {
+  test('can be read back, and keeps the other parameters', () => {
     const name = fc.string().filter((text) => text !== 'tz');
     fc.assert(
       fc.property(choices, fc.array(fc.tuple(name, fc.string())), (choice, others) => {
@@ -36,12 +36,12 @@ describe('the choice in the address', () => {
     );
   });
 
-  test.each(['', 'yours', 'Mars/Olympus', '+08:00', '__proto__', '<script>'])('%j says none', (text) => {
+  test.each(['', 'yours', 'Mars/Olympus', '+08:00', '__proto__', '<script>'])('%j is no choice', (text) => {
     expect(readZoneChoice([['tz', text]])).toBeNull();
     expect(parseZoneChoice(text)).toBeNull();
   });
 
-  test('an address without it has none', () => {
+  test('an address without it has no choice', () => {
     expect(readZoneChoice([['track', 'tz']])).toBeNull();
   });
 });
@@ -56,11 +56,11 @@ describe('shownZones', () => {
     ['both', perth, shanghai, null],
     [defaultZoneChoice, shanghai, shanghai, null],
     [perth, losAngeles, perth, null],
-  ])('%s, of a visitor in %s', (choice, mine, first, second) => {
+  ])('%s, for a visitor in %s', (choice, mine, first, second) => {
     expect(shownZones(choice, shanghai, mine, august)).toEqual({ first, second });
   });
 
-  test('zones that agree on some days alone are two', () => {
+  test('zones that are equal on some days only are both shown', () => {
     const berlin = 'Europe/Berlin' as Zone;
     const johannesburg = 'Africa/Johannesburg' as Zone;
     expect(sameClocks(berlin, johannesburg, august)).toBe(true);

@@ -31,7 +31,7 @@ function people(content: ParsedContent) {
 }
 
 describe('the end of a session', () => {
-  test('is what the file says, by end or duration', () => {
+  test('is written in the file, as end or duration', () => {
     expect(
       times(
         contentOf([
@@ -42,7 +42,7 @@ describe('the end of a session', () => {
     ).toEqual(['a 09:00-09:25', 'b 09:05-09:55']);
   });
 
-  test('is the next start in the same room, not that of another room', () => {
+  test('is the next start in the same room, not in another room', () => {
     expect(
       times(
         contentOf([
@@ -54,7 +54,7 @@ describe('the end of a session', () => {
     ).toEqual(['a 09:00-09:55 estimated', 'b 09:10-09:50 estimated', 'c 09:55-10:35 estimated']);
   });
 
-  test('is the next start in the same track where there is no room', () => {
+  test('is the next start in the same track if there is no room', () => {
     expect(
       times(
         contentOf([
@@ -66,7 +66,7 @@ describe('the end of a session', () => {
     ).toEqual(['a 09:00-09:30 estimated', 'c 09:10-09:50 estimated', 'b 09:30-10:10 estimated']);
   });
 
-  test('is the usual length where the next start is more than 90 minutes away, or on another day', () => {
+  test('is the usual duration if the next start is more than 90 minutes away, or on another day', () => {
     expect(
       times(
         contentOf([
@@ -81,17 +81,17 @@ describe('the end of a session', () => {
     );
   });
 
-  test('is the start of a break that has no room', () => {
+  test('is the start of a break without a room', () => {
     const tea = sessionFile('tea', { date: '2021-08-06T09:30:00', format: 'break', track: null });
     expect(times(contentOf([sessionFile('a', { room: 'A' }), tea]))[0]).toBe('a 09:00-09:30 estimated');
   });
 
-  test('two that begin together in one room do not end each other', () => {
+  test('two sessions with the same start in one room do not end each other', () => {
     const content = contentOf([sessionFile('a', { room: 'A' }), sessionFile('b', { room: 'A' })]);
     expect(times(content)).toEqual(['a 09:00-09:40 estimated', 'b 09:00-09:40 estimated']);
   });
 
-  test('is missing, as the start is, where a session is not scheduled yet; it comes last', () => {
+  test('is missing without a start; the session is sorted last', () => {
     expect(times(contentOf([sessionFile('a', { date: null }), sessionFile('b')]))).toEqual([
       'b 09:00-09:40 estimated',
       'a none-none',
@@ -99,8 +99,8 @@ describe('the end of a session', () => {
   });
 });
 
-describe('who is who', () => {
-  test('the same place in both locales’ lists ties a Latin name to a Chinese one', () => {
+describe('recognising speakers', () => {
+  test('the same position in both locales’ lists connects a Latin name to a Chinese one', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Lan Moreau', 'Wei Tester'] }),
       sessionFile('a.zh', { presenters: ['莫兰', '测伟'] }),
@@ -111,7 +111,7 @@ describe('who is who', () => {
     ]);
   });
 
-  test('a name that both lists share outweighs the place', () => {
+  test('a name in both lists outweighs the position', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Lan Moreau', 'Ada Example'] }),
       sessionFile('a.zh', { presenters: ['Ada Example', '莫兰'] }),
@@ -122,7 +122,7 @@ describe('who is who', () => {
     ]);
   });
 
-  test('a shared photo outweighs the place', () => {
+  test('a shared photo outweighs the position', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Lan Moreau', 'Wei Tester'] }, [
         { presenter: 0, photo: 'images/speaker/lan.png' },
@@ -139,7 +139,7 @@ describe('who is who', () => {
     ]);
   });
 
-  test('one person across sessions, independent of order and accents of the name', () => {
+  test('a person is the same across sessions, independent of order and accents', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Léa Moreau'] }),
       sessionFile('b', { presenters: ['Moreau Lea'], date: '2021-08-06T10:00:00' }),
@@ -160,12 +160,12 @@ describe('who is who', () => {
     ]);
   });
 
-  test('two of one list are never one', () => {
+  test('two people of one list are never merged', () => {
     const content = contentOf([sessionFile('a', { presenters: ['Wei Tester', 'Tester Wei'] })]);
     expect(people(content)).toHaveLength(2);
   });
 
-  test('a bracket in the other script is the name there; in the same script it stays', () => {
+  test('a bracket in the other script is the name in that language; in the same script it stays', () => {
     const content = contentOf([
       sessionFile('a', { presenters: ['Lan Moreau（莫兰）', 'Ada (Addy) Example'] }),
       sessionFile('a.zh', { presenters: ['Lan Moreau（莫兰）', 'Ada (Addy) Example'] }),
@@ -186,12 +186,12 @@ describe('who is who', () => {
     expect(people(content)).toHaveLength(3);
   });
 
-  test('whom only the body introduces speaks too', () => {
+  test('people who are only in the body are speakers too', () => {
     const content = contentOf([sessionFile('a', { presenters: ['Ada Example'] }, [{ name: 'Bob Example' }])]);
     expect(people(content).map(({ id }) => id)).toEqual(['ada-example', 'bob-example']);
   });
 
-  test('a file of content/speakers is believed, and ties the names it gives', () => {
+  test('a file in content/speakers overrides, and connects the names it lists', () => {
     const content = contentOf(
       [
         sessionFile('a', { presenters: ['Lan Moreau'] }, [{ presenter: 0, role: 'From the session' }]),
@@ -217,7 +217,7 @@ describe('who is who', () => {
 });
 
 describe('rooms', () => {
-  test('come as rooms.yaml lists them, others after by first use, with a warning', () => {
+  test('are listed as in rooms.yaml, others after them by first use, with a warning', () => {
     const content = contentOf(
       [
         sessionFile('a', { room: 'Attic' }),
@@ -238,7 +238,7 @@ describe('rooms', () => {
     ]);
   });
 
-  test('several in one text are told from one that is not listed', () => {
+  test('several rooms in one text differ from an unlisted room', () => {
     const content = contentOf([sessionFile('a', { room: 'Hall One / hall two' })], {
       rooms: { en: ['Hall One', 'Hall Two'] },
     });
@@ -247,7 +247,7 @@ describe('rooms', () => {
     ]);
   });
 
-  test('several in one text are told without rooms.yaml, too, where other sessions name each', () => {
+  test('several rooms in one text are recognised without rooms.yaml, if other sessions name each', () => {
     const sessions = ['R1 and R2', 'R1', 'R2', 'Wine and Cheese'].map((room, place) =>
       sessionFile(`s${place}`, { room, date: `2021-08-06T1${place}:00:00` }),
     );
@@ -273,7 +273,7 @@ describe('rooms', () => {
   });
 });
 
-test('a room that one original calls by its translation is that room, whichever session comes first', () => {
+test('a room that one original names in its translation is the same room, in any order of sessions', () => {
   const content = contentOf([
     sessionFile('a', { room: '花园' }),
     sessionFile('a.zh', { room: '花园' }),
@@ -285,7 +285,7 @@ test('a room that one original calls by its translation is that room, whichever 
   expect(sessions.map(({ room }) => room)).toEqual(['garden', 'garden']);
 });
 
-test('a session with nobody to speak and nothing said of its kind is a pause, as its title tells', () => {
+test('a session without speakers and type is a break if its title says so', () => {
   const content = contentOf([
     sessionFile('a', { format: null, title: 'Lunch' }),
     sessionFile('b', { format: null, title: 'Fresh air' }),
@@ -313,7 +313,7 @@ describe('warnings', () => {
     `);
   });
 
-  test('a translation without an original, an unknown track, a day the conference does not have', () => {
+  test('a translation without an original, an unknown track, an unlisted day', () => {
     const content = contentOf([sessionFile('a.zh', { track: 'dta' })], { days: ['2021-08-07'] });
     expect(sessionsOf(content)).toHaveLength(1);
     expect(warnings(content)).toMatchInlineSnapshot(`
@@ -325,7 +325,7 @@ describe('warnings', () => {
     `);
   });
 
-  test('the same room, and the same person, twice at once; not where one is cancelled or ends are estimates', () => {
+  test('double bookings of rooms and people; not of cancelled sessions or with estimated ends', () => {
     const both = { room: 'A', presenters: ['Ada Example'] };
     expect(warnings(contentOf([sessionFile('a', both), sessionFile('b', { ...both, room: 'B' })])))
       .toMatchInlineSnapshot(`
@@ -345,7 +345,7 @@ describe('warnings', () => {
     expect(warnings(contentOf([sessionFile('a', both), elsewhere]))).toEqual([]);
   });
 
-  test('a photo that is not there, with the nearest that is; remote ones are not asked', () => {
+  test('a missing photo, with the nearest file name; remote photos are not checked', () => {
     const photo = (src: string) =>
       sessionFile('a', { presenters: ['Ada Example'] }, [{ presenter: 0, photo: src }]);
     const publicFiles = new Set(['images/speaker/ada example.png']);
@@ -366,7 +366,7 @@ describe('warnings', () => {
   });
 });
 
-test('a time that the venue’s clocks skip is reported, with the time that is shown', () => {
+test('a time skipped by a clock change is reported, with the time that is shown', () => {
   const content = contentOf([sessionFile('a', { date: '2026-03-08T02:30:00' })]);
   const newYork = { ...content, conference: { ...content.conference, timezone: 'America/New_York' as Zone } };
   expect(warnings(newYork)).toEqual([
@@ -374,7 +374,7 @@ test('a time that the venue’s clocks skip is reported, with the time that is s
   ]);
 });
 
-test('tracks that differ only in capitals are an error at the session that says the later name', () => {
+test('tracks that differ only in capitals are an error at the session with the later name', () => {
   const content = contentOf([sessionFile('a', { track: 'AI' }), sessionFile('b', { track: 'ai' })], {
     tracks: [trackFile('AI', 'AI')],
   });
@@ -383,7 +383,7 @@ test('tracks that differ only in capitals are an error at the session that says 
   );
 });
 
-test('tracks without a page and pages without a session are both there', () => {
+test('tracks without a file and track files without a session both exist', () => {
   const content = contentOf([sessionFile('a', { track: 'web' })], { tracks: [trackFile('data', 'Data')] });
   expect(assemble(content).programme.tracks.map(({ id, name }) => [id, name.en])).toEqual([
     ['data', 'Data'],
@@ -391,7 +391,7 @@ test('tracks without a page and pages without a session are both there', () => {
   ]);
 });
 
-test('a talk in the track of the keynotes is a keynote, a panel there stays a panel', () => {
+test('a talk in the keynote track is a keynote, a panel stays a panel', () => {
   const content = contentOf(
     [
       sessionFile('a', { track: 'k' }),
@@ -412,7 +412,7 @@ test('a talk in the track of the keynotes is a keynote, a panel there stays a pa
   expect(Object.fromEntries(formats)).toEqual({ a: 'keynote', b: 'panel', c: 'lightning', d: 'talk' });
 });
 
-test('property: the order of the files changes nothing', () => {
+test('property: the order of files does not matter', () => {
   const name = fc.constantFrom(
     'Ada Example',
     'Example Ada',
@@ -443,7 +443,7 @@ test('property: the order of the files changes nothing', () => {
           .map(({ session }) => session);
         const [one, other] = [assemble(contentOf(sessions)), assemble(contentOf(shuffled))];
         expect(JSON.stringify(other.programme)).toBe(JSON.stringify(one.programme));
-        // Nobody is lost: every presenter of every file is one of the session's speakers.
+        // Every presenter of every file is one of the session's speakers.
         for (const session of one.programme.sessions) {
           const longest = Math.max(0, ...Object.values(session.presenters).map((list) => new Set(list).size));
           expect(session.speakers.length).toBeGreaterThanOrEqual(Math.min(1, longest));

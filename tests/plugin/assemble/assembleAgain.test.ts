@@ -49,8 +49,8 @@ function edited(
 
 const tracks = [trackFile('data', 'Data')];
 
-describe('assembling again', () => {
-  test('equals a full assembly after any edit', () => {
+describe('incremental assembly', () => {
+  test('equals full assembly after any edit', () => {
     fc.assert(
       fc.property(edits, ([files, changes]) => {
         const before = contentOf(files, { tracks });
@@ -66,7 +66,7 @@ describe('assembling again', () => {
   const before = contentOf(files, { tracks });
   const assembly = assemble(before);
 
-  test('takes over all but the words of the session that says something else', () => {
+  test('reuses everything but the texts of the edited session', () => {
     const [first, second] = [sessionFile('a', { presenters: ['Ada Byron'], title: 'Edited' }), files[1]];
     const again = assembleAgain(
       { content: before, assembly },
@@ -100,7 +100,7 @@ describe('assembling again', () => {
     ['the conference is in other locales', { conference: { ...before.conference, locales: ['zh', 'en'] } }],
     ['a file is public now', { publicFiles: new Set(['images/a.png']) }],
     ['a session is gone', { sessions: files.slice(1) }],
-  ])('begins anew where %s', (_, change) => {
+  ])('is full assembly if %s', (_, change) => {
     const content = contentOf(files, { tracks, ...change });
     expect(assembleAgain({ content: before, assembly }, content)).toEqual(assemble(content));
   });

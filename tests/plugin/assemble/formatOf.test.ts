@@ -26,7 +26,7 @@ describe('without presenters and type', () => {
     expect(mentionedPause(of(title))).toBeNull();
   });
 
-  test('any locale says so', () => expect(formatOf(of('Pranayama', '午餐'), undefined)).toBe('lunch'));
+  test('in any locale', () => expect(formatOf(of('Pranayama', '午餐'), undefined)).toBe('lunch'));
 
   test.each([
     ['Lighthouses, a film', null],
@@ -42,7 +42,7 @@ describe('without presenters and type', () => {
     expect(mentionedPause(of(title))).toBe(suggested);
   });
 
-  test('the suggestion has its place', () => {
+  test('the suggestion has its position', () => {
     const session = sessionFile('a', { title: 'Lunch and learn', format: null, presenters: [] });
     expect(assemble(contentOf([session])).problems).toContainEqual(
       expect.objectContaining({

@@ -11,7 +11,7 @@ const kernels = wei('Wei writes schedulers for kernels.', 'Kernel hacker, Corp B
 const presenters = ['Wei Zhang'];
 
 describe('two people of one name', () => {
-  test('are warned of where biography and role differ, with the way out', () => {
+  test('are reported if biography and role differ, with the solution', () => {
     const { problems, introductions, programme } = assemble(
       contentOf([
         sessionFile('a', { presenters }, ferns),
@@ -25,7 +25,7 @@ describe('two people of one name', () => {
         hint: expect.stringContaining('speakers: [wei-zhang-2]'),
       },
     ]);
-    // Until then each biography stays with its session.
+    // Until the warning is fixed, each biography stays with its session.
     expect(programme.speakers).toHaveLength(1);
     expect([...introductions.values()].map(([one]) => one?.bio['en'])).toEqual([
       ferns[0]?.bio,
@@ -33,7 +33,7 @@ describe('two people of one name', () => {
     ]);
   });
 
-  test('are told apart by the ids of "speakers", each with their own page', () => {
+  test('are distinguished by the ids in "speakers", each with their own page', () => {
     const { problems, programme } = assemble(
       contentOf(
         [
@@ -51,7 +51,7 @@ describe('two people of one name', () => {
     expect(problems.filter(({ message }) => message.includes('two people'))).toEqual([]);
   });
 
-  test('one person who is introduced alike is one', () => {
+  test('are one person if introduced alike', () => {
     const { problems } = assemble(
       contentOf([
         sessionFile('a', { presenters }, ferns),
@@ -68,10 +68,10 @@ describe('two people of one name', () => {
 
 describe('"speakers" alone', () => {
   const date = '2021-08-06T11:00:00';
-  // As the reader of a session's file gives them: names made of the ids.
+  // As read from a session's file: names derived from the ids.
   const ids = { speakers: ['wei-zhang', 'zed'], presenters: ['Wei Zhang', 'Zed'] };
 
-  test('gives the names in the speakers’ files, in each language, and warns of speakers without one', () => {
+  test('gives the names in the speakers’ files, in each language, and warns about ids without a file', () => {
     const { problems, programme } = assemble(
       contentOf([sessionFile('a', ids), sessionFile('a.zh', { presenters: [] })], {
         speakers: [
@@ -88,7 +88,7 @@ describe('"speakers" alone', () => {
     expect(problems.map(({ message }) => message)).toEqual(['The speaker "zed" has no file.']);
   });
 
-  test('may give names, of those who have a file and of others', () => {
+  test('may contain names, of people with and without a file', () => {
     const { problems, programme } = assemble(
       contentOf(
         [sessionFile('a', { speakers: ['Wei Zhang', 'Bo Ebb'], presenters: ['Wei Zhang', 'Bo Ebb'] })],
@@ -99,7 +99,7 @@ describe('"speakers" alone', () => {
     expect(problems).toEqual([]);
   });
 
-  test('is the person of that name in other sessions where the name makes the id, else a warning', () => {
+  test('is the person of that name in other sessions if the name gives the id, else a warning', () => {
     const { problems, programme } = assemble(
       contentOf(
         [

@@ -4,14 +4,14 @@ import { sessionFile } from './content.ts';
 
 const conference = { locales: ['en', 'zh'] as const };
 
-test('former ids are those that any file of a session names', () => {
+test('former ids come from all files of a session', () => {
   const files = [sessionFile('2', { was: ['1'] }), sessionFile('2.zh', { was: ['1', '0'] })];
   const { former, problems } = readFormerIds(files, conference);
   expect([...former]).toEqual([['2', ['1', '0']]]);
   expect(problems).toEqual([]);
 });
 
-test('warns of a former id that a session has, its own among them, and of one that two name', () => {
+test('a former id that a session has, or that two sessions name, is a warning', () => {
   const files = [
     sessionFile('1'),
     sessionFile('2', { was: ['1', '2', '0'] }),

@@ -24,7 +24,7 @@ const time = (
 const words = (problems: readonly { readonly message: string }[]) => problems.map(({ message }) => message);
 
 describe('a session', () => {
-  test('in several rooms takes each of them', () => {
+  test('in several rooms is listed in each', () => {
     const { programme, problems } = assemble(
       contentOf(
         [
@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(words(problems)).toEqual([expect.stringContaining('Room "Pier" is taken at 09:00')]);
   });
 
-  test('has rooms with what rooms.yaml says of them', () => {
+  test('has rooms with the facts in rooms.yaml', () => {
     const { programme } = assemble(
       contentOf([sessionFile('a', { room: 'Hall' })], {
         rooms: { en: ['Hall', 'Pier'] },
@@ -62,7 +62,7 @@ describe('a session', () => {
     expect(decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(agenda))) as AgendaJson)).toEqual(agenda);
   });
 
-  test('at several times has all of them, each with its rooms and end', () => {
+  test('at several times has all of them, each with rooms and end', () => {
     const { programme, problems } = assemble(
       contentOf([
         sessionFile('a', {
@@ -84,7 +84,7 @@ describe('a session', () => {
     expect(words(problems)).toEqual([expect.stringContaining('Room "Pier" is taken at 10:10')]);
   });
 
-  test('at several times lists them once, for all its languages', () => {
+  test('at several times lists them once, for all languages', () => {
     const { problems } = assemble(
       contentOf([
         sessionFile('a', { slots: [time('2021-08-07T10:00:00')] }),
@@ -96,7 +96,7 @@ describe('a session', () => {
     expect(words(problems)).toEqual(['Date is "" here, but "2021-08-06T12:00:00" in content/sessions/b.md.']);
   });
 
-  test('within another has its time, room and track, and does not clash with it', () => {
+  test('within a block has its time, room and track, and does not clash with it', () => {
     const block = sessionFile('ignites', { room: 'Hall', durationMinutes: 60, presenters: ['Ada Quay'] });
     const part = (id: string, date: string | null) =>
       sessionFile(id, { within: 'ignites', date, track: null, presenters: ['Ada Quay'] });
@@ -128,7 +128,7 @@ describe('a session', () => {
     expect(words(problems)).toEqual([]);
   });
 
-  test('within what is not there, or is within a third, stands by itself', () => {
+  test('within an unknown session, or within a part, is independent', () => {
     const { programme, problems } = assemble(
       contentOf([
         sessionFile('ignites', {}),
@@ -153,7 +153,7 @@ describe('a session', () => {
   });
 });
 
-test('clock changes and days of the conference are checked for each time of a session', () => {
+test('clock changes and unlisted days are checked for each time of a session', () => {
   const content = contentOf(
     [
       sessionFile('a', {
@@ -178,7 +178,7 @@ test('clock changes and days of the conference are checked for each time of a se
   expect(lines).toContainEqual('6 "2031-04-02" is not a day of the conference.');
 });
 
-test('what begins before the day does is listed with the night before, in the agenda too', () => {
+test('a session before the start of the day is listed with the night before, in the agenda too', () => {
   const content = contentOf([
     sessionFile('morning', { date: '2021-08-06T04:00:00' }),
     sessionFile('evening', { date: '2021-08-06T23:00:00' }),

@@ -9,7 +9,7 @@ const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 const key = cacheKey('a picture');
 const day = 86_400_000;
 
-/** Counts how often something had to be made. */
+/** Counts how often an entry was created. */
 function maker(text: string) {
   const calls = { count: 0 };
   return Object.assign(calls, {
@@ -28,7 +28,7 @@ async function entriesOf(folder: string): Promise<string[]> {
 }
 
 describe('a key', () => {
-  test('differs where a part differs, wherever one part ends and the next begins', () => {
+  test('differs if any part differs, wherever one part ends and the next begins', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (a, b) => {
         const same = a.length === b.length && a.every((part, place) => part === b[place]);
@@ -40,8 +40,8 @@ describe('a key', () => {
   });
 });
 
-describe('a cache', () => {
-  test('makes a thing once, for every build after as well', async () => {
+describe('the cache', () => {
+  test('creates an entry once, for later builds too', async () => {
     const folder = temporaryFolder();
     const calls = maker('picture');
     expect(Buffer.from(await openBuildCache(folder).get(key, calls.make)).toString()).toBe('picture');
@@ -62,7 +62,7 @@ describe('a cache', () => {
     ],
     ['longer than it was', (file) => writeFile(file, 'x', { flag: 'a' })],
     ['deleted', (file) => rm(file)],
-  ])('makes anew what was %s', async (_damage, how) => {
+  ])('creates an entry again that was %s', async (_damage, how) => {
     const folder = temporaryFolder();
     const calls = maker('picture');
     const cache = openBuildCache(folder);
@@ -75,7 +75,7 @@ describe('a cache', () => {
     expect(calls.count).toBe(2);
   });
 
-  test('does not take the entry of another key that was put in its place', async () => {
+  test('rejects the entry of another key in its place', async () => {
     const folder = temporaryFolder();
     const cache = openBuildCache(folder);
     await cache.get(cacheKey('old'), maker('old').make);
@@ -86,7 +86,7 @@ describe('a cache', () => {
     expect(Buffer.from(await cache.get(key, maker('new').make)).toString()).toBe('new');
   });
 
-  test('serves builds that ask at the same moment, and leaves nothing half written', async () => {
+  test('serves concurrent builds, and leaves no partial files', async () => {
     const folder = temporaryFolder();
     const builds = Array.from({ length: 12 }, () => openBuildCache(folder));
     const all = await Promise.all(builds.map((cache) => cache.get(key, maker('picture').make)));
@@ -94,7 +94,7 @@ describe('a cache', () => {
     expect(await entriesOf(folder)).toHaveLength(1);
   });
 
-  test('keeps no failure', async () => {
+  test('stores no failures', async () => {
     const cache = openBuildCache(temporaryFolder());
     await expect(cache.get(key, () => Promise.reject(new Error('out of paint')))).rejects.toThrow(
       'out of paint',
@@ -102,7 +102,7 @@ describe('a cache', () => {
     expect(Buffer.from(await cache.get(key, maker('picture').make)).toString()).toBe('picture');
   });
 
-  test('works, if slowly, where it may not write', async () => {
+  test('works without storage, only slower', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'a file, not a folder');
     await writeFile(file, '');
@@ -117,7 +117,7 @@ describe('a cache', () => {
 });
 
 describe('pruning', () => {
-  test('removes what was not asked for in a month, and half-written files after a day', async () => {
+  test('removes entries not used for a month, and partial files after a day', async () => {
     const folder = temporaryFolder();
     const clock = { now: Date.now() };
     const cache = openBuildCache(folder, { now: () => clock.now });
@@ -140,7 +140,7 @@ describe('pruning', () => {
     expect(reused.count).toBe(0);
   });
 
-  test('is done once a day, because it checks every file', async () => {
+  test('runs once a day, because it checks every file', async () => {
     const folder = temporaryFolder();
     const clock = { now: Date.now() };
     const cache = openBuildCache(folder, { now: () => clock.now, keepDays: 0 });

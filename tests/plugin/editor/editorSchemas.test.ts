@@ -35,7 +35,7 @@ const validators = Object.fromEntries(
   Object.entries(schemas).map(([file, schema]) => [file, ajv.compile(schema)]),
 ) as Readonly<Record<EditorFile, ValidateFunction>>;
 
-/** What the file's reader says; null where it is no YAML at all, which editors report by themselves. */
+/** The problems that the reader finds; null for invalid YAML, which editors report by themselves. */
 function check(file: EditorFile, yaml: string): readonly Problem[] | null {
   if (file === 'conference') return readConference(yaml, 'c.yaml').problems;
   if (file === 'words') return readWords(yaml, 'de.yaml', 'de').problems;
@@ -50,13 +50,13 @@ function check(file: EditorFile, yaml: string): readonly Problem[] | null {
 }
 
 /**
- * What takes a comparison or a calculation, so that the checker alone reports it: editors show no error. The list is in
- * .github/docs/editors.md too.
+ * Mistakes that require a comparison or a calculation: only the checker reports them. The list is also in
+ * .github/docs/editors.md.
  */
 const calculated =
   /^"end" is (?:not|more than a week) after the start|^"hours" is not a range of hours: "\d\d:\d\d-\d\d:\d\d"/;
 
-/** Whether the checker finds an error or a key that it does not know. */
+/** Whether the checker finds an error or an unknown key. */
 function isWrong(problems: readonly Problem[]): boolean {
   return problems.some(
     (problem) =>
@@ -75,7 +75,7 @@ function verdicts(
   return { editor: !validators[file](data), check: isWrong(problems) };
 }
 
-/** Of each file, what it needs; a key under test takes the place of one of these lines. */
+/** The required lines of each file; a key under test replaces one of them. */
 const needed: Readonly<Record<EditorFile, Readonly<Record<string, string>>>> = {
   conference: { name: 'Tides', timezone: 'Asia/Shanghai', locales: '[en, zh]' },
   rooms: {},
@@ -228,7 +228,7 @@ const values = [
 describe.each(['conference', 'session', 'speaker', 'track', 'page'] as const)('%s', (file) => {
   const keys = Object.keys(schemas[file]['properties'] as object);
 
-  test.each([...keys, 'titel', 'Room'])('%s: the editor and the checker agree', (key) => {
+  test.each([...keys, 'titel', 'Room'])('%s: editor and checker agree', (key) => {
     const differences = values.flatMap((value) => {
       const lines = { ...needed[file], [key]: value };
       const yaml = Object.entries(lines)
@@ -271,7 +271,7 @@ test.each([
   '- 12',
   '- [A]',
   '- ""',
-])('rooms.yaml, %j: the editor and the checker agree', (yaml) => {
+])('rooms.yaml, %j: editor and checker agree', (yaml) => {
   const found = verdicts('rooms', yaml);
   expect(found?.editor).toBe(found?.check);
 });
@@ -299,7 +299,7 @@ test.each([
   'levels: [{ name: Gold, sponsors: [[A]] }]',
   'level: [{ name: Gold, sponsors: [A] }]',
   'sponsors: [A]',
-])('sponsors.yaml, %j: the editor and the checker agree', (yaml) => {
+])('sponsors.yaml, %j: editor and checker agree', (yaml) => {
   const found = verdicts('sponsors', yaml);
   expect(found?.editor).toBe(found?.check);
 });
@@ -327,12 +327,12 @@ test.each([
   'zones: { city: { Europe/Prague: 5 } }',
   'draft: "Entwurf: {title}"',
   'titel: x',
-])('words, %j: the editor and the checker agree', (yaml) => {
+])('words, %j: editor and checker agree', (yaml) => {
   const found = verdicts('words', yaml);
   expect(found?.editor).toBe(found?.check);
 });
 
-test('any value of any key: the editor and the checker agree', () => {
+test('property: editor and checker agree on any value of any key', () => {
   const pairs = (['conference', 'session', 'speaker', 'track', 'page'] as const).flatMap((file) =>
     Object.keys(schemas[file]['properties'] as object).map((key) => ({ file, key })),
   );
@@ -377,7 +377,7 @@ test('the content of this repository has no errors in an editor', () => {
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test('every key has a description', () => {
     const without = Object.entries(editorSchemas({ language })).flatMap(([file, schema]) =>
-      // Groups of words have names alone.
+      // Groups of texts have only names.
       file === 'words' ? [] : undescribed(schema, file),
     );
     expect(without).toEqual([]);

@@ -57,7 +57,7 @@ function rowsOf(schema: Described, before: string, isTop: boolean): readonly Row
 const docs = join(projectRoot, '.github/docs');
 
 test.each(['en', 'zh'] as const)(
-  'the reference of the format is that of the schemas, in %s (-u renews it)',
+  'format.md has the keys of the schemas, in %s (-u updates it)',
   async (language) => {
     const path = join(docs, language === 'en' ? 'format.md' : 'format.zh.md');
     const written = readFileSync(path, 'utf8');
@@ -80,7 +80,7 @@ test.each(['rules.md', 'rules.zh.md'])('%s lists every rule and its level', (nam
     expect(text).toMatch(new RegExp(`^\\| \`${rule}\` +\\| ${level} +\\|`, 'm'));
 });
 
-test('every page of the documentation has both languages, which link to each other, and no dead links', () => {
+test('every page of the documentation exists in both languages, which link each other, without dead links', () => {
   const pages = [
     'format',
     'publishing',

@@ -7,7 +7,7 @@ import { programmeReader } from '../../../src/plugin/readProgramme.ts';
 import { temporaryFolder } from '../../site/contentFolder.ts';
 import { harbour } from '../../site/harbour.ts';
 
-/** Imports the schedule as the app does, into a database in memory, and prints what is in it then. */
+/** Imports the schedule like the app, into a database in memory, and prints the result. */
 const script = `
 import builtins, contextlib, io, json, sqlite3, sys
 builtins._ = lambda text: text
@@ -54,7 +54,7 @@ test('schedule.xml is read by Confy, an app in Debian', async ({ skip }) => {
   if (!assembly) throw new Error('The conference cannot be read');
   const { programme } = assembly;
   const input = scheduleXml.write(programme, 'en') ?? '';
-  // It takes times to be those of the device.
+  // It interprets times as those of the device.
   const { stdout, stderr } = spawnSync(python, ['-W', 'ignore', '-c', script], {
     input,
     env: { ...process.env, TZ: 'UTC' },

@@ -76,7 +76,7 @@ function eventsIn(name: string): readonly Event[] {
 }
 
 describe('files for other programs', () => {
-  test('each format in each locale', () => {
+  test('exist in each format and locale', () => {
     expect([...files.keys()].toSorted()).toEqual(
       ['schedule.csv', 'schedule.json', 'schedule.xml', 'speakers.json']
         .flatMap((name) => [name, `zh/${name}`])
@@ -84,7 +84,7 @@ describe('files for other programs', () => {
     );
   });
 
-  test('the same content is the same bytes', async () => {
+  test('have the same bytes for the same content', async () => {
     expect([...(await filesOf(folder.path))]).toEqual([...files]);
   });
 
@@ -103,7 +103,7 @@ describe('files for other programs', () => {
     expect(eventsIn('schedule.json').map(({ type }) => type)).toContain('lunch');
   });
 
-  test('an event for each time and room of a session, with all that the format has', () => {
+  test('schedule.json has an event for each time and room of a session, with all that the format supports', () => {
     const events = eventsIn('schedule.json').filter(({ title }) => title === 'Twice');
     expect(events).toMatchObject(
       [
@@ -125,13 +125,13 @@ describe('files for other programs', () => {
     );
   });
 
-  test('lists what takes place: nothing cancelled, nothing without a time', () => {
+  test('schedule.json lists nothing cancelled or unscheduled', () => {
     const titles = eventsIn('schedule.json').map(({ title }) => title);
     expect(titles).not.toContain('The last ferry');
     expect(text('schedule.csv')).toContain('The last ferry');
   });
 
-  test('guids and numbers are of the session, whatever else is in the programme', async () => {
+  test('guids and numbers depend only on the session', async () => {
     const ids = eventsIn('schedule.json').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const guids = new Map(eventsIn('schedule.json').map((event) => [placeOf(event), event.guid]));
@@ -159,7 +159,7 @@ describe('files for other programs', () => {
     expect(rows.find(({ id }) => id === 'formula')?.['title']).toMatch(/^'=HYPERLINK\("https/);
   });
 
-  test('speakers.json: everybody, with what they speak about', () => {
+  test('speakers.json: all speakers, with their sessions', () => {
     const { speakers } = JSON.parse(text('zh/speakers.json')) as {
       speakers: readonly { readonly id: string }[];
     };

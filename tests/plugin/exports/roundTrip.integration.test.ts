@@ -14,7 +14,7 @@ import { harbour } from '../../site/harbour.ts';
 import { temporaryFolder } from '../../site/contentFolder.ts';
 import { filesIn, runImport } from '../import/runImport.ts';
 
-// Real years, and the schemas of the format, lie beside the project where it is developed, and nowhere else.
+// Real years, and the schemas of the format, are only in the development environment.
 const shared = resolve(import.meta.dirname, '../../../../shared');
 const validators = join(shared, 'validators');
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
@@ -59,7 +59,7 @@ const sources: Readonly<Record<string, () => Promise<Programme> | null>> = {
       : null,
 };
 
-/** Words alone: HTML becomes Markdown and HTML again on its way. */
+/** Only the words, because HTML is converted to Markdown and back. */
 function wordsOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
@@ -68,7 +68,7 @@ function wordsOf(html: string): string {
     .trim();
 }
 
-/** What of a session the format can hold, in the default locale. */
+/** The facts of a session that the format supports, in the default locale. */
 function heldOf({ conference, tracks, rooms, speakers }: Programme) {
   const [main] = conference.locales;
   const said = <Value>(values: Readonly<Record<string, Value | undefined>>) =>
@@ -94,7 +94,7 @@ function heldOf({ conference, tracks, rooms, speakers }: Programme) {
     slides: said(session.slides),
     recorded: session.recorded,
     feedback: said(session.links.feedback),
-    // Of which kind they are is lost.
+    // Their kinds are lost.
     links: [
       ...(['stream', 'questions', 'notes'] as const).flatMap((kind) => said(session.links[kind]) ?? []),
       ...(said(session.moreLinks) ?? []).map(({ href }) => href),
@@ -120,7 +120,7 @@ function compile(name: string) {
 }
 
 describe.each(Object.entries(sources))('%s', (_name, read) => {
-  test('is valid, and read by our own importer as the same programme', async ({ skip }) => {
+  test('is valid, and our importer reads it as the same programme', async ({ skip }) => {
     const programme = await read();
     if (programme === null) return skip('It lies beside the project where that is developed.');
     const folder = temporaryFolder();
@@ -150,7 +150,7 @@ describe.each(Object.entries(sources))('%s', (_name, read) => {
       const sessions = Object.fromEntries(
         Object.entries(written).filter(([path]) => /^(?:sessions|tracks)|yaml$/.test(path)),
       );
-      // Of the same files the same programme is read; people alone have less in XML.
+      // Both files give the same programme, except that XML has fewer facts about people.
       if (fromJson !== null) {
         expect(sessions).toEqual(fromJson);
         break;

@@ -20,7 +20,7 @@ function read(frontMatter: string) {
   return readSession(value, 'content/sessions/a.md');
 }
 
-test('they come from YAML escapes in any key', () => {
+test('removes control characters from YAML escapes in any key', () => {
   const { value } = read(
     'title: "Ti\\uD800tle\\u202E"\nroom: "Ha\\uDC00ll"\npresenters: "Ada\\u2066 King"\ntags: ["a\\uD83D"]\ntrack: "x\\u202Ey"',
   );

@@ -48,19 +48,22 @@ describe('readSessionType', () => {
   });
 
   test.each(['Chinese & English Session', '中英文演讲', '中英双语圆桌', 'Bilingual Panel'])(
-    'two languages are none: %s',
+    'two languages count as none: %s',
     (stype) => {
       expect(readSessionType(stype)).toMatchObject({ language: null, hasUnknownWords: false });
     },
   );
 
-  test.each(['Quux', '其他', 'Klingon Session', '???'])('what is not understood is told: %s', (stype) => {
+  test.each(['Quux', '其他', 'Klingon Session', '???'])('an unknown type is reported: %s', (stype) => {
     expect(readSessionType(stype).hasUnknownWords).toBe(true);
   });
 
-  test.each(['Chinese Session', '中文演讲', 'Lightning Talk', 'Coffee Break', '茶歇'])('%s is', (stype) => {
-    expect(readSessionType(stype).hasUnknownWords).toBe(false);
-  });
+  test.each(['Chinese Session', '中文演讲', 'Lightning Talk', 'Coffee Break', '茶歇'])(
+    '%s is known',
+    (stype) => {
+      expect(readSessionType(stype).hasUnknownWords).toBe(false);
+    },
+  );
 });
 
 test.each([

@@ -17,7 +17,7 @@ test.each([
   expect(parseVenueTime(text)).toBe(expected);
 });
 
-test('an offset says which of two hours is meant', () => {
+test('an offset selects one of two repeated hours', () => {
   const iso = (text: string) => new Date(momentOf(time(text), zone)).toISOString();
   expect(iso('2031-10-26T02:30')).toBe('2031-10-26T00:30:00.000Z');
   expect(iso('2031-10-26T02:30+02:00')).toBe('2031-10-26T00:30:00.000Z');
@@ -29,7 +29,7 @@ test('an offset says which of two hours is meant', () => {
   expect(isAfter(time('2031-10-26T02:10'), time('2031-10-26T02:30'))).toBe(false);
 });
 
-describe('what is odd about a time', () => {
+describe('clock changes', () => {
   test.each([
     ['2031-10-26T02:30', 'occurs twice', '"2031-10-26T02:30:00+02:00" or "2031-10-26T02:30:00+01:00"'],
     ['2031-10-26T02:00', 'occurs twice', '+01:00'],
@@ -48,9 +48,9 @@ describe('what is odd about a time', () => {
     '2031-10-26T02:30+01:00',
     '2031-10-26T02:30+02:00',
     '2031-06-01T02:30',
-  ])('nothing: %s', (text) => expect(oddityOf(time(text), zone)).toBeNull());
+  ])('%s is an ordinary time', (text) => expect(oddityOf(time(text), zone)).toBeNull());
 
-  test('half an hour, at Lord Howe Island', () => {
+  test('of half an hour, on Lord Howe Island', () => {
     const there = 'Australia/Lord_Howe' as Zone;
     expect(oddityOf(time('2031-04-06T01:45'), there)?.hint).toContain('+10:30');
     expect(oddityOf(time('2031-04-06T01:15'), there)).toBeNull();

@@ -43,7 +43,7 @@ test.each([...hostile, 'mailto:a@example.org', 'example.org', '/a', 'a'])(
   },
 );
 
-test.each(hostile)('%s is neither link nor photo', (written) => {
+test.each(hostile)('%s is neither a link nor a photo', (written) => {
   expect(safeLink(written)).toBeNull();
   expect(photoAddress(written)).toBeNull();
 });

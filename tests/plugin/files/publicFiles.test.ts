@@ -5,7 +5,7 @@ import { listPublicFiles } from '../../../src/plugin/files/publicFiles.ts';
 import { readPhoto } from '../../../src/plugin/pictures/photoFile.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-test('links within the public folder are followed; what leads out of it is not published', async () => {
+test('links within the public folder are followed; links out of it are not published', async () => {
   const root = temporaryFolder({
     'public/images/ada.png': 'ada',
     'secret.png': 'secret',

@@ -18,13 +18,13 @@ beforeEach(() => {
   folder = temporaryFolder();
 });
 
-test('writes a new file, in a folder that was not there, and leaves nothing else', () => {
+test('writes a new file in a new folder, and nothing else', () => {
   writeAtomically(join(folder, 'a/b/c.txt'), 'text');
   expect(readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('text');
   expect(readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
 });
 
-test.skipIf(process.platform === 'win32')('replaces a file, which keeps its permissions', () => {
+test.skipIf(process.platform === 'win32')('replaces a file and keeps its permissions', () => {
   const file = join(folder, 'a.txt');
   writeFileSync(file, 'before');
   chmodSync(file, 0o664);
@@ -41,7 +41,7 @@ test('writes through a link', () => {
   expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
 });
 
-test('leaves what was there, and nothing beside it, where it cannot write', () => {
+test('keeps the old file, and leaves nothing beside it, if it cannot write', () => {
   mkdirSync(join(folder, 'taken/below'), { recursive: true });
   expect(() => writeAtomically(join(folder, 'taken'), 'text')).toThrow();
   expect(readdirSync(folder)).toEqual(['taken']);

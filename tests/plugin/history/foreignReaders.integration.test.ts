@@ -24,14 +24,14 @@ type Edition = Readonly<Record<string, Fields | null>>;
 
 const at = (hour: number) => ({ date: `2021-08-06T${String(hour).padStart(2, '0')}:00:00` });
 
-/** Ten commits, of a day each: all that can happen to an entry of a calendar. */
+/** Ten commits on ten days, with every kind of change to a calendar entry. */
 const editions: readonly Edition[] = [
   { a: at(9), b: at(10), c: at(11), d: at(12), e: at(13), f: { ...at(14), room: 'Pier' } },
   { a: at(16), f: { ...at(14), room: 'Hall' } },
   { a: at(9), b: { ...at(10), status: 'cancelled' } },
   { b: at(10), c: null, g: at(15) },
   { c: { ...at(12), title: 'Session c, again' } },
-  // The file of a new id comes first, and the former one goes with the next commit.
+  // The file with the new id is added first, and the former one is deleted in the next commit.
   { h: { ...at(17), title: 'Session d', presenters: 'P d' } },
   { d: null, e: { date: '""' } },
   { h: { ...at(18), title: 'Session d', presenters: 'P d' }, e: at(8) },
@@ -88,13 +88,13 @@ function run(program: string, args: readonly string[], environment: Readonly<Rec
   return { status, output: stdout, said: `${stdout}${stderr}` };
 }
 
-/** Skips with a word where a command fails that needs the program; Debian has each under its own name. */
+/** Skips the test with a message if the command cannot run; in Debian, each program is a package of the same name. */
 function testWith(program: string, probe: string, name: string, body: () => Promise<void>) {
   const isThere = run('sh', ['-c', probe]).status === 0;
   test.skipIf(!isThere)(isThere ? name : `${name} (left out: ${program} is not installed)`, body, 120_000);
 }
 
-/** Its commands as typed, in one process: a start of it takes half a second. */
+/** Its commands as typed, in one process, because each start takes half a second. */
 const importAndList = `import json, sys
 from click.testing import CliRunner
 from khal.cli import main_khal
@@ -150,7 +150,7 @@ default_calendar = tides
     expect(listed).toEqual(all.map(({ sessions }) => sessions));
   });
 
-  // Of libical, which Evolution, KOrganizer and GNOME Calendar read calendars with.
+  // From libical, the parser of Evolution, KOrganizer and GNOME Calendar.
   testWith('ical2html', 'command -v icalmerge', 'libical, whatever order they come in', async () => {
     const folder = temporaryFolder();
     const merged = join(folder, 'merged.ics');
@@ -188,7 +188,7 @@ feed = feedparser.parse(sys.argv[1])
 print(json.dumps({'bozo': bool(feed.bozo), 'title': feed.feed.title, 'entries': [
   [entry.id, entry.title, entry.link, entry.updated, entry.summary] for entry in feed.entries]}))
 `;
-  // Debian's feedparser belongs to Debian's Python, which need not be the first on the path.
+  // Debian's feedparser is for Debian's Python, which may not be the first on the path.
   testWith(
     'python3-feedparser',
     '/usr/bin/python3 -c "import feedparser"',

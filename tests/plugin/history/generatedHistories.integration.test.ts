@@ -9,14 +9,14 @@ import type { SessionId } from '../../../src/model/session.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { git, historyOf, sessionFile } from './repository.ts';
 
-/** What a file says of a session, as far as the generated histories change it. */
+/** The facts of a session in a file that the generated histories change. */
 interface State {
   readonly title: string;
   readonly hour: number;
   readonly room: string | null;
   readonly isCancelled: boolean;
   readonly people: string;
-  /** How it is written, which says nothing. */
+  /** Its formatting, which has no meaning. */
   readonly spacing: number;
   readonly isBroken: boolean;
 }
@@ -41,7 +41,7 @@ const generatedEdit = fc.record({
   to: fc.nat(3),
 });
 
-/** Commits on the branch, each of one set of edits or the merge of a few on a branch of their own. */
+/** Commits on the branch, each with one set of edits, or a merge of a few from another branch. */
 const generatedHistory = fc.array(
   fc.record({
     minutes: fc.integer({ min: 1, max: 120 }),
@@ -69,7 +69,7 @@ function textOf({ title, hour, room, isCancelled, people, spacing, isBroken }: S
   return spacing === 2 ? text.replaceAll('\n', '\r\n') : text;
 }
 
-/** Plays it: the stream that git imports, and what each session was announced as and is today. */
+/** Returns the stream for git fast-import, and the announced and the current state of each session. */
 function play(history: readonly Generated[]) {
   let count = 0;
   const fresh = () => count++;
@@ -86,7 +86,7 @@ function play(history: readonly Generated[]) {
     };
   };
   const files = new Map<string, State>();
-  /** What each file said last that could be read, of those that are there. */
+  /** The last readable version of each existing file. */
   const readable = new Map<string, State>();
   const gone = new Map<string, State>();
   const renumbered = new Map<string, string>();
@@ -119,7 +119,7 @@ function play(history: readonly Generated[]) {
       files.delete(id);
     } else files.set(id, state);
   }
-  /** What the branch has after a commit is what counts. */
+  /** Only the state of the branch after a commit counts. */
   function settle(changed: Iterable<string>): void {
     for (const id of changed) {
       const state = files.get(id);
@@ -134,13 +134,13 @@ function play(history: readonly Generated[]) {
     if (kind === 'add') put(String(100 + fresh()), newState(), changed);
     else if (kind === 'revive') {
       const last = back === undefined ? undefined : gone.get(back);
-      // One that goes on under another id stays gone.
+      // A session that continues under another id stays removed.
       if (back === undefined || last === undefined || renumbered.has(back)) return;
       gone.delete(back);
       put(back, { ...last, isBroken: false }, changed);
     } else if (id !== undefined && state !== undefined) {
       if (kind === 'renumber') {
-        // What nobody could read under its former id cannot be known again.
+        // A session that was unreadable under its former id cannot be recognised.
         if (state.isBroken || !files.has(id)) return;
         const next = String(100 + fresh());
         renumbered.set(id, next);
@@ -171,7 +171,7 @@ function play(history: readonly Generated[]) {
   return { stream: stream.join(''), announced, today: readable };
 }
 
-/** The facts of a state, as they are told. */
+/** The facts of a state, as they are listed. */
 function shown({ title, hour, room, isCancelled, people }: State) {
   return {
     title,
@@ -209,7 +209,7 @@ function factsOf(state: State): SessionFacts {
   };
 }
 
-test('of any history git can hold, what is told leads from the programme as announced to that of today', async () => {
+test('for any git history, the listed changes turn the announced programme into the current one', async () => {
   const root = temporaryFolder();
   let run = 0;
   await fc.assert(
@@ -256,7 +256,7 @@ test('of any history git can hold, what is told leads from the programme as anno
   );
 }, 120_000);
 
-/** A change says something that was not known; that an id changed says so by itself. */
+/** A change contains something new; a changed id counts by itself. */
 function isNews(change: Change, before: SessionFacts | null, after: SessionFacts | null): boolean {
   return change.kind === 'renumbered' || JSON.stringify(before) !== JSON.stringify(after);
 }

@@ -25,7 +25,7 @@ url: https://example.org/2021/
 announced: 2021-07-01
 `;
 
-/** A conference to which everything happened that can happen to a session. */
+/** A conference with every kind of change to a session. */
 function conference(): TestRepository {
   const repository = testRepository();
   const { commit } = repository;
@@ -83,7 +83,7 @@ function whole({ assembly, data, history }: Context) {
   return { programme: assembly.programme, data, history };
 }
 
-/** The schema, and no field beyond it. */
+/** The schema, without additional fields. */
 function strict(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(strict);
   if (typeof schema !== 'object' || schema === null) return schema;
@@ -91,7 +91,7 @@ function strict(schema: unknown): unknown {
   return 'properties' in inner ? { ...inner, additionalProperties: false } : inner;
 }
 
-test('programme.json has what its schema says, and nothing else', async () => {
+test('programme.json matches its schema, with nothing else', async () => {
   const { programme, history } = whole(await read(conference()));
   const text = programmeJson(programme, history);
   const file = JSON.parse(text) as ProgrammeFile;
@@ -152,7 +152,7 @@ function entries(text: string): Record<string, string> {
   );
 }
 
-test('feeds number the revisions of their entries, and end those that are gone', async () => {
+test('feeds number the revisions of their entries, and cancel removed ones', async () => {
   const { data, history } = whole(await read(conference()));
   const feeds = feedsOf(data.agendas, history);
   expect(entries(feeds.text('calendar/programme.ics') ?? '')).toEqual({
@@ -160,7 +160,7 @@ test('feeds number the revisions of their entries, and end those that are gone',
     cancelled: '1 CANCELLED 2021-08-06T01:00:00Z 2021-07-03T00:00:00Z',
     gone: '1 CANCELLED 2021-08-06T01:00:00Z 2021-07-04T00:00:00Z',
     moved: '2 CONFIRMED 2021-08-06T03:00:00Z 2021-07-04T00:00:00Z',
-    // The session goes on as "new".
+    // The session continues as "new".
     old: '1 CONFIRMED 2021-08-06T01:00:00Z 2021-07-03T00:00:00Z',
     untimed: '1 CANCELLED 2021-08-06T01:00:00Z 2021-07-02T00:00:00Z',
   });
@@ -211,7 +211,7 @@ test('a calendar that updates from the feed after each commit has each current s
     const feed = feedsOf(context.data.agendas, context.history).text('calendar/programme.ics') ?? '';
     for (const [uid, line] of Object.entries(entries(feed))) {
       const sequence = Number(line.split(' ')[0]);
-      // What compares revisions takes no lower one.
+      // Programs that compare revisions ignore a lower one.
       if (sequence >= (calendar.get(uid)?.sequence ?? 0)) calendar.set(uid, { sequence, line });
     }
     const shown = [...calendar.values()].filter(({ line }) => line.includes('CONFIRMED'));
@@ -224,7 +224,7 @@ test('a calendar that updates from the feed after each commit has each current s
   }
 });
 
-test('changes.atom says what changed, in the words of each locale', async () => {
+test('changes.atom lists what changed, in the words of each locale', async () => {
   const { programme, history } = whole(await read(conference()));
   const feed = changesFeed(programme, history, 'en') ?? '';
   expect(feed).toContain('<title>Tides &amp; Co · Changes</title>');

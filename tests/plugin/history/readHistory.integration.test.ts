@@ -14,8 +14,8 @@ import { git, historyOf, sessionFile, summary, testRepository } from './reposito
 const before = '2021-06-01T00:00:00Z';
 const later = '2021-07-02T00:00:00Z';
 
-describe('what is told of a repository', () => {
-  test('a change, with its reason in each language, and when files were last edited', async () => {
+describe('the changes of a repository', () => {
+  test('have a reason in each language, and the dates of the last edits', async () => {
     const { commit, folder } = testRepository();
     commit(before, {
       'content/sessions/1.md': sessionFile(),
@@ -36,7 +36,7 @@ describe('what is told of a repository', () => {
     expect(history.notes).toEqual([]);
   });
 
-  test('nothing that was only written otherwise, or broken for a while', async () => {
+  test('exclude reformatting, and files that were broken for a while', async () => {
     const { commit, folder } = testRepository();
     commit(before, { 'sessions/1.md': sessionFile() });
     commit(later, {
@@ -47,7 +47,7 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder))).toEqual([]);
   });
 
-  test('translations are files of the same session', async () => {
+  test('treat translations as files of the same session', async () => {
     const { commit, folder } = testRepository();
     commit(before, {
       'sessions/1.md': sessionFile(),
@@ -69,7 +69,7 @@ describe('what is told of a repository', () => {
     ]);
   });
 
-  test('a merge is what it brought', async () => {
+  test('treat a merge as what it merged', async () => {
     const { commit, folder, git: run } = testRepository();
     commit(before, { 'sessions/1.md': sessionFile() });
     run('checkout', '-q', '-b', 'side');
@@ -84,7 +84,7 @@ describe('what is told of a repository', () => {
     ]);
   });
 
-  test('a content folder that moved, in a corner of the repository', async () => {
+  test('follow a content folder that moved, below the root of the repository', async () => {
     const { commit, folder, git: run } = testRepository();
     const many = Object.fromEntries(
       ['a', 'b', 'c'].map((name) => [`old place/sessions/${name}.md`, sessionFile({ title: name })]),
@@ -101,7 +101,7 @@ describe('what is told of a repository', () => {
     ]);
   });
 
-  test('of a repository of its own inside another: a submodule', async () => {
+  test('work in a submodule', async () => {
     const inner = testRepository();
     inner.commit(before, { 'sessions/1.md': sessionFile() });
     inner.commit(later, { 'sessions/1.md': sessionFile({ room: 'Hall' }) });
@@ -114,7 +114,7 @@ describe('what is told of a repository', () => {
     expect(history.notes).toEqual([]);
   });
 
-  test('a merge of another year, with a history of its own, is what it brought', async () => {
+  test('treat a merge of another year, with its own history, as what it merged', async () => {
     const { commit, folder, git: run } = testRepository();
     commit(before, { 'sessions/1.md': sessionFile() });
     run('checkout', '-q', '--orphan', 'year');
@@ -129,7 +129,7 @@ describe('what is told of a repository', () => {
     expect(history.notes).toEqual([]);
   });
 
-  test('a rewritten history is read as it is now', async () => {
+  test('follow a rewritten history', async () => {
     const { commit, folder, git: run } = testRepository();
     const cache = openBuildCache(temporaryFolder());
     commit(before, { 'sessions/1.md': sessionFile() });
@@ -141,21 +141,21 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder, { cache }))).toEqual(['2021-07-04T00:00:00 1 room']);
   });
 
-  test('nothing from before the first commit of a repository begun later', async () => {
+  test('exclude everything before the first commit of a younger repository', async () => {
     const { commit, folder } = testRepository();
     commit(later, { 'sessions/1.md': sessionFile() });
     commit('2021-07-03T00:00:00Z', { 'sessions/2.md': sessionFile({ title: 'New' }) });
     expect(summary(await historyOf(folder))).toEqual(['2021-07-03T00:00:00 2 added']);
   });
 
-  test('nor from its first commit with sessions, whatever their folder is called', async () => {
+  test('exclude its first commit with sessions, in any folder', async () => {
     const { commit, folder } = testRepository();
     commit(later, { 'conference.yaml': 'name: Tides\n' });
     commit('2021-07-03T00:00:00Z', { 'talks/1.md': sessionFile() });
     expect(summary(await historyOf(folder))).toEqual([]);
   });
 
-  test('the same from the cache, until there is another commit or setting', async () => {
+  test('are the same from the cache, until there is another commit or setting', async () => {
     const { commit, folder } = testRepository();
     const cache = openBuildCache(temporaryFolder());
     commit(before, { 'sessions/1.md': sessionFile(), 'sessions/0.md': sessionFile({ title: 'Gone' }) });
@@ -169,7 +169,7 @@ describe('what is told of a repository', () => {
     expect((await historyOf(folder, { cache, former })).changes.withdrawn).toEqual([]);
   });
 
-  test('a file that was broken when the programme was announced counts as it was before', async () => {
+  test('use the last valid version of a file that was broken at the announcement', async () => {
     const { commit, folder } = testRepository();
     const broken = '---\ntitle: [A\n---\n';
     commit(before, { 'sessions/1.md': sessionFile(), 'sessions/2.md': sessionFile({ title: 'B' }) });
@@ -181,7 +181,7 @@ describe('what is told of a repository', () => {
     expect(summary(await historyOf(folder))).toEqual(['2021-07-02T00:00:00 2 room']);
   });
 
-  test('a new commit is read alone: earlier ones are kept', async () => {
+  test('read only new commits: earlier ones are cached', async () => {
     const { commit, folder } = testRepository();
     const cache = openBuildCache(temporaryFolder());
     commit(before, { 'sessions/1.md': sessionFile() });
@@ -189,7 +189,7 @@ describe('what is told of a repository', () => {
     commit(later, { 'sessions/1.md': sessionFile({ room: 'A' }) });
     const first = await historyOf(folder, { cache });
     expect(summary(first)).toEqual(['2021-07-02T00:00:00 1 room']);
-    // Without it the first commit cannot be read again.
+    // Without it, reading the first commit again fails.
     rmSync(join(folder, '.git/objects', tree.slice(0, 2), tree.slice(2)));
     expect((await historyOf(folder)).notes).toHaveLength(1);
     commit('2021-07-03T00:00:00Z', { 'sessions/1.md': sessionFile({ room: 'B' }) });
@@ -199,7 +199,7 @@ describe('what is told of a repository', () => {
     expect(second.commits.slice(0, 2)).toEqual(first.commits);
   });
 
-  test('versions that were read before need no repository', async () => {
+  test('need no repository for cached versions', async () => {
     const { commit, folder } = testRepository();
     const cache = openBuildCache(temporaryFolder());
     const ids = Array.from({ length: 600 }, (_, id) => String(id));
@@ -220,14 +220,14 @@ describe('what is told of a repository', () => {
     expect((await readSessionFiles([...versions, [blob, 'en']], { folder, cache })).size).toBe(601);
   });
 
-  test('former ids that a file names', async () => {
+  test('include former ids that a file names', async () => {
     const former = new Map([['2' as SessionId, ['1' as SessionId]]]);
     const history = await historyOf(temporaryFolder(), { former });
     expect([...history.changes.renumbered]).toEqual([['1', '2']]);
   });
 });
 
-describe('what cannot be told', () => {
+describe('no changes are listed', () => {
   test('without a repository', async () => {
     const { notes } = await historyOf(temporaryFolder());
     expect(notes.join()).toContain('not in a git repository');
@@ -236,7 +236,7 @@ describe('what cannot be told', () => {
     expect(gone.notes.join()).not.toContain('not installed');
   });
 
-  test('without a commit, or of files that are not committed', async () => {
+  test('without a commit, or for uncommitted files', async () => {
     const { folder, commit, write } = testRepository();
     expect((await historyOf(folder)).notes.join()).toContain('has no commit');
     commit(before, { 'sessions/1.md': sessionFile(), 'other/x': '' });
@@ -248,7 +248,7 @@ describe('what cannot be told', () => {
     expect((await historyOf(join(folder, 'new'))).notes.join()).toContain('the content is not committed');
   });
 
-  test('of a shallow clone, but where it reaches back far enough', async () => {
+  test('for a shallow clone, unless it reaches back far enough', async () => {
     const { folder, commit } = testRepository();
     commit(before, { 'sessions/1.md': sessionFile() });
     commit(later, { 'sessions/1.md': sessionFile({ room: 'Hall' }) });
@@ -267,7 +267,7 @@ describe('what cannot be told', () => {
     expect(summary(await historyOf(clone, { conference }))).toEqual(['2021-07-03T00:00:00 1 room']);
   });
 
-  test('before it was announced', async () => {
+  test('before the announcement', async () => {
     const { folder, commit } = testRepository();
     commit(before, { 'sessions/1.md': sessionFile() });
     commit(later, { 'sessions/1.md': null });
@@ -276,7 +276,7 @@ describe('what cannot be told', () => {
   });
 });
 
-test('check says that changes could be told, and what keeps them from being told', async () => {
+test('check reports that changes could be published, and what prevents it', async () => {
   const { folder, commit, write } = testRepository();
   const settings = 'name: C\ntimezone: UTC\nlocales: [en]\n';
   commit(before, { 'content/conference.yaml': settings, 'content/sessions/1.md': sessionFile() });
@@ -292,7 +292,7 @@ test('check says that changes could be told, and what keeps them from being told
   );
 });
 
-test('the reason of a commit is a line of its message, and may go on', () => {
+test('the reason in a commit message is a line that may continue', () => {
   const locales = ['en', 'zh', 'pt-BR'] as const;
   const message =
     'change: not the subject\n\nText.\nchange: Late\n  and later.\nCHANGE(pt-br): atrasado\nchange(fr): tard\n  plus tard\nchange(zh):\n';
@@ -302,7 +302,7 @@ test('the reason of a commit is a line of its message, and may go on', () => {
 const bundle = resolve(import.meta.dirname, '../../../../shared/corpus/2021/history.bundle');
 
 describe.skipIf(!existsSync(bundle))('the real history of 2021', () => {
-  /** When, which session and which kinds, as read from the repository by hand. */
+  /** Time, session and kinds of change, from a manual reading of the repository. */
   const byHand = readFileSync(join(import.meta.dirname, '../../fixtures/changes-2021.txt'), 'utf8')
     .trim()
     .split('\n')
@@ -314,7 +314,7 @@ describe.skipIf(!existsSync(bundle))('the real history of 2021', () => {
   test.each([
     ['2021-07-01', '2021-06-30T16:00:00Z'],
     ['2021-07-09', '2021-07-08T16:00:00Z'],
-  ])('announced on %s is told as read by hand', async (_day, announced) => {
+  ])('announced on %s gives the changes of a manual reading', async (_day, announced) => {
     const folder = temporaryFolder();
     git(folder, ['clone', '-q', '-b', 'main', bundle, 'year']);
     const since = Date.parse(announced) as Instant;

@@ -12,13 +12,13 @@ type Files = Readonly<Record<string, string | null>>;
 /** A repository for one test. */
 export interface TestRepository {
   readonly folder: string;
-  /** Writes files, and commits all that is not committed at a time of its own. */
+  /** Writes files, and commits everything at a given time. */
   commit(time: string, files: Files, message?: string): void;
   write(files: Files): void;
   git(...args: readonly string[]): string;
 }
 
-/** Runs git as on a machine without settings of its own. */
+/** Runs git without user settings. */
 export function git(folder: string, args: readonly string[], time = '2021-01-01T00:00:00Z'): string {
   return execFileSync('git', args, {
     cwd: folder,
@@ -63,7 +63,7 @@ export function testRepository(): TestRepository {
   };
 }
 
-/** The history of a content folder whose changes are told from 1 July 2021 in Shanghai. */
+/** The history of a content folder, announced on 1 July 2021 in Shanghai. */
 export function historyOf(folder: string, options: Partial<HistoryOptions> = {}): Promise<ProgrammeHistory> {
   return readHistory({
     folder,
@@ -77,7 +77,7 @@ export function historyOf(folder: string, options: Partial<HistoryOptions> = {})
   });
 }
 
-/** What is told, a line a change: when, of which session, and the kinds. */
+/** The listed changes, one per line: time, session and kinds. */
 export function summary({ changes }: ProgrammeHistory): string[] {
   return changes.told.map(
     (told) =>

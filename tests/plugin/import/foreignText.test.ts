@@ -19,11 +19,11 @@ describe('texts of other programs', () => {
     expect(markdownOf(text, 'markdown')).toBe(markdown);
   });
 
-  test('HTML has no Markdown', () => {
+  test('HTML is not Markdown', () => {
     expect(markdownOf('<p>2 * 3 * 4 and _x_</p>', 'html')).toBe('2 \\* 3 \\* 4 and \\_x\\_');
   });
 
-  test('plain text keeps its lines and means nothing else', () => {
+  test('plain text keeps its lines, without markup', () => {
     expect(markdownOf('a\nb\n\n- c\n- d\n\n---\n    e <i>', 'plain')).toBe(
       'a\\\nb\n\n- c\n- d\n\n\\---\\\ne \\<i>',
     );
@@ -38,11 +38,11 @@ describe('texts of other programs', () => {
       'git@host.example:repo and https://social.example/@ada@host.example',
     ],
     ['The password: how to choose one', 'The password: how to choose one'],
-  ])('%j without what is private', (text, clean) => {
+  ])('%j without private data', (text, clean) => {
     expect(withoutPrivateParts(text).text).toBe(clean);
   });
 
-  test('no line of an abstract heads the people', () => {
+  test('no line of an abstract becomes a speakers heading', () => {
     const lines = [
       'Speakers: Ada',
       '### Speakers',
@@ -56,7 +56,7 @@ describe('texts of other programs', () => {
     expect(withoutPeopleHeadings('```\nSpeakers: x\n```\nWords')).toBe('```\nSpeakers: x\n```\nWords');
   });
 
-  test('any text is read, and what is read has nothing private left', () => {
+  test('property: any text can be read, without private data left', () => {
     const pieces = fc.constantFrom(
       '<p>',
       '</p>',

@@ -19,7 +19,7 @@ function read(
 const messages = ({ problems }: ForeignProgramme) => problems.map(({ message }) => message);
 
 describe('schedules of frab and pretalx', () => {
-  test('XML: days, people by id, HTML that was escaped, a recording that is not wanted', () => {
+  test('XML: days, people by id, escaped HTML, a refused recording', () => {
     const programme = read({
       'schedule.xml': `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e "x">]>
 <schedule><conference><title>Tides &amp; more</title><time_zone_name>Europe/Paris</time_zone_name></conference>
@@ -53,7 +53,7 @@ describe('schedules of frab and pretalx', () => {
     expect(messages(programme)).toEqual(['"TBA" is not a person, and is left out.']);
   });
 
-  test('JSON: a submission with two slots is one session, and answers are nobody’s business', () => {
+  test('JSON: a submission with two slots is one session, and answers are left out', () => {
     const event = (start: string) => ({
       id: 3,
       code: 'ABC123',
@@ -175,7 +175,7 @@ describe('the API of pretalx', () => {
     }),
   };
 
-  test('joins its answers by their ids, and leaves out what is not public', () => {
+  test('are joined by id, without what is not public', () => {
     const programme = read(files);
     expect(programme).toMatchObject({
       format: 'export of the API of pretalx',
@@ -213,7 +213,7 @@ describe('the API of pretalx', () => {
     expect(JSON.stringify(programme)).not.toMatch(/hush|for organisers|host\.example/);
   });
 
-  test('reads them out of one file as well', () => {
+  test('are read from one file too', () => {
     const all = Object.fromEntries(
       Object.entries(files).map(([name, text]) => [name.replace('.json', ''), JSON.parse(text) as unknown]),
     );
@@ -222,7 +222,7 @@ describe('the API of pretalx', () => {
 });
 
 describe('Sessionize', () => {
-  test('plenaries, pauses, categories and answers; ids as text or numbers', () => {
+  test('breaks, plenaries, categories and answers; ids as text or numbers', () => {
     const programme = read({
       'all.json': JSON.stringify({
         sessions: [
@@ -303,7 +303,7 @@ describe('calendars', () => {
   const calendar = (...lines: readonly string[]) =>
     ['BEGIN:VCALENDAR', 'VERSION:2.0', 'X-WR-CALNAME:Tides', ...lines, 'END:VCALENDAR'].join('\r\n');
 
-  test('UTC, zones, folded lines, repetitions, HTML, and nobody’s address', () => {
+  test('UTC, zones, folded lines, repetitions, HTML, without addresses of people', () => {
     const programme = read({
       'x.ics': calendar(
         'BEGIN:VEVENT',
@@ -360,7 +360,7 @@ describe('calendars', () => {
 });
 
 describe('spreadsheets', () => {
-  test('columns by many names, quoted lines, speakers in columns of their own', () => {
+  test('columns by many names, quoted lines, speakers in separate columns', () => {
     const programme = read({
       'talks.csv':
         'Session Title;Speaker 1;Speaker 2;Speaker E-Mail;Date;Time;Room;Description;Track\n"Tides; and more";Ada Quay;Bo Ebb;x@host.example;13.05.2027;14:00 – 14:45;Hall;"Line one\nLine two";Water\nLunch;;;;13.05.2027;12:00;;;\n',
@@ -394,13 +394,13 @@ describe('spreadsheets', () => {
     expect(sessions).toMatchObject([{ slots: [{ start: { local }, durationMinutes: 45 }] }]);
   });
 
-  test('a date that can be read two ways is not guessed', () => {
+  test('an ambiguous date is not guessed', () => {
     const programme = read({ 'a.csv': 'title,date,start\nTides,5/6/2027,10:00\n' });
     expect(programme.sessions).toMatchObject([{ slots: [] }]);
     expect(messages(programme).join()).toContain('ambiguous (day first or month first)');
   });
 
-  test('the titles are asked for where no column is called so, and said by the user', () => {
+  test('without a title column the user is asked, and can name it', () => {
     const sources = [{ path: 'a.csv', shown: 'a.csv', text: 'Was,Wer\nEbbe,Ada\n' }];
     const adapter = adapters.find((each) => each.recognises(sources) !== null);
     expect(adapter?.questions?.(sources, { locale: null, columns: {} })).toMatchObject([
@@ -414,7 +414,7 @@ describe('spreadsheets', () => {
 });
 
 describe('sites', () => {
-  test('a night goes on past midnight in jekyll-theme-conference', () => {
+  test('sessions after midnight in jekyll-theme-conference', () => {
     const programme = read({
       '_config.yml': 'title: Tides\nconference:\n  lang: de\n  live:\n    timezone: GMT+2\n',
       '_data/program.yml':
@@ -440,7 +440,7 @@ describe('sites', () => {
     ]);
   });
 
-  test('Hugo: pages in folders, lists of objects, one year of several, drafts', () => {
+  test('Hugo: pages in folders, lists of objects, one of several years, drafts', () => {
     const programme = read({
       'config.toml': 'title = "Tides"\nDefaultContentLanguage = "en"\n',
       'content/sessions/2026/old.md': '---\ntitle: Old\nstart: 2026-05-10 9:00\n---\n',

@@ -7,7 +7,7 @@ import { planFiles } from '../../../src/plugin/import/plannedFiles.ts';
 import { SourceError } from '../../../src/plugin/import/sourceFiles.ts';
 import { zoneOfImport } from '../../../src/plugin/import/zoneOfImport.ts';
 
-/** Reads the files with every format that takes them for its own, and plans what would be written. */
+/** Reads the files with every format that recognises them, and plans what would be written. */
 function planned(files: Readonly<Record<string, string>>): string[] {
   const sources = Object.entries(files).map(([path, text]) => ({ path, shown: path, text }));
   return adapters.flatMap((adapter) => {
@@ -24,7 +24,7 @@ function planned(files: Readonly<Record<string, string>>): string[] {
       );
       return plan.map((file) => {
         const written = mergeFile(file, null, null);
-        // Written and read again, a file says what it said.
+        // Written and read again, a file has the same values.
         expect(mergeFile(file, written?.text ?? '', written?.imported ?? null)).toMatchObject({
           text: null,
           clashes: [],
@@ -244,8 +244,8 @@ const sources: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
   })),
 );
 
-describe('sources that no program writes', () => {
-  test('never crash the import, and lead nowhere but into the content folder', () => {
+describe('malformed sources', () => {
+  test('never crash the import, and never write outside of the content folder', () => {
     fc.assert(
       fc.property(sources, (files) => {
         for (const path of planned(files)) expect(path).toMatch(safe);

@@ -53,7 +53,7 @@ function edit(root: string, path: string, from: string | RegExp, to: string): vo
 }
 
 describe('import', () => {
-  test('writes files to go on with by hand, which read without a problem', async () => {
+  test('writes files that read without problems', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '12', title: 'Harbours & tides', abstract: 'Twice a day.' }]);
     const { code, output } = await runImport(root, 'schedule.json');
@@ -76,12 +76,12 @@ describe('import', () => {
     expect(problems).toBe('The content has no problems.\n');
   });
 
-  test('says how it is used, without a source', async () => {
+  test('prints its usage without a source', async () => {
     const { code, output } = await runImport(temporaryFolder(), '--help');
     expect([code, output.split(' ', 2).join(' ')]).toEqual([0, 'lectern import']);
   });
 
-  test('a second import of the same changes no byte', async () => {
+  test('changes no byte in a second import of the same', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
     await runImport(root, 'schedule.json');
@@ -94,7 +94,7 @@ describe('import', () => {
     expect(filesIn(join(root, 'content'))).toEqual(before);
   });
 
-  test('what was edited by hand and what changed in the source are both there', async () => {
+  test('keeps manual edits and changes of the source', async () => {
     const root = temporaryFolder();
     const paragraphs = ['First paragraph.', 'Second paragraph.', 'Third paragraph.'];
     write(root, [{ id: '1', abstract: paragraphs.join('\n\n') }]);
@@ -124,7 +124,7 @@ describe('import', () => {
     expect(text(root, 'conference.yaml')).toContain('name: Tides 2027\n');
   });
 
-  test('a clash is shown with both values, loses neither, and is shown again until it is settled', async () => {
+  test('reports a conflict with both values, keeps both, and repeats it until it is resolved', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1', abstract: 'Old words.' }]);
     await runImport(root, 'schedule.json');
@@ -145,7 +145,7 @@ describe('import', () => {
     expect((await runImport(root, 'schedule.json')).output).not.toContain('Edited by hand');
   });
 
-  test('a name guessed from the file name replaces no name, and its "id" keeps calendars when it is edited', async () => {
+  test('keeps a name over one guessed from the file name, and its "id" when it is edited', async () => {
     const root = temporaryFolder({
       'tides-may.csv': 'title,date,start\nEbb,2027-05-10,9:00\n',
       'tides-june.csv': 'title,date,start\nEbb,2027-05-10,10:00\n',
@@ -163,7 +163,7 @@ describe('import', () => {
     expect(text(root, 'conference.yaml')).toContain('name: Tides\nid: tides-may-2027\n');
   });
 
-  test('an ambiguous date leaves out one time, keeps the rooms, and the time of the last import', async () => {
+  test('leaves out an ambiguous date, and keeps the rooms, and the time of the last import', async () => {
     const root = temporaryFolder({
       'a.csv': 'title,date,start,end,room\nEbb,2027-05-10,9:00,9:45,Hall\nFlow,2027-05-10,10:00,10:45,Pier\n',
     });
@@ -184,7 +184,7 @@ describe('import', () => {
     expect(text(root, 'sessions/new.md')).toBe('---\ntitle: New\nroom: Deck\n---\n');
   });
 
-  test('no passcode of a meeting is written, wherever its link is', async () => {
+  test('removes passcodes of meetings from all links', async () => {
     const link = 'https://zoom.us/j/99?pwd=hunter2secret';
     const root = temporaryFolder({
       'a.csv': `title,date,start,stream,description,slides,speaker,bio\nEbb,2027-05-10,9:00,${link},Join ${link} now,${link},Ada,At ${link}\n`,
@@ -215,7 +215,7 @@ describe('import', () => {
     }
   });
 
-  test('a session gone from the source is listed, removed with --prune, and kept where it was edited', async () => {
+  test('lists a session gone from the source, removes it with --prune, and keeps it if edited', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }, { id: '3', start: '12:00' }]);
     await runImport(root, 'schedule.json');
@@ -234,7 +234,7 @@ describe('import', () => {
     expect(text(root, 'sessions/3.md')).toContain('Talk 3, edited');
   });
 
-  test('how many people a room seats is in rooms.yaml, beside what was said of it by hand', async () => {
+  test('writes the capacity of rooms into rooms.yaml, beside manual facts', async () => {
     const root = temporaryFolder();
     const writeRooms = (...rooms: readonly (readonly [name: string, capacity: number | null])[]) => {
       const { schedule: whole } = JSON.parse(schedule([{ id: '1' }])) as {
@@ -265,7 +265,7 @@ describe('import', () => {
     expect(problems).toBe('The content has no problems.\n');
   });
 
-  test('a file removed by hand stays removed', async () => {
+  test('does not restore a file that was removed manually', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
     await runImport(root, 'schedule.json');
@@ -275,7 +275,7 @@ describe('import', () => {
     expect(Object.keys(filesIn(join(root, 'content')))).not.toContain('sessions/2.md');
   });
 
-  test('a file renamed by hand is the same session, also where its title was edited', async () => {
+  test('recognises a renamed file, also if its title was edited', async () => {
     const root = temporaryFolder();
     const talks = [
       { id: '12', title: 'Tides', abstract: 'Twice a day.' },
@@ -310,7 +310,7 @@ describe('import', () => {
     expect((await runImport(root, 'schedule.json')).output).toContain('Nothing has changed');
   });
 
-  test('two files with the title of one that is gone are no renamed file', async () => {
+  test('does not guess between two files with the title of a removed one', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '12', title: 'Tides' }]);
     await runImport(root, 'schedule.json');
@@ -323,7 +323,7 @@ describe('import', () => {
     expect(text(root, 'sessions/b.md')).toBe(copy);
   });
 
-  test('a session keeps its file when its title changes', async () => {
+  test('keeps the file of a session whose title changes', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '0123456789abcdef', title: 'Low water' }]);
     await runImport(root, 'schedule.json');
@@ -332,7 +332,7 @@ describe('import', () => {
     expect(text(root, 'sessions/low-water.md')).toContain('title: High water\n');
   });
 
-  test('a dry run writes nothing', async () => {
+  test('writes nothing with --dry-run', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }]);
     const { code, output } = await runImport(root, 'schedule.json', '--dry-run');
@@ -340,7 +340,7 @@ describe('import', () => {
     expect(filesIn(join(root, 'content'))).toEqual({});
   });
 
-  test('an offset that disagrees with the zone is told with both, and moves no time', async () => {
+  test('reports an offset that disagrees with the zone, and changes no time', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }, { id: '2', start: '11:00' }]);
     const { output } = await runImport(root, 'schedule.json', '--timezone', 'Asia/Taipei');
@@ -348,7 +348,7 @@ describe('import', () => {
     expect(text(root, 'sessions/1.md')).toContain('date: 2027-05-10T10:00:00\n');
   });
 
-  test('a folder with a programme of somebody else is not mixed with another unless that is said', async () => {
+  test('does not mix another programme into a folder unless told to', async () => {
     const root = temporaryFolder({
       'content/conference.yaml': 'name: Mine\ntimezone: Asia/Taipei\nlocales: [en]\n',
       'content/sessions/1.md': '---\ntitle: Mine\n---\n',
@@ -363,7 +363,7 @@ describe('import', () => {
     expect(text(root, 'conference.yaml')).toContain('name: Mine\ntimezone: Asia/Taipei\n');
   });
 
-  test('a file that cannot be read is left alone, and told of', async () => {
+  test('does not change a file that cannot be read, and reports it', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '1' }]);
     await runImport(root, 'schedule.json');
@@ -374,7 +374,7 @@ describe('import', () => {
     expect(text(root, 'sessions/1.md')).toBe('---\ntitle: "open\n---\n');
   });
 
-  test('no id and no link leads out of the folder', async () => {
+  test('lets no id and no link lead out of the folder', async () => {
     const root = temporaryFolder();
     write(root, [{ id: '../../outside' }, { id: '/etc/x', start: '11:00' }, { id: 'con', start: '12:00' }]);
     await runImport(root, 'schedule.json');

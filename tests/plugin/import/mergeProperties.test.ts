@@ -89,7 +89,7 @@ const talks = fc
   )
   .map((list) => list.map((talk, id): Talk => ({ ...talk, id })));
 
-/** What a hand does to a file, and what the next export does to the talk; by talk. */
+/** By talk, the manual edit of its file and the change in the next export. */
 const edits = fc.array(
   fc.record({
     byHand: fc.record({ title: fc.boolean(), tags: fc.boolean(), text: fc.boolean() }),
@@ -101,7 +101,7 @@ const edits = fc.array(
 const pathOf = ({ id }: Talk) => `sessions/${id}.md`;
 
 describe('an import', () => {
-  test('of the same a second time changes nothing, whatever the programme', async () => {
+  test('of the same programme changes nothing the second time', async () => {
     await fc.assert(
       fc.asyncProperty(talks, async (list) => {
         const files = new Map<string, string>();
@@ -115,7 +115,7 @@ describe('an import', () => {
     );
   });
 
-  test('of a newer export has both what changed there and what was edited by hand, and tells what clashes', async () => {
+  test('of a newer export merges its changes with manual edits, and reports conflicts', async () => {
     await fc.assert(
       fc.asyncProperty(talks, edits, async (list, all) => {
         const files = new Map<string, string>();
@@ -167,7 +167,7 @@ describe('an import', () => {
   });
 });
 
-/** How many items the loops over lists visit meanwhile: work that no clock measures. */
+/** The number of items that loops over lists visit, a measure of work independent of time. */
 async function visitsOf(work: () => Promise<unknown>): Promise<number> {
   const methods = [
     'find',
@@ -190,14 +190,14 @@ async function visitsOf(work: () => Promise<unknown>): Promise<number> {
       visits += this.length;
       return original.apply(this, given);
     };
-    // oxlint-disable-next-line no-extend-native -- what is there is counted, and put back
+    // oxlint-disable-next-line no-extend-native -- counts calls, and is restored below
     Object.defineProperty(Array.prototype, name, { ...descriptor, value: counted });
   }
   try {
     await work();
   } finally {
     for (const [name, descriptor] of originals)
-      // oxlint-disable-next-line no-extend-native -- as it was
+      // oxlint-disable-next-line no-extend-native -- restores it
       if (descriptor) Object.defineProperty(Array.prototype, name, descriptor);
   }
   return visits;
@@ -246,7 +246,7 @@ const exports: readonly (readonly [path: string, write: (list: readonly Talk[]) 
   ],
 ];
 
-test.each(exports)('an import of %s takes as much more work as there are more talks', async (path, write) => {
+test.each(exports)('takes linear time for %s', async (path, write) => {
   const visits = (count: number) => {
     const text = write(many(count));
     return visitsOf(() => {

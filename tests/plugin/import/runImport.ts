@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCommand } from '../../../src/plugin/import/importCommand.ts';
 
-/** Runs the import command in a folder, as a terminal would without anybody at it. */
+/** Runs the import command in a folder, without an interactive terminal. */
 export async function runImport(root: string, ...argv: readonly string[]) {
   let output = '';
   const code = await importCommand(argv, {
@@ -14,7 +14,7 @@ export async function runImport(root: string, ...argv: readonly string[]) {
   return { code, output };
 }
 
-/** Every file below a folder, by path; none where there is no folder. */
+/** Every file below a folder, by path; none if there is no folder. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
   if (!existsSync(folder)) return {};
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });

@@ -30,14 +30,14 @@ describe('schedules without dates of their own', () => {
     `<schedule><conference><title>Tides</title><day_change>04:00</day_change></conference>
 <day date="2027-05-10"><room name="Hall">${events}</room></day></schedule>`;
 
-  test('a time before the change of the day is in the night after it', async () => {
+  test('a time before the change of day belongs to the night after it', async () => {
     const event = (id: number, start: string) =>
       `<event id="${id}"><start>${start}</start><duration>01:00</duration><title>T${id}</title></event>`;
     const programme = await read({ 'schedule.xml': schedule(event(1, '03:30') + event(2, '04:00')) });
     expect(starts(programme)).toEqual(['2027-05-11T03:30', '2027-05-10T04:00']);
   });
 
-  test('without a date and a change of the day, times before the day has begun are in the night after it', async () => {
+  test('without a date and a change of day, times before the start of the day belong to the night after it', async () => {
     const event = (id: number, start: string) =>
       `<event id="${id}"><start>${start}</start><duration>01:00</duration><title>T${id}</title></event>`;
     const from = (attributes: string, conference = '') =>
@@ -75,11 +75,11 @@ describe('schedules without dates of their own', () => {
     expect(await dayStart('', morning, night)).toBe('01:00');
     expect(await dayStart('<day_change>04:00</day_change>', morning, night)).toBe('04:00');
     expect(await dayStart('<day_change>04:00</day_change>', morning)).toBeUndefined();
-    // No hour of the day parts these.
+    // No time of day separates these.
     expect(await dayStart('', morning, late)).toBeUndefined();
   });
 
-  test('recordings among the links, and the address for feedback once', async () => {
+  test('recordings among the links, and the feedback address once', async () => {
     const { sessions } = await read({
       'schedule.xml': schedule(`<event id="1"><start>10:00</start><title>Ebb</title>
 <feedback_url>https://a.example.net/f</feedback_url><links>
@@ -98,7 +98,7 @@ describe('schedules without dates of their own', () => {
   });
 });
 
-test('the data of the schedule on pretalx’s own pages', async () => {
+test('the data of pretalx’s own schedule pages', async () => {
   const programme = await read({
     'v2.json': JSON.stringify({
       talks: [
@@ -173,7 +173,7 @@ describe('calendars', () => {
     expect(programme.sessions).toMatchObject([{ status: 'confirmed' }]);
   });
 
-  test('further dates (RDATE) come beside the start of the event, with and without a rule', async () => {
+  test('further dates (RDATE) are added to the start of the event, with and without a rule', async () => {
     const programme = await read({
       'a.ics': calendar(
         'UID:1\nSUMMARY:Ebb\nDTSTART:20270510T110000\nRDATE:20270512T110000',
@@ -205,7 +205,7 @@ describe('calendars', () => {
     ]);
   });
 
-  test('a time in another zone than the venue’s keeps its offset, for the warning', async () => {
+  test('a time in another zone keeps its offset, for the warning', async () => {
     const { sessions } = await read({
       'a.ics': calendar('UID:1\nSUMMARY:Ebb\nDTSTART;TZID=America/New_York:20270510T100000'),
     });
@@ -214,7 +214,7 @@ describe('calendars', () => {
 });
 
 describe('spreadsheets of other programs', () => {
-  test('decorated names of columns, times with am and pm, one row for each speaker', async () => {
+  test('column names with additions, times with am and pm, one row for each speaker', async () => {
     const programme = await read({
       'a.csv': `*Date,*Time Start,*Session Title,Room/Location (Optional),Presenter(s),Track (or stream)
 5/20/2027,9:00 AM,Ebb,Hall,Ada Quay; Bo Ebb,Water
@@ -235,7 +235,7 @@ describe('spreadsheets of other programs', () => {
     expect(rows.speakers.map(({ role }) => role)).toEqual([{ en: 'Engineer' }, { en: 'Keeper' }]);
   });
 
-  test('a description is said beside an abstract, and unpublished rows are left out', async () => {
+  test('a description is kept beside an abstract, and unpublished rows are left out', async () => {
     const programme = await read({
       'a.csv':
         'Title,Session Start,Session End,Abstract,Description,Published (Y/N)\nEbb,2027-05-10 09:00,2027-05-10 09:45,Short.,Long.,Y\nFlow,2027-05-10 10:00,,,,N\n',
@@ -251,7 +251,7 @@ describe('spreadsheets of other programs', () => {
     expect(programme.problems[1]?.hint).toContain('The columns are: Title, Wann.');
   });
 
-  test('lines above the header, and Excel’s line for the separator', async () => {
+  test('lines above the header, and Excel’s separator line', async () => {
     const table = 'Title;Date;Time\nEbb;2027-05-10;9:00\n';
     const above = await read({ 'a.csv': `Programme of Tides 2027;;\n;;\n${table}` });
     expect(above.sessions).toMatchObject([{ place: { line: 4 } }]);
@@ -294,7 +294,7 @@ describe('encodings', () => {
   const chinese =
     '标题,日期,开始时间,会场,讲师,摘要\n开源的未来,2027年5月10日,下午 2:00,港湾厅,张伟、李娜,我们谈谈开源\n';
 
-  test('the bytes of Excel in China and in Europe are read, and it is said how', async () => {
+  test('files of Excel in China and in Europe are read, and the encoding is reported', async () => {
     // 标题,日期,时间 / 开源的未来与社区的力量,2027-05-10,9:00 in GB 18030.
     const gb = Buffer.from(
       'b1eaccE22cc8d5c6da2ccab1bce40abfaad4b4b5c4ceb4c0b4d3ebc9e7c7f8b5c4c1a6c1bf2c323032372d30352d31302c393a30300a',
@@ -310,7 +310,7 @@ describe('encodings', () => {
     expect(source).toMatchObject({ guessedEncoding: 'ISO-8859-1' });
   });
 
-  test('UTF-16 in both orders, and what XML declares', async () => {
+  test('UTF-16 in both byte orders, and the encoding that XML declares', async () => {
     const little = Buffer.from(`\ufeff${chinese}`, 'utf16le');
     const programme = await read({ 'a.csv': little });
     expect(programme).toMatchObject({ locales: ['zh'], sessions: [{ title: { zh: '开源的未来' } }] });
@@ -320,7 +320,7 @@ describe('encodings', () => {
     expect(titles(await read({ 'schedule.xml': Buffer.from(xml, 'latin1') }))).toEqual(['Größe']);
   });
 
-  test('dates in ISO and equal numbers are never ambiguous, and a room without a time is kept', async () => {
+  test('ISO dates and equal numbers are never ambiguous, and a room without a time is kept', async () => {
     const programme = await read({
       'a.csv':
         'title,date,time,room\nOne,2027-05-10,09:00 - 10:00,A\nTwo,04/05/2027,10:00,B\nThree,05/05/2027,11:00,A\nFour,,,C\nFive,2027-05-10,9h30 – 10h,A\nSix,2027-05-10,9h - 9h20,A\n',
@@ -345,7 +345,7 @@ describe('encodings', () => {
     ]);
   });
 
-  test('a workbook or an archive is named', async () => {
+  test('a workbook or an archive is rejected by name', async () => {
     const bytes = Buffer.from('PK\u0003\u0004rest');
     await expect(read({ 'a.xlsx': bytes })).rejects.toThrow('Save the sheet with the sessions as CSV');
     await expect(read({ 'a.zip': bytes })).rejects.toThrow('Unpack it');
@@ -355,7 +355,7 @@ describe('encodings', () => {
 describe('sites', () => {
   const hugo = 'title = "Tides"\ndefaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n';
 
-  test('Hugo: times of TOML, a day and a clock, JSON, and what cannot be read', async () => {
+  test('Hugo: times in TOML, a day and a time, JSON, and unreadable files', async () => {
     const programme = await read({
       'hugo.toml': hugo,
       'content/talks/a.md':
@@ -426,7 +426,7 @@ describe('sites', () => {
     expect(messages(programme)).toEqual(['"Unplanned" is hidden and not in the timetable, and is left out.']);
   });
 
-  test('jekyll-theme-conference: hidden breaks, tracks, links to files, streams of rooms and addresses of the site', async () => {
+  test('jekyll-theme-conference: hidden breaks, tracks, links to files, streams of rooms, addresses of the site', async () => {
     const programme = await read({
       '_config.yml': 'title: Tides\nurl: https://tides.example.net\nbaseurl: /2027\n',
       '_data/program.yml':
@@ -479,7 +479,7 @@ describe('sites', () => {
   });
 });
 
-test('the script of the titles says the language where nothing else does', async () => {
+test('the script of the titles decides the language if nothing else does', async () => {
   const language = async (title: string) =>
     (await read({ 'a.csv': `title,date,time\n${title},2027-05-10,9:00\n` })).locales;
   expect(await language('潮汐如何推动港口')).toEqual(['zh']);
@@ -517,7 +517,7 @@ describe('colours of tracks', () => {
     expect(colors(await read({ 'schedule.json': json }))).toEqual(expected);
   });
 
-  test('of the API of pretalx, given whole or by id', async () => {
+  test('of the API of pretalx, nested or by id', async () => {
     const talk = (code: string, track: unknown) => ({
       code,
       title: code,
@@ -558,13 +558,13 @@ describe('dates without a year', () => {
     ]);
   });
 
-  test('and without one to be found stay unscheduled, with what to do', async () => {
+  test('without a known year stay unscheduled, with a solution', async () => {
     const programme = await read({ 'a.csv': table(['10 May', '11 May']) });
     expect(starts(programme)).toEqual(['', '']);
     expect(programme.problems.map(({ hint }) => hint).join()).toContain('Write the year');
   });
 
-  test('two years in the table leave it open, and times with dots are no dates', async () => {
+  test('with two years in the table stay open, and times with dots are not dates', async () => {
     expect(starts(await read({ 'a.csv': table(['10 May', '31 December 2026', '2 January 2027']) }))[0]).toBe(
       '',
     );
@@ -573,7 +573,7 @@ describe('dates without a year', () => {
   });
 });
 
-test('two bare hours are a time from and to', async () => {
+test('two bare hours are a start and an end', async () => {
   const { sessions } = await read({ 'a.csv': 'Title,Date,Time\nA,2027-05-11,9-17\nB,2027-05-11,22–1' });
   expect(
     sessions.map(({ slots: [slot] }) => [slot?.start.local.slice(0, 16), slot?.end?.local.slice(0, 16)]),

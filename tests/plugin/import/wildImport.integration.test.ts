@@ -11,13 +11,13 @@ import { filesIn, runImport } from './runImport.ts';
 import { wildProgrammes } from './wildReadings.ts';
 import type { Reading } from './wildReadings.ts';
 
-// Real programmes in other shapes lie beside the project where it is developed, and nowhere else.
+// Real programmes in other formats are only in the development environment.
 const wild = resolve(import.meta.dirname, '../../../../shared/wild');
 const present = wildProgrammes.filter(({ source }) => existsSync(join(wild, source)));
 
 type Texts = Readonly<Record<string, string>>;
 
-/** What the tests look at of programme.json. */
+/** The parts of programme.json that the tests use. */
 interface Published {
   readonly conference: {
     readonly name: Texts;
@@ -63,7 +63,7 @@ function reread({ conference, tracks, rooms, sessions }: Published, wanted: Read
   const [main = 'en'] = conference.locales;
   const named = (list: Published['rooms'], id: string | null) =>
     list.find((each) => each.id === id)?.name[main] ?? null;
-  // One that takes place several times, or in several rooms, is read as each of them.
+  // A session at several times, or in several rooms, is listed for each.
   const found = sessions
     .flatMap(({ slots, ...session }) => {
       const times = slots.length === 0 ? [notScheduled] : slots;
@@ -101,7 +101,7 @@ function reread({ conference, tracks, rooms, sessions }: Published, wanted: Read
 describe.skipIf(present.length === 0)(
   'real programmes (left out where they are not beside the project)',
   () => {
-    test.each(present)('$source imports as a careful reader reads it', async (wanted) => {
+    test.each(present)('$source gives the expected programme', async (wanted) => {
       const root = temporaryFolder();
       const zone = wanted.zone === null ? [] : ['--timezone', wanted.zone];
       const { code, output } = await runImport(root, join(wild, wanted.source), ...zone);
@@ -121,7 +121,7 @@ describe.skipIf(present.length === 0)(
       for (const reading of wanted.readings) expect(reread(programme, reading)).toEqual([reading]);
 
       const before = filesIn(join(root, 'content'));
-      // Private in the source: addresses, a passcode, numbers of telephones.
+      // Private data in the source: addresses, a passcode, telephone numbers.
       for (const [path, text] of Object.entries(before)) {
         const address = /[\w.+-]+@[\w-]+\.[a-z]{2,}/i.exec(text.replace(/https?:\S+/g, ''))?.[0] ?? '';
         expect(`${path}: ${address}`).toBe(`${path}: `);
@@ -133,7 +133,7 @@ describe.skipIf(present.length === 0)(
     });
 
     const sites = present.filter(({ source }) => source.startsWith('hugo-'));
-    test.each(sites)('$source is read as it is, without an import', async (wanted) => {
+    test.each(sites)('$source is read without an import', async (wanted) => {
       const files = await readSource(join(wild, wanted.source), '/');
       const site = Object.fromEntries(files.map(({ path, text }) => [path.replace(/^[^/]*\//, ''), text]));
       const root = temporaryFolder(site);
@@ -144,7 +144,7 @@ describe.skipIf(present.length === 0)(
       for (const reading of wanted.readings) expect(reread(programme, reading)).toEqual([reading]);
     });
 
-    test.each(present)('$source imports without a zone being said', async ({ source }) => {
+    test.each(present)('$source is imported without a given zone', async ({ source }) => {
       const root = temporaryFolder();
       expect((await runImport(root, join(wild, source))).code).toBe(0);
       expect((await published(root)).errors).toEqual([]);

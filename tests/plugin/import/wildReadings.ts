@@ -1,7 +1,7 @@
-/** A session as a person reads it in the source: what stands there, written down by hand. */
+/** A session of the source, transcribed manually. */
 export interface Reading {
   readonly title: string;
-  /** On the clock; null: not scheduled. */
+  /** Local time; null: not scheduled. */
   readonly start: string | null;
   readonly end?: string;
   /** null: none, or all. */
@@ -22,14 +22,14 @@ export interface WildProgramme {
   readonly name: string | null;
   readonly sessions: number;
   readonly rooms: readonly string[];
-  /** What has to be said of the source. */
+  /** The expected messages about the source. */
   readonly warnings: readonly RegExp[];
   readonly readings: readonly Reading[];
 }
 
 const ethics = 'Ethics, Society & Politics';
 
-/** Ten sessions and more of each programme. Nothing here is made by the code under test. */
+/** Ten or more sessions of each programme, without using the code under test. */
 export const wildProgrammes: readonly WildProgramme[] = [
   {
     source: 'frab-31c3/schedule.xml',
@@ -703,7 +703,7 @@ export const wildProgrammes: readonly WildProgramme[] = [
         people: [],
       },
       {
-        // Part of the ignites, without a time of its own.
+        // Part of the ignites, without its own time.
         title: 'Getting An Absolutely Shredded Product',
         start: '2025-08-13T13:00',
         end: '2025-08-13T13:30',

@@ -56,7 +56,7 @@ const rulesOf = async (files: Files, more = '') => [
 
 const talk = { date: '2031-05-10T10:00:00', duration: 45, presenters: 'Ada Quay', room: 'Pier' };
 
-/** For each rule, content that it finds something in; the keys of conference.yaml that it needs, if any. */
+/** For each rule, content with its problem, and the keys of conference.yaml that it needs, if any. */
 const examples: readonly (readonly [rule: string, files: Files, more: string])[] = (
   [
     [
@@ -162,7 +162,7 @@ const examples: readonly (readonly [rule: string, files: Files, more: string])[]
 ).map(([rule, files, more]): readonly [string, Files, string] => [rule, files, more ?? '']);
 
 describe('rules', () => {
-  test.each(examples)('%s finds what it is about', async (rule, files, more) => {
+  test.each(examples)('%s finds its problem', async (rule, files, more) => {
     expect(await rulesOf(files, more)).toContain(rule);
   });
 
@@ -180,7 +180,7 @@ describe('rules', () => {
     },
   );
 
-  test('every rule but those that need a repository or a picture has an example', () => {
+  test('every rule has an example, except those that need a repository or a picture', () => {
     const shown = new Set(examples.map(([rule]) => rule));
     const elsewhere = new Set(['translation-old', 'photo-small', 'logo-large', 'namesake', 'url', 'content']);
     const names = [...Object.keys(rules), invalidRule];
@@ -194,7 +194,7 @@ describe('rules', () => {
       expect(page).toMatch(new RegExp(`\\| \`${rule}\` +\\| ${level} +\\|`));
   });
 
-  test('a link at the foot of pages that leads nowhere is named with its line', async () => {
+  test('a dead link in the footer is reported with its line', async () => {
     const links = ['venue.html', '/coc/', '/speakers/', '#x', 'https://a.example/b', 'zh/rooms/', 'map.pdf'];
     const more = `links:\n${links.map((href) => `  - { label: A, href: '${href}' }\n`).join('')}`;
     const files = { 'sessions/a.md': session({}), 'public/map.pdf': 'x' };
@@ -205,7 +205,7 @@ describe('rules', () => {
     ]);
   });
 
-  test('a missing picture is named where it stands, in texts of every kind', async () => {
+  test('a missing picture is reported where it is named, in texts of every kind', async () => {
     const text = 'One.\n\n![plan](images/plan.png) <img src="../images/b%20c.png"> ![](/images/there.png)';
     const problems = await found({
       'public/images/there.png': 'x',
@@ -227,7 +227,7 @@ describe('rules', () => {
     expect(inTexts[0]).toMatchObject({ file: 'content/sessions/a.md', line: 11, column: 9 });
   });
 
-  test('an address without https:// is told with what to write', async () => {
+  test('an address without https:// has a proposal', async () => {
     const body =
       '[A](www.a.example) [B](b.org/x?y#z) [C](../../rooms/) [D](map.pdf) [E](https://www.e.example) [F](f.js)';
     const problems = await found(
@@ -284,7 +284,7 @@ describe('rules', () => {
     },
   );
 
-  test('titles that preview pictures cannot draw are counted in one warning', async () => {
+  test('titles without a preview font are counted in one warning', async () => {
     const titles = ['ภาษาไทย', 'שלום עולם', 'Grüße, Здравствуйте', '你好，世界', 'Ünïcödé 🌊', '한국어'];
     const files = Object.fromEntries(titles.map((title, n) => [`sessions/${n}.md`, session({ title })]));
     const fonts = (await found(files)).filter(({ rule }) => rule === 'preview-font');
@@ -297,7 +297,7 @@ describe('rules', () => {
     ]);
   });
 
-  test('a photo that a build could not show is told as the build does', async () => {
+  test('a photo that a build could not show is reported as in the build', async () => {
     const whole = await sharp({ create: { width: 400, height: 400, channels: 3, background: 'red' } })
       .jpeg()
       .toBuffer();
@@ -315,7 +315,7 @@ describe('rules', () => {
     ]);
   });
 
-  test('a photo that is too small is named with its size', async () => {
+  test('a photo that is too small is reported with its size', async () => {
     const photo = await sharp({ create: { width: 90, height: 120, channels: 3, background: 'red' } })
       .png()
       .toBuffer();
@@ -328,7 +328,7 @@ describe('rules', () => {
     ]);
   });
 
-  test('a translation that is older than its original is named, with the day', async () => {
+  test('a translation older than its original is reported, with the day', async () => {
     const root = temporaryFolder({
       'content/conference.yaml': `${settings.replace('[en]', '[en, zh]')}rules: { translation-old: warning }\n`,
       'content/sessions/a.md': session({}),
@@ -350,7 +350,7 @@ describe('rules', () => {
     );
   });
 
-  test('links to pages that are there, to other sites and to places of a page are fine', async () => {
+  test('links to existing pages, other sites and anchors are valid', async () => {
     const links = [
       '/sessions/a/',
       '../a/',
@@ -375,7 +375,7 @@ describe('rules', () => {
 });
 
 describe('--fix', () => {
-  test('fixes what has one safe answer, says so, and lists the rest', async () => {
+  test('fixes what has one safe answer, reports it, and lists the rest', async () => {
     const root = temporaryFolder({
       'content/conference.yaml': `${settings}url: https://example.org/\n`,
       'content/sessions/a.md':
@@ -391,7 +391,7 @@ describe('--fix', () => {
     expect((await run(root, '--fix')).output).not.toContain(' fixed ');
   });
 
-  test('fixes keys in sets of keys, unless the set has the key already or twice nearly', async () => {
+  test('corrects keys in sets of keys, unless the set has the key already or two candidates', async () => {
     const root = temporaryFolder({
       'content/conference.yaml': `${settings}look: { acent: '#0a6' }\nfooter:\n  imprnt: { labl: X }\n`,
       'content/sponsors.yaml':
@@ -407,7 +407,7 @@ describe('--fix', () => {
     );
   });
 
-  test('what only shows once the file can be read is fixed in the same run', async () => {
+  test('fixes in the same run what only shows once the file can be read', async () => {
     const root = temporaryFolder({
       'content/conference.yaml': settings,
       'content/sessions/a.md':
@@ -428,11 +428,11 @@ describe('--fix', () => {
     ['title: "A\n\tdate: x"', 'title: "A\n  date: x"'],
     ['title: A story\n\tof: streams', 'title: A story\n  of: streams'],
     ['tags: [a]\n\tduration: 45', 'tags: [a]\nduration: 45'],
-  ])('a tab before a key goes only where the key above has its value: %j', (yaml, fixed) => {
+  ])('removes a tab before a key only if the key above has its value: %j', (yaml, fixed) => {
     expect(fixText(`---\n${yaml}\n---\n`, [], null).text).toBe(`---\n${fixed}\n---\n`);
   });
 
-  test('a key that is there already is not written twice', () => {
+  test('does not write an existing key twice', () => {
     const problem = {
       file: 'a.md',
       line: 2,
@@ -446,7 +446,7 @@ describe('--fix', () => {
     expect(fixText('---\ntitel: B\ntitle: A\n---\n', [problem], null).changes).toEqual([]);
   });
 
-  test('tabs become spaces in YAML alone, and line ends stay', () => {
+  test('replaces tabs by spaces only in YAML, and keeps line ends', () => {
     expect(fixText('---\r\nlinks:\r\n\t- x\r\n---\r\n\tcode\r\n', [], null).text).toBe(
       '---\r\nlinks:\r\n  - x\r\n---\r\n\tcode\r\n',
     );
@@ -462,7 +462,7 @@ describe('--fix', () => {
     ['2031-05-32 9:30', null],
     ['2031/5/10 24:00', null],
     ['soon', null],
-  ])('the date %s is %s', (written, date) => {
+  ])('turns the date %s into %s', (written, date) => {
     expect(normalDate(written)).toBe(date);
   });
 });

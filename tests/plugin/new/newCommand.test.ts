@@ -71,7 +71,7 @@ describe('new conference', () => {
     expect(await problemsOf(root)).toMatch(/^The content has no problems/);
   });
 
-  test('asks six questions, again where an answer cannot be read', async () => {
+  test('asks six questions, again if an answer is invalid', async () => {
     const root = temporaryFolder();
     const answers = [
       'Tidewater',
@@ -99,14 +99,14 @@ describe('new conference', () => {
     expect(parseDocument(read(root, 'tide/content/rooms.yaml')).toJS()).toEqual(['Pier', 'Deck']);
   });
 
-  test('speaks Chinese, and writes in it', async () => {
+  test('speaks Chinese, and writes Chinese files', async () => {
     const root = temporaryFolder();
     const { output } = await run(root, ['conference', '--yes'], { language: 'zh_CN.UTF-8' });
     expect(output).toContain('已写入');
     expect(read(root, 'content/sessions/opening.md')).toContain('title: 开幕');
   });
 
-  test('replaces nothing: package.json keeps what it has, and a conference stays', async () => {
+  test('overwrites nothing: package.json keeps its keys, and a conference stays', async () => {
     const root = temporaryFolder({
       'package.json': '{ "name": "mine", "dependencies": { "lectern": "file:l.tgz" } }',
       '.gitignore': 'mine\n',
@@ -146,7 +146,7 @@ describe('new conference', () => {
     },
   );
 
-  test('from a copy of the repository, is packed from there', async () => {
+  test('from a copy of the repository, explains how to pack it', async () => {
     const root = temporaryFolder();
     const { output } = await run(root, ['conference', '--yes']);
     expect(output).toMatch(/  npm pack \S+\n  npm install \.\/lectern-\S+\.tgz\n  npm run dev\n$/);
@@ -155,7 +155,7 @@ describe('new conference', () => {
     });
   });
 
-  test('has workflows that are YAML, and fetch the whole history', async () => {
+  test('writes valid workflows that fetch the whole history', async () => {
     const root = temporaryFolder();
     await run(root, ['conference', '--yes']);
     for (const name of ['.github/workflows/agenda.yml', '.gitlab-ci.yml']) {
@@ -176,7 +176,7 @@ describe('new conference', () => {
     [['session'], 'Missing title: lectern new session'],
     [['session', 'How', 'tides'], 'Put the title between quotes: "How tides".'],
     [['session', 'A', '--colour', 'red'], '--colour'],
-  ])('%j is not understood, and says why', async (argv, message) => {
+  ])('%j is rejected with a reason', async (argv, message) => {
     const { code, output } = await run(temporaryFolder(), argv);
     expect(code).toBe(2);
     expect(output).toContain(message);
@@ -210,7 +210,7 @@ describe('in a conference', () => {
     return root;
   }
 
-  test('a session gets a free id, a stub for each language, and the next free time and room', async () => {
+  test('adds a session with a free id, a file for each language, and the next free time and room', async () => {
     const root = await conference();
     for (const _ of [1, 2, 3])
       expect((await run(root, ['session', 'Tides: an "introduction"'])).code).toBe(0);
@@ -234,7 +234,7 @@ describe('in a conference', () => {
     expect(await problemsOf(root)).toMatch(/^The content has no problems/);
   });
 
-  test('a session goes where it is wished', async () => {
+  test('adds a session at the given time and place', async () => {
     const root = await conference();
     await run(root, [
       'session',
@@ -264,7 +264,7 @@ describe('in a conference', () => {
     }
   });
 
-  test('speakers, tracks and rooms are added, and rooms.yaml keeps its comments', async () => {
+  test('adds speakers, tracks and rooms, and keeps the comments of rooms.yaml', async () => {
     const root = await conference();
     await run(root, ['speaker', 'Ada Quay']);
     await run(root, ['track', 'Water & Wind']);

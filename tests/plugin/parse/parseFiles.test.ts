@@ -49,7 +49,7 @@ async function parses(
   return missed.count > 0;
 }
 
-test('a file is parsed once, and again after each thing has changed that the outcome depends on', async () => {
+test('a file is parsed once, and again after each change of an input', async () => {
   const folder = temporaryFolder();
   expect(await parses(folder, hulls)).toBe(true);
   expect(await parses(folder, hulls)).toBe(false);
@@ -64,7 +64,7 @@ test('a file is parsed once, and again after each thing has changed that the out
     expect(await parses(folder, { ...hulls, ...change }), JSON.stringify(change)).toBe(true);
     expect(await parses(folder, { ...hulls, ...change })).toBe(false);
   }
-  // A build of an earlier state finds what that left.
+  // A build of an earlier state finds the entries of that state.
   expect(await parses(folder, hulls)).toBe(false);
   expect(await parses(folder, hulls, '/tides/')).toBe(true);
   expect(await parses(folder, hulls, '/tides/', 'two')).toBe(true);
@@ -82,7 +82,7 @@ const many = Array.from({ length: 80 }, (_, index): SourceFile => ({
   text: index % 5 === 0 ? `---\ntitle: ${index}\n bad\n---\n` : session({ title: `${index}` }),
 }));
 
-test('files come back in their order, and an edit of one of many costs few of them', async () => {
+test('files keep their order, and an edit of one of many parses few', async () => {
   const { cache, missed } = counting(openBuildCache(temporaryFolder()));
   const options = { cache, fingerprint: () => '' };
   const alone = many.map((file) => parseFile(file, '/'));
@@ -126,7 +126,7 @@ test('cached results equal parsed ones for any file', async () => {
   );
 });
 
-test('the fingerprint knows every library by which a file is parsed', () => {
+test('the fingerprint includes every library that parses', () => {
   expect(parserFingerprint()).toBe(parserFingerprint());
   const used = new Set<string>();
   const seen = new Set<string>();
@@ -144,7 +144,7 @@ test('the fingerprint knows every library by which a file is parsed', () => {
   expect([...used].toSorted()).toEqual([...readingLibraries]);
 });
 
-test('an error in the front matter does not make strangers of the people in the body', () => {
+test('an error in the front matter does not make speakers in the body unknown people', () => {
   const text = session({
     title: 'Hulls',
     date: 'soon',

@@ -5,7 +5,7 @@ import { folderDigest } from '../../../src/plugin/cache/folderDigest.ts';
 import { drawingFingerprint } from '../../../src/plugin/pictures/fingerprint.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-test('a folder’s digest changes with a byte, a name and a file', () => {
+test('the digest of a folder depends on every byte, name and file', () => {
   const folder = temporaryFolder({ 'a.ts': 'one', 'b.ts': 'two' });
   const digests = [folderDigest(folder)];
   writeFileSync(join(folder, 'a.ts'), 'One');
@@ -18,7 +18,7 @@ test('a folder’s digest changes with a byte, a name and a file', () => {
   expect(folderDigest(folder)).toBe(digests[3]);
 });
 
-test('the drawing’s fingerprint is one value in one run', async () => {
+test('the fingerprint of the drawing code is constant within a process', async () => {
   expect(await drawingFingerprint()).toMatch(/^[0-9a-f]{64}$/);
   expect(await drawingFingerprint()).toBe(await drawingFingerprint());
 });

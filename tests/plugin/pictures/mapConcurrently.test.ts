@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { mapConcurrently } from '../../../src/plugin/pictures/mapConcurrently.ts';
 
-/** A task that ends when told to. */
+/** A task that ends on command. */
 function gate() {
   const waiting: (() => void)[] = [];
   return { waiting, pass: () => new Promise<void>((resolve) => waiting.push(resolve)) };
 }
 
-describe('in parallel', () => {
-  test('gives the outcomes in the order of the items, whichever ends first', async () => {
+describe('mapConcurrently', () => {
+  test('returns results in the order of items, whichever ends first', async () => {
     const { waiting, pass } = gate();
     const all = mapConcurrently(['a', 'b', 'c'], 3, async (item) => {
       await pass();
@@ -18,7 +18,7 @@ describe('in parallel', () => {
     expect(await all).toEqual(['A', 'B', 'C']);
   });
 
-  test('has never more under way than it may', async () => {
+  test('never has more running than the limit', async () => {
     let [underWay, most] = [0, 0];
     await mapConcurrently(
       Array.from({ length: 30 }, (_, place) => place),
@@ -33,7 +33,7 @@ describe('in parallel', () => {
     expect(most).toBe(4);
   });
 
-  test('begins nothing after a failure, and throws it', async () => {
+  test('starts nothing after a failure, and throws it', async () => {
     const begun: number[] = [];
     const failing = mapConcurrently([1, 2, 3, 4, 5, 6], 2, (item) => {
       begun.push(item);
@@ -43,7 +43,7 @@ describe('in parallel', () => {
     expect(begun.length).toBeLessThan(6);
   });
 
-  test('does nothing with nothing', async () => {
+  test('accepts an empty list', async () => {
     expect(await mapConcurrently([], 4, () => Promise.reject(new Error('never')))).toEqual([]);
   });
 });

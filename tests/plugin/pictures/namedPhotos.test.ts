@@ -3,7 +3,7 @@ import { assemble } from '../../../src/plugin/assemble/assemble.ts';
 import { namedPhotos } from '../../../src/plugin/pictures/namedPhotos.ts';
 import { contentOf, sessionFile, speakerFile } from '../assemble/content.ts';
 
-test('photos are named once, at the first place, and not those of other hosts', () => {
+test('photos are listed once, at the first position, without those of other hosts', () => {
   const at = (line: number) => ({ line, column: 4 });
   const photo = (name: string, path: string, line: number) => ({
     name,

@@ -15,6 +15,6 @@ test.each([
     expect(Math.abs(byte - (wanted[place] ?? 0))).toBeLessThanOrEqual(1);
 });
 
-test('a green that no screen shows is clipped', () => {
+test('a green outside of sRGB is clipped', () => {
   expect(oklch(0.8, 0.4, 142)).toMatch(/^#00f[0-9a-f]00$/);
 });

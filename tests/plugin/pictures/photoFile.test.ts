@@ -6,7 +6,7 @@ import { claimsToBeHuge, colourAt, plain, red, redOverBlue } from './somePhotos.
 
 const combinations = photoTypes.flatMap((type) => photoWidths.map((width) => [type, width] as const));
 
-describe('a photo made smaller', () => {
+describe('a resized photo', () => {
   test.each(combinations)('as %s is square, %i pixels wide', async (type, width) => {
     const made = await resizePhoto(await plain(700, 500), width, type);
     const { format, width: across, height: down, compression } = await sharp(made).metadata();
@@ -22,18 +22,18 @@ describe('a photo made smaller', () => {
     expect([width, height]).toEqual([90, 90]);
   });
 
-  test('of an upright person shows the upper part', async () => {
+  test('of a portrait format shows the upper part', async () => {
     const made = await resizePhoto(await redOverBlue(300, 600), 160, 'webp');
     expect(await colourAt(made, 0.5, 0.1)).toBe('red');
     expect(await colourAt(made, 0.5, 0.7)).toBe('red');
     expect(await colourAt(made, 0.5, 0.95)).toBe('blue');
   });
 
-  test('is upright as EXIF says, and says nothing else of where it was taken', async () => {
+  test('is rotated as EXIF says, without the location or other metadata', async () => {
     const taken = await sharp(await redOverBlue(400, 400))
       .jpeg({ quality: 95 })
       .withExif({ IFD0: { Artist: 'Somebody' } })
-      // The camera was held on its side: the picture is to be turned right by a quarter.
+      // The camera was rotated: the picture has to be turned clockwise by 90 degrees.
       .withMetadata({ orientation: 6 })
       .toBuffer();
     expect((await sharp(taken).metadata()).orientation).toBe(6);
@@ -44,7 +44,7 @@ describe('a photo made smaller', () => {
     expect({ exif, orientation }).toEqual({ exif: undefined, orientation: undefined });
   });
 
-  test('keeps what is transparent', async () => {
+  test('keeps transparency', async () => {
     const clear = await sharp({
       create: { width: 50, height: 50, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
     })
@@ -56,7 +56,7 @@ describe('a photo made smaller', () => {
     }
   });
 
-  test('of an animation is its first picture', async () => {
+  test('of an animation is its first frame', async () => {
     const tall = await sharp(await redOverBlue(40, 80))
       .removeAlpha()
       .raw()
@@ -69,7 +69,7 @@ describe('a photo made smaller', () => {
     expect(await colourAt(made, 0.5, 0.5)).toBe('red');
   });
 
-  test('is the same to the byte every time', async () => {
+  test('has the same bytes every time', async () => {
     const photo = await redOverBlue(500, 400);
     for (const type of photoTypes) {
       const [a, b] = await Promise.all([resizePhoto(photo, 160, type), resizePhoto(photo, 160, type)]);
@@ -77,7 +77,7 @@ describe('a photo made smaller', () => {
     }
   });
 
-  test('is refused where it is cut in the middle, broken, or would fill the memory', async () => {
+  test('is refused if it is truncated, broken, or too large for memory', async () => {
     const whole = await sharp({
       create: {
         width: 300,

@@ -10,7 +10,7 @@ import { blue, claimsToBeHuge, plain } from './somePhotos.ts';
 
 const named = (path: string): NamedPhoto => ({ path, file: 'content/sessions/1.md', line: 7, column: 3 });
 
-/** A public folder with these files, and a way to build its photos any number of times. */
+/** A public folder with these files, and a function that builds its photos. */
 function publicFolder(files: Readonly<Record<string, Uint8Array | string>>) {
   const folder = temporaryFolder(
     Object.fromEntries(Object.entries(files).map(([path, bytes]) => [`public/${path}`, bytes])),
@@ -39,7 +39,7 @@ function publicFolder(files: Readonly<Record<string, Uint8Array | string>>) {
 }
 
 describe('photos', () => {
-  test('come in two types and two widths under names that change with them', async () => {
+  test('are written in two types and two widths, under names that change with them', async () => {
     const { build } = publicFolder({ 'images/speaker/Ada.png': await plain(400, 400) });
     const { hashes, written, problems } = await build(['images/speaker/Ada.png']);
     const hash = hashes.get('images/speaker/Ada.png');
@@ -53,7 +53,7 @@ describe('photos', () => {
     expect(problems).toEqual([]);
   });
 
-  test('that have not changed are not made again', async () => {
+  test('that have not changed are not created again', async () => {
     const { build } = publicFolder({ 'a.png': await plain(200, 200) });
     const first = await build(['a.png']);
     const second = await build(['a.png']);
@@ -64,7 +64,7 @@ describe('photos', () => {
     );
   });
 
-  test('are made again when the file or the code has changed, under names that follow from the pictures', async () => {
+  test('are created again when the file or the code has changed, under new names', async () => {
     const { put, build } = publicFolder({ 'a.png': await plain(200, 200) });
     const names = async (fingerprint: string) => {
       const { drawn, written } = await build(['a.png'], { fingerprint });
@@ -97,7 +97,7 @@ describe('photos', () => {
     expect([...hashes.values()].every((hash) => hash !== null)).toBe(true);
   });
 
-  test('are read by their bytes: a PNG called .jpg is one', async () => {
+  test('are recognised by their bytes: a PNG called .jpg is a PNG', async () => {
     const { build } = publicFolder({
       'a.jpg': await plain(40, 40, 'png'),
       b: await plain(40, 40, 'gif'),
@@ -107,7 +107,7 @@ describe('photos', () => {
     expect(written.size).toBe(8);
   });
 
-  test('that are invalid are reported at their position, and give no file', async () => {
+  test('that are invalid are reported at their position, and not written', async () => {
     const { build } = publicFolder({
       'drawing.png': '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
       'page.png': '<!DOCTYPE html><html></html>',
@@ -138,7 +138,7 @@ describe('photos', () => {
     `);
   });
 
-  test('that lie outside the public folder, or nowhere, are not read', async () => {
+  test('outside of the public folder, or missing, are not read', async () => {
     const { put, build } = publicFolder({ 'a.png': await plain(40, 40) });
     await put('../secret.png', await plain(40, 40));
     const paths = [

@@ -12,7 +12,7 @@ import { plain } from './somePhotos.ts';
 import type { Agenda } from '../../../src/model/agenda/agenda.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 
-/** Builds with what the project really draws with. */
+/** Builds with the project's real fonts and code. */
 async function prepare(folder: string) {
   const written = new Map<string, Buffer>();
   const pictures = await preparePictures({
@@ -28,7 +28,7 @@ async function prepare(folder: string) {
   return { written, pictures };
 }
 
-test('pictures are prepared, named, then drawn; the same from the cache and without it', async () => {
+test('pictures are named first, then drawn; the same with and without the cache', async () => {
   const folder = temporaryFolder({ 'public/a.png': await plain(200, 200), 'public/b.png': 'no picture' });
   const { pictures, written } = await prepare(folder);
   const hash = pictures.photos.get('a.png');
@@ -56,7 +56,7 @@ test('pictures are prepared, named, then drawn; the same from the cache and with
 const base = agendaWith([session]);
 const { conference } = base;
 
-/** Builds of one site, one after the other; each says what it wrote and what it had to draw. */
+/** Consecutive builds of one site; each returns what it wrote and what it drew. */
 function site() {
   const cache = openBuildCache(temporaryFolder());
   return async (agendas: readonly Agenda[], fingerprint = 'code') => {
@@ -82,7 +82,7 @@ function site() {
 }
 
 describe('previews', () => {
-  test('are one a session and locale, and one for the conference, told as they come', async () => {
+  test('are one per session and locale, and one for the conference, with progress', async () => {
     const { plan, written, drawn, progress } = await site()([base, agendaWith([session], 'zh')]);
     const files = ['en', 'zh'].flatMap((locale) => [
       plan.fileOf(locale, null),
@@ -96,7 +96,7 @@ describe('previews', () => {
     expect(plan.fileOf('en', 'gone' as SessionId)).toBeNull();
   });
 
-  test('are not drawn again when nothing has changed, and written all the same', async () => {
+  test('are not drawn again if nothing has changed, but written', async () => {
     const build = site();
     const first = await build([base]);
     const second = await build([base]);
@@ -137,7 +137,7 @@ describe('previews', () => {
     expect(after.written.filter((name) => !before.written.includes(name))).toHaveLength(count);
   });
 
-  test('are drawn again when the code or the fonts change, and not for what they do not show', async () => {
+  test('are drawn again when the code or the fonts change, and not for facts they do not show', async () => {
     const build = site();
     await build([base]);
     expect((await build([base], 'newer code')).drawn).toHaveLength(2);

@@ -6,7 +6,7 @@ import { agendaWith, session } from './someAgenda.ts';
 const spaced = (text: string | null) => text?.replace(/\s+/g, ' ');
 
 describe('a card', () => {
-  test('of a session says who, what, when at the venue, and where', () => {
+  test('of a session has title, speakers, time at the venue, and place', () => {
     const { when, ...rest } = sessionCard(agendaWith([]), session);
     expect(spaced(when)).toBe('Friday, August 6, 2027 · 3:30 – 4:10 PM GMT+8');
     expect(rest).toEqual({
@@ -21,18 +21,18 @@ describe('a card', () => {
     });
   });
 
-  test('writes the time as its locale does', () => {
+  test('writes the time as in its locale', () => {
     expect(spaced(sessionCard(agendaWith([], 'zh'), session).when)).toBe(
       '2027年8月6日星期五 · 15:30–16:10 GMT+8',
     );
   });
 
-  test('has no spaces but those that every font has', () => {
+  test('has only spaces that every font has', () => {
     for (const { when } of [sessionCard(agendaWith([]), session), conferenceCard(agendaWith([]))])
       expect(when).not.toMatch(/[^\S ]/);
   });
 
-  test('shows no estimated end, and no day for a session without one', () => {
+  test('has no estimated end, and no day for an unscheduled session', () => {
     const guessed = sessionCard(agendaWith([]), { ...session, endEstimated: true });
     expect(spaced(guessed.when)).toBe('Friday, August 6, 2027 · 3:30 PM GMT+8');
     const open = sessionCard(agendaWith([]), {
@@ -47,7 +47,7 @@ describe('a card', () => {
     expect(sessionCard(agendaWith([]), { ...session, status: 'cancelled' }).cancelled).toBe(true);
   });
 
-  test('of the conference says its name, days and address, in the colours of its tracks', () => {
+  test('of the conference has its name, days and address, in the colours of its tracks', () => {
     const { when, ...rest } = conferenceCard(agendaWith([]));
     expect(spaced(when)).toBe('August 6 – 8, 2027');
     expect(rest).toMatchObject({

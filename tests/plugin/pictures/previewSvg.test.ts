@@ -29,7 +29,7 @@ async function inkIn(picture: Uint8Array, top: number, bottom: number): Promise<
 const titleBand = [124, 440] as const;
 
 describe('a preview picture', () => {
-  test('is a PNG of 1200 by 630 that networks take, the same to the byte every time', async () => {
+  test('is a PNG of 1200 by 630 below the size limit of networks, with the same bytes every time', async () => {
     const [once, again] = [await draw(card), await previewDrawer()(card)];
     const { format, width, height } = await sharp(once).metadata();
     expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
@@ -82,7 +82,7 @@ describe('a preview picture', () => {
         when: 'When '.repeat(60),
       },
     ],
-  ])('survives a title %s', async (_what, change) => {
+  ])('works with a title %s', async (_what, change) => {
     const picture = await draw({ ...card, ...change });
     expect((await sharp(picture).metadata()).width).toBe(1200);
     expect(picture.length).toBeLessThan(120_000);
@@ -95,7 +95,7 @@ describe('a preview picture', () => {
     expect(data.every((grey) => grey > 240)).toBe(true);
   });
 
-  test('strikes a cancelled time through', async () => {
+  test('strikes through a cancelled time', async () => {
     const rows = [556, 559] as const;
     const [held, cancelled] = [await draw(card), await draw({ ...card, cancelled: true })];
     expect(await inkIn(cancelled, ...rows)).toBeGreaterThan((await inkIn(held, ...rows)) + 0.2);

@@ -8,7 +8,7 @@ import {
 } from '../../../src/plugin/pictures/previewText.ts';
 import fc from 'fast-check';
 
-test('a crowd costs no more than the names that two lines can hold', () => {
+test('many names cost no more than the names that fit on two lines', () => {
   let measured = 0;
   const type = {
     width(text: string) {
@@ -33,15 +33,15 @@ const measure = (text: string) => [...text].length;
 const words = (text: string) => text.split(/(?<= )/);
 
 describe('lines', () => {
-  test('are filled one after the other', () => {
+  test('are filled in order', () => {
     expect(fillLines(words('one two three four'), 9, measure)).toEqual(['one two', 'three', 'four']);
   });
 
-  test('are cut within a word only where the word is longer than a line', () => {
+  test('break within a word only if the word is longer than a line', () => {
     expect(fillLines(words('a incomprehensible b'), 6, measure)).toEqual(['a inco', 'mprehe', 'nsible', 'b']);
   });
 
-  test('end after a "/" in a word only where the word is longer than a line', () => {
+  test('break after "/" in a word only if the word is longer than a line', () => {
     expect(fillLines(words('a CI/CD'), 5, measure)).toEqual(['a', 'CI/CD']);
     expect(fillLines(words('a red/orange/green'), 11, measure)).toEqual(['a red/', 'orange/', 'green']);
   });
@@ -51,7 +51,7 @@ describe('lines', () => {
     expect(balanceLines(words('aaaa bbbb cccc d'), 14, measure)).toEqual(['aaaa bbbb', 'cccc d']);
   });
 
-  test('balanced or not, hold every word in its order, and none is too long', () => {
+  test('have every word in order, and none is too long, balanced or not', () => {
     const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 9 }), {
       maxLength: 20,
     });
@@ -69,7 +69,7 @@ describe('lines', () => {
     );
   });
 
-  test('are clamped with an ellipsis that still fits, and not after a comma', () => {
+  test('are truncated with an ellipsis that fits, and not after a comma', () => {
     expect(clampLines(['one two', 'three'], 2, 9, measure)).toEqual(['one two', 'three']);
     expect(clampLines(['one two', 'three', 'four'], 2, 9, measure)).toEqual(['one two', 'three…']);
     expect(clampLines(['one, two', 'x'], 1, 5, measure)).toEqual(['one…']);
@@ -77,7 +77,7 @@ describe('lines', () => {
   });
 });
 
-describe('the pieces of a text that a line may end after', () => {
+describe('line break opportunities', () => {
   test.each<[text: string, locale: string, pieces: string[]]>([
     ['Hello, new world', 'en', ['Hello, ', 'new ', 'world']],
     ['event-driven design', 'en', ['event-', 'driven ', 'design']],
@@ -92,7 +92,7 @@ describe('the pieces of a text that a line may end after', () => {
     expect(linePieces(text, locale)).toEqual(pieces);
   });
 
-  test('in Chinese are words, and no line begins with a comma or ends with a bracket', () => {
+  test('in Chinese are between words; no line begins with a comma or ends with a bracket', () => {
     const pieces = linePieces('使用（Apache Flink）处理数据：实践、思考。', 'zh');
     expect(pieces.length).toBeGreaterThan(5);
     expect(pieces.filter((piece) => /^[）：、。]/.test(piece))).toEqual([]);
@@ -100,7 +100,7 @@ describe('the pieces of a text that a line may end after', () => {
     expect(pieces).toContain('数据：');
   });
 
-  test('put together are the text', () => {
+  test('joined parts equal the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en', 'zh', 'ja'), (text, locale) => {
         expect(linePieces(text, locale).join('')).toBe(text);

@@ -17,7 +17,7 @@ describe('the type of a picture, by its bytes', () => {
     ['a RIFF that is no picture', 'RIFF\x24\0\0\0WAVEfmt '],
     ['a film', '\0\0\0\x18ftypmp42'],
     ['half a signature', '\x89PN'],
-  ])('%s is none', (_what, text) => {
+  ])('%s is not a picture', (_what, text) => {
     expect(rasterType(Buffer.from(text, 'latin1'))).toBeNull();
   });
 });

@@ -41,7 +41,7 @@ export async function colourAt(bytes: Uint8Array, x: number, y: number): Promise
   return b > 150 && r < 90 && g < 90 ? 'blue' : 'other';
 }
 
-/** A PNG of a few bytes that claims to be 30,000 pixels wide and high. */
+/** A PNG of a few bytes with a declared size of 30,000 by 30,000 pixels. */
 export async function claimsToBeHuge(): Promise<Buffer> {
   const bytes = await plain(8, 8);
   bytes.writeUInt32BE(30_000, 16);
@@ -50,7 +50,7 @@ export async function claimsToBeHuge(): Promise<Buffer> {
   return bytes;
 }
 
-/** The checksum of PNG's chunks (ISO 3309), which a reader checks before it believes a size. */
+/** The checksum of PNG chunks (ISO 3309), which readers verify first. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

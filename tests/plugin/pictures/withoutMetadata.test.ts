@@ -12,7 +12,7 @@ const picture = () =>
 const formats = ['jpeg', 'png', 'webp'] as const;
 
 describe.each(formats)('a picture as %s', (format) => {
-  test('loses what the camera wrote, and keeps its pixels, profile and rotation', async () => {
+  test('loses the camera’s metadata, and keeps its pixels, profile and rotation', async () => {
     const bytes = await picture()
       .withExif(place)
       .withMetadata({ orientation: 6 })
@@ -28,13 +28,13 @@ describe.each(formats)('a picture as %s', (format) => {
     expect(withoutMetadata(clean)).toBeNull();
   });
 
-  test('loses what follows it, such as the film of a phone', async () => {
+  test('loses appended data, such as the film of a phone', async () => {
     const bytes = await picture().toFormat(format).toBuffer();
     const film = Buffer.concat([bytes, Buffer.from('ftypmp42 and where it was taken')]);
     expect(Buffer.from(withoutMetadata(film) ?? film).toString('latin1')).not.toContain('where it was taken');
   });
 
-  test('never fails, however damaged', async () => {
+  test('never throws for damaged files', async () => {
     const bytes = await picture().withExif(place).toFormat(format).toBuffer();
     fc.assert(
       fc.property(
@@ -51,6 +51,6 @@ describe.each(formats)('a picture as %s', (format) => {
   });
 });
 
-test('other files are left alone', () => {
+test('other files stay unchanged', () => {
   for (const text of ['', 'x', 'GIF89a...', '<svg/>']) expect(withoutMetadata(Buffer.from(text))).toBeNull();
 });

@@ -5,7 +5,7 @@ import { cacheKey, openBuildCache } from '../../../src/plugin/cache/buildCache.t
 import { cachedBundle } from '../../../src/plugin/prerender/cachedBundle.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-/** A project with a bundler that counts how often it is at work. */
+/** A project with a bundler that counts its runs. */
 function project() {
   const root = temporaryFolder();
   const builds = { count: 0 };
@@ -28,21 +28,21 @@ function project() {
   return { root, builds, bundle };
 }
 
-test('code made from the same is unpacked, with what is to be known of it, those of other branches too', async () => {
+test('a bundle of the same inputs is restored with its metadata, also from other branches', async () => {
   const { builds, bundle } = project();
   for (const name of ['one', 'two', 'one', 'two'])
     expect(await bundle(name)).toEqual([[name], `made("${name}");`]);
   expect(builds.count).toBe(2);
 });
 
-test('it is built again if its inputs are unknown', async () => {
+test('a bundle is built again if its inputs are unknown', async () => {
   const { builds, bundle } = project();
   for (let time = 0; time < 2; time += 1) await bundle('');
   for (let time = 0; time < 2; time += 1) await bundle('one', ['/src/a.ts', '/elsewhere/b.ts']);
   expect(builds.count).toBe(4);
 });
 
-test('it is built again if the stored one is damaged or missing', async () => {
+test('a bundle is built again if the stored one is damaged or missing', async () => {
   const { root, builds, bundle } = project();
   await bundle('one');
   const entry = readdirSync(join(root, 'cache'), { recursive: true, encoding: 'utf8' })

@@ -8,7 +8,7 @@ import { readConference } from '../../../src/plugin/conferenceSchema.ts';
 
 const render = (markdown: string) => renderMarkdown(markdown, { path: 'content/sessions/a.md', line: 5 });
 
-/** Hosts that a URL parser takes, and that mean something else where hosts are listed. */
+/** Hosts that a URL parser accepts, but that have another meaning in a list of hosts. */
 const oddHosts = [
   'x;script-src-elem',
   'a;report-uri',
@@ -22,7 +22,7 @@ const oddHosts = [
   'a&b.example',
 ];
 
-test.each(oddHosts)('the host %s is refused, with its place, and never enters the policy', (host) => {
+test.each(oddHosts)('the host %s is rejected, with its position, and never enters the policy', (host) => {
   const { html, imageHosts, problems } = render(`Look:\n\n![pic](https://${host}/a.png)`);
   expect(html).not.toContain('<img');
   expect(imageHosts).toEqual([]);
@@ -39,7 +39,7 @@ test.each(oddHosts)('the host %s is refused, with its place, and never enters th
   ]);
 });
 
-test('hosts come only from shown images, anywhere in the content', () => {
+test('hosts come only from shown pictures, anywhere in the content', () => {
   const { imageHosts } = render(
     [
       '![a](https://Photos.example:8443/a.png) ![b](images/b.png) `<img src="https://code.example/c.png">`',
@@ -55,7 +55,7 @@ test('hosts come only from shown images, anywhere in the content', () => {
   ]);
 });
 
-test('whatever an address holds, the policy has the directives it was written with', () => {
+test('no address can add a directive to the policy', () => {
   const nothing = { scripts: [], styles: [] };
   const directives = (policy: string) => policy.split(';').map((part) => part.trim().split(' ')[0]);
   const expected = directives(contentSecurityPolicy(nothing, { images: [], frames: [] }));

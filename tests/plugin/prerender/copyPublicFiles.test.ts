@@ -7,7 +7,7 @@ import { openSiteFolder } from '../../../src/plugin/prerender/siteFolder.ts';
 import { listPublicFiles } from '../../../src/plugin/files/publicFiles.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-test('files go along; one in the place of what the build has made is left out, and named', async () => {
+test('files are copied; one with the path of a generated file is left out, and reported', async () => {
   const folder = temporaryFolder({
     'public/photo.png': 'a photo',
     'public/index.html': 'a page of the organiser',

@@ -8,7 +8,7 @@ import { pagesOf } from '../../../src/plugin/prerender/pages.ts';
 import { withTitles } from '../../../src/plugin/prerender/renderTask.ts';
 import { smallProgramme } from './programme.ts';
 
-/** The head as a build makes it: written before the page is rendered, which says its titles. */
+/** The head as in a build: written before the page is rendered, which gives its titles. */
 function headOf(
   path: string,
   programme: Programme,
@@ -59,7 +59,7 @@ describe('the head of a page', () => {
     ['Notes · Made-up Days and after', 'a title that holds the name of the conference keeps it'],
     ['Costs $& and $1', 'nothing in a title is a pattern'],
     ['Made-up Days', 'a page that is called as the conference is says so once'],
-  ])('previews name the page without the conference, which they name beside it: %s', (ownTitle) => {
+  ])('previews have the page title without the conference’s name, which is separate: %s', (ownTitle) => {
     const title = ownTitle === 'Made-up Days' ? ownTitle : `${ownTitle} · Made-up Days`;
     const head = headOf('/sessions/opening/', hosted(), '/', { title, ownTitle });
     expect(head.title).toBe(title);
@@ -67,12 +67,12 @@ describe('the head of a page', () => {
     expect(head.querySelector('[property="og:site_name"]')?.getAttribute('content')).toBe('Made-up Days');
   });
 
-  test('leads below the base where the conference says no address', () => {
+  test('has addresses below the base if the conference has no url', () => {
     const head = headOf('/tracks/', smallProgramme(), '/2021/');
     expect(head.querySelector('[rel=canonical]')?.getAttribute('href')).toBe('/2021/tracks/');
   });
 
-  test('describes a session as an event: no end that is only estimated, no markup out of its title', () => {
+  test('describes a session as an event: without an estimated end, and without markup in its title', () => {
     const head = headOf('/sessions/opening/', hosted());
     const data = JSON.parse(head.querySelector('[type="application/ld+json"]')?.textContent ?? '') as object;
     expect(data).toMatchObject({
@@ -84,12 +84,12 @@ describe('the head of a page', () => {
       superEvent: { startDate: '2021-08-06', endDate: '2021-08-07' },
     });
     expect(data).not.toHaveProperty('endDate');
-    // What the page's description says then is about the conference.
+    // The description is then that of the conference.
     expect(data).not.toHaveProperty('description');
     expect(head.querySelectorAll('b')).toHaveLength(0);
   });
 
-  test('says of a cancelled session that it is, and of a person who it is', () => {
+  test('marks a cancelled session, and describes a person', () => {
     const data = (path: string) =>
       JSON.parse(
         headOf(path, hosted()).querySelector('[type="application/ld+json"]')?.textContent ?? '',
@@ -103,7 +103,7 @@ describe('the head of a page', () => {
     expect(data('/speakers/ada-example/')).not.toHaveProperty('description');
   });
 
-  test('gives the photo of a person by an address without spaces, whether the content has encoded it or not', () => {
+  test('has an encoded address for a photo, encoded once', () => {
     const { speakers, ...programme } = hosted();
     for (const photo of ['images/Ada Example.png', 'images/Ada%20Example.png']) {
       const shown = { ...programme, speakers: speakers.map((speaker) => ({ ...speaker, photo })) };
@@ -115,7 +115,7 @@ describe('the head of a page', () => {
     }
   });
 
-  test('keeps the page for unknown addresses out of search engines', () => {
+  test('keeps the 404 page out of search engines', () => {
     const head = headOf('/404.html', hosted());
     expect(head.querySelector('[name=robots]')?.getAttribute('content')).toBe('noindex');
     expect(head.querySelector('[rel=canonical]')).toBeNull();

@@ -18,7 +18,7 @@ interface Project {
   readonly public?: string;
 }
 
-/** A project with content and public files beside these, and the answer to a folder to build into. */
+/** A project with content, public files and these, and a function that checks an output folder. */
 function project({ files = {}, content = 'content', public: shown = 'public' }: Project = {}) {
   const root = join(temporaryFolder(), 'project');
   mkdirSync(root);
@@ -34,7 +34,7 @@ function project({ files = {}, content = 'content', public: shown = 'public' }: 
   return { at, root, check, open };
 }
 
-describe('a site is not built into', () => {
+describe('the build refuses an output folder', () => {
   test.each([
     ['the project', '.', "that is the project's folder"],
     ['what holds it', '..', "that holds the project's folder"],
@@ -51,12 +51,12 @@ describe('a site is not built into', () => {
     expect(() => check(out)).toThrow(words);
   });
 
-  test('what holds the content alone', () => {
+  test('that contains only the content', () => {
     const { check } = project({ content: '../conference/content' });
     expect(() => check('../conference')).toThrow('that holds the content folder');
   });
 
-  test('a place whose neighbours, which a build removes, are the content', () => {
+  test('whose neighbours, which a build removes, are the content', () => {
     const { check } = project({ content: 'site.next' });
     expect(() => check('site')).toThrow('"site.next" beside it, where a build works, is the content folder');
   });
@@ -67,11 +67,11 @@ describe('a site is not built into', () => {
     ['another programme.json', { ...site, 'dist/programme.json': '{"version":"1.0"}' }],
     ['a repository alone', { 'dist/.git/HEAD': '' }],
     ['a site in a repository', { ...site, 'dist/.git/HEAD': '' }],
-  ])('a folder with %s', (_what, files) => {
+  ])('with %s', (_what, files) => {
     expect(() => project({ files }).check('dist')).toThrow(/^AGENDA_OUT is "dist": it (?:holds|has)/);
   });
 
-  test('and who tries hears what is in the way and what to do, without a stack', () => {
+  test('with a message that has the reason and a solution, without a stack trace', () => {
     const { check } = project({ files: { 'dist/index.html': '', 'dist/app.js': '' } });
     let error: unknown;
     try {
@@ -85,7 +85,7 @@ describe('a site is not built into', () => {
     expect((error as Error).stack).toBe((error as Error).message);
   });
 
-  test('a folder that was a site, and has been given to something else', () => {
+  test('that was a site and has something else in it now', () => {
     const { at, check, open } = project();
     const built = open('dist');
     built.write('index.html', 'page');
@@ -97,7 +97,7 @@ describe('a site is not built into', () => {
   });
 });
 
-describe('a site is built into', () => {
+describe('the build accepts', () => {
   test.each<[what: string, files: Readonly<Record<string, string>>]>([
     ['a folder that is not there', {}],
     ['one with nothing but what systems leave', { 'dist/.DS_Store': 'x', 'dist/.nojekyll': '' }],
@@ -116,7 +116,7 @@ describe('a site is built into', () => {
     expect(() => project().check('../site')).not.toThrow();
   });
 
-  test('a folder of the project where the content folder holds all of it', () => {
+  test('a folder of the project even if the content folder is the project', () => {
     expect(() => project({ content: '..' }).check('dist')).not.toThrow();
   });
 
@@ -130,11 +130,11 @@ describe('a site is built into', () => {
     expect(() => check('dist')).not.toThrow();
   });
 
-  test('what a build has left half made that was killed while it put the site in place', () => {
+  test('what a killed build left while it replaced the site', () => {
     const { at, check, open } = project();
     const killed = open('dist');
     killed.write('a.html', 'page');
-    // Its last step: it finds no folder to take the place of, and has not said yet what it has made.
+    // Its last step: there is no folder to replace, and the record is not written yet.
     rmSync(at('dist.next'), { recursive: true });
     expect(() => killed.commit()).toThrow();
     mkdirSync(at('dist'), { recursive: true });

@@ -11,7 +11,7 @@ import { feedKey } from '../../../src/plugin/prerender/publications.ts';
 import { programmeData } from '../../../src/plugin/virtualModules.ts';
 import { smallAssembly } from './programme.ts';
 
-/** What becomes of each page, by its address: its key, and all that makes it differ from others of its kind. */
+/** By address, the key of each page, and everything that it depends on. */
 function pagesFrom(assembly: Assembly) {
   const { programme } = assembly;
   const { conference } = programme;
@@ -40,7 +40,7 @@ function pagesFrom(assembly: Assembly) {
   return new Map(made);
 }
 
-/** All that a build keeps by what it was made from, by name: its key, and what is in it. */
+/** By name, the key and content of everything that a build stores by its inputs. */
 function storedFrom(
   assembly: Assembly,
 ): ReadonlyMap<string, { readonly key: string; readonly content: string }> {
@@ -74,7 +74,7 @@ const other: Readonly<Record<string, unknown>> = {
   language: 'zh',
 };
 
-/** Words for everything that has any. */
+/** Texts for everything. */
 function worded({ programme, ...rest }: Assembly): Assembly {
   const words = { en: '<p>Some words.</p>' as Html, zh: '<p>几句话。</p>' as Html };
   const sessions = programme.sessions.map((session) => ({ ...session, abstract: words }));
@@ -106,13 +106,13 @@ const assembly = worded(smallAssembly({ url: 'https://days.example/2021/' }));
 
 const before = storedFrom(assembly);
 
-test('nothing has changed: pages, what they add and feeds keep their keys', () => {
+test('without changes, pages, payloads and feeds keep their keys', () => {
   expect(before.size).toBeGreaterThan(50);
   for (const [name, { key }] of storedFrom(structuredClone(assembly)))
     expect(key).toBe(before.get(name)?.key);
 });
 
-test('pages with different content have different keys after any change of the programme', () => {
+test('after any change of the programme, pages with different content have different keys', () => {
   const programmes = [...changesOf(assembly.programme)] as Assembly['programme'][];
   const introductions = [...changesOf([...assembly.introductions])] as [never, never][][];
   const changes: readonly Assembly[] = [
@@ -132,11 +132,11 @@ test('pages with different content have different keys after any change of the p
     }
   }
   expect(others).toBeGreaterThan(100);
-  // Most have nothing to do with most changes.
+  // Most do not depend on most changes.
   expect(kept).toBeGreaterThan(others);
 });
 
-test('a page has another key where its template, preview, words or base are others', () => {
+test('a page has another key if its template, preview, words or base change', () => {
   const [{ pageInputs } = { pageInputs: null }] = pagesFrom(assembly).values();
   if (pageInputs === null) throw new Error('There is no page');
   const keys = [
@@ -149,7 +149,7 @@ test('a page has another key where its template, preview, words or base are othe
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('what a page adds, and a feed, have another key where the code is another', () => {
+test('payloads and feeds have another key if the code changes', () => {
   const payload = (code: string) =>
     keyedPayload('track/en/a', { madeFrom: [], json: () => '' }, ['en'], code);
   expect(payload('one').key).not.toBe(payload('two').key);
@@ -159,7 +159,7 @@ test('what a page adds, and a feed, have another key where the code is another',
   expect(feedKey(parts, 'one')).not.toBe(feedKey(parts, 'two'));
 });
 
-test('each count that travels is in the key of a page: one that is added cannot leave a stale page', () => {
+test('the key of a page includes each count of its slice, so that no page becomes stale', () => {
   const counted = [...pagesFrom(assembly).values()][0]?.pageInputs;
   if (counted === undefined) throw new Error('There is a page');
   const { part } = counted.slice;

@@ -30,7 +30,7 @@ describe('the pages of a site', () => {
     ]);
   });
 
-  test('are the same below /zh/ in another locale, but for the one for unknown addresses', () => {
+  test('are the same below /zh/ in another locale, except the 404 page', () => {
     const zh = pages('zh');
     expect(zh.map(({ path }) => path)).toEqual(
       pages('en')
@@ -40,7 +40,7 @@ describe('the pages of a site', () => {
     expect(zh.every(({ file }) => file.startsWith('zh/'))).toBe(true);
   });
 
-  test('are where the app’s links lead', () => {
+  test('include all links of the app', () => {
     const programme = smallProgramme();
     const hrefs = hrefsFor('zh', 'en');
     const paths = new Set(pages('zh').map(({ path }) => path));
@@ -59,7 +59,7 @@ describe('the pages of a site', () => {
     expect(links).toHaveLength(paths.size);
   });
 
-  test('hold what they show: a day its sessions, a session those around it', () => {
+  test('have their sessions: a day its own, a session its neighbours', () => {
     const shown = (path: string) =>
       pages('en')
         .find((page) => page.path === path)

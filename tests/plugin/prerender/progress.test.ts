@@ -14,7 +14,7 @@ function watched(isTTY: boolean) {
   return { progress, pass, written };
 }
 
-test('a long build counts on a terminal what is done, on one line that is gone when all is', () => {
+test('a long build counts in a terminal on one line, which is removed at the end', () => {
   const { progress, pass, written } = watched(true);
   progress.tell('pages', 1, 900);
   pass(2000);
@@ -31,7 +31,7 @@ test('a long build counts on a terminal what is done, on one line that is gone w
   ]);
 });
 
-test('a short build says how it ended, and so does any where nobody looks', () => {
+test('a short build, or one without a terminal, only prints its result', () => {
   const short = watched(true);
   short.progress.tell('pages', 1, 2);
   short.progress.end('2 pages rendered.');

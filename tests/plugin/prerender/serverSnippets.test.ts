@@ -15,7 +15,7 @@ const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find
 const folder = mkdtempSync(join(tmpdir(), 'lectern-nginx-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('every server is told the same headers', () => {
+describe('every server has the same headers', () => {
   test.each(serverSnippets('/srv/site', headers, '/2027/'))('$name', ({ text }) => {
     for (const [name] of [...headers.all, ...headers.assets]) expect(text).toMatch(new RegExp(`${name} "`));
     for (const [, value] of headers.all) expect(text).toContain(value);
@@ -69,7 +69,7 @@ async function served(base: string): Promise<{ readonly url: string; readonly st
     ].join('\n'),
   );
   execFileSync(nginx ?? '', ['-t', '-c', configuration], { stdio: 'pipe' });
-  // It listens once it has gone into the background.
+  // It listens once it runs in the background.
   execFileSync(nginx ?? '', ['-c', configuration], { stdio: 'ignore' });
   return {
     url: `http://127.0.0.1:${port}`,
@@ -77,7 +77,7 @@ async function served(base: string): Promise<{ readonly url: string; readonly st
   };
 }
 
-describe.skipIf(nginx === undefined)('nginx, where it is installed', () => {
+describe.skipIf(nginx === undefined)('nginx, if it is installed', () => {
   test.each(['/', '/2027/'])('serves the site at %s', async (base) => {
     const { url, stop } = await served(base);
     try {

@@ -8,7 +8,7 @@ import { smallProgramme } from './programme.ts';
 const programme = smallProgramme();
 const pages = ['en', 'zh'].flatMap((locale) => pagesOf(agendaOf(programme, locale), 'en'));
 
-test('the sitemap lists every page but the visitor’s own, with its translations; robots.txt names it', () => {
+test('the sitemap lists every public page with its translations; robots.txt names it', () => {
   const [map, robots] = sitemapFiles(pages, 'https://days.example/2021/', ['en', 'zh']);
   const xml = new JSDOM(map?.text ?? '', { contentType: 'text/xml' }).window.document;
   const addresses = [...xml.querySelectorAll('url > loc')].map((loc) => loc.textContent);
@@ -20,7 +20,7 @@ test('the sitemap lists every page but the visitor’s own, with its translation
   expect(robots?.text).toContain('Sitemap: https://days.example/2021/sitemap.xml');
 });
 
-test('too many addresses for one sitemap are split, with an index', () => {
+test('a large sitemap is split, with an index', () => {
   const page = pages[0];
   if (!page) throw new Error('There are no pages');
   const many = Array.from({ length: 45_001 }, (_, index) => ({ ...page, path: `/sessions/${index}/` }));
@@ -34,11 +34,11 @@ test('too many addresses for one sitemap are split, with an index', () => {
   expect(files[0]?.text).toContain('https://days.example/sitemap-2.xml');
 });
 
-test('without an address of the conference there is no sitemap', () => {
+test('without the url of the conference there is no sitemap', () => {
   expect(sitemapFiles(pages, null, ['en', 'zh']).map(({ name }) => name)).toEqual(['robots.txt']);
 });
 
-test('former addresses lead to today’s, below the base', () => {
+test('former addresses redirect to current ones, below the base', () => {
   const files = new Map(formerPages(programme, '/2021/').map(({ name, text }) => [name, text]));
   const target = (name: string) =>
     new JSDOM(files.get(name)).window.document.querySelector('a')?.getAttribute('href');

@@ -69,7 +69,7 @@ test('a file with the same inputs is not written again', () => {
   expect(readdirSync(at('site'))).toEqual(['data', 'sessions']);
 });
 
-test('a file that was copied, or whose times have changed, is known by its content', () => {
+test('a copied file, or one with other times, is recognised by its content', () => {
   renameSync(at('site'), at('copy'));
   cpSync(at('copy'), at('site'), { recursive: true });
   expect(open().keep(page, 'key')).toBe(true);
@@ -111,7 +111,7 @@ test.each([
       return open().keep(page, 'key');
     },
   ],
-])('a file %s is made anew', (_, keep) => {
+])('a file %s is written again', (_, keep) => {
   expect(keep()).toBe(false);
 });
 
@@ -147,7 +147,7 @@ test.each<[string, () => void]>([
   ],
   ['with nothing in it', () => (rmSync(at('site'), { recursive: true }), mkdirSync(at('site')))],
   ['not there', () => rmSync(at('site'), { recursive: true })],
-])('a site upon the last one is the same as one from nothing: %s', (_, change) => {
+])('an incremental site equals a clean build: %s', (_, change) => {
   const build = () => {
     const next = open();
     render(next, page, 'key', 'first');
@@ -165,14 +165,14 @@ test.each<[string, () => void]>([
   expect(isUnfinished(cache(), at('site'))).toBe(false);
 });
 
-/** What stands in the site after each step of putting the next one in place, were the build killed there. */
+/** The site after each step of replacing it, as if the build was killed there. */
 test.each([0, 1, 2, 3])(
   'a build killed after %i files leaves pages that find all they name, and the next build is right',
   (steps) => {
     const build = (files: Readonly<Record<string, string>>, allowed = Infinity) => {
       const next = open();
       for (const [name, text] of Object.entries(files)) next.write(name, text);
-      // A file that is gone from among those to be put in place stops the build there.
+      // A missing file among the new ones stops the build there.
       const order = ['assets/new.js', 'data/x.json', page, 'version.json'];
       for (const name of order.slice(allowed)) rmSync(at('aside', name), { force: true });
       return next;
@@ -203,13 +203,13 @@ describe('two files with one path', () => {
     ['copied', (next) => next.copy('a.txt', at('site', 'data/a.json'))],
     ['rendered', (next) => next.expect('a.txt', 'other key')],
     ['kept', (next) => next.keep('a.txt', 'other key')],
-  ])('are refused: the second is %s', (_, claim) => {
+  ])('are an error if the second is %s', (_, claim) => {
     const next = open();
     next.write('a.txt', 'a');
     expect(() => claim(next)).toThrow(error);
   });
 
-  test('are one if they have the same content', () => {
+  test('are accepted with the same content', () => {
     const next = open();
     next.write('a.txt', 'a');
     next.write('a.txt', 'a');
@@ -217,7 +217,7 @@ describe('two files with one path', () => {
     expect(site()).toEqual({ 'a.txt': 'a' });
   });
 
-  test('a reserved path is taken, and written once', () => {
+  test('a reserved path counts as claimed, and is written once', () => {
     const next = open();
     next.reserve('a.txt');
     expect(next.has('a.txt')).toBe(true);
@@ -226,7 +226,7 @@ describe('two files with one path', () => {
     expect(() => next.write('a.txt', 'b')).toThrow(error);
   });
 
-  test('are refused across conferences of one site', () => {
+  test('are an error across conferences of one site', () => {
     const next = open();
     next.write('2027/a.txt', 'a');
     expect(() => siteWithin(next, '2027').write('a.txt', 'b')).toThrow('"2027/a.txt"');
@@ -234,7 +234,7 @@ describe('two files with one path', () => {
 });
 
 describe('the digest of a site', () => {
-  /** Of the site that `change` leaves, built upon the one that stands. */
+  /** The digest of the site that `change` gives, built on the existing one. */
   function digestAfter(change: (next: ReturnType<typeof open>) => void): string {
     const next = open();
     change(next);
@@ -247,7 +247,7 @@ describe('the digest of a site', () => {
     next.write('data/a.json', '{}');
   };
 
-  test('depends only on the bytes, not on their inputs or order', () => {
+  test('depends only on the bytes, not on inputs or order', () => {
     const kept = digestAfter(asItWas);
     expect(digestAfter(asItWas)).toBe(kept);
     expect(digestAfter((next) => render(next, page, 'other key', 'first'))).not.toBe(kept);
@@ -263,7 +263,7 @@ describe('the digest of a site', () => {
     ['a written file', (next) => next.write('data/a.json', '[]')],
     ['a made file', (next) => next.make('data/a.json', 'new', () => '[]')],
     ['one more file', (next) => next.write('data/b.json', '{}')],
-  ])('is another one after %s', (_, change) => {
+  ])('differs after %s', (_, change) => {
     const before = digestAfter(asItWas);
     expect(
       digestAfter((next) => {

@@ -39,7 +39,7 @@ const parts = {
   words: ['/assets/en.js'],
 };
 
-test('a filled template holds every part where it belongs, and the styles in place of their sheets', () => {
+test('a filled template has every part in place, with inline styles instead of style sheets', () => {
   const template = templateOf(client, 'agenda');
   const filled = templateFiller(withPolicy(template, "default-src 'self'"))(parts).toString();
   const page = new JSDOM(filled).window.document;
@@ -53,7 +53,7 @@ test('a filled template holds every part where it belongs, and the styles in pla
   expect(template.inline).toEqual({ scripts: ['theme();'], styles: ['a{color:red}'] });
 });
 
-test('a page holds the styles of its kind, and links to their sheets that are not fetched', () => {
+test('a page has the styles of its kind, and disabled links to their style sheets', () => {
   const page = new JSDOM(templateOf(client, 'session').html).window.document;
   expect(page.querySelector('head style')?.textContent).toBe('a{color:red}b{color:blue}');
   const links = [...page.querySelectorAll('link[rel=stylesheet]')];
@@ -63,7 +63,7 @@ test('a page holds the styles of its kind, and links to their sheets that are no
   ]);
 });
 
-test('a sheet that a kind shows nothing of is left out of its pages, and only linked, to be fetched later', () => {
+test('a style sheet that a kind of page does not need is only linked, to be fetched later', () => {
   const kinds: ClientBuild['kinds'] = new Map([
     ['session', { scripts: [], styles: [sheet('s', 'b{color:blue}')], later: ['/assets/l.css'] }],
   ]);
@@ -77,7 +77,7 @@ test('a sheet that a kind shows nothing of is left out of its pages, and only li
   expect(agenda.querySelector('[data-later]')).toBeNull();
 });
 
-test('nothing is loaded before what the page shows', () => {
+test('scripts come after what the page shows', () => {
   const page = new JSDOM(templateOf(client, 'session').html).window.document;
   const root = page.querySelector('#root');
   const loaded = [...page.querySelectorAll('script[src], link[rel=modulepreload]')];
@@ -89,13 +89,13 @@ test('nothing is loaded before what the page shows', () => {
   for (const one of loaded) expect(root?.compareDocumentPosition(one)).toBe(following);
 });
 
-test('styles cannot end their element', () => {
+test('styles cannot close their element', () => {
   const styles = [sheet('a', 'a::after{content:"</style><b>"}')];
   const { html: made } = templateOf({ ...client, styles }, 'agenda');
   expect(new JSDOM(made).window.document.querySelector('b')).toBeNull();
 });
 
-test('a filled template is in UTF-8, and one page leaves nothing for the next', () => {
+test('a filled template is UTF-8, and independent of the page before', () => {
   const fill = templateFiller(templateOf(client, 'agenda').html);
   const first = fill({ ...parts, body: '<p>大会</p>' });
   const second = fill({ ...parts, body: '<!--lectern:data-->' });
@@ -110,24 +110,24 @@ test.each([
   ['az-Arab', 'rtl'],
   ['zh', null],
   ['ar-Latn', null],
-])('a page in %s says which way it is written only where that is from right to left', (lang, dir) => {
+])('a page in %s has a dir attribute only for right-to-left languages', (lang, dir) => {
   const { html: made } = templateOf(client, 'agenda');
   const page = new JSDOM(templateFiller(made)({ ...parts, lang }).toString()).window.document.documentElement;
   expect([page.lang, page.getAttribute('dir')]).toEqual([lang, dir]);
 });
 
-test('a page without data holds no element for it', () => {
+test('a page without data has no element for it', () => {
   const { html: made } = templateOf(client, 'agenda');
   expect(templateFiller(made)({ ...parts, data: '' }).toString()).not.toContain('page-data');
 });
 
-test('an index.html without what pages need is refused by name', () => {
+test('an index.html without a required part is rejected by name', () => {
   expect(() => templateOf({ ...client, html: html.replace('id="root"', 'id="app"') }, 'agenda')).toThrow(
     /index\.html has nothing that matches .*id="root"/,
   );
 });
 
-test('the first paint waits for the first screen where there is one, and else for nothing', () => {
+test('the first paint waits for the first screen, if there is one', () => {
   const fill = templateFiller(withPolicy(templateOf(client, 'agenda'), "default-src 'self'"));
   const waits = (body: string) =>
     new JSDOM(fill({ ...parts, body }).toString()).window.document.querySelector('head link[rel=expect]');
@@ -135,13 +135,13 @@ test('the first paint waits for the first screen where there is one, and else fo
   expect(waits('<main></main>')).toBeNull();
 });
 
-test('all styles are in one tag, which starts with the order of the layers', () => {
+test('all styles are in one element, which starts with the order of layers', () => {
   const order = '<style>@layer reset,base;</style><noscript><style>button{display:none}</style></noscript>';
   const { inline } = templateOf({ ...client, html: html.replace('<title>', `${order}<title>`) }, 'agenda');
   expect(inline.styles).toEqual(['button{display:none}', '@layer reset,base;a{color:red}']);
 });
 
-test('scripts in the page are short, and their variables keep their names', () => {
+test('inline scripts are minified, and keep their global names', () => {
   const code = `
       // Others read this one.
       var pressed = [];

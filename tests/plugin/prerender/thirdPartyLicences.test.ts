@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { thirdPartyLicences } from '../../../src/plugin/prerender/thirdPartyLicences.ts';
 
-test('every package that is shipped is there, with those it needs, and the text of its licence', () => {
+test('lists every shipped package and its dependencies, with the text of the licence', () => {
   const parts = thirdPartyLicences().split(`\n\n${'-'.repeat(72)}\n\n`);
   const packages = parts.slice(1, -1);
   const names = packages.map((part) => part.split(' ')[0]);

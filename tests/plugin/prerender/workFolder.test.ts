@@ -16,7 +16,7 @@ function leave(site: string, owner: object | null): void {
   if (owner !== null) writeFileSync(join(`${site}.next`, 'owner.json'), JSON.stringify(owner));
 }
 
-test('the second of two builds says that it waits, until the first has ended', async () => {
+test('the second of two builds reports that it waits for the first', async () => {
   const site = join(temporaryFolder(), 'dist');
   const first = await openWorkFolder(site, quiet);
   writeFileSync(join(first.path, 'half.html'), '');
@@ -41,7 +41,7 @@ test('the second of two builds says that it waits, until the first has ended', a
   expect(readdirSync(join(site, '..'))).toEqual([]);
 });
 
-test('of many builds at once one has the folder at a time, and all get it', async () => {
+test('of many concurrent builds one at a time has the folder, and each gets it', async () => {
   const site = join(temporaryFolder(), 'dist');
   leave(site, { pid: nobody, host: hostname(), began: '', token: 'dead' });
   let inside = 0;
@@ -66,7 +66,7 @@ test.each<[string, object | null]>([
   ],
   ['was of a former version', null],
   ['damaged its mark', { pid: 'x' }],
-])('what a build left that %s is taken over', async (_, owner) => {
+])('the folder of a build that %s is taken over', async (_, owner) => {
   const site = join(temporaryFolder(), 'dist');
   leave(site, owner);
   const work = await openWorkFolder(site, { ...quiet, pause: () => Promise.reject(new Error('It waits.')) });
@@ -74,7 +74,7 @@ test.each<[string, object | null]>([
   work.remove();
 });
 
-test('a build on another machine is waited for while it shows that it lives', async () => {
+test('a build on another machine is waited for while it is alive', async () => {
   const site = join(temporaryFolder(), 'dist');
   leave(site, { pid: 1, host: elsewhere, began: '', token: 'far' });
   const work = await openWorkFolder(site, {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chineseReader } from '../../../src/plugin/search/chineseForms.ts';
 
-test('characters read as they do in these texts, family names as names', () => {
+test('characters have the readings of these texts, and family names their own', () => {
   const { readings } = chineseReader;
   expect(readings(['重庆', '重要'], [])).toBe('庆qing|要yao|重chong zhong');
   expect(readings(['简单'], ['单致豪'])).toBe('单dan shan|简jian|致zhi|豪hao');
@@ -9,7 +9,7 @@ test('characters read as they do in these texts, family names as names', () => {
   expect(readings(['Kafka'], ['Feng Wang'])).toBe('');
 });
 
-test('traditional characters are known by the simplified ones they stand for, as far as these are used', () => {
+test('traditional characters map to the simplified ones that are used', () => {
   const pairs = chineseReader.simplified(['数据湖', 'Flink']);
   expect(pairs.match(/../g)?.toSorted()).toEqual(['據据', '數数']);
   expect(chineseReader.simplified(['臺灣'])).toMatch(/灣湾/);

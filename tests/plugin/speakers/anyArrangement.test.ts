@@ -99,12 +99,12 @@ const letters = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/[^\p{L}
 const context = { path: 'content/sessions/1.md', bodyLine: 8, locale: 'en' };
 
 describe('a speaker section', () => {
-  test('reads back all people written in any form', () => {
+  test('gives back people written in any form', () => {
     fc.assert(
       fc.property(people, shapes, fc.boolean(), (written, shape, reversed) => {
         const presenters = written.map(({ name }) => name);
         if (reversed) presenters.reverse();
-        // Whose photo the first of a section is can be told by where the first name stands.
+        // The position of the first name decides whose photo the first one is.
         const shapely = { ...shape, photoFirst: shape.photoFirst && written[0]?.photo !== null };
         const body = `About looms.\n\n${shape.heading}\n\n${written.map((person) => write(person, shapely)).join(shape.gap)}\n`;
         const { value, problems } = readSessionBody(body, { ...context, presenters });
@@ -129,7 +129,7 @@ describe('a speaker section', () => {
     );
   });
 
-  test('of any lines is read without a throw, every place within the file', () => {
+  test('never throws for any lines, and has positions within the file', () => {
     const line = fc.constantFrom(
       '',
       '### Speakers:',

@@ -37,7 +37,7 @@ afterAll(() => {
   folder.remove();
 });
 
-/** As written: clients like fetch tidy an address before they send it. */
+/** As written, because clients like fetch normalise addresses. */
 function ask(target: string): Promise<string> {
   const { port } = server.address() as AddressInfo;
   return new Promise((done, fail) => {
@@ -77,18 +77,18 @@ const hostile = [
   `/2027/${'%2e'.repeat(2000)}`,
 ];
 
-test.each(hostile)('%j is answered with the page for what is not there, and nothing else', async (target) => {
+test.each(hostile)('%j is answered with the 404 page, and nothing else', async (target) => {
   const answer = await ask(target);
-  // Some are refused before they come here.
+  // Some are rejected before the plugin.
   expect(answer).toMatch(/^HTTP\/1\.1 (?:404|400) /);
   expect(answer).not.toMatch(/^location:/im);
   expect(answer).not.toContain('a secret');
-  // What is there outside of the site is answered as what is not.
+  // Existing files outside of the site get the same answer as missing ones.
   const body = (text: string) => text.split('\r\n\r\n').slice(1).join();
   expect(body(await ask(target.replace('secret', 'absent')))).toBe(body(answer));
 });
 
-test('what is there is answered, a folder after its slash, with the headers of the site', async () => {
+test('existing files are served, folders with a slash, with the headers of the site', async () => {
   expect(await ask('/2027/')).toMatch(/x-own: yes[^]*next answers/i);
   expect(await ask('/2027/a.txt?x=1')).toContain('next answers');
   expect(await ask('/2027/tracks?q=1#x')).toMatch(/^HTTP\/1\.1 301 [^]*location: \/2027\/tracks\/\?q=1\r\n/i);

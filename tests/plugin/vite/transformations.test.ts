@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 const packageFolder = (name: string) => dirname(require.resolve(`${name}/package.json`));
 
 describe('React as ES modules', () => {
-  test('imports and exports what the CommonJS file did', () => {
+  test('has the imports and exports of the CommonJS file', () => {
     const code = `'use strict';
 var Scheduler = require("scheduler"),
   React = require("react"),
@@ -49,29 +49,34 @@ exports.late = React.late;`;
     ['if (fast) {\n  exports.a = 1;\n}', 'exports.a'],
     ['Object.assign(exports, { a: 1 });', 'exports'],
     ['exports["a"] = 1;', 'exports'],
-  ])('refuses a form that it does not know: %j', (code, left) => {
+  ])('rejects an unknown form: %j', (code, left) => {
     expect(() => asModule(code, 'react/cjs/x.js')).toThrow(
       `"react/cjs/x.js" cannot be made an ES module: "${left}"`,
     );
   });
 
-  test.each(['react', 'react-dom', 'scheduler'])('knows the installed %s, and loses no export', (name) => {
-    const folder = join(packageFolder(name), 'cjs');
-    for (const file of readdirSync(folder).filter((one) => /(?<!profiling)\.production\.js$/.test(one))) {
-      if (
-        !/^(?:react|react-jsx-runtime|react-dom|react-dom-client|react-dom-server-legacy\.node|scheduler)\.production/.test(
-          file,
+  test.each(['react', 'react-dom', 'scheduler'])(
+    'handles the installed %s without losing an export',
+    (name) => {
+      const folder = join(packageFolder(name), 'cjs');
+      for (const file of readdirSync(folder).filter((one) => /(?<!profiling)\.production\.js$/.test(one))) {
+        if (
+          !/^(?:react|react-jsx-runtime|react-dom|react-dom-client|react-dom-server-legacy\.node|scheduler)\.production/.test(
+            file,
+          )
         )
-      )
-        continue;
-      const module = asModule(readFileSync(join(folder, file), 'utf8'), file);
-      const [, list = ''] = /^export \{ (.*) \};$/m.exec(module) ?? [];
-      const exported = Object.keys(require(join(folder, file)) as object);
-      expect(list.split(', ').map((pair) => pair.split(' as ')[1])).toEqual(expect.arrayContaining(exported));
-    }
-  });
+          continue;
+        const module = asModule(readFileSync(join(folder, file), 'utf8'), file);
+        const [, list = ''] = /^export \{ (.*) \};$/m.exec(module) ?? [];
+        const exported = Object.keys(require(join(folder, file)) as object);
+        expect(list.split(', ').map((pair) => pair.split(' as ')[1])).toEqual(
+          expect.arrayContaining(exported),
+        );
+      }
+    },
+  );
 
-  test('an import that React misses is reported, except what only its profiling build has', () => {
+  test('reports an import that React lacks, except those of its profiling build', () => {
     const { onLog } = reactModulesPlugin();
     const log = (name: string, id: string) =>
       (onLog as (level: string, log: object) => unknown)('warn', {
@@ -87,7 +92,7 @@ exports.late = React.late;`;
   });
 });
 
-describe('the router without what a site does not use', () => {
+describe('the router without unused parts', () => {
   const code = `import React2 from "react";
 var ENABLE_DEV_WARNINGS = true;
 var Context = React2.createContext(null);
@@ -97,7 +102,7 @@ Form.displayName = "Form";
 RenderErrorBoundary.contextType = Context;
 const used = React2.useContext(Context);`;
 
-  test('marks components as free of side effects, and drops names and warnings for developers', () => {
+  test('marks components as free of side effects, and drops names and developer warnings', () => {
     expect(withoutIdleParts(code)).toMatchInlineSnapshot(`
       "import * as React2 from "react";
       var ENABLE_DEV_WARNINGS = false;
@@ -110,7 +115,7 @@ const used = React2.useContext(Context);`;
     `);
   });
 
-  test('each of these is still in the installed version', () => {
+  test('finds each of these parts in the installed version', () => {
     const folder = join(packageFolder('react-router'), 'dist/production');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.mjs'),
@@ -127,8 +132,8 @@ const used = React2.useContext(Context);`;
   });
 });
 
-describe('names of classes as constants', () => {
-  test('where each is named in the code', () => {
+describe('class names as constants', () => {
+  test('are inlined where the code uses them', () => {
     const code =
       'import styles from "./Row.module.css";\nimport own from "./Own.module.css";\nuse(styles["row"], own[look], own["x"]);';
     expect(withConstantClasses(code)).toBe(
@@ -178,7 +183,7 @@ describe('scripts without code', () => {
   });
 });
 
-test('the compile hint is the first line of each of the browser’s scripts, and of no other', () => {
+test('the compile hint is the first line of each browser script, and of no other', () => {
   const { generateBundle } = compileHintsPlugin();
   const handler = (generateBundle as { handler: (this: object, options: object, bundle: object) => void })
     .handler;

@@ -45,7 +45,7 @@ describe('watching the content folder', () => {
     await toHear(heard, 'content/sessions/a.md');
   });
 
-  test('follows a folder that comes later, and one that is replaced', async () => {
+  test('follows a folder that is created later, and one that is replaced', async () => {
     const heard = hearing();
     mkdirSync(at('content/tracks'));
     await toHear(heard, 'content/tracks');
@@ -60,7 +60,7 @@ describe('watching the content folder', () => {
     await toHear(heard, 'content/sessions/c.md');
   });
 
-  test('follows the content folder where it is moved away, and back', async () => {
+  test('follows the content folder when it is moved away and back', async () => {
     const heard = hearing();
     renameSync(at('content'), at('away'));
     await toHear(heard, 'content');
@@ -72,7 +72,7 @@ describe('watching the content folder', () => {
     await toHear(heard, 'content/sessions/a.md');
   });
 
-  test('follows what links lead to', async () => {
+  test('follows the targets of links', async () => {
     symlinkSync(at('content/drafts/b.md'), at('content/sessions/b.md'));
     symlinkSync(at('content/drafts'), at('content/speakers'));
     const heard = hearing();
@@ -88,7 +88,7 @@ describe('watching the content folder', () => {
     await toHear(heard, 'content/sessions/b.md');
   });
 
-  test('hears of files in inner folders, not of those beside it or hidden, and stops when told to', async () => {
+  test('reports files in inner folders, but not beside it or hidden ones, and stops', async () => {
     mkdirSync(at('content/.git'));
     mkdirSync(at('content/sessions/deep'));
     const heard = new Set<string>();
@@ -112,7 +112,7 @@ describe('watching the content folder', () => {
     expect(heard.size).toBe(2);
   });
 
-  test('says nothing of a folder that is not there, until it comes', async () => {
+  test('reports nothing about a missing folder, until it is created', async () => {
     rmSync(at('content'), { recursive: true });
     const heard = hearing();
     mkdirSync(at('content'));

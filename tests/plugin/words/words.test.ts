@@ -22,7 +22,7 @@ const flat = (words: ReturnType<typeof builtInWords>): object =>
   Object.assign({}, ...wordParts.map((part) => words[part])) as object;
 
 describe.each(['en', 'zh'])('the words in %s', (locale) => {
-  test('can all be said in a file, with the same outcome for every value and count', () => {
+  test('can all be written in a file, with the same result for every value and count', () => {
     const { words, problems } = readWords(stringify(shippedForms(locale)), 'words.yaml', locale);
     expect(listed(problems)).toBe('');
     const shipped = flat(builtInWords(locale));
@@ -50,7 +50,7 @@ describe.each(['en', 'zh'])('the words in %s', (locale) => {
 });
 
 describe('a file of words', () => {
-  test('may be incomplete: the rest is listed, and stays as it ships', () => {
+  test('may be incomplete: missing words are listed, and stay in the original', () => {
     const { words, problems } = readWords('shell:\n  agenda: Programm\n', 'content/words/de.yaml', 'de');
     expect(words.agenda.shell).toMatchObject({ agenda: 'Programm', speakers: 'Speakers' });
     expect(problems).toMatchObject([
@@ -64,7 +64,7 @@ describe('a file of words', () => {
     ]);
   });
 
-  test('of a language that ships replaces some of its words', () => {
+  test('in a shipped language replaces single words', () => {
     const { words, problems } = readWords('shell: { speakers: 讲者 }', 'words/zh.yaml', 'zh');
     expect(words.agenda.shell).toMatchObject({ speakers: '讲者', agenda: '日程' });
     expect(problems).toEqual([]);
@@ -97,7 +97,7 @@ zones:
     expect(planning.zones.city('Europe/Paris' as never)).toBeNull();
   });
 
-  test('with mistakes names line, column and what is right', () => {
+  test('with mistakes reports line, column and proposal', () => {
     const yaml = `shell:
   speekers: Vortragende
   agenda: [Programm]
@@ -137,7 +137,7 @@ saving:
     `);
   });
 
-  test('to translate has every key, in comments, with the forms of the language', () => {
+  test('created for translation has every key, in comments, with the plural forms of the language', () => {
     const template = wordsTemplate('cs', ['Words.']);
     expect(template).toContain('# Words.\nshell:\n  # skipToContent: Skip to content\n');
     const uncommented = template.replace('# Words.\n', '').replace(/^( *)# /gm, '$1');

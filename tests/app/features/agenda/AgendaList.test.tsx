@@ -5,7 +5,7 @@ import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
 import { renderApp } from '../../renderApp.tsx';
 
-/** Nothing comes near the view. */
+/** Nothing is near the view. */
 class FarFromAll {
   observe() {}
   disconnect() {}
@@ -14,7 +14,7 @@ class FarFromAll {
 beforeEach(() => vi.stubGlobal('IntersectionObserver', FarFromAll));
 afterEach(() => vi.unstubAllGlobals());
 
-/** Thirty rooms, each with a track of its own, and forty times. */
+/** Thirty rooms, each with its own track, and forty start times. */
 const large = timedAgenda(
   Array.from({ length: 1200 }, (_, index) => {
     const start = addMinutes(at('2021-08-06T09:00'), Math.floor(index / 30) * 20);
@@ -24,7 +24,7 @@ const large = timedAgenda(
 
 const rowsShown = (container: HTMLElement) => container.querySelectorAll('main [data-session]').length;
 
-test('a list that was short and is long again does not draw all that it showed then', async () => {
+test('a list that was filtered and is long again does not render all former rows at once', async () => {
   const { container, user } = renderApp({ at: '/?track=t0', source: { agenda: () => large } });
   await waitFor(() => expect(rowsShown(container)).toBe(40));
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
@@ -34,10 +34,10 @@ test('a list that was short and is long again does not draw all that it showed t
 });
 
 test.each(['tide 1', '潮 "(100 %)"'])(
-  'opens at now though the row of that session is not rendered yet: %s',
+  'opens at now even if the row of that session is not rendered yet: %s',
   async (id) => {
     const shown: string[] = [];
-    // It stays after the test: the page goes on settling for a while.
+    // It stays after the test, because the page continues to load for a while.
     Element.prototype.scrollIntoView = function (this: Element) {
       shown.push(this.querySelector('[data-coming]')?.getAttribute('data-coming') ?? this.id);
     };
@@ -58,7 +58,7 @@ test.each(['tide 1', '潮 "(100 %)"'])(
   },
 );
 
-test('an end that the clocks are changed before says its offset, and a later date', async () => {
+test('an end after a clock change has its offset, and an end on another day its date', async () => {
   const newYork = 'America/New_York' as Zone;
   const start = at('2026-11-01T01:30', newYork);
   const night = timedAgenda(
@@ -76,7 +76,7 @@ test('an end that the clocks are changed before says its offset, and a later dat
   ]);
 });
 
-describe('where the clocks are changed between two days', () => {
+describe('a clock change between two days', () => {
   const berlin = 'Europe/Berlin' as Zone;
   const autumn = timedAgenda(
     [
@@ -90,13 +90,13 @@ describe('where the clocks are changed between two days', () => {
   const days = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
   const zones = () => screen.findByRole('button', { name: /Berlin/ });
 
-  test('a day says its own offset in a list of several', async () => {
+  test('shows the offset of each day in a list of several', async () => {
     renderApp({ at: '/?tz=venue', source });
     expect((await zones()).textContent).toContain('UTC+2');
     expect(days()).toEqual(['Saturday, October 30', 'Sunday, October 31 Berlin UTC+1']);
   });
 
-  test('a day’s page says the offset of that day, and lists what goes on into it', async () => {
+  test('shows the offset of the day on its page, with sessions that continue into it', async () => {
     renderApp({ at: '/days/2027-10-31/?tz=venue', source });
     expect((await zones()).textContent).toContain('UTC+1');
     expect(days()).toEqual(['Continued from Saturday, October 30 Berlin UTC+2', 'Sunday, October 31']);
@@ -118,7 +118,7 @@ describe('while sessions are on', () => {
   const row = (id: string) =>
     within(screen.getByRole('link', { name: id }).closest<HTMLElement>('li') ?? document.body);
 
-  test('what most of a time share of end and time left is said once, beside it', async () => {
+  test('an end and time left that most sessions of a start share are shown once, beside the time', async () => {
     renderApp({ at: '/?tz=venue&now=2021-08-06T13:40', source });
     const time = await screen.findByRole('heading', { level: 3, name: /^1:30/ });
     await waitFor(() => expect(time.textContent).toContain('~30 min left'));
@@ -127,7 +127,7 @@ describe('while sessions are on', () => {
     expect(row('community').getByText(/^until 1:50/)).toBeDefined();
   });
 
-  test('those that pass the filter are counted, and a filter that leaves none says nothing of the others', async () => {
+  test('only sessions that match the filter are counted as on now', async () => {
     const { user } = renderApp({ at: '/?tz=venue&now=2021-08-06T14:05', source });
     expect(await screen.findByRole('link', { name: '4 on now' })).toBeDefined();
     await user.click(screen.getByRole('button', { name: 'Track' }));
@@ -139,7 +139,7 @@ describe('while sessions are on', () => {
     expect(screen.queryByText(/on now|right now|Resumes/)).toBeNull();
   });
 
-  test('their number leads to the first of them, also where the line of now is further down', async () => {
+  test('the link “on now” leads to the first of them, even if the current-time line is further down', async () => {
     const shown: { readonly first: string | null; readonly isMarked: boolean }[] = [];
     const { platform, user } = renderApp({ at: '/?tz=venue&now=2021-08-06T14:05', source });
     vi.spyOn(platform.viewport, 'show').mockImplementation(([first], mark) => {
@@ -150,7 +150,7 @@ describe('while sessions are on', () => {
     await waitFor(() => expect(shown).toEqual([{ first: 'one', isMarked: false }]));
   });
 
-  test('the link past the header leads to them', async () => {
+  test('the skip link leads to the first of them', async () => {
     const { platform, user } = renderApp({ at: '/?tz=venue&now=2021-08-06T13:40', source });
     const show = vi.spyOn(platform.viewport, 'show');
     await screen.findByRole('separator', { name: 'Now' });

@@ -18,7 +18,7 @@ const stage: AgendaFacetValues = {
   values: [value('main', 'Main stage')],
 };
 
-/** The fixture where two sessions have a level and topics, and all have the same stage. */
+/** The fixture, with a level and topics in two sessions, and the same stage in all. */
 function declared(): Agenda {
   const agenda = fixtureAgenda('en');
   const own = (facet: AgendaFacetValues, ...places: number[]) => ({
@@ -40,7 +40,7 @@ const titles = () =>
     .filter((row) => row.dataset['session'] !== undefined)
     .map((row) => row.dataset['session']);
 
-test('a declared facet is a filter with counts and a parameter of its key, after the built-in ones', async () => {
+test('a declared facet is a filter with counts and a query parameter, after the built-in ones', async () => {
   const { user, address } = renderApp({ source });
   await user.click(screen.getByRole('button', { name: 'Level' }));
   const menu = within(screen.getByRole('group', { name: 'Level' }));
@@ -55,13 +55,13 @@ test('a declared facet is a filter with counts and a parameter of its key, after
   expect(address()).not.toContain('level');
 });
 
-test('what all sessions have alike is no filter', () => {
+test('a value that all sessions share is no filter', () => {
   renderApp({ source });
   expect(screen.queryByRole('button', { name: 'Stage' })).toBeNull();
   expect(screen.getByRole('button', { name: 'Topic' })).toBeTruthy();
 });
 
-test('one value is a chip on the row, several are not', () => {
+test('a facet with one value is a chip on the row, with several it is not', () => {
   renderApp({ source, at: '/?tags=flow&level=beginner' });
   const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
   const inRow = within(row ?? document.body);
@@ -69,12 +69,12 @@ test('one value is a chip on the row, several are not', () => {
   expect(inRow.queryByText('Flows')).toBeNull();
 });
 
-test('a value nobody has is named, with the way out', async () => {
+test('an unknown value is reported, with a way out', async () => {
   renderApp({ source, at: '/?level=expert' });
   expect(await screen.findByText('Level: there is no “expert”.')).toBeTruthy();
 });
 
-test('the session’s page says every value, each a link to the sessions that have it', async () => {
+test('the session’s page has every value, each as a link to the filtered agenda', async () => {
   renderApp({ source, at: '/sessions/watermarks/' });
   const link = await screen.findByRole('link', { name: 'Data lakes' });
   expect(link.getAttribute('href')).toBe('/?tags=lake');

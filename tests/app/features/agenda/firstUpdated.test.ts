@@ -28,7 +28,7 @@ const shown = (days: ReturnType<typeof firstUpdated>) =>
 
 const isEven = (number: number) => number % 2 === 0;
 
-test('the first rows are those of the new filter, and the others are the previous ones', () => {
+test('the first rows are those of the new filter, the others the previous ones', () => {
   const [before, after] = [listed(() => true), listed(isEven)];
   const merged = firstUpdated(after, before, 3);
   expect(shown(merged)).toEqual([
@@ -40,7 +40,7 @@ test('the first rows are those of the new filter, and the others are the previou
   expect(merged[0]?.slots[3]).toBe(before[0]?.slots[3]);
 });
 
-test('times before the last of the first rows that have none left are hidden, and new ones are shown', () => {
+test('start times in view without matches are hidden, and new ones are shown', () => {
   const merged = firstUpdated(
     listed((number) => number === 2 || number === 3 || number === 12),
     listed((number) => number !== 2 && number !== 3),

@@ -7,7 +7,7 @@ afterEach(() => {
   window.location.hash = '';
 });
 
-/** A list that opened at now, and what the viewport is asked to do when the days before have come. */
+/** A list that opened at now, and the calls of the viewport when the days before are rendered. */
 async function afterActing(hash: string): Promise<readonly string[]> {
   document.body.innerHTML = '<main><section id="day-2"><p data-session="s"></p></section></main>';
   const moves: string[] = [];
@@ -25,11 +25,11 @@ async function afterActing(hash: string): Promise<readonly string[]> {
   return moves;
 }
 
-test('the rows before now come, and what is in view stays', async () => {
+test('rows before now are added without moving what is in view', async () => {
   expect(await afterActing('')).toEqual(['keep 400']);
   expect(await afterActing('#day-2')).toEqual(['keep 400']);
 });
 
-test('a day that was pressed before its rows had come is shown when they have', async () => {
+test('a day that was pressed before its rows are rendered is shown afterwards', async () => {
   expect(await afterActing('#day-1')).toEqual(['show day-1']);
 });

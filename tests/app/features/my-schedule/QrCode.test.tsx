@@ -13,10 +13,10 @@ import { fakeDevice } from '../../../fixtures/fakeDevice.ts';
 import { browserStorage } from '../../../../src/app/platform/storage.ts';
 import { renderApp } from '../../renderApp.tsx';
 
-/** CSS pixels that a camera needs of each module on a screen. */
+/** CSS pixels per module that a camera needs on a screen. */
 const leastModule = 4;
 
-// jsdom measures nothing.
+// jsdom has no layout.
 beforeAll(() => {
   vi.stubGlobal(
     'ResizeObserver',
@@ -42,7 +42,7 @@ HTMLDialogElement.prototype.close = function close() {
 const address = (length: number) => `https://conference.example/my-schedule/#picks=${'x'.repeat(length)}`;
 
 describe('a QR code', () => {
-  test.each([272, 358, 448])('has modules a camera reads from a screen, in %i px, or is none', (width) => {
+  test.each([272, 358, 448])('has modules large enough for a camera in %i px, or is left out', (width) => {
     let drawn = 0;
     for (let length = 0; length < 600; length += 25) {
       const code = scheduleCode(address(length), width);
@@ -75,17 +75,17 @@ describe('sharing a list', () => {
         downloads: { save: ({ name }) => void files.push(name), subscribe: () => () => {} },
       },
     });
-    // A search by role works out the names of all that is listed, which takes seconds.
+    // A search by role computes the names of all elements, which takes seconds.
     await user.click(await screen.findByText('Share'));
     return { user, files };
   }
 
-  test('a short one has a code and says how to use it', async () => {
+  test('a short link has a QR code with instructions', async () => {
     await openDialog(['closing']);
     expect(await screen.findByText('Scan with a phone')).toBeTruthy();
   });
 
-  test('one too long for a code offers the file, and no camera', async () => {
+  test('a link too long for a QR code offers the file instead', async () => {
     const { user, files } = await openDialog(long);
     expect(await screen.findByText(/^Too many sessions for a QR code/)).toBeTruthy();
     expect(screen.queryByText('Scan with a phone')).toBeNull();

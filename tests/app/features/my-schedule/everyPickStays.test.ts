@@ -39,7 +39,7 @@ function build({ id, days, sessions }: Draft) {
   return agendaOf(programme, 'en');
 }
 
-/** A visit: what is saved as the page shows it, and a session that is starred. */
+/** A visit: the saved sessions that the page shows, and a session to star. */
 function visit(device: FakeDevice, draft: Draft, star: string | null, now: number): readonly SessionId[] {
   const agenda = build(draft);
   const store = savedSessionsStore({
@@ -70,8 +70,8 @@ const sessionEdit = fc
   .tuple(fc.constantFrom(...ids), fc.option(fc.tuple(fc.string(), fc.option(date)), { freq: 4 }))
   .map(([id, session]) => withSession(id, session));
 
-describe('every pick stays', () => {
-  test('where one session is dated wrong, and fixed again', () => {
+describe('saved sessions are kept', () => {
+  test('when one session has a wrong date, and is corrected', () => {
     const device = fakeDevice();
     visit(device, first, 'kites', 1);
     const typo = withSession('tides', ['About tides', '2030-05-10T12:00:00'])(first);
@@ -81,7 +81,7 @@ describe('every pick stays', () => {
     expect(uid(typo)).toBe(uid(first));
   });
 
-  test('whatever is edited in sessions, and however often', () => {
+  test('after any number of edits to sessions', () => {
     const step = fc.record({ edits: fc.array(sessionEdit, { maxLength: 4 }), star: fc.constantFrom(...ids) });
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
@@ -98,7 +98,7 @@ describe('every pick stays', () => {
     );
   });
 
-  test('where the days that are listed, or the id, become others', () => {
+  test('when the listed days or the id change', () => {
     const days = fc.constantFrom(['2031-05-10'], [], ['2013-05-10', '2013-05-11'], ['2301-05-10']);
     const step = fc.record({
       days,

@@ -24,7 +24,7 @@ function openTab(device: FakeDevice, now: () => number = () => Date.UTC(2025, 6,
   return { ...store, ids: () => savedIds(store.state().saved) };
 }
 
-/** A tab that shows what is saved, and so hears of other tabs. */
+/** A tab that shows saved sessions, and is notified by other tabs. */
 function openShowingTab(device: FakeDevice) {
   const tab = openTab(device);
   const changed = vi.fn();
@@ -36,7 +36,7 @@ const stored = (device: FakeDevice) => savedIds(decodeSavedSessions(device.texts
 const quarantine = (device: FakeDevice): unknown => JSON.parse(device.texts.get(`${key}:unreadable`) ?? '[]');
 
 describe('a saved session', () => {
-  test('is kept on the device, with what it looked like', () => {
+  test('is stored on the device with a snapshot', () => {
     const device = fakeDevice();
     openTab(device).save(mills, seen);
     expect(openTab(device).state().saved.entries[mills]).toEqual({
@@ -46,7 +46,7 @@ describe('a saved session', () => {
     });
   });
 
-  test('does not mix with those of another conference', () => {
+  test('is separate from those of another conference', () => {
     const device = fakeDevice();
     openTab(device).save(mills, seen);
     const storage = browserStorage(device.openTab());
@@ -59,7 +59,7 @@ describe('a saved session', () => {
     expect(savedIds(other.state().saved)).toEqual([]);
   });
 
-  test('is taken in from other keys that are this conference’s, which stay, and are never a reason to undo a removal', () => {
+  test('is merged from other keys of this conference, which stay and never undo a removal', () => {
     const device = fakeDevice();
     openTab(device).save(mills, seen);
     const before = device.texts.get(key);
@@ -82,7 +82,7 @@ describe('a saved session', () => {
     expect(savedIds(open().state().saved)).toEqual([tides]);
   });
 
-  test('is removed by the last press, even after the clock was set back', () => {
+  test('follows the last press, even after the clock was set back', () => {
     const device = fakeDevice();
     let hour = 12;
     const tab = openTab(device, () => Date.UTC(2025, 6, 25, hour));
@@ -92,7 +92,7 @@ describe('a saved session', () => {
     expect(openTab(device).ids()).toEqual([]);
   });
 
-  test('is the same state object until something changes', () => {
+  test('keeps the same state object until something changes', () => {
     const tab = openTab(fakeDevice());
     tab.save(mills, seen);
     expect(tab.state()).toBe(tab.state());
@@ -110,7 +110,7 @@ describe('two tabs', () => {
     expect(one.changed).toHaveBeenCalledTimes(2);
   });
 
-  test('do not hear of changes once nobody listens, and catch up when somebody does', () => {
+  test('receive no changes without subscribers, and catch up on subscribing', () => {
     const device = fakeDevice();
     const [one, two] = [openTab(device), openTab(device)];
     const stop = two.subscribe(() => {});
@@ -121,7 +121,7 @@ describe('two tabs', () => {
     expect(two.ids()).toEqual([mills]);
   });
 
-  test('keep both sessions when one writes without having heard of the other', () => {
+  test('keep both sessions when one writes without knowing of the other', () => {
     const device = fakeDevice();
     const [one, two] = [openTab(device), openTab(device)];
     expect([one.ids(), two.ids()]).toEqual([[], []]);
@@ -130,10 +130,10 @@ describe('two tabs', () => {
     expect(stored(device)).toEqual([mills, tides]);
   });
 
-  test('fix a text that another process wrote over', () => {
+  test('repair a text that another process overwrote', () => {
     const device = fakeDevice();
     const [one, two] = [openShowingTab(device), openShowingTab(device)];
-    // Two processes may read the same old text before either writes: the second write takes the first one away.
+    // Two processes can read the same old text before either writes: the second write overwrites the first.
     one.save(mills, seen);
     two.save(tides, seen);
     device.holdEvents = true;
@@ -148,7 +148,7 @@ describe('two tabs', () => {
     expect(one.ids()).toEqual([kites, mills]);
   });
 
-  test('end with the same sessions, whoever presses what and whenever they hear of it', () => {
+  test('end with the same sessions for any presses and any order of events', () => {
     const step = fc.record({
       tab: fc.nat(2),
       id: fc.constantFrom(mills, tides, kites),
@@ -178,9 +178,9 @@ describe('two tabs', () => {
   });
 });
 
-describe('a device that refuses', () => {
+describe('a device that refuses to store', () => {
   test.each(['forbidden', 'full', 'failing'] as const)(
-    'lets the tab work on while storage is %s',
+    'keeps the tab working while storage is %s',
     (fault) => {
       const device = fakeDevice();
       device.fault = fault;
@@ -210,7 +210,7 @@ describe('a device that refuses', () => {
     expect(one.state().durable).toBe(true);
   });
 
-  test('gets back from an open tab what was cleared elsewhere', () => {
+  test('has lists restored from an open tab after they were cleared elsewhere', () => {
     const device = fakeDevice();
     const tab = openShowingTab(device);
     tab.save(mills, seen);
@@ -220,7 +220,7 @@ describe('a device that refuses', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('unreadable data', () => {
   const whole = () => {
     const device = fakeDevice();
     const tab = openTab(device);
@@ -229,7 +229,7 @@ describe('what cannot be read', () => {
     return device.texts.get(key) ?? '';
   };
 
-  test('a text cut in the middle is put aside before its place is written over', () => {
+  test('is quarantined before its key is overwritten, if a text is truncated', () => {
     const device = fakeDevice();
     const cut = whole().slice(0, 40);
     device.texts.set(key, cut);
@@ -241,7 +241,7 @@ describe('what cannot be read', () => {
     expect(quarantine(device)).toEqual([cut]);
   });
 
-  test('one damaged entry is put aside and the others are kept', () => {
+  test('is quarantined alone; the other entries are kept', () => {
     const device = fakeDevice();
     const damaged = JSON.parse(whole());
     damaged.entries.tides = { state: 'savd' };
@@ -252,7 +252,7 @@ describe('what cannot be read', () => {
     expect(quarantine(device)).toEqual([{ id: 'tides', entry: { state: 'savd' } }]);
   });
 
-  test('a later version is read as far as possible, and stored in quarantine before it is overwritten', () => {
+  test('of a later version is read as far as possible, and quarantined before it is overwritten', () => {
     const device = fakeDevice();
     const later = { ...JSON.parse(whole()), version: 2, priorities: { mills: 'must' } };
     device.texts.set(key, JSON.stringify(later));
@@ -264,7 +264,7 @@ describe('what cannot be read', () => {
     expect(quarantine(device)).toEqual([later]);
   });
 
-  test('what was put aside before stays, and the same thing is put aside once', () => {
+  test('is quarantined once, and earlier quarantined data stays', () => {
     const device = fakeDevice();
     for (const text of ['{"a', '{"b', '{"a']) {
       device.texts.set(key, text);
@@ -273,7 +273,7 @@ describe('what cannot be read', () => {
     expect(quarantine(device)).toEqual(['{"a', '{"b']);
   });
 
-  test('is not written over where there is no room to put it aside', () => {
+  test('is not overwritten if there is no space for quarantine', () => {
     const device = fakeDevice();
     device.texts.set(key, '{"cut');
     const tab = openTab(device);
@@ -288,7 +288,7 @@ describe('what cannot be read', () => {
     expect(quarantine(device)).toEqual(['{"cut']);
   });
 
-  test('never stops the page, even with damaged stored data', () => {
+  test('never stops the page', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), fc.oneof(fc.string(), fc.json()), (text, aside) => {
         const device = fakeDevice();

@@ -3,7 +3,7 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Portrait } from '../../../../src/app/features/speaker/Portrait.tsx';
 
-/** A portrait as the build writes it, before any script. */
+/** A portrait as prerendered. */
 function portrait(photo: string | null, size: 'small' | 'large' = 'small') {
   const page = document.createElement('div');
   page.innerHTML = renderToStaticMarkup(<Portrait name="Ada King" photo={photo} size={size} />);
@@ -15,7 +15,7 @@ function portrait(photo: string | null, size: 'small' | 'large' = 'small') {
 }
 
 describe('a portrait', () => {
-  test('of a photo made smaller offers both types, and how large it will be', () => {
+  test('of a resized photo offers both types, with its size', () => {
     const { image, sources, text } = portrait('images/Ada King.png#1a2b3c4d', 'large');
     expect(sources.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
     expect(sources[0]?.srcset).toBe(
@@ -27,7 +27,7 @@ describe('a portrait', () => {
     expect(text).toBe('AK');
   });
 
-  test('of any other photo has that alone, and tells its host nothing', () => {
+  test('of any other photo has only the original, and sends no referrer', () => {
     const { image, sources } = portrait('https://pictures.example/ada.png');
     expect(sources).toEqual([]);
     expect(image?.getAttribute('src')).toBe('https://pictures.example/ada.png');
@@ -35,17 +35,17 @@ describe('a portrait', () => {
     expect(image?.getAttribute('loading')).toBe('lazy');
   });
 
-  test('without a photo is the initials', () => {
+  test('without a photo shows initials', () => {
     const { image, text } = portrait(null);
     expect(image).toBeNull();
     expect(text).toBe('AK');
   });
 });
 
-describe('a portrait that hydrates', () => {
+describe('a hydrating portrait', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  /** The page's script comes after the photo has done what it does. */
+  /** The page's script loads after the photo has loaded or failed. */
   function aliveAfter(photo: { complete: boolean; naturalWidth: number; currentSrc: string }) {
     for (const name of ['complete', 'naturalWidth', 'currentSrc'] as const)
       vi.spyOn(HTMLImageElement.prototype, name, 'get').mockReturnValue(photo[name]);
@@ -62,15 +62,15 @@ describe('a portrait that hydrates', () => {
 
   const source = 'https://pictures.example/ada.png';
 
-  test('shows a photo that has come', () => {
+  test('shows a photo that has loaded', () => {
     expect(aliveAfter({ complete: true, naturalWidth: 56, currentSrc: source })).toBe('true');
   });
 
-  test('takes a photo away that has failed', () => {
+  test('removes a photo that has failed', () => {
     expect(aliveAfter({ complete: true, naturalWidth: 0, currentSrc: source })).toBe('none');
   });
 
-  test('waits for a photo that has not begun, or not ended', () => {
+  test('waits for a photo that is still loading', () => {
     expect(aliveAfter({ complete: true, naturalWidth: 0, currentSrc: '' })).toBe('false');
     expect(aliveAfter({ complete: false, naturalWidth: 0, currentSrc: source })).toBe('false');
   });
