@@ -17,13 +17,13 @@ import { formatProblems, githubAnnotations, problemLines, sortProblems } from '.
 import { watchContent } from './vite/watchContent.ts';
 import { errorMessage } from './errors.ts';
 
-export const checkUsage = `lectern check [--fix] [--watch] [--format text|line|json|github] [--json]
-  --fix             fixes what has one safe answer, then lists the rest
-  --watch           checks again after every edit, until it is stopped with Control+C
-  --format line     a line for each problem, as editors read it
-  --format github   annotations on the lines of a pull request, in a workflow of GitHub
-  --json            the same as --format json: an array of every problem, for programs
-Exit codes: 0 no errors, 1 errors, 2 not understood. What each rule finds, and how to change it: .github/docs/rules.md
+export const checkUsage = `Usage: lectern check [OPTIONS]
+  --fix             fixes problems with one safe solution, then lists the rest
+  --watch           checks again after every edit, until Control+C
+  --format line     one line per problem, for editors
+  --format github   annotations on the lines of a pull request, in a GitHub workflow
+  --format json     an array of all problems; also --json
+Exit codes: 0 no errors, 1 errors, 2 invalid arguments or configuration. Rules: .github/docs/rules.md
 `;
 
 /** The largest number of passes of `--fix`. */

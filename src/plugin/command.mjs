@@ -7,17 +7,18 @@ import { pathToFileURL } from 'node:url';
 
 const [command = '', ...argv] = process.argv.slice(2);
 
-const usage = `lectern COMMAND, in the folder that has content/ and public/
-  dev       serves the agenda and follows every edit
+const usage = `Usage: lectern COMMAND [OPTIONS], in the folder with content/ and public/
+
+  dev       serves the agenda while you edit
   build     builds the site into dist/
   preview   serves the built site
   start     build, then preview
-  check     lists all problems of the content
-  new       a new conference, session, speaker, track, room or language
-  import    turns a programme in another format into content
+  check     lists all problems in the content
+  new       adds a conference, session, speaker, track, room or language
+  import    imports a programme in another format
   changes   prints what changed in the programme
 
-Options of dev, build and preview are Vite's, such as --port and --host; the others explain theirs with --help.
+dev, build and preview have the options of Vite, such as --port and --host. For the others, see lectern COMMAND --help.
 `;
 
 /** The installed package has the plugin as JavaScript; the repository runs its TypeScript. */

@@ -376,7 +376,7 @@ describe('names and values', () => {
 test.each(['import.md', 'import.zh.md'])('%s has the table of names', (name) => {
   const page = readFileSync(resolve(import.meta.dirname, '../../.github/docs', name), 'utf8');
   const [, rows = ''] =
-    /\n\| (?:other sites call it|其他网站的名称)[^\n]*\n\|[ -|]*\n((?:\|[^\n]*\n)+)/.exec(page) ?? [];
+    /\n\| (?:other sites|其他网站的名称)[^\n]*\n\|[ -|]*\n((?:\|[^\n]*\n)+)/.exec(page) ?? [];
   const kinds: Readonly<Record<string, string>> = {
     议题: 'session',
     讲师: 'speaker',

@@ -16,10 +16,10 @@ import { readHistory, type HistoryOptions, type ProgrammeHistory } from './readH
 import { errorMessage } from '../errors.ts';
 import { parseArguments, type Output } from '../commandLine.ts';
 
-export const changesUsage = `lectern changes [SINCE] [--locale LOCALE] [--markdown]
-  SINCE             a day or moment, a tag or a commit; else the last tag, else "announced" in conference.yaml
-  --locale LOCALE   one of the conference's; else its first
-  --markdown        as Markdown, for a newsletter
+export const changesUsage = `Usage: lectern changes [SINCE] [OPTIONS]
+  SINCE             a date or time, a tag or a commit; default: the last tag, or "announced" in conference.yaml
+  --locale LOCALE   a language of the conference; default: the first
+  --markdown        prints Markdown, for a newsletter
 `;
 
 /**

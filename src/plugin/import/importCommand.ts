@@ -21,13 +21,13 @@ export interface ImportEnvironment {
   readonly ask: ((question: Question) => Promise<string>) | null;
 }
 
-export const importUsage = `lectern import SOURCE [--into FOLDER] [--timezone ZONE] [--dry-run] [--prune] [--columns title=NAME,date=NAME]
-  SOURCE            a file, a folder or a .tar.gz: the format is detected from its content
-  --into FOLDER     where to write; else the folder of the conference
-  --timezone ZONE   the venue's zone, such as Europe/Berlin
-  --dry-run         list what would be written, and write nothing
-  --prune           remove what the source no longer has, unless it was edited
-  --columns         which column of a spreadsheet holds what
+export const importUsage = `Usage: lectern import SOURCE [OPTIONS]
+  SOURCE              a file, a folder or a .tar.gz; the format is detected
+  --into FOLDER       where to write; default: the content folder
+  --timezone ZONE     the venue's time zone, such as Europe/Berlin
+  --dry-run           lists the changes without writing them
+  --prune             deletes files that the source no longer has, unless they were edited
+  --columns KEY=NAME  maps the columns of a spreadsheet, such as title=Talk,date=When
 `;
 
 /** The arguments of the command line. */

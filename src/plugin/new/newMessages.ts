@@ -1,19 +1,19 @@
 import { organiserLanguage, type InLanguages } from './newTexts.ts';
 
 const english = {
-  usage: `lectern new KIND …
-  conference [FOLDER]   a new conference; asks for what no flag says
+  usage: `Usage: lectern new KIND [OPTIONS]
+  conference [FOLDER]   a new conference; asks for what the options do not set
     --name "Tide Days"  --dates "2027-05-10 to 2027-05-12"  --place "Old Harbour, Berlin"
     --languages "en, zh"  --rooms "Hall, Pier"  --accent "#0a6"
-    --yes               asks nothing
-  session "Title"       at the next free time and room, with a file for each language
-    --date 2027-05-10T14:00  --room NAME  --track ID      where and when
+    --yes               uses defaults instead of asking
+  session "Title"       a session at the next free time and room, with a file for each language
+    --date 2027-05-10T14:00  --room NAME  --track ID      sets time, room and track
   speaker "Name"
   track "Title"
   room "Name"
-  language de           a file of the interface's words to translate, words/de.yaml
-  --id ID               the name of the file and the end of the address; else made from the title
-  --language en|zh      what the command speaks; else that of the system
+  language de           words/de.yaml, the texts of the interface to translate
+  --id ID               the file name and end of the address; default: derived from the title
+  --language en|zh      the language of this command; default: that of the system
 `,
   unquoted: (title: string) => `Put the title between quotes: "${title}".`,
   noTerminal: 'No terminal for questions: add --yes, or pass everything as flags.',
@@ -45,17 +45,17 @@ const kindsInChinese: Readonly<Record<string, string>> = {
 };
 
 const chinese: NewMessages = {
-  usage: `lectern new 种类 …
+  usage: `用法：lectern new 种类 [选项]
   conference [文件夹]   新建会议；没有用参数写明的会逐项提问
     --name "潮汐大会"  --dates "2027-05-10 to 2027-05-12"  --place "上海"
     --languages "zh, en"  --rooms "主会场, 分会场"  --accent "#0a6"
-    --yes               不提问
-  session "标题"        排在下一个空闲的时间和会场，每种语言一个文件
+    --yes               不提问，全部采用默认值
+  session "标题"        新建议题，排在下一个空闲的时间和会场，每种语言一个文件
     --date 2027-05-10T14:00  --room 名称  --track ID      指定时间、会场和专题
   speaker "姓名"
   track "标题"
   room "名称"
-  language de           待翻译的界面文字文件 words/de.yaml
+  language de           待翻译的界面文字 words/de.yaml
   --id ID               文件名和网址的结尾；不写则由标题生成
   --language en|zh      命令使用的语言；不写则用系统语言
 `,
