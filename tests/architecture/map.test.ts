@@ -36,18 +36,18 @@ test('the tree is read: names below names', () => {
   expect(drawn.length).toBeGreaterThan(40);
 });
 
-test('everything on the map is there', () => {
+test('everything on the map exists', () => {
   expect(drawn.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('every path in the text is there', () => {
+test('every path in the text exists', () => {
   const named = [...map.matchAll(/`((?:model|plugin|app|tests)\/[\w./-]+)`/g)].map((match) => match[1] ?? '');
   expect(named.length).toBeGreaterThan(10);
   const places = named.map((path) => (path.startsWith('tests/') ? path : `src/${path}`));
   expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
-test('every test that a decision names is there', () => {
+test('every test that a decision names exists', () => {
   const decisions = join(root, 'src/decisions');
   const named = readdirSync(decisions).flatMap((file) =>
     [...readFileSync(join(decisions, file), 'utf8').matchAll(/`(tests\/[\w./-]+)`/g)].map(
@@ -76,8 +76,8 @@ function filesWith(word: RegExp): readonly string[] {
   return readSources(root).flatMap(({ path, text }) => (word.test(text) ? [path] : []));
 }
 
-test('another key of a session touches the files that the map names, at most 8 with two languages', () => {
-  const row = /^\| read another key of a session .*$/m.exec(map)?.[0] ?? '';
+test('a new key of a session touches the files that the map names, at most 8 with two languages', () => {
+  const row = /^- \*\*add a key of a session\*\*.*$/m.exec(map)?.[0] ?? '';
   const named = [...row.matchAll(/`([\w/]+\.tsx?)`/g)].map((match) => `src/${match[1]}`);
   const languages = /`(model\/languages)\/\*\/reading\.ts`/.test(row) ? 2 : 0;
   expect(languages).toBe(2);
@@ -87,7 +87,7 @@ test('another key of a session touches the files that the map names, at most 8 w
   expect(knowing.toSorted()).toEqual(named.toSorted());
 });
 
-test('a format that is published is one file and a line in exportFormats.ts', () => {
+test('an export format is one file and a line in exportFormats.ts', () => {
   const list = 'src/plugin/exports/exportFormats.ts';
   const text = readFileSync(join(root, list), 'utf8');
   const formats = [...text.matchAll(/^import \{ \w+ \} from '\.\/(\w+)\.ts';$/gm)].map(([, name]) => name);

@@ -40,15 +40,18 @@ test.each([8.64e15, latestInstant + 1, latest + 1, -1, Number.MAX_VALUE])(
   },
 );
 
-test.each([8.64e15, -8.64e15, latestInstant + 1])('a session seen at %d counts as one without a time', (start) => {
-  for (const part of [{ start }, { start: minute(0), end: start }]) {
-    const { saved, fault } = decodeScheduleFile(listWith({ at: 1, seen: { ...seen, ...part } }), latest);
-    expect(fault).toBe('damaged');
-    const { start: from, end = null } = saved.entries[kites]?.seen ?? { start: 0 };
-    for (const instant of [from, end])
-      expect(instant === null || (instant >= 0 && instant <= latestInstant)).toBe(true);
-  }
-});
+test.each([8.64e15, -8.64e15, latestInstant + 1])(
+  'a session seen at %d counts as one without a time',
+  (start) => {
+    for (const part of [{ start }, { start: minute(0), end: start }]) {
+      const { saved, fault } = decodeScheduleFile(listWith({ at: 1, seen: { ...seen, ...part } }), latest);
+      expect(fault).toBe('damaged');
+      const { start: from, end = null } = saved.entries[kites]?.seen ?? { start: 0 };
+      for (const instant of [from, end])
+        expect(instant === null || (instant >= 0 && instant <= latestInstant)).toBe(true);
+    }
+  },
+);
 
 test.each(['en_US', 'c', 'en-', 'not a locale!!', ''])(
   'a title in the invalid language "%s" has no language',

@@ -5,7 +5,7 @@ import { smallProgramme } from './programme.ts';
 
 const programme = smallProgramme();
 
-test('the policy allows inline code by hash alone, and no other host that the programme does not name', () => {
+test('the policy allows inline code only by hash, and only hosts that the programme names', () => {
   const session = programme.sessions[0];
   const speaker = programme.speakers[0];
   if (!session || !speaker) throw new Error('The programme is empty');
