@@ -36,6 +36,15 @@ for (const place of places) {
         'Not scheduled yet',
       ]);
       await expectRows(page, idsOf(programme));
+
+      // Both zones can be chosen where there are two.
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /^Time settings/ })
+        .click();
+      const dialog = page.getByRole('dialog', { name: 'Time settings' });
+      await expect(dialog.getByRole('radio', { name: /^Both/ })).toHaveCount(own === null ? 0 : 1);
+      await expect(dialog.getByRole('radio', { name: own === null ? /^Venue/ : /^Both/ })).toBeChecked();
     });
 
     test('every time names the instant the programme does, in the visitor’s own zone too', async ({

@@ -1,5 +1,5 @@
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
-import type { ZoneChoice } from '../../../model/zones/zoneChoice.ts';
+import { sameClocks, type ZoneChoice } from '../../../model/zones/zoneChoice.ts';
 import type { Instant, Zone } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useTimeControl } from '../../navigation/TimeControl.tsx';
@@ -19,29 +19,32 @@ const hourChoices = ['locale', '12', '24'] as const;
 
 /** The time settings: time zones, and 12 or 24 hours. Choices apply at once. */
 export function TimeDialog({ at, onClose }: TimeDialogProps) {
-  const { cityOf, format } = useLocale();
+  const { cityOf, format, times } = useLocale();
   const t = usePlanningWords();
   const { choice, mine, hours, chooseZone, chooseHours } = useTimeControl();
   const noteOf = (zone: Zone | null) => {
     if (zone === null) return '';
     return `${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`;
   };
+  // Where the visitor's clock is the venue's, there are no two times to show.
+  const hasBoth =
+    mine === null || (choice === 'both' ? times.second !== null : !sameClocks(format.zone, mine, [at]));
   const isOther = !['venue', 'mine', 'both'].includes(choice);
   return (
     <Dialog title={t.time.settings} closeLabel={t.sharing.close} onClose={onClose}>
       <div className={styles['body']}>
         <RadioList
           legend={t.zones.whose}
-          chosen={choice}
+          chosen={choice === 'both' && !hasBoth ? 'venue' : choice}
           onChoose={(value) => chooseZone(value as ZoneChoice)}
           items={[
             { value: 'venue', label: t.zones.venue, note: noteOf(format.zone) },
             { value: 'mine', label: t.zones.mine, note: noteOf(mine) },
-            { value: 'both', label: t.zones.both },
+            ...(hasBoth ? [{ value: 'both', label: t.zones.both }] : []),
             ...(isOther ? [{ value: choice, label: t.zones.other, note: noteOf(choice as Zone) }] : []),
           ]}
         />
-        <p className={styles['hint']}>{t.zones.bothHint}</p>
+        {hasBoth && <p className={styles['hint']}>{t.zones.bothHint}</p>}
         <ZoneSearch at={at} chosen={choice} onChoose={chooseZone} />
         <RadioList
           legend={t.zones.hours}
