@@ -60,7 +60,9 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
   return (
     <>
       {/* Screen readers announce what comes into a region that is there already. */}
-      <div role="status">{offlineSince !== null && <OfflineLine since={offlineSince} />}</div>
+      <div role="status" tabIndex={-1}>
+        {offlineSince !== null && <OfflineLine since={offlineSince} />}
+      </div>
       <div role="status" tabIndex={-1}>
         {news && (
           <UpdateStatus news={news} hasChangesPage={agenda.history !== undefined} onDismiss={dismiss} />

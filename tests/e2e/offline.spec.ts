@@ -41,6 +41,20 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(tab.getByRole('region', { name: 'Search results' }).locator('mark').first()).toBeVisible();
   await tab.goto(`${host.url}?view=grid`);
   await expect(tab.getByRole('grid').or(tab.getByRole('table')).first()).toBeVisible();
+  // It leaves the end of the page in view, and can be dismissed.
+  await expect(line(tab)).toBeVisible();
+  await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const bar = line(tab).locator('..');
+  const covered = await tab
+    .getByRole('contentinfo')
+    .getByRole('link')
+    .evaluateAll(
+      (links, top) => links.filter((link) => link.getBoundingClientRect().bottom > top).length,
+      await bar.evaluate((element) => element.getBoundingClientRect().top),
+    );
+  expect(covered).toBe(0);
+  await bar.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(line(tab)).toBeHidden();
   await tab.goto(`${host.url}sessions/${talk.id}/`);
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(talk.title['en'] ?? '');
   await expect(

@@ -10,20 +10,26 @@ import * as shapes from '../../ui/icons.ts';
 import { installWayOf, type InstallHost, type InstallWay } from './installing.ts';
 import styles from './OfflineBars.module.css';
 
-/** A line that says how old the programme is while the site cannot be reached; in the visitor's time. */
+/**
+ * A line that says how old the programme is while the site cannot be reached; in the visitor's time. Once dismissed, it
+ * comes back the next time that the site cannot be reached.
+ */
 export function OfflineLine({ since }: { readonly since: Instant }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const zone = useVisitorZone();
   const { now } = usePlatform();
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
   const mine = format.inZone(zone ?? format.zone);
   const isToday = dayOf(since, mine.zone) === dayOf(now(), mine.zone);
   return (
-    <p className={`${styles['bar']} ${styles['plain']}`}>
+    <div className={styles['bar']}>
       <span className={styles['words']}>
         {t.offline.asOf(isToday ? mine.time(since) : mine.dateTime(since))}
       </span>
-    </p>
+      <DismissButton onDismiss={() => setDismissed(true)} />
+    </div>
   );
 }
 
