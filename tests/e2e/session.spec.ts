@@ -58,7 +58,7 @@ test('a recording calls another host only once it is pressed', async ({ page, le
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
   });
-  await page.goto('sessions/hulls/');
+  await page.goto('sessions/hulls/?now=2031-05-12T09:00');
   const play = page.getByRole('button', { name: /Play on YouTube/ });
   await expect(play).toBeVisible();
   await page.waitForLoadState('networkidle');
@@ -72,7 +72,7 @@ test('a recording calls another host only once it is pressed', async ({ page, le
 
 test('the words of a recording do not overlap on a narrow phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open(page, 'sessions/hulls/');
+  await open(page, 'sessions/hulls/?now=2031-05-12T09:00');
   const play = page.getByRole('button', { name: /Play on YouTube/ });
   const [name, hint] = [play.locator('strong'), play.getByText(/Connects to/)];
   await expect

@@ -165,9 +165,11 @@ describe('the people', () => {
 });
 
 describe('a recording', () => {
+  const after = '/sessions/compaction/?now=2025-07-25T10:40';
+
   test('is fetched from its host only after a press', async () => {
     const video = 'https://www.youtube.com/embed/a1B2-c3_D4e';
-    const { user, container } = renderApp({ at: '/sessions/compaction/', source: payloads({ video }) });
+    const { user, container } = renderApp({ at: after, source: payloads({ video }) });
     const play = await screen.findByRole('button', { name: /Play on YouTube/ });
     expect(play.textContent).toContain('Connects to www.youtube-nocookie.com');
     expect(container.querySelector('iframe')).toBeNull();
@@ -181,13 +183,22 @@ describe('a recording', () => {
   });
 
   test('on an unknown host is a link', async () => {
-    const { container } = renderApp({
-      at: '/sessions/compaction/',
-      source: payloads({ video: 'https://films.example/7' }),
-    });
+    const { container } = renderApp({ at: after, source: payloads({ video: 'https://films.example/7' }) });
     const link = await screen.findByRole('link', { name: 'Watch on films.example' });
     expect(link.getAttribute('href')).toBe('https://films.example/7');
     expect(container.querySelector('iframe')).toBeNull();
+  });
+
+  test.each([
+    ['2025-07-25T09:00', 'https://films.example/7', true],
+    ['2025-07-25T10:39', 'https://www.youtube.com/embed/a1B2-c3_D4e', true],
+    ['2025-07-25T10:40', 'https://www.youtube.com/embed/a1B2-c3_D4e', false],
+  ])('is offered once its session is over: at %s, %s', async (time, video, isAhead) => {
+    renderApp({ at: `/sessions/compaction/?now=${time}`, source: payloads({ video }) });
+    const recording = within(await section('Recording'));
+    expect(recording.queryAllByText('After the session')).toHaveLength(isAhead ? 1 : 0);
+    const controls = [...recording.queryAllByRole('link'), ...recording.queryAllByRole('button')];
+    expect(controls).toHaveLength(isAhead ? 0 : 2);
   });
 });
 

@@ -10,10 +10,15 @@ export interface RecordingProps {
   /** The address in the content. */
   readonly url: string;
   readonly title: string;
+  /** The session has not ended yet. */
+  readonly isAhead: boolean;
 }
 
-/** A session's recording. The provider is contacted only after the visitor presses play. */
-export function Recording({ url, title }: RecordingProps) {
+/**
+ * A session's recording. The provider is contacted only after the visitor presses play. A link that was entered before
+ * the session has ended is not offered yet; its place is kept, so that nothing moves when the time becomes known.
+ */
+export function Recording({ url, title, isAhead }: RecordingProps) {
   const t = useReadingWords();
   const [playing, setPlaying] = useState(false);
   const recording = recordingOf(url);
@@ -24,6 +29,22 @@ export function Recording({ url, title }: RecordingProps) {
       {t.session.watchThere(provider)} <Icon shape={deferredIcons.external} />
     </a>
   );
+  if (isAhead) {
+    return (
+      <div>
+        {player !== null && (
+          <div className={styles['stage']}>
+            <p className={styles['still']}>
+              <strong>{t.session.watchLater}</strong>
+            </p>
+          </div>
+        )}
+        <p className={styles['there']} style={{ minBlockSize: 'var(--target)' }}>
+          {player === null && t.session.watchLater}
+        </p>
+      </div>
+    );
+  }
   if (player === null) {
     return (
       <p className={styles['there']}>

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { stateOf } from '../../../model/now/sessionState.ts';
+import { stateOf, type SessionState } from '../../../model/now/sessionState.ts';
 import type { PayloadLink, SessionPayload } from '../../../model/payload.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useClock } from '../../platform/ClockProvider.tsx';
@@ -21,8 +21,12 @@ export interface SessionMaterialProps {
 /** A session's links, recording, slides and tags. */
 export function SessionMaterial({ session, payload, title }: SessionMaterialProps) {
   const t = useReadingWords();
+  const state = useClock(
+    useCallback((now: Instant | null) => (now === null ? null : stateOf(session, now).kind), [session]),
+  );
   const { isNotRecorded, slides, tags, video } = payload;
-  const links = useLinks(session, payload.links ?? []);
+  const isAhead = state === 'upcoming' || state === 'soon' || state === 'running';
+  const links = linksAt(state, payload.links ?? []);
   const isEmpty = video === null && slides === null && tags.length === 0 && links.length === 0;
   if (isEmpty && !isNotRecorded) return null;
   return (
@@ -48,7 +52,7 @@ export function SessionMaterial({ session, payload, title }: SessionMaterialProp
       {video !== null && (
         <section aria-labelledby="recording" className={styles['recording']}>
           <h2 id="recording">{t.session.recording}</h2>
-          <Recording url={video} title={title} />
+          <Recording url={video} title={title} isAhead={isAhead} />
         </section>
       )}
       {slides !== null && (
@@ -74,10 +78,7 @@ export function SessionMaterial({ session, payload, title }: SessionMaterialProp
 }
 
 /** The stream from shortly before the start until the end, feedback from the end on; all while no time is known. */
-function useLinks(session: AgendaSession, links: readonly PayloadLink[]): readonly PayloadLink[] {
-  const state = useClock(
-    useCallback((now: Instant | null) => (now === null ? null : stateOf(session, now).kind), [session]),
-  );
+function linksAt(state: SessionState['kind'] | null, links: readonly PayloadLink[]): readonly PayloadLink[] {
   if (state === null || state === 'none') return links;
   const isOver = state === 'ended' || state === 'over';
   return links.filter(({ kind }) => {
