@@ -123,3 +123,19 @@ test.describe('a link to a day that the first HTML does not hold', () => {
     expect(await page.evaluate(() => scrollY)).toBeLessThan(1500);
   });
 });
+
+test('the day of a page is underlined, and in the agenda of all days nothing is', async ({ page }) => {
+  const underlined = () =>
+    page
+      .getByRole('navigation', { name: 'Days' })
+      .getByRole('link')
+      .evaluateAll((tabs) =>
+        tabs.flatMap((tab) =>
+          getComputedStyle(tab).borderBottomColor === 'rgba(0, 0, 0, 0)' ? [] : [tab.textContent],
+        ),
+      );
+  await open(page, '');
+  expect(await underlined()).toEqual([]);
+  await open(page, 'days/2031-05-10/');
+  expect(await underlined()).toEqual([expect.stringMatching(/^Sat 10/)]);
+});
