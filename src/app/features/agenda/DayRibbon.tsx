@@ -24,7 +24,7 @@ export interface DayRibbonProps {
 }
 
 /**
- * A day as a strip: a tick for each time, saved sessions filled, overlaps notched, free time between them open, and now.
+ * A day as a strip: a tick for each time, saved sessions filled, overlaps as two bars, free time between them open, and now.
  * For keyboards and screen readers it is a list of times: one stop of the Tab key, with arrow keys inside.
  */
 export function DayRibbon({ sessions, day, saved }: DayRibbonProps) {
