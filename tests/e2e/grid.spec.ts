@@ -107,6 +107,18 @@ test('Space saves the session the focus is on, Enter opens it, L shows the list'
   await expect(page.locator('[data-session="hulls"] button')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeAttached();
   await expect(hulls).toHaveAccessibleDescription(/at this time, saved$/);
+  // Another one at the same time.
+  const cafe = page.getByRole('grid').getByRole('link', { name: 'Café au quai' });
+  for (const [clashes, description] of [
+    [2, /at this time, saved, overlaps another saved session$/],
+    [0, /at this time, saved$/],
+  ] as const) {
+    await cafe.focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('gridcell').getByTitle('overlaps')).toHaveCount(clashes);
+    await expect(hulls).toHaveAccessibleDescription(description);
+  }
+  await hulls.focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('status').getByText('Removed', { exact: true })).toBeAttached();
   await expect(hulls).toHaveAccessibleDescription(/at this time$/);

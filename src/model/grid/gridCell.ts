@@ -78,3 +78,45 @@ export function cellRoom(width: number, height: number, pause: boolean): CellRoo
   const below = !star ? 0 : narrow && status ? 5 : 2;
   return { lines: Math.max(1, fit - below), star, status, narrow };
 }
+
+/** The space for the speakers in a cell with a star. */
+export interface NamesRoom {
+  /** At least 2. */
+  readonly lines: number;
+  /** The last two lines are beside the star. */
+  readonly besideStar: boolean;
+}
+
+/** In pixels, of a wide font: a title rarely takes more lines than expected. In narrow columns the type is smaller. */
+const letterWidths = { tight: 7.6, usual: 8.2 };
+const tightest = 140;
+/** In pixels: the edges and paddings at both sides of a cell. */
+const sides = 18;
+
+/** The lines of a title, broken between words, and anywhere between Chinese characters, which are two letters wide. */
+function titleLines(title: string, mostLetters: number): number {
+  let lines = 1;
+  let taken = 0;
+  for (const [word, space] of title.matchAll(/(\s*)(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)/g)) {
+    const letters = word.replace(/[\u2e80-\uffef]/g, 'ww').length;
+    if (taken > 0 && taken + letters > mostLetters) {
+      lines += 1;
+      taken = letters - (space ?? '').length;
+    } else taken += letters;
+  }
+  return lines;
+}
+
+/**
+ * The lines for the speakers below a title: two, and those that the title leaves.
+ *
+ * @param title of the session
+ * @param lines for the title, see `CellRoom`
+ * @param width of the cell in pixels
+ */
+export function namesRoom(title: string, lines: number, width: number): NamesRoom {
+  const letterWidth = width < tightest ? letterWidths.tight : letterWidths.usual;
+  const free = lines - titleLines(title, Math.max(1, width - sides) / letterWidth);
+  if (free >= 2) return { lines: free, besideStar: false };
+  return { lines: 2 + Math.max(0, free), besideStar: true };
+}

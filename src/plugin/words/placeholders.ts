@@ -158,6 +158,7 @@ export const placeholders: Omit<
   'grid.label': ['day'],
   'grid.withSaved': ['description'],
   'grid.withCancelled': ['description'],
+  'grid.withClash': ['description'],
   'grid.across': ['first', 'last'],
   'grid.cell': ['where', 'span', 'place', 'of'],
   'emptyStates.emptyDay': ['day'],

@@ -218,6 +218,7 @@ export const words = {
     removed: 'Removed',
     withSaved: (description: string) => `${description}, saved`,
     withCancelled: (description: string) => `${description}, cancelled`,
+    withClash: (description: string) => `${description}, saved, overlaps another saved session`,
     noRoom: 'No room yet',
     across: (first: string, last: string) => `${first} to ${last}`,
     cell: (where: string, span: string, place: number, of: number) =>

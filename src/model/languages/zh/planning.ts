@@ -203,6 +203,7 @@ export const words: PlanningWords = {
     removed: '已取消收藏',
     withSaved: (description) => `${description}，已收藏`,
     withCancelled: (description) => `${description}，已取消`,
+    withClash: (description) => `${description}，已收藏，与其他已收藏的议题时间冲突`,
     noRoom: '会场待定',
     across: (first, last) => `${first}至${last}`,
     cell: (where, span, place, of) => `${where}，${span}，同一时间第 ${place} 场，共 ${of} 场`,

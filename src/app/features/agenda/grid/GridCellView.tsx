@@ -1,16 +1,18 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
-import { type GridCell, cellRoom } from '../../../../model/grid/gridCell.ts';
+import { type GridCell, type NamesRoom, cellRoom, namesRoom } from '../../../../model/grid/gridCell.ts';
 import type { Locale } from '../../../../model/locale.ts';
 import { isPause } from '../../../../model/session.ts';
 import { trackMonogram } from '../../../../model/track.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { Link } from '../../../ui/Link.tsx';
 import { hueStyle } from '../../../ui/Swatch.tsx';
 import { Text } from '../../../ui/Text.tsx';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from '../SessionStatus.tsx';
 import styles from './GridCellView.module.css';
+import * as shapes from '../../../ui/icons.ts';
 
 /** In pixels, between a cell and the next one below. */
 const gap = 3;
@@ -24,6 +26,14 @@ function edgeOf(hue: number): string {
   return `light-dark(oklch(60% 0.14 ${hue}), oklch(70% 0.14 ${hue}))`;
 }
 
+function namesStyle({ lines, besideStar }: NamesRoom): CSSProperties {
+  return {
+    WebkitLineClamp: lines,
+    maxBlockSize: `${lines}rem`,
+    ...(!besideStar && { marginInlineEnd: 0 }),
+  };
+}
+
 export interface GridCellViewProps {
   readonly cell: GridCell;
   /** What takes place within the session. */
@@ -34,6 +44,8 @@ export interface GridCellViewProps {
   readonly height: number;
   /** "Room A, 14:00 to 14:40, 2 of 6 at this time". */
   readonly description: string;
+  /** Whether it is saved and overlaps another saved session. */
+  readonly clashes: boolean;
   /** Whether this cell is the grid's tab stop. */
   readonly isActive: boolean;
   readonly onFocus: (cell: GridCell) => void;
@@ -45,7 +57,18 @@ export interface GridCellViewProps {
  * parts of a block.
  */
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
-  const { cell, parts = [], left, width, height, description, isActive, onFocus, renderAction } = props;
+  const {
+    cell,
+    parts = [],
+    left,
+    width,
+    height,
+    description,
+    clashes,
+    isActive,
+    onFocus,
+    renderAction,
+  } = props;
   const { session, column, columnSpan } = cell;
   const { hrefs, t } = useLocale();
   const state = useSessionState(session);
@@ -93,7 +116,10 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         </ul>
       )}
       {status && fitting === 0 && (
-        <p className={styles['more']}>
+        <p
+          className={styles['more']}
+          style={narrow ? undefined : namesStyle(namesRoom(session.title.text, lines, width))}
+        >
           {session.status === 'cancelled' ? (
             <strong>{t.agenda.cancelled}</strong>
           ) : (
@@ -113,6 +139,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       data-narrow={narrow || undefined}
       data-small={height < 32 || undefined}
       data-state={state.kind}
+      data-clash={clashes || undefined}
       data-cancelled={session.status === 'cancelled' || undefined}
       data-before={cell.startsBefore || undefined}
       data-after={cell.endsAfter || undefined}
@@ -124,6 +151,11 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         <Link to={hrefs.session(session.id)} className={styles['cover']} tabIndex={-1} aria-hidden="true" />
       )}
       {isTall ? <div className={styles['seen']}>{said}</div> : said}
+      {clashes && (
+        <span className={styles['clash']} title={t.agenda.overlaps}>
+          <Icon shape={shapes.overlap} />
+        </span>
+      )}
       {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
       {!pause && (star || isActive) && (
         <div className={styles['action']} data-shown={star || undefined}>

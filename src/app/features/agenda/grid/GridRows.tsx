@@ -21,6 +21,8 @@ export interface GridRowsProps {
   readonly axis: number;
   readonly scale: GridScale;
   readonly savedIds: ReadonlySet<SessionId>;
+  /** The saved sessions that overlap another one. */
+  readonly clashing: ReadonlySet<SessionId>;
   readonly onFocus: (cell: GridCell) => void;
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
@@ -33,6 +35,7 @@ export function GridRows({
   axis,
   scale,
   savedIds,
+  clashing,
   onFocus,
   renderAction,
 }: GridRowsProps) {
@@ -76,6 +79,11 @@ export function GridRows({
       }),
     [grid, first, t],
   );
+  const descriptionOf = (cell: GridCell) => {
+    const { id } = cell.session;
+    if (clashing.has(id)) return t.grid.withClash(describe(cell));
+    return savedIds.has(id) ? t.grid.withSaved(describe(cell)) : describe(cell);
+  };
   return [...rows]
     .toSorted(([a], [b]) => a - b)
     .map(([top, together]) => (
@@ -99,7 +107,8 @@ export function GridRows({
               left={axis + cell.column * column + cell.lane * width}
               width={width - 3}
               height={cell.height * perMinute}
-              description={savedIds.has(cell.session.id) ? t.grid.withSaved(describe(cell)) : describe(cell)}
+              description={descriptionOf(cell)}
+              clashes={clashing.has(cell.session.id)}
               isActive={cell === active}
               onFocus={onFocus}
               renderAction={renderAction}
