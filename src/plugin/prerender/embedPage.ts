@@ -127,7 +127,7 @@ function menu(key: string, label: string, values: readonly (readonly [id: string
 
 function rowWriter({ locale, conference }: Agenda, root: string): (session: AgendaSession) => string {
   const words = outsideWordsFor(locale).embed;
-  const { moderator } = agendaWordsFor(locale).agenda;
+  const { allRooms, moderator } = agendaWordsFor(locale).agenda;
   const clock = new Intl.DateTimeFormat(conference.format ?? locale, {
     hour: 'numeric',
     minute: '2-digit',
@@ -152,7 +152,11 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
       ...(speakers.length > 0
         ? [listed(speakers.map((one) => inWords(nameOnStage(session, one, moderator))))]
         : []),
-      ...(rooms.length > 0 ? [listed(rooms.map(({ name }) => inWords(name)))] : []),
+      ...(session.everywhere
+        ? [escapeHtml(allRooms)]
+        : rooms.length > 0
+          ? [listed(rooms.map(({ name }) => inWords(name)))]
+          : []),
       ...(track === null ? [] : [inWords(track.name)]),
     ].join(' · ');
     const picks = scheduleFragment(encodeScheduleLink(new Map([[id, null]]), [id]));

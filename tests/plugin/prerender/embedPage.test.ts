@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { embedPages } from '../../../src/plugin/prerender/embedPage.ts';
+import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { addFacet, wingedAgenda } from '../../fixtures/oneMoreFacet.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
@@ -28,4 +29,16 @@ test('the page for other sites has a menu for each facet, also for one more entr
   expect(page?.text).toContain('<option value="zh">Chinese</option>');
   expect(page?.text).toContain('"wing":["north"]');
   expect(page?.text).toContain(' id="rows" data-facets="track language format room wing">');
+});
+
+test('a session for all rooms names no single room', () => {
+  const agenda = fixtureAgenda('en');
+  const sessions = agenda.sessions.map((session) =>
+    session.id === 'opening' ? { ...session, rooms: agenda.rooms, everywhere: true as const } : session,
+  );
+  const folder = temporaryFolder({ 'embed/page.css': '', 'embed/page.js': '' });
+  const [page] = embedPages({ ...agenda, sessions }, '/', folder);
+  const row = /<li data-session="opening".*?<\/li>/s.exec(String(page?.text))?.[0];
+  expect(row).toContain('All rooms');
+  expect(row).not.toContain('River Hall');
 });

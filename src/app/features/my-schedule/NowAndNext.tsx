@@ -24,7 +24,7 @@ export interface NowAndNextProps {
 
 /**
  * The saved sessions that are on now and next, with their rooms and times; the room in large letters when it is time to
- * go. Empty after the last one.
+ * go. Only the time left while the list below begins with them. Empty after the last one.
  */
 export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const { format } = useLocale();
@@ -32,11 +32,18 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const now = useClock(theTime);
   if (now === null) return null;
   const { running, next, countdown } = comingUp(sessions, now);
-  if (running.length + next.length === 0) return null;
+  const shown = [...running, ...next];
+  const firstOfDay = sessions.find(({ day }) => day === shown[0]?.day);
+  const startsNext = next[0]?.start ?? null;
+  const isBrief =
+    firstOfDay !== undefined &&
+    shown.includes(firstOfDay) &&
+    (startsNext === null || !isTimeToGo(startsNext, now));
+  if (shown.length === 0 || (isBrief && countdown === null)) return null;
   return (
     <section aria-label={t.schedule.nowAndNext} className={styles['panel']}>
       <dl>
-        {running.length > 0 && (
+        {running.length > 0 && !isBrief && (
           <Group name={t.now.now} isNow>
             {running.map((session) => (
               <Item key={session.id} session={session} now={now} left={timeLeft(session)} />
@@ -45,15 +52,21 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
         )}
         {countdown !== null && (
           <Group name={t.room.next}>
-            {next.map((session, place) => (
-              <Item
-                key={session.id}
-                session={session}
-                now={now}
-                left={t.now.startsIn(format.timeLeft(countdown))}
-                isFirst={place === 0}
-              />
-            ))}
+            {isBrief ? (
+              <p className={styles['meta']}>
+                <strong>{t.now.startsIn(format.timeLeft(countdown))}</strong>
+              </p>
+            ) : (
+              next.map((session, place) => (
+                <Item
+                  key={session.id}
+                  session={session}
+                  now={now}
+                  left={t.now.startsIn(format.timeLeft(countdown))}
+                  isFirst={place === 0}
+                />
+              ))
+            )}
           </Group>
         )}
       </dl>
@@ -93,9 +106,9 @@ interface ItemProps {
 }
 
 function Item({ session, now, left, isFirst = true }: ItemProps) {
-  const { format, hrefs, times } = useLocale();
+  const { format, hrefs, t: words, times } = useLocale();
   const t = usePlanningWords();
-  const { day, room, start, title } = session;
+  const { day, everywhere, room, start, title } = session;
   const isAnotherDay = day !== null && day !== dayOf(now, format.zone);
   const isSoon = start !== null && start > now && isTimeToGo(start, now);
   return (
@@ -110,17 +123,15 @@ function Item({ session, now, left, isFirst = true }: ItemProps) {
         )}
         {isSoon && room === null && <span>{t.grid.noRoom}</span>}
         {room && !isSoon && (
-          <Link to={hrefs.room(room.id)} className={styles['room']}>
+          <Link to={everywhere ? hrefs.rooms : hrefs.room(room.id)} className={styles['room']}>
             <Icon shape={deferredIcons.pin} />
-            <Text {...room.name} />
+            {everywhere ? words.agenda.allRooms : <Text {...room.name} />}
           </Link>
         )}
       </p>
       {isSoon && room && (
         <>
-          <p className={styles['place']}>
-            <Text {...room.name} />
-          </p>
+          <p className={styles['place']}>{everywhere ? words.agenda.allRooms : <Text {...room.name} />}</p>
           <WayThere session={session} />
         </>
       )}

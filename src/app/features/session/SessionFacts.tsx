@@ -99,7 +99,7 @@ function Fact({ name, shown = false, isFacet, children }: FactProps) {
 }
 
 function OtherTime({ session }: { readonly session: AgendaSession }) {
-  const { format, hrefs, times } = useLocale();
+  const { format, hrefs, t, times } = useLocale();
   const { day, start } = session;
   if (day === null || start === null) return null;
   return (
@@ -107,11 +107,17 @@ function OtherTime({ session }: { readonly session: AgendaSession }) {
       <span>
         {format.dayMedium(day)} <ClockTime at={start} format={times.first} day={day} />
       </span>
-      {roomsOf(session).map(({ id, name }) => (
-        <Link key={id} className={styles['link']} to={hrefs.room(id)}>
-          <Text {...name} />
+      {session.everywhere ? (
+        <Link className={styles['link']} to={hrefs.rooms}>
+          {t.agenda.allRooms}
         </Link>
-      ))}
+      ) : (
+        roomsOf(session).map(({ id, name }) => (
+          <Link key={id} className={styles['link']} to={hrefs.room(id)}>
+            <Text {...name} />
+          </Link>
+        ))
+      )}
     </>
   );
 }
