@@ -50,12 +50,27 @@ test('a room gives its calendar to subscribe to', async ({ page }) => {
   await expect(feed).toHaveAttribute('href', /^webcal:.*\/calendar\/rooms\/harbour-hall\.ics$/);
 });
 
-test('the display at a door says what is on and what is next, and nothing else', async ({ page }) => {
+test('the display at a door says what is on, what is next and, where there is space, what comes later', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
   await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('The sea and us');
   await expect(page.getByRole('region', { name: /^Next/ })).toContainText('Hulls that forgive');
   await expect(page.getByRole('main')).toContainText('9:12');
+  const later = page.getByRole('listitem').filter({ hasText: 'Pilots in fog' });
+  for (const [width, height] of [
+    [1280, 800],
+    [1080, 1920],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect(later).toBeInViewport({ ratio: 1 });
+    const screen = page.getByRole('main').locator('> *').first();
+    expect(await screen.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  }
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(later).toBeHidden();
 });
 
 /** The site after a session was renamed: its data differ, its scripts do not. */

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, type CSSProperties } from 'react';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { doorOf, type DoorSheet } from '../../../model/now/board.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
@@ -57,7 +57,12 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
             <h2 id="door-now">{t.now.now}</h2>
             {sheet.running.length === 0 && <p className={styles['free']}>{t.room.free}</p>}
             {sheet.running.map((session) => (
-              <DisplaySession key={session.id} session={session} look="now" />
+              <DisplaySession
+                key={session.id}
+                session={session}
+                look="now"
+                style={fittingStyle(session, sheet.running.length)}
+              />
             ))}
           </section>
           <section className={styles['next']} aria-labelledby="door-next">
@@ -71,7 +76,7 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
               <DisplaySession key={session.id} session={session} look="next" />
             ))}
           </section>
-          {/* On upright screens, which have space for it. */}
+          {/* On large screens, which have space for it. */}
           <ul className={styles['later']}>
             {laterOf(sheet).map(({ id, start, day, title }) => (
               <li key={id}>
@@ -89,12 +94,31 @@ export function DoorDisplay({ agenda, room }: DoorDisplayProps) {
 export interface DisplaySessionProps {
   readonly session: AgendaSession;
   readonly look: 'now' | 'next';
+  readonly style?: CSSProperties;
+}
+
+const wideLetters = /[\u2e80-\uffef]/g;
+
+/**
+ * The largest type size with which a title fits into its part of a screen in landscape, and the letters of its longest
+ * word, which is not broken.
+ *
+ * @param together how many sessions share that part
+ */
+function fittingStyle({ title }: AgendaSession, together: number): CSSProperties {
+  const letters = title.text.replace(wideLetters, 'ww').length * together;
+  const words = title.text.replace(wideLetters, ' ').split(/[\s-]+/);
+  const style: CSSProperties & Record<`--${string}`, string | number> = {
+    '--fit': `${(68 / Math.sqrt(Math.max(1, letters))).toFixed(1)}vmin`,
+    '--word': Math.max(1, ...words.map(({ length }) => length)),
+  };
+  return style;
 }
 
 const none: SessionState = { kind: 'none' };
 
 /** A session on a display: time, title, speakers and language. Times are the venue's. */
-function DisplaySession({ session, look }: DisplaySessionProps) {
+function DisplaySession({ session, look, style }: DisplaySessionProps) {
   const { format, t } = useLocale();
   const state = useClock(
     useCallback((now) => (now === null ? none : stateOf(session, now)), [session]),
@@ -102,7 +126,7 @@ function DisplaySession({ session, look }: DisplaySessionProps) {
   );
   const { start, end, day, speakers, language } = session;
   return (
-    <article className={styles['session']} data-session={session.id}>
+    <article className={styles['session']} data-session={session.id} style={style}>
       <p className={styles['when']}>
         <span>
           {start !== null && <ClockTime at={start} format={format} day={day} />}
