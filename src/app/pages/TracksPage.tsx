@@ -9,7 +9,7 @@ import * as shapes from '../ui/icons.ts';
 /** `/tracks/`: all tracks, including those without sessions. */
 export function TracksPage() {
   const t = useReadingWords();
-  const { tracks } = useAgenda();
+  const { introductions, tracks } = useAgenda();
   usePageTitle(t.people.tracks);
   return (
     <div className={styles['page']}>
@@ -17,7 +17,7 @@ export function TracksPage() {
       {tracks.length === 0 ? (
         <Notice tone="plain" icon={shapes.calendar} title={t.people.noTracks} />
       ) : (
-        <TrackList tracks={tracks} />
+        <TrackList tracks={tracks} introductions={introductions} />
       )}
     </div>
   );

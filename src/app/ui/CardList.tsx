@@ -16,12 +16,14 @@ export interface CardProps {
   readonly to: string;
   /** One line. */
   readonly note: ReactNode;
+  /** Two lines below the note. */
+  readonly text?: TextProps | undefined;
   /** Where a link on the page leads to. */
   readonly anchor?: string | undefined;
 }
 
 /** One row of a CardList. The whole row is a link. */
-export function Card({ mark, name, to, note, anchor }: CardProps) {
+export function Card({ mark, name, to, note, text, anchor }: CardProps) {
   return (
     <li className={styles['card']} id={anchor}>
       {mark}
@@ -32,6 +34,11 @@ export function Card({ mark, name, to, note, anchor }: CardProps) {
           </Link>
         </p>
         <p className={styles['note']}>{note}</p>
+        {text && (
+          <p className={styles['text']}>
+            <Text {...text} />
+          </p>
+        )}
       </div>
     </li>
   );

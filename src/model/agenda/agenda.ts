@@ -189,6 +189,8 @@ export interface Agenda {
   readonly locale: Locale;
   readonly conference: AgendaConference;
   readonly tracks: readonly AgendaTrack[];
+  /** The first words of the tracks' introductions, by id; absent if there are none, and on pages that do not list them. */
+  readonly introductions?: Readonly<Record<string, Words>>;
   readonly rooms: readonly AgendaRoom[];
   /** The declared facets, in the order of the page; absent if there are none. */
   readonly facets?: readonly AgendaFacetValues[];
@@ -205,9 +207,7 @@ export interface Agenda {
  * An agenda as JSON: references are indexes into other lists, and defaults are left out. `decodeAgenda` is the inverse
  * of `encodeAgenda`.
  */
-export interface AgendaJson {
-  readonly locale: Locale;
-  readonly conference: AgendaConference;
+export interface AgendaJson extends Pick<Agenda, 'locale' | 'conference' | 'introductions' | 'history'> {
   /** Id, name, hue, number of sessions, and letters. */
   readonly tracks: readonly [TrackId, string, number, number, Locale?, string?][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
@@ -216,7 +216,6 @@ export interface AgendaJson {
   readonly facets?: readonly AgendaFacetJson[];
   readonly speakers: AgendaSpeakersJson;
   readonly sessions: AgendaSessionsJson;
-  readonly history?: AgendaHistory;
   readonly part?: AgendaCountsJson;
 }
 

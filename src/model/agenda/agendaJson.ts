@@ -47,6 +47,7 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
       sessions,
       ...(letters === undefined ? elsewhere(name) : ([name.locale, letters] as const)),
     ]),
+    ...(agenda.introductions && { introductions: agenda.introductions }),
     rooms: agenda.rooms.map(({ id, name }) => [id, name.text, ...elsewhere(name)]),
     ...encodeRoomFacts(agenda.rooms),
     ...(agenda.facets && {
@@ -151,7 +152,7 @@ function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more
 
 /** The inverse of `encodeAgenda`. Sessions share the objects that several of them refer to. */
 export function decodeAgenda(json: AgendaJson): Agenda {
-  const { locale, conference } = json;
+  const { locale, conference, introductions } = json;
   const words = (text: string, other: Locale = locale): Words => ({ text, locale: other });
   const tracks = json.tracks.map(([id, name, hue, sessions, other, letters]) => ({
     id,
@@ -170,7 +171,15 @@ export function decodeAgenda(json: AgendaJson): Agenda {
     values: values.map(([id, name = id, other]) => ({ id, name: words(name, other) })),
   }));
   const speakers = decodeSpeakers(json.speakers, words);
-  const lists = { locale, conference, tracks, rooms, ...(facets && { facets }), speakers };
+  const lists = {
+    locale,
+    conference,
+    tracks,
+    ...(introductions && { introductions }),
+    rooms,
+    ...(facets && { facets }),
+    speakers,
+  };
   const sessions = decodeSessions(json.sessions, lists, words);
   const agenda = { ...lists, sessions, ...(json.history && { history: json.history }) };
   return json.part ? { ...agenda, part: decodeCounts(json.part, agenda) } : agenda;

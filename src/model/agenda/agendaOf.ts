@@ -17,6 +17,7 @@ import { fold } from '../text/fold.ts';
 import type { Speaker } from '../speaker.ts';
 import { distinctLetters } from '../track.ts';
 import type { DayKey } from '../zonedTime.ts';
+import { trackIntroductions } from './trackIntroductions.ts';
 
 /** The conference's days, and any other day with sessions, so that no session is left out. */
 function allDays(programme: Programme): DayKey[] {
@@ -71,6 +72,7 @@ export function agendaOf(
     sessions: sessionsOfTrack.get(id) ?? 0,
     ...(letters.has(id) && { letters: letters.get(id) as string }),
   }));
+  const introductions = trackIntroductions(programme.tracks, locale, locales);
   const rooms = programme.rooms.map(({ id, name, capacity, floor, way }) => {
     const facts = {
       ...(capacity !== undefined && { capacity }),
@@ -184,6 +186,7 @@ export function agendaOf(
     locale,
     conference,
     tracks,
+    ...(introductions && { introductions }),
     rooms,
     ...withSome(facets.map(({ facet, byId }) => ({ facet, values: [...byId.values()] }))),
     speakers,

@@ -35,6 +35,7 @@ function isSameAgenda(before: Agenda, shared: Agenda): boolean {
   return (
     before.conference === shared.conference &&
     before.facets === shared.facets &&
+    sameText(before.introductions, shared.introductions) &&
     sameText(before.history, shared.history) &&
     sameText(before.part, shared.part) &&
     lists.every(

@@ -13,6 +13,7 @@ import type {
 export interface OthersShown {
   readonly speakers?: readonly AgendaSpeaker[];
   readonly allLists?: boolean;
+  readonly introducesTracks?: boolean;
   readonly countsPeople?: boolean;
   /** Whether the sessions are rows in the middle of the agenda: their repetitions at other times are not added. */
   readonly isOpening?: boolean;
@@ -42,13 +43,14 @@ export function sliceAgenda(
   const people = new Set(others.speakers);
   const tracks = new Set([...shown].map(({ track }) => track));
   const rooms = new Set([...shown].flatMap(roomsOf));
-  const { history } = agenda;
+  const { history, introductions, ...rest } = agenda;
   const { about = null } = others;
   const listed = inOrder(agenda.sessions, shown, sessionPlaces(agenda));
   const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : withoutPeople(one)));
   for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
-    ...agenda,
+    ...rest,
+    ...(others.introducesTracks && introductions && { introductions }),
     ...(!others.isAgenda && { conference: withoutAgendaExtras(agenda.conference) }),
     ...(history && { history: historyOf(history, shown) }),
     part: {

@@ -94,7 +94,19 @@ export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
 }
 
 function sliceKey(slice: Agenda): string {
-  const { locale, conference, tracks, rooms, facets, speakers, sessions, part, history, ...others } = slice;
+  const {
+    locale,
+    conference,
+    tracks,
+    introductions,
+    rooms,
+    facets,
+    speakers,
+    sessions,
+    part,
+    history,
+    ...others
+  } = slice;
   others satisfies Record<string, never>;
   return [
     locale,
@@ -103,6 +115,7 @@ function sliceKey(slice: Agenda): string {
     JSON.stringify(encodeCounts(part ?? agendaCounts(slice), slice)),
     'tracks',
     ...tracks.map(digestOf),
+    JSON.stringify(introductions ?? null),
     'rooms',
     ...rooms.map(digestOf),
     JSON.stringify(facets ?? null),

@@ -56,6 +56,8 @@ export interface Page {
   readonly speakers: readonly AgendaSpeaker[];
   /** It lists all tracks and rooms, as filters do. */
   readonly allLists: boolean;
+  /** It shows the first words of the tracks' introductions. */
+  readonly introducesTracks: boolean;
   /** It is the agenda or a day of it: it has the logos of sponsors below its sessions. */
   readonly isAgenda: boolean;
   /** It says how many people there are. */
@@ -116,6 +118,7 @@ export function pagesOf(
     sessions: [],
     speakers: [],
     allLists: ['agenda', 'day', 'tracks', 'track', 'rooms', 'changes'].includes(kind),
+    introducesTracks: kind === 'tracks',
     isAgenda: isAgendaKind(kind),
     countsPeople: kind === 'speakers',
     payload: null,

@@ -16,6 +16,15 @@ describe('the tracks', () => {
     ]);
   });
 
+  test('show how their introductions begin', async () => {
+    const introductions = { data: { text: 'Where tables rest.', locale: 'en' } };
+    renderApp({ at: '/tracks/', source: { agenda: () => ({ ...fixtureAgenda('en'), introductions }) } });
+    await screen.findByRole('heading', { level: 1, name: 'Tracks' });
+    const items = within(screen.getByRole('main')).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toContain('DAData Lakes3 sessionsWhere tables rest.');
+    expect(items.map(({ textContent }) => textContent)).toContain('STStreams3 sessions');
+  });
+
   test('have a message if there are none', async () => {
     const source = {
       agenda: (locale: string) => ({ ...fixtureAgenda(locale), tracks: [], sessions: [] }),

@@ -5,6 +5,7 @@ import type { KeyedConference } from '../../../src/model/conference.ts';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { RoomId } from '../../../src/model/room.ts';
 import type { Session, SessionId } from '../../../src/model/session.ts';
+import type { Html } from '../../../src/model/text/html.ts';
 import type { SpeakerId } from '../../../src/model/speaker.ts';
 import type { TrackId } from '../../../src/model/track.ts';
 import type { DayKey, Instant, Zone } from '../../../src/model/zonedTime.ts';
@@ -98,6 +99,18 @@ const programme: Programme = {
 
 describe('agendaOf', () => {
   const agenda = agendaOf(programme, 'zh');
+
+  test('has the start of each track introduction as text', () => {
+    const [empty, streams] = programme.tracks;
+    if (!empty || !streams) throw new Error('The programme has two tracks');
+    const introduction = { en: `<p>Data &amp; <em>flow</em></p><p>${'on '.repeat(60)}</p>` as Html };
+    const { introductions } = agendaOf({ ...programme, tracks: [empty, { ...streams, introduction }] }, 'zh');
+    expect(Object.keys(introductions ?? {})).toEqual(['streams']);
+    expect(introductions?.['streams']?.locale).toBe('en');
+    expect(introductions?.['streams']?.text).toMatch(/^Data & flow on on .*…$/);
+    expect(introductions?.['streams']?.text).toHaveLength(120);
+    expect(agenda).not.toHaveProperty('introductions');
+  });
 
   test('uses the locale for all texts', () => {
     expect(agenda.conference).toMatchObject({

@@ -24,6 +24,17 @@ test('property: a slice keeps the order and counts of the agenda, and the sessio
   );
 });
 
+test('property: introductions of tracks are only in the list of tracks', () => {
+  fc.assert(
+    fc.property(agendaAndPicks, ([agenda, picked]) => {
+      expect(sliceAgenda(agenda, picked, { allLists: true })).not.toHaveProperty('introductions');
+      const slice = sliceAgenda(agenda, picked, { allLists: true, introducesTracks: true });
+      expect(slice.introductions).toEqual(agenda.introductions);
+      expect(decodeAgenda(JSON.parse(JSON.stringify(encodeAgenda(slice))))).toEqual(slice);
+    }),
+  );
+});
+
 test('property: a slice survives JSON unchanged', () => {
   fc.assert(
     fc.property(agendaAndPicks, ([agenda, picked, people]) => {

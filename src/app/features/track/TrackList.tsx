@@ -1,10 +1,15 @@
-import type { AgendaTrack } from '../../../model/agenda/agenda.ts';
+import type { Agenda, AgendaTrack } from '../../../model/agenda/agenda.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Card, CardList } from '../../ui/CardList.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
 
-/** A list of all tracks, with colours and numbers of sessions. */
-export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] }) {
+export interface TrackListProps {
+  readonly tracks: readonly AgendaTrack[];
+  readonly introductions: Agenda['introductions'];
+}
+
+/** A list of all tracks, with colours, numbers of sessions and the first words of their introductions. */
+export function TrackList({ tracks, introductions }: TrackListProps) {
   const { format, hrefs } = useLocale();
   const t = useReadingWords();
   return (
@@ -20,6 +25,7 @@ export function TrackList({ tracks }: { readonly tracks: readonly AgendaTrack[] 
               ? t.people.noSessions
               : t.people.sessionCount(track.sessions, format.number(track.sessions))
           }
+          text={introductions?.[track.id]}
         />
       ))}
     </CardList>
