@@ -69,7 +69,7 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     allowPositionals: true,
     options: { ...flags, yes: { type: 'boolean', short: 'y' }, help: { type: 'boolean', short: 'h' } },
   });
-  if (typeof parsed === 'string') return misused(parsed);
+  if (typeof parsed === 'string') return misused(messages.badArguments(parsed));
   const [kind = '', title, ...others] = parsed.positionals;
   const values = parsed.values as Readonly<Record<string, string | boolean | undefined>>;
   if (values['help'] === true) {

@@ -97,7 +97,7 @@ function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Re
   const first = addDays(today, 90);
   return {
     name: texts.name,
-    dates: `${first} to ${addDays(first, 1)}`,
+    dates: texts.range(first, addDays(first, 1)),
     place: Intl.DateTimeFormat().resolvedOptions().timeZone,
     languages: organiserLanguage(language),
     rooms: texts.rooms,

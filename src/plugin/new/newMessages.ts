@@ -15,6 +15,8 @@ const english = {
   --id ID               the file name and end of the address; default: derived from the title
   --language en|zh      the language of this command; default: that of the system
 `,
+  /** @param said what Node says of the arguments */
+  badArguments: (said: string) => said,
   unquoted: (title: string) => `Put the title between quotes: "${title}".`,
   noTerminal: 'No terminal for questions: add --yes, or pass everything as flags.',
   noKind: 'Missing kind: conference, session, speaker, track, room or language.',
@@ -47,7 +49,7 @@ const kindsInChinese: Readonly<Record<string, string>> = {
 const chinese: NewMessages = {
   usage: `用法：lectern new 种类 [选项]
   conference [文件夹]   新建会议；没有用参数写明的会逐项提问
-    --name "潮汐大会"  --dates "2027-05-10 to 2027-05-12"  --place "上海"
+    --name "潮汐大会"  --dates "2027-05-10 到 2027-05-12"  --place "上海"
     --languages "zh, en"  --rooms "主会场, 分会场"  --accent "#0a6"
     --yes               不提问，全部采用默认值
   session "标题"        新建议题，排在下一个空闲的时间和会场，每种语言一个文件
@@ -59,6 +61,7 @@ const chinese: NewMessages = {
   --id ID               文件名和网址的结尾；不写则由标题生成
   --language en|zh      命令使用的语言；不写则用系统语言
 `,
+  badArguments: (said) => `参数有误：${/'(-[^\s']+)/.exec(said)?.[1] ?? said}`,
   unquoted: (title) => `请给标题加上引号："${title}"。`,
   noTerminal: '没有可以提问的终端：请加上 --yes，或把各项都写成参数。',
   noKind: '没有写明种类：conference、session、speaker、track、room 或 language。',

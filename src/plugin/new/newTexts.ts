@@ -6,11 +6,15 @@ export interface NewTexts {
   readonly refusals: Readonly<
     Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', (said: string) => string>
   >;
+  /** From one day to another, as an answer. */
+  readonly range: (first: string, last: string) => string;
   readonly name: string;
   readonly rooms: string;
   readonly comments: Readonly<
     Record<'name' | 'timezone' | 'locales' | 'minutes' | 'url' | 'days' | 'look' | 'rooms' | 'more', string>
   >;
+  /** In the files that tell a host how to build the site. */
+  readonly hosts: Readonly<Record<'github' | 'githubSettings' | 'history' | 'gitlab', string>>;
   /** Said where the folder has a conference already. */
   readonly isThere: (folder: string) => string;
   readonly written: (files: readonly string[]) => string;
@@ -42,6 +46,7 @@ const english: NewTexts = {
     rooms: (said) => `"${said}" names no room, or one twice: write "Hall A, Hall B".`,
     accent: (said) => `"${said}" is not a colour: write #0a6 or #00aa66.`,
   },
+  range: (first, last) => `${first} to ${last}`,
   name: 'My Conference',
   rooms: 'Main Hall, Side Room',
   comments: {
@@ -54,6 +59,12 @@ const english: NewTexts = {
     look: 'The colour of the conference; in quotes, because # begins a comment.',
     rooms: 'The rooms, in the order of the agenda.',
     more: 'More keys: place, links, footer, facets, announced, embed: node_modules/lectern/.github/docs/format.md explains them all.',
+  },
+  hosts: {
+    github: 'Checks the content of every pull request, and publishes every push to main.',
+    githubSettings: "Once, in the repository's settings: Pages → Source → GitHub Actions.",
+    history: 'Changes are read from the whole history.',
+    gitlab: 'Checks the content of every merge request, and publishes the default branch to GitLab Pages.',
   },
   isThere: (folder) => `There is a conference in ${folder}/content already: choose another folder.`,
   written: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
@@ -86,6 +97,7 @@ const chinese: NewTexts = {
     rooms: (said) => `“${said}”里没有会场，或有重复：请写“大厅, 二号厅”。`,
     accent: (said) => `“${said}”不是颜色：请写 #0a6 或 #00aa66。`,
   },
+  range: (first, last) => `${first} 到 ${last}`,
   name: '我的会议',
   rooms: '大厅, 二号厅',
   comments: {
@@ -98,6 +110,12 @@ const chinese: NewTexts = {
     look: '会议的颜色；要加引号，因为 # 会开始注释。',
     rooms: '会场，按日程中的顺序。',
     more: '还可以写 place、links、footer、facets、announced、embed，全部说明见 node_modules/lectern/.github/docs/format.zh.md。',
+  },
+  hosts: {
+    github: '检查每个拉取请求的内容，并发布每次推送到 main 的内容。',
+    githubSettings: '先在仓库设置中选一次：Pages → Source → GitHub Actions。',
+    history: '变更要从完整的提交历史中读取。',
+    gitlab: '检查每个合并请求的内容，并把默认分支发布到 GitLab Pages。',
   },
   isThere: (folder) => `${folder}/content 里已经有一个会议。请选别的文件夹。`,
   written: (files) => `已写入：\n${files.map((file) => `  ${file}`).join('\n')}`,

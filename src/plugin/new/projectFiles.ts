@@ -3,6 +3,7 @@ import { editorFiles, schemaFolder, type EditorFile } from '../editor/editorSche
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { packageFolder } from '../packageFolder.ts';
+import { newTexts } from './newTexts.ts';
 
 /** Files by path below the folder of a new conference. */
 export type ProjectFiles = Readonly<Record<string, string>>;
@@ -96,16 +97,18 @@ const editorSettings = (language: InterfaceLanguage): ProjectFiles => ({
 });
 
 /** What a project has beside its content: settings of git and editors, and of two hosts that check and publish it. */
-export const projectFiles = (language: InterfaceLanguage): ProjectFiles => ({
-  ...editorSettings(language),
-  '.gitignore': `node_modules/
+export function projectFiles(language: InterfaceLanguage): ProjectFiles {
+  const { hosts } = newTexts(language);
+  return {
+    ...editorSettings(language),
+    '.gitignore': `node_modules/
 dist/
 dist.*
 .DS_Store
 `,
-  '.gitattributes': `* text=auto eol=lf
+    '.gitattributes': `* text=auto eol=lf
 `,
-  '.editorconfig': `root = true
+    '.editorconfig': `root = true
 
 [*]
 charset = utf-8
@@ -118,8 +121,8 @@ trim_trailing_whitespace = true
 [*.md]
 trim_trailing_whitespace = false
 `,
-  '.github/workflows/agenda.yml': `# Checks the content of every pull request, and publishes every push to main.
-# Once, in the repository's settings: Pages → Source → GitHub Actions.
+    '.github/workflows/agenda.yml': `# ${hosts.github}
+# ${hosts.githubSettings}
 name: Agenda
 on:
   pull_request:
@@ -135,7 +138,7 @@ jobs:
     steps:
       - uses: actions/checkout@v4
         with:
-          fetch-depth: 0 # Changes are read from the whole history.
+          fetch-depth: 0 # ${hosts.history}
       - uses: actions/setup-node@v4
         with:
           node-version: 22
@@ -174,11 +177,11 @@ jobs:
       - id: deploy
         uses: actions/deploy-pages@v4
 `,
-  '.gitlab-ci.yml': `# Checks the content of every merge request, and publishes the default branch to GitLab Pages.
+    '.gitlab-ci.yml': `# ${hosts.gitlab}
 image: node:22
 
 variables:
-  GIT_DEPTH: 0 # Changes are read from the whole history.
+  GIT_DEPTH: 0 # ${hosts.history}
 
 check:
   rules:
@@ -200,7 +203,8 @@ pages:
   artifacts:
     paths: [dist]
 `,
-});
+  };
+}
 
 /** What npm writes into node_modules: where each package came from. */
 interface Installed {

@@ -15,16 +15,24 @@ const ownTarball = `lectern-${version}.tgz`;
 interface Setting {
   readonly answers?: readonly string[];
   readonly language?: string;
+  /** Gets the questions with their defaults. */
+  readonly asked?: string[];
 }
 
-async function run(root: string, argv: readonly string[], { answers, language = 'en' }: Setting = {}) {
+async function run(root: string, argv: readonly string[], { answers, asked, language = 'en' }: Setting = {}) {
   let output = '';
   const left = [...(answers ?? [])];
   const code = await newCommand(argv, {
     output: { write: (text) => (output += text) },
     workingDirectory: root,
     options: () => Promise.resolve(resolveOptions({}, {}, root)),
-    ask: answers === undefined ? null : () => Promise.resolve(left.shift() ?? ''),
+    ask:
+      answers === undefined
+        ? null
+        : (question, fallback) => {
+            asked?.push(`${question} (${fallback})`);
+            return Promise.resolve(left.shift() ?? '');
+          },
     language,
     now: Date.UTC(2031, 1, 1),
   });
@@ -101,9 +109,23 @@ describe('new conference', () => {
 
   test('speaks Chinese, and writes Chinese files', async () => {
     const root = temporaryFolder();
-    const { output } = await run(root, ['conference', '--yes'], { language: 'zh_CN.UTF-8' });
+    const asked: string[] = [];
+    const { output } = await run(root, ['conference'], { language: 'zh_CN.UTF-8', answers: [], asked });
     expect(output).toContain('已写入');
+    expect(asked).toContain(
+      '哪几天举行？例如 2027-05-10，或 2027-05-10 到 2027-05-12 (2031-05-02 到 2031-05-03)',
+    );
+    expect(asked.every((question) => /\p{Script=Han}/u.test(question))).toBe(true);
     expect(read(root, 'content/sessions/opening.md')).toContain('title: 开幕');
+    for (const name of ['content/conference.yaml', '.github/workflows/agenda.yml', '.gitlab-ci.yml']) {
+      const comments = [...read(root, name).matchAll(/(?:^| )# (.*)$/gm)].map(([, comment = '']) => comment);
+      expect(comments.length, name).toBeGreaterThan(1);
+      for (const comment of comments)
+        if (!/^(?:url:|yaml-language-server)/.test(comment)) expect(comment).toMatch(/\p{Script=Han}/u);
+    }
+    expect((await run(root, ['session', 'A', '--rom', 'B'], { language: 'zh' })).output).toMatch(
+      /^参数有误：--rom\n/,
+    );
   });
 
   test('overwrites nothing: package.json keeps its keys, and a conference stays', async () => {
