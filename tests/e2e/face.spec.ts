@@ -120,6 +120,12 @@ test.describe('the conference of content/', () => {
       await expect(page.locator('[data-state="running"]').first()).toBeInViewport();
       expect(await cut(), `/${locale} at 320 px`).toEqual([]);
     }
+    await page.locator('[data-star]').first().click();
+    for (const locale of ['', 'zh/']) {
+      await open(page, `${locale}my-schedule/`);
+      const navigation = page.getByRole('banner').getByRole('navigation').first();
+      expect((await navigation.boundingBox())?.height, `/${locale} with a saved session`).toBeLessThan(48);
+    }
     await page.setViewportSize(phone);
     await open(page, '');
     await page.evaluate(() => {
