@@ -70,6 +70,9 @@ function firstFrom(placed: readonly PlacedSession[], instant: number): number {
 
 /** The sessions of every track, and of every speaker, in the order of the agenda. */
 const byTrack = memoizedGroups(({ track }) => (track ? [track.id] : []));
+const timedByTrack = memoizedGroups(({ track, start, format }) =>
+  track && start !== null && !isPause(format) ? [track.id] : [],
+);
 const bySpeaker = memoizedGroups(({ speakers }) => speakers.map(({ id }) => id));
 
 /** The parts of every block, by its id. */
@@ -94,11 +97,10 @@ export function adjacentInTrack(
 ): { readonly earlier: AgendaSession | null; readonly later: AgendaSession | null } {
   const { track, start } = session;
   if (track === null || start === null) return { earlier: null, later: null };
-  const others = sessionsOfTrack(agenda, track.id).filter(
-    ({ id, format }) => id !== session.id && !isPause(format),
-  );
+  const others = timedByTrack(agenda).get(track.id) ?? [];
+  const startOf = (place: number) => others[place]?.start ?? Infinity;
   return {
-    earlier: others.findLast((other) => other.start !== null && other.start < start) ?? null,
-    later: others.find((other) => other.start !== null && other.start > start) ?? null,
+    earlier: others[firstIndex(others.length, (place) => startOf(place) >= start) - 1] ?? null,
+    later: others[firstIndex(others.length, (place) => startOf(place) > start)] ?? null,
   };
 }

@@ -9,7 +9,7 @@ import { encodeAgenda } from '../model/agenda/agendaJson.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Zone } from '../model/zonedTime.ts';
 import { dataFormat } from '../model/offline.ts';
-import { searchAbstracts, searchTitles } from '../model/search/searchData.ts';
+import { chineseFormsOf, searchAbstracts, searchTitles } from '../model/search/searchData.ts';
 import type { Assembly } from './assemble/assemble.ts';
 import { payloadsOf, type PayloadSource } from './payloads.ts';
 import { chineseReader } from './search/chineseForms.ts';
@@ -87,6 +87,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
       ),
     ]),
   );
+  const chineseForms = lazily(() => chineseFormsOf(programme, chineseReader));
   const sessions = lazily(() => byId(programme.sessions));
   const speakers = lazily(() => byId(programme.speakers));
   const tracks = lazily(() => byId(programme.tracks));
@@ -112,7 +113,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
     const agenda = agendaIn.get(locale);
     if (!agenda || rest.length > 0) return null;
     if (kind === 'agenda') return encodeAgenda(agenda());
-    if (kind === 'titles') return searchTitles(programme, locale, chineseReader);
+    if (kind === 'titles') return searchTitles(programme, locale, chineseForms());
     return kind === 'abstracts' ? searchAbstracts(programme, locale) : null;
   }
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { find } from '../../src/model/search/find.ts';
-import { searchAbstracts, searchTitles } from '../../src/model/search/searchData.ts';
+import { searchAbstracts, searchTitles, chineseFormsOf } from '../../src/model/search/searchData.ts';
 import { searchIndex, type SearchIndex } from '../../src/model/search/searchIndex.ts';
 import { agendaOf } from '../../src/model/agenda/agendaOf.ts';
 import type { Programme } from '../../src/model/programme.ts';
@@ -31,7 +31,7 @@ async function programmeAt(content: string): Promise<Programme> {
 
 /** The index in the worker after everything has loaded. */
 function indexOf(programme: Programme, locale: string): SearchIndex {
-  const index = searchIndex(searchTitles(programme, locale, chineseReader));
+  const index = searchIndex(searchTitles(programme, locale, chineseFormsOf(programme, chineseReader)));
   for (const one of index.locales) index.add(one, searchAbstracts(programme, one));
   return index;
 }

@@ -48,10 +48,40 @@ export interface ChineseReader {
   readonly readings: (texts: readonly string[], people: readonly string[]) => string;
 }
 
+/**
+ * What the browser needs to search the Chinese of a programme. The same for all locales, because they share all names.
+ */
+export function chineseFormsOf(programme: Programme, chinese: ChineseReader): ChineseForms {
+  const groups = searchGroups(programme, programme.conference.locales);
+  const namesOf = (wanted: (kind: SearchKind) => boolean) =>
+    groups.flatMap(({ kind, names }) => (wanted(kind) ? names.flat() : []));
+  return {
+    readings: chinese.readings(
+      namesOf((kind) => kind !== 'speaker' && kind !== 'day'),
+      namesOf((kind) => kind === 'speaker'),
+    ),
+    // Abstracts are searched in either form, too. Their pinyin would be long, and nobody types it.
+    simplified: chinese.simplified([
+      ...namesOf(() => true),
+      ...programme.sessions.flatMap(({ abstract }) => Object.values(abstract).map((html) => html ?? '')),
+    ]),
+  };
+}
+
 /** The names of everything that sessions are searched by, in all locales. */
-export function searchTitles(programme: Programme, locale: Locale, chinese: ChineseReader): SearchTitles {
+export function searchTitles(programme: Programme, locale: Locale, chinese: ChineseForms): SearchTitles {
+  const locales = [locale, ...programme.conference.locales.filter((other) => other !== locale)];
+  return {
+    locales,
+    ids: programme.sessions.map(({ id }) => id),
+    groups: searchGroups(programme, locales),
+    ...chinese,
+  };
+}
+
+/** The names by what they are of, each name once. */
+function searchGroups(programme: Programme, locales: readonly Locale[]): readonly SearchGroup[] {
   const { conference, sessions, speakers, tracks, rooms } = programme;
-  const locales = [locale, ...conference.locales.filter((other) => other !== locale)];
   const group = (
     kind: SearchKind,
     names: readonly Localized<string>[],
@@ -88,7 +118,7 @@ export function searchTitles(programme: Programme, locale: Locale, chinese: Chin
     tags,
   ].map(placesOf) as [Places, Places, Places, Places, Places];
   const nameOf = ({ name }: { readonly name: Localized<string> }) => name;
-  const groups = [
+  return [
     group(
       'title',
       sessions.map(({ title }) => title),
@@ -123,22 +153,6 @@ export function searchTitles(programme: Programme, locale: Locale, chinese: Chin
       sessions.map(({ day, slots }) => dayPlaces([day, ...slots.map((slot) => slot.day)])),
     ),
   ].filter(({ names }) => (names[0] ?? []).length > 0);
-  const namesOf = (wanted: (kind: SearchKind) => boolean) =>
-    groups.flatMap(({ kind, names }) => (wanted(kind) ? names.flat() : []));
-  return {
-    locales,
-    ids: sessions.map(({ id }) => id),
-    groups,
-    readings: chinese.readings(
-      namesOf((kind) => kind !== 'speaker' && kind !== 'day'),
-      namesOf((kind) => kind === 'speaker'),
-    ),
-    // Abstracts are searched in either form, too. Their pinyin would be long, and nobody types it.
-    simplified: chinese.simplified([
-      ...namesOf(() => true),
-      ...sessions.flatMap(({ abstract }) => Object.values(abstract).map((html) => html ?? '')),
-    ]),
-  };
 }
 
 type Places = (ids: Iterable<string | null>) => number[];

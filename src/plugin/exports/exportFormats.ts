@@ -1,5 +1,6 @@
 import { localeFolder, type Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
+import { scheduleOf, type Schedule } from './schedule.ts';
 import { scheduleJson } from './scheduleJson.ts';
 import { scheduleXml } from './scheduleXml.ts';
 import { sessionsCsv } from './sessionsCsv.ts';
@@ -8,8 +9,12 @@ import { speakersJson } from './speakersJson.ts';
 /** A format that other programs read the programme in: one file, in one language. */
 export interface ExportFormat {
   readonly file: string;
-  /** The text of the file; null if the programme has nothing to write in this format. */
-  readonly write: (programme: Programme, locale: Locale) => string | null;
+  /**
+   * The text of the file; null if the programme has nothing to write in this format.
+   *
+   * @param schedule of this programme in this locale, null if it has no day: several formats write it
+   */
+  readonly write: (programme: Programme, locale: Locale, schedule: Schedule | null) => string | null;
 }
 
 /** Adding a format is a file beside this one, and a line here. */
@@ -24,8 +29,9 @@ export function* exportFiles(
 ): Generator<{ readonly name: string; readonly text: string }> {
   const { locales } = programme.conference;
   for (const locale of locales) {
+    const schedule = scheduleOf(programme, locale);
     for (const { file, write } of exportFormats) {
-      const text = write(programme, locale);
+      const text = write(programme, locale, schedule);
       if (text !== null) yield { name: `${localeFolder(locale, locales)}${file}`, text };
     }
   }

@@ -1,7 +1,6 @@
 import type { ExportFormat } from './exportFormats.ts';
 import {
   generatorName,
-  scheduleOf,
   spanOfDays,
   versionOf,
   type ScheduleEvent,
@@ -16,8 +15,7 @@ import {
  */
 export const scheduleJson: ExportFormat = {
   file: 'schedule.json',
-  write(programme, locale) {
-    const schedule = scheduleOf(programme, locale);
+  write(_programme, _locale, schedule) {
     if (schedule === null) return null;
     const { acronym, title, zone, url, tracks, rooms, days } = schedule;
     const conference = {
@@ -38,12 +36,14 @@ export const scheduleJson: ExportFormat = {
         rooms: Object.fromEntries([...day.rooms].map(([room, events]) => [room, events.map(eventJson)])),
       })),
     };
-    const version = versionOf(JSON.stringify(conference));
-    return `${JSON.stringify({
+    const content = JSON.stringify(conference);
+    const head = JSON.stringify({
       $schema: 'https://c3voc.de/schedule/schema.json',
       generator: { name: generatorName },
-      schedule: { version, ...(url !== null && { base_url: url }), conference },
-    })}\n`;
+    });
+    const facts = JSON.stringify({ version: versionOf(content), ...(url !== null && { base_url: url }) });
+    // The conference is megabytes long, so it is written once and not again with the rest.
+    return `${head.slice(0, -1)},"schedule":${facts.slice(0, -1)},"conference":${content}}}\n`;
   },
 };
 

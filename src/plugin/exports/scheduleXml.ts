@@ -2,7 +2,6 @@ import { xmlText as xml } from '../xmlText.ts';
 import type { ExportFormat } from './exportFormats.ts';
 import {
   generatorName,
-  scheduleOf,
   spanOfDays,
   versionOf,
   type Schedule,
@@ -13,8 +12,7 @@ import {
 /** `schedule.xml` as frab and pretalx write it, valid against https://c3voc.de/schedule/schema.xsd. */
 export const scheduleXml: ExportFormat = {
   file: 'schedule.xml',
-  write(programme, locale) {
-    const schedule = scheduleOf(programme, locale);
+  write(_programme, _locale, schedule) {
     if (schedule === null) return null;
     const content = contentOf(schedule);
     return [

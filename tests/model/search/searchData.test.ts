@@ -22,7 +22,7 @@ test('sessions are found by the roles and employers of their speakers, in each l
   if (assembly === null) throw new Error('The conference cannot be read');
   const { programme } = assembly;
   const foundIn = (locale: string, query: string) => {
-    const plain = { simplified: () => '', readings: () => '' };
+    const plain = { simplified: '', readings: '' };
     const index = searchIndex(searchTitles(programme, locale, plain));
     index.add(locale, searchAbstracts(programme, locale));
     return find(index, query).ids;

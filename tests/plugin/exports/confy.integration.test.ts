@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { localOf } from '../../../src/model/zonedTime.ts';
+import { scheduleOf } from '../../../src/plugin/exports/schedule.ts';
 import { scheduleXml } from '../../../src/plugin/exports/scheduleXml.ts';
 import { resolveOptions } from '../../../src/plugin/options.ts';
 import { programmeReader } from '../../../src/plugin/readProgramme.ts';
@@ -53,7 +54,7 @@ test('schedule.xml is read by Confy, an app in Debian', async ({ skip }) => {
   folder.remove();
   if (!assembly) throw new Error('The conference cannot be read');
   const { programme } = assembly;
-  const input = scheduleXml.write(programme, 'en') ?? '';
+  const input = scheduleXml.write(programme, 'en', scheduleOf(programme, 'en')) ?? '';
   // It interprets times as those of the device.
   const { stdout, stderr } = spawnSync(python, ['-W', 'ignore', '-c', script], {
     input,
