@@ -13,9 +13,9 @@ import { formatLocale } from './formatLocale.ts';
 const mostEntries = 200;
 
 /**
- * What changed in the programme, the newest first, as an Atom feed (RFC 4287) for readers of one locale. An entry's id
- * is of the session's id at the time and of its first commit, so that it stays when more of the same hour is added to
- * it, and when the session goes on under another id.
+ * The changes of the programme, the newest first, as an Atom feed (RFC 4287) in one locale. An entry's id is made from
+ * the id of the session then and the first commit, so that it stays the same if changes of the same hour are added, and
+ * if the session gets another id.
  *
  * @returns null if changes are not published, or the site has no address for the ids of entries
  */

@@ -61,7 +61,7 @@ function readArguments(argv: readonly string[]): Arguments | string {
  * Reads the whole content and lists its problems.
  *
  * @param argv as `checkUsage` says
- * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument; never, if it is to watch
+ * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument. With `--watch` it never returns
  */
 export async function check(
   options: ResolvedOptions,
@@ -78,7 +78,7 @@ export async function check(
   for (const each of optionsOfAll(options)) {
     const reader = programmeReader(each, cache);
     let reading = await reader.read();
-    // What keeps a file from being read hides its other problems.
+    // A file that cannot be read may have more problems, so several passes are needed.
     for (let pass = 0; said.fix && pass < mostPasses; pass++) {
       const fixed = fixHere(reading, each);
       if (fixed.length === 0) break;
@@ -99,7 +99,7 @@ interface Checked {
   readonly reading: ProgrammeReading;
 }
 
-/** Never returns: it is stopped from outside. */
+/** Never returns; the process is stopped from outside. */
 async function watchAndCheck(
   folder: string,
   first: readonly Checked[],
@@ -107,7 +107,7 @@ async function watchAndCheck(
   output: Output,
 ): Promise<never> {
   let all = first;
-  // The watchers alone do not keep a process running.
+  // Watchers do not keep the process running.
   setInterval(() => {}, 2 ** 30);
   let changed = new Set<string>();
   let tell = () => {};
@@ -159,7 +159,7 @@ async function report(all: readonly Checked[], format: Format, output: Output): 
 const isOfConference = ({ severity, file }: Problem) =>
   severity === 'error' && /(?:^|\/)conference\.ya?ml$/.test(file);
 
-/** What only files tell: photos, and when translations were committed. A build or an edit does not wait for these. */
+/** Checks that read other files: photos, and the history of translations. Builds and edits do not wait for them. */
 async function lintFiles(
   { photos, publicFiles, files, history, lint }: ProgrammeReading,
   options: ResolvedOptions,
@@ -191,7 +191,7 @@ function fixedText({ path, changes }: FixedFile): string {
   return changes.map((change) => `${path}:${change.replace(' ', ' fixed ')}\n`).join('');
 }
 
-/** Notes on changes that are not published, or could be. */
+/** Notes on changes that are not published, and on how to publish them. */
 async function historyNotes(
   { content, root }: ResolvedOptions,
   history: Omit<HistoryOptions, 'folder'>,

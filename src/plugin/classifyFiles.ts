@@ -10,13 +10,13 @@ export interface SortedFiles {
   readonly problems: readonly Problem[];
 }
 
-/** The outcome, and what it was made from. */
+/** A result of `classifyFiles`, and its inputs. */
 export interface Classified extends SortedFiles {
   readonly raw: readonly RawFile[];
   readonly locales: readonly Locale[];
 }
 
-/** The same as `classifyFiles`; if only texts have changed, it takes over what it said of the names before. */
+/** The same as `classifyFiles`. If only texts have changed, it reuses the last result. */
 export function classifyAgain(
   before: Classified | null,
   raw: readonly RawFile[],
@@ -94,10 +94,10 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
 }
 
 /**
- * Takes the addresses of a session, speaker, track or page for its files: its page, and of sessions and tracks the
- * former one, which ends with ".html" and leads there. No two things may have one, where capitals and Unicode's forms count for nothing either.
+ * Claims the addresses of a session, speaker, track or page: its page, and for sessions and tracks the former address
+ * that ends with ".html". Each address can be claimed once, ignoring case and Unicode normalization.
  *
- * @returns the file that has one of them already, or null
+ * @returns the file that has claimed one of them, or null
  */
 function addressClaims(): (kind: SourceKind, id: string, path: string) => Claim | null {
   const claims = new Map<string, Claim>();
@@ -154,7 +154,7 @@ function otherLocale(path: string, locale: Locale, locales: readonly Locale[]): 
   );
 }
 
-/** Of a file that may be a translation without an original, or have a dot in its name. */
+/** For a file that may be a translation without an original, or have a dot in its name. */
 function unlistedLocale(path: string, id: string, locale: Locale, locales: readonly Locale[]): Problem {
   return warning(
     'locale-unknown',

@@ -26,7 +26,7 @@ export interface Context {
   readonly history: ProgrammeHistory;
   /** Reads everything, or only what has changed. */
   read(changed?: readonly string[]): Promise<void>;
-  /** Replaces the photos of the content by others, or none. */
+  /** Replaces the photos of the content by others, or removes them. */
   showPhotos(photoOf: (photo: string) => string | null): void;
 }
 
@@ -42,7 +42,7 @@ export function createContext(options: ResolvedOptions, showsDrafts = false): Co
   let theme = '';
   let historySettings = '';
   const take = async (reading: ProgrammeReading) => {
-    // Edits are published once committed: until then only settings can change the history.
+    // Edits are published once committed, so only settings can change the history.
     const settings = JSON.stringify([
       reading.history?.conference,
       [...(reading.history?.former ?? [])],

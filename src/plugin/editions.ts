@@ -9,12 +9,12 @@ import type { ResolvedOptions } from './options.ts';
 import { invalid, type Problem } from './problem.ts';
 import { knownFolders } from './sites/knownNames.ts';
 
-/** What makes a folder in the content folder a conference of its own. */
+/** The file that makes a folder in the content folder a separate conference. */
 const settingsFile = 'conference.yaml';
 
 const contentFolders: ReadonlySet<string> = new Set(['words', ...Object.values(knownFolders).flat()]);
 
-/** Folders that every site has, beside those of its languages. */
+/** Folders that every site has, except those of its languages. */
 const siteFolders: ReadonlySet<string> = new Set([
   'assets',
   'calendar',
@@ -32,8 +32,8 @@ const siteFolders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The editions of a conference: the folders in its content folder that have a conference.yaml of their own, such as
- * `2027`. Each becomes a site of its own below the site of the conference.
+ * The editions of a conference: the folders in its content folder with their own conference.yaml, such as `2027`. Each
+ * becomes a separate site below the site of the conference.
  *
  * @param folder absolute; need not exist
  * @returns the names of the folders, sorted
@@ -100,7 +100,7 @@ export function isOfEdition(path: string, options: ResolvedOptions): boolean {
   return editionsOf(options).some((name) => isWithin(path, join(options.content, name)));
 }
 
-/** The other conferences of the site, by their first day. Their own problems are not told here. */
+/** The other conferences of the site, by their first day. Does not report their problems. */
 export function otherConferences(options: ResolvedOptions): readonly OtherConference[] {
   const { around, content, base } = options;
   const whole = around ?? { content, base };
@@ -124,8 +124,8 @@ export function otherConferences(options: ResolvedOptions): readonly OtherConfer
 }
 
 /**
- * An address of conference.yaml, as the app can follow it: to another conference of the site as that to a file, which
- * the browser opens by itself.
+ * An address of conference.yaml for the app's router. Addresses of other conferences of the site become those of files,
+ * which the browser opens itself.
  */
 export function addressOnSite(href: string, others: readonly OtherConference[], base: string): string {
   const whole = href.startsWith('/') ? base + href.slice(1) : '';

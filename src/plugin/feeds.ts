@@ -15,9 +15,9 @@ import { calendarWordsFor } from './interfaceWords.ts';
 import { sessionsOfSpeaker, sessionsOfTrack } from '../model/relatedSessions.ts';
 
 /**
- * When an entry says it was written (DTSTAMP, which must be there) where no history tells: always the same, so that
- * the same content is the same bytes. Such an entry has no revision to compare: one that never grew would hide each
- * change from whoever compares. Who subscribes takes the whole feed anew each time.
+ * The time of entries without a history (DTSTAMP is required): constant, so that the same content gives the same bytes.
+ * Such entries have no revision, because a constant one would hide changes. Subscribers replace the whole feed each
+ * time.
  */
 const written = Date.UTC(2020, 0, 1) as Instant;
 
@@ -57,8 +57,8 @@ export interface Feeds {
 }
 
 /**
- * A feed of the whole programme, of each track, room, spoken language and person, in every locale: to subscribe to.
- * Without abstracts, because programs fetch the whole feed every hour; each entry links to its page.
+ * Calendar feeds of the whole programme and of each track, room, spoken language and person, in every locale. Without
+ * abstracts, because programs fetch the whole feed every hour; each entry links to its page.
  *
  * @param agendas of every locale
  */
@@ -177,8 +177,8 @@ function revisionsOf(history: ProgrammeHistory): (id: SessionId) => FeedRevision
 }
 
 /**
- * When something of a session's entry last changed: one of its files, or only what became of the session, as when the
- * file of a former id goes after its own has come.
+ * When a session's entry last changed: with one of its files, or with its published changes, such as when the file of a
+ * former id is removed later.
  */
 function lastChanges({ changes, modified }: ProgrammeHistory): (id: SessionId) => Instant | null {
   const told = new Map(changes.told.map(({ session, at }) => [session, at]));

@@ -3,9 +3,9 @@ import { plainSpaces } from '../model/text/plainSpaces.ts';
 import type { DayKey, Zone } from '../model/zonedTime.ts';
 
 /**
- * The locale that dates and times are written in: the site's own, or, where that names no territory, as they are
- * written in the territory of the venue. `en` has 24 hours in Shanghai, and the day before the month in Sydney; `de` in
- * Vienna says Jänner. Zones and territories are those of Intl (CLDR), read while building: browsers get the result.
+ * The locale for dates and times: the site's own, or, if that has no territory, one for the territory of the venue.
+ * `en` has 24 hours in Shanghai, and the day before the month in Sydney; `de` has Jänner in Vienna. Zones and
+ * territories are those of Intl (CLDR), read while building: browsers get the result.
  *
  * @returns `locale` itself where nothing differs
  */
@@ -35,8 +35,8 @@ function find(locale: Locale, venue: Zone): Locale {
 }
 
 /**
- * English with the hours and the order of day and month of a territory: of its English, or else of its own language.
- * Only in British and American words, which every browser has and writes alike; of `en-FR` older ones make American.
+ * English with the hour cycle and the order of day and month of a territory: those of its English, else of its own
+ * language. Only British or American English, which all browsers format alike; older ones treat `en-FR` as American.
  */
 function englishIn(territory: string): Locale {
   const english = `en-${territory}`;
@@ -51,13 +51,13 @@ function englishIn(territory: string): Locale {
   return hours === usual ? tag : `${tag}-u-hc-${hours}`;
 }
 
-/** Of the territory, whatever its language: Intl's table by territory. */
+/** Intl's hour cycle of a territory, in any language. */
 function hourCycleOf(territory: string): string | undefined {
   const locale: NewerLocale = new Intl.Locale(`und-${territory}`);
   return (locale.getHourCycles?.() ?? locale.hourCycles)?.[0];
 }
 
-/** Everything that territories write differently, as one text. */
+/** Dates, times and numbers in a locale, to compare locales. */
 function sample(locale: Locale): string {
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2031, month, 5, 15, 30));
   const formats = (['long', 'short'] as const).map(
@@ -84,7 +84,7 @@ function scriptOf(locale: Locale): string | undefined {
   return new Intl.Locale(locale).maximize().script;
 }
 
-/** What Node has, by the version as a property or as a method. */
+/** A property or a method, depending on the version of Node. */
 type NewerLocale = Intl.Locale & {
   readonly timeZones?: readonly string[];
   readonly hourCycles?: readonly string[];

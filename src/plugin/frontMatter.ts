@@ -9,7 +9,7 @@ import { shortened } from '../model/text/shortened.ts';
 /** The most characters of a line in a message. */
 const longestQuote = 61;
 
-/** A Markdown file, taken apart. Line ends are `\n` throughout, and there is no byte order mark. */
+/** The parts of a Markdown file. Line ends are `\n` throughout, and there is no byte order mark. */
 export interface FrontMatter extends YamlMapping {
   readonly body: string;
   /** The first line of the body in the file. */
@@ -25,12 +25,12 @@ const almostFence = /^\s*[-–—]{2,}\s*$/;
 /**
  * Splits a Markdown file into front matter (YAML 1.2, see `readYamlMapping`; or TOML between lines of `+++`) and body.
  *
- * gray-matter does the cutting, behind this wrapper alone, which gives it a text with exact fences and nothing but
- * YAML: left to itself it evaluates `---js`, ends front matter at any line that begins with `---`, takes a file
- * without the second fence for front matter altogether, and forgets errors that it has met before.
+ * gray-matter splits the text. Only this wrapper calls it, with exact fences and only YAML: without that, it evaluates
+ * `---js`, ends front matter at any line that begins with `---`, treats a file without the second fence as front
+ * matter, and forgets errors of earlier calls.
  *
  * @param path the file, as shown in problems
- * @returns null if the front matter cannot be read, with every cause
+ * @returns null if the front matter cannot be read, with all problems
  */
 export function parseFrontMatter(text: string, path: string): Reading<FrontMatter> {
   const lines = linesOf(text);

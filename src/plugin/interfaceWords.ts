@@ -19,7 +19,7 @@ export function ownLanguagesInUse(): readonly OwnLanguage[] {
   return [...own.values()];
 }
 
-/** The tag of the conference's own language that readers of a locale are addressed in; null: one that ships. */
+/** The tag of the conference's own language for a locale; null for a built-in language. */
 export function ownLanguageOf(locale: Locale): string | null {
   const tag = interfaceLanguageOf(locale, { ...languages, ...Object.fromEntries(own) });
   return own.has(tag) ? tag : null;
@@ -50,7 +50,7 @@ export function calendarWordsFor(locale: Locale): CalendarWords {
   return { ...planning.calendar.entry, moderator: agenda.agenda.moderator };
 }
 
-/** The words in files for other programs and on the page that other sites embed: no script of the app has them. */
+/** The words in files for other programs and on embedded pages, which are in no script of the app. */
 export function outsideWordsFor(locale: Locale): OutsideWords {
   return wordsFor(locale).outside;
 }

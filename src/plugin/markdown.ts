@@ -66,15 +66,15 @@ function positionsIn(text: string, { line, column = 1 }: MarkdownOptions): (inde
 }
 
 /**
- * Renders untrusted text to safe HTML: Markdown (CommonMark 0.31 with
- * GitHub's tables, strikethrough, task lists and autolinks) and the HTML it may contain.
+ * Renders untrusted text to safe HTML: Markdown (CommonMark 0.31 with GitHub's tables, strikethrough, task lists and
+ * autolinks) and the HTML it may contain.
  *
- * Only elements, attributes and addresses of a short list survive (see `markup/sanitise.ts`), whatever the text holds.
- * Tags that no HTML element has, such as `<your-name>`, are shown as text. Headings come below `topHeading - 1`.
+ * Only elements, attributes and addresses of a short list remain (see `markup/sanitise.ts`). Tags that no HTML element
+ * has, such as `<your-name>`, are shown as text. Headings come below `topHeading - 1`.
  *
  * @param markdown with `\n` line ends
- * @returns problems: warnings for what is shown otherwise than written; an error, and no HTML, for a text that nests
- *   too deep to be parsed in reasonable time
+ * @returns problems: warnings for what is shown differently than written; an error, and no HTML, for a text that nests
+ * too deep to be parsed in reasonable time
  * @example renderMarkdown('See <https://a.b>', { path: 'content/sessions/1.md', line: 8 }).html
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): RenderedMarkdown {

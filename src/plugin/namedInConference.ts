@@ -29,12 +29,12 @@ export function picturesOf(look: LookFields, placeOf: (at: KeyPath) => InFile): 
 
 const isAddress = (text: string) => /^(?:[a-z]+:|\/)/i.test(text) && safeLink(text) !== null;
 
-/** An address of the site from its root: from a page's own address each page would lead elsewhere. */
+/** An address relative to the site's root, because a page's address would change its meaning. */
 export function fromRoot(href: string): string {
   return /^[a-z][a-z\d+.-]*:|^[/#?]/i.test(href) ? href : `/${href.replace(/^\.\//, '')}`;
 }
 
-/** A path of the site without its first slash: below a folder of pages or pictures, or of a document. */
+/** A path of the site without its leading slash: in a folder of pages or pictures, or of a document. */
 const sitePath =
   /^(?:\.\/)?((?:(?:pages|sessions|speakers|tracks|rooms|images)\/|\S+\.(?:html?|md|pdf)(?:[?#]|$))\S*)$/i;
 
@@ -60,7 +60,7 @@ export function addressesAsText(
   });
 }
 
-/** The entries of `footer`; those that only say an address get their words by `withFooterWords`. */
+/** The entries of `footer`; `withFooterWords` adds words to those that only have an address. */
 export function footerOf(
   fields: FooterFields,
   localized: (words: string | Readonly<Record<string, string>>, at: KeyPath) => Localized<string>,

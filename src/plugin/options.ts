@@ -33,8 +33,8 @@ export interface LecternOptions {
    */
   readonly base?: string;
   /**
-   * `fail`: an error in the content stops the build, after all have been listed.
-   * `skip`: what has the error is left out, listed, and the rest is built (`AGENDA_ON_ERROR`).
+   * `fail`: errors in the content are listed and stop the build. `skip`: they are listed, and the rest is built
+   * (`AGENDA_ON_ERROR`).
    * @default 'fail'
    */
   readonly onError?: OnError;
@@ -51,7 +51,7 @@ export interface LecternOptions {
    */
   readonly offline?: Switch;
   /**
-   * The time zone of the venue where neither conference.yaml nor the configuration of a Hugo site says it
+   * The time zone of the venue if neither conference.yaml nor the configuration of a Hugo site has one
    * (`AGENDA_TIMEZONE`), such as `Europe/Paris`.
    */
   readonly timezone?: string;
@@ -71,7 +71,7 @@ export interface ResolvedOptions {
   readonly offline: boolean;
   /** null: only the content says it. */
   readonly timezone: Zone | null;
-  /** The conference whose site this one is part of, as an edition of it; absent: it is none. */
+  /** For an edition: the conference whose site it is part of. */
   readonly around?: { readonly content: string; readonly base: string };
 }
 

@@ -22,11 +22,11 @@ import type { Introduction } from './assemble/describeSpeakers.ts';
 import { sponsorsId } from './sponsorsHtml.ts';
 import type { Assembly } from './assemble/assemble.ts';
 
-/** What a single page adds to the agenda, before it is made for readers of a locale. */
+/** The data that a page adds to the agenda, created on request. */
 export interface PayloadSource {
-  /** All it is made from, beside its locale and the conference's. */
+  /** All its inputs, except the locale and the conference's locales. */
   readonly madeFrom: readonly object[];
-  /** Made when first asked for. */
+  /** Created at the first call. */
   readonly json: () => string;
 }
 

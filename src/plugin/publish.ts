@@ -83,7 +83,7 @@ function changesJson(
   write: Writing,
 ): ProgrammeFile['changes'] {
   const why = Object.keys(reason).length === 0 ? null : write.inOrder(reason);
-  // The type of each kind's ends is the schema's; a union of them cannot be built piece by piece.
+  // The schema has a type for each kind; TypeScript cannot check the union here.
   return changes.map(
     (change) =>
       ({
@@ -153,7 +153,7 @@ function speakerJson(speaker: Speaker, inOrder: InOrder) {
   };
 }
 
-/** The same object with its locales in the conference's order, whatever their order in the files. */
+/** The values with their locales in the conference's order. */
 function orderedBy<Value>(locales: readonly string[], values: Localized<Value>): Record<string, Value> {
   return Object.fromEntries(
     locales.flatMap((locale) => {

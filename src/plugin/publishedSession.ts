@@ -114,7 +114,7 @@ export function sessionJson(session: Session, { facets: declared }: Conference, 
   };
 }
 
-/** The addresses beside recording and slides; a kind that a session has none of is absent. */
+/** The other addresses; absent for kinds that the session does not have. */
 function linksJson({ links, moreLinks }: Session, { inOrder }: Writing) {
   const given = linkKinds.flatMap((kind) =>
     Object.keys(links[kind]).length === 0 ? [] : [[kind, inOrder(links[kind])] as const],

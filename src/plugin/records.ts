@@ -16,7 +16,7 @@ export interface ConferenceRecord extends Conference {
 /** rooms.yaml: the same index in each list is the same room. */
 export type RoomLists = Localized<readonly string[]>;
 
-/** What rooms.yaml says of a room beside its name, where it is a list of rooms. */
+/** The facts about a room in rooms.yaml, if that is a list of rooms. */
 export interface RoomFacts extends Pick<Room, 'capacity' | 'floor' | 'way'> {
   /** The end of its address; absent: made from the name. */
   readonly id?: string;
@@ -59,7 +59,7 @@ export interface SpeakerRecord {
 
 /** One person as the body of a session file introduces them. */
 export interface SpeakerBlock {
-  /** As written in the block; null if the block gives none and the order tells who it is. */
+  /** As written in the block; null if the block has none, and the order decides who it is. */
   readonly name: string | null;
   /** The presenter of the front matter this block was matched to, by place in that list; null: none of them. */
   readonly presenter: number | null;

@@ -13,7 +13,7 @@ export interface ReportOptions {
 
 /**
  * All problems as text for a terminal: `path:line:column severity message`, the hint below it, by file, line and
- * column. After `limit` problems of one kind the rest is only counted, so that ten thousand of one kind never hide
+ * column. After `limit` problems of one kind the rest is only counted, so that thousands of one kind do not hide
  * another. The last line has the totals.
  *
  * @returns text without a final line break; empty if there are no problems
@@ -74,7 +74,7 @@ export function githubAnnotations(
   return `${[...lines, last].join('\n')}\n`;
 }
 
-/** By file (code units), line, column, errors first; the order never depends on that of the input. */
+/** Sorted by file (code units), line and column, errors first; independent of the order of the input. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>

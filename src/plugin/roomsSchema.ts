@@ -50,7 +50,7 @@ const floorOrWay = eitherForm(
 );
 
 const slugLetter = '(?:[a-z\\d]|[^\\u0000-\\u007f\\s])';
-/** What `slugOf` leaves as it is; capital letters of other alphabets aside. */
+/** What `slugOf` does not change, except capital letters of other alphabets. */
 const slugPattern = `${slugLetter}+(?:-${slugLetter}+)*`;
 
 const roomId = textReadAs(
@@ -100,7 +100,7 @@ export function readRoomItems(
   const first = linesOf(yaml).find((line) => !/^\s*(?:#.*)?$/.test(line));
   const isBlock = first !== undefined && /^\s*-\s/.test(first);
   if (first === undefined || (!isBlock && !/^\s*\[/.test(first))) return null;
-  // Only keys with values are read, so the list gets a key, on a line before the first.
+  // The YAML reader needs keys, so the list gets one, on a line before the first.
   const lines = linesOf(yaml).map(withPlainSpaces);
   const mapping = isBlock
     ? readYamlMapping(['rooms:', ...lines].join('\n'), { path, firstLine: 0 })
@@ -149,7 +149,7 @@ export function readRoomItems(
   );
   const claimed = items.flatMap(({ id }, index): readonly Problem[] => {
     const other = addresses.findIndex((address, place) => place !== index && address === id);
-    // Of two ids the second is the one that is wrong.
+    // Reported for the second of two ids.
     if (other === -1 || (other > index && items[other]?.id !== undefined)) return [];
     const { line } = yamlAt(['rooms', other]);
     return [

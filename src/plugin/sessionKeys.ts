@@ -52,7 +52,7 @@ export const sessionKeys: readonly string[] = Object.keys(sessionSchema.entries)
 
 export type SessionFields = v.InferOutput<typeof sessionSchema>;
 
-/** The values that are taken as they are written. */
+/** The values that need no interpretation. */
 export function plainValues(fields: SessionFields) {
   return {
     title: fields.title,
@@ -91,7 +91,7 @@ export const independentFields = [
   'facets',
 ] as const;
 
-/** What each key is for, as editors and the documentation describe it. */
+/** The description of each key, for editors and the documentation. */
 export const sessionTexts: KeysOf<typeof sessionSchema> & KeyTexts = {
   title: { en: 'The title. Put it in quotes if it contains a colon.', zh: '标题。含冒号时请加引号。' },
   subtitle: { en: 'A line below the title.', zh: '标题下面的一行字。' },

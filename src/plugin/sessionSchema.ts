@@ -36,11 +36,10 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
   readonly room: string | null;
   readonly rooms: readonly string[] | 'all';
   /**
-   * As written, with the moderators after them; where the file lists ids alone, each id as a name, until the people's
-   * files are known.
+   * As written, then the moderators. If the file only lists ids, each id as a name, until the speakers' files are read.
    */
   readonly presenters: readonly string[];
-  /** Which of the presenters moderate, by their places. */
+  /** The indexes of the presenters who moderate. */
   readonly moderators: readonly number[];
   /** The ids of the presenters in their order, or their names in content/speakers; empty if the file has none. */
   readonly speakers: readonly string[];
@@ -63,7 +62,7 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
  *
  * @param path the file, as shown in problems
  * @param facets those that conference.yaml declares, whose keys a session may have as well
- * @returns null if a value is invalid; values that are only unknown give a warning, and are absent
+ * @returns null if a value is invalid; unknown values give a warning, and are absent
  */
 export function readSession(
   frontMatter: YamlMapping & { readonly trackName?: string | null },
@@ -75,7 +74,7 @@ export function readSession(
   const { value, places } = fields;
   const declared = readFacets(facets, frontMatter, fields.warn);
   const problems = [...fields.problems, ...declared.problems];
-  // One invalid key must not hide problems of the others.
+  // An invalid key must not hide problems of others.
   const words = value ?? textsOf(frontMatter.data);
   const type = typeOf(words, fields, problems);
   const video = address('speechLink', secureAddress, words, fields, problems);
@@ -133,7 +132,7 @@ export function readSession(
 
 const schemas = new WeakMap<readonly DeclaredFacet[], typeof sessionSchema>();
 
-/** The keys of a session where the conference declares facets; made once a list of them. */
+/** The keys of a session in a conference with declared facets; cached per list of facets. */
 function schemaWith(facets: readonly DeclaredFacet[]): typeof sessionSchema {
   const made = schemas.get(facets);
   if (made !== undefined) return made;
@@ -149,7 +148,7 @@ export type SessionReader = FieldsReading<typeof sessionSchema>;
 /** The keys whose texts are interpreted after the schema. */
 type Worded = Partial<Pick<SessionFields, (typeof wordedKeys)[number]>>;
 
-/** The texts of these keys in front matter with errors. */
+/** The texts of these keys in front matter that has errors. */
 function textsOf(data: Readonly<Record<string, unknown>>): Worded {
   return Object.fromEntries(
     wordedKeys.flatMap((key) => {
@@ -219,7 +218,7 @@ function address(
   return found;
 }
 
-/** The links that can be offered; a warning of each that cannot. */
+/** The valid links; invalid ones give a warning. */
 function moreLinks(
   written: NonNullable<SessionFields['links']>,
   { warn }: SessionReader,
@@ -242,8 +241,8 @@ function moreLinks(
 }
 
 /**
- * The people of a session: its presenters, and after them those who only moderate it. Moderators are written like the
- * presenters, or like `speakers` where those are ids.
+ * The people of a session: its presenters, then those who only moderate. Moderators are written like the presenters, or
+ * like `speakers` if those are ids.
  */
 function sessionPeople(
   value: Pick<SessionFields, 'presenters' | 'speakers' | 'moderators'>,

@@ -10,8 +10,7 @@ export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>):
 }
 
 /**
- * The times of a session, in order: that of `date`, and those of `slots`, which are in its room unless they say
- * another.
+ * The times of a session, in order: `date`, and `slots`, which are in the session's room unless they have their own.
  */
 export function timesOf(fields: SessionFields): readonly (SlotRecord & { readonly at: KeyPath })[] {
   const { date, end, duration, slots = [] } = fields;
@@ -46,11 +45,11 @@ export function endProblem(
   ];
 }
 
-/** Warns of keys that say a thing twice, or against each other. */
+/** Warns of repeated and contradictory keys. */
 export function placeProblems(value: SessionFields, { warn }: SessionReader): readonly Problem[] {
   const { room, rooms, slots = [], date, end, recorded, speechLink } = value;
   const starts = slots.map((one) => one.date as string);
-  // In one room it may end before it does in the others.
+  // It may end earlier in one room.
   const times = slots.map((one) => JSON.stringify([one.date, one.end, one.duration]));
   const twice = times.findIndex((time, place) => times.indexOf(time) < place);
   return [

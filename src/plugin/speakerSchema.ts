@@ -7,7 +7,7 @@ import type { SpeakerRecord } from './records.ts';
 import { photoAddress, webAddress } from './fields/webAddress.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
-/** The keys of a speaker file's front matter; none has to be there. */
+/** The keys of a speaker file's front matter; all are optional. */
 export const speakerSchema = v.strictObject({
   name: v.optional(text),
   photo: v.optional(text),

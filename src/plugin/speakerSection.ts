@@ -19,7 +19,7 @@ export interface SessionBodyContext {
   /** The line of the file that the body's first line is on, from 1. */
   readonly bodyLine: number;
   readonly locale: Locale;
-  /** The people the front matter lists, as written there; null if an error hides them, so that none can be missed. */
+  /** The people in the front matter, as written; null if that has errors, so that nobody is reported as missing. */
   readonly presenters: readonly string[] | null;
   /** The front matter about each presenter, in order; used if the body has no speakers. */
   readonly listed?: readonly (Omit<ListedPerson, 'path'> & { readonly position: Position })[];
@@ -41,11 +41,11 @@ function peoplePieces(pieces: readonly Piece[], { index, headings }: SectionStar
 }
 
 /**
- * Reads the body of a session: the abstract, then the speakers, in all forms that organisers use (headings in
- * English and Chinese; photo before or after the name; `Name: role`, `Name: role, bio` or a bio alone).
+ * Reads the body of a session: the abstract, then the speakers, in all forms that organisers use (headings in English
+ * and Chinese; photo before or after the name; `Name: role`, `Name: role, bio` or a bio alone).
  *
- * People are matched to the presenters by name, and by order only if nothing else distinguishes them. Text after the
- * speakers under another heading is part of the abstract, so that nothing is lost.
+ * Matches people to the presenters by name, and by order only if nothing else distinguishes them. Text under another
+ * heading after the speakers is part of the abstract.
  *
  * @param body Markdown with `\n` line ends
  * @returns a value in any case; problems with places in the file

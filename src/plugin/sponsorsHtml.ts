@@ -26,14 +26,14 @@ interface Options {
   readonly publicFiles: ReadonlySet<string>;
 }
 
-/** The room for a logo in CSS pixels. Logos of one level cover the same area, so that wide ones are not the largest. */
+/** The space for a logo in CSS pixels. Logos of one level have the same area, so that wide ones are not the largest. */
 interface Frame {
   readonly area: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** By level; the last one is that of all further levels. */
+/** By level; the last one is for all further levels. */
 const frames: readonly Frame[] = [
   { area: 16_000, width: 288, height: 96 },
   { area: 10_000, width: 232, height: 76 },
@@ -197,7 +197,7 @@ async function readLogos(
   return { logos, problems };
 }
 
-/** The size of a picture that fills a frame's area and is within its sides. */
+/** The size of a picture with the area of a frame, within its width and height. */
 function sizeIn(frame: Frame, ratio: number): { readonly width: number; readonly height: number } {
   const height = Math.min(Math.sqrt(frame.area / ratio), frame.height, frame.width / ratio);
   return { width: Math.max(1, Math.round(height * ratio)), height: Math.max(1, Math.round(height)) };
@@ -205,7 +205,7 @@ function sizeIn(frame: Frame, ratio: number): { readonly width: number; readonly
 
 const langOf = (written: Locale, page: Locale) => (written === page ? '' : ` lang="${escapeHtml(written)}"`);
 
-/** A text that serves for several languages is rendered for each. */
+/** Removes duplicates: a text for several languages is rendered for each. */
 function eachOnce(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter((problem) => {

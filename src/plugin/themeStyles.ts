@@ -7,7 +7,7 @@ import { positionAt } from './files/readText.ts';
 /** The name of the conference's own styles in the content folder. */
 export const themeFile = 'theme.css';
 
-/** Comments and texts in quotes, in which nothing means what it says. */
+/** Comments and strings, whose content is not CSS. */
 const inert = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)/g;
 
 const blank = (part: string) => part.replace(/[^\n]/g, ' ');
@@ -16,11 +16,11 @@ const withoutComments = (text: string) =>
   text.replace(inert, (part) => (part.startsWith('/*') ? blank(part) : part));
 
 /**
- * Reads theme.css: the conference's own styles. They are in the cascade layer `theme`, after those of the site and before
- * those for paper, and in every page.
+ * Reads theme.css: the conference's own styles. Every page has them, in the cascade layer `theme`, after the site's and
+ * before those for print.
  *
- * It may not load anything from elsewhere, which would tell others who visits, has to close each bracket it opens, or
- * it would change the styles after it, and has to be CSS to the parser of the build, which would stop otherwise.
+ * It must not load anything from other sites, which could track visitors; it must close each bracket, because others
+ * would affect the styles after it; and it must be valid for the CSS parser of the build, which would stop otherwise.
  *
  * @returns the style sheet within its layer; null if it cannot be used
  */
@@ -33,7 +33,7 @@ export function readTheme(text: string, path: string): Reading<string> {
   for (const { 0: rule, index } of code.matchAll(/@(?:import|charset|namespace)\b/gi)) {
     report(index, `"${rule}" has no effect in theme.css.`, 'Write the styles themselves into theme.css.');
   }
-  // In the text: an address may be in quotes.
+  // In the original text, because an address may be in quotes.
   for (const match of withoutComments(text).matchAll(/(?:https?:)?\/\/[^\s"')]+/gi)) {
     report(
       match.index,
@@ -72,7 +72,7 @@ export function readTheme(text: string, path: string): Reading<string> {
   return { value: problems.length > 0 ? null : value, problems };
 }
 
-/** Where the parser of the build gives up; null if it reads all. */
+/** The index of the first syntax error; null if there is none. */
 function unreadableAt(css: string): number | null {
   try {
     transform({ filename: themeFile, code: new TextEncoder().encode(css) });
@@ -84,7 +84,7 @@ function unreadableAt(css: string): number | null {
   }
 }
 
-/** A file of the site that theme.css names, as it is written there. */
+/** A file of the site that theme.css uses, as written. */
 export interface ThemeFile extends Position {
   readonly file: string;
   readonly url: string;

@@ -10,7 +10,7 @@ import { readFields } from './fields/readFields.ts';
 import type { TrackRecord } from './records.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
-/** The hue of what has less (OKLCH) is not seen. */
+/** The smallest chroma (OKLCH) with a visible hue. */
 const leastChroma = 0.03;
 
 /** The hue of a colour, in degrees; null if it is almost grey. */

@@ -45,7 +45,7 @@ export interface ProgrammeData {
    * `page/en/venue` as JSON text, or null if the path is unknown.
    */
   json(path: DataPath): string | null;
-  /** What a single page adds to the agenda: at `session/en/2014` and its like; null elsewhere. */
+  /** The data that a page adds to the agenda, at paths such as `session/en/2014`; null for others. */
   payload(path: DataPath): PayloadSource | null;
 }
 
@@ -151,7 +151,7 @@ export function loadVirtualModule(id: string, data: ProgrammeData): string | nul
   const path = id.slice(resolvedPrefix.length);
   if (path === 'conference') return `export const locales = ${JSON.stringify(data.locales)};`;
   const json = data.json(path);
-  // A string that is parsed starts faster than the same object as script (V8's "cost of JavaScript").
+  // `JSON.parse` of a string is faster than an object literal (V8's "cost of JavaScript").
   return json === null ? null : `export default JSON.parse(${scriptString(json)});`;
 }
 

@@ -210,7 +210,7 @@ function slotsOf(
   return slots;
 }
 
-/** What a session has from its own files alone: `assembleAgain` makes only this anew after an edit. */
+/** The fields of a session that only depend on its own files: after an edit, `assembleAgain` creates no others. */
 export function ownFields({ files, original }: Joined<ParsedSession>, trackOf: ReadonlyMap<string, Track>) {
   return {
     title: localized(files, ({ record, locale }) =>

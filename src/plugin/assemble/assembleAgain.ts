@@ -14,9 +14,9 @@ export interface Assembled {
 }
 
 /**
- * The same as `assemble`, from what was assembled before. Where an edit changed nothing but the words of some sessions
- * (title, abstract, addresses, tags, declared facets), which no other session has a part in, the rest is taken over:
- * with ten thousand sessions that takes some milliseconds, and all of it a second.
+ * The same result as `assemble`, reusing the last one. If an edit only changed texts of sessions (title, abstract,
+ * addresses, tags, declared facets), on which no other session depends, only these sessions are created again: with ten
+ * thousand sessions, milliseconds instead of a second.
  */
 export function assembleAgain(before: Assembled, content: ParsedContent): Assembly {
   const edited = sameExceptSessions(before, content) ? editedSessions(before, content) : null;

@@ -90,7 +90,7 @@ function checkUnnamedIds(people: readonly Person[]): Problem[] {
       .map((key) => byName.get(key))
       .find((found) => found !== undefined);
     const name = one.names[0] ?? '';
-    // An id such as wei-zhang-2 means another person than Wei Zhang.
+    // An id such as wei-zhang-2 is a different person from Wei Zhang.
     if (id === undefined || id.replace(/-\d+$/, '') === slugOf(name)) return [];
     return [
       warning(

@@ -26,7 +26,7 @@ export interface Introduction {
 export interface DescribedSpeakers {
   /** In code-unit order of their ids. */
   readonly speakers: readonly Speaker[];
-  /** The people of each session, in its order. */
+  /** The people of each session, in order. */
   readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
 }
 
@@ -117,8 +117,8 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * A person with files of their own has the id of those; one whom sessions name by id has that; the others that of their
- * name in the default locale.
+ * The id a person should have: that of their own files, else the one that sessions use, else one made from the name in
+ * the default locale.
  */
 function wantedId(
   appearances: readonly Appearance[],
@@ -148,7 +148,7 @@ function namesOf(appearances: readonly Appearance[], locales: readonly Locale[])
 }
 
 /**
- * Of the spellings one file gives, the one in the script its readers read; a bracket in another script is split off.
+ * The spelling, of those in one file, that is in the script of the locale. A bracket in another script is split off.
  */
 function nameFor(spellings: readonly string[], locale: Locale): string | null {
   const candidates = spellings.flatMap((spelling) => {

@@ -10,16 +10,16 @@ const byTrack: readonly (readonly [SessionFormat, RegExp])[] = [
 export interface FormatHints {
   /** From `format` or `stype`; null if they give none. */
   readonly said: SessionFormat | null;
-  /** In every locale, that of the original first. */
+  /** In every locale, the original's first. */
   readonly titles: readonly string[];
   /** Whether it has presenters or introduces speakers. */
   readonly hasPeople: boolean;
 }
 
 /**
- * The format of a session: as its files say, but a talk in the track of the keynotes is a keynote, and one in that of
- * the lightning talks a lightning talk: `stype` only tells talks from panels there. Where nobody speaks and nothing is
- * said, the title tells; it is a pause only where it is nothing but a word for one, as `Coffee break` is.
+ * The format of a session. Its files decide, but a talk in a track of keynotes is a keynote, and one in a track of
+ * lightning talks a lightning talk, because `stype` does not distinguish these. Without a format and without speakers,
+ * the title decides: it is a pause if it only consists of words for one, such as `Coffee break`.
  */
 export function formatOf({ said, titles, hasPeople }: FormatHints, track: Track | undefined): SessionFormat {
   if (said !== null && said !== 'talk') return said;

@@ -14,8 +14,8 @@ import {
 
 /**
  * Resolves `speakers`: ids of files in content/speakers, names in such files, or ids without a file. Sessions that list
- * only ids get the names from the files, in the locale of each file; a translation that lists nobody has the speakers
- * of the original.
+ * only ids get the names from the files, in the locale of each file; a translation without speakers has those of the
+ * original.
  *
  * @returns the content with only ids in `speakers`, '' for people identified by name
  */

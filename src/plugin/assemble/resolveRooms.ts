@@ -177,7 +177,7 @@ function namesOf(rooms: readonly NamedRoom[]): string[] {
   );
 }
 
-/** The rooms that a text such as `Hall One / Hall Two` names; none if it is not made of such names alone. */
+/** The rooms in a text such as `Hall One / Hall Two`; none if it contains anything else. */
 function roomsIn(written: string, names: readonly string[]): string[] {
   const parts = written.split(/\s*(?:[/,;+&、，；]|\band\b|和|与)\s*/);
   const isSeveral =

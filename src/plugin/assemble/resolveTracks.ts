@@ -43,8 +43,8 @@ export function resolveTracks(
 const leastApart = 25;
 
 /**
- * The hue of the track at `index` of `count`; the one of an index after all tracks where it is like a colour that
- * another track has by hand, as long as there is one.
+ * The hue of the track at `index` of `count`. If it looks like the chosen colour of another track, the next free hue
+ * after those of all tracks.
  */
 function hueAwayFrom(chosen: readonly number[], index: number, count: number): number {
   const isLike = (hue: number) =>
@@ -74,7 +74,7 @@ function sameOnDisks({ path, record }: ParsedSession, ids: readonly string[]): P
 function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Problem[] {
   const { track } = file.record;
   if (track === null || known.has(track)) return [];
-  // A site without pages of tracks has them by name alone.
+  // Sites of other generators may have tracks without pages.
   if (file.record.trackName !== null && known.size === 0) return [];
   const nearest = nearestName(track, [...known.keys()]);
   return [

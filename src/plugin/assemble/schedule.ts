@@ -97,7 +97,7 @@ export interface Timed {
   readonly room: RoomId | null;
   /** All of its rooms, where there are several. */
   readonly rooms?: readonly RoomId[];
-  /** The session that it is a part of: those of one block follow each other. */
+  /** The session that it is a part of. Parts of one block follow each other. */
   readonly within?: string | null;
   readonly track: TrackId | null;
   readonly format: SessionFormat;
@@ -152,8 +152,8 @@ function startsByPlace(sessions: readonly Timed[]): Map<string, Instant[]> {
 }
 
 /**
- * Gives sessions that are `within` another what they do not say for themselves: its time, room and track. What is
- * within an unknown session, itself, or a session that is itself within another, is not nested.
+ * Gives sessions that are `within` a block the time, room and track of the block if they have none of their own. A
+ * `within` that names an unknown session, the session itself, or a session within another block is ignored.
  */
 export function placeWithin(content: ParsedContent): {
   readonly content: ParsedContent;

@@ -38,8 +38,8 @@ export function tieSpeakers(mentions: readonly (readonly (readonly Appearance[])
 }
 
 /**
- * The file of somebody whom sessions name by id has them by that alone: others of the name are not theirs, except
- * those whose name makes the same id.
+ * If sessions use the id of a speaker's file, only the id identifies that speaker: other people with the same name are
+ * different people, unless their name makes the same id.
  */
 function withoutNamesOfIds(
   mentions: readonly (readonly (readonly Appearance[])[])[],

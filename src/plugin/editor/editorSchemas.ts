@@ -45,8 +45,8 @@ interface Metadata {
 export type Describe = (path: string) => string | undefined;
 
 /**
- * The JSON Schema of what is written for a schema, for editors: conversions and checks in code are left out, except
- * what `writtenAs` and `eitherForm` say of them.
+ * The JSON Schema of the input of a schema, for editors. Conversions and checks in code are left out, except those that
+ * `writtenAs` and `eitherForm` describe.
  */
 function jsonSchemaOf(schema: AnySchema, describe: Describe, path = ''): JsonSchema {
   const { writtenAs, forms } = v.getMetadata(schema as v.GenericSchema) as Metadata;
@@ -140,7 +140,7 @@ export type EditorFile = keyof typeof editorFiles;
 export const schemaFolder = (language: InterfaceLanguage): string =>
   language === 'en' ? 'schemas' : `schemas/${language}`;
 
-/** What the schemas of one conference have beside those of all. */
+/** What the schemas of one conference have in addition. */
 export interface SchemaOptions {
   /** Of the descriptions. */
   readonly language: InterfaceLanguage;
@@ -151,8 +151,8 @@ export interface SchemaOptions {
 }
 
 /**
- * JSON Schemas (draft 7) of all files that organisers write. What is no error for `check` is none in an editor; the
- * keys that `check` does not know are not allowed. Made from the schemas that the files are read with.
+ * JSON Schemas (draft 7) of all files that organisers write. Editors report what `check` reports as errors, and unknown
+ * keys. Made from the schemas that the files are read with.
  */
 export function editorSchemas({
   language,
@@ -250,7 +250,7 @@ function groupSchema(
   };
 }
 
-/** A text with the word's placeholders alone, or texts for as many counts as it has. */
+/** A text with only the word's placeholders, or texts for as many counts as it has. */
 function formsSchema(parameters: readonly string[]): JsonSchema {
   const counts = parameters.filter((name) => name.startsWith('#')).length;
   const names = parameters.map((name) => name.replace('#', '')).join('|');

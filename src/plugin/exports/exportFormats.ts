@@ -22,7 +22,8 @@ const exportFormats: readonly ExportFormat[] = [scheduleXml, scheduleJson, speak
 
 /**
  * All files, by path below the site: those of the default locale at its root, others in the folder of their locale.
- * What a session does not have in a locale is in the default one, as on its pages. One at a time: they are long.
+ * Texts that a session lacks in a locale are in the default one, as on its pages. A generator, because the files are
+ * large.
  */
 export function* exportFiles(
   programme: Programme,

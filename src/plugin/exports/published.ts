@@ -4,9 +4,9 @@ import type { RoomId } from '../../model/room.ts';
 import type { Session, SessionId } from '../../model/session.ts';
 import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 
-/** What formats of one locale ask of a programme: texts in that locale, and absolute addresses. */
+/** The parts of a programme that formats need: texts in one locale, and absolute addresses. */
 export interface Published {
-  /** In the locale, else in another one; null if there is none at all. */
+  /** The value in the locale, else in another one; null if there is none. */
   readonly said: <Value>(values: Localized<Value>) => Value | null;
   readonly trackOf: (session: Session) => string;
   readonly roomName: (id: RoomId) => string;

@@ -42,7 +42,7 @@ export interface ScheduleRoom {
   readonly name: string;
   readonly guid: string;
   readonly capacity: number | null;
-  /** Its floor and the way there; empty if neither is said. */
+  /** Its floor and the way there; empty if both are missing. */
   readonly description: string;
 }
 
@@ -63,7 +63,7 @@ export interface ScheduleLink {
 
 /** One time of a session in one room. */
 export interface ScheduleEvent {
-  /** Of the conference, the session and the place of this event among those of the session: the same in every build. */
+  /** Made from the conference, the session and the index of this event: the same in every build. */
   readonly guid: string;
   readonly id: number;
   readonly slug: string;

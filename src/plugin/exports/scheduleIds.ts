@@ -16,7 +16,7 @@ export function uuid(parts: readonly string[]): string {
 const firstMade = 1_000_000_000;
 const mostMade = 2_147_483_647 - firstMade;
 
-/** A number for each event: the session's own where its id is one, else one made of its UUID; no two the same. */
+/** A unique number for each event: the session's id if that is a number, else one made from its UUID. */
 export function eventNumbers(
   occurrences: readonly { readonly session: { readonly id: SessionId }; readonly count: number }[],
   guidOf: (...parts: readonly string[]) => string,

@@ -21,7 +21,7 @@ export function countInvisible(text: string): number {
   return text.match(invisible)?.length ?? 0;
 }
 
-/** The lines of a file, whatever ends them, without its byte order mark. */
+/** The lines of a file with any line ends, without its byte order mark. */
 export function linesOf(text: string): string[] {
   return text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
 }

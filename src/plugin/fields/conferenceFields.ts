@@ -151,7 +151,7 @@ export const ruleLevels = v.record(
   ({ input }) => fail(`is ${kindOf(input)}, not a set of keys`, 'Write rules: { title-long: off }.'),
 );
 
-/** One host, or all below one, and a port; on this machine alone without encryption. */
+/** One host, or all its subdomains, and a port. Only localhost may be unencrypted. */
 const framingHost =
   /^(?:https:\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?|http:\/\/(?:localhost|127\.0\.0\.1)(?::(?:\d{1,5}|\*))?)\/?$/i;
 

@@ -27,7 +27,7 @@ export const publicPicture = textReadAs(
   oneOfPatterns(patternOf(picturePath)),
 );
 
-/** `look`: what a site has of its conference. */
+/** `look`: the colours and pictures of the conference. */
 export const look = v.strictObject({
   accent: v.optional(hexColour),
   logo: v.optional(publicPicture),
@@ -53,7 +53,7 @@ const footerEntry = eitherForm(
   ),
 );
 
-/** `footer`: what organisers have to say at the foot of every page. */
+/** `footer`: the legal links and texts at the foot of every page. */
 export const footer = v.strictObject({
   conduct: v.optional(footerEntry),
   privacy: v.optional(footerEntry),

@@ -72,7 +72,7 @@ export function readFields<Schema extends ObjectSchema>(
     refuse: (path, message, hint) => invalid(file, asWritten(message), hint, mapping.at(inFile(path))),
   };
 
-  /** Names keys as the file does. */
+  /** The message with the names of keys as the file has them. */
   function asWritten(message: string): string {
     if (mapping.names === undefined) return message;
     return message.replace(/"([a-z]+)"/gi, (quoted, key: string) => {
@@ -88,7 +88,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && cleanText(value) === '');
 }
 
-/** Other common names of our keys; more of them are read as they are, see `knownNames`. */
+/** Other common names of our keys, for suggestions. More of them are read as they are: see `knownNames`. */
 const otherNames: Readonly<Record<string, string>> = {
   speakers: 'presenters',
   type: 'stype',

@@ -29,7 +29,7 @@ export const formerIds = v.pipe(
   ),
 );
 
-/** The name of a file, which an address is made of. */
+/** The name of a file, which becomes part of an address. */
 export const fileName = v.pipe(
   text,
   v.rawCheck(({ dataset, addIssue }) => {

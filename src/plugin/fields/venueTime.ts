@@ -16,8 +16,8 @@ import {
 const withOffset = /^(.*[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * Reads a time at the venue. In the hour that occurs twice when clocks are put back, an offset says which is meant
- * (RFC 3339): `2031-10-26T02:30:00+01:00`.
+ * Reads a time at the venue. When clocks are put back, one hour occurs twice; an offset says which one (RFC 3339):
+ * `2031-10-26T02:30:00+01:00`.
  *
  * @returns the time in normal form, with its offset if it has one; null for anything else
  */
@@ -40,9 +40,9 @@ export function isAfter(time: LocalDateTime, other: LocalDateTime): boolean {
 }
 
 /**
- * The instant of a venue time: what clocks at the venue show counts. An offset says which of two equal hours is meant;
- * any other that the zone does not have then is ignored, as half of the offsets in real programmes are wrong. Only `Z`
- * is converted.
+ * The instant of a venue time, as clocks at the venue show it. An offset chooses between two equal hours. An offset
+ * that the zone does not have then is ignored, because half of the offsets in real programmes are wrong. Only `Z` is
+ * converted.
  */
 export function momentOf(time: LocalDateTime, zone: Zone): Instant {
   if (time.length === 19) return instantOf(time, zone);
@@ -51,7 +51,7 @@ export function momentOf(time: LocalDateTime, zone: Zone): Instant {
   return isRight ? at : instantOf(shownTime(time), zone);
 }
 
-/** Whether a time never comes or occurs twice in its zone; null for most. */
+/** The problem of a time that clocks skip or repeat, or whose offset is wrong; null for most. */
 export function oddityOf(
   time: LocalDateTime,
   zone: Zone,

@@ -1,4 +1,4 @@
-/** With control characters, which browsers drop at the edges of an address: what follows one may be a scheme. */
+/** Includes control characters: browsers drop them at the ends of an address, and a scheme may follow. */
 const unsafeCharacter = /[\s<>"'`\\\u0000-\u001f\u007f-\u009f]/;
 
 /** Labels of letters, digits, hyphens and underscores (RFC 1123), as a URL parser leaves a name or an IPv4 address. */
@@ -28,7 +28,8 @@ export function secureOrigin(address: string): string | null {
 /**
  * An address of the web as written, but with a protocol: `//host/x` becomes `https://host/x`.
  *
- * @returns null for any other scheme, for one with a user name or password or an odd host, and for what is no address
+ * @returns null for any other scheme, for user names, passwords and invalid hosts, and for anything that is not an
+ * address
  */
 export function webAddress(text: string): string | null {
   const address = text.startsWith('//') ? `https:${text}` : text;
@@ -37,7 +38,7 @@ export function webAddress(text: string): string | null {
   return url.username === '' && url.password === '' && hasHostName(url) ? address : null;
 }
 
-/** As `webAddress`, by https alone: what a page embeds must not come unencrypted. */
+/** Like `webAddress`, with https: pages must not embed unencrypted content. */
 export function secureAddress(text: string): string | null {
   return webAddress(text)?.replace(/^https?:/i, 'https:') ?? null;
 }
@@ -56,12 +57,12 @@ export function photoAddress(text: string): string | null {
   return /[<>"\\\u0000-\u001f\u007f-\u009f]/.test(text) ? null : text;
 }
 
-/** Of the ends of host names, those that are common and no ends of file names. */
+/** Common top-level domains that are not file extensions. */
 const hostEnd =
   /\.(?:com|org|net|edu|gov|info|io|dev|app|example|eu|uk|us|ca|au|de|at|ch|fr|es|it|nl|cn|hk|tw|jp|kr|in)$/i;
 
 /**
- * The address that was meant by one without its protocol, which a browser looks for on this site.
+ * An address whose protocol is missing, with https. Without it, browsers look for it on this site.
  *
  * @returns null for what is more likely a path
  * @example withProtocol('www.port.example/a') // 'https://www.port.example/a'

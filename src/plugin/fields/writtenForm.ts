@@ -5,14 +5,14 @@ import { fail, kindOf } from './fieldIssue.ts';
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /**
- * Says how a value is written, for editors: JSON Schema has no word for conversions and checks in code. What the
- * schema's type already says need not be repeated. `jsonSchemaOf` reads it.
+ * Describes how a value is written, for editors, because JSON Schema cannot express conversions and checks in code.
+ * `jsonSchemaOf` adds it to the type of the schema.
  */
 export function writtenAs<Input>(schema: JsonSchema) {
   return v.metadata<Input, { readonly writtenAs: JsonSchema }>({ writtenAs: schema });
 }
 
-/** One of two forms, told apart by what is written, so that messages are about the form that is meant. */
+/** One of two forms. The input decides which, so that messages are about the right one. */
 export function eitherForm<First extends v.GenericSchema, Second extends v.GenericSchema>(
   isFirst: (input: unknown) => boolean,
   first: First,
@@ -26,7 +26,7 @@ export function eitherForm<First extends v.GenericSchema, Second extends v.Gener
   );
 }
 
-/** Keys with values. A list is none, though JavaScript counts it as an object. */
+/** Keys with values, and not a list, which JavaScript counts as an object. */
 export function keyed<Schema extends v.GenericSchema>(schema: Schema, hint: string) {
   const isList = v.never(({ input }) => fail(`is ${kindOf(input)}, not a set of keys`, hint));
   return v.pipe(
@@ -46,7 +46,7 @@ export function suggesting(values: readonly string[]): JsonSchema {
   return { anyOf: [{ enum: values }, { type: 'string' }] };
 }
 
-/** A text with something in it. */
+/** A text that is not blank. */
 export const notBlank: JsonSchema = { pattern: `^(?!${around}$)` };
 
 /** A text that matches one of several patterns, which have no anchors. */

@@ -50,8 +50,8 @@ export function judgeName(name: string, path: string): NameVerdict {
 }
 
 /**
- * The stem of a file by its path in the folder of its kind: folders between the two count for nothing, `NAME/index.md`
- * is the page NAME, and so is `NAME/_index.md` of a speaker or track. Null for the page of a folder (`_index.md`).
+ * The stem of a file by its path in the folder of its kind: folders in between are ignored, `NAME/index.md` is the page
+ * NAME, and so is `NAME/_index.md` of a speaker or track. Null for the page of a folder (`_index.md`).
  *
  * @param path below `sessions/` and the like, with forward slashes and the ending `.md`
  * @example stemAt('session', '2024/opening/index.zh.md') // 'opening.zh'

@@ -4,8 +4,8 @@ import { nearestName } from '../../model/text/nearest.ts';
 import { isWithin } from './readText.ts';
 
 /**
- * Every file below the public folder, by path with forward slashes; empty if there is no such folder. Links are
- * followed within the folder alone: one that leads out would publish any file of the machine that builds.
+ * Every file below the public folder, by path with forward slashes; empty if there is no such folder. Symbolic links
+ * are only followed within the folder: others could publish any file of the build machine.
  */
 export function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {
   const names = new Set<string>();

@@ -3,11 +3,10 @@ import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, write
 import { basename, dirname, join } from 'node:path';
 
 /**
- * Writes a file under another name beside it, and renames that: a reader, or a machine that stops, finds the old file
- * or the new one, and a full disk leaves the old one. The folder is made; a link to a file stays a link, and a file keeps
- * its permissions.
+ * Writes a file under a temporary name and renames it, so that readers find the old file or the new one, also after a
+ * crash or on a full disk. Creates the folder. A symbolic link stays a link, and a file keeps its permissions.
  *
- * @throws what the file system says; nothing is left beside the file
+ * @throws the error of the file system, after the temporary file was removed
  */
 export function writeAtomically(file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });

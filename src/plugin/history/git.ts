@@ -162,7 +162,7 @@ export async function readCommits(folder: string, prefix: string, range: string)
     ...settings.flatMap((setting) => ['-c', setting]),
     'log',
     '--first-parent',
-    // Lists all commits, those without changes here too: comparing each folder twice to leave them out takes longer.
+    // Lists all commits, also those without changes here, because comparing folders to leave them out takes longer.
     '--sparse',
     '--diff-merges=first-parent',
     '--raw',

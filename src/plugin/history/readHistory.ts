@@ -36,7 +36,7 @@ export interface ProgrammeHistory {
   readonly modified: ReadonlyMap<SessionId, Instant>;
   /** The ids of commits, in the order that changes name them by. */
   readonly commits: readonly string[];
-  /** Whether changes are published; there may be none yet. */
+  /** Whether changes are published, even if there are none yet. */
   readonly isTold: boolean;
   /** Notes on missing history and how to fix it, one line each. */
   readonly notes: readonly string[];
@@ -69,8 +69,8 @@ const mostMoves = 20;
 
 /**
  * Reads what changed since the programme was announced from the repository of the content folder. It never fails:
- * where there is no repository, no git or not enough of its history, nothing is told, and a note says why. What is not
- * committed is not told. The same commit gives the same history on any machine.
+ * without a repository, git or enough history, there are no changes, and a note says why. Uncommitted changes are left
+ * out. The same commit gives the same history on any machine.
  */
 export async function readHistory(options: HistoryOptions): Promise<ProgrammeHistory> {
   const { announced } = options.conference;

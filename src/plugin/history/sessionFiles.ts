@@ -68,7 +68,7 @@ export async function readSessionFiles(
   return readings;
 }
 
-/** Reads files, and front matter that many have only once: an edit of an abstract leaves it as it is. */
+/** Reads the facts in a version of a file. */
 function factsReader(style: ReadingStyle): (bytes: Buffer | undefined, locale: Locale) => FileFacts | null {
   return (bytes, locale) => {
     const text = bytes === undefined ? null : decode(bytes, '').value;
@@ -99,7 +99,7 @@ function factsReader(style: ReadingStyle): (bytes: Buffer | undefined, locale: L
   };
 }
 
-/** The names of those whom a text introduces. */
+/** The names of the people that a text introduces. */
 function introduced(body: string, bodyLine: number, locale: Locale): readonly string[] {
   const read = readSessionBody(body, { path: '', bodyLine, locale, presenters: [], base: '/' });
   return read.value?.people.flatMap(({ name }) => name ?? []) ?? [];

@@ -110,7 +110,7 @@ export function followSessions(
     return found;
   }
 
-  /** Whether an id is `x.fr` beside `x` and French is not one of the locales: the programme leaves it out. */
+  /** Whether an id is `x.fr`, there is an `x`, and French is not one of the locales: the programme leaves it out. */
   function isOtherLanguage(id: SessionId): boolean {
     const [, before, suffix] = /^(.+)\.([^.]+)$/.exec(id) ?? [];
     return before !== undefined && suffix !== undefined && stems.has(before) && isLanguage(suffix);
@@ -134,8 +134,8 @@ function stemOf({ path }: FileChange): string | null {
 }
 
 /**
- * The versions of files that must be read, those that later commits need after the others, so that a new commit only
- * adds to their end.
+ * The versions of files that must be read, in the order of the commits that need them, so that a new commit only adds
+ * to the end.
  */
 export function versionsToRead(sessions: SessionCommits, baseline: number): readonly FileVersion[] {
   const versions = new Map<string, Locale>();
@@ -175,7 +175,7 @@ interface FileName {
 
 const previousKey = ({ id, locale }: FileName, blob: string) => `${locale} ${blob} ${id}`;
 
-/** A content of a file that can be read: this, or the last one before; the first of all where none can. */
+/** The last readable content of a file at or before a version; the first content if none is readable. */
 function lastReadable(
   file: FileName,
   blob: string,
@@ -194,7 +194,8 @@ function lastReadable(
 }
 
 /**
- * Those that changed since the baseline, or came shortly before it: one that is withdrawn may go on as one of these.
+ * The sessions that changed since the baseline, or were added shortly before it, since they may continue withdrawn
+ * ones.
  */
 function touchedIds(sessions: SessionCommits, baseline: number): ReadonlySet<SessionId> {
   return new Set([...sessions.since.keys(), ...recentIds(sessions, baseline)]);

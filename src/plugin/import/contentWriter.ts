@@ -17,13 +17,13 @@ const safePath = /^(?:(?:sessions|speakers|tracks)\/)?[^/\\\0]+$/;
 
 /**
  * @param folder absolute; created with the first file
- * @throws SourceError of each function, for a path that would lead out of the folder
+ * @throws SourceError from each function for a path outside the folder
  */
 export function contentWriter(folder: string): ContentWriter {
   const inside = async (path: string): Promise<string> => {
     const file = join(folder, path);
     if (!safePath.test(path) || /(?:^|\/)\.{1,2}$/.test(path)) throw outside(path);
-    // A symbolic link instead of a folder would put the file elsewhere.
+    // A symbolic link in place of a folder would put the file elsewhere.
     const [real, parent] = [await realOf(folder), await realOf(dirname(file))];
     if (real !== null && parent !== null && !isWithin(parent, real)) throw outside(path);
     return file;

@@ -23,7 +23,7 @@ export interface ForeignSlot {
   readonly start: ForeignTime;
   readonly end: ForeignTime | null;
   readonly durationMinutes: number | null;
-  /** Keys of rooms; `all`: the programme pauses for it, or everybody is there. */
+  /** Keys of rooms; `all` for sessions that everybody attends, such as breaks. */
   readonly rooms: readonly string[] | 'all';
 }
 

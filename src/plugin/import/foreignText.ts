@@ -126,7 +126,7 @@ export function withoutPrivateParts(text: string): PrivateText {
     })
     .replace(/mailto:(?=[\w.+%-]{1,64}@)/gi, '')
     .replace(address, withoutAddress)
-    // One may begin where the one before it ended: a@b.example_a@b.example.
+    // Two can overlap: a@b.example_a@b.example.
     .replace(address, withoutAddress)
     .replace(code, (_, word: string, sign: string) => {
       found.add('an access code');
@@ -179,7 +179,7 @@ export function differs(texts: Localized<string>, main: Locale, locale: Locale):
   return text !== '' && condensed(text) !== condensed(valueIn(texts, main));
 }
 
-/** Every text made another. */
+/** Applies a function to the text of each locale. */
 export function mapTexts(texts: Localized<string>, change: (text: string) => string): Localized<string> {
   return Object.fromEntries(Object.entries(texts).map(([locale, text = '']) => [locale, change(text)]));
 }

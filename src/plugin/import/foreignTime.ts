@@ -43,7 +43,7 @@ export function readClock(text: unknown): number | null {
   if (minutes === undefined && half === undefined && !/\dh\s*$/i.test(clocked)) return null;
   let hour = Number(hours);
   if (half !== undefined) {
-    // Some write 14:00 pm.
+    // Some sources have 14:00 pm.
     hour = hour > 12 ? hour : (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   }
   return hour > 47 || Number(minutes ?? 0) > 59 ? null : hour * 60 + Number(minutes ?? 0);
@@ -65,7 +65,7 @@ function plainClock(text: string): string {
     .replace(/(\d)\s*uhr$/i, '$1');
 }
 
-/** A time on a day; minutes beyond midnight are those of the next. */
+/** A time on a day; minutes after midnight belong to the next day. */
 export function timeAt(day: DayKey, minutes: number, offset: ForeignTime['offset'] = null): ForeignTime {
   const time = timeOn(day, Math.floor(minutes / 60), minutes % 60, 0, offset);
   if (time === null) throw new RangeError(`There is no minute ${minutes} on ${day}.`);

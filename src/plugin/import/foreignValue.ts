@@ -76,7 +76,7 @@ function isSomething(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-/** The keys in lower case, for formats whose writers use both: the first of two spellings counts. */
+/** The record with keys in lower case, for formats that use both. The first of two spellings counts. */
 export function lowerKeys(record: ForeignRecord): ForeignRecord {
   const lower: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(record)) {

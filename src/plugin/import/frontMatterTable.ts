@@ -80,7 +80,8 @@ export function sessionFields(session: ForeignSession, ids: WrittenIds): Fields 
 }
 
 /**
- * What the file of another locale says: its texts, where it has any of its own, and what all files of a session say.
+ * The front matter of a session's file in another locale: its own texts, and the keys that all files of a session have.
+ * Empty if the session has no texts in this locale.
  */
 export function translatedSessionFields(
   session: ForeignSession,

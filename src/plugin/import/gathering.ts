@@ -11,15 +11,15 @@ import {
 } from './foreignProgramme.ts';
 import { isPlaceholder } from './sessionKind.ts';
 
-/** Joins two texts about one session, leaving out of the second what the first has. */
+/** Joins two texts about one session, without the second if the first contains it. */
 export function joinTexts(first: string, second: string): string {
   if (second === '' || first.includes(second)) return first;
   return first === '' || second.startsWith(first) ? second : `${first}\n\n${second}`;
 }
 
 /**
- * The language of most sessions, which is assumed for the texts. Where none is named, the script of most titles says
- * it as far as a script can; else English.
+ * The language of most sessions, which is assumed for the texts. If no session has one, the language is guessed from
+ * the script of the titles; else English.
  */
 export function mostUsedLocale(tags: readonly Locale[], titles: readonly string[] = []): Locale {
   const counts = new Map<Locale, number>();
@@ -98,9 +98,9 @@ export function peopleOf(
 }
 
 /**
- * Slots in order, those of one time in several rooms as one.
+ * Slots in order; slots at the same time in several rooms become one.
  *
- * @param everywhere whether the session takes up the whole house
+ * @param everywhere whether the session is in all rooms
  */
 export function mergedSlots(slots: readonly ForeignSlot[], everywhere = false): ForeignSlot[] {
   const merged = new Map<string, ForeignSlot>();
@@ -118,7 +118,7 @@ export function mergedSlots(slots: readonly ForeignSlot[], everywhere = false): 
   );
 }
 
-/** As `mergedSlots`, of a pause: one that takes up all rooms of its day is everywhere. */
+/** Like `mergedSlots`, for a pause: if it uses all rooms of its day, it is in all rooms. */
 export function pauseSlots(
   slots: readonly ForeignSlot[],
   roomsOn: (day: string) => ReadonlySet<string>,

@@ -201,7 +201,7 @@ async function answered(
   return columns;
 }
 
-/** The name of a conference without one in the source: that of the file. */
+/** The name of a conference that has none in the source: the file's name. */
 function fallbackName(source: string): string {
   const stem = stemOf(source.replace(/\/+$/, '').replace(/\.tar(?=\.gz$)/, ''));
   return /^(?:all|schedule|sessions|programme?|export|data|\.*)$/i.test(stem) ? 'Conference' : stem;

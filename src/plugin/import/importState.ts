@@ -53,8 +53,8 @@ const opaque = /^[\da-f]{16,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const singular = { sessions: 'session', speakers: 'speaker', tracks: 'track' } as const;
 
 /**
- * Gives every session, speaker and track of the source the name its file had at the last import, else a new one that
- * no other has: made of the source's id, or of the title where the id says nothing.
+ * Gives each session, speaker and track of the source the name its file had at the last import, else a new, unique one,
+ * made from the source's id, or from the title if the id is meaningless.
  *
  * @param titleOfFile the title of a file of the content folder that no import wrote; null: there is no such file
  */

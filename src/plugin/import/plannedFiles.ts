@@ -34,7 +34,10 @@ export interface PlannedFile {
   readonly fields: Fields;
   /** Markdown; null for a YAML file. */
   readonly body: string | null;
-  /** A YAML file as a list: what is written where the file is one already, or where a list alone can hold it all. */
+  /**
+   * The content of a YAML file as a list. It is written if the file already is a list, or if only a list can hold
+   * everything.
+   */
   readonly items?: readonly ListItem[];
   readonly prefersList?: boolean;
   /** Keys that keep, all together, the values of the last import, if that had one of them. */
@@ -61,7 +64,7 @@ export type IdGiver = (
 export interface KnownConference {
   /** Its name, or one guessed from the file name. */
   readonly name: unknown;
-  /** The fixed `id` that goes with a guessed name, because calendars would change with the name. */
+  /** The fixed `id` for a guessed name, so that a new name does not change calendars. */
   readonly id: unknown;
 }
 
@@ -141,7 +144,7 @@ export function planFiles(
       if (locale !== main && !differs(name, main, locale) && !differs(introduction, main, locale)) continue;
       const fields: Fields = [
         ['title', valueIn(name, locale, main)],
-        // The default colour of many programs is grey, which tells no track from another.
+        // Without grey, the default colour of many programs, because it does not distinguish tracks.
         ...(locale === main && isColourful(color) ? ([['color', color]] as const) : []),
       ];
       const body =
@@ -201,7 +204,7 @@ function isColourful(color: string | undefined): boolean {
   return color !== undefined && isHexColour(color) && hueOfTrack(color) !== null;
 }
 
-/** A file that says nothing else for itself still has to say what it is about. */
+/** Adds a key that every file needs, if it is missing. */
 function withKey(fields: Fields, key: string, value: string): Fields {
   return fields.some(([each]) => each === key) ? fields : [[key, value], ...fields];
 }

@@ -20,7 +20,7 @@ export function formatOfType(type: string): SessionFormat | null {
   return kinds.find(([, words]) => words.test(type))?.[0] ?? null;
 }
 
-/** Words that a title of nothing but a pause is made of, with what they make it. */
+/** Words for pauses in titles, by format. */
 const pauses: Words = [
   [
     'registration',
@@ -40,12 +40,12 @@ const besides =
   /^(?:and|&|\+|of|the|with|for|in|at|a|an|to|open|opens?|morning|afternoon|evening|mid-?morning|short|long|welcome|sponsors?|sponsored|conference|time|hour|pick-?up|pickup|social|event|gala|day|\d+)$/i;
 
 /**
- * The pause that a title means by all of its words: `Sponsors, Break`, `Registration & Coffee`, `午餐`. A title that
- * says anything else is a session: `Spring Break at the Lodge`.
+ * The pause in a title that contains only words for pauses: `Sponsors, Break`, `Registration & Coffee`, `午餐`; null for
+ * other titles: `Spring Break at the Lodge`.
  */
 function pauseOfTitle(title: string): SessionFormat | null {
   const words = title.split(/[\s,/;:()|–—-]+/u).filter(Boolean);
-  // A hyphenated word is one as well: check-in.
+  // Also words with a hyphen: check-in.
   const known = words.map((word) => pauses.find(([, names]) => names.test(word))?.[0] ?? null);
   if (!words.every((word, index) => known[index] !== null || besides.test(word))) {
     return pauses.find(([, names]) => names.test(title.trim()))?.[0] ?? null;
@@ -53,7 +53,7 @@ function pauseOfTitle(title: string): SessionFormat | null {
   return pauses.map(([format]) => format).find((format) => known.includes(format)) ?? null;
 }
 
-/** The kind of session that a title says by itself: a pause, where nobody speaks, or a keynote announced as one. */
+/** The format that a title implies: a keynote that is announced as one, or a pause without speakers. */
 export function formatOfTitle(title: string, hasSpeakers: boolean): SessionFormat | null {
   if (/^(?:opening |closing )?keynote\s*[:：–—-]/i.test(title.trim())) return 'keynote';
   return hasSpeakers ? null : pauseOfTitle(title);

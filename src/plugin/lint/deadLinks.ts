@@ -17,7 +17,7 @@ export interface LinkingFile {
   readonly texts: readonly (Html | null)[];
 }
 
-/** The files with texts, beside those of sessions. */
+/** The files with texts, except sessions. */
 export function linkingFiles(
   {
     conference,
@@ -46,7 +46,10 @@ export function linkingFiles(
 
 const linking = new WeakMap<ParsedSession, LinkingFile | null>();
 
-/** null for most sessions: their texts have no link and no picture. Kept, because all are asked after each edit. */
+/**
+ * null for most sessions: their texts have no link and no picture. Cached, because all sessions are checked after each
+ * edit.
+ */
 function linkingSession(file: ParsedSession): LinkingFile | null {
   let made = linking.get(file);
   if (made === undefined) {
@@ -144,7 +147,10 @@ const singular = {
   pages: 'page',
 } as const;
 
-/** What a link within the site should lead to and does not; null if all is well, or nothing is known of it. */
+/**
+ * The kind of page that a link within the site should lead to, if there is none; null if it exists or the link is not
+ * checked.
+ */
 function missingPage(
   href: string,
   file: LinkingFile,
@@ -188,7 +194,7 @@ export function positionIn(text: string | null, href: string): Position | null {
   return line < 0 ? null : { line: line + 1, column: (lines[line]?.indexOf(href) ?? 0) + 1 };
 }
 
-/** The link to a file that became this address, as it is written: `../tracks/iot.md`. */
+/** The link to a file as it is written, `../tracks/iot.md`, for the address that it became. */
 function fileNameIn(text: string | null, href: string): string | null {
   const [, id] = /([^/]+)\/(?:[?#].*)?$/.exec(href) ?? [];
   const links = [...(text ?? '').matchAll(/\]\(([^()\s]+\.md)/g)].map(([, link = '']) => link);

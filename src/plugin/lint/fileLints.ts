@@ -12,7 +12,7 @@ import type { LintInput } from './scheduleLints.ts';
 /** The width and height of the smallest picture of a person on pages, in pixels. */
 const smallest = 160;
 
-/** Warns of photos that a build could not show, as it does, and of those that are too small to be sharp. */
+/** Warns of photos that a build could not show, and of those that are too small to be sharp. */
 export async function lintPhotos(
   photos: readonly NamedPhoto[],
   publicFolder: string,
@@ -20,7 +20,7 @@ export async function lintPhotos(
 ): Promise<readonly Problem[]> {
   const ours = photos.filter(({ path }) => publicFiles.has(percentDecoded(path)));
   if (ours.length === 0) return [];
-  // Only loaded if there are pictures.
+  // Loaded only if there are pictures.
   const { default: sharp } = await import('sharp');
   const look = async (path: string): Promise<readonly [number, number] | Refusal | null> => {
     const bytes = await readPhoto(path, publicFolder);
@@ -125,14 +125,14 @@ function pathOnSite(src: string, base: string): string | null {
 
 const drawn = new WeakMap<ParsedSession, boolean>();
 
-/** Kept, because all are asked after each edit. */
+/** Cached, because all titles are checked after each edit. */
 function isTitleDrawn(file: ParsedSession): boolean {
   let known = drawn.get(file);
   if (known === undefined) drawn.set(file, (known = canDraw(file.record.title)));
   return known;
 }
 
-/** Warns of titles in scripts that preview pictures have no font for: once, with their number. */
+/** Warns of titles in scripts that preview pictures have no font for: one warning, with their number. */
 export function undrawnTitles({ programme, previews, files, settingsPath }: LintInput): readonly Problem[] {
   if (!previews) return [];
   const { name, locales } = programme.conference;

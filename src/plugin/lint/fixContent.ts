@@ -32,8 +32,8 @@ export interface FixedFile {
 }
 
 /**
- * Fixes what has one safe answer: a key with one known key like it, a date in another form whose day and month are
- * certain, tabs that indent YAML, space around the name in quotes, and `http` photos of the conference's own host.
+ * Fixes what has one safe fix: unknown keys that are like one known key, unambiguous dates in another form, tabs that
+ * indent YAML, space around names in quotes, and `http` photos on the conference's own host.
  *
  * @param text of a file, with any line ends, which stay
  * @param problems of this file
@@ -51,7 +51,7 @@ export function fixText(
     lines[index] = line;
     changes.push(said);
   };
-  /** Whether the set of an unknown key has the known one already, or another that is like it. */
+  /** Whether the known key, or one like it, is already beside an unknown key. */
   const isRepeated = (problem: Problem) => {
     const [, nearest] = nearestInHint.exec(problem.hint) ?? [];
     return (
@@ -78,7 +78,7 @@ export function fixText(
       `${problem.line}:${at + 1} ${from} → ${to}`,
     );
   }
-  // Whether the last line is a key with all of its value.
+  // Whether the last line is a key with its complete value.
   let wholeAbove = true;
   for (const index of settingLines(lines)) {
     const line = lines[index] ?? '';
@@ -119,7 +119,7 @@ function isNestedKey(message: string): boolean {
   return /^Unknown key "[^"]+" in /.test(message);
 }
 
-/** The other keys of the set that has a key at a position. */
+/** The keys beside the key at a position. */
 function keysBeside(lines: readonly string[], { line, column }: Position): readonly string[] {
   const settings = new Set(settingLines(lines));
   const counter = new LineCounter();
@@ -186,7 +186,7 @@ export function fixContent(
     } catch {
       return [];
     }
-    // Bytes that are no UTF-8 would be lost.
+    // Bytes that are not UTF-8 would be lost.
     if (before.includes('\ufffd')) return [];
     const { text, changes } = fixText(
       before,

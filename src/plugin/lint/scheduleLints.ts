@@ -9,7 +9,7 @@ import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
 import { missingPictures, undrawnTitles } from './fileLints.ts';
 import { levelOf, type RuleName, type RuleSettings } from './rules.ts';
 
-/** What conference.yaml says of checking. */
+/** The settings for checking in conference.yaml. */
 export interface LintSettings {
   readonly rules: RuleSettings;
   /** `09:00` and `18:00`, local times; null: any hour. */
@@ -42,7 +42,7 @@ const longestTitle = 90;
 const shortestAbstract = 100;
 const longestAbstract = 3000;
 
-/** A session with the file of its original, where what is found is reported. */
+/** A session, and the file of its original, in which its problems are reported. */
 interface Placed {
   readonly session: Session;
   readonly file: ParsedSession;
@@ -51,8 +51,8 @@ interface Placed {
 type Lint = (input: LintInput, sessions: readonly Placed[], settings: LintSettings) => readonly Problem[];
 
 /**
- * Finds what is valid but probably wrong: the rules of .github/docs/rules.md that need the whole programme. Rules
- * that are off cost nothing.
+ * Checks the rules of .github/docs/rules.md that need the whole programme: what is valid, but probably wrong. Skips
+ * rules that are off.
  */
 export function lintSchedule(input: LintInput, settings: LintSettings): readonly Problem[] {
   const [locale] = input.programme.conference.locales;

@@ -24,8 +24,9 @@ function absolute(address: string, schemes: readonly string[]): string | null {
  * The address of a link as a page may contain it: http, https or mailto, or one of the site itself.
  *
  * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
- * @param language of the translation it stands in, such as `zh` in `venue.zh.md`: links to others like it are to their pages
- * @returns null for every other scheme, however disguised, and for a host that is no name of one
+ * @param language of the translation it stands in, such as `zh` in `venue.zh.md`: links to others like it are to their
+ * pages
+ * @returns null for every other scheme, also disguised ones, and for invalid hosts
  */
 export function linkAddress(href: string, base: string, language = ''): string | null {
   const address = tidied(href);
@@ -42,13 +43,13 @@ function pageOfFile(address: string, language: string): string | null {
   return `../${/^\.*$/.test(folder) ? '' : `../${folder}/`}${id}/${rest}`;
 }
 
-/** Whether a link leads off the site. */
+/** Whether a link leads to another site. */
 export function leadsOutside(href: string): boolean {
   return /^https?:/i.test(href);
 }
 
 /**
- * Where a photo or picture lies: an https address, or a path below the site's base without a slash before it, such as
+ * The address of a photo or picture: https, or a path below the site's base without a leading slash, such as
  * `images/speaker/x.png` (also written `/images/..`, `./images/..` or `../images/..`).
  *
  * @returns null for every scheme but http, which becomes https, and https; and for an empty address
@@ -62,11 +63,11 @@ export function pictureAddress(src: string): string | null {
   // A backslash or an empty segment could still have named another host.
   if (`${origin}/` !== nowhere || pathname.startsWith('//') || pathname === '/') return null;
   const path = decoded(pathname.slice(1));
-  // `/javascript://x` is a file of the site only as long as the slash is before it.
+  // `/javascript://x` is only a file of the site because of its slash.
   return beforeColon.test(path) ? null : path + search;
 }
 
-/** As an author writes it, where that reads back the same: `王峰.png` rather than its percent-encoding (RFC 3986). */
+/** Without percent-encoding (RFC 3986), as authors write it, if that is the same address: `王峰.png`. */
 function decoded(path: string): string {
   const plain = percentDecoded(path);
   return /[%?#\\\u0000-\u001f]/.test(plain) ? path : plain;

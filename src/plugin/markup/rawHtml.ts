@@ -62,7 +62,7 @@ function endTags(tags: readonly Tag[]): Map<number, number> {
   return ends;
 }
 
-/** The problems of the addresses of a tag that content may not link to. */
+/** The problem of an address that is not allowed in a tag. */
 export function addressFinding(attribute: string, value: string, index: number): Finding | null {
   if (attribute === 'href' && linkAddress(value, '/') === null)
     return {
@@ -80,8 +80,8 @@ export function addressFinding(attribute: string, value: string, index: number):
 }
 
 /**
- * Looks through the tags of a text: those of no HTML element, and those that would swallow the text after them, are to
- * be shown as text; those of elements that content may not use are reported.
+ * Checks the tags of a text. Tags that are not HTML, and tags that would hide the text after them, are shown as text.
+ * Elements that are not allowed are reported.
  *
  * @param tags in order; `index` counts from the start of the source
  */

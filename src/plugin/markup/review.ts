@@ -55,8 +55,8 @@ const lineBefore = (source: string, index: number) =>
 const labelOf = (written: string) => written.toLowerCase();
 
 /**
- * Looks through a text and its tree for tags that are none, elements that may not stay, addresses that lead nowhere
- * good, and autolinks that swallow full-width text.
+ * Finds tags that are not HTML, elements and addresses that are not allowed, and autolinks that include full-width
+ * text.
  *
  * @param tree with positions, raw HTML as `raw`
  */
@@ -118,7 +118,9 @@ const hasWide = new RegExp(`[${wide}]`, 'u');
 const literal = new RegExp(`(?:https?://|www\\.)[^\\s<>${wide}]+`, 'giu');
 const trailing = /[?!.,:;*_~'")\]]+$/;
 
-/** Without the punctuation after it, as GitHub's autolinks end; a bracket closed within the address belongs to it. */
+/**
+ * Without the punctuation at its end, like GitHub's autolinks; a closing bracket stays if it was opened in the address.
+ */
 function trimmed(address: string): string {
   const cut = address.replace(trailing, '');
   const rest = address.slice(cut.length);
@@ -126,8 +128,8 @@ function trimmed(address: string): string {
 }
 
 /**
- * The edits that end an address written as it is (GFM, "autolinks (extension)") before full-width text: the extension
- * knows only white space as an end, so that `https://a.b）然后` would be one link.
+ * The edits that end an autolink (GFM, "autolinks (extension)") before full-width text: the extension only ends it at
+ * white space, so that `https://a.b）然后` would be one link.
  *
  * @param link an element of a tree with positions
  */

@@ -47,8 +47,8 @@ export function treatmentOf(name: string): Treatment {
 }
 
 /**
- * What content may be made of, and nothing else: no `id` or `name` (they would shadow the page's own, "DOM
- * clobbering"), no `class`, no `style`, no handler, no `data-*`, no `srcset`; https, http and mailto alone.
+ * The elements and attributes that content may have. No `id` or `name` ("DOM clobbering"), no `class`, no `style`, no
+ * handlers, no `data-*`, no `srcset`; only https, http and mailto.
  */
 const schema: Schema = {
   tagNames: [...allowedElements],

@@ -54,9 +54,9 @@ function isBlank(node: ElementContent): boolean {
 }
 
 /**
- * Fits a tree into its page: headings keep their order of depth without gaps, images get their text and load late,
- * links get a safe `rel`, ticked boxes become characters, footnotes a numbered list at the end, and tags nobody knows
- * become text. Paragraphs that nothing is left in go.
+ * Adapts a tree to its page: headings keep their order without gaps, images get a text and load lazily, links get a
+ * safe `rel`, checkboxes become characters, footnotes a numbered list at the end, and unknown tags text. Empty
+ * paragraphs are removed.
  */
 export function shape(tree: Root, fitting: Fitting): Root {
   const open: number[] = [];
@@ -70,7 +70,7 @@ export function shape(tree: Root, fitting: Fitting): Root {
   const element = (node: Element): ElementContent[] => {
     const { tagName, properties } = node;
     const treatment = treatmentOf(tagName);
-    // Without links: a page has several texts, each with notes of its own.
+    // Footnotes have no links, because a page has several texts, each with its own notes.
     if ('dataFootnoteRef' in properties)
       return [{ type: 'text', value: '[' }, ...within(node), { type: 'text', value: ']' }];
     if ('dataFootnoteBackref' in properties || properties['id'] === 'footnote-label') return [];

@@ -12,7 +12,7 @@ export interface Tag {
 }
 
 const start = /<(?:!--|(\/?)([a-z][^\s/>\0]*))/gi;
-/** A tag longer than this is taken for broken, so that unclosed quotes cannot make the search quadratic. */
+/** Longer tags count as broken, so that unclosed quotes cannot make the search quadratic. */
 const longestTag = 4096;
 
 /** The index after the `>` that ends the tag whose name ends at `from`, with quotes as HTML reads them; -1: none. */
@@ -35,8 +35,8 @@ function tagEnd(html: string, from: number): number {
 }
 
 /**
- * The tags and comments of a piece of raw HTML, in order, found as a browser's tokenizer would (HTML, 13.2.5), with
- * what is cut off marked `broken`.
+ * The tags and comments of a piece of raw HTML, in order, as a browser's tokenizer finds them (HTML, 13.2.5).
+ * Incomplete ones are marked `broken`.
  */
 export function findTags(html: string): Tag[] {
   const tags: Tag[] = [];

@@ -29,7 +29,7 @@ import { newTexts } from './newTexts.ts';
 import { errorMessage } from '../errors.ts';
 import { askAtTerminal, parseArguments, type Output } from '../commandLine.ts';
 
-/** What the command works with. */
+/** The environment of the command. */
 export interface NewEnvironment {
   readonly output: Output;
   readonly workingDirectory: string;
@@ -37,7 +37,7 @@ export interface NewEnvironment {
   readonly options: () => Promise<ResolvedOptions>;
   /** Asks at the terminal; null if there is none. */
   readonly ask: ConferenceOptions['ask'];
-  /** Of the system, as `LANG` has it. */
+  /** The language of the system, like `LANG`. */
   readonly language: string;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
@@ -52,7 +52,7 @@ const flags = Object.fromEntries(
 
 /**
  * Writes the files of a new conference, session, speaker, track or room. Never replaces a file, except rooms.yaml and
- * package.json, which keep what they have.
+ * package.json, whose content stays.
  *
  * @returns the exit code: 0; 1 if it cannot be written; 2 for invalid arguments
  */
@@ -145,7 +145,7 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   return 0;
 }
 
-/** The language that the arguments ask for, even if they cannot all be understood. */
+/** The language in the arguments, even if others are invalid. */
 function languageIn(argv: readonly string[]): string | undefined {
   const { values } = parseArgs({ args: [...argv], options: { language: { type: 'string' } }, strict: false });
   return typeof values.language === 'string' ? values.language : undefined;

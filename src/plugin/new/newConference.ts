@@ -17,11 +17,11 @@ import {
 } from './newTexts.ts';
 import { lecternFor, packageJson, projectFiles, schemaFile, type ProjectFiles } from './projectFiles.ts';
 
-/** What an organiser is asked, in this order; each is a flag of the same name too. */
+/** The questions to an organiser, in order; each is also a flag. */
 export const questions = ['name', 'dates', 'place', 'languages', 'rooms', 'accent'] as const;
 export type Question = (typeof questions)[number];
 
-/** The answers, read. */
+/** The parsed answers. */
 export interface Answers {
   readonly name: string;
   readonly dates: readonly [DayKey, ...DayKey[]];
@@ -31,7 +31,7 @@ export interface Answers {
   readonly accent: string;
 }
 
-/** Of a conference longer than this a date is probably wrong. */
+/** In a longer conference, a date is probably wrong. */
 const mostDays = 31;
 
 const list = (said: string) => said.split(/[,，、;；]/).flatMap((item) => item.trim() || []);
@@ -75,7 +75,7 @@ const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | nu
   accent: (said) => (isHexColour(said.trim()) ? said.trim() : null),
 };
 
-/** The time zone of a city, or of its own name; null if there is none. */
+/** The time zone of a city, or with this name; null if there is none. */
 function zoneOf(name: string): Zone | null {
   if (name === '') return null;
   const zones = listZones(Intl.supportedValuesOf('timeZone'), instantFrom(0));
@@ -87,7 +87,7 @@ function zoneOf(name: string): Zone | null {
   );
 }
 
-/** Whether it is the name of a place to people, and not only of a time zone: `Berlin`, not `Europe/Berlin` or `UTC`. */
+/** Whether a name is a place, and not only a time zone: `Berlin`, not `Europe/Berlin` or `UTC`. */
 function isCity(name: string): boolean {
   return !name.includes('/') && !isZone(name);
 }
@@ -106,7 +106,7 @@ function defaults(texts: NewTexts, language: string, today: DayKey): Readonly<Re
 }
 
 export interface ConferenceOptions {
-  /** Where the conference goes, absolute. */
+  /** The folder of the conference, absolute. */
   readonly folder: string;
   readonly workingDirectory: string;
   /** Answers given as flags. */
@@ -145,7 +145,7 @@ export async function askForConference(options: ConferenceOptions): Promise<Answ
   return answers as unknown as Answers;
 }
 
-/** A session's file; `about` is what it has in common in all languages. */
+/** A session's file; `about` has the keys that are the same in all languages. */
 function sessionFile(text: ExampleText, about: Readonly<Record<string, unknown>>): string {
   const { title, presenters, body } = text;
   const frontMatter = stringify({ title, presenters, ...about }, { lineWidth: 0 });
@@ -229,7 +229,7 @@ export function conferenceFiles(answers: Answers, options: ConferenceOptions): P
   };
 }
 
-/** A folder as messages name it. */
+/** The path of a folder for messages. */
 export function shown(folder: string, workingDirectory: string): string {
   return (relative(workingDirectory, folder) || '.').replaceAll('\\', '/');
 }

@@ -46,7 +46,7 @@ const folders = { session: 'sessions', speaker: 'speakers', track: 'tracks' } as
  * The files of a new session, speaker or track: one for the default locale, and a stub for each other, to translate.
  *
  * @param content folder of the conference, absolute
- * @returns an error message if the wish cannot be met
+ * @returns an error message if an option is invalid
  */
 export function newContent(
   kind: Exclude<ContentKind, 'room'>,
@@ -67,7 +67,7 @@ export function newContent(
     locales.map((locale, place) => {
       const name = place === 0 ? `${id}.md` : `${id}.${locale}.md`;
       const keys = kind === 'speaker' ? { name: wish.title } : { title: wish.title, ...plan?.(locale) };
-      // An empty key would be a mistake, and everybody has to fill in this one.
+      // A comment, because an empty key is an error and the name is not known.
       const people =
         kind === 'session' ? `# presenters: ${isChinese(locale) ? '张三, 李四' : 'Ada Quay, Bo Ebb'}\n` : '';
       return [`${folder}/${name}`, `---\n${stringify(keys, { lineWidth: 0 })}${people}---\n`];
@@ -140,7 +140,7 @@ export function newRoom(
   const node = document.createNode(name);
   if (isSeq(contents)) (contents as YAMLSeq).add(node);
   else if (isMap(contents)) {
-    // The same place in each list is the same room, so that all need it.
+    // Each list has all rooms, in the same order.
     for (const { value } of (contents as YAMLMap).items) if (isSeq(value)) value.add(node);
   } else return { 'rooms.yaml': `${document.toString().trimEnd()}\n${stringify([name])}`.trimStart() };
   return { 'rooms.yaml': document.toString({ lineWidth: 0 }) };
@@ -151,7 +151,7 @@ export function newRoom(
  *
  * @param tag of the language (BCP 47)
  * @param language of its first lines
- * @returns an error message if the language is none, or has a file already
+ * @returns an error message for an invalid tag, or a language that already has a file
  */
 export function newLanguage(tag: string, content: string, language: string): ContentFiles | string {
   if (!isLanguage(tag)) return newMessages(language).noLanguage(tag);
@@ -173,7 +173,7 @@ export interface FreeSlot {
 /** The hours of a day without sessions, as local times. */
 const usualHours = ['09:30', '17:30'] as const;
 
-/** One time of a session, and where: null is everywhere, as a break without a room. */
+/** A time of a session in one room; null: in all rooms, such as a break. */
 interface Taken {
   readonly start: Instant;
   readonly end: Instant;
@@ -181,8 +181,8 @@ interface Taken {
 }
 
 /**
- * The first time in which a room is free for as long as a session usually takes, between the first start and the last
- * end of a day. Sessions without a room take all rooms. Days without sessions run from 09:30 to 17:30.
+ * The first time at which a room is free for the length of a session, between the first start and the last end of a
+ * day. Sessions without a room take all rooms. Days without sessions run from 09:30 to 17:30.
  *
  * @returns null if every day is full, or no day is known
  */

@@ -36,7 +36,7 @@ const english = {
   fileTaken: (file: string) => `There is a file "${file}" already: "check" lists what it lacks.`,
 };
 
-/** What the command says of its arguments. */
+/** The messages about arguments. */
 export type NewMessages = typeof english;
 
 const kindsInChinese: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { interfaceLanguageOf, languages, type InterfaceLanguage } from '../../model/languages/languages.ts';
 
-/** What the command says and writes, in the language of the organiser. */
+/** The texts of the command, in the language of the organiser. */
 export interface NewTexts {
   readonly questions: Readonly<Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', string>>;
   readonly refusals: Readonly<
@@ -18,7 +18,7 @@ export interface NewTexts {
   /** Said where the folder has a conference already. */
   readonly isThere: (folder: string) => string;
   readonly written: (files: readonly string[]) => string;
-  /** @param bring the commands that put Lectern's tarball into the folder; null if it needs none */
+  /** @param bring the commands that copy Lectern's tarball into the folder; null if none are needed */
   readonly next: (folder: string | null, bring: readonly string[] | null) => string;
 }
 

@@ -27,7 +27,7 @@ interface Manifest {
 }
 
 /**
- * package.json, with what is in it already unchanged.
+ * package.json; what it already has stays.
  *
  * @param before its text, if there is one
  * @param version of Lectern, or where npm finds it
@@ -214,15 +214,15 @@ interface Installed {
 const inPosix = (path: string) => path.replaceAll('\\', '/');
 
 /**
- * What the package.json of a new conference says of Lectern: what the working directory's says, else where the running
- * package came from. A file is named from the conference's folder.
+ * The version of Lectern for the package.json of a new conference: that of the working directory, else where the
+ * running package came from. Paths are relative to the conference's folder.
  */
 export function lecternFor(folder: string, workingDirectory: string): string {
   const known = dependencyOf(readJson<Manifest>(join(workingDirectory, 'package.json')));
   if (known !== undefined) return fromFolder(known, workingDirectory, folder);
   const own = packageFolder();
   const modules = dirname(own);
-  // A copy of the repository.
+  // Running from a copy of the repository.
   if (basename(modules) !== 'node_modules') return fromFolder(`file:${own}`, own, folder);
   const { packages } = readJson<Installed>(join(modules, '.package-lock.json'));
   const source = packages?.['node_modules/lectern']?.resolved;
@@ -231,11 +231,11 @@ export function lecternFor(folder: string, workingDirectory: string): string {
 }
 
 /**
- * The commands that put Lectern into the folder of a conference whose package.json names a file outside of it, which a
- * host that builds the conference does not have.
+ * The commands that copy Lectern into the folder of a conference if its package.json names a file outside, which a
+ * build host would not have.
  *
  * @param manifest its text
- * @returns null if the folder has all it needs
+ * @returns null if none are needed
  */
 export function commandsToBringLectern(folder: string, manifest: string): readonly string[] | null {
   const known = dependencyOf(JSON.parse(manifest) as Manifest);
@@ -254,7 +254,7 @@ const dependencyOf = ({ dependencies, devDependencies }: Manifest) =>
 
 const ownVersion = () => readJson<Manifest>(join(packageFolder(), 'package.json')).version ?? '0.0.0';
 
-/** A dependency of one folder as another one names it. */
+/** A dependency, with its path relative to another folder. */
 function fromFolder(dependency: string, from: string, to: string): string {
   if (!dependency.startsWith('file:')) return dependency;
   return `file:${inPosix(relative(to, resolve(from, dependency.slice('file:'.length))))}`;

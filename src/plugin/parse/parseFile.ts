@@ -20,8 +20,7 @@ export type ParsedFile =
   | { readonly kind: 'page'; readonly value: ParsedPage };
 
 /**
- * Reads one Markdown file by itself: front matter, then body. The outcome depends on nothing but the parameters,
- * so it can be kept until one of them changes.
+ * Reads one Markdown file: front matter, then body. The result only depends on the parameters, so it can be cached.
  *
  * @param base path the site is served under, which links of the site begin with
  * @param facets those that conference.yaml declares

@@ -9,8 +9,8 @@ import type { SourceFile } from '../files/fileNames.ts';
 import { parseFile, type ParsedFile } from './parseFile.ts';
 
 /**
- * Files that share an entry of the cache, about: one entry a file would take longer to open than the file takes to
- * parse, and an edit of one file parses all that share its entry.
+ * About how many files share a cache entry. Opening one entry per file would take longer than parsing the file, and an
+ * edit parses all files that share its entry.
  */
 const filesPerGroup = 40;
 
@@ -20,12 +20,12 @@ export interface ParseOptions {
   readonly style?: ReadingStyle;
   /** @default none */
   readonly cache?: BuildCache;
-  /** Of all that the outcome depends on beside the file itself. */
+  /** A digest of everything else that the result depends on. */
   readonly fingerprint?: () => string;
 }
 
 /**
- * Parses files, each by itself, but those that an earlier build has parsed.
+ * Parses files, except those that an earlier build has parsed.
  *
  * @param base path the site is served under
  * @returns what the files say, in their order
@@ -53,7 +53,7 @@ export async function parseFiles(
         : (JSON.parse(found.toString()) as readonly Reading<ParsedFile>[]);
     if (found === null) cache.store(key, JSON.stringify(parsed));
     for (const [index, place] of group.entries()) readings[place] = parsed[index] ?? nothing;
-    // What parsers leave behind is cleared away only when others get a turn: a fifth of the memory.
+    // Lets garbage be collected, which saves a fifth of the memory.
     await setImmediate();
   }
   return readings;
@@ -61,7 +61,7 @@ export async function parseFiles(
 
 const nothing: Reading<never> = { value: null, problems: [] };
 
-/** The places of the files, in groups that stay the same where files come and go in others. */
+/** The indexes of the files, in groups that do not change when files are added to other groups. */
 function groupsOf(files: readonly SourceFile[]): readonly (readonly number[])[] {
   const count = 2 ** Math.max(0, Math.round(Math.log2(files.length / filesPerGroup)));
   const groups = Array.from({ length: count }, (): number[] => []);

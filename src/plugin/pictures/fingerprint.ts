@@ -6,15 +6,15 @@ import { packageFolder } from '../packageFolder.ts';
 import { fontFamilies } from './fontRanges.ts';
 import { libraryFile } from './libraryFile.ts';
 
-/** The libraries whose next version may draw the same thing differently. */
+/** The libraries that may draw differently in another version. */
 const libraries = [...fontFamilies, 'harfbuzzjs', 'woff2-encoder'];
 
 let known: Promise<string> | null = null;
 
 /**
- * Changes with anything but the content that pictures depend on: this folder's code, the libraries, the fonts among
- * them, and the runtime's knowledge of scripts and words. A fingerprint that changes too often costs a minute; one
- * that changes too seldom shows old pictures.
+ * A digest of everything except the content that pictures depend on: this folder's code, the libraries, including
+ * fonts, and the Unicode data of the runtime. If it changes too often, builds are slower; if too rarely, they show
+ * outdated pictures.
  */
 export function drawingFingerprint(): Promise<string> {
   known ??= fingerprintNow();

@@ -65,7 +65,7 @@ export interface FontSlice {
 
 /** The fonts by slices, each read when a text first needs it. */
 export interface FontSlices {
-  /** Reads whatever these texts need, so that `of` knows it. */
+  /** Loads the fonts for texts, so that `of` finds them. */
   load(texts: Iterable<string>): Promise<void>;
   /**
    * The slice that draws a character (a code point); null if no font has it, or it has not been loaded.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * The absolute path of a file of an installed package, also of one whose `exports` do not name it.
+ * The absolute path of a file in an installed package, whether or not its `exports` include it.
  *
  * @throws Error if the package is not installed
  */

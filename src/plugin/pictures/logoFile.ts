@@ -16,12 +16,12 @@ export interface LogoFile {
   readonly height: number;
   /** Of the file, in bytes. */
   readonly size: number;
-  /** It is dark and transparent, and would not be seen in the dark theme. */
+  /** Whether it is dark and transparent, and so invisible in the dark theme. */
   readonly isLostOnDark: boolean;
 }
 
 /**
- * Reads the size of a logo, so that pages have room for it before it loads, and whether the dark theme hides it.
+ * Reads the size of a logo, so that pages can reserve space for it, and whether the dark theme hides it.
  *
  * @param file absolute
  * @throws Error if it cannot be read as a picture
@@ -53,8 +53,8 @@ function isLostOnDark(pixels: Uint8Array): boolean {
 }
 
 /**
- * Reads the sizes of the pictures in `look`, so that pages have room for them before they load; and whether the logo
- * would be lost on the dark theme.
+ * Reads the sizes of the pictures in `look`, so that pages can reserve space for them, and whether the dark theme hides
+ * the logo.
  *
  * @param named those that the public folder has
  */

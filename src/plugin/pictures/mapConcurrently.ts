@@ -1,6 +1,6 @@
 /**
- * Does a task for every item, at most `limit` at a time, and gives the outcomes in the order of the items. After a
- * task has failed no other begins, and its error is thrown when those under way have ended.
+ * Runs a task for every item, at most `limit` at a time, and returns the results in order. After a failure no further
+ * task starts, and the error is thrown when the running ones have ended.
  */
 export async function mapConcurrently<Item, Outcome>(
   items: readonly Item[],

@@ -13,7 +13,7 @@ const mostBytes = 40 * MEGABYTE;
 const otherwise = 'until then initials are shown.';
 
 /**
- * The bytes of a photo, known to be a raster picture by their beginning, whatever the file's name says.
+ * The bytes of a photo. They must be a raster picture by their first bytes, whatever the file's name is.
  *
  * @param path below the public folder, percent-encoded or not
  * @returns null if there is no such file: the programme already has a warning
@@ -24,7 +24,7 @@ export async function readPhoto(path: string, publicFolder: string): Promise<Uin
     if (!isWithin(file, publicFolder)) continue;
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) continue;
-    // No link may lead out of the folder, not of a folder on the way either.
+    // No symbolic link on the path may lead out of the folder.
     if (!isWithin(await realpath(file), await realpath(publicFolder))) continue;
     if (found.size > mostBytes) return tooLarge(path, found.size);
     const bytes = await readFile(file);
@@ -33,7 +33,7 @@ export async function readPhoto(path: string, publicFolder: string): Promise<Uin
   return null;
 }
 
-/** What a picture is refused for that claims to be one and can't be read to its end. */
+/** The problem of a picture that cannot be decoded. */
 export function brokenPhoto(path: string, error: unknown): Refusal {
   const tooMany = error instanceof Error && /pixel limit/i.test(error.message);
   return tooMany
@@ -76,9 +76,8 @@ const signatures: readonly (readonly [type: string, matches: (bytes: Uint8Array)
 ];
 
 /**
- * What kind of raster picture a file is, by its first bytes and whatever its name says (the signatures of the WHATWG's
- * MIME Sniffing standard, and ISO 23008-12 for avif); null for anything else: SVG and HTML, which may hold scripts and
- * links, above all.
+ * The type of a raster picture by its first bytes (signatures of the WHATWG MIME Sniffing standard; ISO 23008-12 for
+ * avif). null for anything else, above all SVG and HTML, which may contain scripts and links.
  */
 export function rasterType(bytes: Uint8Array): string | null {
   return signatures.find(([, matches]) => matches(bytes))?.[0] ?? null;
@@ -87,7 +86,7 @@ export function rasterType(bytes: Uint8Array): string | null {
 /** Makes a square picture of a person's photo. */
 export type ResizePhoto = (bytes: Uint8Array, width: PhotoWidth, type: PhotoType) => Promise<Uint8Array>;
 
-/** More pixels than a phone's camera has. A small file may claim far more, to fill a program's memory. */
+/** More pixels than phone cameras have. A small file may claim far more, to exhaust memory. */
 export const photoLimits = { limitInputPixels: 100_000_000, failOn: 'error' } as const;
 const mostSeconds = 30;
 
@@ -103,14 +102,14 @@ export const photoSettings = {
  * @throws if the file is not a picture, or is incomplete
  */
 export const resizePhoto: ResizePhoto = async (bytes, width, type) => {
-  // To load it takes a tenth of a small build's time, and most builds have made all their photos before.
+  // Loaded lazily: it takes a tenth of a small build's time, and most builds have all photos in the cache.
   const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, photoLimits);
   const { width: across, height: down } = (await picture.metadata()).autoOrient;
   const side = Math.min(across, down);
   const square = picture
     .autoOrient()
-    // As the app's stylesheet places a photo that was not cut: faces are in the upper part.
+    // Like the app's `object-position`: faces are in the upper part.
     .extract({
       left: Math.round((across - side) / 2),
       top: Math.round((down - side) / 5),

@@ -56,12 +56,12 @@ async function makePhoto(
       const made = await cache
         .get(cacheKey(key, type, String(width)), () => resize(bytes, width, type))
         .catch((error: unknown) => brokenPhoto(path, error));
-      // All or none: if one fails, no page uses the others.
+      // If one fails, no page uses the others.
       if (!(made instanceof Uint8Array)) return made;
       variants.set([type, width], made);
     }
   }
-  // Of the pictures themselves: the same pictures have the same addresses, whichever version made them.
+  // A hash of the pictures, so that the same pictures have the same address, whichever version made them.
   const hash = cacheKey(...variants.values()).slice(0, 8);
   for (const [[type, width], made] of variants) await write(photoVariant(path, hash, width, type), made);
   return hash;

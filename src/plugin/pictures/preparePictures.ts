@@ -46,8 +46,8 @@ export interface Pictures {
 }
 
 /**
- * Makes the speakers' photos smaller and names the previews. What an earlier build made of the same bytes, words and
- * code comes from the cache; bytes are written one file at a time and not held.
+ * Resizes the speakers' photos and names the preview pictures. Results of earlier builds with the same inputs come from
+ * the cache.
  */
 export async function preparePictures({
   agendas,

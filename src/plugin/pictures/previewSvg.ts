@@ -32,8 +32,8 @@ function textsOf({ locale, conference, track, title, people, when, where }: Prev
 }
 
 /**
- * A card as SVG, its texts as outlines: the same on every machine. What has no room is made smaller first and cut
- * last; what the fonts can't draw is left out.
+ * A card as SVG, with its texts as outlines: the same on every machine. Long texts are made smaller, then cut;
+ * characters without a font are left out.
  *
  * @param type has loaded `textsOf` the card
  */
@@ -141,7 +141,7 @@ function rectangle(x: number, y: number, width: number, height: number, fill: st
 /** Draws a card; the same card gives the same bytes. */
 export type DrawPreview = (card: PreviewCard) => Promise<Uint8Array>;
 
-/** One that draws PNG of 1200 by 630 pixels, 20 to 50 kB each, and keeps what it has read of the font. */
+/** Draws PNGs of 1200 by 630 pixels, 20 to 50 kB each, and caches the fonts. */
 export function previewDrawer(): DrawPreview {
   let reading: Typesetter | null = null;
   return async (card) => {

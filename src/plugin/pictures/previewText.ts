@@ -17,7 +17,7 @@ const titleSizes = [104, 92, 84, 76, 68, 60, 54, 48, 42];
 const smallestTitle = 42;
 const titleLeading = 1.24;
 
-/** The sizes at which few lines are better than many: a title of three lines shouts at 76 pixels. */
+/** The font sizes by number of lines: at 76 pixels, a title of three lines is too loud. */
 const mostLinesAt = (size: number) => (size > 84 ? 1 : size > 68 ? 2 : Infinity);
 
 /** A title as large as its box allows, in lines of like length; at the smallest size its end is cut. */
@@ -46,7 +46,7 @@ const peopleLines = 2;
 /** The most names that are tried: more would take seconds per picture. */
 const mostNames = 40;
 
-/** Names on two lines at the most, none broken where it can be helped; `+3` for those who have no room. */
+/** Names on at most two lines, without breaking a name if possible; `+3` for those that do not fit. */
 export function fitPeople(
   names: readonly string[],
   locale: string,
@@ -122,7 +122,7 @@ function mayEndLine(before: string, after: string): boolean {
   return mayStandAlone.test([...before].at(-1) ?? '') || mayStandAlone.test([...after][0] ?? '');
 }
 
-/** The length of a text, in the same unit as the room there is for it. */
+/** The length of a text, in the unit of the available width. */
 export type Measure = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -158,11 +158,11 @@ export function fillLines(pieces: readonly string[], room: number, measure: Meas
   return [...lines, line.trim()].filter((each) => each !== '');
 }
 
-/** As many lines as `fillLines` makes, and as equal in length as they can be, as CSS does for `text-wrap: balance`. */
+/** As many lines as `fillLines` makes, with lengths as equal as possible, like `text-wrap: balance` in CSS. */
 export function balanceLines(pieces: readonly string[], room: number, measure: Measure): string[] {
   const filled = fillLines(pieces, room, measure);
   if (filled.length < 2) return filled;
-  // No narrower than the longest word: to make lines equal by cutting one would be no gain.
+  // Not narrower than the longest word, which would be cut.
   let low = Math.min(room, Math.max(...pieces.map((piece) => measure(piece.trimEnd()))));
   let high = room;
   let best = filled;

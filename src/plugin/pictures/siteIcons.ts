@@ -16,7 +16,7 @@ export interface SiteIcon {
   readonly purpose: 'any' | 'maskable';
 }
 
-/** iPhones look for it by this name. */
+/** The name that iPhones look for. */
 export const appleIcon: SiteIcon = { file: 'apple-touch-icon.png', size: 180, purpose: 'maskable' };
 
 const icon = (purpose: SiteIcon['purpose']) => (size: number) => ({
@@ -49,7 +49,7 @@ export interface IconOptions {
   readonly fingerprint: string;
 }
 
-/** Makes the icons of all sizes, of the conference's own or of its initials. */
+/** Draws the icons in all sizes, from the conference's icon or its initials. */
 export async function drawSiteIcons(options: IconOptions): Promise<void> {
   const { name, look, publicFolder, publicFiles, cache, write, fingerprint } = options;
   const source = look.icon ?? sources.find((one) => publicFiles.has(one));
@@ -73,7 +73,7 @@ async function resized(
   const margin = isOwn && purpose === 'maskable' ? Math.round(size * 0.14) : 0;
   const inner = size - 2 * margin;
   const background = purpose === 'maskable' ? ground.light : { r: 0, g: 0, b: 0, alpha: 0 };
-  // A drawing has a size of its own: it is drawn as large as the largest icon.
+  // SVGs are rendered at the size of the largest icon.
   const { width } = await sharp(picture).metadata();
   const density = Math.min(2400, Math.max(72, (72 * side) / width));
   const image = sharp(picture, { density })

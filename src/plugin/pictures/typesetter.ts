@@ -9,11 +9,11 @@ export interface Typesetter {
   load(texts: Iterable<string>): Promise<void>;
   /** The same for the lines of one text. In a Chinese text all quotation marks are Chinese. */
   forLinesOf(text: string): Typesetter;
-  /** The text without what the font can't draw (emoji, other scripts); null where too little of it would be left. */
+  /** The text without characters that the font lacks (emoji, other scripts); null if too little would remain. */
   drawable(text: string): string | null;
   /** The length of a line of text, in ems. */
   width(text: string, weight: Weight): number;
-  /** A line of text as SVG: outlines, so that no viewer needs a font. The baseline begins at `x`, `y`; pixels. */
+  /** A line of text as SVG outlines, which need no font. `x` and `y` are the start of the baseline, in pixels. */
   line(text: string, weight: Weight, size: number, x: number, y: number): string;
 }
 

@@ -128,7 +128,7 @@ function orientationOf(tiff: Buffer): number {
   return 1;
 }
 
-/** EXIF data with an orientation and nothing else; null for an upright picture. */
+/** EXIF data with only an orientation; null for an upright picture. */
 function smallTiff(orientation: number): Buffer | null {
   if (!(orientation >= 2 && orientation <= 8)) return null;
   const tiff = Buffer.from('MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0', 'latin1');

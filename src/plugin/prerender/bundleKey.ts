@@ -11,7 +11,7 @@ import { shippedPackages } from './thirdPartyLicences.ts';
 /** Plugins whose output depends only on their code, the configuration and the modules: Vite's, React's and ours. */
 const knownPlugins = /^(?:vite|builtin|native|lectern):|^alias$/;
 
-/** Files beside the code that a bundler reads. */
+/** Other files that a bundler reads. */
 const otherFiles = ['index.html', 'package.json', 'tsconfig.json', 'tsconfig.base.json'];
 
 const parts = [
@@ -99,7 +99,7 @@ export function bundleKey(
     covers(module) {
       const [id = ''] = module.replace('\0', '').split('?');
       if (id.startsWith('virtual:')) return module in madeModules;
-      // Without a path it is the bundler's own, which follows from its version.
+      // Modules without a path are the bundler's own, which depend on its version.
       return !isAbsolute(id) || id === page || code.folders.some((folder) => isWithin(id, folder));
     },
   };

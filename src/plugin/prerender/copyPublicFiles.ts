@@ -8,13 +8,13 @@ import { folderOf, foldersOf } from './siteNames.ts';
 const photograph = /\.(?:jpe?g|png|webp)$/i;
 
 /**
- * Copies the files of the public folder into the site, but those that the last site has, and those in whose place the
- * build itself has put something. Pictures go without their metadata.
+ * Copies the files of the public folder into the site, except unchanged ones, and those at paths that the build itself
+ * has written. Metadata is removed from photos.
  *
  * @param folder absolute
  * @param names below the public folder, with forward slashes
  * @param nameOf how problems name a file
- * @returns a warning of each file that the build's own leave no place for
+ * @returns a warning for each file at a path that the build has written
  */
 export function copyPublicFiles(
   folder: string,

@@ -15,7 +15,7 @@ import { escapeHtml, scriptJson } from './escape.ts';
 import { fileDigest } from './siteRecord.ts';
 import type { SiteFile } from './siteFiles.ts';
 
-/** Nothing but its own script and style; who may frame it is said by the headers of the whole site. */
+/** Only its own script and style. The headers of the whole site say who may frame it. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
@@ -23,11 +23,12 @@ const star =
   '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="m12 3.5 2.6 5.4 5.9.8-4.3 4.1 1.1 5.8-5.3-2.8-5.3 2.8 1.1-5.8-4.3-4.1 5.9-.8z"/></svg>';
 
 /**
- * The agenda for other sites to show in a frame, in one locale: every session as a row, without the app. Its script
- * shows the rows that the address asks for. Links open the agenda itself, and so do the stars: a frame has a storage of
- * its own, which the visitor's schedule is not in.
+ * The agenda in one locale for frames of other sites: every session as a row, without the app. Its script shows the
+ * rows that the address asks for. Links and stars open the agenda itself, because the storage of a frame does not have
+ * the visitor's schedule.
  *
- * The default locale also has a page under its own name, because an element asks by locale and knows no default.
+ * The default locale also has a page under its own name, because the element asks for a locale and does not know the
+ * default.
  *
  * @param base path that the site is served under: begins and ends with a slash
  * @param folder of the script and the style
@@ -189,7 +190,7 @@ function embeddedRow(agenda: Agenda, session: AgendaSession): EmbeddedRow {
   };
 }
 
-/** Of a file whose name stays: browsers ask for another version by another address. */
+/** The version of a file whose name stays, for its address, so that browsers load the new one. */
 function versionOf(file: string): string {
   return fileDigest(file).slice(0, 8);
 }

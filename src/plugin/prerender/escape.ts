@@ -17,7 +17,7 @@ export function scriptJson(value: unknown): string {
 
 /** At most `length` characters, cut between words where the script has any. */
 export function summaryOf(text: string, length: number): string {
-  // No character has more than two units: what is beyond need not be taken apart.
+  // A character has at most two UTF-16 units, so the rest need not be split.
   const beginning = text.slice(0, length * 2 + 2);
   const characters = [...beginning];
   if (characters.length <= length) return text;

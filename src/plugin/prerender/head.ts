@@ -26,14 +26,14 @@ export interface HeadWriter {
 
 type HeadPage = Pick<Page, 'kind' | 'locale' | 'path' | 'isWithdrawn'>;
 
-/** Knows of the programme no more than the conference and each page's subject, so that no head can depend on more. */
+/** Only gets the conference and each page's subject, so that heads cannot depend on anything else. */
 export function headWriter(conference: Conference, base: string): HeadWriter {
   const { locales } = conference;
   const address: AbsoluteAddress = (path) =>
     conference.url === null ? null : conference.url + path.slice(1);
   const within = (path: string) => address(path) ?? base + path.slice(1);
 
-  // Once a locale and not once a page: to ask Intl takes longer than all else in a head.
+  // Once per locale, because Intl takes longer than everything else in a head.
   const networkLocales = new Map(locales.map((locale) => [locale, networkLocale(locale)]));
   const firstNoon = noonOf(conference);
   const conferenceIn = new Map(locales.map((locale) => [locale, describeConference(locale)]));
@@ -66,8 +66,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
             property('og:image:height', '630'),
             property('og:image:alt', titlePlace),
           ]),
-      // For the script in index.html, which tells from it whether the visitor's clock shows another time: that needs
-      // space.
+      // For the script in index.html, which reserves space if the visitor's clock shows another time.
       meta('lectern:noon', firstNoon),
       `<link rel="manifest" href="${escapeHtml(base + manifestFile(locale, locales[0]))}" />`,
       `<link rel="apple-touch-icon" href="${escapeHtml(base + appleIcon.file)}" />`,
@@ -95,7 +94,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
         ([each, other]) => `<link rel="alternate" hreflang="${each}" href="${escapeHtml(within(other))}" />`,
       ),
       `<link rel="alternate" hreflang="x-default" href="${escapeHtml(within(inEvery[0]?.[1] ?? path))}" />`,
-      // Feed readers that are given the page's address look for it.
+      // For feed readers that get the page's address.
       kind === 'changes' && conference.url !== null
         ? `<link rel="alternate" type="application/atom+xml" href="${escapeHtml(within(`${path.slice(0, -1)}.atom`))}" />`
         : '',
@@ -124,7 +123,7 @@ function noonOf({ days: [first], timezone }: Conference): string {
   return noon === null ? '' : isoWithOffset(instantOf(noon, timezone), timezone);
 }
 
-/** As OpenGraph writes it, with the territory that most who read it are in: `zh_CN`. */
+/** The locale for Open Graph, with the likely territory: `zh_CN`. */
 function networkLocale(locale: Locale): string {
   const { language, region = '' } = new Intl.Locale(locale).maximize();
   return `${language}_${region}`;

@@ -8,7 +8,7 @@ import type { Track } from '../../model/track.ts';
 import type { Instant } from '../../model/zonedTime.ts';
 import type { Page } from './pages.ts';
 
-/** What a page's head tells of: the session, speaker, track or page of the organiser's it is about, if it is about one. */
+/** The subject of a page, for its head: a session, speaker, track or page of the organiser, if any. */
 export interface HeadSubject {
   readonly session: Session | null;
   /** When the session was to begin before it was moved, the first time first. */
@@ -32,7 +32,7 @@ const nothing: HeadSubject = {
   ownPage: null,
 };
 
-/** Knows the programme by id, so that ten thousand heads need no ten thousand searches. */
+/** Finds the subjects of pages. Indexes the programme by id, because there may be ten thousand pages. */
 export function subjectFinder(
   { sessions, speakers, rooms, tracks, pages }: Programme,
   told: readonly PublishedChange[] = [],

@@ -6,7 +6,7 @@ import type { Speaker } from '../../model/speaker.ts';
 import { isoWithOffset } from '../../model/zonedTime.ts';
 import type { HeadSubject } from './headSubject.ts';
 
-/** Gives the absolute address of a path below the base, and of a photo; null if the conference says no address. */
+/** Returns the absolute address of a path below the base, or of a photo; null if the conference has no address. */
 export type AbsoluteAddress = (path: string) => string | null;
 
 interface Describing {
@@ -15,7 +15,7 @@ interface Describing {
   readonly address: AbsoluteAddress;
 }
 
-/** A session as schema.org's Event, with what the programme knows of it. */
+/** A session as an Event of schema.org. */
 export function sessionJsonLd(
   session: Session,
   { room, people, formerStarts }: Pick<HeadSubject, 'room' | 'people' | 'formerStarts'>,
@@ -35,7 +35,7 @@ export function sessionJsonLd(
     ...(description && { description }),
     ...(address(path) && { url: address(path) }),
     ...(session.start !== null && { startDate: isoWithOffset(session.start, conference.timezone) }),
-    // schema.org: the property may be repeated where an event was moved more than once.
+    // schema.org: repeated if an event was moved more than once.
     ...(isMoved && {
       previousStartDate: formerStarts.map((start) => isoWithOffset(start, conference.timezone)),
     }),

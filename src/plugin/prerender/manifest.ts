@@ -15,8 +15,8 @@ export const manifestFile = (locale: Locale, defaultLocale: Locale): string =>
 const shortLength = 12;
 
 /**
- * The manifest of a locale (W3C, Web App Manifest), by which phones and browsers install the site. Each locale is an
- * app of its own, which shows the others' pages too.
+ * The manifest of a locale (W3C, Web App Manifest), with which phones and browsers install the site. Each locale is a
+ * separate app, which also shows the other locales.
  *
  * @param base the path of the site: starts and ends with a slash
  * @param pictures of the installed site, in a store's dialog

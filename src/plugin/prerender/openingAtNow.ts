@@ -20,8 +20,9 @@ export function openingFile(locale: Locale, version: string, from: Instant): str
 const folderOf = (locale: Locale, version: string) => `data/${dataFormat}/${locale}/now/${version}`;
 
 /**
- * The content of the `meta` element: the page's address, the folder of the openings, the venue's time zone, and when
- * they begin, in minutes: since 1970-01-01T00:00Z, then since the one before, and last the end.
+ * The content of the `meta` element: the page's address, the folder of the openings, the venue's time zone, and the
+ * times at which they begin and the last one ends, in minutes: the first since 1970-01-01T00:00Z, each other since the
+ * one before.
  */
 export function openingsContent(
   { openings, until }: AgendaOpenings,
@@ -58,7 +59,7 @@ interface OpeningJson {
  */
 export function openingJson(html: string, data: string, places: readonly OpeningPlace[]): string {
   const opening: OpeningJson = {
-    // For readers without script, who never get here.
+    // For readers without scripts, who cannot get here.
     html: html.replace(/<noscript>.*?<\/noscript>/gs, '<noscript></noscript>'),
     data: JSON.parse(data) as unknown,
     places: places.map(({ from, kind, rows }) => [from / MINUTE, around[kind], ...rows] as const),

@@ -58,7 +58,7 @@ export function dataOf({ page, slice, payload }: PageInputs): string {
 
 /**
  * The cache key of a page, which changes with any of its inputs. Each session, speaker, track and room is serialised
- * once however many pages show it: for pages that have not changed, this is all the work.
+ * once, however many pages show it. For unchanged pages, this is all the work.
  *
  * @param fingerprint of the template and the code
  */

@@ -44,7 +44,7 @@ export function isAgendaKind(kind: PageKind): boolean {
 export interface Page {
   readonly kind: PageKind;
   readonly locale: Locale;
-  /** Of what the page is about; empty for the lists. */
+  /** The id of the page's subject; empty for lists. */
   readonly id: string;
   /** Below the base, percent-encoded: `/zh/sessions/2014/`. */
   readonly path: string;
@@ -52,7 +52,7 @@ export interface Page {
   readonly file: string;
   /** The sessions it shows. */
   readonly sessions: readonly AgendaSession[];
-  /** The people it shows beside those of its sessions. */
+  /** The people it shows in addition to those of its sessions. */
   readonly speakers: readonly AgendaSpeaker[];
   /** It lists all tracks and rooms, as filters do. */
   readonly allLists: boolean;
@@ -76,7 +76,7 @@ export interface OpeningPage extends Page {
 }
 
 /**
- * What the agenda opens with, from each time to the next.
+ * The pages that the agenda opens with, one per period.
  *
  * @param agendaPage the page of the agenda
  * @param version changes with what it is rendered with
@@ -93,10 +93,10 @@ export function openingPagesOf(agenda: Agenda, agendaPage: Page, version: string
 /** The rows in the prerendered agenda: more than two screens of a phone. */
 const firstRows = 40;
 
-/** People a longer list holds before any script. */
+/** The speakers in the HTML of a long list. */
 const firstSpeakers = 400;
 
-/** Every page of one locale, in a fixed order; the one for unknown addresses is the default locale's. */
+/** Every page of one locale, in a fixed order. Only the default locale has the 404 page. */
 export function pagesOf(
   agenda: Agenda,
   defaultLocale: Locale,
@@ -200,7 +200,10 @@ function wholeSlots(sessions: readonly AgendaSession[], least: number): readonly
   return sessions.filter(({ start }, index) => index < least || (start !== null && start === last));
 }
 
-/** A session and all that its page leads to: at the same time, before and after in its track, of its people. */
+/**
+ * A session, and the sessions that its page links to: at the same time, before and after it in its track, and of its
+ * people.
+ */
 function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[] {
   const { earlier, later } = adjacentInTrack(agenda, session);
   return [
@@ -209,14 +212,14 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
     ...(session.within
       ? [agendaLookup(agenda).sessions.get(session.within)].filter((one) => one !== undefined)
       : []),
-    // One more than the page lists, for it says that there are more.
+    // One more than the page lists, so that it can say that there are more.
     ...concurrentSessions(agenda, session).slice(0, maxConcurrentShown + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];
 }
 
-/** Everyone, or as many as make a page, by name, and their sessions, which the page counts. */
+/** All speakers, or the first of many, by name, and their sessions, which the page counts. */
 function listedSpeakers(agenda: Agenda): Pick<Page, 'sessions' | 'speakers'> {
   const { compare } = new Intl.Collator(agenda.locale);
   const speakers = speakersByName(agenda, compare).slice(

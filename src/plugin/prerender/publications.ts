@@ -23,8 +23,8 @@ export const offlineList = 'offline/files.json';
 const atOnce = 100;
 
 /**
- * Writes what is no page: the agendas and the texts to search that pages fetch, and for other programs programme.json
- * and calendar feeds.
+ * Writes the files that are not pages: agendas and search texts that pages fetch, and programme.json, exports and
+ * calendar feeds for other programs.
  */
 export async function publish(
   programme: Programme,
@@ -52,7 +52,7 @@ export async function publish(
   const feeds = feedsOf(data.agendas, history);
   const ownCode = codeDigest() + wordsDigest();
   for (const [place, name] of feeds.files.entries()) {
-    // Those who render pages wait for work meanwhile.
+    // Lets the rendering of pages continue.
     if (place % atOnce === 0) await setImmediate();
     const parts = feeds.parts(name);
     if (parts !== null) site.make(name, feedKey(parts, ownCode), () => feeds.text(name) ?? '');
@@ -60,7 +60,7 @@ export async function publish(
 }
 
 /**
- * Differs where a feed does.
+ * A key that changes with the feed.
  *
  * @param fingerprint of the code
  */

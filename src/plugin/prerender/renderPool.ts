@@ -38,7 +38,7 @@ export async function renderAll(
   try {
     const rest = batches(first.value, queue);
     const given = [rest.next().value, rest.next().value];
-    // For few pages, a second worker would take longer to start than the first to render them.
+    // For few pages, starting a second worker would take longer than rendering them.
     if (given.at(-1) !== undefined) {
       const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
       for (let count = 0; count < more; count += 1) workers.push(openWorker(script, start));

@@ -67,7 +67,7 @@ function nginx(
   base: string,
   editions: readonly string[],
 ): string {
-  // A location that adds a header takes over none of those around it.
+  // A location with own headers does not inherit others.
   const location = (
     site: string,
     below: string,

@@ -232,7 +232,7 @@ function moveInto(
         existing.add(name);
         scan(name);
       } else if (needed.has(name) || (made.has(name) && isReal(name))) {
-        // It is in the way; a link could lead a new file out of the site.
+        // It is in the way, and a symbolic link could lead out of the site.
         remove(name);
       } else if (!made.has(name)) foreignFiles.push(name);
     }

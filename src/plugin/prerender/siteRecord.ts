@@ -77,7 +77,7 @@ export function fileDigest(file: string): string {
   }
 }
 
-/** A path without symbolic links, as far as it exists; broken links are followed as well. */
+/** A path without symbolic links, as far as it exists; also follows broken links. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packageFolder } from '../packageFolder.ts';
 
-/** Of the published site: the terms of the code that it ships and others wrote. */
+/** The file of the published site with the licences of third-party code. */
 export const licencesFile = 'third-party-licences.txt';
 
 /** The packages whose code visitors may download: all that app and worker import, besides our own. */
@@ -26,8 +26,8 @@ interface PackageJson {
 const licenceName = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 
 /**
- * The licences of all packages whose code a visitor may download, and of those they need. Name, version and text of
- * each, by name; the same for the same packages.
+ * The licences of all packages whose code visitors may download, and of their dependencies: name, version and text of
+ * each, sorted by name.
  */
 export function thirdPartyLicences(): string {
   const found = new Map<string, string>();
@@ -59,7 +59,7 @@ function readPackage(file: string): PackageJson {
   return JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
 }
 
-/** Where a package lies that another needs: packages need not let their package.json be imported. */
+/** The package.json of a dependency. It is searched for, because packages need not export it. */
 function packageFileOf(name: string, from: string): string | null {
   const folders = createRequire(from).resolve.paths(name) ?? [];
   return folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file)) ?? null;

@@ -28,7 +28,7 @@ export const knownNames = {
   page: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Folders of sessions, speakers, tracks and pages; of each kind the first that is there is read. */
+/** Folders of sessions, speakers, tracks and pages; of each kind, the first that exists is read. */
 export const knownFolders = {
   session: [
     'sessions',
@@ -51,7 +51,7 @@ export function plainName(name: string): string {
   return name.toLowerCase().replace(/[-_ ]/g, '');
 }
 
-/** All names of a key, that of Lectern first, for comparison with plain names. */
+/** All names of a key, Lectern's first, for comparison with plain names. */
 export function namesOf(key: string, others: readonly string[]): readonly string[] {
   return [key, ...others].map(plainName);
 }

@@ -21,8 +21,8 @@ export const ownStyle: ReadingStyle = { isSite: false, hasPublicationDates: fals
 const starts: ReadonlySet<string> = new Set(knownNames.session.date.map(plainName));
 
 /**
- * Recognises the style from the sessions: most of those with a time have it under another name than `date`, or some
- * have TOML front matter, or a page of the folder (`_index.md`) is among them.
+ * Recognises the style from the sessions: it is another site's if most times have another name than `date`, some files
+ * have TOML front matter, or there is a page of a folder (`_index.md`).
  */
 export function styleOf(
   files: readonly RawFile[],
@@ -51,7 +51,7 @@ interface Marks {
 
 const marks = new WeakMap<RawFile, Marks>();
 
-/** Kept, because all files are asked after each edit. */
+/** Cached, because all files are checked after each edit. */
 function marksOf(file: RawFile): Marks {
   let known = marks.get(file);
   if (known === undefined) {
@@ -62,7 +62,7 @@ function marksOf(file: RawFile): Marks {
   return known;
 }
 
-/** The plain names of the keys in the front matter that have a value; a rough look, before any file is parsed. */
+/** The plain names of the keys with a value in the front matter, found without parsing. */
 function keysIn(text: string): readonly string[] {
   const end = text.search(/\n(?:---|\+\+\+)[ \t]*\r?(?:\n|$)/);
   return [...text.slice(0, end < 0 ? 0 : end).matchAll(/^["']?([a-z][\w-]*)["']?[ \t]*[:=][ \t]*\S/gim)].map(

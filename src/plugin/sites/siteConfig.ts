@@ -6,7 +6,7 @@ import { isLanguage } from '../classifyFiles.ts';
 import { lineIn, lowerKeys, recordIn, type ForeignRecord } from '../import/foreignValue.ts';
 import { knownFolders } from './knownNames.ts';
 
-/** What conference.yaml need not say, because the site's configuration does. */
+/** Settings from the site's configuration that conference.yaml may omit. */
 export type ConferenceDefaults = Readonly<Record<'name' | 'timezone' | 'locales', unknown>>;
 
 const places = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
@@ -14,10 +14,10 @@ const largest = 256 * 1024;
 
 /**
  * The name, languages and time zone in the configuration of a Hugo site (gohugo.io, "Configuration"): in the content
- * folder, or in the one it is in.
+ * folder, or in its parent.
  *
  * @param folder the content folder, absolute
- * @param timezone where a variable or option says it
+ * @param timezone from a variable or option
  */
 export function conferenceDefaults(folder: string, timezone: string | null): Partial<ConferenceDefaults> {
   const config =
@@ -26,7 +26,7 @@ export function conferenceDefaults(folder: string, timezone: string | null): Par
   return { ...(config !== null && namesIn(config)), ...(zone !== '' && { timezone: zone }) };
 }
 
-/** The folder with the sessions: that of a site's root is `content` in it (Hugo's `contentDir`). */
+/** The folder with the sessions: for a site's root, its `content` (Hugo's `contentDir`). */
 export function contentFolderOf(folder: string): string {
   const isOwn = ['conference.yaml', ...knownFolders.session].some((name) => existsSync(join(folder, name)));
   const inner = join(folder, 'content');
@@ -55,7 +55,7 @@ export function namesIn(config: ForeignRecord): {
   return { locales, ...(own.length > 0 && { name: isOne ? own[0]?.[1] : Object.fromEntries(own) }) };
 }
 
-/** The configuration in a folder, with keys in lower case; null if there is none that is Hugo's. */
+/** The configuration in a folder, with keys in lower case; null if there is no configuration of Hugo. */
 function configIn(folder: string): ForeignRecord | null {
   for (const place of places) {
     for (const ending of ['toml', 'yaml', 'yml']) {

@@ -64,7 +64,7 @@ export function photoOf(value: unknown, folder = ''): string | null {
   return path.includes('/') ? path : `${folder}${path}`;
 }
 
-/** A recording: an address, or the id of a film at YouTube, with what is behind it: `GZCr-Dbi0YM?start=814`. */
+/** A recording: an address, or the id of a YouTube video, also with a start time: `GZCr-Dbi0YM?start=814`. */
 export function recordingIn(value: unknown): string | null {
   const text = lineIn(value);
   const film = /^([\w-]{11})(?:\?(?:start|t)=(\d+)s?)?$/.exec(text);
@@ -89,10 +89,10 @@ export interface ListedPerson {
   readonly path: KeyPath;
 }
 
-/** Sets a key of the front matter to a value, which is at a place in the file. */
+/** Sets a key of the front matter to a value at a path in the file. */
 export type Give = (key: string, value: unknown, path: KeyPath) => void;
 
-/** Turns `speakers` into ids and names; returns what it says of each. */
+/** Turns `speakers` into ids and names; returns the details of each person. */
 export function givePeople(
   data: Record<string, unknown>,
   give: Give,
@@ -128,7 +128,7 @@ export function givePeople(
       path,
     );
   const told = named.map(({ fields }, place): ListedPerson => ({
-    // A title beside a name is that of the person.
+    // Beside a name, `title` is the person's.
     role: roleOf(fields) || (lineIn(fields['name']) === '' ? '' : lineIn(fields['title'])),
     bio: textIn(firstOf(fields, 'bio', 'description', 'about', 'biography')),
     photo: photoOf(firstOf(fields, 'photo', 'image', 'images', 'picture', 'avatar')),
@@ -137,7 +137,7 @@ export function givePeople(
   return told.some(({ role, bio, photo }) => role !== '' || bio !== '' || photo !== null) ? told : [];
 }
 
-/** Writes the values of a speaker's page as here. */
+/** Converts the values of a speaker's page. */
 export function giveSpeaker(
   data: Record<string, unknown>,
   give: Give,

@@ -182,7 +182,7 @@ function sessionValues(
 ): Partial<KnownMapping> {
   const pathOf = (key: string): KeyPath => paths.get(key) ?? [key];
   const dayNamed = entries.get('day')?.value;
-  // Of a day that is a number, nothing says the date: `date` may be the one of the file.
+  // If the day is a number, the date is unknown: `date` may be that of the file.
   const day = isSomething(dayNamed) ? readForeignDay(dayNamed) : readForeignDay(entries.get('date')?.value);
   if (day !== null && isSomething(dayNamed)) delete data[String(entries.get('day')?.path.at(-1))];
   const start = timeText(data['date'], day);

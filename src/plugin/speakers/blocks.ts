@@ -14,7 +14,7 @@ export interface Block {
   readonly name: NameLine | null;
   readonly position: Position;
   photo: { readonly photo: Photo; readonly position: Position } | null;
-  /** What follows the name, in order; a line with a gap to the one before it begins a paragraph. */
+  /** The text after the name, in order; a line after a gap begins a paragraph. */
   readonly passages: Passage[];
 }
 
@@ -25,10 +25,10 @@ export interface Section {
 }
 
 /**
- * Cuts a speaker section into a block a person.
+ * Splits a speaker section into a block per person.
  *
- * A photo belongs to the name it touches: the one before it where the section begins with a name, else the one after
- * it; without a name, it begins a person of its own as long as people are missing.
+ * A photo belongs to the adjacent name: the one before it if the section begins with a name, else the one after it.
+ * Without a name, it begins another person while people are missing.
  *
  * @param level of the section's own heading: another one of that level, or above it, ends the people
  */

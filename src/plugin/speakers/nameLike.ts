@@ -2,7 +2,7 @@ import { fold } from '../../model/text/fold.ts';
 import { tidyName, nameKey, nameVariants, sameName } from '../../model/speakerName.ts';
 import type { Block } from './blocks.ts';
 
-/** The surnames of more than nine in ten Chinese people, and the usual ones of two characters. */
+/** The surnames of more than 90 % of Chinese people, and common ones of two characters. */
 const surnames = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝泮張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭蔣葉蘇呂盧鐘陸賈鄒龍陶賀顧龔萬錢嚴湯溫齊喬龐顏莊聶魯',
 );
@@ -65,7 +65,7 @@ export function nameLikeness(text: string): 0 | 1 | 2 {
   return capitals > 0 || words.length === 1 ? (words.length <= 3 ? 1 : 0) : words.length === 2 ? 1 : 0;
 }
 
-/** Whether two names are written in different scripts, so that comparing their letters tells nothing. */
+/** Whether two names are in different scripts, so that their letters cannot be compared. */
 function differInScript(a: string, b: string): boolean {
   const hasHan = (name: string) => /\p{Script=Han}/u.test(name.replace(brackets, ' '));
   return hasHan(a) !== hasHan(b);
@@ -100,11 +100,11 @@ export function isCrowd(blocks: number, presenters: number): boolean {
 }
 
 /**
- * Tells for each block which presenter of the front matter it is about: by name; else by what else names a person, the
- * photo's file, the bio, a part of the name; and by order alone only where one is left on either side, or as many
- * blocks as presenters whose names cannot be compared (another script, or none).
+ * Finds the presenter of each block: by name; else by the photo's file, the bio or a part of the name; and by order
+ * only if one is left on each side, or as many blocks as presenters whose names cannot be compared (another script, or
+ * none).
  *
- * @returns for each block the place in `presenters`, or null
+ * @returns for each block the index in `presenters`, or null
  */
 export function matchPresenters(blocks: readonly Block[], presenters: readonly string[]): (number | null)[] {
   const matched = blocks.map(({ name }) => name?.presenter ?? null);

@@ -51,7 +51,7 @@ interface PresenterIndex {
 
 const indexes = new WeakMap<readonly string[], PresenterIndex>();
 
-/** Made once a list: each line of a long body is looked up in it. */
+/** Cached per list, because each line of a body is looked up in it. */
 function indexOf(presenters: readonly string[]): PresenterIndex {
   const known = indexes.get(presenters);
   if (known !== undefined) return known;
@@ -93,7 +93,7 @@ function cleanName(written: string): { readonly name: string; readonly href: str
   return { name: tidyName(text.replace(markup, ' ')), href: linked?.[2] ?? null };
 }
 
-/** The presenter whose name the line begins with, whatever follows it. */
+/** The presenter whose name the line begins with. */
 function beginsWith(line: string, presenters: readonly string[]): { place: number; length: number } | null {
   const { byWords, han } = indexOf(presenters);
   const found: { place: number; length: number }[] = [];

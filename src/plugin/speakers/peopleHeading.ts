@@ -45,7 +45,7 @@ export function readPeopleHeading(text: string): PeopleHeading | null {
   const bold = heading === null ? emphasis.exec(text) : null;
   const level = heading?.[1]?.length ?? 7;
   const words = heading?.[2] ?? (bold === null ? text.trim() : `${bold[2] ?? ''}${bold[3] ?? ''}`);
-  // A plain line is a heading by its colon alone.
+  // A plain line is a heading if it ends with a colon.
   if (words.length > 200 || (heading === null && bold === null && !colon.test(words))) return null;
   if (isPeople(words)) {
     const rest = bold?.[4] ?? '';

@@ -2,7 +2,7 @@ import { pictureAddress } from '../markup/address.ts';
 import { addressesOf } from '../markup/tags.ts';
 import type { Position } from '../problem.ts';
 
-/** A picture on a line of its own, or at either end of a short one. */
+/** A picture on its own line, or at the start or end of a short line. */
 export interface Photo {
   /** As written. */
   readonly src: string;
@@ -12,7 +12,7 @@ export interface Photo {
   readonly narrow: boolean;
 }
 
-/** A line of the body, or a part of one, as far as telling people apart goes. */
+/** A line of the body, or a part of one. */
 export interface Piece extends Position {
   readonly kind: 'blank' | 'text' | 'code' | 'photo';
   /** Empty for a blank. */
@@ -41,7 +41,7 @@ function photoOf(source: string): Photo | null {
   return { src, source, narrow: narrowWidth.test(source) };
 }
 
-/** Whether a photo can be shown at all: not one of a `data:` or `javascript:` address. */
+/** Whether a photo can be shown: not with a `data:` or `javascript:` address. */
 export function photoAddress(photo: Photo): string | null {
   return pictureAddress(photo.src);
 }

@@ -9,7 +9,7 @@ import type { Block, Passage } from './blocks.ts';
 export interface SectionStart {
   /** The piece that heads the people: the heading, or without one the first of them. */
   readonly index: number;
-  /** The pieces that are headings, and so neither abstract nor bio. */
+  /** The pieces that are headings, not abstract or biography. */
   readonly headings: ReadonlyMap<number, PeopleHeading>;
   readonly level: number;
   readonly missingHeading: boolean;
@@ -25,7 +25,7 @@ function beginWithPeople(pieces: readonly Piece[], presenters: readonly string[]
   return first.kind === 'text' && readNameLine(first.text, presenters)?.presenter != null;
 }
 
-/** A photo of a speaker's width, or one that a presenter's name touches. */
+/** The start of people without a heading: a photo of a speaker's width, or one beside a presenter's name. */
 function unheadedStart(pieces: readonly Piece[], presenters: readonly string[]): number | null {
   const named = (piece: Piece | undefined) => {
     const line = piece?.kind === 'text' ? readNameLine(piece.text, presenters) : null;
@@ -44,7 +44,7 @@ function unheadedStart(pieces: readonly Piece[], presenters: readonly string[]):
   return null;
 }
 
-/** A heading that is none of people, with what looks like people right below it. */
+/** An unknown heading right above what looks like people. */
 export function unknownPeopleHeading(
   pieces: readonly Piece[],
   presenters: readonly string[],
@@ -56,7 +56,10 @@ export function unknownPeopleHeading(
   });
 }
 
-/** A photo that can only be a speaker's, or a presenter's name with what sets it off from prose. */
+/**
+ * Whether a piece introduces somebody: a photo of a speaker's width, or a presenter's name that is not part of a
+ * sentence.
+ */
 function introduces({ kind, text, photo }: Piece, presenters: readonly string[]): boolean {
   if (kind === 'photo') return photo?.narrow === true;
   const line = kind === 'text' ? readNameLine(text, presenters) : null;
@@ -78,7 +81,7 @@ export function findSection(pieces: readonly Piece[], presenters: readonly strin
     const inside = pieces.slice(index + 1, found[place + 1]?.index ?? pieces.length);
     const named = heading.rest === '' ? null : readNameLine(heading.rest, presenters);
     const people = named?.presenter != null || (heading.rest === '' && beginWithPeople(inside, presenters));
-    // A heading proper needs no more evidence than that something follows it; a line that may be prose does.
+    // A Markdown heading is enough if anything follows it; a plain line, which may be prose, is not.
     const any = heading.level <= 6 && heading.rest === '' && filled(inside).length > 0;
     return { index, heading, people, any: people || any };
   });
@@ -118,7 +121,7 @@ const aboutThem =
 const verb = /\b(?:is|was|has|works?|leads?)\b|[是为]/i;
 const rule = /^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 
-/** A Han character takes the room, and tells as much, as two Latin letters. */
+/** The width of a text: a Han character counts as two Latin letters. */
 function width(text: string): number {
   return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
@@ -136,7 +139,7 @@ function isRole(rest: string, { name, separator }: NameLine, hasBio: boolean): b
     .some((word) => word.length > 1 && start.startsWith(word));
 }
 
-/** Joins lines that follow each other, blank lines between them kept, so that every line keeps its place. */
+/** Joins adjacent lines, with the blank lines between them, so that every line keeps its position. */
 function joinLines(passages: readonly Passage[]): Passage[] {
   const runs: { text: string; line: number; column: number; last: number }[] = [];
   for (const { text, line, column } of passages) {
@@ -151,8 +154,8 @@ function joinLines(passages: readonly Passage[]): Passage[] {
 }
 
 /**
- * Splits role and biography: short words on the line of the name are the role, a sentence or more is the biography. A
- * rule between two people belongs to neither.
+ * Splits role and biography: a short text on the line of the name is the role, a sentence or more is the biography. A
+ * thematic break between two people belongs to neither.
  */
 export function introductionOf(block: Block): Introduction {
   const [first, ...others] = block.passages;
@@ -165,7 +168,7 @@ export function introductionOf(block: Block): Introduction {
     first.line === block.position.line &&
     name.separator !== 'sentence';
   const role = beside && isRole(first.text, name, following.length > 0) ? plainText(first.text) : null;
-  // `Ada King, who wrote the first one, is ...` is no sentence without its beginning.
+  // `Ada King, who wrote the first one, is ...` needs its beginning.
   const kept =
     beside && name.separator === 'comma'
       ? { ...first, text: name.whole, column: first.column - name.restIndex + name.wholeIndex }

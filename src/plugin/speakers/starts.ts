@@ -45,7 +45,7 @@ function repeatsName({ name, rest }: NameLine): boolean {
     .some((word) => word.length > 1 && text.includes(word));
 }
 
-/** The confidence that a person starts here who is not listed in front matter, or spelled differently. */
+/** The confidence that somebody starts here who is not in the front matter, or spelled differently. */
 function standing({ line, first, afterPhoto, beforePhoto }: Candidate): boolean {
   if (line.separator === 'sentence' || line.separator === 'stop') return false;
   if (line.separator === 'colon' || line.separator === 'dash') return first || afterPhoto;
@@ -62,8 +62,8 @@ function score({ line, paragraphStart }: Candidate): number {
  * Finds where people begin in a speaker section.
  *
  * The names in front matter decide: a line that starts with one and a colon is a start anywhere. If names are spelled
- * differently, the first line and lines at photos are starts, and elsewhere only as many as people are missing, so that
- * a colon in a biography is not a person.
+ * differently, the first line and lines at photos are starts, and others only while people are missing, so that a colon
+ * in a biography does not start a person.
  */
 export function findStarts(pieces: readonly Piece[], presenters: readonly string[]): Starts {
   const starts = new Map<number, NameLine>();

@@ -55,7 +55,7 @@ export function environmentsOf(options: ResolvedOptions) {
               'entry-server': join(root, 'src/app/entry-server.tsx'),
               worker: join(root, 'src/plugin/prerender/worker.ts'),
             },
-            // Modules whatever the package.json of the project says.
+            // ES modules, whatever the `type` in the project's package.json is.
             output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
           },
         },

@@ -15,19 +15,19 @@ export function buildPlugin(context: () => Context): Plugin {
   return {
     name: 'lectern:build',
     apply: 'build',
-    // Before the bundler, which would wrap the error and add a stack trace.
+    // Not in the build, because the bundler would wrap the error and add a stack trace.
     async configResolved({ logger }) {
       const own = context();
       const { cache, options } = own;
       if (options.around !== undefined) {
-        // The build of the whole site has already read it, listed its problems and checked the folder.
+        // The build of the whole site has already listed its problems and checked the folder.
         await own.read();
         return;
       }
       checkOutputFolder(options, cache);
       const editions = editionsOf(options).map((name) => createContext(editionOptions(options, name)));
       for (const edition of editions) await edition.read();
-      // Last, because the interface's words are those of the conference that was read last.
+      // Last, because the interface has the words of the conference that was read last.
       await own.read();
       const all = [own, ...editions];
       const problems = all.flatMap(buildProblems);

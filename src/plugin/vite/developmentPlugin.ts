@@ -49,14 +49,14 @@ export function developmentPlugin(context: () => Context): Plugin {
     config({ server }) {
       const { options } = context();
       if (isLeftToVite(server?.watch)) return {};
-      // The content has a watch of its own; see watchContent.
+      // watchContent watches the content.
       const isContent = (path: string) =>
         isWithin(resolve(path), options.content) && !isWithin(resolve(path), options.public);
       return { server: { watch: { ignored: isContent } } };
     },
     async configureServer(server) {
       const { options } = context();
-      // Until one is asked for, a conference costs no more than it would without editions.
+      // Editions are served on demand, so that they cost nothing before.
       if (options.around === undefined) server.middlewares.use(editionServers(server, options));
       await context().read();
       logToTerminal(server, context().problems, []);
@@ -89,7 +89,7 @@ export function developmentPlugin(context: () => Context): Plugin {
   };
 }
 
-/** Serves each edition below its base by a server of its own, which starts with the first request. */
+/** Serves each edition below its base with a separate server, which starts at the first request. */
 function editionServers(server: ViteDevServer, options: ResolvedOptions): Connect.NextHandleFunction {
   const { inlineConfig, cacheDir } = server.config;
   const started = new Map<string, Promise<ViteDevServer>>();
@@ -138,7 +138,7 @@ function follow(server: ViteDevServer, context: Context): () => void {
   };
   server.watcher.on('all', (event, path) => {
     const absolute = resolve(root, path);
-    // Photos that come or go: of others only the address is shown.
+    // Photos that are added or removed; pages only have the addresses of others.
     const isPhoto = isWithin(absolute, publicFolder) && event !== 'change';
     if (isPhoto || isWithin(absolute, content)) hear(absolute);
   });
@@ -166,7 +166,7 @@ async function update(server: ViteDevServer, context: Context, paths: readonly s
     hot.send({ type: 'full-reload' });
   else hot.send({ type: 'custom', event: changedEvent });
   hot.send(overlayOf(context) ?? clearOverlay);
-  // With thousands of them, the page would be busy with its list before it shows the edit.
+  // Sent only after changes, because showing thousands would delay the edit.
   if (JSON.stringify(before.problems) === JSON.stringify(context.problems)) return;
   hot.send(warningsOf(context));
   logToTerminal(server, context.problems, before.problems);
@@ -227,19 +227,19 @@ interface MadeFile {
   readonly text: string;
 }
 
-/** What the built site would have at this address, or null if the content is not asked. */
+/** The file that the built site would have at this address; null if it is not made from the content. */
 function fileAt(url: string, { options, assembly, data, history }: Context): MadeFile | null {
   if (!url.startsWith(options.base) || !assembly || !data) return null;
   const file = percentDecoded(url.slice(options.base.length).replace(/[?#].*$/s, ''));
   if (file === 'programme.json')
     return { type: 'application/json', text: programmeJson(assembly.programme, history) };
   if (file === 'programme.schema.json') return { type: 'application/json', text: programmeSchemaJson() };
-  // Only when asked for: every module of the app is asked for here first.
+  // Created only for its addresses: every request for a module of the app comes here first.
   const schema =
     file.startsWith('schemas/') &&
     schemaFiles(assembly.programme.conference).find(({ name }) => name === file);
   if (schema) return { type: 'application/json', text: schema.text };
-  // Development sends edits by itself.
+  // Constant, because development sends edits itself.
   if (file === 'version.json') return { type: 'application/json', text: '{"version":"development"}' };
   const feed = file.endsWith('.ics') ? feedsOf(data.agendas, history).text(file) : null;
   if (feed !== null) return { type: 'text/calendar', text: feed };

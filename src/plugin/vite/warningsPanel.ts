@@ -1,11 +1,11 @@
-/** Tells the panel what warnings there are: PanelWarnings. */
+/** The event with the warnings for the panel: PanelWarnings. */
 export const warningsEvent = 'lectern:warnings';
 
 /** The warnings that the panel lists. */
 export const mostWarnings = 200;
 
 export interface PanelWarnings {
-  /** Of all there are. */
+  /** The number of all warnings. */
   readonly count: number;
   readonly shown: readonly PanelWarning[];
 }
@@ -20,8 +20,8 @@ export interface PanelWarning {
 }
 
 /**
- * The code of the panel that lists warnings in the page, in development: a line in the corner that opens on a press, in
- * a shadow tree so that neither page nor panel changes the look of the other.
+ * The code of the panel that lists warnings in the page, in development: a line in the corner that opens on a click. A
+ * shadow tree keeps its styles and the page's apart.
  *
  * @param base path the site is served under
  */

@@ -4,17 +4,17 @@ import { deepest } from '../files/contentFolder.ts';
 
 /**
  * Watches the content folder and the folders in it that are read. It watches folders, not files, because a watcher of
- * files reads a whole folder after each change, which is slow with ten thousand files. Links are followed, and folders
- * that are created later or replaced.
+ * files reads a whole folder after each change, which is slow with ten thousand files. Follows symbolic links, and
+ * watches folders that are created or replaced later.
  *
  * @param folder absolute; need not exist, but its parent must
- * @param changed gets the absolute path of what was added, edited or removed, or may have been
- * @returns stops watching
+ * @param changed gets the absolute path of each file that was, or may have been, added, edited or removed
+ * @returns a function that stops watching
  */
 export function watchContent(folder: string, changed: (path: string) => void): () => void {
   const watched = new Map<string, () => void>();
 
-  /** Watches again what is watched already: the path may lead to another file by now. */
+  /** Watches a path again, which may be another file now. */
   function follow(path: string, heard: (name: string | null) => void): void {
     watched.get(path)?.();
     watched.delete(path);

@@ -6,7 +6,7 @@ import { interfaceLanguageOf, languages } from '../../model/languages/languages.
 import type { InterfaceLanguage } from '../../model/languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
 
-/** All words of the interface in one language, by the script that has them; `outside` is for the build alone. */
+/** All words of the interface in one language, by script; `outside` is only for the build. */
 export interface InterfaceWords {
   readonly agenda: AgendaWords;
   readonly reading: ReadingWords;

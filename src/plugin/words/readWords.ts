@@ -22,7 +22,7 @@ export interface OwnLanguage {
   readonly tag: string;
   readonly locale: Locale;
   readonly given: GivenWords;
-  /** Complete: what the file lacks is that of the language that ships, or English. */
+  /** Complete: missing words are those of the built-in language, or English. */
   readonly words: InterfaceWords;
 }
 
@@ -31,7 +31,7 @@ const mostNamed = 10;
 
 const names: Readonly<Record<string, readonly string[]>> = placeholders;
 
-/** The names of the values that a word takes; none: a text that is always the same. */
+/** The names of the placeholders of a word; empty for a constant text. */
 export function parametersOf(path: string): readonly string[] {
   return names[path] ?? [];
 }
@@ -45,8 +45,8 @@ export function isGroup(value: unknown): value is Readonly<Record<string, unknow
 }
 
 /**
- * Reads a file of the interface's words, content/words/de.yaml: nested keys as in the words that ship. What is missing
- * stays as it ships, and is listed unless the language ships.
+ * Reads a file of the interface's words, content/words/de.yaml: with the nested keys of the built-in words. Missing
+ * words stay built-in ones, and are reported unless the language is built in.
  *
  * @param path the file, as shown in problems
  */
@@ -61,7 +61,7 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
   const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   const all = Object.assign({}, ...wordParts.map((part) => base[part])) as Readonly<Record<string, unknown>>;
   read(mapping.data, all, []);
-  // A language that ships is complete: its file replaces some words.
+  // In a built-in language, the file replaces some words.
   const ships = builtInLanguageOf(locale) === locale.toLowerCase().split('-')[0];
   if (missing.length > 0 && !ships) {
     const more = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
@@ -215,11 +215,11 @@ function wordsOf(group: object, before: string, given: GivenWords, locale: Local
 }
 
 /**
- * The script of one part of a language's words, as `wordsOf` makes them: it loads what ships only where something is
+ * The script of one part of a language's words, as `wordsOf` makes them. It only loads built-in words if some are
  * missing.
  *
- * @param languagesFolder where the words that ship are, absolute, with forward slashes
- * @param base the language that ships, for what is missing
+ * @param languagesFolder the folder of the built-in words, absolute, with forward slashes
+ * @param base the built-in language, for missing words
  */
 export function wordsScript(
   part: Exclude<WordPart, 'outside'>,

@@ -6,16 +6,13 @@ import { citiesKey, isGroup, parametersOf } from './readWords.ts';
 
 type Word = (...values: readonly WordValue[]) => string;
 
-/** Numbers that no word has by itself. */
+/** Numbers that words do not contain. */
 const many = 7002;
 
-/**
- * What a word that ships says, as a file of words has it: asked with placeholders as values, for each number that it may
- * tell apart.
- */
+/** A built-in word as a file of words has it: called with placeholders as values, for each number with its own form. */
 function formsOf(path: string, word: Word, locale: Locale): WordForms {
   const hasOne = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.includes('one');
-  /** The counts that words may tell apart, by the name of the form. */
+  /** A count for each form, by the name of the form. */
   const samples = { '=0': 0, [hasOne ? 'one' : '=1']: 1, other: many };
   const parameters = parametersOf(path);
   const ask = (counts: readonly number[]): string => {

@@ -2,8 +2,8 @@ import type { YAMLError } from 'yaml';
 import type { YamlFinding } from './problems.ts';
 
 /**
- * A line in column 1 that is neither key, comment nor list item: the rest of the value above it, or a pair whose colon
- * is not one to YAML. null if the entry has no such line.
+ * The problem of a line in column 1 that is not a key, comment or list item: the value above it continues, or its colon
+ * is not one of YAML. null if there is no such line.
  */
 export function describeContinuation({ key, value, text, offset }: YamlEntry): YamlFinding | null {
   const stray = (key === null ? /(?:^|\n)([ \t]*[^\s#][^\n]*)/ : /\n(?!-[ \t\n])([^\s#][^\n]*)/).exec(text);
@@ -135,7 +135,7 @@ export function describeError(entry: YamlEntry, error: YAMLError): YamlFinding {
   };
 }
 
-/** What looks like a value between brackets and is a comment, so that the bracket is never closed. */
+/** The problem of a "#" between brackets, which begins a comment, so that the bracket is never closed. */
 function commentWithin(text: string, end: number): YamlFinding | null {
   const found = /^((?:[^"'\n]|"[^"\n]*"|'[^'\n]*')*?[ \t])(#[^\s#,\]}][^\s,\]}]*)/m.exec(text.slice(0, end));
   if (!found) return null;
@@ -194,19 +194,19 @@ export function entriesOf(text: string): YamlEntry[] {
   return entries;
 }
 
-/** Whether a raw value is whole on the line of its key, so that what follows is another key. */
+/** Whether a raw value ends on the line of its key. */
 export function endsOnItsLine(value: string): boolean {
   return /^(?:"[^"]*"|'[^']*'|\[.*\]|\{.*\}|[^\s"'[\]{}|>#].*)$/.test(value.trim());
 }
 
-/** A raw, perhaps broken YAML value as one that is in quotes from end to end. */
+/** A raw, perhaps broken YAML value, completely in quotes. */
 export function quoted(raw: string): string {
   const text = withoutQuotes(raw.trim());
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** A text without the quotes that were meant to hold all of it; those of a part, as in `"Tides" and more`, stay. */
+/** A text without the quotes around all of it; quotes around a part, as in `"Tides" and more`, stay. */
 function withoutQuotes(text: string): string {
   const [first = ''] = /^["']/.exec(text) ?? [];
   const [last = ''] = /["']$/.exec(text) ?? [];

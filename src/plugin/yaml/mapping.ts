@@ -100,7 +100,7 @@ export function readYamlMapping(text: string, place: YamlPlace): Reading<YamlMap
   return { value: mappingOf(document, positionOf, start), problems: warnings };
 }
 
-/** Reads a whole YAML file, as `readYamlMapping` does, whatever its line ends and spaces are. */
+/** Reads a YAML file like `readYamlMapping`, with any line ends and spaces. */
 export function readYamlFile(text: string, path: string, mostBytes?: number): Reading<YamlMapping> {
   return readYamlMapping(linesOf(text).map(withPlainSpaces).join('\n'), {
     path,

@@ -44,11 +44,11 @@ function twice(text: string, { pos: [offset] }: YAMLError): YamlFinding {
   };
 }
 
-/** The keys of texts, in which "#" is more likely a number or a tag than the start of a comment. */
+/** The keys of texts, in which "#" is probably a number or a tag. */
 const textKey = /title$|^(?:presenters|moderators|name|rooms?|place|floor|way|role|label)$/i;
 const colourKeys: ReadonlySet<unknown> = new Set(['color', 'accent']);
 
-/** Texts and colours that a comment cuts off, where it hardly was meant as one: `#3`, not `# a remark`. */
+/** Texts and colours that are cut off by an unintended comment: `#3`, not `# a remark`. */
 export function cutOff(text: string, document: Document.Parsed): YamlFinding[] {
   return [...cutOffIn(document.contents, text, { key: '', mark: '', isText: false })];
 }
@@ -76,7 +76,7 @@ function* cutOffIn(node: Node | null, text: string, around: Around): Generator<Y
   const [start, end] = node.range;
   const isNothing = start === end;
   if (!around.isText && !(isNothing && colourKeys.has(around.key))) return;
-  // A remark on a number, such as how many a room seats.
+  // A comment about a number, such as the capacity of a room.
   if (typeof node.value === 'number' && !textKey.test(around.key)) return;
   const [space] = /^[ \t]*(?=#[^\s#])/.exec(text.slice(end)) ?? [];
   if (space === undefined) return;

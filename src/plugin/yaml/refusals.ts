@@ -89,8 +89,8 @@ const manyBrackets = /(?:[[{][^[{]*){17}/;
 const manyIndicators = /(?:[-?:][ \t]+){17}/;
 
 /**
- * Whether lists and maps nest deeper than the parser, which calls itself for each level, should be given. What merely
- * looks deep is lexed to be sure: brackets in quotes do not count.
+ * Whether lists and maps nest too deeply for the recursive parser. Texts that look deep are lexed, because brackets in
+ * quotes do not count.
  */
 export function nestsTooDeeply(text: string): boolean {
   if (!manyBrackets.test(text) && !manyIndicators.test(text)) return false;

@@ -78,7 +78,7 @@ function programmeOf(
     const session = sessionOf(event, locale, { baseUrl, dayChange }, problems, speakers, ownAcronym);
     if (session === null) continue;
     const known = sessions.get(session.key);
-    // pretalx lists a submission once a slot.
+    // pretalx lists a submission once per slot.
     if (known === undefined) sessions.set(session.key, session);
     else sessions.set(session.key, { ...known, slots: withSlots(known.slots, session.slots) });
   }
@@ -99,7 +99,7 @@ function programmeOf(
   });
 }
 
-/** At the same time in another room is one slot in both rooms. */
+/** Slots at the same time in different rooms become one slot in all of them. */
 function withSlots(known: readonly ForeignSlot[], more: readonly ForeignSlot[]): readonly ForeignSlot[] {
   const slots = [...known];
   for (const slot of more) {
@@ -121,10 +121,10 @@ function capacityOf(conference: ForeignRecord, name: string): number | null {
   return readDuration(room?.['capacity']);
 }
 
-/** What the schedule says of all events. */
+/** What the schedule says about all events. */
 interface Around {
   readonly baseUrl: string;
-  /** The minute of the clock at which a day ends that goes on past midnight. */
+  /** The minute after midnight at which the day before ends. */
   readonly dayChange: number;
 }
 
@@ -219,7 +219,7 @@ function idInSlug(fields: ForeignRecord, acronym: string): string | null {
   return slug.startsWith(`${acronym}-`) ? slug.slice(acronym.length + 1).replace(/--\d+$/, '') : null;
 }
 
-/** pretalx's code of a submission, which its addresses carry; older exports have it in `slug` or `url` alone. */
+/** The code of a submission in pretalx. Older exports only have it in `slug` or `url`. */
 function codeOf(fields: ForeignRecord): string | null {
   const code = /^[A-Z0-9]{6}$/;
   const inSlug = lineIn(fields['slug']);

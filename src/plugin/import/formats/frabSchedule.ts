@@ -12,7 +12,7 @@ import { jsonOf, xmlOf, type XmlElement } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 import type { Problem } from '../../problem.ts';
 
-/** One time of an event, whichever of the two notations it comes from; the keys are those of JSON. */
+/** One time of an event, with the keys of JSON, also if it comes from XML. */
 export interface FrabEvent {
   readonly fields: ForeignRecord;
   readonly place: Place;
@@ -35,7 +35,7 @@ export interface FrabSchedule {
   readonly events: readonly FrabEvent[];
 }
 
-/** `schedule.json`; null if the file is none. */
+/** Reads `schedule.json`; null for any other file. */
 export function fromJson(file: SourceFile): FrabSchedule | null {
   const data = /^\s*\{/.test(file.text) ? jsonOf(file) : null;
   if (data === null) return null;
@@ -70,7 +70,7 @@ export function fromJson(file: SourceFile): FrabSchedule | null {
   };
 }
 
-/** `schedule.xml`; null if the file is none. */
+/** Reads `schedule.xml`; null for any other file. */
 export function fromXml(file: SourceFile): FrabSchedule | null {
   const root = /^\s*</.test(file.text) ? xmlOf(file) : null;
   if (root?.name !== 'schedule') return null;
@@ -152,7 +152,7 @@ export const emptySchedule: FrabSchedule = {
 /**
  * When an event takes place.
  *
- * @param dayChange the minute of the clock at which a day ends that goes on past midnight
+ * @param dayChange the minute after midnight at which the day before ends
  */
 export function slotsOf(
   event: FrabEvent,
@@ -183,10 +183,10 @@ export function slotsOf(
 }
 
 /**
- * From when on a day counts, where the source lists what begins after midnight with the day before: its own
- * `day_change` if that fits, else the full hour after the last such beginning.
+ * When days begin, if the source lists sessions after midnight under the day before: its own `day_change` if that fits,
+ * else the full hour after the last such session starts.
  *
- * @returns nothing if days end at midnight, or a day has earlier beginnings than the night before it
+ * @returns nothing if days end at midnight, or if sessions of a day start before those of the night before end
  */
 export function dayStartOf(
   events: readonly FrabEvent[],

@@ -37,8 +37,8 @@ import type { SourceFile } from '../sourceFiles.ts';
 import { configOf, folders, localesOf, pagesOf, type Page, type PageFile } from './hugoPages.ts';
 
 /**
- * A Hugo site (or another of Markdown files) with a file a session that says its time in the front matter. Its files
- * are read as those of a content folder that belongs to such a site.
+ * A site of Hugo or a similar generator, with a Markdown file per session that has its time in the front matter. The
+ * files are read like those of a content folder of such a site.
  */
 export const hugoSessions: Adapter = {
   name: 'site of Markdown files with the times in their front matter (Hugo and others)',

@@ -23,8 +23,8 @@ import { errorMessage } from '../../errors.ts';
 
 /**
  * A calendar (RFC 5545), as Sched, Google Calendar and others export it: `CATEGORIES` is the track, `LOCATION` the
- * room. Organisers and attendees are not taken over, for they are e-mail addresses; speakers that a calendar lists as
- * attendees without one (`invalid:nomail`, as FOSDEM does) are.
+ * room. Organisers and attendees are left out, because they are e-mail addresses, except speakers that are listed as
+ * attendees without one (`invalid:nomail`, as in FOSDEM's).
  */
 export const icalendar: Adapter = {
   name: 'calendar (iCalendar, as Sched exports it)',
@@ -102,7 +102,7 @@ function parsed(file: SourceFile | undefined): ICAL.Component {
 /** A component as the parser gives it (jCal, RFC 7265). */
 type JCal = readonly [name: string, properties: readonly unknown[], components: readonly JCal[]];
 
-/** Whether it is whole: lines that end what never began leave parts out. */
+/** Whether a component is complete: unmatched END lines leave parts out. */
 function isComponent(value: unknown): value is JCal {
   if (!Array.isArray(value)) return false;
   const [name, properties, components] = value as unknown[];

@@ -115,7 +115,7 @@ function timeOf(time: ICAL.Time, zone: Zone | null): ForeignTime | null {
   const text = `${date}T${twoDigits(time.hour)}:${twoDigits(time.minute)}:00`;
   if (time.zone === ICAL.Timezone.utcTimezone) return readForeignTime(`${text}Z`);
   const read = readForeignTime(text);
-  // What the clock of that zone shows: compared with the venue's zone, and told where they differ.
+  // The local time in that zone. It is compared with the venue's zone, and differences are reported.
   return read === null || zone === null
     ? read
     : { ...read, offset: offsetMinutes(instantOf(read.local, zone), zone) };

@@ -37,8 +37,8 @@ import {
 import { linksOf, photoOf } from '../../sites/siteFields.ts';
 
 /**
- * A site of jekyll-theme-conference: `_data/program.yml` has days, their rooms and what is on there; talks, speakers
- * and rooms are found by their exact `name`.
+ * A site of jekyll-theme-conference: `_data/program.yml` has days, rooms and talks; talks, speakers and rooms are found
+ * by their exact `name`.
  */
 export const jekyllConference: Adapter = {
   name: 'site of jekyll-theme-conference',
@@ -88,7 +88,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   const categories = new Set(
     talks.flatMap(({ document }) => linesIn(document.fields['categories'])).map(fold),
   );
-  /** Whether a speaker is really the name of a category, a room or the talk, without a page. */
+  /** Whether a speaker without a page is the name of a category, a room or the talk. */
   const isNobody = (name: string, talk: string) =>
     !people.has(name) &&
     (categories.has(fold(name)) ||

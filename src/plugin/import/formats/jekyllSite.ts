@@ -76,7 +76,7 @@ export function programFile(files: readonly SourceFile[]): SourceFile | undefine
   return files.find(({ path }) => /(?:^|\/)_data\/program\.ya?ml$/.test(path));
 }
 
-/** A name of the timetable, and when it is on. */
+/** A session of the timetable, and its times. */
 export interface Slotted {
   readonly name: string;
   readonly place: Place;
@@ -97,7 +97,7 @@ function clockOf(value: unknown): number | null {
   return minutes === null ? null : minutes + Number(days) * 1440;
 }
 
-/** Reads the timetable: what is on by name, and the rooms and days in its order. */
+/** Reads the timetable: its sessions by name, and its rooms and days in order. */
 export function timetableOf(files: readonly SourceFile[], offset: number | null, problems: Problem[]) {
   const file = programFile(files);
   const data = file ? yamlOf(file) : null;

@@ -32,8 +32,8 @@ import { jsonOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 
 /**
- * The JSON of OPass, the app of Taiwan's conferences (COSCUP, SITCON and others): every text once a language.
- * See https://opass.app.
+ * The JSON of OPass, the app of Taiwan's conferences (COSCUP, SITCON and others): with every text in each language. See
+ * https://opass.app.
  */
 export const opass: Adapter = {
   name: 'JSON of OPass',

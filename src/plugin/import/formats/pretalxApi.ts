@@ -46,9 +46,8 @@ import type { SourceFile } from '../sourceFiles.ts';
 
 /**
  * Answers of pretalx's API, saved as files: `submissions` (or the former `talks`), and beside it `speakers`, `rooms`,
- * `slots`, `tracks`, `submission-types`, `tags` and the event, with any of them expanded. The API tells organisers
- * more than anybody may know: addresses, answers, notes and reviews are never looked at.
- * See https://docs.pretalx.org/api/.
+ * `slots`, `tracks`, `submission-types`, `tags` and the event, with any of them expanded. Private data of organisers
+ * (addresses, answers, notes and reviews) is never read. See https://docs.pretalx.org/api/.
  */
 export const pretalxApi: Adapter = {
   name: 'export of the API of pretalx',

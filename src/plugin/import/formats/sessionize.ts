@@ -33,8 +33,8 @@ import type { SourceFile } from '../sourceFiles.ts';
 import { isSpeakerList, sessionsIn } from './sessionizeViews.ts';
 
 /**
- * Sessionize's API: the view "All", and the views "Sessions" or "Grid", with "Speakers" beside them. Answers to questions
- * are for the organisers, unless they are the address of slides or a recording.
+ * Sessionize's API: the view "All", and the views "Sessions" or "Grid", with "Speakers" beside them. Answers to
+ * questions are ignored, because they are for organisers, except addresses of slides and recordings.
  */
 export const sessionize: Adapter = {
   name: 'export of Sessionize ("All" as JSON)',
@@ -48,7 +48,7 @@ export const sessionize: Adapter = {
   read: (files, { locale }) => programmeOf(files, locale),
 };
 
-/** What the top of "All" says of all sessions. */
+/** The lists at the top of "All" that sessions refer to. */
 interface Lists {
   readonly rooms: ReadonlyMap<string, string>;
   /** The category and the name of each item. */

@@ -3,7 +3,7 @@ import { listIn, recordIn, type ForeignRecord } from '../foreignValue.ts';
 import { jsonOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 
-/** The sessions of a file, wherever the view has them, and the position of each. */
+/** The sessions in a file of any view, with their positions. */
 export function sessionsIn(file: SourceFile): { readonly session: ForeignRecord; readonly place: Place }[] {
   const data = jsonOf(file);
   if (data === null) return [];
