@@ -194,16 +194,16 @@ export interface ExampleTexts {
 const englishExamples: ExampleTexts = {
   opening: {
     title: 'Opening',
-    presenters: 'Ada Quay',
+    presenters: 'Eve Dock',
     body: `Welcome! This is an example: edit it, or delete the file.
 
 The text up here is the abstract, in **Markdown**. The people come below.
 
 ### Speakers:
 
-Ada Quay: Chair, Example Conference
+Eve Dock: Chair, Example Conference
 
-Ada opens the conference and thanks everybody who made it.`,
+Eve opens the conference and thanks everybody who helped.`,
   },
   lesson: {
     title: 'How to write a session',
@@ -231,16 +231,16 @@ Without a photo, the initials are shown.`,
 const chineseExamples: ExampleTexts = {
   opening: {
     title: '开幕',
-    presenters: '阿达',
+    presenters: '伊芙',
     body: `欢迎！这是一个示例：请修改，或删除这个文件。
 
 这里是简介，用 **Markdown** 写。人物写在下面。
 
 ### 讲师:
 
-阿达：主席，示例大会
+伊芙：主席，示例大会
 
-阿达宣布会议开幕，并感谢所有人。`,
+伊芙宣布会议开幕，并感谢所有人。`,
   },
   lesson: {
     title: '怎样写一个议题',
