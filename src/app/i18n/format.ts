@@ -16,8 +16,6 @@ export interface Format {
   number(value: number): string;
   /** `Aug 6` */
   dayShort(day: DayKey): string;
-  /** `Fri` */
-  weekdayShort(day: DayKey): string;
   /** `Fri, Aug 6` */
   dayMedium(day: DayKey): string;
   /** `Friday, August 6, 2021` */
@@ -146,7 +144,6 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     hour12: time().resolvedOptions().hour12 ?? false,
     number: (value) => number().format(value),
     dayShort: remembered((key) => plain(dayShort().format(midnight(key)))),
-    weekdayShort: remembered((key) => plain(weekdayShort().format(midnight(key)))),
     dayMedium: remembered((key) => dated(dayMedium().format(midnight(key)))),
     dayLong: remembered((key) => dated(dayLong().format(midnight(key)))),
     dayHeading: remembered((key) => dated(dayHeading().format(midnight(key)))),

@@ -51,7 +51,7 @@ export function RoomsPage() {
               {agenda.rooms.map(({ id, name }) => (
                 <li key={id}>
                   <Link to={{ pathname: hrefs.room(id), search: '?view=door' }}>
-                    <Text {...name} text={t.room.door(name.text)} />
+                    <Text {...name} text={t.room.doorOf(name.text)} />
                   </Link>
                 </li>
               ))}

@@ -158,9 +158,9 @@ describe('overlaps', () => {
     const note = (await screen.findByRole('button', { name: 'Keep Compaction without tears' }))
       .parentElement as HTMLElement;
     expect(note.textContent).toBe(
-      'Overlap ~10:20–10:45Keep Compaction without tearsKeep Late data and watermarksKeep this one',
+      'Overlap ~10:20–10:45Keep Compaction without tearsKeep Late data and watermarksKeep this',
     );
-    await user.click(within(note).getByRole('button', { name: 'Keep this one' }));
+    await user.click(within(note).getByRole('button', { name: 'Keep this' }));
     expect(await screen.findByText('1 saved session', inPage)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('3 saved sessions', inPage)).toBeTruthy();

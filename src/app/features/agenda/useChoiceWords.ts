@@ -30,10 +30,7 @@ export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string
         const span = readDuring(value);
         if (span === null) return value;
         const day = dayOf(span.start, times.first.zone);
-        return t.agenda.during(
-          `${format.weekdayShort(day)} ${format.dayShort(day)}`,
-          times.first.timeRange(span.start, span.end),
-        );
+        return t.agenda.during(format.dayMedium(day), times.first.timeRange(span.start, span.end));
       }
       case 'text':
         return t.agenda.quoted(value);

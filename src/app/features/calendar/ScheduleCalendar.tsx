@@ -50,7 +50,7 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
                 key={day}
                 onClick={() => save({ about: `${name} ${day}`, items: picksOf(day), reminder })}
               >
-                {format.weekdayShort(day)} {format.dayShort(day)}
+                {format.dayMedium(day)}
               </Button>
             ))}
         </div>

@@ -178,7 +178,6 @@ function CollisionNote({ session, collisions }: CollisionNoteProps) {
       {collisions.map(({ other }) =>
         choice(other, [session], only ? words.keepFirst : words.keepOf(other.title.text)),
       )}
-      {only && <span aria-hidden="true">/</span>}
       {choice(
         session,
         collisions.map(({ other }) => other),
@@ -202,7 +201,7 @@ function TightNote({ change }: { readonly change: TightChange }) {
   return (
     <p className={styles['tight']}>
       <Icon shape={deferredIcons.walk} />
-      <span>{exact ? tight : words.tightEstimated(tight)}</span>
+      <span>{exact ? tight : words.withEstimate(tight)}</span>
     </p>
   );
 }

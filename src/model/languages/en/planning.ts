@@ -48,8 +48,8 @@ export const words = {
     past: 'Past days',
     priority: 'Priority',
     overlap: (span: string) => `Overlap ${span}`,
-    keepFirst: 'Keep the first',
-    keepSecond: 'Keep this one',
+    keepFirst: 'Keep first',
+    keepSecond: 'Keep this',
     keepOf: (title: string) => `Keep ${title}`,
     ratherFirst: 'The first has priority.',
     ratherSecond: 'This one has priority.',
@@ -59,7 +59,7 @@ export const words = {
     tight: (length: string, from: string, to: string) => `Only ${length}: ${from} → ${to}`,
     tightNone: (from: string, to: string) => `No break: ${from} → ${to}`,
     /** After either of those. */
-    tightEstimated: (tight: string) => `${tight} (end time is an estimate)`,
+    withEstimate: (tight: string) => `${tight} (end time is an estimate)`,
     inTrackThen: (count: number, shown: string) =>
       `${shown} ${plural(count, { one: 'alternative', other: 'alternatives' })} in this track`,
     free: (times: string) => `Free ${times}`,
@@ -186,7 +186,7 @@ export const words = {
     unknown: 'Room not found',
     unknownHint: (id: string) => `There is no room “${id}” at this conference.`,
     inAgenda: 'Show in the grid',
-    door: (room: string) => `Door display: ${room}`,
+    doorOf: (room: string) => `Door display: ${room}`,
     board: 'Foyer display',
     noSessions: 'No sessions in this room',
     noSessionsHint: 'Sessions will appear here when they are announced.',
