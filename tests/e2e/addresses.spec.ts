@@ -1,7 +1,7 @@
 import { urlOf } from './sites.ts';
 import { expect, rows, test } from './visit.ts';
 
-test.describe('addresses of the former site lead to the new ones', () => {
+test.describe('addresses of the former site redirect to the new ones', () => {
   for (const [old, now] of [
     ['sessions/hulls.html', 'sessions/hulls/'],
     ['tracks/boats.html', 'tracks/boats/'],
@@ -27,7 +27,7 @@ for (const [path, heading] of [
   ['speakers/kraken/', 'Speaker not found'],
   ['tracks/kraken/', 'Track not found'],
 ] as const) {
-  test(`${path} is not found, says so, and leads on`, async ({ page, leave }) => {
+  test(`${path} shows the 404 page, with links`, async ({ page, leave }) => {
     leave.complaint(/the server responded with a status of 404/);
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
@@ -37,10 +37,10 @@ for (const [path, heading] of [
   });
 }
 
-test.describe('a site under a folder', () => {
+test.describe('a site below a path', () => {
   test.use({ site: 'subfolder' });
 
-  test('works from there, in both languages, with nothing asked for outside of it', async ({ page }) => {
+  test('works there, in both languages, without requests outside of it', async ({ page }) => {
     const url = urlOf('subfolder');
     const outside: string[] = [];
     page.on('request', (request) => {
@@ -60,7 +60,7 @@ test.describe('a site under a folder', () => {
     expect(outside).toEqual([]);
   });
 
-  test('shows an unknown address as in the address bar', async ({ page, leave }) => {
+  test('shows the unknown address as in the address bar', async ({ page, leave }) => {
     leave.complaint(/the server responded with a status of 404/);
     await page.goto('nothere/大会');
     await expect(page.getByRole('main')).toContainText('/2027/nothere/大会');

@@ -1,6 +1,6 @@
 import { expect, expectRows, holdBack, idsOf, open, rows, test } from './visit.ts';
 
-test('the agenda lists every session once, by day and start time, those without a time after them', async ({
+test('the agenda lists every session once, by day and start time, unscheduled ones last', async ({
   page,
   programme,
 }) => {
@@ -12,13 +12,13 @@ test('the agenda lists every session once, by day and start time, those without 
   await expect(days).toHaveText([/May 10/, /May 11/, 'Not scheduled yet']);
 });
 
-test('sessions with the same start are under one time', async ({ page }) => {
+test('sessions with the same start are below one time', async ({ page }) => {
   await page.goto('./');
   const time = page.getByRole('heading', { level: 3, name: /^9:30/ }).first();
   await expect(time.locator('..').locator('[data-session]')).toHaveCount(2);
 });
 
-test('a day of the list is a jump away', async ({ page }) => {
+test('a day tab scrolls to its day', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 600 });
   await page.goto('./');
   const second = page.getByRole('heading', { level: 2, name: /May 11/ });
@@ -34,7 +34,7 @@ for (const [path, heading] of [
   ['days/2031-05-10/', 'Saturday, May 10'],
   ['zh/days/2031-05-10/', '5月10日星期六'],
 ] as const) {
-  test(`one day has a page of its own at ${path}`, async ({ page, programme }) => {
+  test(`a day has its own page at ${path}`, async ({ page, programme }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expectRows(
@@ -44,7 +44,7 @@ for (const [path, heading] of [
   });
 }
 
-test('a day outside the conference says so, and links to the conference days', async ({ page }) => {
+test('a day outside the conference shows an error with links to its days', async ({ page }) => {
   await page.goto('./');
   await page.evaluate(() => history.pushState(null, '', 'days/2031-06-01/'));
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: null })));
@@ -57,7 +57,7 @@ test('a day outside the conference says so, and links to the conference days', a
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('a row tells time, title, people, room, track and spoken language', async ({ page }) => {
+test('a row has time, title, people, room, track and spoken language', async ({ page }) => {
   await page.goto('./');
   const row = page.locator('[data-session="moon"]');
   await expect(row).toContainText('The moon at work');
@@ -81,10 +81,10 @@ test.describe('the conference of content/', () => {
   }
 });
 
-test.describe('on the narrowest of phones', () => {
+test.describe('on the narrowest phones', () => {
   test.use({ site: 'conference', viewport: { width: 320, height: 640 }, timezoneId: 'Asia/Kolkata' });
 
-  test('three days fit beside both zones, in both languages', async ({ page }) => {
+  test('three days fit beside two zones, in both languages', async ({ page }) => {
     for (const [path, days] of [
       ['', 'Days'],
       ['zh/', '日期'],
@@ -97,7 +97,7 @@ test.describe('on the narrowest of phones', () => {
   });
 });
 
-test.describe('a link to a day that the first HTML does not hold', () => {
+test.describe('a link to a day that is not in the first HTML', () => {
   test.use({ site: 'conference' });
 
   for (const path of ['./', 'zh/'])
@@ -105,14 +105,14 @@ test.describe('a link to a day that the first HTML does not hold', () => {
       await page.goto(`${path}#day-2021-08-08`);
       const day = page.locator('#day-2021-08-08');
       await expect(day).toBeInViewport();
-      // What is laid out above it, later, does not push it away.
+      // Later layout above does not move it.
       await page.waitForTimeout(1500);
       const { top } = await day.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
       expect(top).toBeGreaterThan(-2);
       expect(top).toBeLessThan(200);
     });
 
-  test('leaves a visitor alone who has moved on by then', async ({ page }) => {
+  test('does not scroll once the visitor has scrolled', async ({ page }) => {
     const release = await holdBack(page, /\/agenda\.json$/);
     await page.goto('./#day-2021-08-08');
     await page.mouse.wheel(0, 600);

@@ -8,7 +8,7 @@ const said = {
 } as const;
 
 for (const [locale, words] of Object.entries(said)) {
-  test(`a page of /${locale} whose script does not come says so, and offers nothing that needs it`, async ({
+  test(`a page of /${locale} whose script fails to load says so, and hides what needs it`, async ({
     page,
     leave,
   }) => {
@@ -25,14 +25,14 @@ for (const [locale, words] of Object.entries(said)) {
   });
 }
 
-test('so does a page whose script needs another that does not come', async ({ page, leave }) => {
+test('a page whose script imports one that fails to load says so', async ({ page, leave }) => {
   leave.complaint(/Failed to load resource/);
   await page.route(/\/assets\/vendor-.*\.js$/, (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert').filter({ hasText: said[''] })).toHaveCount(1);
 });
 
-test('so does a site that was built for the root and copied to another folder', async ({ page, leave }) => {
+test('a site built for the root and copied to another folder says so', async ({ page, leave }) => {
   leave.complaint(/Failed to load resource/);
   const host = await serveSite(folderOf('harbour'), { base: '/2027/' });
   await page.goto(host.url);
@@ -40,7 +40,7 @@ test('so does a site that was built for the root and copied to another folder', 
   await host.close();
 });
 
-test('a page whose scripts come says nothing of the kind', async ({ page }) => {
+test('a page whose scripts load shows no such message', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('searchbox')).toBeVisible();
   await expect(page.getByText(said[''])).toHaveCount(0);

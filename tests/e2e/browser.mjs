@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 /**
- * For machines without a sandbox for root, a graphics card or a way out: Chromium's own errands (updates, safe
- * browsing, sync) would otherwise knock on the network all through the tests.
+ * For machines without a sandbox for root, graphics card or network: Chromium's background requests (updates, safe
+ * browsing, sync) would otherwise use the network during the tests.
  */
 export const browserArguments = [
   '--no-sandbox',
@@ -23,10 +23,10 @@ export const browserArguments = [
 ];
 
 const windowed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-/** The same engine without what draws windows, which takes half the time: what Playwright itself tests with. */
+/** The same engine without windows, which takes half the time, and which Playwright itself uses. */
 const windowless = ['chromium-headless-shell', 'chrome-headless-shell'];
 
-/** Where browsers usually stand, besides PATH. */
+/** The usual locations of browsers, besides PATH. */
 function usualPlaces() {
   const {
     HOME = '',
@@ -56,7 +56,7 @@ function onPath(/** @type {readonly string[]} */ names) {
   return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-/** Whether the file is a browser that starts: a package may leave a name behind that only tells to install it. */
+/** Whether the file is a browser that starts: a package may install a stub that only says how to install it. */
 function starts(/** @type {string} */ path) {
   if (!existsSync(path)) return false;
   // On Windows `--version` opens a window instead of answering.
@@ -71,7 +71,7 @@ function starts(/** @type {string} */ path) {
 
 /**
  * @typedef {object} Wanted
- * @property {boolean} [asVisitorsHave] first of all a browser with windows, for what is measured; else the faster one
+ * @property {boolean} [asVisitorsHave] prefers a browser with windows, for measurements, to the faster one
  */
 
 /**
@@ -110,11 +110,11 @@ const installers = [
 ];
 
 /**
- * The browser to test with, installed if need be: Playwright's own, or Debian's where one is root.
+ * The browser to test with, installed if necessary: Playwright's, or Debian's if the user is root.
  *
  * @param {Wanted} wanted
  * @returns {string} its path
- * @throws {Error} when there is none and none can be installed; the message says how to get one
+ * @throws {Error} if none can be found or installed; the message says how to install one
  */
 export function ensureBrowser(wanted = {}) {
   const found = findBrowser(wanted);

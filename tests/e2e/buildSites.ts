@@ -49,7 +49,7 @@ export async function serveSites(names: readonly SiteName[]): Promise<() => Prom
     process.env[variables.folder] = folder;
   };
   const [first, ...rest] = names;
-  // The first makes the bundles that others share; of those, two at a time.
+  // The first build creates the bundles that the others share; these run two at a time.
   if (first) await start(first);
   const next = async (): Promise<void> => {
     const name = rest.shift();

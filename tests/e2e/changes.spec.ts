@@ -24,7 +24,7 @@ ${more}---
 About ${title}.
 `;
 
-/** A repository of content that is committed, and built into one site again and again. */
+/** A repository of content that is committed, and built into one site repeatedly. */
 function publisher() {
   const repository = temporaryFolder();
   const out = temporaryFolder();
@@ -83,7 +83,7 @@ function entriesOf(text: string): readonly string[] {
 
 test.use({ baseURL: undefined });
 
-test('five saved sessions, of which one was moved, one renumbered, one cancelled, one withdrawn and one renamed', async ({
+test('five saved sessions: one moved, one renumbered, one cancelled, one withdrawn and one renamed', async ({
   browser,
 }) => {
   const site = publisher();
@@ -107,7 +107,7 @@ test('five saved sessions, of which one was moved, one renumbered, one cancelled
     for (const title of ['Moved', 'Renumbered', 'Called off', 'Withdrawn', 'Old name'])
       await main.getByRole('button', { name: `Save ${title}`, exact: true }).click();
     expect(await calendarOf(page)).toHaveLength(5);
-    // The first visit is a look: what the device keeps of it says so.
+    // The first visit counts as a look at the changes, and is stored on the device.
     await expect
       .poll(() =>
         page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('lectern:changes:'))),
@@ -116,7 +116,7 @@ test('five saved sessions, of which one was moved, one renumbered, one cancelled
 
     site.write({
       'sessions/moved.md': file('Moved', 16),
-      // As a talk that becomes a keynote: its speaker stays, and so do its title and its time.
+      // Like a talk that becomes a keynote: its speaker, title and time stay.
       'sessions/new.md': file('Renumbered', 11).replace('boats', 'keynotes'),
       'sessions/off.md': file('Called off', 12, 'status: cancelled\n'),
       'sessions/named.md': file('New name', 14),

@@ -4,7 +4,7 @@ import { expect, open, rows, test } from './visit.ts';
 const strip = (page: Page) => page.getByRole('navigation', { name: /^Times on / });
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
 
-test('the strip of a day comes with the first saved session, stays, and leads to each time', async ({
+test('the strip of a day appears with the first saved session, stays, and links to each time', async ({
   page,
 }) => {
   await open(page, 'days/2031-05-10/');
@@ -14,7 +14,7 @@ test('the strip of a day comes with the first saved session, stays, and leads to
   await expect(strip(page)).toHaveCSS('height', '24px');
   await expect(strip(page).getByRole('button', { name: /Saved/ })).toHaveCount(1);
 
-  // It has its place from the first paint.
+  // Its space is reserved from the first paint.
   await page.reload();
   await expect(strip(page).getByRole('listitem').first()).toBeVisible();
   const top = () =>
@@ -25,7 +25,7 @@ test('the strip of a day comes with the first saved session, stays, and leads to
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   expect(await top()).toBe(before);
 
-  // One stop of the Tab key; arrow keys within; a press leads to the sessions of that time.
+  // One tab stop, with arrow keys within; a press scrolls to the sessions of that time.
   const times = strip(page).getByRole('button');
   await times.first().focus();
   await page.keyboard.press('End');
@@ -42,7 +42,7 @@ test('the strip of a day comes with the first saved session, stays, and leads to
   await expect(slot.getByRole('heading').first()).toContainText(name.split(' ')[0] ?? '');
 });
 
-test('in the list of all days the strip is that of the day in view', async ({ page }) => {
+test('in the list of all days the strip shows the day in view', async ({ page }) => {
   await open(page, '');
   await star(page, 'hulls').click();
   await expect(page.getByRole('navigation', { name: /^Times on .*May 10/ })).toBeVisible();

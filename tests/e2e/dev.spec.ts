@@ -6,7 +6,7 @@ import { mistakes } from '../site/mistakes.ts';
 import { startDevServer, type DevServer } from '../site/devServer.ts';
 import { expect, expectRows, test, watchContext } from './visit.ts';
 
-// One server, one page, which loads some hundred modules each time it is opened, and edits that follow each other.
+// One server and one page, which loads some hundred modules each time it is opened, for consecutive edits.
 test.describe.configure({ mode: 'default' });
 
 let content: TemporaryFolder;
@@ -20,10 +20,10 @@ test.beforeAll(async ({ browser }) => {
   server = await startDevServer(content.path);
   context = await browser.newContext();
   watch = await watchContext(context);
-  // Vite says an error in a file on the console too.
+  // Vite reports an error in a file in the console too.
   watch.leave.complaint(/moon\.md|\d+ errors? in \d+ files?/);
   page = await context.newPage();
-  // The first visit makes Vite bundle the libraries, and may reload: let that be over.
+  // The first visit makes Vite bundle the libraries, and may reload: waits for that.
   await page.goto(server.url);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 25_000 });
   await page.goto(`${server.url}sessions/hulls/`);
@@ -38,13 +38,13 @@ test.afterAll(async () => {
   content.remove();
 });
 
-/** Leads to the agenda without loading the page again. */
+/** Navigates to the agenda without loading the page again. */
 async function showAgenda() {
   await page.getByRole('navigation').getByRole('link', { name: 'Agenda', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
 }
 
-/** Marks the page as it stands; a reload would wipe the mark. */
+/** Marks the page; a reload would remove the mark. */
 const mark = () => page.evaluate(() => Object.assign(window, { __stands: true }));
 const stands = () => page.evaluate(() => '__stands' in window);
 
@@ -58,7 +58,7 @@ const tides = (title: string, body = 'A first draft.') =>
     body,
   });
 
-test('a new file, an edit, a new name and a deletion show at once, without a reload', async () => {
+test('a new file, an edit, a new name and a deletion appear at once, without a reload', async () => {
   await page.goto(`${server.url}?track=tides`);
   await expectRows(page, ['moon']);
   await mark();
@@ -78,7 +78,7 @@ test('a new file, an edit, a new name and a deletion show at once, without a rel
   await expect(page).toHaveURL(/\?track=tides$/);
 });
 
-test('the abstract that is being read follows its file', async () => {
+test('an edited abstract appears on the open page', async () => {
   content.write({ 'sessions/read.md': tides('Being read', 'The first words.') });
   await showAgenda();
   await page.getByRole('link', { name: 'Being read' }).click();
@@ -90,7 +90,7 @@ test('the abstract that is being read follows its file', async () => {
   rmSync(join(content.path, 'sessions/read.md'));
 });
 
-test('tracks, rooms and the conference itself follow too', async () => {
+test('edits of tracks, rooms and the conference appear too', async () => {
   await showAgenda();
   await expect(page.locator('[data-session="moon"]')).toContainText('Tides');
   const track = '---\ntitle: Ebb and flow\n---\n';
@@ -103,7 +103,7 @@ test('tracks, rooms and the conference itself follow too', async () => {
   await expect(page.getByRole('banner')).toContainText('Tidewater Conference');
 });
 
-test('a broken file is named over the page with its line, the rest works on, and fixing it clears that', async () => {
+test('a broken file is shown over the page with its line, the rest keeps working, and a fix removes the message', async () => {
   await showAgenda();
   await expect(page.locator('[data-session="hulls"]')).toBeVisible();
   await mark();
@@ -127,7 +127,7 @@ test('a broken file is named over the page with its line, the rest works on, and
   expect(await stands()).toBe(true);
 });
 
-test('a page opened while a file is broken says so as well', async () => {
+test('a page opened while a file is broken shows the message too', async () => {
   content.write({ 'sessions/moon.md': '---\ntitle: The moon\ndate: tomorrow\n---\n' });
   await expect.poll(() => server.output().split('moon.md:3').length).toBeGreaterThan(2);
   await page.goto(server.url);
@@ -137,7 +137,7 @@ test('a page opened while a file is broken says so as well', async () => {
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
 });
 
-test('warnings are listed in a corner, with their lines, until they are fixed', async () => {
+test('warnings are listed in a corner with their lines until they are fixed', async () => {
   await showAgenda();
   await expect(page.locator('[data-session="moon"]')).toBeVisible();
   await mark();
@@ -155,7 +155,7 @@ test('warnings are listed in a corner, with their lines, until they are fixed', 
   expect(await stands()).toBe(true);
 });
 
-test('words of the conference’s own are shown, and followed', async () => {
+test('the conference’s own words appear, and their edits', async () => {
   await showAgenda();
   await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
   content.write({ 'words/en.yaml': 'shell: { tracks: Themes }\n' });
@@ -164,7 +164,7 @@ test('words of the conference’s own are shown, and followed', async () => {
   await expect(page.getByRole('link', { name: 'Tracks', exact: true })).toBeVisible();
 });
 
-test('common mistakes are told in the page and the terminal alike', async () => {
+test('common mistakes have the same message in the page and in the terminal', async () => {
   await showAgenda();
   const before = server.output().length;
   content.write(mistakes);

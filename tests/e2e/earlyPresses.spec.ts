@@ -3,7 +3,7 @@ import { expect, expectRows, holdBack, open, test } from './visit.ts';
 
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"] [data-star]`).first();
 
-test('a star answers before the app has come, which takes over what was pressed', async ({ page }) => {
+test('a star responds before the app has loaded, and the app takes over', async ({ page }) => {
   const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   await star(page, 'hulls').click();
@@ -14,7 +14,7 @@ test('a star answers before the app has come, which takes over what was pressed'
   const saved = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /My schedule/ });
   await expect(saved).toContainText('1');
   await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'true');
-  // From now on the app answers, and nobody else.
+  // From now on only the app handles presses.
   await star(page, 'hulls').click();
   await expect(star(page, 'hulls')).toHaveAttribute('aria-pressed', 'false');
   await star(page, 'hulls').click();
@@ -22,13 +22,11 @@ test('a star answers before the app has come, which takes over what was pressed'
   await expectRows(page, ['hulls']);
 });
 
-test('a star pressed on a page that is left before the app has come is saved all the same', async ({
-  page,
-}) => {
+test('a star pressed on a page that is left before the app has loaded is saved', async ({ page }) => {
   const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   await star(page, 'hulls').click();
-  // Nothing of the session is on this page until the whole agenda has come.
+  // This page has no data of the session until the whole agenda has loaded.
   await page.goto('tracks/', { waitUntil: 'commit' });
   release();
   await open(page, 'my-schedule/');
@@ -36,9 +34,7 @@ test('a star pressed on a page that is left before the app has come is saved all
   expect(await page.evaluate(() => localStorage.getItem('lectern:pressed:/'))).toBe('[]');
 });
 
-test('stars pressed on two pages in turn, both left before the app has come, are both saved', async ({
-  page,
-}) => {
+test('stars pressed on two pages in turn before the app has loaded are both saved', async ({ page }) => {
   const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   await star(page, 'hulls').click();
@@ -52,7 +48,7 @@ test('stars pressed on two pages in turn, both left before the app has come, are
   await expectRows(page, ['hulls', 'pilots']);
 });
 
-test('what is typed before the app has come is searched for', async ({ page }) => {
+test('text typed before the app has loaded is searched for', async ({ page }) => {
   const release = await holdBack(page, '**/*.js');
   await page.goto('./', { waitUntil: 'commit' });
   const box = page.getByRole('searchbox', { name: 'Search' });
@@ -63,9 +59,7 @@ test('what is typed before the app has come is searched for', async ({ page }) =
   await expect(page).toHaveURL(/\?q=caf%C3%A9$/);
 });
 
-test('what is typed into the search of speakers before the app has come is searched for', async ({
-  page,
-}) => {
+test('text typed into the search of speakers before the app has loaded is searched for', async ({ page }) => {
   const release = await holdBack(page, '**/*.js');
   await page.goto('speakers/', { waitUntil: 'commit' });
   await page.getByRole('searchbox', { name: 'Find a speaker' }).pressSequentially('jose');

@@ -2,13 +2,13 @@ import { contentIsForeign, folderOf } from './sites.ts';
 import { stored, testAtVenue } from './venue.ts';
 import { expect, open, rows, test } from './visit.ts';
 
-// The conference of content/ and its edition in content/2027 are one site. These look at it from between the two.
+// The conference of content/ and its edition in content/2027 are one site. These tests cover both.
 const between = '?now=2026-12-01T10:00';
 
 test.describe('two years on one site', () => {
   test.use({ site: 'conference' });
 
-  test('the one that is over leads to the one to come, which leads back', async ({ page }) => {
+  test('the past one links to the next, which links back', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, between);
     await expect(page.getByRole('link', { name: /recordings$/ })).toBeVisible();
@@ -46,7 +46,7 @@ testAtVenue.describe('two years on one device', () => {
       await rows(page).first().getByRole('button').click();
       await stored(page, host.url + first);
 
-      // Known to be another site before it was ever opened.
+      // It is known as another site before it is opened.
       await host.stop();
       const tab = await context.newPage();
       await expect(tab.goto(host.url + second)).rejects.toThrow('ERR_');

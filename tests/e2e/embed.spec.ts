@@ -8,7 +8,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 import { serveSite } from '../site/staticHost.ts';
 import { folderOf } from './sites.ts';
 
-/** A site elsewhere: answers every request with this page. */
+/** Another site: answers every request with this page. */
 async function otherSite(html: string) {
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
@@ -60,11 +60,11 @@ async function expectSessions(frame: FrameLocator, ids: readonly string[]) {
     .toEqual(ids);
 }
 
-/** The frame shows all of its page, and no more than that. */
+/** The frame is exactly as tall as its page. */
 async function expectFits(page: Page, index = 0) {
   const frame = page.locator('lectern-agenda').nth(index).locator('iframe');
   const inside = frameOf(page, index).locator('body');
-  // Browsers let frames rest that are out of sight.
+  // Browsers throttle frames that are not visible.
   await frame.scrollIntoViewIfNeeded();
   await expect
     .poll(async () => {
@@ -83,7 +83,7 @@ const background = (frame: FrameLocator) =>
     return Number(lightness) < 0.5 ? 'dark' : 'light';
   });
 
-test('shows what its attributes ask for, in a frame that grows and shrinks with it', async ({
+test('the embedded agenda follows its attributes, in a frame as tall as its content', async ({
   agenda,
   embed,
   page,
@@ -118,7 +118,7 @@ test('shows what its attributes ask for, in a frame that grows and shrinks with 
   await expectFits(page, 1);
 });
 
-test('has parameters from its address too: those that are attributes of HTML, and values with commas', async ({
+test('the address of the element has filters too, for names of HTML attributes and values with commas', async ({
   agenda,
   embed,
   page,
@@ -139,7 +139,7 @@ test('has parameters from its address too: those that are attributes of HTML, an
   ]);
 });
 
-test('lets visitors filter by themselves where controls are asked for', async ({ agenda, embed, page }) => {
+test('visitors can filter with the controls attribute', async ({ agenda, embed, page }) => {
   await embed(`<lectern-agenda src="${agenda}" controls track="boats"></lectern-agenda>`);
   const frame = frameOf(page);
   const track = frame.getByRole('combobox', { name: 'Track' });
@@ -158,7 +158,7 @@ test('lets visitors filter by themselves where controls are asked for', async ({
   await expectFits(page);
 });
 
-test('titles, stars and the way to the full agenda open the agenda itself', async ({
+test('titles, stars and the link to the full agenda open the agenda itself', async ({
   agenda,
   context,
   embed,
@@ -185,7 +185,11 @@ test('titles, stars and the way to the full agenda open the agenda itself', asyn
   expect(full.url()).toBe(`${agenda}days/2031-05-10/?track=boats`);
 });
 
-test('has the colours of the page around, and follows them', async ({ agenda, embed, page }) => {
+test('the embedded agenda has the colour scheme of the page around, and follows it', async ({
+  agenda,
+  embed,
+  page,
+}) => {
   await embed(
     `<style>html.night { background: #111 }</style><lectern-agenda src="${agenda}" track="boats"></lectern-agenda>
      <div style="background: rgb(20 20 30)"><lectern-agenda src="${agenda}" track="boats"></lectern-agenda></div>`,
@@ -194,7 +198,7 @@ test('has the colours of the page around, and follows them', async ({ agenda, em
   await expect.poll(() => background(frameOf(page))).toBe('light');
   await expect.poll(() => background(frameOf(page, 1))).toBe('dark');
   await page.emulateMedia({ colorScheme: 'dark' });
-  // A page that says nothing of dark colours stays light.
+  // A page without a dark colour scheme stays light.
   await expect.poll(() => background(frameOf(page))).toBe('light');
   await page.locator('html').evaluate((html) => html.classList.add('night'));
   await expect.poll(() => background(frameOf(page))).toBe('dark');
@@ -202,8 +206,8 @@ test('has the colours of the page around, and follows them', async ({ agenda, em
   await expect.poll(() => background(frameOf(page))).toBe('light');
 });
 
-test('a site that conference.yaml does not name gets the link alone', async ({ agenda, embed, page }) => {
-  // Of a conference that names nobody.
+test('a site that conference.yaml does not list shows only the link', async ({ agenda, embed, page }) => {
+  // For a conference without `embed`.
   const unwilling = await serveSite(folderOf('regatta'), { withHeaders: true });
   const link = (text: string) => `<a href="${agenda}">${text}</a>`;
   await embed(
@@ -220,7 +224,7 @@ test('a site that conference.yaml does not name gets the link alone', async ({ a
   await unwilling.close();
 });
 
-test('messages of strangers change nothing, on either side', async ({ agenda, embed, page }) => {
+test('messages from other origins change nothing, on either side', async ({ agenda, embed, page }) => {
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   await embed(
@@ -246,7 +250,7 @@ test('messages of strangers change nothing, on either side', async ({ agenda, em
     ];
     for (const message of messages) frame?.postMessage(message, '*');
     postMessage({ lecternHeight: 3 }, '*');
-    // Messages are answered in order: after this one, all of the above have been.
+    // Messages are answered in order: this one comes after all of the above.
     await new Promise<void>((resolve) => {
       addEventListener('message', () => resolve(), { once: true });
       postMessage('done', '*');
@@ -260,11 +264,7 @@ test('messages of strangers change nothing, on either side', async ({ agenda, em
   expect(faults).toEqual([]);
 });
 
-test('/embed/ serves those who may only use a frame, and a link those without script', async ({
-  agenda,
-  browser,
-  page,
-}) => {
+test('/embed/ works in a plain frame, and without script as a link', async ({ agenda, browser, page }) => {
   await page.goto(`${agenda}embed/?language=zh`);
   await expect(page.locator('[data-session]:visible').first()).toBeVisible();
   await expect(page.locator('[data-session="hulls"]')).toBeHidden();

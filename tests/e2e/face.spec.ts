@@ -7,7 +7,7 @@ import { contentIsForeign, folderOf, programmeOf } from './sites.ts';
 import { stored, testAtVenue as visited } from './venue.ts';
 import { expect, open, rows, test } from './visit.ts';
 
-/** What a screen shows of the agenda, in pixels. */
+/** The measures of the agenda on a screen, in pixels. */
 function firstScreen(page: Page) {
   return rows(page).evaluateAll((all) => {
     const boxes = all.map((row) => row.getBoundingClientRect());
@@ -23,7 +23,7 @@ function firstScreen(page: Page) {
 const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
 
-/** The least rows and the most pixels, by screen and locale. */
+/** The minimum of rows and the maximum of pixels, by screen and locale. */
 const measures = [
   { locale: '', viewport: phone, begins: 220, wholeRows: 5, meanHeight: 110 },
   { locale: 'zh/', viewport: phone, begins: 220, wholeRows: 6, meanHeight: 94 },
@@ -50,7 +50,7 @@ test.describe('the conference of content/', () => {
     await expectMeasures(page, baseURL ?? '');
   });
 
-  test('at now, the sessions of one time stand on one screen', async ({ page }) => {
+  test('at now, the sessions of one start time fit on one screen', async ({ page }) => {
     await open(page, 'zh/?now=2021-08-07T14:20');
     const running = page.locator('[data-state="running"]');
     await expect(running.first()).toBeInViewport();
@@ -65,7 +65,7 @@ test.describe('the conference of content/', () => {
     await expect.poll(inView).toBeGreaterThanOrEqual(7);
   });
 
-  test('the grid cuts few names of speakers', async ({ page }) => {
+  test('the grid truncates few names of speakers', async ({ page }) => {
     await page.setViewportSize(desktop);
     await open(page, '?view=grid&now=2021-08-07T14:05');
     const cells = page.getByRole('gridcell').filter({ hasText: 'Big Data' });
@@ -87,7 +87,7 @@ test.describe('the conference of content/', () => {
     expect((await rows(page).first().boundingBox())?.y).toBeLessThanOrEqual(390);
   });
 
-  test('eight saved sessions, two of which overlap, are less than two screens', async ({ page }) => {
+  test('eight saved sessions, two of which overlap, fit on two screens', async ({ page }) => {
     for (const id of ['1118', '1158', '1026', '1031', '1032', '1024', '1039', '1100']) {
       await open(page, `sessions/${id}/`);
       await page.locator('[data-star]').first().click();
@@ -105,7 +105,7 @@ test.describe('the conference of content/', () => {
     }
   });
 
-  test('with large text and on the smallest of phones, no name, day or count is cut', async ({ page }) => {
+  test('with large text and on the smallest phones, no name, day or count is cut', async ({ page }) => {
     const cut = () =>
       page
         .locator('header a, main section > div:first-child > *')
@@ -181,7 +181,7 @@ visited(
 
 const corpus = resolve(import.meta.dirname, '../../../shared/corpus/2025/content');
 
-test.describe('another real programme (left out where it is not beside the project)', () => {
+test.describe('another real programme (skipped if it is not installed)', () => {
   test.skip(!existsSync(corpus), 'It lies beside the project where it is developed.');
   let host: StaticHost;
   test.beforeAll(async () => {

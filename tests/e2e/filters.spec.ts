@@ -13,7 +13,7 @@ async function toggle(page: Page, filter: string, ...values: readonly string[]) 
 const isPause = ({ format }: PublishedSession) =>
   ['break', 'lunch', 'registration', 'social'].includes(format);
 
-test.describe('each filter narrows the list, says so in the address, and counts', () => {
+test.describe('each filter narrows the list, is in the address, and has counts', () => {
   const filters: readonly [string, readonly string[], RegExp, (session: PublishedSession) => boolean][] = [
     ['Track', ['Boats'], /\?track=boats$/, ({ track }) => track === 'boats'],
     ['Track', ['Boats', 'Tides'], /\?track=boats&track=tides$/, ({ track }) => track !== null],
@@ -34,7 +34,7 @@ test.describe('each filter narrows the list, says so in the address, and counts'
   }
 });
 
-test('filters work together, and each day says how many match', async ({ page }) => {
+test('filters can be combined, and each day has its number of matches', async ({ page }) => {
   await page.goto('?track=boats&language=en');
   await expect(rows(page)).toHaveCount(5);
   const days = page.getByRole('navigation', { name: 'Days' });
@@ -48,7 +48,7 @@ for (const [path, searches] of [
     [
       ['HULLS', ['hulls']],
       ['cafe', ['cafe']],
-      // Two searches in a row have different results, so that each is seen to be made.
+      // Two consecutive searches have different results, so that each can be observed.
       ['jose', ['opening', 'cafe']],
       ['ＣＡＦÉ', ['cafe']],
       ['cy flow', ['moon', 'pilots', 'ferry', 'night']],
@@ -75,7 +75,7 @@ for (const [path, searches] of [
   });
 }
 
-test('the same view comes back by link, by reload and by the back button', async ({ page }) => {
+test('the same view is restored by link, reload and the back button', async ({ page }) => {
   await page.goto('./');
   await toggle(page, 'Track', 'Tides');
   await page.getByRole('searchbox').fill('log');
@@ -93,16 +93,16 @@ test('the same view comes back by link, by reload and by the back button', async
   await expect(page).toHaveURL(address);
   await expect(rows(page)).toHaveCount(20);
 
-  // Typing replaced the entry of the history that choosing the track had made.
+  // Typing replaced the history entry of choosing the track.
   await page.goBack();
   await expect(page).not.toHaveURL(/track|q=/);
 });
 
-test('keys pressed before a choice has reached the address do not take it back', async ({ page }) => {
+test('keys pressed before a choice has reached the address do not revert it', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
   await expect(page.getByRole('checkbox', { name: 'Boats' })).toBeVisible();
-  // In one go, as on a page too slow to have drawn the choice.
+  // At once, as on a page too slow to have rendered the choice.
   await page.evaluate(() => {
     document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
     const search = document.querySelector('input[type=search]');
@@ -114,7 +114,7 @@ test('keys pressed before a choice has reached the address do not take it back',
   await expectRows(page, ['pilots']);
 });
 
-test('one press clears everything, and each choice can be taken back alone', async ({ page, programme }) => {
+test('one press clears all filters, and each choice can be removed alone', async ({ page, programme }) => {
   await page.goto('?track=boats&language=en&q=hulls');
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Remove filter: Boats' }).click();
@@ -125,7 +125,7 @@ test('one press clears everything, and each choice can be taken back alone', asy
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('an empty result says why, and offers a way that leads to something', async ({ page }) => {
+test('an empty result shows the reason, and alternatives with results', async ({ page }) => {
   await page.goto('?track=tides&format=panel');
   await expect(page.getByRole('heading', { name: 'No sessions match' })).toBeVisible();
   await page.getByRole('button', { name: 'Without Tides: 1' }).click();
@@ -135,21 +135,19 @@ test('an empty result says why, and offers a way that leads to something', async
   await expect(page.getByRole('main')).toContainText('There is no track “submarines”.');
 });
 
-test('an empty day says how many match on other days', async ({ page }) => {
+test('an empty day shows the number of matches on other days', async ({ page }) => {
   await page.goto('days/2031-05-11/?format=panel');
   await page.getByRole('link', { name: '1 on other days' }).click();
   await expectRows(page, ['pilots']);
 });
 
-test('the count is told to those who listen', async ({ page }) => {
+test('screen readers hear the number of matches', async ({ page }) => {
   await page.goto('./');
   await toggle(page, 'Format', 'Panel');
   await expect(page.getByRole('status').filter({ hasText: 'sessions shown' })).toHaveCount(1);
 });
 
-test('a filter chosen before the whole agenda has come leaves the page standing until it has', async ({
-  page,
-}) => {
+test('a filter chosen before the whole agenda has loaded keeps the page until then', async ({ page }) => {
   const release = await holdBack(page, '**/agenda.json');
   await open(page, 'speakers/');
   await page.getByRole('searchbox').fill('jose');

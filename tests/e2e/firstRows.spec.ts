@@ -4,7 +4,7 @@ import { expect, test } from './visit.ts';
 
 test.skip(contentIsForeign !== null, contentIsForeign ?? '');
 
-test('the agenda has two screens of rows in its first HTML', async ({ request }) => {
+test('the first HTML of the agenda has two screens of rows', async ({ request }) => {
   const html = await (await request.get(urlOf('conference'))).text();
   expect(html.match(/data-session=/g)?.length ?? 0).toBeGreaterThanOrEqual(20);
 });
@@ -19,15 +19,15 @@ test('a row has few elements, because each is parsed, styled and laid out before
   expect(elements / rows.length).toBeLessThanOrEqual(12);
 });
 
-test.describe('what a page weighs before anything shows', () => {
+test.describe('the size of a page’s HTML', () => {
   test.use({ site: 'conference' });
 
-  // In kilobytes, compressed: the way of each to a phone is 5 ms longer.
+  // In kilobytes, compressed: each takes a phone another 5 ms.
   for (const [kind, most] of [
     ['agenda', 18],
     ['session', 14],
   ] as const) {
-    test(`HTML of a page of the kind ${kind}: at most ${most} kB`, async ({ request, programme }) => {
+    test(`of the kind ${kind} is at most ${most} kB`, async ({ request, programme }) => {
       const path = kind === 'agenda' ? '' : `sessions/${programme.sessions[0]?.id}/`;
       const html = await (await request.get(urlOf('conference') + path)).text();
       expect(html).toContain('<h1');

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { folderOf } from './sites.ts';
 import { expect, idsOf, open, test } from './visit.ts';
 
-// The policy of the page would stop what the cleaning missed, and hide it.
+// The policy of the page would block what the sanitiser missed, and hide the fault.
 test.use({ site: 'hostile', bypassCSP: true });
 
-/** What is dangerous in the page as it stands, after everything that can be pressed has been pressed. */
+/** The dangerous parts of the page, after everything that can be pressed was pressed. */
 function dangersOfPage(): readonly string[] {
   const dangers: string[] = [];
   const main = document.querySelector('main');
-  // Whatever a press would lead to is refused, so that only its handlers run.
+  // Navigation is blocked, so that only the handlers of a press run.
   addEventListener('click', (event) => event.preventDefault());
   for (const element of main?.querySelectorAll('*') ?? []) {
     const name = element.localName;
@@ -32,7 +32,7 @@ function dangersOfPage(): readonly string[] {
   return dangers;
 }
 
-test('the look for dangers sees them', async ({ page }) => {
+test('the attack detector works', async ({ page }) => {
   await open(page, 'tracks/');
   await page.evaluate(() => {
     const main = document.querySelector('main');
@@ -52,16 +52,16 @@ function abstractOf(id: string): string {
 const perTest = 25;
 for (let first = 0; first < hostilePayloads.length; first += perTest) {
   const payloads = hostilePayloads.slice(first, first + perTest);
-  test(`payloads from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, leave, programme }) => {
+  test(`attacks from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, leave, programme }) => {
     test.slow();
     const published = idsOf(programme);
-    // Pictures that are not there; calls to another host stay forbidden.
+    // Missing pictures; requests to another host stay forbidden.
     leave.complaint(/the server responded with a status of 404/);
     leave.complaint(/net::ERR_FAILED/);
     const ids = payloads
       .map(({ name }, offset) => ({ name, id: `payload-${first + offset}` }))
       .filter(({ id }) => published.includes(id));
-    // What the page holds runs as the page is read; the site's own scripts would only take time.
+    // Scripts in the page run while it is parsed; the site's own scripts would only take time.
     await page.route(/\/assets\/[^/]+\.js$/, (route) => route.abort());
     for (const { name, id } of ids) {
       await page.goto(`sessions/${id}/`);
@@ -69,7 +69,7 @@ for (let first = 0; first < hostilePayloads.length; first += perTest) {
       await expect(page.getByRole('main')).toContainText('Before.');
       expect(await page.evaluate(dangersOfPage), name).toEqual([]);
     }
-    // With them, as one that is opened; and each as the app puts it into a page that is open.
+    // With them, as an opened page; and each as the app inserts it into an open page.
     await page.unrouteAll();
     await open(page, `sessions/${ids[0]?.id ?? ''}/`);
     expect(await page.evaluate(dangersOfPage)).toEqual([]);
@@ -82,14 +82,11 @@ for (let first = 0; first < hostilePayloads.length; first += perTest) {
   });
 }
 
-test('enough of them were published for this to mean something', ({ programme }) => {
+test('enough attacks were published', ({ programme }) => {
   expect(idsOf(programme).filter((id) => id.startsWith('payload-')).length).toBeGreaterThanOrEqual(60);
 });
 
-test('hostile words in titles, names, rooms and tracks are shown as words, in every list', async ({
-  page,
-  leave,
-}) => {
+test('markup in titles, names, rooms and tracks is shown as text, in every list', async ({ page, leave }) => {
   leave.complaint(/the server responded with a status of 404/);
   for (const path of ['sessions/fields/', '', 'speakers/', 'tracks/', 'zh/sessions/fields/']) {
     await open(page, path);
@@ -99,7 +96,7 @@ test('hostile words in titles, names, rooms and tracks are shown as words, in ev
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x onerror=');
 });
 
-test('what is wide scrolls by itself, on a page as wide as a phone', async ({ page }) => {
+test('wide content scrolls by itself, on a page as wide as a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of ['', 'sessions/wide/', 'speakers/', 'speakers/wolfeschlegelsteinhausenbergerdorff/']) {
     await open(page, path);

@@ -1,6 +1,6 @@
 import { expect, expectRows, idsOf, open, test } from './visit.ts';
 
-test('the switch keeps page, filters, day and the place', async ({ page, programme }) => {
+test('the language switch keeps page, filters, day and scroll position', async ({ page, programme }) => {
   await page.goto('days/2031-05-11/?track=tides&q=bo');
   const watches = idsOf(programme, ({ id }) => id.startsWith('watch-'));
   await expectRows(page, watches);
@@ -8,7 +8,7 @@ test('the switch keeps page, filters, day and the place', async ({ page, program
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
   const place = await page.evaluate(() => scrollY);
 
-  // The switch stands above: a press on it from here must not scroll first.
+  // The switch is further up: a press on it from here must not scroll first.
   await page.getByRole('link', { name: '中文' }).evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/zh\/days\/2031-05-11\/\?track=tides&q=bo$/);
   await expect(page.getByRole('heading', { level: 1, name: '5月11日星期日' })).toBeVisible();
@@ -22,14 +22,14 @@ test('the switch keeps page, filters, day and the place', async ({ page, program
 test.describe('in a long list', () => {
   test.use({ site: 'conference', viewport: { width: 1440, height: 900 } });
 
-  test('the same session stays where it is, however often the language changes', async ({ page }) => {
+  test('the same session stays in view, however often the language changes', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('[data-coming]')).toHaveCount(0);
     const topOf = (id: string) =>
       page.locator(`[data-session="${id}"]`).evaluate((row) => row.getBoundingClientRect().top);
-    // Another row, or the gap between two, is where the screen begins.
+    // The screen begins at another row, or between two.
     for (const y of [2529, 2510, 2607]) {
-      // Rows that come into view take their real height as they are painted.
+      // Rows get their real height when they are painted.
       await page.evaluate(async (top) => {
         scrollTo(0, top);
         for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
@@ -49,8 +49,8 @@ test.describe('in a long list', () => {
 });
 
 for (const path of ['./', 'sessions/pilots/'])
-  test(`the keyboard stays on the switch, and the new title is said: ${path}`, async ({ page }) => {
-    // Before the page is hydrated, the switch is a plain link, and the browser says the title.
+  test(`the focus stays on the switch, and the new title is announced: ${path}`, async ({ page }) => {
+    // Before the page is hydrated, the switch is a plain link, and the browser announces the title.
     await open(page, path);
     const heading = page.getByRole('heading', { level: 1 });
     const english = await heading.textContent();
@@ -62,7 +62,7 @@ for (const path of ['./', 'sessions/pilots/'])
       await page.getByRole('link', { name, exact: true }).focus();
       await page.keyboard.press('Enter');
       await expect(page.getByRole('link', { name: other, exact: true })).toBeFocused();
-      // The title comes after the page.
+      // The title is set after the page.
       await expect.poll(() => page.title()).not.toBe(before);
       await expect(page.getByRole('status').filter({ hasText: await page.title() })).not.toHaveCount(0);
     }
@@ -77,7 +77,7 @@ test('a session keeps its page in the other language', async ({ page }) => {
   await expect(page).toHaveTitle('雾中引航 · 潮水大会');
 });
 
-test('the page, and each run of text in another language, say which language they are', async ({ page }) => {
+test('the page, and each run of text in another language, have a lang attribute', async ({ page }) => {
   const html = page.locator('html');
   const language = (text: string) =>
     page
@@ -96,12 +96,12 @@ test('the page, and each run of text in another language, say which language the
   await expect(html).toHaveAttribute('lang', 'en');
 });
 
-test('the language is said before any script has run', async ({ request }) => {
+test('the lang attribute is set before any script has run', async ({ request }) => {
   expect(await (await request.get('zh/sessions/night/')).text()).toContain('<html lang="zh"');
   expect(await (await request.get('sessions/night/')).text()).toContain('<html lang="en"');
 });
 
-test('a session without a translation shows the default language, and says so', async ({ page }) => {
+test('a session without a translation is shown in the default language, marked as such', async ({ page }) => {
   await page.goto('zh/sessions/night/');
   await expect(page.getByRole('main')).toContainText('仅有英语版');
   await expect(page.locator('[lang=en]').getByText('Lights, stars and patience.')).toBeVisible();

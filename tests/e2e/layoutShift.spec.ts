@@ -3,12 +3,12 @@ import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { folderOf } from './sites.ts';
 import { expect, holdBack, open, test, watchMoves } from './visit.ts';
 
-// Not the venue's, so that a second clock appears when the page hydrates.
+// Another zone than the venue's, so that a second clock appears when the page hydrates.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
 
 const paths = ['', 'zh/', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/'];
 
-/** What the browser has seen move that nobody moved (Layout Instability), from the first paint on. */
+/** The layout shifts since the first paint (Layout Instability API). */
 async function movedOn(page: Page, address: string): Promise<unknown> {
   const moved = await watchMoves(page);
   await open(page, address);
@@ -23,7 +23,7 @@ for (const path of paths) {
   });
 }
 
-test.describe('in New York, whose times are as long as they get,', () => {
+test.describe('in New York, with the longest times,', () => {
   test.use({ timezoneId: 'America/New_York', viewport: { width: 390, height: 844 } });
 
   for (const path of ['rooms/', 'speakers/ada-quay/', 'my-schedule/', 'zh/rooms/']) {
@@ -47,7 +47,7 @@ test.describe('with a logo, a button and a menu in the header', () => {
   }
 });
 
-test.describe('on a bad line', () => {
+test.describe('on a slow connection', () => {
   let host: StaticHost;
   test.beforeAll(async () => {
     host = await serveSite(folderOf('harbour'), { inPieces: true });
@@ -55,7 +55,7 @@ test.describe('on a bad line', () => {
   test.afterAll(() => host.close());
 
   for (const path of paths) {
-    test(`nothing moves while /${path} comes in pieces`, async ({ page }) => {
+    test(`nothing moves while /${path} arrives in parts`, async ({ page }) => {
       expect(await movedOn(page, host.url + path)).toEqual([]);
     });
   }

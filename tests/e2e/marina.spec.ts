@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { folderOf } from './sites.ts';
 import { expect, open, rows, test } from './visit.ts';
 
-// A conference with a look and pages of its own, served below /2099/.
+// A conference with its own design and pages, served below /2099/.
 test.use({ site: 'marina' });
 
 const phone = { width: 390, height: 844 };
@@ -21,7 +21,7 @@ async function shownLogo(page: Page): Promise<string | undefined> {
   return sources[0]?.split('/').at(-1);
 }
 
-test('the logo is the one of the theme, that of the device or the chosen one', async ({ page }) => {
+test('the logo follows the theme of the device or the chosen one', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Marina Days 2099' })).toBeVisible();
@@ -97,7 +97,7 @@ test.describe('on a wide screen', () => {
 
   const hero = (page: Page) => page.getByRole('banner').getByText(/^Starts in /);
 
-  test('a band with the name and a countdown is above the agenda until the conference begins', async ({
+  test('a hero with the name and a countdown is above the agenda until the conference begins', async ({
     page,
   }) => {
     await open(page, '');
@@ -116,7 +116,7 @@ test.describe('on a wide screen', () => {
     await expect(hero(page)).toHaveCount(0);
   });
 
-  test('nothing moves where the band is, before and after the conference begins', async ({ page }) => {
+  test('nothing moves below the hero, before and after the conference begins', async ({ page }) => {
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) {
@@ -137,7 +137,7 @@ test.describe('on a wide screen', () => {
   });
 });
 
-test('on a phone there is no band with the name', async ({ page }) => {
+test('on a phone there is no hero', async ({ page }) => {
   await page.setViewportSize(phone);
   await open(page, '');
   await expect(page.getByRole('banner').getByText('Old Harbour').last()).toBeHidden();
@@ -168,12 +168,12 @@ test('sponsors have a page, and those of one level a strip below the agenda', as
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Harbour masters', 'Crew']);
   await expect(page.getByText('Builds locks and gates.')).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
-  // The strip comes along where the agenda is opened without its own page.
+  // The strip also loads if the agenda is opened by a navigation.
   await page.getByRole('navigation').getByRole('link', { name: 'Agenda' }).click();
   await expect(strip).toBeVisible();
 });
 
-test('sponsors are in the reader’s language, and no other page has the strip', async ({ page }) => {
+test('sponsors are in the reader’s language, and only the agenda has the strip', async ({ page }) => {
   await open(page, 'zh/pages/sponsors/');
   await expect(page.getByRole('heading', { level: 1, name: '赞助商' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(['港务长', '船员']);

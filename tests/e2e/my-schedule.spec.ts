@@ -2,7 +2,7 @@ import { expect, expectRows, test } from './visit.ts';
 
 const star = (title: string) => ({ name: `Save ${title}` });
 
-test('a star saves at once, outlives a reload, and shows in every list and page', async ({ page }) => {
+test('a star is saved at once, survives a reload, and shows in every list and page', async ({ page }) => {
   await page.goto('./');
   const button = page.getByRole('button', star('Hulls that forgive'));
   await button.click();
@@ -28,7 +28,7 @@ test('a star shows in a second tab at once, both ways', async ({ page, context }
   await expect(page.getByRole('button', star('Night sailing'))).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('My schedule lists what is saved, by day, and the navigation counts it', async ({ page }) => {
+test('My schedule lists saved sessions by day, and the navigation counts them', async ({ page }) => {
   await page.goto('./');
   for (const title of ['Night sailing', 'The moon at work', 'Dry dock, day to come']) {
     await page.getByRole('button', star(title)).click();
@@ -40,7 +40,7 @@ test('My schedule lists what is saved, by day, and the navigation counts it', as
   await expectRows(page, ['moon', 'night', 'drydock']);
 });
 
-test('what is taken off stays in view until one leaves, and can be put back', async ({ page }) => {
+test('a removed session stays in view until the page is left, and can be restored', async ({ page }) => {
   await page.goto('sessions/moon/');
   await page
     .getByRole('button', { name: /The moon at work/ })
@@ -57,9 +57,7 @@ test('what is taken off stays in view until one leaves, and can be put back', as
   await expect(page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
 });
 
-test('with storage forbidden everything works until the tab is closed, and the visitor is told', async ({
-  page,
-}) => {
+test('with storage forbidden everything works until the tab is closed, with a warning', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -76,7 +74,7 @@ test('with storage forbidden everything works until the tab is closed, and the v
   await expect(page.getByText('Your schedule can’t be saved here')).toBeVisible();
 });
 
-test('storage that is full says so, and loses nothing while the tab is open', async ({ page }) => {
+test('with full storage there is a warning, and nothing is lost while the tab is open', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -89,9 +87,7 @@ test('storage that is full says so, and loses nothing while the tab is open', as
   await expect(page.getByText('Your schedule can’t be saved here')).toBeVisible();
 });
 
-test('the next room in large letters has the time left, what follows, and where else to go', async ({
-  page,
-}) => {
+test('the next room in large letters has the time left, what follows, and alternatives', async ({ page }) => {
   await page.goto('./');
   for (const title of ['Hulls that forgive', 'Pilots in fog']) {
     await page.getByRole('button', star(title)).click();

@@ -1,6 +1,8 @@
 import { expect, open, rows, test } from './visit.ts';
 
-test('at each navigation the title, the focus and the announcement are the new page', async ({ page }) => {
+test('after each navigation the title, the focus and the announcement are those of the new page', async ({
+  page,
+}) => {
   await page.goto('./');
   await expect(page).toHaveTitle(/Tidewater Conference/);
   await expect(page.getByRole('heading', { level: 1 })).not.toBeFocused();
@@ -19,7 +21,7 @@ test('at each navigation the title, the focus and the announcement are the new p
   }
 });
 
-test('filtering does not move the focus or the page', async ({ page }) => {
+test('filtering moves neither the focus nor the page', async ({ page }) => {
   await page.goto('./');
   const search = page.getByRole('searchbox');
   await search.fill('watch');
@@ -27,12 +29,12 @@ test('filtering does not move the focus or the page', async ({ page }) => {
   await expect(search).toBeFocused();
 });
 
-test('a new page begins at its top; going back finds the place again', async ({ page }) => {
+test('a new page begins at its top; the way back restores the scroll position', async ({ page }) => {
   await page.goto('./');
   const link = page.getByRole('link', { name: 'Watch 15: what the log says' });
   await link.scrollIntoViewIfNeeded();
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
-  // On the screen, not on the page: what rows above take up is estimated until they have been seen.
+  // Relative to the screen, not to the page: the height of rows above is estimated until they are rendered.
   const left = link.evaluate(
     (element) =>
       new Promise<number>((done) => {
@@ -53,7 +55,7 @@ test('a new page begins at its top; going back finds the place again', async ({ 
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('going back finds the place again in a tab that was reloaded in between', async ({ page }) => {
+test('the way back restores the scroll position after a reload', async ({ page }) => {
   await page.goto('./');
   const link = page.getByRole('link', { name: 'Watch 18: what the log says' });
   await link.scrollIntoViewIfNeeded();
@@ -64,11 +66,11 @@ test('going back finds the place again in a tab that was reloaded in between', a
   await expect(link).toBeInViewport();
 });
 
-test('everything is done by keyboard alone: skip, filter, choose, open, star', async ({ page }) => {
+test('everything works by keyboard alone: skip, filter, choose, open, star', async ({ page }) => {
   await page.goto('./');
   await expect(rows(page).first()).toBeVisible();
   const focused = page.locator(':focus');
-  /** Presses Tab until the focus is on what is named; a name that is never reached fails. */
+  /** Presses Tab until the named element has the focus; fails if it is never reached. */
   const tabTo = async (name: RegExp) => {
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press('Tab');
@@ -107,7 +109,7 @@ test('everything is done by keyboard alone: skip, filter, choose, open, star', a
 });
 
 for (const view of ['', '?view=grid']) {
-  test(`going back leads the focus to the session one left from (${view || 'list'})`, async ({ page }) => {
+  test(`the way back moves the focus to the opened session (${view || 'list'})`, async ({ page }) => {
     await page.goto(`./days/2031-05-10/${view}`);
     const link = page.getByRole('main').getByRole('link', { name: 'Pilots in fog', exact: true });
     await link.focus();
@@ -118,7 +120,7 @@ for (const view of ['', '?view=grid']) {
   });
 }
 
-test('the list stays behind a session and is shown again as it was', async ({ page }) => {
+test('the list is kept behind a session and shown again unchanged', async ({ page }) => {
   await open(page, './');
   const list = page.locator('[data-session=hulls]').first();
   const first = await list.elementHandle();
@@ -131,11 +133,11 @@ test('the list stays behind a session and is shown again as it was', async ({ pa
   await expect(heading).toHaveCount(1);
   await expect(heading).toBeFocused();
   const title = await page.title();
-  // Not for the eye, the keyboard or a screen reader.
+  // Hidden from view, keyboard and screen readers.
   await expect(list).toBeHidden();
   await expect(page.getByRole('searchbox')).toHaveCount(0);
 
-  // What is saved meanwhile is saved in the list.
+  // Sessions saved meanwhile are saved in the list too.
   await page.getByRole('main').getByRole('button', { name: /^Save/ }).first().click();
   await page.goBack();
   await expect(list.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
@@ -144,7 +146,7 @@ test('the list stays behind a session and is shown again as it was', async ({ pa
   expect(await list.evaluate((row, before) => row === before, first)).toBe(true);
   await expect(page.getByRole('button', { name: 'Remove filter: Boats' })).toBeVisible();
 
-  // A link to the agenda is a new visit of it, at its top and without the filter.
+  // A link to the agenda opens it anew, at its top and without the filter.
   await list.getByRole('link').first().click();
   await expect(heading).toBeFocused();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Agenda' }).click();
@@ -152,10 +154,12 @@ test('the list stays behind a session and is shown again as it was', async ({ pa
   expect(await list.evaluate((row, before) => row === before, first)).toBe(false);
 });
 
-test('what was typed right before a session was opened does not change its address', async ({ page }) => {
+test('text typed just before a session was opened does not change the address of the session', async ({
+  page,
+}) => {
   await open(page, './');
   await page.getByRole('searchbox').focus();
-  // In one go, before what is typed is written to the address, and without leaving the field.
+  // At once, before the typed text is written to the address, and without leaving the field.
   await page.evaluate(() => {
     const search = document.querySelector('input[type=search]');
     const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};

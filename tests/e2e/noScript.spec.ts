@@ -3,7 +3,7 @@ import { expect, onePageOfEachKind, test } from './visit.ts';
 test.use({ javaScriptEnabled: false });
 
 for (const locale of ['', 'zh/']) {
-  test(`without script /${locale} offers nothing that needs it`, async ({ page }) => {
+  test(`without script /${locale} has nothing that needs it`, async ({ page }) => {
     for (const path of onePageOfEachKind) {
       await page.goto(`./${locale}${path}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -17,7 +17,7 @@ for (const locale of ['', 'zh/']) {
   });
 }
 
-test('without script the agenda leads to every day, and a day to its sessions, their people and tracks', async ({
+test('without script the agenda links to every day, and a day to its sessions, people and tracks', async ({
   page,
 }) => {
   await page.goto('./');
@@ -32,7 +32,7 @@ test('without script the agenda leads to every day, and a day to its sessions, t
 test.describe('with more sessions than its HTML holds', () => {
   test.use({ site: 'conference' });
 
-  test('without script the agenda says at its end where the rest is', async ({ page, programme }) => {
+  test('without script the agenda ends with links to the rest', async ({ page, programme }) => {
     await page.goto('./');
     const listed = await page
       .locator('main [data-session]')
@@ -40,7 +40,7 @@ test.describe('with more sessions than its HTML holds', () => {
     const missing = programme.sessions.filter(({ id }) => !listed.includes(id));
     expect(missing).not.toEqual([]);
     const days = [...new Set(missing.map(({ start }) => start?.slice(0, 10)))];
-    // Shown, though Playwright takes no `noscript` for part of the page.
+    // Visible, though Playwright ignores `noscript`.
     const links = page.locator('main noscript a');
     expect(await links.first().boundingBox()).not.toBeNull();
     const led = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
@@ -59,7 +59,7 @@ test.describe('with more sessions than its HTML holds', () => {
   });
 });
 
-test('without script a recording is a link, below its heading and nothing between', async ({ page }) => {
+test('without script a recording is a link directly below its heading', async ({ page }) => {
   await page.goto('./sessions/hulls/');
   const heading = await page.getByRole('heading', { name: 'Recording' }).boundingBox();
   const link = await page.getByRole('link', { name: 'Watch on YouTube' }).boundingBox();
@@ -67,15 +67,15 @@ test('without script a recording is a link, below its heading and nothing betwee
   expect(link?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0) + 40);
 });
 
-test('without script My schedule says what it lacks', async ({ page }) => {
+test('without script My schedule explains what is missing', async ({ page }) => {
   await page.goto('./my-schedule/');
-  // Its words are shown, though Playwright takes no `noscript` for text.
+  // Its text is visible, though Playwright ignores text in `noscript`.
   expect(await page.locator('main noscript').textContent()).toContain('needs JavaScript');
   expect(await page.locator('main noscript').boundingBox()).not.toBeNull();
   await expect(page.getByText('Loading')).toBeHidden();
 });
 
-test('without script the page for what is not there names no address, and leads on', async ({ page }) => {
+test('without script the 404 page names no address, and has links', async ({ page }) => {
   await page.goto('./404.html');
   await expect(page.getByRole('main')).not.toContainText('404.html');
   await page.getByRole('link', { name: '中文' }).click();

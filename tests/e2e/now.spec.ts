@@ -11,7 +11,7 @@ test('during the conference the agenda opens at now, and a press returns there',
   await expect(page.locator('[data-session="watch-12"]')).not.toContainText('in 55 min');
   const back = page.getByRole('link', { name: 'Now', exact: true });
   await expect(back).toBeHidden();
-  // The first movement brings the rows of the day before, and a wheel turns after the hand has moved.
+  // The first movement of the pointer adds the rows of the day before; a wheel event comes after it.
   await expect(async () => {
     await page.mouse.move(300, 400);
     await page.mouse.move(320, 400, { steps: 5 });
@@ -24,7 +24,7 @@ test('during the conference the agenda opens at now, and a press returns there',
   await expect(line).toBeInViewport();
 });
 
-test('outside the hours of a day the agenda opens on the day to come, marked as today once it is', async ({
+test('outside of the hours of a day the agenda opens at the next day, marked as today once it is', async ({
   page,
 }) => {
   const sunday = page.getByRole('heading', { level: 2, name: 'Sunday, May 11' });
@@ -40,7 +40,7 @@ test('outside the hours of a day the agenda opens on the day to come, marked as 
   await expect(page.getByRole('search')).toBeInViewport();
 });
 
-test('the agenda opens with what is on at the top, and the line below it', async ({ page }) => {
+test('the agenda opens with what is on at the top, and the current-time line below', async ({ page }) => {
   for (const height of [500, 1100]) {
     await page.setViewportSize({ width: 390, height });
     await open(page, '?now=2031-05-10T09:40');
@@ -51,7 +51,7 @@ test('the agenda opens with what is on at the top, and the line below it', async
   }
 });
 
-test('between sessions the agenda says when it goes on', async ({ page }) => {
+test('between sessions the agenda shows when it continues', async ({ page }) => {
   await open(page, '?now=2031-05-10T12:10');
   await expect(page.getByRole('link', { name: 'Resumes in 1 hr 20 min' })).toBeVisible();
   await open(page, 'zh/?now=2031-05-10T12:10');
@@ -73,7 +73,9 @@ test('the rehearsal clock keeps running, without loading data again', async ({ p
   await expect(main).toContainText('Just ended');
 });
 
-test('before there is a countdown, and after it nothing pretends to be on', async ({ page }) => {
+test('there is a countdown before, and nothing is marked as on now after the conference', async ({
+  page,
+}) => {
   await open(page, '?now=2031-05-08T06:00');
   await expect(page.getByRole('main')).toContainText('Starts in 2 days 3 hr');
   await expect(page.getByRole('separator', { name: 'Now' })).toHaveCount(0);
@@ -88,7 +90,7 @@ test('before there is a countdown, and after it nothing pretends to be on', asyn
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible();
 });
 
-test('My schedule says how long until the next session, and what the top of the list does not say', async ({
+test('My schedule shows the time until the next session, and what the list does not show', async ({
   page,
 }) => {
   for (const id of ['opening', 'hulls', 'night']) {
@@ -115,10 +117,10 @@ test('My schedule says how long until the next session, and what the top of the 
   await expect(mine).toHaveCount(0);
 });
 
-test.describe('on a day that changes zone rules', () => {
+test.describe('on a day with a clock change', () => {
   test.use({ site: 'lighthouse' });
 
-  test('about the change the one session that runs is the one that is marked', async ({ page }) => {
+  test('only the running session is marked around the change', async ({ page }) => {
     // The change is at 2:00.
     for (const hour of [0, 1, 2, 3, 12, 23]) {
       const two = String(hour).padStart(2, '0');
@@ -130,7 +132,10 @@ test.describe('on a day that changes zone rules', () => {
     }
   });
 
-  test('times after the change say their offset, and name their instant', async ({ page, programme }) => {
+  test('times after the change show their offset, and have the right datetime', async ({
+    page,
+    programme,
+  }) => {
     await open(page, '?tz=venue');
     const start = (id: string) => programme.sessions.find((session) => session.id === id)?.start ?? '';
     expect(start('light-01')).toBe(`${dayOfChange}T01:00:00+11:00`);
@@ -144,9 +149,9 @@ test.describe('on a day that changes zone rules', () => {
     await expect(slots.nth(2)).toContainText('UTC+10:30');
   });
 
-  test('the grid gives the hour that comes twice its true height', async ({ page }) => {
+  test('the grid shows a repeated hour at its real height', async ({ page }) => {
     await open(page, '?view=grid');
-    // All at one moment: the page may still scroll to where the day begins.
+    // All in one evaluation: the page may still scroll to the start of the day.
     const tops = () =>
       page.evaluate(() =>
         ['light-00', 'light-01', 'light-02'].map(
@@ -170,10 +175,10 @@ test('a hidden page does nothing, and shows the time as soon as it is visible', 
     .filter({ has: page.locator('[data-session="watch-11"]') })
     .getByRole('heading');
   await expect(running).toContainText('25 min left');
-  // What the page loads when it has settled.
+  // The idle requests of the page.
   await page.clock.runFor(5000);
   await page.waitForLoadState('networkidle');
-  // As a browser tells that a tab is in the background, and in front again.
+  // Simulates a tab in the background, and in front again.
   const show = (state: DocumentVisibilityState) =>
     page.evaluate((visibilityState) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, value: visibilityState });
@@ -188,7 +193,7 @@ test('a hidden page does nothing, and shows the time as soon as it is visible', 
   });
   const changed = () =>
     page.evaluate(() => (globalThis as { changes?: unknown[] }).changes?.splice(0).length ?? -1);
-  // What was under way when the page was hidden comes to its end first.
+  // Work that was in progress when the page was hidden finishes first.
   let quiet = 0;
   await expect
     .poll(async () => (quiet = (await changed()) === 0 ? quiet + 1 : 0), { intervals: [200] })
@@ -203,7 +208,7 @@ test.describe('abroad', () => {
   test.use({ timezoneId: 'Asia/Kolkata' });
 
   for (const width of [390, 1000]) {
-    test(`the label on the line of the time touches no other time, ${width} px wide`, async ({ page }) => {
+    test(`the label of the current-time line covers no other time, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, '?now=2031-05-10T13:10');
       const label = await page.getByRole('separator', { name: 'Now' }).locator('> *').boundingBox();

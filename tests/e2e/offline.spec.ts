@@ -32,7 +32,7 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await host.stop();
   await page.close();
 
-  // As after a restart of the device.
+  // Simulates a restart of the device.
   const tab = await context.newPage();
   await tab.goto(host.url);
   await expect(line(tab)).toBeVisible();
@@ -85,12 +85,12 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await tab.goto(`${host.url}rooms/${room?.id}/`);
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText(room?.name['en'] ?? '');
   await expect(rows(tab).first()).toBeVisible();
-  // Displays, each after a restart of its own.
+  // Displays, each after another restart.
   await tab.goto(`${host.url}rooms/${room?.id}/?view=door&now=2021-08-07T10:00`);
   await expect(tab.getByRole('region', { name: 'Now' })).toBeVisible();
   await tab.goto(`${host.url}?view=board&now=2021-08-07T10:00`);
   await expect(tab.getByRole('columnheader', { name: 'Now' })).toBeVisible();
-  // The other language was never opened: it is not there, and says so.
+  // The other language was never opened: it is not available, and the page says so.
   await tab.goto(`${host.url}zh/`);
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('设备上没有保存中文版日程');
   await expect(tab).toHaveTitle('设备上没有保存中文版日程');
@@ -101,11 +101,11 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(tab.getByRole('link', { name: 'Browse the agenda' })).toHaveAttribute('href', '/');
   await tab.getByRole('link', { name: 'Open this page in English' }).click();
   await expect(tab.getByRole('heading', { level: 1 })).toContainText(track?.name['en'] ?? '');
-  // The switch in the header leads there as well.
+  // The language switch links there as well.
   await tab.getByRole('link', { name: '中文' }).click();
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('设备上没有保存中文版日程');
 
-  // The network is back: the line goes by itself.
+  // The network is back: the line disappears.
   await tab.goto(host.url);
   await expect(line(tab)).toBeVisible();
   await host.start();
@@ -113,14 +113,14 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(line(tab)).toBeHidden();
 });
 
-test('what is not the site is neither shown nor stored', async ({ page, host }) => {
+test('responses of other sites are neither shown nor stored', async ({ page, host }) => {
   await page.goto(host.url);
   await stored(page, host.url);
   for (const weather of ['portal', 'redirect', 'cut', 'error', 'late'] as const) {
     host.weather = weather;
     await page.goto(`${host.url}sessions/hulls/?${weather}`);
     await expect(page.getByRole('heading', { level: 1 }), weather).toHaveText('Hulls that forgive');
-    // A reload asks the network in any case.
+    // A reload always uses the network.
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 }), weather).toHaveText('Hulls that forgive');
     await expect(line(page), weather).toBeVisible();
@@ -131,7 +131,7 @@ test('what is not the site is neither shown nor stored', async ({ page, host }) 
   expect(await page.evaluate(async () => (await caches.match('/sessions/hulls/')) ?? null)).toBeNull();
 });
 
-test('a new programme appears in place; two sites on one host keep apart', async ({
+test('a new programme appears in place; two sites on one host are independent', async ({
   page,
   context,
   host,
@@ -159,7 +159,7 @@ test('a new programme appears in place; two sites on one host keep apart', async
   await expect(page.getByRole('searchbox')).toBeFocused();
   expect(await page.evaluate(() => 'isSame' in window), 'not reloaded').toBe(true);
 
-  // A year below: its own worker, stars and files.
+  // A year in a folder below: its own worker, stars and files.
   const other = await context.newPage();
   await other.goto(`${host.url}2027/`);
   await stored(other, `${host.url}2027/`);
@@ -179,7 +179,7 @@ test('a new programme appears in place; two sites on one host keep apart', async
   }
 });
 
-test('what is no page of the site is the network’s to answer: files, other sites, unknown addresses', async ({
+test('requests for anything but pages go to the network: files, other sites, unknown addresses', async ({
   page,
   host,
 }, info) => {
@@ -213,7 +213,7 @@ test('what is no page of the site is the network’s to answer: files, other sit
   }
   expect((await page.goto(`${host.url}sessions/none/`))?.status()).toBe(404);
   await expect(title).toHaveText('Session not found');
-  // A year below has a worker of its own, though this one was there first.
+  // A year in a folder below has its own worker, though this one was registered first.
   await page.goto(`${host.url}2027/sessions/hulls/`);
   await expect(title).toHaveText('Hulls that forgive');
   await stored(page, `${host.url}2027/`);
@@ -226,7 +226,7 @@ test('what is no page of the site is the network’s to answer: files, other sit
   await expect(page.goto(`${host.url}programme.json`)).rejects.toThrow('ERR_');
 });
 
-test('new scripts load with the next page, with a worker and without', async ({
+test('new scripts load with the next page, with and without a worker', async ({
   page,
   browser,
   host,
@@ -236,13 +236,13 @@ test('new scripts load with the next page, with a worker and without', async ({
   const codeOf = (tab: Page) => tab.locator('script[type=module][src]').first().getAttribute('src');
   const context = await browser.newContext({ serviceWorkers: 'block', baseURL: host.url });
   const plain = await context.newPage();
-  // Replaced before the script that asks for versions has come.
+  // Replaced before the script that checks versions has loaded.
   const young = await context.newPage();
   await young.route('**/assets/upkeep-*.js', (route) => route.fulfill({ status: 404 }));
   const isRefused = young.waitForResponse(/upkeep-/);
   for (const tab of [page, plain, young]) await open(tab, host.url);
   await stored(page, host.url);
-  // Refused after the release, it would load the page again by itself, and a press in that moment is lost.
+  // If its request failed after the release, the page would reload, and a press in that moment would be lost.
   await isRefused;
   host.sites.set('/', next);
 
@@ -250,7 +250,7 @@ test('new scripts load with the next page, with a worker and without', async ({
   await expect.poll(() => codeOf(young)).toContain('format2');
   await expect(young.getByText('Why a round hull forgives')).toBeVisible();
 
-  // Not yet noticed: what is missing makes the page reload, once.
+  // Not yet detected: a missing file makes the page reload, once.
   await plain.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.endsWith('version.json')),
   );
@@ -259,7 +259,7 @@ test('new scripts load with the next page, with a worker and without', async ({
   await expect(plain.getByText('Why a round hull forgives')).toBeVisible();
   await expect.poll(() => codeOf(plain)).toContain('format2');
 
-  // Noticed: the next link loads its page anew. Until then the old scripts have their own data.
+  // Detected: the next link loads its page. Until then the old scripts have their own data.
   await comeBack(page);
   await stored(page, host.url);
   expect(await codeOf(page)).not.toContain('format2');
@@ -273,7 +273,7 @@ test('new scripts load with the next page, with a worker and without', async ({
   await context.close();
 });
 
-test('three releases with data of different formats, and a tab of each', async ({
+test('three releases with different data formats, and a tab of each', async ({
   page,
   context,
   host,
@@ -292,7 +292,7 @@ test('three releases with data of different formats, and a tab of each', async (
     expect(await codeOf(tab)).toContain(`format${format}`);
     tabs.push(tab);
   }
-  // Each goes on with its own scripts and data: a star, which all know of, and a search in the abstracts.
+  // Each continues with its own scripts and data: a star, which all share, and a search in the abstracts.
   for (const [index, tab] of tabs.entries()) {
     await rows(tab).nth(index).getByRole('button').first().click();
     await tab.getByRole('searchbox').fill('round hull forgives');
@@ -331,18 +331,18 @@ test('a site without a worker, or with one that removes itself, leaves nothing b
   await stored(page, host.url);
   host.sites.set('/', off);
   await page.goto(`${host.url}tracks/`);
-  // Asked more than once, as by each visit: an update that was under way may have found the worker of before.
+  // Checked more than once, as by each visit: an update in progress may have found the earlier worker.
   const left = () =>
     page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
       const registered = await navigator.serviceWorker.getRegistrations();
       return [...(await caches.keys()), ...registered.map(({ scope }) => scope)];
     });
-  // A worker goes once it has answered all it was asked, which it may take half a minute for.
+  // A worker ends once it has answered all requests, which can take half a minute.
   await expect.poll(left, { timeout: 90_000 }).toEqual([]);
 });
 
-/** More than devices store whole. */
+/** More than devices store completely. */
 const crowd = Object.fromEntries(
   Array.from({ length: 2000 }, (_, index) => {
     const start = new Date(Date.UTC(2031, 4, 10 + Math.floor(index / 400), 9, (index % 40) * 15));
@@ -356,11 +356,11 @@ const crowd = Object.fromEntries(
   }),
 );
 
-test('of 2,000 sessions the agenda, saved and opened ones are stored; others say what the agenda knows', async ({
+test('of 2,000 sessions the agenda, saved and opened ones are stored; others show what the agenda has', async ({
   page,
   host,
 }) => {
-  // To build it takes longer than to visit it.
+  // Building it takes longer than the visit.
   test.setTimeout(400_000);
   const large = await builtSite({
     name: 'crowd',
@@ -405,7 +405,7 @@ test('of 2,000 sessions the agenda, saved and opened ones are stored; others say
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
 });
 
-/** What browsers ask of a manifest before they offer to install a site (W3C, Web App Manifest; Lighthouse). */
+/** What browsers require of a manifest before they offer to install a site (W3C, Web App Manifest; Lighthouse). */
 const manifestSchema = {
   type: 'object',
   required: [
@@ -462,9 +462,9 @@ interface ManifestImage {
   readonly purpose?: string;
 }
 
-test('after the third saved session the site offers once to install it', async ({ page }) => {
+test('after the third saved session the site suggests once to install it', async ({ page }) => {
   await open(page, '');
-  // As Chromium does when it finds that a site can be installed.
+  // Simulates Chromium's event for an installable site.
   await page.evaluate(() => {
     const offer = new Event('beforeinstallprompt', { cancelable: true });
     Object.assign(offer, { prompt: async () => Object.assign(globalThis, { asked: true }) });

@@ -29,7 +29,7 @@ async function kill(context: BrowserContext, profile: string): Promise<void> {
   await context.close().catch(() => {});
 }
 
-test('a browser that is killed while it stores the site, or a new version, goes on where it stopped', async () => {
+test('a browser that is killed while it stores a version continues where it stopped', async () => {
   test.slow();
   const profile = temporaryFolder();
   const host = await venueHost({ '/': folderOf('harbour') });
@@ -77,7 +77,7 @@ test('a browser that is killed while it stores the site, or a new version, goes 
   }
 });
 
-test('ten changes under an open tab, with a star in each: in the end the newest programme, and all stars', async ({
+test('ten changes under an open tab, with a star in each, end with the newest programme and all stars', async ({
   page,
   host,
 }, info) => {
@@ -87,7 +87,7 @@ test('ten changes under an open tab, with a star in each: in the end the newest 
   siteOfOtherFormat(next, other, 3);
   await page.goto(host.url);
   await stored(page, host.url);
-  // By id: the versions sort their sessions differently, and a second press would take a star back.
+  // By id: the versions sort their sessions differently, and a second press would remove a star.
   const star = (number: number) =>
     page.locator(`[data-session="watch-${String(number).padStart(2, '0')}"] [data-star]`);
   const sites = [next, folderOf('harbour'), other];
@@ -108,7 +108,7 @@ test('ten changes under an open tab, with a star in each: in the end the newest 
   await expect(count).toContainText('10');
 });
 
-test('after requests that never got an answer, the next word of a network brings the new programme', async ({
+test('after requests without an answer, the next working request brings the new programme', async ({
   page,
   context,
   host,
@@ -133,7 +133,7 @@ test('after requests that never got an answer, the next word of a network brings
   await stored(page, host.url);
 });
 
-test('a site that goes back to a version without a worker is shown as it is, and loses its worker', async ({
+test('a site that goes back to a version without a worker is shown, and loses its worker', async ({
   page,
   context,
   host,
@@ -142,12 +142,12 @@ test('a site that goes back to a version without a worker is shown as it is, and
   cpSync(await moved(), earlier, { recursive: true });
   for (const name of ['sw.js', 'version.json', 'offline'])
     rmSync(join(earlier, name), { recursive: true, force: true });
-  // Nor do its pages have the mark by which a worker knows them.
+  // Its pages also lack the mark by which a worker recognises them.
   const agenda = join(earlier, 'index.html');
   writeFileSync(agenda, readFileSync(agenda, 'utf8').replace(/<meta name="generator"[^>]*>/, ''));
   await page.goto(host.url);
   await stored(page, host.url);
-  // The browser leaves a removed worker to the tabs that have it until they are closed.
+  // A removed worker keeps running for its tabs until they are closed.
   const other = await context.newPage();
   await other.goto(`${host.url}tracks/`);
   host.sites.set('/', earlier);
@@ -161,7 +161,10 @@ test('a site that goes back to a version without a worker is shown as it is, and
   expect(await other.evaluate(() => caches.keys())).toEqual([]);
 });
 
-test('a site that moved to another host is followed there, and its worker goes', async ({ page, host }) => {
+test('a site that moved to another host is followed there, and its worker is removed', async ({
+  page,
+  host,
+}) => {
   await page.goto(host.url);
   await stored(page, host.url);
   const next = await venueHost({ '/': folderOf('harbour') });
@@ -179,7 +182,7 @@ test('a site that moved to another host is followed there, and its worker goes',
   await next.stop();
 });
 
-test('with little room the saved sessions come first, and My schedule says what is missing', async ({
+test('with little space saved sessions come first, and My schedule shows what is missing', async ({
   page,
   context,
   host,
@@ -187,7 +190,7 @@ test('with little room the saved sessions come first, and My schedule says what 
   await page.goto(host.url);
   await stored(page, host.url);
   await expect(offlineLine(page)).toBeHidden();
-  // As on a device whose storage has become full.
+  // Simulates a device with full storage.
   const devtools = await context.newCDPSession(page);
   const { usage } = await devtools.send('Storage.getUsageAndQuota', { origin: new URL(host.url).origin });
   await devtools.send('Storage.overrideQuotaForOrigin', {

@@ -4,7 +4,7 @@ import { expect, holdBack, open, test, watchMoves } from './visit.ts';
 // Not the venue's zone, whose clock shows another time.
 test.use({ site: 'conference', timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } });
 
-/** What the agenda opens with at a time at the venue: the first row in view; null for the top of the page. */
+/** The first row in view when the agenda opens at a local time; null for the top of the page. */
 const situations = [
   ['while sessions run', '2021-08-07T14:05', '14:00'],
   ['while some run and others have ended', '2021-08-07T15:12', '15:10'],
@@ -21,9 +21,9 @@ const scripts = /\/assets\/.*\.js$/;
 
 const rehearsed = (time: string, path = '') => `${path}?now=${time}`;
 
-/** Sets the clock of the device: to a time at the venue, eight hours ahead of UTC. */
+/** Sets the clock of the device to a local time at the venue, eight hours ahead of UTC. */
 async function clockAt(page: Page, time: string) {
-  // Not with page.clock, which takes the place of `performance` too.
+  // Not with page.clock, which replaces `performance` too.
   await page.addInitScript(
     (now) => {
       Date.now = () => now;
@@ -64,7 +64,7 @@ async function withoutApp(page: Page) {
 
 for (const [situation, time, start] of situations) {
   for (const clock of ['real', 'rehearsed'] as const) {
-    test(`${situation} the agenda opens at the right rows without the app, by a ${clock} clock`, async ({
+    test(`${situation} the agenda opens at the right rows without the app, with a ${clock} clock`, async ({
       page,
     }) => {
       await withoutApp(page);
@@ -139,7 +139,7 @@ const hiddenTitles = (page: Page) =>
       .map((title) => title.textContent);
   });
 
-test('in a break the current-time line is right below the bars, and what comes next follows', async ({
+test('in a break the current-time line is right below the bars, followed by what is next', async ({
   page,
 }) => {
   await open(page, rehearsed('2021-08-07T12:30'));
@@ -154,14 +154,14 @@ test('in a break the current-time line is right below the bars, and what comes n
   const label = await line.locator('span').boundingBox();
   expect(label?.y).toBeGreaterThanOrEqual(bars - 2);
   expect(label?.y).toBeLessThanOrEqual(bars + 8);
-  // It needs no way back to the line.
+  // It needs no button back to the line.
   await expect(page.getByRole('link', { name: 'Now', exact: true })).toBeHidden();
   // Also where the app scrolls by itself.
   await page.goto(`${rehearsed('2021-08-07T12:30')}&tz=venue`);
   await expect.poll(async () => (await inView(page)).start).toBe('13:30');
 });
 
-test('nothing is painted before the rows of now have come', async ({ page }) => {
+test('nothing is painted before the rows of now have loaded', async ({ page }) => {
   await withoutApp(page);
   const release = await holdBack(page, openings);
   await page.goto(rehearsed('2021-08-07T14:05'));
@@ -172,7 +172,7 @@ test('nothing is painted before the rows of now have come', async ({ page }) => 
   expect((await inView(page)).start).toBe('14:00');
 });
 
-test('where the rows of now do not come, the page shows its first rows, and the app leads to now', async ({
+test('if the rows of now do not load, the page shows its first rows, and the app scrolls to now', async ({
   page,
   leave,
 }) => {
@@ -182,7 +182,7 @@ test('where the rows of now do not come, the page shows its first rows, and the 
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
 });
 
-test('a page that waits too long for the rows of now stops waiting', async ({ page }) => {
+test('a page that waits too long for the rows of now shows its first rows', async ({ page }) => {
   await withoutApp(page);
   const release = await holdBack(page, openings);
   await page.goto(rehearsed('2021-08-07T14:05'));
@@ -219,9 +219,9 @@ test('the app hydrates the rows of now, and then has all others', async ({ page,
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
   const same = page.locator(`main [data-session="${id}"]`);
   expect(await same.evaluate((element) => 'wasThere' in element)).toBe(true);
-  // Links go on with the rehearsal.
+  // Links keep the rehearsal time.
   await expect(page.getByRole('link', { name: /^Fri 6/ })).toHaveAttribute('href', /\?now=/);
-  // What listens for the visitor's first movement is loaded after hydration, and a hand never moves by one point alone.
+  // The listener for the first movement loads after hydration, and a real pointer never moves only once.
   const timed = programme.sessions.filter(({ start }) => start !== null).length;
   await expect(async () => {
     await page.mouse.move(200, 400);
@@ -230,7 +230,7 @@ test('the app hydrates the rows of now, and then has all others', async ({ page,
   }).toPass({ timeout: 20_000 });
 });
 
-test('the app waits for rows of now that come after its scripts', async ({ page }) => {
+test('the app waits for rows of now that arrive after its scripts', async ({ page }) => {
   const release = await holdBack(page, openings);
   await page.goto(rehearsed('2021-08-07T14:05'));
   await page.waitForLoadState('load');
@@ -242,7 +242,7 @@ test('the app waits for rows of now that come after its scripts', async ({ page 
   expect((await inView(page)).start).toBe('14:00');
 });
 
-test('the rows of the day before now come when the visitor scrolls up', async ({ page }) => {
+test('earlier rows of the day load when the visitor scrolls up', async ({ page }) => {
   await open(page, rehearsed('2021-08-07T14:05'));
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
   await page.mouse.move(200, 400);
@@ -251,13 +251,13 @@ test('the rows of the day before now come when the visitor scrolls up', async ({
   await expect(page.getByRole('main')).toContainText('9:20');
 });
 
-test('the link past the header leads to what is on, and keeps it in view', async ({ page }) => {
+test('the skip link leads to what is on, and keeps it in view', async ({ page }) => {
   await open(page, rehearsed('2021-08-07T14:05'));
   await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-state="running"] :focus')).toBeInViewport({ ratio: 1 });
-  // A movement brings the rows before, above it.
+  // A movement adds the earlier rows above.
   await expect(async () => {
     await page.mouse.move(200, 400);
     await page.mouse.move(220, 400, { steps: 5 });
@@ -269,7 +269,7 @@ test('the link past the header leads to what is on, and keeps it in view', async
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 
-  test('the first swipe moves the page, while the rows before now come', async ({ page }) => {
+  test('the first swipe scrolls the page, while earlier rows load', async ({ page }) => {
     await open(page, rehearsed('2021-08-07T14:05'));
     await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
     const row = page.locator('main [data-session="1127"]');
@@ -280,7 +280,7 @@ test.describe('on a touch screen', () => {
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: 200, y }] });
     await touch('touchStart', 700);
     for (let y = 690; y >= 300; y -= 10) await touch('touchMove', y);
-    // Before the finger leaves: what holds the page would let it go after a moment.
+    // Before the touch ends: the scroll position is only held for a moment.
     const way = from - (await top());
     await touch('touchEnd');
     expect(way).toBeGreaterThan(200);
@@ -288,7 +288,7 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test.describe('an address that says what it shows, or a return, is left alone:', () => {
+test.describe('an address with a position, or a return, does not open at now:', () => {
   for (const [what, path] of [
     ['a day in the list', '#day-2021-08-08'],
     ['a filter', '?track=api'],
@@ -308,7 +308,7 @@ test.describe('an address that says what it shows, or a return, is left alone:',
     });
   }
 
-  test('a search, whose best match comes first', async ({ page }) => {
+  test('a search, which shows its best match first', async ({ page }) => {
     await open(page, '?q=flink&now=2021-08-07T14:20');
     await expect(page.locator('main mark').first()).toBeVisible();
     await page.waitForLoadState('networkidle');
@@ -316,13 +316,13 @@ test.describe('an address that says what it shows, or a return, is left alone:',
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test('a reload stays where the visitor was', async ({ page }) => {
+  test('a reload, which stays where the visitor was', async ({ page }) => {
     await open(page, rehearsed('2021-08-07T14:05'));
     await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, -3000);
     await expect(page.getByRole('separator', { name: 'Now' })).not.toBeInViewport();
-    // Rows are still put in above, and the place is stored once the page rests.
+    // Rows are still added above, and the position is stored once the page is idle.
     let start: string | undefined;
     await expect(async () => {
       ({ start } = await inView(page));
@@ -333,7 +333,7 @@ test.describe('an address that says what it shows, or a return, is left alone:',
     await expect.poll(async () => (await inView(page)).start).toBe(start);
   });
 
-  test('back from a session leads to the rows that were in view', async ({ page }) => {
+  test('the way back from a session, which restores the rows in view', async ({ page }) => {
     await open(page, rehearsed('2021-08-07T14:05'));
     await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
     const before = await inView(page);

@@ -3,10 +3,8 @@ import { expect, open, test } from './visit.ts';
 
 const day = 'days/2031-05-10/?view=grid';
 
-test.describe('by the tree of a screen reader', () => {
-  test('a row says title, people, room, language and track, then offers the star, each once', async ({
-    page,
-  }) => {
+test.describe('for screen readers', () => {
+  test('a row has title, people, room, language and track, then the star, each once', async ({ page }) => {
     await open(page, '');
     await expect(page.getByRole('main').locator('[data-session="hulls"]')).toMatchAriaSnapshot(`
       - listitem:
@@ -27,7 +25,7 @@ test.describe('by the tree of a screen reader', () => {
     `);
   });
 
-  test('a cell of the grid says track and language in words, not in letters', async ({ page }) => {
+  test('a cell of the grid has track and language in words, not in letters', async ({ page }) => {
     await open(page, day);
     const cell = page.getByRole('grid').locator('[data-session="moon"]');
     await expect(cell).toMatchAriaSnapshot(`
@@ -38,7 +36,7 @@ test.describe('by the tree of a screen reader', () => {
     `);
   });
 
-  test('dialogs and menus have a name, and what is in them has one each', async ({ page }) => {
+  test('dialogs and menus have a name, and their content has one each', async ({ page }) => {
     await open(page, '');
     for (const id of ['hulls', 'night'])
       await page.locator(`[data-session="${id}"]`).getByRole('button').click();
@@ -101,7 +99,7 @@ test.describe('by the tree of a screen reader', () => {
   });
 });
 
-/** Everything that can be reached has a name, and no two of a role have the same. */
+/** Every focusable element has a name, and no two of a role have the same. */
 async function expectNamesOnce(within: Locator) {
   await expect(within).toBeVisible();
   const lines = (await within.ariaSnapshot()).split('\n');
@@ -117,7 +115,7 @@ async function expectNamesOnce(within: Locator) {
   expect(named).toEqual([...new Set(named)]);
 }
 
-/** @returns what live regions have said since it was last asked, each change once */
+/** @returns the texts of live regions since the last call, each change once */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -147,7 +145,7 @@ for (const [width, height] of [
   [1280, 720],
   [390, 844],
 ] as const) {
-  test(`the focus is never under a bar that stays, ${width} px wide`, async ({ page }) => {
+  test(`the focus is never below a sticky bar, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const path of ['', 'my-schedule/', day]) {
       await open(page, path);
@@ -162,7 +160,7 @@ for (const [width, height] of [
   });
 }
 
-/** What lies over the element with the focus, all of it; null if any of it is seen. */
+/** The elements that cover the focused element; null if a part of it is visible. */
 function hiddenFocus(page: Page): Promise<string | null> {
   return page.evaluate(
     () =>
@@ -193,9 +191,7 @@ function hiddenFocus(page: Page): Promise<string | null> {
   );
 }
 
-test('with forced colours a star, a chosen day and the focus look otherwise than the rest', async ({
-  page,
-}) => {
+test('with forced colours a star, a chosen day and the focus are visible', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await open(page, 'days/2031-05-10/');
   const star = page.locator('[data-session="hulls"]').getByRole('button');
@@ -220,12 +216,12 @@ test('with forced colours a star, a chosen day and the focus look otherwise than
   expect(await styleOf(link)).not.toBe(plain);
 });
 
-/** What readers may set (WCAG 2.2, 1.4.12). */
+/** Text spacing that readers can set (WCAG 2.2, 1.4.12). */
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
 for (const width of [1280, 390, 320]) {
-  test(`with wider text spacing nothing is cut off or laid over, ${width} px wide`, async ({ page }) => {
+  test(`with wider text spacing nothing is cut off or overlaps, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const path of ['', 'sessions/hulls/', 'speakers/', 'my-schedule/', 'tracks/boats/', 'zh/']) {
       await open(page, path);
@@ -245,7 +241,7 @@ for (const width of [1280, 390, 320]) {
           const hasText = [...element.childNodes].some(
             ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
           );
-          // A line that ends with an ellipsis is whole on the page it leads to.
+          // A truncated line is complete on the page that it links to.
           const isShortened = textOverflow === 'ellipsis';
           return (
             hasText &&

@@ -79,7 +79,7 @@ for (const width of [390, 1280]) {
   test.describe(`an Arabic page, ${width} px wide,`, () => {
     test.use({ viewport: { width, height: 800 } });
 
-    test('runs from right to left, and what is in English in it from left to right', async ({ page }) => {
+    test('is laid out from right to left, with English text from left to right', async ({ page }) => {
       await open(page, host.url);
       await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
       const days = page
@@ -106,7 +106,7 @@ for (const width of [390, 1280]) {
       expect(await beyondScreen(page)).toBe(0);
     });
 
-    test('shows ranges of times and mixed titles in the order they are read', async ({ page }) => {
+    test('shows ranges of times and mixed titles in reading order', async ({ page }) => {
       await open(page, `${host.url}sessions/mixed/`);
       expect(await painted(page.getByRole('heading', { level: 1 }))).toMatch(/TypeScript 5\.9/);
       await open(page, `${host.url}sessions/hulls/`);
@@ -117,7 +117,9 @@ for (const width of [390, 1280]) {
       await expect(page.getByRole('heading', { level: 1 }).locator('[dir=rtl], bdi').first()).toBeVisible();
     });
 
-    test('opens menus and dialogs within the window, and the grid by its own arrows', async ({ page }) => {
+    test('opens menus and dialogs within the window, and mirrors the arrow keys of the grid', async ({
+      page,
+    }) => {
       await open(page, `${host.url}sessions/hulls/`);
       const inWindow = async (box: Locator) => {
         await expect(box).toBeVisible();

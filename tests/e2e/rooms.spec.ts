@@ -5,7 +5,7 @@ import { venueHost } from '../site/venueHost.ts';
 import { folderOf } from './sites.ts';
 import { expect, expectRows, open, test } from './visit.ts';
 
-test('a room has a page with what is on in it, and pauses for all', async ({ page }) => {
+test('a room’s page has what is on in it, and breaks of all rooms', async ({ page }) => {
   await open(page, 'sessions/hulls/');
   await page.getByRole('link', { name: 'Harbour Hall' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
@@ -15,7 +15,7 @@ test('a room has a page with what is on in it, and pauses for all', async ({ pag
   await expect(page.getByRole('heading', { level: 1, name: '港湾厅' })).toBeVisible();
 });
 
-test('a room shows today while the conference is on, and the other days a tab away', async ({ page }) => {
+test('a room shows today during the conference, with the other days as tabs', async ({ page }) => {
   const days = page.getByRole('navigation', { name: 'Days' }).getByRole('link');
   await open(page, 'rooms/pier-room/?now=2031-05-11T09:10');
   await expect(days).toHaveText([/All/, /10/, /11/]);
@@ -31,7 +31,7 @@ test('a room shows today while the conference is on, and the other days a tab aw
   await expectRows(page, ['cafe', 'lunch']);
 });
 
-test('all rooms have a page, with what is on in each and what is next', async ({ page }) => {
+test('the list of rooms has what is on and what is next in each', async ({ page }) => {
   await open(page, 'rooms/?now=2031-05-10T09:40');
   const rooms = page.getByRole('main').getByRole('listitem');
   await expect(rooms.filter({ hasText: 'Harbour Hall' }).first()).toContainText(/Now Hulls that forgive/);
@@ -43,14 +43,14 @@ test('all rooms have a page, with what is on in each and what is next', async ({
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('Café au quai');
 });
 
-test('a room gives its calendar to subscribe to', async ({ page }) => {
+test('a room has a calendar feed', async ({ page }) => {
   await open(page, 'rooms/harbour-hall/');
   await page.getByRole('button', { name: 'Subscribe' }).click();
   const feed = page.getByRole('main').getByRole('link', { name: 'Harbour Hall' });
   await expect(feed).toHaveAttribute('href', /^webcal:.*\/calendar\/rooms\/harbour-hall\.ics$/);
 });
 
-test('the display at a door says what is on, what is next and, where there is space, what comes later', async ({
+test('the door display shows what is on, what is next and, if there is space, what comes later', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -83,20 +83,20 @@ async function serveChanged(page: Page, real: SiteVersion): Promise<void> {
   });
 }
 
-test('a display goes on without the network, says so, and finds a new programme when it is back', async ({
+test('a display continues without the network, says so, and finds a new programme later', async ({
   page,
   leave,
 }) => {
   leave.complaint(/Failed to load resource/);
   await page.clock.install();
-  // Without a first answer there is nothing that the next one could differ from.
+  // The next answer can only differ from a first one.
   const answered = page.waitForResponse('**/version.json');
   await open(page, 'rooms/harbour-hall/?view=door&now=2031-05-10T09:12');
   const real = (await (await answered).json()) as SiteVersion;
   await page.clock.runFor(1000);
   await page.context().setOffline(true);
   await page.clock.fastForward(20 * 60_000);
-  // It asks two minutes after the last answer, which may have come when these twenty were over.
+  // It asks two minutes after the last answer, which may have arrived after these twenty seconds.
   await expect(async () => {
     await page.clock.fastForward(3 * 60_000);
     await expect(page.getByText('Offline')).toBeVisible({ timeout: 1000 });
@@ -147,7 +147,7 @@ test('a display reloads once when the site has other scripts', async ({ page, le
   }
 });
 
-test('after the end the displays say that it is over, and nothing of what is next', async ({ page }) => {
+test('after the end the displays say that it is over, without anything next', async ({ page }) => {
   for (const [path, words] of [
     ['rooms/harbour-hall/?view=door', 'The conference is over'],
     ['?view=board', 'The conference is over'],
@@ -159,7 +159,7 @@ test('after the end the displays say that it is over, and nothing of what is nex
   }
 });
 
-test('the board for the foyer has now and next in every room', async ({ page }) => {
+test('the foyer board has now and next in every room', async ({ page }) => {
   await open(page, '?view=board&now=2031-05-10T09:40');
   await expect(page.getByRole('rowheader')).toHaveText([
     'Everyone',
@@ -173,7 +173,7 @@ test('the board for the foyer has now and next in every room', async ({ page }) 
   await expect(row('Boat Shed')).toContainText('Café au quai');
 });
 
-test('a board of few rooms is in letters as large as there is room for', async ({ page }) => {
+test('a board of few rooms has letters as large as there is space for', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, '?view=board&now=2031-05-10T09:40');
   const table = page.getByRole('table');
@@ -194,10 +194,10 @@ test('the board shows a plenary once, and no room as empty meanwhile', async ({ 
   await expect(harbour).toHaveText(['', /Pilots in fog/]);
 });
 
-test.describe('with more rooms than the screen has room for', () => {
+test.describe('with more rooms than fit the screen', () => {
   test.use({ site: 'conference', viewport: { width: 1280, height: 520 } });
 
-  test('the board for the foyer shows all that it has, for nobody scrolls it', async ({ page }) => {
+  test('the foyer board shows all of its content without scrolling', async ({ page }) => {
     await open(page, '?view=board&now=2021-08-07T14:05');
     const lines = page.getByRole('table').getByRole('row');
     await expect(lines.nth(7)).toBeVisible();

@@ -25,7 +25,7 @@ const expectBackup = (page: Page, key: string, text: string) =>
           new Promise<Value>((resolve) => {
             request.addEventListener('success', () => resolve(request.result));
           });
-        // To open it would create it, without what the site puts into it.
+        // Opening it would create it, without the content of the site.
         if (!(await indexedDB.databases()).some((database) => database.name === 'lectern')) return null;
         const base = await done(indexedDB.open('lectern', 1));
         const stored: unknown = await done(base.transaction('texts').objectStore('texts').get(name));
@@ -39,7 +39,7 @@ for (const [kind, damage] of [
   ['cut in the middle', (text: string) => text.slice(0, text.length / 2)],
   ['of a later version', (text: string) => text.replace('"version":1', '"version":9,"more":true')],
 ] as const) {
-  test(`a list that is ${kind} is kept aside, and can be downloaded`, async ({ page }) => {
+  test(`a list that is ${kind} is quarantined, and can be downloaded`, async ({ page }) => {
     await open(page, '');
     await star(page, 'hulls').click();
     const key = await keyOf(page);
@@ -49,7 +49,7 @@ for (const [kind, damage] of [
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
     await open(page, 'my-schedule/');
     await expect(page.getByText('Part of your schedule can’t be read')).toBeVisible();
-    // The second copy of the device still knows it.
+    // The second copy on the device still has it.
     await expectRows(page, ['hulls']);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
@@ -58,7 +58,7 @@ for (const [kind, damage] of [
   });
 }
 
-test('a file that is damaged in part, or holds what was kept aside, is restored as far as it goes', async ({
+test('a file that is damaged in part, or has quarantined data, is restored as far as possible', async ({
   page,
 }) => {
   await open(page, '');
@@ -106,7 +106,7 @@ test('two tabs that press in a tight loop lose nothing', async ({ page, context 
   }
 });
 
-test('a storage that fills up while the page is open is said once, and the link still takes all along', async ({
+test('storage that fills up while the page is open is reported once, and the link still has all sessions', async ({
   page,
 }) => {
   await open(page, '');
@@ -129,7 +129,7 @@ test('a storage that fills up while the page is open is said once, and the link 
   await expectRows(page, ['hulls', 'cafe', 'moon']);
 });
 
-test('a pick outlives a browser that is killed once it is on the disk', async () => {
+test('a saved session survives a killed browser once it is on the disk', async () => {
   test.slow();
   const profile = temporaryFolder();
   const start = () =>

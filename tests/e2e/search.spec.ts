@@ -1,6 +1,6 @@
 import { expect, expectRows, open, test } from './visit.ts';
 
-test('what only an abstract mentions is found, and what is searched travels when the box is used', async ({
+test('text that is only in an abstract is found, and the search data loads when the box is used', async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -30,7 +30,7 @@ test('what only an abstract mentions is found, and what is searched travels when
   await expectRows(page, ['hulls']);
 });
 
-test('words of the other language, half of them and with typos are understood, and a link shows the same', async ({
+test('words of the other language, parts of words and typos are understood, and a link gives the same', async ({
   page,
 }) => {
   await open(page, '?q=三道浪');

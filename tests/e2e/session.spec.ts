@@ -1,6 +1,6 @@
 import { expect, open, test } from './visit.ts';
 
-test('a session opens from the agenda, and everything its file says is there', async ({ page }) => {
+test('a session opens from the agenda with everything in its file', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('link', { name: 'Hulls that forgive' }).click();
   await expect(page).toHaveURL(/\/sessions\/hulls\/$/);
@@ -17,7 +17,7 @@ test('a session opens from the agenda, and everything its file says is there', a
   await expect(main.getByRole('region', { name: 'At the same time' })).toContainText('Café au quai');
 });
 
-test('a link from elsewhere opens the session by itself', async ({ page }) => {
+test('a link from another site opens the session', async ({ page }) => {
   const response = await page.goto('sessions/opening/');
   expect(response?.status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1, name: 'The sea and us' })).toBeVisible();
@@ -28,7 +28,7 @@ test('a link from elsewhere opens the session by itself', async ({ page }) => {
   await expect(page).toHaveTitle('The sea and us · Tidewater Conference');
 });
 
-test('the track leads on to later and earlier sessions', async ({ page }) => {
+test('the page links to earlier and later sessions of the track', async ({ page }) => {
   await page.goto('sessions/hulls/');
   const more = page.getByRole('navigation', { name: 'More in Boats' });
   await more.getByRole('link', { name: 'Pilots in fog' }).click();
@@ -39,7 +39,7 @@ test('the track leads on to later and earlier sessions', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the abstract begins on the first screen, and its other language follows by paragraphs', async ({
+  test('the abstract begins on the first screen, followed by its other language by paragraphs', async ({
     page,
   }) => {
     await open(page, 'sessions/hulls/');
@@ -53,7 +53,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a recording calls another host only once it is pressed', async ({ page, leave }) => {
+test('a recording contacts another host only when it is pressed', async ({ page, leave }) => {
   const calls: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
@@ -70,7 +70,7 @@ test('a recording calls another host only once it is pressed', async ({ page, le
   await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);
 });
 
-test('the words of a recording do not overlap on a narrow phone', async ({ page }) => {
+test('the texts of a recording do not overlap on a narrow phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open(page, 'sessions/hulls/?now=2031-05-12T09:00');
   const play = page.getByRole('button', { name: /Play on YouTube/ });
@@ -90,12 +90,12 @@ test('both languages are side by side, at their own address', async ({ page }) =
   await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
 });
 
-test('a cancelled session stays, and says so', async ({ page }) => {
+test('a cancelled session stays, marked as cancelled', async ({ page }) => {
   await page.goto('sessions/ferry/');
   await expect(page.getByRole('main')).toContainText('This session is cancelled');
 });
 
-test('people: all of them, found by part of a name, each with their sessions', async ({ page }) => {
+test('all speakers are listed, found by part of the name, and have their sessions', async ({ page }) => {
   await page.goto('speakers/');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
   await page.getByRole('searchbox', { name: 'Find a speaker' }).fill('jose');
@@ -106,7 +106,7 @@ test('people: all of them, found by part of a name, each with their sessions', a
   await expect(page.getByRole('heading', { level: 1, name: 'Café au quai' })).toBeVisible();
 });
 
-test('tracks: all of them, each introduced, with its sessions, and a way into the filtered agenda', async ({
+test('all tracks are listed, with introduction, sessions, and a link to the filtered agenda', async ({
   page,
 }) => {
   await page.goto('tracks/');
@@ -120,7 +120,7 @@ test('tracks: all of them, each introduced, with its sessions, and a way into th
 test.describe('the conference of content/', () => {
   test.use({ site: 'conference' });
 
-  test('the keynote of the seed has its drawn photo, and others their initials', async ({ page }) => {
+  test('the keynote has its photo, and other speakers their initials', async ({ page }) => {
     await page.goto('sessions/2014/');
     const photo = page.getByRole('main').locator('img').first();
     await expect(photo).toBeVisible();
@@ -128,9 +128,7 @@ test.describe('the conference of content/', () => {
   });
 });
 
-test('a press on a row shows the title before anything more has come, and keeps the focus there', async ({
-  page,
-}) => {
+test('a press on a row shows the title at once, and keeps the focus there', async ({ page }) => {
   await open(page, '');
   let letGo = () => {};
   const gate = new Promise<void>((go) => (letGo = go));
@@ -154,7 +152,7 @@ test('a press on a row shows the title before anything more has come, and keeps 
   expect(await title.boundingBox()).toEqual(before);
 });
 
-test('on a phone no control of a saved session covers another, or leaves the column of the text', async ({
+test('on a phone no control of a saved session covers another, or leaves the text column', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });

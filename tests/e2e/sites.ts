@@ -20,7 +20,7 @@ export const variablesOf = (site: SiteName) => ({
   folder: `LECTERN_${site.toUpperCase()}_FOLDER`,
 });
 
-/** A session as programme.json has it; what the tests hold the pages against. */
+/** A session in programme.json, which the tests compare pages with. */
 export interface PublishedSession {
   readonly id: string;
   readonly title: Readonly<Record<string, string>>;
@@ -73,8 +73,8 @@ export function idsOf(
 }
 
 /**
- * Why tests of the conference in content/ are left out; null where it is the one that ships. Sizes and what stands on the
- * first screen depend on the programme, and the project promises them of its own.
+ * Why tests of the conference in content/ are skipped; null if it is the shipped one. Sizes and the content of the
+ * first screen depend on the programme, and are only promised for that one.
  */
 export const contentIsForeign: string | null = /^url: https:\/\/lectern\.example\.org\/$/m.test(
   readFileSync(join(projectRoot, 'content/conference.yaml'), 'utf8'),

@@ -9,8 +9,8 @@ import { expect, test } from './visit.ts';
 test.skip(contentIsForeign !== null, contentIsForeign ?? '');
 
 /**
- * In kB of 1000 bytes, as a host compresses them, without the headers of answers. What is asked of the scripts is 100
- * with them, and 160 of everything; nothing may take back what was won besides.
+ * In kB of 1000 bytes, compressed as by a host, without response headers. With headers, the goals are 100 for scripts
+ * and 160 in all; the limits are lower, to keep what is already better.
  */
 const limits = { scripts: 98.5, everything: 130 };
 
@@ -33,7 +33,7 @@ async function loadedBy(page: Page, url: string, last: string): Promise<readonly
     }));
     responses.push(sized);
   });
-  // The version is asked for at the end; what it makes the page ask for again counts too.
+  // The version is requested last; requests that follow from it count too.
   const asked = [last, '/version.json'].map((path) =>
     page.waitForResponse((response) => new URL(response.url()).pathname === path),
   );
@@ -55,7 +55,7 @@ for (const locale of ['', 'zh/']) {
     const agenda = `/data/1/${locale || 'en/'}agenda.json`;
     const loaded = await loadedBy(page, `${urlOf('conference')}${locale}`, agenda);
     const scripts = loaded.filter(({ path }) => path.endsWith('.js'));
-    // A budget over nothing would always be kept.
+    // A budget for nothing would always be met.
     expect(sum(scripts), listed(loaded)).toBeGreaterThan(60);
     expect(loaded.filter(({ path }) => path === agenda)).toHaveLength(1);
     expect(sum(scripts), listed(scripts)).toBeLessThanOrEqual(limits.scripts);
@@ -66,7 +66,7 @@ for (const locale of ['', 'zh/']) {
 }
 
 /**
- * How much larger than the floor, a bare page with the same words, the HTML may be; both compressed, because that is
+ * How much larger the HTML may be than the baseline, a bare page with the same text; both compressed, because that is
  * what a slow connection transfers before anything is shown. Most of it is styles, and the data to hydrate the page.
  *
  * The agenda has many words: as a ratio. A session has few, and how many depends on the content: in bytes, those by
@@ -74,18 +74,18 @@ for (const locale of ['', 'zh/']) {
  */
 const overFloor = { agendaRatio: 8.8, sessionBytes: 11_820 };
 
-test.describe('the HTML is not much more than its words need:', () => {
+test.describe('the HTML is not much larger than its text:', () => {
   const sizeOf = (html: string | Uint8Array) => compressed(Buffer.from(html)).length;
   const timesFloor = (path: string, floor: string) =>
     sizeOf(readFileSync(join(folderOf('conference'), path, 'index.html'))) / sizeOf(floor);
 
-  test('that of the agenda', () => {
+  test('agenda', () => {
     const site = folderOf('conference');
     const times = timesFloor('', agendaFloor(programmeOf(site), rowsInHtml(site)));
     expect(times).toBeLessThanOrEqual(overFloor.agendaRatio);
   });
 
-  test('that of a session', () => {
+  test('session', () => {
     const programme = programmeOf(folderOf('conference'));
     const over = programme.sessions
       .map((session) => {
@@ -98,14 +98,14 @@ test.describe('the HTML is not much more than its words need:', () => {
   });
 });
 
-test('scripts ask to be compiled while they come', async ({ page, request }) => {
+test('scripts have compile hints', async ({ page, request }) => {
   await page.goto(urlOf('conference'));
   const scripts = await page
     .locator('script[type=module][src], link[rel=modulepreload]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''));
   expect(scripts.length).toBeGreaterThan(1);
   for (const path of scripts) {
-    // Where anything stands before it, it is a comment like any other.
+    // It only works as the first thing in the script.
     expect(await (await request.get(path)).text(), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   }
 });

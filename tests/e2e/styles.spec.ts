@@ -3,7 +3,7 @@ import { expect, onePageOfEachKind, open, test } from './visit.ts';
 
 const pages = [...onePageOfEachKind, 'no-such-page/'];
 
-/** The classes that a page's elements have, and those its style sheets that apply know. */
+/** The classes of a page's elements, and those in its active style sheets. */
 function classesOf(
   page: Page,
 ): Promise<{ readonly used: readonly string[]; readonly known: readonly string[] }> {
@@ -21,10 +21,7 @@ function classesOf(
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('every page holds the styles of all that it shows, and fewer than there are', async ({
-    page,
-    leave,
-  }) => {
+  test('every page has the styles it needs, and not all styles', async ({ page, leave }) => {
     leave.complaint(/404/);
     const found = new Map<string, Awaited<ReturnType<typeof classesOf>>>();
     for (const path of pages) {
@@ -44,7 +41,7 @@ test.describe('without script', () => {
   });
 });
 
-test('a page that is led to has its styles when it shows', async ({ page }) => {
+test('a page has its styles when a navigation shows it', async ({ page }) => {
   const styled = new Map<string, readonly string[]>();
   const visit = async (path: string) => {
     await expect(page.getByRole('status').filter({ hasText: /^Loading/ })).toHaveCount(0);
@@ -70,7 +67,7 @@ test('a page that is led to has its styles when it shows', async ({ page }) => {
   }
 });
 
-test('the agenda has its styles when it is led to from a page that does without them', async ({ page }) => {
+test('the agenda has its styles after a navigation from a page without them', async ({ page }) => {
   const rows = page.locator('[data-session]');
   await open(page, './');
   const { known } = await classesOf(page);

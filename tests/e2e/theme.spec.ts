@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, holdBack, test } from './visit.ts';
 
-/** The lightness of what is painted behind the page, 0 to 255. */
+/** The painted lightness of the page's background, 0 to 255. */
 async function paintedLightness(page: Page): Promise<number> {
   const picture = await page.screenshot({ clip: { x: 2, y: 400, width: 4, height: 4 } });
   return page.evaluate(async (base64) => {
@@ -18,13 +18,13 @@ for (const { chosen, system, dark } of [
   { chosen: 'dark', system: 'light', dark: true },
   { chosen: 'light', system: 'dark', dark: false },
 ] as const) {
-  test(`a chosen ${chosen} theme is there before the app, against a ${system} system`, async ({ page }) => {
+  test(`a chosen ${chosen} theme applies before the app loads, on a ${system} device`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: system });
     await page.goto('./');
     await page.getByLabel('Theme').selectOption(chosen);
     await expect(page.locator('html')).toHaveAttribute('data-theme', chosen);
 
-    // The app's script is held back, so that whatever is painted now is painted without it.
+    // The app's script is delayed, so that this is painted without it.
     const release = await holdBack(page, /\/assets\/.*\.js$/);
     await page.reload({ waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -41,7 +41,7 @@ for (const { chosen, system, dark } of [
   });
 }
 
-test('without a choice the page follows the system, also while it changes', async ({ page }) => {
+test('without a choice the page follows the device, also when it changes', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -50,7 +50,7 @@ test('without a choice the page follows the system, also while it changes', asyn
   await expect.poll(() => paintedLightness(page)).toBeLessThan(80);
 });
 
-test('the theme follows into the other tab, and back to the system', async ({ page, context }) => {
+test('the theme changes in the other tab too, and back to that of the device', async ({ page, context }) => {
   const second = await context.newPage();
   await page.goto('./');
   await second.goto('tracks/');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { translate, type Translation } from '../site/translation.ts';
 import { expect, expectRows, open, test } from './visit.ts';
 
-/** From now on all that the page shows is translated, as Google Translate does: it marks the page as well. */
+/** Translates everything on the page from now on, like Google Translate, which marks the page as well. */
 const translateAll = (page: Page, translation: Translation, isMarked: boolean) =>
   page.evaluate(`
     (${translate.toString()})(${JSON.stringify(translation)});
@@ -12,12 +12,12 @@ for (const [translation, isMarked] of [
   ['moves', false],
   ['replaces', true],
 ] as const) {
-  test(`a page goes on whose translation ${translation} texts`, async ({ page, leave }) => {
-    // React reports the first error, which nobody sees.
+  test(`a page keeps working whose translation ${translation} texts`, async ({ page, leave }) => {
+    // React reports the first error, which visitors do not see.
     if (!isMarked) leave.complaint(/NotFoundError/);
     const start = async (path: string) => {
       await open(page, path);
-      // Browsers translate a page that has loaded. One they edit before it is hydrated is rendered anew, with a report.
+      // Browsers translate a loaded page. If they edit it before it is hydrated, React renders it again, with an error.
       await page.waitForLoadState('networkidle');
       await translateAll(page, translation, isMarked);
     };

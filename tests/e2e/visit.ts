@@ -8,11 +8,11 @@ import {
   type SiteName,
 } from './sites.ts';
 
-/** What a page may do besides what every page may: call a host, or complain on the console. */
+/** What a page may do in addition: request a host, or write to the console. */
 export interface Leave {
-  /** The page may call this host; it is answered with an empty page, so that nothing leaves the machine. */
+  /** The page may request this host; the response is an empty page, so that nothing leaves the machine. */
   host(name: string): Promise<void>;
-  /** The console may say this. */
+  /** The console may have this message. */
   complaint(words: RegExp): void;
 }
 
@@ -21,8 +21,8 @@ export interface Fixtures {
   readonly site: SiteName;
   readonly programme: PublishedProgramme;
   /**
-   * Watches every page of the test: a call to another host, an error on the console, an uncaught exception or a
-   * dialog fails it, unless leave was given.
+   * Watches every page of the test: a request to another host, an error in the console, an uncaught exception or a
+   * dialog fails it, unless it was allowed.
    */
   readonly leave: Leave;
 }
@@ -46,13 +46,13 @@ export const test = base.extend<Fixtures>({
 
 export { expect, idsOf };
 
-/** Holds a browser context to the rules; `faults` tells what broke them. */
+/** Watches a browser context; `faults` lists the violations. */
 export async function watchContext(context: BrowserContext) {
   const hosts = new Set<string>();
   const complaints: RegExp[] = [];
   const faults: string[] = [];
-  // Listened to and not intercepted, which would slow every request and switch the browser's cache off. The browser
-  // finds no host but this machine (browser.mjs).
+  // Events instead of interception, which would slow every request and disable the browser's cache. The browser
+  // resolves no host but this machine (browser.mjs).
   context.on('request', (request) => {
     const { protocol, hostname, href } = new URL(request.url());
     if (protocol.startsWith('http') && hostname !== '127.0.0.1' && !hosts.has(hostname))
@@ -118,9 +118,9 @@ export async function open(page: Page, path: string) {
 }
 
 /**
- * Notes what moves though nobody moved it (Layout Instability), from the first paint of the next page on.
+ * Records layout shifts (Layout Instability API) from the first paint of the next page.
  *
- * @returns what tells the texts that moved so far
+ * @returns a function that returns the texts that have moved so far
  */
 export async function watchMoves(page: Page) {
   await page.addInitScript(() => {
@@ -136,7 +136,7 @@ export async function watchMoves(page: Page) {
   return () => page.evaluate(() => (globalThis as { moved?: readonly string[] }).moved);
 }
 
-/** Holds back what the page asks for of these addresses, until what is returned is called. */
+/** Delays requests to these addresses until the returned function is called. */
 export async function holdBack(page: Page, addresses: string | RegExp): Promise<() => void> {
   let release = () => {};
   const released = new Promise<void>((go) => {

@@ -2,10 +2,10 @@ import { test as base } from '@playwright/test';
 import { urlOf } from './sites.ts';
 import { expect, watchContext } from './visit.ts';
 
-/** A page whose own policy does not stop it before the watch can see. */
+/** A page whose policy does not block it before the watch can see it. */
 const withoutPolicy = () => `${urlOf('harbour')}programme.json`;
 
-// The watch over the other tests is itself held to what it promises.
+// Tests of the watch over the other tests.
 base('the watch sees calls to other hosts, complaints, exceptions and dialogs', async ({ browser }) => {
   const context = await browser.newContext();
   const watch = await watchContext(context);

@@ -13,7 +13,7 @@ for (const place of places) {
   test.describe(zone, () => {
     test.use({ timezoneId: zone });
 
-    test('the venue’s time is first, with the visitor’s beside it if it differs', async ({
+    test('the venue’s time comes first, with the visitor’s beside it if it differs', async ({
       page,
       programme,
     }) => {
@@ -47,10 +47,7 @@ for (const place of places) {
       await expect(dialog.getByRole('radio', { name: own === null ? /^Venue/ : /^Both/ })).toBeChecked();
     });
 
-    test('every time names the instant the programme does, in the visitor’s own zone too', async ({
-      page,
-      programme,
-    }) => {
+    test('every time has the right datetime, in the visitor’s zone too', async ({ page, programme }) => {
       await open(page, `days/2031-05-10/?tz=mine`);
       const starts = new Set(
         programme.sessions
@@ -71,7 +68,7 @@ test.describe('on a phone', () => {
   test.use({ timezoneId: 'America/Los_Angeles' });
 
   for (const width of [390, 320]) {
-    test(`both zones are named beside the days, ${width} px wide`, async ({ page }) => {
+    test(`both zones are beside the days, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 });
       for (const [path, names] of [
         ['', ['Shanghai', 'Los Angeles']],
@@ -83,7 +80,7 @@ test.describe('on a phone', () => {
         for (const name of names) {
           const city = shown.getByText(name, { exact: true });
           await expect(city).toBeInViewport({ ratio: 1 });
-          // Whole, and not cut off with three dots.
+          // Complete, without an ellipsis.
           expect(await city.evaluate((element) => element.scrollWidth - element.clientWidth), name).toBe(0);
         }
         await expect(shown).toContainText(/\+8.*−7/);
@@ -126,7 +123,7 @@ for (const zone of [
   });
 }
 
-/** Which names and offsets in the button stand out of it, or are wider than their place. Runs in the page. */
+/** The names and offsets that overflow the button or their space. Runs in the page. */
 function partsCutOff(button: Element): { readonly read: number; readonly cut: readonly string[] } {
   const frame = button.getBoundingClientRect();
   const parts = [...button.querySelectorAll('span[aria-hidden="true"] > * span')].filter(
@@ -144,7 +141,7 @@ function partsCutOff(button: Element): { readonly read: number; readonly cut: re
   return { read: parts.length, cut: parts.filter(isCut).map(({ textContent }) => textContent) };
 }
 
-test('a single zone stands in the middle of the bar, with its clock', async ({ page }) => {
+test('a single zone is centred in the bar, with its clock', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await open(page, '');
   const button = page.getByRole('main').getByRole('button', { name: /^Time settings/ });
@@ -170,7 +167,7 @@ test('three two-digit dates fit beside the zones, 320 px wide', async ({ page })
   expect(hidden).toBe(0);
 });
 
-test('a Chinese page calls cities by their Chinese names, those one can choose too', async ({ page }) => {
+test('a Chinese page has Chinese names of cities, in the zone list too', async ({ page }) => {
   await open(page, 'zh/?tz=Asia/Tokyo');
   await expect(page.getByRole('contentinfo')).toContainText('东京（UTC+9）');
   await page.getByRole('contentinfo').getByRole('button').click();
@@ -182,9 +179,7 @@ test('a Chinese page calls cities by their Chinese names, those one can choose t
   await expect(dialog.getByRole('radio', { name: /^斯德哥尔摩/ })).toBeVisible();
 });
 
-test('any zone can be found and chosen; it is in the address, and remembered without it', async ({
-  page,
-}) => {
+test('any zone can be found and chosen; it is in the address, and stored', async ({ page }) => {
   await open(page, '');
   const settings = page.getByRole('button', { name: /^Time settings: / });
   await expect(settings).toHaveAccessibleName(/Shanghai, UTC\+8/);
@@ -204,7 +199,7 @@ test('any zone can be found and chosen; it is in the address, and remembered wit
   await expect(settings).toHaveAccessibleName(/Kolkata/);
 });
 
-test('a link’s zone holds for the visit, and is not remembered', async ({ page }) => {
+test('the zone in a link is for the visit, and not stored', async ({ page }) => {
   await open(page, '?tz=America/New_York');
   await page.locator('[data-session="hulls"]').getByRole('link', { name: 'Hulls that forgive' }).click();
   await expect(page.getByText('Eastern Daylight Time (UTC−4)')).toBeVisible();
@@ -212,7 +207,7 @@ test('a link’s zone holds for the visit, and is not remembered', async ({ page
   await expect(page.getByRole('button', { name: /^Time settings: / })).not.toHaveAccessibleName(/New York/);
 });
 
-test('the clock format is the visitor’s choice in any language', async ({ page }) => {
+test('the clock format can be chosen in any language', async ({ page }) => {
   await open(page, '');
   await page.getByRole('contentinfo').getByRole('button', { name: 'Time settings' }).click();
   await page.getByRole('radio', { name: '12-hour' }).check();
@@ -223,9 +218,7 @@ test('the clock format is the visitor’s choice in any language', async ({ page
   await expect(first).toContainText(/^9:00\sAM/);
 });
 
-test('the dialog closes by a press beside it, and not where a selection of text ends there', async ({
-  page,
-}) => {
+test('the dialog closes by a press beside it, but not at the end of a text selection', async ({ page }) => {
   await open(page, 'my-schedule/');
   const dialog = page.getByRole('dialog', { name: 'Time settings' });
   await page
