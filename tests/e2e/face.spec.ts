@@ -94,7 +94,7 @@ test.describe('the conference of content/', () => {
     }
     for (const [path, overlap, next] of [
       ['my-schedule/', 'Overlap ~16:10–16:50', 'Next'],
-      ['zh/my-schedule/', '~16:10–16:50 时间冲突', '接下来'],
+      ['zh/my-schedule/', '~16:10–16:50 冲突', '接下来'],
     ] as const) {
       await open(page, `${path}?now=2021-08-07T12:30`);
       await expect(rows(page)).toHaveCount(8);

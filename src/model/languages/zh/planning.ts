@@ -39,7 +39,7 @@ export const words: PlanningWords = {
 
     past: '已结束的日期',
     priority: '优先级',
-    overlap: (span) => `${span} 时间冲突`,
+    overlap: (span) => `${span} 冲突`,
     keepFirst: '保留前一场',
     keepSecond: '保留这一场',
     keepOf: (title) => `保留“${title}”`,
