@@ -30,12 +30,12 @@ function offsetOfQuery(folded: string): number | null {
 
 /**
  * The zones a visitor may mean, those whose city begins with the words first, else in the order given. Words are
- * looked for in the zone's name, its former name and its large cities, also in Chinese; an offset (`+5:30`, `UTC-3`)
+ * looked for in the zone's name, its former name, its large cities and what `nameOf` says; an offset (`+5:30`, `UTC-3`)
  * finds all zones that have it.
  *
  * @param options from `listZones`
  * @param query as typed; an empty one lets all pass
- * @param nameOf what else a zone is called, such as `Pacific Time` in the reader's language
+ * @param nameOf what a zone is called in the reader's language, such as `Pacific Time` or `上海`
  */
 export function searchZones(
   options: readonly ZoneOption[],
@@ -55,35 +55,31 @@ export function searchZones(
 
 const formerNames = new Map(Object.entries(renamedZones).map(([former, present]) => [present, former]));
 
-/** Other names for zones: large cities, and Chinese names in East Asia and of long-haul destinations. */
+/** Other large cities of zones, some also in Chinese. The city a zone is named after has its name in `nameOf`. */
 const cities: Readonly<Record<string, string>> = {
-  'America/Chicago': 'Houston Dallas Austin Minneapolis 芝加哥',
-  'America/Los_Angeles': 'San Francisco Seattle San Jose San Diego Las Vegas Portland 洛杉矶 旧金山 西雅图',
-  'America/New_York': 'Washington Boston Atlanta Miami Philadelphia 纽约 华盛顿 波士顿',
-  'America/Sao_Paulo': 'Rio de Janeiro Brasilia 圣保罗',
-  'America/Toronto': 'Montreal Ottawa 多伦多',
-  'America/Vancouver': '温哥华',
-  'Asia/Dubai': 'Abu Dhabi 迪拜',
-  'Asia/Ho_Chi_Minh': 'Hanoi 胡志明市 河内',
-  'Asia/Hong_Kong': '香港',
-  'Asia/Jakarta': '雅加达',
+  'America/Chicago': 'Houston Dallas Austin Minneapolis',
+  'America/Los_Angeles': 'San Francisco Seattle San Jose San Diego Las Vegas Portland 旧金山 西雅图',
+  'America/New_York': 'Washington Boston Atlanta Miami Philadelphia 华盛顿 波士顿',
+  'America/Sao_Paulo': 'Rio de Janeiro Brasilia',
+  'America/Toronto': 'Montreal Ottawa',
+  'Asia/Dubai': 'Abu Dhabi',
+  'Asia/Ho_Chi_Minh': 'Hanoi 河内',
   'Asia/Jerusalem': 'Tel Aviv',
-  'Asia/Kolkata': 'Mumbai Delhi Bengaluru Bangalore Chennai Hyderabad Pune 加尔各答 孟买 德里 班加罗尔',
-  'Asia/Seoul': 'Busan 首尔',
-  'Asia/Shanghai': 'Beijing Shenzhen Guangzhou Hangzhou Chengdu Wuhan 上海 北京 深圳 广州 杭州 成都 武汉',
-  'Asia/Singapore': '新加坡',
-  'Asia/Taipei': '台北 臺北',
-  'Asia/Tokyo': 'Osaka Kyoto 东京 東京 大阪',
-  'Australia/Sydney': 'Canberra 悉尼',
-  'Europe/Berlin': 'Munich München Frankfurt Hamburg Cologne 柏林 慕尼黑 法兰克福',
+  'Asia/Kolkata': 'Mumbai Delhi Bengaluru Bangalore Chennai Hyderabad Pune 孟买 德里 班加罗尔',
+  'Asia/Seoul': 'Busan',
+  'Asia/Shanghai': 'Beijing Shenzhen Guangzhou Hangzhou Chengdu Wuhan 北京 深圳 广州 杭州 成都 武汉',
+  'Asia/Taipei': '臺北',
+  'Asia/Tokyo': 'Osaka Kyoto 東京 大阪',
+  'Australia/Sydney': 'Canberra',
+  'Europe/Berlin': 'Munich München Frankfurt Hamburg Cologne 慕尼黑 法兰克福',
   'Europe/Istanbul': 'Ankara',
-  'Europe/London': 'Edinburgh Manchester 伦敦',
-  'Europe/Madrid': 'Barcelona 马德里',
-  'Europe/Moscow': 'Saint Petersburg 莫斯科',
-  'Europe/Paris': 'Lyon Toulouse 巴黎',
+  'Europe/London': 'Edinburgh Manchester',
+  'Europe/Madrid': 'Barcelona',
+  'Europe/Moscow': 'Saint Petersburg',
+  'Europe/Paris': 'Lyon Toulouse',
   'Europe/Rome': 'Milan',
-  'Europe/Zurich': 'Geneva Basel 苏黎世',
-  'Pacific/Auckland': 'Wellington Christchurch 奥克兰',
+  'Europe/Zurich': 'Geneva Basel',
+  'Pacific/Auckland': 'Wellington Christchurch',
 };
 
 const foldedAliases = new Map<Zone, string>();

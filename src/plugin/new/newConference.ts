@@ -5,6 +5,7 @@ import { isHexColour } from '../../model/accent.ts';
 import type { Locale } from '../../model/locale.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import { addDays, instantFrom, isZone, parseDayKey, type DayKey, type Zone } from '../../model/zonedTime.ts';
+import { cityInChinese } from '../../model/languages/zh/cities.ts';
 import { listZones, searchZones } from '../../model/zones/timezones.ts';
 import type { EditorFile } from '../editor/editorSchemas.ts';
 import {
@@ -82,7 +83,7 @@ function zoneOf(name: string): Zone | null {
   return (
     zones.find(({ zone }) => zone.toLowerCase() === name.toLowerCase())?.zone ??
     (isZone(name) ? name : null) ??
-    searchZones(zones, name)[0]?.zone ??
+    searchZones(zones, name, (zone) => cityInChinese(zone) ?? '')[0]?.zone ??
     null
   );
 }

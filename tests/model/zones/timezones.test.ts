@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cityInChinese } from '../../../src/model/languages/zh/cities.ts';
 import { listZones, searchZones } from '../../../src/model/zones/timezones.ts';
 import { offsetLabel, zoneCity, zoneLabel } from '../../../src/model/zones/zoneLabel.ts';
 import { currentZone } from '../../../src/model/zones/currentZone.ts';
@@ -78,7 +79,7 @@ describe('searchZones', () => {
     ['shanghai', 'Asia/Shanghai'],
     ['SHANG', 'Asia/Shanghai'],
     ['beijing', 'Asia/Shanghai'],
-    ['上海', 'Asia/Shanghai'],
+    ['北京', 'Asia/Shanghai'],
     ['los ang', 'America/Los_Angeles'],
     ['angeles america', 'America/Los_Angeles'],
     ['America/Los_Angeles', 'America/Los_Angeles'],
@@ -113,6 +114,11 @@ describe('searchZones', () => {
       zone === 'America/Los_Angeles' ? 'Pacific Time' : '',
     );
     expect(found.map(({ zone }) => zone)).toContain('America/Los_Angeles');
+  });
+
+  test('finds a city by its Chinese name, which the interface in Chinese gives', () => {
+    const found = searchZones(options, '上海', (zone) => cityInChinese(zone) ?? '');
+    expect(found.map(({ zone }) => zone)).toEqual(['Asia/Shanghai']);
   });
 
   test('an empty query keeps all zones, in order', () => {
