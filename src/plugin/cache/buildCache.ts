@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { cacheKey } from './digests.ts';
 import { writeAtomically } from '../files/writeAtomically.ts';
 import { DAY } from '../../model/zonedTime.ts';
 
@@ -37,13 +37,6 @@ export const noCache: BuildCache = {
   get: (_key, make) => make(),
   prune: () => undefined,
 };
-
-/** A key of several parts: SHA-256 over the parts, each after its length. */
-export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex');
-}
 
 /**
  * The cache of a project, shared by all its builds, also concurrent ones. It can be deleted at any time.
@@ -111,7 +104,7 @@ export function openBuildCache(
 const checksumBytes = 32;
 
 function checksum(key: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(key).update(bytes).digest();
+  return Buffer.from(cacheKey(key, bytes), 'hex');
 }
 
 function readEntry(file: string, key: string): Buffer | null {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheKey } from './buildCache.ts';
+import { cacheKey } from './digests.ts';
 import { folderDigest } from './folderDigest.ts';
 import { packageFolder } from '../packageFolder.ts';
 

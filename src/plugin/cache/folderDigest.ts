@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { cacheKey } from './digests.ts';
 
 /**
  * A digest of the names and bytes of all files below a folder, independent of the order of the disk.
@@ -8,12 +8,8 @@ import { basename, join, relative } from 'node:path';
  * @param counts whether a file does, by its name
  */
 export function folderDigest(folder: string, counts: (name: string) => boolean = () => true): string {
-  const hash = createHash('sha256');
-  for (const name of filesBelow(folder).filter((file) => counts(basename(file)))) {
-    const bytes = readFileSync(join(folder, name));
-    hash.update(`${name}:${bytes.length}:`).update(bytes);
-  }
-  return hash.digest('hex');
+  const names = filesBelow(folder).filter((file) => counts(basename(file)));
+  return cacheKey(...names.flatMap((name) => [name, readFileSync(join(folder, name))]));
 }
 
 /** The paths of all files below a folder, sorted, with forward slashes. */

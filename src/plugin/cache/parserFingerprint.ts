@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheKey } from './buildCache.ts';
+import { cacheKey } from './digests.ts';
 import { folderDigest } from './folderDigest.ts';
 import { codeDigest } from './codeDigest.ts';
 import { libraryFile } from '../pictures/libraryFile.ts';

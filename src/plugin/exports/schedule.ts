@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../../model/locale.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Session, SessionSlot } from '../../model/session.ts';
@@ -14,6 +13,7 @@ import {
   type Instant,
   type LocalDateTime,
 } from '../../model/zonedTime.ts';
+import { sha256 } from '../cache/digests.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { oklch } from '../pictures/oklch.ts';
 import { publishedIn, type Published } from './published.ts';
@@ -254,5 +254,5 @@ export function spanOfDays(days: Schedule['days']): { readonly start: DayKey; re
 
 /** Changes whenever anything in the file does, and never else. */
 export function versionOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return sha256(text, 'hex').slice(0, 12);
 }

@@ -5,7 +5,8 @@ import {
 } from '../../model/changes/sessionTimeline.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { Instant } from '../../model/zonedTime.ts';
-import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
+import { noCache, type BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import type { ConferenceRecord } from '../records.ts';
 import type { ReadingStyle } from '../sites/readingStyle.ts';
@@ -73,22 +74,16 @@ const mostMoves = 20;
  * out. The same commit gives the same history on any machine.
  */
 export async function readHistory(options: HistoryOptions): Promise<ProgrammeHistory> {
-  const { announced } = options.conference;
-  if (announced === null && options.since === undefined) {
-    return {
-      ...emptyHistory,
-      changes: { ...emptyChangeHistory, renumbered: renumberedByHand(options.former) },
-    };
-  }
+  const unread: ProgrammeHistory = {
+    ...emptyHistory,
+    changes: { ...emptyChangeHistory, renumbered: renumberedByHand(options.former) },
+  };
+  if (options.conference.announced === null && options.since === undefined) return unread;
   try {
     return await read(options);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return {
-      ...emptyHistory,
-      changes: { ...emptyChangeHistory, renumbered: renumberedByHand(options.former) },
-      notes: [`Changes are not listed: ${reasonWithout(error)}`],
-    };
+    return { ...unread, notes: [`Changes are not listed: ${reasonWithout(error)}`] };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
-import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
+import { noCache, type BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { decode } from '../files/readText.ts';
 import { parseFrontMatter } from '../frontMatter.ts';

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DeclaredFacet } from '../../model/conference.ts';
-import { cacheKey, noCache, type BuildCache } from '../cache/buildCache.ts';
+import { noCache, type BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { parserFingerprint } from '../cache/parserFingerprint.ts';
 import type { Reading } from '../problem.ts';
 import { ownStyle, type ReadingStyle } from '../sites/readingStyle.ts';

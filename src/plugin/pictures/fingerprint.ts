@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheKey } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { folderDigest } from '../cache/folderDigest.ts';
 import { packageFolder } from '../packageFolder.ts';
 import { fontFamilies } from './fontRanges.ts';

@@ -1,5 +1,6 @@
 import { photoTypes, photoVariant, photoWidths, type PhotoType, type PhotoWidth } from '../../model/photo.ts';
-import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
 import { warning, type Problem } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';

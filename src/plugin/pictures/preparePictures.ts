@@ -1,5 +1,6 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
-import { type BuildCache, cacheKey } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import type { Problem } from '../problem.ts';
 import { previewDrawer, type DrawPreview } from './previewSvg.ts';
 import { drawingFingerprint } from './fingerprint.ts';

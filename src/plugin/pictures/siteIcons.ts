@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { accentOf } from '../../model/accent.ts';
 import type { ConferenceLook } from '../../model/conference.ts';
 import { oklch } from './oklch.ts';

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { rolldownVersion, version, type ResolvedConfig } from 'vite';
 import { codeDigest } from '../cache/codeDigest.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { folderDigest } from '../cache/folderDigest.ts';
 import { isWithin } from '../files/readText.ts';
 import { libraryFile } from '../pictures/libraryFile.ts';
@@ -80,8 +80,8 @@ export function bundleKey(
 ): BundleKey | null {
   if (config.plugins.some(({ name }) => !knownPlugins.test(name))) return null;
   const { root } = config;
-  const hash = createHash('sha256');
-  const add = (name: string, content: string | Uint8Array) => hash.update(`\n${name}\n`).update(content);
+  const inputs: (string | Uint8Array)[] = [];
+  const add = (name: string, content: string | Uint8Array) => inputs.push(name, content);
   add('versions', JSON.stringify([version, rolldownVersion]));
   add('plugins', config.plugins.map(({ name }) => name).join());
   add('public', JSON.stringify([...publicFiles].toSorted()));
@@ -95,7 +95,7 @@ export function bundleKey(
 
   const page = join(realpathSync(root), 'index.html');
   return {
-    key: hash.digest('hex'),
+    key: cacheKey(...inputs),
     covers(module) {
       const [id = ''] = module.replace('\0', '').split('?');
       if (id.startsWith('virtual:')) return module in madeModules;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Programme } from '../../model/programme.ts';
+import { sha256 } from '../cache/digests.ts';
 import { secureOrigin } from '../fields/webAddress.ts';
 import { recordingOf } from '../../model/recording.ts';
 
@@ -35,7 +35,7 @@ export function contentSecurityPolicy({ scripts, styles }: InlineCode, hosts: Fo
 }
 
 function hashOf(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return `'sha256-${sha256(text, 'base64')}'`;
 }
 
 /**

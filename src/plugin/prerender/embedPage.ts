@@ -12,7 +12,7 @@ import { isPause } from '../../model/session.ts';
 import { zoneCity } from '../../model/zones/zoneLabel.ts';
 import { agendaWordsFor, outsideWordsFor } from '../interfaceWords.ts';
 import { escapeHtml, scriptJson } from './escape.ts';
-import { fileDigest } from './siteRecord.ts';
+import { fileDigest } from '../cache/digests.ts';
 import type { SiteFile } from './siteFiles.ts';
 
 /** Only its own script and style. The headers of the whole site say who may frame it. */

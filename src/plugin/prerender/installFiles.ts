@@ -1,7 +1,8 @@
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { ConferenceLook } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
-import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey } from '../cache/digests.ts';
 import { drawingFingerprint } from '../pictures/fingerprint.ts';
 import { drawPhoneScreen, phoneScreen, phoneScreenOf } from '../pictures/phoneScreen.ts';
 import { drawSiteIcons } from '../pictures/siteIcons.ts';

@@ -2,7 +2,7 @@ import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { FileDigests, OfflineFiles, OfflineLocale } from '../../model/offline.ts';
 import { localeFolder, type Locale } from '../../model/locale.ts';
 import { dataFile, type ProgrammeData } from '../virtualModules.ts';
-import { contentDigest } from './digestOf.ts';
+import { contentDigest } from '../cache/digests.ts';
 import { escapeHtml } from './escape.ts';
 import { manifestFile } from './manifest.ts';
 import type { KeyedPayload } from './pageInputs.ts';

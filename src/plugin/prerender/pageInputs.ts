@@ -6,7 +6,7 @@ import type { Conference } from '../../model/conference.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PayloadSource } from '../payloads.ts';
 import type { DataPath } from '../virtualModules.ts';
-import { contentDigest, digestOf } from './digestOf.ts';
+import { contentDigest, digestOf } from '../cache/digests.ts';
 import type { HeadSubject } from './headSubject.ts';
 import type { Page } from './pages.ts';
 

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasHeaderMore, type ExtraPart } from '../../model/agenda/extraParts.ts';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Programme } from '../../model/programme.ts';
+import { contentDigest, fileDigest } from '../cache/digests.ts';
 import { manifestIcons } from '../pictures/siteIcons.ts';
 import { contentSecurityPolicy, foreignHosts } from './contentSecurityPolicy.ts';
 import { isAgendaKind, type PageKind } from './pages.ts';
@@ -74,9 +73,7 @@ function fingerprintsOf(
   templates: ReadonlyMap<PageKind, string>,
   { server, code }: TemplateSources,
 ): ReadonlyMap<PageKind, string> {
-  const shared = createHash('sha1').update(code);
-  for (const file of ['entry-server.mjs', 'worker.mjs']) shared.update(readFileSync(join(server, file)));
-  return new Map(
-    [...templates].map(([kind, html]) => [kind, shared.copy().update(html).digest('base64url')]),
-  );
+  const renderers = ['entry-server.mjs', 'worker.mjs'].map((file) => fileDigest(join(server, file)));
+  const shared = [code, ...renderers].join();
+  return new Map([...templates].map(([kind, html]) => [kind, contentDigest(`${shared}\n${html}`)]));
 }

@@ -9,7 +9,7 @@ import type { Assembly } from '../assemble/assemble.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { wordsDigest } from '../interfaceWords.ts';
 import { dataFile, type ProgrammeData } from '../virtualModules.ts';
-import { contentDigest } from './digestOf.ts';
+import { contentDigest } from '../cache/digests.ts';
 import { embedPages } from './embedPage.ts';
 import { headWriter, meta, type HeadWriter } from './head.ts';
 import { subjectFinder } from './headSubject.ts';

@@ -11,7 +11,7 @@ import { programmeSchemaJson } from '../programmeSchema.ts';
 import { programmeJson } from '../publish.ts';
 import { dataFile, type ProgrammeData } from '../virtualModules.ts';
 import type { SiteVersion } from '../../model/offline.ts';
-import { contentDigest, digestOf } from './digestOf.ts';
+import { contentDigest, digestOf } from '../cache/digests.ts';
 import type { SiteFolder } from './siteFolder.ts';
 
 const versionFile = 'version.json';

@@ -2,11 +2,10 @@ import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, wr
 import { dirname, join } from 'node:path';
 import type { BuildCache } from '../cache/buildCache.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
-import { contentDigest } from './digestOf.ts';
+import { contentDigest, fileDigest } from '../cache/digests.ts';
 import {
   entryAsWritten,
   entryOf,
-  fileDigest,
   markUnfinished,
   readSiteRecord,
   writeSiteRecord,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cacheKey, type BuildCache } from '../cache/buildCache.ts';
+import type { BuildCache } from '../cache/buildCache.ts';
+import { cacheKey, fileDigest } from '../cache/digests.ts';
 
 /**
  * A file of the built site: its input, its digest, and its size and times on the disk. If size and times are the same,
@@ -59,22 +59,6 @@ export function entryAsWritten(file: string, entry: SiteEntry): SiteEntry | null
 export function entryOf(file: string, key: string, written: string): SiteEntry {
   const { size, mtimeMs, ctimeMs } = lstatSync(file);
   return [key, written, size, mtimeMs, ctimeMs];
-}
-
-const chunkBytes = 1 << 20;
-
-/** Like `contentDigest` of a file, which may be large. */
-export function fileDigest(file: string): string {
-  const opened = openSync(file, 'r');
-  try {
-    const digest = createHash('sha1');
-    const chunk = Buffer.allocUnsafe(chunkBytes);
-    for (let read = readSync(opened, chunk); read > 0; read = readSync(opened, chunk))
-      digest.update(chunk.subarray(0, read));
-    return digest.digest('base64url');
-  } finally {
-    closeSync(opened);
-  }
 }
 
 /** A path without symbolic links, as far as it exists; also follows broken links. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { renderTask, type RenderSettings, type RenderTask, type ServerEntry } from './renderTask.ts';
-import { contentDigest } from './digestOf.ts';
+import { contentDigest } from '../cache/digests.ts';
 import { templateFiller } from './template.ts';
 
 /** What a worker is started with. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { chmod, readFile, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheKey, openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
+import { cacheKey } from '../../../src/plugin/cache/digests.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheKey, openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
+import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
+import { cacheKey } from '../../../src/plugin/cache/digests.ts';
 import { cachedBundle } from '../../../src/plugin/prerender/cachedBundle.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 

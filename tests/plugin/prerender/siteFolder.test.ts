@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
-import { contentDigest } from '../../../src/plugin/prerender/digestOf.ts';
+import { contentDigest } from '../../../src/plugin/cache/digests.ts';
 import { openSiteFolder, siteWithin } from '../../../src/plugin/prerender/siteFolder.ts';
 import { isUnfinished } from '../../../src/plugin/prerender/siteRecord.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';

@@ -1,0 +1,44 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** SHA-1, base64url: whether what is published has changed. */
+export function contentDigest(content: string | Uint8Array): string {
+  return hash('sha1', content, 'base64url');
+}
+
+const digests = new WeakMap<object, string>();
+
+/** The `contentDigest` of what JSON can hold; made once an object. */
+export function digestOf(value: object): string {
+  let known = digests.get(value);
+  if (known === undefined) digests.set(value, (known = contentDigest(JSON.stringify(value))));
+  return known;
+}
+
+const chunkBytes = 1 << 20;
+
+/** The `contentDigest` of a file, which may be large. */
+export function fileDigest(file: string): string {
+  const opened = openSync(file, 'r');
+  try {
+    const digest = createHash('sha1');
+    const chunk = Buffer.allocUnsafe(chunkBytes);
+    for (let read = readSync(opened, chunk); read > 0; read = readSync(opened, chunk))
+      digest.update(chunk.subarray(0, read));
+    return digest.digest('base64url');
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** SHA-256, as other programs expect it. */
+export function sha256(text: string, encoding: 'hex' | 'base64'): string {
+  return hash('sha256', text, encoding);
+}
+
+/** A key of several parts: SHA-256 over the parts, each after its length; hexadecimal. */
+export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
+  const key = createHash('sha256');
+  for (const part of parts) key.update(`${Buffer.byteLength(part)}:`).update(part);
+  return key.digest('hex');
+}
