@@ -68,10 +68,10 @@ export async function check(
   argv: readonly string[],
   output: Output = process.stdout,
 ): Promise<number> {
-  const said = readArguments(argv);
-  if (typeof said === 'string' || said.help) {
-    output.write(typeof said === 'string' ? `${said}\n${checkUsage}` : checkUsage);
-    return typeof said === 'string' ? 2 : 0;
+  const parsed = readArguments(argv);
+  if (typeof parsed === 'string' || parsed.help) {
+    output.write(typeof parsed === 'string' ? `${parsed}\n${checkUsage}` : checkUsage);
+    return typeof parsed === 'string' ? 2 : 0;
   }
   const cache = projectCache(options.root);
   const all: Checked[] = [];
@@ -79,17 +79,17 @@ export async function check(
     const reader = programmeReader(each, cache);
     let reading = await reader.read();
     // A file that cannot be read may have more problems, so several passes are needed.
-    for (let pass = 0; said.fix && pass < mostPasses; pass++) {
+    for (let pass = 0; parsed.fix && pass < mostPasses; pass++) {
       const fixed = fixHere(reading, each);
       if (fixed.length === 0) break;
-      if (said.format === 'text') output.write(fixed.map(fixedText).join(''));
+      if (parsed.format === 'text') output.write(fixed.map(fixedText).join(''));
       reading = await reader.read();
     }
     all.push({ options: each, reader, reading });
   }
-  return said.watch
-    ? watchAndCheck(options.content, all, said.format, output)
-    : report(all, said.format, output);
+  return parsed.watch
+    ? watchAndCheck(options.content, all, parsed.format, output)
+    : report(all, parsed.format, output);
 }
 
 /** A conference of the site: its own, or an edition. */

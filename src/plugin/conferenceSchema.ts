@@ -25,7 +25,7 @@ import { keyed, patternOf, writtenAs, type JsonSchema } from './fields/writtenFo
 import { localizedReader, readFields } from './fields/readFields.ts';
 import { invalidRule, rules } from './lint/rules.ts';
 import type { LintSettings } from './lint/scheduleLints.ts';
-import { invalid, didYouMean, type Problem, type Reading } from './problem.ts';
+import { invalid, didYouMean, type Problem, type Reading, type Explanation } from './problem.ts';
 import { addressesAsText, footerOf, fromRoot, picturesOf, type NamedPicture } from './namedInConference.ts';
 import type { ConferenceRecord } from './records.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
@@ -180,7 +180,7 @@ export function readConference(
         'locale-unknown',
         ['locales', index],
         `The interface has no words in "${locale}": buttons, filters and notices are in English there.`,
-        `Translate them in words/${locale}.yaml, which "npx lectern new language ${locale}" writes, or leave it: the content is shown in their language all the same.`,
+        `Translate them in words/${locale}.yaml, which "npx lectern new language ${locale}" writes, or leave it: the content is still shown in that language.`,
       ),
     );
   }
@@ -229,7 +229,7 @@ export function readConference(
 }
 
 /** Why a rule cannot be set; null if it can. */
-function ruleRefusal(name: string): Pick<Problem, 'message' | 'hint'> | null {
+function ruleRefusal(name: string): Explanation | null {
   if (name === invalidRule)
     return {
       message: `"${name}" in "rules" cannot be changed.`,
@@ -260,7 +260,7 @@ function facetKeyForm(): JsonSchema {
 }
 
 /** Why a facet cannot have this key; null if it can. */
-function facetKeyRefusal(key: string): Pick<Problem, 'message' | 'hint'> | null {
+function facetKeyRefusal(key: string): Explanation | null {
   const name = key.toLowerCase();
   const taken = sessionKeys.find((one) => one.toLowerCase() === name && one !== 'tags');
   if (taken !== undefined) {

@@ -20,6 +20,9 @@ export interface Problem extends Position {
   readonly rule: RuleName | typeof invalidRule;
 }
 
+/** What is wrong, and what to do about it. */
+export type Explanation = Pick<Problem, 'message' | 'hint'>;
+
 /** A value, or null if it could not be read, and all problems. */
 export interface Reading<Value> {
   readonly value: Value | null;

@@ -8,7 +8,7 @@ import { isMeant, listContent, listMarkdown, pathNamer, unknownNames } from './f
 import { invalid, warning, type Problem } from './problem.ts';
 import { judgeName, stemAt, type SourceKind } from './files/fileNames.ts';
 import { editionsIn, misnamedEditions } from './editions.ts';
-import { isWithin, leadsOutside, readText } from './files/readText.ts';
+import { isWithin, outsideLink, readText } from './files/readText.ts';
 import { knownFolders } from './sites/knownNames.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { sponsorsFile } from './sponsorsSchema.ts';
@@ -249,7 +249,7 @@ export async function readSourceFile(
   try {
     realFolder = await realpath(folder);
     if (!isWithin(await realpath(dirname(file)), realFolder)) {
-      return { file: null, problems: [leadsOutside(path)] };
+      return { file: null, problems: [outsideLink(path)] };
     }
   } catch {
     return { file: null, problems: [] };

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { compareText } from '../model/timetable.ts';
 import type { Problem } from './problem.ts';
 
 export interface ReportOptions {
@@ -78,17 +79,13 @@ export function githubAnnotations(
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareText(a.file, b.file) ||
       a.line - b.line ||
       a.column - b.column ||
-      compare(a.severity, b.severity) ||
-      compare(a.message, b.message) ||
-      compare(a.hint, b.hint),
+      compareText(a.severity, b.severity) ||
+      compareText(a.message, b.message) ||
+      compareText(a.hint, b.hint),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function formatProblem(

@@ -54,7 +54,14 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
   const twice = times.findIndex((time, place) => times.indexOf(time) < place);
   return [
     ...(room !== undefined && rooms !== undefined
-      ? [warn('value', ['room'], '"room" beside "rooms" is ignored.', 'Keep the one that is right.')]
+      ? [
+          warn(
+            'value',
+            ['room'],
+            '"room" is ignored, because there is "rooms".',
+            'Keep the one that is right.',
+          ),
+        ]
       : []),
     ...(twice < 0
       ? []
@@ -81,7 +88,7 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
           warn(
             'value',
             ['recorded'],
-            '"recorded" is false, and yet "speechLink" gives a recording.',
+            '"recorded" is false, but "speechLink" has a recording.',
             'Remove one of the two; the recording is shown.',
           ),
         ]

@@ -51,7 +51,7 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
       warn(
         'value',
         ['color'],
-        `"color" is almost grey: "${value.color}". Tracks are told apart by hue, so this one gets a colour of its own.`,
+        `"color" is almost grey: "${value.color}". Tracks are distinguished by hue, so this one gets another colour.`,
         'Write a colour with a hue, such as "#c0392b".',
       ),
     );

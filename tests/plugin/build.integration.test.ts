@@ -99,7 +99,7 @@ test(
     const before = [pictureOf(foreign.path), pictureOf(around.path)];
     expectClearFailure(await build(content, foreign), `AGENDA_OUT is "${foreign.path}"`, '"index.html"');
     const inner = { AGENDA_CONTENT: join(around.path, 'content') };
-    expectClearFailure(await build(content, around, inner), 'that holds the content folder');
+    expectClearFailure(await build(content, around, inner), 'that contains the content folder');
     expect([pictureOf(foreign.path), pictureOf(around.path)]).toEqual(before);
   },
   patience,

@@ -30,7 +30,7 @@ test('a grey track keeps its generated colour', () => {
   const { value, problems } = readTrack(frontMatter('title: Water\ncolor: "#777"'), 'x.md');
   expect(value).toMatchObject({ hue: null });
   expect(listed(problems)).toMatchInlineSnapshot(`
-    "3:8 warning "color" is almost grey: "#777". Tracks are told apart by hue, so this one gets a colour of its own.
+    "3:8 warning "color" is almost grey: "#777". Tracks are distinguished by hue, so this one gets another colour.
       Write a colour with a hue, such as "#c0392b"."
   `);
   expect(listed(readTrack(frontMatter('title: Water\ncolour: red'), 'x.md').problems)).toMatchInlineSnapshot(`

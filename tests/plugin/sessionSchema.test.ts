@@ -56,7 +56,7 @@ tags: [flink, "", " stream "]
 status: canceled
 was: [1101, " keynote-7 "]`;
     expect(listed(read(yaml).problems)).toBe(
-      '19:11 warning "recorded" is false, and yet "speechLink" gives a recording.\n  Remove one of the two; the recording is shown.',
+      '19:11 warning "recorded" is false, but "speechLink" has a recording.\n  Remove one of the two; the recording is shown.',
     );
     expect(record(yaml.replace('recorded: false\n', ''))).toEqual({
       ...plain,

@@ -237,7 +237,7 @@ export function ownFields({ files, original }: Joined<ParsedSession>, trackOf: R
 
 function formatHints(files: readonly ParsedSession[]): FormatHints {
   return {
-    said: firstSaid(files, ({ record }) => record.format),
+    format: firstSaid(files, ({ record }) => record.format),
     titles: files.map(({ record }) => record.title),
     hasPeople: files.some(({ record, body }) => record.presenters.length + body.people.length > 0),
   };

@@ -1,6 +1,6 @@
 import type { DayKey, Zone, Instant } from '../../model/zonedTime.ts';
 import { placeOf, warning, type Position, type Problem } from '../problem.ts';
-import { oddityOf } from '../fields/venueTime.ts';
+import { clockProblem } from '../fields/venueTime.ts';
 import type { Scheduled } from './schedule.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Joined, Parsed, ParsedSession } from './parsedContent.ts';
@@ -20,10 +20,10 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
       ),
     ] as const;
     return times.flatMap(([key, time]): Problem[] => {
-      const oddity = time === null ? null : oddityOf(time, zone);
-      return oddity === null
+      const problem = time === null ? null : clockProblem(time, zone);
+      return problem === null
         ? []
-        : [warning('clock-change', original.path, oddity.message, oddity.hint, placeOf(places, key))];
+        : [warning('clock-change', original.path, problem.message, problem.hint, placeOf(places, key))];
     });
   });
 }

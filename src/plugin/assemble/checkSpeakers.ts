@@ -22,7 +22,7 @@ export function checkSpeakers(
   for (const { path, body } of sessions.flatMap(({ files }) => files)) {
     for (const { photo, photoPosition, position } of body.people) {
       if (photo !== null && isMissing(photo, publicFiles)) {
-        problems.push(missing(photo, publicFiles, path, photoPosition ?? position));
+        problems.push(missingPhoto(photo, publicFiles, path, photoPosition ?? position));
       }
     }
   }
@@ -30,10 +30,10 @@ export function checkSpeakers(
   for (const { id, files } of byHand) {
     for (const { path, record } of files) {
       if (record.photo !== null && isMissing(record.photo, publicFiles)) {
-        problems.push(missing(record.photo, publicFiles, path, placeOf(record.places, 'photo')));
+        problems.push(missingPhoto(record.photo, publicFiles, path, placeOf(record.places, 'photo')));
       }
     }
-    if (!known.has(slugOf(id))) problems.push(nobody(id, files[0].path, known));
+    if (!known.has(slugOf(id))) problems.push(unusedFile(id, files[0].path, known));
   }
   return problems;
 }
@@ -44,7 +44,12 @@ export function isMissing(photo: string, publicFiles: ReadonlySet<string>): bool
   return !path.includes('://') && !publicFiles.has(percentDecoded(path));
 }
 
-function missing(photo: string, publicFiles: ReadonlySet<string>, file: string, position: Position): Problem {
+function missingPhoto(
+  photo: string,
+  publicFiles: ReadonlySet<string>,
+  file: string,
+  position: Position,
+): Problem {
   const nearest = nearestFile(photoPath(photo), publicFiles);
   return warning(
     'photo-missing',
@@ -55,7 +60,7 @@ function missing(photo: string, publicFiles: ReadonlySet<string>, file: string, 
   );
 }
 
-function nobody(id: string, file: string, known: ReadonlySet<string>): Problem {
+function unusedFile(id: string, file: string, known: ReadonlySet<string>): Problem {
   const nearest = nearestName(id, [...known]);
   return warning(
     'speaker-unknown',

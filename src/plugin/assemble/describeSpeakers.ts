@@ -13,6 +13,7 @@ import {
 } from './appearances.ts';
 import { localized, type Joined, type ParsedSpeaker } from './parsedContent.ts';
 import type { Person } from './tieSpeakers.ts';
+import { compareText } from '../../model/timetable.ts';
 
 /** One person of one session, as that session's files introduce them. */
 export interface Introduction {
@@ -61,7 +62,7 @@ export function describeSpeakers(
       const name = namesOf(appearances, locales);
       return { appearances, name, wantedId: wantedId(appearances, name, locales) };
     })
-    .sort((a, b) => compare(a.wantedId, b.wantedId) || firstRank(a, rankOf) - firstRank(b, rankOf));
+    .sort((a, b) => compareText(a.wantedId, b.wantedId) || firstRank(a, rankOf) - firstRank(b, rankOf));
   const ids = uniqueSlugs(described.map((person) => person.wantedId)) as SpeakerId[];
   const files = new Map(byHand.map((file) => [slugOf(file.id), file.files]));
 
@@ -75,7 +76,7 @@ export function describeSpeakers(
     ),
   );
   return {
-    speakers: speakers.sort((a, b) => compare(a.id, b.id)),
+    speakers: speakers.sort((a, b) => compareText(a.id, b.id)),
     introductions: introduce(idOf, order, rankOf),
   };
 }
@@ -109,11 +110,6 @@ function describe(
 
 function firstRank({ appearances }: Described, rankOf: (one: Appearance) => number): number {
   return Math.min(...appearances.filter((one) => !one.byHand).map(rankOf));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /**

@@ -9,7 +9,7 @@ const byTrack: readonly (readonly [SessionFormat, RegExp])[] = [
 
 export interface FormatHints {
   /** From `format` or `stype`; null if they give none. */
-  readonly said: SessionFormat | null;
+  readonly format: SessionFormat | null;
   /** In every locale, the original's first. */
   readonly titles: readonly string[];
   /** Whether it has presenters or introduces speakers. */
@@ -21,9 +21,12 @@ export interface FormatHints {
  * lightning talks a lightning talk, because `stype` does not distinguish these. Without a format and without speakers,
  * the title decides: it is a pause if it only consists of words for one, such as `Coffee break`.
  */
-export function formatOf({ said, titles, hasPeople }: FormatHints, track: Track | undefined): SessionFormat {
-  if (said !== null && said !== 'talk') return said;
-  if (said === null && !hasPeople) {
+export function formatOf(
+  { format, titles, hasPeople }: FormatHints,
+  track: Track | undefined,
+): SessionFormat {
+  if (format !== null && format !== 'talk') return format;
+  if (format === null && !hasPeople) {
     const pause = titles.map(readPauseTitle).find((told) => told?.isAll);
     if (pause) return pause.format;
     const told = readFormat(titles[0] ?? '');
@@ -35,7 +38,7 @@ export function formatOf({ said, titles, hasPeople }: FormatHints, track: Track 
 }
 
 /** The break that a title mentions, if the session may be one and gives no format; else null. */
-export function mentionedPause({ said, titles, hasPeople }: FormatHints): SessionFormat | null {
-  const told = said === null && !hasPeople ? titles.map(readPauseTitle) : [];
+export function mentionedPause({ format, titles, hasPeople }: FormatHints): SessionFormat | null {
+  const told = format === null && !hasPeople ? titles.map(readPauseTitle) : [];
   return told.some((each) => each?.isAll) ? null : (told.find((each) => each !== null)?.format ?? null);
 }

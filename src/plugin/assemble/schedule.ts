@@ -184,7 +184,7 @@ export function placeWithin(content: ParsedContent): {
     if (block.record.within !== null) {
       warn(
         `"${within}" is itself within "${block.record.within}".`,
-        `Write "within: ${block.record.within}" here too: there are no blocks in blocks.`,
+        `Write "within: ${block.record.within}" here too: a block cannot contain another.`,
       );
       return files.map((file) => inBlock(file, null));
     }

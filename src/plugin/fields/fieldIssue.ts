@@ -1,5 +1,6 @@
 import type { BaseIssue } from 'valibot';
 import { shortened } from '../../model/text/shortened.ts';
+import type { Explanation } from '../problem.ts';
 
 /** The most characters of a value in a message. */
 const longest = 61;
@@ -10,7 +11,7 @@ export function fail(message: string, hint: string): string {
 }
 
 /** The inverse of `fail`; an issue without a hint comes from the schema library. */
-export function messageOf(issue: BaseIssue<unknown>): { readonly message: string; readonly hint: string } {
+export function messageOf(issue: BaseIssue<unknown>): Explanation {
   const [message = '', hint = 'Write a value of the expected type.'] = issue.message.split('\n', 2);
   return { message, hint };
 }

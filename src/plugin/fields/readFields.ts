@@ -2,7 +2,15 @@ import * as v from 'valibot';
 import { nearestName } from '../../model/text/nearest.ts';
 import { cleanText } from './cleanText.ts';
 import { messageOf } from './fieldIssue.ts';
-import { invalid, warning, didYouMean, type Position, type FieldPlaces, type Problem } from '../problem.ts';
+import {
+  invalid,
+  warning,
+  didYouMean,
+  type Position,
+  type FieldPlaces,
+  type Problem,
+  type Explanation,
+} from '../problem.ts';
 import type { RuleName } from '../lint/rules.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import type { Locale, Localized } from '../../model/locale.ts';
@@ -82,8 +90,6 @@ export function readFields<Schema extends ObjectSchema>(
   }
 }
 
-type Said = Pick<Problem, 'message' | 'hint'>;
-
 function isEmpty(value: unknown): boolean {
   return value === null || (typeof value === 'string' && cleanText(value) === '');
 }
@@ -98,7 +104,7 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** @param free the known keys that are not there yet */
-function unknownKey(key: string, known: readonly string[], free = known): Said {
+function unknownKey(key: string, known: readonly string[], free = known): Explanation {
   const lower = key.toLowerCase();
   const other = Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined;
   const nearest = other !== undefined && free.includes(other) ? other : nearestName(key, free);
@@ -160,7 +166,7 @@ function parseKnown<Schema extends ObjectSchema>(schema: Schema, data: Readonly<
   }
 }
 
-function unknownKeyWithin(schema: AnySchema, path: Path, data: unknown): Said {
+function unknownKeyWithin(schema: AnySchema, path: Path, data: unknown): Explanation {
   const set = path.slice(0, -1);
   const known = keysAt(schema, set);
   const present = Object(valueAt(data, set)) as object;
@@ -196,7 +202,7 @@ function explain(
   written: string | null,
   examples: Readonly<Record<string, string>>,
   writtenKeys: ReadonlyMap<string, string>,
-): Said {
+): Explanation {
   const name = path.join('.');
   if (issue.type === 'strict_object' && issue.input === undefined) {
     return {

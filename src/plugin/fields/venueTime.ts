@@ -12,6 +12,7 @@ import {
   type LocalDateTime,
   type Zone,
 } from '../../model/zonedTime.ts';
+import type { Explanation } from '../problem.ts';
 
 const withOffset = /^(.*[T ]\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:?\d{2})$/i;
 
@@ -52,10 +53,7 @@ export function momentOf(time: LocalDateTime, zone: Zone): Instant {
 }
 
 /** The problem of a time that clocks skip or repeat, or whose offset is wrong; null for most. */
-export function oddityOf(
-  time: LocalDateTime,
-  zone: Zone,
-): { readonly message: string; readonly hint: string } | null {
+export function clockProblem(time: LocalDateTime, zone: Zone): Explanation | null {
   const at = momentOf(time, zone);
   const shown = localOf(at, zone);
   const local = shownTime(time);
@@ -83,8 +81,8 @@ export function oddityOf(
   const first = `${local}${offsetOf(at, zone)}`;
   const second = `${local}${offsetOf(again, zone)}`;
   return {
-    message: `"${time}" occurs twice in ${zone}: the clocks are put back over it, and the first is taken.`,
-    hint: `Say which is meant by its offset: "${first}" or "${second}".`,
+    message: `"${time}" occurs twice in ${zone}: clocks are put back then, and the first one is used.`,
+    hint: `Add the offset of the one you mean: "${first}" or "${second}".`,
   };
 }
 

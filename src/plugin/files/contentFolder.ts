@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { nearestName } from '../../model/text/nearest.ts';
 import { invalid, warning, didYouMean, type Problem } from '../problem.ts';
 import { judgeName, stemAt, type SourceKind } from './fileNames.ts';
-import { isWithin, leadsOutside } from './readText.ts';
+import { isWithin, outsideLink } from './readText.ts';
 import { errorCode } from '../errors.ts';
 
 /** A Markdown file found in a folder, not read yet. */
@@ -80,7 +80,7 @@ export async function listMarkdown(
     const path = nameOf(at);
     let entries: Dirent[];
     try {
-      if (!isWithin(await realpath(at), realFolder)) return void problems.push(leadsOutside(path));
+      if (!isWithin(await realpath(at), realFolder)) return void problems.push(outsideLink(path));
       if (!(await stat(at)).isDirectory()) return void problems.push(noFolder(path));
       entries = await readdir(at, { withFileTypes: true });
     } catch {

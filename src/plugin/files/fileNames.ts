@@ -1,4 +1,4 @@
-import { invalid, warning, type Problem } from '../problem.ts';
+import { invalid, warning, type Problem, type Explanation } from '../problem.ts';
 import { shortened } from '../../model/text/shortened.ts';
 import { patternOf } from '../fields/writtenForm.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -69,12 +69,6 @@ function refused(problem: Problem): NameVerdict {
   return { kind: 'refused', problem };
 }
 
-/** Why an id is invalid, and what to do. */
-export interface IdRefusal {
-  readonly message: string;
-  readonly hint: string;
-}
-
 /**
  * Leaves room for a suffix such as `.json` and the locale: file systems allow 255 bytes per name, archives often 100.
  */
@@ -93,7 +87,7 @@ export const idPattern = `(?!(?:\\.+|[iI][nN][dD][eE][xX])\\s*$)(?!${patternOf(r
  * @param id of a session, speaker or track: the name of its file without locale and ".md"
  * @returns null if it is valid
  */
-export function idRefusal(id: string): IdRefusal | null {
+export function idRefusal(id: string): Explanation | null {
   const shown = JSON.stringify(shortened(id, 41));
   const rename = 'Rename it with letters, digits and hyphens, such as "opening".';
   if (id === '' || /^\.+$/.test(id) || /[/\\\u0000-\u001f\u007f\ufffd]|\p{Cs}/u.test(id))

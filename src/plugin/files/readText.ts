@@ -28,7 +28,7 @@ export function readText({ file, path, realFolder }: TextPlace): Reading<string>
     let found = lstatSync(file);
     isLink = found.isSymbolicLink();
     if (isLink) {
-      if (!isWithin(realpathSync(file), realFolder)) return refuse(leadsOutside(path));
+      if (!isWithin(realpathSync(file), realFolder)) return refuse(outsideLink(path));
       found = statSync(file);
     }
     if (found.isDirectory()) {
@@ -60,7 +60,7 @@ function refuse(...problems: readonly Problem[]): Reading<never> {
 }
 
 /** The problem of a link out of the folder, which could publish any file of the build machine. */
-export function leadsOutside(path: string): Problem {
+export function outsideLink(path: string): Problem {
   return invalid(
     path,
     `"${path}" is a symbolic link out of the content folder; it is not followed.`,

@@ -94,27 +94,18 @@ export async function findRepository(folder: string): Promise<Repository> {
 
 /** The commit of a tag, a branch or an abbreviated id; null if there is none. */
 export async function findCommit(folder: string, name: string): Promise<string | null> {
-  try {
-    const found = await git(folder, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${name}^{commit}`,
-    ]);
-    return found.toString('utf8').trim();
-  } catch (error) {
-    if (error instanceof GitError && !error.isMissing) return null;
-    throw error;
-  }
+  return orNull(git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]));
 }
 
 /** The last tag before HEAD; null if there is none. */
 export async function lastTag(folder: string): Promise<string | null> {
+  return orNull(git(folder, ['describe', '--tags', '--abbrev=0', '--first-parent', 'HEAD']));
+}
+
+/** The output as a line of text; null if git reports an error. */
+async function orNull(output: Promise<Buffer>): Promise<string | null> {
   try {
-    return (await git(folder, ['describe', '--tags', '--abbrev=0', '--first-parent', 'HEAD']))
-      .toString('utf8')
-      .trim();
+    return (await output).toString('utf8').trim();
   } catch (error) {
     if (error instanceof GitError && !error.isMissing) return null;
     throw error;

@@ -31,7 +31,7 @@ export const importUsage = `Usage: lectern import SOURCE [OPTIONS]
 `;
 
 /** The arguments of the command line. */
-interface Said {
+interface ImportArguments {
   readonly source: string;
   readonly into: string | null;
   readonly zone: Zone | null;
@@ -54,13 +54,13 @@ export async function importCommand(
     output.write(importUsage);
     return 0;
   }
-  const said = readArguments(argv);
-  if (typeof said === 'string') {
-    output.write(`${said}\n${importUsage}`);
+  const parsed = readArguments(argv);
+  if (typeof parsed === 'string') {
+    output.write(`${parsed}\n${importUsage}`);
     return 2;
   }
   try {
-    return await run(said, environment);
+    return await run(parsed, environment);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     output.write(`${error.message}\n`);
@@ -68,7 +68,7 @@ export async function importCommand(
   }
 }
 
-function readArguments(argv: readonly string[]): Said | string {
+function readArguments(argv: readonly string[]): ImportArguments | string {
   const parsed = parseArguments(argv, {
     allowPositionals: true,
     options: {
@@ -109,7 +109,7 @@ function readArguments(argv: readonly string[]): Said | string {
 }
 
 async function run(
-  { source, into, zone, dryRun, prune, columns }: Said,
+  { source, into, zone, dryRun, prune, columns }: ImportArguments,
   { output, workingDirectory, content, ask }: ImportEnvironment,
 ): Promise<number> {
   const folder = into === null ? content : resolve(workingDirectory, into);
@@ -176,7 +176,7 @@ function encodingGuessed({ shown, guessedEncoding }: SourceFile): Problem[] {
   return [
     sourceProblem(
       { file: shown, line: 1, column: 1 },
-      `The file is not in UTF-8. It was read as ${guessedEncoding}, which its characters look like.`,
+      `The file is not in UTF-8. It was read as ${guessedEncoding}, the most likely encoding.`,
       'If letters come out wrong, save it as UTF-8, and import again.',
     ),
   ];

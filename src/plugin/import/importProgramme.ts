@@ -157,7 +157,7 @@ export async function importProgramme(
     addProblem(
       problems,
       { file: first.place.file, line: 1, column: 1 },
-      `The source does not say what the conference is called: conference.yaml calls it "${fallbackName}".`,
+      `The source does not name the conference: conference.yaml has "${fallbackName}".`,
       'Write its "name" in conference.yaml; the next import keeps it.',
     );
 

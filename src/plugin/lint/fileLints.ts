@@ -2,8 +2,8 @@ import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { committedAt } from '../history/git.ts';
 import type { NamedPhoto } from '../pictures/namedPhotos.ts';
-import { brokenPhoto, readPhoto, type Refusal, photoLimits } from '../pictures/photoFile.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { brokenPhoto, readPhoto, photoLimits } from '../pictures/photoFile.ts';
+import { placeOf, warning, type Problem, type Explanation } from '../problem.ts';
 import { inLocale } from '../../model/locale.ts';
 import { canDraw } from '../pictures/fontRanges.ts';
 import { filesWithLinks, positionIn } from './deadLinks.ts';
@@ -22,7 +22,7 @@ export async function lintPhotos(
   if (ours.length === 0) return [];
   // Loaded only if there are pictures.
   const { default: sharp } = await import('sharp');
-  const look = async (path: string): Promise<readonly [number, number] | Refusal | null> => {
+  const look = async (path: string): Promise<readonly [number, number] | Explanation | null> => {
     const bytes = await readPhoto(path, publicFolder);
     if (!(bytes instanceof Uint8Array)) return bytes;
     try {

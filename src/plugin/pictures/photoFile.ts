@@ -1,12 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../problem.ts';
+import type { Explanation } from '../problem.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 import { isWithin } from '../files/readText.ts';
 import type { PhotoType, PhotoWidth } from '../../model/photo.ts';
-
-/** Why a photo cannot be used, and what to do. */
-export type Refusal = Pick<Problem, 'message' | 'hint'>;
 
 const MEGABYTE = 1_000_000;
 const mostBytes = 40 * MEGABYTE;
@@ -18,7 +15,10 @@ const otherwise = 'until then initials are shown.';
  * @param path below the public folder, percent-encoded or not
  * @returns null if there is no such file: the programme already has a warning
  */
-export async function readPhoto(path: string, publicFolder: string): Promise<Uint8Array | Refusal | null> {
+export async function readPhoto(
+  path: string,
+  publicFolder: string,
+): Promise<Uint8Array | Explanation | null> {
   for (const name of new Set([percentDecoded(path), path])) {
     const file = join(publicFolder, name);
     if (!isWithin(file, publicFolder)) continue;
@@ -34,7 +34,7 @@ export async function readPhoto(path: string, publicFolder: string): Promise<Uin
 }
 
 /** The problem of a picture that cannot be decoded. */
-export function brokenPhoto(path: string, error: unknown): Refusal {
+export function brokenPhoto(path: string, error: unknown): Explanation {
   const tooMany = error instanceof Error && /pixel limit/i.test(error.message);
   return tooMany
     ? {
@@ -47,14 +47,14 @@ export function brokenPhoto(path: string, error: unknown): Refusal {
       };
 }
 
-function tooLarge(path: string, size: number): Refusal {
+function tooLarge(path: string, size: number): Explanation {
   return {
     message: `Photo "${path}" has ${Math.round(size / MEGABYTE)} MB; the limit is ${mostBytes / MEGABYTE} MB.`,
     hint: `Make it smaller, 640 by 640 pixels are plenty; ${otherwise}`,
   };
 }
 
-function noPicture(path: string, bytes: Uint8Array): Refusal {
+function noPicture(path: string, bytes: Uint8Array): Explanation {
   const beginning = Buffer.from(bytes.subarray(0, 400)).toString('latin1').toLowerCase();
   const kind = ['svg', 'html'].find((each) => beginning.includes(`<${each}`));
   return {

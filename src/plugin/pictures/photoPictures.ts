@@ -2,9 +2,9 @@ import { photoTypes, photoVariant, photoWidths, type PhotoType, type PhotoWidth 
 import type { BuildCache } from '../cache/buildCache.ts';
 import { cacheKey } from '../cache/digests.ts';
 import { mapConcurrently } from './mapConcurrently.ts';
-import { warning, type Problem } from '../problem.ts';
+import { warning, type Problem, type Explanation } from '../problem.ts';
 import type { NamedPhoto } from './namedPhotos.ts';
-import { brokenPhoto, readPhoto, type Refusal, photoSettings, type ResizePhoto } from './photoFile.ts';
+import { brokenPhoto, readPhoto, photoSettings, type ResizePhoto } from './photoFile.ts';
 
 /** Puts a file into the built site; the name is below its root, with forward slashes. */
 export type WriteFile = (name: string, bytes: Uint8Array) => Promise<void>;
@@ -47,7 +47,7 @@ export async function photoPictures(
 async function makePhoto(
   path: string,
   { publicFolder, cache, write, resize, fingerprint }: PhotoOptions,
-): Promise<string | Refusal | null> {
+): Promise<string | Explanation | null> {
   const bytes = await readPhoto(path, publicFolder);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const key = cacheKey('photo', fingerprint, JSON.stringify(photoSettings), bytes);

@@ -38,13 +38,13 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     const lost = read.find(({ folder }) => isWithin(folder, place));
     if (lost === undefined) continue;
     const subject = suffix === '' ? 'that' : `"${basename(out + suffix)}" beside it, where a build works,`;
-    return `${subject} ${place === lost.folder ? 'is' : 'holds'} ${lost.what}, which a build would remove.`;
+    return `${subject} ${place === lost.folder ? 'is' : 'contains'} ${lost.what}, which a build would remove.`;
   }
   const around = read.find(
     // Whose content folder holds the whole project has no other place within the project.
     ({ folder }) => !isWithin(project, folder) && isWithin(realPath(out), folder),
   );
-  return around ? `that lies in ${around.what}, which holds the sources of the site.` : null;
+  return around ? `that is in ${around.what}, which contains the sources of the site.` : null;
 }
 
 /** Files that no build of ours created, and a build would remove. */

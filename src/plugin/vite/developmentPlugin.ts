@@ -123,7 +123,7 @@ function follow(server: ViteDevServer, context: Context): () => void {
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let reading = Promise.resolve();
-  const hear = (path: string) => {
+  const queueUpdate = (path: string) => {
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -140,9 +140,9 @@ function follow(server: ViteDevServer, context: Context): () => void {
     const absolute = resolve(root, path);
     // Photos that are added or removed; pages only have the addresses of others.
     const isPhoto = isWithin(absolute, publicFolder) && event !== 'change';
-    if (isPhoto || isWithin(absolute, content)) hear(absolute);
+    if (isPhoto || isWithin(absolute, content)) queueUpdate(absolute);
   });
-  if (!isLeftToVite(server.config.server.watch)) return watchContent(content, hear);
+  if (!isLeftToVite(server.config.server.watch)) return watchContent(content, queueUpdate);
   server.watcher.add(content);
   return () => {};
 }

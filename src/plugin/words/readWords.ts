@@ -70,7 +70,7 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
         'words-missing',
         path,
         `${missing.length} of ${missing.length + given.size} words are missing: ${missing.slice(0, mostNamed).join(', ')}${more}.`,
-        'Add them; until then they are shown as they ship.',
+        'Add them; until then the built-in words are shown.',
       ),
     );
   }

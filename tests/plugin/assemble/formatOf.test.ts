@@ -3,7 +3,7 @@ import { formatOf, mentionedPause } from '../../../src/plugin/assemble/formatOf.
 import { assemble } from '../../../src/plugin/assemble/assemble.ts';
 import { contentOf, sessionFile } from './content.ts';
 
-const of = (...titles: string[]) => ({ said: null, titles, hasPeople: false });
+const of = (...titles: string[]) => ({ format: null, titles, hasPeople: false });
 
 describe('without presenters and type', () => {
   test.each([

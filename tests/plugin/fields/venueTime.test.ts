@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAfter, momentOf, oddityOf, parseVenueTime } from '../../../src/plugin/fields/venueTime.ts';
+import { isAfter, momentOf, clockProblem, parseVenueTime } from '../../../src/plugin/fields/venueTime.ts';
 import type { LocalDateTime, Zone } from '../../../src/model/zonedTime.ts';
 
 const zone = 'Europe/Paris' as Zone;
@@ -37,9 +37,9 @@ describe('clock changes', () => {
     ['2031-10-27T02:30+02:00', 'theirs is +01:00', 'the agenda shows "2031-10-27T02:30:00"'],
     ['2031-10-27T02:30Z', 'it is 2031-10-27T03:30:00', '2031-10-27T02:30:00'],
   ])('%s %s', (text, message, hint) => {
-    const oddity = oddityOf(time(text), zone);
-    expect(oddity?.message).toContain(message);
-    expect(oddity?.hint).toContain(hint);
+    const problem = clockProblem(time(text), zone);
+    expect(problem?.message).toContain(message);
+    expect(problem?.hint).toContain(hint);
   });
 
   test.each([
@@ -48,11 +48,11 @@ describe('clock changes', () => {
     '2031-10-26T02:30+01:00',
     '2031-10-26T02:30+02:00',
     '2031-06-01T02:30',
-  ])('%s is an ordinary time', (text) => expect(oddityOf(time(text), zone)).toBeNull());
+  ])('%s is an ordinary time', (text) => expect(clockProblem(time(text), zone)).toBeNull());
 
   test('of half an hour, on Lord Howe Island', () => {
     const there = 'Australia/Lord_Howe' as Zone;
-    expect(oddityOf(time('2031-04-06T01:45'), there)?.hint).toContain('+10:30');
-    expect(oddityOf(time('2031-04-06T01:15'), there)).toBeNull();
+    expect(clockProblem(time('2031-04-06T01:45'), there)?.hint).toContain('+10:30');
+    expect(clockProblem(time('2031-04-06T01:15'), there)).toBeNull();
   });
 });

@@ -37,11 +37,11 @@ function project({ files = {}, content = 'content', public: shown = 'public' }: 
 describe('the build refuses an output folder', () => {
   test.each([
     ['the project', '.', "that is the project's folder"],
-    ['what holds it', '..', "that holds the project's folder"],
+    ['what holds it', '..', "that contains the project's folder"],
     ['the content', 'content', 'that is the content folder'],
-    ['a folder of the content', 'content/dist', 'that lies in the content folder'],
+    ['a folder of the content', 'content/dist', 'that is in the content folder'],
     ['the public folder', 'public', 'that is the public folder'],
-    ['a folder of the public folder', 'public/agenda', 'that lies in the public folder'],
+    ['a folder of the public folder', 'public/agenda', 'that is in the public folder'],
     ['code', 'src', 'it holds "index.ts", which'],
     ['a file', 'src/index.ts', 'that is a file'],
     ['a link to the content', 'linked', 'that is the content folder'],
@@ -53,7 +53,7 @@ describe('the build refuses an output folder', () => {
 
   test('that contains only the content', () => {
     const { check } = project({ content: '../conference/content' });
-    expect(() => check('../conference')).toThrow('that holds the content folder');
+    expect(() => check('../conference')).toThrow('that contains the content folder');
   });
 
   test('whose neighbours, which a build removes, are the content', () => {

@@ -247,7 +247,7 @@ function withYears(
   addProblem(
     problems,
     placeIn(file),
-    `Dates without a year, such as "${lineIn(example)}", are read as of ${year}, ${hasYears ? 'as the others are' : above.includes(year) ? 'which the title names' : "which the file's name has"}.`,
+    `Dates without a year, such as "${lineIn(example)}", get the year ${year}, from ${hasYears ? 'other dates' : above.includes(year) ? 'the title' : 'the name of the file'}.`,
     'Write the year where this is wrong.',
   );
   return rows.map((row) => ({
