@@ -78,7 +78,7 @@ describe('import', () => {
 
   test('prints its usage without a source', async () => {
     const { code, output } = await runImport(temporaryFolder(), '--help');
-    expect([code, output.split(' ', 2).join(' ')]).toEqual([0, 'lectern import']);
+    expect([code, output.split(' ', 3).join(' ')]).toEqual([0, 'Usage: lectern import']);
   });
 
   test('changes no byte in a second import of the same', async () => {
