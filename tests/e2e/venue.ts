@@ -3,19 +3,33 @@ import { venueHost, type VenueHost } from '../site/venueHost.ts';
 import { folderOf } from './sites.ts';
 import { expect, test as base } from './visit.ts';
 
+interface Fixtures {
+  readonly host: VenueHost;
+  readonly leaveOfVenue: undefined;
+}
+
 /** A host for the test alone, which can be stopped and slowed down. */
-export const testAtVenue = base.extend<{ readonly host: VenueHost }>({
+export const testAtVenue = base.extend<Fixtures>({
   serviceWorkers: 'allow',
-  host: async ({ leave }, provide) => {
-    // The browser itself complains of every request that does not get through.
-    leave.complaint(/^complains: Failed to load resource/);
-    // And of a redirect to a portal, which is another host.
-    await leave.host('localhost');
-    leave.complaint(/^complains: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, provide) => {
     const host = await venueHost({ '/': folderOf('harbour') });
     await provide(host);
     await host.stop();
   },
+  // Of each test another, so that none finds the workers and caches of the one before: the browser's context is new.
+  baseURL: ({ host }, provide) => provide(host.url),
+  leaveOfVenue: [
+    async ({ leave }, provide) => {
+      // The browser itself complains of every request that does not get through.
+      leave.complaint(/^complains: Failed to load resource/);
+      // And of a redirect to a portal, which is another host.
+      await leave.host('localhost');
+      leave.complaint(/^complains: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
+      await provide(undefined);
+    },
+    { auto: true },
+  ],
 });
 
 /** The line that says how old the programme is. */

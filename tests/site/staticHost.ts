@@ -60,7 +60,11 @@ export async function serveSite(
       return response.writeHead(301, { location: `${pathname}/${search}` }).end();
     }
     const file = path !== null && isFolder(path) ? join(path, 'index.html') : path;
-    if (file !== null && isFile(file)) return send(response, 200, file, inPieces);
+    if (file !== null && isFile(file)) {
+      // Their names change with their content: a browser that caches them compiles a script once.
+      if (pathname.startsWith(`${base}assets/`)) response.setHeader('cache-control', 'max-age=31536000');
+      return send(response, 200, file, inPieces);
+    }
     const missing = join(folder, '404.html');
     return send(response, 404, isFile(missing) ? missing : null);
   });
