@@ -79,19 +79,12 @@ const members = indexOf(
 const isNewer = (support: Readonly<Record<OldBrowser, number>> | undefined) =>
   support !== undefined && names.some((browser) => support[browser] > oldest[browser]);
 
-/** What a site says in its style sheets and scripts that one of the oldest browsers does not know. */
-export function newerFeatures(folder: string): readonly string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const page = read('index.html');
-  const styles = [
-    ...files.filter((name) => name.endsWith('.css')).map(read),
-    ...[...page.matchAll(/<style>([^]*?)<\/style>/g)].map((match) => match[1] ?? ''),
-  ].join('\n');
-  const scripts = [
-    ...files.filter((name) => name.endsWith('.js')).map(read),
-    ...[...page.matchAll(/<script>([^]*?)<\/script>/g)].map((match) => match[1] ?? ''),
-  ];
+/** What sites say in their style sheets and scripts that one of the oldest browsers does not know. */
+export function newerFeatures(folders: readonly string[]): readonly string[] {
+  const sources = folders.map(sourcesOf);
+  const styles = sources.flatMap((one) => one.styles).join('\n');
+  // Sites have most scripts in common, and to parse one takes seconds.
+  const scripts = new Set(sources.flatMap((one) => one.scripts));
   const found = new Set<string>();
   const look = (text: string, pattern: RegExp, index: typeof members, say: (name: string) => string) => {
     for (const [, name = ''] of text.matchAll(pattern)) if (isNewer(index.get(name))) found.add(say(name));
@@ -109,6 +102,24 @@ export function newerFeatures(folder: string): readonly string[] {
     visitScript(program, found);
   }
   return [...found].toSorted();
+}
+
+/** The style sheets and scripts of a site, with those in its first page. */
+function sourcesOf(folder: string) {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const page = read('index.html');
+  const within = (pattern: RegExp) => [...page.matchAll(pattern)].map(([, text = '']) => text);
+  return {
+    styles: [
+      ...files.filter((name) => name.endsWith('.css')).map(read),
+      ...within(/<style>([^]*?)<\/style>/g),
+    ],
+    scripts: [
+      ...files.filter((name) => name.endsWith('.js')).map(read),
+      ...within(/<script>([^]*?)<\/script>/g),
+    ],
+  };
 }
 
 function visitScript(node: unknown, found: Set<string>): void {
