@@ -40,11 +40,11 @@ export function ChangesLink({ agenda }: { readonly agenda: Agenda }) {
       <span className={styles['icon']}>
         <Icon shape={deferredIcons.changes} />
       </span>
-      <span className={styles['name']}>{words.changes}</span>
+      <span className={styles['name']}>{words.changes}</span>{' '}
       {unseen > 0 && !isHere && (
         <span className={styles['count']}>
           <span aria-hidden="true">{format.number(unseen)}</span>
-          <VisuallyHidden> {words.unseenCount(unseen, format.number(unseen))}</VisuallyHidden>
+          <VisuallyHidden>{words.unseenCount(unseen, format.number(unseen))}</VisuallyHidden>
         </span>
       )}
     </Link>
