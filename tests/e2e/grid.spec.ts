@@ -115,7 +115,7 @@ test('Space saves the session the focus is on, Enter opens it, L shows the list'
   ] as const) {
     await cafe.focus();
     await page.keyboard.press('Space');
-    await expect(page.getByRole('gridcell').getByTitle('overlaps')).toHaveCount(clashes);
+    await expect(page.getByRole('gridcell').getByTitle('Overlap')).toHaveCount(clashes);
     await expect(hulls).toHaveAccessibleDescription(description);
   }
   await hulls.focus();
