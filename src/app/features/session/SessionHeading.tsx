@@ -75,11 +75,7 @@ export function SessionHeading({ session, Portrait, status, actions }: SessionHe
           ))}
         </ul>
       )}
-      {session.status === 'cancelled' && (
-        <Notice title={t.agenda.sessionCancelled}>
-          <p>{t.agenda.sessionCancelledHint}</p>
-        </Notice>
-      )}
+      {session.status === 'cancelled' && <Notice title={t.agenda.sessionCancelled} />}
       <div className={styles['actions']}>{actions}</div>
     </header>
   );

@@ -80,7 +80,6 @@ export const words = {
     sponsored: 'Sponsored',
     noRoomForGrid: 'This screen is too small for the grid. Here is the list.',
     sessionCancelled: 'This session is cancelled',
-    sessionCancelledHint: 'The page stays here so that links keep working.',
   },
 
   now: {

@@ -75,7 +75,6 @@ export const words: AgendaWords = {
     sponsored: '赞助',
     noRoomForGrid: '屏幕太小，放不下时间表，已改为列表。',
     sessionCancelled: '本场议题已取消',
-    sessionCancelledHint: '页面会保留，原有链接仍可打开。',
   },
 
   now: {
