@@ -1,8 +1,7 @@
 import type { Agenda, AgendaSession, Words } from './agenda/agenda.ts';
 import { roomsOf } from './agenda/agendaLookup.ts';
 import type { AgendaWords } from './languages/en/agenda.ts';
-import type { PlanningWords } from './languages/en/planning.ts';
-import { sessionFormats } from './session.ts';
+import { sessionFormats, type SessionFormat } from './session.ts';
 
 /** The facets every conference has, in the order of the page. Each key is the session's key and the query parameter. */
 export type BuiltInFacetKey = 'track' | 'language' | 'format' | 'room';
@@ -32,8 +31,8 @@ export interface Facet {
   readonly key: string;
   /** The label of a declared facet; a built-in one is called by the interface's word with its key. */
   readonly label?: Words;
-  /** The full label, where that is not the word with its key. */
-  readonly legendIn?: (words: FacetWords) => string;
+  /** The key of the word that is its full label, where that is not its own key. */
+  readonly legend?: 'spokenLanguage';
   /** The name of a value that has none in the programme; absent: its id. */
   readonly nameIn?: (id: string, words: FacetWords, languageName: LanguageName) => string;
   /**
@@ -45,15 +44,18 @@ export interface Facet {
 }
 
 export interface BuiltInFacet extends Facet {
-  /** Also the key of the first value in `AgendaSession`. */
+  /** Also the key of its value in `AgendaSession`. */
   readonly key: BuiltInFacetKey;
-  /** The ids of the values that a session has. */
-  readonly valuesOf: (session: AgendaSession) => readonly string[];
-  /** The list in the agenda's JSON that holds the values. */
-  readonly list: 'tracks' | 'languages' | 'formats' | 'rooms';
+  /** The ids of the values that a session has; absent: at most one, see `key`. */
+  readonly valuesOf?: (session: AgendaSession) => readonly string[];
   /** The encoding of its column of indexes in the agenda's JSON; see numberEncoding.ts. */
   readonly codec: 'differences' | 'chars' | 'numbers';
 }
+
+/** The list in the agenda's JSON that holds the values of a built-in facet: `tracks`. */
+export type FacetList = `${BuiltInFacetKey}s`;
+
+export const facetList = (key: BuiltInFacetKey): FacetList => `${key}s`;
 
 const withId = (id: string): FacetValue => ({ id });
 
@@ -64,37 +66,27 @@ const withId = (id: string): FacetValue => ({ id });
 export const builtInFacets: readonly BuiltInFacet[] = [
   {
     key: 'track',
-    valuesOf: ({ track }) => (track ? [track.id] : []),
     valuesIn: ({ tracks }) => tracks,
-    list: 'tracks',
     codec: 'differences',
   },
   {
     key: 'language',
-    valuesOf: ({ language }) => (language ? [language] : []),
     valuesIn: ({ conference }, counted) =>
       [...new Set([...conference.locales, ...[...counted].toSorted()])].map(withId),
-    legendIn: ({ spokenLanguage }) => spokenLanguage,
+    legend: 'spokenLanguage',
     nameIn: (id, _words, languageName) => languageName(id),
-    list: 'languages',
     codec: 'chars',
   },
   {
     key: 'format',
-    valuesOf: ({ format }) => [format],
     valuesIn: () => sessionFormats.map(withId),
-    nameIn: (id, { formats }) => {
-      const known = sessionFormats.find((one) => one === id);
-      return known ? formats[known] : id;
-    },
-    list: 'formats',
+    nameIn: (id, { formats }) => (Object.hasOwn(formats, id) ? formats[id as SessionFormat] : id),
     codec: 'numbers',
   },
   {
     key: 'room',
     valuesOf: (session) => roomsOf(session).map(({ id }) => id),
     valuesIn: ({ rooms }) => rooms,
-    list: 'rooms',
     codec: 'chars',
   },
 ];
@@ -122,8 +114,11 @@ export const otherParameters: readonly string[] = [
 /** The values of one facet that a session has, as ids; none for an unknown key. */
 export function facetValuesOf(session: AgendaSession, key: string): readonly string[] {
   const builtIn = builtInFacets.find((facet) => facet.key === key);
-  if (builtIn) return builtIn.valuesOf(session);
-  return session.facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
+  if (!builtIn)
+    return session.facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
+  if (builtIn.valuesOf) return builtIn.valuesOf(session);
+  const value = session[builtIn.key];
+  return value ? [typeof value === 'string' ? value : value.id] : [];
 }
 
 /** What a facet is called. */
@@ -132,8 +127,8 @@ export function facetLabel({ key, label }: Facet, words: FacetWords): FacetName 
 }
 
 /** What a facet is called in full: "Spoken language" for "Language". */
-export function facetLegend(facet: Facet, words: FacetWords): string {
-  return facet.legendIn?.(words) ?? facetLabel(facet, words).text;
+export function facetLegend({ key, label, legend }: Facet, words: FacetWords): string {
+  return label?.text ?? words[legend ?? (key as BuiltInFacetKey)];
 }
 
 /** What a value is called: by its name in the programme, or the interface's word, or its id. */
@@ -144,13 +139,4 @@ export function valueName(
   languageName: LanguageName,
 ): FacetName {
   return name ?? { text: nameIn?.(id, words, languageName) ?? id };
-}
-
-/** Says that no session has a value of this name. */
-export function unknownValue(
-  { key, label }: Facet,
-  name: string,
-  { unknown, unknownIn }: PlanningWords['emptyStates'],
-): string {
-  return label ? unknownIn(label.text, name) : unknown[key as BuiltInFacetKey](name);
 }

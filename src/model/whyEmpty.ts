@@ -1,6 +1,8 @@
 import type { Agenda, AgendaSession } from './agenda/agenda.ts';
+import type { BuiltInFacetKey, Facet } from './facets.ts';
 import { filterOptions, filterSessions, type AgendaFilter } from './filter.ts';
 import { choicesOf, toggleChoice, type FacetChoice, type FilterChoice } from './filterChoices.ts';
+import type { PlanningWords } from './languages/en/planning.ts';
 import type { SessionId } from './session.ts';
 import type { DayKey } from './zonedTime.ts';
 
@@ -40,4 +42,13 @@ export function whyEmpty(
       .filter(({ count }) => count > 0),
     elsewhere: day === null ? 0 : passing(agenda.sessions, filter),
   };
+}
+
+/** Says that no session has a value of this name. */
+export function unknownValue(
+  { key, label }: Facet,
+  name: string,
+  { unknown, unknownIn }: PlanningWords['emptyStates'],
+): string {
+  return label ? unknownIn(label.text, name) : unknown[key as BuiltInFacetKey](name);
 }

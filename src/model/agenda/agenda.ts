@@ -1,4 +1,4 @@
-import type { BuiltInFacet, BuiltInFacetKey } from '../facets.ts';
+import type { BuiltInFacetKey, FacetList } from '../facets.ts';
 import type { Html } from '../text/html.ts';
 import type { Locale } from '../locale.ts';
 import type { OwnPageId } from '../ownPage.ts';
@@ -233,7 +233,7 @@ export interface AgendaFacetJson {
  * formats.
  */
 type FacetCountsJson = Readonly<
-  Record<BuiltInFacet['list'], readonly number[] | readonly (readonly [string, number])[]>
+  Record<FacetList, readonly number[] | readonly (readonly [string, number])[]>
 >;
 
 export interface AgendaCountsJson extends FacetCountsJson {
@@ -269,7 +269,7 @@ export interface AgendaSpeakersJson {
 
 /** A column for each built-in facet, and the lists that they are indexes into where the agenda has none. */
 export type FacetsJson = Readonly<Record<BuiltInFacetKey, string | readonly number[]>> &
-  Readonly<Record<Exclude<BuiltInFacet['list'], keyof AgendaJson>, readonly string[]>>;
+  Readonly<Record<Exclude<FacetList, keyof AgendaJson>, readonly string[]>>;
 
 /**
  * Sessions as columns; -1 for no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`

@@ -1,9 +1,10 @@
 import type { Agenda, AgendaCounts, AgendaCountsJson } from './agenda.ts';
-import { builtInFacets, type BuiltInFacet } from '../facets.ts';
+import { builtInFacets, facetList, type BuiltInFacetKey, type FacetList } from '../facets.ts';
 import { MINUTE, instantFrom } from '../zonedTime.ts';
 
 /** The ids that a facet's indexes refer to, if the agenda itself lists them. */
-export function listedIds(agenda: Pick<Agenda, 'tracks' | 'rooms'>, { list }: BuiltInFacet): string[] | null {
+export function listedIds(agenda: Pick<Agenda, 'tracks' | 'rooms'>, key: BuiltInFacetKey): string[] | null {
+  const list = facetList(key);
   return list === 'tracks' || list === 'rooms' ? agenda[list].map(({ id }) => id) : null;
 }
 
@@ -15,9 +16,9 @@ function counted<Key>(keys: readonly Key[], counts: readonly number[]): Readonly
 
 /** Encodes counts as JSON: by index into the lists of the agenda, else by id. */
 export function encodeCounts(counts: AgendaCounts, agenda: Lists): AgendaCountsJson {
-  const facets = builtInFacets.map((facet) => {
-    const byId = counts.facets[facet.key] ?? new Map<string, number>();
-    return [facet.list, listedIds(agenda, facet)?.map((id) => byId.get(id) ?? 0) ?? [...byId]];
+  const facets = builtInFacets.map(({ key }) => {
+    const byId = counts.facets[key] ?? new Map<string, number>();
+    return [facetList(key), listedIds(agenda, key)?.map((id) => byId.get(id) ?? 0) ?? [...byId]];
   });
   return {
     sessions: counts.sessions,
@@ -25,7 +26,7 @@ export function encodeCounts(counts: AgendaCounts, agenda: Lists): AgendaCountsJ
     ...(counts.undated && { undated: counts.undated }),
     ...(counts.firstStart !== null && { first: counts.firstStart / MINUTE }),
     days: agenda.conference.days.map((day) => counts.days.get(day) ?? 0),
-    ...(Object.fromEntries(facets) as Pick<AgendaCountsJson, BuiltInFacet['list']>),
+    ...(Object.fromEntries(facets) as Pick<AgendaCountsJson, FacetList>),
     ...(agenda.facets && {
       facets: agenda.facets.map(({ facet: { key }, values }) =>
         values.map(({ id }) => counts.facets[key]?.get(id) ?? 0),
@@ -43,11 +44,11 @@ export function decodeCounts(json: AgendaCountsJson, agenda: Lists): AgendaCount
       json.facets?.[place] ?? [],
     ),
   ]);
-  const facets = builtInFacets.map((facet) => {
-    const ids = listedIds(agenda, facet);
-    const counts = json[facet.list];
+  const facets = builtInFacets.map(({ key }) => {
+    const ids = listedIds(agenda, key);
+    const counts = json[facetList(key)];
     return [
-      facet.key,
+      key,
       ids
         ? counted(ids, counts as readonly number[])
         : new Map(counts as readonly (readonly [string, number])[]),

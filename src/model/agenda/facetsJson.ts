@@ -8,7 +8,14 @@ import {
   grouped,
   placesOf,
 } from './numberEncoding.ts';
-import { builtInFacets, type BuiltInFacet, type BuiltInFacetKey } from '../facets.ts';
+import {
+  builtInFacets,
+  facetList,
+  facetValuesOf,
+  type BuiltInFacet,
+  type BuiltInFacetKey,
+  type FacetList,
+} from '../facets.ts';
 
 type Decode = (column: string | readonly number[]) => readonly number[];
 
@@ -23,13 +30,12 @@ const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unc
  */
 export function encodeFacets(agenda: Agenda): FacetsJson & Pick<AgendaSessionsJson, 'facets'> {
   const { sessions } = agenda;
-  const fields = builtInFacets.flatMap((facet): [string, unknown][] => {
-    const { key, list, valuesOf, codec } = facet;
-    const values = sessions.map((session) => valuesOf(session)[0] ?? null);
-    const listed = listedIds(agenda, facet);
+  const fields = builtInFacets.flatMap(({ key, codec }): [string, unknown][] => {
+    const values = sessions.map((session) => facetValuesOf(session, key)[0] ?? null);
+    const listed = listedIds(agenda, key);
     const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
     const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));
-    return [[key, column], ...(listed === null ? [[list, ids] as [string, unknown]] : [])];
+    return [[key, column], ...(listed === null ? [[facetList(key), ids] as [string, unknown]] : [])];
   });
   return {
     ...(Object.fromEntries(fields) as FacetsJson),
@@ -53,10 +59,10 @@ export function facetsReader(
   json: AgendaSessionsJson,
   { tracks, rooms, facets = [] }: Pick<Agenda, 'tracks' | 'rooms' | 'facets'>,
 ): (place: number) => Pick<AgendaSession, BuiltInFacetKey | 'facets'> {
-  const lists: Record<BuiltInFacet['list'], readonly unknown[]> = { ...json, tracks, rooms };
-  const columns = builtInFacets.map(({ key, list, codec }) => ({
+  const lists: Record<FacetList, readonly unknown[]> = { ...json, tracks, rooms };
+  const columns = builtInFacets.map(({ key, codec }) => ({
     key,
-    items: lists[list],
+    items: lists[facetList(key)],
     places: decoders[codec](json[key]),
   }));
   const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));

@@ -1,10 +1,10 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetsOf, unknownValue } from '../../../model/facets.ts';
+import { facetsOf } from '../../../model/facets.ts';
 import { isEmptyFilter } from '../../../model/filter.ts';
 import { choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { fold } from '../../../model/text/fold.ts';
-import { whyEmpty } from '../../../model/whyEmpty.ts';
+import { unknownValue, whyEmpty } from '../../../model/whyEmpty.ts';
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
