@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dayOfChange, roomPath } from '../site/regatta.ts';
+import { dayOfChange, facets, roomPath } from '../site/regatta.ts';
 import { expect, open, test } from './visit.ts';
 
 test.use({ site: 'regatta' });
@@ -81,3 +81,25 @@ test('a display marks another date in the ink of its time, and in proportion', a
   expect(ink).toBe(inkOfTime);
   expect(size).toBeGreaterThan(0.5);
 });
+
+for (const width of [320, 800, 1024, 1280]) {
+  test(`menus of many facets take more lines, and leave the search its width, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '');
+    const bar = page.getByRole('search');
+    const fold = bar.getByRole('button', { name: 'Filters' });
+    if (await fold.isVisible()) await fold.click();
+    const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    const search = await bar.getByRole('searchbox').boundingBox();
+    expect(search?.width).toBeGreaterThan(120);
+    expect(await excess()).toBeLessThanOrEqual(0);
+    for (const facet of facets) {
+      await bar.getByRole('button', { name: `The ${facet} of a race` }).click();
+      await expect(bar.getByRole('group', { name: `The ${facet} of a race` })).toBeInViewport({ ratio: 1 });
+      expect(await excess(), facet).toBeLessThanOrEqual(0);
+      await page.keyboard.press('Escape');
+    }
+  });
+}

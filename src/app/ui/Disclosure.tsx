@@ -10,6 +10,12 @@ export interface DisclosureProps {
   readonly children: ReactNode;
 }
 
+/** A panel that would go beyond the window ends where its button ends. */
+function keepWithin(panel: HTMLElement | null): void {
+  const { left = 0, right = 0 } = panel?.getBoundingClientRect() ?? {};
+  if (panel && (left < 0 || right > innerWidth)) panel.style.insetInline = 'auto 0';
+}
+
 /**
  * A button that opens a panel (WAI-ARIA disclosure). Escape, a press outside, moving the focus out, or a click on an
  * element marked `data-closes` closes it.
@@ -64,7 +70,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
         <Icon shape={shapes.chevronDown} />
       </button>
       {open && (
-        <div id={panel} className={styles['panel']}>
+        <div ref={keepWithin} id={panel} className={styles['panel']}>
           {children}
         </div>
       )}

@@ -77,11 +77,13 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
         {session.sponsored && <span>{t.agenda.sponsored}</span>}
         {language && <span>{format.language(language)}</span>}
         {formatName && !namedByTrack && <span className={styles['format']}>{formatName}</span>}
-        {session.facets?.map(
-          ({ facet, values }) =>
-            // Several values would crowd the row: they are on the session's page.
-            !facet.many && <span key={facet.key}>{values.map(({ name }) => textIn(locale, name))}</span>,
-        )}
+        {session.facets
+          // More would crowd the row: they are on the session's page.
+          ?.filter(({ facet }) => !facet.many)
+          .slice(0, 2)
+          .map(({ facet, values }) => (
+            <span key={facet.key}>{values.map(({ name }) => textIn(locale, name))}</span>
+          ))}
         {title.locale !== locale && <span>{t.shell.onlyIn(format.language(title.locale))}</span>}
         {track && (
           <span className={styles['track']}>

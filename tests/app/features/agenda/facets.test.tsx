@@ -61,6 +61,20 @@ test('a value that all sessions share is no filter', () => {
   expect(screen.getByRole('button', { name: 'Topic' })).toBeTruthy();
 });
 
+test('a row says two values, and leaves the others to the session’s page', () => {
+  const many = ['a', 'b', 'c'].map((key): AgendaFacetValues => ({
+    facet: { key, label: { text: key, locale: 'en' }, many: false },
+    values: [value(key, `The ${key} of it`)],
+  }));
+  const agenda = fixtureAgenda('en');
+  const sessions = agenda.sessions.map((session) => ({ ...session, facets: many }));
+  renderApp({ source: { agenda: () => ({ ...agenda, facets: many, sessions }) } });
+  const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
+  expect(row?.textContent).toContain('The a of it');
+  expect(row?.textContent).toContain('The b of it');
+  expect(row?.textContent).not.toContain('The c of it');
+});
+
 test('a facet with one value is a chip on the row, with several it is not', () => {
   renderApp({ source, at: '/?tags=flow&level=beginner' });
   const row = screen.getByRole('link', { name: 'Late data and watermarks' }).closest('li');
