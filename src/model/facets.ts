@@ -121,14 +121,9 @@ export function facetValuesOf(session: AgendaSession, key: string): readonly str
   return value ? [typeof value === 'string' ? value : value.id] : [];
 }
 
-/** What a facet is called. */
-export function facetLabel({ key, label }: Facet, words: FacetWords): FacetName {
-  return label ?? { text: words[key as BuiltInFacetKey] };
-}
-
-/** What a facet is called in full: "Spoken language" for "Language". */
-export function facetLegend({ key, label, legend }: Facet, words: FacetWords): string {
-  return label?.text ?? words[legend ?? (key as BuiltInFacetKey)];
+/** What a facet is called. @param full "Spoken language" for "Language" */
+export function facetLabel({ key, label, legend }: Facet, words: FacetWords, full?: true): FacetName {
+  return label ?? { text: words[(full && legend) ?? (key as BuiltInFacetKey)] };
 }
 
 /** What a value is called: by its name in the programme, or the interface's word, or its id. */

@@ -77,23 +77,19 @@ export function localeFolder(locale: Locale, locales: readonly Locale[]): string
   return locale === locales[0] ? '' : `${locale}/`;
 }
 
+const languageNames = new Map<string, string>();
+
 /** The name of a language in another; remembered, because each row asks for it. */
 export function languageName(locale: Locale, tag: string): string {
   const key = `${locale} ${tag}`;
-  const known = languageNames.get(key);
-  if (known !== undefined) return known;
-  const name = findLanguageName(locale, tag);
-  languageNames.set(key, name);
-  return name;
-}
-
-const languageNames = new Map<string, string>();
-
-/** Tags come from files and addresses, and Intl throws on a malformed one (BCP 47). */
-function findLanguageName(locale: Locale, tag: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
+  let name = languageNames.get(key);
+  if (name === undefined) {
+    try {
+      name = new Intl.DisplayNames(locale, { type: 'language' }).of(tag);
+    } catch {
+      // Tags come from files and addresses, and Intl throws on a malformed one (BCP 47).
+    }
+    languageNames.set(key, (name ??= tag));
   }
+  return name;
 }

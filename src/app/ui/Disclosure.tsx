@@ -12,8 +12,8 @@ export interface DisclosureProps {
 
 /** A panel that would go beyond the window ends where its button ends. */
 function keepWithin(panel: HTMLElement | null): void {
-  const { left = 0, right = 0 } = panel?.getBoundingClientRect() ?? {};
-  if (panel && (left < 0 || right > innerWidth)) panel.style.insetInline = 'auto 0';
+  const box = panel?.getBoundingClientRect();
+  if (panel && box && (box.left < 0 || box.right > innerWidth)) panel.style.insetInline = 'auto 0';
 }
 
 /**

@@ -60,15 +60,14 @@ export function facetsReader(
   { tracks, rooms, facets = [] }: Pick<Agenda, 'tracks' | 'rooms' | 'facets'>,
 ): (place: number) => Pick<AgendaSession, BuiltInFacetKey | 'facets'> {
   const lists: Record<FacetList, readonly unknown[]> = { ...json, tracks, rooms };
-  const columns = builtInFacets.map(({ key, codec }) => ({
-    key,
-    items: lists[facetList(key)],
-    places: decoders[codec](json[key]),
-  }));
+  const columns = builtInFacets.map(({ key, codec }) => {
+    const items = lists[facetList(key)];
+    return [key, decoders[codec](json[key]).map((place) => items[place] ?? null)] as const;
+  });
   const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
   return (place) => {
     const fields: Record<string, unknown> = {};
-    for (const { key, items, places } of columns) fields[key] = items[places[place] ?? -1] ?? null;
+    for (const [key, items] of columns) fields[key] = items[place] ?? null;
     const declared = facets.flatMap(({ facet, values }, index): AgendaFacetValues[] => {
       const own = valuesOf[index]?.[place]?.flatMap((one) => values[one] ?? []) ?? [];
       return own.length === 0 ? [] : [{ facet, values: own }];

@@ -3,7 +3,7 @@ import type { Agenda, AgendaSession, Words } from '../../model/agenda/agenda.ts'
 import { accentStyle } from '../../model/accent.ts';
 import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import type { EmbeddedRow } from '../../model/embed.ts';
-import { facetLegend, facetsOf, facetValuesOf, valueName } from '../../model/facets.ts';
+import { facetLabel, facetsOf, facetValuesOf, valueName } from '../../model/facets.ts';
 import { filterOptions, offersChoice } from '../../model/filter.ts';
 import { isRightToLeft, languageName, localeFolder } from '../../model/locale.ts';
 import { encodeScheduleLink, scheduleFragment } from '../../model/schedule/scheduleLink.ts';
@@ -112,7 +112,7 @@ function controls(agenda: Agenda, dayName: Intl.DateTimeFormat): string {
       const values = options[facet.key] ?? [];
       if (!offersChoice(values, agenda) || values.length < 2) return [];
       const choices = values.map((value) => [value.id, valueName(facet, value, words, named).text] as const);
-      return [menu(facet.key, facetLegend(facet, words), choices)];
+      return [menu(facet.key, facetLabel(facet, words, true).text, choices)];
     }),
   ];
   const search = `<input type="search" name="q" aria-label="${escapeHtml(words.search)}" placeholder="${escapeHtml(words.search)}" />`;

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetLabel, facetLegend, facetsOf } from '../../../model/facets.ts';
+import { facetLabel, facetsOf, valueName } from '../../../model/facets.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 import { filterOptions, offersChoice } from '../../../model/filter.ts';
 import { chipsOf } from '../../../model/filterChoices.ts';
@@ -13,7 +13,6 @@ import { FacetMenu, type FacetItem } from './FacetMenu.tsx';
 import styles from './FilterBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import type { AgendaFilterControl } from './useAgendaFilter.ts';
-import { useValueWords } from './useChoiceWords.ts';
 import * as shapes from '../../ui/icons.ts';
 
 export interface FilterBarProps {
@@ -69,8 +68,7 @@ export function FilterBar({ agenda, control, day = null, onSearch, children }: F
 
 /** The options of each menu. Cached per agenda, so that a choice does not create them again. */
 function useFacets(agenda: Agenda, day: DayKey | null) {
-  const { t } = useLocale();
-  const wordsOf = useValueWords();
+  const { t, format } = useLocale();
   return useMemo(() => {
     const options = filterOptions(agenda);
     const counted =
@@ -85,9 +83,9 @@ function useFacets(agenda: Agenda, day: DayKey | null) {
       return {
         key,
         name: facetLabel(facet, t.agenda),
-        legend: facetLegend(facet, t.agenda),
+        legend: facetLabel(facet, t.agenda, true).text,
         items: values.map((option): FacetItem => {
-          const words = wordsOf(facet, option);
+          const words = valueName(facet, option, t.agenda, format.language);
           return {
             value: option.id,
             words,
@@ -104,5 +102,5 @@ function useFacets(agenda: Agenda, day: DayKey | null) {
         }),
       };
     });
-  }, [agenda, day, t, wordsOf]);
+  }, [agenda, day, t, format]);
 }

@@ -1,27 +1,19 @@
-import { useCallback } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { facetsOf, valueName, type Facet, type FacetName, type FacetValue } from '../../../model/facets.ts';
+import { facetsOf, valueName } from '../../../model/facets.ts';
 import { readDuring } from '../../../model/filterQuery.ts';
 import { dayOf } from '../../../model/zonedTime.ts';
 import type { FilterChoice } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 
-/** Names a value of a facet in the reader's language; see `valueName`. */
-export function useValueWords(): (facet: Facet, value: FacetValue) => FacetName {
-  const { t, format } = useLocale();
-  return useCallback((facet, value) => valueName(facet, value, t.agenda, format.language), [t, format]);
-}
-
 /** Names a chosen filter: by the programme's name, or its value in the address if the programme has none. */
 export function useChoiceWords(agenda: Agenda): (choice: FilterChoice) => string {
   const { t, format, times } = useLocale();
-  const wordsOf = useValueWords();
   return (choice) => {
     const { value } = choice;
     if ('facet' in choice) {
       const facet = facetsOf(agenda).find(({ key }) => key === choice.facet);
       const known = facet?.valuesIn(agenda, []).find(({ id }) => id === value);
-      return facet ? wordsOf(facet, known ?? { id: value }).text : value;
+      return facet ? valueName(facet, known ?? { id: value }, t.agenda, format.language).text : value;
     }
     switch (choice.single) {
       case 'saved':
