@@ -7,7 +7,10 @@ import { readSources } from './readSources.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Files over 300 lines, each with the reason not to split it. */
-const longFiles: Readonly<Record<string, string>> = {};
+const longFiles: Readonly<Record<string, string>> = {
+  'src/model/languages/en/planning.ts': 'the texts of one script, which load together',
+  'src/model/languages/zh/planning.ts': 'the texts of one script, which load together',
+};
 
 /** Files that import what has no name yet, each with the reason. */
 const computedImports: Readonly<Record<string, string>> = {

@@ -1,9 +1,7 @@
-import { offline } from './offline.ts';
 import type { CalendarWords } from '../../calendar/calendarEntry.ts';
 import type { BuiltInFacetKey } from '../../facets.ts';
 import type { Zone } from '../../zonedTime.ts';
 import { pluralOf } from '../plural.ts';
-import { changes } from './changes.ts';
 
 const plural = pluralOf('en');
 const sessions = (count: number, shown: string) =>
@@ -96,9 +94,103 @@ export const words = {
     printedFrom: 'Open this schedule online',
   },
 
-  changes,
+  /** The words for what changed in the programme. */
+  changes: {
+    changes: 'Changes',
+    /** Between what changed and its values. */
+    colon: ': ',
+    /** From the former value to the new one. */
+    arrow: ' → ',
+    none: 'Nothing has changed since the agenda was announced.',
+    reason: (why: string) => `Reason: ${why}`,
+    /** Its heading on the page of changes. */
+    mine: 'My saved sessions',
+    /** Of a change that the visitor has not seen yet. */
+    unseen: 'New',
+    unseenCount: (_count: number, shown: string) => `${shown} new`,
+    material: (count: number, shown: string) =>
+      `${shown} ${plural(count, { one: 'session has', other: 'sessions have' })} a recording or slides now`,
+    venueTimes: 'Times are those of the venue.',
+    feed: 'Atom feed',
+    /** What a session's page says of itself. */
+    history: {
+      added: (day: string) => `Added on ${day}`,
+      returned: (day: string) => `Back in the agenda since ${day}`,
+      withdrawn: (day: string) => `Withdrawn on ${day}`,
+      renumbered: (day: string) => `At this address since ${day}`,
+      moved: (day: string) => `Moved on ${day}`,
+      scheduled: (day: string) => `Time announced on ${day}`,
+      unscheduled: (day: string) => `No time since ${day}`,
+      again: (day: string) => `Other times changed on ${day}`,
+      length: (day: string) => `Length changed on ${day}`,
+      room: (day: string) => `Room changed on ${day}`,
+      track: (day: string) => `Track changed on ${day}`,
+      language: (day: string) => `Language changed on ${day}`,
+      renamed: (day: string) => `Renamed on ${day}`,
+      speakers: (day: string) => `Speakers changed on ${day}`,
+      cancelled: (day: string) => `Cancelled on ${day}`,
+      restored: (day: string) => `No longer cancelled since ${day}`,
+      recording: (day: string) => `Recording available since ${day}`,
+      slides: (day: string) => `Slides available since ${day}`,
+    },
+    /** @param change what `history` says of it */
+    historyWas: (change: string, before: string) => `${change}: was ${before}`,
+    labels: {
+      added: 'Added',
+      returned: 'Back in the agenda',
+      withdrawn: 'Withdrawn',
+      renumbered: 'Other address',
+      moved: 'Time',
+      again: 'Other times',
+      scheduled: 'Time announced',
+      unscheduled: 'No time yet',
+      length: 'Length',
+      room: 'Room',
+      track: 'Track',
+      language: 'Language',
+      renamed: 'Title',
+      speakers: 'Speakers',
+      cancelled: 'Cancelled',
+      restored: 'No longer cancelled',
+      recording: 'Recording available',
+      slides: 'Slides available',
+    },
+  },
 
-  offline,
+  /** Working without a network, new versions, installing. */
+  offline: {
+    asOf: (when: string) => `Offline: agenda as of ${when}`,
+    updated: (count: number, shown: string, mine: number, mineShown: string) =>
+      `Agenda updated: ${shown} ${plural(count, { one: 'change', other: 'changes' })}${
+        mine > 0 ? `, ${mineShown} of them yours` : ''
+      }`,
+    whatChanged: 'See changes',
+    now: 'Now',
+    notStored: 'This page is not stored on your device',
+    notStoredHint: 'Here is what the agenda lists. Open the page again when you are online.',
+    unstored: (language: string) => `The agenda in ${language} is not stored on your device`,
+    unstoredHint:
+      'Open it once while you are online. After that, it works offline. Your saved sessions are safe.',
+    storedPage: (language: string) => `Open this page in ${language}`,
+    installHint: 'Add this agenda to your home screen. It also opens offline.',
+    installNow: 'Install',
+    installApple:
+      'Add this agenda to your home screen: tap Share, then “Add to Home Screen”. It also opens offline.',
+    appleTitle: 'Safari may delete your schedule',
+    appleHint:
+      'If you don’t open this site for a week, Safari deletes what it has stored. Add the agenda to your home screen (Share, then “Add to Home Screen”), or keep a copy: a link or a file.',
+    noFiles:
+      'If no file was saved: this app’s browser can’t save files. Open the page in your own browser (⋯ or Share, then “Open in browser”), or use a link.',
+    fullTitle: 'Not everything is available offline',
+    full: {
+      site: 'This device has no space for the agenda. Offline, this site does not open.',
+      pages:
+        'This device has no space for all sessions. Offline, you have the agenda, your saved sessions and the pages you have opened.',
+      saved:
+        'This device has no space for all your saved sessions. Offline, some open without their abstract.',
+      search: 'This device has no space for all abstracts. Offline, search finds titles only.',
+    },
+  },
 
   sharing: {
     share: 'Share',

@@ -1,7 +1,5 @@
-import { offline } from './offline.ts';
 import type { PlanningWords } from '../en/planning.ts';
 import { cityInChinese } from './cities.ts';
-import { changes } from './changes.ts';
 
 /** Browsers write 25分钟 and 1小时20分钟; beside other text a number is set apart by a space. */
 const spaced = (time: string) => time.replace(/\d(?=[天小分])|[天时](?=\d)/g, '$& ');
@@ -84,9 +82,88 @@ export const words: PlanningWords = {
     printedFrom: '扫码打开此日程',
   },
 
-  changes,
+  changes: {
+    changes: '变更',
+    colon: '：',
+    arrow: ' → ',
+    none: '日程公布以来没有变更。',
+    reason: (why) => `原因：${why}`,
+    mine: '我收藏的议题',
+    unseen: '新',
+    unseenCount: (_count, shown) => `${shown} 条新变更`,
+    material: (_count, shown) => `${shown} 场议题的回放或幻灯片已上线`,
+    venueTimes: '时间均为会场当地时间。',
+    feed: 'Atom 订阅',
+    history: {
+      added: (day) => `${day}新增`,
+      returned: (day) => `${day}重新加入日程`,
+      withdrawn: (day) => `${day}撤下`,
+      renumbered: (day) => `${day}起改用此网址`,
+      moved: (day) => `${day}调整时间`,
+      again: (day) => `${day}调整其他场次`,
+      scheduled: (day) => `${day}公布时间`,
+      unscheduled: (day) => `${day}起时间待定`,
+      length: (day) => `${day}调整时长`,
+      room: (day) => `${day}更换会场`,
+      track: (day) => `${day}更换专题`,
+      language: (day) => `${day}更换语言`,
+      renamed: (day) => `${day}更改标题`,
+      speakers: (day) => `${day}更换讲师`,
+      cancelled: (day) => `${day}取消`,
+      restored: (day) => `${day}恢复举行`,
+      recording: (day) => `${day}回放上线`,
+      slides: (day) => `${day}幻灯片上线`,
+    },
+    historyWas: (change, before) => `${change}：原为 ${before}`,
+    labels: {
+      added: '新增',
+      returned: '重新加入',
+      withdrawn: '已撤下',
+      renumbered: '网址变更',
+      moved: '时间',
+      again: '其他场次',
+      scheduled: '时间已公布',
+      unscheduled: '时间待定',
+      length: '时长',
+      room: '会场',
+      track: '专题',
+      language: '语言',
+      renamed: '标题',
+      speakers: '讲师',
+      cancelled: '已取消',
+      restored: '恢复举行',
+      recording: '回放已上线',
+      slides: '幻灯片已上线',
+    },
+  },
 
-  offline,
+  offline: {
+    asOf: (when) => `离线：显示的是 ${when} 的日程`,
+    updated: (_count, shown, mine, mineShown) =>
+      `日程已更新：${shown} 处变更${mine > 0 ? `，其中 ${mineShown} 处与你有关` : ''}`,
+    whatChanged: '查看变更',
+    now: '现在',
+    notStored: '设备上没有保存此页面',
+    notStoredHint: '这里显示的是日程中已有的信息。联网后请重新打开。',
+    unstored: (language) => `设备上没有保存${language}版日程`,
+    unstoredHint: '联网时打开一次，以后没有网络也能查看。已收藏的议题不会丢失。',
+    storedPage: (language) => `打开本页的${language}版`,
+    installHint: '添加到主屏幕后，没有网络也能打开日程。',
+    installNow: '安装',
+    installApple: '添加到主屏幕后，没有网络也能打开日程：点按“分享”，再选“添加到主屏幕”。',
+    appleTitle: 'Safari 可能会删除你的日程',
+    appleHint:
+      '一周没有打开本站，Safari 就会删除它保存的数据。请把日程添加到主屏幕（点按“分享”，再选“添加到主屏幕”），或用链接、文件备份。',
+    noFiles:
+      '如果文件没有保存：应用内置的浏览器无法保存文件。请用手机自带的浏览器打开本页（点“⋯”或“分享”，再选“在浏览器中打开”），或使用链接。',
+    fullTitle: '部分内容无法离线使用',
+    full: {
+      site: '设备空间不足，无法保存日程：没有网络时打不开本站。',
+      pages: '设备空间不足，无法保存全部议题。没有网络时，可以查看日程、已收藏的议题和打开过的页面。',
+      saved: '设备空间不足，无法保存全部已收藏的议题：没有网络时，部分议题看不到简介。',
+      search: '设备空间不足，无法保存全部简介：没有网络时只能搜索标题。',
+    },
+  },
 
   sharing: {
     share: '分享',
