@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText, renderMarkdown, type MarkdownOptions } from '../../src/plugin/markdown.ts';
+import { quoted } from '../../src/plugin/markup/finding.ts';
 
 const render = (markdown: string, options: Partial<MarkdownOptions> = {}) =>
   renderMarkdown(markdown, { path: 'content/sessions/1.md', line: 10, ...options });
@@ -281,4 +282,8 @@ describe('footnotes', () => {
       'content/sessions/1.md:12:1 warning the note "[^3]" is left out: nothing in this text refers to it. Write [^3] where the note belongs, in the same abstract or biography.',
     ]);
   });
+});
+
+test('a long value in a message is cut between characters, not within an emoji', () => {
+  expect(quoted('😀'.repeat(70))).toBe(`"${'😀'.repeat(59)}…"`);
 });
