@@ -1,9 +1,9 @@
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /** How long a request may wait for its answer, or for more of it, in milliseconds. */
-const patience = 15_000;
+const silenceLimit = 15_000;
 /** Files fetched at a time, so that a page's own requests have a chance. */
-const atOnce = 4;
+const concurrency = 4;
 
 /**
  * Fetches, but aborts if nothing arrives for 15 seconds: a network may keep requests open without an answer. A slow
@@ -11,13 +11,13 @@ const atOnce = 4;
  *
  * @returns rejects, or breaks off the body, when nothing has arrived for 15 seconds
  */
-export function endingFetch(fetch: Fetch): Fetch {
+export function fetchWithTimeout(fetch: Fetch): Fetch {
   return async (address, init) => {
     const request = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => request.abort(), patience);
+      timer = setTimeout(() => request.abort(), silenceLimit);
     };
     const stop = () => clearTimeout(timer);
     wait();
@@ -41,11 +41,11 @@ export function endingFetch(fetch: Fetch): Fetch {
 /** Calls a function for each item, a few at a time. */
 export async function forEach<Item>(
   items: readonly Item[],
-  act: (item: Item) => Promise<void>,
+  run: (item: Item) => Promise<void>,
 ): Promise<void> {
   const rest = items.values();
   const worker = async () => {
-    for (const item of rest) await act(item);
+    for (const item of rest) await run(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }

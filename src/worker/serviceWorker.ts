@@ -2,7 +2,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { CodeRequest, StoreRequest, ReportRequest } from '../model/offline.ts';
 import { storedSite } from './storedSite.ts';
-import { readJson, readPage } from './ownAnswers.ts';
+import { readJson, readPage } from './siteResponses.ts';
 import { cachePrefix, deleteCaches } from './ownCaches.ts';
 
 /**
@@ -12,12 +12,12 @@ import { cachePrefix, deleteCaches } from './ownCaches.ts';
 declare const self: ServiceWorkerGlobalScope;
 
 /** How long a page waits for the network, in seconds. */
-const patience = 2;
+const networkTimeout = 2;
 /** The time limit of a request that was answered from the device meanwhile, in milliseconds. */
 const timeLimit = 30_000;
 /** How long an open tab has to answer, in milliseconds. */
-const answerTime = 1000;
-const mostPictures = 200;
+const tabTimeout = 1000;
+const maxPictures = 200;
 
 const { pathname: base, origin } = new URL(self.registration.scope);
 /** A removed worker still serves its open tabs, but must not store anything again. */
@@ -52,7 +52,7 @@ async function codeInUse(): Promise<ReadonlySet<string> | null> {
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener('message', ({ data }) => done(String(data)));
           port1.start();
-          setTimeout(() => done(null), answerTime);
+          setTimeout(() => done(null), tabTimeout);
           tab.postMessage({ ask: 'code' } satisfies CodeRequest, [port2]);
         }),
     ),
@@ -91,24 +91,24 @@ function signalAfter(milliseconds: number): AbortSignal {
   return request.signal;
 }
 
-async function askedAnew({ request }: { readonly request: Request }): Promise<Request> {
+async function revalidation({ request }: { readonly request: Request }): Promise<Request> {
   // Where nothing is stored, a slow answer is better than none.
   const signal = (await site.isStored()) ? signalAfter(timeLimit) : null;
   return new Request(request.url, { cache: 'no-cache', headers: request.headers, signal });
 }
 
 const pages = new NetworkFirst({
-  networkTimeoutSeconds: patience,
+  networkTimeoutSeconds: networkTimeout,
   plugins: [
     {
-      requestWillFetch: askedAnew,
+      requestWillFetch: revalidation,
       async fetchDidSucceed({ request, response }) {
         if (new URL(response.url).origin !== origin) throw new Error('The answer is of another host.');
         // A redirected response cannot be used for a page; the browser follows by itself.
         if (response.redirected) return Response.redirect(response.url);
         if (response.headers.get('Content-Type')?.includes('html') !== true) return response;
         const answer = await readPage(response, base);
-        if (answer.kind === 'neighbour') await site.meet(answer.base);
+        if (answer.kind === 'neighbour') await site.addNeighbour(answer.base);
         if (answer.kind !== 'foreign') return answer.response;
         if (await isGone()) await removeItself();
         else if (await site.page(new URL(request.url), true))
@@ -127,25 +127,25 @@ const pages = new NetworkFirst({
 });
 
 /** Whether a page may be at an address; files have other extensions. */
-const isLikePage = ({ pathname }: URL) => /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/.test(pathname);
+const looksLikePage = ({ pathname }: URL) => /(?:^|\/)(?:[^/.]*|[^/]*\.html)$/.test(pathname);
 
 /** Requests that are not for pages of the stored site go to the network, such as files and other sites below it. */
 async function answerOther(request: Request, url: URL): Promise<Response> {
   try {
     const response = await fetch(request);
-    if (response.headers.get('Content-Type')?.includes('html') === true) void meetSiteOf(response.clone());
+    if (response.headers.get('Content-Type')?.includes('html') === true) void findNeighbour(response.clone());
     return response;
   } catch (error) {
-    const kept = isLikePage(url) ? await site.page(url, true) : null;
-    if (kept === null) throw error;
-    return kept;
+    const stored = looksLikePage(url) ? await site.page(url, true) : null;
+    if (stored === null) throw error;
+    return stored;
   }
 }
 
-async function meetSiteOf(page: Response): Promise<void> {
+async function findNeighbour(page: Response): Promise<void> {
   try {
     const answer = await readPage(page, base);
-    if (answer.kind === 'neighbour') await site.meet(answer.base);
+    if (answer.kind === 'neighbour') await site.addNeighbour(answer.base);
   } catch {
     // The connection broke: the next request will find out.
   }
@@ -155,21 +155,21 @@ registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isOurs(url),
   async (options) => {
     const { request, url } = options;
-    if (await site.isNeighbours(url)) return fetch(request);
+    if (await site.isOfNeighbour(url)) return fetch(request);
     if ((await site.isStored()) && !(await site.isPage(url))) return answerOther(request, url);
-    const asksAnew = request.cache !== 'default' && request.cache !== 'force-cache';
-    const isAtHand = !asksAnew && (await site.isConfirmed());
-    const kept = isAtHand || !navigator.onLine ? await site.page(url) : null;
+    const isReload = request.cache !== 'default' && request.cache !== 'force-cache';
+    const usesStored = !isReload && (await site.isConfirmed());
+    const stored = usesStored || !navigator.onLine ? await site.page(url) : null;
     // The browser follows redirects itself, and says that there is no network if nothing is stored.
-    return kept ?? pages.handle(options).catch(() => fetch(request));
+    return stored ?? pages.handle(options).catch(() => fetch(request));
   },
 );
 
 const data = new NetworkFirst({
-  networkTimeoutSeconds: patience,
+  networkTimeoutSeconds: networkTimeout,
   plugins: [
     {
-      requestWillFetch: askedAnew,
+      requestWillFetch: revalidation,
       async fetchDidSucceed({ request, response }) {
         const whole = await readJson(response);
         await site.remember(new URL(request.url), whole.clone()).catch(() => {});
@@ -184,8 +184,8 @@ const data = new NetworkFirst({
 registerRoute(
   ({ url }) => isOurs(url) && url.pathname.startsWith(`${base}data/`),
   async (options) => {
-    const isAtHand = !navigator.onLine || (await site.isConfirmed());
-    return (isAtHand ? await site.file(options.url) : null) ?? data.handle(options);
+    const usesStored = !navigator.onLine || (await site.isConfirmed());
+    return (usesStored ? await site.file(options.url) : null) ?? data.handle(options);
   },
 );
 
@@ -209,7 +209,7 @@ const pictures = new CacheFirst({
         const cache = await self.caches.open(pictureCache);
         const all = await cache.keys();
         await Promise.all(
-          all.slice(0, Math.max(0, all.length - mostPictures)).map((one) => cache.delete(one)),
+          all.slice(0, Math.max(0, all.length - maxPictures)).map((one) => cache.delete(one)),
         );
       },
     },
@@ -219,7 +219,7 @@ const pictures = new CacheFirst({
 registerRoute(
   ({ request, url }) => request.destination === 'image' && isOurs(url),
   async (options) =>
-    (await site.isNeighbours(options.url)) || !(await site.isStored())
+    (await site.isOfNeighbour(options.url)) || !(await site.isStored())
       ? fetch(options.request)
       : pictures.handle(options),
 );

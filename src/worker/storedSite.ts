@@ -4,10 +4,10 @@ import {
   type StorageReport,
   type StoreRequest,
 } from '../model/offline.ts';
-import { readJson } from './ownAnswers.ts';
+import { readJson } from './siteResponses.ts';
 import { cachePrefix } from './ownCaches.ts';
-import { endingFetch, forEach } from './requests.ts';
-import { isFull, verifiedFiles, type Surroundings } from './verifiedFiles.ts';
+import { fetchWithTimeout, forEach } from './requests.ts';
+import { isFull, verifiedFiles, type FileStoreOptions } from './verifiedFiles.ts';
 
 /** One version of the site, stored whole. */
 interface StoredVersion {
@@ -35,7 +35,7 @@ interface State {
   readonly lacking: StorageReport['lacking'];
 }
 
-export interface StoredSiteOptions extends Surroundings {
+export interface StoredSiteOptions extends FileStoreOptions {
   readonly now: () => number;
   /** The first scripts of all open tabs; null if a tab does not answer. */
   readonly codeInUse: () => Promise<ReadonlySet<string> | null>;
@@ -44,7 +44,7 @@ export interface StoredSiteOptions extends Surroundings {
 /** How long a version counts as the newest after the site has confirmed it, in milliseconds. */
 const confirmedFor = 60_000;
 /** The largest number of payloads stored one by one, besides those of saved sessions. */
-const mostSeen = 200;
+const maxVisited = 200;
 
 /**
  * The site as this device stores it. Files are stored under their digest, each checked when it arrives, and a version
@@ -53,28 +53,28 @@ const mostSeen = 200;
  */
 export function storedSite(options: StoredSiteOptions) {
   const { base, caches, now, codeInUse } = options;
-  const fetch = endingFetch(options.fetch);
+  const fetch = fetchWithTimeout(options.fetch);
   const store = verifiedFiles({ base, caches, fetch });
-  const seenName = `${cachePrefix(base)}seen`;
-  const seen = () => caches.open(seenName);
-  let known: Promise<State> | null = null;
+  const visitedName = `${cachePrefix(base)}seen`;
+  const visited = () => caches.open(visitedName);
+  let cachedState: Promise<State> | null = null;
   let pack: { readonly digest: string; readonly pages: Promise<Readonly<Record<string, unknown>>> } | null =
     null;
   /** A version that the site has replaced; there may be no space to store the newer one. */
   let superseded: string | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  let queue: Promise<unknown> = Promise.resolve();
 
   async function readState(): Promise<State> {
     const text = await store.readText('state');
     return text === null ? { versions: [], neighbours: [], lacking: [] } : (JSON.parse(text) as State);
   }
 
-  const state = (): Promise<State> => (known ??= readState());
+  const state = (): Promise<State> => (cachedState ??= readState());
 
   async function change(changed: Partial<State>): Promise<void> {
     const next = { ...(await readState()), ...changed };
     await store.writeText('state', JSON.stringify(next));
-    known = Promise.resolve(next);
+    cachedState = Promise.resolve(next);
   }
 
   const pathOf = (url: URL) => url.pathname.slice(base.length);
@@ -87,7 +87,7 @@ export function storedSite(options: StoredSiteOptions) {
       const found = (await store.find(version.files[path])) ?? (await packed(version, path));
       if (found) return found;
     }
-    return (await caches.match(url.href, { cacheName: seenName })) ?? null;
+    return (await caches.match(url.href, { cacheName: visitedName })) ?? null;
   }
 
   async function packed({ locales, files }: StoredVersion, path: string): Promise<Response | null> {
@@ -145,7 +145,7 @@ export function storedSite(options: StoredSiteOptions) {
    * @returns whether there was space for all of them
    */
   async function fetchPayloads(paths: readonly string[], again: boolean): Promise<boolean> {
-    const cache = await seen();
+    const cache = await visited();
     let hasRoom = true;
     await forEach(paths, async (path) => {
       const address = base + path;
@@ -162,9 +162,9 @@ export function storedSite(options: StoredSiteOptions) {
     return hasRoom;
   }
 
-  /** Payloads seen, the last ones first. */
-  async function seenPaths(): Promise<readonly string[]> {
-    const requests = await (await seen()).keys();
+  /** Visited payloads, the last ones first. */
+  async function visitedPaths(): Promise<readonly string[]> {
+    const requests = await (await visited()).keys();
     return requests.map(({ url }) => pathOf(new URL(url))).toReversed();
   }
 
@@ -205,9 +205,9 @@ export function storedSite(options: StoredSiteOptions) {
     }
     const own = fetched[locales.findIndex(([locale]) => locale === request.locale)];
     if (own?.pack === undefined) {
-      const others = (await seenPaths()).filter((path) => !saved.includes(path)).slice(0, mostSeen);
+      const others = (await visitedPaths()).filter((path) => !saved.includes(path)).slice(0, maxVisited);
       if (!(await fetchPayloads([...saved, ...others], true))) lacking.push('saved');
-    } else await caches.delete(seenName);
+    } else await caches.delete(visitedName);
     const current: StoredVersion = {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
@@ -215,15 +215,15 @@ export function storedSite(options: StoredSiteOptions) {
       ...(list.editions && { editions: list.editions }),
       code: keep.code ?? '',
       files,
-      locales: Object.fromEntries(locales.map(([locale], place) => [locale, fetched[place] as never])),
+      locales: Object.fromEntries(locales.map(([locale], index) => [locale, fetched[index] as never])),
       asOf: now(),
     };
     const used = await codeInUse();
     const earlier = before.versions.filter(
-      ({ code }, place, all) =>
+      ({ code }, index, all) =>
         code !== current.code &&
         (used === null || used.has(code)) &&
-        all.findIndex((one) => one.code === code) === place,
+        all.findIndex((one) => one.code === code) === index,
     );
     await change({ versions: [current, ...earlier], lacking });
     const digests = [current, ...earlier].flatMap((version) => Object.values(version.files));
@@ -241,21 +241,21 @@ export function storedSite(options: StoredSiteOptions) {
     },
     /** Stores the version the site has, one request after the other. Never rejects. */
     keep(request: StoreRequest): Promise<StorageReport> {
-      const done = turn
+      const done = queue
         .then(() => keepVersion(request))
         .catch(async (error: unknown): Promise<StorageReport> => {
-          known = null;
+          cachedState = null;
           if (!isFull(error)) return { isStored: false, lacking: (await readState()).lacking };
           // There may be no space for this entry either.
           const lacking: StorageReport['lacking'] = ['site'];
           try {
             await change({ lacking });
           } catch {
-            known = Promise.resolve({ ...(await readState()), lacking });
+            cachedState = Promise.resolve({ ...(await readState()), lacking });
           }
           return { isStored: false, lacking };
         });
-      turn = done;
+      queue = done;
       return done;
     },
     /** The result of the last attempt to store the site. */
@@ -269,7 +269,7 @@ export function storedSite(options: StoredSiteOptions) {
       const [newest] = versions;
       const isPayload = pathOf(url).split('/').length > 4;
       if (newest === undefined || !isPayload || (await packed(newest, pathOf(url)))) return;
-      const cache = await seen();
+      const cache = await visited();
       await cache.delete(url.href);
       await cache.put(url.href, payload);
     },
@@ -284,12 +284,12 @@ export function storedSite(options: StoredSiteOptions) {
     async isStored(): Promise<boolean> {
       return (await state()).versions.length > 0;
     },
-    async isNeighbours(url: URL): Promise<boolean> {
+    async isOfNeighbour(url: URL): Promise<boolean> {
       const { neighbours, versions } = await state();
       const editions = versions[0]?.editions?.map((one) => base + one) ?? [];
       return [...neighbours, ...editions].some((one) => url.pathname.startsWith(one));
     },
-    async meet(neighbour: string): Promise<void> {
+    async addNeighbour(neighbour: string): Promise<void> {
       const { neighbours } = await state();
       // A site above this one is not below it.
       if (!neighbour.startsWith(base) || neighbours.includes(neighbour)) return;

@@ -1,8 +1,8 @@
 import type { SiteVersion, OfflineFiles } from '../model/offline.ts';
-import { digestOf } from './ownAnswers.ts';
+import { digestOf } from './siteResponses.ts';
 import { cachePrefix } from './ownCaches.ts';
 
-export interface Surroundings {
+export interface FileStoreOptions {
   /** The path of the site: starts and ends with a slash. */
   readonly base: string;
   readonly caches: CacheStorage;
@@ -10,7 +10,7 @@ export interface Surroundings {
 }
 
 /** Files of the site in a cache, under their digest: the same file of two versions is stored once. */
-export function verifiedFiles({ base, caches, fetch }: Surroundings) {
+export function verifiedFiles({ base, caches, fetch }: FileStoreOptions) {
   const cacheName = `${cachePrefix(base)}kept`;
   const open = () => caches.open(cacheName);
   const keyOf = (digest: string) => `${base}?kept=${digest}`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StoreRequest, OfflineFiles, SiteVersion } from '../../src/model/offline.ts';
-import { endingFetch } from '../../src/worker/requests.ts';
+import { fetchWithTimeout } from '../../src/worker/requests.ts';
 import { storedSite } from '../../src/worker/storedSite.ts';
 import { memoryCaches } from './memoryCaches.ts';
 
@@ -238,7 +238,7 @@ describe('a request without an answer', () => {
   test('differs from a slow answer, which has no time limit', async () => {
     vi.useFakeTimers();
     const files = { 'a.json': '{"abstract":"Tides"}' };
-    const slow = endingFetch((_address, init) => {
+    const slow = fetchWithTimeout((_address, init) => {
       const body = new ReadableStream({
         async start(out) {
           whenAborted(init.signal, (error) => out.error(error));
@@ -322,10 +322,10 @@ describe('a device without space', () => {
 test('a site below this one is registered once, and never one above', async () => {
   const { worker, request } = device(published('Tides'));
   await worker().keep(request());
-  await worker().meet('/2031/next/');
-  await worker().meet('/');
-  expect(await worker().isNeighbours(url('next/sessions/a/'))).toBe(true);
-  expect(await worker().isNeighbours(url('sessions/a/'))).toBe(false);
+  await worker().addNeighbour('/2031/next/');
+  await worker().addNeighbour('/');
+  expect(await worker().isOfNeighbour(url('next/sessions/a/'))).toBe(true);
+  expect(await worker().isOfNeighbour(url('sessions/a/'))).toBe(false);
 });
 
 test('answering creates no cache, so that a removed worker leaves none behind', async () => {
@@ -334,7 +334,7 @@ test('answering creates no cache, so that a removed worker leaves none behind', 
   await site.page(url(''), true);
   await site.file(url('data/1/en/agenda.json'));
   await site.remember(url('data/1/en/sessions/a.json'), new Response('{}'));
-  expect([await site.isConfirmed(), await site.isStored(), await site.isNeighbours(url('x/'))]).toEqual([
+  expect([await site.isConfirmed(), await site.isStored(), await site.isOfNeighbour(url('x/'))]).toEqual([
     false,
     false,
     false,

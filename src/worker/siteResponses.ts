@@ -1,6 +1,6 @@
 import { pageMark } from '../model/offline.ts';
 
-/** An answer of the network, told apart: only `ours` may be shown as the site's or stored. */
+/** A response from the network. Only `ours` may be shown as a page of this site, or stored. */
 export type Answer =
   /** A whole page of this site. */
   | { readonly kind: 'ours'; readonly response: Response }
@@ -19,17 +19,18 @@ const mark = new RegExp(`<meta name="generator" content="${pageMark} ([^"]*)"`);
  */
 export async function readPage(response: Response, base: string): Promise<Answer> {
   const html = await response.text();
-  const again = new Response(html, {
+  const copy = new Response(html, {
     status: response.status,
     statusText: response.statusText,
     headers: response.headers,
   });
-  const [, marked] = mark.exec(html) ?? [];
+  const [, siteBase] = mark.exec(html) ?? [];
   const isWhole = html.trimEnd().endsWith('</html>');
-  if (marked === undefined || !isWhole || response.status >= 500) return { kind: 'foreign', response: again };
-  const { pathname } = new URL(marked, 'https://site.invalid');
-  if (pathname === base) return { kind: 'ours', response: again };
-  return { kind: 'neighbour', response: again, base: pathname };
+  if (siteBase === undefined || !isWhole || response.status >= 500)
+    return { kind: 'foreign', response: copy };
+  const { pathname } = new URL(siteBase, 'https://site.invalid');
+  if (pathname === base) return { kind: 'ours', response: copy };
+  return { kind: 'neighbour', response: copy, base: pathname };
 }
 
 /**
