@@ -4,16 +4,14 @@ import type { Agenda } from '../model/agenda/agenda.ts';
 import { agendaCounts } from '../model/agenda/agendaCounts.ts';
 import { useAgenda } from './data/ProgrammeProvider.tsx';
 import { useChangedCount, useSavedCount } from './features/my-schedule/SavedSessionsProvider.tsx';
-import { StepStatus } from './features/my-schedule/StepStatus.tsx';
-import { StorageStatus } from './features/my-schedule/StorageStatus.tsx';
-import { useEarlyPresses } from './features/my-schedule/useEarlyPresses.ts';
+import { StepStatus, StorageStatus } from './features/my-schedule/ScheduleStatus.tsx';
+import { useEarlyPresses } from './features/my-schedule/useConferenceStore.ts';
 import { useLocale } from './i18n/LocaleProvider.tsx';
 import { NavigationEffects } from './navigation/NavigationEffects.tsx';
 import { sessionCode } from './pages/SessionPage.tsx';
-import { untilSettled } from './platform/idle.ts';
+import { untilSettled } from './platform/scheduling.ts';
 import { displayOf, rootOf } from './routes.ts';
-import { FailureBoundary } from './shell/FailureBoundary.tsx';
-import { Loading } from './shell/Loading.tsx';
+import { FailureBoundary, Loading } from './shell/PageState.tsx';
 import styles from './shell/Site.module.css';
 import { SiteFooter } from './shell/SiteFooter.tsx';
 import { SiteHeader } from './shell/SiteHeader.tsx';
@@ -72,7 +70,7 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
             conference={conference}
             savedCount={savedCount}
             changedCount={changedCount}
-            told={agenda.history?.told && agenda}
+            agendaWithChanges={agenda.history?.told && agenda}
             starts={agendaCounts(agenda).firstStart}
             location={locationShown}
           />

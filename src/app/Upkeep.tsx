@@ -6,7 +6,7 @@ import { dataFormat } from '../model/offline.ts';
 import type { Instant } from '../model/zonedTime.ts';
 import { useChangedCount, useSavedIds } from './features/my-schedule/SavedSessionsProvider.tsx';
 import type { News } from './features/offline/OfflineBars.tsx';
-import { savesNoFiles } from './features/offline/savesNoFiles.ts';
+import { isInAppBrowser } from './features/offline/inAppBrowser.ts';
 import { useUpdates } from './features/offline/useUpdates.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
 import { renewal } from './platform/renewal.ts';
@@ -30,8 +30,8 @@ export interface UpkeepProps {
 }
 
 /**
- * What looks after an open page: stores the site for use without a network, notices new versions, says how old the
- * programme is. Loads when the page has settled.
+ * Keeps an open page current: stores the site for offline use, notices new versions, and shows how old the programme
+ * is. Loads a few seconds after the page.
  */
 export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
   const ids = useSavedIds(true);
@@ -59,7 +59,7 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
   if (isDisplay) return null;
   return (
     <>
-      {/* Screen readers announce what comes into a region that is there already. */}
+      {/* The regions are always there: screen readers only announce changes in existing ones. */}
       <div role="status" tabIndex={-1}>
         {offlineSince !== null && <OfflineLine since={offlineSince} />}
       </div>
@@ -83,7 +83,7 @@ function useLostFile(): readonly [boolean, () => void] {
   const { downloads } = usePlatform();
   const [isLost, setLost] = useState(false);
   useEffect(
-    () => (savesNoFiles(navigator.userAgent) ? downloads.subscribe(() => setLost(true)) : undefined),
+    () => (isInAppBrowser(navigator.userAgent) ? downloads.subscribe(() => setLost(true)) : undefined),
     [downloads],
   );
   return [isLost, useCallback(() => setLost(false), [])];
@@ -95,7 +95,7 @@ function isOnAt(agenda: Agenda, now: Instant | null): boolean {
   return kind === 'during' || kind === 'between';
 }
 
-/** What a renewed agenda says otherwise than the one before, in the same language; added up until it is dismissed. */
+/** The number of changes since the agenda was reloaded in the same language; added up until they are dismissed. */
 function useNews(agenda: Agenda, saved: ReadonlySet<string>): readonly [News | null, () => void] {
   const [changes, setChanges] = useState<ReadonlySet<string>>(new Set());
   const before = useRef(agenda);
@@ -103,14 +103,14 @@ function useNews(agenda: Agenda, saved: ReadonlySet<string>): readonly [News | n
     const last = before.current;
     before.current = agenda;
     if (last === agenda || last.locale !== agenda.locale || last.part || agenda.part) return;
-    const tell = ({ agendaChanges }: typeof import('../model/changes/agendaChanges.ts')) => {
+    const add = ({ agendaChanges }: typeof import('../model/changes/agendaChanges.ts')) => {
       const changed = agendaChanges(last, agenda);
-      if (changed.length > 0) setChanges((known) => new Set([...known, ...changed]));
+      if (changed.length > 0) setChanges((earlier) => new Set([...earlier, ...changed]));
     };
-    // Loaded when needed, as the bar that says so: most visits see no new programme.
-    import('../model/changes/agendaChanges.ts').then(tell, () => {});
+    // Loaded on demand, like the bar that shows it: in most visits the programme does not change.
+    import('../model/changes/agendaChanges.ts').then(add, () => {});
   }, [agenda]);
   const dismiss = useCallback(() => setChanges(new Set()), []);
-  const mine = [...changes].filter((id) => saved.has(id)).length;
-  return [changes.size > 0 ? { changes: changes.size, mine } : null, dismiss];
+  const ofSaved = [...changes].filter((id) => saved.has(id)).length;
+  return [changes.size > 0 ? { changes: changes.size, ofSaved } : null, dismiss];
 }

@@ -8,8 +8,7 @@ import { BrowserRouter } from 'react-router-dom';
 import type { Locale } from '../model/locale.ts';
 import type { PageData } from '../model/pageData.ts';
 import { App } from './App.tsx';
-import { readPageData } from './data/agendaOfPage.ts';
-import { startingFrom } from './data/pageSource.ts';
+import { readPageData, withPageData } from './data/pageSource.ts';
 import { programmeCache } from './data/programmeCache.ts';
 import { virtualSource } from './data/virtualSource.ts';
 import { isAsBuilt } from './navigation/addressAsBuilt.ts';
@@ -42,7 +41,7 @@ function isCurrent(page: PageData): boolean {
  * ready. After that they are synchronous, and each link decides whether its page may wait.
  */
 function Root({ first }: { readonly first: PageData | null }) {
-  const [cache] = useState(() => (first ? programmeCache(startingFrom(first, source)) : whole));
+  const [cache] = useState(() => (first ? programmeCache(withPageData(first, source)) : whole));
   const [platform] = useState(() => browserPlatform(window));
   const [isWhole, setWhole] = useState(false);
   const onWhole = useCallback(() => setWhole(true), []);
@@ -62,9 +61,9 @@ function appWith(first: PageData | null): ReactNode {
 }
 
 async function wholeReady(locale: Locale): Promise<void> {
-  const asked = whole.agenda(locale);
-  await asked.settled();
-  const state = asked.state();
+  const agenda = whole.agenda(locale);
+  await agenda.settled();
+  const state = agenda.state();
   if (state.status === 'ready') await headerCode(state.value.conference);
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '../model/locale.ts';
 import type { SessionId } from '../model/session.ts';
 import { useProgrammeCache } from './data/ProgrammeProvider.tsx';
 import { loadEveryWord } from './i18n/words.ts';
-import { whenIdle } from './platform/idle.ts';
+import { whenIdle } from './platform/scheduling.ts';
 import { pageAt, rootOf } from './routes.ts';
 
 /**

@@ -6,7 +6,7 @@ export type QueryEntries = Iterable<readonly [name: string, value: string]>;
 
 const duringParameter = 'during';
 const savedParameter = 'saved';
-const textParameter = 'q';
+export const textParameter = 'q';
 
 /** A whole minute in UTC, `2021-08-07T02:40Z`. */
 const minute = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/;

@@ -64,7 +64,7 @@ describe('a page', () => {
 
   test('restores its scroll position on the way back', async () => {
     const { user, viewport, go } = renderApp();
-    viewport.returnTo({ y: 700, session: null });
+    viewport.restore({ y: 700, session: null });
     await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
     await waitFor(() => expect(heading().textContent).toContain('Compaction without tears'));
     go(-1);
@@ -98,7 +98,7 @@ describe('a page', () => {
 describe('the language switch', () => {
   test('keeps page, filters, scroll position and focus', async () => {
     const { user, address, viewport } = renderApp({ at: '/days/2025-07-25/?language=zh' });
-    viewport.returnTo({ y: 300, session: null });
+    viewport.restore({ y: 300, session: null });
     const link = screen.getByRole('link', { name: '中文' });
     expect(link.getAttribute('hreflang')).toBe('zh');
     expect(link.getAttribute('lang')).toBe('zh');

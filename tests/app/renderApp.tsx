@@ -15,12 +15,12 @@ import type { ProgrammeSource } from '../../src/app/data/programmeSource.ts';
 import { loadEveryWord } from '../../src/app/i18n/words.ts';
 import { noBackup } from '../../src/app/platform/backup.ts';
 import { noEarlyPresses } from '../../src/app/platform/earlyPresses.ts';
-import { placeMemory } from '../../src/app/platform/placeMemory.ts';
+import { scrollPositions } from '../../src/app/platform/scrollPositions.ts';
 import type { Platform } from '../../src/app/platform/PlatformProvider.tsx';
 import { staticPage } from '../../src/app/platform/servedPage.ts';
 import { frozenTicking } from '../../src/app/platform/sleepingClock.ts';
 import { memoryStorage } from '../../src/app/platform/storage.ts';
-import type { Place, Viewport } from '../../src/app/platform/viewport.ts';
+import type { ScrollPosition, Viewport } from '../../src/app/platform/viewport.ts';
 import { fixtureAgenda, fixtureLocales } from '../fixtures/agenda.ts';
 
 export interface RenderAppOptions {
@@ -80,13 +80,13 @@ export interface FakeViewport extends Viewport {
 
 function fakeViewport(): FakeViewport {
   const moves: string[] = [];
-  let place: Place = { y: 0, session: null };
+  let position: ScrollPosition = { y: 0, session: null };
   return {
     moves,
-    place: () => place,
-    holds: () => () => {},
-    returnTo(next) {
-      place = next;
+    position: () => position,
+    registerScroller: () => () => {},
+    restore(next) {
+      position = next;
       moves.push(`return to ${next.y}`);
     },
     reveal(element) {
@@ -98,14 +98,14 @@ function fakeViewport(): FakeViewport {
     uncover(_mark, box) {
       moves.push(`uncover ${box.id}`);
     },
-    keep(next) {
+    anchor(next) {
       moves.push(`keep ${next.y}`);
     },
-    seek(session) {
-      moves.push(`seek ${session}`);
+    focusSession(session) {
+      moves.push(`focusSession ${session}`);
     },
     toTop() {
-      place = { y: 0, session: null };
+      position = { y: 0, session: null };
       moves.push('top');
     },
   };
@@ -141,7 +141,7 @@ export function renderApp({ at = '/', source, platform }: RenderAppOptions = {})
     backup: noBackup(),
     earlyPresses: noEarlyPresses(),
     viewport,
-    places: placeMemory(),
+    scrollPositions: scrollPositions(),
     sharing: { share: () => Promise.resolve('copied'), copy: () => Promise.resolve(true) },
     downloads: { save: () => {}, subscribe: () => () => {} },
     print: () => {},

@@ -72,17 +72,17 @@ export function useAgendaOf(
   first: InitialAgenda | null,
 ): { readonly agenda: Agenda | null; readonly retry: () => void } {
   const cache = useProgrammeCache();
-  const asked = first === null || first.isIdle ? cache.agenda(locale) : null;
+  const resource = first === null || first.isIdle ? cache.agenda(locale) : null;
   const state = useSyncExternalStore(
-    asked?.subscribe ?? noSubscription,
-    asked?.state ?? noState,
-    asked?.state ?? noState,
+    resource?.subscribe ?? noSubscription,
+    resource?.state ?? noState,
+    resource?.state ?? noState,
   );
-  const retry = asked?.refresh ?? noRetry;
+  const retry = resource?.refresh ?? noRetry;
   const whole = state.status === 'ready' ? state.value : null;
   if (first !== null) return { agenda: whole ?? first.agenda, retry };
   // Also once it has settled: React warns about a component that suspended on a promise and then does not use it.
-  if (asked !== null) use(asked.settled());
+  if (resource !== null) use(resource.settled());
   return { agenda: whole, retry };
 }
 
@@ -112,6 +112,6 @@ export function useChanges(locale: Locale, id: string): Loadable<ChangesPayload>
   return useResource(useProgrammeCache().changes(locale, id));
 }
 
-function useResource<Value>(asked: Resource<Value>): Loadable<Value> {
-  return useSyncExternalStore(asked.subscribe, asked.state, asked.state);
+function useResource<Value>(resource: Resource<Value>): Loadable<Value> {
+  return useSyncExternalStore(resource.subscribe, resource.state, resource.state);
 }

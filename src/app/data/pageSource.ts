@@ -1,7 +1,23 @@
+import type { Agenda } from '../../model/agenda/agenda.ts';
+import { decodeAgenda } from '../../model/agenda/agendaJson.ts';
 import type { Locale } from '../../model/locale.ts';
-import type { PageData } from '../../model/pageData.ts';
-import { agendaOfPage } from './agendaOfPage.ts';
+import { type PageData, pageDataId } from '../../model/pageData.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
+
+const decoded = new WeakMap<PageData, Agenda>();
+
+/** The part of the agenda that a page holds, decoded once. */
+export function agendaOfPage(page: PageData): Agenda {
+  let agenda = decoded.get(page);
+  if (agenda === undefined) decoded.set(page, (agenda = decodeAgenda(page.agenda)));
+  return agenda;
+}
+
+/** The data in the prerendered page; null if the page was not prerendered. */
+export function readPageData(page: Document): PageData | null {
+  const text = page.getElementById(pageDataId)?.textContent;
+  return text ? (JSON.parse(text) as PageData) : null;
+}
 
 const never = new Promise<never>(() => {});
 
@@ -24,15 +40,15 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
  * A source that takes the first payload from the page's own data and everything else from `rest`: a payload in the page
  * is not fetched again, and edits of the content still replace it.
  */
-export function startingFrom(data: PageData, rest: ProgrammeSource): ProgrammeSource {
-  const left: { -readonly [Kind in keyof PageData]?: PageData[Kind] } = { ...data };
+export function withPageData(data: PageData, rest: ProgrammeSource): ProgrammeSource {
+  const unused: { -readonly [Kind in keyof PageData]?: PageData[Kind] } = { ...data };
   const once = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(
     kind: Kind,
     idOf: (given: NonNullable<PageData[Kind]>) => string,
   ) => {
     const own = (locale: Locale, id: string): unknown => {
-      const given = left[kind];
-      delete left[kind];
+      const given = unused[kind];
+      delete unused[kind];
       return given && idOf(given) === id && locale === data.agenda.locale
         ? given
         : (rest[kind] as typeof own)(locale, id);

@@ -11,7 +11,7 @@ import type { OwnPageId } from '../../model/ownPage.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { SpeakerId } from '../../model/speaker.ts';
 import type { TrackId } from '../../model/track.ts';
-import type { Given, ProgrammeSource } from './programmeSource.ts';
+import type { MaybePromise, ProgrammeSource } from './programmeSource.ts';
 import { resource, type Resource } from './resource.ts';
 
 /** Everything loaded so far. Asking for something starts loading it, so asking early is prefetching. */
@@ -29,32 +29,32 @@ export interface ProgrammeCache {
 }
 
 export function programmeCache(source: ProgrammeSource): ProgrammeCache {
-  const kept = new Map<string, Resource<object>>();
+  const resources = new Map<string, Resource<object>>();
 
-  function keep<Value extends object>(key: string, fetch: () => Given<Value>): Resource<Value> {
+  function cached<Value extends object>(key: string, fetch: () => MaybePromise<Value>): Resource<Value> {
     // Each key is only used with one type of value, given by its first word.
-    const known = kept.get(key) as Resource<Value> | undefined;
-    if (known) return known;
+    const existing = resources.get(key) as Resource<Value> | undefined;
+    if (existing) return existing;
     const made = resource(fetch);
-    kept.set(key, made);
+    resources.set(key, made);
     return made;
   }
 
   const each = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(kind: Kind) => {
-    const ask = (locale: Locale, id: string) =>
-      keep(`${kind} ${locale} ${id}`, () =>
-        (source[kind] as (locale: Locale, id: string) => Given<object>)(locale, id),
+    const load = (locale: Locale, id: string) =>
+      cached(`${kind} ${locale} ${id}`, () =>
+        (source[kind] as (locale: Locale, id: string) => MaybePromise<object>)(locale, id),
       );
-    return ask as ProgrammeCache[Kind];
+    return load as ProgrammeCache[Kind];
   };
 
   source.subscribe(() => {
-    for (const one of kept.values()) one.refresh();
+    for (const one of resources.values()) one.refresh();
   });
 
   return {
     locales: source.locales,
-    agenda: (locale) => keep(`agenda ${locale}`, () => source.agenda(locale)),
+    agenda: (locale) => cached(`agenda ${locale}`, () => source.agenda(locale)),
     session: each('session'),
     speaker: each('speaker'),
     track: each('track'),

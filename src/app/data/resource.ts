@@ -1,4 +1,5 @@
-import type { Given } from './programmeSource.ts';
+import { markFulfilled } from '../platform/loadOnce.ts';
+import type { MaybePromise } from './programmeSource.ts';
 
 /** The state of a value that may have to be loaded. */
 export type Loadable<Value> =
@@ -26,45 +27,45 @@ const loading = { status: 'loading' } as const;
  * Creates a resource and starts to load it. If `fetch` returns a value rather than a promise, the resource is ready at
  * once.
  */
-export function resource<Value extends object>(fetch: () => Given<Value>): Resource<Value> {
+export function resource<Value extends object>(fetch: () => MaybePromise<Value>): Resource<Value> {
   const listeners = new Set<() => void>();
   let state: Loadable<Value> = loading;
   let attempt = 0;
-  let settled = fulfilled();
+  let settled = markFulfilled(Promise.resolve(), undefined);
 
   function set(next: Loadable<Value>): void {
     state = next;
-    tell();
+    notify();
   }
 
-  function tell(): void {
+  function notify(): void {
     // A copy: a listener may add others, which have this state already.
     for (const listener of new Set(listeners)) listener();
   }
 
   function start(): void {
-    const mine = ++attempt;
-    const isLatest = () => mine === attempt;
+    const own = ++attempt;
+    const isLatest = () => own === attempt;
     const fail = () => {
       if (isLatest() && state.status !== 'ready') set({ status: 'failed', retry });
     };
-    let given: Given<Value>;
+    let result: MaybePromise<Value>;
     try {
-      given = fetch();
+      result = fetch();
     } catch {
       fail();
       return;
     }
-    if (!(given instanceof Promise)) {
-      set({ status: 'ready', value: given });
+    if (!(result instanceof Promise)) {
+      set({ status: 'ready', value: result });
       return;
     }
-    const arrived = given.then((value) => {
+    const arrived = result.then((value) => {
       if (isLatest() && !(state.status === 'ready' && state.value === value)) set({ status: 'ready', value });
     }, fail);
     if (state.status === 'loading') settled = arrived;
     // Later readers continue at once instead of briefly showing a loading state.
-    void arrived.then(() => markFulfilled(arrived));
+    void arrived.then(() => markFulfilled(arrived, undefined));
   }
 
   function retry(): void {
@@ -75,7 +76,7 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
     // Listeners ask for the promise at once, so it must exist before they are called.
     state = loading;
     start();
-    tell();
+    notify();
   }
 
   start();
@@ -88,13 +89,4 @@ export function resource<Value extends object>(fetch: () => Given<Value>): Resou
     settled: () => settled,
     refresh: retry,
   };
-}
-
-function fulfilled(): Promise<void> {
-  return markFulfilled(Promise.resolve());
-}
-
-/** Marks a promise as fulfilled the way React does, so that `use` returns at once instead of suspending. */
-function markFulfilled(promise: Promise<void>): Promise<void> {
-  return Object.assign(promise, { status: 'fulfilled', value: undefined });
 }

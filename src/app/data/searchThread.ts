@@ -1,11 +1,11 @@
 import type { Found } from '../../model/search/find.ts';
 import type { Locale } from '../../model/locale.ts';
 
-/** Takes an answer, and perhaps a better one after it; null if nothing can be searched. */
-export type Answered = (found: Found | null, isLast: boolean) => void;
+/** Called with an answer, and perhaps again with a better one; null if nothing can be searched. */
+export type OnAnswer = (found: Found | null, isLast: boolean) => void;
 
-/** Asks a question; one that was asked before is not answered any more. */
-export type Search = (question: Omit<SearchQuestion, 'number'>, answered: Answered) => void;
+/** Sends a query. An earlier query is no longer answered. */
+export type Search = (question: Omit<SearchQuestion, 'number'>, answered: OnAnswer) => void;
 
 /**
  * Searches in a worker, which starts with the first question.
@@ -15,7 +15,7 @@ export type Search = (question: Omit<SearchQuestion, 'number'>, answered: Answer
 export function searchThread(start: () => Worker): Search {
   let worker: Worker | null = null;
   let number = 0;
-  let waiting: Answered | null = null;
+  let waiting: OnAnswer | null = null;
 
   function started(): Worker {
     const made = start();

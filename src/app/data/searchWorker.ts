@@ -41,52 +41,53 @@ function load({ data, locale, version }: SearchQuestion): Loaded {
     key,
     index,
     withAbstracts(of: Locale) {
-      const known = abstracts.get(of) ?? add(of);
-      abstracts.set(of, known);
-      return known;
+      const adding = abstracts.get(of) ?? add(of);
+      abstracts.set(of, adding);
+      return adding;
     },
   };
   loaded = made;
   return made;
 }
 
-const othersComeFirst = () => new Promise((done) => setTimeout(done));
+const yieldToQueue = () => new Promise((done) => setTimeout(done));
 
 async function answer(question: SearchQuestion): Promise<void> {
   const { number, locale, query } = question;
-  // Keys pressed meanwhile wait in the queue: only the last one is answered.
-  await othersComeFirst();
+  // Let newer queries in first: only the last one is answered.
+  await yieldToQueue();
   const isLatest = () => number === latest;
   if (!isLatest()) return;
-  const say = (answered: Omit<SearchAnswer, 'number'>) => isLatest() && postMessage({ number, ...answered });
-  const { index: coming, withAbstracts } = load(question);
+  const reply = (answered: Omit<SearchAnswer, 'number'>) =>
+    isLatest() && postMessage({ number, ...answered });
+  const { index: loading, withAbstracts } = load(question);
   let index: SearchIndex;
   try {
-    index = await coming;
+    index = await loading;
   } catch {
     loaded = null;
-    say({ found: null, isLast: true });
+    reply({ found: null, isLast: true });
     return;
   }
-  let had = index.abstracts.length;
-  const own = withAbstracts(locale);
+  let loadedBefore = index.abstracts.length;
+  const ownAbstracts = withAbstracts(locale);
   if (!isLatest()) return;
   let found = find(index, query);
-  if (had === 0) {
-    say({ found, isLast: false });
-    await own;
+  if (loadedBefore === 0) {
+    reply({ found, isLast: false });
+    await ownAbstracts;
     if (!isLatest()) return;
-    if (index.abstracts.length > had) found = find(index, query);
+    if (index.abstracts.length > loadedBefore) found = find(index, query);
   }
   const isUnsure =
     query.trim() !== '' && (found.ids.length === 0 || found.isPartial || found.corrected !== null);
-  had = index.abstracts.length;
-  if (isUnsure && had < index.locales.length) {
-    say({ found, isLast: false });
+  loadedBefore = index.abstracts.length;
+  if (isUnsure && loadedBefore < index.locales.length) {
+    reply({ found, isLast: false });
     await Promise.all(index.locales.map(withAbstracts));
-    if (index.abstracts.length > had && isLatest()) found = find(index, query);
+    if (index.abstracts.length > loadedBefore && isLatest()) found = find(index, query);
   }
-  say({ found, isLast: true });
+  reply({ found, isLast: true });
 }
 
 addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {

@@ -3,8 +3,8 @@ import { useLocation } from 'react-router-dom';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
-import { whenIdle } from '../platform/idle.ts';
-import { agendaOfPage } from './agendaOfPage.ts';
+import { whenIdle } from '../platform/scheduling.ts';
+import { agendaOfPage } from './pageSource.ts';
 
 /** The part of an agenda that the prerendered page holds. */
 export interface InitialAgenda {

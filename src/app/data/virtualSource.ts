@@ -11,7 +11,7 @@ import type {
   SpeakerPayload,
   TrackPayload,
 } from '../../model/payload.ts';
-import { loadDeferredStyles } from '../platform/laterStyles.ts';
+import { loadDeferredStyles } from '../platform/deferredStyles.ts';
 import { onRenewal, renew, renewal } from '../platform/renewal.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
 import { searchThread } from './searchThread.ts';
@@ -36,7 +36,7 @@ export function virtualSource(base: string): ProgrammeSource {
       cache: import.meta.env.DEV ? 'no-store' : renewal.count > 0 ? 'no-cache' : 'default',
     });
     if (!response.ok) {
-      // Perhaps a new version has taken the place of this page's: see platform/replacedCode.ts.
+      // A new version may have been published: see platform/replacedCode.ts.
       dispatchEvent(new Event('vite:preloadError'));
       throw new Error(`${address} answers ${response.status}`);
     }

@@ -32,7 +32,7 @@ class LecternAgenda extends HTMLElement {
     const frame = this.#frame;
     frame.style.cssText = 'display:block;width:100%;height:0;border:0';
     frame.addEventListener('load', () => {
-      // Its first message comes before this; a page that may not be framed sends none.
+      // The page sends its first message before this event; a page that must not be framed sends none.
       if (this.#scheme === null) this.#instead.hidden = false;
     });
     this.attachShadow({ mode: 'open' }).append(frame, this.#instead);
@@ -79,7 +79,7 @@ class LecternAgenda extends HTMLElement {
     this.#frame.hidden = address === null;
     if (address === null) return;
     address.hash = this.#schemeAround();
-    // Until the page in the frame says its own title.
+    // Replaced by the title of the framed page.
     this.#frame.title = this.title || address.host;
     this.#frame.src = address.href;
   }
@@ -109,10 +109,10 @@ class LecternAgenda extends HTMLElement {
     this.#frame.contentWindow?.postMessage(schemeMessage(scheme), this.#address.origin);
   }
 
-  /** The colours around the element: what it is told, else the first background behind it, else what the page says. */
+  /** The colour scheme around the element: its attribute, or else that of the first background behind it, or of the page. */
   #schemeAround(): Scheme {
-    const told = this.getAttribute('scheme');
-    if (told === 'light' || told === 'dark') return told;
+    const scheme = this.getAttribute('scheme');
+    if (scheme === 'light' || scheme === 'dark') return scheme;
     const light = lightnessBehind(this);
     if (light !== null) return light < 0.5 ? 'dark' : 'light';
     const schemes = getComputedStyle(this).colorScheme;
@@ -120,7 +120,7 @@ class LecternAgenda extends HTMLElement {
   }
 }
 
-/** Of the first background that is there, from an element outwards; null if there is none. */
+/** The luminance of the first background of an element and its ancestors; null if there is none. */
 function lightnessBehind(element: Element): number | null {
   const light = lightnessOf(getComputedStyle(element).backgroundColor);
   if (light !== null) return light;

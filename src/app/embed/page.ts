@@ -5,10 +5,10 @@ import { sizeMessage, schemeIn } from './messages.ts';
 import './page.css';
 
 /** Leads to the agenda's page of the same day, with the same filter. */
-function sameFilter(link: HTMLAnchorElement, asked: URLSearchParams): void {
+function sameFilter(link: HTMLAnchorElement, requested: URLSearchParams): void {
   const address = new URL(link.dataset['agenda'] || link.href, location.href);
   link.dataset['agenda'] = address.href;
-  const params = new URLSearchParams(asked);
+  const params = new URLSearchParams(requested);
   const [day, ...others] = params.getAll('day');
   params.delete('day');
   params.delete('controls');
@@ -74,11 +74,11 @@ function start(): void {
     const scheme = source === parent ? schemeIn(data) : null;
     if (scheme !== null) show(scheme);
   });
-  // Any site may frame this page and read these messages: they have nothing of the visitor.
-  const tell = () =>
+  // Any site may frame this page and read these messages, so they contain nothing about the visitor.
+  const report = () =>
     parent.postMessage(sizeMessage(document.body.getBoundingClientRect().height, document.title), '*');
-  new ResizeObserver(tell).observe(document.body);
-  tell();
+  new ResizeObserver(report).observe(document.body);
+  report();
 }
 
 start();

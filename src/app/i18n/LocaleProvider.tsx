@@ -96,9 +96,9 @@ export function useReadingWords(): AgendaWords & ReadingWords {
 /** All words, including those for My schedule, the grid and dialogs. Suspends until they have loaded. */
 export function usePlanningWords(): AgendaWords & ReadingWords & PlanningWords {
   const { locale } = useLocale();
-  const asked = wordsFor(locale).planning.load();
+  const planning = wordsFor(locale).planning.load();
   const reading = useReadingWords();
-  return joinedWords(reading, use(asked));
+  return joinedWords(reading, use(planning));
 }
 
 const joined = new WeakMap<object, WeakMap<object, object>>();

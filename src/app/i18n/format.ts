@@ -4,7 +4,7 @@ import { plainSpaces as plain } from '../../model/text/plainSpaces.ts';
 import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { DayKey, Instant, Zone } from '../../model/zonedTime.ts';
 
-/** The 12- or 24-hour clock: as the locale has it, or as the visitor chose. */
+/** The 12- or 24-hour clock: the locale's, or the visitor's choice. */
 export type HourChoice = 'locale' | '12' | '24';
 
 /** Formats dates, times, numbers and lists for one locale and time zone. */
@@ -30,6 +30,8 @@ export interface Format {
   time(instant: Instant): string;
   /** The same in parts, so that `PM` can be styled on its own (Intl.DateTimeFormat.formatToParts). */
   timeParts(instant: Instant): readonly Intl.DateTimeFormatPart[];
+  /** The same without AM or PM, for a time beside another one. */
+  timeDigits(instant: Instant): string;
   /** `3:30 – 4:10 PM` */
   timeRange(start: Instant, end: Instant): string;
   /** `Fri, Aug 6, 3:30 PM` */
@@ -138,6 +140,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     return plain(parts.map(({ type, value }) => (type === 'day' ? days : value)).join(''));
   };
   const dayNumber = (key: DayKey) => number().format(Number(key.slice(-2)));
+  const timeParts = remembered((instant: Instant) => time().formatToParts(instant).map(shown));
   const enumerations = new Map<number, readonly (number | string)[]>();
   return {
     zone,
@@ -153,7 +156,12 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
     },
     dayTab: remembered((key) => plain(`${weekdayShort().format(midnight(key))} ${dayNumber(key)}`)),
     time: (instant) => joined(time().formatToParts(instant)),
-    timeParts: remembered((instant) => time().formatToParts(instant).map(shown)),
+    timeParts,
+    timeDigits: (instant) =>
+      timeParts(instant)
+        .map(({ type, value }) => (type === 'dayPeriod' ? '' : value))
+        .join('')
+        .trim(),
     timeRange: (start, end) => joined(time().formatRangeToParts(start, end)),
     dateTime: (instant) => dated(joined(dateTime().formatToParts(instant))),
     zoneName: remembered((instant) => partOf(zoneLong(), instant, 'timeZoneName')),
@@ -203,8 +211,8 @@ function partOf(formatter: Intl.DateTimeFormat, instant: Instant, type: string):
 }
 
 function enumerationParts(formatter: Intl.ListFormat, count: number): readonly (number | string)[] {
-  const places = Array.from({ length: count }, (_, place) => String(place));
+  const indexes = Array.from({ length: count }, (_, index) => String(index));
   return formatter
-    .formatToParts(places)
+    .formatToParts(indexes)
     .map((part) => (part.type === 'element' ? Number(part.value) : part.value));
 }

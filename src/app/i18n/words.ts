@@ -3,7 +3,7 @@ import type { PlanningWords } from '../../model/languages/en/planning.ts';
 import type { ReadingWords } from '../../model/languages/en/reading.ts';
 import { allLanguages, interfaceLanguageOf, type LanguageScripts } from '../../model/languages/languages.ts';
 import type { Locale } from '../../model/locale.ts';
-import { loadOnce, type LoadedOnce } from './loadOnce.ts';
+import { loadOnce, type LoadedOnce } from '../platform/loadOnce.ts';
 
 /** The interface's words in one language, each part loaded once, when it is first needed. */
 interface Parts {
@@ -22,7 +22,7 @@ const byLanguage = Object.fromEntries(
   Object.entries(allLanguages).map(([language, scripts]) => [language, partsOf(scripts)]),
 ) as Readonly<Record<string, Parts>> & { readonly en: Parts };
 
-/** Where a language cannot be loaded, the page goes on in the one it was shown in. */
+/** If a language cannot be loaded, the page stays in the previous one. */
 async function orLoaded(coming: Promise<{ readonly words: AgendaWords }>): Promise<AgendaWords> {
   try {
     return (await coming).words;

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { afterPaint } from '../platform/afterPaint.ts';
+import { afterPaint } from '../platform/scheduling.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { ScrollKeeper } from './ScrollKeeper.tsx';
+import { ScrollRestoration } from './ScrollRestoration.tsx';
 
 /**
  * Does what a browser does when it loads a page: sets focus and scroll position, and announces the new title. If only
@@ -61,7 +61,7 @@ export function NavigationEffects({ main }: { readonly main: RefObject<HTMLEleme
       <VisuallyHidden>
         <span role="status">{announced}</span>
       </VisuallyHidden>
-      <ScrollKeeper location={location} action={action} platform={platform} onArrival={arrive} />
+      <ScrollRestoration location={location} action={action} platform={platform} onArrival={arrive} />
     </>
   );
 }

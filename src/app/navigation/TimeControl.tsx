@@ -11,7 +11,7 @@ import type { HourChoice } from '../i18n/format.ts';
 import { usePlatform } from '../platform/PlatformProvider.tsx';
 import { timePreferences } from '../platform/timePreferences.ts';
 import { useVisitorZone } from '../platform/useVisitorZone.ts';
-import { retainPlace } from './arrival.ts';
+import { keepScroll } from './arrival.ts';
 import { useQueryWriter } from './useQueryWriter.ts';
 
 /** The chosen time zones and clock, with functions to change them. */
@@ -55,8 +55,8 @@ export function useTimeChoice(isHydrated: boolean): TimeControl {
       chooseZone(next) {
         preferences.chooseZone(next);
         setVisited(next);
-        const said = next === defaultZoneChoice ? null : next;
-        writeQuery((query) => writeZoneChoice(said, query), { replace: true, state: retainPlace });
+        const inQuery = next === defaultZoneChoice ? null : next;
+        writeQuery((query) => writeZoneChoice(inQuery, query), { replace: true, state: keepScroll });
       },
       chooseHours: (next) => preferences.chooseHours(next === 'locale' ? null : next),
     }),

@@ -4,7 +4,7 @@ import { createContext, use } from 'react';
 export const KeptContext = createContext(false);
 
 /**
- * Whether this page is kept for when the visitor comes back. Its address does not change meanwhile, and its effects
+ * Whether this page is kept for when the visitor comes back. Its address does not change while it is kept, and its effects
  * stay: those on the document or the address have to stop.
  */
 export function useIsKept(): boolean {

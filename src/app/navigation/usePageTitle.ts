@@ -1,11 +1,11 @@
 import { createContext, use, useLayoutEffect } from 'react';
-import { afterPaint } from '../platform/afterPaint.ts';
+import { afterPaint } from '../platform/scheduling.ts';
 import { useIsKept } from './keptPage.ts';
 
 /** The site's name, which ends every page title: the conference's name. */
 export const SiteName = createContext('');
 
-/** Receives the title of a page, with the site's name and without, while it is prerendered, where there is no document. */
+/** Receives the title of a page, with and without the site's name, while prerendering, where there is no document. */
 export const TitleSink = createContext<((title: string, ownTitle: string) => void) | null>(null);
 
 /**

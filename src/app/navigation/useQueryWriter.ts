@@ -1,17 +1,16 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { useSearchParams, type NavigateOptions } from 'react-router-dom';
 
-/** Changes the query of the address; what is given the query leaves alone what is another's. */
-export type WriteQuery = (
-  change: (query: URLSearchParams) => URLSearchParams | [name: string, value: string][],
-  options: NavigateOptions,
-) => void;
+export type NewQuery = URLSearchParams | [name: string, value: string][];
+
+/** A query with changes; parameters of others stay. */
+export type ChangeQuery = (query: URLSearchParams) => NewQuery;
 
 /**
  * Writes from the query as it is when it is called, and not as it was when the component was last rendered: a timer or a
- * slow page would take back what somebody else has written since. Always the same function.
+ * slow page would undo what others have written since. Always the same function.
  */
-export function useQueryWriter(): WriteQuery {
+export function useQueryWriter(): (change: ChangeQuery, options: NavigateOptions) => void {
   const [params, setParams] = useSearchParams();
   const latest = useRef(params);
   const goTo = useRef(setParams);

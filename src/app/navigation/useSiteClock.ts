@@ -10,7 +10,7 @@ import { displayOf } from '../routes.ts';
 /**
  * The clock of the site. It ticks when something changes in the agenda.
  *
- * @returns null while only a part of the agenda has loaded, which does not tell what is on now
+ * @returns null while only a part of the agenda has loaded, which may lack the sessions on now
  */
 export function useSiteClock(agenda: Agenda): TickingClock | null {
   const { locale, conference } = agenda;
@@ -44,7 +44,7 @@ export function useSiteClock(agenda: Agenda): TickingClock | null {
 function useRehearsal(zone: Zone): Clock {
   const { now } = usePlatform();
   const inAddress = useSearchParams()[0].get('now');
-  const [begun, setBegun] = useState(() => ({ parameter: inAddress, at: now() }));
-  if (inAddress !== null && inAddress !== begun.parameter) setBegun({ parameter: inAddress, at: now() });
-  return useMemo(() => rehearsalClock(begun.parameter, zone, begun.at), [begun, zone]);
+  const [start, setStart] = useState(() => ({ parameter: inAddress, at: now() }));
+  if (inAddress !== null && inAddress !== start.parameter) setStart({ parameter: inAddress, at: now() });
+  return useMemo(() => rehearsalClock(start.parameter, zone, start.at), [start, zone]);
 }

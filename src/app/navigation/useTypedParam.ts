@@ -1,12 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { useQueryWriter } from './useQueryWriter.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSearchParams, type NavigateOptions } from 'react-router-dom';
+import { useQueryWriter, type ChangeQuery, type NewQuery } from './useQueryWriter.ts';
 
 export interface TypedParam {
   readonly typed: string;
   readonly type: (text: string) => void;
   /** Writes the typed text to the address at once. */
   readonly settle: () => void;
+  /** Writes the typed text and another change at once, as a new history entry. The change may replace the text. */
+  readonly push: (change: ChangeQuery) => void;
 }
 
 /** In milliseconds. Safari refuses more than 100 address changes in 30 seconds, so typing is written when it pauses. */
@@ -14,16 +16,20 @@ const pause = 300;
 
 /**
  * A text input whose value is a parameter of the address. It responds to keys at once, and follows the address when a
- * link or the back button changes it.
+ * link or the back button changes it. Typing replaces the current history entry.
+ *
+ * @param write a query with the text as the parameter; without it if the text is empty
  */
-export function useTypedParam(name: string): TypedParam {
+export function useTypedParam(
+  name: string,
+  write: (query: URLSearchParams, text: string) => NewQuery,
+): TypedParam {
   const [params] = useSearchParams();
   const writeQuery = useQueryWriter();
   const inAddress = params.get(name) ?? '';
   const [typed, setTyped] = useState(inAddress);
   const [followed, setFollowed] = useState(inAddress);
   const [written, setWritten] = useState(inAddress);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // The input's own change may arrive after more was typed, and must not overwrite that.
   if (inAddress !== followed) {
     setFollowed(inAddress);
@@ -32,33 +38,44 @@ export function useTypedParam(name: string): TypedParam {
       setTyped(inAddress);
     }
   }
+  /** The latest text, also before it is rendered: on a slow page the next key may come first. */
+  const latest = useRef(typed);
+  useLayoutEffect(() => {
+    latest.current = typed;
+  }, [typed]);
+  const path = useRef('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const write = useCallback(
-    (text: string) => {
-      clearTimeout(timer.current);
-      timer.current = undefined;
+  function apply(change: ChangeQuery, options: NavigateOptions): void {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    writeQuery((query) => {
+      const next = new URLSearchParams(change(new URLSearchParams(write(query, latest.current))));
+      const text = next.get(name) ?? '';
       setWritten(text);
-      writeQuery(
-        (query) => {
-          if (text === '') query.delete(name);
-          else query.set(name, text);
-          return query;
-        },
-        { replace: true },
-      );
-    },
-    [name, writeQuery],
-  );
+      setTyped(text);
+      return next;
+    }, options);
+  }
+
+  function writeTyped(): void {
+    // Not to the address of another page, behind which this one is kept.
+    if (location.pathname === path.current) apply((query) => query, { replace: true });
+  }
+
   return {
     typed,
     type(text) {
+      latest.current = text;
+      path.current = location.pathname;
       setTyped(text);
       clearTimeout(timer.current);
-      timer.current = setTimeout(write, pause, text);
+      timer.current = setTimeout(writeTyped, pause);
     },
     settle() {
-      if (timer.current !== undefined) write(typed);
+      if (timer.current !== undefined) writeTyped();
     },
+    push: (change) => apply(change, {}),
   };
 }

@@ -13,7 +13,7 @@ import { FilterSummary } from '../features/agenda/FilterSummary.tsx';
 import { useAgendaFilter } from '../features/agenda/useAgendaFilter.ts';
 import { ChangeList, isUnseen } from '../features/changes/ChangeList.tsx';
 import { isMaterial } from '../features/changes/SessionHistory.tsx';
-import { useLookBefore } from '../features/changes/useLastLook.ts';
+import { usePreviousVisit } from '../features/changes/useLastVisit.ts';
 import { useSavedIds } from '../features/my-schedule/SavedSessionsProvider.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
@@ -24,7 +24,7 @@ import { Notice } from '../ui/Notice.tsx';
 import styles from './ChangesPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
 
-/** A day on which as many sessions got a recording or slides says so in one line, that opens. */
+/** More new recordings and slides than this on one day are folded into one line. */
 const fewMaterials = 5;
 
 /** `/changes/`: what changed since the announcement, by day, with the filters of the agenda; saved sessions first. */
@@ -47,29 +47,29 @@ function Changes() {
   const agenda = useAgenda();
   const { url } = agenda.conference;
   const saved = useSavedIds(true);
-  const asked = useChanges(locale, '');
-  const told = asked.status === 'ready' ? asked.value : null;
+  const request = useChanges(locale, '');
+  const published = request.status === 'ready' ? request.value : null;
   const control = useAgendaFilter(agenda);
   const { filter } = control;
   // What can be chosen and is counted are the sessions that changed; they are known once the whole agenda is.
   const changed = useMemo<Agenda>(
     () =>
-      told === null || agenda.part !== undefined
+      published === null || agenda.part !== undefined
         ? agenda
-        : { ...agenda, sessions: sessionsWithChanges(agenda, told) },
-    [agenda, told],
+        : { ...agenda, sessions: sessionsWithChanges(agenda, published) },
+    [agenda, published],
   );
   const passing = useMemo(
     () => new Set(filterSessions(changed.sessions, filter, saved).map(({ id }) => id)),
     [changed, filter, saved],
   );
-  const all = told?.entries ?? [];
+  const all = published?.entries ?? [];
   const entries =
     isEmptyFilter(filter) || agenda.part !== undefined
       ? all
       : all.filter(({ session }) => passing.has(session));
-  const seen = useLookBefore(agenda, all[0]?.at ?? null);
-  const mine = entries.filter(({ session }) => saved.has(session));
+  const previousVisit = usePreviousVisit(agenda, all[0]?.at ?? null);
+  const ofSaved = entries.filter(({ session }) => saved.has(session));
   const byDay = new Map<DayKey, ChangesEntry[]>();
   for (const entry of entries) {
     if (saved.has(entry.session)) continue;
@@ -95,8 +95,8 @@ function Changes() {
           )}
         </p>
       </div>
-      <PayloadStatus asked={asked} />
-      {told !== null && all.length === 0 && (
+      <PayloadStatus request={request} />
+      {published !== null && all.length === 0 && (
         <Notice tone="plain" icon={shapes.calendar} title={t.changes.none} />
       )}
       {all.length > 0 && (
@@ -113,16 +113,16 @@ function Changes() {
       {all.length > 0 && entries.length === 0 && (
         <EmptyResult agenda={changed} control={control} day={null} savedIds={saved} />
       )}
-      {mine.length > 0 && (
+      {ofSaved.length > 0 && (
         <section aria-labelledby="changes-mine">
           <h2 id="changes-mine">{t.changes.mine}</h2>
-          <ChangeList entries={mine} seen={seen} dated renderAction={renderStar} />
+          <ChangeList entries={ofSaved} previousVisit={previousVisit} dated renderAction={renderStar} />
         </section>
       )}
       {[...byDay].map(([day, ofDay]) => (
         <section key={day} aria-labelledby={`changes-${day}`}>
           <h2 id={`changes-${day}`}>{format.dayLong(day)}</h2>
-          <DayChanges entries={ofDay} seen={seen} renderStar={renderStar} />
+          <DayChanges entries={ofDay} previousVisit={previousVisit} renderStar={renderStar} />
         </section>
       ))}
     </div>
@@ -131,11 +131,11 @@ function Changes() {
 
 interface DayChangesProps {
   readonly entries: readonly ChangesEntry[];
-  readonly seen: Instant | null;
+  readonly previousVisit: Instant | null;
   readonly renderStar: (id: SessionId) => React.ReactNode;
 }
 
-function DayChanges({ entries, seen, renderStar }: DayChangesProps) {
+function DayChanges({ entries, previousVisit, renderStar }: DayChangesProps) {
   const { format } = useLocale();
   const words = usePlanningWords().changes;
   const materials = entries.filter(({ changes }) => changes.every(isMaterial));
@@ -143,14 +143,16 @@ function DayChanges({ entries, seen, renderStar }: DayChangesProps) {
   const open = isFolded ? entries.filter((entry) => !materials.includes(entry)) : entries;
   return (
     <>
-      <ChangeList entries={open} seen={seen} renderAction={renderStar} />
+      <ChangeList entries={open} previousVisit={previousVisit} renderAction={renderStar} />
       {isFolded && (
         <details className={styles['materials']}>
           <summary>
             {words.material(materials.length, format.number(materials.length))}
-            {materials.some((entry) => isUnseen(entry, seen)) && <Chip tone="accent">{words.unseen}</Chip>}
+            {materials.some((entry) => isUnseen(entry, previousVisit)) && (
+              <Chip tone="accent">{words.unseen}</Chip>
+            )}
           </summary>
-          <ChangeList entries={materials} seen={seen} renderAction={renderStar} />
+          <ChangeList entries={materials} previousVisit={previousVisit} renderAction={renderStar} />
         </details>
       )}
     </>

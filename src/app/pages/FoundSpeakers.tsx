@@ -22,13 +22,13 @@ export function FindSpeakers({ query, onAnswer }: FindSpeakersProps): null {
   const { locale } = useLocale();
   const { search } = useProgrammeCache();
   useEffect(() => {
-    let asked = true;
+    let isCurrent = true;
     const words = query.split(/[\s"“”]+/).filter(Boolean);
     search(locale, words.map((word) => `speaker:${word}`).join(' '), (found, isLast) => {
-      if (asked) onAnswer({ query, names: new Set(found?.people), isLast });
+      if (isCurrent) onAnswer({ query, names: new Set(found?.people), isLast });
     });
     return () => {
-      asked = false;
+      isCurrent = false;
     };
   }, [search, locale, query, onAnswer]);
   return null;

@@ -33,8 +33,8 @@ export function OwnPage() {
 function Known({ page }: { readonly page: AgendaPageLink }) {
   const { format, locale } = useLocale();
   const t = useReadingWords();
-  const asked = usePagePayload(locale, page.id);
-  const { text = null, sponsors } = asked.status === 'ready' ? asked.value : {};
+  const request = usePagePayload(locale, page.id);
+  const { text = null, sponsors } = request.status === 'ready' ? request.value : {};
   return (
     <article className={styles['page']}>
       <h1>
@@ -49,7 +49,7 @@ function Known({ page }: { readonly page: AgendaPageLink }) {
           <more.Page html={sponsors} />
         </Suspense>
       )}
-      <PayloadStatus asked={asked} />
+      <PayloadStatus request={request} />
     </article>
   );
 }

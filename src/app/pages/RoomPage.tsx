@@ -1,34 +1,23 @@
-import { useCallback } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Agenda, AgendaRoom, AgendaSession } from '../../model/agenda/agenda.ts';
-import { countByDay } from '../../model/agenda/agendaCounts.ts';
+import type { AgendaRoom } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
-import { continuingInto } from '../../model/daySpan.ts';
-import { roomList, allDays, currentRoomDay, dayShown, daysOf } from '../../model/now/board.ts';
+import { roomList } from '../../model/now/board.ts';
 import type { RoomId } from '../../model/room.ts';
-import type { Instant } from '../../model/zonedTime.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
-import { AgendaList } from '../features/agenda/AgendaList.tsx';
-import { DayTabs } from '../features/agenda/DayTabs.tsx';
-import { OpenAtNow } from '../features/agenda/OpenAtNow.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { BoardDisplay } from '../features/room/BoardDisplay.tsx';
 import { DoorDisplay } from '../features/room/DoorDisplay.tsx';
-import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
-import { useClock } from '../platform/ClockProvider.tsx';
-import { displayOf, withParam } from '../routes.ts';
+import { displayOf } from '../routes.ts';
 import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Text } from '../ui/Text.tsx';
 import styles from './DetailPage.module.css';
+import { RoomSessions } from './RoomSessions.tsx';
 import * as shapes from '../ui/icons.ts';
-
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /**
  * `/rooms/ID/`: the sessions in a room. With `?view=door` the display for its door, with `?view=board` the board for
@@ -78,7 +67,7 @@ function KnownRoom({ room }: { readonly room: AgendaRoom }) {
             {t.room.inAgenda}
           </ButtonLink>
           {sessions.length > 0 && (
-            <Subscribe feeds={[{ topic: { kind: 'room', id: room.id }, name: room.name }]} />
+            <Subscribe of={{ topic: { kind: 'room', id: room.id }, name: room.name }} />
           )}
           <ButtonLink look="quiet" to={hrefs.rooms}>
             {t.agenda.allRooms}
@@ -116,57 +105,5 @@ function RoomFacts({
         </p>
       )}
     </>
-  );
-}
-
-interface RoomSessionsProps {
-  readonly agenda: Agenda;
-  readonly sessions: readonly AgendaSession[];
-}
-
-/**
- * The sessions of today while the conference is on, with tabs for the other days; otherwise, and while prerendering, of
- * all days.
- */
-function RoomSessions({ agenda, sessions }: RoomSessionsProps) {
-  const { format } = useLocale();
-  const t = usePlanningWords();
-  const { pathname, search } = useLocation();
-  const days = daysOf(sessions);
-  const today = useClock(
-    useCallback((now: Instant | null) => (now === null ? null : currentRoomDay(agenda, now)), [agenda]),
-  );
-  const day = dayShown(days, new URLSearchParams(search).get('day'), today);
-  const isOfOneTrack = new Set(sessions.map(({ track }) => track)).size === 1;
-  const goingOn = day === null ? [] : continuingInto(agenda, day, sessions);
-  const shown = day === null ? sessions : [...goingOn, ...sessions.filter((session) => session.day === day)];
-  const firstStart = sessions.find((session) => day === null || session.day === day)?.start ?? null;
-  return (
-    <div className={days.length > 1 ? styles['tabbed'] : undefined}>
-      {days.length > 1 && (
-        <DayTabs
-          agenda={agenda}
-          days={days}
-          counts={countByDay(sessions)}
-          current={day}
-          pageOf={(one) => ({ pathname, search: withParam(search, 'day', one ?? allDays) })}
-        >
-          {firstStart !== null && <TimeOffsets at={firstStart} />}
-        </DayTabs>
-      )}
-      {today !== null && !days.includes(today) && (
-        <p className={styles['remark']}>{t.room.nothingOn(format.dayLong(today))}</p>
-      )}
-      <div data-omits={isOfOneTrack ? 'room track' : 'room'}>
-        <AgendaList
-          allAtOnce={agenda.part !== undefined}
-          sessions={shown}
-          renderAction={renderStar}
-          about={day}
-          offsetsAt={firstStart}
-        />
-      </div>
-      <OpenAtNow sessions={shown} />
-    </div>
   );
 }

@@ -6,11 +6,11 @@ import { searchText } from '../../model/search.ts';
 import { useAgenda, useProgrammeCache } from '../data/ProgrammeProvider.tsx';
 import { RankedList } from '../features/agenda/RankedList.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
-import { forEachWhenIdle } from '../platform/idle.ts';
+import { forEachWhenIdle } from '../platform/scheduling.ts';
 import { MarkedWords } from '../ui/MarkedWords.tsx';
 import styles from './SearchResults.module.css';
 
-/** What the search says of a query. */
+/** The answer of the search to a query. */
 export interface SearchAnswer {
   readonly query: string;
   /** null if it cannot search: what it needs could not be loaded. */
@@ -38,14 +38,14 @@ export function Searching({ query, onAnswer }: SearchingProps): null {
   // Until the search answers, titles are compared: to prepare ten thousand takes too long to do on the first key.
   useEffect(() => forEachWhenIdle(sessions, searchText), [sessions]);
   useEffect(() => {
-    let asked = true;
+    let isCurrent = true;
     if (isEmpty) onAnswer(null);
     search(locale, query, (found, isLast) => {
-      if (asked && !isEmpty)
+      if (isCurrent && !isEmpty)
         onAnswer({ query, found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
     });
     return () => {
-      asked = false;
+      isCurrent = false;
     };
   }, [search, locale, query, isEmpty, onAnswer]);
   return null;

@@ -8,7 +8,7 @@ import { SessionStatus, useSessionState } from '../features/agenda/SessionStatus
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { SessionHeading } from '../features/session/SessionHeading.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
-import { loadOnce } from '../i18n/loadOnce.ts';
+import { loadOnce } from '../platform/loadOnce.ts';
 import { usePageId } from '../navigation/usePageId.ts';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
 import { useDeferredBody } from '../navigation/useDeferredBody.ts';

@@ -3,7 +3,7 @@ import type { AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts'
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { SessionPayload } from '../../model/payload.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
-import type { SessionReading } from '../data/useSessionIn.ts';
+import type { SessionReading } from './useBothLanguages.ts';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SideBySide } from '../features/session/SideBySide.tsx';
 import { SpeakerCard } from '../features/speaker/SpeakerCard.tsx';

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { useSessionPayload } from '../data/ProgrammeProvider.tsx';
-import { useSessionIn } from '../data/useSessionIn.ts';
+import { useSessionIn, useBothLanguages } from './useBothLanguages.ts';
 import { SessionAbstract } from '../features/session/SessionAbstract.tsx';
 import { SessionMaterial } from '../features/session/SessionMaterial.tsx';
 import { useLocale, usePlanningWords, useReadingWords } from '../i18n/LocaleProvider.tsx';
-import { isOffline } from '../platform/storedPage.ts';
+import { isOffline } from '../platform/servedPage.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Text } from '../ui/Text.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SessionPeople } from './SessionPeople.tsx';
-import { useBothLanguages } from './useBothLanguages.ts';
 
 export interface SessionTextProps {
   readonly session: AgendaSession;
@@ -23,21 +22,21 @@ export function SessionText({ session, renderAction }: SessionTextProps) {
   const { format, locale } = useLocale();
   const t = useReadingWords();
   const { offline } = usePlanningWords();
-  const asked = useSessionPayload(locale, session.id);
-  const payload = asked.status === 'ready' ? asked.value : null;
+  const request = useSessionPayload(locale, session.id);
+  const payload = request.status === 'ready' ? request.value : null;
   const { wanted } = useBothLanguages(session.id);
-  // The page's own locale has loaded already, so this loads nothing if no other is wanted.
+  // Loads nothing if no other locale is wanted: the page's own has loaded.
   const translation = useSessionIn(wanted ?? locale, session.id);
   const beside = wanted !== null && translation.status === 'ready' ? translation.value : null;
 
   return (
     <>
-      {asked.status === 'loading' && <Skeleton label={t.session.loading} />}
-      {asked.status === 'failed' && (
+      {request.status === 'loading' && <Skeleton label={t.session.loading} />}
+      {request.status === 'failed' && (
         <Failed
           title={isOffline() ? offline.notStored : t.session.failed}
           hint={isOffline() ? offline.notStoredHint : t.session.failedHint}
-          retry={asked.retry}
+          retry={request.retry}
         />
       )}
       {wanted !== null && translation.status === 'loading' && <Skeleton label={t.shell.loading} />}

@@ -39,11 +39,11 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
   const { locale } = useLocale();
   const t = useReadingWords();
   const sessions = sessionsOfSpeaker(useAgenda(), speaker.id);
-  const asked = useSpeakerPayload(locale, speaker.id);
+  const request = useSpeakerPayload(locale, speaker.id);
   return (
     <article className={styles['page']}>
-      <SpeakerProfile speaker={speaker} payload={asked.status === 'ready' ? asked.value : null} />
-      <PayloadStatus asked={asked} />
+      <SpeakerProfile speaker={speaker} payload={request.status === 'ready' ? request.value : null} />
+      <PayloadStatus request={request} />
       <section aria-labelledby="sessions" className={styles['list']}>
         <h2 id="sessions">{t.people.sessions}</h2>
         {sessions.length === 0 ? (
@@ -56,7 +56,7 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
               label={(session) => (isModerator(session, speaker) ? t.people.moderates : '')}
               renderAction={renderStar}
             />
-            <Subscribe feeds={[{ topic: { kind: 'speaker', id: speaker.id }, name: speaker.name }]} />
+            <Subscribe of={{ topic: { kind: 'speaker', id: speaker.id }, name: speaker.name }} />
           </>
         )}
       </section>

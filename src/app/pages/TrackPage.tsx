@@ -1,9 +1,9 @@
-import type { AgendaSession, AgendaTrack } from '../../model/agenda/agenda.ts';
+import type { AgendaTrack } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { sessionsOfTrack } from '../../model/relatedSessions.ts';
 import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
-import { AgendaList } from '../features/agenda/AgendaList.tsx';
+import { AgendaList, type AgendaListParts } from '../features/agenda/AgendaList.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
 import { StarButton } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
@@ -17,7 +17,7 @@ import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
 import * as shapes from '../ui/icons.ts';
 
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+const listParts: AgendaListParts = { renderAction: (session) => <StarButton session={session} /> };
 
 /** `/tracks/ID/`: a track's introduction, and its sessions by day. */
 export function TrackPage() {
@@ -42,11 +42,11 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
   const t = useReadingWords();
   const agenda = useAgenda();
   const sessions = sessionsOfTrack(agenda, track.id);
-  const asked = useTrackPayload(locale, track.id);
+  const request = useTrackPayload(locale, track.id);
   return (
     <article className={styles['page']}>
-      <TrackHeading track={track} payload={asked.status === 'ready' ? asked.value : null}>
-        <PayloadStatus asked={asked} />
+      <TrackHeading track={track} payload={request.status === 'ready' ? request.value : null}>
+        <PayloadStatus request={request} />
         {sessions.length > 0 && (
           <div className={styles['ways']}>
             <ButtonLink
@@ -55,7 +55,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
             >
               {t.people.inAgenda}
             </ButtonLink>
-            <Subscribe feeds={[{ topic: { kind: 'track', id: track.id }, name: track.name }]} />
+            <Subscribe of={{ topic: { kind: 'track', id: track.id }, name: track.name }} />
           </div>
         )}
       </TrackHeading>
@@ -65,7 +65,7 @@ function KnownTrack({ track }: { readonly track: AgendaTrack }) {
         </Notice>
       ) : (
         <div data-omits="track">
-          <AgendaList allAtOnce={agenda.part !== undefined} sessions={sessions} renderAction={renderStar} />
+          <AgendaList allAtOnce={agenda.part !== undefined} sessions={sessions} parts={listParts} />
         </div>
       )}
     </article>

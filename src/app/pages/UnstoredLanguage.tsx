@@ -34,7 +34,7 @@ export function UnstoredLanguage({ locale, retry }: UnstoredLanguageProps) {
       </section>
       {locales.map((other) => (
         <Suspense key={other}>
-          {other !== locale && <StoredLanguage asked={locale} locale={other} />}
+          {other !== locale && <StoredLanguage requested={locale} locale={other} />}
         </Suspense>
       ))}
     </main>
@@ -43,22 +43,22 @@ export function UnstoredLanguage({ locale, retry }: UnstoredLanguageProps) {
 
 interface StoredLanguageProps {
   /** The language that is not stored. */
-  readonly asked: Locale;
+  readonly requested: Locale;
   readonly locale: Locale;
 }
 
-/** The same in a language that is stored, with links; nothing if it is not stored either. */
-function StoredLanguage({ asked, locale }: StoredLanguageProps) {
+/** The same message in another language, with links to its pages; nothing if it is not stored either. */
+function StoredLanguage({ requested, locale }: StoredLanguageProps) {
   const { locales } = useProgrammeCache();
   const { pathname, search } = useLocation();
   const { agenda } = useAgendaOf(locale, null);
   const { t, offline } = useWords(locale);
   if (agenda === null) return null;
   const hrefs = hrefsFor(locale, locales[0]);
-  const same = pathInLocale(pathname, asked, locale, locales[0]);
+  const same = pathInLocale(pathname, requested, locale, locales[0]);
   return (
     <section className={styles['language']} lang={locale}>
-      <h2>{offline.unstored(languageName(locale, asked))}</h2>
+      <h2>{offline.unstored(languageName(locale, requested))}</h2>
       <p className={styles['links']}>
         <ButtonLink look="primary" to={{ pathname: same, search }} hrefLang={locale}>
           {offline.storedPage(languageName(locale, locale))}

@@ -37,3 +37,10 @@ export function useClock<Value>(
   }, [clock, select, same]);
   return useSyncExternalStore(clock?.subscribe ?? never, read, readNothing);
 }
+
+const same = (now: Instant | null) => now;
+
+/** The current time, or null. The component renders on every tick. */
+export function useNow(): Instant | null {
+  return useClock(same);
+}

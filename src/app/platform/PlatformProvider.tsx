@@ -4,7 +4,7 @@ import type { DeviceBackup } from './backup.ts';
 import type { Sharing } from './clipboard.ts';
 import type { Downloads } from './downloads.ts';
 import type { EarlyPresses } from './earlyPresses.ts';
-import type { PlaceMemory } from './placeMemory.ts';
+import type { ScrollPositions } from './scrollPositions.ts';
 import type { ServedPage } from './servedPage.ts';
 import type { DeviceStorage } from './storage.ts';
 import type { Ticking } from './sleepingClock.ts';
@@ -16,7 +16,7 @@ export interface Platform {
   readonly backup: DeviceBackup;
   readonly earlyPresses: EarlyPresses;
   readonly viewport: Viewport;
-  readonly places: PlaceMemory;
+  readonly scrollPositions: ScrollPositions;
   readonly sharing: Sharing;
   readonly downloads: Downloads;
   readonly print: () => void;

@@ -10,17 +10,17 @@ export interface DeviceBackup {
 
 const storeName = 'texts';
 
-function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
+function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('The request failed')));
   });
 }
 
-function opened(factory: IDBFactory): Promise<IDBDatabase> {
+function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   const request = factory.open('lectern', 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(storeName));
-  return asked(request);
+  return resultOf(request);
 }
 
 /** A backup in IndexedDB 3.0, whose strict transactions complete once the data is on disk. Opened on first use. */
@@ -32,7 +32,7 @@ export function browserBackup(host: { readonly indexedDB?: IDBFactory }): Device
       // Where storage is blocked, some browsers throw on reading the property.
       const { indexedDB } = host;
       if (!indexedDB) return Promise.resolve(null);
-      database ??= opened(indexedDB).then((base) => {
+      database ??= openDatabase(indexedDB).then((base) => {
         // Deleting the database, or opening a later version, waits for this connection to close.
         base.addEventListener('versionchange', () => {
           base.close();
@@ -49,13 +49,13 @@ export function browserBackup(host: { readonly indexedDB?: IDBFactory }): Device
   return {
     async read(key) {
       const text = await withDatabase((base) =>
-        asked<unknown>(base.transaction(storeName).objectStore(storeName).get(key)),
+        resultOf<unknown>(base.transaction(storeName).objectStore(storeName).get(key)),
       );
       return typeof text === 'string' ? text : null;
     },
     write(key, text) {
       void withDatabase((base) =>
-        asked(
+        resultOf(
           base
             .transaction(storeName, 'readwrite', { durability: 'strict' })
             .objectStore(storeName)

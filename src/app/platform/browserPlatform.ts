@@ -2,7 +2,7 @@ import type { Instant } from '../../model/zonedTime.ts';
 import type { DeviceBackup } from './backup.ts';
 import { browserSharing } from './clipboard.ts';
 import { browserDownloads } from './downloads.ts';
-import { browserPlaceMemory } from './placeMemory.ts';
+import { browserScrollPositions } from './scrollPositions.ts';
 import { browserEarlyPresses } from './earlyPresses.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { browserPage } from './servedPage.ts';
@@ -20,7 +20,7 @@ export function browserPlatform(host: Window): Platform {
     earlyPresses: browserEarlyPresses(host, storage, siteBase),
     backup: lazyBackup(host),
     viewport,
-    places: browserPlaceMemory(host, viewport),
+    scrollPositions: browserScrollPositions(host, viewport),
     sharing: browserSharing(host.navigator),
     downloads: browserDownloads(host.document),
     print: () => host.print(),

@@ -17,22 +17,22 @@ export function noEarlyPresses(): EarlyPresses {
  * The presses on this page, and those left by earlier pages that were closed before their app had loaded. The script keeps
  * them on the device; they are read each time, because other tabs may have added theirs.
  *
- * @param host holds the script's list of what the device does not keep, `earlyPresses`
+ * @param host has the presses that the script could not store, as `earlyPresses`
  * @param base of the site, part of the script's storage key
  */
 export function browserEarlyPresses(host: object, storage: DeviceStorage, base: string): EarlyPresses {
   const key = `lectern:pressed:${base}`;
-  let unkept: readonly EarlyPress[] | null = null;
+  let inPage: readonly EarlyPress[] | null = null;
   return {
     take(isWanted) {
-      unkept ??= pressesOf((host as { readonly earlyPresses?: unknown }).earlyPresses);
+      inPage ??= pressesOf((host as { readonly earlyPresses?: unknown }).earlyPresses);
       const text = storage.read(key);
-      const kept = pressesOf(parsed(text));
-      const waits = ([id]: EarlyPress) => !isWanted(id);
-      const taken = [...kept, ...unkept].filter((press) => !waits(press));
-      unkept = unkept.filter(waits);
-      const left = JSON.stringify(kept.filter(waits));
-      if (text !== null && text !== left) storage.write(key, left);
+      const stored = pressesOf(parsed(text));
+      const isOther = ([id]: EarlyPress) => !isWanted(id);
+      const taken = [...stored, ...inPage].filter((press) => !isOther(press));
+      inPage = inPage.filter(isOther);
+      const rest = JSON.stringify(stored.filter(isOther));
+      if (text !== null && text !== rest) storage.write(key, rest);
       return taken;
     },
   };

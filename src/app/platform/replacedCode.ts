@@ -17,7 +17,7 @@ export function reloadOnce(host: Window, base: string, code: string): void {
 
 /**
  * When code or data cannot be loaded, asks the site for its version, and loads the page again if its scripts have been
- * replaced. It is among the first scripts: those that come later may be gone as well.
+ * replaced. Part of the first script, because later scripts may be missing too.
  *
  * @param base the path of the site: starts and ends with a slash
  * @param site the site as it is served now
@@ -29,9 +29,9 @@ export function reloadWhenReplaced(host: Window, base: string, site: Pick<Served
       .then(({ code }) => {
         if (code && !host.document.querySelector(`script[src$="${code}"]`)) reloadOnce(host, base, code);
       })
-      // The connection is what is missing: the page says so.
+      // There is no connection, which the page reports elsewhere.
       .catch(() => {});
   };
-  // Vite's, about scripts and style sheets; data/virtualSource.ts says it of data.
+  // Vite dispatches it for scripts and style sheets, data/virtualSource.ts for data.
   host.addEventListener('vite:preloadError', ask);
 }

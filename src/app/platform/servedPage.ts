@@ -1,4 +1,4 @@
-import type { SiteVersion } from '../../model/offline.ts';
+import { type SiteVersion, storedAttributes } from '../../model/offline.ts';
 
 /** The site as it is served now, for pages that stay open for hours. */
 export interface ServedPage {
@@ -14,7 +14,7 @@ export interface ServedPage {
 export function browserPage(host: Window, base: string): ServedPage {
   return {
     async version(signal) {
-      // Not this page's own HTML, which holds the beginning of the agenda alone.
+      // Not this page's HTML, which has only the first rows of the agenda.
       const address = `${base}version.json`;
       const answer = await host.fetch(address, { cache: 'no-store', signal: signal ?? null });
       if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
@@ -46,4 +46,9 @@ export function cameOverNetwork(timing: Pick<Performance, 'now' | 'getEntries'>,
 /** A page without a server, for prerendering and tests. */
 export function staticPage(): ServedPage {
   return { version: () => Promise.resolve({ version: '' }), reload: () => {} };
+}
+
+/** Whether the device is offline, or the page came from its storage: a file that fails to load is then not stored. */
+export function isOffline(): boolean {
+  return !navigator.onLine || document.documentElement.hasAttribute(storedAttributes.version);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/zonedTime.ts';
 import { noBackup } from './backup.ts';
 import { noEarlyPresses } from './earlyPresses.ts';
-import { placeMemory } from './placeMemory.ts';
+import { scrollPositions } from './scrollPositions.ts';
 import type { Platform } from './PlatformProvider.tsx';
 import { staticPage } from './servedPage.ts';
 import { memoryStorage } from './storage.ts';
@@ -15,17 +15,17 @@ export function serverPlatform(): Platform {
     backup: noBackup(),
     earlyPresses: noEarlyPresses(),
     viewport: {
-      place: () => ({ y: 0, session: null }),
-      holds: () => () => {},
-      returnTo: idle,
-      keep: idle,
+      position: () => ({ y: 0, session: null }),
+      registerScroller: () => () => {},
+      restore: idle,
+      anchor: idle,
       reveal: idle,
       show: idle,
       uncover: idle,
-      seek: idle,
+      focusSession: idle,
       toTop: idle,
     },
-    places: placeMemory(),
+    scrollPositions: scrollPositions(),
     downloads: { save: idle, subscribe: () => idle },
     print: idle,
     sharing: { share: () => Promise.resolve('failed'), copy: () => Promise.resolve(false) },

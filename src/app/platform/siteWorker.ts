@@ -11,7 +11,7 @@ export interface SiteWorker {
 }
 
 /** How long a download may take before the page goes on without it, in milliseconds. */
-const patience = 30_000;
+const timeLimit = 30_000;
 
 /**
  * The service worker of this site.
@@ -27,10 +27,10 @@ export function siteWorker({ serviceWorker }: NavigatorWithWorkers, base: string
     async keep(request) {
       try {
         // To register waits for the browser's own requests for sw.js, which a bad network may never answer.
-        const known = await serviceWorker?.getRegistration(base);
+        const existing = await serviceWorker?.getRegistration(base);
         const registration =
-          known && new URL(known.scope).pathname === base
-            ? known
+          existing && new URL(existing.scope).pathname === base
+            ? existing
             : await serviceWorker?.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
         const worker = registration && (await activeOf(registration));
         return worker ? await answerOf(worker, request) : null;
@@ -56,15 +56,15 @@ export interface NavigatorWithWorkers {
 /** `navigator.serviceWorker.ready` may name the worker of a site above this one. */
 function activeOf(registration: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
   const { active, installing, waiting } = registration;
-  const coming = installing ?? waiting;
-  if (active !== null || coming === null) return Promise.resolve(active);
+  const pending = installing ?? waiting;
+  if (active !== null || pending === null) return Promise.resolve(active);
   return new Promise((done) => {
-    const look = () => {
-      if (coming.state === 'activated') done(coming);
-      if (coming.state === 'redundant') done(registration.active);
+    const check = () => {
+      if (pending.state === 'activated') done(pending);
+      if (pending.state === 'redundant') done(registration.active);
     };
-    coming.addEventListener('statechange', look);
-    look();
+    pending.addEventListener('statechange', check);
+    check();
   });
 }
 
@@ -76,7 +76,7 @@ function answerOf(
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', ({ data }: MessageEvent<StorageReport>) => done(data));
     port1.start();
-    setTimeout(() => done(null), patience);
+    setTimeout(() => done(null), timeLimit);
     worker.postMessage(request, [port2]);
   });
 }

@@ -1,5 +1,5 @@
 /** A position on a page: the session at the top of the screen, or else the scroll offset. */
-export interface Place {
+export interface ScrollPosition {
   /** The scroll offset in pixels. */
   readonly y: number;
   readonly session: { readonly id: string; readonly top: number } | null;
@@ -8,43 +8,43 @@ export interface Place {
 }
 
 /** A scroll container within the page, such as the grid. */
-export interface ScrolledBox {
+export interface Scroller {
   readonly element: Element;
-  sessionInView(): Place['session'];
-  /** Scrolls a session back to where it was, as far as it is there. */
-  returnTo(session: NonNullable<Place['session']>): void;
+  sessionInView(): ScrollPosition['session'];
+  /** Scrolls a session back to where it was, if it is rendered. */
+  restore(session: NonNullable<ScrollPosition['session']>): void;
 }
 
 /** Reads and sets the scroll position of the page. */
 export interface Viewport {
-  place(): Place;
-  /** Takes positions from a scroll container as long as it is mounted. @returns unregisters it */
-  holds(box: ScrolledBox): () => void;
+  position(): ScrollPosition;
+  /** Reads and restores positions in a scroll container as long as it is mounted. @returns unregisters it */
+  registerScroller(scroller: Scroller): () => void;
   /** Scrolls to a position, and again whenever content that loads moves it, until the visitor scrolls. */
-  returnTo(place: Place): void;
-  /** Keeps a position while rows come above it, as `returnTo` does, but never against a finger or a wheel that moves. */
-  keep(place: Place): void;
+  restore(position: ScrollPosition): void;
+  /** Keeps a position while rows are added above it, as `restore` does, but stops when the visitor scrolls. */
+  anchor(position: ScrollPosition): void;
   /** Scrolls an element to the top and focuses it, without a focus ring unless it is a control. */
   reveal(element: HTMLElement): void;
   /**
    * Scrolls to the first of these elements that leaves `mark` well in view below it, or else to the last. Does not move
-   * the focus; repeats as `returnTo` does.
+   * the focus; repeats as `restore` does.
    */
-  show(choices: readonly HTMLElement[], mark?: HTMLElement | null): void;
+  show(choices: readonly (HTMLElement | null)[], mark?: HTMLElement | null): void;
   /** Scrolls a scroll container to the top, as `show` does, if a mark within it is not in view. */
   uncover(mark: Element, box: HTMLElement): void;
   /** Scrolls a session's row into view and focuses its link, as soon as both are there. */
-  seek(session: string): void;
+  focusSession(session: string): void;
   toTop(): void;
 }
 
 /** The attribute that holds the session's id on its row. */
-const shown = 'data-session';
-/** The attribute that holds the session ids on the placeholder of rows that are not rendered yet: `comingSessions`. */
-const coming = 'data-coming';
+const sessionAttribute = 'data-session';
+/** The attribute that holds the session ids on the placeholder of rows that are not rendered yet: `pendingSessions`. */
+const pendingAttribute = 'data-coming';
 /** A list may be kept, hidden, behind the page that it led to. */
 const notHidden = ':not([hidden] *)';
-const rows = `[${shown}], [${coming}]`;
+const rows = `[${sessionAttribute}], [${pendingAttribute}]`;
 /** How long a page may grow after its data has loaded late, in milliseconds. */
 const quietPeriod = 1500;
 /** Where rows are visible below the sticky bars, in pixels. */
@@ -54,20 +54,22 @@ const probeEvery = 20;
 /** The lowest position of a mark that counts as well in view, as a fraction of the screen's height. */
 const lowestMark = 0.8;
 /** How far a session may be from its target position, in pixels, to count as there: heights are fractions. */
-const atRest = 2;
+const tolerance = 2;
 
 /** The value of `data-coming`: ids as a list that CSS can search (`~=`), percent-encoded because they may have spaces. */
-export function comingSessions(ids: readonly string[]): string {
+export function pendingSessions(ids: readonly string[]): string {
   return ids.map(encodeURIComponent).join(' ');
 }
 
 /** A session's row, or the placeholder of rows that are not rendered yet. */
 export function rowOf(page: ParentNode, id: string): Element | null {
-  const row = page.querySelector(`[${shown}=${JSON.stringify(id)}]${notHidden}`);
-  return row ?? page.querySelector(`[${coming}~=${JSON.stringify(comingSessions([id]))}]${notHidden}`);
+  const row = page.querySelector(`[${sessionAttribute}=${JSON.stringify(id)}]${notHidden}`);
+  return (
+    row ?? page.querySelector(`[${pendingAttribute}~=${JSON.stringify(pendingSessions([id]))}]${notHidden}`)
+  );
 }
 
-function firstComing(list: string | null | undefined): string | undefined {
+function firstPending(list: string | null | undefined): string | undefined {
   return list ? decodeURIComponent(list.split(' ', 1)[0] ?? '') : undefined;
 }
 
@@ -78,17 +80,17 @@ function firstComing(list: string | null | undefined): string | undefined {
 export function browserViewport(host: Window): Viewport {
   const page = host.document;
   let stopSettling = () => {};
-  let returnedTo: Place['session'] = null;
-  let box: ScrolledBox | null = null;
+  let restoredTo: ScrollPosition['session'] = null;
+  let scroller: Scroller | null = null;
 
   /** The first session that starts below the sticky bars, or else the long one that fills the screen. */
-  function sessionInView(): Place['session'] {
-    let cut: Place['session'] = null;
+  function sessionInView(): ScrollPosition['session'] {
+    let cut: ScrollPosition['session'] = null;
     for (let y = probeFromTop; y < host.innerHeight; y += probeEvery) {
       const at = page.elementFromPoint(host.innerWidth / 2, y);
       // Right after a jump, the rows of a time that was off screen cannot be hit yet (`content-visibility`).
       const found = at?.closest(rows) ?? at?.closest('[data-below]')?.querySelector(rows);
-      const id = found?.getAttribute(shown) ?? firstComing(found?.getAttribute(coming));
+      const id = found?.getAttribute(sessionAttribute) ?? firstPending(found?.getAttribute(pendingAttribute));
       if (!found || id === undefined) continue;
       const { top } = found.getBoundingClientRect();
       if (top >= probeFromTop) return { id, top };
@@ -102,8 +104,8 @@ export function browserViewport(host: Window): Viewport {
   }
 
   /** The session to keep the position by; null while the top of the page is in view. */
-  function sessionOfPlace(): Place['session'] {
-    if (box) return box.sessionInView();
+  function sessionToKeep(): ScrollPosition['session'] {
+    if (scroller) return scroller.sessionInView();
     const heading = page.querySelector('main h1')?.getBoundingClientRect();
     return (heading?.bottom ?? -host.scrollY) < 0 ? markedSession() : null;
   }
@@ -112,17 +114,17 @@ export function browserViewport(host: Window): Viewport {
    * Keeps the same session as long as the visitor has not scrolled. Choosing a new one each time would let the page
    * drift, as rows above change their height with the language.
    */
-  function markedSession(): Place['session'] {
-    const top = returnedTo && topOf(returnedTo.id);
-    const isThere = returnedTo !== null && top !== null && Math.abs(top - returnedTo.top) <= atRest;
-    return isThere ? returnedTo : sessionInView();
+  function markedSession(): ScrollPosition['session'] {
+    const top = restoredTo && topOf(restoredTo.id);
+    const isThere = restoredTo !== null && top !== null && Math.abs(top - restoredTo.top) <= tolerance;
+    return isThere ? restoredTo : sessionInView();
   }
 
-  function scrollTo({ y, session }: Place): void {
-    if (box && session) {
+  function scrollTo({ y, session }: ScrollPosition): void {
+    if (scroller && session) {
       // Not past the container's top: another view may have been scrolled far down.
-      scrollPageTo(Math.min(y, host.scrollY + box.element.getBoundingClientRect().top - barsHeight()));
-      box.returnTo(session);
+      scrollPageTo(Math.min(y, host.scrollY + scroller.element.getBoundingClientRect().top - barsHeight()));
+      scroller.restore(session);
       return;
     }
     const at = session && topOf(session.id);
@@ -150,52 +152,52 @@ export function browserViewport(host: Window): Viewport {
     return down <= host.innerHeight * lowestMark;
   }
 
-  /** @param isLeft whether the visitor has scrolled on by now */
-  function settle(move: () => void, isLeft = () => false): void {
+  /** @param hasScrolled whether the visitor has scrolled on by now */
+  function settle(move: () => void, hasScrolled = () => false): void {
     stopSettling();
     move();
     const until = host.performance.now() + quietPeriod;
     let frame = 0;
     const again = () => {
-      if (isLeft()) return;
+      if (hasScrolled()) return;
       move();
       if (host.performance.now() < until) frame = host.requestAnimationFrame(again);
     };
     frame = host.requestAnimationFrame(again);
-    const visitorActs = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+    const interactions = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
     stopSettling = () => {
       host.cancelAnimationFrame(frame);
-      for (const act of visitorActs) host.removeEventListener(act, stopSettling);
+      for (const type of interactions) host.removeEventListener(type, stopSettling);
     };
-    for (const act of visitorActs) host.addEventListener(act, stopSettling, { passive: true });
+    for (const type of interactions) host.addEventListener(type, stopSettling, { passive: true });
   }
 
   return {
-    place() {
-      const focused = page.activeElement?.closest(`[${shown}]`)?.getAttribute(shown);
-      return { y: host.scrollY, session: sessionOfPlace(), ...(focused && { focused }) };
+    position() {
+      const focused = page.activeElement?.closest(`[${sessionAttribute}]`)?.getAttribute(sessionAttribute);
+      return { y: host.scrollY, session: sessionToKeep(), ...(focused && { focused }) };
     },
-    holds(scrolled) {
-      box = scrolled;
+    registerScroller(next) {
+      scroller = next;
       return () => {
-        if (box === scrolled) box = null;
+        if (scroller === next) scroller = null;
       };
     },
-    returnTo(place) {
-      returnedTo = place.session;
-      settle(() => scrollTo(place));
+    restore(position) {
+      restoredTo = position.session;
+      settle(() => scrollTo(position));
     },
-    keep(place) {
+    anchor(position) {
       let y = 0;
       const moveThere = () => {
-        scrollTo(place);
+        scrollTo(position);
         y = host.scrollY;
       };
       // Rows that are laid out above move what is in view, or the offset, but not both.
       settle(moveThere, () => {
-        const top = place.session && topOf(place.session.id);
-        const isThere = top !== null && Math.abs(top - (place.session?.top ?? 0)) <= atRest;
-        return !isThere && Math.abs(host.scrollY - y) > atRest;
+        const top = position.session && topOf(position.session.id);
+        const isThere = top !== null && Math.abs(top - (position.session?.top ?? 0)) <= tolerance;
+        return !isThere && Math.abs(host.scrollY - y) > tolerance;
       });
     },
     reveal(element) {
@@ -204,18 +206,20 @@ export function browserViewport(host: Window): Viewport {
       if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
       element.focus({ preventScroll: true });
     },
-    show: (choices, mark) =>
+    show(choices, mark) {
+      const elements = choices.filter((choice) => choice !== null);
+      const fits = (element: HTMLElement) => !mark || leavesInSight(element, mark);
       settle(() => {
-        const fits = (choice: HTMLElement) => !mark || leavesInSight(choice, mark);
-        const chosen = choices.find(fits) ?? choices.at(-1);
+        const chosen = elements.find(fits) ?? elements.at(-1);
         chosen?.scrollIntoView({ block: 'start', behavior: 'instant' });
-      }),
+      });
+    },
     uncover: (mark, scrolled) =>
       settle(() => {
         if (!isInSight(mark.getBoundingClientRect().top))
           scrolled.scrollIntoView({ block: 'start', behavior: 'instant' });
       }),
-    seek(session) {
+    focusSession(session) {
       let focused = false;
       const seekRow = () => {
         const row = rowOf(page, session);

@@ -6,10 +6,10 @@ export interface ConferenceLinkProps {
   readonly className?: string | undefined;
 }
 
-/** A link of conference.yaml: to a page or a file of this site, or elsewhere; words alone where it has no address. */
+/** A link of conference.yaml: to a page or a file of this site, or elsewhere; plain text if it has no address. */
 export function ConferenceLink({ link: { href, label }, className }: ConferenceLinkProps) {
   if (href?.startsWith('/')) {
-    // The browser opens files by itself.
+    // With a target, the browser opens it instead of the router: it is a file.
     return (
       <Link className={className} to={href} target={href.endsWith('/') ? undefined : '_top'}>
         {label}

@@ -84,7 +84,7 @@ interface LogoProps {
 /** As high as the row allows. */
 const logoHeight = 28;
 
-/** The logo, with the name beside it; one that is wide has the name in it. */
+/** The logo with the name next to it; a wide logo contains the name. */
 function Logo({ name, logo }: LogoProps) {
   const { hrefs } = useLocale();
   const isWide = logo.ratio >= 2;

@@ -12,22 +12,21 @@ import { onDemand } from '../ui/onDemand.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { HeaderMoreProps } from './HeaderMore.tsx';
 import { more } from '../features/conference/moreParts.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { LanguageSwitch, ThemeSwitch } from './HeaderSwitches.tsx';
 import styles from './SiteHeader.module.css';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
 import * as shapes from '../ui/icons.ts';
 
 // Only some conferences have them.
 const extras = lazyPage(async () => (await import('./HeaderMore.tsx')).HeaderMore);
 
-/** Loads the code that a header may have beside that of all. Never rejects. */
+/** Loads the code of the optional parts of the header. Never rejects. */
 export async function allHeaderCode(): Promise<void> {
   await Promise.all([extras.ready(), more.ready()]);
 }
 
 /**
- * Loads the code that the prerendered page has beside that of all, and the band of the agenda, which links may lead to.
- * Never rejects.
+ * Loads the code of the optional parts that the prerendered page has, and of the agenda's hero, which links may lead
+ * to. Never rejects.
  *
  * @param page the payload of a page of the organiser's own
  */
@@ -43,8 +42,8 @@ export interface SiteHeaderProps {
   readonly savedCount: number;
   /** How many of them have changed since they were saved. */
   readonly changedCount: number;
-  /** The whole agenda, once it has loaded, where changes are told. */
-  readonly told: Agenda | undefined;
+  /** The whole agenda, once it has loaded, where the site has a page of changes. */
+  readonly agendaWithChanges: Agenda | undefined;
   /** When the first session begins; null if nothing is scheduled. */
   readonly starts: Instant | null;
   /** The location of the current page. */
@@ -52,7 +51,7 @@ export interface SiteHeaderProps {
 }
 
 export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
-  const { conference, savedCount, changedCount, told, starts, location } = props;
+  const { conference, savedCount, changedCount, agendaWithChanges, starts, location } = props;
   const { t, format, hrefs } = useLocale();
   const { pathname } = location;
   const hasExtras = hasHeaderMore(conference);
@@ -110,7 +109,7 @@ export const SiteHeader = memo(function SiteHeader(props: SiteHeaderProps) {
               </VisuallyHidden>
             )}
           </Link>
-          {told && <ChangesLink agenda={told} />}
+          {agendaWithChanges && <ChangesLink agenda={agendaWithChanges} />}
           {extra('menu')}
         </nav>
         <div className={styles['tools']}>

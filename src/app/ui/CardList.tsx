@@ -18,7 +18,7 @@ export interface CardProps {
   readonly note: ReactNode;
   /** Two lines below the note. */
   readonly text?: TextProps | undefined;
-  /** Where a link on the page leads to. */
+  /** The id of the row, a target of links on the page. */
   readonly anchor?: string | undefined;
 }
 

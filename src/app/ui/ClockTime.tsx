@@ -1,8 +1,9 @@
-import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import { dayShift, isoWithOffset, type DayKey, type Instant, type Zone } from '../../model/zonedTime.ts';
+import { zoneLabel } from '../../model/zones/zoneLabel.ts';
 import type { Format } from '../i18n/format.ts';
+import { useLocale } from '../i18n/LocaleProvider.tsx';
 import styles from './ClockTime.module.css';
-import { DayShift } from './DayShift.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface ClockTimeProps {
   readonly at: Instant;
@@ -45,6 +46,21 @@ export function Offset({ zone, at }: { readonly zone: Zone; readonly at: Instant
         <span className={offset === 0 ? undefined : styles['utc']}>UTC</span>
         {offsetLabel.slice(3)}
       </span>
+    </>
+  );
+}
+
+/** `+1` after a time whose date is the next day. Screen readers hear it in words. */
+export function DayShift({ days }: { readonly days: number }) {
+  const { t } = useLocale();
+  if (days === 0) return null;
+  const signed = days > 0 ? `+${days}` : `−${-days}`;
+  return (
+    <>
+      <span className={styles['shift']} aria-hidden="true" title={t.time.shift(days, signed)}>
+        {signed}
+      </span>
+      <VisuallyHidden> {t.time.shiftSpoken(days)}</VisuallyHidden>
     </>
   );
 }

@@ -18,7 +18,7 @@ export interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  // A selection of text may begin within and end beside: the click is then the dialog's, but no press beside it.
+  // A text selection that begins inside and ends outside also sends a click to the dialog; it must not close it.
   const isBeside = useRef({ down: false, up: false });
   useEffect(() => {
     const element = dialog.current;

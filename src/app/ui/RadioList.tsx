@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Choice, type ChoiceItem } from './Choice.tsx';
+import { Choice, type ChoiceItem } from './CheckList.tsx';
 import styles from './RadioList.module.css';
 
 export interface RadioListProps {

@@ -2,7 +2,7 @@ import { Component, Fragment, type ReactNode } from 'react';
 
 let times = 0;
 
-/** If this often did not help, rendering the page again is no way out. */
+/** How often the page is rendered again before the error is shown. */
 const limit = 99;
 
 /** Whether React looked for a node that another program has moved away. */

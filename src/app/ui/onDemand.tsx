@@ -1,7 +1,7 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { loadEveryWord } from '../i18n/words.ts';
-import { whenIdle } from '../platform/idle.ts';
+import { whenIdle } from '../platform/scheduling.ts';
 
 /** The loaders of all components made by `onDemand`. */
 const parts: (() => Promise<unknown>)[] = [];
@@ -17,13 +17,13 @@ export function onDemand<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   hasWords = true,
 ): ComponentType<Props> {
-  let come: ComponentType<Props> | null = null;
-  const fetch = async () => (come = await load());
+  let loaded: ComponentType<Props> | null = null;
+  const fetch = async () => (loaded = await load());
   parts.push(fetch);
 
   return function OnDemand(props: Props) {
     const { locale } = useLocale();
-    const [Part, setPart] = useState(() => come);
+    const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
       let shown = true;
       const show = ([part]: readonly [ComponentType<Props>, unknown]) => shown && setPart(() => part);
@@ -51,12 +51,12 @@ export function useFetchAfterPress(page: () => Promise<void>): void {
       void Promise.allSettled([loadEveryWord(locale), page(), ...parts.map((fetch) => fetch())]);
     };
     // Adding scripts and style sheets can take a slow phone longer than handling the press.
-    const listen = () => {
+    const onPress = () => {
       cancel();
       cancel = whenIdle(fetchAll);
     };
     let cancel = () => {};
-    for (const type of ['pointerup', 'keyup']) addEventListener(type, listen, stop);
+    for (const type of ['pointerup', 'keyup']) addEventListener(type, onPress, stop);
     return () => {
       cancel();
       stop.abort();

@@ -46,9 +46,9 @@ let components = 0;
 /** Functions by identity, everything else by content. */
 function keyOfValue(value: unknown): unknown {
   if (typeof value !== 'function') return value;
-  const known = functionIds.get(value) ?? (functions += 1);
-  functionIds.set(value, known);
-  return known;
+  const id = functionIds.get(value) ?? (functions += 1);
+  functionIds.set(value, id);
+  return id;
 }
 
 /**
@@ -56,16 +56,16 @@ function keyOfValue(value: unknown): unknown {
  * too. Only for the build, where `import.meta.env.SSR` is true: browsers have the component itself.
  *
  * Beside its props, it may depend on nothing but the locale, the conference and the base, and it may have no state that
- * the build knows; it must not be within another, nor use `useId`, which depends on the place in the page.
+ * the build knows; it must not be within another, nor use `useId`, which depends on the position in the page.
  */
 export function sharedPart<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
-  const place = (components += 1);
+  const index = (components += 1);
   return function SharedPart(props: Props) {
     const shared = use(SharedPartsContext);
     const { locale } = useLocale();
     if (shared === null) return <Component {...props} />;
     const key = JSON.stringify([
-      place,
+      index,
       locale,
       Object.entries(props).map(([prop, value]) => [prop, keyOfValue(value)]),
     ]);

@@ -21,26 +21,27 @@ function distanceTo(
  * milliseconds on a slow phone, so each step adds a few: the visible ones, or those visible next. Unwanted cells stay
  * while there are cells to add, unless there are as many of them.
  *
- * @param most the number of cells to add
- * @returns in reading order; `held` itself if nothing changes
+ * @param batchSize the number of cells to add
+ * @returns in reading order; `rendered` itself if nothing changes
  */
 export function nextRenderedCells(
-  held: readonly GridCell[],
+  rendered: readonly GridCell[],
   wanted: readonly GridCell[],
-  most: number,
+  batchSize: number,
   view: GridView,
   scale: GridScale,
 ): readonly GridCell[] {
-  if (held === wanted) return held;
-  const known = new Set(held);
+  if (rendered === wanted) return rendered;
+  const known = new Set(rendered);
   const missing = wanted.filter((cell) => !known.has(cell));
-  if (missing.length === 0) return held.length === wanted.length ? held : wanted;
+  if (missing.length === 0) return rendered.length === wanted.length ? rendered : wanted;
   // Removes unwanted cells together with the last addition: each frame that changes anything has a cost.
-  if (missing.length <= most) return wanted;
-  const far = distanceTo(view, scale);
-  const nearest = missing.toSorted((a, b) => far(a) - far(b)).slice(0, Math.max(1, most));
-  const kept = held.length > 2 * wanted.length ? held.filter((cell) => wanted.includes(cell)) : held;
-  return [...kept, ...nearest].toSorted(byPlace);
+  if (missing.length <= batchSize) return wanted;
+  const distance = distanceTo(view, scale);
+  const nearest = missing.toSorted((a, b) => distance(a) - distance(b)).slice(0, Math.max(1, batchSize));
+  const remaining =
+    rendered.length > 2 * wanted.length ? rendered.filter((cell) => wanted.includes(cell)) : rendered;
+  return [...remaining, ...nearest].toSorted(byPlace);
 }
 
 const fewest = 8;
@@ -50,7 +51,9 @@ const highest = 48;
 const inTime = 22;
 
 /** How many cells the next step may add: more while the device keeps up, half as many once it does not. */
-export function nextBatchSize(most: number | null, milliseconds: number): number {
-  if (most === null) return usual;
-  return milliseconds <= inTime ? Math.min(highest, most + 8) : Math.max(fewest, Math.floor(most / 2));
+export function nextBatchSize(batchSize: number | null, milliseconds: number): number {
+  if (batchSize === null) return usual;
+  return milliseconds <= inTime
+    ? Math.min(highest, batchSize + 8)
+    : Math.max(fewest, Math.floor(batchSize / 2));
 }

@@ -24,7 +24,8 @@ const session = /[\\/]app[\\/]pages[\\/](?:Session|NotFound)\w+\.tsx$/;
 const people = /[\\/]app[\\/]pages[\\/](?:Speaker|Track)\w+\.tsx$/;
 
 /** What shows rooms: the grid, a room's page, displays. */
-const rooms = /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/]Rooms?Page\.tsx$)/;
+const rooms =
+  /[\\/]app[\\/](?:features[\\/](?:room|agenda[\\/]grid)[\\/]|pages[\\/](?:DayGrid|Rooms?Page)\.tsx$)/;
 
 /** Code that looks after an open page. */
 const upkeep =
@@ -32,7 +33,7 @@ const upkeep =
 
 /** What a press on the agenda can open. */
 const pressed =
-  /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|offline[\\/]OfflineBars|my-schedule[\\/]St\w+Bar\.tsx$)|pages[\\/](?:SearchResults|UnknownDay)\.tsx$)/;
+  /[\\/]app[\\/](?:features[\\/](?:time|calendar|agenda|offline[\\/]OfflineBars|my-schedule[\\/]StatusBars\.tsx$)|pages[\\/](?:SearchResults|UnknownDay)\.tsx$)/;
 
 /**
  * The styles of the agenda, of lists of its rows and of the calendar panels below them. They are a style sheet of their

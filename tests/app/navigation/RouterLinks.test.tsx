@@ -54,8 +54,8 @@ describe('a link to a page of the site', () => {
   });
 
   it('passes on its state', () => {
-    press(showLink({ to: '/zh/tracks/', state: { retainPlace: true } }));
-    expect(address()).toBe('PUSH /zh/tracks/ {"retainPlace":true}');
+    press(showLink({ to: '/zh/tracks/', state: { keepScroll: true } }));
+    expect(address()).toBe('PUSH /zh/tracks/ {"keepScroll":true}');
   });
 
   it('replaces the history entry if told to, or if it leads to the current address', () => {

@@ -1,6 +1,6 @@
 import type { Location } from 'react-router-dom';
 import { describe, expect, test } from 'vitest';
-import { arrivalOf, retainPlace } from '../../../src/app/navigation/arrival.ts';
+import { arrivalOf, keepScroll } from '../../../src/app/navigation/arrival.ts';
 
 const at = (address: string, state: unknown = null): Location => {
   const { pathname, search, hash } = new URL(address, 'https://example.org');
@@ -13,9 +13,9 @@ describe('focus and scroll position after a navigation', () => {
     ['another query', at('/'), at('/?q=x'), 'REPLACE', false, 'usual'],
     ['a place on this page', at('/'), at('/#day'), 'PUSH', false, 'hash'],
     ['a place on another page', at('/'), at('/tracks/#x'), 'PUSH', true, 'hash'],
-    ['back on another page', at('/tracks/'), at('/'), 'POP', true, 'return'],
-    ['back at another query', at('/?q=x'), at('/', retainPlace), 'POP', false, 'return'],
-    ['another language', at('/'), at('/zh/', retainPlace), 'PUSH', false, 'keep'],
+    ['back on another page', at('/tracks/'), at('/'), 'POP', true, 'restore'],
+    ['back at another query', at('/?q=x'), at('/', keepScroll), 'POP', false, 'restore'],
+    ['another language', at('/'), at('/zh/', keepScroll), 'PUSH', false, 'keep'],
   ] as const)('at %s', (_name, from, to, action, newPage, scroll) => {
     expect(arrivalOf(from, to, action)).toEqual({ newPage, scroll });
   });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Answered } from '../../../src/app/data/searchThread.ts';
+import type { OnAnswer } from '../../../src/app/data/searchThread.ts';
 import type { Found } from '../../../src/model/search/find.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { renderApp } from '../renderApp.tsx';
@@ -13,7 +13,7 @@ if (!first?.track || !second) throw new Error('the fixture has no two talks in t
 
 const finding = (answer: Partial<Found>, isLast = true) => ({
   source: {
-    search: (_locale: string, query: string, answered: Answered) =>
+    search: (_locale: string, query: string, answered: OnAnswer) =>
       answered(
         {
           query,

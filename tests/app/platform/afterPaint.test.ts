@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { afterPaint } from '../../../src/app/platform/afterPaint.ts';
+import { afterPaint } from '../../../src/app/platform/scheduling.ts';
 
 let frames: (() => void)[] = [];
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { forEachWhenIdle, whenIdle } from '../../../src/app/platform/idle.ts';
+import { forEachWhenIdle, whenIdle } from '../../../src/app/platform/scheduling.ts';
 
 /** The callbacks that wait for idle time, and the idle time available. */
 let waiting: IdleRequestCallback[] = [];

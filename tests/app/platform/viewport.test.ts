@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { browserViewport, comingSessions } from '../../../src/app/platform/viewport.ts';
+import { browserViewport, pendingSessions } from '../../../src/app/platform/viewport.ts';
 
 /** Rows of 100 px below a header whose height changes, as estimates give way to real heights. */
 let header = 200;
@@ -46,20 +46,20 @@ describe('the scroll position', () => {
   test('is the first session that begins below the sticky bars, and its offset', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
-    expect(viewport.place()).toEqual({ y: 330, session: { id: 'd', top: 170 } });
+    expect(viewport.position()).toEqual({ y: 330, session: { id: 'd', top: 170 } });
   });
 
   test('is found below other elements between two sessions', () => {
     const viewport = browserViewport(host());
     document.querySelectorAll('p')[2]?.removeAttribute('data-session');
     scrolled = 310;
-    expect(viewport.place()).toEqual({ y: 310, session: { id: 'd', top: 190 } });
+    expect(viewport.position()).toEqual({ y: 310, session: { id: 'd', top: 190 } });
   });
 
   test('is a session that began above, if none begins below', () => {
     const viewport = browserViewport(host());
     scrolled = 630;
-    expect(viewport.place()).toEqual({ y: 630, session: { id: 'f', top: 70 } });
+    expect(viewport.position()).toEqual({ y: 630, session: { id: 'f', top: 70 } });
   });
 
   test.each([
@@ -73,10 +73,10 @@ describe('the scroll position', () => {
       const viewport = browserViewport(host());
       const [row] = document.querySelectorAll('[data-session="d"]');
       row?.removeAttribute('data-session');
-      row?.setAttribute('data-coming', comingSessions([first, second]));
+      row?.setAttribute('data-coming', pendingSessions([first, second]));
       scrolled = 330;
-      expect(viewport.place().session).toEqual({ id: first, top: 170 });
-      viewport.returnTo({ y: 0, session: { id: second, top: 150 } });
+      expect(viewport.position().session).toEqual({ id: first, top: 170 });
+      viewport.restore({ y: 0, session: { id: second, top: 150 } });
       expect(scrolled).toBe(350);
       document.querySelector('[data-session="e"]')?.setAttribute('data-session', second);
       frame(100);
@@ -86,23 +86,23 @@ describe('the scroll position', () => {
 
   test('stays the same without scrolling, though more sessions begin on the screen', () => {
     const viewport = browserViewport(host());
-    viewport.returnTo({ y: 0, session: { id: 'd', top: 300 } });
-    expect(viewport.place().session).toEqual({ id: 'd', top: 300 });
+    viewport.restore({ y: 0, session: { id: 'd', top: 300 } });
+    expect(viewport.position().session).toEqual({ id: 'd', top: 300 });
     window.dispatchEvent(new Event('wheel'));
     scrolled += 10;
-    expect(viewport.place().session).toEqual({ id: 'c', top: 190 });
+    expect(viewport.position().session).toEqual({ id: 'c', top: 190 });
   });
 
   test('at the top is the top, whichever session is there', () => {
-    expect(browserViewport(host()).place()).toEqual({ y: 0, session: null });
+    expect(browserViewport(host()).position()).toEqual({ y: 0, session: null });
   });
 
   test('is restored though everything above has another height, and while that changes', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
-    const place = viewport.place();
+    const place = viewport.position();
     header = 500;
-    viewport.returnTo(place);
+    viewport.restore(place);
     expect(scrolled).toBe(630);
     header = 450;
     frame(100);
@@ -115,13 +115,13 @@ describe('the scroll position', () => {
 
   test('is a distance from the top if its session is gone', () => {
     const viewport = browserViewport(host());
-    viewport.returnTo({ y: 210, session: { id: 'gone"]', top: 70 } });
+    viewport.restore({ y: 210, session: { id: 'gone"]', top: 70 } });
     expect(scrolled).toBe(210);
   });
 
   test('is released as soon as the visitor scrolls', () => {
     const viewport = browserViewport(host());
-    viewport.returnTo({ y: 210, session: null });
+    viewport.restore({ y: 210, session: null });
     window.dispatchEvent(new Event('wheel'));
     scrolled = 90;
     frame(100);

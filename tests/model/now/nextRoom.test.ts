@@ -14,41 +14,40 @@ const agenda = timedAgenda([
   { id: 'last', start: day('11:00'), end: day('11:40'), room: 'A', track: 'wood' },
 ]);
 const saved = (...ids: readonly string[]) => agenda.sessions.filter(({ id }) => ids.includes(id));
-const corridorAt = (time: string, ...ids: readonly string[]) =>
-  nextRoomOf(agenda, saved(...ids), at(day(time)));
+const roomAt = (time: string, ...ids: readonly string[]) => nextRoomOf(agenda, saved(...ids), at(day(time)));
 
 describe('nextRoomOf', () => {
   test('gives the next saved session, the one after, and what else begins then', () => {
-    const corridor = corridorAt('09:55', 'tables', 'last');
-    expect(corridor).toMatchObject({ target: { id: 'tables' }, isSoon: true, following: { id: 'last' } });
-    expect(corridor?.instead.map(({ id }) => id)).toEqual(['lakes', 'chairs']);
+    const room = roomAt('09:55', 'tables', 'last');
+    expect(room).toMatchObject({ target: { id: 'tables' }, isSoon: true, following: { id: 'last' } });
+    expect(room?.instead.map(({ id }) => id)).toEqual(['lakes', 'chairs']);
   });
 
   test('keeps a session for its first ten minutes, then gives the next', () => {
-    expect(corridorAt('10:09', 'tables', 'last')?.target.id).toBe('tables');
-    expect(corridorAt('10:10', 'tables', 'last')).toMatchObject({ target: { id: 'last' }, isSoon: false });
+    expect(roomAt('10:09', 'tables', 'last')?.target.id).toBe('tables');
+    expect(roomAt('10:10', 'tables', 'last')).toMatchObject({ target: { id: 'last' }, isSoon: false });
   });
 
   test('includes all saved sessions of that time, and the next even if it overlaps', () => {
-    const corridor = corridorAt('09:55', 'tables', 'lakes', 'early', 'last');
-    expect(corridor).toMatchObject({
+    const room = roomAt('09:55', 'tables', 'lakes', 'early', 'last');
+    expect(room).toMatchObject({
       target: { id: 'tables' },
       also: [{ id: 'lakes' }],
       following: { id: 'early' },
     });
-    expect(corridor?.instead.map(({ id }) => id)).toEqual(['chairs']);
+    expect(room?.instead.map(({ id }) => id)).toEqual(['chairs']);
   });
 
   test('includes what is still on, once it gives the next', () => {
-    expect(corridorAt('10:20', 'tables', 'last')).toMatchObject({
+    expect(roomAt('10:20', 'tables', 'last')).toMatchObject({
       target: { id: 'last' },
       running: [{ id: 'tables' }],
     });
-    expect(corridorAt('10:05', 'tables', 'last')?.running).toEqual([]);
+    expect(roomAt('10:05', 'tables', 'last')?.running).toEqual([]);
   });
 
   test('prefers a session that begins soon to one that began a moment ago', () => {
-    expect(corridorAt('10:29', 'tables', 'early')).toMatchObject({
+    expect(roomAt('10:29', 'tables', 'early')).toMatchObject({
       target: { id: 'early' },
       running: [{ id: 'tables' }],
     });
@@ -63,7 +62,7 @@ describe('nextRoomOf', () => {
   });
 
   test('is null after the last, and with nothing saved', () => {
-    expect(corridorAt('11:10', 'tables', 'last')).toBeNull();
-    expect(corridorAt('09:00')).toBeNull();
+    expect(roomAt('11:10', 'tables', 'last')).toBeNull();
+    expect(roomAt('09:00')).toBeNull();
   });
 });

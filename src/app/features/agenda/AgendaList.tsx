@@ -3,113 +3,114 @@ import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { timetable } from '../../../model/timetable.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { loadOnce } from '../../i18n/loadOnce.ts';
-import { afterPaint } from '../../platform/afterPaint.ts';
+import { loadOnce } from '../../platform/loadOnce.ts';
+import { afterPaint } from '../../platform/scheduling.ts';
 import styles from './AgendaList.module.css';
-import { DaySection, type DayHeading } from './DaySection.tsx';
-import { ListContext } from './listContext.ts';
+import { DaySection, type DayHeading, type DayParts } from './DaySection.tsx';
+import { ListContext } from './TimeSlot.tsx';
 import { listedDays } from './listedSlots.ts';
-import { OpenAtDay } from './OpenAtDay.tsx';
-import { useFirstShown } from './useFirstShown.ts';
+import { OpenAtDay } from './OpenAt.tsx';
+import { useListStart } from './useListStart.ts';
 import { SessionRow } from './SessionRow.tsx';
+
+/** What pages add to the rows and days of a list. Pass stable functions, or every row renders again. */
+export interface AgendaListParts extends DayParts {
+  /** The buttons at the end of a row. */
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+  /** Notes below a row. */
+  readonly renderNote?: (session: AgendaSession) => ReactNode;
+}
 
 export interface AgendaListProps {
   /** Sorted as in the timetable. */
   readonly sessions: readonly AgendaSession[];
-  /** The buttons at the end of a row. Pass a stable function, or every row renders again. */
-  readonly renderAction: (session: AgendaSession) => ReactNode;
-  /** Notes below a row. Pass a stable function. */
-  readonly renderNote?: (session: AgendaSession) => ReactNode;
-  /** What is shown between the sessions of a day, before those that start at `to`. */
-  readonly renderBetween?: (day: DayKey, from: Instant, to: Instant) => ReactNode;
+  readonly parts: AgendaListParts;
   /** False if the page's heading names the day. */
   readonly dayHeadings?: boolean;
   /** The day the page is about: earlier sessions that continue into it are listed under "Continued from". */
   readonly about?: DayKey | null;
   /** A time with the UTC offsets that the page shows: days with other offsets show their own. */
   readonly offsetsAt?: Instant | null;
-  /** The note at the end of a day's heading. Pass a stable function. */
-  readonly renderDayNote?: (day: DayKey, isFirst: boolean) => ReactNode;
-  /** The list opened at now, and only has the rows of that yet. */
+  /** The list opened at now, and earlier rows have not loaded yet. */
   readonly isOpening?: boolean | undefined;
-  /** Another filter is another object: its rows below the screen are rendered a moment later. */
+  /** The applied filter. When it changes, rows below the screen are rendered in a second step. */
   readonly filter?: object;
   /** Renders all rows at once, as when hydrating. */
   readonly allAtOnce?: boolean;
 }
 
-/** Lower than any row, in pixels: at once, at least as many are rendered as the screen shows. */
-const lowestRow = 56;
-/** Rows on a phone's screen: laid out at once, and rendered first when the list changes. */
-const firstScreen = 8;
+/** In pixels: less than the height of any row, so that at least one screen of rows is rendered at once. */
+const minRowHeight = 56;
+/** The rows of a phone's screen, which are laid out at once. */
+const firstScreenRows = 8;
 /** In longer lists, rows far from the viewport are not rendered. */
-const mostAtRest = 1000;
+const maxRowsWhenIdle = 1000;
 
-// Comes after the first press, like all that presses need.
-const updating = loadOnce(() => import('./firstUpdated.ts'));
+// Loaded after the first press, like everything that presses need.
+const updateCode = loadOnce(() => import('./updateFirstRows.ts'));
 
-/** How many rows of a list the screen shows at most; null if its beginning has been scrolled away. */
+/** The most rows of a list that fit on the screen; null if its beginning is above the viewport. */
 function rowsInView(list: Element | null): number | null {
   const top = list?.getBoundingClientRect().top ?? -1;
-  return top < 0 ? null : Math.max(1, Math.ceil((globalThis.innerHeight - top) / lowestRow));
+  return top < 0 ? null : Math.max(1, Math.ceil((globalThis.innerHeight - top) / minRowHeight));
 }
 
 /** Sessions by day and time, followed by those without a time. */
 export function AgendaList(props: AgendaListProps) {
-  const { sessions, renderAction, renderNote, renderBetween, dayHeadings = true, allAtOnce = false } = props;
-  const { about = null, offsetsAt = null, renderDayNote, isOpening = false, filter } = props;
+  const { sessions, parts, dayHeadings = true, allAtOnce = false } = props;
+  const { about = null, offsetsAt = null, isOpening = false, filter } = props;
+  const { renderAction, renderNote } = parts;
   const { t } = useLocale();
-  const from = useFirstShown(sessions, isOpening);
+  const from = useListStart(sessions, isOpening);
   const list = useRef<HTMLDivElement>(null);
-  const whole = useMemo(() => {
+  const next = useMemo(() => {
     const shown = from ? sessions.filter(({ start }) => (start ?? from) >= from) : sessions;
     const { days, unscheduled } = timetable(shown);
     return {
       filter,
       rows: shown.length,
-      days: listedDays(days, globalThis.innerHeight / lowestRow || firstScreen, firstScreen),
+      days: listedDays(days, globalThis.innerHeight / minRowHeight || firstScreenRows, firstScreenRows),
       unscheduled,
-      patience: sessions.length > mostAtRest ? 'near' : 'idle',
+      renderWhen: sessions.length > maxRowsWhenIdle ? 'near' : 'idle',
     } as const;
   }, [sessions, from, filter]);
-  const [previous, setPrevious] = useState(whole);
-  const { days, unscheduled, patience } = useMemo(() => {
+  const [previous, setPrevious] = useState(next);
+  const { days, unscheduled, renderWhen } = useMemo(() => {
     // oxlint-disable-next-line react-hooks-js/refs -- where the list is on the screen right before it changes
-    const inView = whole.filter === previous.filter ? null : rowsInView(list.current);
-    const update = updating.value()?.firstUpdated;
-    if (!inView || !update) return whole;
-    const isCut = whole.rows > inView;
+    const inView = next.filter === previous.filter ? null : rowsInView(list.current);
+    const update = updateCode.value()?.updateFirstRows;
+    if (!inView || !update) return next;
+    const isCut = next.rows > inView;
     return {
-      ...(isCut ? previous : whole),
-      days: update(whole.days, previous.days, inView),
+      ...(isCut ? previous : next),
+      days: update(next.days, previous.days, inView),
     };
-  }, [whole, previous, list]);
+  }, [next, previous, list]);
   useEffect(() => {
-    if (whole === previous) return undefined;
-    if (whole.filter !== previous.filter) updating.load().catch(() => {});
-    return afterPaint(() => startTransition(() => setPrevious(whole)));
-  }, [whole, previous]);
+    if (next === previous) return undefined;
+    if (next.filter !== previous.filter) updateCode.load().catch(() => {});
+    return afterPaint(() => startTransition(() => setPrevious(next)));
+  }, [next, previous]);
   // Sessions that continue from an earlier day need a heading for the day itself after them.
-  const goesOn = days.some(({ day }) => about !== null && day < about);
+  const hasContinued = days.some(({ day }) => about !== null && day < about);
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;
-  const parts = useMemo(
-    () => ({ renderAction, renderNote, patience }) as const,
-    [renderAction, renderNote, patience],
+  const rowParts = useMemo(
+    () => ({ renderAction, renderNote, renderWhen }) as const,
+    [renderAction, renderNote, renderWhen],
   );
   return (
-    <ListContext value={parts}>
+    <ListContext value={rowParts}>
       <div ref={list} className={styles['list']}>
-        {days.map((day, place) => (
+        {days.map((day, index) => (
           <DaySection
             key={day.day}
             day={day}
-            next={days[place + 1]?.slots[0]?.start ?? null}
-            heading={headingOf(day.day, dayHeadings || goesOn, about)}
+            next={days[index + 1]?.slots[0]?.start ?? null}
+            heading={headingOf(day.day, dayHeadings || hasContinued, about)}
             allAtOnce={allAtOnce}
-            isFirst={place === 0}
+            isFirst={index === 0}
             offsetsAt={firstStart}
-            renderDayNote={renderDayNote}
-            renderBetween={renderBetween}
+            parts={parts}
           />
         ))}
         {dayHeadings && <OpenAtDay days={days} />}

@@ -50,13 +50,13 @@ function Strip({ day, ribbon }: { readonly day: DayKey; readonly ribbon: Ribbon 
   return (
     <nav aria-label={t.agenda.times(format.dayLong(day))} className={styles['strip']}>
       {gaps.map((gap) => (
-        <i key={gap.from} className={styles['gap']} style={place(gap)} />
+        <i key={gap.from} className={styles['gap']} style={spanStyle(gap)} />
       ))}
       {taken.map((span) => (
-        <i key={span.from} className={styles['taken']} style={place(span)} />
+        <i key={span.from} className={styles['taken']} style={spanStyle(span)} />
       ))}
       {overlaps.map((span) => (
-        <i key={span.from} className={styles['overlap']} style={place(span)} />
+        <i key={span.from} className={styles['overlap']} style={spanStyle(span)} />
       ))}
       <ol className={styles['times']}>
         {ticks.map((tick, index) => {
@@ -67,17 +67,17 @@ function Strip({ day, ribbon }: { readonly day: DayKey; readonly ribbon: Ribbon 
             ...(tick.clashes ? [t.agenda.overlaps] : []),
           ].join(' · ');
           return (
-            <li key={tick.start} style={place(tick)}>
+            <li key={tick.start} style={spanStyle(tick)}>
               <button
                 type="button"
                 title={words}
                 aria-label={words}
                 aria-current={index === current ? 'time' : undefined}
                 tabIndex={index === Math.min(stop, ticks.length - 1) ? 0 : -1}
-                style={tickPlace(tick)}
+                style={tickStyle(tick)}
                 onFocus={() => setStop(index)}
                 onKeyDown={moveFocus}
-                onClick={() => viewport.seek(tick.first)}
+                onClick={() => viewport.focusSession(tick.first)}
               />
             </li>
           );
@@ -88,13 +88,13 @@ function Strip({ day, ribbon }: { readonly day: DayKey; readonly ribbon: Ribbon 
   );
 }
 
-const place = ({ from, to }: Stretch): CSSProperties => ({
+const spanStyle = ({ from, to }: Stretch): CSSProperties => ({
   insetInlineStart: `${from}%`,
   inlineSize: `${to - from}%`,
 });
 
-/** Where the tick is within what is pressed for it. */
-function tickPlace({ at, from, to }: Stretch & { readonly at: number }): CSSProperties {
+/** The position of the tick within its button. */
+function tickStyle({ at, from, to }: Stretch & { readonly at: number }): CSSProperties {
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--tick': `${((at - from) / (to - from)) * 100}%`,
   };
@@ -106,10 +106,10 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget } = event;
   const buttons = [...(currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];
   const from = buttons.findIndex((button) => button === currentTarget);
-  const onward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1;
+  const forward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1;
   const target = {
-    ArrowLeft: from - onward,
-    ArrowRight: from + onward,
+    ArrowLeft: from - forward,
+    ArrowRight: from + forward,
     Home: 0,
     End: buttons.length - 1,
   }[event.key];
@@ -128,14 +128,14 @@ function useDayInView(days: readonly DayKey[], wanted: boolean): DayKey | null {
   useEffect(() => {
     if (!wanted || typeof IntersectionObserver !== 'function') return undefined;
     const all = listed.split(' ') as DayKey[];
-    const seen = new Set<string>();
+    const visible = new Set<string>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target.id);
-          else seen.delete(target.id);
+          if (isIntersecting) visible.add(target.id);
+          else visible.delete(target.id);
         }
-        const first = all.find((day) => seen.has(dayAnchor(day)));
+        const first = all.find((day) => visible.has(dayAnchor(day)));
         if (first) setInView(first);
       },
       { rootMargin: upperPart },

@@ -14,6 +14,14 @@ import { TimeSlot } from './TimeSlot.tsx';
 /** `since`: its sessions continue into the day the page is about. */
 export type DayHeading = 'day' | 'since' | 'none';
 
+/** What pages add to the days of a list. */
+export interface DayParts {
+  /** The note at the end of a day's heading. */
+  readonly renderDayNote?: (day: DayKey, isFirst: boolean) => ReactNode;
+  /** What is shown between the sessions of a day, before those that start at `to`. */
+  readonly renderBetween?: (day: DayKey, from: Instant, to: Instant) => ReactNode;
+}
+
 export interface DaySectionProps {
   readonly day: ListedDay;
   /** The first start on the next day in the list. */
@@ -25,17 +33,15 @@ export interface DaySectionProps {
   readonly isFirst: boolean;
   /** A time with the UTC offsets that the page shows. */
   readonly offsetsAt: Instant | null;
-  /** The note at the end of the heading. */
-  readonly renderDayNote: ((day: DayKey, isFirst: boolean) => ReactNode) | undefined;
-  /** What is between its sessions: see `AgendaList`. */
-  readonly renderBetween: ((day: DayKey, from: Instant, to: Instant) => ReactNode) | undefined;
+  readonly parts: DayParts;
 }
 
 const [first, last] = [-Infinity as Instant, Infinity as Instant];
 
 /** The sessions of one day, by time. */
 export const DaySection = memo(function DaySection(props: DaySectionProps) {
-  const { day: section, next, heading, allAtOnce, isFirst, offsetsAt, renderDayNote, renderBetween } = props;
+  const { day: section, next, heading, allAtOnce, isFirst, offsetsAt, parts } = props;
+  const { renderDayNote, renderBetween } = parts;
   const { t, format, hrefs } = useLocale();
   const { search } = useLocation();
   const { day, slots } = section;
@@ -47,7 +53,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
     <section
       id={heading === 'day' ? anchor : undefined}
       className={styles['section']}
-      hidden={slots.every(({ isGone }) => isGone)}
+      hidden={slots.every(({ isRemoved }) => isRemoved)}
       aria-labelledby={heading === 'none' ? undefined : headingId}
     >
       {heading !== 'none' && (

@@ -22,7 +22,7 @@ export interface EmptyResultProps {
   /** What the search found for the text; null: it has not searched. */
   readonly found?: ReadonlySet<SessionId> | null;
   /** A text that would find something; null if none is near. */
-  readonly suggestion?: string | null;
+  readonly suggestion?: string | null | undefined;
 }
 
 /** Explains why no session matches, with buttons that lead to matches. */
@@ -77,7 +77,7 @@ export function EmptyResult(props: EmptyResultProps) {
               : t.emptyStates.without(wordsOf(choice), format.number(count))}
           </Button>
         ))}
-        {/* Of a single choice it would be the button before it once more. */}
+        {/* With a single choice it would do the same as the button before it. */}
         {chosen.length > without.length && (
           <Button look={suggestion === null ? 'primary' : 'plain'} onClick={() => control.clear()}>
             {t.agenda.clear}

@@ -18,7 +18,7 @@ import * as shapes from '../../ui/icons.ts';
 export interface FilterBarProps {
   readonly agenda: Agenda;
   readonly control: AgendaFilterControl;
-  /** Only sessions of this day are counted beside the choices. */
+  /** The counts of the choices are those of this day; null: of all days. */
   readonly day?: DayKey | null;
   /** Called on first use of the search field. */
   readonly onSearch: () => void;

@@ -19,17 +19,17 @@ export interface FilterSummaryProps {
   readonly shown: number;
   readonly all: number;
   /** Whether the page shows the number elsewhere, too: then it has no line of its own. */
-  readonly isToldElsewhere?: boolean;
+  readonly isShownElsewhere?: boolean;
 }
 
 /** The number of matching sessions, and the chosen filters with buttons to remove them. The search box has the text. */
 export function FilterSummary(props: FilterSummaryProps) {
-  const { agenda, control, shown, all, isToldElsewhere = false, children } = props;
+  const { agenda, control, shown, all, isShownElsewhere = false, children } = props;
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
   const choices = choicesOf(control.filter);
   const chips = chipsOf(control.filter);
-  const isIdle = !children && chips.length === 0 && (isToldElsewhere || choices.length === 0);
+  const isIdle = !children && chips.length === 0 && (isShownElsewhere || choices.length === 0);
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
     <div className={styles['summary']} data-idle={isIdle || undefined}>

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isAtPlace, type NowPlace } from '../../../model/now/nowLine.ts';
-import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { useClock } from '../../platform/ClockProvider.tsx';
+import { useClock, useNow } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './NowLine.module.css';
@@ -15,8 +14,6 @@ export const nowAnchor = 'now';
 /** The state of a history entry that asks for all that is on, also where the line is not in view then. */
 export const fromFirst = 'fromFirst';
 
-const sameTime = (now: Instant | null) => now;
-
 /** A line at the current time, if it is at this place in the list. */
 export function NowLine({ place: { after, until } }: { readonly place: NowPlace }) {
   const isHere = useClock(
@@ -27,7 +24,7 @@ export function NowLine({ place: { after, until } }: { readonly place: NowPlace 
 
 function Line() {
   const { t, times } = useLocale();
-  const now = useClock(sameTime);
+  const now = useNow();
   const line = useRef<HTMLDivElement>(null);
   const inView = useInView(line);
   const { pathname, search } = useLocation();
@@ -57,14 +54,14 @@ function useInView(element: { readonly current: Element | null }): boolean {
   useEffect(() => {
     const watched = element.current;
     if (watched === null || typeof IntersectionObserver !== 'function') return undefined;
-    const seen = new Set<Element>();
+    const visible = new Set<Element>();
     const observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) seen.add(target);
-          else seen.delete(target);
+          if (isIntersecting) visible.add(target);
+          else visible.delete(target);
         }
-        setInView(seen.size > 0);
+        setInView(visible.size > 0);
       },
       { rootMargin: belowBars },
     );

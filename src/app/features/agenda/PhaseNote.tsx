@@ -64,7 +64,7 @@ export function PhaseNote({ agenda, sessions, day, isFirst }: PhaseNoteProps) {
         </span>
       );
     case 'during':
-      // Of what a filter leaves nothing is on: that is not said of the conference.
+      // No matching session is on; others may be, so this does not say that the conference pauses.
       if (running === 0 && sessions.length < agenda.sessions.length) return <span data-today />;
       return (
         <span className={styles['note']} data-today>

@@ -3,7 +3,7 @@ import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import type { MarkedText } from '../../../model/search/passage.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { markWords } from '../../ui/markWords.ts';
+import { markWords } from '../../ui/MarkedWords.tsx';
 import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
@@ -26,25 +26,25 @@ export interface RankedListProps {
 }
 
 /** Rows on a phone's screen: laid out at once, the others when they come near the viewport. */
-const firstScreen = 8;
-/** Lower than any row with its day and time, in pixels: at once, as many are rendered as the screen shows. */
-const lowestRow = 72;
+const firstScreenRows = 8;
+/** In pixels: less than the height of any row with its day and time, so that a screen of rows is rendered at once. */
+const minRowHeight = 72;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
-  const shown = useIncrementalList(sessions, Math.ceil(globalThis.innerHeight / lowestRow));
+  const shown = useIncrementalList(sessions, Math.ceil(globalThis.innerHeight / minRowHeight));
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">
         {label}
       </VisuallyHidden>
-      {shown.map((session, place) => (
+      {shown.map((session, index) => (
         <RankedSession
           key={`${session.id} ${session.slot ?? 0}`}
           session={session}
           marks={marked.get(session.id)}
-          isBelow={place >= firstScreen}
+          isBelow={index >= firstScreenRows}
           renderAction={renderAction}
           renderNote={noted.has(session.id) ? renderNote : undefined}
         />

@@ -1,19 +1,19 @@
 import { memo, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { roomNames } from '../../../model/agenda/agendaLookup.ts';
-import { fold } from '../../../model/text/fold.ts';
-import { isPause } from '../../../model/session.ts';
-import { trackMonogram } from '../../../model/track.ts';
 import { endOf } from '../../../model/daySpan.ts';
+import { isPause } from '../../../model/session.ts';
+import { nameOnStage } from '../../../model/speaker.ts';
+import { fold } from '../../../model/text/fold.ts';
+import { trackMonogram } from '../../../model/track.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { hueStyle } from '../../ui/Swatch.tsx';
 import { textIn } from '../../ui/Text.tsx';
-import { EndTime } from './EndTime.tsx';
-import { People } from './People.tsx';
-import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
+import { EndTime } from './SlotTime.tsx';
 import styles from './SessionRow.module.css';
+import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 
 export interface SessionRowProps {
   readonly session: AgendaSession;
@@ -93,7 +93,7 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
             {textIn(locale, track.name)}
           </span>
         )}
-        {/* Last, because it comes when the page is alive: what is before it stays where it is. */}
+        {/* Last, because it appears after hydration: nothing before it moves. */}
         {showEnd && <SessionStatus state={state} />}
       </p>
       {showEnd && state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
@@ -102,3 +102,22 @@ export const SessionRow = memo(function SessionRow(props: SessionRowProps) {
     </li>
   );
 });
+
+/** A session's speakers with links to their pages, as a list in the locale's style. */
+function People({ session }: { readonly session: AgendaSession }) {
+  const { format, hrefs, locale, t } = useLocale();
+  const { speakers } = session;
+  return (
+    <p className={styles['people']}>
+      {format.enumeration(speakers.length).map((part) => {
+        const speaker = typeof part === 'number' ? speakers[part] : undefined;
+        if (speaker === undefined) return part;
+        return (
+          <Link key={speaker.id} to={hrefs.speaker(speaker.id)}>
+            {textIn(locale, nameOnStage(session, speaker, t.agenda.moderator))}
+          </Link>
+        );
+      })}
+    </p>
+  );
+}

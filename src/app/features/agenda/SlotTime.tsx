@@ -1,16 +1,21 @@
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { clockChange, type DayKey, type Instant, type Zone } from '../../../model/zonedTime.ts';
-import { endOf } from '../../../model/daySpan.ts';
+import { endOf, type SessionEnd } from '../../../model/daySpan.ts';
+import {
+  clockChange,
+  type DayKey,
+  type Instant,
+  type Zone,
+  isoWithOffset,
+} from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { ClockTime, Offset } from '../../ui/ClockTime.tsx';
+import { ClockTime, Offset, DayShift } from '../../ui/ClockTime.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
-import { EndTime } from './EndTime.tsx';
 import { SessionProgress, SessionStatus, useSessionState } from './SessionStatus.tsx';
 
 export interface SlotTimeProps {
   readonly start: Instant;
-  /** A session that ends when most of the slot do: the slot shows its end and status. */
+  /** A session that ends with most of the slot, which shows its end and status; null if they differ. */
   readonly session: AgendaSession | null;
   readonly day: DayKey;
   /**
@@ -65,5 +70,32 @@ function SlotState({ session }: { readonly session: AgendaSession }) {
       <SessionStatus state={state} />
       {state.kind === 'running' && <SessionProgress elapsed={state.elapsed} />}
     </span>
+  );
+}
+
+export interface EndTimeProps {
+  readonly start: Instant;
+  readonly end: SessionEnd;
+}
+
+/**
+ * An end time: `–10:40`, or `~10:40` if it is an estimate, in words for screen readers. It has its UTC offset if the
+ * clocks change during the session: "1:30 to 1:10" is 40 minutes in an hour that occurs twice.
+ */
+export function EndTime({ start, end }: EndTimeProps) {
+  const { t, times } = useLocale();
+  const { zone } = times.first;
+  const time = times.first.time(end.at);
+  const { days, offset } = clockChange(start, end.at, zone);
+  return (
+    <>
+      <time dateTime={isoWithOffset(end.at, zone)} aria-hidden="true">
+        {end.estimated ? '~' : '–'}
+        {times.first.timeDigits(end.at)}
+      </time>
+      <VisuallyHidden>{end.estimated ? t.agenda.untilEstimated(time) : t.agenda.until(time)}</VisuallyHidden>
+      <DayShift days={days} />
+      {offset && <Offset zone={zone} at={end.at} />}
+    </>
   );
 }

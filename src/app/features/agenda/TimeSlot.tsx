@@ -1,15 +1,31 @@
-import { memo, useRef, type CSSProperties } from 'react';
-import { firstScreenId } from '../../../model/pageData.ts';
+import { createContext, memo, use, useRef, type CSSProperties, type ReactNode } from 'react';
+import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { endTogether, sessionWithUsualEnd } from '../../../model/daySpan.ts';
+import { firstScreenId } from '../../../model/pageData.ts';
 import type { DayKey, Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { comingSessions } from '../../platform/viewport.ts';
+import { pendingSessions } from '../../platform/viewport.ts';
 import styles from './AgendaList.module.css';
-import { useListParts } from './listContext.ts';
 import type { ListedSlot } from './listedSlots.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
-import { useLazyReveal } from './useLazyReveal.ts';
+import { useLazyReveal, type RenderWhen } from './useLazyReveal.ts';
+
+/** What all slots of a list share. The same object while the list is filtered. */
+interface ListParts {
+  readonly renderAction: (session: AgendaSession) => ReactNode;
+  readonly renderNote: ((session: AgendaSession) => ReactNode) | undefined;
+  readonly renderWhen: RenderWhen;
+}
+
+export const ListContext = createContext<ListParts | null>(null);
+
+/** @throws Error outside an AgendaList */
+function useListParts(): ListParts {
+  const parts = use(ListContext);
+  if (!parts) throw new Error('Missing <AgendaList>');
+  return parts;
+}
 
 export interface TimeSlotProps extends ListedSlot {
   readonly day: DayKey;
@@ -23,23 +39,23 @@ export interface TimeSlotProps extends ListedSlot {
  * while a filter leaves the same ones.
  */
 export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
-  const { start, sessions, day, dayStart, Heading, isFirst, isLaidOut, endsFirstScreen, isGone } = props;
-  const { patience, renderAction, renderNote } = useListParts();
+  const { start, sessions, day, dayStart, Heading, isFirst, isLaidOut, endsFirstScreen, isRemoved } = props;
+  const { renderWhen, renderAction, renderNote } = useListParts();
   const { t, format } = useLocale();
   const list = useRef<HTMLUListElement>(null);
   const count = sessions.length;
-  const shown = useLazyReveal(list, count, isFirst, patience);
+  const shown = useLazyReveal(list, count, isFirst, renderWhen);
   const usual = sessionWithUsualEnd(sessions);
   return (
     <div
       className={styles['slot']}
-      hidden={isGone}
+      hidden={isRemoved}
       id={endsFirstScreen ? firstScreenId : undefined}
       data-below={!isLaidOut || undefined}
       style={isLaidOut ? undefined : rowsStyle(count)}
     >
-      {/* Of rows that may never be rendered, at least the time is there, as a heading to go to. */}
-      {(shown || patience === 'near') && (
+      {/* The time is a heading to go to, also if its rows are never rendered. */}
+      {(shown || renderWhen === 'near') && (
         <Heading className={styles['time']}>
           <SlotTime start={start} session={usual} day={day} dayStart={dayStart} />
         </Heading>
@@ -57,7 +73,7 @@ export const TimeSlot = memo(function TimeSlot(props: TimeSlotProps) {
           ))
         ) : (
           <li
-            data-coming={comingSessions(sessions.map(({ id }) => id))}
+            data-coming={pendingSessions(sessions.map(({ id }) => id))}
             className={styles['toCome']}
             style={{ blockSize: `calc(${count} * var(--row-height))` }}
           >

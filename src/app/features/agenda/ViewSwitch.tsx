@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { withParam } from '../../routes.ts';
-import { retainPlace } from '../../navigation/arrival.ts';
+import { keepScroll } from '../../navigation/arrival.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
@@ -12,20 +12,20 @@ import * as shapes from '../../ui/icons.ts';
 export function ViewSwitch({ current }: { readonly current: 'list' | 'grid' }) {
   const { t } = useLocale();
   const { pathname, search } = useLocation();
-  const { places, viewport } = usePlatform();
+  const { scrollPositions, viewport } = usePlatform();
   const other = current === 'list' ? 'grid' : 'list';
-  const whereOneIs = () => {
-    const here = viewport.place();
+  const keepPosition = () => {
+    const here = viewport.position();
     const grid = `grid ${pathname}`;
-    if (current === 'grid') places.set(grid, here);
+    if (current === 'grid') scrollPositions.set(grid, here);
     // A visitor at the top of the list scrolled there for this switch, and wants to return to where they left the grid.
-    return { ...retainPlace, at: (here.session ?? places.get(grid)?.session)?.id };
+    return { ...keepScroll, at: (here.session ?? scrollPositions.get(grid)?.session)?.id };
   };
   return (
     <Link
       className={styles['switch']}
       to={{ pathname, search: withParam(search, 'view', other === 'list' ? null : other) }}
-      state={whereOneIs}
+      state={keepPosition}
       data-scripted
     >
       <Icon shape={other === 'list' ? shapes.list : shapes.grid} />

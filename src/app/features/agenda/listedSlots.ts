@@ -9,7 +9,7 @@ export interface ListedSlot extends Slot {
   /** The last one of the page's first screen. */
   readonly endsFirstScreen: boolean;
   /** Hidden: it is removed when there is time. */
-  readonly isGone: boolean;
+  readonly isRemoved: boolean;
 }
 
 export interface ListedDay extends DaySection {
@@ -28,13 +28,13 @@ export function listedDays(
   laidOut: number,
 ): readonly ListedDay[] {
   let rows = 0;
-  return days.map(({ day, slots }, place) => {
+  return days.map(({ day, slots }, index) => {
     const listed = slots.map((slot): ListedSlot => {
       const before = rows;
       rows += slot.sessions.length;
       const isLaidOut = before < laidOut;
-      const endsFirstScreen = place === 0 && isLaidOut && (rows >= laidOut || slot === slots.at(-1));
-      return { ...slot, isFirst: before < first, isLaidOut, endsFirstScreen, isGone: false };
+      const endsFirstScreen = index === 0 && isLaidOut && (rows >= laidOut || slot === slots.at(-1));
+      return { ...slot, isFirst: before < first, isLaidOut, endsFirstScreen, isRemoved: false };
     });
     return { day, slots: listed };
   });

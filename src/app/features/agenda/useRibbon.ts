@@ -10,9 +10,9 @@ import { siteBase } from '../../platform/siteBase.ts';
 const key = `lectern:ribbon:${siteBase}`;
 
 /**
- * Whether to show the strip of the day: from the first saved session on, and on the days of the conference. Before, it
- * would tell no more than the list, and take the place of a row. Except in answer to a press it only appears with the
- * next page: nothing moves by itself.
+ * Whether to show the strip of the day: from the first saved session on, and on the days of the conference. Before that
+ * it would take the space of a row without adding anything to the list. Unless the visitor has just pressed a star, it
+ * first appears on the next page, so that nothing moves.
  */
 export function useRibbon(agenda: Agenda, hasSaved: boolean): boolean {
   const { storage } = usePlatform();

@@ -6,13 +6,11 @@ import { filterSessions, isEmptyFilter, type AgendaFilter } from '../../../model
 import type { SessionId } from '../../../model/session.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
 
-export interface Shown {
-  readonly filter: AgendaFilter;
+/** The part of the agenda that a page is about. */
+export interface AgendaPart {
   /** null: all days. */
   readonly day: DayKey | null;
   readonly onlyRecorded: boolean;
-  /** See `filterSessions`. */
-  readonly found: ReadonlySet<SessionId> | null;
 }
 
 export interface ShownSessions {
@@ -26,13 +24,21 @@ export interface ShownSessions {
   /** How many the page offers without a filter. */
   readonly all: number;
   readonly unfiltered: boolean;
+  /** What the search found; null if nothing is searched. */
+  readonly found: ReadonlySet<SessionId> | null;
 }
 
-/** The sessions that the agenda shows, and their numbers. */
+/**
+ * The sessions that the agenda shows, and their numbers.
+ *
+ * @param found see `filterSessions`
+ */
 export function useShownSessions(
   agenda: Agenda,
-  { filter, day, onlyRecorded, found }: Shown,
+  { day, onlyRecorded }: AgendaPart,
+  filter: AgendaFilter,
   savedIds: ReadonlySet<SessionId>,
+  found: ReadonlySet<SessionId> | null,
 ): ShownSessions {
   const counts = agendaCounts(agenda);
   const unfiltered = isEmptyFilter(filter) && !onlyRecorded;
@@ -55,7 +61,7 @@ export function useShownSessions(
   );
   const planned = day === null ? counts.sessions : (counts.days.get(day) ?? 0);
   const all = onlyRecorded ? countSessions(ofDay(offered, day)) : planned;
-  return { passing, shown, listed, passingByDay, all, unfiltered };
+  return { passing, shown, listed, passingByDay, all, unfiltered, found };
 }
 
 function ofDay(sessions: readonly AgendaSession[], day: DayKey | null): readonly AgendaSession[] {

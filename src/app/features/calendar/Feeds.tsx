@@ -1,27 +1,32 @@
 import { useState } from 'react';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { feedPath } from '../../../model/calendar/feed.ts';
+import { filterOptions } from '../../../model/filter.ts';
+import type { RoomId } from '../../../model/room.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useSiteAddress } from '../../navigation/useSiteAddress.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Text } from '../../ui/Text.tsx';
 import styles from './CalendarPanel.module.css';
-import type { SubscribeProps } from './Subscribe.tsx';
+import type { FeedChoice, SubscribeProps } from './Subscribe.tsx';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 /** The files of the programme for other programs, as the build publishes them. */
 const files = ['schedule.xml', 'schedule.json', 'schedule.csv'];
 
 /** A list of calendar feeds, each with a button to copy its address, and the files for other apps. */
-export function Feeds({ feeds, withFiles = false }: SubscribeProps) {
+export function Feeds({ of, withFiles = false }: SubscribeProps) {
   const { locale, locales } = useLocale();
   const t = usePlanningWords();
   const { sharing } = usePlatform();
   const addressOf = useSiteAddress();
-  const [said, setSaid] = useState('');
+  const agendaFeeds = useAgendaFeeds();
+  const feeds = 'topic' in of ? [of] : agendaFeeds(of);
+  const [message, setMessage] = useState('');
   async function copy(url: string) {
-    setSaid('');
-    setSaid((await sharing.copy(url)) ? t.calendar.copied : t.calendar.copyFailed);
+    setMessage('');
+    setMessage((await sharing.copy(url)) ? t.calendar.copied : t.calendar.copyFailed);
   }
   return (
     <div className={styles['panel']}>
@@ -43,7 +48,7 @@ export function Feeds({ feeds, withFiles = false }: SubscribeProps) {
           );
         })}
       </ul>
-      <output className={styles['hint']}>{said}</output>
+      <output className={styles['hint']}>{message}</output>
       {withFiles && (
         <section aria-labelledby="schedule-files">
           <h3 id="schedule-files" className={styles['title']}>
@@ -61,4 +66,24 @@ export function Feeds({ feeds, withFiles = false }: SubscribeProps) {
       )}
     </div>
   );
+}
+
+/** The feeds of an agenda: all sessions, each spoken language, each room. */
+function useAgendaFeeds(): (agenda: Agenda) => readonly FeedChoice[] {
+  const { format } = useLocale();
+  const { feeds } = usePlanningWords();
+  return (agenda) => {
+    const { language: languages, room: rooms } = filterOptions(agenda);
+    return [
+      { topic: { kind: 'programme' }, name: { text: feeds.programme } },
+      ...(languages.length > 1 ? languages : []).map(({ id }): FeedChoice => ({
+        topic: { kind: 'language', id },
+        name: { text: feeds.spokenIn(format.language(id)) },
+      })),
+      ...rooms.map(({ id, name = { text: id } }): FeedChoice => ({
+        topic: { kind: 'room', id: id as RoomId },
+        name,
+      })),
+    ];
+  };
 }

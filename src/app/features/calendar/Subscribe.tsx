@@ -1,3 +1,4 @@
+import type { Agenda } from '../../../model/agenda/agenda.ts';
 import type { FeedTopic } from '../../../model/calendar/feed.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { onDemand } from '../../ui/onDemand.tsx';
@@ -13,7 +14,8 @@ export interface FeedChoice {
 }
 
 export interface SubscribeProps {
-  readonly feeds: readonly FeedChoice[];
+  /** One feed, or an agenda, for all its feeds. */
+  readonly of: Agenda | FeedChoice;
   /** Whether the files of the whole programme for other apps are offered as well. */
   readonly withFiles?: boolean;
 }

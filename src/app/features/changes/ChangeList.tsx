@@ -11,16 +11,16 @@ import { Reason } from './SessionHistory.tsx';
 
 export interface ChangeListProps {
   readonly entries: readonly ChangesEntry[];
-  /** Those told after it are new to the visitor; null: none is. */
-  readonly seen: Instant | null;
-  /** Whether each says its day, where no heading does. */
+  /** Later entries are new to the visitor; null: none is. */
+  readonly previousVisit: Instant | null;
+  /** Whether each entry shows its day, for lists without headings. */
   readonly dated?: boolean;
   /** A button for each session, such as its star. */
   readonly renderAction: (id: SessionId) => ReactNode;
 }
 
 /** What became of sessions, each with its title. */
-export function ChangeList({ entries, seen, dated = false, renderAction }: ChangeListProps) {
+export function ChangeList({ entries, previousVisit, dated = false, renderAction }: ChangeListProps) {
   const { format, hrefs } = useLocale();
   const words = usePlanningWords().changes;
   return (
@@ -30,11 +30,11 @@ export function ChangeList({ entries, seen, dated = false, renderAction }: Chang
           key={`${entry.session} ${entry.at}`}
           className={styles['item']}
           data-session={entry.session}
-          data-unseen={isUnseen(entry, seen) || undefined}
+          data-unseen={isUnseen(entry, previousVisit) || undefined}
         >
           <div>
             <p className={styles['title']}>
-              {isUnseen(entry, seen) && <Chip tone="accent">{words.unseen}</Chip>}
+              {isUnseen(entry, previousVisit) && <Chip tone="accent">{words.unseen}</Chip>}
               <Link to={hrefs.session(entry.session)}>
                 <Text {...entry.title} />
               </Link>
@@ -49,8 +49,8 @@ export function ChangeList({ entries, seen, dated = false, renderAction }: Chang
   );
 }
 
-export function isUnseen({ at }: ChangesEntry, seen: Instant | null): boolean {
-  return seen !== null && at > seen;
+export function isUnseen({ at }: ChangesEntry, previousVisit: Instant | null): boolean {
+  return previousVisit !== null && at > previousVisit;
 }
 
 /** What it was and what it is, a line a change. */

@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './ChangesLink.module.css';
-import { useUnseenCount } from './useLastLook.ts';
+import { useUnseenCount } from './useLastVisit.ts';
 
 const week = 7 * 24 * 3_600_000;
 

@@ -13,12 +13,12 @@ export interface SessionHistoryProps {
 export function SessionHistory({ entries }: SessionHistoryProps) {
   const { format } = useLocale();
   const words = usePlanningWords().changes;
-  // The page has them.
-  const told = entries.filter(({ changes }) => !changes.every(isMaterial));
-  if (told.length === 0) return null;
+  // The page shows recordings and slides themselves.
+  const shown = entries.filter(({ changes }) => !changes.every(isMaterial));
+  if (shown.length === 0) return null;
   return (
     <ul className={styles['history']} aria-label={words.changes}>
-      {told.flatMap((entry) => {
+      {shown.flatMap((entry) => {
         const day = format.dayShort(dayOf(entry.at, format.zone));
         return [
           ...entry.changes
@@ -35,7 +35,7 @@ export function SessionHistory({ entries }: SessionHistoryProps) {
   );
 }
 
-/** Why it changed, where the organiser says so. */
+/** Why it changed, if the organiser gives a reason. */
 export function Reason({ entry: { reason } }: { readonly entry: ChangesEntry }) {
   const words = usePlanningWords().changes;
   if (reason === null) return null;
@@ -46,7 +46,7 @@ export function Reason({ entry: { reason } }: { readonly entry: ChangesEntry }) 
   );
 }
 
-/** Whether it says that there is a recording or slides, and no more. */
+/** Whether a change is only a new recording or new slides. */
 export function isMaterial({ kind }: ChangesEntry['changes'][number]): boolean {
   return kind === 'recording' || kind === 'slides';
 }

@@ -1,5 +1,5 @@
 import { lazyPage } from '../../ui/lazyPage.ts';
 import type { MoreProps } from './More.tsx';
 
-/** The band with the name and the sponsors, whose code only conferences that have them load. */
+/** The hero and the sponsors. Only conferences that have them load the code. */
 export const more = lazyPage<MoreProps>(async () => (await import('./More.tsx')).More);

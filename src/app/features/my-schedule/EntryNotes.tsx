@@ -66,7 +66,7 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   ]
     .filter(Boolean)
     .join(' · ');
-  // With nothing to say, or where the other of two that overlap says it, three dots below the star, which take no line.
+  // Without notes, or if the other overlapping session has them: three dots below the star, which take no line.
   const isQuiet = priority === null && (others === 0 || clash === 'first');
   return (
     <div className={styles['notes']} data-clash={clash}>

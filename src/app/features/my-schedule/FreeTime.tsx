@@ -34,13 +34,7 @@ export function FreeTime({ day, slot }: FreeTimeProps) {
   );
 }
 
-/** `9:50–1:30`, next to times that say which half of the day it is. */
+/** `9:50–1:30`, next to times that have AM or PM. */
 export function shortRange(format: Format, start: Instant, end: Instant): string {
-  const time = (at: Instant) =>
-    format
-      .timeParts(at)
-      .map(({ type, value }) => (type === 'dayPeriod' ? '' : value))
-      .join('')
-      .trim();
-  return `${time(start)}–${time(end)}`;
+  return `${format.timeDigits(start)}–${format.timeDigits(end)}`;
 }

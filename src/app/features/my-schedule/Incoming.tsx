@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { isListOf } from '../../../model/schedule/conferenceKey.ts';
 import { knownIds, incomingSchedule, currentPicks } from '../../../model/schedule/incomingSchedule.ts';
@@ -6,9 +7,10 @@ import { followFormer } from '../../../model/schedule/followFormer.ts';
 import { picksOf, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DecodedScheduleFile } from '../../../model/schedule/scheduleFile.ts';
 import { changedBy, restore } from '../../../model/schedule/scheduleEdits.ts';
-import { decodeScheduleLink, type LinkFault } from '../../../model/schedule/scheduleLink.ts';
+import { codeOfFragment, decodeScheduleLink, type LinkFault } from '../../../model/schedule/scheduleLink.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
+import { keepScroll } from '../../navigation/arrival.ts';
 import { IncomingFault, IncomingPanel } from './IncomingPanel.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { addPicksTo, restoreInto } from './scheduleSteps.ts';
@@ -19,8 +21,18 @@ interface IncomingProps {
   readonly onDone: () => void;
 }
 
-/** A schedule from a link. */
-export function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { readonly code: string }) {
+/** The shared schedule in the address, if there is one. It is removed from the address once the visitor has decided. */
+export function IncomingFromAddress({ agenda, saved }: Omit<IncomingProps, 'onDone'>) {
+  const { hash, pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const code = codeOfFragment(hash);
+  if (code === null) return null;
+  const removeCode = () =>
+    void navigate({ pathname, search, hash: '' }, { replace: true, state: keepScroll });
+  return <IncomingLink agenda={agenda} saved={saved} code={code} onDone={removeCode} />;
+}
+
+function IncomingLink({ agenda, saved, code, onDone }: IncomingProps & { readonly code: string }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const store = useSavedSessionsStore();

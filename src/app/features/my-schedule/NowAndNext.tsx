@@ -5,16 +5,14 @@ import { isTimeToGo } from '../../../model/now/nextRoom.ts';
 import { stateOf } from '../../../model/now/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
-import { useClock } from '../../platform/ClockProvider.tsx';
+import { useNow } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Text } from '../../ui/Text.tsx';
-import { WayThere } from './Corridor.tsx';
+import { Directions } from './NextRoom.tsx';
 import styles from './NowAndNext.module.css';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
-
-const theTime = (now: Instant | null) => now;
 
 export interface NowAndNextProps {
   readonly sessions: readonly AgendaSession[];
@@ -29,7 +27,7 @@ export interface NowAndNextProps {
 export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
-  const now = useClock(theTime);
+  const now = useNow();
   if (now === null) return null;
   const { running, next, countdown } = comingUp(sessions, now);
   const shown = [...running, ...next];
@@ -57,13 +55,13 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
                 <strong>{t.now.startsIn(format.timeLeft(countdown))}</strong>
               </p>
             ) : (
-              next.map((session, place) => (
+              next.map((session, index) => (
                 <Item
                   key={session.id}
                   session={session}
                   now={now}
                   left={t.now.startsIn(format.timeLeft(countdown))}
-                  isFirst={place === 0}
+                  isFirst={index === 0}
                 />
               ))
             )}
@@ -101,7 +99,7 @@ interface ItemProps {
   readonly session: AgendaSession;
   readonly now: Instant;
   readonly left: string | null;
-  /** Whether the time left is shown: those that come next begin together, and the first says it. */
+  /** Whether the time left is shown: the next sessions begin together, so only the first shows it. */
   readonly isFirst?: boolean;
 }
 
@@ -132,7 +130,7 @@ function Item({ session, now, left, isFirst = true }: ItemProps) {
       {isSoon && room && (
         <>
           <p className={styles['place']}>{everywhere ? words.agenda.allRooms : <Text {...room.name} />}</p>
-          <WayThere session={session} />
+          <Directions session={session} />
         </>
       )}
       <Link to={hrefs.session(session.id)} className={styles['title']}>

@@ -12,9 +12,9 @@ export interface QrCodeProps {
   readonly text: string;
   /** What to do with it. */
   readonly caption: ReactNode;
-  /** Another way, where there is no code. */
+  /** Shown if there is no code. */
   readonly instead?: ReactNode;
-  /** On paper nothing stands in for a code that cannot be drawn. */
+  /** In print, nothing replaces a code that cannot be drawn. */
   readonly isOnPaper?: boolean;
 }
 

@@ -76,12 +76,12 @@ export function useSavedSessions(): SavedSessionsState {
 
 /** A value derived from the saved sessions. Renders only when it changes, by `Object.is`. */
 function useSelected<Value extends string | number | boolean | null>(
-  tell: (saved: SavedSessions) => Value,
-  beforeAsked: Value,
+  select: (saved: SavedSessions) => Value,
+  initial: Value,
 ): Value {
   const { store } = useShared();
-  const read = useCallback(() => tell(store.state().saved), [store, tell]);
-  return useSyncExternalStore(store.subscribe, read, () => beforeAsked);
+  const read = useCallback(() => select(store.state().saved), [store, select]);
+  return useSyncExternalStore(store.subscribe, read, () => initial);
 }
 
 export function useIsSaved(id: SessionId): boolean {

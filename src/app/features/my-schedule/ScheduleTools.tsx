@@ -1,17 +1,23 @@
 import { useState, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
-import { encodeScheduleFile } from '../../../model/schedule/scheduleFile.ts';
+import {
+  encodeScheduleFile,
+  decodeScheduleFile,
+  type DecodedScheduleFile,
+} from '../../../model/schedule/scheduleFile.ts';
+import { addMinutes } from '../../../model/zonedTime.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
+import * as deferredIcons from '../../ui/deferredIcons.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { clear } from './scheduleSteps.ts';
 import styles from './ScheduleTools.module.css';
 import { ShareDialog } from './ShareDialog.tsx';
 import { useScheduleAddress } from './useScheduleAddress.ts';
-import * as deferredIcons from '../../ui/deferredIcons.ts';
 
 export interface ScheduleToolsProps {
   readonly agenda: Agenda;
@@ -95,4 +101,36 @@ function useFileDownload(agenda: Agenda, saved: SavedSessions): () => void {
       type: 'application/json',
       text: encodeScheduleFile(saved, agenda.conference, now()),
     });
+}
+
+/** The largest file that is read, in bytes; 10,000 sessions take a quarter of it. */
+const largest = 10_000_000;
+
+export interface RestoreFileProps {
+  readonly onFile: (file: DecodedScheduleFile) => void;
+}
+
+/** Reads a schedule file, as much of it as is valid. */
+export function RestoreFile({ onFile }: RestoreFileProps) {
+  const t = usePlanningWords();
+  const { now } = usePlatform();
+  async function read(input: HTMLInputElement) {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = file.size > largest ? '' : await file.text().catch(() => '');
+    // So that the same file can be chosen again.
+    input.value = '';
+    onFile(decodeScheduleFile(text, addMinutes(now(), 24 * 60)));
+  }
+  return (
+    <label className={styles['file']}>
+      <Icon shape={deferredIcons.upload} />
+      {t.schedule.restore}
+      <input
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => void read(event.currentTarget)}
+      />
+    </label>
+  );
 }

@@ -21,7 +21,7 @@ export function ShareDialog({ address, onDownload, onClose }: ShareDialogProps) 
   const { sharing } = usePlatform();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
   const words = t.sharing;
-  const said = { copied: words.copied, shared: words.shared, failed: words.failed, dismissed: '' };
+  const messages = { copied: words.copied, shared: words.shared, failed: words.failed, dismissed: '' };
   async function share() {
     setOutcome(null);
     setOutcome(await sharing.share({ title: t.schedule.mySchedule, url: address.link }));
@@ -42,7 +42,7 @@ export function ShareDialog({ address, onDownload, onClose }: ShareDialogProps) 
           >
             {words.send}
           </Button>
-          <output className={styles['hint']}>{outcome === null ? '' : said[outcome]}</output>
+          <output className={styles['hint']}>{outcome === null ? '' : messages[outcome]}</output>
         </div>
         <QrCode
           text={address.code}

@@ -44,7 +44,7 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
   const latest = () => addMinutes(now(), 24 * 60);
   const key = keyOf(conferenceKey);
   const quarantineKey = `${key}:unreadable`;
-  let known: string | null | undefined;
+  let lastText: string | null | undefined;
   let unreadable: readonly unknown[] = [];
 
   const otherKeys = () => storage.keys().filter((other) => other !== key && savedKey.test(other));
@@ -74,8 +74,8 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
   return {
     sync(saved) {
       const text = storage.read(key);
-      if (text === known) return null;
-      known = text;
+      if (text === lastText) return null;
+      lastText = text;
       if (text === null && encodeSavedSessions(saved) === nothing) return null;
       const stored = decodeSavedSessions(text, latest());
       unreadable = stored.unreadable;
@@ -90,9 +90,9 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
       })),
     write(saved) {
       if (unreadable.length > 0 && !quarantine()) return false;
-      known = encodeSavedSessions(saved);
-      backup.write(key, known);
-      return storage.write(key, known) === null;
+      lastText = encodeSavedSessions(saved);
+      backup.write(key, lastText);
+      return storage.write(key, lastText) === null;
     },
     backup: async () => decodeSavedSessions(await backup.read(key), latest()).saved,
     quarantine: () => [...allQuarantined()].map((json): unknown => JSON.parse(json)),

@@ -1,6 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
+import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
+import { isSaved, snapshotOf } from '../../../model/schedule/savedSessions.ts';
+import type { SessionId } from '../../../model/session.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import { savedSessionsStore, type SavedSessionsStore } from './savedSessionsStore.ts';
 
 /** The store of the visitor's saved sessions of this conference. */
@@ -12,7 +16,7 @@ export function useConferenceStore(agenda: Agenda): SavedSessionsStore {
     [storage, backup, conferenceKey, now],
   );
   useEffect(() => {
-    // Only the whole agenda tells which stored schedules belong to this conference.
+    // Needs the whole agenda to decide which stored schedules belong to this conference.
     if (agenda.part || !store.hasOthers()) return;
     void import('../../../model/schedule/conferenceKey.ts').then(({ isListOf }) =>
       store.adopt((key, list) => isListOf(agenda, key, list)),
@@ -27,4 +31,25 @@ export function useConferenceStore(agenda: Agenda): SavedSessionsStore {
     });
   }, [store, agenda]);
   return store;
+}
+
+/**
+ * Applies the stars pressed before the app had loaded. Those of unknown sessions are dropped once the whole agenda has
+ * loaded.
+ */
+export function useEarlyPresses(agenda: Agenda): void {
+  const store = useSavedSessionsStore();
+  const { earlyPresses } = usePlatform();
+  useEffect(() => {
+    const { sessions } = agendaLookup(agenda);
+    const sessionOf = (id: string) => sessions.get(id as SessionId);
+    for (const [id, saved] of earlyPresses.take(
+      (one) => agenda.part === undefined || sessionOf(one) !== undefined,
+    )) {
+      const session = sessionOf(id);
+      if (session === undefined || saved === isSaved(store.state().saved, session.id)) continue;
+      if (saved) store.save(session.id, snapshotOf(session));
+      else store.remove(session.id);
+    }
+  }, [agenda, store, earlyPresses]);
 }

@@ -7,11 +7,11 @@ import { siteBase } from '../../platform/siteBase.ts';
 import { useVisitorZone } from '../../platform/useVisitorZone.ts';
 import { Button, ButtonLink, IconButton } from '../../ui/Button.tsx';
 import * as shapes from '../../ui/icons.ts';
-import { installWayOf, type InstallHost, type InstallWay } from './installing.ts';
+import { installMethodOf, type InstallHost, type InstallMethod } from './install.ts';
 import styles from './OfflineBars.module.css';
 
 /**
- * A line that says how old the programme is while the site cannot be reached; in the visitor's time. Once dismissed, it
+ * Shows how old the programme is while the site cannot be reached, in the visitor's time zone. Once dismissed, it
  * comes back the next time that the site cannot be reached.
  */
 export function OfflineLine({ since }: { readonly since: Instant }) {
@@ -21,12 +21,12 @@ export function OfflineLine({ since }: { readonly since: Instant }) {
   const { now } = usePlatform();
   const [isDismissed, setDismissed] = useState(false);
   if (isDismissed) return null;
-  const mine = format.inZone(zone ?? format.zone);
-  const isToday = dayOf(since, mine.zone) === dayOf(now(), mine.zone);
+  const local = format.inZone(zone ?? format.zone);
+  const isToday = dayOf(since, local.zone) === dayOf(now(), local.zone);
   return (
     <div className={styles['bar']}>
       <span className={styles['words']}>
-        {t.offline.asOf(isToday ? mine.time(since) : mine.dateTime(since))}
+        {t.offline.asOf(isToday ? local.time(since) : local.dateTime(since))}
       </span>
       <DismissButton onDismiss={() => setDismissed(true)} />
     </div>
@@ -35,13 +35,13 @@ export function OfflineLine({ since }: { readonly since: Instant }) {
 
 export interface News {
   readonly changes: number;
-  /** Of saved sessions. */
-  readonly mine: number;
+  /** How many of them are of saved sessions. */
+  readonly ofSaved: number;
 }
 
 export interface UpdateStatusProps {
   readonly news: News;
-  /** The site tells its changes on a page. */
+  /** The site has a page of changes. */
   readonly hasChangesPage: boolean;
   readonly onDismiss: () => void;
 }
@@ -53,7 +53,12 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
   return (
     <div className={styles['bar']}>
       <span className={styles['words']}>
-        {t.offline.updated(news.changes, format.number(news.changes), news.mine, format.number(news.mine))}
+        {t.offline.updated(
+          news.changes,
+          format.number(news.changes),
+          news.ofSaved,
+          format.number(news.ofSaved),
+        )}
       </span>
       {hasChangesPage && (
         <ButtonLink look="quiet" to={hrefs.changes} onClick={onDismiss}>
@@ -82,8 +87,8 @@ const shownKey = `lectern:install-hint:${siteBase}`;
 export function InstallHint() {
   const t = usePlanningWords();
   const { storage } = usePlatform();
-  const [way, setWay] = useState<InstallWay | null>(() =>
-    storage.read(shownKey) === null ? installWayOf(window as InstallHost) : null,
+  const [way, setWay] = useState<InstallMethod | null>(() =>
+    storage.read(shownKey) === null ? installMethodOf(window as InstallHost) : null,
   );
   const isShown = way !== null;
   useEffect(() => {

@@ -7,7 +7,7 @@ import { storageReport, type NavigatorWithWorkers } from '../../platform/siteWor
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './OfflineNotices.module.css';
-import { isAppleBrowser, type InstallHost } from './installing.ts';
+import { isAppleBrowser, type InstallHost } from './install.ts';
 
 const knownKey = `lectern:safari-hint:${siteBase}`;
 

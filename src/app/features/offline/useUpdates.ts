@@ -19,14 +19,14 @@ export interface UpdateOptions {
 }
 
 /** How often the site is asked, in milliseconds: while the conference is on, and while it cannot be reached. */
-const every = { on: 300_000, away: 20_000 };
+const interval = { on: 300_000, offline: 20_000 };
 /** How long the site has to answer before the page says that it is offline, in milliseconds. */
-const patience = 2000;
-/** So that the phones of a hall do not all ask at the same moment when the network is back. */
+const answerLimit = 2000;
+/** In milliseconds, so that the phones of a hall do not all ask at once when the network is back. */
 const jitter = 1000;
 
-/** The version in the mark that the worker gives a stored page. */
-const marked = (name: string): string | null => document.documentElement.getAttribute(name);
+/** An attribute that the worker gives a stored page. */
+const pageAttribute = (name: string): string | null => document.documentElement.getAttribute(name);
 
 /**
  * Keeps the page up to date: asks the site for its version when the visitor returns to the tab or the network comes back,
@@ -42,82 +42,82 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     latest.current = options;
   });
   const { isOn, locale, saved } = options;
-  const asking = useRef<(() => void) | null>(null);
+  const checkNow = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     const code = codeOfPage(document, siteBase);
     const worker = siteWorker(navigator, siteBase, code);
-    let asOf = Number(marked(storedAttributes.asOf) ?? now()) as Instant;
-    let known = marked(storedAttributes.version);
+    let asOf = Number(pageAttribute(storedAttributes.asOf) ?? now()) as Instant;
+    let shownVersion = pageAttribute(storedAttributes.version);
     let isOver = false;
-    /** A new question takes the place of one that has had no answer yet. */
+    /** The pending request; a new one replaces it. */
     let current: AbortController | null = null;
     let cancel = () => {};
 
-    const tell = (since: Instant | null) => {
+    const report = (since: Instant | null) => {
       if (!isOver) setOfflineSince(since);
     };
-    const away = () => tell(asOf);
+    const reportOffline = () => report(asOf);
 
-    async function take(served: SiteVersion): Promise<void> {
+    async function apply(served: SiteVersion): Promise<void> {
       const { isDisplay, ...keep } = latest.current;
       const hasOtherCode = served.code !== undefined && served.code !== code;
-      if (hasOtherCode) followLinksAnew();
+      if (hasOtherCode) reloadOnNavigation();
       if (hasOtherCode && isDisplay) reloadOnce(window, siteBase, served.code);
       if (served.files !== undefined)
         await worker.keep({ keep: served, locale: keep.locale, saved: keep.saved });
-      // What has just come over the network is what the site serves now.
-      known ??= cameOverNetwork(performance, siteBase) ? served.version : null;
-      if (isOver || hasOtherCode || served.version === known) return;
-      known = served.version;
+      // A page that just came over the network is the version that the site serves now.
+      shownVersion ??= cameOverNetwork(performance, siteBase) ? served.version : null;
+      if (isOver || hasOtherCode || served.version === shownVersion) return;
+      shownVersion = served.version;
       renew();
     }
 
-    async function ask(): Promise<void> {
+    async function check(): Promise<void> {
       current?.abort();
-      const own = new AbortController();
-      current = own;
+      const request = new AbortController();
+      current = request;
       cancel();
       let wait = 0;
-      const stopWaiting = ticking.after(patience, away);
+      const stopWaiting = ticking.after(answerLimit, reportOffline);
       try {
-        const served = await versionInTime(page, ticking, own);
+        const served = await versionInTime(page, ticking, request);
         stopWaiting();
         asOf = now();
-        tell(null);
-        await take(served);
-        if (latest.current.isOn) wait = every.on * (0.8 + 0.4 * Math.random());
+        report(null);
+        await apply(served);
+        if (latest.current.isOn) wait = interval.on * (0.8 + 0.4 * Math.random());
       } catch {
         stopWaiting();
-        if (current === own) away();
-        wait = every.away;
+        if (current === request) reportOffline();
+        wait = interval.offline;
       }
-      if (current !== own) return;
+      if (current !== request) return;
       current = null;
-      if (!isOver && wait > 0) cancel = ticking.after(wait, askIfSeen);
+      if (!isOver && wait > 0) cancel = ticking.after(wait, checkIfVisible);
     }
 
-    const askIfSeen = () => {
-      if (!ticking.isHidden()) void ask();
+    const checkIfVisible = () => {
+      if (!ticking.isHidden()) void check();
     };
-    const askSoon = () => {
+    const checkSoon = () => {
       cancel();
-      cancel = ticking.after(Math.random() * jitter, askIfSeen);
+      cancel = ticking.after(Math.random() * jitter, checkIfVisible);
     };
-    asking.current = askIfSeen;
-    const stopSeeing = ticking.onVisibility(askSoon);
-    const left = () => away();
-    window.addEventListener('online', askSoon);
-    window.addEventListener('offline', left);
-    if (marked(storedAttributes.asOf) !== null) away();
-    void ask();
+    checkNow.current = checkIfVisible;
+    const stopWatching = ticking.onVisibility(checkSoon);
+    const onOffline = () => reportOffline();
+    window.addEventListener('online', checkSoon);
+    window.addEventListener('offline', onOffline);
+    if (pageAttribute(storedAttributes.asOf) !== null) reportOffline();
+    void check();
     return () => {
       isOver = true;
       current?.abort();
       cancel();
-      stopSeeing();
-      window.removeEventListener('online', askSoon);
-      window.removeEventListener('offline', left);
+      stopWatching();
+      window.removeEventListener('online', checkSoon);
+      window.removeEventListener('offline', onOffline);
     };
   }, [page, ticking, now]);
 
@@ -127,7 +127,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
   useEffect(() => {
     if (before.current === wanted) return undefined;
     before.current = wanted;
-    return ticking.after(jitter, () => asking.current?.());
+    return ticking.after(jitter, () => checkNow.current?.());
   }, [wanted, ticking]);
   return offlineSince;
 }
@@ -138,13 +138,13 @@ function codeOfPage(page: Document, base: string): string {
   return src && new URL(src).pathname.slice(base.length);
 }
 
-/** Makes links load the page they lead to, with the new scripts, in a page whose own have been replaced. */
-function followLinksAnew(): void {
-  // Before React hears of the click: the browser then follows the link by itself. Added again it stays one.
-  window.addEventListener('click', keepFromReact, { capture: true });
+/** From now on links load their page instead of rendering it: this page's scripts have been replaced on the server. */
+function reloadOnNavigation(): void {
+  // Captured before React gets the click, so that the browser follows the link. Adding it twice has no effect.
+  window.addEventListener('click', bypassRouter, { capture: true });
 }
 
-function keepFromReact(event: MouseEvent): void {
+function bypassRouter(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link && leadsToPage(link, window.location, siteBase)) event.stopPropagation();
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { displayShift } from '../../../model/now/board.ts';
-import { dayOf, type Instant } from '../../../model/zonedTime.ts';
+import { dayOf } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
-import { useClock } from '../../platform/ClockProvider.tsx';
+import { useNow } from '../../platform/ClockProvider.tsx';
 import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
@@ -18,7 +18,6 @@ export interface DisplayFrameProps {
   readonly children: ReactNode;
 }
 
-const itself = (now: Instant | null) => now;
 /** The distance of one shift in pixels. */
 const step = 4;
 
@@ -30,7 +29,7 @@ export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const isAway = useRenewal();
-  const now = useClock(itself);
+  const now = useNow();
   const { across, down } = now === null ? { across: 0, down: 0 } : displayShift(now);
   return (
     <div className={styles['screen']}>
@@ -66,7 +65,7 @@ function useRenewal(): boolean {
   const { page, ticking } = usePlatform();
   const [isAway, setAway] = useState(false);
   useEffect(() => {
-    let known: SiteVersion | null = null;
+    let last: SiteVersion | null = null;
     let isOver = false;
     let cancel = () => {};
     const ask = async () => {
@@ -74,9 +73,9 @@ function useRenewal(): boolean {
         const served = await versionInTime(page, ticking);
         if (isOver) return;
         setAway(false);
-        if (known !== null && served.code !== known.code) page.reload();
-        else if (known !== null && served.version !== known.version) renew();
-        known = served;
+        if (last !== null && served.code !== last.code) page.reload();
+        else if (last !== null && served.version !== last.version) renew();
+        last = served;
       } catch {
         if (!isOver) setAway(true);
       }

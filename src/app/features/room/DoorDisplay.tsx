@@ -16,7 +16,7 @@ export interface DoorDisplayProps {
   readonly room: AgendaRoom;
 }
 
-/** Of that day, what follows the next session. */
+/** The sessions of the day after the next one. */
 function laterOf({ next, sessions }: DoorSheet) {
   const from = next[0]?.start ?? Infinity;
   return sessions.filter(({ start, status }) => start !== null && start > from && status !== 'cancelled');
@@ -145,9 +145,9 @@ function DisplaySession({ session, look, style }: DisplaySessionProps) {
       </p>
       {speakers.length > 0 && (
         <p className={styles['people']}>
-          {speakers.map((speaker, place) => (
+          {speakers.map((speaker, index) => (
             <span key={speaker.id}>
-              {place > 0 && ' · '}
+              {index > 0 && ' · '}
               <Text {...nameOnStage(session, speaker, t.agenda.moderator)} />
             </span>
           ))}

@@ -62,12 +62,12 @@ function InBoth({ own, other }: { readonly own: AbstractIn; readonly other: Abst
           </h3>
         </div>
       ))}
-      {pairs?.map((pair, place) =>
+      {pairs?.map((pair, index) =>
         [own, other].map(({ locale, abstract }) => {
           const html = locale === own.locale ? pair.own : pair.other;
           return (
             // Paragraphs have no ids; their order never changes.
-            <div key={`${locale} ${place}`} className={styles['part']}>
+            <div key={`${locale} ${index}`} className={styles['part']}>
               {abstract && html !== '' && <Prose prose={{ ...abstract, html }} />}
             </div>
           );

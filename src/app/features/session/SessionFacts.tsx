@@ -19,7 +19,7 @@ export interface SessionFactsProps {
 
 /**
  * The facts of a session besides its time and room, which are above the title: language, format, track, declared facets.
- * A talk's format is left out, and one whose name is its track's.
+ * Omits the format of a talk, and one with the same name as the track.
  */
 export function SessionFacts({ session, others, block }: SessionFactsProps) {
   const { format, hrefs } = useLocale();

@@ -5,8 +5,7 @@ import { nameOnStage } from '../../../model/speaker.ts';
 import { endOf } from '../../../model/daySpan.ts';
 import { clockChange } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
-import { ClockTime } from '../../ui/ClockTime.tsx';
-import { DayShift } from '../../ui/DayShift.tsx';
+import { ClockTime, DayShift } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -16,7 +15,7 @@ export interface SessionHeadingProps {
   readonly session: AgendaSession;
   /** A speaker's portrait. It may load later: its space is reserved. */
   readonly Portrait: ComponentType<{ readonly speaker: AgendaSpeaker }> | false;
-  /** That it is on, or about to begin, in place of its date: nothing moves when the page learns the time. */
+  /** Shown instead of the date while it is on or about to begin, so that nothing moves after hydration. */
   readonly status: ReactNode;
   /** The star and other buttons. */
   readonly actions: ReactNode;

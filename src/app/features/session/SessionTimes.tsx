@@ -4,7 +4,7 @@ import { clockChange, dayShift, isoWithOffset, type Zone } from '../../../model/
 import type { Format } from '../../i18n/format.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { startAndEnd } from '../../i18n/startAndEnd.ts';
-import { DayShift } from '../../ui/DayShift.tsx';
+import { DayShift } from '../../ui/ClockTime.tsx';
 import styles from './SessionTimes.module.css';
 
 export interface SessionTimesProps {

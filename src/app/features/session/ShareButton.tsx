@@ -16,7 +16,7 @@ export interface ShareButtonProps {
 export function ShareButton({ title, path, sharing }: ShareButtonProps) {
   const t = useReadingWords();
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null);
-  const said = {
+  const messages = {
     shared: t.session.shared,
     copied: t.session.copied,
     failed: t.session.shareFailed,
@@ -34,7 +34,7 @@ export function ShareButton({ title, path, sharing }: ShareButtonProps) {
       >
         <span data-label>{t.session.share}</span>
       </Button>
-      <output className={styles['outcome']}>{outcome === null ? '' : said[outcome]}</output>
+      <output className={styles['outcome']}>{outcome === null ? '' : messages[outcome]}</output>
     </span>
   );
 }

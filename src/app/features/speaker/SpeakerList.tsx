@@ -104,7 +104,7 @@ function OtherSpeakers({ speakers, isPart }: Pick<SpeakerListProps, 'speakers' |
 interface SpeakerItemProps {
   readonly speaker: AgendaSpeaker;
   readonly sessions: readonly AgendaSession[];
-  /** The letter that leads here, if it is the first of it. */
+  /** The id that the letter above the list links to, on the first speaker of each letter. */
   readonly letter: string | undefined;
 }
 

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import type { Instant } from '../../../model/zonedTime.ts';
+import type { Instant, Zone } from '../../../model/zonedTime.ts';
+import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import * as shapes from '../../ui/icons.ts';
 import { onDemand } from '../../ui/onDemand.tsx';
 import styles from './TimeButton.module.css';
-import * as shapes from '../../ui/icons.ts';
 
 // Few visitors open it, so the zones and their names load on demand.
 const TimeDialog = onDemand(async () => (await import('./TimeDialog.tsx')).TimeDialog);
@@ -34,4 +35,16 @@ export function TimeButton({ at, shown }: TimeButtonProps) {
       {open && <TimeDialog at={at} onClose={() => setOpen(false)} />}
     </>
   );
+}
+
+/** The chosen time zones as text: `Shanghai, UTC+8 and Los Angeles, UTC−7`. */
+export function useZoneNames(at: Instant): string {
+  const { cityOf, t, times } = useLocale();
+  const nameOf = (zone: Zone) => {
+    const [city, { offsetLabel }] = [cityOf(zone), zoneLabel(zone, at)];
+    // UTC's name is its offset.
+    return city === offsetLabel ? city : t.time.zone(city, offsetLabel);
+  };
+  const first = nameOf(times.first.zone);
+  return times.second === null ? first : t.time.andZone(first, nameOf(times.second.zone));
 }

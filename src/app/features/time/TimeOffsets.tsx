@@ -2,9 +2,8 @@ import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { TimeButton } from './TimeButton.tsx';
+import { TimeButton, useZoneNames } from './TimeButton.tsx';
 import styles from './TimeOffsets.module.css';
-import { useZoneNames } from './useZoneNames.ts';
 
 /** The chosen time zones with their UTC offsets where space is short; opens the time settings. */
 export function TimeOffsets({ at }: { readonly at: Instant }) {

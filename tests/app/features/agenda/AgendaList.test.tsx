@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { browserViewport, comingSessions } from '../../../../src/app/platform/viewport.ts';
+import { browserViewport, pendingSessions } from '../../../../src/app/platform/viewport.ts';
 import { addMinutes, type Zone } from '../../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../../fixtures/timedAgenda.ts';
 import { renderApp } from '../../renderApp.tsx';
@@ -54,7 +54,7 @@ test.each(['tide 1', '潮 "(100 %)"'])(
       source: { agenda: () => agenda },
       platform: { now: () => addMinutes(late, 5), viewport: browserViewport(window) },
     });
-    await waitFor(() => expect(shown).toContain(comingSessions([id])));
+    await waitFor(() => expect(shown).toContain(pendingSessions([id])));
   },
 );
 

@@ -88,7 +88,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
     maxBlockSize: height - gap,
     ...(session.track && { borderInlineStartColor: edgeOf(session.track.hue) }),
   };
-  const said = (
+  const content = (
     <>
       <Link
         to={hrefs.session(session.id)}
@@ -150,7 +150,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       {isLarge && (
         <Link to={hrefs.session(session.id)} className={styles['cover']} tabIndex={-1} aria-hidden="true" />
       )}
-      {isTall ? <div className={styles['seen']}>{said}</div> : said}
+      {isTall ? <div className={styles['seen']}>{content}</div> : content}
       {clashes && (
         <span className={styles['clash']} title={t.agenda.overlaps}>
           <Icon shape={shapes.overlap} />
@@ -177,7 +177,7 @@ function Status({
   const { format } = useLocale();
   const { language, speakers, track } = session;
   const [first, ...others] = speakers;
-  const told = state.kind === 'soon' || state.kind === 'running' || state.kind === 'ended';
+  const hasStatus = state.kind === 'soon' || state.kind === 'running' || state.kind === 'ended';
   return (
     <>
       {track && (
@@ -195,14 +195,14 @@ function Status({
           {languageMark(language)}
         </span>
       )}
-      {/* Letters say nothing to who hears them. */}
+      {/* Screen readers get whole words instead of letters. */}
       <VisuallyHidden>
         {[track?.name.text, language && format.language(language)].filter(Boolean).join(', ')}{' '}
       </VisuallyHidden>{' '}
       {first && <Text {...first.name} />}
       {others.length > 0 && ` +${format.number(others.length)}`}
-      {/* To see, there are the line at now and the bar: the same words in every cell of a row say nothing more. */}
-      {told && (
+      {/* Sighted visitors have the line at now and the bar: the same words in every cell of a row would be noise. */}
+      {hasStatus && (
         <VisuallyHidden>
           <SessionStatus state={state} />
         </VisuallyHidden>

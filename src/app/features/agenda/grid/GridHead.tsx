@@ -25,11 +25,11 @@ export const GridHead = memo(function GridHead({ columns, axis, head, column }: 
       <div role="columnheader" aria-colindex={1} className={styles['corner']} style={{ inlineSize: axis }}>
         <VisuallyHidden>{t.grid.time}</VisuallyHidden>
       </div>
-      {columns.map((one, place) => (
+      {columns.map((one, index) => (
         <div
           key={one.key}
           role="columnheader"
-          aria-colindex={place + 2}
+          aria-colindex={index + 2}
           className={styles['name']}
           style={{ inlineSize: column }}
         >

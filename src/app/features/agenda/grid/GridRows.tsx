@@ -47,7 +47,7 @@ export function GridRows({
       new Map(
         grid.lines
           .filter(({ starts, minute }) => starts || minute === 0)
-          .map(({ minute, at }, place) => [minute, { index: place + 2, at }]),
+          .map(({ minute, at }, index) => [minute, { index: index + 2, at }]),
       ),
     [grid],
   );
@@ -55,9 +55,9 @@ export function GridRows({
     const row = rowOf.get(minute);
     return row && first.time(row.at);
   };
-  const held = useRenderedCells(scroller, grid, scale);
+  const rendered = useRenderedCells(scroller, grid, scale);
   // The focused cell, or the tab stop, is always rendered.
-  const cells = active === null || held.includes(active) ? held : [...held, active];
+  const cells = active === null || rendered.includes(active) ? rendered : [...rendered, active];
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.top);
@@ -67,7 +67,7 @@ export function GridRows({
   // Cached per cell, because it formats two times and looks at the whole row.
   const describe = useMemo(
     () =>
-      rememberingCells((cell) => {
+      memoizeByCell((cell) => {
         const { columns, from, to, place, of } = describeCell(grid, cell);
         const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
         const where =
@@ -119,11 +119,11 @@ export function GridRows({
     ));
 }
 
-function rememberingCells(make: (cell: GridCell) => string): (cell: GridCell) => string {
-  const made = new WeakMap<GridCell, string>();
+function memoizeByCell(make: (cell: GridCell) => string): (cell: GridCell) => string {
+  const cache = new WeakMap<GridCell, string>();
   return (cell) => {
-    const known = made.get(cell) ?? make(cell);
-    made.set(cell, known);
-    return known;
+    const cached = cache.get(cell) ?? make(cell);
+    cache.set(cell, cached);
+    return cached;
   };
 }

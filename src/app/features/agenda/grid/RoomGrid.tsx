@@ -75,7 +75,7 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds }: Room
   );
 
   useHeadInView(scroller);
-  useGridPlace(scroller);
+  useGridScroller(scroller);
 
   const clashing = useMemo(() => {
     const saved = agenda.sessions.filter(({ id }) => savedIds.has(id));
@@ -186,15 +186,15 @@ const GridPieces = memo(function GridPieces({ pieces, axis, scale }: GridPiecesP
 });
 
 /** Registers the grid's scroll position with the viewport, because the page does not scroll with it. */
-function useGridPlace(scroller: RefObject<HTMLElement | null>): void {
+function useGridScroller(scroller: RefObject<HTMLElement | null>): void {
   const { viewport } = usePlatform();
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    return viewport.holds({
+    return viewport.registerScroller({
       element,
-      sessionInView: () => firstBelowNames(element),
-      returnTo({ id, top }) {
+      sessionInView: () => firstSessionInView(element),
+      restore({ id, top }) {
         const cell = element.querySelector(`[data-session=${JSON.stringify(id)}]`);
         if (cell) element.scrollTop += cell.getBoundingClientRect().top - top;
       },
@@ -203,7 +203,7 @@ function useGridPlace(scroller: RefObject<HTMLElement | null>): void {
 }
 
 /** The first session, by time and room, that starts in view; the row of names is the first child. */
-function firstBelowNames(element: HTMLElement): { readonly id: string; readonly top: number } | null {
+function firstSessionInView(element: HTMLElement): { readonly id: string; readonly top: number } | null {
   const box = element.getBoundingClientRect();
   const fromRight = isRightToLeft(element);
   const below = element.firstElementChild?.getBoundingClientRect().bottom ?? 0;

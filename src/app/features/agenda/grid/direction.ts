@@ -8,7 +8,7 @@ export function scrolledFromStart({ scrollLeft }: Element): number {
   return Math.abs(scrollLeft);
 }
 
-/** Scrolls to a place given from where the first column begins. */
+/** Scrolls to a position given from where the first column begins. */
 export function scrollToStart(
   element: Element,
   { fromStart, top }: { fromStart: number; top: number },

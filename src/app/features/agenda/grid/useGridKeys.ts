@@ -4,7 +4,7 @@ import type { Grid } from '../../../../model/grid/grid.ts';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
-import { retainPlaceAt } from '../../../navigation/arrival.ts';
+import { keepScrollAt } from '../../../navigation/arrival.ts';
 import { withParam } from '../../../routes.ts';
 import { isRightToLeft } from './direction.ts';
 
@@ -83,7 +83,7 @@ export function useGridKeys(
         event.preventDefault();
         void navigate(
           { search: withParam(search, 'view', null) },
-          { state: retainPlaceAt(place.cell.session.id) },
+          { state: keepScrollAt(place.cell.session.id) },
         );
       }
     },

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { gridOpening } from '../../../../model/grid/gridWindow.ts';
-import { sessionLeft } from '../../../navigation/arrival.ts';
+import { previousSession } from '../../../navigation/arrival.ts';
 import { usePlatform } from '../../../platform/PlatformProvider.tsx';
 import { nowAnchor } from '../NowLine.tsx';
 import { scrollToStart } from './direction.ts';
@@ -30,21 +30,21 @@ export function useGridOpening(
   now: number | null,
 ): GridCell | null {
   const location = useLocation();
-  const { places, viewport } = usePlatform();
+  const { scrollPositions, viewport } = usePlatform();
   const asksForNow = location.hash === `#${nowAnchor}`;
-  const left = places.get(location.key);
-  const id = asksForNow ? null : (left?.focused ?? left?.session?.id ?? sessionLeft(location));
+  const saved = scrollPositions.get(location.key);
+  const id = asksForNow ? null : (saved?.focused ?? saved?.session?.id ?? previousSession(location));
   const cell = useMemo(() => grid.cells.find(({ session }) => session.id === id) ?? null, [grid, id]);
   const opened = useRef('');
   useEffect(() => {
     const visit = `${grid.day} ${asksForNow ? location.key : ''}`;
     if (!drawn.isMeasured || opened.current === visit) return;
-    const place = cell === null ? placeOfNow(grid, drawn, now) : placeOf(cell, drawn);
-    if (place === null) return;
+    const target = cell === null ? targetOfNow(grid, drawn, now) : targetOf(cell, drawn);
+    if (target === null) return;
     const box = scroller.current;
     if (box === null) return;
     opened.current = visit;
-    scrollToStart(box, place);
+    scrollToStart(box, target);
     // Late in the day, now is low in the box, and the bottom of the box may be below the window's.
     const mark = cell === null ? box.querySelector(`.${styles['now']}`) : null;
     if (mark !== null) viewport.uncover(mark, box);
@@ -52,21 +52,21 @@ export function useGridOpening(
   return cell;
 }
 
-interface ScrollPlace {
+interface ScrollTarget {
   /** From where the first column begins. */
   readonly fromStart: number;
   readonly top: number;
 }
 
-function placeOf(cell: GridCell, { scale: { perMinute, column } }: DrawnGrid): ScrollPlace {
+function targetOf(cell: GridCell, { scale: { perMinute, column } }: DrawnGrid): ScrollTarget {
   return { fromStart: cell.column * column, top: cell.top * perMinute - aboveSession };
 }
 
-function placeOfNow(
+function targetOfNow(
   grid: Grid,
   { scale: { perMinute, column }, head, height }: DrawnGrid,
   now: number | null,
-): ScrollPlace | null {
+): ScrollTarget | null {
   if (now === null) return null;
   const first = gridOpening(grid, now, (height * shareOfRunning - head) / perMinute);
   return {

@@ -14,15 +14,15 @@ import {
 import { gridWindow } from '../../../../model/grid/gridWindow.ts';
 import { scrolledFromStart } from './direction.ts';
 
-interface Held {
+interface Rendered {
   readonly grid: Grid;
   readonly scale: GridScale;
   readonly view: GridView;
   readonly cells: readonly GridCell[];
 }
 
-const nothing: GridView = { fromStart: 0, top: 0, width: 0, height: 0 };
-const standing: GridHeading = { across: 0, down: 0 };
+const emptyView: GridView = { fromStart: 0, top: 0, width: 0, height: 0 };
+const atRest: GridHeading = { across: 0, down: 0 };
 
 function viewOf(element: HTMLElement): GridView {
   return {
@@ -46,49 +46,49 @@ export function useRenderedCells(
   grid: Grid,
   scale: GridScale,
 ): readonly GridCell[] {
-  const [held, setHeld] = useState<Held>({ grid, scale, view: nothing, cells: [] });
-  const isSame = held.grid === grid && held.scale === scale;
+  const [rendered, setRendered] = useState<Rendered>({ grid, scale, view: emptyView, cells: [] });
+  const isSame = rendered.grid === grid && rendered.scale === scale;
   // For another grid, such as after a filter: cells in the same view that stay are not rendered again.
-  const anew = useMemo(
-    () => (isSame ? null : cellsOf(grid, partInView(held.view, scale))),
-    [isSame, grid, held.view, scale],
+  const replacement = useMemo(
+    () => (isSame ? null : cellsOf(grid, partInView(rendered.view, scale))),
+    [isSame, grid, rendered.view, scale],
   );
-  const goOn = useRef(() => {});
+  const continueStep = useRef(() => {});
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     let view = viewOf(element);
-    let heading = standing;
+    let heading = atRest;
     let part = partInView(view, scale);
     let wanted: readonly GridCell[] = cellsOf(grid, part);
     let cells = wanted;
     let frame = 0;
-    let most: number | null = null;
+    let batchSize: number | null = null;
     let steppedAt = 0;
-    const hold = (next: readonly GridCell[]) => {
+    const render = (next: readonly GridCell[]) => {
       cells = next;
-      setHeld({ grid, scale, view, cells });
+      setRendered({ grid, scale, view, cells });
     };
     const step = (at: number) => {
       frame = 0;
       const next = viewOf(element);
       heading = headingOf(view, next, heading);
       view = next;
-      most = nextBatchSize(most, at - steppedAt);
+      batchSize = nextBatchSize(batchSize, at - steppedAt);
       steppedAt = at;
       const ahead = partInView(view, scale, heading);
       // Most frames of a scroll need the same cells as the one before.
       if (!samePart(part, ahead)) wanted = cellsOf(grid, (part = ahead));
-      const more = nextRenderedCells(cells, wanted, most, view, scale);
-      if (more === cells) most = null;
-      else hold(more);
+      const more = nextRenderedCells(cells, wanted, batchSize, view, scale);
+      if (more === cells) batchSize = null;
+      else render(more);
     };
     const stepSoon = () => {
       frame ||= requestAnimationFrame(step);
     };
-    goOn.current = stepSoon;
-    hold(cells);
+    continueStep.current = stepSoon;
+    render(cells);
     element.addEventListener('scroll', stepSoon, { passive: true });
     const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(stepSoon) : null;
     observer?.observe(element);
@@ -101,7 +101,7 @@ export function useRenderedCells(
 
   // The next few once these are rendered, so that slow devices keep up.
   useEffect(() => {
-    if (held.cells.length > 0) goOn.current();
-  }, [held]);
-  return anew ?? held.cells;
+    if (rendered.cells.length > 0) continueStep.current();
+  }, [rendered]);
+  return replacement ?? rendered.cells;
 }

@@ -1,0 +1,60 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Agenda } from '../../../model/agenda/agenda.ts';
+import type { Instant } from '../../../model/zonedTime.ts';
+import { usePlatform } from '../../platform/PlatformProvider.tsx';
+import type { DeviceStorage } from '../../platform/storage.ts';
+
+/** The time of the newest change that the visitor has been shown; null on a first visit. */
+function readLook(storage: DeviceStorage, key: string): Instant | null {
+  const at = Number(storage.read(key) ?? Number.NaN);
+  return Number.isFinite(at) ? (at as Instant) : null;
+}
+
+const keyOf = (agenda: Agenda) => `lectern:changes:${agenda.conference.key}`;
+
+/**
+ * The number of changes told since the visitor last looked at the page of changes, or else first visited the site: who
+ * comes for the first time sees the programme as it is, and nothing of it is news.
+ */
+export function useUnseenCount(agenda: Agenda): number {
+  const { storage } = usePlatform();
+  const key = keyOf(agenda);
+  const told = agenda.history?.told ?? [];
+  const newest = told.at(-1)?.[0] ?? 0;
+  // React reads it again on each render, so a look at the page of changes counts from the next page on.
+  const look = useSyncExternalStore(
+    (changed) => storage.subscribe(key, changed),
+    () => readLook(storage, key),
+    () => null,
+  );
+  useEffect(() => {
+    if (look === null) storage.write(key, String(newest));
+  }, [look, storage, key, newest]);
+  if (look === null) return 0;
+  return told.reduce((sum, [at, sessions]) => (at > look ? sum + sessions : sum), 0);
+}
+
+/**
+ * Of the page of changes, which is a look at all of them: when the newest was told that the visitor had seen before,
+ * as long as the page is shown.
+ *
+ * @param newest when the newest of all was told; null while that is not known
+ */
+export function usePreviousVisit(agenda: Agenda, newest: Instant | null): Instant | null {
+  const { storage } = usePlatform();
+  const key = keyOf(agenda);
+  const [read] = useState(() => firstLook(storage, key));
+  const before = useSyncExternalStore(noSubscription, read, () => null);
+  useEffect(() => {
+    if (newest !== null) storage.write(key, String(Math.max(newest, before ?? 0)));
+  }, [storage, key, newest, before]);
+  return before;
+}
+
+const noSubscription = () => () => {};
+
+/** Reads it once, before the page of changes writes it. */
+function firstLook(storage: DeviceStorage, key: string): () => Instant | null {
+  let found: { readonly look: Instant | null } | null = null;
+  return () => (found ??= { look: readLook(storage, key) }).look;
+}
