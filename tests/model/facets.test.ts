@@ -40,7 +40,7 @@ test('a declared facet cannot have the name of another query parameter', () => {
   expect([...read].toSorted()).toEqual([...otherParameters].toSorted());
 });
 
-test('beside the session itself and the words, the registry alone names every built-in facet', () => {
+test('only the registry, the session and the texts name every built-in facet', () => {
   const naming = sourcesIn('app', 'model', 'plugin/prerender').filter(([, text]) =>
     builtInFacets.every(({ key }) => new RegExp(`'${key}'|\\b${key}:`).test(text)),
   );

@@ -12,7 +12,7 @@ import { temporaryFolder } from './temporaryFolder.ts';
 const session = (title: string, keys: string) =>
   `---\ntitle: ${title}\ndate: 2031-05-10T12:00:00\nslides: https://example.org/s.pdf\npresenters: Ada Weir\ntags: [weirs, locks]\n${keys}---\nWords.\n`;
 
-test('a translation that says another value is told; the original decides', async () => {
+test('another value in a translation is a warning; the original decides', async () => {
   const root = temporaryFolder({
     'content/conference.yaml':
       'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\nfacets:\n  level: { label: Level, values: { beginner: { en: Beginner, zh: 入门 }, advanced: Advanced } }\n  stage: { label: Stage }\n',
@@ -40,7 +40,7 @@ test('a translation that says another value is told; the original decides', asyn
   ]);
 });
 
-test('a facet is declared in conference.yaml alone', async () => {
+test('a facet needs only conference.yaml', async () => {
   const root = temporaryFolder({
     'content/conference.yaml': 'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\n',
     'content/sessions/gates.md': session('Gates', 'level: beginner\n'),

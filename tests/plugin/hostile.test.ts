@@ -116,7 +116,7 @@ describe('the sanitiser removes', () => {
 });
 
 describe('the sanitiser removes the attacks of published collections', () => {
-  test('of which there are enough', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
+  test('and there are enough of them', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
 
   test('in a text, a list, a table, a heading, a quote and a biography', () => {
     const places: readonly ((vector: string) => string)[] = [

@@ -222,9 +222,9 @@ describe('the icon of a page', () => {
 
   test.each([
     ['of look', own, 'images/icon.svg', '/2099/images/icon.svg'],
-    ['of look, where there is no other', '', 'images/icon.png', '/2099/images/icon.png'],
+    ['of look, without another', '', 'images/icon.png', '/2099/images/icon.png'],
     ['of the public folder', own, undefined, '/2099/favicon.svg'],
-    ['that the build makes', '', undefined, '/2099/icons/icon-48.png'],
+    ['that the build creates', '', undefined, '/2099/icons/icon-48.png'],
   ])('is the one %s', (_which, link, icon, expected) => {
     const look = { accent: null, ...(icon !== undefined && { icon }) };
     const { html } = withLook({ html: page(link) }, look, '/2099/', 'icons/icon-48.png');

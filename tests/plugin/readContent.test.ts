@@ -228,7 +228,7 @@ describe('unexpected file types', () => {
 });
 
 describe('reading one file again', () => {
-  test('edited, broken, gone, and not content at all', async () => {
+  test('edited, broken, removed, and not content', async () => {
     const root = temporaryFolder({
       ...settings,
       'content/sessions/a.zh.md': session,
@@ -249,7 +249,7 @@ describe('reading one file again', () => {
     expect(await again(join(folder, 'sessions/.x.md.swp'))).toEqual({ file: null, problems: [] });
   });
 
-  test('behind a link that leads outside', async () => {
+  test('behind a link to the outside', async () => {
     const root = temporaryFolder({ ...settings, 'elsewhere/x.md': session });
     symlinkSync(join(root, 'elsewhere'), join(root, 'content/tracks'));
     const again = await readSourceFile(join(root, 'content/tracks/x.md'), join(root, 'content'), root);

@@ -244,7 +244,7 @@ links:
   test.each([
     ['https://example.org/', '/2027/', 'https://example.org/2027/'],
     ['https://example.org/大会/', '/2027/', 'https://example.org/2027/'],
-  ])('a url, %s, that is not where the site is built for, %s', (url, base, right) => {
+  ])('a url, %s, that does not match the base, %s', (url, base, right) => {
     const { value, problems } = readConference(`${least}url: ${url}\n`, 'c.yaml', base);
     expect(value?.url).not.toBeNull();
     expect(problems).toMatchObject([{ file: 'c.yaml', line: 4, severity: 'warning' }]);

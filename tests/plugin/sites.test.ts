@@ -280,7 +280,7 @@ describe('names and values', () => {
     },
   );
 
-  test('facets are read below `params` too, and are no keys of speakers', async () => {
+  test('facets are read in `params` too, and are not keys of speakers', async () => {
     const { programme, listed } = await readSite({
       ...config,
       'content/conference.yaml':

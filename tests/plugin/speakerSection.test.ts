@@ -416,7 +416,7 @@ describe('several people', () => {
     ]);
   });
 
-  test('of whom some are not introduced are reported', () => {
+  test('without an introduction are reported', () => {
     expect(several(adaSays).said).toEqual([
       '10:1 the presenter "Bo Berg" is not introduced, though others are',
     ]);

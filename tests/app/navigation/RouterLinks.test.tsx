@@ -106,8 +106,8 @@ describe('a link to a page of the site', () => {
   });
 
   it.each([
-    ['is drawn with the press where the page is at hand', true, ['Coming']],
-    ['lets the present page stay until another has come', false, ['Before']],
+    ['is rendered with the press if the page is loaded', true, ['Coming']],
+    ['keeps the current page until the next has loaded', false, ['Before']],
   ])('%s', (_what, isLoaded, shown) => {
     const never = new Promise<never>(() => {});
     function Page() {

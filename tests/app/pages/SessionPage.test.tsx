@@ -234,7 +234,7 @@ describe('two languages', () => {
     expect(screen.getByText('About watermarks')).toBeTruthy();
   });
 
-  test('are not offered if there is only one, which is said', async () => {
+  test('are not offered if there is only one; the page says so', async () => {
     const abstract = { html: '<p>A table is a promise.</p>' as Html, locale: 'en' };
     renderApp({ at: '/zh/sessions/catalog/', source: payloads({ translations: ['en'], abstract }) });
     expect(await screen.findByText('仅有英语版')).toBeTruthy();
@@ -251,7 +251,7 @@ describe('sharing', () => {
     ['shared', 'Shared'],
     ['failed', 'Couldn’t copy the link. Copy it from the address bar.'],
     ['dismissed', ''],
-  ])('shares the page’s address and says that it was %s', async (outcome, words) => {
+  ])('shares the page’s address, with a message if it was %s', async (outcome, words) => {
     const share = vi.fn(() => Promise.resolve(outcome));
     const { user } = renderApp({
       at: '/sessions/opening/',

@@ -36,7 +36,7 @@ test.each([
   ['from a cache', [0, 7000], 900, false],
   ['with data from a cache', [300, 0], 900, false],
   ['long ago', [300, 7000], 60_000, false],
-  ['in a browser that does not tell', [], 900, false],
+  ['in a browser without this information', [], 900, false],
 ])('a page that came %s', (_, sizes, now, isFresh) => {
   const [page, data] = sizes;
   const entries = [

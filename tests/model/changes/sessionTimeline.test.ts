@@ -205,7 +205,7 @@ describe('a session whose id changed', () => {
 
 describe('facts', () => {
   test.each<[string, Partial<SessionFacts>, Partial<SessionFacts>, string]>([
-    ['a translation is no new title', {}, { title: { en: 'Tides', zh: '潮' } }, ''],
+    ['a translation is not a new title', {}, { title: { en: 'Tides', zh: '潮' } }, ''],
     [
       'a title in one locale is',
       { title: { en: 'T', zh: '潮' } },
@@ -239,7 +239,7 @@ describe('facts', () => {
     ['the same second time', { again: [instantFrom(1)] }, { again: [instantFrom(1)] }, ''],
     ['without a time', {}, { start: null }, 'unscheduled'],
     ['cancelled', {}, { status: 'cancelled' }, 'cancelled'],
-    ['a recording taken away is not told', { hasRecording: true }, {}, ''],
+    ['a removed recording is not listed', { hasRecording: true }, {}, ''],
   ])('%s', (_name, before, after, kinds) => {
     const changes = factChanges(facts(before), facts(after));
     expect(changes.map(({ kind }) => kind).join(' ')).toBe(kinds);

@@ -32,7 +32,7 @@ describe('the current-time line', () => {
     ['2021-08-06T12:00', null],
     ['2021-08-07T08:00', null],
     ['2021-08-07T09:30', '2021-08-07T09:00'],
-  ])('at %s stands after %s', (time, after) => {
+  ])('at %s is after %s', (time, after) => {
     expect(lineAt(day, time)).toBe(after === null ? null : at(after));
   });
 

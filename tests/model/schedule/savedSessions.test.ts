@@ -298,8 +298,8 @@ describe('decodeSavedSessions', () => {
   test.each([
     ['a note', { note: 'front row' }],
     ['a priority of another kind', { priority: { value: 'never', at: 1 } }],
-    ['a priority without its moment', { priority: { value: 'must' } }],
-    ['a moment that is none', { seenAt: 'noon' }],
+    ['a priority without its time', { priority: { value: 'must' } }],
+    ['an invalid time', { seenAt: 'noon' }],
     ['a status of another kind', { seen: { ...someSession, status: 'postponed' } }],
     ['a hall', { seen: { ...someSession, hall: 3 } }],
   ])('reads the rest of an entry with %s, and returns it', (_, more) => {

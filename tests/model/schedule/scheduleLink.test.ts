@@ -264,7 +264,7 @@ describe('a broken link', () => {
     ['no count', [1, 0]],
     ['a count without an end', [1, 0, 255, 255, 255, 255, 255, 255, 255]],
     ['more sessions than it has', [1, 0, 5, 0]],
-    ['a session more than it says', [1, 0, 0, 0]],
+    ['more sessions than its count', [1, 0, 0, 0]],
     ['a name that is cut off', [2, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x00, 9, 0x41]],
     ['hashes beyond 32 bits', [1, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x80]],
   ])('with %s is damaged, though its checksum is right', (_, bytes) => {

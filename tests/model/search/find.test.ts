@@ -126,7 +126,7 @@ describe('sessions are found, the best first,', () => {
   });
 
   test.each(['', '   ', '"', '-', ':', 'zebra', 'saturday', '-panel zebra', 'pan "files small"'])(
-    'nothing for %j',
+    'without results for %j',
     (query) => expect(found(query)).toEqual([]),
   );
 });

@@ -36,10 +36,13 @@ describe('the zone in the address', () => {
     );
   });
 
-  test.each(['', 'yours', 'Mars/Olympus', '+08:00', '__proto__', '<script>'])('%j is no choice', (text) => {
-    expect(readZoneChoice([['tz', text]])).toBeNull();
-    expect(parseZoneChoice(text)).toBeNull();
-  });
+  test.each(['', 'yours', 'Mars/Olympus', '+08:00', '__proto__', '<script>'])(
+    '%j is not a choice',
+    (text) => {
+      expect(readZoneChoice([['tz', text]])).toBeNull();
+      expect(parseZoneChoice(text)).toBeNull();
+    },
+  );
 
   test('an address without it has no choice', () => {
     expect(readZoneChoice([['track', 'tz']])).toBeNull();

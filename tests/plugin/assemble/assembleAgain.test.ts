@@ -99,7 +99,7 @@ describe('incremental assembly', () => {
     ['rooms are listed', { rooms: { en: ['Hall'] } }],
     ['the conference is in other locales', { conference: { ...before.conference, locales: ['zh', 'en'] } }],
     ['a file is public now', { publicFiles: new Set(['images/a.png']) }],
-    ['a session is gone', { sessions: files.slice(1) }],
+    ['a session was removed', { sessions: files.slice(1) }],
   ])('is full assembly if %s', (_, change) => {
     const content = contentOf(files, { tracks, ...change });
     expect(assembleAgain({ content: before, assembly }, content)).toEqual(assemble(content));

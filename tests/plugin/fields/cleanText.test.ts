@@ -7,7 +7,7 @@ import { tidyName } from '../../../src/model/speakerName.ts';
 const odd = ['\ud800', '\udfff', '\u202a', '\u202e', '\u2066', '\u2069', '\u0007', '\u0090'];
 
 test.each(odd.map((character) => [character.charCodeAt(0).toString(16), character] as const))(
-  'U+%s stands in no text of one line, and in no name',
+  'U+%s is removed from texts of one line, and from names',
   (_, character) => {
     const written = `Tides ${character}of\u{1f30a}${character}`;
     for (const clean of [cleanText, condenseText, tidyName]) expect(clean(written)).toBe('Tides of\u{1f30a}');

@@ -4,7 +4,7 @@ import type { ImportedFile } from '../../../src/plugin/import/mergeFile.ts';
 
 const file = (title: string, body = '') => ({ of: `session ${title}`, fields: { title }, body });
 
-test('translations are renamed with their session, and a speaker is no session of that name', () => {
+test('translations are renamed with their session, and a speaker is not a session of that name', () => {
   const state = {
     ...noState,
     files: new Map<string, ImportedFile>([

@@ -155,7 +155,7 @@ describe('new conference', () => {
     ['file:../code', 'tide', 'file:../../code', ['npm pack ../../code', `npm install ./${ownTarball}`]],
     ['^1.2.3', 'tide', '^1.2.3', ['npm install']],
   ])(
-    'with Lectern from %s in %s, names %s and says how it gets there',
+    'with Lectern from %s in %s, names %s and prints how to install it',
     async (known, folder, named, next) => {
       const root = temporaryFolder({ 'package.json': JSON.stringify({ dependencies: { lectern: known } }) });
       const { output } = await run(root, ['conference', folder, '--yes']);

@@ -63,7 +63,7 @@ describe('a preview picture', () => {
 
   test.each<[what: string, change: Partial<PreviewCard>]>([
     ['of a script no font here has', { title: '스트리밍', people: ['김철수'] }],
-    ['of emoji alone', { title: '🎉🎉', people: ['🎉'] }],
+    ['of only emoji', { title: '🎉🎉', people: ['🎉'] }],
     ['that is empty', { title: '', people: [''], when: '', where: '' }],
     [
       'of one word without end',

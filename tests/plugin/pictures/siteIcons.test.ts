@@ -6,6 +6,6 @@ test.each([
   ['ApacheCon Asia 2021', 'AA'],
   ['开源大会 2030', '开源'],
   ['2031', '20'],
-])('the icon of %s says %s', (name, letters) => {
+])('the icon of %s has the letters %s', (name, letters) => {
   expect(conferenceInitials(name)).toBe(letters);
 });

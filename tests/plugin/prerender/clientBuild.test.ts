@@ -9,9 +9,9 @@ test.each<[what: string, href: string, base: string, publicFiles: readonly strin
   ['in the public folder, below a base', '/2027/favicon.svg', '/2027/', ['favicon.svg'], true],
   ['of the bundle', '/2027/assets/icon.svg', '/2027/', [], true],
   ['of another site', 'https://example.org/favicon.svg', '/', [], true],
-  ['that is not there', '/favicon.svg', '/', ['images/a.png'], false],
-  ['that is not there, below a base', '/favicon.svg', '/2027/', [], false],
-])('pages link to an icon only where there is one: one %s', (_what, href, base, publicFiles, isStored) => {
+  ['missing', '/favicon.svg', '/', ['images/a.png'], false],
+  ['missing, below a base', '/favicon.svg', '/2027/', [], false],
+])('pages link an icon only if it exists: %s', (_what, href, base, publicFiles, isStored) => {
   const folder = temporaryFolder({
     'index.html': `<head>\n    ${iconLink(href)}\n    <title>Agenda</title></head>`,
     'assets/icon.svg': '<svg/>',

@@ -81,6 +81,6 @@ test('no address can add a directive to the policy', () => {
 });
 
 test.each(['/javascript:', '/javascript://x', './data:text/html,x', '/%6aavascript:x', '../images:a.png'])(
-  'the picture %s is no file of the site that turns into an address without its slash',
+  'the picture %s does not become an address without its slash',
   (src) => expect(pictureAddress(src)).toBeNull(),
 );

@@ -101,7 +101,7 @@ describe('the build accepts', () => {
   test.each<[what: string, files: Readonly<Record<string, string>>]>([
     ['a folder that is not there', {}],
     ['one with nothing but what systems leave', { 'dist/.DS_Store': 'x', 'dist/.nojekyll': '' }],
-    ['a site of an earlier version, or whose cache is gone', { ...site, 'dist/assets/a.js': '' }],
+    ['a site of an earlier version, or without its cache', { ...site, 'dist/assets/a.js': '' }],
   ])('%s', (_what, files) => {
     expect(() => project({ files }).check('dist')).not.toThrow();
   });

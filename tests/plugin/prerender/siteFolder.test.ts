@@ -78,7 +78,7 @@ test('a copied file, or one with other times, is recognised by its content', () 
 });
 
 test.each([
-  ['made from something else', () => open().keep(page, 'other')],
+  ['with other inputs', () => open().keep(page, 'other')],
   ['not known', () => open().keep('sessions/b/index.html', 'key')],
   ['called as an object’s own property is', () => open().keep('constructor', 'key')],
   ['touched since', () => (appendFileSync(at('site', page), '!'), open().keep(page, 'key'))],
@@ -91,7 +91,7 @@ test.each([
       return open().keep(page, 'key');
     },
   ],
-  ['gone', () => (rmSync(at('site'), { recursive: true }), open().keep(page, 'key'))],
+  ['that was removed', () => (rmSync(at('site'), { recursive: true }), open().keep(page, 'key'))],
   [
     'whose record is damaged',
     () => {
@@ -100,7 +100,7 @@ test.each([
       return open().keep(page, 'key');
     },
   ],
-  ['whose record is gone', () => (rmSync(at('cache'), { recursive: true }), open().keep(page, 'key'))],
+  ['without a record', () => (rmSync(at('cache'), { recursive: true }), open().keep(page, 'key'))],
   [
     'that is reached by a link now',
     () => {
@@ -127,19 +127,16 @@ test('the last site is unchanged until the new one replaces it', () => {
 
 test.each<[string, () => void]>([
   ['as it was', () => {}],
-  ['with a file nobody made', () => writeFileSync(at('site', 'sessions', 'stray.txt'), 'x')],
+  ['with an unknown file', () => writeFileSync(at('site', 'sessions', 'stray.txt'), 'x')],
+  ['with an unknown folder', () => mkdirSync(at('site', 'sessions', 'stray', 'deep'), { recursive: true })],
   [
-    'with a folder nobody made',
-    () => mkdirSync(at('site', 'sessions', 'stray', 'deep'), { recursive: true }),
-  ],
-  [
-    'with a folder where a file is to be',
+    'with a folder in place of a file',
     () => mkdirSync(at('site', 'sessions', 'b', 'index.html', 'x'), { recursive: true }),
   ],
-  ['with a file where a folder is to be', () => writeFileSync(at('site', 'sessions', 'b'), 'x')],
+  ['with a file in place of a folder', () => writeFileSync(at('site', 'sessions', 'b'), 'x')],
   ['with a page somebody edited', () => writeFileSync(at('site', page), 'edited')],
   [
-    'with a link where a folder is to be',
+    'with a link in place of a folder',
     () => {
       mkdirSync(at('elsewhere'));
       symlinkSync(at('elsewhere'), at('site', 'sessions', 'b'));
