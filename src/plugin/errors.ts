@@ -1,4 +1,4 @@
-/** The message of what was thrown, which may be anything. */
+/** The message of a caught error, which may be any value. */
 export function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -48,7 +48,7 @@ export default defineConfig({
       writeBundle() {
         const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
         execFileSync(process.execPath, [join(typescript, 'bin/tsc'), '-b', 'src/plugin'], { cwd: root });
-        // Those of the entry, and of what they import.
+        // The types of the entry, and the types that they import.
         const names = new Set(['plugin/index']);
         for (const name of names) {
           const types = readFileSync(join(root, `node_modules/.cache/types/src/${name}.d.ts`), 'utf8');

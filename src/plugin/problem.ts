@@ -7,7 +7,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A problem of the content, with all that its author needs to fix it. */
+/** A problem of the content, with everything that its author needs to fix it. */
 export interface Problem extends Position {
   /** Path from the working directory, with forward slashes. */
   readonly file: string;

@@ -25,7 +25,7 @@ export interface WordsFile extends ContentText {
   readonly locale: Locale;
 }
 
-/** A Markdown file whose locale is not known yet: `classifyFiles` tells it. */
+/** A Markdown file without its locale, which `classifyFiles` finds. */
 export interface RawFile extends ContentText {
   readonly kind: SourceKind;
   /** The name without `.md`, in Unicode's normal form C, so that it makes the same address from any disk. */

@@ -182,7 +182,7 @@ export function programmeReader(
   }
 }
 
-/** The conference with what only the public folder and the other editions tell, and problems of both. */
+/** The conference with facts from the public folder and the other editions, and their problems. */
 async function withPublicFiles(
   { conference, pictures, problems }: Settings,
   { themeFiles }: Content,

@@ -8,7 +8,7 @@ export function contentDigest(content: string | Uint8Array): string {
 
 const digests = new WeakMap<object, string>();
 
-/** The `contentDigest` of what JSON can hold; made once an object. */
+/** The `contentDigest` of a JSON value; cached per object. */
 export function digestOf(value: object): string {
   let known = digests.get(value);
   if (known === undefined) digests.set(value, (known = contentDigest(JSON.stringify(value))));

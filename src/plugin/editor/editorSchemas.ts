@@ -136,7 +136,7 @@ export const editorFiles = {
 
 export type EditorFile = keyof typeof editorFiles;
 
-/** The folder of the package with the schemas whose descriptions are in a language. */
+/** The folder of the package with the schemas in a language. */
 export const schemaFolder = (language: InterfaceLanguage): string =>
   language === 'en' ? 'schemas' : `schemas/${language}`;
 
@@ -211,7 +211,7 @@ const anyRoomLists: JsonSchema = {
 
 const categories = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-/** The JSON Schema of a file of words; each key says what is shown now. */
+/** The JSON Schema of a file of words; descriptions are the current texts. */
 function wordsSchema(language: InterfaceLanguage): JsonSchema {
   const words = builtInWords(language);
   const definitions: Record<string, JsonSchema> = {};

@@ -17,7 +17,7 @@ export interface ExportFormat {
   readonly write: (programme: Programme, locale: Locale, schedule: Schedule | null) => string | null;
 }
 
-/** Adding a format is a file beside this one, and a line here. */
+/** To add a format, add a file in this folder and a line here. */
 const exportFormats: readonly ExportFormat[] = [scheduleXml, scheduleJson, speakersJson, sessionsCsv];
 
 /**

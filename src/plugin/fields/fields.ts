@@ -153,9 +153,9 @@ const yearFirst = new RegExp(
 const yearLast = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:,?\s+${numbers})?$`, 'i');
 
 /**
- * A date in another form, as the format has it: `2021/8/6 9:30`, `2021年8月6日 9:30`, `8/16/2021 3:30 pm`.
+ * A date in another form, in the form of the format: `2021/8/6 9:30`, `2021年8月6日 9:30`, `8/16/2021 3:30 pm`.
  *
- * @returns null if it is not a date, or day and month cannot be told apart
+ * @returns null if it is not a date, or day and month are ambiguous
  */
 export function normalDate(value: string): string | null {
   const [first, ...more] = datesMeant(value);

@@ -20,7 +20,7 @@ export interface ReadingHints {
   readonly columns: Readonly<Record<string, string>>;
 }
 
-/** Something only the user knows, such as which column of a spreadsheet holds the titles. */
+/** Something only the user knows, such as which column of a spreadsheet has the titles. */
 export interface Question {
   /** The key of `columns` that the answer is given to. */
   readonly column: string;

@@ -24,8 +24,8 @@ function absolute(address: string, schemes: readonly string[]): string | null {
  * The address of a link as a page may contain it: http, https or mailto, or one of the site itself.
  *
  * @param base path the site is served under, with a slash at both ends; put before addresses that begin with a slash
- * @param language of the translation it stands in, such as `zh` in `venue.zh.md`: links to others like it are to their
- * pages
+ * @param language of the translation with the link, such as `zh` for `venue.zh.md`: links to files in it become links
+ * to their pages
  * @returns null for every other scheme, also disguised ones, and for invalid hosts
  */
 export function linkAddress(href: string, base: string, language = ''): string | null {

@@ -78,7 +78,7 @@ export function withShortScripts(html: string): string {
 }
 
 /**
- * What the pages are made of, of a built client.
+ * The template, scripts and styles of a built client.
  *
  * @param folder of the built client
  * @param publicFiles by path below the public folder

@@ -9,8 +9,8 @@ import type { BuildCache } from '../cache/buildCache.ts';
 type Folders = Pick<ResolvedOptions, 'root' | 'content' | 'public' | 'out'>;
 
 /**
- * Checks that a build only replaces a former site, because it removes everything in its output folder. That must not be
- * a folder that the build reads, nor one with files that no build of ours created.
+ * Checks that a build only replaces a former site, because it removes everything in its output folder. The folder must
+ * not be one that the build reads, and must not have files from elsewhere.
  *
  * @throws Error that names the folder, what is in the way, and what to do; without a stack
  */
@@ -41,7 +41,7 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     return `${subject} ${place === lost.folder ? 'is' : 'contains'} ${lost.what}, which a build would remove.`;
   }
   const around = read.find(
-    // Whose content folder holds the whole project has no other place within the project.
+    // A content folder that contains the whole project also contains its output folder.
     ({ folder }) => !isWithin(project, folder) && isWithin(realPath(out), folder),
   );
   return around ? `that is in ${around.what}, which contains the sources of the site.` : null;

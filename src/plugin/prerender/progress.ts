@@ -2,7 +2,7 @@ import type { Logger } from 'vite';
 
 /** Shows the progress of a long build. */
 export interface Progress {
-  /** @param what is counted, in the plural: `pages` */
+  /** @param what the counted things, in the plural: `pages` */
   tell(what: string, done: number, all: number): void;
   /** @param message how it ended */
   end(message: string): void;

@@ -26,7 +26,7 @@ export function inlineCodeOf(templates: readonly { readonly inline: InlineCode }
   return { scripts: all('scripts'), styles: all('styles') };
 }
 
-/** Headers of all files, and of those whose names change with what they hold; any host is told the same. */
+/** Headers of all files, and of files whose names change with their content; the same for every host. */
 export interface SiteHeaders {
   readonly all: readonly (readonly [name: string, value: string])[];
   readonly assets: readonly (readonly [name: string, value: string])[];

@@ -48,7 +48,7 @@ const heartbeat = 20_000;
 /** After this time without a sign it counts as dead. */
 const silence = 180_000;
 
-/** The folder a site is made in, beside it: on the same disk, so that it can be put in place by renaming. */
+/** The folder in which a site is built: beside the site, on the same disk, so that it can be renamed. */
 function workFolderOf(site: string): string {
   return `${site}.next`;
 }
@@ -185,7 +185,7 @@ function removeForgotten(path: string): void {
   }
 }
 
-/** Whether nobody can be about to name its owner. */
+/** Whether the folder is too old for a build that is about to name its owner. */
 function isOld(folder: string): boolean {
   const found = statSync(folder, { throwIfNoEntry: false });
   return found !== undefined && Date.now() - found.mtimeMs > silence;
@@ -207,6 +207,6 @@ function touch(file: string): void {
     const now = Date.now() / 1000;
     utimesSync(file, now, now);
   } catch {
-    // `check` tells of a folder that was taken over.
+    // `check` reports a folder that was taken over.
   }
 }

@@ -53,7 +53,7 @@ function programFiles(files: readonly SourceFile[]): SourceFile[] {
   });
 }
 
-/** The event itself: the file with `startdate`, beside the timetable or the same one. */
+/** The event: the file with `startdate`, which is the timetable or in its folder. */
 function eventOf(files: readonly SourceFile[], program: SourceFile): ForeignRecord {
   const near = [program, ...files.filter(({ path }) => folderOf(path) === folderOf(program.path))];
   return (

@@ -43,7 +43,7 @@ export function configOf(files: readonly SourceFile[]): ForeignRecord {
   return { ...(Object.keys(languages).length > 0 && { languages }), ...read('config|hugo') };
 }
 
-/** The default locale, and those that files are in: `talk.de.md` beside `talk.md`, `content/de/talks`. */
+/** The default locale, and those of files: `talk.de.md` if there is `talk.md`, `content/de/talks`. */
 export function localesOf(
   files: readonly SourceFile[],
   wanted: Locale | null,

@@ -61,7 +61,7 @@ export const pretalxApi: Adapter = {
 function programmeOf(files: readonly SourceFile[], wanted: string | null): ForeignProgramme {
   const problems: Problem[] = [];
   const items = files.flatMap(itemsIn);
-  // The data of the schedule on pretalx's own pages says the zone beside the talks.
+  // The schedule data of pretalx's own pages has the zone in the same file as the talks.
   const event = recordIn(
     [...files.filter(isEvent), ...files]
       .map((file) => jsonOf(file)?.value)
@@ -256,7 +256,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
   });
 }
 
-/** The locales beside the first that names are written in. */
+/** The other locales of names. */
 function others(locale: string, names: readonly unknown[]): string[] {
   return [...new Set(names.flatMap((name) => Object.keys(localizedIn(name, locale))))].filter(
     (each) => each !== locale,

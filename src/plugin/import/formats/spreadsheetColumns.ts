@@ -7,7 +7,7 @@ import { lineIn } from '../foreignValue.ts';
 import { placeIn } from '../sourceData.ts';
 import { errorMessage } from '../../errors.ts';
 
-/** Names of columns; the whole name must match, ignoring case, accents, signs and what stands in brackets. */
+/** Names of columns. The whole name must match, ignoring case, accents, signs and text in brackets. */
 const names: Readonly<Record<string, readonly string[]>> = lists({
   id: `id, session id, code, talk id, number, nr, no, 编号, 編號`,
   title: `title, session title, talk title, proposal title, session, talk, name, session name, topic,
