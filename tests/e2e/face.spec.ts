@@ -132,6 +132,16 @@ test.describe('the conference of content/', () => {
       document.documentElement.style.fontSize = '200%';
     });
     expect(await cut(), 'text at 200 %').toEqual([]);
+    const spare = await page.getByRole('searchbox').evaluate((input: HTMLInputElement) => {
+      const { fontFamily, fontSize } = getComputedStyle(input, '::placeholder');
+      const { paddingLeft, paddingRight } = getComputedStyle(input);
+      const pen = document.createElement('canvas').getContext('2d');
+      if (pen === null) return -1;
+      pen.font = `${fontSize} ${fontFamily}`;
+      const sides = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+      return input.clientWidth - sides - pen.measureText(input.placeholder).width;
+    });
+    expect(spare, 'the hint of the search').toBeGreaterThanOrEqual(0);
   });
 });
 
