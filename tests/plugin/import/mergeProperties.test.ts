@@ -124,10 +124,13 @@ describe('an import', () => {
           const { byHand } = all[place] ?? { byHand: { title: false, tags: false, text: false } };
           let text = files.get(pathOf(talk)) ?? '';
           if (byHand.title) text = text.replace(/^title:.*$/m, `title: By hand ${talk.id}`);
-          if (byHand.tags) text = text.replace(/^title:/m, '# a note\ntags: [water]\ntitle:');
+          if (byHand.tags)
+            text = text.replace(/^title:/m, '# a note\ntags: [water]\nlevel: beginner\ntitle:');
           if (byHand.text) text = `${text.trimEnd()}\n\nAdded by hand.\n`;
           files.set(pathOf(talk), text);
         }
+        const facets = 'facets:\n  level: { label: Level, values: [beginner] } # by hand\n';
+        files.set('conference.yaml', `${files.get('conference.yaml') ?? ''}${facets}`);
         const newer = list.map((talk, place): Talk => {
           const change = all[place]?.newer;
           return {
@@ -138,6 +141,7 @@ describe('an import', () => {
           };
         });
         const { clashes } = await importInto(files, newer);
+        expect(files.get('conference.yaml')).toMatch(/^name: .*^facets:\n {2}level: \{.*\} # by hand\n$/ms);
         for (const [place, talk] of newer.entries()) {
           const edit = all[place];
           const text = files.get(pathOf(talk)) ?? '';
@@ -146,7 +150,7 @@ describe('an import', () => {
           expect(text).toContain(`room: ${talk.room}`);
           if (edit?.byHand.title) expect(text).toContain(`title: By hand ${talk.id}\n`);
           else if (edit?.newer.title) expect(text).toContain(`title: Newer ${talk.id}\n`);
-          if (edit?.byHand.tags) expect(text).toContain('# a note\ntags: [water]\n');
+          if (edit?.byHand.tags) expect(text).toContain('# a note\ntags: [water]\nlevel: beginner\n');
           if (edit?.byHand.text) expect(text).toContain('Added by hand.');
           expect(clashes.filter(({ path }) => path === pathOf(talk))).toEqual(
             isClash
