@@ -38,9 +38,13 @@ export function slugOf(name: string): string {
   return `u${points.join('-')}`;
 }
 
+/** Device names, which Windows reserves in every folder (Win32, "Naming Files, Paths"). */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * A unique slug for each name: of names with the same slug the first keeps it, and the others are numbered from 2,
- * skipping numbers that other names contain. The same list always gives the same slugs.
+ * skipping numbers that other names contain; so are names that no folder can have on Windows. The same list always gives
+ * the same slugs.
  *
  * @example uniqueSlugs(['Hall A', 'hall-a', 'Hall B']) // ['hall-a', 'hall-a-2', 'hall-b']
  */
@@ -49,7 +53,7 @@ export function uniqueSlugs(names: readonly string[]): string[] {
   const taken = new Set(slugs);
   const seen = new Set<string>();
   return slugs.map((slug) => {
-    if (!seen.has(slug)) {
+    if (!seen.has(slug) && !reserved.test(slug)) {
       seen.add(slug);
       return slug;
     }

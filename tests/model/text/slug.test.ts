@@ -40,6 +40,16 @@ test('equal slugs are numbered, skipping numbers that other names have', () => {
   ]);
 });
 
+test('names that Windows reserves for devices are numbered', () => {
+  expect(uniqueSlugs(['Aux', 'Con', 'Con 2', 'Console', 'COM1'])).toEqual([
+    'aux-2',
+    'con-3',
+    'con-2',
+    'console',
+    'com1-2',
+  ]);
+});
+
 test('no two slugs are equal', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'A', '-', ' ', '2') });
   fc.assert(
