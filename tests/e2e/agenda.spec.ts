@@ -124,7 +124,7 @@ test.describe('a link to a day that is not in the first HTML', () => {
   });
 });
 
-test('the day of a page is underlined, and in the agenda of all days nothing is', async ({ page }) => {
+test('a day’s page underlines its tab, and the agenda of all days none', async ({ page }) => {
   const underlined = () =>
     page
       .getByRole('navigation', { name: 'Days' })

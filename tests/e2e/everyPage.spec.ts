@@ -7,7 +7,7 @@ import { expect, open, test } from './visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One of every kind of page, with its odd cases. */
+/** One of every kind of page, with edge cases. */
 const pages = [
   '',
   '?track=boats&q=hull',
@@ -34,7 +34,7 @@ const pages = [
 
 const longWord = 'a'.repeat(200);
 
-/** Axe has nothing more to find in these; they may only be too wide, or lay words over others. */
+/** Axe covers nothing more in these; they are checked for overflow and overlapping text. */
 const oddWidths = [
   '?now=2031-05-10T09:40',
   'rooms/harbour-hall/?now=2031-05-10T09:40',
@@ -44,7 +44,7 @@ const oddWidths = [
   `speakers/?q=${longWord}`,
 ];
 
-/** The titles of sessions that a time lies on. */
+/** The titles of sessions that a time overlaps. */
 function coveredTitles(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main h3, main h2')].flatMap((time) => {
@@ -59,7 +59,7 @@ function coveredTitles(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** What axe finds, each as its rule and the elements it is about. */
+/** The findings of axe, each with its rule and elements. */
 async function findings(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   // Of what is right, only that there is something: to describe each element would take longer than to look at it.
@@ -80,7 +80,7 @@ async function findings(page: Page, rules?: readonly string[]): Promise<readonly
   return violations;
 }
 
-/** In both themes; all that is not about colours is the same in the second. */
+/** In both themes; in the second only the rules about colours. */
 async function expectNoFindings(page: Page) {
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await findings(page), 'in the light theme').toEqual([]);
@@ -88,7 +88,7 @@ async function expectNoFindings(page: Page) {
   expect(await findings(page, ['color-contrast', 'link-in-text-block']), 'in the dark theme').toEqual([]);
 }
 
-/** How far the page is wider than the screen, in pixels, two frames from now: once it is laid out. */
+/** The overflow of the page in pixels, measured after two frames, when it is laid out. */
 function beyondScreen(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -114,7 +114,7 @@ function narrowTitles(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Notes if the prerendered heading is ever removed while the page hydrates. */
+/** Records whether the prerendered heading is removed while the page hydrates. */
 function noteRemovedHeading() {
   let standing = false;
   const look = () => {
@@ -125,7 +125,7 @@ function noteRemovedHeading() {
   new MutationObserver(look).observe(document, { childList: true, subtree: true });
 }
 
-test('axe finds what is wrong', async ({ page }) => {
+test('axe finds faults at all', async ({ page }) => {
   await open(page, 'tracks/');
   await page.evaluate(() => document.querySelector('main')?.append(new Image()));
   expect(await findings(page)).toEqual([expect.stringMatching(/^image-alt: <img/)]);
@@ -138,7 +138,7 @@ for (const locale of ['', 'zh/']) {
 
     // One visit a page, because opening it takes longer than each of these looks.
     for (const path of pages) {
-      test(`/${locale}${path} is accessible, fits 320 pixels, and stays while it hydrates`, async ({
+      test(`/${locale}${path} is accessible, fits 320 pixels, and does not change while it hydrates`, async ({
         page,
       }) => {
         await page.addInitScript(noteRemovedHeading);
@@ -147,7 +147,7 @@ for (const locale of ['', 'zh/']) {
         expect(await findings(page)).toEqual([]);
         await page.setViewportSize({ width: 320, height: 640 });
         expect(await beyondScreen(page), 'pixels beyond a screen of 320').toBeLessThanOrEqual(0);
-        // Displays are read from afar.
+        // Displays are read from a distance.
         if (!/view=(?:board|door)/.test(path)) {
           await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
           expect(await beyondScreen(page), 'with text at 200 %').toBeLessThanOrEqual(0);
@@ -157,7 +157,7 @@ for (const locale of ['', 'zh/']) {
       });
     }
 
-    test('during the conference, with a star, and with a long word nothing is too wide or covered', async ({
+    test('during the conference, with a star and a long word, nothing overflows or is covered', async ({
       page,
     }) => {
       await page.setViewportSize({ width: 320, height: 640 });
@@ -184,7 +184,7 @@ for (const locale of ['', 'zh/']) {
       await expectNoFindings(page);
     });
 
-    test('axe finds nothing in a full schedule, where the heading stays too', async ({ page }) => {
+    test('axe finds nothing in a full schedule, and its heading stays in view', async ({ page }) => {
       await page.addInitScript(noteRemovedHeading);
       await open(page, locale);
       for (const id of ['hulls', 'night', 'drydock']) {
@@ -196,7 +196,7 @@ for (const locale of ['', 'zh/']) {
       await expectNoFindings(page);
     });
 
-    test('each page has a title of its own', async ({ request }) => {
+    test('each page has its own title', async ({ request }) => {
       const paths = pages.filter((one) => !one.includes('?'));
       const titles = await Promise.all(
         paths.map(async (path) => {
@@ -210,7 +210,7 @@ for (const locale of ['', 'zh/']) {
   });
 }
 
-test.describe('a conference with a look of its own', () => {
+test.describe('a conference with its own look', () => {
   test.use({ site: 'marina' });
 
   for (const path of ['', 'pages/venue/', 'zh/pages/conduct/', 'sessions/hulls/']) {
@@ -232,7 +232,7 @@ test.describe('the conference of content/', () => {
   test.use({ site: 'conference' });
   test.slow();
 
-  test('its sessions open in both languages without a complaint', async ({ page, programme }) => {
+  test('its sessions open in both languages without errors', async ({ page, programme }) => {
     const some = programme.sessions.filter((_session, index) => index % 16 === 0);
     expect(some.length).toBeGreaterThan(3);
     for (const { id } of some) {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, open, rows, test } from './visit.ts';
 
-/** The sessions that stand whole in the window, in order. */
+/** The sessions that are completely in the window, in order. */
 function sessionsInView(page: Page) {
   return rows(page).evaluateAll((elements) =>
     elements
@@ -15,7 +15,7 @@ function sessionsInView(page: Page) {
 
 const day = 'days/2031-05-10/?view=grid';
 
-test('the grid reads as a table of rooms by time', async ({ page }) => {
+test('the grid is a table of rooms by time for screen readers', async ({ page }) => {
   await open(page, day);
   const grid = page.getByRole('grid', { name: 'Grid, Saturday, May 10, 2031' });
   await expect(grid.getByRole('columnheader')).toHaveText(['Time', 'Harbour Hall', 'Pier Room', 'Boat Shed']);
@@ -30,7 +30,9 @@ test('the grid reads as a table of rooms by time', async ({ page }) => {
   );
 });
 
-test('one tab stop leads into the grid, arrows go by time and room, and one leads out', async ({ page }) => {
+test('one tab stop leads into the grid, arrow keys move by time and room, and one leads out', async ({
+  page,
+}) => {
   await open(page, day);
   const grid = page.getByRole('grid');
   await expect(grid.locator('a[tabindex="0"]')).toHaveCount(1);
@@ -49,7 +51,7 @@ test('one tab stop leads into the grid, arrows go by time and room, and one lead
   await page.keyboard.press('Control+Home');
   await focused('The sea and us');
   await expect(grid.locator('a[tabindex="0"]')).toHaveCount(1);
-  // A step to the side and back: the time of the walk stays what it was.
+  // A step to the side and back keeps the time.
   await page.keyboard.press('ArrowRight');
   await focused('The moon at work');
   await page.keyboard.press('ArrowLeft');
@@ -72,7 +74,7 @@ for (const size of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ]) {
-  test(`late in the day the grid opens at now, and leads back there, ${size.width} px wide`, async ({
+  test(`late in the day the grid opens at now, and a press returns there, ${size.width} px wide`, async ({
     page,
   }) => {
     await page.setViewportSize(size);
@@ -87,7 +89,7 @@ for (const size of [
   });
 }
 
-test('Space on a pause, which has no star, saves nothing and says nothing', async ({ page }) => {
+test('Space on a break, which has no star, saves nothing and announces nothing', async ({ page }) => {
   await open(page, day);
   const lunch = page.getByRole('grid').getByRole('link', { name: 'Lunch' });
   await lunch.focus();
@@ -99,7 +101,7 @@ test('Space on a pause, which has no star, saves nothing and says nothing', asyn
   await expect(page.getByRole('status').getByText('Saved', { exact: true })).toBeAttached();
 });
 
-test('Space saves the session the focus is on, Enter opens it, L shows the list', async ({ page }) => {
+test('Space saves the focused session, Enter opens it, L shows the list', async ({ page }) => {
   await open(page, day);
   const hulls = page.getByRole('grid').getByRole('link', { name: 'Hulls that forgive' });
   await hulls.focus();
@@ -136,7 +138,7 @@ test('Space saves the session the focus is on, Enter opens it, L shows the list'
   await expect(page.getByRole('heading', { level: 1, name: 'Hulls that forgive' })).toBeVisible();
 });
 
-test('L leads to the row of the session the focus is on, wherever the list would open', async ({ page }) => {
+test('L scrolls the list to the focused session, wherever the list would open', async ({ page }) => {
   await open(page, '?view=grid&now=2031-05-11T11:10');
   const watch = page.getByRole('link', { name: 'Watch 07: what the log says' });
   await watch.focus();
@@ -146,7 +148,7 @@ test('L leads to the row of the session the focus is on, wherever the list would
   await expect(watch).toBeInViewport({ ratio: 1 });
 });
 
-test('it opens at now, and room names and times stay in view', async ({ page }) => {
+test('opens at now with room names and times in view', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
   await open(page, '?view=grid&now=2031-05-11T16:10');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sunday, May 11');
@@ -161,7 +163,7 @@ for (const [device, width, height] of [
   ['desktop', 1000, 700],
   ['phone', 390, 844],
 ] as const) {
-  test(`room names stay in view past the foot of the grid, and one gets past it (${device})`, async ({
+  test(`room names stay in view until the end of the grid, and the page scrolls beyond it (${device})`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height });
@@ -170,7 +172,7 @@ for (const [device, width, height] of [
     const last = grid.getByRole('link', { name: /^Watch 20/ });
     const footer = page.getByRole('contentinfo');
     const name = grid.getByRole('columnheader').nth(1);
-    /** Nothing covers it, and it stands whole in the window. */
+    /** Nothing covers it, and it is completely in the window. */
     const isSeen = (element: Element) => {
       const { x, y, width: wide, height: high } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(x + wide / 2, y + high / 2)) && y >= 0;
@@ -183,7 +185,7 @@ for (const [device, width, height] of [
     }).toPass();
     await expect(last).toBeInViewport();
     expect(await grid.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(0);
-    // Whom the keys lead to is not beneath the names either.
+    // The focused cell is not below the room names either.
     await last.focus();
     for (let place = 19; place > 10; place -= 1) {
       await page.keyboard.press('ArrowUp');
@@ -194,7 +196,7 @@ for (const [device, width, height] of [
   });
 }
 
-test('from the grid to the list and back one stays at the same session, and by the back button too', async ({
+test('switching between grid and list keeps the session in view, also with the back button', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1000, height: 700 });
@@ -227,27 +229,27 @@ test('from the grid to the list and back one stays at the same session, and by t
   await expect(late).toBeInViewport();
 });
 
-test('from a place in the list the grid opens there, on that day', async ({ page }) => {
+test('the grid opens at the time and day that the list shows', async ({ page }) => {
   await open(page, '?now=2031-05-10T09:40');
   const watch = page.locator('[data-session="watch-12"]');
   await expect(async () => {
     await page.mouse.wheel(0, 500);
     await expect(watch).toBeInViewport({ timeout: 200 });
   }).toPass();
-  // The browser scrolls after the wheel has turned, and rows before these may still come.
+  // The browser scrolls after the wheel event, and earlier rows may still be added.
   const fromPlace = async () => ((await watch.boundingBox())?.y ?? Infinity) - 150;
   await expect(async () => {
     await page.mouse.wheel(0, await fromPlace());
     await expect.poll(async () => Math.abs(await fromPlace()), { timeout: 500 }).toBeLessThan(40);
   }).toPass();
-  // As a screen reader presses it, wherever the page is scrolled to.
+  // As pressed by a screen reader, wherever the page is scrolled to.
   await page.getByRole('link', { name: 'Grid', exact: true }).dispatchEvent('click');
   await expect(page.getByRole('grid', { name: /Sunday, May 11/ })).toBeVisible();
   await expect(page.locator('[data-session="watch-12"]')).toBeInViewport();
   await expect(page.locator('[data-session="watch-01"]')).not.toBeInViewport();
 });
 
-test('on a phone one room is looked at, and the next one peeks in', async ({ page }) => {
+test('on a phone one room is in view, with the edge of the next', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, day);
   const [first, second] = [0, 1].map((place) => page.getByRole('columnheader').nth(place + 1));
@@ -256,7 +258,7 @@ test('on a phone one room is looked at, and the next one peeks in', async ({ pag
   expect((await second?.boundingBox())?.x).toBeLessThan(390);
 });
 
-test('at 400 % zoom it is the list of the same sessions', async ({ page }) => {
+test('at 400 % zoom the list is shown instead', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await open(page, day);
   await expect(page.getByText('too small for the grid')).toBeVisible();
@@ -264,7 +266,7 @@ test('at 400 % zoom it is the list of the same sessions', async ({ page }) => {
   await expect(page.locator('[data-session="hulls"]')).toBeAttached();
 });
 
-test('it keeps to the filters, and to what is seen of it', async ({ page }) => {
+test('the grid follows the filters, and stays where it was scrolled', async ({ page }) => {
   await open(page, 'days/2031-05-11/?view=grid&room=pier-room');
   await expect(page.getByRole('columnheader')).toHaveText(['Time', 'Pier Room']);
   const cells = page.getByRole('gridcell');
@@ -274,7 +276,7 @@ test('it keeps to the filters, and to what is seen of it', async ({ page }) => {
   await expect(page.locator('[data-session="watch-03"]')).toHaveCount(0);
 });
 
-test('the line of the time strikes no time at the side through', async ({ page }) => {
+test('the current-time line crosses no time at the side', async ({ page }) => {
   // On the minute of a label, and a little after it.
   for (const minute of ['09:30', '09:33']) {
     await open(page, `?view=grid&now=2031-05-11T${minute}`);
@@ -288,7 +290,7 @@ test('the line of the time strikes no time at the side through', async ({ page }
   }
 });
 
-test('words too wide for half a column are not parted anywhere', async ({ page }) => {
+test('words wider than half a column are not broken', async ({ page }) => {
   await open(page, day);
   const cell = page.locator('[role="gridcell"][data-session="hulls"]');
   await expect(cell).toBeVisible();
@@ -305,11 +307,11 @@ test('words too wide for half a column are not parted anywhere', async ({ page }
       return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
     });
   });
-  // A browser that knows how its language parts words may use two lines for one; this one does not know.
+  // A browser with hyphenation for its language may use two lines for a word; this one has none.
   expect(linesOfWords).toEqual([1, 1, 1]);
 });
 
-test('opened at now it shows the titles of what runs', async ({ page }) => {
+test('opened at now the grid shows the titles of what is on', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, '?view=grid&now=2031-05-11T16:25');
   const title = page.locator('[data-session="watch-15"]').getByRole('link');
@@ -318,7 +320,7 @@ test('opened at now it shows the titles of what runs', async ({ page }) => {
   expect((await title.boundingBox())?.y).toBeGreaterThan((names?.y ?? 0) + (names?.height ?? 0));
 });
 
-test.describe('from right to left, on a phone', () => {
+test.describe('right to left, on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
   /** As for a locale such as Arabic. */
@@ -331,7 +333,7 @@ test.describe('from right to left, on a phone', () => {
     await expect(page.getByRole('grid')).toHaveCSS('direction', 'rtl');
   }
 
-  test('the columns that one scrolls to have their sessions', async ({ page }) => {
+  test('scrolled columns show their sessions', async ({ page }) => {
     await openFromRightToLeft(page);
     const last = page.getByRole('grid').getByRole('link', { name: 'Café au quai' });
     await expect(last).not.toBeInViewport();
@@ -339,7 +341,7 @@ test.describe('from right to left, on a phone', () => {
     await expect(last).toBeInViewport();
   });
 
-  test('the left arrow leads to the room at the left', async ({ page }) => {
+  test('the left arrow moves to the room on the left', async ({ page }) => {
     await openFromRightToLeft(page);
     const left = async (name: string) =>
       (await page.getByRole('link', { name, exact: true }).boundingBox())?.x ?? 0;
@@ -353,7 +355,7 @@ test.describe('from right to left, on a phone', () => {
     await expect(page.getByRole('link', { name: 'The sea and us', exact: true })).toBeFocused();
   });
 
-  test('who comes back finds the same columns', async ({ page }) => {
+  test('the columns in view are restored on the way back', async ({ page }) => {
     await openFromRightToLeft(page);
     await page.getByRole('grid').evaluate((grid) => grid.scrollTo({ left: -grid.scrollWidth }));
     const last = page.getByRole('grid').getByRole('link', { name: 'Café au quai' });

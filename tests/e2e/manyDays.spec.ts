@@ -7,7 +7,7 @@ test.use({ site: 'regatta' });
 const tabs = (page: Page) => page.getByRole('navigation', { name: /Days|日期/ });
 
 for (const width of [390, 320]) {
-  test(`days that go on beyond the screen scroll by themselves, ${width} px wide`, async ({ page }) => {
+  test(`days that do not fit the screen scroll by themselves, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     for (const path of ['', `days/${dayOfChange}/`, roomPath, `zh/days/${dayOfChange}/`, `zh/${roomPath}`]) {
       await open(page, path);
@@ -19,19 +19,19 @@ for (const width of [390, 320]) {
   });
 }
 
-test('six days fit on a wide screen, with how many sessions each has', async ({ page }) => {
+test('six days fit on a wide screen, with their number of sessions', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await open(page, '');
   await expect(tabs(page).getByRole('link')).toHaveCount(7);
   expect(await tabs(page).evaluate((nav) => nav.scrollWidth - nav.clientWidth)).toBe(0);
 });
 
-test('what marks today scrolls with its day', async ({ page }) => {
+test('the mark of today scrolls with its day', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await open(page, `days/${dayOfChange}/?now=${dayOfChange}T11:00`);
   const today = tabs(page).getByRole('link', { name: /^Today/ });
   await expect(today).toBeInViewport({ ratio: 1 });
-  // Placed within what scrolls, and so moved by it.
+  // Positioned within the scrolling element, so that it moves with it.
   const isWithin = await today
     .locator('span')
     .first()
@@ -39,7 +39,7 @@ test('what marks today scrolls with its day', async ({ page }) => {
   expect(isWithin).toBe(true);
 });
 
-test('an end with its offset stays in the column of times', async ({ page }) => {
+test('an end with its offset fits the column of times', async ({ page }) => {
   for (const width of [1440, 390, 320]) {
     await page.setViewportSize({ width, height: 900 });
     for (const locale of ['', 'zh/']) {
@@ -54,7 +54,7 @@ test('an end with its offset stays in the column of times', async ({ page }) => 
   }
 });
 
-test('the ring of the zones is whole', async ({ page }) => {
+test('the focus ring of the zones is complete', async ({ page }) => {
   await open(page, '');
   await tabs(page).getByRole('link').last().focus();
   await page.keyboard.press('Tab');
@@ -69,7 +69,7 @@ test('the ring of the zones is whole', async ({ page }) => {
   expect(offset + width).toBeLessThanOrEqual(0);
 });
 
-test('a display marks another date in the ink of its time, and in proportion', async ({ page }) => {
+test('a display shows another date in the colour of its time, and smaller', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, `${roomPath}?view=door&now=${dayOfChange}T23:40`);
   const mark = page.getByRole('region', { name: 'Now' }).getByText('+1', { exact: true });

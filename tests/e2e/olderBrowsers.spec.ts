@@ -6,10 +6,10 @@ import { newerFeatures } from './shippedFeatures.ts';
 import { folderOf } from './sites.ts';
 import { expect, expectRows, open, rows, test } from './visit.ts';
 
-// The policy of a page knows its styles by their digest, and here they are others.
+// The policy of a page allows its styles by digest, and this test changes them.
 test.use({ bypassCSP: true });
 
-/** Our own members, whose names some object of a browser has as well. */
+/** Our own members whose names also belong to browser objects. */
 const ours = new Set(['.hint', '.translate']);
 
 test('features that old browsers lack are documented, with their replacement', () => {
@@ -22,7 +22,7 @@ test('features that old browsers lack are documented, with their replacement', (
   expect(newer).not.toContain('static {}');
 });
 
-/** As the parser of an older browser takes them: a name it does not know. */
+/** Renames features, so that the parser does not know them, as in an older browser. */
 const unknownInStyles: readonly (readonly [RegExp, string])[] = [
   [/\b(light-dark|oklch|color-mix)\(/g, 'x-$1('],
   [/:(has|highlight)\(/g, ':x-$1('],
@@ -84,7 +84,7 @@ async function likeOlder(context: BrowserContext): Promise<void> {
   });
 }
 
-test.describe('without what browsers have learned since 2022', () => {
+test.describe('without features newer than 2022', () => {
   test.beforeEach(({ context }) => likeOlder(context));
 
   test('sessions are listed, found, opened, saved, compared and shared', async ({ page }) => {
@@ -93,7 +93,7 @@ test.describe('without what browsers have learned since 2022', () => {
     await page.getByRole('button', { name: 'Save Hulls that forgive' }).click();
     await page.getByRole('searchbox').fill('cafe');
     await expectRows(page, ['cafe']);
-    // What marks it as clashing is a sign, and no words lie about.
+    // The mark of a conflict is an icon, without visible text.
     await expect(page.locator('[data-session="cafe"] [popover]')).toBeHidden();
     await page.getByRole('link', { name: 'Café au quai' }).click();
     await expect(page.getByText('Coffee, and who pays the mooring.')).toBeVisible();
@@ -117,7 +117,7 @@ test.describe('without what browsers have learned since 2022', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`words are read on what is behind them, ${colorScheme}`, async ({ page }) => {
+    test(`text is readable on its background, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       await open(page, '');
       await page.addScriptTag({ path: join(projectRoot, 'node_modules/axe-core/axe.min.js') });
@@ -133,7 +133,7 @@ for (const [what, body] of [
   ['does not parse', 'const }'],
   ['fails at once', 'throw new Error("no such thing here")'],
 ] as const) {
-  test(`a page whose script ${what} is read, and leads on`, async ({ page, leave }) => {
+  test(`a page whose script ${what} can be read, and its links work`, async ({ page, leave }) => {
     leave.complaint(/no such thing here|Unexpected token|SyntaxError/);
     await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
     await page.goto('./');

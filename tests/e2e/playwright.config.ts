@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // Limits for what hangs; a loaded machine is no fault.
+  // Time limits for hanging tests, generous enough for a loaded machine.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: 'list',
@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    // Tests of working without a network allow them.
+    // Tests of offline use allow them.
     serviceWorkers: 'block',
     // Emptied between tests: a visit in a new context, with its process, takes twice the processor time.
     reuseContext: true,

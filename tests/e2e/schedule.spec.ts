@@ -21,7 +21,7 @@ async function linkOf(page: Page): Promise<string> {
   return link;
 }
 
-/** Another device: a browser context of its own. */
+/** Another device: a separate browser context. */
 async function elsewhere(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: urlOf('harbour'), timezoneId: 'Europe/Lisbon' });
   return context.newPage();
@@ -31,7 +31,7 @@ async function textOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** Entries of a calendar, read by a parser that is not the writer. */
+/** Entries of a calendar, read by an independent parser. */
 function entriesOf(text: string) {
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
     uid: String(one.getFirstPropertyValue('uid')),
@@ -41,7 +41,7 @@ function entriesOf(text: string) {
   }));
 }
 
-test('a link transfers the list to another device, adds to its list, and is undone as one step', async ({
+test('a link transfers the list to another device, adds to its list, and can be undone as one step', async ({
   page,
   browser,
 }) => {
@@ -70,7 +70,7 @@ test('a link transfers the list to another device, adds to its list, and is undo
   await there.context().close();
 });
 
-test('a damaged, unreadable or far too long link is reported, and changes nothing', async ({ page }) => {
+test('a damaged, unreadable or too long link is reported, and changes nothing', async ({ page }) => {
   await mySchedule(page, ['moon']);
   for (const [kind, fragment] of [
     ['damaged', 'AQEFQ_xT8SaiVOSbOOz1'],
@@ -102,7 +102,7 @@ test('the QR code contains the link', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });
 
-test('a calendar file holds all picks, one day or one session', async ({ page }) => {
+test('a calendar file has all saved sessions, one day or one session', async ({ page }) => {
   await mySchedule(page, ['hulls', 'ferry', 'night']);
   const calendar = page.getByRole('button', { name: 'Calendar', exact: true });
   const saved = async (name: string) => {
@@ -128,7 +128,7 @@ test('a calendar file holds all picks, one day or one session', async ({ page })
   await expect(google).toHaveAttribute('href', /^https:\/\/calendar\.google\.com\/.*Night%20sailing/);
 });
 
-test('feeds of the programme, a language, a room, a track and a person can be subscribed to', async ({
+test('the programme, a language, a room, a track and a person have calendar feeds', async ({
   page,
   request,
 }) => {
@@ -152,13 +152,13 @@ test('feeds of the programme, a language, a room, a track and a person can be su
   }
 });
 
-/** Its priority is behind a press. */
+/** Its priority is in a menu. */
 async function setMust(row: Locator): Promise<void> {
   await row.locator('summary').first().click();
   await row.getByRole('button', { name: 'Must' }).click();
 }
 
-test('a file brings the list to another browser, priorities and all, and merges', async ({
+test('a file transfers the list to another browser with priorities, and merges', async ({
   page,
   browser,
 }) => {
@@ -208,7 +208,7 @@ test('a file of another conference names unknown sessions, and adds known ones',
   await expectRows(page, ['hulls']);
 });
 
-test('a file brings back what was removed since it was downloaded, and that is undone', async ({ page }) => {
+test('a file restores what was removed since it was downloaded, which can be undone', async ({ page }) => {
   await mySchedule(page, ['hulls', 'moon']);
   await page.getByRole('button', { name: 'More' }).click();
   const download = page.waitForEvent('download');
@@ -236,9 +236,9 @@ test('a file brings back what was removed since it was downloaded, and that is u
   await expect(page.getByText('Nothing saved yet')).toBeVisible();
 });
 
-test('picks that collide say by how much, and where else one could go', async ({ page }) => {
+test('overlapping saved sessions show by how much, and alternatives', async ({ page }) => {
   await mySchedule(page, ['hulls', 'cafe', 'moon']);
-  // Once, at the later of the two.
+  // Only once, at the later session.
   await expect(page.getByText(/^Overlap ~/)).toHaveCount(1);
   const cafe = rows(page).filter({ hasText: 'Café au quai' });
   await expect(cafe).toContainText(/Overlap ~9:30–10:10/);
@@ -249,7 +249,7 @@ test('picks that collide say by how much, and where else one could go', async ({
   await expect(page.getByRole('button', { name: /^Remove filter: Sat, May 10/ })).toBeVisible();
 });
 
-test('the agenda can be narrowed to what is saved, and marks nothing that nobody saved', async ({ page }) => {
+test('the agenda can be limited to saved sessions, and marks only saved ones', async ({ page }) => {
   await open(page, '');
   await starOf(page, 'hulls').click();
   await expect(page.getByRole('main').getByText(/Overlap/)).toHaveCount(0);
@@ -260,7 +260,7 @@ test('the agenda can be narrowed to what is saved, and marks nothing that nobody
   await expectRows(page, ['hulls']);
 });
 
-test('one of two that overlap is kept by a press, and the other can be had back', async ({ page }) => {
+test('one of two overlapping sessions can be kept by a press, and the other restored', async ({ page }) => {
   await mySchedule(page, ['hulls', 'cafe']);
   await page.getByRole('button', { name: 'Keep first' }).click();
   await expect(page.getByText(/^Overlap/)).toHaveCount(0);
@@ -269,7 +269,7 @@ test('one of two that overlap is kept by a press, and the other can be had back'
   await expect(page.getByText(/^Overlap/)).toHaveCount(1);
 });
 
-test('clearing, and a single removal by key, are undone', async ({ page }) => {
+test('clearing, and removing one session by key, can be undone', async ({ page }) => {
   await mySchedule(page, ['hulls', 'moon']);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('button', { name: 'Remove all' }).click();
@@ -284,7 +284,7 @@ test('clearing, and a single removal by key, are undone', async ({ page }) => {
   await expectRows(page, ['hulls', 'moon']);
 });
 
-test('paper has the sessions and the way back, and no controls', async ({ page }) => {
+test('on paper there are the sessions and the address, without controls', async ({ page }) => {
   await mySchedule(page, ['hulls', 'night']);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Open this schedule online')).toBeVisible();
@@ -294,7 +294,7 @@ test('paper has the sessions and the way back, and no controls', async ({ page }
   await expect(rows(page)).toHaveCount(2);
 });
 
-test('a schedule of twenty sessions is one sheet of paper, of either size', async ({ page }) => {
+test('a schedule of twenty sessions fits one sheet of paper, of either size', async ({ page }) => {
   const watches = Array.from({ length: 18 }, (_, place) => `watch-${String(place + 1).padStart(2, '0')}`);
   await mySchedule(page, ['hulls', 'night', ...watches]);
   await expect(rows(page)).toHaveCount(20);
@@ -304,7 +304,7 @@ test('a schedule of twenty sessions is one sheet of paper, of either size', asyn
   }
 });
 
-test('the grid goes to paper as a list, whole', async ({ page, programme }) => {
+test('the grid is printed as a complete list', async ({ page, programme }) => {
   await open(page, 'days/2031-05-11/?view=grid');
   await expect(page.getByRole('grid')).toBeVisible();
   await page.emulateMedia({ media: 'print' });

@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 
 const { css, api, javascript } = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 
-/** The oldest browsers in which the site is read and leads on. */
+/** The oldest supported browsers. */
 const oldest = {
   safari: 15.4,
   safari_ios: 15.4,
@@ -17,7 +17,7 @@ const oldest = {
 type OldBrowser = keyof typeof oldest;
 const names = Object.keys(oldest) as readonly OldBrowser[];
 
-/** From which version on; Infinity where not at all, or by a switch alone. */
+/** The first version; Infinity if there is none, or only behind a flag. */
 function since({ __compat: compat }: Identifier, browser: OldBrowser): number {
   const all = [compat?.support[browser] ?? []].flat() as readonly SimpleSupportStatement[];
   const plain = all.filter(({ flags, partial_implementation: partial }) => !flags && !partial);
@@ -27,7 +27,7 @@ function since({ __compat: compat }: Identifier, browser: OldBrowser): number {
   return Math.min(...versions);
 }
 
-/** By name, whatever it is a member of: where several have a name, the one that browsers have had the longest. */
+/** By name, whatever object it belongs to; if several have the name, the oldest one. */
 function indexOf(...trees: readonly unknown[]): ReadonlyMap<string, Readonly<Record<OldBrowser, number>>> {
   const index = new Map<string, Record<OldBrowser, number>>();
   const visit = (tree: unknown): void => {
@@ -52,7 +52,7 @@ const properties = indexOf(css.properties);
 const selectors = indexOf(css.selectors);
 const types = indexOf(css.types, css.properties);
 const rules = indexOf(css['at-rules']);
-/** Objects whose members have names of their own: `days`, `node` and `path` are anybody's. */
+/** Objects whose members have unique names, unlike `days`, `node` and `path`. */
 const {
   Array: arrays,
   Intl,

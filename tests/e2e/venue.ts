@@ -8,7 +8,7 @@ interface Fixtures {
   readonly leaveOfVenue: undefined;
 }
 
-/** A host for the test alone, which can be stopped and slowed down. */
+/** A host for one test, which can be stopped and slowed down. */
 export const testAtVenue = base.extend<Fixtures>({
   serviceWorkers: 'allow',
   // eslint-disable-next-line no-empty-pattern
@@ -21,9 +21,9 @@ export const testAtVenue = base.extend<Fixtures>({
   baseURL: ({ host }, provide) => provide(host.url),
   leaveOfVenue: [
     async ({ leave }, provide) => {
-      // The browser itself complains of every request that does not get through.
+      // The browser itself reports every failed request.
       leave.complaint(/^complains: Failed to load resource/);
-      // And of a redirect to a portal, which is another host.
+      // And a redirect to a portal, which is another host.
       await leave.host('localhost');
       leave.complaint(/^complains: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
       await provide(undefined);
@@ -32,7 +32,7 @@ export const testAtVenue = base.extend<Fixtures>({
   ],
 });
 
-/** The line that says how old the programme is. */
+/** The line with the age of the programme. */
 export const offlineLine = (page: Page) => page.getByText(/^Offline: agenda as of/);
 
 /** Waits until the device has stored the version that the host has now. */
@@ -49,6 +49,6 @@ export async function stored(page: Page, url: string) {
   await expect.poll(() => isStored(url), { timeout: 60_000 }).toBe(true);
 }
 
-/** As when the visitor comes back to the tab. */
+/** Simulates the visitor's return to the tab. */
 export const comeBack = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));

@@ -116,7 +116,7 @@ describe('searchZones', () => {
     expect(found.map(({ zone }) => zone)).toContain('America/Los_Angeles');
   });
 
-  test('finds a city by its Chinese name, which the interface in Chinese gives', () => {
+  test('finds a city by its Chinese name in the Chinese interface', () => {
     const found = searchZones(options, '上海', (zone) => cityInChinese(zone) ?? '');
     expect(found.map(({ zone }) => zone)).toEqual(['Asia/Shanghai']);
   });

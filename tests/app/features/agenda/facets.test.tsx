@@ -61,7 +61,7 @@ test('a value that all sessions share is no filter', () => {
   expect(screen.getByRole('button', { name: 'Topic' })).toBeTruthy();
 });
 
-test('a row says two values, and leaves the others to the session’s page', () => {
+test('a row has at most two values, the session’s page all', () => {
   const many = ['a', 'b', 'c'].map((key): AgendaFacetValues => ({
     facet: { key, label: { text: key, locale: 'en' }, many: false },
     values: [value(key, `The ${key} of it`)],
