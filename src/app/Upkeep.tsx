@@ -9,7 +9,7 @@ import type { News } from './features/offline/OfflineBars.tsx';
 import { isInAppBrowser } from './features/offline/inAppBrowser.ts';
 import { useUpdates } from './features/offline/useUpdates.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
-import { renewal } from './platform/renewal.ts';
+import { dataRefresh } from './platform/dataRefresh.ts';
 import { useClock } from './platform/ClockProvider.tsx';
 import { onDemand } from './ui/onDemand.tsx';
 
@@ -22,7 +22,7 @@ const InstallHint = onDemand(async () => (await bars()).InstallHint);
 /** Stars after which installing is suggested. */
 const enoughSaved = 3;
 
-renewal.share = sharingAgenda;
+dataRefresh.share = sharingAgenda;
 
 export interface UpkeepProps {
   readonly agenda: Agenda;

@@ -12,16 +12,16 @@ import type {
   TrackPayload,
 } from '../../model/payload.ts';
 import { loadDeferredStyles } from '../platform/deferredStyles.ts';
-import { onRenewal, renew, renewal } from '../platform/renewal.ts';
+import { onDataRefresh, refreshData, dataRefresh } from '../platform/dataRefresh.ts';
 import type { ProgrammeSource } from './programmeSource.ts';
 import { searchThread } from './searchThread.ts';
 
 if (import.meta.hot) {
   // Imported only here, so that builds leave it out of the first script.
   void import('../../model/agenda/agendaSharing.ts').then(({ sharingAgenda }) => {
-    renewal.share = sharingAgenda;
+    dataRefresh.share = sharingAgenda;
   });
-  import.meta.hot.on('lectern:changed', renew);
+  import.meta.hot.on('lectern:changed', refreshData);
 }
 
 /**
@@ -33,7 +33,7 @@ export function virtualSource(base: string): ProgrammeSource {
   const json = async <Value>(locale: Locale, name: string): Promise<Value> => {
     const address = `${base}data/${dataFormat}/${locale}/${name}.json`;
     const response = await fetch(address, {
-      cache: import.meta.env.DEV ? 'no-store' : renewal.count > 0 ? 'no-cache' : 'default',
+      cache: import.meta.env.DEV ? 'no-store' : dataRefresh.count > 0 ? 'no-cache' : 'default',
     });
     if (!response.ok) {
       // A new version may have been published: see platform/replacedCode.ts.
@@ -58,7 +58,7 @@ export function virtualSource(base: string): ProgrammeSource {
       const [whole] = await Promise.all([json<AgendaJson>(locale, 'agenda'), loadDeferredStyles(document)]);
       const agenda = decodeAgenda(whole);
       const before = last.get(locale);
-      const shared = before ? renewal.share(before, agenda) : agenda;
+      const shared = before ? dataRefresh.share(before, agenda) : agenda;
       last.set(locale, shared);
       return shared;
     },
@@ -70,9 +70,9 @@ export function virtualSource(base: string): ProgrammeSource {
       json<ChangesPayload>(locale, id === '' ? 'changes' : `changes/${encodeURIComponent(id)}`),
     search(locale, query, answered) {
       const data = new URL(`${base}data/${dataFormat}/`, location.href).href;
-      const version = renewal.count > 0 ? `?${renewal.count}` : '';
+      const version = dataRefresh.count > 0 ? `?${dataRefresh.count}` : '';
       search({ data, version, locale, query }, answered);
     },
-    subscribe: onRenewal,
+    subscribe: onDataRefresh,
   };
 }

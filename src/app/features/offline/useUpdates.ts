@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
-import { renew, versionInTime } from '../../platform/renewal.ts';
+import { refreshData, fetchVersion } from '../../platform/dataRefresh.ts';
 import { reloadOnce } from '../../platform/replacedCode.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { cameOverNetwork } from '../../platform/servedPage.ts';
@@ -30,7 +30,7 @@ const pageAttribute = (name: string): string | null => document.documentElement.
 
 /**
  * Keeps the page up to date: asks the site for its version when the visitor returns to the tab or the network comes back,
- * and every few minutes during the conference; has the worker store it, and renews the programme in place.
+ * and every few minutes during the conference; has the worker store it, and refreshes the programme in place.
  *
  * @returns when the programme shown was last known to be the newest; null while the site can be reached
  */
@@ -70,7 +70,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       shownVersion ??= cameOverNetwork(performance, siteBase) ? served.version : null;
       if (isOver || hasOtherCode || served.version === shownVersion) return;
       shownVersion = served.version;
-      renew();
+      refreshData();
     }
 
     async function check(): Promise<void> {
@@ -81,7 +81,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       let wait = 0;
       const stopWaiting = ticking.after(answerLimit, reportOffline);
       try {
-        const served = await versionInTime(page, ticking, request);
+        const served = await fetchVersion(page, ticking, request);
         stopWaiting();
         asOf = now();
         report(null);

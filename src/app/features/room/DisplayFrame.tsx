@@ -7,7 +7,7 @@ import { ClockTime } from '../../ui/ClockTime.tsx';
 import { Link } from '../../ui/Link.tsx';
 import styles from './Display.module.css';
 import type { SiteVersion } from '../../../model/offline.ts';
-import { renew, versionInTime } from '../../platform/renewal.ts';
+import { refreshData, fetchVersion } from '../../platform/dataRefresh.ts';
 import { keepAwake } from '../../platform/keepAwake.ts';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 
@@ -28,7 +28,7 @@ const step = 4;
 export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
-  const isAway = useRenewal();
+  const isAway = useUpdates();
   const now = useNow();
   const { across, down } = now === null ? { across: 0, down: 0 } : displayShift(now);
   return (
@@ -56,12 +56,12 @@ export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
 const every = 120_000;
 
 /**
- * Keeps a display up to date. When the site has a new version, the programme is renewed in place; new scripts need a
+ * Keeps a display up to date. When the site has a new version, the programme is refreshed in place; new scripts need a
  * reload. While the network is away, the current content stays.
  *
  * @returns whether the site could not be reached when last asked
  */
-function useRenewal(): boolean {
+function useUpdates(): boolean {
   const { page, ticking } = usePlatform();
   const [isAway, setAway] = useState(false);
   useEffect(() => {
@@ -70,11 +70,11 @@ function useRenewal(): boolean {
     let cancel = () => {};
     const ask = async () => {
       try {
-        const served = await versionInTime(page, ticking);
+        const served = await fetchVersion(page, ticking);
         if (isOver) return;
         setAway(false);
         if (last !== null && served.code !== last.code) page.reload();
-        else if (last !== null && served.version !== last.version) renew();
+        else if (last !== null && served.version !== last.version) refreshData();
         last = served;
       } catch {
         if (!isOver) setAway(true);

@@ -3,33 +3,33 @@ import type { SiteVersion } from '../../model/offline.ts';
 import type { ServedPage } from './servedPage.ts';
 import type { Ticking } from './sleepingClock.ts';
 
-interface Renewal {
-  /** How often everything was loaded again. */
+interface DataRefresh {
+  /** How often all data was loaded again. */
   count: number;
-  /** `sharingAgenda`, once something may be renewed: no page needs it to start. */
+  /** `sharingAgenda`, set before the first refresh: the first script does without it. */
   share: (before: Agenda, after: Agenda) => Agenda;
 }
 
 const listeners = new Set<() => void>();
 
-export const renewal: Renewal = { count: 0, share: (_before, after) => after };
+export const dataRefresh: DataRefresh = { count: 0, share: (_before, after) => after };
 
 /** Calls `changed` when loaded data may be out of date. @returns unsubscribes */
-export function onRenewal(changed: () => void): () => void {
+export function onDataRefresh(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }
 
 /**
- * Has everything loaded again that has been loaded, such as after a new version of the site was published. What is there
- * stays until its successor has come.
+ * Loads all data again that has been loaded, such as after a new version of the site was published. The present data
+ * stays until the new data arrives.
  */
-export function renew(): void {
-  renewal.count += 1;
+export function refreshData(): void {
+  dataRefresh.count += 1;
   for (const listener of listeners) listener();
 }
 
-/** How long the site has to answer, in milliseconds: a network may keep a request open without an answer. */
+/** In milliseconds: a network may keep a request open without an answer. */
 const timeLimit = 10_000;
 
 /**
@@ -37,7 +37,7 @@ const timeLimit = 10_000;
  *
  * @param asking ends the request
  */
-export async function versionInTime(
+export async function fetchVersion(
   page: Pick<ServedPage, 'version'>,
   ticking: Pick<Ticking, 'after'>,
   asking = new AbortController(),
