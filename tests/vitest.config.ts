@@ -8,13 +8,13 @@ const architecture = 'tests/architecture/**/*.test.ts';
 const browsers = 'tests/browsers/**/*.test.ts';
 /** What renders. */
 const pages = 'tests/app/**/*.test.tsx';
-/** These permanently change how React works with a document. */
+/** These change for good what React does with a document. */
 const isolatedPages = ['tests/app/platform/foreignEdits.test.tsx', 'tests/app/ui/Redrawn.test.tsx'];
 
-/** Five seconds, in milliseconds; more if the processors are already busy. */
+/** Five seconds, in milliseconds; longer where the processors have more to do than these tests as it is. */
 const unitLimit = 5000 * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
-// Not vite.config.ts: a plugin that fails to load must not prevent the tests that show why.
+// Not vite.config.ts: a plugin that does not load must not silence the tests that tell why.
 export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   plugins: [react()],
@@ -60,6 +60,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: [integration],
+          // As for the unit tests.
+          isolate: false,
           // Whole sites and other processes: a limit for what hangs only.
           testTimeout: 240_000,
           hookTimeout: 240_000,

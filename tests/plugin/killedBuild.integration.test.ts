@@ -9,7 +9,7 @@ import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 const content = temporaryFolder(smallConference);
 const built = temporaryFolder();
 const out = join(built.path, 'site');
-/** Another base gives other scripts and pages for the same content. */
+/** Another base makes other scripts and other pages of the same content. */
 const bases = ['/', '/tides/'];
 const references: Readonly<Record<string, string>>[] = [];
 
@@ -31,9 +31,8 @@ async function build(base: string | undefined, place = out): Promise<Readonly<Re
 }
 
 beforeAll(async () => {
-  for (const [index, base] of bases.entries())
-    references.push(await build(base, join(built.path, `reference${index}`)));
-  await build(bases[0]);
+  const [first, second] = bases;
+  references.push(await build(first), await build(second, join(built.path, 'reference')));
 });
 
 afterAll(() => {
@@ -41,16 +40,16 @@ afterAll(() => {
   built.remove();
 });
 
-/** The number of kills spread over a build, and over its last step; LECTERN_KILLS=50 sets more. */
+/** How many kills are spread over a build, and over its last step; many with LECTERN_KILLS=50. */
 const kills = Number(process.env['LECTERN_KILLS'] ?? 1);
 const lateKills = Math.ceil(kills * 0.4);
 
 type Kill = (now: () => void) => () => void;
 
 /**
- * Kills a build, with its child processes.
+ * Kills a build, with all it started.
  *
- * @param when calls its argument to kill the build; returns a function that stops waiting
+ * @param when calls what it is given to kill; returns the way to stop waiting
  * @returns whether it was killed before its end
  */
 async function killedBuild(base: string | undefined, when: Kill): Promise<boolean> {
@@ -105,7 +104,7 @@ const after =
     return () => clearTimeout(timer);
   };
 
-/** Each file is from the site before or the next one, and every file that a page names exists. */
+/** Each file is of the site before or of the next one, and what a page names is there. */
 function expectWhole(): void {
   const now = siteAt(out);
   for (const [name, digest] of Object.entries(now)) {
@@ -128,7 +127,7 @@ test.each<[moment: string, folder: string, filename: string | null]>([
 ])(
   'a build that is killed %s leaves a whole site, and the next build is right',
   async (_, folder, filename) => {
-    // Each changes the previous site.
+    // Each changes the site of the one before.
     turn = 1 - turn;
     expect(await killedBuild(bases[turn], onChangeIn(folder, filename))).toBe(true);
     expectWhole();
@@ -138,7 +137,7 @@ test.each<[moment: string, folder: string, filename: string | null]>([
 );
 
 test(
-  'builds killed at any time leave a complete site, and the next build is correct',
+  'builds killed at any time leave a whole site, and the next build is right',
   async () => {
     const began = Date.now();
     const seen = { changes: 0 };
@@ -150,7 +149,7 @@ test(
     );
     let killed = 0;
     for (const [place, kill] of [...times, ...changes].entries()) {
-      // The next one is built on what the killed build left.
+      // The one after it is built upon what the kill has left.
       const base = place % 2;
       if (await killedBuild(bases[base], kill)) killed += 1;
       expectWhole();
@@ -162,7 +161,7 @@ test(
   240_000 + kills * 120_000,
 );
 
-test('two concurrent builds into one folder both end, with the complete site of one of them', async () => {
+test('of two builds into one folder at once both end, and the site is whole: that of one of them', async () => {
   const pair = bases.map((base) => buildSite({ content: content.path, out, environment: environment(base) }));
   const results = await Promise.all(pair);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
