@@ -17,10 +17,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../bench/workspace.mjs';
-import { buildSite } from '../site/buildSite.ts';
 import { session, smallConference, temporaryFolder } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
 
 const workspace = openWorkspace();
+const builder = startBuilder(workspace.root);
 const at = (...names: string[]) => join(workspace.root, ...names);
 const content = temporaryFolder();
 const out = at('built');
@@ -46,7 +47,7 @@ function siteAt(folder: string): Readonly<Record<string, string>> {
 }
 
 async function build(): Promise<Readonly<Record<string, string>>> {
-  const { code, output } = await buildSite({ root: workspace.root, content: content.path, out, environment });
+  const { code, output } = await builder.build({ content: content.path, out, environment });
   expect(code, output).toBe(0);
   expect(output, 'complains of no code').not.toMatch(/^\[[A-Z_]+\]/m);
   return siteAt(out);
@@ -113,6 +114,7 @@ beforeAll(async () => {
 }, patience);
 
 afterAll(() => {
+  builder.stop();
   workspace.remove();
   content.remove();
 });

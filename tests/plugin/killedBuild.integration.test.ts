@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
 
+const builder = startBuilder(projectRoot);
 const content = temporaryFolder(smallConference);
 const built = temporaryFolder();
 const out = join(built.path, 'site');
@@ -25,7 +27,7 @@ function siteAt(folder: string): Readonly<Record<string, string>> {
 }
 
 async function build(base: string | undefined, place = out): Promise<Readonly<Record<string, string>>> {
-  const result = await buildSite({ content: content.path, out: place, environment: environment(base) });
+  const result = await builder.build({ content: content.path, out: place, environment: environment(base) });
   expect(result.code, result.output).toBe(0);
   return siteAt(place);
 }
@@ -36,6 +38,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  builder.stop();
   content.remove();
   built.remove();
 });

@@ -23,26 +23,25 @@ export interface BuildResult {
   readonly output: string;
 }
 
+/** The variables of a build. */
+export function variablesOfBuild({ content, out, environment = {} }: Omit<BuildOptions, 'root'>) {
+  return {
+    NODE_ENV: 'production',
+    AGENDA_CONTENT: content,
+    AGENDA_OUT: out,
+    NO_COLOR: '1',
+    // Drawing takes longer than everything else, and has its own tests.
+    AGENDA_PREVIEWS: 'off',
+    ...environment,
+  };
+}
+
 /** Builds a site like `npm run build`, in another process. */
-export function buildSite({
-  root = projectRoot,
-  content,
-  out,
-  environment = {},
-}: BuildOptions): Promise<BuildResult> {
+export function buildSite({ root = projectRoot, ...options }: BuildOptions): Promise<BuildResult> {
   const { TZ: _zone, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/plugin/command.mjs'), 'build'], {
     cwd: root,
-    env: {
-      ...inherited,
-      NODE_ENV: 'production',
-      AGENDA_CONTENT: content,
-      AGENDA_OUT: out,
-      NO_COLOR: '1',
-      // Drawing takes longer than everything else, and has its own tests.
-      AGENDA_PREVIEWS: 'off',
-      ...environment,
-    },
+    env: { ...inherited, ...variablesOfBuild(options) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
