@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite } from '../site/buildSite.ts';
+import { projectRoot } from '../site/buildSite.ts';
 import { session, smallConference, temporaryFolder, type Files } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
 
 const settings = (year: number) =>
   `name: Tides ${year}\ntimezone: Asia/Shanghai\nlocales: [en, zh]\ndays: [${year}-05-10]\nurl: https://tides.example/${year === 2021 ? '' : `${year}/`}\n`;
@@ -18,12 +19,14 @@ const content = temporaryFolder({
   ...edition(2027, "look: { accent: '#0a6' }\n"),
 });
 const out = temporaryFolder();
+const builder = startBuilder(projectRoot);
 afterAll(() => {
+  builder.stop();
   content.remove();
   out.remove();
 });
 
-const build = () => buildSite({ content: content.path, out: out.path });
+const build = () => builder.build({ content: content.path, out: out.path });
 const at = (name: string) => join(out.path, name);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 
