@@ -268,7 +268,7 @@ function firstSaid<File, Value>(files: readonly File[], valueOf: (file: File) =>
   return null;
 }
 
-/** The days listed in conference.yaml, and days with sessions. */
+/** The days listed in conference.yaml, and any other day that a session takes place on. */
 function daysOf(listed: readonly DayKey[], sessions: readonly Session[]): readonly DayKey[] {
-  return [...new Set([...listed, ...sessions.flatMap(({ day }) => day ?? [])])].sort();
+  return [...new Set([...listed, ...sessions.flatMap(({ slots }) => slots.map(({ day }) => day))])].sort();
 }

@@ -7,6 +7,8 @@ import { localOf } from '../../../src/model/zonedTime.ts';
 import type { Zone } from '../../../src/model/zonedTime.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import { assemble } from '../../../src/plugin/assemble/assemble.ts';
+import type { ProgrammeFile } from '../../../src/plugin/programmeSchema.ts';
+import { programmeJson } from '../../../src/plugin/publish.ts';
 import { contentOf, sessionFile } from './content.ts';
 
 const zone = 'Asia/Shanghai' as Zone;
@@ -82,6 +84,15 @@ describe('a session', () => {
       ['08-08T10:00', '08-08T10:40', true, ['hall']],
     ]);
     expect(words(problems)).toEqual([expect.stringContaining('Room "Pier" is taken at 10:10')]);
+  });
+
+  test('at several times adds each of its days to the days of the conference', () => {
+    const { programme } = assemble(
+      contentOf([sessionFile('a', { slots: [time('2021-08-08T10:00:00')] })], { days: ['2021-08-07'] }),
+    );
+    const days = ['2021-08-06', '2021-08-07', '2021-08-08'];
+    expect((JSON.parse(programmeJson(programme)) as ProgrammeFile).conference.days).toEqual(days);
+    expect(agendaOf(programme, 'en').conference.days).toEqual(days);
   });
 
   test('at several times lists them once, for all languages', () => {

@@ -372,6 +372,13 @@ describe('rules', () => {
       message: 'The link "/speakers/bo/" leads to no speaker.',
     });
   });
+
+  test('links to a day that only a repetition takes place on are valid', async () => {
+    const slots = [{ date: '2031-05-10T10:00:00' }, { date: '2031-05-11T10:00:00' }];
+    const rulesFound = await rulesOf({ 'sessions/a.md': session({ slots }, '[x](/days/2031-05-11/)') });
+    expect(rulesFound).not.toContain('dead-link');
+    expect(rulesFound).not.toContain('invalid');
+  });
 });
 
 describe('--fix', () => {
