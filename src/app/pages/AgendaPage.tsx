@@ -1,6 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useIsKept } from '../navigation/keptPage.ts';
@@ -18,7 +17,7 @@ const unknownDay = lazyPage(async () => (await import('./UnknownDay.tsx')).Unkno
 export function AgendaPage() {
   const named = usePageId();
   const agenda = useAgenda();
-  const day = agendaDays(agenda).find((one) => one === named) ?? null;
+  const day = agenda.conference.days.find((one) => one === named) ?? null;
   const { locale, locales } = useLocale();
   const { pathname, search } = useLocation();
   if (displayOf(pathname, search, locale, locales[0]) === 'board') {

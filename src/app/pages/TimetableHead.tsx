@@ -1,7 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import type { Agenda, AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaCounts, countSessions, daysElsewhere } from '../../model/agenda/agendaCounts.ts';
-import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import type { DayKey } from '../../model/zonedTime.ts';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
 import { FilterBar } from '../features/agenda/FilterBar.tsx';
@@ -63,7 +62,7 @@ export function TimetableHead({
       </FilterSummary>
       <DayTabs
         agenda={agenda}
-        days={agendaDays(agenda)}
+        days={agenda.conference.days}
         counts={passingByDay}
         total={unfiltered ? null : countSessions(passing)}
         current={day}

@@ -1,4 +1,3 @@
-import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import { useAgenda } from '../data/ProgrammeProvider.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -10,7 +9,7 @@ import styles from './NotFoundPage.module.css';
 export function UnknownDay({ named }: { readonly named: string }) {
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
-  const days = agendaDays(useAgenda());
+  const days = useAgenda().conference.days;
   const heading = t.emptyStates.unknownDay(named);
   usePageTitle(heading);
   return (

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import type { Agenda } from '../../model/agenda/agenda.ts';
 import { agendaCounts } from '../../model/agenda/agendaCounts.ts';
-import { agendaDays, agendaLookup, firstStartOf } from '../../model/agenda/agendaLookup.ts';
+import { agendaLookup, firstStartOf } from '../../model/agenda/agendaLookup.ts';
 import { phaseOf } from '../../model/now/phase.ts';
 import type { SessionId } from '../../model/session.ts';
 import type { DayKey, Instant } from '../../model/zonedTime.ts';
@@ -43,7 +43,7 @@ function useCurrentOrNextDay(agenda: Agenda): DayKey | null {
     useCallback(
       (now) => {
         const phase = now === null ? null : phaseOf(agenda, now);
-        return (phase?.kind === 'after' ? null : phase?.day) ?? agendaDays(agenda)[0] ?? null;
+        return (phase?.kind === 'after' ? null : phase?.day) ?? agenda.conference.days[0] ?? null;
       },
       [agenda],
     ),

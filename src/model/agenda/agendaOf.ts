@@ -16,17 +16,7 @@ import type { Session } from '../session.ts';
 import { fold } from '../text/fold.ts';
 import type { Speaker } from '../speaker.ts';
 import { distinctLetters } from '../track.ts';
-import type { DayKey } from '../zonedTime.ts';
 import { trackIntroductions } from './trackIntroductions.ts';
-
-/** The conference's days, and any other day with sessions, so that no session is left out. */
-function allDays(programme: Programme): DayKey[] {
-  const days = programme.sessions.flatMap(({ day, slots }) => [
-    ...(day === null ? [] : [day]),
-    ...slots.map((slot) => slot.day),
-  ]);
-  return [...new Set([...programme.conference.days, ...days])].toSorted();
-}
 
 /**
  * The speakers in the order of their first session, then those without one: their positions then encode as small
@@ -140,11 +130,10 @@ export function agendaOf(
     return [firstOf(session), ...others];
   };
 
-  const { key, name, timezone, sessionMinutes, url, links, place, footer, look, others } =
+  const { key, name, timezone, days, sessionMinutes, url, links, place, footer, look, others } =
     programme.conference;
   const root = locale === locales[0] ? '' : `/${locale}`;
   const ownAddress = (href: string) => addressInLocale(href, root);
-  const days = allDays(programme);
   const conference: AgendaConference = {
     key,
     name: wordsOf(name, '').text,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Agenda, AgendaSession, Words } from '../../model/agenda/agenda.ts';
 import { accentStyle } from '../../model/accent.ts';
-import { agendaDays } from '../../model/agenda/agendaLookup.ts';
 import type { EmbeddedRow } from '../../model/embed.ts';
 import { facetLabel, facetsOf, facetValuesOf, valueName } from '../../model/facets.ts';
 import { filterOptions, offersChoice } from '../../model/filter.ts';
@@ -105,7 +104,9 @@ function controls(agenda: Agenda, dayName: Intl.DateTimeFormat): string {
   const words = agendaWordsFor(locale).agenda;
   const named = (tag: string) => languageName(locale, tag);
   const options = filterOptions(agenda);
-  const days = agendaDays(agenda).map((day) => [day, dayName.format(new Date(`${day}T00:00:00Z`))] as const);
+  const days = agenda.conference.days.map(
+    (day) => [day, dayName.format(new Date(`${day}T00:00:00Z`))] as const,
+  );
   const menus = [
     ...(days.length > 1 ? [menu('day', words.days, days)] : []),
     ...facetsOf(agenda).flatMap((facet) => {

@@ -1,5 +1,5 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
-import { agendaDays, agendaLookup } from '../../model/agenda/agendaLookup.ts';
+import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
 import { agendaOpenings, type OpeningPlace } from '../../model/now/agendaOpenings.ts';
 import { roomList } from '../../model/now/board.ts';
@@ -127,7 +127,7 @@ export function pagesOf(
   });
   return [
     page('agenda', '', { sessions: wholeSlots(sessions, firstRows) }),
-    ...agendaDays(agenda).map((day) => {
+    ...agenda.conference.days.map((day) => {
       const own = sessions.filter((session) => session.day === day);
       return page('day', 'days/', { sessions: [...continuingInto(agenda, day, sessions), ...own] }, day);
     }),

@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { agendaDays } from '../../../model/agenda/agendaLookup.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
 import { useClock } from '../../platform/ClockProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
@@ -19,7 +18,7 @@ export function useRibbon(agenda: Agenda, hasSaved: boolean): boolean {
   const isDuring = useClock(
     useCallback(
       (now: Instant | null) =>
-        now !== null && agendaDays(agenda).includes(dayOf(now, agenda.conference.timezone)),
+        now !== null && agenda.conference.days.includes(dayOf(now, agenda.conference.timezone)),
       [agenda],
     ),
   );

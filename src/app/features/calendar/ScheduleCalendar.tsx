@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
-import { agendaDays } from '../../../model/agenda/agendaLookup.ts';
 import { calendarPicks } from '../../../model/calendar/calendarPicks.ts';
 import type { SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import type { DayKey } from '../../../model/zonedTime.ts';
@@ -41,7 +40,7 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
           >
             {t.calendar.allDays}
           </Button>
-          {agendaDays(agenda)
+          {agenda.conference.days
             .filter((day) =>
               agenda.sessions.some((one) => one.day === day && saved.entries[one.id]?.state === 'saved'),
             )
