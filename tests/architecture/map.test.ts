@@ -47,20 +47,48 @@ test('every path in the text exists', () => {
   expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+/** Every source file, and everything in `tests`. */
+const files = [
+  ...readSources(root).map(({ path }) => path),
+  ...readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `tests/${name.replaceAll('\\', '/')}`,
+  ),
+];
+
+/** The names of files that a pattern finds in a text, without those that are the end of the path of a file. */
+function missingFiles(text: string, pattern: RegExp) {
+  const named = [...text.matchAll(pattern)].map(([, path = '']) => path);
+  return {
+    count: named.length,
+    missing: named.filter((path) => !files.some((file) => `/${file}`.endsWith(`/${path}`))),
+  };
+}
+
 test('every file that a decision names exists', () => {
   const decisions = join(root, 'src/decisions');
-  const named = readdirSync(decisions).flatMap((file) =>
-    [...readFileSync(join(decisions, file), 'utf8').matchAll(/`([\w./-]+\.(?:tsx?|mjs))`/g)].map(
-      ([, path = '']) => path,
-    ),
+  const texts = readdirSync(decisions).map((file) => readFileSync(join(decisions, file), 'utf8'));
+  const { count, missing } = missingFiles(texts.join('\n'), /`([\w./-]+\.(?:tsx?|mjs))`/g);
+  expect(count).toBeGreaterThan(20);
+  expect(missing).toEqual([]);
+});
+
+test('every script that the map names beside others exists', () => {
+  const { count, missing } = missingFiles(map, /(?<![\w./*-])(\w[\w./-]*\.(?:tsx?|mjs))(?!\w)/g);
+  expect(count).toBeGreaterThan(100);
+  expect(missing).toEqual([]);
+});
+
+test('every file that a comment leads to exists', () => {
+  const texts = [
+    ...readSources(root),
+    { path: 'index.html', text: readFileSync(join(root, 'index.html'), 'utf8') },
+  ];
+  const { count, missing } = missingFiles(
+    texts.map(({ text }) => text).join('\n'),
+    /\bsee `?((?:[\w-]+\/)*[\w.-]+\.(?:tsx?|mjs|css))\b/gi,
   );
-  const sources = readSources(root).map(({ path }) => path);
-  const exists = (path: string) =>
-    path.startsWith('tests/')
-      ? existsSync(join(root, path))
-      : sources.some((source) => source.endsWith(`/${path}`));
-  expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((path) => !exists(path))).toEqual([]);
+  expect(count).toBeGreaterThan(15);
+  expect(missing).toEqual([]);
 });
 
 test('every folder of src and every layer is on the map', () => {
