@@ -30,10 +30,10 @@ const unstoredLanguage = lazyPage(
   async () => (await import('./pages/UnstoredLanguage.tsx')).UnstoredLanguage,
 );
 
-const nobodyWaits = () => {};
+const noop = () => {};
 
 /** The app. It needs a router above it, whose address gives the locale. */
-export function App({ cache, platform, first = null, onWhole = nobodyWaits }: AppProps) {
+export function App({ cache, platform, first = null, onWhole = noop }: AppProps) {
   const { pathname } = useLocation();
   const locale = localeOfPath(pathname, cache.locales);
   const t = anyLoadedWords(locale);

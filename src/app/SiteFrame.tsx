@@ -96,7 +96,7 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
       {display === null && (
         <SiteFooter
           conference={conference}
-          during={agendaCounts(agenda).firstStart}
+          offsetsAt={agendaCounts(agenda).firstStart}
           hasChanges={agenda.history !== undefined}
         />
       )}

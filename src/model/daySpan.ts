@@ -27,7 +27,7 @@ export function scheduledSpan(session: Pick<AgendaSession, 'start' | 'end' | 'st
 
 const dayMinutes = 24 * 60;
 
-/** Whether it lasts a day or more, such as an exhibition, and so does not tell when a day ends. */
+/** Whether it lasts a day or more, such as an exhibition, so its end is not the end of a day. */
 export function isOfSeveralDays({ start, end }: Span): boolean {
   return minutesBetween(start, end) >= dayMinutes;
 }
@@ -64,7 +64,7 @@ export function daySpans<Session extends Timed>(
     if (severalDays) long.push(span);
     // An end at midnight belongs to the day before.
     const endDay = severalDays ? dayOf(instantFrom(span.end - 1), zone) : session.day;
-    // Where it alone goes on after the last day, that day goes on with it.
+    // If only this session continues after the last day, it extends that day.
     const lastDay = days.includes(endDay) ? endDay : (days.findLast((day) => day < endDay) ?? session.day);
     starts.set(session.day, earlier(starts.get(session.day) ?? span.start, span.start));
     ends.set(lastDay, later(ends.get(lastDay) ?? span.end, span.end));

@@ -22,7 +22,7 @@ export type FileDigests = Readonly<Record<string, string>>;
 export interface OfflineFiles {
   /** Scripts and style sheets, for all locales. */
   readonly code: FileDigests;
-  /** The addresses of all pages, below the root of their locale. Any other address is the network's to answer. */
+  /** The addresses of all pages, below the root of their locale. The network answers all other addresses. */
   readonly pages: readonly string[];
   readonly locales: Readonly<Record<string, OfflineLocale>>;
   /** The beginnings of the addresses of other sites below this one: `2027/`; absent: there are none. */

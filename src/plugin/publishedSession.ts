@@ -70,7 +70,7 @@ export interface Writing {
   readonly time: (instant: Instant) => string;
 }
 
-/** The part of a session in programme.json that its files give; the rest is the history's. */
+/** The part of a session in programme.json that its files give; the history adds the rest. */
 export function sessionJson(session: Session, { facets: declared }: Conference, write: Writing) {
   const { inOrder, time } = write;
   const { start, end, video, slides, facets } = session;

@@ -52,7 +52,7 @@ export function inspectSources(files: readonly SourceText[], rules: Architecture
     faults.push(...inspectFile(file, rules));
   }
 
-  // Of scripts knip says so, which reads no style sheets.
+  // knip reports unused scripts, but does not read style sheets.
   for (const { path } of files) {
     if (path.endsWith('.css') && !imported.has(path))
       faults.push({ rule: 'orphan', path, line: 1, message: 'is imported by no file' });

@@ -22,7 +22,7 @@ export function searchThread(start: () => Worker): Search {
     made.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
       if (data.number === number) waiting?.(data.found, data.isLast);
     });
-    // Such as when its script fails to load: the next question tries again.
+    // For example, its script failed to load. The next query tries again.
     made.addEventListener('error', () => {
       worker = null;
       waiting?.(null, true);

@@ -56,7 +56,7 @@ function offerControls(params: URLSearchParams, filter: (params: URLSearchParams
 
 /**
  * The page that other sites embed: shows the rows its address asks for, tells the site around how tall it is, and takes
- * that site's colours. All else it leaves to links: they open the agenda itself.
+ * that site's colours. Everything else is links to the full agenda.
  */
 function start(): void {
   const params = new URLSearchParams(location.search);

@@ -12,6 +12,6 @@ export function useDeferredBody(): boolean {
     () => true,
     () => false,
   );
-  const [isLedTo] = useState(isHydrated);
-  return useDeferredValue(true, isLedTo ? false : undefined);
+  const [isNavigation] = useState(isHydrated);
+  return useDeferredValue(true, isNavigation ? false : undefined);
 }

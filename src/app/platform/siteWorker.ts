@@ -26,7 +26,7 @@ export function siteWorker({ serviceWorker }: NavigatorWithWorkers, base: string
   return {
     async keep(request) {
       try {
-        // To register waits for the browser's own requests for sw.js, which a bad network may never answer.
+        // `register` waits for the browser's own requests for sw.js, which may never be answered.
         const existing = await serviceWorker?.getRegistration(base);
         const registration =
           existing && new URL(existing.scope).pathname === base

@@ -69,7 +69,7 @@ export function ThemeSwitch() {
     <label className={styles['theme']} data-scripted>
       <VisuallyHidden>{t.shell.theme}</VisuallyHidden>
       <Icon shape={icons[shown]} />
-      {/* Only once it answers: it is the dearest part of a page to lay out. */}
+      {/* Rendered once it works, because its layout is the most expensive of a page. */}
       {theme !== null && (
         <select value={theme} onChange={(event) => choose(event.target.value)}>
           {themes.map((one) => (

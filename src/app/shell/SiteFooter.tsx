@@ -11,20 +11,20 @@ import styles from './SiteFooter.module.css';
 
 export interface SiteFooterProps {
   readonly conference: AgendaConference;
-  /** A time during the conference, for the name of its time zone then; null if nothing is scheduled. */
-  readonly during: Instant | null;
+  /** A time during the conference, for the UTC offsets then; null if nothing is scheduled. */
+  readonly offsetsAt: Instant | null;
   /** Whether there is a page of changes. */
   readonly hasChanges: boolean;
 }
 
-const Footer = memo(function Footer({ conference, during, hasChanges }: SiteFooterProps) {
+const Footer = memo(function Footer({ conference, offsetsAt, hasChanges }: SiteFooterProps) {
   const { t, hrefs, locale } = useLocale();
   const links = conference.links.filter(({ primary }) => !primary).concat(conference.footer ?? []);
   const pages = conference.pages?.filter(({ id }) => links.every(({ href }) => href !== hrefs.page(id)));
   return (
     <footer className={styles['footer']}>
       <div className={styles['inner']}>
-        {during !== null && <FooterTimes at={during} />}
+        {offsetsAt !== null && <FooterTimes at={offsetsAt} />}
         <nav aria-label={t.shell.links}>
           <ul className={styles['links']}>
             <li>

@@ -75,8 +75,9 @@ export interface AgendaNext {
 export interface AgendaLogo {
   /** A path below the base. */
   readonly light: string;
-  /** For the dark theme; `plate`: the same on something light; absent: the same. */
+  /** The logo for the dark theme, if there is another. */
   readonly dark?: string;
+  /** The dark theme shows `light` on a light background. */
   readonly plate?: true;
   /** Its width as a multiple of its height. */
   readonly ratio: number;
@@ -273,7 +274,7 @@ export type FacetsJson = Readonly<Record<BuiltInFacetKey, string | readonly numb
 
 /**
  * Sessions as columns; -1 for no day, track, room or language. `track`, `certain`, `cancelled` and `recorded`
- * are differences, each from the one before; how the columns of facets are encoded, facets.ts says.
+ * are differences, each from the one before; facets.ts has the encoding of the columns of facets.
  */
 export interface AgendaSessionsJson extends FacetsJson {
   readonly id: readonly SessionId[];

@@ -110,7 +110,7 @@ export function agendaOf(
   const roomsAt = (ids: readonly RoomId[]): Pick<AgendaSession, 'rooms' | 'everywhere'> => {
     const several = ids.flatMap((id) => roomById.get(id) ?? []);
     if (several.length < 2) return {};
-    // Two rooms are told as shortly by their names.
+    // Two names are as short as "All rooms".
     return {
       rooms: several,
       ...(several.length > 2 && several.length === rooms.length && { everywhere: true }),

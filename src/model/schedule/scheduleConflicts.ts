@@ -33,7 +33,7 @@ function timed(sessions: readonly AgendaSession[]): Timed[] {
   });
 }
 
-/** A block and its part, or two parts of a block: who goes to the one is in the place of the other. */
+/** A block and its part, or two parts of a block: a visitor of one is also at the other. */
 function belongTogether(a: AgendaSession, b: AgendaSession): boolean {
   return (a.within ?? a.id) === (b.within ?? b.id);
 }

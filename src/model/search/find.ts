@@ -26,7 +26,7 @@ export interface Found {
   readonly isPartial: boolean;
 }
 
-/** What is left of the work for one query: what nobody types on purpose must not keep the thread busy. */
+/** The remaining budget of one query, so that an absurd query does not block the worker. */
 interface Effort {
   lookups: number;
   corrections: number;
@@ -237,7 +237,7 @@ function suggest(
       index.ids.length,
       words.map((text) => lookUp(index, text, null)),
     ).count;
-  // All of them, then all but one, then each alone: the ones that say most, which are the rarest.
+  // All words, then all but one, then single words, the rarest first.
   const shorter = known.length > 2 ? known.map((_, left) => known.filter((__, place) => place !== left)) : [];
   for (const candidates of [[known], shorter, known.map((text) => [text])]) {
     const [best] = candidates

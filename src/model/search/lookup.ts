@@ -32,7 +32,7 @@ const pinyinFactors = { whole: 0.7, initials: 0.15 } as const;
 /** People are often typed by their initials. */
 const peopleInitials = 0.5;
 
-/** Below this, a part of a word says nothing: `ai` in `maintain`. */
+/** Shorter terms do not match inside words: `ai` does not find `maintain`. */
 const leastInside = 3;
 /** Longer than any name in pinyin. */
 const longestPinyin = 40;

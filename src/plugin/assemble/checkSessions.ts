@@ -82,7 +82,7 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
   });
   const others = compared.flatMap(({ key, valueOf }): Problem[] => {
     const [said, decided] = [valueOf(file), valueOf(original)];
-    // Of several times, those of the original count: a translation need not list them.
+    // The original decides about several times; a translation can omit them.
     if (said === decided || (said === null && (key !== 'date' || original.record.slots.length > 0)))
       return [];
     if (decided === null && key === 'stype') return [];

@@ -48,7 +48,7 @@ export interface ScheduleRoom {
 
 export interface ScheduleDay {
   readonly date: DayKey;
-  /** RFC 3339, with the venue's offset; so are all times. */
+  /** RFC 3339, with the venue's offset, like all times here. */
   readonly start: string;
   readonly end: string;
   /** By the name of the room; those without one are in a room without a name. */

@@ -42,7 +42,12 @@ function slugOf(text: string, joiner: '-' | '_', forbidden = /[^a-z0-9]+/g): str
     .replace(new RegExp(`^${joiner}+|[^a-z0-9]+$`, 'g'), '');
 }
 
-/** Four or more of `[a-z0-9_]`, as both schemas have it, and never one that only a number tells apart from another. */
+/**
+ * Four or more of `[a-z0-9_]`, as both schemas require. A name with fewer gives a part of a UUID, so that two such
+ * conferences differ.
+ *
+ * @param key of the conference
+ */
 export function acronymOf(name: string, key: string): string {
   const plain = slugOf(name.normalize('NFKD').replace(/\p{M}/gu, ''), '_');
   return plain.length >= 4 ? plain.slice(0, 60).replace(/_+$/, '') : `conference_${uuid([key]).slice(0, 8)}`;

@@ -17,8 +17,8 @@ export interface ForeignHosts {
 
 /**
  * The pages' Content Security Policy (CSP Level 3): all from the site itself but photos and players, and those only
- * from the hosts that this programme names. Style attributes are allowed, for colours of tracks are such, and what
- * content may become holds none.
+ * from the hosts that this programme names. Style attributes are allowed because the app uses them for colours of
+ * tracks. Content cannot contain any.
  */
 export function contentSecurityPolicy({ scripts, styles }: InlineCode, hosts: ForeignHosts): string {
   return [

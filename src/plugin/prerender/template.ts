@@ -106,8 +106,8 @@ export function templateOf(
 }
 
 /**
- * Holds the first paint back until the first screen has come whole (HTML, "expect" links; others paint as it comes). A
- * page without one would wait for its last byte.
+ * Delays the first paint until the first screen has loaded (HTML `expect` links). Browsers without them paint
+ * progressively. A page without that element would wait for its last byte.
  */
 const firstPaint = `<link rel="expect" href="#${firstScreenId}" blocking="render" />`;
 

@@ -78,7 +78,7 @@ function useFacets(agenda: Agenda, day: DayKey | null) {
     return facetsOf(agenda).flatMap((facet) => {
       const { key } = facet;
       const values = options[key] ?? [];
-      // A choice of one is none.
+      // A menu with one value offers no choice.
       if (!offersChoice(values, agenda)) return [];
       return {
         key,

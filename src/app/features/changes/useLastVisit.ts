@@ -13,8 +13,8 @@ function readLook(storage: DeviceStorage, key: string): Instant | null {
 const keyOf = (agenda: Agenda) => `lectern:changes:${agenda.conference.key}`;
 
 /**
- * The number of changes told since the visitor last looked at the page of changes, or else first visited the site: who
- * comes for the first time sees the programme as it is, and nothing of it is news.
+ * The number of changes published since the visitor last opened the page of changes, or first visited the site. 0 on a
+ * first visit.
  */
 export function useUnseenCount(agenda: Agenda): number {
   const { storage } = usePlatform();
@@ -35,10 +35,9 @@ export function useUnseenCount(agenda: Agenda): number {
 }
 
 /**
- * Of the page of changes, which is a look at all of them: when the newest was told that the visitor had seen before,
- * as long as the page is shown.
+ * For the page of changes: the time of the newest change that the visitor had already seen, while the page is open.
  *
- * @param newest when the newest of all was told; null while that is not known
+ * @param newest the time of the newest change of all; null while that is not known
  */
 export function usePreviousVisit(agenda: Agenda, newest: Instant | null): Instant | null {
   const { storage } = usePlatform();

@@ -31,7 +31,7 @@ import {
 import { openingJson, openingsContent, openingsName } from '../../../../src/plugin/prerender/openingAtNow.ts';
 import { timedAgenda, type TimedSession } from '../../../fixtures/timedAgenda.ts';
 
-/** The script that opens the agenda at now before the app has loaded: by hand what `OpenAtNow` does. */
+/** The script in index.html, which repeats `OpenAtNow`. */
 const [, script = ''] =
   /<!--agenda-->\s*<script>([^]*?)<\/script>/.exec(
     readFileSync(resolve(import.meta.dirname, '../../../../index.html'), 'utf8'),
