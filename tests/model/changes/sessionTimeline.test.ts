@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factChanges } from '../../../src/model/changes/factChanges.ts';
-import { applyChange } from '../../../src/model/changes/sessionFacts.ts';
 import type { SessionFacts } from '../../../src/model/changes/sessionFacts.ts';
 import { changeHistoryOf } from '../../../src/model/changes/sessionTimeline.ts';
 import type {
@@ -12,6 +11,7 @@ import type {
 import type { SessionId } from '../../../src/model/session.ts';
 import { instantFrom } from '../../../src/model/zonedTime.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
+import { applyChange } from '../../fixtures/applyChange.ts';
 
 const id = (text: string) => text as SessionId;
 const minute = 60_000;

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
-import { applyChange } from '../../../src/model/changes/sessionFacts.ts';
 import type { Change, SessionFacts } from '../../../src/model/changes/sessionFacts.ts';
 import type { SessionId } from '../../../src/model/session.ts';
+import { applyChange } from '../../fixtures/applyChange.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { git, historyOf, sessionFile } from './repository.ts';
 
