@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance, nearestName } from '../../../src/model/text/nearest.ts';
+import { nearestName } from '../../../src/model/text/nearest.ts';
 
 describe('nearestName', () => {
   const keys = ['title', 'date', 'track', 'presenters', 'stype', 'room', 'speechLink'];
@@ -26,29 +25,5 @@ describe('nearestName', () => {
 
   test('the first of equally near names wins', () => {
     expect(nearestName('rooms', ['room1', 'room2'])).toBe('room1');
-  });
-});
-
-describe('editDistance', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '王'), maxLength: 8 });
-
-  test.each([
-    ['kitten', 'sitting', 3],
-    ['ca', 'ac', 1],
-    ['abcd', 'acbd', 1],
-    ['', 'abc', 3],
-  ])('of %j and %j is %j', (a, b, distance) => {
-    expect(editDistance(a, b)).toBe(distance);
-  });
-
-  test('is symmetric, 0 only for equal words, and at most the longer length', () => {
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        const distance = editDistance(a, b);
-        expect(editDistance(b, a)).toBe(distance);
-        expect(distance === 0).toBe(a === b);
-        expect(distance).toBeLessThanOrEqual(Math.max(a.length, b.length));
-      }),
-    );
   });
 });
