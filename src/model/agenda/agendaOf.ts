@@ -14,6 +14,7 @@ import type { Programme } from '../programme.ts';
 import type { RoomId } from '../room.ts';
 import type { Session } from '../session.ts';
 import { fold } from '../text/fold.ts';
+import { initialsOf } from '../text/initials.ts';
 import type { Speaker } from '../speaker.ts';
 import { distinctLetters } from '../track.ts';
 import { trackIntroductions } from './trackIntroductions.ts';
@@ -155,7 +156,7 @@ export function agendaOf(
         ...(href !== null && { href: ownAddress(href) }),
       })),
     }),
-    ...(look.logo ? { logo: logoOf(look.logo, look) } : { tile: tileOf(wordsOf(name, '').text) }),
+    ...(look.logo ? { logo: logoOf(look.logo, look) } : { tile: initialsOf(wordsOf(name, '').text) }),
     ...(programme.pages.length > 0 && {
       pages: programme.pages.map(({ id, title, nav }) => {
         const words = wordsOf(title, id);
@@ -247,16 +248,6 @@ function logoOf({ path, width, height }: SizedPicture, look: ConferenceLook): Ag
     ...(look.isLogoDark && { plate: true }),
     ratio: Math.round((width / height) * 100) / 100,
   };
-}
-
-/** What stands for a conference without a logo: `AA` for "ApacheCon Asia 2021", `潮` for "潮水大会". */
-function tileOf(name: string): string {
-  const [first = '', second] = name.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const isHan = /^\p{Script=Han}/u.test(first);
-  return [first, isHan ? '' : (second ?? '')]
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
 }
 
 /** Empty if there are none, so that an agenda without facets does not grow. */

@@ -4,6 +4,7 @@ import type { BuildCache } from '../cache/buildCache.ts';
 import { cacheKey } from '../cache/digests.ts';
 import { accentOf } from '../../model/accent.ts';
 import type { ConferenceLook } from '../../model/conference.ts';
+import { initialsOf } from '../../model/text/initials.ts';
 import { oklch } from './oklch.ts';
 import type { WriteFile } from './photoPictures.ts';
 import { typesetter } from './typesetter.ts';
@@ -55,11 +56,13 @@ export async function drawSiteIcons(options: IconOptions): Promise<void> {
   const { name, look, publicFolder, publicFiles, cache, write, fingerprint } = options;
   const source = look.icon ?? sources.find((one) => publicFiles.has(one));
   const own = source === undefined ? null : readFileSync(join(publicFolder, source));
+  const initials = initialsOf(name);
   let drawing: Promise<Uint8Array> | null = null;
-  const picture = () => (drawing ??= own === null ? drawInitials(name, look.accent) : Promise.resolve(own));
+  const picture = () =>
+    (drawing ??= own === null ? drawInitials(initials, look.accent) : Promise.resolve(own));
   for (const one of [...manifestIcons, appleIcon]) {
     if (publicFiles.has(one.file)) continue;
-    const key = cacheKey('icon', fingerprint, JSON.stringify([one, look.accent]), own ?? name);
+    const key = cacheKey('icon', fingerprint, JSON.stringify([one, look.accent]), own ?? initials);
     await write(one.file, await cache.get(key, async () => resized(await picture(), one, own !== null)));
   }
 }
@@ -83,18 +86,8 @@ async function resized(
   return (purpose === 'maskable' ? image.flatten({ background: ground.light }) : image).png().toBuffer();
 }
 
-/** `Harbour Days 2031`: HD; `开源大会`: 开源. */
-export function conferenceInitials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const [first = ''] = words;
-  if (/^\p{Script=Han}/u.test(first)) return Array.from(first).slice(0, 2).join('');
-  const letters = words.filter((word) => /^\p{L}/u.test(word)).map((word) => Array.from(word)[0] ?? '');
-  return (letters.length > 0 ? letters.slice(0, 2).join('') : first.slice(0, 2)).toUpperCase();
-}
-
-async function drawInitials(name: string, accent: string | null): Promise<Uint8Array> {
+async function drawInitials(wanted: string, accent: string | null): Promise<Uint8Array> {
   const type = typesetter();
-  const wanted = conferenceInitials(name);
   await type.load([wanted]);
   const words = type.drawable(wanted) ?? '';
   const size = Math.min(240, 300 / Math.max(type.width(words, 700), 1));
