@@ -13,13 +13,14 @@ import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
 import { chineseReader } from '../../src/plugin/search/chineseForms.ts';
 import { qualityOf, readQueries, type KnownQuery } from '../fixtures/search/queries.ts';
+import { realProgrammes } from '../site/realProgrammes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The conferences with queries; the second is only in the development environment. */
+/** The conferences with queries. */
 const conferences = [
   { content: resolve(root, 'content'), queries: 'shipped.txt' },
-  { content: resolve(root, '../shared/corpus/2025/content'), queries: 'corpus-2025.txt' },
+  { content: realProgrammes('corpus/2025/content'), queries: 'corpus-2025.txt' },
 ] as const;
 
 async function programmeAt(content: string): Promise<Programme> {
@@ -81,13 +82,13 @@ export function tally(
 
 /** The searches to compare, of each conference that is there, and its queries. */
 export async function searchesToCompare() {
-  const there = conferences.filter(
+  const there = conferences.flatMap(({ content, queries }) => {
+    if (content === null) return [];
+    const expected = readQueries(queries).flatMap((query) => query.expected);
     // An organiser's own content has other sessions than those of the queries.
-    ({ content, queries }) =>
-      readQueries(queries)
-        .flatMap(({ expected }) => expected)
-        .every((id) => existsSync(resolve(content, `sessions/${id}.md`))),
-  );
+    const hasAll = expected.every((id) => existsSync(resolve(content, `sessions/${id}.md`)));
+    return hasAll ? [{ content, queries }] : [];
+  });
   return Promise.all(
     there.map(async ({ content, queries }) => {
       const programme = await programmeAt(content);

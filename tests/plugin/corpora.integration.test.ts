@@ -1,31 +1,32 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolveOptions } from '../../src/plugin/options.ts';
 import { programmeJson } from '../../src/plugin/publish.ts';
 import { programmeReader } from '../../src/plugin/readProgramme.ts';
+import { realProgrammes } from '../site/realProgrammes.ts';
 
-// Two real years are only in the development environment.
-const shared = resolve(import.meta.dirname, '../../../shared');
-const years = ['2021', '2025'].filter((year) => existsSync(join(shared, 'corpus', year, 'content')));
+const years = ['2021', '2025'].flatMap((year) => {
+  const content = realProgrammes(`corpus/${year}/content`);
+  return content === null ? [] : [{ year, content }];
+});
 
-async function readYear(year: string) {
-  const content = join(shared, 'corpus', year, 'content');
-  const publicFolder = join(shared, 'corpus', year, 'public');
-  return programmeReader(resolveOptions({ content, public: publicFolder }, {}, shared)).read();
+async function readYear(content: string) {
+  const publicFolder = join(content, '../public');
+  return programmeReader(resolveOptions({ content, public: publicFolder }, {}, content)).read();
 }
 
 describe.skipIf(years.length === 0)('real programmes (skipped if they are not installed)', () => {
-  test.each(years)('%s gives the expected programme', async (year) => {
-    const { assembly } = await readYear(year);
+  test.each(years)('$year gives the expected programme', async ({ year, content }) => {
+    const { assembly } = await readYear(content);
     if (!assembly) throw new Error('The programme could not be read');
     const folder = mkdtempSync(join(tmpdir(), 'lectern-corpus-'));
     try {
       const file = join(folder, 'programme.json');
       writeFileSync(file, programmeJson(assembly.programme));
-      const truth = join(shared, 'tools/truth');
+      const truth = realProgrammes('tools/truth') ?? '';
       const compared = execFileSync(process.execPath, [
         join(truth, 'compare.mjs'),
         file,
@@ -37,8 +38,8 @@ describe.skipIf(years.length === 0)('real programmes (skipped if they are not in
     }
   });
 
-  test.each(years)('every problem of %s has a place, a message and a hint', async (year) => {
-    const { problems } = await readYear(year);
+  test.each(years)('every problem of $year has a place, a message and a hint', async ({ year, content }) => {
+    const { problems } = await readYear(content);
     expect(problems.length).toBeGreaterThan(0);
     for (const { file, line, column, message, hint } of problems) {
       expect(file).toMatch(/\.(?:md|yaml)$/);

@@ -1,8 +1,8 @@
 import { Ajv } from 'ajv';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Programme } from '../../../src/model/programme.ts';
 import type { Session } from '../../../src/model/session.ts';
@@ -12,13 +12,12 @@ import { programmeReader } from '../../../src/plugin/readProgramme.ts';
 import { generateConference } from '../../bench/generate.mjs';
 import { harbour } from '../../site/harbour.ts';
 import { temporaryFolder } from '../../site/contentFolder.ts';
+import { realProgrammes } from '../../site/realProgrammes.ts';
 import { filesIn, runImport } from '../import/runImport.ts';
 
-// Real years, and the schemas of the format, are only in the development environment.
-const shared = resolve(import.meta.dirname, '../../../../shared');
-const validators = join(shared, 'validators');
+/** The schemas of the formats, which are beside the real programmes. */
+const validators = realProgrammes('validators');
 const xmllint = spawnSync('xmllint', ['--version']).status === 0;
-const year = (name: string) => join(shared, 'corpus', name);
 
 const twice = `---
 title: Twice
@@ -41,6 +40,11 @@ async function programmeIn(content: string, publicFolder = content): Promise<Pro
   return assembly.programme;
 }
 
+function realYear(year: string): Promise<Programme> | null {
+  const folder = realProgrammes(`corpus/${year}`);
+  return folder === null ? null : programmeIn(join(folder, 'content'), join(folder, 'public'));
+}
+
 const sources: Readonly<Record<string, () => Promise<Programme> | null>> = {
   'the small conference, without an address': () =>
     programmeIn(temporaryFolder({ ...harbour, 'sessions/twice.md': twice }).path),
@@ -49,14 +53,8 @@ const sources: Readonly<Record<string, () => Promise<Programme> | null>> = {
     await generateConference(join(folder, 'content'), { sessions: 120 });
     return programmeIn(join(folder, 'content'));
   },
-  '2021': () =>
-    existsSync(year('2021'))
-      ? programmeIn(join(year('2021'), 'content'), join(year('2021'), 'public'))
-      : null,
-  '2025': () =>
-    existsSync(year('2025'))
-      ? programmeIn(join(year('2025'), 'content'), join(year('2025'), 'public'))
-      : null,
+  '2021': () => realYear('2021'),
+  '2025': () => realYear('2025'),
 };
 
 /** Only the words, because HTML is converted to Markdown and back. */
@@ -111,12 +109,12 @@ const formats = {
 };
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as object;
 
-function compile(name: string) {
+function compile(schema: string) {
   const ajv = new Ajv({ strict: false, allErrors: true, formats });
   ajv.addMetaSchema(
     readJson(createRequire(import.meta.url).resolve('ajv/dist/refs/json-schema-draft-06.json')),
   );
-  return ajv.compile(readJson(join(validators, name)));
+  return ajv.compile(readJson(schema));
 }
 
 describe.each(Object.entries(sources))('%s', (_name, read) => {
@@ -129,8 +127,8 @@ describe.each(Object.entries(sources))('%s', (_name, read) => {
       mkdirSync(join(folder.path, name, '..'), { recursive: true });
       writeFileSync(join(folder.path, name), text);
     }
-    if (existsSync(validators)) {
-      const isValid = compile('frab-schedule.schema.json');
+    if (validators !== null) {
+      const isValid = compile(join(validators, 'frab-schedule.schema.json'));
       for (const { text } of files.filter(({ name }) => name.endsWith('schedule.json')))
         expect(isValid(JSON.parse(text)) ? [] : isValid.errors?.slice(0, 5)).toEqual([]);
       for (const { name } of files.filter((file) => xmllint && file.name.endsWith('.xml'))) {

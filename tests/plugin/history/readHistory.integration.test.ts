@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBuildCache } from '../../../src/plugin/cache/buildCache.ts';
 import { check } from '../../../src/plugin/check.ts';
@@ -8,6 +8,7 @@ import { readSessionFiles, type FileVersion } from '../../../src/plugin/history/
 import { reasonOf } from '../../../src/plugin/history/git.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import type { SessionId } from '../../../src/model/session.ts';
+import { realProgrammes } from '../../site/realProgrammes.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { git, historyOf, sessionFile, summary, testRepository } from './repository.ts';
 
@@ -299,9 +300,9 @@ test('the reason in a commit message is a line that may continue', () => {
   expect(reasonOf(message, locales)).toEqual({ en: 'Late and later.', 'pt-BR': 'atrasado' });
 });
 
-const bundle = resolve(import.meta.dirname, '../../../../shared/corpus/2021/history.bundle');
+const bundle = realProgrammes('corpus/2021/history.bundle');
 
-describe.skipIf(!existsSync(bundle))('the real history of 2021', () => {
+describe.skipIf(bundle === null)('the real history of 2021', () => {
   /** Time, session and kinds of change, from a manual reading of the repository. */
   const byHand = readFileSync(join(import.meta.dirname, '../../fixtures/changes-2021.txt'), 'utf8')
     .trim()
@@ -316,7 +317,7 @@ describe.skipIf(!existsSync(bundle))('the real history of 2021', () => {
     ['2021-07-09', '2021-07-08T16:00:00Z'],
   ])('announced on %s gives the changes of a manual reading', async (_day, announced) => {
     const folder = temporaryFolder();
-    git(folder, ['clone', '-q', '-b', 'main', bundle, 'year']);
+    git(folder, ['clone', '-q', '-b', 'main', bundle ?? '', 'year']);
     const since = Date.parse(announced) as Instant;
     const history = await historyOf(join(folder, 'year/content'), {
       conference: { locales: ['en', 'zh'], timezone: 'Asia/Shanghai' as never, announced: since },

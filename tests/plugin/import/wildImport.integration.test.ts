@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../src/plugin/import/sourceFiles.ts';
 import { resolveOptions } from '../../../src/plugin/options.ts';
 import type { LecternOptions } from '../../../src/plugin/options.ts';
 import { programmeJson } from '../../../src/plugin/publish.ts';
 import { programmeReader } from '../../../src/plugin/readProgramme.ts';
+import { realProgrammes } from '../../site/realProgrammes.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { filesIn, runImport } from './runImport.ts';
 import { wildProgrammes } from './wildReadings.ts';
 import type { Reading } from './wildReadings.ts';
 
-// Real programmes in other formats are only in the development environment.
-const wild = resolve(import.meta.dirname, '../../../../shared/wild');
-const present = wildProgrammes.filter(({ source }) => existsSync(join(wild, source)));
+/** The real programmes in other formats. */
+const wild = realProgrammes('wild') ?? '';
+const present = wildProgrammes.filter(({ source }) => realProgrammes(`wild/${source}`) !== null);
 
 type Texts = Readonly<Record<string, string>>;
 

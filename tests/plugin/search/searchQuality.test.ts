@@ -5,7 +5,6 @@ const searches = await searchesToCompare();
 
 test.runIf(searches.length === 0)('no conference with known queries is installed', ({ skip }) => skip());
 
-// The second conference is only in the development environment.
 describe.each(searches)('real queries over $name', ({ queries, before, now }) => {
   test('find the expected sessions, more than a plain word search', () => {
     const [well, known] = [tally(queries, now), tally(queries, before)];
