@@ -10,9 +10,9 @@ const said = {
 for (const [locale, words] of Object.entries(said)) {
   test(`a page of /${locale} whose script fails to load says so, and hides what needs it`, async ({
     page,
-    leave,
+    allow,
   }) => {
-    leave.complaint(/Failed to load resource/);
+    allow.console(/Failed to load resource/);
     await page.route(/\/assets\/index-.*\.js$/, (route) => route.fulfill({ status: 404 }));
     for (const path of onePageOfEachKind) {
       await page.goto(`./${locale}${path}`);
@@ -25,15 +25,15 @@ for (const [locale, words] of Object.entries(said)) {
   });
 }
 
-test('a page whose script imports one that fails to load says so', async ({ page, leave }) => {
-  leave.complaint(/Failed to load resource/);
+test('a page whose script imports one that fails to load says so', async ({ page, allow }) => {
+  allow.console(/Failed to load resource/);
   await page.route(/\/assets\/vendor-.*\.js$/, (route) => route.abort());
   await page.goto('./');
   await expect(page.getByRole('alert').filter({ hasText: said[''] })).toHaveCount(1);
 });
 
-test('a site built for the root and copied to another folder says so', async ({ page, leave }) => {
-  leave.complaint(/Failed to load resource/);
+test('a site built for the root and copied to another folder says so', async ({ page, allow }) => {
+  allow.console(/Failed to load resource/);
   const host = await serveSite(folderOf('harbour'), { base: '/2027/' });
   await page.goto(host.url);
   await expect(page.getByRole('alert').filter({ hasText: said[''] })).toBeInViewport();

@@ -21,7 +21,7 @@ test.beforeAll(async ({ browser }) => {
   context = await browser.newContext();
   watch = await watchContext(context);
   // Vite reports an error in a file in the console too.
-  watch.leave.complaint(/moon\.md|\d+ errors? in \d+ files?/);
+  watch.allow.console(/moon\.md|\d+ errors? in \d+ files?/);
   page = await context.newPage();
   // The first visit makes Vite bundle the libraries, and may reload: waits for that.
   await page.goto(server.url);

@@ -52,12 +52,12 @@ function abstractOf(id: string): string {
 const perTest = 25;
 for (let first = 0; first < hostilePayloads.length; first += perTest) {
   const payloads = hostilePayloads.slice(first, first + perTest);
-  test(`attacks from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, leave, programme }) => {
+  test(`attacks from "${payloads[0]?.name ?? ''}" on do nothing`, async ({ page, allow, programme }) => {
     test.slow();
     const published = idsOf(programme);
     // Missing pictures; requests to another host stay forbidden.
-    leave.complaint(/the server responded with a status of 404/);
-    leave.complaint(/net::ERR_FAILED/);
+    allow.console(/the server responded with a status of 404/);
+    allow.console(/net::ERR_FAILED/);
     const ids = payloads
       .map(({ name }, offset) => ({ name, id: `payload-${first + offset}` }))
       .filter(({ id }) => published.includes(id));
@@ -86,8 +86,8 @@ test('enough attacks were published', ({ programme }) => {
   expect(idsOf(programme).filter((id) => id.startsWith('payload-')).length).toBeGreaterThanOrEqual(60);
 });
 
-test('markup in titles, names, rooms and tracks is shown as text, in every list', async ({ page, leave }) => {
-  leave.complaint(/the server responded with a status of 404/);
+test('markup in titles, names, rooms and tracks is shown as text, in every list', async ({ page, allow }) => {
+  allow.console(/the server responded with a status of 404/);
   for (const path of ['sessions/fields/', '', 'speakers/', 'tracks/', 'zh/sessions/fields/']) {
     await open(page, path);
     expect(await page.evaluate(dangersOfPage), path).toEqual([]);

@@ -133,8 +133,8 @@ for (const [what, body] of [
   ['does not parse', 'const }'],
   ['fails at once', 'throw new Error("no such thing here")'],
 ] as const) {
-  test(`a page whose script ${what} can be read, and its links work`, async ({ page, leave }) => {
-    leave.complaint(/no such thing here|Unexpected token|SyntaxError/);
+  test(`a page whose script ${what} can be read, and its links work`, async ({ page, allow }) => {
+    allow.console(/no such thing here|Unexpected token|SyntaxError/);
     await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
     await page.goto('./');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

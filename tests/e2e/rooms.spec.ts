@@ -85,9 +85,9 @@ async function serveChanged(page: Page, real: SiteVersion): Promise<void> {
 
 test('a display continues without the network, says so, and finds a new programme later', async ({
   page,
-  leave,
+  allow,
 }) => {
-  leave.complaint(/Failed to load resource/);
+  allow.console(/Failed to load resource/);
   await page.clock.install();
   // The next answer can only differ from a first one.
   const answered = page.waitForResponse('**/version.json');
@@ -116,9 +116,9 @@ test('a display continues without the network, says so, and finds a new programm
   expect(reloads).toBe(0);
 });
 
-test('a display reloads once when the site has other scripts', async ({ page, leave }, info) => {
+test('a display reloads once when the site has other scripts', async ({ page, allow }, info) => {
   // What the old scripts ask for while they go.
-  leave.complaint(/Failed to load resource/);
+  allow.console(/Failed to load resource/);
   const other = info.outputPath('other');
   siteOfOtherFormat(folderOf('harbour'), other, 3);
   const host = await venueHost({ '/': folderOf('harbour') });

@@ -53,7 +53,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a recording contacts another host only when it is pressed', async ({ page, leave }) => {
+test('a recording contacts another host only when it is pressed', async ({ page, allow }) => {
   const calls: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
@@ -64,7 +64,7 @@ test('a recording contacts another host only when it is pressed', async ({ page,
   await page.waitForLoadState('networkidle');
   expect(calls).toEqual([]);
 
-  await leave.host('www.youtube-nocookie.com');
+  await allow.host('www.youtube-nocookie.com');
   await play.click();
   await expect(page.getByTitle('Recording: Hulls that forgive')).toBeVisible();
   await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);

@@ -5,7 +5,7 @@ import { expect, test as base } from './visit.ts';
 
 interface Fixtures {
   readonly host: VenueHost;
-  readonly leaveOfVenue: undefined;
+  readonly allowedAtVenue: undefined;
 }
 
 /** A host for one test, which can be stopped and slowed down. */
@@ -19,13 +19,13 @@ export const testAtVenue = base.extend<Fixtures>({
   },
   // Of each test another, so that none finds the workers and caches of the one before: the browser's context is new.
   baseURL: ({ host }, provide) => provide(host.url),
-  leaveOfVenue: [
-    async ({ leave }, provide) => {
+  allowedAtVenue: [
+    async ({ allow }, provide) => {
       // The browser itself reports every failed request.
-      leave.complaint(/^complains: Failed to load resource/);
+      allow.console(/^logs: Failed to load resource/);
       // And a redirect to a portal, which is another host.
-      await leave.host('localhost');
-      leave.complaint(/^complains: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
+      await allow.host('localhost');
+      allow.console(/^logs: Connecting to 'http:\/\/localhost:\d+\/portal' violates/);
       await provide(undefined);
     },
     { auto: true },

@@ -9,11 +9,11 @@ import {
 } from './sites.ts';
 
 /** What a page may do in addition: request a host, or write to the console. */
-export interface Leave {
+export interface Allow {
   /** The page may request this host; the response is an empty page, so that nothing leaves the machine. */
   host(name: string): Promise<void>;
   /** The console may have this message. */
-  complaint(words: RegExp): void;
+  console(words: RegExp): void;
 }
 
 export interface Fixtures {
@@ -24,7 +24,7 @@ export interface Fixtures {
    * Watches every page of the test: a request to another host, an error in the console, an uncaught exception or a
    * dialog fails it, unless it was allowed.
    */
-  readonly leave: Leave;
+  readonly allow: Allow;
 }
 
 export const test = base.extend<Fixtures>({
@@ -34,10 +34,10 @@ export const test = base.extend<Fixtures>({
     return provide(urlOf(site));
   },
   programme: ({ site }, provide) => provide(programmeOf(site)),
-  leave: [
+  allow: [
     async ({ context }, provide) => {
       const watch = await watchContext(context);
-      await provide(watch.leave);
+      await provide(watch.allow);
       expect(watch.faults(), 'what no page may do').toEqual([]);
     },
     { auto: true },
@@ -49,7 +49,7 @@ export { expect, idsOf };
 /** Watches a browser context; `faults` lists the violations. */
 export async function watchContext(context: BrowserContext) {
   const hosts = new Set<string>();
-  const complaints: RegExp[] = [];
+  const expected: RegExp[] = [];
   const faults: string[] = [];
   // Events instead of interception, which would slow every request and disable the browser's cache. The browser
   // resolves no host but this machine (browser.mjs).
@@ -59,23 +59,23 @@ export async function watchContext(context: BrowserContext) {
       faults.push(`calls ${href}`);
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`complains: ${message.text()} (${message.location().url})`);
+    if (message.type() === 'error') faults.push(`logs: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => faults.push(`throws: ${error.error().message}`));
   context.on('dialog', async (dialog) => {
     faults.push(`opens a dialog: ${dialog.message()}`);
     await dialog.dismiss();
   });
-  const leave: Leave = {
+  const allow: Allow = {
     async host(name) {
       hosts.add(name);
       await context.route(`*://${name}/**`, (route) =>
         route.fulfill({ contentType: 'text/html', body: '<title>Elsewhere</title>' }),
       );
     },
-    complaint: (words) => complaints.push(words),
+    console: (words) => expected.push(words),
   };
-  return { leave, faults: () => faults.filter((fault) => !complaints.some((words) => words.test(fault))) };
+  return { allow, faults: () => faults.filter((fault) => !expected.some((words) => words.test(fault))) };
 }
 
 /** One of every kind of page that the conference has. */

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { builtSite } from '../site/builtSite.ts';
+import { realProgrammes } from '../site/realProgrammes.ts';
 import { serveSite, type StaticHost } from '../site/staticHost.ts';
 import { contentIsForeign, folderOf, programmeOf } from './sites.ts';
 import { stored, testAtVenue as visited } from './venue.ts';
@@ -189,15 +188,15 @@ visited(
   },
 );
 
-const corpus = resolve(import.meta.dirname, '../../../shared/corpus/2025/content');
+const corpus = realProgrammes('corpus/2025/content');
 
 test.describe('another real programme (skipped if it is not installed)', () => {
-  test.skip(!existsSync(corpus), 'It lies beside the project where it is developed.');
+  test.skip(corpus === null, 'It lies beside the project where it is developed.');
   let host: StaticHost;
   test.beforeAll(async () => {
     const folder = await builtSite({
       name: 'corpus-2025',
-      content: corpus,
+      content: corpus ?? '',
       environment: { AGENDA_PREVIEWS: 'off' },
     });
     host = await serveSite(folder);
