@@ -1,31 +1,9 @@
-import {
-  storedAttributes,
-  type FileDigests,
-  type StorageReport,
-  type StoreRequest,
-} from '../model/offline.ts';
+import { storedAttributes, type StorageReport, type StoreRequest } from '../model/offline.ts';
 import { readJson } from './siteResponses.ts';
 import { cachePrefix } from './ownCaches.ts';
 import { fetchWithTimeout, forEach } from './requests.ts';
+import { fetchOptional, fetchRequired, type StoredVersion } from './storedVersion.ts';
 import { isFull, verifiedFiles, type FileStoreOptions } from './verifiedFiles.ts';
-
-/** One version of the site, stored whole. */
-interface StoredVersion {
-  readonly version: string;
-  /** The first script of its pages. */
-  readonly code: string;
-  /** By address below the base. */
-  readonly files: FileDigests;
-  readonly locales: Readonly<Record<string, { root: string; shell: string; pack?: string }>>;
-  /** The beginnings of the addresses of all languages, also of those that are not stored. */
-  readonly roots: readonly string[];
-  /** The addresses of all pages, below these roots. Absent in what earlier workers stored. */
-  readonly pages?: readonly string[];
-  /** The beginnings of the addresses of other sites below this one. */
-  readonly editions?: readonly string[];
-  /** When the site last said that this is its version, in milliseconds since 1970. */
-  readonly asOf: number;
-}
 
 interface State {
   /** The newest first; earlier ones for tabs that run their scripts. */
@@ -169,66 +147,75 @@ export function storedSite(options: StoredSiteOptions) {
   }
 
   async function keepVersion(request: StoreRequest): Promise<StorageReport> {
-    const { keep, saved } = request;
+    const { keep } = request;
     const before = await readState();
     const [last] = before.versions;
     superseded = last !== undefined && last.version !== keep.version ? last.version : null;
-    if (last?.version === keep.version && request.locale in last.locales) {
-      const confirmed = { ...last, asOf: now() };
-      const hasRoom = last.locales[request.locale]?.pack !== undefined || (await fetchPayloads(saved, false));
-      const others = before.lacking.filter((one) => one !== 'saved');
-      const lacking: StorageReport['lacking'] = hasRoom ? others : [...others, 'saved'];
-      await change({ versions: [confirmed, ...before.versions.slice(1)], lacking });
-      return { isStored: true, lacking };
-    }
+    if (last?.version === keep.version && request.locale in last.locales)
+      return confirmVersion(last, before, request);
     const list = await store.fetchList(keep);
-    const locales = Object.entries(list.locales).filter(
+    const wanted = Object.entries(list.locales).filter(
       ([locale]) => locale === request.locale || locale in (last?.locales ?? {}),
     );
-    const needed = Object.assign({}, list.code, ...locales.map(([, { files }]) => files)) as FileDigests;
-    await forEach(Object.entries(needed), ([path, digest]) => store.fetch(path, digest));
-    const lacking: StorageReport['lacking'][number][] = [];
-    const files = { ...needed };
-    const fetched: StoredVersion['locales'][string][] = [];
-    for (const [, { root, shell, pack: all, more }] of locales) {
-      const others = Object.entries(more).toSorted(([path]) => (path === all ? -1 : 1));
-      for (const [path, digest] of others) {
-        try {
-          await store.fetch(path, digest);
-          files[path] = digest;
-        } catch (error) {
-          if (!isFull(error)) throw error;
-          lacking.push(path === all ? 'pages' : 'search');
-        }
-      }
-      fetched.push({ root, shell, ...(all !== undefined && files[all] !== undefined && { pack: all }) });
-    }
-    const own = fetched[locales.findIndex(([locale]) => locale === request.locale)];
-    if (own?.pack === undefined) {
-      const others = (await visitedPaths()).filter((path) => !saved.includes(path)).slice(0, maxVisited);
-      if (!(await fetchPayloads([...saved, ...others], true))) lacking.push('saved');
-    } else await caches.delete(visitedName);
+    const required = await fetchRequired(store, list, wanted);
+    const optional = await fetchOptional(store, wanted);
+    const hasPack = optional.locales[request.locale]?.pack !== undefined;
+    const hasSaved = hasPack || (await refetchPayloads(request.saved));
+    if (hasPack) await caches.delete(visitedName);
     const current: StoredVersion = {
       version: keep.version,
       roots: Object.values(list.locales).map(({ root }) => root),
       pages: list.pages,
       ...(list.editions && { editions: list.editions }),
       code: keep.code ?? '',
-      files,
-      locales: Object.fromEntries(locales.map(([locale], index) => [locale, fetched[index] as never])),
+      files: { ...required, ...optional.files },
+      locales: optional.locales,
       asOf: now(),
     };
+    const lacking: StorageReport['lacking'] = hasSaved ? optional.lacking : [...optional.lacking, 'saved'];
+    const versions = [current, ...(await inUse(before.versions, current))];
+    await change({ versions, lacking });
+    await pruneFiles(versions);
+    return { isStored: true, lacking };
+  }
+
+  /** The version that is stored is still the newest: only saved sessions may be missing. */
+  async function confirmVersion(
+    last: StoredVersion,
+    before: State,
+    { locale, saved }: StoreRequest,
+  ): Promise<StorageReport> {
+    const confirmed = { ...last, asOf: now() };
+    const hasSaved = last.locales[locale]?.pack !== undefined || (await fetchPayloads(saved, false));
+    const others = before.lacking.filter((one) => one !== 'saved');
+    const lacking: StorageReport['lacking'] = hasSaved ? others : [...others, 'saved'];
+    await change({ versions: [confirmed, ...before.versions.slice(1)], lacking });
+    return { isStored: true, lacking };
+  }
+
+  /** Fetches the payloads of saved sessions and of the last visited pages again. */
+  async function refetchPayloads(saved: readonly string[]): Promise<boolean> {
+    const others = (await visitedPaths()).filter((path) => !saved.includes(path)).slice(0, maxVisited);
+    return fetchPayloads([...saved, ...others], true);
+  }
+
+  /** Of earlier versions, those whose scripts open tabs run: one of each; all if a tab does not answer. */
+  async function inUse(
+    earlier: readonly StoredVersion[],
+    current: StoredVersion,
+  ): Promise<readonly StoredVersion[]> {
     const used = await codeInUse();
-    const earlier = before.versions.filter(
+    return earlier.filter(
       ({ code }, index, all) =>
         code !== current.code &&
         (used === null || used.has(code)) &&
         all.findIndex((one) => one.code === code) === index,
     );
-    await change({ versions: [current, ...earlier], lacking });
-    const digests = [current, ...earlier].flatMap((version) => Object.values(version.files));
-    await store.removeAllBut(['state', ...digests]);
-    return { isStored: true, lacking };
+  }
+
+  /** Removes all files that no version has. */
+  async function pruneFiles(versions: readonly StoredVersion[]): Promise<void> {
+    await store.removeAllBut(['state', ...versions.flatMap(({ files }) => Object.values(files))]);
   }
 
   return {
