@@ -164,9 +164,9 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
 export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
   const beginning = `${folder}/`;
   return {
-    ...whole,
     keep: (name, key) => whole.keep(beginning + name, key),
     expect: (name, key) => whole.expect(beginning + name, key),
+    wrote: (file, digest) => whole.wrote(file, digest),
     write: (name, content) => whole.write(beginning + name, content),
     copy: (name, from) => whole.copy(beginning + name, from),
     make: (name, key, contentOf) => whole.make(beginning + name, key, contentOf),
