@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { rolldownVersion, version, type ResolvedConfig } from 'vite';
 import { codeDigest } from '../cache/codeDigest.ts';
@@ -6,6 +6,7 @@ import { cacheKey } from '../cache/digests.ts';
 import { folderDigest } from '../cache/folderDigest.ts';
 import { isWithin } from '../files/readText.ts';
 import { libraryFile } from '../pictures/libraryFile.ts';
+import { installedPackageFolder } from './installedPackage.ts';
 import { shippedPackages } from './thirdPartyLicences.ts';
 
 /** Plugins whose output depends only on their code, the configuration and the modules: Vite's, React's and ours. */
@@ -111,19 +112,13 @@ function packageFolders(root: string): readonly string[] {
   const queue = [root];
   for (const folder of queue) {
     for (const name of folder === root ? shippedPackages : dependenciesOf(folder)) {
-      const there = packageFolder(folder, name);
+      const there = installedPackageFolder(folder, name);
       if (there === null || found.has(there)) continue;
       found.add(there);
       queue.push(there);
     }
   }
   return [...found].toSorted();
-}
-
-function packageFolder(from: string, name: string): string | null {
-  const folder = join(from, 'node_modules', name);
-  if (existsSync(folder)) return realpathSync(folder);
-  return dirname(from) === from ? null : packageFolder(dirname(from), name);
 }
 
 function dependenciesOf(folder: string): readonly string[] {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageFolder } from '../packageFolder.ts';
+import { installedPackageFolder } from './installedPackage.ts';
 
 /** The file of the published site with the licences of third-party code. */
 export const licencesFile = 'third-party-licences.txt';
@@ -31,36 +31,29 @@ const licenceName = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
  */
 export function thirdPartyLicences(): string {
   const found = new Map<string, string>();
-  collect(shippedPackages, join(packageFolder(), 'package.json'), found);
+  collect(shippedPackages, packageFolder(), found);
   const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}\n\n${text}`);
   return ['Code of others that this site ships, and its terms.', ...parts, ''].join(
     `\n\n${'-'.repeat(72)}\n\n`,
   );
 }
 
-function collect(names: readonly string[], packageFile: string, found: Map<string, string>): void {
+function collect(names: readonly string[], from: string, found: Map<string, string>): void {
   for (const name of names) {
-    const file = packageFileOf(name, packageFile);
-    if (file === null) continue;
-    const { version, license, dependencies = {} } = readPackage(file);
+    const folder = installedPackageFolder(from, name);
+    if (folder === null) continue;
+    const { version, license, dependencies = {} } = readPackage(join(folder, 'package.json'));
     const title = `${name} ${version} (${license ?? 'see below'})`;
     if (found.has(title)) continue;
-    const folder = dirname(file);
     const texts = readdirSync(folder)
       .filter((each) => licenceName.test(each))
       .sort()
       .map((each) => readFileSync(join(folder, each), 'utf8').trim());
     found.set(title, texts.join('\n\n'));
-    collect(Object.keys(dependencies), file, found);
+    collect(Object.keys(dependencies), folder, found);
   }
 }
 
 function readPackage(file: string): PackageJson {
   return JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
-}
-
-/** The package.json of a dependency. It is searched for, because packages need not export it. */
-function packageFileOf(name: string, from: string): string | null {
-  const folders = createRequire(from).resolve.paths(name) ?? [];
-  return folders.map((folder) => join(folder, name, 'package.json')).find((file) => existsSync(file)) ?? null;
 }
