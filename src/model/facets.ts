@@ -111,14 +111,18 @@ export const otherParameters: readonly string[] = [
   'controls',
 ];
 
-/** The values of one facet that a session has, as ids; none for an unknown key. */
-export function facetValuesOf(session: AgendaSession, key: string): readonly string[] {
+/** Finds the values of one facet that a session has, as ids; none for an unknown key. */
+export function facetValuesOf(key: string): (session: AgendaSession) => readonly string[] {
   const builtIn = builtInFacets.find((facet) => facet.key === key);
   if (!builtIn)
-    return session.facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
-  if (builtIn.valuesOf) return builtIn.valuesOf(session);
-  const value = session[builtIn.key];
-  return value ? [typeof value === 'string' ? value : value.id] : [];
+    return ({ facets }) => facets?.find(({ facet }) => facet.key === key)?.values.map(({ id }) => id) ?? [];
+  return (
+    builtIn.valuesOf ??
+    ((session) => {
+      const value = session[builtIn.key];
+      return value ? [typeof value === 'string' ? value : value.id] : [];
+    })
+  );
 }
 
 /** What a facet is called. @param full "Spoken language" for "Language" */

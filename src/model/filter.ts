@@ -54,14 +54,16 @@ export function filterSessions(
   found: ReadonlySet<SessionId> | null = null,
 ): AgendaSession[] {
   if (isEmptyFilter(filter)) return [...sessions];
-  const chosen = Object.entries(filter.facets).filter(([, values]) => values.length > 0);
+  const chosen = Object.entries(filter.facets)
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => [facetValuesOf(key), values] as const);
   const terms = searchTerms(filter.text);
   const { during, saved } = filter;
   return sessions.filter(
     (session) =>
       (saved ? savedIds.has(session.id) : !isPause(session.format)) &&
       (during === null || runsDuring(session, during)) &&
-      chosen.every(([key, values]) => facetValuesOf(session, key).some((value) => values.includes(value))) &&
+      chosen.every(([valuesOf, values]) => valuesOf(session).some((value) => values.includes(value))) &&
       (terms.length === 0 || (found ? found.has(session.id) : matchesText(searchText(session), terms))),
   );
 }

@@ -74,8 +74,6 @@ function countAgenda(agenda: Agenda): AgendaCounts {
     ...(undated > 0 && { undated }),
     firstStart: sessions[0]?.start ?? null,
     days: countByDay(sessions),
-    facets: Object.fromEntries(
-      facetsOf(agenda).map(({ key }) => [key, tally(sessions, (session) => facetValuesOf(session, key))]),
-    ),
+    facets: Object.fromEntries(facetsOf(agenda).map(({ key }) => [key, tally(sessions, facetValuesOf(key))])),
   };
 }

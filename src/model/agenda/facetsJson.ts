@@ -31,7 +31,8 @@ const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unc
 export function encodeFacets(agenda: Agenda): FacetsJson & Pick<AgendaSessionsJson, 'facets'> {
   const { sessions } = agenda;
   const fields = builtInFacets.flatMap(({ key, codec }): [string, unknown][] => {
-    const values = sessions.map((session) => facetValuesOf(session, key)[0] ?? null);
+    const valuesOf = facetValuesOf(key);
+    const values = sessions.map((session) => valuesOf(session)[0] ?? null);
     const listed = listedIds(agenda, key);
     const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
     const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));

@@ -180,7 +180,7 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
 function embeddedRow(agenda: Agenda, session: AgendaSession): EmbeddedRow {
   const { day, start, end, format } = session;
   const facets = facetsOf(agenda).flatMap(({ key }) => {
-    const values = facetValuesOf(session, key);
+    const values = facetValuesOf(key)(session);
     return values.length === 0 ? [] : [[key, values] as const];
   });
   return {
