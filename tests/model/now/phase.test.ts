@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countdownTo, phaseOf, todayAt, onNow } from '../../../src/model/now/phase.ts';
+import { countdownTo, nextCountdownChange, phaseOf, todayAt, onNow } from '../../../src/model/now/phase.ts';
 import { conferenceDays, dayBounds } from '../../../src/model/daySpan.ts';
-import { minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
+import { instantFrom, minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
 const mornings = timedAgenda([
@@ -53,7 +53,7 @@ describe('phaseOf', () => {
       kind: 'before',
       day: '2021-08-06',
       start: at('2021-08-06T09:20'),
-      countdown: { days: 2, hours: 3, minutes: 0 },
+      countdown: { days: 2, hours: 2, minutes: 0 },
     });
   });
 
@@ -150,11 +150,27 @@ test.each([
   ['2021-08-06T09:19:59', { days: 0, hours: 0, minutes: 1 }],
   ['2021-08-06T08:20:00', { days: 0, hours: 1, minutes: 0 }],
   ['2021-08-05T09:20:01', { days: 1, hours: 0, minutes: 0 }],
-  ['2021-08-05T09:19:59', { days: 1, hours: 1, minutes: 0 }],
+  ['2021-08-05T09:19:59', { days: 1, hours: 0, minutes: 0 }],
+  ['2021-08-05T09:15:00', { days: 1, hours: 0, minutes: 0 }],
+  ['2021-08-04T12:30:00', { days: 1, hours: 20, minutes: 0 }],
   ['2021-08-05T09:21:00', { days: 0, hours: 23, minutes: 59 }],
   ['2021-07-06T09:20:00', { days: 31, hours: 0, minutes: 0 }],
 ])('at %s there is %j left', (text, countdown) => {
   expect(countdownTo(at('2021-08-06T09:20'), at(text))).toEqual(countdown);
+});
+
+test.each([
+  ['2021-08-04T12:30:00', '2021-08-04T13:21:00'],
+  ['2021-08-05T09:15:00', '2021-08-05T09:21:00'],
+  ['2021-08-05T09:20:30', '2021-08-05T09:21:00'],
+  ['2021-08-06T09:10:30', '2021-08-06T09:11:00'],
+  ['2021-08-06T09:19:59', '2021-08-06T09:20:00'],
+])('the countdown of %s changes at %s', (text, change) => {
+  const start = at('2021-08-06T09:20');
+  expect(nextCountdownChange(start, at(text))).toBe(at(change));
+  const before = countdownTo(start, instantFrom(at(change) - 1));
+  expect(before).toEqual(countdownTo(start, at(text)));
+  expect(before).not.toEqual(countdownTo(start, at(change)));
 });
 
 test('today is the day that a night of the conference belongs to, until its last end', () => {
