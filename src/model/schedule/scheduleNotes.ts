@@ -18,7 +18,9 @@ import {
   type Overlap,
   type TightChange,
 } from './scheduleConflicts.ts';
+import { timeTaken } from '../daySpan.ts';
 import type { SessionId } from '../session.ts';
+import type { Instant } from '../zonedTime.ts';
 
 /** Another saved session that runs at the same time. */
 export interface Collision extends Overlap {
@@ -83,4 +85,15 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
       ];
     }),
   );
+}
+
+/** Whether a session has ended, so that there is nothing left to decide. */
+export function hasEnded(session: AgendaSession, now: Instant): boolean {
+  return (timeTaken(session)?.end ?? Infinity) <= now;
+}
+
+/** The notes at `now`: without overlaps with sessions that have ended, and what to go to instead of them. */
+export function notesAt(notes: ScheduleNotes, now: Instant): ScheduleNotes {
+  const collisions = notes.collisions.filter(({ other }) => !hasEnded(other, now));
+  return { ...notes, collisions, alternatives: collisions.length > 0 ? notes.alternatives : [] };
 }

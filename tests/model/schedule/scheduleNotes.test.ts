@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
 import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
 import { incomingSchedule, knownIds } from '../../../src/model/schedule/incomingSchedule.ts';
 import {
@@ -12,9 +13,9 @@ import {
 } from '../../../src/model/schedule/savedSessions.ts';
 import { calendarPicks } from '../../../src/model/calendar/calendarPicks.ts';
 import { savedTimes, clashesWith } from '../../../src/model/schedule/scheduleConflicts.ts';
-import { scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';
+import { notesAt, scheduleNotes } from '../../../src/model/schedule/scheduleNotes.ts';
 import type { SessionId } from '../../../src/model/session.ts';
-import type { DayKey, Instant } from '../../../src/model/zonedTime.ts';
+import { addMinutes, type DayKey, type Instant } from '../../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 
 const agenda = fixtureAgenda('en');
@@ -42,6 +43,18 @@ describe('scheduleNotes', () => {
     expect(notes.get(id('watermarks'))?.collisions).toMatchObject([
       { other: { id: 'compaction' }, rather: 'other' },
     ]);
+  });
+
+  test('a session that has ended leaves the overlap', () => {
+    const [ended, running] = ['compaction', 'watermarks'].map(session) as [AgendaSession, AgendaSession];
+    const end = addMinutes(running.start ?? at, 10);
+    const brief = { ...agenda, sessions: [{ ...ended, end, endEstimated: false }, running] };
+    const notes = scheduleNotes(brief, saving('compaction', 'watermarks')).get(running.id);
+    if (!notes) throw new Error('notes expected');
+    const offered = { ...notes, alternatives: [{ session: session('opening'), clashes: [] }] };
+    expect(notesAt(offered, addMinutes(end, -1))).toEqual(offered);
+    expect(notes.collisions).toHaveLength(1);
+    expect(notesAt(offered, end)).toEqual({ ...notes, collisions: [], alternatives: [] });
   });
 
   test('has no notes for unchanged sessions without overlaps', () => {

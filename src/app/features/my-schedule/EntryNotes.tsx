@@ -3,7 +3,12 @@ import type { Agenda, AgendaSession, AgendaRoom } from '../../../model/agenda/ag
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import { snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
-import type { Collision, ScheduleNotes } from '../../../model/schedule/scheduleNotes.ts';
+import {
+  hasEnded,
+  notesAt,
+  type Collision,
+  type ScheduleNotes,
+} from '../../../model/schedule/scheduleNotes.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { timeTaken } from '../../../model/daySpan.ts';
 import { addMinutes, type Instant } from '../../../model/zonedTime.ts';
@@ -42,9 +47,11 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const all = use(Context);
-  const isOver = useIsOver(session);
-  const notes = all?.notes.get(session.id);
-  if (!all || !notes) return null;
+  const unfiltered = all?.notes.get(session.id);
+  const lastEnd = useLastEnd(session, unfiltered);
+  if (!all || !unfiltered) return null;
+  const isOver = lastEnd !== null && hasEnded(session, lastEnd);
+  const notes = lastEnd === null ? unfiltered : notesAt(unfiltered, lastEnd);
   const { alternatives, changes, instead, priority, tight } = notes;
   if (isOver) {
     if (changes.length === 0) return null;
@@ -132,15 +139,17 @@ function Changes({ agenda, session, changes }: ChangesProps) {
   );
 }
 
-/** Whether the session has ended, so that there is nothing left to decide. */
-function useIsOver(session: AgendaSession): boolean {
+/** The last end so far of the session and those it overlaps; null if none has ended. */
+function useLastEnd(session: AgendaSession, notes: ScheduleNotes | undefined): Instant | null {
   return useClock(
     useCallback(
-      (now: Instant | null) => {
-        const span = timeTaken(session);
-        return now !== null && span !== null && span.end <= now;
-      },
-      [session],
+      (now: Instant | null) =>
+        now === null
+          ? null
+          : [session, ...(notes?.collisions ?? []).map(({ other }) => other)]
+              .flatMap((one) => (hasEnded(one, now) ? (timeTaken(one)?.end ?? []) : []))
+              .reduce<Instant | null>((last, end) => (last !== null && last > end ? last : end), null),
+      [session, notes],
     ),
   );
 }
