@@ -42,8 +42,9 @@ function isInstant(value: unknown): value is Instant {
   return typeof value === 'number' && value >= 0 && value <= latestInstant;
 }
 
-function isDate(value: unknown, latest: Instant): value is Instant {
-  return isInstant(value) && value <= latest;
+/** Whether a value is a time of an edit. A later edit must be possible, see `nextMoment`. */
+function isDate(value: unknown): value is Instant {
+  return isInstant(value) && value < latestInstant;
 }
 
 /** A value that may be damaged: what could be read, and whether that was all. */
@@ -94,35 +95,35 @@ function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
   };
 }
 
-function decodePriority(priority: unknown, latest: Instant): Part<SavedEntry['priority']> {
+function decodePriority(priority: unknown): Part<SavedEntry['priority']> {
   if (priority === undefined) return { value: undefined, whole: true };
   if (!isRecord(priority) || !isPriority(priority['value'])) return { value: undefined, whole: false };
   const { value, at } = priority;
   return {
-    value: { value, at: isDate(at, latest) ? at : (0 as Instant) },
-    whole: isDate(at, latest) && hasOnlyKeys(priority, ['value', 'at']),
+    value: { value, at: isDate(at) ? at : (0 as Instant) },
+    whole: isDate(at) && hasOnlyKeys(priority, ['value', 'at']),
   };
 }
 
 /** Reads an entry. Its state is required; the rest may be damaged. */
-function decodeEntry(value: unknown, latest: Instant): Part<SavedEntry | null> {
+function decodeEntry(value: unknown): Part<SavedEntry | null> {
   if (!isRecord(value)) return { value: null, whole: false };
   const { state, at, seenAt } = value;
   if (state !== 'saved' && state !== 'removed') return { value: null, whole: false };
   const seen = decodeSnapshot(value['seen']);
-  const priority = decodePriority(value['priority'], latest);
+  const priority = decodePriority(value['priority']);
   return {
     value: savedEntryOf({
       state,
-      at: isDate(at, latest) ? at : (0 as Instant),
+      at: isDate(at) ? at : (0 as Instant),
       seen: seen.value,
-      ...(isDate(seenAt, latest) && { seenAt }),
+      ...(isDate(seenAt) && { seenAt }),
       ...(priority.value && { priority: priority.value }),
     }),
     whole:
       hasOnlyKeys(value, ['state', 'at', 'seen', 'seenAt', 'priority']) &&
-      isDate(at, latest) &&
-      (seenAt === undefined || isDate(seenAt, latest)) &&
+      isDate(at) &&
+      (seenAt === undefined || isDate(seenAt)) &&
       seen.whole &&
       priority.whole,
   };
@@ -143,11 +144,11 @@ export function parsedJson(text: string): unknown {
  * that was not fully understood is also returned: text that is not JSON, damaged entries and entries with unknown
  * properties as `{ id, entry }`, and the whole of a later version, whose readable entries are read.
  *
+ * An edit may be in the future: the device's clock may have been set back.
+ *
  * @param stored the text, or its parsed value; null or undefined if nothing is stored
- * @param latest the latest valid time of an edit, such as a day from now: an edit from the future would win over every
- *   later edit, so it counts as undated
  */
-export function decodeSavedSessions(stored: unknown, latest: Instant = latestInstant): DecodedSavedSessions {
+export function decodeSavedSessions(stored: unknown): DecodedSavedSessions {
   if (stored === null || stored === undefined) return { saved: emptySavedSessions, unreadable: [] };
   const value = typeof stored === 'string' ? parsedJson(stored) : stored;
   if (!isRecord(value) || !isRecord(value['entries']))
@@ -156,7 +157,7 @@ export function decodeSavedSessions(stored: unknown, latest: Instant = latestIns
   const unreadable: unknown[] = isOurs ? [] : [value];
   const entries: [string, SavedEntry][] = [];
   for (const [id, raw] of Object.entries(value['entries'])) {
-    const { value: entry, whole: understood } = decodeEntry(raw, latest);
+    const { value: entry, whole: understood } = decodeEntry(raw);
     if (entry) entries.push([id, entry]);
     if (!understood && isOurs) unreadable.push({ id, entry: raw });
   }

@@ -58,16 +58,14 @@ function recordOf(value: unknown): Unknown | null {
  * Reads a schedule file, a copy of the stored schedule, or its quarantine, as far as each is valid. Never throws. To
  * add the result to the visitor's schedule, use `restore` for their own file, and `addPicks` for someone else's, whose
  * removals do not count.
- *
- * @param latest see `decodeSavedSessions`
  */
-export function decodeScheduleFile(text: string, latest?: Instant): DecodedScheduleFile {
+export function decodeScheduleFile(text: string): DecodedScheduleFile {
   // Some editors start files with a byte order mark, which JSON does not allow (RFC 8259, section 8.1).
   const plain = text.replace(/^\ufeff/, '');
   const value = parsedJson(plain);
-  if (Array.isArray(value)) return decodeQuarantine(value, latest);
+  if (Array.isArray(value)) return decodeQuarantine(value);
   const file = recordOf(value);
-  const { saved, unreadable } = decodeSavedSessions(value, latest);
+  const { saved, unreadable } = decodeSavedSessions(value);
   const { key, name } = recordOf(file?.['conference']) ?? {};
   const source = typeof key === 'string' ? { key, name: typeof name === 'string' ? name : '' } : null;
   if (file === null || recordOf(file['entries']) === null) return { saved, source, fault: 'unreadable' };
@@ -76,12 +74,12 @@ export function decodeScheduleFile(text: string, latest?: Instant): DecodedSched
 }
 
 /** Texts, whole lists and single entries from quarantine (`DecodedSavedSessions.unreadable`), merged. */
-function decodeQuarantine(items: readonly unknown[], latest: Instant | undefined): DecodedScheduleFile {
+function decodeQuarantine(items: readonly unknown[]): DecodedScheduleFile {
   const saved = items
     .map((item) => {
       const { id, entry } = recordOf(item) ?? {};
       const list = typeof id === 'string' ? { version: 1, entries: { [id]: entry } } : item;
-      return decodeSavedSessions(list, latest).saved;
+      return decodeSavedSessions(list).saved;
     })
     .reduce(merge, emptySavedSessions);
   const holdsNone = Object.keys(saved.entries).length === 0;

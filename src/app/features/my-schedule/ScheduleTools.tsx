@@ -6,7 +6,6 @@ import {
   decodeScheduleFile,
   type DecodedScheduleFile,
 } from '../../../model/schedule/scheduleFile.ts';
-import { addMinutes } from '../../../model/zonedTime.ts';
 import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -113,14 +112,13 @@ export interface RestoreFileProps {
 /** Reads a schedule file, as much of it as is valid. */
 export function RestoreFile({ onFile }: RestoreFileProps) {
   const t = usePlanningWords();
-  const { now } = usePlatform();
   async function read(input: HTMLInputElement) {
     const [file] = input.files ?? [];
     if (!file) return;
     const text = file.size > largest ? '' : await file.text().catch(() => '');
     // So that the same file can be chosen again.
     input.value = '';
-    onFile(decodeScheduleFile(text, addMinutes(now(), 24 * 60)));
+    onFile(decodeScheduleFile(text));
   }
   return (
     <label className={styles['file']}>

@@ -1,6 +1,5 @@
 import { emptySavedSessions, merge, type SavedSessions } from '../../../model/schedule/savedSessions.ts';
 import { decodeSavedSessions, encodeSavedSessions } from '../../../model/schedule/savedSessionsJson.ts';
-import { addMinutes, type Instant } from '../../../model/zonedTime.ts';
 import type { DeviceBackup } from '../../platform/backup.ts';
 import type { DeviceStorage } from '../../platform/storage.ts';
 
@@ -27,7 +26,6 @@ interface StoreOptions {
   readonly storage: DeviceStorage;
   readonly backup: DeviceBackup;
   readonly conferenceKey: string;
-  readonly now: () => Instant;
 }
 
 const nothing = encodeSavedSessions(emptySavedSessions);
@@ -39,9 +37,7 @@ const savedKey = /^lectern:(.+):saved$/s;
  * with `:unreadable`, a JSON list; if there is no space for that, nothing is written. A second copy goes to the backup.
  */
 export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorage {
-  const { storage, backup, conferenceKey, now } = options;
-  // Clocks differ, but by no more than a day.
-  const latest = () => addMinutes(now(), 24 * 60);
+  const { storage, backup, conferenceKey } = options;
   const key = keyOf(conferenceKey);
   const quarantineKey = `${key}:unreadable`;
   let lastText: string | null | undefined;
@@ -77,7 +73,7 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
       if (text === lastText) return null;
       lastText = text;
       if (text === null && encodeSavedSessions(saved) === nothing) return null;
-      const stored = decodeSavedSessions(text, latest());
+      const stored = decodeSavedSessions(text);
       unreadable = stored.unreadable;
       const merged = merge(saved, stored.saved);
       return { merged, lacking: encodeSavedSessions(merged) !== encodeSavedSessions(stored.saved) };
@@ -86,7 +82,7 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
     others: () =>
       otherKeys().map((other) => ({
         conferenceKey: other.replace(savedKey, '$1'),
-        saved: decodeSavedSessions(storage.read(other), latest()).saved,
+        saved: decodeSavedSessions(storage.read(other)).saved,
       })),
     write(saved) {
       if (unreadable.length > 0 && !quarantine()) return false;
@@ -94,7 +90,7 @@ export function savedSessionsStorage(options: StoreOptions): SavedSessionsStorag
       backup.write(key, lastText);
       return storage.write(key, lastText) === null;
     },
-    backup: async () => decodeSavedSessions(await backup.read(key), latest()).saved,
+    backup: async () => decodeSavedSessions(await backup.read(key)).saved,
     quarantine: () => [...allQuarantined()].map((json): unknown => JSON.parse(json)),
     subscribe: (changed) => storage.subscribe(key, changed),
   };

@@ -46,6 +46,21 @@ describe('a saved session', () => {
     });
   });
 
+  test('is read, and can be removed, after the clock was set back by days', () => {
+    const device = fakeDevice();
+    openTab(device, () => Date.UTC(2025, 6, 28)).save(mills, seen);
+    const before = device.texts.get(key);
+    const tab = openTab(device);
+    expect(tab.ids()).toEqual([mills]);
+    expect(tab.state().quarantine).toEqual([]);
+    expect(device.texts.get(key)).toBe(before);
+    tab.remove(mills);
+    expect(stored(device)).toEqual([]);
+    device.texts.set(key, before ?? '');
+    tab.save(tides, seen);
+    expect(stored(device)).toEqual([tides]);
+  });
+
   test('is separate from those of another conference', () => {
     const device = fakeDevice();
     openTab(device).save(mills, seen);
