@@ -118,7 +118,7 @@ test('a calendar file has all saved sessions, one day or one session', async ({ 
     ['Night sailing', 'CONFIRMED'],
   ]);
   await page.getByLabel('Remind me').check();
-  const oneDay = await saved('Sun May 11');
+  const oneDay = await saved('Sun, May 11');
   expect(oneDay.map(({ uid, alarms }) => [uid, alarms])).toEqual([[all[2]?.uid, 1]]);
 
   await open(page, 'sessions/night/');
