@@ -171,3 +171,26 @@ test('text typed just before a session was opened does not change the address of
   await page.waitForTimeout(600);
   await expect(page).toHaveURL(/sessions\/hulls\/$/);
 });
+
+test.describe('the letters beside the speakers', () => {
+  test.use({ site: 'conference' });
+
+  test('lead to the first speaker of each, and the way back to where they were pressed', async ({ page }) => {
+    // Where they stay in view.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, 'speakers/');
+    const top = (letter: string) =>
+      page.locator(`#letter-${letter}`).evaluate((card) => card.getBoundingClientRect().top);
+    for (const letter of ['T', 'M']) {
+      await page.getByRole('link', { name: letter, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`#letter-${letter}$`));
+      await expect(page.locator(`#letter-${letter}`)).toBeInViewport();
+      expect(await top(letter)).toBeLessThan(150);
+    }
+    await page.goBack();
+    await expect.poll(() => top('T')).toBeLessThan(150);
+    await expect(page.locator('#letter-T')).toBeInViewport();
+    await page.goBack();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  });
+});

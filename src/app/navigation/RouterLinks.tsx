@@ -1,6 +1,6 @@
-import { startTransition, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, type ReactNode } from 'react';
 import { createPath, useHref, useLocation, useNavigate } from 'react-router-dom';
-import { SiteLinksProvider, type SiteLinks } from '../ui/Link.tsx';
+import { isPlainPress, SiteLinksProvider, type SiteLinks } from '../ui/Link.tsx';
 
 export interface RouterLinksProps {
   /** Whether the page at an address can be rendered without loading any code. */
@@ -9,7 +9,8 @@ export interface RouterLinksProps {
 }
 
 /**
- * Connects all links below it to the router. Only this component subscribes to the address, not the links.
+ * Connects all links below it to the router, and all plain links to places on the page. Only this component subscribes
+ * to the address, not the links.
  *
  * A page whose code has loaded is rendered with the click. For any other, the current page stays until the code has
  * loaded.
@@ -34,5 +35,18 @@ export function RouterLinks({ isLoaded, children }: RouterLinksProps) {
     }),
     [base, isLoaded],
   );
+  useEffect(() => {
+    // The browser gives the entries of its own jumps no key, and all would have one scroll position.
+    const jump = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href*="#"]');
+      if (!link || !link.hash || !isPlainPress(event, link)) return;
+      const { pathname, search } = latest.current.location;
+      if (link.href !== window.location.href.split('#', 1)[0] + link.hash) return;
+      event.preventDefault();
+      links.follow(pathname + search + link.hash, {});
+    };
+    document.addEventListener('click', jump);
+    return () => document.removeEventListener('click', jump);
+  }, [links]);
   return <SiteLinksProvider value={links}>{children}</SiteLinksProvider>;
 }

@@ -1,4 +1,4 @@
-import { createContext, use, type ComponentProps, type MouseEvent } from 'react';
+import { createContext, use, type ComponentProps } from 'react';
 
 /** An address of this site, below its base path, as `hrefs` gives it. */
 export type SitePath =
@@ -22,6 +22,11 @@ const Context = createContext<SiteLinks | null>(null);
 
 export const SiteLinksProvider = Context.Provider;
 
+type Press = Pick<
+  globalThis.MouseEvent,
+  'altKey' | 'button' | 'ctrlKey' | 'defaultPrevented' | 'metaKey' | 'shiftKey'
+>;
+
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'>, FollowOptions {
   readonly to: SitePath;
 }
@@ -44,7 +49,7 @@ export function Link({ to, replace, state, onClick, children, ...rest }: LinkPro
       href={links.base + path}
       onClick={(event) => {
         onClick?.(event);
-        if (!isPlainPress(event)) return;
+        if (!isPlainPress(event, event.currentTarget)) return;
         event.preventDefault();
         links.follow(path, { replace, state: typeof state === 'function' ? (state() as unknown) : state });
       }}
@@ -64,8 +69,7 @@ function mark(sign: '?' | '#', text = ''): string {
 }
 
 /** A primary click without modifier keys. All others are left to the browser. */
-function isPlainPress(event: MouseEvent<HTMLAnchorElement>): boolean {
-  const link = event.currentTarget;
+export function isPlainPress(event: Press, link: HTMLAnchorElement): boolean {
   return (
     !event.defaultPrevented &&
     event.button === 0 &&

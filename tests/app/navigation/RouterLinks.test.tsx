@@ -162,3 +162,57 @@ describe('a link to a page of the site', () => {
     expect(reads).toBe(before);
   });
 });
+
+describe('a plain link', () => {
+  function showPlain(href: string) {
+    window.history.replaceState(null, '', '/tracks/?a=b');
+    render(
+      <MemoryRouter initialEntries={['/tracks/?a=b']}>
+        <RouterLinks isLoaded={() => true}>
+          <a href={href}>
+            <em>Place</em>
+          </a>
+        </RouterLinks>
+        <Address />
+      </MemoryRouter>,
+    );
+    return screen.getByText('Place');
+  }
+
+  it.each(['#letter-M', '/tracks/?a=b#letter-M'])(
+    'to a place on this page, %s, is a navigation of its own',
+    (href) => {
+      const place = showPlain(href);
+      expect(press(place)).toBe(false);
+      expect(address()).toBe('PUSH /tracks/?a=b#letter-M null');
+      expect(press(place)).toBe(false);
+      expect(address()).toBe('REPLACE /tracks/?a=b#letter-M null');
+    },
+  );
+
+  it.each([
+    '/tracks/#letter-M',
+    '/speakers/#letter-M',
+    'https://example.org/tracks/?a=b#letter-M',
+    '#',
+    '/tracks/?a=b',
+  ])('to another page, %s, is left to the browser', (href) => {
+    const place = showPlain(href);
+    // jsdom would load it.
+    window.addEventListener(
+      'click',
+      (event) => {
+        expect(event.defaultPrevented).toBe(false);
+        event.preventDefault();
+      },
+      { once: true },
+    );
+    press(place);
+    expect(address()).toBe('POP /tracks/?a=b null');
+  });
+
+  it('with a modifier key is left to the browser', () => {
+    expect(press(showPlain('#letter-M'), { ctrlKey: true })).toBe(true);
+    expect(address()).toBe('POP /tracks/?a=b null');
+  });
+});
