@@ -266,6 +266,21 @@ test('the skip link leads to what is on, and keeps it in view', async ({ page })
   await expect(page.locator('[data-state="running"] :focus')).toBeInViewport({ ratio: 1 });
 });
 
+test('a day tab leads to the day’s heading, while earlier rows load above', async ({ page }) => {
+  await open(page, rehearsed('2021-08-07T14:05'));
+  await expect(page.getByRole('separator', { name: 'Now' })).toBeInViewport();
+  const days = page.getByRole('navigation', { name: 'Days' });
+  // The first movement adds the earlier rows.
+  await days.getByRole('link', { name: /Sun 8/ }).click();
+  await expect(page.getByRole('heading', { name: /August 6/ })).toBeAttached();
+  const below = async () => {
+    const bar = await days.boundingBox();
+    const day = await page.getByRole('heading', { name: /August 8/ }).boundingBox();
+    return Math.round((day?.y ?? Infinity) - (bar?.y ?? 0) - (bar?.height ?? 0));
+  };
+  await expect.poll(async () => Math.abs(await below())).toBeLessThan(20);
+});
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true });
 

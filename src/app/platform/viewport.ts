@@ -24,7 +24,10 @@ export interface Viewport {
   restore(position: ScrollPosition): void;
   /** Keeps a position while rows are added above it, as `restore` does, but stops when the visitor scrolls. */
   anchor(position: ScrollPosition): void;
-  /** Scrolls an element to the top and focuses it, without a focus ring unless it is a control. */
+  /**
+   * Scrolls an element to the top and focuses it, without a focus ring unless it is a control. Repeats as `restore`
+   * does.
+   */
   reveal(element: HTMLElement): void;
   /**
    * Scrolls to the first of these elements that leaves `mark` well in view below it, or else to the last. Does not move
@@ -201,8 +204,7 @@ export function browserViewport(host: Window): Viewport {
       });
     },
     reveal(element) {
-      stopSettling();
-      element.scrollIntoView({ block: 'start', behavior: 'instant' });
+      settle(() => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
       if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
       element.focus({ preventScroll: true });
     },

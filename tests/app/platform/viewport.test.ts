@@ -127,4 +127,22 @@ describe('the scroll position', () => {
     frame(100);
     expect(scrolled).toBe(90);
   });
+
+  test('of a place on the page stays at it while rows are laid out, until the visitor scrolls', () => {
+    const viewport = browserViewport(host());
+    const section = document.createElement('section');
+    document.body.append(section);
+    section.scrollIntoView = () => {
+      scrolled = header + 600;
+    };
+    viewport.reveal(section);
+    expect(scrolled).toBe(800);
+    header = 420;
+    frame(100);
+    expect(scrolled).toBe(1020);
+    window.dispatchEvent(new Event('touchstart'));
+    header = 500;
+    frame(100);
+    expect(scrolled).toBe(1020);
+  });
 });
