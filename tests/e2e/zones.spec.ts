@@ -67,6 +67,18 @@ for (const place of places) {
 test.describe('on a phone', () => {
   test.use({ timezoneId: 'America/Los_Angeles' });
 
+  test('the mark of another date stays in the column of times', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '?tz=mine');
+    const time = page.getByRole('heading', { level: 3, name: /^18:00/ }).first();
+    await expect(time).toContainText('−1');
+    const beyond = await time.evaluate((column) => {
+      const mark = [...column.querySelectorAll('span')].find(({ textContent }) => textContent === '−1');
+      return (mark?.getBoundingClientRect().right ?? Infinity) - column.getBoundingClientRect().right;
+    });
+    expect(beyond).toBeLessThanOrEqual(0);
+  });
+
   for (const width of [390, 320]) {
     test(`both zones are beside the days, ${width} px wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 });

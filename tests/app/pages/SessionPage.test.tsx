@@ -98,6 +98,13 @@ describe('the part of a session that the agenda has', () => {
     expect(screen.getByText('+1')).toBeTruthy();
   });
 
+  test('shows a date in another zone without a mark beside it', async () => {
+    renderApp({ at: '/sessions/compaction/?tz=America/Los_Angeles' });
+    const times = await screen.findByRole('region', { name: 'When' });
+    expect(times.textContent).toMatch(/^[A-Z][a-z]{2}, Jul \d+, /);
+    expect(times.textContent).not.toMatch(/[+−]1/);
+  });
+
   test('says that a session has no time and no room yet', async () => {
     renderApp({ at: '/sessions/someday/' });
     await screen.findByRole('heading', { level: 1, name: 'A session without a time' });

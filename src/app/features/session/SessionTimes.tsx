@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { clockChange, dayShift, isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
+import { isoWithOffset, type Zone } from '../../../model/zonedTime.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { startAndEnd } from '../../i18n/startAndEnd.ts';
-import { DayShift } from '../../ui/ClockTime.tsx';
 import styles from './SessionTimes.module.css';
 
 export interface SessionTimesProps {
@@ -47,20 +46,12 @@ export function SessionTimes({ session, visitorZone, settings }: SessionTimesPro
   );
 }
 
-/**
- * The start and end, with dates where they differ, and a mark if all of it is on another date than the conference day.
- */
+/** The start and end, with their dates where these are not the conference day. */
 function FromTo({ session, format }: { readonly session: AgendaSession; readonly format: Format }) {
   const t = useReadingWords();
   const { start, end, day, endEstimated } = session;
   if (start === null || day === null) return null;
   const [from, until] = startAndEnd(format, day, start, end ?? start);
   const words = endEstimated ? t.session.fromAbout(from, until) : t.session.from(from, until);
-  const { days } = clockChange(start, end ?? start, format.zone);
-  return (
-    <time dateTime={isoWithOffset(start, format.zone)}>
-      {end === null ? from : words}
-      {days === 0 && <DayShift days={dayShift(day, start, format.zone)} />}
-    </time>
-  );
+  return <time dateTime={isoWithOffset(start, format.zone)}>{end === null ? from : words}</time>;
 }
