@@ -173,6 +173,17 @@ test('the foyer board has now and next in every room', async ({ page }) => {
   await expect(row('Boat Shed')).toContainText('Café au quai');
 });
 
+test('the foyer board names the day of what is next if it is not today', async ({ page }) => {
+  for (const [now, words] of [
+    ['2031-05-03T09:40', 'Next, Sat, May 10'],
+    ['2031-05-10T08:00', 'Next'],
+    ['2031-05-10T09:40', 'Next'],
+  ] as const) {
+    await open(page, `?view=board&now=${now}`);
+    await expect(page.getByRole('columnheader').last(), now).toHaveText(words);
+  }
+});
+
 test('a board of few rooms has letters as large as there is space for', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, '?view=board&now=2031-05-10T09:40');

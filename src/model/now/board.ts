@@ -53,6 +53,8 @@ export interface Board {
   /** Breaks and plenaries without a room. Shown once, not in each row. */
   readonly forAll: NowAndNext;
   readonly rows: readonly BoardRow[];
+  /** The day of what is next, unless it is today. */
+  readonly nextDay: DayKey | null;
 }
 
 /**
@@ -61,7 +63,7 @@ export interface Board {
  */
 export function boardOf(agenda: Agenda, now: Instant): Board {
   const { day, kind } = phaseOf(agenda, now);
-  if (day === null || kind === 'after') return { forAll: nowAndNext([], null, now), rows: [] };
+  if (day === null || kind === 'after') return { forAll: nowAndNext([], null, now), rows: [], nextDay: null };
   const { columns, cells } = gridOf(
     agenda,
     day,
@@ -82,7 +84,8 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
     const { next } = isNewDay ? nowAndNext(sessionsOfRoom(agenda, column.place.id), date, now) : ofDay;
     return { column, running: ofDay.running, next };
   });
-  return { forAll: nowAndNext(forAll, day, now), rows };
+  const nextDay = kind === 'during' || day === date ? null : day;
+  return { forAll: nowAndNext(forAll, day, now), rows, nextDay };
 }
 
 /** What the display at a room's door shows. */

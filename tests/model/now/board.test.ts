@@ -51,6 +51,26 @@ describe('nowAndNext', () => {
   });
 });
 
+test.each([
+  ['2021-07-30T12:00', first],
+  ['2021-08-05T23:59', first],
+  ['2021-08-06T08:00', null],
+  ['2021-08-06T09:10', null],
+  ['2021-08-07T00:30', null],
+  ['2021-08-07T02:00', null],
+  ['2021-08-08T00:00', null],
+])('at %s the board has %s as the day of what is next', (text, day) => {
+  expect(boardOf(agenda, at(text)).nextDay).toBe(day);
+});
+
+test('in the evening the board has the next day as the day of what is next', () => {
+  const days = timedAgenda([
+    { id: 'a', start: '2021-08-06T09:00', end: '2021-08-06T18:00', room: 'Hall' },
+    { id: 'b', start: '2021-08-07T09:00', end: '2021-08-07T18:00', room: 'Hall' },
+  ]);
+  expect(boardOf(days, at('2021-08-06T20:00')).nextDay).toBe('2021-08-07');
+});
+
 describe('a door display', () => {
   test('shows what is on, what is next, and the whole day', () => {
     expect(door(hall, '2021-08-06T09:10')).toEqual({

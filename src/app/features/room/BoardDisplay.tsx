@@ -25,6 +25,7 @@ function sameBoard(a: Board | null, b: Board | null): boolean {
   const idsOf = (board: Board | null) =>
     JSON.stringify(
       board && [
+        board.nextDay,
         board.rows.map(({ column }) => column.key),
         [board.forAll, ...board.rows].map(({ running, next }) =>
           [running, next].map((some) => some.map(({ id }) => id)),
@@ -36,7 +37,7 @@ function sameBoard(a: Board | null, b: Board | null): boolean {
 
 /** A board for the foyer: what is on now and next in every room. */
 export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
-  const { hrefs } = useLocale();
+  const { format, hrefs } = useLocale();
   const t = usePlanningWords();
   const board = useClock(
     useCallback((now: Instant | null) => (now === null ? null : boardOf(agenda, now)), [agenda]),
@@ -70,7 +71,9 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
               {pages > 1 && ` ${page + 1}/${pages}`}
             </th>
             <th scope="col">{t.now.now}</th>
-            <th scope="col">{t.room.next}</th>
+            <th scope="col">
+              {board?.nextDay ? t.room.nextOn(format.dayMedium(board.nextDay)) : t.room.next}
+            </th>
           </tr>
         </thead>
         {board && hasAny(board.forAll) && (
