@@ -220,18 +220,24 @@ function suggest(
   resolved: readonly Resolved[],
 ): string | null {
   if (clauses.length === 0) return null;
-  const texts = clauses.map(({ text, isPhrase }, place) => {
-    const { hits, meant = null } = resolved[place] ?? {};
-    if (hits && hits.count > 0) return meant ?? text;
-    if (isPhrase || !latinWord.test(text)) return null;
+  const nearest = ({ text, isPhrase }: Clause, { hits, meant }: Resolved): string | undefined => {
+    if (hits.count > 0) return meant ?? text;
+    if (isPhrase || !latinWord.test(text)) return undefined;
     const most = Math.min(3, Math.floor(text.length / 3));
-    if (most === allowedTypos(text)) return null;
-    return (
-      nearestWords(text, index.words(), most)[0] ?? nearestWords(text, index.abstractWords(), most)[0] ?? null
-    );
+    if (most === allowedTypos(text)) return undefined;
+    return nearestWords(text, index.words(), most)[0] ?? nearestWords(text, index.abstractWords(), most)[0];
+  };
+  const known = clauses.flatMap((clause, place) => {
+    const resolution = resolved[place];
+    const text = resolution && nearest(clause, resolution);
+    return text === undefined ? [] : { text, typed: clause.text };
   });
-  const known = texts.filter((text) => text !== null);
   const typed = clauses.map(({ text }) => text).join(' ');
+  // Words as typed, or with other spellings if they stand for more than half of the letters typed.
+  const letters = (words: readonly string[]) => words.join('').length;
+  const isClose = (words: typeof known) =>
+    words.every((word) => word.text === word.typed) ||
+    letters(words.map((word) => word.typed)) * 2 > letters(clauses.map(({ text }) => text));
   const countOf = (words: readonly string[]) =>
     intersection(
       index.ids.length,
@@ -239,8 +245,10 @@ function suggest(
     ).count;
   // All words, then all but one, then single words, the rarest first.
   const shorter = known.length > 2 ? known.map((_, left) => known.filter((__, place) => place !== left)) : [];
-  for (const candidates of [[known], shorter, known.map((text) => [text])]) {
+  for (const candidates of [[known], shorter, known.map((word) => [word])]) {
     const [best] = candidates
+      .filter(isClose)
+      .map((some) => some.map(({ text }) => text))
       .filter((words) => words.length > 0 && words.join(' ') !== typed)
       .map((words) => ({ words, count: countOf(words) }))
       .filter(({ count }) => count > 0)

@@ -145,6 +145,12 @@ test('without results, a query with results is suggested', () => {
   expect(find(index, 'zebra kafka')).toMatchObject({ ids: [], suggestion: 'kafka' });
 });
 
+test('a corrected word is suggested only if it stands for most of the query', () => {
+  expect(find(index, 'lukes').corrected).toBe('lakes');
+  expect(find(index, 'quantum lukes').suggestion).toBeNull();
+  expect(find(index, 'zebra kubernets').suggestion).toBe('kubernetes');
+});
+
 test('if no session has all words, the largest set of words with results is suggested', () => {
   // "Airflow on Kubernetes" has another speaker, and "SkyWalking" is another session.
   expect(find(index, 'airflow skywalking').suggestion).toMatch(/^(?:airflow|skywalking)$/);
