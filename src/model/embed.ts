@@ -38,7 +38,7 @@ export function shownRows(
     ({ day, facets: own, span, isPause }, index) =>
       !(narrows && isPause) &&
       (days.length === 0 || (day !== null && days.includes(day))) &&
-      (during === null || (span !== null && span[0] < during.end && span[1] > during.start)) &&
+      (during === null || (span !== null && during.start <= span[0] && span[0] < during.end)) &&
       chosen.every(([key, values]) => own[key]?.some((value) => values.includes(value)) === true) &&
       (terms.length === 0 || matchesText(textOf(index), terms)),
   );

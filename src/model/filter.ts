@@ -4,8 +4,7 @@ import { memoizePerAgenda } from './agenda/agendaLookup.ts';
 import { facetsOf, facetValuesOf, type BuiltInFacetKey, type FacetValue } from './facets.ts';
 import { matchesText, searchTerms, searchText } from './search.ts';
 import { isPause, type SessionId } from './session.ts';
-import { spanOf } from './timetable.ts';
-import { overlapMinutes, type Span } from './zonedTime.ts';
+import type { Span } from './zonedTime.ts';
 
 /**
  * A visitor's filter of the agenda. A session passes if it has one of the chosen values of each facet; a facet without
@@ -14,7 +13,7 @@ import { overlapMinutes, type Span } from './zonedTime.ts';
 export interface AgendaFilter {
   /** The chosen values by facet key; a facet without chosen values may be absent. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Only sessions that overlap this span of time; null: at any time. */
+  /** Only sessions that start in this span of time; null: at any time. */
   readonly during: Span | null;
   /** Only the visitor's saved sessions. */
   readonly saved: boolean;
@@ -62,15 +61,14 @@ export function filterSessions(
   return sessions.filter(
     (session) =>
       (saved ? savedIds.has(session.id) : !isPause(session.format)) &&
-      (during === null || runsDuring(session, during)) &&
+      (during === null || startsDuring(session, during)) &&
       chosen.every(([valuesOf, values]) => valuesOf(session).some((value) => values.includes(value))) &&
       (terms.length === 0 || (found ? found.has(session.id) : matchesText(searchText(session), terms))),
   );
 }
 
-function runsDuring(session: AgendaSession, during: Span): boolean {
-  const span = spanOf(session);
-  return span !== null && overlapMinutes(span, during) > 0;
+function startsDuring({ start }: AgendaSession, during: Span): boolean {
+  return start !== null && during.start <= start && start < during.end;
 }
 
 /** A value that can be chosen, with the number of its sessions in the whole agenda: at least one. */

@@ -45,7 +45,9 @@ describe('rows of the embedded page', () => {
     ['other=main', [0, 1, 2, 3]],
     ['q=CAFE', [0]],
     ['q=王涛', [2]],
-    ['during=2027-05-10T09:30Z/2027-05-10T12:30Z', [0]],
+    ['during=2027-05-10T09:00Z/2027-05-10T12:30Z', [0]],
+    ['during=2027-05-10T09:30Z/2027-05-10T12:30Z', []],
+    ['during=2027-05-10T08:00Z/2027-05-10T09:00Z', []],
     ['during=nonsense', [0, 1, 2, 3]],
   ])('?%s', (query, expected) => {
     expect(shown(query)).toEqual(expected);

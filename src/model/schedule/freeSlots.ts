@@ -7,7 +7,7 @@ import { minutesBetween, overlapMinutes, type DayKey, type Instant, type Span } 
 export interface FreeSlot extends Span {
   /** It starts at an estimated end, so it may be shorter or longer. */
   readonly startEstimated: boolean;
-  /** The sessions that overlap the gap, at least one, in the agenda's order; without breaks and cancelled ones. */
+  /** The sessions that start in the gap, at least one, in the agenda's order; without breaks and cancelled ones. */
   readonly sessions: readonly AgendaSession[];
 }
 
@@ -17,14 +17,14 @@ const minimumLength = 15;
 /** What is left of a gap at `now`: from now on once it has begun; null if little or nothing is left of it. */
 export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
   if (now <= slot.start) return slot;
-  const sessions = slot.sessions.filter((session) => (scheduledSpan(session)?.end ?? slot.end) > now);
+  const sessions = slot.sessions.filter(({ start }) => start !== null && start >= now);
   if (minutesBetween(now, slot.end) < minimumLength || sessions.length === 0) return null;
   return { ...slot, start: now, startEstimated: false, sessions };
 }
 
 /**
  * The gaps of a conference day from its first start to its last end, in order; the whole day if nothing is saved. A gap
- * with only breaks is none.
+ * in which only breaks start is none.
  *
  * @param picks the visitor's sessions of any day
  * @param atLeast the minimum length in minutes
@@ -54,7 +54,7 @@ export function freeSlots(
   const add = (start: Instant, end: Instant, startEstimated: boolean) => {
     if (minutesBetween(start, end) < atLeast) return;
     const sessions = running
-      .filter(({ span }) => overlapMinutes(span, { start, end }) > 0)
+      .filter(({ span }) => start <= span.start && span.start < end)
       .map(({ session }) => session);
     if (sessions.length > 0) slots.push({ start, end, startEstimated, sessions });
   };
