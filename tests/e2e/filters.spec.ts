@@ -34,6 +34,19 @@ test.describe('each filter narrows the list, is in the address, and has counts',
   }
 });
 
+test('a choice does not move the panel that it is made in', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('./');
+  await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
+  const other = page.getByRole('checkbox', { name: 'Tides' });
+  const before = await other.boundingBox();
+  for (const name of ['Boats', 'Tides']) {
+    await page.getByRole('checkbox', { name }).click();
+    await expect(page.getByRole('checkbox', { name })).toBeChecked();
+    expect(await other.boundingBox()).toEqual(before);
+  }
+});
+
 test('filters can be combined, and each day has its number of matches', async ({ page }) => {
   await page.goto('?track=boats&language=en');
   await expect(rows(page)).toHaveCount(5);
