@@ -294,6 +294,20 @@ test('on paper there are the sessions and the address, without controls', async 
   await expect(rows(page)).toHaveCount(2);
 });
 
+test('on paper there are past days too, and no choices between sessions', async ({ page }) => {
+  await mySchedule(page, ['hulls', 'cafe', 'night']);
+  const days = await page.getByRole('heading', { level: 2, name: /May/ }).count();
+  expect(days).toBeGreaterThan(1);
+  await open(page, 'my-schedule/?now=2031-05-11T09:00');
+  await expect(page.getByText(/^Past days/)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Hulls that forgive' })).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('link', { name: 'Hulls that forgive' })).toBeVisible();
+  await open(page, 'my-schedule/?now=2031-05-09T09:00');
+  await expect(page.getByText(/^Overlap/)).toBeVisible();
+  await expect(page.getByText('Keep first')).toBeHidden();
+});
+
 test('a schedule of twenty sessions fits one sheet of paper, of either size', async ({ page }) => {
   const watches = Array.from({ length: 18 }, (_, place) => `watch-${String(place + 1).padStart(2, '0')}`);
   await mySchedule(page, ['hulls', 'night', ...watches]);
