@@ -38,7 +38,7 @@ function Line() {
       {!inView && (
         <Link className={styles['back']} to={{ pathname, search, hash: nowAnchor }} replace>
           <Icon shape={shapes.clock} />
-          {t.now.now}
+          <span>{t.now.now}</span>
         </Link>
       )}
     </>
