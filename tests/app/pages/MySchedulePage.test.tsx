@@ -155,10 +155,10 @@ describe('overlaps', () => {
       source: withThree,
       platform: { storage: browserStorage(device.openTab()) },
     });
-    const note = (await screen.findByRole('button', { name: 'Keep Compaction without tears' }))
+    const note = (await screen.findByRole('button', { name: 'Keep only “Compaction without tears”' }))
       .parentElement as HTMLElement;
     expect(note.textContent).toBe(
-      'Overlap ~10:20–10:45Keep Compaction without tearsKeep Late data and watermarksKeep this',
+      'Overlap ~10:20–10:45Keep only “Compaction without tears”Keep only “Late data and watermarks”Keep this',
     );
     await user.click(within(note).getByRole('button', { name: 'Keep this' }));
     expect(await screen.findByText('1 saved session', inPage)).toBeTruthy();

@@ -203,7 +203,9 @@ describe('a recording', () => {
   ])('is offered once its session is over: at %s, %s', async (time, video, isAhead) => {
     renderApp({ at: `/sessions/compaction/?now=${time}`, source: payloads({ video }) });
     const recording = within(await section('Recording'));
-    expect(recording.queryAllByText('After the session')).toHaveLength(isAhead ? 1 : 0);
+    expect(recording.queryAllByText('The recording appears after the session.')).toHaveLength(
+      isAhead ? 1 : 0,
+    );
     const controls = [...recording.queryAllByRole('link'), ...recording.queryAllByRole('button')];
     expect(controls).toHaveLength(isAhead ? 0 : 2);
   });

@@ -48,7 +48,7 @@ export const words = {
     overlap: (span: string) => `Overlap ${span}`,
     keepFirst: 'Keep first',
     keepSecond: 'Keep this',
-    keepOf: (title: string) => `Keep ${title}`,
+    keepOf: (title: string) => `Keep only “${title}”`,
     ratherFirst: 'The first has priority.',
     ratherSecond: 'This one has priority.',
     others: (count: number, shown: string) =>
@@ -288,7 +288,7 @@ export const words = {
     nothingNext: 'No more sessions today',
     /** The room of breaks and plenaries, which have none. */
     forAll: 'Everyone',
-    free: 'Nothing on right now',
+    free: 'No session in this room right now',
     away: 'Offline. This may be out of date.',
     leave: 'Exit display',
   },

@@ -29,7 +29,7 @@ export const words = {
     watchHint: (host: string) => `Connects to ${host} when you press play`,
     watchThere: (provider: string) => `Watch on ${provider}`,
     watchThereHint: 'Opens another site',
-    watchLater: 'After the session',
+    watchLater: 'The recording appears after the session.',
     player: (title: string) => `Recording: ${title}`,
     slides: 'Slides',
     links: {

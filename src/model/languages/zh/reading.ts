@@ -24,7 +24,7 @@ export const words: ReadingWords = {
     watchHint: (host) => `点击后才会连接 ${host}`,
     watchThere: (provider) => `去 ${provider} 观看`,
     watchThereHint: '将打开其他网站',
-    watchLater: '议题结束后可观看',
+    watchLater: '议题结束后可观看回放。',
     player: (title) => `回放：${title}`,
     slides: '幻灯片',
     links: {
