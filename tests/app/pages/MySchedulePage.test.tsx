@@ -166,6 +166,20 @@ describe('overlaps', () => {
     expect(await screen.findByText('3 saved sessions', inPage)).toBeTruthy();
   });
 
+  test.each([
+    ['10:30', 2],
+    ['10:50', 0],
+  ])('at %s are with the sessions that have not ended: %i to keep instead', async (time, count) => {
+    renderApp({
+      at: `/my-schedule/?now=2025-07-25T${time}`,
+      source: withThree,
+      platform: { storage: browserStorage(deviceWith('compaction', 'watermarks', 'panel').openTab()) },
+    });
+    expect(await screen.findByText('3 saved sessions', inPage)).toBeTruthy();
+    expect(screen.queryAllByText(/^Overlap ~10:20/)).toHaveLength(count > 0 ? 1 : 0);
+    expect(screen.queryAllByRole('button', { name: /^Keep (?:Compaction|Late)/ })).toHaveLength(count);
+  });
+
   test('and free time are shown only while they are in the future', async () => {
     const device = deviceWith('compaction', 'watermarks');
     const { unmount } = open(device, '/my-schedule/?now=2025-07-25T10:05');
