@@ -137,7 +137,12 @@ describe('an agenda that fails to load', () => {
 });
 
 describe('a page that fails to render', () => {
-  test('shows an error that does not blame the connection', async () => {
+  test.each([
+    [true, 'Couldn’t show this page'],
+    [false, 'You are offline. This page is not stored on your device.'],
+  ])('shows an error that blames the connection only without one (online: %s)', async (online, title) => {
+    const connection = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+    onTestFinished(() => connection.mockRestore());
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
     onTestFinished(() => errors.mockRestore());
     const whole = fixtureAgenda('en');
@@ -150,7 +155,7 @@ describe('a page that fails to render', () => {
     const tracks = whole.tracks.map((track) => ({ ...track, name }));
     renderApp({ at: '/tracks/', source: { agenda: () => ({ ...whole, tracks }) } });
     const alert = await screen.findByRole('alert');
-    expect(within(alert).getByRole('heading').textContent).toBe('Couldn’t show this page');
+    expect(within(alert).getByRole('heading').textContent).toBe(title);
     expect(alert.textContent).not.toContain('connection');
     expect(within(alert).getByRole('button', { name: 'Try again' })).toBeTruthy();
   });

@@ -70,5 +70,6 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoun
 /** Browsers remember a module that failed to load, so trying again reloads the page. */
 function PageFailure() {
   const { t } = useLocale();
-  return <Failure t={t} title={t.shell.pageFailed} retry={() => window.location.reload()} />;
+  const title = navigator.onLine ? t.shell.pageFailed : t.shell.pageOffline;
+  return <Failure t={t} title={title} retry={() => window.location.reload()} />;
 }

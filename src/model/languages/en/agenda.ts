@@ -28,6 +28,7 @@ export const words = {
     agendaFailed: 'Couldn’t load the agenda',
     agendaFailedHint: 'Check your connection. Your saved sessions are safe.',
     pageFailed: 'Couldn’t show this page',
+    pageOffline: 'You are offline. This page is not stored on your device.',
     toAgenda: 'Browse the agenda',
     onlyIn: (language: string) => `Only in ${language}`,
   },

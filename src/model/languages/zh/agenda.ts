@@ -25,6 +25,7 @@ export const words: AgendaWords = {
     agendaFailed: '日程加载失败',
     agendaFailedHint: '请检查网络。已收藏的议题不会丢失。',
     pageFailed: '页面显示失败',
+    pageOffline: '网络已断开，本机没有保存此页面。',
     toAgenda: '浏览日程',
     onlyIn: (language) => `仅有${language}版`,
   },
