@@ -177,7 +177,7 @@ describe('overlaps', () => {
     });
     expect(await screen.findByText('3 saved sessions', inPage)).toBeTruthy();
     expect(screen.queryAllByText(/^Overlap ~10:20/)).toHaveLength(count > 0 ? 1 : 0);
-    expect(screen.queryAllByRole('button', { name: /^Keep (?:Compaction|Late)/ })).toHaveLength(count);
+    expect(screen.queryAllByRole('button', { name: /^Keep only “(?:Compaction|Late)/ })).toHaveLength(count);
   });
 
   test('and free time are shown only while they are in the future', async () => {
