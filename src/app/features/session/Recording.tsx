@@ -16,13 +16,11 @@ export interface RecordingProps {
 
 /**
  * A session's recording. The provider is contacted only after the visitor presses play. A link that was entered before
- * the session has ended is not offered yet: a line says so. In a prerendered page it keeps the place of the player, so
- * that nothing moves when the time becomes known.
+ * the session has ended is not offered yet; its place is kept, so that nothing moves when the time becomes known.
  */
 export function Recording({ url, title, isAhead }: RecordingProps) {
   const t = useReadingWords();
   const [playing, setPlaying] = useState(false);
-  const [keepsPlace] = useState(!isAhead);
   const recording = recordingOf(url);
   if (recording === null) return null;
   const { href, host, player, provider } = recording;
@@ -32,10 +30,9 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
     </a>
   );
   if (isAhead) {
-    const hasStage = player !== null && keepsPlace;
     return (
       <div>
-        {hasStage && (
+        {player !== null && (
           <div className={styles['stage']}>
             <p className={styles['still']}>
               <strong>{t.session.watchLater}</strong>
@@ -43,7 +40,7 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
           </div>
         )}
         <p className={styles['there']} style={{ minBlockSize: 'var(--target)' }}>
-          {!hasStage && t.session.watchLater}
+          {player === null && t.session.watchLater}
         </p>
       </div>
     );
