@@ -62,8 +62,11 @@ test('a page has its styles when a navigation shows it', async ({ page }) => {
   await visit('sessions/hulls/');
   for (const [path, classes] of styled) {
     await open(page, path);
-    const { used, known } = await classesOf(page);
-    expect(classes, `/${path}`).toEqual(used.filter((name) => known.includes(name)).toSorted());
+    // What depends on the time, such as a recording, is shown after hydration.
+    await expect(async () => {
+      const { used, known } = await classesOf(page);
+      expect(classes, `/${path}`).toEqual(used.filter((name) => known.includes(name)).toSorted());
+    }).toPass({ timeout: 10_000 });
   }
 });
 
