@@ -1,4 +1,5 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
+import { slotKey } from '../agenda/slotKey.ts';
 import { firstIndex } from '../binarySearch.ts';
 import { scheduledSpan, timeTaken } from '../daySpan.ts';
 import { isPause } from '../session.ts';
@@ -65,6 +66,11 @@ export function conflicts(sessions: readonly AgendaSession[]): Conflict[] {
     }
   }
   return found;
+}
+
+/** The keys (`slotKey`) of the sessions that overlap another one. */
+export function overlappingSlots(sessions: readonly AgendaSession[]): ReadonlySet<string> {
+  return new Set(conflicts(sessions).flatMap(({ first, second }) => [slotKey(first), slotKey(second)]));
 }
 
 /** The `picks` that overlap a session, without itself. */

@@ -1,4 +1,5 @@
 import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
+import { slotKey } from '../agenda/slotKey.ts';
 import {
   priorityOf,
   picksOf,
@@ -19,7 +20,6 @@ import {
   type TightChange,
 } from './scheduleConflicts.ts';
 import { timeTaken } from '../daySpan.ts';
-import type { SessionId } from '../session.ts';
 import type { Instant } from '../zonedTime.ts';
 
 /** Another saved session that runs at the same time. */
@@ -44,12 +44,12 @@ export interface ScheduleNotes {
   readonly tight: readonly TightChange[];
 }
 
-/** The notes on each saved session in the programme. For whole agendas only. */
-export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap<SessionId, ScheduleNotes> {
+/** The notes on each saved session in the programme, by `slotKey`. For whole agendas only. */
+export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap<string, ScheduleNotes> {
   const sessions = savedSessionsIn(agenda, saved);
   const picks = picksOf(saved);
   const changes = new Map(changedSessions(agenda, saved).map((one) => [one.id, one.changes]));
-  const collisions = new Map<SessionId, Collision[]>();
+  const collisions = new Map<AgendaSession, Collision[]>();
   for (const conflict of conflicts(sessions)) {
     const { first, second, minutes, exact, certain } = conflict;
     const wanted = preferred(conflict, picks);
@@ -59,8 +59,8 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
       [second, first],
     ] as const) {
       const rather = wanted === null ? null : wanted.id === session.id ? 'this' : 'other';
-      const known = collisions.get(session.id) ?? [];
-      collisions.set(session.id, [
+      const known = collisions.get(session) ?? [];
+      collisions.set(session, [
         ...known,
         { other, isLater: session === second, minutes, exact, certain, rather },
       ]);
@@ -70,9 +70,9 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
   const walked = tightChanges(sessions.filter(({ id }) => picks.get(id) !== 'maybe'));
   return new Map(
     sessions.map((session) => {
-      const collides = collisions.get(session.id) ?? [];
+      const collides = collisions.get(session) ?? [];
       return [
-        session.id,
+        slotKey(session),
         {
           priority: priorityOf(saved, session.id),
           changes: changes.get(session.id) ?? [],
@@ -80,7 +80,7 @@ export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap
           alternatives: collides.length > 0 ? alternatives(agenda, session, sessions) : [],
           instead:
             session.status === 'cancelled' ? alternativesTo(agenda, session.id, snapshotOf(session)) : [],
-          tight: walked.filter(({ to }) => to.id === session.id),
+          tight: walked.filter(({ to }) => to === session),
         },
       ];
     }),

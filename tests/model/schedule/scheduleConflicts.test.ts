@@ -5,6 +5,7 @@ import {
   alternatives,
   clashesWith,
   conflicts,
+  overlappingSlots,
   preferred,
   tightChanges,
 } from '../../../src/model/schedule/scheduleConflicts.ts';
@@ -37,6 +38,12 @@ const crowd = fc
       }),
     ),
   );
+
+test('overlappingSlots has only the time of a repeated session that overlaps', () => {
+  const repeated = [pickedSession('a', 0, 40), pickedSession('a', 100, 140, { slot: 1 })];
+  expect(overlappingSlots([...repeated, pickedSession('b', 30, 70)])).toEqual(new Set(['a 0', 'b 0']));
+  expect(overlappingSlots([...repeated, pickedSession('b', 130, 170)])).toEqual(new Set(['a 1', 'b 0']));
+});
 
 describe('conflicts', () => {
   test('are pairs that overlap, with the duration', () => {

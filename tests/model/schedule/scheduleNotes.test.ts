@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaSession } from '../../../src/model/agenda/agenda.ts';
+import { slotKey } from '../../../src/model/agenda/slotKey.ts';
 import { emptyFilter, filterSessions } from '../../../src/model/filter.ts';
 import { incomingSchedule, knownIds } from '../../../src/model/schedule/incomingSchedule.ts';
 import {
@@ -37,10 +38,10 @@ describe('scheduleNotes', () => {
   test('reports both overlapping sessions, and which one the visitor prefers', () => {
     const saved = prioritise(saving('compaction', 'watermarks'), id('compaction'), 'must', 2 as Instant);
     const notes = scheduleNotes(agenda, saved);
-    expect(notes.get(id('compaction'))?.collisions).toMatchObject([
+    expect(notes.get(slotKey(session('compaction')))?.collisions).toMatchObject([
       { other: { id: 'watermarks' }, minutes: 40, exact: false, certain: true, rather: 'this' },
     ]);
-    expect(notes.get(id('watermarks'))?.collisions).toMatchObject([
+    expect(notes.get(slotKey(session('watermarks')))?.collisions).toMatchObject([
       { other: { id: 'compaction' }, rather: 'other' },
     ]);
   });
@@ -49,7 +50,7 @@ describe('scheduleNotes', () => {
     const [ended, running] = ['compaction', 'watermarks'].map(session) as [AgendaSession, AgendaSession];
     const end = addMinutes(running.start ?? at, 10);
     const brief = { ...agenda, sessions: [{ ...ended, end, endEstimated: false }, running] };
-    const notes = scheduleNotes(brief, saving('compaction', 'watermarks')).get(running.id);
+    const notes = scheduleNotes(brief, saving('compaction', 'watermarks')).get(slotKey(running));
     if (!notes) throw new Error('notes expected');
     const offered = { ...notes, alternatives: [{ session: session('opening'), clashes: [] }] };
     expect(notesAt(offered, addMinutes(end, -1))).toEqual(offered);
@@ -57,8 +58,24 @@ describe('scheduleNotes', () => {
     expect(notesAt(offered, end)).toEqual({ ...notes, collisions: [], alternatives: [] });
   });
 
+  test('a repeated session has an overlap only at the time that overlaps', () => {
+    const first = session('compaction');
+    const repeat = {
+      ...first,
+      slot: 1,
+      start: addMinutes(first.start ?? at, 24 * 60),
+      end: addMinutes(first.end ?? at, 24 * 60),
+    };
+    const repeated = { ...agenda, sessions: [first, session('watermarks'), repeat] };
+    const notes = scheduleNotes(repeated, saving('compaction', 'watermarks'));
+    const others = (one: AgendaSession) => notes.get(slotKey(one))?.collisions.map(({ other }) => other.id);
+    expect(others(first)).toEqual(['watermarks']);
+    expect(others(repeat)).toEqual([]);
+    expect(notes.get(slotKey(repeat))?.alternatives).toEqual([]);
+  });
+
   test('has no notes for unchanged sessions without overlaps', () => {
-    expect(scheduleNotes(agenda, saving('opening')).get(id('opening'))).toEqual({
+    expect(scheduleNotes(agenda, saving('opening')).get(slotKey(session('opening')))).toEqual({
       priority: null,
       changes: [],
       collisions: [],
@@ -71,7 +88,9 @@ describe('scheduleNotes', () => {
   test('reports what has changed', () => {
     const seen = { ...snapshotOf(session('opening')), title: 'Why tools last' };
     const notes = scheduleNotes(agenda, save(emptySavedSessions, id('opening'), seen, at));
-    expect(notes.get(id('opening'))?.changes).toMatchObject([{ kind: 'renamed', from: 'Why tools last' }]);
+    expect(notes.get(slotKey(session('opening')))?.changes).toMatchObject([
+      { kind: 'renamed', from: 'Why tools last' },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
+import { slotKey } from '../../../model/agenda/slotKey.ts';
 import type { MarkedText } from '../../../model/search/passage.ts';
 import type { SessionId } from '../../../model/session.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -41,7 +42,7 @@ export function RankedList(props: RankedListProps) {
       </VisuallyHidden>
       {shown.map((session, index) => (
         <RankedSession
-          key={`${session.id} ${session.slot ?? 0}`}
+          key={slotKey(session)}
           session={session}
           marks={marked.get(session.id)}
           isBelow={index >= firstScreenRows}

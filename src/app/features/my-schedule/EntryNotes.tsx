@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, type ReactNode } from 'react';
 import type { Agenda, AgendaSession, AgendaRoom } from '../../../model/agenda/agenda.ts';
+import { slotKey } from '../../../model/agenda/slotKey.ts';
 import { agendaLookup } from '../../../model/agenda/agendaLookup.ts';
 import { snapshotOf } from '../../../model/schedule/savedSessions.ts';
 import type { TightChange } from '../../../model/schedule/scheduleConflicts.ts';
@@ -9,7 +10,6 @@ import {
   type Collision,
   type ScheduleNotes,
 } from '../../../model/schedule/scheduleNotes.ts';
-import type { SessionId } from '../../../model/session.ts';
 import { timeTaken } from '../../../model/daySpan.ts';
 import { addMinutes, type Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
@@ -28,7 +28,8 @@ import type { SessionChange } from '../../../model/schedule/scheduleChanges.ts';
 
 interface AllNotes {
   readonly agenda: Agenda;
-  readonly notes: ReadonlyMap<SessionId, ScheduleNotes>;
+  /** By `slotKey`. */
+  readonly notes: ReadonlyMap<string, ScheduleNotes>;
 }
 
 const Context = createContext<AllNotes | null>(null);
@@ -47,7 +48,7 @@ export function EntryNotes({ session }: { readonly session: AgendaSession }) {
   const { format } = useLocale();
   const t = usePlanningWords();
   const all = use(Context);
-  const unfiltered = all?.notes.get(session.id);
+  const unfiltered = all?.notes.get(slotKey(session));
   const lastEnd = useLastEnd(session, unfiltered);
   if (!all || !unfiltered) return null;
   const isOver = lastEnd !== null && hasEnded(session, lastEnd);

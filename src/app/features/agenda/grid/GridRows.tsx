@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode, type RefObject } from 'react';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
+import { slotKey } from '../../../../model/agenda/slotKey.ts';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
 import { describeCell } from '../../../../model/grid/gridKeys.ts';
@@ -21,8 +22,8 @@ export interface GridRowsProps {
   readonly axis: number;
   readonly scale: GridScale;
   readonly savedIds: ReadonlySet<SessionId>;
-  /** The saved sessions that overlap another one. */
-  readonly clashing: ReadonlySet<SessionId>;
+  /** The saved sessions that overlap another one, by `slotKey`. */
+  readonly clashing: ReadonlySet<string>;
   readonly onFocus: (cell: GridCell) => void;
   readonly renderAction: (session: AgendaSession) => ReactNode;
 }
@@ -79,10 +80,10 @@ export function GridRows({
       }),
     [grid, first, t],
   );
+  const clashes = ({ session }: GridCell) => clashing.has(slotKey(session));
   const descriptionOf = (cell: GridCell) => {
-    const { id } = cell.session;
-    if (clashing.has(id)) return t.grid.withClash(describe(cell));
-    return savedIds.has(id) ? t.grid.withSaved(describe(cell)) : describe(cell);
+    if (clashes(cell)) return t.grid.withClash(describe(cell));
+    return savedIds.has(cell.session.id) ? t.grid.withSaved(describe(cell)) : describe(cell);
   };
   return [...rows]
     .toSorted(([a], [b]) => a - b)
@@ -108,7 +109,7 @@ export function GridRows({
               width={width - 3}
               height={cell.height * perMinute}
               description={descriptionOf(cell)}
-              clashes={clashing.has(cell.session.id)}
+              clashes={clashes(cell)}
               isActive={cell === active}
               onFocus={onFocus}
               renderAction={renderAction}

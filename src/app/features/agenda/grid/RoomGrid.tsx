@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { Agenda, AgendaSession } from '../../../../model/agenda/agenda.ts';
 import { gridOf } from '../../../../model/grid/grid.ts';
-import { conflicts } from '../../../../model/schedule/scheduleConflicts.ts';
+import { overlappingSlots } from '../../../../model/schedule/scheduleConflicts.ts';
 import type { SessionId } from '../../../../model/session.ts';
 import type { DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../../i18n/LocaleProvider.tsx';
@@ -77,10 +77,10 @@ export function RoomGrid({ agenda, day, sessions, renderAction, savedIds }: Room
   useHeadInView(scroller);
   useGridScroller(scroller);
 
-  const clashing = useMemo(() => {
-    const saved = agenda.sessions.filter(({ id }) => savedIds.has(id));
-    return new Set(conflicts(saved).flatMap(({ first, second }) => [first.id, second.id]));
-  }, [agenda, savedIds]);
+  const clashing = useMemo(
+    () => overlappingSlots(agenda.sessions.filter(({ id }) => savedIds.has(id))),
+    [agenda, savedIds],
+  );
   const width = axis + column * grid.columns.length;
   const starts = useMemo(() => grid.lines.filter((line) => line.starts), [grid]);
   return (
