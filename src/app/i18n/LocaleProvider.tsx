@@ -139,7 +139,7 @@ function useCityOf(
   }, [asks, planning]);
   const nameOf = (zone: Zone) =>
     (zone === venue && venueCity) || planning.value()?.zones.city(zone) || (waits ? '' : zoneCity(zone));
-  const names = [locale, venue, nameOf(first), second && nameOf(second), waits].join();
+  const names = [locale, venue, venueCity, nameOf(first), second && nameOf(second), waits].join();
   // The same function while the names on the page are the same: another one renders every row again.
   const [kept, setKept] = useState({ names, nameOf });
   if (kept.names === names) return kept.nameOf;
