@@ -28,7 +28,7 @@ const step = 4;
 export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
   const { format } = useLocale();
   const t = usePlanningWords();
-  const isAway = useUpdates();
+  const isOffline = useDisplayUpdates();
   const now = useNow();
   const { across, down } = now === null ? { across: 0, down: 0 } : displayShift(now);
   return (
@@ -44,7 +44,7 @@ export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
         </header>
         {children}
         <p className={styles['foot']}>
-          {isAway && <span>{t.room.away}</span>}
+          {isOffline && <span>{t.room.away}</span>}
           <Link to={leaveTo}>{t.room.leave}</Link>
         </p>
       </div>
@@ -53,7 +53,7 @@ export function DisplayFrame({ title, leaveTo, children }: DisplayFrameProps) {
 }
 
 /** How often the site is asked for its version, in milliseconds. */
-const every = 120_000;
+const checkInterval = 120_000;
 
 /**
  * Keeps a display up to date. When the site has a new version, the programme is refreshed in place; new scripts need a
@@ -61,32 +61,32 @@ const every = 120_000;
  *
  * @returns whether the site could not be reached when last asked
  */
-function useUpdates(): boolean {
+function useDisplayUpdates(): boolean {
   const { page, ticking } = usePlatform();
-  const [isAway, setAway] = useState(false);
+  const [isOffline, setOffline] = useState(false);
   useEffect(() => {
     let last: SiteVersion | null = null;
     let isOver = false;
     let cancel = () => {};
-    const ask = async () => {
+    const check = async () => {
       try {
         const served = await fetchVersion(page, ticking);
         if (isOver) return;
-        setAway(false);
+        setOffline(false);
         if (last !== null && served.code !== last.code) page.reload();
         else if (last !== null && served.version !== last.version) refreshData();
         last = served;
       } catch {
-        if (!isOver) setAway(true);
+        if (!isOver) setOffline(true);
       }
-      if (!isOver) cancel = ticking.after(every, () => void ask());
+      if (!isOver) cancel = ticking.after(checkInterval, () => void check());
     };
-    void ask();
+    void check();
     return () => {
       isOver = true;
       cancel();
     };
   }, [page, ticking]);
   useEffect(() => keepAwake(window), []);
-  return isAway;
+  return isOffline;
 }
