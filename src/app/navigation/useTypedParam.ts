@@ -22,7 +22,11 @@ const pause = 300;
  */
 export function useTypedParam(
   name: string,
-  write: (query: URLSearchParams, text: string) => NewQuery,
+  write: (query: URLSearchParams, text: string) => NewQuery = (query, text) => {
+    if (text === '') query.delete(name);
+    else query.set(name, text);
+    return query;
+  },
 ): TypedParam {
   const [params] = useSearchParams();
   const writeQuery = useQueryWriter();

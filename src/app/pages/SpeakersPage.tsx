@@ -18,18 +18,12 @@ import * as shapes from '../ui/icons.ts';
 // Loads what is searched only when somebody searches.
 const FindSpeakers = onDemand(async () => (await import('./FoundSpeakers.tsx')).FindSpeakers, false);
 
-function writeText(query: URLSearchParams, text: string): URLSearchParams {
-  if (text === '') query.delete('q');
-  else query.set('q', text);
-  return query;
-}
-
 /** `/speakers/`: all speakers by name; `?q=` filters them. */
 export function SpeakersPage() {
   const { format, hrefs } = useLocale();
   const t = useReadingWords();
   const agenda = useAgenda();
-  const { typed, type, settle } = useTypedParam('q', writeText);
+  const { typed, type, settle } = useTypedParam('q');
   // The input responds at once, the list of thousands of cards a moment later.
   const query = useDeferredValue(typed);
   usePageTitle(t.people.speakers);

@@ -13,10 +13,7 @@ afterEach(() => {
 
 /** A search box, and a button that changes another parameter of the address. */
 function SearchAndZone() {
-  const { typed, type, settle } = useTypedParam('q', (query, text) => {
-    query.set('q', text);
-    return query;
-  });
+  const { typed, type, settle } = useTypedParam('q');
   const write = useQueryWriter();
   const set = (name: string, value: string) =>
     write(
