@@ -60,6 +60,6 @@ export function programmeCache(source: ProgrammeSource): ProgrammeCache {
     track: each('track'),
     page: each('page'),
     changes: each('changes'),
-    search: (locale, query, answered) => source.search(locale, query, answered),
+    search: (locale, query, onAnswer) => source.search(locale, query, onAnswer),
   };
 }

@@ -32,7 +32,7 @@ export interface ProgrammeSource {
    *
    * @param query as typed; empty to only load what will be searched
    */
-  search(locale: Locale, query: string, answered: OnAnswer): void;
+  search(locale: Locale, query: string, onAnswer: OnAnswer): void;
   /** Calls `changed` when loaded data may be out of date. @returns unsubscribes */
   subscribe(changed: () => void): () => void;
 }

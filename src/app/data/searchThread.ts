@@ -5,7 +5,7 @@ import type { Locale } from '../../model/locale.ts';
 export type OnAnswer = (found: Found | null, isLast: boolean) => void;
 
 /** Sends a query. An earlier query is no longer answered. */
-export type Search = (question: Omit<SearchQuestion, 'number'>, answered: OnAnswer) => void;
+export type Search = (question: Omit<SearchQuestion, 'number'>, onAnswer: OnAnswer) => void;
 
 /**
  * Searches in a worker, which starts with the first question.
@@ -30,10 +30,10 @@ export function searchThread(start: () => Worker): Search {
     return made;
   }
 
-  return (question, answered) => {
+  return (question, onAnswer) => {
     worker ??= started();
     number += 1;
-    waiting = answered;
+    waiting = onAnswer;
     worker.postMessage({ ...question, number } satisfies SearchQuestion);
   };
 }

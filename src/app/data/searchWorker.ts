@@ -58,8 +58,7 @@ async function answer(question: SearchQuestion): Promise<void> {
   await yieldToQueue();
   const isLatest = () => number === latest;
   if (!isLatest()) return;
-  const reply = (answered: Omit<SearchAnswer, 'number'>) =>
-    isLatest() && postMessage({ number, ...answered });
+  const reply = (result: Omit<SearchAnswer, 'number'>) => isLatest() && postMessage({ number, ...result });
   const { index: loading, withAbstracts } = load(question);
   let index: SearchIndex;
   try {

@@ -68,10 +68,10 @@ export function virtualSource(base: string): ProgrammeSource {
     page: pagesOf<OwnPagePayload>('pages'),
     changes: (locale, id) =>
       json<ChangesPayload>(locale, id === '' ? 'changes' : `changes/${encodeURIComponent(id)}`),
-    search(locale, query, answered) {
+    search(locale, query, onAnswer) {
       const data = new URL(`${base}data/${dataFormat}/`, location.href).href;
       const version = dataRefresh.count > 0 ? `?${dataRefresh.count}` : '';
-      search({ data, version, locale, query }, answered);
+      search({ data, version, locale, query }, onAnswer);
     },
     subscribe: onDataRefresh,
   };

@@ -28,7 +28,7 @@ export interface TimetableSessionsProps extends TimetableProps {
   /** null: nothing is searched, or there is no answer yet. */
   readonly answer: SearchAnswer | null;
   /** No answer can follow. */
-  readonly isAnswered: boolean | undefined;
+  readonly isAnswered: boolean;
 }
 
 /** The sessions that the agenda shows: as a list, as a grid, by how well they match the search, or why there are none. */

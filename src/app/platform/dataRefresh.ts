@@ -35,16 +35,16 @@ const timeLimit = 10_000;
 /**
  * Which version of the site is published. Rejects where the network or the site fails, or does not answer in time.
  *
- * @param asking ends the request
+ * @param request ends the request
  */
 export async function fetchVersion(
   page: Pick<ServedPage, 'version'>,
   ticking: Pick<Ticking, 'after'>,
-  asking = new AbortController(),
+  request = new AbortController(),
 ): Promise<SiteVersion> {
-  const stop = ticking.after(timeLimit, () => asking.abort());
+  const stop = ticking.after(timeLimit, () => request.abort());
   try {
-    return await page.version(asking.signal);
+    return await page.version(request.signal);
   } finally {
     stop();
   }

@@ -5,7 +5,7 @@ import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import type { DeviceStorage } from '../../platform/storage.ts';
 
 /** The time of the newest change that the visitor has been shown; null on a first visit. */
-function readLook(storage: DeviceStorage, key: string): Instant | null {
+function readLastVisit(storage: DeviceStorage, key: string): Instant | null {
   const at = Number(storage.read(key) ?? Number.NaN);
   return Number.isFinite(at) ? (at as Instant) : null;
 }
@@ -19,19 +19,19 @@ const keyOf = (agenda: Agenda) => `lectern:changes:${agenda.conference.key}`;
 export function useUnseenCount(agenda: Agenda): number {
   const { storage } = usePlatform();
   const key = keyOf(agenda);
-  const told = agenda.history?.told ?? [];
-  const newest = told.at(-1)?.[0] ?? 0;
-  // React reads it again on each render, so a look at the page of changes counts from the next page on.
-  const look = useSyncExternalStore(
+  const announced = agenda.history?.told ?? [];
+  const newest = announced.at(-1)?.[0] ?? 0;
+  // React reads it again on each render, so a visit to the page of changes counts from the next page on.
+  const lastVisit = useSyncExternalStore(
     (changed) => storage.subscribe(key, changed),
-    () => readLook(storage, key),
+    () => readLastVisit(storage, key),
     () => null,
   );
   useEffect(() => {
-    if (look === null) storage.write(key, String(newest));
-  }, [look, storage, key, newest]);
-  if (look === null) return 0;
-  return told.reduce((sum, [at, sessions]) => (at > look ? sum + sessions : sum), 0);
+    if (lastVisit === null) storage.write(key, String(newest));
+  }, [lastVisit, storage, key, newest]);
+  if (lastVisit === null) return 0;
+  return announced.reduce((sum, [at, sessions]) => (at > lastVisit ? sum + sessions : sum), 0);
 }
 
 /**
@@ -42,7 +42,7 @@ export function useUnseenCount(agenda: Agenda): number {
 export function usePreviousVisit(agenda: Agenda, newest: Instant | null): Instant | null {
   const { storage } = usePlatform();
   const key = keyOf(agenda);
-  const [read] = useState(() => firstLook(storage, key));
+  const [read] = useState(() => firstRead(storage, key));
   const before = useSyncExternalStore(noSubscription, read, () => null);
   useEffect(() => {
     if (newest !== null) storage.write(key, String(Math.max(newest, before ?? 0)));
@@ -53,7 +53,7 @@ export function usePreviousVisit(agenda: Agenda, newest: Instant | null): Instan
 const noSubscription = () => () => {};
 
 /** Reads it once, before the page of changes writes it. */
-function firstLook(storage: DeviceStorage, key: string): () => Instant | null {
-  let found: { readonly look: Instant | null } | null = null;
-  return () => (found ??= { look: readLook(storage, key) }).look;
+function firstRead(storage: DeviceStorage, key: string): () => Instant | null {
+  let found: { readonly lastVisit: Instant | null } | null = null;
+  return () => (found ??= { lastVisit: readLastVisit(storage, key) }).lastVisit;
 }

@@ -106,9 +106,8 @@ export function useUpdates(options: UpdateOptions): Instant | null {
     };
     checkNow.current = checkIfVisible;
     const stopWatching = ticking.onVisibility(checkSoon);
-    const onOffline = () => reportOffline();
     window.addEventListener('online', checkSoon);
-    window.addEventListener('offline', onOffline);
+    window.addEventListener('offline', reportOffline);
     if (pageAttribute(storedAttributes.asOf) !== null) reportOffline();
     void check();
     return () => {
@@ -117,7 +116,7 @@ export function useUpdates(options: UpdateOptions): Instant | null {
       cancel();
       stopWatching();
       window.removeEventListener('online', checkSoon);
-      window.removeEventListener('offline', onOffline);
+      window.removeEventListener('offline', reportOffline);
     };
   }, [page, ticking, now]);
 
