@@ -1,10 +1,7 @@
 import { heightIn, schemeMessage, titleIn } from './messages.ts';
 import type { Scheme } from './messages.ts';
 
-/**
- * Attributes that are about the element, with handlers of events such as `onclick`; all others are parameters of the
- * agenda, such as `track` and `day`.
- */
+/** Attributes that are about the element; all others are parameters of the agenda, such as `track` and `day`. */
 const own =
   /^(?:src|locale|scheme|class|style|id|title|lang|dir|hidden|slot|part|role|tabindex|data-.*|aria-.*)$/;
 
@@ -94,6 +91,7 @@ class LecternAgenda extends HTMLElement {
     address.pathname = `${address.pathname.replace(/\/*$/, '/')}${locale ? `${encodeURIComponent(locale)}/` : ''}embed/`;
     address.hash = '';
     for (const { name, value } of this.attributes) {
+      // Event handlers such as `onclick` are no parameters; an attribute such as `onsite` is.
       if (own.test(name) || (name.startsWith('on') && name in this)) continue;
       for (const one of name === 'q' ? [value] : value.split(','))
         address.searchParams.append(name, one.trim());

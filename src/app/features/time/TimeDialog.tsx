@@ -26,7 +26,7 @@ export function TimeDialog({ at, onClose }: TimeDialogProps) {
     if (zone === null) return '';
     return `${cityOf(zone)} ${zoneLabel(zone, at).offsetLabel}`;
   };
-  // Where the visitor's clock is the venue's, there are no two times to show.
+  // If the visitor's clock equals the venue's, there is only one time to show.
   const hasBoth =
     mine === null || (choice === 'both' ? times.second !== null : !sameClocks(format.zone, mine, [at]));
   const isOther = !['venue', 'mine', 'both'].includes(choice);
