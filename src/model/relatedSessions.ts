@@ -98,9 +98,11 @@ export function adjacentInTrack(
   const { track, start } = session;
   if (track === null || start === null) return { earlier: null, later: null };
   const others = timedByTrack(agenda).get(track.id) ?? [];
-  const startOf = (place: number) => others[place]?.start ?? Infinity;
-  return {
-    earlier: others[firstIndex(others.length, (place) => startOf(place) >= start) - 1] ?? null,
-    later: others[firstIndex(others.length, (place) => startOf(place) > start)] ?? null,
-  };
+  const startOf = (index: number) => others[index]?.start ?? Infinity;
+  let earlier = firstIndex(others.length, (index) => startOf(index) >= start) - 1;
+  let later = firstIndex(others.length, (index) => startOf(index) > start);
+  // A repetition of the session is not another one.
+  while (others[earlier]?.id === session.id) earlier -= 1;
+  while (others[later]?.id === session.id) later += 1;
+  return { earlier: others[earlier] ?? null, later: others[later] ?? null };
 }

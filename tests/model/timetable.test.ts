@@ -12,7 +12,7 @@ import {
   sessionsOfTrack,
 } from '../../src/model/relatedSessions.ts';
 import type { TrackId } from '../../src/model/track.ts';
-import { overlapMinutes, type Instant } from '../../src/model/zonedTime.ts';
+import { addMinutes, overlapMinutes, type Instant } from '../../src/model/zonedTime.ts';
 import { fixtureAgenda } from '../fixtures/agenda.ts';
 import { arbitraryAgenda } from '../fixtures/arbitraryAgenda.ts';
 
@@ -144,7 +144,24 @@ describe('adjacentInTrack', () => {
     const found = adjacentInTrack(agenda, sessionCalled(id));
     expect([found.earlier?.id ?? null, found.later?.id ?? null]).toEqual([earlier, later]);
   });
+
+  test('leave out repetitions of the session itself', () => {
+    const [opening, panel, closing] = ['opening', 'panel', 'closing'].map(sessionCalled);
+    if (!opening?.start || !panel?.start || !closing) throw new Error('The fixture has no such sessions');
+    const repeats = [-2, -1, 1, 2].map((minutes) => ({
+      ...panel,
+      slot: minutes,
+      start: addMinutes(panel.start as Instant, minutes),
+    }));
+    const withRepeats = { ...agenda, sessions: [...agenda.sessions, ...repeats].toSorted(byStart) };
+    const found = adjacentInTrack(withRepeats, panel);
+    expect([found.earlier?.id, found.later?.id]).toEqual(['opening', 'closing']);
+  });
 });
+
+function byStart(a: AgendaSession, b: AgendaSession): number {
+  return (a.start ?? Infinity) - (b.start ?? Infinity);
+}
 
 test('sessions of a speaker and of a track keep the order of the agenda', () => {
   expect(idsOf(sessionsOfSpeaker(agenda, 'lin-mo' as SpeakerId))).toEqual(['opening', 'watermarks', 'panel']);
