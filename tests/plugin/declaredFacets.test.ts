@@ -40,6 +40,17 @@ test('another value in a translation is a warning; the original decides', async 
   ]);
 });
 
+test('a translation may have the values in another order', async () => {
+  const root = temporaryFolder({
+    'content/conference.yaml':
+      'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\nfacets:\n  topic: { label: Topic, many: true }\n',
+    'content/sessions/gates.md': session('Gates', 'topic: [water, iron]\n'),
+    'content/sessions/gates.zh.md': session('闸门', 'topic: [iron, water]\n'),
+  });
+  const { problems } = await programmeReader(resolveOptions({}, {}, root)).read();
+  expect(problems.filter(({ rule }) => rule === 'translation-differs')).toEqual([]);
+});
+
 test('a facet needs only conference.yaml', async () => {
   const root = temporaryFolder({
     'content/conference.yaml': 'name: Locks\ntimezone: Europe/Berlin\nlocales: [en, zh]\n',

@@ -76,9 +76,10 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
       placeOf(file.record.places, key),
     );
   const facets = Object.entries(file.record.facets).flatMap(([key, values]): Problem[] => {
-    const decided = original.record.facets[key]?.join(', ') ?? null;
-    const said = values.join(', ');
-    return decided === null || said === decided ? [] : [differing(key, `"${key}"`, said, decided)];
+    const decided = original.record.facets[key];
+    // The order of values is the author's.
+    if (decided === undefined || values.toSorted().join() === decided.toSorted().join()) return [];
+    return [differing(key, `"${key}"`, values.join(', '), decided.join(', '))];
   });
   const others = compared.flatMap(({ key, valueOf }): Problem[] => {
     const [said, decided] = [valueOf(file), valueOf(original)];
