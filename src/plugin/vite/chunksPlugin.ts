@@ -9,7 +9,7 @@ const ties =
   /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
 /** The words for files and feeds, as languages.ts imports them. */
-const outsideWords = /^\.\/\w+\/outside\.ts$/;
+const outsideWords = /^\.\/[\w-]+\/outside\.ts$/;
 
 /** Code shared by most of the later scripts, so that no page waits for another's styles. */
 const ours = /[\\/]src[\\/](?:app|model)[\\/]/;
@@ -97,8 +97,9 @@ export function chunksPlugin(): Plugin {
     resolveId: {
       order: 'pre',
       filter: { id: outsideWords },
-      // The app never loads them. As the words of the agenda they add no script and hardly a byte to the list.
+      // The browser never loads these: without a file of their own, they add no script.
       handler(id, importer) {
+        if (importer?.replaceAll('\\', '/').endsWith('/languages/languages.ts') !== true) return null;
         return this.resolve(id.replace('outside', 'agenda'), importer, { skipSelf: true });
       },
     },

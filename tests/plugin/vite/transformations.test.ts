@@ -7,6 +7,7 @@ import {
   withConstantClasses,
   withoutEmptyScripts,
   withoutIdleParts,
+  chunksPlugin,
 } from '../../../src/plugin/vite/chunksPlugin.ts';
 import { compileHintsPlugin } from '../../../src/plugin/vite/compileHintsPlugin.ts';
 import { asModule, reactModulesPlugin } from '../../../src/plugin/vite/reactModulesPlugin.ts';
@@ -140,6 +141,13 @@ describe('class names as constants', () => {
       'import * as styles from "./Row.module.css";\nimport own from "./Own.module.css";\nuse(styles["row"], own[look], own["x"]);',
     );
   });
+});
+
+test('the words for feeds of any language, also with a script or territory, are no script of the browser', () => {
+  const { resolveId } = chunksPlugin();
+  if (typeof resolveId !== 'object' || !(resolveId.filter?.id instanceof RegExp)) throw new Error('No filter');
+  for (const tag of ['en', 'zh-hant', 'pt-br']) expect(`./${tag}/outside.ts`).toMatch(resolveId.filter.id);
+  expect('./en/agenda.ts').not.toMatch(resolveId.filter.id);
 });
 
 describe('scripts without code', () => {
