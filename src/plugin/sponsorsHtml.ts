@@ -177,7 +177,7 @@ async function readLogos(
     const read = await readLogo(join(publicFolder, path)).catch(() => null);
     if (read === null) {
       warn(
-        'content',
+        'value',
         logo,
         `Logo "${path}" cannot be read as a picture.`,
         'Save it again as SVG, PNG, JPEG or WebP.',

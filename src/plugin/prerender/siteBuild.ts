@@ -115,6 +115,7 @@ async function writeProgramme(
   const { options, cache, history } = context;
   const { assembly, data } = programmeOf(context);
   const { previews } = pictures;
+  const drawing = pictures.drawPreviews();
   const rendering = prerender({
     // Heads name the photos that pages show, at their published addresses.
     assembly: withPublishedPhotos(assembly, (photo) => shownPhoto(photo, pictures.photos) && photo),
@@ -142,7 +143,7 @@ async function writeProgramme(
     site,
   });
   const publishing = publish(assembly.programme, data, history, site);
-  await allEnded([rendering, pictures.drawPreviews(), publishing, installing]);
+  await allEnded([drawing, rendering, publishing, installing]);
   return rendering;
 }
 
