@@ -1,4 +1,5 @@
 import type { AgendaSession } from './agenda/agenda.ts';
+import { compareText } from './text/compareText.ts';
 import { type DayKey, type Instant, type Span } from './zonedTime.ts';
 
 /** The sort key of a session; track and room may be any name that sorts. */
@@ -7,12 +8,6 @@ export interface Place {
   readonly start: Instant | null;
   readonly track: string | null;
   readonly room: string | null;
-}
-
-/** Compares by code unit, which is the same on every machine, unlike a language's collation; null first. */
-export function compareText(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 function compareStart(a: { readonly start: Instant | null }, b: { readonly start: Instant | null }): number {

@@ -16,7 +16,7 @@ import { ruled } from './lint/rules.ts';
 import { lintSchedule, type LintSettings } from './lint/scheduleLints.ts';
 import { missingPictures, withFooterWords } from './namedInConference.ts';
 import type { ResolvedOptions } from './options.ts';
-import { fileParser, filesByKind } from './parse/parsedFiles.ts';
+import { fileParser, filesByKind } from './parse/fileParser.ts';
 import { readLookPictures } from './pictures/logoFile.ts';
 import { namedPhotos, type NamedPhoto } from './pictures/namedPhotos.ts';
 import type { Problem } from './problem.ts';
@@ -177,7 +177,7 @@ export function programmeReader(
       theme,
       files,
       // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
-      problems: ruled(style.isSite ? grouped(found) : found, lint.rules),
+      problems: ruled(style.isSite ? repeatsAsOne(found) : found, lint.rules),
     };
   }
 }
@@ -218,7 +218,7 @@ function textsByPath({ files, conference, sponsors }: Content): ReadonlyMap<stri
 }
 
 /** Reports a warning that many files have only once, for the first, with how many there are. */
-function grouped(problems: readonly Problem[]): readonly Problem[] {
+function repeatsAsOne(problems: readonly Problem[]): readonly Problem[] {
   const counts = new Map<string, number>();
   for (const { message } of problems) counts.set(message, (counts.get(message) ?? 0) + 1);
   const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { compareText } from '../model/timetable.ts';
+import { compareText } from '../model/text/compareText.ts';
 import type { Problem } from './problem.ts';
 
 export interface ReportOptions {

@@ -74,8 +74,7 @@ export function plainValues(fields: SessionFields) {
 export const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides', ...linkKinds] as const;
 
 /**
- * The fields of a session, by the names that its keys have once they are read, that no other session depends on:
- * after an edit of these alone the rest of the programme is reused. The title of a break does affect others: see
+ * The fields of a session that no other session depends on, by the names that `ownFields` returns: after an edit of these alone the rest of the programme is reused. The title of a break does affect others: see
  * `assembleAgain`.
  */
 export const independentFields = [

@@ -80,7 +80,7 @@ export function cellRoom(width: number, height: number, pause: boolean): CellRoo
 }
 
 /** The space for the speakers in a cell with a star. */
-export interface NamesRoom {
+export interface SpeakerLines {
   /** At least 2. */
   readonly lines: number;
   /** The last two lines are beside the star. */
@@ -114,7 +114,7 @@ function titleLines(title: string, mostLetters: number): number {
  * @param lines for the title, see `CellRoom`
  * @param width of the cell in pixels
  */
-export function namesRoom(title: string, lines: number, width: number): NamesRoom {
+export function speakerLines(title: string, lines: number, width: number): SpeakerLines {
   const letterWidth = width < tightest ? letterWidths.tight : letterWidths.usual;
   const free = lines - titleLines(title, Math.max(1, width - sides) / letterWidth);
   if (free >= 2) return { lines: free, besideStar: false };

@@ -23,8 +23,8 @@ export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
 }
 
 /**
- * The gaps of a conference day from its first start to its last end, in order; the whole day if nothing is saved. A gap
- * in which only breaks start is none.
+ * The gaps of a conference day from its first start to its last end, in order; the whole day if nothing is saved.
+ * Leaves out gaps in which only breaks start.
  *
  * @param picks the visitor's sessions of any day
  * @param atLeast the minimum length in minutes

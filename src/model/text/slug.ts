@@ -38,8 +38,9 @@ export function slugOf(name: string): string {
   return `u${points.join('-')}`;
 }
 
-/** Device names, which Windows reserves in every folder (Win32, "Naming Files, Paths"). */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+/** Device names, which Windows reserves in every folder (Win32, "Naming Files, Paths"), as a regular expression. */
+export const deviceNames = String.raw`con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]`;
+const reserved = new RegExp(`^(?:${deviceNames})$`);
 
 /**
  * A unique slug for each name: of names with the same slug the first keeps it, and the others are numbered from 2,

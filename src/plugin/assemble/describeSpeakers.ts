@@ -13,7 +13,7 @@ import {
 } from './appearances.ts';
 import { localized, type Joined, type ParsedSpeaker } from './parsedContent.ts';
 import type { Person } from './tieSpeakers.ts';
-import { compareText } from '../../model/timetable.ts';
+import { compareText } from '../../model/text/compareText.ts';
 
 /** One person of one session, as that session's files introduce them. */
 export interface Introduction {

@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** SHA-1, base64url: whether what is published has changed. */
+/** A SHA-1 digest (base64url), to detect changed content. */
 export function contentDigest(content: string | Uint8Array): string {
   return hash('sha1', content, 'base64url');
 }

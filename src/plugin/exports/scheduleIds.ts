@@ -35,7 +35,7 @@ export function eventNumbers(
 }
 
 /** A text in lower case, with `joiner` for what schemas do not allow, and not at its ends. */
-function slugOf(text: string, joiner: '-' | '_', forbidden = /[^a-z0-9]+/g): string {
+function asciiSlug(text: string, joiner: '-' | '_', forbidden = /[^a-z0-9]+/g): string {
   return text
     .toLowerCase()
     .replace(forbidden, joiner)
@@ -49,13 +49,13 @@ function slugOf(text: string, joiner: '-' | '_', forbidden = /[^a-z0-9]+/g): str
  * @param key of the conference
  */
 export function acronymOf(name: string, key: string): string {
-  const plain = slugOf(name.normalize('NFKD').replace(/\p{M}/gu, ''), '_');
+  const plain = asciiSlug(name.normalize('NFKD').replace(/\p{M}/gu, ''), '_');
   return plain.length >= 4 ? plain.slice(0, 60).replace(/_+$/, '') : `conference_${uuid([key]).slice(0, 8)}`;
 }
 
 /** `acronym-id`: four or more of `[a-z0-9_-]` after the acronym, the last a letter or digit; no two the same. */
 export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occurrence: number): string {
-  const plain = slugOf(id, '-', /[^a-z0-9_-]+/g);
+  const plain = asciiSlug(id, '-', /[^a-z0-9_-]+/g);
   const own = `${acronym}-${plain.length >= 4 ? plain : `session-${plain || uuid([id]).slice(0, 8)}`}`;
   // By `--2` our importer knows the further times of a session.
   const time = occurrence === 0 ? '' : `--${occurrence + 1}`;
@@ -67,6 +67,6 @@ export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occur
 
 /** Begins with a letter, and has two or more of `[a-z0-9-]`. */
 export function trackSlug(id: string): string {
-  const plain = slugOf(id, '-');
+  const plain = asciiSlug(id, '-');
   return /^[a-z][a-z0-9-]+$/.test(plain) ? plain : `track-${plain || uuid([id]).slice(0, 8)}`;
 }

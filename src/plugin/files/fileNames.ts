@@ -1,4 +1,5 @@
 import { invalid, warning, type Problem, type Explanation } from '../problem.ts';
+import { deviceNames } from '../../model/text/slug.ts';
 import { shortened } from '../../model/text/shortened.ts';
 import { patternOf } from '../fields/writtenForm.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -75,7 +76,7 @@ function refused(problem: Problem): NameVerdict {
 const mostBytes = 100;
 
 /** Device names that Windows reserves in every folder, whatever follows a dot (Win32, "Naming Files, Paths"). */
-const reserved = /^(?:con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3])(?:\.|\s*$)/i;
+const reserved = new RegExp(`^(?:${deviceNames})(?:\\.|\\s*$)`, 'i');
 
 /** What `idRefusal` accepts, for editors; they do not count bytes. */
 export const idPattern = `(?!(?:\\.+|[iI][nN][dD][eE][xX])\\s*$)(?!${patternOf(reserved)})[^/\\\\\\u0000-\\u001f\\u007f\\ufffd]{0,${mostBytes - 1}}[^/\\\\\\u0000-\\u001f\\u007f\\ufffd.\\s]`;

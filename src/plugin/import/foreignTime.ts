@@ -60,7 +60,7 @@ function plainClock(text: string): string {
     )
     .replace(
       /^(\d{1,2})\s*(?:uhr|[点點時时시])\s*(?:(\d{1,2})\s*[分분]?)?/i,
-      (_, hour: string, minute = '0') => `${hour}:${twoDigits(String(minute))}`,
+      (_, hour: string, minute: string = '0') => `${hour}:${twoDigits(minute)}`,
     )
     .replace(/(\d)\s*uhr$/i, '$1');
 }

@@ -168,7 +168,7 @@ function pageInputsMaker(
   });
 }
 
-/** Writes the files that are not pages of the app. An address that a page has is the page's. */
+/** Writes the files that are not pages of the app. Skips addresses that a page already has. */
 function writeOtherFiles(
   { assembly: { programme }, data, base, embed, isPart, publicFiles, site }: PrerenderOptions,
   pages: readonly Page[],

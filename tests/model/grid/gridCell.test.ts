@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellRoom, namesRoom } from '../../../src/model/grid/gridCell.ts';
+import { cellRoom, speakerLines } from '../../../src/model/grid/gridCell.ts';
 
 test('a cell as wide as its room has the status beside the star', () => {
   expect(cellRoom(130, 160, false)).toEqual({ lines: 7, star: true, status: true, narrow: false });
@@ -30,15 +30,15 @@ test('the content never takes more lines than fit', () => {
 });
 
 test('speakers have the lines that a short title leaves, and more of them the wider the cell', () => {
-  expect(namesRoom('Tides', 2, 150)).toEqual({ lines: 3, besideStar: true });
-  expect(namesRoom('Tides', 4, 150)).toEqual({ lines: 3, besideStar: false });
-  expect(namesRoom('The moon at work and what it takes', 4, 150)).toEqual({ lines: 3, besideStar: true });
-  expect(namesRoom('The moon at work and what it takes', 2, 150)).toEqual({ lines: 2, besideStar: true });
+  expect(speakerLines('Tides', 2, 150)).toEqual({ lines: 3, besideStar: true });
+  expect(speakerLines('Tides', 4, 150)).toEqual({ lines: 3, besideStar: false });
+  expect(speakerLines('The moon at work and what it takes', 4, 150)).toEqual({ lines: 3, besideStar: true });
+  expect(speakerLines('The moon at work and what it takes', 2, 150)).toEqual({ lines: 2, besideStar: true });
   // Two long words do not share a line.
-  expect(namesRoom('Interoperability considerations', 3, 150)).toEqual({ lines: 3, besideStar: true });
-  expect(namesRoom('宽容的船体为什么能容忍疲惫的舵手', 4, 150)).toEqual({ lines: 2, besideStar: false });
-  expect(namesRoom('宽容的船体为什么能容忍疲惫的舵手', 3, 150)).toEqual({ lines: 3, besideStar: true });
-  expect(namesRoom('Tides', 1, 0)).toEqual({ lines: 2, besideStar: true });
+  expect(speakerLines('Interoperability considerations', 3, 150)).toEqual({ lines: 3, besideStar: true });
+  expect(speakerLines('宽容的船体为什么能容忍疲惫的舵手', 4, 150)).toEqual({ lines: 2, besideStar: false });
+  expect(speakerLines('宽容的船体为什么能容忍疲惫的舵手', 3, 150)).toEqual({ lines: 3, besideStar: true });
+  expect(speakerLines('Tides', 1, 0)).toEqual({ lines: 2, besideStar: true });
 });
 
 test('titles and speakers never take more lines than there are', () => {
@@ -48,7 +48,7 @@ test('titles and speakers never take more lines than there are', () => {
       fc.integer({ min: 1, max: 30 }),
       fc.integer({ min: 90, max: 900 }),
       (title, lines, width) => {
-        const names = namesRoom(title, lines, width);
+        const names = speakerLines(title, lines, width);
         expect(names.lines).toBeGreaterThanOrEqual(2);
         expect(names.lines).toBeLessThanOrEqual(lines + 2);
       },

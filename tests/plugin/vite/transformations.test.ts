@@ -145,7 +145,8 @@ describe('class names as constants', () => {
 
 test('the words for feeds of any language, also with a script or territory, are no script of the browser', () => {
   const { resolveId } = chunksPlugin();
-  if (typeof resolveId !== 'object' || !(resolveId.filter?.id instanceof RegExp)) throw new Error('No filter');
+  if (typeof resolveId !== 'object' || !(resolveId.filter?.id instanceof RegExp))
+    throw new Error('No filter');
   for (const tag of ['en', 'zh-hant', 'pt-br']) expect(`./${tag}/outside.ts`).toMatch(resolveId.filter.id);
   expect('./en/agenda.ts').not.toMatch(resolveId.filter.id);
 });

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
-import { type GridCell, type NamesRoom, cellRoom, namesRoom } from '../../../../model/grid/gridCell.ts';
+import { type GridCell, type SpeakerLines, cellRoom, speakerLines } from '../../../../model/grid/gridCell.ts';
 import type { Locale } from '../../../../model/locale.ts';
 import { isPause } from '../../../../model/session.ts';
 import { trackMonogram } from '../../../../model/track.ts';
@@ -26,7 +26,7 @@ function edgeOf(hue: number): string {
   return `light-dark(oklch(60% 0.14 ${hue}), oklch(70% 0.14 ${hue}))`;
 }
 
-function namesStyle({ lines, besideStar }: NamesRoom): CSSProperties {
+function namesStyle({ lines, besideStar }: SpeakerLines): CSSProperties {
   return {
     WebkitLineClamp: lines,
     maxBlockSize: `${lines}rem`,
@@ -118,7 +118,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       {status && fitting === 0 && (
         <p
           className={styles['more']}
-          style={narrow ? undefined : namesStyle(namesRoom(session.title.text, lines, width))}
+          style={narrow ? undefined : namesStyle(speakerLines(session.title.text, lines, width))}
         >
           {session.status === 'cancelled' ? (
             <strong>{t.agenda.cancelled}</strong>
