@@ -45,13 +45,12 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(line(tab)).toBeVisible();
   await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const bar = line(tab).locator('..');
-  const covered = await tab
-    .getByRole('contentinfo')
-    .getByRole('link')
-    .evaluateAll(
-      (links, top) => links.filter((link) => link.getBoundingClientRect().bottom > top).length,
-      await bar.evaluate((element) => element.getBoundingClientRect().top),
-    );
+  const links = tab.getByRole('contentinfo').getByRole('link');
+  await expect(links).not.toHaveCount(0);
+  const covered = await links.evaluateAll(
+    (all, top) => all.filter((link) => link.getBoundingClientRect().bottom > top).length,
+    await bar.evaluate((element) => element.getBoundingClientRect().top),
+  );
   expect(covered).toBe(0);
   await bar.getByRole('button', { name: 'Dismiss' }).click();
   await expect(line(tab)).toBeHidden();

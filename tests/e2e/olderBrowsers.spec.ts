@@ -27,6 +27,7 @@ const unknownInStyles: readonly (readonly [RegExp, string])[] = [
   [/\b(light-dark|oklch|color-mix)\(/g, 'x-$1('],
   [/:(has|highlight)\(/g, ':x-$1('],
   [/:popover-open/g, ':x-popover-open'],
+  [/::details-content/g, '::x-details-content'],
   [
     /([{;]\s*)(content-visibility|contain-intrinsic-[a-z-]+|text-wrap|accent-color|position-area|view-timeline)/g,
     '$1x-$2',

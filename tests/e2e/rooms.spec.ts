@@ -96,7 +96,7 @@ test('a display continues without the network, says so, and finds a new programm
   await page.clock.runFor(1000);
   await page.context().setOffline(true);
   await page.clock.fastForward(20 * 60_000);
-  // It asks two minutes after the last answer, which may have arrived after these twenty seconds.
+  // It asks two minutes after the last answer, which may have arrived after these twenty minutes.
   await expect(async () => {
     await page.clock.fastForward(3 * 60_000);
     await expect(page.getByText('Offline')).toBeVisible({ timeout: 1000 });
