@@ -67,9 +67,14 @@ function missingFiles(text: string, pattern: RegExp) {
 test('every file that a decision names exists', () => {
   const decisions = join(root, 'src/decisions');
   const texts = readdirSync(decisions).map((file) => readFileSync(join(decisions, file), 'utf8'));
-  const { count, missing } = missingFiles(texts.join('\n'), /`([\w./-]+\.(?:tsx?|mjs))`/g);
+  const text = texts.join('\n');
+  const { count, missing } = missingFiles(text, /`([\w./-]+\.(?:tsx?|mjs))`/g);
   expect(count).toBeGreaterThan(20);
   expect(missing).toEqual([]);
+  // Folders too.
+  const places = [...text.matchAll(/`(tests\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  expect(places.length).toBeGreaterThan(3);
+  expect(places.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test('every script that the map names beside others exists', () => {

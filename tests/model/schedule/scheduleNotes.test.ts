@@ -164,9 +164,10 @@ describe('a filter for saved sessions or a period', () => {
     expect(passing({ saved: true })).toEqual([]);
   });
 
-  test('keeps what is on then, even in part', () => {
+  test('keeps what starts then', () => {
     const { start, end } = session('compaction');
     if (start === null || end === null) throw new Error('The fixture gives it a time');
     expect(passing({ during: { start, end } })).toEqual(['compaction', 'watermarks']);
+    expect(passing({ during: { start: addMinutes(start, 1), end } })).not.toContain('compaction');
   });
 });
