@@ -128,7 +128,7 @@ export function assemble(parsed: ParsedContent): Assembly {
       conference: {
         ...conference,
         key: conferenceKey(conference),
-        days: daysOf(conference.days, sessions),
+        days: daysOfSessions(conference.days, sessions),
       } satisfies KeyedConference,
       tracks,
       rooms,
@@ -269,6 +269,9 @@ function firstSaid<File, Value>(files: readonly File[], valueOf: (file: File) =>
 }
 
 /** The days listed in conference.yaml, and any other day that a session takes place on. */
-function daysOf(listed: readonly DayKey[], sessions: readonly Session[]): readonly DayKey[] {
+export function daysOfSessions(
+  listed: readonly DayKey[],
+  sessions: readonly { readonly slots: readonly Pick<SessionSlot, 'day'>[] }[],
+): readonly DayKey[] {
   return [...new Set([...listed, ...sessions.flatMap(({ slots }) => slots.map(({ day }) => day))])].sort();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sliceAgenda } from '../../../src/model/agenda/agendaSlice.ts';
 import type { Html } from '../../../src/model/text/html.ts';
-import type { Assembly } from '../../../src/plugin/assemble/assemble.ts';
+import { daysOfSessions, type Assembly } from '../../../src/plugin/assemble/assemble.ts';
 import { headWriter } from '../../../src/plugin/prerender/head.ts';
 import { subjectFinder } from '../../../src/plugin/prerender/headSubject.ts';
 import { dataOf, keyedPayload, pageKey, type PageInputs } from '../../../src/plugin/prerender/pageInputs.ts';
@@ -104,8 +104,11 @@ function* changesOf(value: unknown, name = ''): Generator<unknown, undefined> {
 
 /** With the days of all sessions, as every assembled programme has them. */
 function withAllDays({ conference, ...rest }: Assembly['programme']): Assembly['programme'] {
-  const own = rest.sessions.flatMap((session) => [session, ...session.slots].flatMap(({ day }) => day ?? []));
-  return { ...rest, conference: { ...conference, days: [...new Set([...conference.days, ...own])].sort() } };
+  // A change of a session's day does not change its first slot.
+  const sessions = rest.sessions.map(({ day, slots }) => ({
+    slots: day === null ? slots : [{ day }, ...slots],
+  }));
+  return { ...rest, conference: { ...conference, days: daysOfSessions(conference.days, sessions) } };
 }
 
 const assembly = worded(smallAssembly({ url: 'https://days.example/2021/' }));
