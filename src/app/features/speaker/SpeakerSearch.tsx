@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useLocale, useReadingWords } from '../../i18n/LocaleProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useSearchInput } from '../../ui/useSearchInput.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SpeakerSearch.module.css';
 import * as shapes from '../../ui/icons.ts';
@@ -19,14 +20,7 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
   const { format } = useLocale();
   const t = useReadingWords();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  // While an input method composes Chinese from Latin letters, the letters are not a search yet.
-  const [composing, setComposing] = useState<string | null>(null);
-  // They differ if something was typed before the page was hydrated.
-  useEffect(() => {
-    const { value = '' } = input.current ?? {};
-    if (composing === null && value !== typed) onType(value);
-  });
+  const field = useSearchInput({ typed, type: onType, settle: onSettle });
   return (
     <search className={styles['search']} data-scripted>
       <label className={styles['field']} htmlFor={id}>
@@ -34,27 +28,13 @@ export function SpeakerSearch({ typed, onType, onSettle, shown, all }: SpeakerSe
         <span className={styles['box']}>
           <Icon shape={shapes.search} />
           <input
-            ref={input}
             id={id}
             type="search"
             placeholder={t.people.find}
-            value={composing ?? typed}
+            {...field}
             autoComplete="off"
             enterKeyHint="search"
             spellCheck={false}
-            onChange={({ target, nativeEvent }) => {
-              const inComposition = 'isComposing' in nativeEvent && nativeEvent.isComposing === true;
-              setComposing(inComposition ? target.value : null);
-              if (!inComposition) onType(target.value);
-            }}
-            onCompositionEnd={({ currentTarget }) => {
-              setComposing(null);
-              onType(currentTarget.value);
-            }}
-            onBlur={onSettle}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') onSettle();
-            }}
           />
         </span>
       </label>
