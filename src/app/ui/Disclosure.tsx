@@ -7,6 +7,8 @@ export interface DisclosureProps {
   readonly label: ReactNode;
   /** Highlights the button, because something in the panel is selected. */
   readonly marked?: boolean;
+  /** An additional class of the panel. */
+  readonly panelClass?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,7 +23,7 @@ function keepWithin(panel: HTMLElement | null): void {
  * element marked `data-closes` closes it.
  * The panel spans its positioned ancestor on a narrow screen, and opens below the button on a wide one.
  */
-export function Disclosure({ label, marked = false, children }: DisclosureProps) {
+export function Disclosure({ label, marked = false, panelClass = '', children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -70,7 +72,7 @@ export function Disclosure({ label, marked = false, children }: DisclosureProps)
         <Icon shape={shapes.chevronDown} />
       </button>
       {open && (
-        <div ref={keepWithin} id={panel} className={styles['panel']}>
+        <div ref={keepWithin} id={panel} className={`${styles['panel']} ${panelClass}`}>
           {children}
         </div>
       )}

@@ -40,7 +40,7 @@ export function FacetMenu({ name, legend, items, chosen, onToggle }: FacetMenuPr
     </span>
   );
   return (
-    <Disclosure label={label} marked={chosen.length > 0}>
+    <Disclosure label={label} marked={chosen.length > 0} panelClass={styles['facetPanel']}>
       <CheckList
         legend={legend}
         chosen={chosen}
