@@ -1,4 +1,5 @@
 import type { AgendaSession } from '../agenda/agenda.ts';
+import { letterWidth } from '../text/letterWidth.ts';
 import type { Instant } from '../zonedTime.ts';
 
 /** A session on a grid's axis, in elapsed minutes from the axis's start. */
@@ -98,7 +99,7 @@ function titleLines(title: string, mostLetters: number): number {
   let lines = 1;
   let taken = 0;
   for (const [word, space] of title.matchAll(/(\s*)(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+)/g)) {
-    const letters = word.replace(/[\u2e80-\uffef]/g, 'ww').length;
+    const letters = letterWidth(word);
     if (taken > 0 && taken + letters > mostLetters) {
       lines += 1;
       taken = letters - (space ?? '').length;
@@ -115,8 +116,8 @@ function titleLines(title: string, mostLetters: number): number {
  * @param width of the cell in pixels
  */
 export function speakerLines(title: string, lines: number, width: number): SpeakerLines {
-  const letterWidth = width < tightest ? letterWidths.tight : letterWidths.usual;
-  const free = lines - titleLines(title, Math.max(1, width - sides) / letterWidth);
+  const pixels = width < tightest ? letterWidths.tight : letterWidths.usual;
+  const free = lines - titleLines(title, Math.max(1, width - sides) / pixels);
   if (free >= 2) return { lines: free, besideStar: false };
   return { lines: 2 + Math.max(0, free), besideStar: true };
 }

@@ -1,6 +1,7 @@
 import { useCallback, type CSSProperties } from 'react';
 import type { Agenda, AgendaRoom, AgendaSession } from '../../../model/agenda/agenda.ts';
 import { doorOf, type DoorSheet } from '../../../model/now/board.ts';
+import { letterWidth } from '../../../model/text/letterWidth.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../platform/ClockProvider.tsx';
@@ -97,8 +98,6 @@ export interface DisplaySessionProps {
   readonly style?: CSSProperties;
 }
 
-const wideLetters = /[\u2e80-\uffef]/g;
-
 /**
  * The largest type size with which a title fits into its part of a screen in landscape, and the letters of its longest
  * word, which is not broken.
@@ -106,8 +105,8 @@ const wideLetters = /[\u2e80-\uffef]/g;
  * @param together how many sessions share that part
  */
 function fittingStyle({ title }: AgendaSession, together: number): CSSProperties {
-  const letters = title.text.replace(wideLetters, 'ww').length * together;
-  const words = title.text.replace(wideLetters, ' ').split(/[\s-]+/);
+  const letters = letterWidth(title.text) * together;
+  const words = title.text.split(/[\s\u2e80-\uffef-]+/);
   const style: CSSProperties & Record<`--${string}`, string | number> = {
     '--fit': `${(68 / Math.sqrt(Math.max(1, letters))).toFixed(1)}vmin`,
     '--word': Math.max(1, ...words.map(({ length }) => length)),

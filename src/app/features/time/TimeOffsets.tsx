@@ -1,3 +1,4 @@
+import { letterWidth } from '../../../model/text/letterWidth.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import type { Instant } from '../../../model/zonedTime.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -38,9 +39,8 @@ export function TimeOffsets({ at }: { readonly at: Instant }) {
 
 /** The letters of a name and offset that fit on one line of most screens; Chinese characters count as two. */
 const mostOnOneLine = 16;
-const wideLetters = /[\u2e80-\uffef]/g;
 
 function zoneClass(city: string, offsetLabel: string): string | undefined {
-  const letters = city.replace(wideLetters, 'ww').length + offsetLabel.length;
+  const letters = letterWidth(city) + offsetLabel.length;
   return letters > mostOnOneLine ? `${styles['zone']} ${styles['long']}` : styles['zone'];
 }
