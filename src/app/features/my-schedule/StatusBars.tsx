@@ -7,7 +7,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
 import { undoLast } from './scheduleSteps.ts';
-import styles from './ScheduleStatus.module.css';
+import styles from './StatusBars.module.css';
 
 export interface StepBarProps {
   /** null after it was undone. */
