@@ -39,9 +39,7 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
             </p>
           </div>
         )}
-        <p className={styles['there']} style={{ minBlockSize: 'var(--target)' }}>
-          {player === null && t.session.watchLater}
-        </p>
+        <p className={styles['there']}>{player === null && t.session.watchLater}</p>
       </div>
     );
   }
