@@ -48,7 +48,10 @@ export function staticPage(): ServedPage {
   return { version: () => Promise.resolve({ version: '' }), reload: () => {} };
 }
 
-/** Whether the device is offline, or the page came from its storage: a file that fails to load is then not stored. */
+/**
+ * Whether the device is offline, or the page came from its storage: a file that fails to load is then not stored. Also
+ * where the site has just confirmed a stored page, because the network may have gone since.
+ */
 export function isOffline(): boolean {
   return !navigator.onLine || document.documentElement.hasAttribute(storedAttributes.version);
 }

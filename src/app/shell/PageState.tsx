@@ -67,7 +67,10 @@ export class FailureBoundary extends Component<FailureBoundaryProps, FailureBoun
   }
 }
 
-/** Browsers remember a module that failed to load, so trying again reloads the page. */
+/**
+ * Browsers remember a module that failed to load, so trying again reloads the page. A page from storage is not called
+ * offline here: its code is stored too, so the failure is another one.
+ */
 function PageFailure() {
   const { t } = useLocale();
   const title = navigator.onLine ? t.shell.pageFailed : t.shell.pageOffline;
