@@ -41,11 +41,7 @@ const stages = [
   [
     [suite('unit', 'unit', 'pages*')],
     [
-      // By content: what an earlier run has checked is not parsed again.
-      {
-        name: 'format',
-        run: ['prettier/bin/prettier.cjs', '--check', '.', '--cache', '--cache-strategy', 'content'],
-      },
+      { name: 'format', run: ['oxfmt/bin/oxfmt', '--check'] },
       { name: 'types', run: ['typescript/bin/tsc', '-b'] },
       {
         name: 'lint',

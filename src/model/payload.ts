@@ -57,7 +57,8 @@ export function ownFieldsOf(session: Session, locale: Locale, locales: readonly 
 
 /** A link of a known kind, which the page has words for, or one with words of its own. */
 export type PayloadLink = { readonly href: string } & (
-  { readonly kind: LinkKind; readonly label?: never } | { readonly label: string; readonly kind?: never }
+  | { readonly kind: LinkKind; readonly label?: never }
+  | { readonly label: string; readonly kind?: never }
 );
 
 export interface SpeakerIntroduction {

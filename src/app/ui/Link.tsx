@@ -2,7 +2,8 @@ import { createContext, use, type ComponentProps } from 'react';
 
 /** An address of this site, below its base path, as `hrefs` gives it. */
 export type SitePath =
-  string | { readonly pathname: string; readonly search?: string; readonly hash?: string };
+  | string
+  | { readonly pathname: string; readonly search?: string; readonly hash?: string };
 
 export interface FollowOptions {
   /** Replaces the current history entry. Links to the current address always do. */

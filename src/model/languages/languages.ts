@@ -22,7 +22,7 @@ export type LanguageScripts = readonly [
  * The languages of the interface by tag (BCP 47): a folder and a line each. Nothing compiles while a word is missing.
  * In the browser's scripts `outside` is not there: see plugin/vite/chunksPlugin.ts.
  */
-// prettier-ignore
+// oxfmt-ignore
 export const languages = {
   en: [() => import('./en/agenda.ts'), () => import('./en/reading.ts'), () => import('./en/planning.ts'), () => import('./en/outside.ts')],
   zh: [() => import('./zh/agenda.ts'), () => import('./zh/reading.ts'), () => import('./zh/planning.ts'), () => import('./zh/outside.ts')],

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../../src/plugin/editor/editorSchemas.ts';
 import type { EditorFile } from '../../../src/plugin/editor/editorSchemas.ts';
@@ -68,8 +68,8 @@ test.each(['en', 'zh'] as const)(
       (_, open: string, file: string, close: string) =>
         `${open}\n${tableOf(file as EditorFile, language)}\n${close}`,
     );
-    const formatted = await format(renewed, { ...(await resolveConfig(path)), filepath: path });
-    await expect(formatted).toMatchFileSnapshot(path);
+    const { code } = await format(path, renewed, { printWidth: 110 });
+    await expect(code).toMatchFileSnapshot(path);
   },
 );
 
