@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'oxfmt';
+import { format, type FormatConfig } from 'oxfmt';
 import { expect, test } from 'vitest';
 import { editorSchemas } from '../../../src/plugin/editor/editorSchemas.ts';
 import type { EditorFile } from '../../../src/plugin/editor/editorSchemas.ts';
@@ -55,6 +55,7 @@ function rowsOf(schema: Described, before: string, isTop: boolean): readonly Row
 }
 
 const docs = join(projectRoot, '.github/docs');
+const layout = JSON.parse(readFileSync(join(projectRoot, '.oxfmtrc.json'), 'utf8')) as FormatConfig;
 
 test.each(['en', 'zh'] as const)(
   'format.md has the keys of the schemas, in %s (-u updates it)',
@@ -68,7 +69,7 @@ test.each(['en', 'zh'] as const)(
       (_, open: string, file: string, close: string) =>
         `${open}\n${tableOf(file as EditorFile, language)}\n${close}`,
     );
-    const { code } = await format(path, renewed, { printWidth: 110 });
+    const { code } = await format(path, renewed, layout);
     await expect(code).toMatchFileSnapshot(path);
   },
 );
