@@ -22,6 +22,12 @@ export const browserArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/**
+ * For tests, not for measurements: without V8's optimising compilers. The pages of a test live too briefly to gain from
+ * compiled code; compiling it takes an eighth of the processor time.
+ */
+export const testArguments = [...browserArguments, '--js-flags=--no-opt --no-maglev'];
+
 const windowed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 /** The same engine without windows, which takes half the time, and which Playwright itself uses. */
 const windowless = ['chromium-headless-shell', 'chrome-headless-shell'];

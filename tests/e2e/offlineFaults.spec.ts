@@ -7,7 +7,7 @@ import { temporaryFolder } from '../site/contentFolder.ts';
 import { movedHarbour } from '../site/harbour.ts';
 import { siteOfOtherFormat } from '../site/otherFormat.ts';
 import { venueHost } from '../site/venueHost.ts';
-import { browserArguments } from './browser.mjs';
+import { testArguments } from './browser.mjs';
 import { folderOf } from './sites.ts';
 import { comeBack, offlineLine, stored, testAtVenue as test } from './venue.ts';
 import { expect, rows } from './visit.ts';
@@ -36,7 +36,7 @@ test('a browser that is killed while it stores a version continues where it stop
   const start = () =>
     chromium.launchPersistentContext(profile.path, {
       executablePath: process.env['CHROMIUM_PATH'] ?? '',
-      args: [...browserArguments],
+      args: [...testArguments],
       locale: 'en-US',
       timezoneId: 'Asia/Shanghai',
     });

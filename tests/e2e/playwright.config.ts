@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { browserArguments, ensureBrowser } from './browser.mjs';
+import { ensureBrowser, testArguments } from './browser.mjs';
 
 // Found once: the workers read this file again, and find the answer here.
 const executablePath = (process.env['CHROMIUM_PATH'] ??= ensureBrowser());
@@ -17,7 +17,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
-    launchOptions: { executablePath, args: browserArguments },
+    launchOptions: { executablePath, args: testArguments },
     actionTimeout: 30_000,
     locale: 'en-US',
     timezoneId: 'Asia/Shanghai',

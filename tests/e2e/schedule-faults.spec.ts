@@ -6,7 +6,7 @@ import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { session, temporaryFolder } from '../site/contentFolder.ts';
 import { harbour } from '../site/harbour.ts';
 import { serveSite } from '../site/staticHost.ts';
-import { browserArguments } from './browser.mjs';
+import { testArguments } from './browser.mjs';
 import { urlOf } from './sites.ts';
 import { expect, expectRows, open, rows, test } from './visit.ts';
 
@@ -135,7 +135,7 @@ test('a saved session survives a killed browser once it is on the disk', async (
   const start = () =>
     chromium.launchPersistentContext(profile.path, {
       executablePath: process.env['CHROMIUM_PATH'] ?? '',
-      args: [...browserArguments],
+      args: [...testArguments],
       baseURL: urlOf('harbour'),
     });
   try {

@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../site/buildSite.ts';
-import { browserArguments, ensureBrowser } from '../e2e/browser.mjs';
+import { ensureBrowser, testArguments } from '../e2e/browser.mjs';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 import { realProgrammes } from '../site/realProgrammes.ts';
 import { serveSite } from '../site/staticHost.ts';
@@ -77,7 +77,7 @@ function expectSame(packaged: ReadonlyMap<string, string>, site: ReadonlyMap<str
 /** Opens a built site in a browser, and fails if its console has an error. */
 async function visit(site: string, look: (page: Page) => Promise<void>): Promise<void> {
   const host = await serveSite(site);
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: browserArguments });
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: testArguments });
   try {
     const page = await browser.newPage({ baseURL: host.url, locale: 'en-GB' });
     const errors: string[] = [];
