@@ -61,10 +61,11 @@ const stages = [
       },
     ],
     [
-      { name: 'build', run: ['vite/bin/vite.js', 'build'] },
       suite('integration', 'integration'),
       // Firefox and WebKit; says which of them is not installed.
       suite('browsers', 'browsers'),
+      // Last: most of it has been cached by the builds for the browser tests then.
+      { name: 'build', run: ['vite/bin/vite.js', 'build'] },
     ].map(yielding),
   ],
 ];
