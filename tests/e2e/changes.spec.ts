@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { buildSite } from '../site/buildSite.ts';
+import { projectRoot } from '../site/buildSite.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
 import { serveSite } from '../site/staticHost.ts';
 import { expect, open, test, watchContext } from './visit.ts';
 
@@ -28,6 +29,7 @@ About ${title}.
 function publisher() {
   const repository = temporaryFolder();
   const out = temporaryFolder();
+  const builder = startBuilder(projectRoot);
   const git = (args: readonly string[], time: string) =>
     execFileSync('git', args, {
       cwd: repository.path,
@@ -51,10 +53,11 @@ function publisher() {
     async publish(time: string, message: string) {
       git(['add', '-A'], time);
       git(['commit', '-q', '-m', message], time);
-      const { code, output } = await buildSite({ content: repository.path, out: join(out.path, 'site') });
+      const { code, output } = await builder.build({ content: repository.path, out: join(out.path, 'site') });
       expect(code, output).toBe(0);
     },
     remove() {
+      builder.stop();
       repository.remove();
       out.remove();
     },

@@ -2,9 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { builtSite } from '../site/builtSite.ts';
 import { temporaryFolder } from '../site/contentFolder.ts';
-import { movedHarbour } from '../site/harbour.ts';
 import { siteOfOtherFormat } from '../site/otherFormat.ts';
 import { venueHost } from '../site/venueHost.ts';
 import { testArguments } from './browser.mjs';
@@ -14,9 +12,8 @@ import { expect, rows } from './visit.ts';
 
 const hulls = (page: Page) => page.locator('[data-session="hulls"]');
 
-/** The site after a change. Built once, and shared with the other tests of working offline. */
-const moved = () =>
-  builtSite({ name: 'harbour-moved', content: movedHarbour, environment: { AGENDA_BASE: '/' } });
+/** The site after a change. */
+const moved = () => folderOf('moved');
 
 /** Kills the browser itself, and with it its renderers and workers, by the profile it was started with. */
 async function kill(context: BrowserContext, profile: string): Promise<void> {
@@ -55,7 +52,7 @@ test('a browser that is killed while it stores a version continues where it stop
   try {
     host.weather = 'slow';
     for (const requests of [2, 4, 6]) await killedAfter(requests, /Harbour Hall/);
-    host.sites.set('/', await moved());
+    host.sites.set('/', moved());
     for (const requests of [2, 4]) await killedAfter(requests, /Pier Room/);
     host.weather = 'fine';
     const context = await start();
@@ -83,7 +80,7 @@ test('ten changes under an open tab, with a star in each, end with the newest pr
 }, info) => {
   test.slow();
   const other = info.outputPath('other');
-  const next = await moved();
+  const next = moved();
   siteOfOtherFormat(next, other, 3);
   await page.goto(host.url);
   await stored(page, host.url);
@@ -121,7 +118,7 @@ test('after requests without an answer, the next working request brings the new 
   const other = await context.newPage();
   await other.goto(`${host.url}sessions/hulls/`);
   await expect(offlineLine(other)).toBeVisible();
-  host.sites.set('/', await moved());
+  host.sites.set('/', moved());
   host.weather = 'fine';
   host.asked.length = 0;
   await page.evaluate(() => globalThis.dispatchEvent(new Event('online')));
@@ -139,7 +136,7 @@ test('a site that goes back to a version without a worker is shown, and loses it
   host,
 }, info) => {
   const earlier = info.outputPath('earlier');
-  cpSync(await moved(), earlier, { recursive: true });
+  cpSync(moved(), earlier, { recursive: true });
   for (const name of ['sw.js', 'version.json', 'offline'])
     rmSync(join(earlier, name), { recursive: true, force: true });
   // Its pages also lack the mark by which a worker recognises them.
@@ -198,7 +195,7 @@ test('with little space saved sessions come first, and My schedule shows what is
     quotaSize: usage + 4000,
   });
   await rows(page).locator('[data-star]').first().click();
-  host.sites.set('/', await moved());
+  host.sites.set('/', moved());
   await comeBack(page);
   await expect.poll(() => host.asked.includes('/offline/files.json')).toBe(true);
   await expect(hulls(page)).toContainText('Pier Room');

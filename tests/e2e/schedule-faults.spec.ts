@@ -1,13 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { buildSite, projectRoot } from '../site/buildSite.ts';
-import { session, temporaryFolder } from '../site/contentFolder.ts';
-import { harbour } from '../site/harbour.ts';
-import { serveSite } from '../site/staticHost.ts';
+import { temporaryFolder } from '../site/contentFolder.ts';
+import { venueHost } from '../site/venueHost.ts';
 import { testArguments } from './browser.mjs';
-import { urlOf } from './sites.ts';
+import { folderOf, urlOf } from './sites.ts';
 import { expect, expectRows, open, rows, test } from './visit.ts';
 
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
@@ -172,13 +169,7 @@ test('after a new build, moved, renamed, cancelled and deleted sessions are repo
   page,
   browser,
 }) => {
-  test.setTimeout(180_000);
-  const content = temporaryFolder(harbour);
-  const out = join(projectRoot, 'node_modules/.cache/lectern-tests/rebuilt');
-  const build = async () =>
-    expect(await buildSite({ content: content.path, out })).toMatchObject({ code: 0 });
-  await build();
-  const host = await serveSite(out);
+  const host = await venueHost({ '/': folderOf('harbour') });
   try {
     await open(page, host.url);
     for (const id of ['hulls', 'cafe', 'moon', 'night']) await star(page, id).click();
@@ -186,31 +177,7 @@ test('after a new build, moved, renamed, cancelled and deleted sessions are repo
     await page.getByRole('button', { name: 'Share' }).click();
     const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
 
-    const boats = { track: 'boats', stype: 'English Session' };
-    content.write({
-      'sessions/hulls.md': session({
-        ...boats,
-        title: 'Hulls that forgive',
-        presenters: 'Ada Quay',
-        date: '2031-05-10T16:00:00',
-        room: 'Pier Room',
-      }),
-      'sessions/cafe.md': session({
-        ...boats,
-        title: 'Tea at the quay',
-        date: '2031-05-10T09:30:00',
-        room: 'Boat Shed',
-      }),
-      'sessions/night.md': session({
-        ...boats,
-        title: 'Night sailing',
-        date: '2031-05-11T20:00:00',
-        room: 'Harbour Hall',
-        status: 'cancelled',
-      }),
-    });
-    content.delete(['sessions/moon.md', 'sessions/cafe.zh.md', 'sessions/hulls.zh.md']);
-    await build();
+    host.sites.set('/', folderOf('edited'));
 
     await open(page, host.url);
     const navigation = page.getByRole('link', { name: /My schedule/ });
@@ -241,7 +208,6 @@ test('after a new build, moved, renamed, cancelled and deleted sessions are repo
     await expect(panel.getByRole('button', { name: 'Add 3 to my schedule' })).toBeVisible();
     await context.close();
   } finally {
-    await host.close();
-    content.remove();
+    await host.stop();
   }
 });

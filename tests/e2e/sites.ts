@@ -11,6 +11,10 @@ export const siteNames = [
   'hostile',
   'subfolder',
   'marina',
+  'moved',
+  'edited',
+  'off',
+  'crowd',
 ] as const;
 export type SiteName = (typeof siteNames)[number];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSite, projectRoot } from './buildSite.ts';
+import { buildSite, projectRoot, type BuildOptions, type BuildResult } from './buildSite.ts';
 import { temporaryFolder, type Files } from './contentFolder.ts';
 
 const cache = join(projectRoot, 'node_modules/.cache/lectern-tests');
@@ -30,10 +30,14 @@ export interface SiteRecipe {
 /**
  * Builds a site for tests, unless an earlier run has built it from the same inputs.
  *
+ * @param build how; by default in a process of its own
  * @returns the folder of the site, absolute
  * @throws Error with the output of the build, if it fails
  */
-export async function builtSite({ name, content, publicFiles, environment }: SiteRecipe): Promise<string> {
+export async function builtSite(
+  { name, content, publicFiles, environment }: SiteRecipe,
+  build: (options: BuildOptions) => Promise<BuildResult> = buildSite,
+): Promise<string> {
   const out = join(cache, name);
   const record = `${out}.inputs`;
   const digest = digestOf(content, environment, publicFiles);
@@ -41,7 +45,7 @@ export async function builtSite({ name, content, publicFiles, environment }: Sit
   rmSync(record, { force: true });
   const made = typeof content === 'string' ? null : temporaryFolder(content);
   const shown = publicFiles === undefined ? null : temporaryFolder(publicFiles);
-  const { code, output } = await buildSite({
+  const { code, output } = await build({
     content: made?.path ?? (content as string),
     out,
     environment: shown === null ? environment : { ...environment, AGENDA_PUBLIC: shown.path },

@@ -128,3 +128,38 @@ export const movedHarbour: Files = {
   'sessions/hulls.md': String(harbour['sessions/hulls.md']).replace('Harbour Hall', 'Pier Room'),
   'sessions/new.md': session({ title: 'Lost and found', date: '2031-05-10T16:00:00', room: 'Boat Shed' }),
 };
+
+const {
+  'sessions/moon.md': _deleted,
+  'sessions/cafe.zh.md': _cafe,
+  'sessions/hulls.zh.md': _hulls,
+  ...kept
+} = harbour;
+
+/** The same after one session was moved, one renamed, one cancelled and one deleted. */
+export const editedHarbour: Files = {
+  ...kept,
+  'sessions/hulls.md': session({
+    title: 'Hulls that forgive',
+    date: '2031-05-10T16:00:00',
+    track: 'boats',
+    presenters: 'Ada Quay',
+    stype: 'English Session',
+    room: 'Pier Room',
+  }),
+  'sessions/cafe.md': session({
+    title: 'Tea at the quay',
+    date: '2031-05-10T09:30:00',
+    track: 'boats',
+    stype: 'English Session',
+    room: 'Boat Shed',
+  }),
+  'sessions/night.md': session({
+    title: 'Night sailing',
+    date: '2031-05-11T20:00:00',
+    track: 'boats',
+    stype: 'English Session',
+    room: 'Harbour Hall',
+    status: 'cancelled',
+  }),
+};
