@@ -19,10 +19,9 @@ export function readPageData(page: Document): PageData | null {
   return text ? (JSON.parse(text) as PageData) : null;
 }
 
-const never = new Promise<never>(() => {});
-
 /** A source with the data of one page, for prerendering it. */
 export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[]]): ProgrammeSource {
+  const never = new Promise<never>(() => {});
   return {
     locales,
     agenda: () => agendaOfPage(data),

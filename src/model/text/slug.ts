@@ -39,8 +39,7 @@ export function slugOf(name: string): string {
 }
 
 /** Device names, which Windows reserves in every folder (Win32, "Naming Files, Paths"), as a regular expression. */
-export const deviceNames = String.raw`con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]`;
-const reserved = new RegExp(`^(?:${deviceNames})$`);
+export const deviceNames = 'con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]';
 
 /**
  * A unique slug for each name: of names with the same slug the first keeps it, and the others are numbered from 2,
@@ -53,6 +52,8 @@ export function uniqueSlugs(names: readonly string[]): string[] {
   const slugs = names.map(slugOf);
   const taken = new Set(slugs);
   const seen = new Set<string>();
+  // Created here, because at the top of the module it would be in the browser's script, which only needs `slugOf`.
+  const reserved = new RegExp(`^(?:${deviceNames})$`);
   return slugs.map((slug) => {
     if (!seen.has(slug) && !reserved.test(slug)) {
       seen.add(slug);

@@ -4,9 +4,9 @@ import type { Plugin, Rolldown } from 'vite';
 /** Libraries that every page needs for hydration. */
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
 
-/** Helpers that the bundler adds, and functions that the words of all languages use. */
+/** The helper that Vite adds, and functions that the words of all languages use. */
 const ties =
-  /^\0?(?:rolldown[\\/]runtime|vite[\\/]preload-helper)|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
+  /^\0?vite[\\/]preload-helper|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
 /** The words for files and feeds, as languages.ts imports them. */
 const outsideWords = /^\.\/[\w-]+\/outside\.ts$/;
@@ -29,7 +29,7 @@ const rooms =
 
 /** Code that looks after an open page. */
 const upkeep =
-  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!Offline)|platform[\\/]siteWorker\.ts)/;
+  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!Offline|install)|platform[\\/]siteWorker\.ts)/;
 
 /** What a press on the agenda can open. */
 const pressed =
