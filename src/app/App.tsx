@@ -26,8 +26,8 @@ export interface AppProps {
   readonly onWhole?: () => void;
 }
 
-const unstoredLanguage = lazyPage(
-  async () => (await import('./pages/UnstoredLanguage.tsx')).UnstoredLanguage,
+const unstoredLanguage = lazyPage(() =>
+  import('./pages/UnstoredLanguage.tsx').then((code) => code.UnstoredLanguage),
 );
 
 const noop = () => {};

@@ -24,7 +24,7 @@ const mainId = 'content';
 
 const Upkeep = onDemand(async () => {
   await untilSettled();
-  return (await import('./Upkeep.tsx')).Upkeep;
+  return import('./Upkeep.tsx').then((code) => code.Upkeep);
 }, false);
 
 export interface SiteFrameProps {

@@ -12,18 +12,18 @@ import { currentPathOf, pageAt } from './routes.ts';
 // Loaded on demand: most visitors only use the agenda.
 const lazyPages = {
   session: { Page: SessionPage, ready: sessionCode },
-  speakers: lazyPage(async () => (await import('./pages/SpeakersPage.tsx')).SpeakersPage),
-  speaker: lazyPage(async () => (await import('./pages/SpeakerPage.tsx')).SpeakerPage),
-  tracks: lazyPage(async () => (await import('./pages/TracksPage.tsx')).TracksPage),
-  track: lazyPage(async () => (await import('./pages/TrackPage.tsx')).TrackPage),
-  rooms: lazyPage(async () => (await import('./pages/RoomsPage.tsx')).RoomsPage),
-  room: lazyPage(async () => (await import('./pages/RoomPage.tsx')).RoomPage),
-  changes: lazyPage(async () => (await import('./pages/ChangesPage.tsx')).ChangesPage),
-  page: lazyPage(async () => (await import('./pages/OwnPage.tsx')).OwnPage),
-  mySchedule: lazyPage(async () => (await import('./pages/MySchedulePage.tsx')).MySchedulePage),
+  speakers: lazyPage(() => import('./pages/SpeakersPage.tsx').then((code) => code.SpeakersPage)),
+  speaker: lazyPage(() => import('./pages/SpeakerPage.tsx').then((code) => code.SpeakerPage)),
+  tracks: lazyPage(() => import('./pages/TracksPage.tsx').then((code) => code.TracksPage)),
+  track: lazyPage(() => import('./pages/TrackPage.tsx').then((code) => code.TrackPage)),
+  rooms: lazyPage(() => import('./pages/RoomsPage.tsx').then((code) => code.RoomsPage)),
+  room: lazyPage(() => import('./pages/RoomPage.tsx').then((code) => code.RoomPage)),
+  changes: lazyPage(() => import('./pages/ChangesPage.tsx').then((code) => code.ChangesPage)),
+  page: lazyPage(() => import('./pages/OwnPage.tsx').then((code) => code.OwnPage)),
+  mySchedule: lazyPage(() => import('./pages/MySchedulePage.tsx').then((code) => code.MySchedulePage)),
 };
 
-const notFound = lazyPage(async () => (await import('./pages/NotFoundPage.tsx')).NotFoundPage);
+const notFound = lazyPage(() => import('./pages/NotFoundPage.tsx').then((code) => code.NotFoundPage));
 
 function lazyPageAt(pathname: string, root: string): LazyPage | null {
   const page = pageAt(pathname, root)?.page;

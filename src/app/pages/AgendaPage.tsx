@@ -9,9 +9,9 @@ import { lazyPage } from '../ui/lazyPage.ts';
 import styles from './AgendaPage.module.css';
 import { Timetable } from './Timetable.tsx';
 
-const board = lazyPage(async () => (await import('../features/room/BoardDisplay.tsx')).BoardDisplay);
+const board = lazyPage(() => import('../features/room/BoardDisplay.tsx').then((code) => code.BoardDisplay));
 
-const unknownDay = lazyPage(async () => (await import('./UnknownDay.tsx')).UnknownDay);
+const unknownDay = lazyPage(() => import('./UnknownDay.tsx').then((code) => code.UnknownDay));
 
 /** `/` and `/days/DAY/`: the agenda of all days or of one. With `?view=board` the board for the foyer. */
 export function AgendaPage() {

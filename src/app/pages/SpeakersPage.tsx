@@ -16,7 +16,7 @@ import styles from './ListPage.module.css';
 import * as shapes from '../ui/icons.ts';
 
 // Loads what is searched only when somebody searches.
-const FindSpeakers = onDemand(async () => (await import('./FoundSpeakers.tsx')).FindSpeakers, false);
+const FindSpeakers = onDemand(() => import('./FoundSpeakers.tsx').then((code) => code.FindSpeakers), false);
 
 /** `/speakers/`: all speakers by name; `?q=` filters them. */
 export function SpeakersPage() {

@@ -20,7 +20,7 @@ import { TimetableSessions } from './TimetableSessions.tsx';
 import { useTimetableView, type TimetableView } from './useTimetableView.ts';
 
 // Loads what is searched only when somebody searches.
-const Searching = onDemand(async () => (await import('./SearchResults.tsx')).Searching);
+const Searching = onDemand(() => import('./SearchResults.tsx').then((code) => code.Searching));
 
 const noSessions: readonly AgendaSession[] = [];
 

@@ -18,7 +18,10 @@ import styles from './AgendaPage.module.css';
 import type { TimetableProps } from './Timetable.tsx';
 
 // Needs no other words than the agenda's.
-const DayRibbon = onDemand(async () => (await import('../features/agenda/DayRibbon.tsx')).DayRibbon, false);
+const DayRibbon = onDemand(
+  () => import('../features/agenda/DayRibbon.tsx').then((code) => code.DayRibbon),
+  false,
+);
 
 export interface TimetableHeadProps extends TimetableProps {
   /** Called on first use of the search field. */

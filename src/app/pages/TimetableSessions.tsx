@@ -14,9 +14,11 @@ import type { SearchAnswer } from './SearchResults.tsx';
 import type { TimetableProps } from './Timetable.tsx';
 
 // Loaded on demand: most visitors use the list.
-const dayGrid = lazyPage(async () => (await import('./DayGrid.tsx')).DayGrid);
+const dayGrid = lazyPage(() => import('./DayGrid.tsx').then((code) => code.DayGrid));
 
-const EmptyResult = onDemand(async () => (await import('../features/agenda/EmptyResult.tsx')).EmptyResult);
+const EmptyResult = onDemand(() =>
+  import('../features/agenda/EmptyResult.tsx').then((code) => code.EmptyResult),
+);
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 

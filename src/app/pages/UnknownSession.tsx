@@ -22,7 +22,7 @@ import { Text } from '../ui/Text.tsx';
 import styles from './SessionPage.module.css';
 
 // Few sessions are withdrawn, and its styles would be in the HTML of all.
-const GoneList = onDemand(async () => (await import('../features/my-schedule/GoneList.tsx')).GoneList);
+const GoneList = onDemand(() => import('../features/my-schedule/GoneList.tsx').then((code) => code.GoneList));
 
 const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 

@@ -36,7 +36,7 @@ export function browserPlatform(host: Window): Platform {
  */
 function lazyBackup(host: Window): DeviceBackup {
   let loading: Promise<DeviceBackup> | null = null;
-  const load = () => (loading ??= import('./backup.ts').then(({ browserBackup }) => browserBackup(host)));
+  const load = () => (loading ??= import('./backup.ts').then((code) => code.browserBackup(host)));
   return {
     async read(key) {
       try {

@@ -17,7 +17,7 @@ import styles from './SiteHeader.module.css';
 import * as shapes from '../ui/icons.ts';
 
 // Only some conferences have them.
-const extras = lazyPage(async () => (await import('./HeaderMore.tsx')).HeaderMore);
+const extras = lazyPage(() => import('./HeaderMore.tsx').then((code) => code.HeaderMore));
 
 /** Loads the code of the optional parts of the header. Never rejects. */
 export async function allHeaderCode(): Promise<void> {
@@ -35,7 +35,9 @@ export async function headerCode(conference: AgendaConference, page?: OwnPagePay
   if ((conference.hero ?? conference.sponsors ?? page?.sponsors) !== undefined) await more.ready();
 }
 
-const ChangesLink = onDemand(async () => (await import('../features/changes/ChangesLink.tsx')).ChangesLink);
+const ChangesLink = onDemand(() =>
+  import('../features/changes/ChangesLink.tsx').then((code) => code.ChangesLink),
+);
 
 export interface SiteHeaderProps {
   readonly conference: AgendaConference;

@@ -22,7 +22,7 @@ export class Redrawn extends Component<{ readonly children: ReactNode }> {
 
   follow = () =>
     void import('../platform/foreignEdits.ts').then(
-      ({ followForeignEdits }) => followForeignEdits() && this.setState({ times: ++times }),
+      (code) => code.followForeignEdits() && this.setState({ times: ++times }),
     );
 
   override componentDidCatch = this.follow;

@@ -8,7 +8,12 @@ export interface LazyPage<Props extends object = object> {
 
 type PageModule<Props> = { readonly default: ComponentType<Props> };
 
-/** A page, or part of one, whose code loads on demand. */
+/**
+ * A page, or part of one, whose code loads on demand.
+ *
+ * @param load imports the component, with `import(…).then((code) => code.Name)`: the build writes `(await
+ *   import(…)).Name` in many more bytes
+ */
 export function lazyPage<Props extends object = object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyPage<Props> {

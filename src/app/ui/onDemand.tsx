@@ -10,7 +10,7 @@ const parts: (() => Promise<unknown>)[] = [];
  * A component whose code and words load when it is first rendered, as after a press. It renders nothing until they have
  * loaded, or if they fail to; the next time it is mounted it tries again.
  *
- * @param load imports the component
+ * @param load imports the component, as in `lazyPage`
  * @param hasWords false if it says nothing itself: no words are loaded for it
  */
 export function onDemand<Props extends object>(

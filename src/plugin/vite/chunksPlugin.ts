@@ -5,8 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 const everyPages = /[\\/]node_modules[\\/](?:react|react-dom|scheduler|react-router|react-router-dom)[\\/]/;
 
 /** The helper that Vite adds, and functions that the words of all languages use. */
-const ties =
-  /^\0?vite[\\/]preload-helper|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
+const ties = /^\0?vite[\\/]preload-helper|[\\/]src[\\/]model[\\/]languages[\\/](?:plural|ownWords)\.ts$/;
 
 /** The words for files and feeds, as languages.ts imports them. */
 const outsideWords = /^\.\/[\w-]+\/outside\.ts$/;

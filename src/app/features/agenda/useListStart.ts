@@ -18,7 +18,7 @@ export function useListStart([first]: readonly AgendaSession[], isOpening: boole
     const reveal = () => setFrom(undefined);
     if (isWaiting)
       void import('./revealOnInteraction.ts').then(
-        ({ revealOnInteraction }) => revealOnInteraction(viewport, reveal),
+        (code) => code.revealOnInteraction(viewport, reveal),
         reveal,
       );
   }, [isWaiting, viewport]);

@@ -4,7 +4,7 @@ import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { onDemand } from '../../ui/onDemand.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 
-const Panel = onDemand(async () => (await import('./SessionCalendarPanel.tsx')).SessionCalendarPanel);
+const Panel = onDemand(() => import('./SessionCalendarPanel.tsx').then((code) => code.SessionCalendarPanel));
 
 export interface SessionCalendarProps {
   readonly agenda: Agenda;

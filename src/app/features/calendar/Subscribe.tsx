@@ -6,7 +6,7 @@ import type { TextProps } from '../../ui/Text.tsx';
 import { CalendarMenu } from './CalendarMenu.tsx';
 import styles from './CalendarPanel.module.css';
 
-const Feeds = onDemand(async () => (await import('./Feeds.tsx')).Feeds);
+const Feeds = onDemand(() => import('./Feeds.tsx').then((code) => code.Feeds));
 
 export interface FeedChoice {
   readonly topic: FeedTopic;

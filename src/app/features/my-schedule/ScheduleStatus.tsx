@@ -28,7 +28,7 @@ export function StepStatus() {
       if (!isUndo || types) return;
       event.preventDefault();
       setUndone(lastStep);
-      void import('./scheduleSteps.ts').then(({ undoLast }) => undoLast(store));
+      void import('./scheduleSteps.ts').then((code) => code.undoLast(store));
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

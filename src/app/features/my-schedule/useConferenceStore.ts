@@ -25,9 +25,9 @@ export function useConferenceStore(agenda: Agenda): SavedSessionsStore {
   useEffect(() => {
     const { history, part } = agenda;
     if (part || !history || Object.keys(history.former).length === 0) return;
-    void import('../../../model/schedule/followFormer.ts').then(({ followFormer, hasFormer }) => {
-      if (!hasFormer(store.state().saved, history.former)) return;
-      store.change(null, (saved, at) => followFormer(saved, history.former, at));
+    void import('../../../model/schedule/followFormer.ts').then((code) => {
+      if (!code.hasFormer(store.state().saved, history.former)) return;
+      store.change(null, (saved, at) => code.followFormer(saved, history.former, at));
     });
   }, [store, agenda]);
   return store;

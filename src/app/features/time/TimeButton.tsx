@@ -8,7 +8,7 @@ import { onDemand } from '../../ui/onDemand.tsx';
 import styles from './TimeButton.module.css';
 
 // Few visitors open it, so the zones and their names load on demand.
-const TimeDialog = onDemand(async () => (await import('./TimeDialog.tsx')).TimeDialog);
+const TimeDialog = onDemand(() => import('./TimeDialog.tsx').then((code) => code.TimeDialog));
 
 export interface TimeButtonProps {
   /** A time during the conference, for the UTC offsets then. */
