@@ -91,7 +91,7 @@ export function SiteFrame({ agenda, onHydrated }: SiteFrameProps) {
       <div className={styles['dock']}>
         <StorageStatus onMySchedule={pathname === hrefs.mySchedule} />
         <StepStatus />
-        {import.meta.env.PROD && <Upkeep agenda={agenda} isDisplay={display !== null} />}
+        {import.meta.env.PROD && display === null && <Upkeep agenda={agenda} />}
       </div>
       {display === null && (
         <SiteFooter

@@ -7,7 +7,7 @@ import type { Instant } from '../model/zonedTime.ts';
 import { useChangedCount, useSavedIds } from './features/my-schedule/SavedSessionsProvider.tsx';
 import type { News } from './features/offline/OfflineBars.tsx';
 import { isInAppBrowser } from './features/offline/inAppBrowser.ts';
-import { useUpdates } from './features/offline/useUpdates.ts';
+import { useUpdates } from './platform/useUpdates.ts';
 import { usePlatform } from './platform/PlatformProvider.tsx';
 import { dataRefresh } from './platform/dataRefresh.ts';
 import { useClock } from './platform/ClockProvider.tsx';
@@ -26,14 +26,13 @@ dataRefresh.share = sharingAgenda;
 
 export interface UpkeepProps {
   readonly agenda: Agenda;
-  readonly isDisplay: boolean;
 }
 
 /**
  * Keeps an open page current: stores the site for offline use, notices new versions, and shows how old the programme
- * is. Loads a few seconds after the page.
+ * is. Loads a few seconds after the page. Displays have `DisplayFrame` for that.
  */
-export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
+export function Upkeep({ agenda }: UpkeepProps) {
   const ids = useSavedIds(true);
   const { locale } = agenda;
   const saved = useMemo(
@@ -41,7 +40,7 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
     [ids, locale],
   );
   const isOn = useClock(useCallback((now: Instant | null) => isOnAt(agenda, now), [agenda]));
-  const offlineSince = useUpdates({ locale, saved, isOn, isDisplay });
+  const offlineSince = useUpdates({ locale, saved, isOn });
   const [news, dismiss] = useNews(agenda, ids);
   const [isFileLost, dismissFile] = useLostFile();
   const changed = useChangedCount();
@@ -56,7 +55,6 @@ export function Upkeep({ agenda, isDisplay }: UpkeepProps) {
     const device: Partial<Pick<Navigator, 'storage'>> = navigator;
     if (hasSaved) void device.storage?.persist().catch(() => {});
   }, [hasSaved]);
-  if (isDisplay) return null;
   return (
     <>
       {/* The regions are always there: screen readers only announce changes in existing ones. */}

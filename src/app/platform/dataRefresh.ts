@@ -38,7 +38,7 @@ const timeLimit = 10_000;
  * @param request ends the request
  */
 export async function fetchVersion(
-  page: Pick<ServedPage, 'version'>,
+  page: ServedPage,
   ticking: Pick<Ticking, 'after'>,
   request = new AbortController(),
 ): Promise<SiteVersion> {

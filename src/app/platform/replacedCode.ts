@@ -22,7 +22,7 @@ export function reloadOnce(host: Window, base: string, code: string): void {
  * @param base the path of the site: starts and ends with a slash
  * @param site the site as it is served now
  */
-export function reloadWhenReplaced(host: Window, base: string, site: Pick<ServedPage, 'version'>): void {
+export function reloadWhenReplaced(host: Window, base: string, site: ServedPage): void {
   const ask = () => {
     site
       .version()

@@ -7,7 +7,6 @@ export interface ServedPage {
    * Rejects where the network or the site fails.
    */
   version(signal?: AbortSignal): Promise<SiteVersion>;
-  reload(): void;
 }
 
 /** @param base path below which the site is served, `/` or `/2027/` */
@@ -20,7 +19,6 @@ export function browserPage(host: Window, base: string): ServedPage {
       if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
       return answer.json() as Promise<SiteVersion>;
     },
-    reload: () => host.location.reload(),
   };
 }
 
@@ -45,7 +43,7 @@ export function cameOverNetwork(timing: Pick<Performance, 'now' | 'getEntries'>,
 
 /** A page without a server, for prerendering and tests. */
 export function staticPage(): ServedPage {
-  return { version: () => Promise.resolve({ version: '' }), reload: () => {} };
+  return { version: () => Promise.resolve({ version: '' }) };
 }
 
 /**

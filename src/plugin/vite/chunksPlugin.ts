@@ -28,7 +28,7 @@ const rooms =
 
 /** Code that looks after an open page. */
 const upkeep =
-  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!Offline|install)|platform[\\/]siteWorker\.ts)/;
+  /[\\/]app[\\/](?:Upkeep\.tsx|features[\\/]offline[\\/](?!Offline|install)|platform[\\/](?:siteWorker|useUpdates)\.ts)/;
 
 /** What a press on the agenda can open. */
 const pressed =

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from 'react';
-import { storedAttributes, type SiteVersion } from '../../../model/offline.ts';
-import type { Instant } from '../../../model/zonedTime.ts';
-import { refreshData, fetchVersion } from '../../platform/dataRefresh.ts';
-import { reloadOnce } from '../../platform/replacedCode.ts';
-import { usePlatform } from '../../platform/PlatformProvider.tsx';
-import { cameOverNetwork } from '../../platform/servedPage.ts';
-import { siteBase } from '../../platform/siteBase.ts';
-import { siteWorker } from '../../platform/siteWorker.ts';
+import { storedAttributes, type SiteVersion } from '../../model/offline.ts';
+import type { Instant } from '../../model/zonedTime.ts';
+import { fetchVersion, refreshData } from './dataRefresh.ts';
+import { usePlatform } from './PlatformProvider.tsx';
+import { reloadOnce } from './replacedCode.ts';
+import { cameOverNetwork } from './servedPage.ts';
+import { siteBase } from './siteBase.ts';
+import { siteWorker } from './siteWorker.ts';
 
 export interface UpdateOptions {
   readonly locale: string;
   /** Addresses below the base of payloads that are stored in any case. */
   readonly saved: readonly string[];
   /** Whether the conference is on: the site is then asked every few minutes. */
-  readonly isOn: boolean;
-  /** A display has no links to follow: it reloads for new scripts. */
-  readonly isDisplay: boolean;
+  readonly isOn?: boolean;
+  /** The site is always asked every few minutes. A display has no links to follow: it reloads for new scripts. */
+  readonly isDisplay?: boolean;
 }
 
-/** How often the site is asked, in milliseconds: while the conference is on, and while it cannot be reached. */
-const interval = { on: 300_000, offline: 20_000 };
+/** How often the site is asked, in milliseconds: while the conference is on, by displays, and while it cannot be reached. */
+const interval = { on: 300_000, display: 120_000, offline: 20_000 };
 /** How long the site has to answer before the page says that it is offline, in milliseconds. */
 const answerLimit = 2000;
 /** In milliseconds, so that the phones of a hall do not all ask at once when the network is back. */
@@ -86,7 +86,9 @@ export function useUpdates(options: UpdateOptions): Instant | null {
         asOf = now();
         report(null);
         await apply(served);
-        if (latest.current.isOn) wait = interval.on * (0.8 + 0.4 * Math.random());
+        const { isOn: isOnNow, isDisplay } = latest.current;
+        const often = isDisplay ? interval.display : isOnNow ? interval.on : 0;
+        wait = often * (0.8 + 0.4 * Math.random());
       } catch {
         stopWaiting();
         if (current === request) reportOffline();
