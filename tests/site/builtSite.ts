@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite, projectRoot, type BuildOptions, type BuildResult } from './buildSite.ts';
@@ -58,19 +58,29 @@ export async function builtSite(
   return out;
 }
 
+function addTo(hash: Hash, path: string): void {
+  if (statSync(path).isDirectory())
+    for (const entry of readdirSync(path).toSorted()) addTo(hash, join(path, entry));
+  else hash.update(`\n${path}\n`).update(readFileSync(path));
+}
+
+let codeDigest: string | null = null;
+
+/** Of all that every site is built from. Read once: nothing changes it during a run. */
+function digestOfCode(): string {
+  if (codeDigest !== null) return codeDigest;
+  const hash = createHash('sha256').update(process.version);
+  for (const path of inputs) addTo(hash, join(projectRoot, path));
+  return (codeDigest = hash.digest('base64url'));
+}
+
 function digestOf(
   content: string | Files,
   environment: Readonly<Record<string, string>>,
   publicFiles: Files = {},
 ): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.version, environment]));
-  const add = (path: string): void => {
-    if (statSync(path).isDirectory())
-      for (const entry of readdirSync(path).toSorted()) add(join(path, entry));
-    else hash.update(`\n${path}\n`).update(readFileSync(path));
-  };
-  for (const path of inputs) add(join(projectRoot, path));
-  if (typeof content === 'string') add(content);
+  const hash = createHash('sha256').update(JSON.stringify([digestOfCode(), environment]));
+  if (typeof content === 'string') addTo(hash, content);
   else for (const [path, text] of Object.entries(content)) hash.update(`\n${path}\n`).update(text);
   for (const [path, text] of Object.entries(publicFiles)) hash.update(`\npublic ${path}\n`).update(text);
   return hash.digest('base64url');
