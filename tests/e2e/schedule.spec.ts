@@ -7,10 +7,10 @@ import { expect, expectRows, idsOf, open, rows, test } from './visit.ts';
 const starOf = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
 
 /** Saves these in the agenda, then opens My schedule. */
-async function mySchedule(page: Page, ids: readonly string[], locale = '') {
-  await open(page, locale);
+async function mySchedule(page: Page, ids: readonly string[]) {
+  await open(page, '');
   for (const id of ids) await starOf(page, id).click();
-  await open(page, `${locale}my-schedule/`);
+  await page.getByRole('link', { name: /^My schedule/ }).click();
   await expect(page.getByRole('group', { name: 'Schedule actions' })).toBeVisible();
 }
 
