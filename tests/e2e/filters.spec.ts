@@ -13,7 +13,10 @@ async function toggle(page: Page, filter: string, ...values: readonly string[]) 
 const isPause = ({ format }: PublishedSession) =>
   ['break', 'lunch', 'registration', 'social'].includes(format);
 
-test.describe('each filter narrows the list, is in the address, and has counts', () => {
+test('each filter narrows the list, is in the address, and has counts, which screen readers hear', async ({
+  page,
+  programme,
+}) => {
   const filters: readonly [string, readonly string[], RegExp, (session: PublishedSession) => boolean][] = [
     ['Track', ['Boats'], /\?track=boats$/, ({ track }) => track === 'boats'],
     ['Track', ['Boats', 'Tides'], /\?track=boats&track=tides$/, ({ track }) => track !== null],
@@ -21,15 +24,18 @@ test.describe('each filter narrows the list, is in the address, and has counts',
     ['Format', ['Panel'], /\?format=panel$/, ({ format }) => format === 'panel'],
     ['Room', ['Boat Shed'], /\?room=boat-shed$/, ({ room }) => room === 'boat-shed'],
   ];
+  const all = idsOf(programme, (session) => !isPause(session)).length;
+  await page.goto('./');
   for (const [filter, values, address, passes] of filters) {
-    test(`${filter}: ${values.join(' and ')}`, async ({ page, programme }) => {
-      await page.goto('./');
+    await test.step(`${filter}: ${values.join(' and ')}`, async () => {
       await toggle(page, filter, ...values);
       await expect(page).toHaveURL(address);
       const expected = idsOf(programme, passes);
       await expectRows(page, expected);
-      const all = idsOf(programme, (session) => !isPause(session)).length;
       await expect(page.getByRole('main')).toContainText(`${expected.length} of ${all}`);
+      await expect(page.getByRole('status').filter({ hasText: 'sessions shown' })).toHaveCount(1);
+      await page.getByRole('button', { name: 'Clear all' }).click();
+      await expect(page).toHaveURL(/\/$/);
     });
   }
 });
@@ -47,15 +53,7 @@ test('a choice does not move the panel that it is made in', async ({ page }) => 
   }
 });
 
-test('filters can be combined, and each day has its number of matches', async ({ page }) => {
-  await page.goto('?track=boats&language=en');
-  await expect(rows(page)).toHaveCount(5);
-  const days = page.getByRole('navigation', { name: 'Days' });
-  await expect(days.getByRole('link', { name: /Sat 10/ })).toContainText('3');
-  await expect(days.getByRole('link', { name: /Sun 11/ })).toContainText('1');
-});
-
-for (const [path, searches] of [
+const searches = [
   [
     './',
     [
@@ -75,18 +73,20 @@ for (const [path, searches] of [
       ['阿达', ['hulls', 'pilots', 'drydock']],
     ],
   ],
-] as const) {
-  test(`text search ignores case, accents and width at ${path}`, async ({ page }) => {
+] as const;
+
+test('text search ignores case, accents and width', async ({ page }) => {
+  for (const [path, texts] of searches) {
     await page.goto(path);
-    for (const [text, found] of searches) {
+    for (const [text, found] of texts) {
       await test.step(text, async () => {
         await page.getByRole('searchbox').fill(text);
         await expectRows(page, found);
         await expect(page).toHaveURL((url) => url.searchParams.get('q') === text);
       });
     }
-  });
-}
+  }
+});
 
 test('the same view is restored by link, reload and the back button', async ({ page }) => {
   await page.goto('./');
@@ -127,7 +127,16 @@ test('keys pressed before a choice has reached the address do not revert it', as
   await expectRows(page, ['pilots']);
 });
 
-test('one press clears all filters, and each choice can be removed alone', async ({ page, programme }) => {
+test('filters can be combined, with matches of each day, removed alone, and cleared by one press', async ({
+  page,
+  programme,
+}) => {
+  await page.goto('?track=boats&language=en');
+  await expect(rows(page)).toHaveCount(5);
+  const days = page.getByRole('navigation', { name: 'Days' });
+  await expect(days.getByRole('link', { name: /Sat 10/ })).toContainText('3');
+  await expect(days.getByRole('link', { name: /Sun 11/ })).toContainText('1');
+
   await page.goto('?track=boats&language=en&q=hulls');
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Remove filter: Boats' }).click();
@@ -138,7 +147,9 @@ test('one press clears all filters, and each choice can be removed alone', async
   await expect(page.getByRole('searchbox')).toHaveValue('');
 });
 
-test('an empty result shows the reason, and alternatives with results', async ({ page }) => {
+test('an empty result shows the reason, and alternatives with results, on other days too', async ({
+  page,
+}) => {
   await page.goto('?track=tides&format=panel');
   await expect(page.getByRole('heading', { name: 'No sessions match' })).toBeVisible();
   await page.getByRole('button', { name: 'Without Tides: 1' }).click();
@@ -146,18 +157,10 @@ test('an empty result shows the reason, and alternatives with results', async ({
 
   await page.goto('?track=submarines');
   await expect(page.getByRole('main')).toContainText('There is no track “submarines”.');
-});
 
-test('an empty day shows the number of matches on other days', async ({ page }) => {
   await page.goto('days/2031-05-11/?format=panel');
   await page.getByRole('link', { name: '1 on other days' }).click();
   await expectRows(page, ['pilots']);
-});
-
-test('screen readers hear the number of matches', async ({ page }) => {
-  await page.goto('./');
-  await toggle(page, 'Format', 'Panel');
-  await expect(page.getByRole('status').filter({ hasText: 'sessions shown' })).toHaveCount(1);
 });
 
 test('a filter chosen before the whole agenda has loaded keeps the page until then', async ({ page }) => {

@@ -87,10 +87,9 @@ test.describe('the conference of content/', () => {
   });
 
   test('eight saved sessions, two of which overlap, fit on two screens', async ({ page }) => {
-    for (const id of ['1118', '1158', '1026', '1031', '1032', '1024', '1039', '1100']) {
-      await open(page, `sessions/${id}/`);
-      await page.locator('[data-star]').first().click();
-    }
+    await open(page, '');
+    for (const id of ['1118', '1158', '1026', '1031', '1032', '1024', '1039', '1100'])
+      await page.locator(`[data-session="${id}"] [data-star]`).click();
     for (const [path, overlap, next] of [
       ['my-schedule/', 'Overlap ~16:10–16:50', 'Next'],
       ['zh/my-schedule/', '~16:10–16:50 冲突', '接下来'],
