@@ -47,7 +47,6 @@ export function StepStatus() {
           onLeave={leave}
           onUndone={() => setUndone(lastStep)}
           onDismiss={() => {
-            leave();
             setUndone(null);
             store.dismissStep();
           }}

@@ -1,13 +1,12 @@
 import { changedBy } from '../../../model/schedule/scheduleEdits.ts';
 import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
-import { Button, ButtonLink, IconButton } from '../../ui/Button.tsx';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
 import * as deferredIcons from '../../ui/deferredIcons.ts';
-import * as shapes from '../../ui/icons.ts';
+import { DockBar } from '../../ui/DockBar.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useSavedSessionsStore } from './SavedSessionsProvider.tsx';
 import type { LastStep } from './savedSessionsStore.ts';
 import { undoLast } from './scheduleSteps.ts';
-import styles from './StatusBars.module.css';
 
 export interface StepBarProps {
   /** null after it was undone. */
@@ -25,8 +24,7 @@ export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
   const store = useSavedSessionsStore();
   if (step === null) return <VisuallyHidden>{t.schedule.undone}</VisuallyHidden>;
   return (
-    <div className={styles['step']}>
-      <span className={styles['words']}>{wordsOf(step)}</span>
+    <DockBar words={wordsOf(step)} onDismiss={onDismiss}>
       <Button
         look="quiet"
         icon={deferredIcons.undo}
@@ -38,8 +36,7 @@ export function StepBar({ step, onLeave, onUndone, onDismiss }: StepBarProps) {
       >
         {t.schedule.undo}
       </Button>
-      <IconButton icon={shapes.close} label={t.schedule.dismiss} onClick={onDismiss} />
-    </div>
+    </DockBar>
   );
 }
 
@@ -67,12 +64,10 @@ export function StorageBar({ onDismiss }: { readonly onDismiss: () => void }) {
   const { hrefs } = useLocale();
   const t = usePlanningWords();
   return (
-    <div className={styles['step']}>
-      <span className={styles['words']}>{t.schedule.notDurable}</span>
+    <DockBar words={t.schedule.notDurable} onDismiss={onDismiss}>
       <ButtonLink look="quiet" to={hrefs.mySchedule} onClick={onDismiss}>
         {t.schedule.takeAlong}
       </ButtonLink>
-      <IconButton icon={shapes.close} label={t.schedule.dismiss} onClick={onDismiss} />
-    </div>
+    </DockBar>
   );
 }

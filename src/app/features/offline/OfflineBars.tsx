@@ -5,10 +5,9 @@ import { useLocale, usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import { usePlatform } from '../../platform/PlatformProvider.tsx';
 import { siteBase } from '../../platform/siteBase.ts';
 import { useVisitorZone } from '../../platform/useVisitorZone.ts';
-import { Button, ButtonLink, IconButton } from '../../ui/Button.tsx';
-import * as shapes from '../../ui/icons.ts';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { DockBar } from '../../ui/DockBar.tsx';
 import { installMethodOf, type InstallHost, type InstallMethod } from './install.ts';
-import styles from './OfflineBars.module.css';
 
 /**
  * Shows how old the programme is while the site cannot be reached, in the visitor's time zone. Once dismissed, it
@@ -24,12 +23,10 @@ export function OfflineLine({ since }: { readonly since: Instant }) {
   const local = format.inZone(zone ?? format.zone);
   const isToday = dayOf(since, local.zone) === dayOf(now(), local.zone);
   return (
-    <div className={styles['bar']}>
-      <span className={styles['words']}>
-        {t.offline.asOf(isToday ? local.time(since) : local.dateTime(since))}
-      </span>
-      <DismissButton onDismiss={() => setDismissed(true)} />
-    </div>
+    <DockBar
+      words={t.offline.asOf(isToday ? local.time(since) : local.dateTime(since))}
+      onDismiss={() => setDismissed(true)}
+    />
   );
 }
 
@@ -51,34 +48,28 @@ export function UpdateStatus({ news, hasChangesPage, onDismiss }: UpdateStatusPr
   const { format, hrefs } = useLocale();
   const t = usePlanningWords();
   return (
-    <div className={styles['bar']}>
-      <span className={styles['words']}>
-        {t.offline.updated(
-          news.changes,
-          format.number(news.changes),
-          news.ofSaved,
-          format.number(news.ofSaved),
-        )}
-      </span>
+    <DockBar
+      words={t.offline.updated(
+        news.changes,
+        format.number(news.changes),
+        news.ofSaved,
+        format.number(news.ofSaved),
+      )}
+      onDismiss={onDismiss}
+    >
       {hasChangesPage && (
         <ButtonLink look="quiet" to={hrefs.changes} onClick={onDismiss}>
           {t.offline.whatChanged}
         </ButtonLink>
       )}
-      <DismissButton onDismiss={onDismiss} />
-    </div>
+    </DockBar>
   );
 }
 
 /** In the browser of an app that saves no files: how to save one nevertheless. */
 export function FileHint({ onDismiss }: { readonly onDismiss: () => void }) {
   const t = usePlanningWords();
-  return (
-    <div className={styles['bar']}>
-      <span className={styles['words']}>{t.offline.noFiles}</span>
-      <DismissButton onDismiss={onDismiss} />
-    </div>
-  );
+  return <DockBar words={t.offline.noFiles} onDismiss={onDismiss} />;
 }
 
 const shownKey = `lectern:install-hint:${siteBase}`;
@@ -96,10 +87,10 @@ export function InstallHint() {
   }, [isShown, storage]);
   return (
     way && (
-      <div className={styles['bar']}>
-        <span className={styles['words']}>
-          {way.kind === 'apple' ? t.offline.installApple : t.offline.installHint}
-        </span>
+      <DockBar
+        words={way.kind === 'apple' ? t.offline.installApple : t.offline.installHint}
+        onDismiss={() => setWay(null)}
+      >
         {way.kind === 'offer' && (
           <Button
             look="quiet"
@@ -111,23 +102,7 @@ export function InstallHint() {
             {t.offline.installNow}
           </Button>
         )}
-        <DismissButton onDismiss={() => setWay(null)} />
-      </div>
+      </DockBar>
     )
-  );
-}
-
-/** Disappears with its bar, and leaves the focus to the region around it. */
-function DismissButton({ onDismiss }: { readonly onDismiss: () => void }) {
-  const t = usePlanningWords();
-  return (
-    <IconButton
-      icon={shapes.close}
-      label={t.schedule.dismiss}
-      onClick={({ currentTarget }) => {
-        currentTarget.closest<HTMLElement>('[role=status]')?.focus({ preventScroll: true });
-        onDismiss();
-      }}
-    />
   );
 }
