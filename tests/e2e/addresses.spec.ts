@@ -1,7 +1,7 @@
 import { urlOf } from './sites.ts';
 import { expect, rows, test } from './visit.ts';
 
-test.describe('addresses of the former site redirect to the new ones', () => {
+test('addresses of the former site redirect to the new ones', async ({ page, baseURL }) => {
   for (const [old, now] of [
     ['sessions/hulls.html', 'sessions/hulls/'],
     ['tracks/boats.html', 'tracks/boats/'],
@@ -12,30 +12,29 @@ test.describe('addresses of the former site redirect to the new ones', () => {
     ['zh/tracks.html', 'zh/tracks/'],
     ['zh/search.html', 'zh/'],
   ] as const) {
-    test(old, async ({ page, baseURL }) => {
-      const response = await page.goto(old);
-      expect(response?.status()).toBe(200);
-      await expect(page).toHaveURL(new URL(now, baseURL).href);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    });
+    const response = await page.goto(old);
+    expect(response?.status(), old).toBe(200);
+    await expect(page, old).toHaveURL(new URL(now, baseURL).href);
+    await expect(page.getByRole('heading', { level: 1 }), old).toBeVisible();
   }
 });
 
-for (const [path, heading] of [
-  ['nowhere/', 'Page not found'],
-  ['sessions/kraken/', 'Session not found'],
-  ['speakers/kraken/', 'Speaker not found'],
-  ['tracks/kraken/', 'Track not found'],
-] as const) {
-  test(`${path} shows the 404 page, with links`, async ({ page, allow }) => {
-    allow.console(/the server responded with a status of 404/);
+test('an unknown address shows the 404 page, with links', async ({ page, allow }) => {
+  allow.console(/the server responded with a status of 404/);
+  for (const [path, name] of [
+    ['nowhere/', 'Page not found'],
+    ['sessions/kraken/', 'Session not found'],
+    ['speakers/kraken/', 'Speaker not found'],
+    ['tracks/kraken/', 'Track not found'],
+  ] as const) {
     const response = await page.goto(path);
-    expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    expect(response?.status(), path).toBe(404);
+    const heading = page.getByRole('heading', { level: 1, name });
+    await expect(heading, path).toBeVisible();
     await page.getByRole('main').getByRole('link').first().click();
-    await expect(page.getByRole('heading', { level: 1, name: heading })).toHaveCount(0);
-  });
-}
+    await expect(heading, path).toHaveCount(0);
+  }
+});
 
 test.describe('a site below a path', () => {
   test.use({ site: 'subfolder' });

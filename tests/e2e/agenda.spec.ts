@@ -10,12 +10,20 @@ test('the agenda lists every session once, by day and start time, unscheduled on
   expect(idsOf(programme).at(-1)).toBe('drydock');
   const days = page.getByRole('heading', { level: 2 });
   await expect(days).toHaveText([/May 10/, /May 11/, 'Not scheduled yet']);
-});
 
-test('sessions with the same start are below one time', async ({ page }) => {
-  await page.goto('./');
+  // Sessions with the same start are below one time.
   const time = page.getByRole('heading', { level: 3, name: /^9:30/ }).first();
   await expect(time.locator('..').locator('[data-session]')).toHaveCount(2);
+
+  // A row has time, title, people, room, track and spoken language.
+  const row = page.locator('[data-session="moon"]');
+  await expect(row).toContainText('The moon at work');
+  await expect(row).toContainText('Bo Ebb');
+  await expect(row).toContainText('Pier Room');
+  await expect(row).toContainText('Tides');
+  await expect(row).toContainText('Chinese');
+  await expect(page.locator('[data-session="ferry"]')).toContainText('Cancelled');
+  await expect(page.locator('[data-session="pilots"]')).toContainText('Panel');
 });
 
 test('a day tab scrolls to its day', async ({ page }) => {
@@ -30,19 +38,35 @@ test('a day tab scrolls to its day', async ({ page }) => {
   await expect(second).toBeInViewport();
 });
 
-for (const [path, heading] of [
-  ['days/2031-05-10/', 'Saturday, May 10'],
-  ['zh/days/2031-05-10/', '5月10日星期六'],
-] as const) {
-  test(`a day has its own page at ${path}`, async ({ page, programme }) => {
-    await page.goto(path);
+test('a day has its own page in each language, and underlines its tab; the agenda of all days none', async ({
+  page,
+  programme,
+}) => {
+  const underlined = () =>
+    page
+      .getByRole('navigation', { name: /Days|日期/ })
+      .getByRole('link')
+      .evaluateAll((tabs) =>
+        tabs.flatMap((tab) =>
+          getComputedStyle(tab).borderBottomColor === 'rgba(0, 0, 0, 0)' ? [] : [tab.textContent],
+        ),
+      );
+  await open(page, '');
+  await expect(page.getByRole('navigation', { name: 'Days' }).getByRole('link')).toHaveCount(3);
+  expect(await underlined()).toEqual([]);
+  for (const [path, heading, tab] of [
+    ['days/2031-05-10/', 'Saturday, May 10', /^Sat 10/],
+    ['zh/days/2031-05-10/', '5月10日星期六', /10/],
+  ] as const) {
+    await open(page, path);
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     await expectRows(
       page,
       idsOf(programme, ({ start }) => start?.startsWith('2031-05-10') === true),
     );
-  });
-}
+    expect(await underlined(), path).toEqual([expect.stringMatching(tab)]);
+  }
+});
 
 test('a day outside the conference shows an error with links to its days', async ({ page }) => {
   await page.goto('./');
@@ -57,28 +81,16 @@ test('a day outside the conference shows an error with links to its days', async
   await expect(rows(page).first()).toBeVisible();
 });
 
-test('a row has time, title, people, room, track and spoken language', async ({ page }) => {
-  await page.goto('./');
-  const row = page.locator('[data-session="moon"]');
-  await expect(row).toContainText('The moon at work');
-  await expect(row).toContainText('Bo Ebb');
-  await expect(row).toContainText('Pier Room');
-  await expect(row).toContainText('Tides');
-  await expect(row).toContainText('Chinese');
-  await expect(page.locator('[data-session="ferry"]')).toContainText('Cancelled');
-  await expect(page.locator('[data-session="pilots"]')).toContainText('Panel');
-});
-
 test.describe('the conference of content/', () => {
   test.use({ site: 'conference' });
 
-  for (const path of ['./', 'zh/']) {
-    test(`lists every session at ${path}`, async ({ page, programme }) => {
+  test('lists every session, in both languages', async ({ page, programme }) => {
+    for (const path of ['./', 'zh/']) {
       await page.goto(path);
-      await expect(rows(page)).toHaveCount(programme.sessions.length);
-      await expect(page.getByRole('banner')).toContainText(programme.conference.name['en'] ?? '');
-    });
-  }
+      await expect(rows(page), path).toHaveCount(programme.sessions.length);
+      await expect(page.getByRole('banner'), path).toContainText(programme.conference.name['en'] ?? '');
+    }
+  });
 });
 
 test.describe('on the narrowest phones', () => {
@@ -100,17 +112,18 @@ test.describe('on the narrowest phones', () => {
 test.describe('a link to a day that is not in the first HTML', () => {
   test.use({ site: 'conference' });
 
-  for (const path of ['./', 'zh/'])
-    test(`opens at that day: ${path}`, async ({ page }) => {
+  test('opens at that day', async ({ page }) => {
+    for (const path of ['./', 'zh/']) {
       await page.goto(`${path}#day-2021-08-08`);
       const day = page.locator('#day-2021-08-08');
-      await expect(day).toBeInViewport();
+      await expect(day, path).toBeInViewport();
       // Later layout above does not move it.
       await page.waitForTimeout(1500);
       const { top } = await day.evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
-      expect(top).toBeGreaterThan(-2);
-      expect(top).toBeLessThan(200);
-    });
+      expect(top, path).toBeGreaterThan(-2);
+      expect(top, path).toBeLessThan(200);
+    }
+  });
 
   test('does not scroll once the visitor has scrolled', async ({ page }) => {
     const release = await holdBack(page, /\/agenda\.json$/);
@@ -122,20 +135,4 @@ test.describe('a link to a day that is not in the first HTML', () => {
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => scrollY)).toBeLessThan(1500);
   });
-});
-
-test('a day’s page underlines its tab, and the agenda of all days none', async ({ page }) => {
-  const underlined = () =>
-    page
-      .getByRole('navigation', { name: 'Days' })
-      .getByRole('link')
-      .evaluateAll((tabs) =>
-        tabs.flatMap((tab) =>
-          getComputedStyle(tab).borderBottomColor === 'rgba(0, 0, 0, 0)' ? [] : [tab.textContent],
-        ),
-      );
-  await open(page, '');
-  expect(await underlined()).toEqual([]);
-  await open(page, 'days/2031-05-10/');
-  expect(await underlined()).toEqual([expect.stringMatching(/^Sat 10/)]);
 });

@@ -347,7 +347,12 @@ test.describe('an address with a position, or a return, does not open at now:', 
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, -3000);
     await expect(page.getByRole('separator', { name: 'Now' })).not.toBeInViewport();
-    // Rows are still added above, and the position is stored once the page is idle.
+    // Rows are added above once the pointer has moved; without them the top of the list is where the page began.
+    await expect(async () => {
+      await page.mouse.move(200, 400);
+      await page.mouse.move(220, 400, { steps: 5 });
+      await expect(page.getByRole('heading', { name: /August 6/ })).toBeAttached({ timeout: 500 });
+    }).toPass();
     let start: string | undefined;
     await expect(async () => {
       ({ start } = await inView(page));

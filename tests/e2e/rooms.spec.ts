@@ -5,12 +5,15 @@ import { venueHost } from '../site/venueHost.ts';
 import { folderOf } from './sites.ts';
 import { expect, expectRows, open, test } from './visit.ts';
 
-test('a room’s page has what is on in it, and breaks of all rooms', async ({ page }) => {
+test('a room’s page has what is on in it, breaks of all rooms, and a calendar feed', async ({ page }) => {
   await open(page, 'sessions/hulls/');
   await page.getByRole('link', { name: 'Harbour Hall' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Harbour Hall' })).toBeVisible();
   await expectRows(page, ['opening', 'hulls', 'lunch', 'pilots', 'night']);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  const feed = page.getByRole('main').getByRole('link', { name: 'Harbour Hall' });
+  await expect(feed).toHaveAttribute('href', /^webcal:.*\/calendar\/rooms\/harbour-hall\.ics$/);
   await open(page, 'zh/rooms/harbour-hall/');
   await expect(page.getByRole('heading', { level: 1, name: '港湾厅' })).toBeVisible();
 });
@@ -41,13 +44,6 @@ test('the list of rooms has what is on and what is next in each', async ({ page 
   await page.getByText('Displays for organisers').click();
   await page.getByRole('link', { name: 'Door display: Boat Shed' }).click();
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('Café au quai');
-});
-
-test('a room has a calendar feed', async ({ page }) => {
-  await open(page, 'rooms/harbour-hall/');
-  await page.getByRole('button', { name: 'Subscribe' }).click();
-  const feed = page.getByRole('main').getByRole('link', { name: 'Harbour Hall' });
-  await expect(feed).toHaveAttribute('href', /^webcal:.*\/calendar\/rooms\/harbour-hall\.ics$/);
 });
 
 test('the door display shows what is on, what is next and, if there is space, what comes later', async ({
@@ -159,7 +155,10 @@ test('after the end the displays say that it is over, without anything next', as
   }
 });
 
-test('the foyer board has now and next in every room', async ({ page }) => {
+test('the foyer board has now and next in every room, in letters as large as there is space for', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, '?view=board&now=2031-05-10T09:40');
   await expect(page.getByRole('rowheader')).toHaveText([
     'Everyone',
@@ -171,22 +170,8 @@ test('the foyer board has now and next in every room', async ({ page }) => {
   await expect(row('Harbour Hall')).toContainText('Hulls that forgive');
   await expect(row('Pier Room')).toContainText('The moon at work');
   await expect(row('Boat Shed')).toContainText('Café au quai');
-});
+  await expect(page.getByRole('columnheader').last()).toHaveText('Next');
 
-test('the foyer board names the day of what is next if it is not today', async ({ page }) => {
-  for (const [now, words] of [
-    ['2031-05-03T09:40', 'Next, Sat, May 10'],
-    ['2031-05-10T08:00', 'Next'],
-    ['2031-05-10T09:40', 'Next'],
-  ] as const) {
-    await open(page, `?view=board&now=${now}`);
-    await expect(page.getByRole('columnheader').last(), now).toHaveText(words);
-  }
-});
-
-test('a board of few rooms has letters as large as there is space for', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await open(page, '?view=board&now=2031-05-10T09:40');
   const table = page.getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(5);
   const larger = await table.evaluate((board) => {
@@ -197,7 +182,17 @@ test('a board of few rooms has letters as large as there is space for', async ({
   await expect(table.getByRole('row').last()).toBeInViewport({ ratio: 1 });
 });
 
-test('the board shows a plenary once, and no room as empty meanwhile', async ({ page }) => {
+test('the foyer board names the day of what is next if it is not today, and shows a plenary once', async ({
+  page,
+}) => {
+  for (const [now, words] of [
+    ['2031-05-03T09:40', 'Next, Sat, May 10'],
+    ['2031-05-10T08:00', 'Next'],
+  ] as const) {
+    await open(page, `?view=board&now=${now}`);
+    await expect(page.getByRole('columnheader').last(), now).toHaveText(words);
+  }
+  // No room is empty meanwhile.
   await open(page, '?view=board&now=2031-05-10T12:10');
   await expect(page.getByText('Lunch')).toHaveCount(1);
   await expect(page.getByRole('row', { name: /^Everyone/ })).toContainText('Lunch');

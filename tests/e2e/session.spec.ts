@@ -17,7 +17,9 @@ test('a session opens from the agenda with everything in its file', async ({ pag
   await expect(main.getByRole('region', { name: 'At the same time' })).toContainText('Café au quai');
 });
 
-test('a link from another site opens the session', async ({ page }) => {
+test('a link from another site opens the session, with links to others of its track, and says if it is cancelled', async ({
+  page,
+}) => {
   const response = await page.goto('sessions/opening/');
   expect(response?.status()).toBe(200);
   await expect(page.getByRole('heading', { level: 1, name: 'The sea and us' })).toBeVisible();
@@ -26,20 +28,22 @@ test('a link from another site opens the session', async ({ page }) => {
     'https://example.org/charts',
   );
   await expect(page).toHaveTitle('The sea and us · Tidewater Conference');
-});
 
-test('the page links to earlier and later sessions of the track', async ({ page }) => {
+  // Links lead to earlier and later sessions of the track.
   await page.goto('sessions/hulls/');
   const more = page.getByRole('navigation', { name: 'More in Boats' });
   await more.getByRole('link', { name: 'Pilots in fog' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Pilots in fog' })).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'More in Boats' })).toContainText('Earlier');
+
+  await page.goto('sessions/ferry/');
+  await expect(page.getByRole('main')).toContainText('This session is cancelled');
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the abstract begins on the first screen, followed by its other language by paragraphs', async ({
+  test('the abstract begins on the first screen, and no control covers another or leaves the text column', async ({
     page,
   }) => {
     await open(page, 'sessions/hulls/');
@@ -47,13 +51,55 @@ test.describe('on a phone', () => {
     const english = 'Why a round hull forgives a tired helm.';
     await expect(page.getByText(english)).toBeVisible();
     expect(await top(english)).toBeLessThan(390);
+
+    // Of a saved session.
+    await page.locator('[data-star]').first().click();
+    await expect(page.getByRole('button', { name: /^Must/ })).toBeVisible();
+    const boxes = await page.locator('main header button:visible').evaluateAll((buttons) =>
+      buttons.map((button) =>
+        [button, ...button.children]
+          .map((part) => part.getBoundingClientRect())
+          // Not the words that icons replace on a phone.
+          .filter(({ width }) => width > 1),
+      ),
+    );
+    const left = await page
+      .getByRole('heading', { level: 1 })
+      .evaluate((h1) => h1.getBoundingClientRect().left);
+    const spans = boxes
+      .map((parts) => ({
+        left: Math.min(...parts.map((part) => part.left)),
+        right: Math.max(...parts.map((part) => part.right)),
+        top: parts[0]?.top ?? 0,
+        bottom: parts[0]?.bottom ?? 0,
+      }))
+      .toSorted((a, b) => a.left - b.left);
+    expect(spans.length).toBeGreaterThan(3);
+    const covered = spans.filter((one, place) =>
+      spans
+        .slice(place + 1)
+        .some((other) => other.left < one.right && other.top < one.bottom && other.bottom > one.top),
+    );
+    expect(covered).toEqual([]);
+    // Less than the target of a pill that is smaller than it.
+    expect(spans[0]?.left).toBeGreaterThan(left - 6);
+
+    // The other language follows by paragraphs; on a wide screen they are side by side. Both have their own address.
+    const chinese = '圆形船体为何能容忍疲惫的舵手。';
     await page.getByRole('button', { name: 'Show both languages' }).click();
-    await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
-    expect(await top('圆形船体为何能容忍疲惫的舵手。')).toBeGreaterThan(await top(english));
+    await expect(page.getByText(chinese)).toBeVisible();
+    expect(await top(chinese)).toBeGreaterThan(await top(english));
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect(page.getByText(english)).toBeVisible();
+    await page.reload();
+    await expect(page.getByText(chinese)).toBeVisible();
   });
 });
 
-test('a recording contacts another host only when it is pressed', async ({ page, allow }) => {
+test('a recording contacts another host only when it is pressed, and its texts fit a narrow phone', async ({
+  page,
+  allow,
+}) => {
   const calls: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith('http://127.0.0.1')) calls.push(request.url());
@@ -64,38 +110,22 @@ test('a recording contacts another host only when it is pressed', async ({ page,
   await page.waitForLoadState('networkidle');
   expect(calls).toEqual([]);
 
+  await page.setViewportSize({ width: 320, height: 640 });
+  const [name, hint] = [play.locator('strong'), play.getByText(/Connects to/)];
+  await expect
+    .poll(async () => ((await hint.boundingBox())?.y ?? 0) - ((await name.boundingBox())?.y ?? 0))
+    .toBeGreaterThan(20);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
   await allow.host('www.youtube-nocookie.com');
   await play.click();
   await expect(page.getByTitle('Recording: Hulls that forgive')).toBeVisible();
   await expect.poll(() => calls.map((call) => new URL(call).hostname)).toEqual(['www.youtube-nocookie.com']);
 });
 
-test('the texts of a recording do not overlap on a narrow phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await open(page, 'sessions/hulls/?now=2031-05-12T09:00');
-  const play = page.getByRole('button', { name: /Play on YouTube/ });
-  const [name, hint] = [play.locator('strong'), play.getByText(/Connects to/)];
-  await expect
-    .poll(async () => ((await hint.boundingBox())?.y ?? 0) - ((await name.boundingBox())?.y ?? 0))
-    .toBeGreaterThan(20);
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});
-
-test('both languages are side by side, at their own address', async ({ page }) => {
-  await page.goto('sessions/hulls/');
-  await page.getByRole('button', { name: 'Show both languages' }).click();
-  await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
-  await expect(page.getByText('Why a round hull forgives a tired helm.')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('圆形船体为何能容忍疲惫的舵手。')).toBeVisible();
-});
-
-test('a cancelled session stays, marked as cancelled', async ({ page }) => {
-  await page.goto('sessions/ferry/');
-  await expect(page.getByRole('main')).toContainText('This session is cancelled');
-});
-
-test('all speakers are listed, found by part of the name, and have their sessions', async ({ page }) => {
+test('all speakers are listed, found by part of the name, and all tracks, each with its sessions', async ({
+  page,
+}) => {
   await page.goto('speakers/');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(4);
   await page.getByRole('searchbox', { name: 'Find a speaker' }).fill('jose');
@@ -104,11 +134,7 @@ test('all speakers are listed, found by part of the name, and have their session
   await expect(page.getByRole('heading', { level: 1, name: 'José Muelle' })).toBeVisible();
   await page.getByRole('link', { name: 'Café au quai' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Café au quai' })).toBeVisible();
-});
 
-test('all tracks are listed, with introduction, sessions, and a link to the filtered agenda', async ({
-  page,
-}) => {
   await page.goto('tracks/');
   await page.getByRole('link', { name: 'Boats' }).click();
   await expect(page.getByRole('main')).toContainText('Everything that floats.');
@@ -150,41 +176,4 @@ test('a press on a row shows the title at once, and keeps the focus there', asyn
   await expect(page.getByRole('region', { name: 'Speaker' })).toBeVisible();
   await expect(title).toBeFocused();
   expect(await title.boundingBox()).toEqual(before);
-});
-
-test('on a phone no control of a saved session covers another, or leaves the text column', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, 'sessions/hulls/');
-  await page.locator('[data-star]').first().click();
-  await expect(page.getByRole('button', { name: /^Must/ })).toBeVisible();
-  const boxes = await page.locator('main header button:visible').evaluateAll((buttons) =>
-    buttons.map((button) =>
-      [button, ...button.children]
-        .map((part) => part.getBoundingClientRect())
-        // Not the words that icons replace on a phone.
-        .filter(({ width }) => width > 1),
-    ),
-  );
-  const left = await page
-    .getByRole('heading', { level: 1 })
-    .evaluate((h1) => h1.getBoundingClientRect().left);
-  const spans = boxes
-    .map((parts) => ({
-      left: Math.min(...parts.map((part) => part.left)),
-      right: Math.max(...parts.map((part) => part.right)),
-      top: parts[0]?.top ?? 0,
-      bottom: parts[0]?.bottom ?? 0,
-    }))
-    .toSorted((a, b) => a.left - b.left);
-  expect(spans.length).toBeGreaterThan(3);
-  const covered = spans.filter((one, place) =>
-    spans
-      .slice(place + 1)
-      .some((other) => other.left < one.right && other.top < one.bottom && other.bottom > one.top),
-  );
-  expect(covered).toEqual([]);
-  // Less than the target of a pill that is smaller than it.
-  expect(spans[0]?.left).toBeGreaterThan(left - 6);
 });
