@@ -28,11 +28,11 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   const root = `${url}${localeFolder(locale, locales)}`;
   const titles = titlesOf(programme, history);
   const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
-  const entries = history.changes.told.toReversed().flatMap((told) => {
-    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words));
-    return said.length === 0 ? [] : [{ told, said }];
+  const entries = history.changes.published.toReversed().flatMap((published) => {
+    const said = describeChanges(published.changes, reader).map((change) => changeSentence(change, words));
+    return said.length === 0 ? [] : [{ published, said }];
   });
-  const updated = entries[0]?.told.at ?? 0;
+  const updated = entries[0]?.published.at ?? 0;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(locale)}">`,
@@ -42,22 +42,22 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
     `<author><name>${xml(here(name) ?? '')}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(`${root}changes.atom`)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(root)}"/>`,
-    ...entries.slice(0, mostEntries).flatMap(({ told, said }) => entryOf(told, said)),
+    ...entries.slice(0, mostEntries).flatMap(({ published, said }) => entryOf(published, said)),
     '</feed>',
     '',
   ].join('\n');
 
-  function entryOf(told: PublishedChange, said: readonly string[]): readonly string[] {
-    const reason = here(told.reason);
-    const title = here(titles.get(told.session) ?? {}) ?? told.session;
-    const address = `${root}sessions/${encodeURIComponent(told.session)}/`;
-    const then = `${root}sessions/${encodeURIComponent(told.idThen)}/`;
-    const commit = history.commits[told.commit] ?? '';
+  function entryOf(published: PublishedChange, said: readonly string[]): readonly string[] {
+    const reason = here(published.reason);
+    const title = here(titles.get(published.session) ?? {}) ?? published.session;
+    const address = `${root}sessions/${encodeURIComponent(published.session)}/`;
+    const then = `${root}sessions/${encodeURIComponent(published.idThen)}/`;
+    const commit = history.commits[published.commit] ?? '';
     return [
       '<entry>',
       `<id>${xml(`${then}#${commit}`)}</id>`,
       `<title>${xml(title)}</title>`,
-      `<updated>${rfc3339(told.at)}</updated>`,
+      `<updated>${rfc3339(published.at)}</updated>`,
       `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
       `<content type="text">${xml([...said, ...(reason === null ? [] : [words.reason(reason)])].join('\n'))}</content>`,
       '</entry>',
@@ -76,9 +76,9 @@ export function titlesOf(
   { changes }: Pick<ProgrammeHistory, 'changes'>,
 ): ReadonlyMap<string, Localized<string>> {
   const titles = new Map<string, Localized<string>>();
-  for (const told of changes.told) {
-    for (const change of told.changes)
-      if (change.kind === 'withdrawn') titles.set(told.session, change.from.title);
+  for (const published of changes.published) {
+    for (const change of published.changes)
+      if (change.kind === 'withdrawn') titles.set(published.session, change.from.title);
   }
   for (const { id, title } of sessions) titles.set(id, title);
   return titles;

@@ -20,7 +20,7 @@ export interface ChangesPayloads {
   /** For the page of a withdrawn session. */
   withdrawn(session: WithdrawnSession): ChangesPayload;
   /** For one session, the newest first. */
-  of(told: readonly PublishedChange[]): readonly ChangesEntry[];
+  of(published: readonly PublishedChange[]): readonly ChangesEntry[];
 }
 
 export function changesPayloads(
@@ -39,8 +39,8 @@ export function changesPayloads(
     const found = inLocale(people, locale, locales);
     return found === null ? [] : found.value.map((text) => ({ text, locale: found.locale }));
   };
-  const of = (told: readonly PublishedChange[]) =>
-    told.toReversed().flatMap((one): readonly ChangesEntry[] => {
+  const of = (published: readonly PublishedChange[]) =>
+    published.toReversed().flatMap((one): readonly ChangesEntry[] => {
       const changes = describeChanges(one.changes, reader);
       if (changes.length === 0) return [];
       const reason = inLocale(one.reason, locale, locales);
@@ -77,12 +77,12 @@ export function changesPayloads(
     of,
     all: () => ({
       locale,
-      entries: of(history.changes.told),
+      entries: of(history.changes.published),
       withdrawn: history.changes.withdrawn.map(withdrawn),
     }),
     withdrawn: (session) => ({
       locale,
-      entries: of(history.changes.told.filter((told) => told.session === session.id)),
+      entries: of(history.changes.published.filter((published) => published.session === session.id)),
       withdrawn: [withdrawn(session)],
     }),
   };

@@ -181,10 +181,10 @@ function revisionsOf(history: ProgrammeHistory): (id: SessionId) => FeedRevision
  * former id is removed later.
  */
 function lastChanges({ changes, modified }: ProgrammeHistory): (id: SessionId) => Instant | null {
-  const told = new Map(changes.told.map(({ session, at }) => [session, at]));
+  const changedAt = new Map(changes.published.map(({ session, at }) => [session, at]));
   const doubled = new Map(changes.doubled.map(({ id, at }) => [id, at]));
   return (id) => {
-    const times = [modified.get(id), told.get(id), doubled.get(id)].filter((at) => at !== undefined);
+    const times = [modified.get(id), changedAt.get(id), doubled.get(id)].filter((at) => at !== undefined);
     return times.length === 0 ? null : (Math.max(...times) as Instant);
   };
 }
@@ -212,12 +212,14 @@ function withdrawnEntries(agenda: Agenda, history: ProgrammeHistory): readonly W
   });
   const untimed = agenda.sessions.flatMap((session): readonly WithdrawnEntry[] => {
     if (session.start !== null) return [];
-    const told = changes.told.findLast((each) => each.session === session.id && startBefore(each) !== null);
-    const start = told === undefined ? null : startBefore(told);
-    if (told === undefined || start === null) return [];
+    const moved = changes.published.findLast(
+      (each) => each.session === session.id && startBefore(each) !== null,
+    );
+    const start = moved === undefined ? null : startBefore(moved);
+    if (moved === undefined || start === null) return [];
     const end = addMinutes(start, agenda.conference.sessionMinutes);
     return [
-      { session: { ...session, start, end, status: 'cancelled' }, revision: revision(session.id, told.at) },
+      { session: { ...session, start, end, status: 'cancelled' }, revision: revision(session.id, moved.at) },
     ];
   });
   return [...gone, ...doubled, ...untimed];

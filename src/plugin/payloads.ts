@@ -32,7 +32,7 @@ export interface PayloadSource {
 
 export interface Payloads {
   /** See AgendaHistory. */
-  toldIn(locale: Locale): NonNullable<AgendaHistory['told']>;
+  announcedIn(locale: Locale): NonNullable<AgendaHistory['told']>;
   /** The page of all changes; null if changes are not published. */
   changes(locale: Locale): PayloadSource | null;
   /** The page of a withdrawn session; null if there is none. */
@@ -52,11 +52,11 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     speaker: speakers.get(introduction.speaker) ?? null,
   });
 
-  const toldOf = new Map<SessionId, PublishedChange[]>();
-  for (const told of history.changes.told) {
-    const group = toldOf.get(told.session);
-    if (group) group.push(told);
-    else toldOf.set(told.session, [told]);
+  const changesOf = new Map<SessionId, PublishedChange[]>();
+  for (const published of history.changes.published) {
+    const group = changesOf.get(published.session);
+    if (group) group.push(published);
+    else changesOf.set(published.session, [published]);
   }
   const readers = new Map<Locale, ChangesPayloads>();
   const changesIn = (locale: Locale): ChangesPayloads => {
@@ -65,7 +65,7 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     return known;
   };
   return {
-    toldIn(locale) {
+    announcedIn(locale) {
       const counts = new Map<Instant, number>();
       for (const { at } of changesIn(locale).all().entries.toReversed())
         counts.set(at, (counts.get(at) ?? 0) + 1);
@@ -77,7 +77,7 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
         introduction,
         ...(speaker ? [speaker] : []),
       ]);
-      const changes = toldOf.get(session.id) ?? [];
+      const changes = changesOf.get(session.id) ?? [];
       return source([session, ...known, ...changes], () => {
         const payload = sessionPayload(session, people, locale, locales);
         const entries = changes.length === 0 ? [] : changesIn(locale).of(changes);

@@ -64,7 +64,7 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
         lastModified: at === undefined ? null : write.time(at),
       };
     }),
-    changes: changes.told.flatMap((told) => changesJson(told, write)),
+    changes: changes.published.flatMap((published) => changesJson(published, write)),
     withdrawn: changes.withdrawn
       // A session that is in the folder again, even if uncommitted, is not withdrawn.
       .filter(({ id }) => !present.has(id))

@@ -82,7 +82,7 @@ export function programmeData(assembly: Assembly, history: ProgrammeHistory = em
           programme,
           locale,
           { ...venueIn(locale, timezone), ...nextAfter(programme.conference, locale) },
-          agendaHistory && { ...agendaHistory, told: payloads.toldIn(locale) },
+          agendaHistory && { ...agendaHistory, told: payloads.announcedIn(locale) },
         ),
       ),
     ]),

@@ -103,7 +103,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
           icon={deferredIcons.walk}
           to={{ pathname, search: withParam(search, 'view', 'corridor') }}
         >
-          <span>{t.corridor.open}</span>
+          <span>{t.nextRoom.open}</span>
         </ButtonLink>
       </NowAndNext>
       {sessions.length > 0 && (

@@ -54,7 +54,7 @@ export interface WithdrawnSession {
 /** The published changes of a programme since it was announced. */
 export interface ChangeHistory {
   /** In the order of commits, then by session. */
-  readonly told: readonly PublishedChange[];
+  readonly published: readonly PublishedChange[];
   /** By id. */
   readonly withdrawn: readonly WithdrawnSession[];
   /** The current id for each former id, the oldest first. */
@@ -71,7 +71,7 @@ export interface ChangeHistory {
 }
 
 export const emptyChangeHistory: ChangeHistory = {
-  told: [],
+  published: [],
   withdrawn: [],
   renumbered: new Map(),
   doubled: [],
@@ -98,15 +98,15 @@ export function changeHistoryOf(
     const timeline = byId.get(was);
     if (timeline) earlier.set(id, [...(earlier.get(id) ?? []), timeline]);
   }
-  const told: PublishedChange[] = [];
+  const published: PublishedChange[] = [];
   const withdrawn: WithdrawnSession[] = [];
   const revisions = new Map<SessionId, number>();
   for (const timeline of timelines) {
     const { id } = timeline;
     if (renumbered.has(id)) continue;
     const whole = joined(timeline, earlier.get(id) ?? []);
-    const changes = toldOf(whole);
-    told.push(...changes);
+    const changes = publishedChangesOf(whole);
+    published.push(...changes);
     // Revisions of a former id count until its end, even after the new one was added: published numbers never decrease.
     const count = [timeline, ...(earlier.get(id) ?? [])].reduce((sum, one) => sum + countRevisions(one), 0);
     if (count > 0) revisions.set(id, count);
@@ -123,7 +123,7 @@ export function changeHistoryOf(
   });
   const wentAt = (id: SessionId) => byId.get(id)?.versions.at(-1)?.commit ?? -1;
   return {
-    told: told.toSorted(byOrder),
+    published: published.toSorted(byOrder),
     withdrawn: withdrawn.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     renumbered: new Map([...renumbered].toSorted(([a], [b]) => wentAt(a) - wentAt(b) || (a < b ? -1 : 1))),
     doubled,
@@ -197,8 +197,8 @@ function continued(before: JoinedTimeline, after: JoinedTimeline): JoinedTimelin
 }
 
 /** The published changes: versions that change something, those within an hour of the first together. */
-function toldOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
-  const told: PublishedChange[] = [];
+function publishedChangesOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
+  const published: PublishedChange[] = [];
   let known = baseline;
   /** The last facts, also while it is withdrawn. */
   let last = baseline;
@@ -212,7 +212,7 @@ function toldOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
     last = known ?? last;
     const [first] = group;
     if (first === undefined || changes.length === 0) continue;
-    told.push({
+    published.push({
       at: lastEffective(group).at,
       commit: first.commit,
       session: id,
@@ -221,7 +221,7 @@ function toldOf({ id, baseline, versions }: JoinedTimeline): PublishedChange[] {
       reason: Object.assign({}, ...group.map(({ reason }) => reason)) as Localized<string>,
     });
   }
-  return told;
+  return published;
 }
 
 /** The last version of a group that changes something. */

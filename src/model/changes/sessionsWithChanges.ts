@@ -8,10 +8,10 @@ import type { SpeakerId } from '../speaker.ts';
  * filters need. For whole agendas only.
  */
 export function sessionsWithChanges(agenda: Agenda, { entries, withdrawn }: ChangesPayload): AgendaSession[] {
-  const told = new Set(entries.map(({ session }) => session));
+  const changedIds = new Set(entries.map(({ session }) => session));
   return [
-    ...agenda.sessions.filter(({ id }) => told.has(id)),
-    ...withdrawn.filter(({ id }) => told.has(id)).map((gone) => withdrawnRow(agenda, gone)),
+    ...agenda.sessions.filter(({ id }) => changedIds.has(id)),
+    ...withdrawn.filter(({ id }) => changedIds.has(id)).map((gone) => withdrawnRow(agenda, gone)),
   ];
 }
 

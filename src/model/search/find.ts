@@ -89,9 +89,9 @@ export function find(index: SearchIndex, query: string): Found {
   for (const session of found.slice(0, mostNotes)) {
     const id = index.ids[session];
     if (id === undefined) continue;
-    const told = reasonsFor(index, session, resolved);
-    if (told.note) notes.set(id, told.note);
-    if (told.shown.length > 0) shown.set(id, told.shown);
+    const reasons = reasonsFor(index, session, resolved);
+    if (reasons.note) notes.set(id, reasons.note);
+    if (reasons.shown.length > 0) shown.set(id, reasons.shown);
   }
   return {
     ...nothing,

@@ -119,21 +119,21 @@ export function changesText(
   const reader = changeReader(programme, locale);
   const titles = titlesOf(programme, history);
   const days = new Map<string, string[]>();
-  for (const told of history.changes.told.toReversed()) {
-    const said = describeChanges(told.changes, reader).map((change) => changeSentence(change, words));
+  for (const published of history.changes.published.toReversed()) {
+    const said = describeChanges(published.changes, reader).map((change) => changeSentence(change, words));
     if (said.length === 0) continue;
-    const reason = inLocale(told.reason, locale, locales)?.value;
+    const reason = inLocale(published.reason, locale, locales)?.value;
     if (reason !== undefined) said.push(words.reason(reason));
-    const title = inLocale(titles.get(told.session) ?? {}, locale, locales)?.value ?? told.session;
+    const title = inLocale(titles.get(published.session) ?? {}, locale, locales)?.value ?? published.session;
     const root = localeFolder(locale, locales);
-    const address = `${url ?? ''}${root}sessions/${encodeURIComponent(told.session)}/`;
+    const address = `${url ?? ''}${root}sessions/${encodeURIComponent(published.session)}/`;
     const lines = isMarkdown
       ? [
           `- ${url === null ? markdownText(title) : `[${markdownText(title)}](${address})`}`,
           ...said.map((one) => `  - ${markdownText(one)}`),
         ]
-      : [`  ${title} (${told.session})`, ...said.map((one) => `    ${one}`)];
-    const day = reader.day(dayOf(told.at, timezone));
+      : [`  ${title} (${published.session})`, ...said.map((one) => `    ${one}`)];
+    const day = reader.day(dayOf(published.at, timezone));
     days.set(day, [...(days.get(day) ?? []), ...lines]);
   }
   if (days.size === 0) return words.none;

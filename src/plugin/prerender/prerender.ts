@@ -142,7 +142,7 @@ function pageInputsMaker(
   payloadOf: (page: Page) => KeyedPayload | null,
 ): (page: Page | OpeningPage, agenda: Agenda) => PageInputs {
   const { conference } = programme;
-  const subjectOf = subjectFinder(programme, data.history.changes.told);
+  const subjectOf = subjectFinder(programme, data.history.changes.published);
   const openingOf = (page: Page | OpeningPage, agenda: Agenda): string => {
     if ('places' in page) return JSON.stringify(page.places);
     if (page.kind !== 'agenda') return '';

@@ -48,8 +48,8 @@ function timeline(
 }
 
 /** The listed changes, as `minutes session kinds`. */
-function summary({ told }: ChangeHistory): string[] {
-  return told.map(
+function summary({ published }: ChangeHistory): string[] {
+  return published.map(
     ({ at: time, session, changes }) =>
       `${time / minute} ${session} ${changes.map(({ kind }) => kind).join(' ')}`,
   );
@@ -61,7 +61,7 @@ describe('the listed changes', () => {
     const history = changeHistoryOf([
       timeline('2014', null, [version(1, 0, first), version(2, 33, facts({ start: at(700) }))]),
     ]);
-    expect(history.told).toEqual([
+    expect(history.published).toEqual([
       {
         at: at(33),
         commit: 1,
@@ -94,7 +94,7 @@ describe('the listed changes', () => {
         version(3, 200, facts()),
       ]),
     ]);
-    expect(history.told).toEqual([]);
+    expect(history.published).toEqual([]);
   });
 
   test('a session withdrawn, and restored at another time', () => {
@@ -353,7 +353,7 @@ test('applying the listed changes to the announced programme gives the current o
   fc.assert(
     fc.property(commits, (history) => {
       const { timelines, announced, states } = play(history);
-      const { told, renumbered, withdrawn } = changeHistoryOf(timelines);
+      const { published, renumbered, withdrawn } = changeHistoryOf(timelines);
       const now: States = new Map();
       for (const [name, state] of announced) {
         const today = renumbered.get(name);
@@ -361,7 +361,7 @@ test('applying the listed changes to the announced programme gives the current o
         else if (!announced.has(today)) now.set(today, state);
       }
       const follows = new Set<SessionId>();
-      for (const { session, changes } of told) {
+      for (const { session, changes } of published) {
         expect(changes.length).toBeGreaterThan(0);
         expect(renumbered.has(session)).toBe(false);
         for (const change of changes) {

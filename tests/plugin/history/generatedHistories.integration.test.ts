@@ -234,7 +234,7 @@ test('for any git history, the listed changes turn the announced programme into 
       const now = new Map<string, SessionFacts>();
       for (const [id, state] of announced)
         now.set(changes.renumbered.get(id as SessionId) ?? id, factsOf(state));
-      for (const { session, changes: told } of changes.told) {
+      for (const { session, changes: told } of changes.published) {
         expect(told.length).toBeGreaterThan(0);
         for (const change of told) {
           const before = now.get(session) ?? null;

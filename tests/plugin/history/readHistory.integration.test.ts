@@ -29,7 +29,7 @@ describe('the changes of a repository', () => {
     );
     const history = await historyOf(join(folder, 'content'));
     expect(summary(history)).toEqual(['2021-07-02T00:00:00 1 moved']);
-    expect(history.changes.told[0]?.reason).toEqual({ en: 'The flight is late', zh: '讲师航班延误' });
+    expect(history.changes.published[0]?.reason).toEqual({ en: 'The flight is late', zh: '讲师航班延误' });
     expect([...history.modified]).toEqual([
       ['1', Date.parse(later)],
       ['2', Date.parse(before)],
@@ -273,7 +273,7 @@ describe('no changes are listed', () => {
     commit(before, { 'sessions/1.md': sessionFile() });
     commit(later, { 'sessions/1.md': null });
     const conference = { locales: ['en'] as const, timezone: 'UTC' as never, announced: null };
-    expect(await historyOf(folder, { conference })).toMatchObject({ notes: [], changes: { told: [] } });
+    expect(await historyOf(folder, { conference })).toMatchObject({ notes: [], changes: { published: [] } });
   });
 });
 
@@ -329,7 +329,7 @@ describe.skipIf(bundle === null)('the real history of 2021', () => {
       ['1101', '2004'],
     ]);
     expect(history.changes.withdrawn.map(({ id }) => id)).toEqual(['1029', '1076', '1096', '1105']);
-    const seed = history.changes.told.find(({ session }) => session === '2014');
+    const seed = history.changes.published.find(({ session }) => session === '2014');
     expect(seed?.changes[1]).toEqual({
       kind: 'moved',
       from: Date.parse('2021-08-08T15:30:00+08:00'),

@@ -79,9 +79,9 @@ export function historyOf(folder: string, options: Partial<HistoryOptions> = {})
 
 /** The listed changes, one per line: time, session and kinds. */
 export function summary({ changes }: ProgrammeHistory): string[] {
-  return changes.told.map(
-    (told) =>
-      `${new Date(told.at).toISOString().slice(0, 19)} ${told.session} ${told.changes.map(({ kind }) => kind).join(' ')}`,
+  return changes.published.map(
+    (published) =>
+      `${new Date(published.at).toISOString().slice(0, 19)} ${published.session} ${published.changes.map(({ kind }) => kind).join(' ')}`,
   );
 }
 

@@ -31,7 +31,7 @@ export function NextRoom({ agenda, saved, backTo }: NextRoomProps) {
   const next = now === null ? null : nextRoomOf(agenda, saved, now);
   return (
     <div className={styles['page']}>
-      {now !== null && next === null && <h1>{words.corridor.nothing}</h1>}
+      {now !== null && next === null && <h1>{words.nextRoom.nothing}</h1>}
       {now !== null && next !== null && (
         <>
           <Briefs id="next-room-now" name={t.now.now} sessions={next.running} />
@@ -49,17 +49,17 @@ export function NextRoom({ agenda, saved, backTo }: NextRoomProps) {
           )}
           <Directions session={next.target} />
           <Brief session={next.target} look="large" />
-          <Briefs id="next-room-also" name={words.corridor.also} sessions={next.also} />
+          <Briefs id="next-room-also" name={words.nextRoom.also} sessions={next.also} />
           <Briefs
             id="next-room-then"
-            name={words.corridor.following}
+            name={words.nextRoom.following}
             sessions={next.following ? [next.following] : []}
           />
-          <Briefs id="next-room-instead" name={words.corridor.full} sessions={next.instead} />
+          <Briefs id="next-room-instead" name={words.nextRoom.full} sessions={next.instead} />
         </>
       )}
       <p>
-        <ButtonLink to={backTo}>{words.corridor.leave}</ButtonLink>
+        <ButtonLink to={backTo}>{words.nextRoom.leave}</ButtonLink>
       </p>
     </div>
   );

@@ -293,7 +293,7 @@ export const words = {
     leave: 'Exit display',
   },
 
-  corridor: {
+  nextRoom: {
     open: 'Where to go',
     also: 'Also saved at this time',
     following: 'Next',

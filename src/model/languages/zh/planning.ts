@@ -263,7 +263,7 @@ export const words: PlanningWords = {
     leave: '退出显示屏',
   },
 
-  corridor: {
+  nextRoom: {
     open: '去哪个会场',
     also: '同一时间还收藏了',
     following: '接下来',
