@@ -98,14 +98,15 @@ test.describe('the HTML is not much larger than its text:', () => {
   });
 });
 
-test('scripts have compile hints', async ({ page, request }) => {
-  await page.goto(urlOf('conference'));
-  const scripts = await page
-    .locator('script[type=module][src], link[rel=modulepreload]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('src') ?? one.getAttribute('href') ?? ''));
+test('scripts have compile hints', () => {
+  const folder = folderOf('conference');
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const scripts = [
+    ...html.matchAll(/(?:<script type="module"|<link rel="modulepreload")[^>]*? (?:src|href)="([^"]+)"/g),
+  ];
   expect(scripts.length).toBeGreaterThan(1);
-  for (const path of scripts) {
+  for (const [, path = ''] of scripts) {
     // It only works as the first thing in the script.
-    expect(await (await request.get(path)).text(), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+    expect(readFileSync(join(folder, path), 'utf8'), path).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   }
 });
