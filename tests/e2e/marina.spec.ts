@@ -21,7 +21,9 @@ async function shownLogo(page: Page): Promise<string | undefined> {
   return sources[0]?.split('/').at(-1);
 }
 
-test('the logo follows the theme of the device or the chosen one', async ({ page }) => {
+test('the logo follows the theme of the device or the chosen one; each page is in the footer once, with the licence and the imprint', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Marina Days 2099' })).toBeVisible();
@@ -33,22 +35,33 @@ test('the logo follows the theme of the device or the chosen one', async ({ page
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByLabel('Theme').selectOption('dark');
   expect(await shownLogo(page)).toBe('logo-dark.svg');
+  const links = page.getByRole('contentinfo').getByRole('link');
+  await expect(links).toHaveText([
+    'Rooms',
+    'Venue and travel',
+    'Dinner',
+    'Sponsors',
+    'Volunteers',
+    'Code of conduct',
+    'Imprint',
+    'CC BY 4.0',
+  ]);
+  await links.filter({ hasText: 'Volunteers' }).click();
+  await expect(page).toHaveURL(/\/2099\/pages\/help\/$/);
 });
 
-for (const locale of ['', 'zh/']) {
-  test(`on a phone the agenda begins as high as without a look: /${locale}`, async ({ page }) => {
-    await page.setViewportSize(phone);
-    await open(page, locale);
-    expect((await rows(page).first().boundingBox())?.y).toBeLessThanOrEqual(220);
-    const register = page.getByRole('banner').getByRole('link', { name: /Register|报名/ });
-    await expect(register).toHaveAttribute('href', 'https://example.org/register');
-    await expect(register).toBeInViewport({ ratio: 1 });
-  });
-}
-
-test('the menu of pages opens by keyboard, leads to a page and closes', async ({ page }) => {
+test('on a phone the agenda begins as high as without a look and has no hero; its menu of pages opens by keyboard, leads to a page and closes', async ({
+  page,
+}) => {
   await page.setViewportSize(phone);
-  await open(page, '');
+  for (const locale of ['zh/', '']) {
+    await open(page, locale);
+    expect((await rows(page).first().boundingBox())?.y, `/${locale}`).toBeLessThanOrEqual(220);
+    const register = page.getByRole('banner').getByRole('link', { name: /Register|报名/ });
+    await expect(register, `/${locale}`).toHaveAttribute('href', 'https://example.org/register');
+    await expect(register, `/${locale}`).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.getByRole('banner').getByText('Old Harbour').last()).toBeHidden();
   const button = page.getByRole('banner').getByRole('button', { name: 'More' });
   await button.focus();
   await page.keyboard.press('Enter');
@@ -73,23 +86,6 @@ test('a link between two files leads to the page, and its picture is shown', asy
   await open(page, 'pages/venue/');
   const picture = page.getByRole('img', { name: 'The way from the tram' });
   await expect.poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(320);
-});
-
-test('each page is in the footer once, with the licence and the imprint', async ({ page }) => {
-  await open(page, '');
-  const links = page.getByRole('contentinfo').getByRole('link');
-  await expect(links).toHaveText([
-    'Rooms',
-    'Venue and travel',
-    'Dinner',
-    'Sponsors',
-    'Volunteers',
-    'Code of conduct',
-    'Imprint',
-    'CC BY 4.0',
-  ]);
-  await links.filter({ hasText: 'Volunteers' }).click();
-  await expect(page).toHaveURL(/\/2099\/pages\/help\/$/);
 });
 
 test.describe('on a wide screen', () => {
@@ -135,12 +131,6 @@ test.describe('on a wide screen', () => {
       expect(await page.evaluate(() => (globalThis as { moved?: number }).moved ?? 0)).toBe(0);
     }
   });
-});
-
-test('on a phone there is no hero', async ({ page }) => {
-  await page.setViewportSize(phone);
-  await open(page, '');
-  await expect(page.getByRole('banner').getByText('Old Harbour').last()).toBeHidden();
 });
 
 /** The sponsors of which a logo is shown, by its text, with the file. */

@@ -70,8 +70,15 @@ test('a link transfers the list to another device, adds to its list, and can be 
   await there.context().close();
 });
 
-test('a damaged, unreadable or too long link is reported, and changes nothing', async ({ page }) => {
+test('the QR code contains the link; a damaged, unreadable or too long one is reported, and changes nothing', async ({
+  page,
+}) => {
   await mySchedule(page, ['moon']);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const code = page.getByRole('dialog').getByRole('img', { name: 'QR code' });
+  await expect(code.locator('path')).toHaveAttribute('d', /^M\d/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
   for (const [kind, fragment] of [
     ['damaged', 'AQEFQ_xT8SaiVOSbOOz1'],
     ['unreadable', '<script>alert(1)</script>'],
@@ -91,15 +98,6 @@ test('a damaged, unreadable or too long link is reported, and changes nothing', 
       await expectRows(page, ['moon']);
     });
   }
-});
-
-test('the QR code contains the link', async ({ page }) => {
-  await mySchedule(page, ['moon']);
-  await page.getByRole('button', { name: 'Share' }).click();
-  const code = page.getByRole('dialog').getByRole('img', { name: 'QR code' });
-  await expect(code.locator('path')).toHaveAttribute('d', /^M\d/);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Share' })).toBeFocused();
 });
 
 test('a calendar file has all saved sessions, one day or one session', async ({ page }) => {
@@ -208,8 +206,22 @@ test('a file of another conference names unknown sessions, and adds known ones',
   await expectRows(page, ['hulls']);
 });
 
-test('a file restores what was removed since it was downloaded, which can be undone', async ({ page }) => {
+test('clearing, and removing one session by key, can be undone; a file restores them later', async ({
+  page,
+}) => {
   await mySchedule(page, ['hulls', 'moon']);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'Remove all' }).click();
+  const status = page.getByRole('status').filter({ hasText: 'Removed' });
+  await expect(status).toContainText('Removed 2 sessions');
+  await status.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('main').getByText('2 saved sessions')).toBeVisible();
+  await starOf(page, 'moon').click();
+  await expect(status).toContainText('Removed “The moon at work”');
+  await page.keyboard.press('Control+z');
+  await page.reload();
+  await expectRows(page, ['hulls', 'moon']);
+
   await page.getByRole('button', { name: 'More' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download file' }).click();
@@ -236,8 +248,15 @@ test('a file restores what was removed since it was downloaded, which can be und
   await expect(page.getByText('Nothing saved yet')).toBeVisible();
 });
 
-test('overlapping saved sessions show by how much, and alternatives', async ({ page }) => {
+test('overlapping saved sessions show by how much, and alternatives; one can be kept by a press', async ({
+  page,
+}) => {
   await mySchedule(page, ['hulls', 'cafe', 'moon']);
+  await page.getByRole('button', { name: 'Keep first' }).click();
+  await expect(page.getByText(/^Overlap/)).toHaveCount(0);
+  await expect(page.getByRole('main').getByText('2 saved sessions')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^Overlap/)).toHaveCount(1);
   // Only once, at the later session.
   await expect(page.getByText(/^Overlap ~/)).toHaveCount(1);
   const cafe = rows(page).filter({ hasText: 'Café au quai' });
@@ -260,42 +279,17 @@ test('the agenda can be limited to saved sessions, and marks only saved ones', a
   await expectRows(page, ['hulls']);
 });
 
-test('one of two overlapping sessions can be kept by a press, and the other restored', async ({ page }) => {
-  await mySchedule(page, ['hulls', 'cafe']);
-  await page.getByRole('button', { name: 'Keep first' }).click();
-  await expect(page.getByText(/^Overlap/)).toHaveCount(0);
-  await expect(page.getByRole('main').getByText('1 saved session')).toBeVisible();
-  await page.keyboard.press('Control+z');
-  await expect(page.getByText(/^Overlap/)).toHaveCount(1);
-});
-
-test('clearing, and removing one session by key, can be undone', async ({ page }) => {
-  await mySchedule(page, ['hulls', 'moon']);
-  await page.getByRole('button', { name: 'More' }).click();
-  await page.getByRole('button', { name: 'Remove all' }).click();
-  const status = page.getByRole('status').filter({ hasText: 'Removed' });
-  await expect(status).toContainText('Removed 2 sessions');
-  await status.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('main').getByText('2 saved sessions')).toBeVisible();
-  await starOf(page, 'moon').click();
-  await expect(status).toContainText('Removed “The moon at work”');
-  await page.keyboard.press('Control+z');
-  await page.reload();
-  await expectRows(page, ['hulls', 'moon']);
-});
-
-test('on paper there are the sessions and the address, without controls', async ({ page }) => {
-  await mySchedule(page, ['hulls', 'night']);
+test('on paper there are the sessions of past days too, and the address, without controls and choices', async ({
+  page,
+}) => {
+  await mySchedule(page, ['hulls', 'cafe', 'night']);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Open this schedule online')).toBeVisible();
   await expect(page.getByRole('img', { name: 'QR code' }).locator('path')).toHaveCount(1);
   await expect(page.getByRole('group', { name: 'Schedule actions' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Subscribe' })).toBeHidden();
-  await expect(rows(page)).toHaveCount(2);
-});
-
-test('on paper there are past days too, and no choices between sessions', async ({ page }) => {
-  await mySchedule(page, ['hulls', 'cafe', 'night']);
+  await expect(rows(page)).toHaveCount(3);
+  await page.emulateMedia({ media: 'screen' });
   const days = await page.getByRole('heading', { level: 2, name: /May/ }).count();
   expect(days).toBeGreaterThan(1);
   await open(page, 'my-schedule/?now=2031-05-11T09:00');
