@@ -78,7 +78,7 @@ async function bench({ sizes, runs, only, json }) {
         ? await developed(workspace, browser, { content, runs, tell: tellOf })
         : {};
       const values = { ...(only.includes('builds') && built), ...pages?.values, ...edits };
-      lines.push(...linesOf(sessions, { values, floors: pages?.floors ?? {} }));
+      lines.push(...linesOf(sessions, { values, baselines: pages?.baselines ?? {} }));
     }
   } finally {
     await browser.close();

@@ -48,7 +48,7 @@ export function compressed(bytes) {
  * The caller can add its own pages.
  *
  * @param {string} folder
- * @param {Readonly<Record<string, string>>} [pages] HTML by path, such as `/floor/`
+ * @param {Readonly<Record<string, string>>} [pages] HTML by path, such as `/baseline/`
  * @returns {Promise<CompressedHost>}
  */
 export async function serveCompressed(folder, pages = {}) {

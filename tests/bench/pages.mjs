@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressed, serveCompressed } from './compressedHost.mjs';
-import { agendaFloor, nowFloor, pressFloor, programmeOf, rowsInHtml, sessionFloor } from './floor.mjs';
+import {
+  agendaBaseline,
+  nowBaseline,
+  pressBaseline,
+  programmeOf,
+  rowsInHtml,
+  sessionBaseline,
+} from './baseline.mjs';
 import { startVisit } from './phone.mjs';
 import { bareFilters, trackFilters, visitBusily, visitGrid, visitPresses } from './presses.mjs';
 import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from './visits.mjs';
@@ -10,7 +17,7 @@ import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from '.
 /**
  * @typedef {object} Measured
  * @property {Record<string, number[]>} values by the name of the figure, a value each run
- * @property {Record<string, number[]>} floors in milliseconds, for those that have one
+ * @property {Record<string, number[]>} baselines in milliseconds, for those that have one
  */
 
 /**
@@ -27,52 +34,52 @@ export async function measurePages(browser, site, { runs, tell }) {
   const session = programme.sessions.find(({ id }) => id === rows[0]);
   if (!session) throw new Error('The first row of the agenda is no session of the programme.');
   const time = `${programme.conference.days[1] ?? programme.conference.days[0]}T14:05`;
-  const atNow = nowFloor(programme, time);
+  const atNow = nowBaseline(programme, time);
   const shown = await rowsAtRest(browser, site);
   const host = await serveCompressed(site, {
-    '/floor/': agendaFloor(programme, rows),
-    '/floor/session/': sessionFloor(programme, session),
-    '/floor/now/': atNow.html,
-    '/floor/presses/': pressFloor(programme, shown),
+    '/baseline/': agendaBaseline(programme, rows),
+    '/baseline/session/': sessionBaseline(programme, session),
+    '/baseline/now/': atNow.html,
+    '/baseline/presses/': pressBaseline(programme, shown),
   });
   const address = (/** @type {string} */ path) => new URL(path, host.url).href;
   const sessionPath = `sessions/${session.id}/`;
   /** @type {Measured} */
-  const measured = { values: { rowsInHtml: [rows.length], install: [installSize(site)] }, floors: {} };
+  const measured = { values: { rowsInHtml: [rows.length], install: [installSize(site)] }, baselines: {} };
   const add = (/** @type {Readonly<Record<string, number>>} */ more, kind = measured.values) => {
     for (const [name, value] of Object.entries(more)) (kind[name] ??= []).push(value);
   };
   try {
     tell('warming up');
-    const floors = ['floor/', 'floor/session/', 'floor/now/', 'floor/presses/'];
-    for (const path of ['', sessionPath, ...floors, `?now=${time}`]) await warmUp(browser, address(path));
+    const baselines = ['baseline/', 'baseline/session/', 'baseline/now/', 'baseline/presses/'];
+    for (const path of ['', sessionPath, ...baselines, `?now=${time}`]) await warmUp(browser, address(path));
     for (let run = 0; run < runs; run += 1) {
       tell(`visit ${run + 1} of ${runs}`);
-      const floor = await visitPage(browser, address('floor/'), 'rows');
+      const baseline = await visitPage(browser, address('baseline/'), 'rows');
       const agenda = await visitAgenda(browser, host.url);
-      add({ ...agenda, firstRows: (agenda['firstRowsTime'] ?? 0) / floor });
-      add({ firstRowsTime: floor }, measured.floors);
+      add({ ...agenda, firstRows: (agenda['firstRowsTime'] ?? 0) / baseline });
+      add({ firstRowsTime: baseline }, measured.baselines);
       const { second, offline } = await visitAgain(browser, host.url);
-      add({ secondVisitTime: second, secondVisit: second / floor });
-      add({ offlineVisitTime: offline, offlineVisit: offline / floor });
-      add({ secondVisitTime: floor, offlineVisitTime: floor }, measured.floors);
-      const nowFloorTime = await visitAtNow(browser, address('floor/now/#now'), atNow.latest);
+      add({ secondVisitTime: second, secondVisit: second / baseline });
+      add({ offlineVisitTime: offline, offlineVisit: offline / baseline });
+      add({ secondVisitTime: baseline, offlineVisitTime: baseline }, measured.baselines);
+      const nowBaselineTime = await visitAtNow(browser, address('baseline/now/#now'), atNow.latest);
       const nowRows = await visitAtNow(browser, address(`?now=${time}`), atNow.latest);
-      add({ nowRowsTime: nowRows, nowRows: nowRows / nowFloorTime });
-      add({ nowRowsTime: nowFloorTime }, measured.floors);
+      add({ nowRowsTime: nowRows, nowRows: nowRows / nowBaselineTime });
+      add({ nowRowsTime: nowBaselineTime }, measured.baselines);
       add(await visitInAHurry(browser, host.url));
-      const bare = await visitPresses(browser, address('floor/presses/'), bareFilters);
+      const bare = await visitPresses(browser, address('baseline/presses/'), bareFilters);
       const presses = await visitPresses(browser, host.url, trackFilters);
       for (const what of /** @type {const} */ (['opened', 'back', 'filter'])) {
         add({ [`${what}Time`]: presses[what], [what]: presses[what] / bare[what] });
-        add({ [`${what}Time`]: bare[what] }, measured.floors);
+        add({ [`${what}Time`]: bare[what] }, measured.baselines);
       }
       add(await visitBusily(browser, host.url));
       add(await visitGrid(browser, host.url));
-      const sessionFloorTime = await visitPage(browser, address('floor/session/'), 'heading');
+      const sessionBaselineTime = await visitPage(browser, address('baseline/session/'), 'heading');
       const sessionTime = await visitPage(browser, address(sessionPath), 'heading');
-      add({ sessionPageTime: sessionTime, sessionPage: sessionTime / sessionFloorTime });
-      add({ sessionPageTime: sessionFloorTime }, measured.floors);
+      add({ sessionPageTime: sessionTime, sessionPage: sessionTime / sessionBaselineTime });
+      add({ sessionPageTime: sessionBaselineTime }, measured.baselines);
     }
   } finally {
     await host.close();

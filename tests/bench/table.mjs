@@ -11,7 +11,7 @@ import { figures, limitOf, median } from './figures.mjs';
  * @property {number} sessions
  * @property {number} value the median
  * @property {number | null} limit
- * @property {number | null} floor in the figure's unit
+ * @property {number | null} baseline in the figure's unit
  * @property {boolean | null} met null where there is no limit
  * @property {readonly number[]} runs
  */
@@ -21,13 +21,13 @@ import { figures, limitOf, median } from './figures.mjs';
  * @param {import('./pages.mjs').Measured} measured
  * @returns {readonly Line[]} in the order of `figures`, those that were measured
  */
-export function linesOf(sessions, { values, floors }) {
+export function linesOf(sessions, { values, baselines }) {
   return Object.entries(figures).flatMap(([key, figure]) => {
     const runs = values[key];
     if (!runs || runs.length === 0) return [];
     const value = median(runs);
     const limit = limitOf(figure, sessions);
-    const floor = floors[key];
+    const baseline = baselines[key];
     return {
       figure: key,
       name: figure.name.trim(),
@@ -35,7 +35,7 @@ export function linesOf(sessions, { values, floors }) {
       sessions,
       value,
       limit,
-      floor: floor ? median(floor) : null,
+      baseline: baseline ? median(baseline) : null,
       met: limit === null ? null : value <= limit,
       runs,
     };
@@ -50,7 +50,7 @@ export function linesOf(sessions, { values, floors }) {
  */
 export function tableOf(lines) {
   const sizes = [...new Set(lines.map(({ sessions }) => sessions))];
-  const head = ['', ...sizes.flatMap((size) => [`${size} sessions`, 'limit', 'floor', ''])];
+  const head = ['', ...sizes.flatMap((size) => [`${size} sessions`, 'limit', 'baseline', ''])];
   const rows = Object.entries(figures).flatMap(([key, { name }]) => {
     const found = sizes.map((size) =>
       lines.find(({ figure, sessions }) => figure === key && sessions === size),
@@ -75,12 +75,12 @@ export function tableOf(lines) {
 /** @param {Line | undefined} line */
 function cells(line) {
   if (!line) return ['', '', '', ''];
-  const { value, limit, floor, met, unit } = line;
+  const { value, limit, baseline, met, unit } = line;
   const mark = met === null ? '' : met ? '✓' : '✗';
   return [
     withUnit(value, unit),
     limit === null ? '' : withUnit(limit, unit),
-    floor === null ? '' : withUnit(floor, unit),
+    baseline === null ? '' : withUnit(baseline, unit),
     mark,
   ];
 }

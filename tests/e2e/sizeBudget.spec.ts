@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { compressed } from '../bench/compressedHost.mjs';
-import { agendaFloor, programmeOf, rowsInHtml, sessionFloor } from '../bench/floor.mjs';
+import { agendaBaseline, programmeOf, rowsInHtml, sessionBaseline } from '../bench/baseline.mjs';
 import { contentIsForeign, folderOf, urlOf } from './sites.ts';
 import { expect, test } from './visit.ts';
 
@@ -72,17 +72,17 @@ for (const locale of ['', 'zh/']) {
  * The agenda has many words: as a ratio. A session has few, and how many depends on the content: in bytes, those by
  * which the session in the middle was allowed to exceed 832 bytes of words when the limit was a ratio of 15.2.
  */
-const overFloor = { agendaRatio: 8.8, sessionBytes: 11_820 };
+const overBaseline = { agendaRatio: 8.8, sessionBytes: 11_820 };
 
 test.describe('the HTML is not much larger than its text:', () => {
   const sizeOf = (html: string | Uint8Array) => compressed(Buffer.from(html)).length;
-  const timesFloor = (path: string, floor: string) =>
-    sizeOf(readFileSync(join(folderOf('conference'), path, 'index.html'))) / sizeOf(floor);
+  const timesBaseline = (path: string, baseline: string) =>
+    sizeOf(readFileSync(join(folderOf('conference'), path, 'index.html'))) / sizeOf(baseline);
 
   test('agenda', () => {
     const site = folderOf('conference');
-    const times = timesFloor('', agendaFloor(programmeOf(site), rowsInHtml(site)));
-    expect(times).toBeLessThanOrEqual(overFloor.agendaRatio);
+    const times = timesBaseline('', agendaBaseline(programmeOf(site), rowsInHtml(site)));
+    expect(times).toBeLessThanOrEqual(overBaseline.agendaRatio);
   });
 
   test('session', () => {
@@ -90,11 +90,11 @@ test.describe('the HTML is not much larger than its text:', () => {
     const over = programme.sessions
       .map((session) => {
         const page = readFileSync(join(folderOf('conference'), 'sessions', session.id, 'index.html'));
-        return sizeOf(page) - sizeOf(sessionFloor(programme, session));
+        return sizeOf(page) - sizeOf(sessionBaseline(programme, session));
       })
       .toSorted((x, y) => x - y);
     expect(over.length).toBeGreaterThan(20);
-    expect(over[over.length >> 1]).toBeLessThanOrEqual(overFloor.sessionBytes);
+    expect(over[over.length >> 1]).toBeLessThanOrEqual(overBaseline.sessionBytes);
   });
 });
 

@@ -60,12 +60,12 @@ export function rowsInHtml(site) {
  * @param {readonly string[]} ids of the rows
  * @throws {Error} if there are no rows to compare with
  */
-export function agendaFloor(programme, ids) {
+export function agendaBaseline(programme, ids) {
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]));
   const shown = ids.flatMap((id) => sessions.get(id) ?? []);
   const day = shown[0]?.start?.slice(0, 10);
   const rows = shown.filter(({ start }) => start?.slice(0, 10) === day).map((one) => row(programme, one));
-  if (rows.length === 0) throw new Error('The HTML of the agenda has no rows: there is no floor for it.');
+  if (rows.length === 0) throw new Error('The HTML of the agenda has no rows: there is no baseline for it.');
   return page(programme, `<h1>${day}</h1><ol>${rows.join('\n')}</ol>`);
 }
 
@@ -77,7 +77,7 @@ export function agendaFloor(programme, ids) {
  * @returns {{ readonly html: string, readonly latest: readonly string[] }} latest: the sessions of the latest start,
  *   the first of which has the id `now`
  */
-export function nowFloor(programme, time) {
+export function nowBaseline(programme, time) {
   const day = programme.sessions.filter(({ start }) => start?.slice(0, 10) === time.slice(0, 10));
   const start = day.findLast((session) => (session.start ?? '') <= time)?.start;
   const latest = day.filter((session) => session.start === start).map(({ id }) => id);
@@ -109,7 +109,7 @@ onpopstate = () => show('', '', place);
  * @param {Programme} programme
  * @param {readonly string[]} ids of the rows
  */
-export function pressFloor(programme, ids) {
+export function pressBaseline(programme, ids) {
   const sessions = new Map(programme.sessions.map((session) => [session.id, session]));
   const rows = ids.flatMap((id) => sessions.get(id) ?? []);
   const filters = programme.tracks.map(
@@ -129,7 +129,7 @@ export function pressFloor(programme, ids) {
  * @param {Programme} programme
  * @param {PublishedSession} session
  */
-export function sessionFloor(programme, session) {
+export function sessionBaseline(programme, session) {
   const speakers = programme.speakers.filter(({ id }) => session.speakers.includes(id));
   return page(
     programme,
