@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, describe, expect, test } from 'vitest';
-import { buildSite, type BuildResult } from '../site/buildSite.ts';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { buildSite, projectRoot, type BuildResult } from '../site/buildSite.ts';
 import {
   session,
   smallConference,
@@ -11,6 +11,10 @@ import {
   type Files,
   type TemporaryFolder,
 } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
+
+const builder = startBuilder(projectRoot);
+afterAll(() => builder.stop());
 
 const folders: TemporaryFolder[] = [];
 
@@ -30,7 +34,7 @@ const build = (
   content: TemporaryFolder,
   out: TemporaryFolder,
   environment: Readonly<Record<string, string>> = {},
-) => buildSite({ content: content.path, out: out.path, environment });
+) => builder.build({ content: content.path, out: out.path, environment });
 
 function expectClearFailure({ code, output }: BuildResult, ...words: readonly string[]) {
   expect(code).toBe(1);
@@ -66,6 +70,15 @@ describe('a folder without a conference stops the build with a clear message', (
       const out = folder();
       expectClearFailure(await build(folder(files), out), words);
       expect(readdirSync(out.path)).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    'an empty folder, with the command',
+    async () => {
+      const options = { content: folder().path, out: folder().path };
+      expectClearFailure(await buildSite(options), 'conference.yaml');
     },
     patience,
   );
@@ -183,16 +196,18 @@ test(
     const one = folder(smallConference);
     const other = folder(Object.fromEntries(Object.entries(smallConference).toReversed()));
     const builds = [
-      { content: one, zone: 'UTC' },
-      { content: one, zone: 'UTC' },
-      { content: one, zone: 'America/Los_Angeles' },
-      { content: other, zone: 'Asia/Kolkata' },
+      { content: one, zone: 'UTC', start: builder.build },
+      { content: one, zone: 'UTC', start: builder.build },
+      { content: other, zone: 'Asia/Kolkata', start: builder.build },
+      // A process that has had no other zone.
+      { content: one, zone: 'America/Los_Angeles', start: buildSite },
     ];
     const texts: string[] = [];
     // One folder for all, because another would need its own bundles; what is compared is built again each time.
     const out = folder();
-    for (const { content, zone } of builds) {
-      expect(await build(content, out, { TZ: zone })).toMatchObject({ code: 0 });
+    for (const { content, zone, start } of builds) {
+      const options = { content: content.path, out: out.path, environment: { TZ: zone } };
+      expect(await start(options)).toMatchObject({ code: 0 });
       texts.push(readFileSync(join(out.path, 'programme.json'), 'utf8'));
       out.delete(['programme.json']);
     }
@@ -202,12 +217,23 @@ test(
   patience,
 );
 
+/** The same names in two tests, so that the second takes its bundles, which depend on them, from the cache. */
+async function publicFiles(): Promise<Files> {
+  const picture = { create: { width: 40, height: 40, channels: 3, background: '#123456' } } as const;
+  const png = await sharp(picture).png().toBuffer();
+  return {
+    'images/whole.png': png,
+    'images/broken.png': png.subarray(0, 20),
+    'robots.txt': 'User-agent: *\nDisallow: /\n',
+    'programme.json': '{}',
+    'version.json': '{}',
+  };
+}
+
 test(
   'structured data of a person has a photo only if the page shows it',
   async () => {
-    const picture = { create: { width: 40, height: 40, channels: 3, background: '#123456' } } as const;
-    const png = await sharp(picture).png().toBuffer();
-    const shown = folder({ 'images/whole.png': png, 'images/broken.png': png.subarray(0, 20) });
+    const shown = folder(await publicFiles());
     const person = (photo: string) => `---\nphoto: images/${photo}.png\n---\n`;
     const content = folder({
       ...smallConference,
@@ -234,11 +260,7 @@ test(
 test(
   'a build prints only problems and the number of pages, and keeps the organiser’s robots.txt',
   async () => {
-    const shown = folder({
-      'robots.txt': 'User-agent: *\nDisallow: /\n',
-      'programme.json': '{}',
-      'version.json': '{}',
-    });
+    const shown = folder(await publicFiles());
     const out = folder();
     const { code, output } = await build(folder(smallConference), out, { AGENDA_PUBLIC: shown.path });
     expect(code, output).toBe(0);

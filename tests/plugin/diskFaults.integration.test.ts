@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { buildSite, projectRoot } from '../site/buildSite.ts';
+import { projectRoot } from '../site/buildSite.ts';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
+import { startBuilder } from '../site/siteBuilder.ts';
 
+const builder = startBuilder(projectRoot);
 const content = temporaryFolder(smallConference);
 const place = temporaryFolder();
 afterAll(() => {
+  builder.stop();
   content.remove();
   place.remove();
 });
@@ -17,8 +20,8 @@ test('an output folder that is a link stays a link, and the site is written to i
   const link = join(place.path, 'link');
   mkdirSync(real);
   symlinkSync('real', link);
-  for (const base of ['/', '/2031/']) {
-    const { code, output } = await buildSite({
+  for (const base of ['/', '/tides/']) {
+    const { code, output } = await builder.build({
       content: content.path,
       out: link,
       environment: { AGENDA_BASE: base },
@@ -60,7 +63,7 @@ test.runIf(canMount)('on a full or read-only disk the last site stays, with a me
     rm "$DISK/fill"; mount -o remount,ro "$DISK"
     AGENDA_BASE=/read-only/ ${command} 2>&1; echo "exit $?"; sums
     mount -o remount,rw "$DISK"
-    AGENDA_BASE=/again/ ${command} >/dev/null 2>&1; echo "exit $?"; ls "$DISK"
+    AGENDA_BASE=/tides/ ${command} >/dev/null 2>&1; echo "exit $?"; ls "$DISK"
   `);
   expect(stderr).toBe('');
   const lines = stdout.split('\n');

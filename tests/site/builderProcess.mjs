@@ -1,5 +1,6 @@
 // @ts-check
 // Builds a site for each message, the variables of a build, as `vite build` does in the working directory.
+import { inspect } from 'node:util';
 import { createBuilder } from 'vite';
 
 let output = '';
@@ -24,7 +25,8 @@ async function build(/** @type {Readonly<Record<string, string>>} */ environment
     await builder.buildApp();
   } catch (error) {
     code = 1;
-    output += String(error);
+    // As Vite's command prints it, with the stack trace of an unexpected one.
+    output += `error during build:\n${inspect(error)}`;
   }
   process.send?.({ code, output });
 }
