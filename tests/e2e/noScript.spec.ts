@@ -59,23 +59,22 @@ test.describe('with more sessions than its HTML holds', () => {
   });
 });
 
-test('without script a recording is a link directly below its heading', async ({ page }) => {
+test('without script a recording is a link, My schedule explains what is missing, and the 404 page has links', async ({
+  page,
+}) => {
   await page.goto('./sessions/hulls/');
+  // Directly below its heading.
   const heading = await page.getByRole('heading', { name: 'Recording' }).boundingBox();
   const link = await page.getByRole('link', { name: 'Watch on YouTube' }).boundingBox();
   expect(heading).not.toBeNull();
   expect(link?.y).toBeLessThan((heading?.y ?? 0) + (heading?.height ?? 0) + 40);
-});
 
-test('without script My schedule explains what is missing', async ({ page }) => {
   await page.goto('./my-schedule/');
   // Its text is visible, though Playwright ignores text in `noscript`.
   expect(await page.locator('main noscript').textContent()).toContain('needs JavaScript');
   expect(await page.locator('main noscript').boundingBox()).not.toBeNull();
   await expect(page.getByText('Loading')).toBeHidden();
-});
 
-test('without script the 404 page names no address, and has links', async ({ page }) => {
   await page.goto('./404.html');
   await expect(page.getByRole('main')).not.toContainText('404.html');
   await page.getByRole('link', { name: '中文' }).click();

@@ -48,9 +48,8 @@ test('words of the other language, parts of words and typos are understood, and 
   await page.goBack();
   await expectRows(page, ['hulls']);
   await expect(box).toHaveValue('forgvie');
-});
 
-test('abstracts are found in the language of the page', async ({ page }) => {
+  // In the language of the page.
   await open(page, 'zh/?q=三道浪');
   await expect(
     page.getByRole('region', { name: '搜索结果' }).getByRole('link', { name: '大海与我们' }),
