@@ -212,7 +212,7 @@ export interface AgendaJson extends Pick<Agenda, 'locale' | 'conference' | 'intr
   /** Id, name, hue, number of sessions, and letters. */
   readonly tracks: readonly [TrackId, string, number, number, Locale?, string?][];
   readonly rooms: readonly [id: RoomId, name: string, locale?: Locale][];
-  /** By place in the rooms. */
+  /** By index in the rooms. */
   readonly roomFacts?: Readonly<Record<number, NonNullable<AgendaRoom['facts']>>>;
   readonly facets?: readonly AgendaFacetJson[];
   readonly speakers: AgendaSpeakersJson;
@@ -263,9 +263,9 @@ export interface AgendaSpeakersJson {
   /** 0: the slug of the name. */
   readonly id: readonly (SpeakerId | 0)[];
   /** By index, of those with a photo. */
-  readonly photo: readonly (readonly [place: number, photo: string])[];
+  readonly photo: readonly (readonly [index: number, photo: string])[];
   /** By index, of names that are not in the agenda's locale. */
-  readonly in: readonly (readonly [place: number, locale: Locale])[];
+  readonly in: readonly (readonly [index: number, locale: Locale])[];
 }
 
 /** A column for each built-in facet, and the lists that they are indexes into where the agenda has none. */
@@ -280,7 +280,7 @@ export interface AgendaSessionsJson extends FacetsJson {
   readonly id: readonly SessionId[];
   readonly title: readonly string[];
   /** By index, of titles that are not in the agenda's locale. */
-  readonly in: readonly (readonly [place: number, locale: Locale])[];
+  readonly in: readonly (readonly [index: number, locale: Locale])[];
   /** Minutes since the start of the one before, the first since 1970-01-01T00:00Z; null if not scheduled. */
   readonly start: readonly (number | null)[];
   readonly minutes: readonly (number | null)[];
@@ -292,8 +292,8 @@ export interface AgendaSessionsJson extends FacetsJson {
   readonly certain: readonly number[];
   readonly cancelled: readonly number[];
   readonly recorded: readonly number[];
-  /** What few sessions have, by place: places of rooms, and the rest as it is. */
+  /** What few sessions have, by index: indexes of rooms, and the rest as it is. */
   readonly more?: Readonly<Record<number, AgendaMoreJson>>;
   /** For each declared facet: the number of values of each session as characters, then the indexes of all. */
-  readonly facets?: readonly (readonly [counts: string, places: string])[];
+  readonly facets?: readonly (readonly [counts: string, indexes: string])[];
 }

@@ -18,15 +18,15 @@ import {
   deltaEncode,
   encodeAsChars,
   grouped,
-  placesOf,
+  indexFinder,
 } from './numberEncoding.ts';
 import { slugOf } from '../text/slug.ts';
 import type { SpeakerId } from '../speaker.ts';
 import { MINUTE, addMinutes, instantFrom, minutesBetween, type Instant } from '../zonedTime.ts';
 
 /** The indexes of the items that pass `test`. */
-function placesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
-  return items.flatMap((item, place) => (test(item) ? [place] : []));
+function indexesWhere<Item>(items: readonly Item[], test: (item: Item) => boolean): number[] {
+  return items.flatMap((item, index) => (test(item) ? [index] : []));
 }
 
 /**
@@ -70,7 +70,7 @@ export function encodeAgenda(agenda: Agenda): AgendaJson {
 }
 
 function encodeRoomFacts(rooms: readonly AgendaRoom[]): Pick<AgendaJson, 'roomFacts'> {
-  const known = rooms.flatMap(({ facts }, place) => (facts ? [[place, facts] as const] : []));
+  const known = rooms.flatMap(({ facts }, index) => (facts ? [[index, facts] as const] : []));
   return known.length === 0 ? {} : { roomFacts: Object.fromEntries(known) };
 }
 
@@ -89,23 +89,23 @@ function encodeSpeakers(speakers: readonly AgendaSpeaker[], locale: Locale): Age
   return {
     name: speakers.map(({ name }) => name.text),
     id: speakers.map(impliedId),
-    photo: speakers.flatMap(({ photo }, place) => (photo === null ? [] : [[place, photo] as const])),
-    in: speakers.flatMap(({ name }, place) =>
-      name.locale === locale ? [] : [[place, name.locale] as const],
+    photo: speakers.flatMap(({ photo }, index) => (photo === null ? [] : [[index, photo] as const])),
+    in: speakers.flatMap(({ name }, index) =>
+      name.locale === locale ? [] : [[index, name.locale] as const],
     ),
   };
 }
 
 function encodeSessions(agenda: Agenda): AgendaSessionsJson {
   const { conference, speakers, sessions, locale } = agenda;
-  const dayPlace = placesOf(conference.days, (day) => day, 'day');
-  const speakerPlace = placesOf(speakers, (speaker) => speaker.id, 'speaker');
+  const dayIndex = indexFinder(conference.days, (day) => day, 'day');
+  const speakerIndex = indexFinder(speakers, (speaker) => speaker.id, 'speaker');
   let before = 0;
   return {
     id: sessions.map(({ id }) => id),
     title: sessions.map(({ title }) => title.text),
-    in: sessions.flatMap(({ title }, place) =>
-      title.locale === locale ? [] : [[place, title.locale] as const],
+    in: sessions.flatMap(({ title }, index) =>
+      title.locale === locale ? [] : [[index, title.locale] as const],
     ),
     start: sessions.map(({ start }) => {
       if (start === null) return null;
@@ -116,27 +116,27 @@ function encodeSessions(agenda: Agenda): AgendaSessionsJson {
     minutes: sessions.map(({ start, end }) =>
       start === null || end === null ? null : minutesBetween(start, end),
     ),
-    day: sessions.map(({ day }) => dayPlace(day)),
+    day: sessions.map(({ day }) => dayIndex(day)),
     ...encodeFacets(agenda),
     people: encodeAsChars(sessions.map(({ speakers: people }) => people.length)),
-    speakers: deltaEncode(sessions.flatMap((session) => session.speakers.map(speakerPlace))),
-    certain: consecutiveDifferences(placesWhere(sessions, ({ endEstimated }) => !endEstimated)),
-    cancelled: consecutiveDifferences(placesWhere(sessions, ({ status }) => status === 'cancelled')),
-    recorded: consecutiveDifferences(placesWhere(sessions, ({ hasRecording }) => hasRecording)),
+    speakers: deltaEncode(sessions.flatMap((session) => session.speakers.map(speakerIndex))),
+    certain: consecutiveDifferences(indexesWhere(sessions, ({ endEstimated }) => !endEstimated)),
+    cancelled: consecutiveDifferences(indexesWhere(sessions, ({ status }) => status === 'cancelled')),
+    recorded: consecutiveDifferences(indexesWhere(sessions, ({ hasRecording }) => hasRecording)),
     ...encodeMore(agenda),
   };
 }
 
 function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more'> {
-  const roomPlace = placesOf(rooms, ({ id }) => id, 'room');
+  const roomIndex = indexFinder(rooms, ({ id }) => id, 'room');
   const more = sessions.flatMap(
-    ({ rooms: several, everywhere, slot, first, within, sponsored, moderators, speakers }, place) =>
+    ({ rooms: several, everywhere, slot, first, within, sponsored, moderators, speakers }, index) =>
       (several ?? slot ?? within ?? sponsored ?? moderators)
         ? [
             [
-              place,
+              index,
               {
-                ...(several && { in: several.map(roomPlace) }),
+                ...(several && { in: several.map(roomIndex) }),
                 ...(everywhere && { everywhere }),
                 ...(slot && { slot, first }),
                 ...(within && { within }),
@@ -161,10 +161,10 @@ export function decodeAgenda(json: AgendaJson): Agenda {
     sessions,
     ...(letters && { letters }),
   }));
-  const rooms = json.rooms.map(([id, name, other], place) => ({
+  const rooms = json.rooms.map(([id, name, other], index) => ({
     id,
     name: words(name, other),
-    ...(json.roomFacts?.[place] && { facts: json.roomFacts[place] }),
+    ...(json.roomFacts?.[index] && { facts: json.roomFacts[index] }),
   }));
   const facets = json.facets?.map(({ key, label, many = false, values }) => ({
     facet: { key, label: words(...label), many },
@@ -190,10 +190,10 @@ type MakeWords = (text: string, locale?: Locale) => Words;
 function decodeSpeakers(json: AgendaSpeakersJson, words: MakeWords): readonly AgendaSpeaker[] {
   const photos = new Map(json.photo);
   const locales = new Map(json.in);
-  return json.name.map((name, place) => ({
-    id: json.id[place] || (slugOf(name) as SpeakerId),
-    name: words(name, locales.get(place)),
-    photo: photos.get(place) ?? null,
+  return json.name.map((name, index) => ({
+    id: json.id[index] || (slugOf(name) as SpeakerId),
+    name: words(name, locales.get(index)),
+    photo: photos.get(index) ?? null,
   }));
 }
 
@@ -205,26 +205,26 @@ function decodeSessions(
   const { conference, rooms, speakers } = lists;
   const locales = new Map(json.in);
   const [certain, cancelled, recorded] = [json.certain, json.cancelled, json.recorded].map(
-    (places) => new Set(cumulativeSums(places)),
+    (indexes) => new Set(cumulativeSums(indexes)),
   );
   const peopleOf = grouped(json.people, deltaDecode(json.speakers));
   const facetsAt = facetsReader(json, lists);
   let before: Instant = instantFrom(0);
-  return json.id.map((id, place): AgendaSession => {
-    const { start, end } = times(json.start[place] ?? null, json.minutes[place] ?? null);
-    const { in: several, hosts, ...more } = json.more?.[place] ?? {};
-    const people = (peopleOf[place] ?? []).flatMap((one) => speakers[one] ?? []);
+  return json.id.map((id, index): AgendaSession => {
+    const { start, end } = times(json.start[index] ?? null, json.minutes[index] ?? null);
+    const { in: several, hosts, ...more } = json.more?.[index] ?? {};
+    const people = (peopleOf[index] ?? []).flatMap((one) => speakers[one] ?? []);
     return {
       id,
-      title: words(json.title[place] ?? '', locales.get(place)),
+      title: words(json.title[index] ?? '', locales.get(index)),
       start,
       end,
-      endEstimated: !certain?.has(place),
-      day: conference.days[json.day[place] ?? -1] ?? null,
-      ...facetsAt(place),
-      status: cancelled?.has(place) ? 'cancelled' : 'confirmed',
+      endEstimated: !certain?.has(index),
+      day: conference.days[json.day[index] ?? -1] ?? null,
+      ...facetsAt(index),
+      status: cancelled?.has(index) ? 'cancelled' : 'confirmed',
       speakers: people,
-      hasRecording: recorded?.has(place) ?? false,
+      hasRecording: recorded?.has(index) ?? false,
       ...more,
       ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
       ...(hosts && { moderators: hosts.flatMap((one) => people[one] ?? []) }),

@@ -41,7 +41,7 @@ function isSameAgenda(before: Agenda, shared: Agenda): boolean {
     lists.every(
       (name) =>
         before[name].length === shared[name].length &&
-        before[name].every((item, place) => item === shared[name][place]),
+        before[name].every((item, index) => item === shared[name][index]),
     )
   );
 }
@@ -75,7 +75,7 @@ function isSameSession(a: AgendaSession, b: AgendaSession): boolean {
     if (key === 'speakers')
       return (
         a.speakers.length === b.speakers.length &&
-        a.speakers.every((speaker, place) => speaker === b.speakers[place])
+        a.speakers.every((speaker, index) => speaker === b.speakers[index])
       );
     return a[key] === b[key];
   });

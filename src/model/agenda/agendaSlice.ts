@@ -45,7 +45,7 @@ export function sliceAgenda(
   const rooms = new Set([...shown].flatMap(roomsOf));
   const { history, introductions, ...rest } = agenda;
   const { about = null } = others;
-  const listed = inOrder(agenda.sessions, shown, sessionPlaces(agenda));
+  const listed = inOrder(agenda.sessions, shown, sessionIndexes(agenda));
   const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : withoutPeople(one)));
   for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
   return {
@@ -61,7 +61,7 @@ export function sliceAgenda(
     rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
     ...(agenda.facets && { facets: others.allLists ? agenda.facets : usedFacets(agenda.facets, slice) }),
     sessions: slice,
-    speakers: inOrder(agenda.speakers, people, speakerPlaces(agenda)),
+    speakers: inOrder(agenda.speakers, people, speakerIndexes(agenda)),
   };
 }
 
@@ -111,20 +111,20 @@ const furtherTimes = memoizePerAgenda(({ sessions }) => {
   return times;
 });
 
-const sessionPlaces = memoizePerAgenda(({ sessions }) => placesOf(sessions));
-const speakerPlaces = memoizePerAgenda(({ speakers }) => placesOf(speakers));
+const sessionIndexes = memoizePerAgenda(({ sessions }) => indexesOf(sessions));
+const speakerIndexes = memoizePerAgenda(({ speakers }) => indexesOf(speakers));
 
-function placesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
-  return new Map(items.map((item, place) => [item, place]));
+function indexesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
+  return new Map(items.map((item, index) => [item, index]));
 }
 
 /** Sorts a few items of a long list into its order. */
 function inOrder<Item>(
   list: readonly Item[],
   some: ReadonlySet<Item>,
-  places: ReadonlyMap<Item, number>,
+  indexes: ReadonlyMap<Item, number>,
 ): readonly Item[] {
-  return Array.from(some, (item) => places.get(item) ?? -1)
+  return Array.from(some, (item) => indexes.get(item) ?? -1)
     .sort((a, b) => a - b)
-    .flatMap((place) => list[place] ?? []);
+    .flatMap((index) => list[index] ?? []);
 }

@@ -11,7 +11,7 @@ export function listedIds(agenda: Pick<Agenda, 'tracks' | 'rooms'>, key: BuiltIn
 type Lists = Pick<Agenda, 'conference' | 'tracks' | 'rooms' | 'facets'>;
 
 function counted<Key>(keys: readonly Key[], counts: readonly number[]): ReadonlyMap<Key, number> {
-  return new Map(keys.flatMap((key, place) => (counts[place] ? [[key, counts[place]] as const] : [])));
+  return new Map(keys.flatMap((key, index) => (counts[index] ? [[key, counts[index]] as const] : [])));
 }
 
 /** Encodes counts as JSON: by index into the lists of the agenda, else by id. */
@@ -37,11 +37,11 @@ export function encodeCounts(counts: AgendaCounts, agenda: Lists): AgendaCountsJ
 
 /** The inverse of `encodeCounts`, for an agenda with the same lists. */
 export function decodeCounts(json: AgendaCountsJson, agenda: Lists): AgendaCounts {
-  const declared = (agenda.facets ?? []).map(({ facet: { key }, values }, place) => [
+  const declared = (agenda.facets ?? []).map(({ facet: { key }, values }, index) => [
     key,
     counted(
       values.map(({ id }) => id),
-      json.facets?.[place] ?? [],
+      json.facets?.[index] ?? [],
     ),
   ]);
   const facets = builtInFacets.map(({ key }) => {

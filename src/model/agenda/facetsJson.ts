@@ -6,7 +6,7 @@ import {
   decodeChars,
   encodeAsChars,
   grouped,
-  placesOf,
+  indexFinder,
 } from './numberEncoding.ts';
 import {
   builtInFacets,
@@ -19,7 +19,7 @@ import {
 
 type Decode = (column: string | readonly number[]) => readonly number[];
 
-const unchanged = (places: readonly number[]) => places;
+const unchanged = (indexes: readonly number[]) => indexes;
 const encoders = { differences: consecutiveDifferences, chars: encodeAsChars, numbers: unchanged };
 type Decoders = Record<BuiltInFacet['codec'], Decode>;
 const decoders = { differences: cumulativeSums, chars: decodeChars, numbers: unchanged } as Decoders;
@@ -35,7 +35,7 @@ export function encodeFacets(agenda: Agenda): FacetsJson & Pick<AgendaSessionsJs
     const values = sessions.map((session) => valuesOf(session)[0] ?? null);
     const listed = listedIds(agenda, key);
     const ids = listed ?? [...new Set(values.flatMap((id) => id ?? []))];
-    const column = encoders[codec](values.map(placesOf(ids, (id) => id, key)));
+    const column = encoders[codec](values.map(indexFinder(ids, (id) => id, key)));
     return [[key, column], ...(listed === null ? [[facetList(key), ids] as [string, unknown]] : [])];
   });
   return {
@@ -47,30 +47,30 @@ export function encodeFacets(agenda: Agenda): FacetsJson & Pick<AgendaSessionsJs
 function encodeDeclared(
   { facet: { key }, values }: AgendaFacetValues,
   sessions: readonly AgendaSession[],
-): readonly [counts: string, places: string] {
-  const placeOf = placesOf(values, ({ id }) => id, key);
+): readonly [counts: string, indexes: string] {
+  const indexOf = indexFinder(values, ({ id }) => id, key);
   const chosen = sessions.map(
-    (session) => session.facets?.find(({ facet }) => facet.key === key)?.values.map(placeOf) ?? [],
+    (session) => session.facets?.find(({ facet }) => facet.key === key)?.values.map(indexOf) ?? [],
   );
-  return [encodeAsChars(chosen.map((places) => places.length)), encodeAsChars(chosen.flat())];
+  return [encodeAsChars(chosen.map((indexes) => indexes.length)), encodeAsChars(chosen.flat())];
 }
 
-/** The inverse of `encodeFacets`: reads the fields of one session by its place. */
+/** The inverse of `encodeFacets`: reads the fields of one session by its index. */
 export function facetsReader(
   json: AgendaSessionsJson,
   { tracks, rooms, facets = [] }: Pick<Agenda, 'tracks' | 'rooms' | 'facets'>,
-): (place: number) => Pick<AgendaSession, BuiltInFacetKey | 'facets'> {
+): (session: number) => Pick<AgendaSession, BuiltInFacetKey | 'facets'> {
   const lists: Record<FacetList, readonly unknown[]> = { ...json, tracks, rooms };
   const columns = builtInFacets.map(({ key, codec }) => {
     const items = lists[facetList(key)];
-    return [key, decoders[codec](json[key]).map((place) => items[place] ?? null)] as const;
+    return [key, decoders[codec](json[key]).map((index) => items[index] ?? null)] as const;
   });
-  const valuesOf = (json.facets ?? []).map(([counts, places]) => grouped(counts, decodeChars(places)));
-  return (place) => {
+  const valuesOf = (json.facets ?? []).map(([counts, indexes]) => grouped(counts, decodeChars(indexes)));
+  return (session) => {
     const fields: Record<string, unknown> = {};
-    for (const [key, items] of columns) fields[key] = items[place] ?? null;
+    for (const [key, items] of columns) fields[key] = items[session] ?? null;
     const declared = facets.flatMap(({ facet, values }, index): AgendaFacetValues[] => {
-      const own = valuesOf[index]?.[place]?.flatMap((one) => values[one] ?? []) ?? [];
+      const own = valuesOf[index]?.[session]?.flatMap((one) => values[one] ?? []) ?? [];
       return own.length === 0 ? [] : [{ facet, values: own }];
     });
     if (declared.length > 0) fields['facets'] = declared;

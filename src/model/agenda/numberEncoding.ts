@@ -2,7 +2,7 @@
 
 /** The differences between consecutive numbers: small, and often equal, for sorted numbers. */
 export function consecutiveDifferences(numbers: readonly number[]): number[] {
-  return numbers.map((number, place) => number - (numbers[place - 1] ?? 0));
+  return numbers.map((number, index) => number - (numbers[index - 1] ?? 0));
 }
 
 /** The inverse of `consecutiveDifferences`. */
@@ -12,11 +12,11 @@ export function cumulativeSums(numbers: readonly number[]): number[] {
 }
 
 /** Encodes indexes as their distance from the first index that has not occurred yet. */
-export function deltaEncode(places: readonly number[]): number[] {
+export function deltaEncode(indexes: readonly number[]): number[] {
   let next = 0;
-  return places.map((place) => {
-    const gap = place - next;
-    next = Math.max(next, place + 1);
+  return indexes.map((index) => {
+    const gap = index - next;
+    next = Math.max(next, index + 1);
     return gap;
   });
 }
@@ -25,9 +25,9 @@ export function deltaEncode(places: readonly number[]): number[] {
 export function deltaDecode(gaps: readonly number[]): number[] {
   let next = 0;
   return gaps.map((gap) => {
-    const place = next + gap;
-    next = Math.max(next, place + 1);
-    return place;
+    const index = next + gap;
+    next = Math.max(next, index + 1);
+    return index;
   });
 }
 
@@ -35,8 +35,8 @@ export function deltaDecode(gaps: readonly number[]): number[] {
 const firstSign = 0x23;
 
 /** Encodes indexes as one character each, -1 for none: shorter than digits and commas for unsorted indexes. */
-export function encodeAsChars(places: readonly number[]): string {
-  return places.map((place) => String.fromCodePoint(firstSign + 1 + place)).join('');
+export function encodeAsChars(indexes: readonly number[]): string {
+  return indexes.map((index) => String.fromCodePoint(firstSign + 1 + index)).join('');
 }
 
 /** The inverse of `encodeAsChars`. */
@@ -51,13 +51,13 @@ export function grouped(counts: string, numbers: readonly number[]): (readonly n
 }
 
 /** Returns a function that finds the index of an item in a list by its key. It throws if the item is not listed. */
-export function placesOf<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
-  const places = new Map(items.map((item, place) => [keyOf(item), place]));
+export function indexFinder<Item>(items: readonly Item[], keyOf: (item: Item) => string, what: string) {
+  const indexes = new Map(items.map((item, index) => [keyOf(item), index]));
   return (item: Item | null): number => {
     if (item === null) return -1;
-    const place = places.get(keyOf(item));
-    if (place === undefined)
+    const index = indexes.get(keyOf(item));
+    if (index === undefined)
       throw new RangeError(`The agenda does not list the ${what} "${keyOf(item)}" of a session`);
-    return place;
+    return index;
   };
 }

@@ -4,12 +4,12 @@ import { isWithin, type GridStretch } from './gridCell.ts';
 
 /** The subject of a column; `key` is unique in its grid. */
 export type GridColumn =
-  | { readonly kind: 'room'; readonly key: string; readonly place: AgendaRoom }
-  | { readonly kind: 'track'; readonly key: string; readonly place: AgendaTrack }
+  | { readonly kind: 'room'; readonly key: string; readonly subject: AgendaRoom }
+  | { readonly kind: 'track'; readonly key: string; readonly subject: AgendaTrack }
   /** The last column: sessions without a room (or without room and track, if tracks are columns). */
-  | { readonly kind: 'none'; readonly key: 'none'; readonly place: null };
+  | { readonly kind: 'none'; readonly key: 'none'; readonly subject: null };
 
-export const noRoomColumn: GridColumn = { kind: 'none', key: 'none', place: null };
+export const noRoomColumn: GridColumn = { kind: 'none', key: 'none', subject: null };
 
 /** The columns of a day with their sessions, and the sessions for all rooms. */
 export interface ColumnPlan {
@@ -58,8 +58,8 @@ export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[])
     else groups.set(key, [stretch]);
   }
   const possible: GridColumn[] = [
-    ...agenda.rooms.map((place): GridColumn => ({ kind: 'room', key: `room ${place.id}`, place })),
-    ...agenda.tracks.map((place): GridColumn => ({ kind: 'track', key: `track ${place.id}`, place })),
+    ...agenda.rooms.map((subject): GridColumn => ({ kind: 'room', key: `room ${subject.id}`, subject })),
+    ...agenda.tracks.map((subject): GridColumn => ({ kind: 'track', key: `track ${subject.id}`, subject })),
     noRoomColumn,
   ];
   const columns = possible.filter(({ key }) => groups.has(key));

@@ -12,7 +12,7 @@ import type { Instant } from '../zonedTime.ts';
 export type GridStep = 'up' | 'down' | 'before' | 'after' | 'home' | 'end' | 'first' | 'last';
 
 /** The position of keyboard navigation. */
-export interface GridPlace {
+export interface GridPosition {
   readonly cell: GridCell;
   /** The current column, if the cell spans several. */
   readonly column: number;
@@ -21,7 +21,7 @@ export interface GridPlace {
 }
 
 /** The position of a cell that was reached by other means than keys. */
-export function gridPlace(cell: GridCell): GridPlace {
+export function gridPosition(cell: GridCell): GridPosition {
   return { cell, column: cell.column, minute: cell.top };
 }
 
@@ -40,8 +40,8 @@ function nearest(cells: readonly GridCell[], minute: number): GridCell | undefin
   }, undefined);
 }
 
-function goesAcross({ column, columnSpan }: GridCell, place: number): boolean {
-  return column <= place && place < column + columnSpan;
+function goesAcross({ column, columnSpan }: GridCell, index: number): boolean {
+  return column <= index && index < column + columnSpan;
 }
 
 function goesOnAt({ top, height }: GridCell, minute: number): boolean {
@@ -67,13 +67,13 @@ function cellsAt(grid: Grid, minute: number): readonly GridCell[] {
   return row;
 }
 
-function alongColumn(grid: Grid, { cell, column }: GridPlace, by: 1 | -1): GridPlace | null {
+function alongColumn(grid: Grid, { cell, column }: GridPosition, by: 1 | -1): GridPosition | null {
   const cells = cellsOfColumn(grid, column);
   const next = cells[cells.indexOf(cell) + by];
   return next ? { cell: next, column, minute: next.top } : null;
 }
 
-function toSide(grid: Grid, { cell, column, minute }: GridPlace, by: 1 | -1): GridPlace | null {
+function toSide(grid: Grid, { cell, column, minute }: GridPosition, by: 1 | -1): GridPosition | null {
   const beside = by === 1 ? cell.column + cell.columnSpan : cell.column - 1;
   // A cell that spans both columns is above or below, not beside.
   const others = cellsOfColumn(grid, beside).filter((other) => !goesAcross(other, column));
@@ -81,7 +81,7 @@ function toSide(grid: Grid, { cell, column, minute }: GridPlace, by: 1 | -1): Gr
   return next ? { cell: next, column: beside, minute } : null;
 }
 
-function toEndOfRow(grid: Grid, { cell, minute }: GridPlace, by: 1 | -1): GridPlace | null {
+function toEndOfRow(grid: Grid, { cell, minute }: GridPosition, by: 1 | -1): GridPosition | null {
   const row = cellsAt(grid, goesOnAt(cell, minute) ? minute : cell.top);
   const next = by === 1 ? row.at(-1) : row[0];
   return next
@@ -89,17 +89,17 @@ function toEndOfRow(grid: Grid, { cell, minute }: GridPlace, by: 1 | -1): GridPl
     : null;
 }
 
-const stepsBy: Readonly<Record<GridStep, (grid: Grid, place: GridPlace) => GridPlace | null>> = {
-  up: (grid, place) => alongColumn(grid, place, -1),
-  down: (grid, place) => alongColumn(grid, place, 1),
-  before: (grid, place) => toSide(grid, place, -1),
-  after: (grid, place) => toSide(grid, place, 1),
-  home: (grid, place) => toEndOfRow(grid, place, -1),
-  end: (grid, place) => toEndOfRow(grid, place, 1),
-  first: ({ cells: [first] }) => (first ? gridPlace(first) : null),
+const stepsBy: Readonly<Record<GridStep, (grid: Grid, position: GridPosition) => GridPosition | null>> = {
+  up: (grid, position) => alongColumn(grid, position, -1),
+  down: (grid, position) => alongColumn(grid, position, 1),
+  before: (grid, position) => toSide(grid, position, -1),
+  after: (grid, position) => toSide(grid, position, 1),
+  home: (grid, position) => toEndOfRow(grid, position, -1),
+  end: (grid, position) => toEndOfRow(grid, position, 1),
+  first: ({ cells: [first] }) => (first ? gridPosition(first) : null),
   last: ({ cells }) => {
     const last = cells.at(-1);
-    return last ? gridPlace(last) : null;
+    return last ? gridPosition(last) : null;
   },
 };
 
@@ -109,9 +109,9 @@ const stepsBy: Readonly<Record<GridStep, (grid: Grid, place: GridPlace) => GridP
  *
  * @returns the same position if there is no cell in that direction
  */
-export function gridNeighbour(grid: Grid, place: GridPlace, step: GridStep): GridPlace {
-  const next = stepsBy[step](grid, place);
-  return next === null || next.cell === place.cell ? place : next;
+export function gridNeighbour(grid: Grid, position: GridPosition, step: GridStep): GridPosition {
+  const next = stepsBy[step](grid, position);
+  return next === null || next.cell === position.cell ? position : next;
 }
 
 /** The accessible description of a cell: "Room A, 14:00 to 14:40, 2 of 6 at this time". */
@@ -122,7 +122,7 @@ export interface CellDescription {
   readonly from: Instant;
   readonly to: Instant;
   /** Its number, from 1, among the cells at its start, from the first column to the last. */
-  readonly place: number;
+  readonly position: number;
   readonly of: number;
 }
 
@@ -135,7 +135,7 @@ export function describeCell(grid: Grid, cell: GridCell): CellDescription {
     columns: grid.columns.slice(from, until),
     from: cell.start,
     to: cell.end,
-    place: row.indexOf(cell) + 1,
+    position: row.indexOf(cell) + 1,
     of: row.length,
   };
 }

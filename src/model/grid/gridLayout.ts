@@ -13,7 +13,7 @@ interface Crossing extends Run {
 }
 
 /** Without spread syntax, which takes ten times as long: a large day has thousands of cells. */
-function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: LanePlace): GridCell {
+function cellOf(stretch: GridStretch, { from, length }: Run, { lane, lanes }: LanePosition): GridCell {
   const { session, start, end, top, height, startsBefore, endsAfter } = stretch;
   return {
     session,
@@ -51,9 +51,9 @@ function isFree(taken: readonly GridStretch[], { top, height }: GridStretch): bo
  */
 export function layCells(
   stretches: readonly GridStretch[],
-  { columns: places, stretches: perColumn, across }: ColumnPlan,
+  { columns: planned, stretches: perColumn, across }: ColumnPlan,
 ): Pick<Grid, 'columns' | 'cells' | 'pieces'> {
-  const rooms = places.filter(({ kind }) => kind !== 'none').length;
+  const rooms = planned.filter(({ kind }) => kind !== 'none').length;
   const taken = perColumn.slice(0, rooms).map((column) => [...column]);
   const beside = [...(perColumn[rooms] ?? [])];
   const crossings: Crossing[] = [];
@@ -74,17 +74,17 @@ export function layCells(
     }
   }
 
-  const columns = beside.length > 0 ? [...places.slice(0, rooms), noRoomColumn] : places;
+  const columns = beside.length > 0 ? [...planned.slice(0, rooms), noRoomColumn] : planned;
   const cells = new Map<GridStretch, GridCell>();
   const own = [
     ...perColumn.slice(0, rooms),
     ...(beside.length > 0 ? [beside.toSorted((a, b) => a.top - b.top)] : []),
   ];
-  own.forEach((column, place) => {
+  own.forEach((column, columnIndex) => {
     const lanes = layLanes(column);
     column.forEach((stretch, index) => {
       const lane = lanes[index] ?? { lane: 0, lanes: 1 };
-      cells.set(stretch, cellOf(stretch, { from: place, length: 1 }, lane));
+      cells.set(stretch, cellOf(stretch, { from: columnIndex, length: 1 }, lane));
     });
   });
   for (const { stretch, from, length } of crossings) {
@@ -109,7 +109,7 @@ export interface Stretch {
 }
 
 /** The lane of a span among those it overlaps. */
-interface LanePlace {
+interface LanePosition {
   /** From 0. */
   readonly lane: number;
   readonly lanes: number;
@@ -120,14 +120,14 @@ interface LanePlace {
  * free lane). Stretches that are not connected by overlaps do not share lanes.
  *
  * @param stretches sorted by their tops
- * @returns one place for each, in the given order
+ * @returns one position for each, in the given order
  */
-export function layLanes(stretches: readonly Stretch[]): LanePlace[] {
-  const places: LanePlace[] = [];
+export function layLanes(stretches: readonly Stretch[]): LanePosition[] {
+  const positions: LanePosition[] = [];
   let cluster: number[] = [];
   let bottoms: number[] = [];
   const closeCluster = () => {
-    places.push(...cluster.map((lane) => ({ lane, lanes: bottoms.length })));
+    positions.push(...cluster.map((lane) => ({ lane, lanes: bottoms.length })));
     cluster = [];
     bottoms = [];
   };
@@ -139,5 +139,5 @@ export function layLanes(stretches: readonly Stretch[]): LanePlace[] {
     cluster.push(lane);
   }
   closeCluster();
-  return places;
+  return positions;
 }

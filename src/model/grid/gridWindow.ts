@@ -54,9 +54,9 @@ export function gridWindow(
   indexOf(grid)
     .slice(first, Math.max(first, untilColumn))
     .forEach(({ cells, reach }, offset) => {
-      const reaches = (place: number) => (reach[place] ?? Infinity) > fromMinute;
-      for (let place = firstIndex(reach.length, reaches); place < cells.length; place += 1) {
-        const cell = cells[place];
+      const reaches = (index: number) => (reach[index] ?? Infinity) > fromMinute;
+      for (let index = firstIndex(reach.length, reaches); index < cells.length; index += 1) {
+        const cell = cells[index];
         if (cell === undefined || cell.top >= untilMinute) break;
         // A cell that spans columns is found in each; the first visible one counts.
         const isFirst = Math.max(cell.column, first) === first + offset;

@@ -2,7 +2,7 @@ import type { Agenda, AgendaSession } from '../agenda/agenda.ts';
 import { scheduledSpan } from '../daySpan.ts';
 import { timetable, type Slot } from '../timetable.ts';
 import type { Instant } from '../zonedTime.ts';
-import { nowPlaces } from './nowLine.ts';
+import { nowLinePositions } from './nowLine.ts';
 import { slotInBreak, slotsOnNow, type NowOpening } from './nowOpening.ts';
 
 /** The rows that the agenda opens with, from one time to the next. */
@@ -10,10 +10,10 @@ export interface AgendaOpening {
   readonly from: Instant;
   readonly sessions: readonly AgendaSession[];
   /** Where it opens from when, the earliest first. */
-  readonly places: readonly OpeningPlace[];
+  readonly places: readonly OpeningPosition[];
 }
 
-export interface OpeningPlace {
+export interface OpeningPosition {
   readonly from: Instant;
   /**
    * `running`: at one of the starts of these rows. `break`: at the only row, before which the current-time line is.
@@ -52,7 +52,7 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
   let begun = 0;
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
-    const lines = nowPlaces(section, next);
+    const lines = nowLinePositions(section, next);
     const ends = section.slots
       .flatMap((slot) => slot.sessions.flatMap((session) => scheduledSpan(session)?.end ?? []))
       .toSorted((a, b) => a - b);

@@ -72,8 +72,8 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
   const across = new Set(cells.filter(({ columnSpan }) => columnSpan > 1).map(({ session }) => session));
   const forAll = agenda.sessions.filter((session) => isForAll(session) || across.has(session));
   const date = dayOf(now, agenda.conference.timezone);
-  const rows = columns.map((column, place) => {
-    const own = cells.filter((cell) => cell.column === place && cell.columnSpan === 1);
+  const rows = columns.map((column, index) => {
+    const own = cells.filter((cell) => cell.column === index && cell.columnSpan === 1);
     const ofDay = nowAndNext(
       own.map(({ session }) => session),
       day,
@@ -81,7 +81,7 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
     );
     // After midnight the last day may continue, while the next session is on the new day, as on the door display.
     const isNewDay = ofDay.next.length === 0 && day < date && column.kind === 'room';
-    const { next } = isNewDay ? nowAndNext(sessionsOfRoom(agenda, column.place.id), date, now) : ofDay;
+    const { next } = isNewDay ? nowAndNext(sessionsOfRoom(agenda, column.subject.id), date, now) : ofDay;
     return { column, running: ofDay.running, next };
   });
   const nextDay = kind === 'during' || day === date ? null : day;
@@ -150,7 +150,7 @@ export interface DisplayShift {
   readonly down: number;
 }
 
-const places = 7;
+const positions = 7;
 
 /**
  * The shift of a display at a time. Contents move a little each minute, so that they do not burn into the screen. 49
@@ -158,6 +158,6 @@ const places = 7;
  */
 export function displayShift(now: Instant): DisplayShift {
   const count = Math.floor(now / MINUTE);
-  const there = (value: number) => (((value % places) + places) % places) - 3;
-  return { across: there(count), down: there(Math.floor(count / places)) };
+  const there = (value: number) => (((value % positions) + positions) % positions) - 3;
+  return { across: there(count), down: there(Math.floor(count / positions)) };
 }

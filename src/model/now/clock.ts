@@ -59,8 +59,8 @@ export function sameTicks(a: Agenda, b: Agenda): boolean {
     a.part === b.part &&
     a.conference.timezone === b.conference.timezone &&
     a.conference.days.join() === b.conference.days.join() &&
-    a.sessions.every((session, place) => {
-      const other = b.sessions[place];
+    a.sessions.every((session, index) => {
+      const other = b.sessions[index];
       return (
         session === other ||
         (session.start === other?.start &&

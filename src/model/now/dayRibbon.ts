@@ -57,15 +57,15 @@ export function dayRibbon(slots: readonly Slot[], saved: ReadonlySet<SessionId>)
   return {
     start,
     end,
-    ticks: slots.map((slot, place) => {
+    ticks: slots.map((slot, index) => {
       const own = slot.sessions.filter(({ id }) => saved.has(id));
       const halfway = (other: Slot | undefined, edge: number) =>
         other ? at((slot.start + other.start) / 2) : edge;
       return {
         start: slot.start,
         at: at(slot.start),
-        from: halfway(slots[place - 1], 0),
-        to: halfway(slots[place + 1], 100),
+        from: halfway(slots[index - 1], 0),
+        to: halfway(slots[index + 1], 100),
         first: (slot.sessions[0] as AgendaSession).id,
         sessions: slot.sessions.length,
         hasSaved: own.length > 0,
@@ -78,12 +78,12 @@ export function dayRibbon(slots: readonly Slot[], saved: ReadonlySet<SessionId>)
     overlaps: overlaps.map(stretch),
     gaps: taken
       .slice(1)
-      .map(({ start: until }, place) => stretch({ start: (taken[place] as Span).end, end: until })),
+      .map(({ start: until }, index) => stretch({ start: (taken[index] as Span).end, end: until })),
   };
 }
 
 /** Where a moment is on the strip, in percent; null if it is outside. */
-export function placeOnRibbon({ start, end }: Span, now: Instant): number | null {
+export function positionOnRibbon({ start, end }: Span, now: Instant): number | null {
   return now < start || now > end ? null : ((now - start) / (end - start)) * 100;
 }
 

@@ -40,14 +40,14 @@ export function nextRoomOf(agenda: Agenda, saved: readonly AgendaSession[], now:
     return span === null ? [] : [{ session, span }];
   });
   const soon = timed.findIndex(({ span }) => span.start > now && isTimeToGo(span.start, now));
-  const place =
+  const index =
     soon >= 0
       ? soon
       : timed.findIndex(({ span }) => span.end > now && addMinutes(span.start, minutesLate) > now);
-  const found = timed[place];
+  const found = timed[index];
   if (found === undefined) return null;
   const { session: target, span } = found;
-  const later = timed.slice(place + 1);
+  const later = timed.slice(index + 1);
   const ids = new Set(saved.map(({ id }) => id));
   const nearness = (other: AgendaSession) =>
     2 * Number(other.track !== null && other.track.id === target.track?.id) +
@@ -57,7 +57,7 @@ export function nextRoomOf(agenda: Agenda, saved: readonly AgendaSession[], now:
     isSoon: isTimeToGo(span.start, now),
     also: later.filter((one) => one.span.start === span.start).map(({ session }) => session),
     running: timed
-      .slice(0, place)
+      .slice(0, index)
       .filter((one) => one.span.start <= now && one.span.end > now)
       .map(({ session }) => session),
     following:

@@ -3,8 +3,8 @@ import { isOfSeveralDays } from '../daySpan.ts';
 import { spanOf } from '../timetable.ts';
 import { instantFrom, type Instant } from '../zonedTime.ts';
 
-/** A place for the current-time line: between two starts, or after the last one while something is on. */
-export interface NowPlace {
+/** A position of the current-time line: between two starts, or after the last one while something is on. */
+export interface NowLinePosition {
   /** The line comes after the sessions with this start. */
   readonly after: Instant;
   /** The next start; after the last one the day's end. */
@@ -12,12 +12,12 @@ export interface NowPlace {
 }
 
 /**
- * The places for the line on a day, one after each start. Sessions of several days do not extend a day, and a night
+ * The positions of the line on a day, one after each start. Sessions of several days do not extend a day, and a night
  * ends where the next day starts, so that there is at most one line.
  *
  * @param next the first start of the next day; null if there is none
  */
-export function nowPlaces({ slots }: DaySection, next: Instant | null): NowPlace[] {
+export function nowLinePositions({ slots }: DaySection, next: Instant | null): NowLinePosition[] {
   const ends = slots.flatMap(({ start, sessions }) => [
     start,
     ...sessions.flatMap((session) => {
@@ -31,9 +31,9 @@ export function nowPlaces({ slots }: DaySection, next: Instant | null): NowPlace
       next ?? Infinity,
     ),
   );
-  return slots.map(({ start }, place) => ({ after: start, until: slots[place + 1]?.start ?? end }));
+  return slots.map(({ start }, index) => ({ after: start, until: slots[index + 1]?.start ?? end }));
 }
 
-export function isAtPlace({ after, until }: NowPlace, now: Instant): boolean {
+export function isAtPosition({ after, until }: NowLinePosition, now: Instant): boolean {
   return after <= now && now < until;
 }

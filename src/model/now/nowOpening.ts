@@ -1,5 +1,5 @@
 import { isOfSeveralDays, scheduledSpan } from '../daySpan.ts';
-import { isAtPlace, nowPlaces } from './nowLine.ts';
+import { isAtPosition, nowLinePositions } from './nowLine.ts';
 import type { SessionId } from '../session.ts';
 import type { DaySection, Slot } from '../timetable.ts';
 import type { DayKey, Instant } from '../zonedTime.ts';
@@ -28,7 +28,7 @@ export type NowOpening =
 export function nowOpening(days: readonly DaySection[], now: Instant): NowOpening | null {
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
-    if (nowPlaces(section, next).some((place) => isAtPlace(place, now))) {
+    if (nowLinePositions(section, next).some((position) => isAtPosition(position, now))) {
       const [first] = slotInBreak(section.slots, now)?.sessions ?? [];
       if (first) return { kind: 'break', first: first.id };
       return {

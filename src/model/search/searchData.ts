@@ -88,15 +88,15 @@ function searchGroups(programme: Programme, locales: readonly Locale[]): readonl
     of?: readonly (readonly number[])[],
   ): SearchGroup => ({
     kind,
-    names: locales.map((one, place) =>
-      names.map((name) => (isRepeated(name, locales, place) ? '' : (name[one] ?? ''))),
+    names: locales.map((one, index) =>
+      names.map((name) => (isRepeated(name, locales, index) ? '' : (name[one] ?? ''))),
     ),
     ...(of && { of }),
   });
-  const placesOf = (items: readonly { readonly id: string }[]) => {
-    const places = new Map(items.map(({ id }, place) => [id, place]));
+  const indexFinder = (items: readonly { readonly id: string }[]) => {
+    const indexes = new Map(items.map(({ id }, index) => [id, index]));
     return (ids: Iterable<string | null>) =>
-      [...new Set(ids)].flatMap((id) => (id === null ? [] : (places.get(id) ?? [])));
+      [...new Set(ids)].flatMap((id) => (id === null ? [] : (indexes.get(id) ?? [])));
   };
   const days = [...new Set(sessions.flatMap(({ day, slots }) => [day, ...slots.map((slot) => slot.day)]))]
     .filter((day) => day !== null)
@@ -110,13 +110,13 @@ function searchGroups(programme: Programme, locales: readonly Locale[]): readonl
       }));
     return all.map(({ id, name }) => ({ id: `${key} ${id}`, name }));
   });
-  const [speakerPlaces, trackPlaces, roomPlaces, dayPlaces, tagPlaces] = [
+  const [speakerIndexes, trackIndexes, roomIndexes, dayIndexes, tagIndexes] = [
     speakers,
     tracks,
     rooms,
     days,
     tags,
-  ].map(placesOf) as [Places, Places, Places, Places, Places];
+  ].map(indexFinder) as [IndexFinder, IndexFinder, IndexFinder, IndexFinder, IndexFinder];
   const nameOf = ({ name }: { readonly name: Localized<string> }) => name;
   return [
     group(
@@ -126,39 +126,39 @@ function searchGroups(programme: Programme, locales: readonly Locale[]): readonl
     group(
       'speaker',
       speakers.map(nameOf),
-      sessions.map((session) => speakerPlaces(session.speakers)),
+      sessions.map((session) => speakerIndexes(session.speakers)),
     ),
     group(
       'track',
       tracks.map(nameOf),
-      sessions.map(({ track }) => trackPlaces([track])),
+      sessions.map(({ track }) => trackIndexes([track])),
     ),
     group(
       'room',
       rooms.map(nameOf),
       sessions.map(({ room, rooms: all, slots }) =>
-        roomPlaces([room, ...all, ...slots.flatMap((slot) => slot.rooms)]),
+        roomIndexes([room, ...all, ...slots.flatMap((slot) => slot.rooms)]),
       ),
     ),
     group(
       'tag',
       tags.map(nameOf),
       sessions.map(({ facets }) =>
-        tagPlaces(Object.entries(facets).flatMap(([key, ids]) => ids.map((id) => `${key} ${id}`))),
+        tagIndexes(Object.entries(facets).flatMap(([key, ids]) => ids.map((id) => `${key} ${id}`))),
       ),
     ),
     group(
       'day',
       days.map(nameOf),
-      sessions.map(({ day, slots }) => dayPlaces([day, ...slots.map((slot) => slot.day)])),
+      sessions.map(({ day, slots }) => dayIndexes([day, ...slots.map((slot) => slot.day)])),
     ),
   ].filter(({ names }) => (names[0] ?? []).length > 0);
 }
 
-type Places = (ids: Iterable<string | null>) => number[];
+type IndexFinder = (ids: Iterable<string | null>) => number[];
 
-function isRepeated(name: Localized<string>, locales: readonly Locale[], place: number): boolean {
-  return locales.slice(0, place).some((earlier) => name[earlier] === name[locales[place] ?? '']);
+function isRepeated(name: Localized<string>, locales: readonly Locale[], index: number): boolean {
+  return locales.slice(0, index).some((earlier) => name[earlier] === name[locales[index] ?? '']);
 }
 
 /** How people write a day: `2021-08-07`, `8/7`, `Saturday`, `Aug 7`, `周六`, `8月7日`. */

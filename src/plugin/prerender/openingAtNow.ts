@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
-import type { AgendaOpenings, OpeningPlace } from '../../model/now/agendaOpenings.ts';
+import type { AgendaOpenings, OpeningPosition } from '../../model/now/agendaOpenings.ts';
 import { dataFormat } from '../../model/offline.ts';
 import { MINUTE, type Instant, type Zone } from '../../model/zonedTime.ts';
 
@@ -47,7 +47,7 @@ interface OpeningJson {
   readonly html: string;
   /** PageData, for hydration. */
   readonly data: unknown;
-  /** Where to open from when: minutes since 1970-01-01T00:00Z, the element around a row, `OpeningPlace.rows`. */
+  /** Where to open from when: minutes since 1970-01-01T00:00Z, the element around a row, `OpeningPosition.rows`. */
   readonly places: readonly (readonly [from: number, around: 'section' | 'ul' | 'li', ...rows: number[]])[];
 }
 
@@ -57,7 +57,7 @@ interface OpeningJson {
  * @param html rendered, as of the whole page
  * @param data PageData as JSON
  */
-export function openingJson(html: string, data: string, places: readonly OpeningPlace[]): string {
+export function openingJson(html: string, data: string, places: readonly OpeningPosition[]): string {
   const opening: OpeningJson = {
     // For readers without scripts, who cannot get here.
     html: html.replace(/<noscript>.*?<\/noscript>/gs, '<noscript></noscript>'),

@@ -1,7 +1,7 @@
 import type { Agenda, AgendaSession, AgendaSpeaker } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import { continuingInto } from '../../model/daySpan.ts';
-import { agendaOpenings, type OpeningPlace } from '../../model/now/agendaOpenings.ts';
+import { agendaOpenings, type OpeningPosition } from '../../model/now/agendaOpenings.ts';
 import { roomList } from '../../model/now/board.ts';
 import type { Locale } from '../../model/locale.ts';
 import type { Instant } from '../../model/zonedTime.ts';
@@ -72,7 +72,7 @@ export interface Page {
 export interface OpeningPage extends Page {
   readonly from: Instant;
   readonly isOpening: true;
-  readonly places: readonly OpeningPlace[];
+  readonly places: readonly OpeningPosition[];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts';
 import type { PageData } from '../../model/pageData.ts';
 import { escapeHtml } from './escape.ts';
 import type { PageKind } from './pages.ts';
-import type { OpeningPlace } from '../../model/now/agendaOpenings.ts';
+import type { OpeningPosition } from '../../model/now/agendaOpenings.ts';
 import { openingJson } from './openingAtNow.ts';
 import type { FillTemplate } from './template.ts';
 
@@ -52,7 +52,7 @@ export interface RenderTask {
   /** Whether the page contains its data for hydration. */
   readonly withData: boolean;
   /** Of an opening, which is written as JSON; null for pages. */
-  readonly places: readonly OpeningPlace[] | null;
+  readonly places: readonly OpeningPosition[] | null;
 }
 
 /** Stand for the page's titles in `RenderTask.head`; no text of the content can hold a NUL. */

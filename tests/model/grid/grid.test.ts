@@ -273,8 +273,8 @@ describe('any day', () => {
               cell.column + cell.columnSpan > columns.length ||
               cell.lane >= cell.lanes,
           );
-          const colliding = cells.flatMap((a, place) =>
-            cells.slice(place + 1).flatMap((b) => {
+          const colliding = cells.flatMap((a, position) =>
+            cells.slice(position + 1).flatMap((b) => {
               const together = a.top < bottom(b) && b.top < bottom(a);
               const sameColumn = a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan;
               const apart = a.lanes === b.lanes && a.lane !== b.lane;
@@ -327,8 +327,8 @@ describe('any day', () => {
       anyGrid((agenda) => {
         for (const { cells, lines } of grids(agenda)) {
           const events = cells.filter(({ session }) => !isPause(session.format));
-          for (const [place, to] of lines.entries()) {
-            const from = lines[place - 1];
+          for (const [position, to] of lines.entries()) {
+            const from = lines[position - 1];
             if (from === undefined) continue;
             const length = minutesBetween(from.at, to.at);
             const isBusy = events.some((cell) => isWithin(cell, from.minute, to.minute));

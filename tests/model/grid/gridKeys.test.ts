@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridOf, type Grid } from '../../../src/model/grid/grid.ts';
-import { describeCell, gridNeighbour, gridPlace, type GridStep } from '../../../src/model/grid/gridKeys.ts';
+import {
+  describeCell,
+  gridNeighbour,
+  gridPosition,
+  type GridStep,
+} from '../../../src/model/grid/gridKeys.ts';
 import { byPlace, isWithin } from '../../../src/model/grid/gridCell.ts';
 import { cellsOfColumn, gridWindow } from '../../../src/model/grid/gridWindow.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
@@ -41,8 +46,8 @@ function cell(id: string, of: Grid = grid) {
 
 /** The sessions on the way from one session. */
 function walk(id: string, ...walked: GridStep[]): string[] {
-  let place = gridPlace(cell(id));
-  return walked.map((step) => (place = gridNeighbour(grid, place, step)).cell.session.id);
+  let position = gridPosition(cell(id));
+  return walked.map((step) => (position = gridNeighbour(grid, position, step)).cell.session.id);
 }
 
 describe('arrow keys', () => {
@@ -70,19 +75,19 @@ describe('arrow keys', () => {
         const any = gridOf(agenda, gridDay as DayKey);
         const [first] = any.cells;
         if (!first) return;
-        let place = gridPlace(first);
+        let position = gridPosition(first);
         for (const step of walked) {
-          const next = gridNeighbour(any, place, step);
+          const next = gridNeighbour(any, position, step);
           const known = any.cells.includes(next.cell);
           const inColumn = cellsOfColumn(any, next.column).includes(next.cell);
-          const moved = next.cell !== place.cell || next === place;
+          const moved = next.cell !== position.cell || next === position;
           expect({ step, known, inColumn, moved }).toEqual({
             step,
             known: true,
             inColumn: true,
             moved: true,
           });
-          place = next;
+          position = next;
         }
       }),
     );
@@ -94,19 +99,19 @@ describe('arrow keys', () => {
         const any = gridOf(agenda, gridDay as DayKey);
         const start = any.cells[from % Math.max(1, any.cells.length)];
         if (!start) return;
-        const places = [gridPlace(start)];
-        const keyOf = ({ cell: { session }, column, minute }: (typeof places)[0]) =>
+        const positions = [gridPosition(start)];
+        const keyOf = ({ cell: { session }, column, minute }: (typeof positions)[0]) =>
           `${session.id} ${column} ${minute}`;
-        const seen = new Set(places.map(keyOf));
-        for (const place of places) {
+        const seen = new Set(positions.map(keyOf));
+        for (const position of positions) {
           for (const step of arrows) {
-            const next = gridNeighbour(any, place, step);
+            const next = gridNeighbour(any, position, step);
             if (seen.has(keyOf(next))) continue;
             seen.add(keyOf(next));
-            places.push(next);
+            positions.push(next);
           }
         }
-        expect(new Set(places.map(({ cell: { session } }) => session.id)).size).toBe(any.cells.length);
+        expect(new Set(positions.map(({ cell: { session } }) => session.id)).size).toBe(any.cells.length);
       }),
     );
   });
@@ -118,26 +123,30 @@ describe('describeCell', () => {
       columns: [{ key: 'room A' }],
       from: at('2021-08-06T10:30'),
       to: at('2021-08-06T11:30'),
-      place: 2,
+      position: 2,
       of: 3,
     });
-    expect(describeCell(grid, cell('c1'))).toMatchObject({ columns: [{ key: 'room C' }], place: 3, of: 3 });
+    expect(describeCell(grid, cell('c1'))).toMatchObject({
+      columns: [{ key: 'room C' }],
+      position: 3,
+      of: 3,
+    });
   });
 
   test('includes all rooms that a break spans', () => {
-    const { columns, place, of } = describeCell(grid, cell('lunch'));
+    const { columns, position, of } = describeCell(grid, cell('lunch'));
     expect(columns.map(({ key }) => key)).toEqual(['room A', 'room B', 'room C']);
-    expect([place, of]).toEqual([1, 1]);
+    expect([position, of]).toEqual([1, 1]);
   });
 
   test('gives different positions to sessions with the same start', () => {
     fc.assert(
       fc.property(generatedDay, (agenda) => {
         const any = gridOf(agenda, gridDay as DayKey);
-        const places = any.cells.map((one) => ({ top: one.top, ...describeCell(any, one) }));
-        const said = new Set(places.map(({ top, place }) => `${top} ${place}`));
-        expect(said.size).toBe(places.length);
-        expect(places.every(({ place, of }) => place >= 1 && place <= of)).toBe(true);
+        const positions = any.cells.map((one) => ({ top: one.top, ...describeCell(any, one) }));
+        const said = new Set(positions.map(({ top, position }) => `${top} ${position}`));
+        expect(said.size).toBe(positions.length);
+        expect(positions.every(({ position, of }) => position >= 1 && position <= of)).toBe(true);
       }),
     );
   });

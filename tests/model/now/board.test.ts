@@ -179,7 +179,7 @@ test('shows after midnight what is next in a room, like its door display', () =>
   const night = at('2021-08-07T00:45');
   const { rows } = boardOf(agenda, night);
   for (const { column, next } of rows)
-    if (column.kind === 'room') expect(ids(next)).toEqual(ids(doorOf(agenda, column.place.id, night).next));
+    if (column.kind === 'room') expect(ids(next)).toEqual(ids(doorOf(agenda, column.subject.id, night).next));
   expect(rows.some(({ next }) => next.some(({ id }) => String(id) === 'b3'))).toBe(true);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayRibbon, placeOnRibbon } from '../../../src/model/now/dayRibbon.ts';
+import { dayRibbon, positionOnRibbon } from '../../../src/model/now/dayRibbon.ts';
 import type { SessionId } from '../../../src/model/session.ts';
 import { timetable } from '../../../src/model/timetable.ts';
 import { at, timedAgenda, type TimedSession } from '../../fixtures/timedAgenda.ts';
@@ -50,9 +50,9 @@ describe('the strip of a day', () => {
   test('shows now, and nothing before and after the day', () => {
     const ribbon = ribbonOf(day);
     if (!ribbon) throw new Error('No strip');
-    expect(placeOnRibbon(ribbon, at('2021-08-06T11:30'))).toBe(50);
-    expect(placeOnRibbon(ribbon, at('2021-08-06T08:59'))).toBeNull();
-    expect(placeOnRibbon(ribbon, at('2021-08-06T14:01'))).toBeNull();
+    expect(positionOnRibbon(ribbon, at('2021-08-06T11:30'))).toBe(50);
+    expect(positionOnRibbon(ribbon, at('2021-08-06T08:59'))).toBeNull();
+    expect(positionOnRibbon(ribbon, at('2021-08-06T14:01'))).toBeNull();
   });
 
   test('is left out for a day with fewer than two times', () => {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { isAtPlace, nowPlaces } from '../../../src/model/now/nowLine.ts';
+import { isAtPosition, nowLinePositions } from '../../../src/model/now/nowLine.ts';
 import { timetable } from '../../../src/model/timetable.ts';
 import { at, timedAgenda, type TimedSession } from '../../fixtures/timedAgenda.ts';
 
-function placesOf(sessions: readonly TimedSession[]) {
+function positionsOf(sessions: readonly TimedSession[]) {
   const { days } = timetable(timedAgenda(sessions).sessions);
-  return days.map((day, place) => nowPlaces(day, days[place + 1]?.slots[0]?.start ?? null));
+  return days.map((day, index) => nowLinePositions(day, days[index + 1]?.slots[0]?.start ?? null));
 }
 
 /** The start after which the line is at a time, or null. */
 function lineAt(sessions: readonly TimedSession[], time: string) {
-  const found = placesOf(sessions)
+  const found = positionsOf(sessions)
     .flat()
-    .filter((place) => isAtPlace(place, at(time)));
+    .filter((position) => isAtPosition(position, at(time)));
   expect(found.length).toBeLessThan(2);
   return found[0]?.after ?? null;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type CSSProperties, type Key
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import {
   dayRibbon,
-  placeOnRibbon,
+  positionOnRibbon,
   type DayRibbon as Ribbon,
   type Stretch,
 } from '../../../model/now/dayRibbon.ts';
@@ -42,7 +42,7 @@ function Strip({ day, ribbon }: { readonly day: DayKey; readonly ribbon: Ribbon 
   const { t, format, times } = useLocale();
   const { viewport } = usePlatform();
   const now = useClock(
-    useCallback((at: Instant | null) => (at === null ? null : placeOnRibbon(ribbon, at)), [ribbon]),
+    useCallback((at: Instant | null) => (at === null ? null : positionOnRibbon(ribbon, at)), [ribbon]),
   );
   const { ticks, taken, overlaps, gaps } = ribbon;
   const current = now === null ? -1 : ticks.filter(({ at }) => at <= now).length - 1;

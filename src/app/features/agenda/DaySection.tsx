@@ -1,6 +1,6 @@
 import { Fragment, memo, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { nowPlaces } from '../../../model/now/nowLine.ts';
+import { nowLinePositions } from '../../../model/now/nowLine.ts';
 import { clockChange, type DayKey, type Instant } from '../../../model/zonedTime.ts';
 import { zoneLabel } from '../../../model/zones/zoneLabel.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
@@ -46,7 +46,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
   const { search } = useLocation();
   const { day, slots } = section;
   const dayStart = slots[0]?.start ?? null;
-  const places = useMemo(() => nowPlaces(section, next), [section, next]);
+  const positions = useMemo(() => nowLinePositions(section, next), [section, next]);
   const anchor = dayAnchor(day);
   const headingId = `${anchor}-heading`;
   return (
@@ -69,7 +69,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
       )}
       {slots.map((slot, index) => {
         const { start } = slot;
-        const place = places[index];
+        const position = positions[index];
         const before = slots[index - 1]?.start ?? first;
         return (
           <Fragment key={start}>
@@ -81,7 +81,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
               dayStart={dayStart ?? start}
               Heading={heading === 'none' ? 'h2' : 'h3'}
             />
-            {place && <NowLine place={place} />}
+            {position && <NowLine position={position} />}
           </Fragment>
         );
       })}

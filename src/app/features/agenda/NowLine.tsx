@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { isAtPlace, type NowPlace } from '../../../model/now/nowLine.ts';
+import { isAtPosition, type NowLinePosition } from '../../../model/now/nowLine.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
 import { useClock, useNow } from '../../platform/ClockProvider.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,10 +14,10 @@ export const nowAnchor = 'now';
 /** The state of a history entry that asks for all that is on, also where the line is not in view then. */
 export const fromFirst = 'fromFirst';
 
-/** A line at the current time, if it is at this place in the list. */
-export function NowLine({ place: { after, until } }: { readonly place: NowPlace }) {
+/** A line at the current time, if it is at this position in the list. */
+export function NowLine({ position: { after, until } }: { readonly position: NowLinePosition }) {
   const isHere = useClock(
-    useCallback((now) => now !== null && isAtPlace({ after, until }, now), [after, until]),
+    useCallback((now) => now !== null && isAtPosition({ after, until }, now), [after, until]),
   );
   return isHere ? <Line /> : null;
 }

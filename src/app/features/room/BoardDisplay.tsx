@@ -85,7 +85,7 @@ export function BoardDisplay({ agenda }: { readonly agenda: Agenda }) {
           {rows.slice(page * perPage, (page + 1) * perPage).map(({ column, running, next }) => (
             <BoardLine
               key={column.key}
-              name={column.kind === 'none' ? t.grid.noRoom : <Text {...column.place.name} />}
+              name={column.kind === 'none' ? t.grid.noRoom : <Text {...column.subject.name} />}
               running={running}
               next={next}
               isCovered={(board?.forAll.running.length ?? 0) > 0}

@@ -16,7 +16,7 @@ import type { Agenda, AgendaSession } from '../../../../src/model/agenda/agenda.
 import { sessionWithUsualEnd } from '../../../../src/model/daySpan.ts';
 import { agendaOpenings } from '../../../../src/model/now/agendaOpenings.ts';
 import { rehearsalClock } from '../../../../src/model/now/clock.ts';
-import { isAtPlace, nowPlaces } from '../../../../src/model/now/nowLine.ts';
+import { isAtPosition, nowLinePositions } from '../../../../src/model/now/nowLine.ts';
 import { stateOf } from '../../../../src/model/now/sessionState.ts';
 import { timetable } from '../../../../src/model/timetable.ts';
 import {
@@ -102,10 +102,10 @@ async function runScript(agenda: Agenda, asked: string): Promise<boolean> {
 function addNowLine(agenda: Agenda, now: Instant): void {
   const { days } = timetable(agenda.sessions);
   for (const [index, section] of days.entries()) {
-    const place = nowPlaces(section, days[index + 1]?.slots[0]?.start ?? null).find((one) =>
-      isAtPlace(one, now),
+    const position = nowLinePositions(section, days[index + 1]?.slots[0]?.start ?? null).find((one) =>
+      isAtPosition(one, now),
     );
-    const first = section.slots.find(({ start }) => start === place?.after)?.sessions[0];
+    const first = section.slots.find(({ start }) => start === position?.after)?.sessions[0];
     document
       .querySelector(`[data-session="${first?.id}"]`)
       ?.closest('div')

@@ -46,14 +46,14 @@ function ColumnName({ column }: { readonly column: GridColumn }) {
   switch (column.kind) {
     case 'room':
       return (
-        <Link to={hrefs.room(column.place.id)} tabIndex={-1}>
-          <Text {...column.place.name} />
+        <Link to={hrefs.room(column.subject.id)} tabIndex={-1}>
+          <Text {...column.subject.name} />
         </Link>
       );
     case 'track':
       return (
-        <Link to={hrefs.track(column.place.id)} tabIndex={-1}>
-          <Swatch hue={column.place.hue} /> <Text {...column.place.name} />
+        <Link to={hrefs.track(column.subject.id)} tabIndex={-1}>
+          <Swatch hue={column.subject.hue} /> <Text {...column.subject.name} />
         </Link>
       );
     case 'none':

@@ -69,13 +69,13 @@ export function GridRows({
   const describe = useMemo(
     () =>
       memoizeByCell((cell) => {
-        const { columns, from, to, place, of } = describeCell(grid, cell);
-        const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.place.name.text));
+        const { columns, from, to, position, of } = describeCell(grid, cell);
+        const names = columns.map((one) => (one.kind === 'none' ? t.grid.noRoom : one.subject.name.text));
         const where =
           names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : first.list(names);
         const [start, end] = startAndEnd(first, grid.day, from, to, grid.start ?? from);
         const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
-        const said = t.grid.cell(where, span, place, of);
+        const said = t.grid.cell(where, span, position, of);
         return cell.session.status === 'cancelled' ? t.grid.withCancelled(said) : said;
       }),
     [grid, first, t],

@@ -3,7 +3,12 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import type { Grid } from '../../../../model/grid/grid.ts';
 import type { AgendaSession } from '../../../../model/agenda/agenda.ts';
 import type { GridCell } from '../../../../model/grid/gridCell.ts';
-import { gridNeighbour, gridPlace, type GridPlace, type GridStep } from '../../../../model/grid/gridKeys.ts';
+import {
+  gridNeighbour,
+  gridPosition,
+  type GridPosition,
+  type GridStep,
+} from '../../../../model/grid/gridKeys.ts';
 import { keepScrollAt } from '../../../navigation/arrival.ts';
 import { withParam } from '../../../routes.ts';
 import { isRightToLeft } from './direction.ts';
@@ -40,12 +45,12 @@ export function useGridKeys(
   scroller: RefObject<HTMLElement | null>,
   onPress: (session: AgendaSession) => void,
 ): GridKeys {
-  const [walked, setWalked] = useState<GridPlace | null>(null);
+  const [walked, setWalked] = useState<GridPosition | null>(null);
   const focusDue = useRef(false);
   const navigate = useNavigate();
   const { search } = useLocation();
-  const place = placeIn(grid, walked) ?? (first === null ? null : gridPlace(first));
-  const active = place?.cell ?? null;
+  const position = positionIn(grid, walked) ?? (first === null ? null : gridPosition(first));
+  const active = position?.cell ?? null;
 
   useEffect(() => {
     if (!focusDue.current || active === null) return;
@@ -55,9 +60,9 @@ export function useGridKeys(
     cell?.querySelector<HTMLElement>('a:not([aria-hidden])')?.focus({ preventScroll: true });
   }, [active, scroller]);
 
-  // A cell reached by keys has its place already, with the column and time to continue from.
+  // A cell reached by keys has its position already, with the column and time to continue from.
   const onCellFocus = useCallback(
-    (cell: GridCell) => setWalked((known) => (known?.cell === cell ? known : gridPlace(cell))),
+    (cell: GridCell) => setWalked((known) => (known?.cell === cell ? known : gridPosition(cell))),
     [],
   );
 
@@ -65,25 +70,25 @@ export function useGridKeys(
     active,
     onKeyDown(event) {
       const { key, ctrlKey, metaKey, altKey, target, currentTarget } = event;
-      if (altKey || metaKey || place === null || !(target instanceof HTMLElement)) return;
+      if (altKey || metaKey || position === null || !(target instanceof HTMLElement)) return;
       const plainSteps = isRightToLeft(currentTarget) ? stepsRightToLeft : steps;
       const step = (ctrlKey ? stepsWithControl : plainSteps)[key];
       if (step !== undefined) {
         event.preventDefault();
-        const next = gridNeighbour(grid, place, step);
-        focusDue.current = next.cell !== place.cell;
+        const next = gridNeighbour(grid, position, step);
+        focusDue.current = next.cell !== position.cell;
         setWalked(next);
       } else if (key === ' ' && target instanceof HTMLAnchorElement && !target.closest('li')) {
         event.preventDefault();
         const button = target.closest('[role="gridcell"]')?.querySelector('button');
         if (!button) return; // Breaks have no button.
         button.click();
-        onPress(place.cell.session);
+        onPress(position.cell.session);
       } else if (key.toLowerCase() === 'l' && !ctrlKey) {
         event.preventDefault();
         void navigate(
           { search: withParam(search, 'view', null) },
-          { state: keepScrollAt(place.cell.session.id) },
+          { state: keepScrollAt(position.cell.session.id) },
         );
       }
     },
@@ -91,9 +96,9 @@ export function useGridKeys(
   };
 }
 
-/** The same place in a new grid, such as after a filter; null if its session is gone. */
-function placeIn(grid: Grid, walked: GridPlace | null): GridPlace | null {
+/** The same position in a new grid, such as after a filter; null if its session is gone. */
+function positionIn(grid: Grid, walked: GridPosition | null): GridPosition | null {
   if (walked === null || grid.cells.includes(walked.cell)) return walked;
   const cell = grid.cells.find(({ session }) => session.id === walked.cell.session.id);
-  return cell === undefined ? null : gridPlace(cell);
+  return cell === undefined ? null : gridPosition(cell);
 }
