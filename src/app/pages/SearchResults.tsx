@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import type { Found } from '../../model/search/find.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -6,6 +6,7 @@ import { searchText } from '../../model/search.ts';
 import { useAgenda, useProgrammeCache } from '../data/ProgrammeProvider.tsx';
 import { RankedList } from '../features/agenda/RankedList.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
+import { betweenPresses, type BetweenPresses } from '../platform/presses.ts';
 import { forEachWhenIdle } from '../platform/scheduling.ts';
 import { MarkedWords } from '../ui/MarkedWords.tsx';
 import styles from './SearchResults.module.css';
@@ -37,13 +38,21 @@ export function Searching({ query, onAnswer }: SearchingProps): null {
   const isEmpty = query.trim() === '';
   // Until the search answers, titles are compared: to prepare ten thousand takes too long to do on the first key.
   useEffect(() => forEachWhenIdle(sessions, searchText), [sessions]);
+  // An answer replaces the rows, of which one may be pressed.
+  const presses = useRef<BetweenPresses>(null);
+  useEffect(() => {
+    presses.current = betweenPresses();
+    return presses.current.stop;
+  }, []);
   useEffect(() => {
     let isCurrent = true;
     if (isEmpty) onAnswer(null);
-    search(locale, query, (found, isLast) => {
-      if (isCurrent && !isEmpty)
-        onAnswer({ query, found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
-    });
+    search(locale, query, (found, isLast) =>
+      presses.current?.change(() => {
+        if (isCurrent && !isEmpty)
+          onAnswer({ query, found, ids: found && new Set(found.ids), isLast, Results: SearchResults });
+      }),
+    );
     return () => {
       isCurrent = false;
     };

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OnAnswer } from '../../../src/app/data/searchThread.ts';
 import type { Found } from '../../../src/model/search/find.ts';
@@ -11,23 +11,21 @@ const { sessions } = fixtureAgenda('en');
 const [first, second] = sessions.filter(({ track, format }) => track !== null && format === 'talk');
 if (!first?.track || !second) throw new Error('the fixture has no two talks in tracks');
 
+const foundFor = (query: string, answer: Partial<Found>): Found => ({
+  query,
+  ids: [],
+  notes: new Map(),
+  shown: new Map(),
+  people: [],
+  corrected: null,
+  suggestion: null,
+  isPartial: false,
+  ...answer,
+});
+
 const finding = (answer: Partial<Found>, isLast = true) => ({
   source: {
-    search: (_locale: string, query: string, answered: OnAnswer) =>
-      answered(
-        {
-          query,
-          ids: [],
-          notes: new Map(),
-          shown: new Map(),
-          people: [],
-          corrected: null,
-          suggestion: null,
-          isPartial: false,
-          ...answer,
-        },
-        isLast,
-      ),
+    search: (_locale: string, query: string, answered: OnAnswer) => answered(foundFor(query, answer), isLast),
   },
 });
 
@@ -116,4 +114,23 @@ test('no results are reported only after everything was searched', async () => {
   renderApp({ at: '/?q=xyzzy', ...finding({}, false) });
   await waitFor(() => expect(screen.getAllByRole('status')[0]?.textContent).toContain('0 of '));
   expect(screen.queryByText('No sessions match')).toBeNull();
+});
+
+test('an answer that comes while a session is pressed replaces it after the press', async () => {
+  const asked: OnAnswer[] = [];
+  const query = first.title.text;
+  renderApp({
+    at: `/?q=${encodeURIComponent(query)}`,
+    source: { search: (_locale, _query, answered) => void asked.push(answered) },
+  });
+  await waitFor(() => expect(asked).not.toEqual([]));
+  // Until then titles are compared.
+  const [link] = screen.getAllByRole('link', { name: query });
+  if (!link) throw new Error('the session is not listed');
+  fireEvent.pointerDown(link);
+  act(() => asked.at(-1)?.(foundFor(query, { ids: [first.id] }), true));
+  expect(link.isConnected).toBe(true);
+  fireEvent.pointerUp(link);
+  await results();
+  expect(link.isConnected).toBe(false);
 });
