@@ -17,12 +17,14 @@ export function siteOfOtherFormat(from: string, to: string, format: number): voi
   const renamed = readdirSync(join(to, 'assets'))
     .filter((name) => /-[^-]*\.(?:js|css)$/.test(name))
     .map((name) => [name, name.replace(/\.(?=\w+$)/, `format${format}.`)] as const);
+  const newNames = new Map(renamed);
+  const names = new RegExp(renamed.map(([before]) => before.replaceAll('.', '\\.')).join('|'), 'g');
   for (const [before, after] of renamed) renameSync(join(to, 'assets', before), join(to, 'assets', after));
   const code = version.code.replace(/\.js$/, `format${format}.js`);
   for (const name of namesIn(to)) {
     if (!/\.(?:html|js|json)$/.test(name) || name.startsWith('data/')) continue;
     const text = readFileSync(join(to, name), 'utf8');
-    const changed = renamed.reduce((all, [before, after]) => all.replaceAll(before, after), text);
+    const changed = text.replace(names, (before) => newNames.get(before) ?? before);
     const whole = changed.replaceAll('data/1/', `data/${format}/`);
     if (whole !== text) writeFileSync(join(to, name), whole);
   }
