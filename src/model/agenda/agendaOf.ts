@@ -118,7 +118,9 @@ export function agendaOf(
     };
   };
   const timesOf = (session: Session): readonly AgendaSession[] => {
-    const { rooms: _, everywhere: __, ...first } = firstOf(session);
+    const own = firstOf(session);
+    if (session.slots.length < 2) return [own];
+    const { rooms: _, everywhere: __, ...first } = own;
     const others = session.slots.slice(1).map(({ rooms: ids, ...time }, place): AgendaSession => ({
       ...first,
       ...time,
@@ -128,7 +130,7 @@ export function agendaOf(
       ...(session.start !== null &&
         session.end !== null && { first: { start: session.start, end: session.end, room: session.room } }),
     }));
-    return [firstOf(session), ...others];
+    return [own, ...others];
   };
 
   const { key, name, timezone, days, sessionMinutes, url, links, place, footer, look, others } =

@@ -41,7 +41,7 @@ export function sliceAgenda(
   if (further.size > 0 && !others.isOpening)
     for (const { id } of shown) for (const other of further.get(id) ?? []) shown.add(other);
   const people = new Set(others.speakers);
-  const tracks = new Set([...shown].map(({ track }) => track));
+  const tracks = new Set([...shown].flatMap(({ track }) => track ?? []));
   const rooms = new Set([...shown].flatMap(roomsOf));
   const { history, introductions, ...rest } = agenda;
   const { about = null } = others;
@@ -57,8 +57,8 @@ export function sliceAgenda(
       ...agendaCounts(agenda),
       ...(others.countsPeople && { speakers: agenda.speakers.length }),
     },
-    tracks: others.allLists ? agenda.tracks : agenda.tracks.filter((track) => tracks.has(track)),
-    rooms: others.allLists ? agenda.rooms : agenda.rooms.filter((room) => rooms.has(room)),
+    tracks: others.allLists ? agenda.tracks : inOrder(agenda.tracks, tracks, trackIndexes(agenda)),
+    rooms: others.allLists ? agenda.rooms : inOrder(agenda.rooms, rooms, roomIndexes(agenda)),
     ...(agenda.facets && { facets: others.allLists ? agenda.facets : usedFacets(agenda.facets, slice) }),
     sessions: slice,
     speakers: inOrder(agenda.speakers, people, speakerIndexes(agenda)),
@@ -112,6 +112,8 @@ const furtherTimes = memoizePerAgenda(({ sessions }) => {
 });
 
 const sessionIndexes = memoizePerAgenda(({ sessions }) => indexesOf(sessions));
+const trackIndexes = memoizePerAgenda(({ tracks }) => indexesOf(tracks));
+const roomIndexes = memoizePerAgenda(({ rooms }) => indexesOf(rooms));
 const speakerIndexes = memoizePerAgenda(({ speakers }) => indexesOf(speakers));
 
 function indexesOf<Item>(items: readonly Item[]): ReadonlyMap<Item, number> {
@@ -124,7 +126,11 @@ function inOrder<Item>(
   some: ReadonlySet<Item>,
   indexes: ReadonlyMap<Item, number>,
 ): readonly Item[] {
-  return Array.from(some, (item) => indexes.get(item) ?? -1)
-    .sort((a, b) => a - b)
-    .flatMap((index) => list[index] ?? []);
+  const found: number[] = [];
+  for (const item of some) {
+    const index = indexes.get(item);
+    if (index !== undefined) found.push(index);
+  }
+  if (found.length > 1) found.sort((a, b) => a - b);
+  return found.map((index) => list[index] as Item);
 }
