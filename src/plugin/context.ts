@@ -30,10 +30,14 @@ export interface Context {
   showPhotos(photoOf: (photo: string) => string | null): void;
 }
 
-/** @param showsDrafts as in development; else drafts are left out */
-export function createContext(options: ResolvedOptions, showsDrafts = false): Context {
+/**
+ * @param isDevelopment shows drafts, and keeps what it has read to read it again after edits: a build reads once, and
+ *   the texts of all files would fill its memory
+ */
+export function createContext(options: ResolvedOptions, isDevelopment = false): Context {
   const cache = projectCache(options.root);
-  const reader = programmeReader(options, cache, { showsDrafts });
+  const openReader = () => programmeReader(options, cache, { showsDrafts: isDevelopment });
+  const kept = isDevelopment ? openReader() : null;
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
   let photos: readonly NamedPhoto[] = [];
@@ -95,7 +99,10 @@ export function createContext(options: ResolvedOptions, showsDrafts = false): Co
     get history() {
       return history;
     },
-    read: async (changed) => take(await (changed ? reader.reread(changed) : reader.read())),
+    async read(changed) {
+      const reader = kept ?? openReader();
+      await take(await (changed ? reader.reread(changed) : reader.read()));
+    },
   };
 }
 

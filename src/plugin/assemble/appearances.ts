@@ -43,7 +43,6 @@ export function speakerGroup(id: string): string {
 export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appearance[][] {
   return files.map(({ path, locale, record, body }, fileRank) => {
     const place = { group: sessionGroup(id), locale, fileRank, path, id: null };
-    const find = nameFinder(record.presenters);
     const listed = record.presenters.map((presenter, index): Appearance => {
       const block = body.people.find((person) => person.presenter === index) ?? null;
       const speaker = record.speakers[index];
@@ -51,9 +50,9 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
       const one = appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
       return record.moderators.includes(index) ? { ...one, moderates: true } : one;
     });
-    const others = body.people.filter(
-      (person) => person.presenter === null && person.name !== null && find(person.name) === null,
-    );
+    const unlisted = body.people.filter(({ presenter, name }) => presenter === null && name !== null);
+    const find = unlisted.length === 0 ? () => null : nameFinder(record.presenters);
+    const others = unlisted.filter(({ name }) => find(name ?? '') === null);
     return [
       ...listed,
       ...others.map((block, index) =>

@@ -32,9 +32,10 @@ export function resolveTracks(
   const orderOf = ({ id }: Track) =>
     known.get(id)?.files.find(({ record }) => record.order !== null)?.record.order ?? Infinity;
   const tracks = made.toSorted((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)));
+  const others = sameOnDisks(ids);
   const problems = sessions.flatMap(({ original }) => [
     ...unknown(original, known),
-    ...sameOnDisks(original, ids),
+    ...overwritten(original, others),
   ]);
   return { tracks, problems };
 }
@@ -55,12 +56,23 @@ function hueAwayFrom(chosen: readonly number[], index: number, count: number): n
   return others.find((hue) => !isLike(hue)) ?? own;
 }
 
-/** Warns of tracks that differ only in case: their pages would overwrite each other. */
-function sameOnDisks({ path, record }: ParsedSession, ids: readonly string[]): Problem[] {
+/** For each track the first one, in code-unit order, that differs from it only in case and comes before it. */
+function sameOnDisks(ids: readonly string[]): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  const others = new Map<string, string>();
+  for (const id of ids) {
+    const first = firsts.get(foldedId(id));
+    if (first === undefined) firsts.set(foldedId(id), id);
+    else others.set(id, first);
+  }
+  return others;
+}
+
+/** Warns of tracks that differ only in case, once for each pair: their pages would overwrite each other. */
+function overwritten({ path, record }: ParsedSession, others: ReadonlyMap<string, string>): Problem[] {
   const { track } = record;
-  const other = ids.find((id) => track !== null && id !== track && foldedId(id) === foldedId(track));
-  // Each pair is reported once, for the later name.
-  if (track === null || other === undefined || other > track) return [];
+  const other = others.get(track ?? '');
+  if (track === null || other === undefined) return [];
   return [
     invalid(
       path,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SessionId } from '../../model/session.ts';
 
 /** The namespace of these UUIDs (RFC 9562, version 5), chosen once. */
@@ -6,10 +6,9 @@ const namespace = Buffer.from('5f0c3a3e8d0b4d0fb7f1b06c5d4a1c27', 'hex');
 
 /** The UUID of a name in several parts. */
 export function uuid(parts: readonly string[]): string {
-  const hash = createHash('sha1').update(namespace).update(parts.join('\u0000')).digest().subarray(0, 16);
-  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
-  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const digest = hash('sha1', Buffer.concat([namespace, Buffer.from(parts.join('\u0000'))]), 'hex');
+  const variant = ((Number.parseInt(digest.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 }
 
 /** Numbers from here on are made up; ids that are smaller numbers keep them. */

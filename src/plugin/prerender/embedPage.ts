@@ -8,6 +8,7 @@ import { isRightToLeft, languageName, localeFolder } from '../../model/locale.ts
 import { encodeScheduleLink, scheduleFragment } from '../../model/schedule/scheduleLink.ts';
 import { nameOnStage } from '../../model/speaker.ts';
 import { isPause } from '../../model/session.ts';
+import type { Instant } from '../../model/zonedTime.ts';
 import { zoneCity } from '../../model/zones/zoneLabel.ts';
 import { agendaWordsFor, outsideWordsFor } from '../interfaceWords.ts';
 import { escapeHtml, scriptJson } from './escape.ts';
@@ -135,6 +136,14 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
     minute: '2-digit',
     timeZone: conference.timezone,
   });
+  const spans = new Map<string, string>();
+  // Formatting a range takes long, and many sessions are at the same time.
+  const clockRange = (start: Instant, end: Instant): string => {
+    const key = `${start} ${end}`;
+    const known = spans.get(key) ?? clock.formatRange(start, end);
+    spans.set(key, known);
+    return known;
+  };
   const list = new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' });
   const listed = (items: readonly string[]) => list.format(items);
   const inWords = ({ text, locale: written }: Words) =>
@@ -144,11 +153,7 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
     const rooms = session.rooms ?? (room === null ? [] : [room]);
     const isCancelled = status === 'cancelled';
     const time =
-      start === null || end === null
-        ? ''
-        : endEstimated
-          ? clock.format(start)
-          : clock.formatRange(start, end);
+      start === null || end === null ? '' : endEstimated ? clock.format(start) : clockRange(start, end);
     const more = [
       ...(isCancelled ? [escapeHtml(words.cancelled)] : []),
       ...(speakers.length > 0
