@@ -14,7 +14,12 @@ import { pathOf, peopleJson, sessionJson, type InOrder, type Writing } from './p
  * and history on any machine, in any zone and file order; times in RFC 3339 with the venue's offset.
  */
 export function programmeJson(programme: Programme, history: ProgrammeHistory = emptyHistory): string {
-  return `${JSON.stringify(programmeFile(programme, history), null, 1)}\n`;
+  return programmeParts(programme, history).join('');
+}
+
+/** The same in parts: it may be many megabytes. */
+export function programmeParts(programme: Programme, history: ProgrammeHistory): readonly string[] {
+  return [JSON.stringify(programmeFile(programme, history), null, 1), '\n'];
 }
 
 function programmeFile(programme: Programme, { changes, modified }: ProgrammeHistory): ProgrammeFile {
@@ -58,11 +63,13 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
     speakers: speakers.map((speaker) => speakerJson(speaker, inOrder)),
     sessions: sessions.map((session) => {
       const at = modified.get(session.id);
-      return {
+      const file = () => ({
         ...sessionJson(session, conference, write),
         ...revisions(session.id),
         lastModified: at === undefined ? null : write.time(at),
-      };
+      });
+      // Created one by one as they are written: all at once would fill the memory.
+      return { toJSON: file } as unknown as ReturnType<typeof file>;
     }),
     changes: changes.published.flatMap((published) => changesJson(published, write)),
     withdrawn: changes.withdrawn
@@ -155,10 +162,10 @@ function speakerJson(speaker: Speaker, inOrder: InOrder) {
 
 /** The values with their locales in the conference's order. */
 function orderedBy<Value>(locales: readonly string[], values: Localized<Value>): Record<string, Value> {
-  return Object.fromEntries(
-    locales.flatMap((locale) => {
-      const value = values[locale];
-      return value === undefined ? [] : [[locale, value]];
-    }),
-  );
+  const ordered: Record<string, Value> = {};
+  for (const locale of locales) {
+    const value = values[locale];
+    if (value !== undefined) ordered[locale] = value;
+  }
+  return ordered;
 }

@@ -196,7 +196,8 @@ test(
           published += 1;
           const { programme } = assembly;
           JSON.parse(programmeJson(programme));
-          for (const { name, text } of exportFiles(programme)) {
+          for (const { name, parts } of exportFiles(programme)) {
+            const text = parts.join('');
             if (name.endsWith('.json')) JSON.parse(text);
             if (name.endsWith('.xml')) expectXml(text);
           }

@@ -2,8 +2,19 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
 /** A SHA-1 digest (base64url), to detect changed content. */
-export function contentDigest(content: string | Uint8Array): string {
-  return hash('sha1', content, 'base64url');
+export function contentDigest(content: string | Uint8Array | readonly string[]): string {
+  if (!Array.isArray(content)) return hash('sha1', content as string | Uint8Array, 'base64url');
+  return digestOfParts('sha1', content, 'base64url');
+}
+
+function digestOfParts(
+  algorithm: string,
+  parts: readonly string[],
+  encoding: 'hex' | 'base64' | 'base64url',
+): string {
+  const digest = createHash(algorithm);
+  for (const part of parts) digest.update(part);
+  return digest.digest(encoding);
 }
 
 const digests = new WeakMap<object, string>();
@@ -32,8 +43,8 @@ export function fileDigest(file: string): string {
 }
 
 /** SHA-256, as other programs expect it. */
-export function sha256(text: string, encoding: 'hex' | 'base64'): string {
-  return hash('sha256', text, encoding);
+export function sha256(text: string | readonly string[], encoding: 'hex' | 'base64'): string {
+  return typeof text === 'string' ? hash('sha256', text, encoding) : digestOfParts('sha256', text, encoding);
 }
 
 /** A key of several parts: SHA-256 over the parts, each after its length; hexadecimal. */

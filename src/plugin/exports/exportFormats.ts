@@ -10,11 +10,15 @@ import { speakersJson } from './speakersJson.ts';
 export interface ExportFormat {
   readonly file: string;
   /**
-   * The text of the file; null if the programme has nothing to write in this format.
+   * The text of the file, in parts because it may be many megabytes; null if the programme has nothing to write in this format.
    *
    * @param schedule of this programme in this locale, null if it has no day: several formats write it
    */
-  readonly write: (programme: Programme, locale: Locale, schedule: Schedule | null) => string | null;
+  readonly write: (
+    programme: Programme,
+    locale: Locale,
+    schedule: Schedule | null,
+  ) => readonly string[] | null;
 }
 
 /** To add a format, add a file in this folder and a line here. */
@@ -27,13 +31,13 @@ const exportFormats: readonly ExportFormat[] = [scheduleXml, scheduleJson, speak
  */
 export function* exportFiles(
   programme: Programme,
-): Generator<{ readonly name: string; readonly text: string }> {
+): Generator<{ readonly name: string; readonly parts: readonly string[] }> {
   const { locales } = programme.conference;
   for (const locale of locales) {
     const schedule = scheduleOf(programme, locale);
     for (const { file, write } of exportFormats) {
-      const text = write(programme, locale, schedule);
-      if (text !== null) yield { name: `${localeFolder(locale, locales)}${file}`, text };
+      const parts = write(programme, locale, schedule);
+      if (parts !== null) yield { name: `${localeFolder(locale, locales)}${file}`, parts };
     }
   }
 }

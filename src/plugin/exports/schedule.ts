@@ -108,6 +108,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
   const title = published.said(conference.name) ?? '';
   const acronym = acronymOf(conference.id ?? conference.name[conference.locales[0]] ?? '', key);
   const guidOf = (...parts: readonly string[]) => uuid([key, ...parts]);
+  const personOf = personWriter(published, guidOf);
   const occurrences = programme.sessions
     .filter(({ status }) => status !== 'cancelled')
     .flatMap((session) => occurrencesOf(session));
@@ -124,7 +125,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
       slug: slugIn(slugs, acronym, session.id, count),
       ...timesOf(slot, timezone),
       room,
-      ...factsOf(session, locale, published, guidOf),
+      ...factsOf(session, locale, published, personOf),
     };
     const day = days.get(slot.day) ?? { start: slot.start, end: slot.end, rooms: new Map() };
     if (day.rooms.size === 0) Object.assign(day, { start: slot.start, end: slot.end });
@@ -184,8 +185,8 @@ interface Occurrence {
 function factsOf(
   session: Session,
   locale: Locale,
-  { said, trackOf, speaker, sessionAddress, speakerAddress, photoAddress }: Published,
-  guidOf: (...parts: readonly string[]) => string,
+  { said, trackOf, sessionAddress }: Published,
+  personOf: (id: SpeakerId) => SchedulePerson | null,
 ) {
   const words = outsideWordsFor(locale).exports;
   const video = said(session.video);
@@ -214,20 +215,30 @@ function factsOf(
       })),
     ],
     attachments: slides === null ? [] : [{ type: 'slides', title: words.slides, url: slides } as const],
-    persons: session.speakers.flatMap((id: SpeakerId): SchedulePerson[] => {
-      const person = speaker(id);
-      if (person === undefined) return [];
-      return [
-        {
-          guid: guidOf('speaker', id),
-          name: said(person.name) ?? id,
-          url: speakerAddress(id),
-          photo: photoAddress(person),
-          bio: said(person.bio) ?? '',
-          links: person.links,
-        },
-      ];
-    }),
+    persons: session.speakers.flatMap((id) => personOf(id) ?? []),
+  };
+}
+
+/** Returns a function that describes a speaker: the same object for all their sessions. */
+function personWriter(
+  { said, speaker, speakerAddress, photoAddress }: Published,
+  guidOf: (...parts: readonly string[]) => string,
+): (id: SpeakerId) => SchedulePerson | null {
+  const people = new Map<SpeakerId, SchedulePerson>();
+  return (id) => {
+    const known = people.get(id);
+    const person = speaker(id);
+    if (known !== undefined || person === undefined) return known ?? null;
+    const made = {
+      guid: guidOf('speaker', id),
+      name: said(person.name) ?? id,
+      url: speakerAddress(id),
+      photo: photoAddress(person),
+      bio: said(person.bio) ?? '',
+      links: person.links,
+    };
+    people.set(id, made);
+    return made;
   };
 }
 
@@ -253,6 +264,6 @@ export function spanOfDays(days: Schedule['days']): { readonly start: DayKey; re
 }
 
 /** Changes whenever anything in the file does, and never else. */
-export function versionOf(text: string): string {
+export function versionOf(text: string | readonly string[]): string {
   return sha256(text, 'hex').slice(0, 12);
 }

@@ -33,7 +33,7 @@ export const scheduleJson: ExportFormat = {
         date: day.date,
         day_start: day.start,
         day_end: day.end,
-        rooms: Object.fromEntries([...day.rooms].map(([room, events]) => [room, events.map(eventJson)])),
+        rooms: Object.fromEntries([...day.rooms].map(([room, events]) => [room, events.map(whenWritten)])),
       })),
     };
     const content = JSON.stringify(conference);
@@ -43,12 +43,17 @@ export const scheduleJson: ExportFormat = {
     });
     const facts = JSON.stringify({ version: versionOf(content), ...(url !== null && { base_url: url }) });
     // The conference is megabytes long, so it is written once and not again with the rest.
-    return `${head.slice(0, -1)},"schedule":${facts.slice(0, -1)},"conference":${content}}}\n`;
+    return [`${head.slice(0, -1)},"schedule":${facts.slice(0, -1)},"conference":`, content, '}}\n'];
   },
 };
 
 /** The schema knows no other names of zones. */
 const zoneInSchema = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
+
+/** Created one by one as they are written: all at once would fill the memory. */
+function whenWritten(event: ScheduleEvent) {
+  return { toJSON: () => eventJson(event) };
+}
 
 function eventJson(event: ScheduleEvent) {
   const { guid, id, slug, date, start, end, duration, room, url, title, subtitle, track, type } = event;

@@ -15,23 +15,23 @@ export const scheduleXml: ExportFormat = {
   write(_programme, _locale, schedule) {
     if (schedule === null) return null;
     const content = contentOf(schedule);
-    return [
+    const head = [
       '<?xml version="1.0" encoding="utf-8"?>',
       '<schedule>',
       `<generator name="${generatorName}"/>`,
       ...optional('url', schedule.url && `${schedule.url}schedule.xml`),
       element('version', versionOf(content)),
-      content,
-      '</schedule>',
       '',
-    ].join('\n');
+    ];
+    return [head.join('\n'), ...content, '\n</schedule>\n'];
   },
 };
 
-function contentOf({ acronym, title, zone, url, tracks, rooms, days }: Schedule): string {
+/** In parts. */
+function contentOf({ acronym, title, zone, url, tracks, rooms, days }: Schedule): readonly string[] {
   const { start, end } = spanOfDays(days);
   const guids = new Map(rooms.map(({ name, guid }) => [name, guid]));
-  return [
+  const lines = [
     '<conference>',
     element('title', title),
     element('acronym', acronym),
@@ -56,7 +56,8 @@ function contentOf({ acronym, title, zone, url, tracks, rooms, days }: Schedule)
       }),
       '</day>',
     ]),
-  ].join('\n');
+  ];
+  return lines.flatMap((line, index) => (index === 0 ? [line] : ['\n', line]));
 }
 
 function eventXml(event: ScheduleEvent): string {

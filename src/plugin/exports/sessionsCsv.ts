@@ -55,7 +55,7 @@ export const sessionsCsv: ExportFormat = {
       }));
     });
     const lines = [columns.join(','), ...rows.map((row) => columns.map((name) => cell(row[name])).join(','))];
-    return `\ufeff${lines.join('\r\n')}\r\n`;
+    return [`\ufeff${lines.join('\r\n')}\r\n`];
   },
 };
 

@@ -17,6 +17,6 @@ export const speakersJson: ExportFormat = {
       url: speakerAddress(speaker.id),
       sessions: speaker.sessions.map((id) => ({ id, title: titles.get(id) ?? id, url: sessionAddress(id) })),
     }));
-    return `${JSON.stringify({ version: 1, locale, speakers }, null, 1)}\n`;
+    return [JSON.stringify({ version: 1, locale, speakers }, null, 1), '\n'];
   },
 };

@@ -8,7 +8,7 @@ import { schemaFiles } from '../editor/editorSchemas.ts';
 import { exportFiles } from '../exports/exportFormats.ts';
 import type { ProgrammeHistory } from '../history/readHistory.ts';
 import { programmeSchemaJson } from '../programmeSchema.ts';
-import { programmeJson } from '../publish.ts';
+import { programmeParts } from '../publish.ts';
 import { dataFile, type ProgrammeData } from '../virtualModules.ts';
 import type { SiteVersion } from '../../model/offline.ts';
 import { contentDigest, digestOf } from '../cache/digests.ts';
@@ -36,11 +36,11 @@ export async function publish(
     for (const path of [`agenda/${locale}`, `titles/${locale}`, `abstracts/${locale}`])
       site.write(dataFile(path) ?? '', data.json(path) ?? '');
   }
-  site.write('programme.json', programmeJson(programme, history));
+  site.write('programme.json', programmeParts(programme, history));
   site.write('programme.schema.json', programmeSchemaJson());
   for (const { name, text } of schemaFiles(programme.conference)) site.write(name, text);
-  for (const { name, text } of exportFiles(programme)) {
-    site.write(name, text);
+  for (const { name, parts } of exportFiles(programme)) {
+    site.write(name, parts);
     await setImmediate();
   }
   for (const locale of data.locales) {
@@ -82,6 +82,7 @@ export function feedKey(parts: FeedParts, fingerprint: string): string {
 export function publishVersion(site: SiteFolder, code: string, editions: readonly string[] = []): void {
   const files = site.digestOf(offlineList);
   const isOwn = (name: string) => !editions.includes(name.split('/')[0] ?? '');
-  const version: SiteVersion = { version: site.digest(isOwn), code, ...(files !== null && { files }) };
+  const digest = editions.length === 0 ? site.digest() : site.digest(isOwn);
+  const version: SiteVersion = { version: digest, code, ...(files !== null && { files }) };
   site.write(versionFile, `${JSON.stringify(version)}\n`);
 }

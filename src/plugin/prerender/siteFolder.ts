@@ -1,4 +1,13 @@
-import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  lstatSync,
+  openSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildCache } from '../cache/buildCache.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
@@ -6,12 +15,14 @@ import { contentDigest, fileDigest } from '../cache/digests.ts';
 import {
   entryAsWritten,
   entryOf,
+  folderState,
   markUnfinished,
   readSiteRecord,
   writeSiteRecord,
   type SiteEntry,
+  type SiteRecord,
 } from './siteRecord.ts';
-import { errorCode } from '../errors.ts';
+import { replaceSite } from './replaceSite.ts';
 
 /**
  * The output folder of a site: unchanged files stay, and new ones wait in a staging folder until all are written. Each
@@ -33,8 +44,8 @@ export interface SiteFolder {
    * @param digest of the content
    */
   wrote(file: string, digest: string): void;
-  /** Writes a file, unless the last site has the same content. */
-  write(name: string, content: string | Uint8Array): void;
+  /** Writes a file, unless the last site has the same content: large texts in parts, never as one string. */
+  write(name: string, content: string | Uint8Array | readonly string[]): void;
   /** Copies a file, unless the last site has the same content. */
   copy(name: string, from: string): void;
   /** Writes a file, unless the last site has one with the same key: then `contentOf` is not called. */
@@ -70,11 +81,11 @@ export interface SiteFolder {
  * @param staging an empty folder, on the same disk if possible
  */
 export function openSiteFolder(site: string, staging: string, cache: BuildCache): SiteFolder {
-  const known = readSiteRecord(cache, site);
+  const last = readSiteRecord(cache, site);
   const kept = new Map<string, SiteEntry>();
   const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
-  const isReal = realFolders(site);
+  const stateOf = folderStates(site);
   /** The key of each path; empty while it is only reserved. */
   const claims = new Map<string, string>();
   mkdirSync(staging, { recursive: true });
@@ -90,8 +101,8 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
 
   function keep(name: string, key: string): boolean {
     claim(name, key);
-    const entry = known.get(name);
-    if (entry?.[0] !== key || !isReal(folderOf(name))) return false;
+    const entry = last.files.get(name);
+    if (entry?.[0] !== key || stateOf(folderOf(name)) === null) return false;
     const now = entryAsWritten(`${site}/${name}`, entry);
     if (now === null) return false;
     kept.set(name, now);
@@ -122,7 +133,10 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
     },
     write(name, content) {
       const digest = contentDigest(content);
-      if (!keep(name, digest)) writeFileSync(prepare(name, digest, digest), content);
+      if (keep(name, digest)) return;
+      const file = prepare(name, digest, digest);
+      if (Array.isArray(content)) writeParts(file, content);
+      else writeFileSync(file, content as string | Uint8Array);
     },
     copy(name, from) {
       const digest = fileDigest(from);
@@ -138,20 +152,31 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
     digestOf: (name) => (kept.get(name)?.[1] ?? made.get(name)?.digest) || null,
     names: () => claims.keys(),
     digest(counts = () => true) {
-      const all = Array.from(kept, ([name, [, digest]]) => [name, digest] as const);
-      for (const [name, { digest }] of made) all.push([name, digest]);
-      const counted = all.filter(([name]) => counts(name));
-      return contentDigest(JSON.stringify(counted.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+      const names = [...kept.keys(), ...made.keys()].filter(counts).sort();
+      return contentDigest(
+        JSON.stringify(names.map((name) => [name, kept.get(name)?.[1] ?? made.get(name)?.digest])),
+      );
     },
     commit() {
-      const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
+      const isSame = made.size === 0 && [...last.files].every(([name, entry]) => kept.get(name) === entry);
       if (!isSame) markUnfinished(cache, site, true);
-      if (!isEmpty(site) || !renameWhole(staging, site)) moveInto(site, staging, kept, made, isReal);
-      if (isSame) return;
-      const entries = new Map(kept);
-      for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
-      writeSiteRecord(cache, site, entries);
-      markUnfinished(cache, site, false);
+      const isNew = isEmpty(site) && renameWhole(staging, site);
+      const changed = isNew ? null : replaceSite(site, staging, { kept, made, last, stateOf });
+      const files = new Map(kept);
+      for (const [name, { key, digest }] of made) files.set(name, entryOf(`${site}/${name}`, key, digest));
+      const states = new Map<string, string>();
+      for (const folder of ['', ...foldersOf(files.keys())]) {
+        // Folders that have changed since they were read are read again by the next build.
+        const state = isNew
+          ? folderState(`${site}/${folder}`)
+          : changed?.has(folder)
+            ? null
+            : stateOf(folder);
+        if (state !== null) states.set(folder, state);
+      }
+      if (isSame && haveSameStates(states, last.folders)) return;
+      writeSiteRecord(cache, site, { files, folders: states });
+      if (!isSame) markUnfinished(cache, site, false);
     },
   };
 }
@@ -183,19 +208,30 @@ export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
   };
 }
 
-/** Tells real folders of the site from links, which could lead out of it. Looks at each folder once. */
-function realFolders(site: string): (folder: string) => boolean {
-  const known = new Map<string, boolean>();
-  const isReal = (folder: string): boolean => {
+/**
+ * The state of a folder of the site when it was first asked for; null if it is not real, such as a link, which could
+ * lead out of the site, or anything below one.
+ */
+function folderStates(site: string): (folder: string) => string | null {
+  const known = new Map<string, string | null>();
+  const stateOf = (folder: string): string | null => {
     const before = known.get(folder);
     if (before !== undefined) return before;
-    const real =
-      (folder === '' || isReal(folderOf(folder))) &&
-      lstatSync(`${site}/${folder}`, { throwIfNoEntry: false })?.isDirectory() === true;
-    known.set(folder, real);
-    return real;
+    const isReal = folder === '' || stateOf(folderOf(folder)) !== null;
+    const state = isReal ? folderState(`${site}/${folder}`) : null;
+    known.set(folder, state);
+    return state;
   };
-  return isReal;
+  return stateOf;
+}
+
+function writeParts(file: string, parts: readonly string[]): void {
+  const opened = openSync(file, 'w');
+  try {
+    for (const part of parts) writeFileSync(opened, part);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function isEmpty(folder: string): boolean {
@@ -212,55 +248,6 @@ function renameWhole(staging: string, site: string): boolean {
   }
 }
 
-function moveInto(
-  site: string,
-  staging: string,
-  kept: ReadonlyMap<string, unknown>,
-  made: ReadonlyMap<string, unknown>,
-  isReal: (folder: string) => boolean,
-): void {
-  const needed = foldersOf([...kept.keys(), ...made.keys()]);
-  const existing = new Set<string>();
-  const foreignFiles: string[] = [];
-  const remove = (name: string) => rmSync(join(site, name), { recursive: true, force: true });
-  const scan = (folder: string): void => {
-    for (const entry of readdirSync(`${site}/${folder}`)) {
-      const name = folder === '' ? entry : `${folder}/${entry}`;
-      if (kept.has(name)) continue;
-      if (needed.has(name) && isReal(name)) {
-        existing.add(name);
-        scan(name);
-      } else if (needed.has(name) || (made.has(name) && isReal(name))) {
-        // It is in the way, and a symbolic link could lead out of the site.
-        remove(name);
-      } else if (!made.has(name)) foreignFiles.push(name);
-    }
-  };
-  mkdirSync(site, { recursive: true });
-  scan('');
-  for (const name of needed) if (!existing.has(name)) mkdirSync(join(site, name), { recursive: true });
-  for (const name of inOrderOfUse([...made.keys()])) move(join(staging, name), join(site, name));
-  for (const name of foreignFiles) remove(name);
-}
-
-/** Sorts files so that each comes after the files it refers to, and version.json last. */
-function inOrderOfUse(names: readonly string[]): readonly string[] {
-  const steps: [string[], string[], string[], string[]] = [[], [], [], []];
-  for (const name of names) {
-    if (name === 'version.json' || name === 'sw.js') steps[3].push(name);
-    else if (name.endsWith('.html')) steps[2].push(name);
-    else steps[name.startsWith('assets/') ? 0 : 1].push(name);
-  }
-  return steps.flat();
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (errorCode(error) !== 'EXDEV') throw error;
-    // The site is on another disk, such as a folder mounted into a container.
-    copyFileSync(from, `${to}.part`);
-    renameSync(`${to}.part`, to);
-  }
+function haveSameStates(one: SiteRecord['folders'], other: SiteRecord['folders']): boolean {
+  return one.size === other.size && [...one].every(([folder, state]) => other.get(folder) === state);
 }

@@ -54,7 +54,7 @@ test('schedule.xml is read by Confy, an app in Debian', async ({ skip }) => {
   folder.remove();
   if (!assembly) throw new Error('The conference cannot be read');
   const { programme } = assembly;
-  const input = scheduleXml.write(programme, 'en', scheduleOf(programme, 'en')) ?? '';
+  const input = scheduleXml.write(programme, 'en', scheduleOf(programme, 'en'))?.join('') ?? '';
   // It interprets times as those of the device.
   const { stdout, stderr } = spawnSync(python, ['-W', 'ignore', '-c', script], {
     input,

@@ -55,7 +55,7 @@ interface Event {
 async function filesOf(path: string): Promise<ReadonlyMap<string, string>> {
   const { assembly } = await programmeReader(resolveOptions({ content: path }, {}, path)).read();
   if (!assembly) throw new Error('The conference cannot be read');
-  return new Map([...exportFiles(assembly.programme)].map(({ name, text }) => [name, text]));
+  return new Map([...exportFiles(assembly.programme)].map(({ name, parts }) => [name, parts.join('')]));
 }
 
 let files: ReadonlyMap<string, string>;

@@ -122,7 +122,7 @@ describe.each(Object.entries(sources))('%s', (_name, read) => {
     const programme = await read();
     if (programme === null) return skip('It lies beside the project where that is developed.');
     const folder = temporaryFolder();
-    const files = [...exportFiles(programme)];
+    const files = Array.from(exportFiles(programme), ({ name, parts }) => ({ name, text: parts.join('') }));
     for (const { name, text } of files) {
       mkdirSync(join(folder.path, name, '..'), { recursive: true });
       writeFileSync(join(folder.path, name), text);
