@@ -65,7 +65,7 @@ const byStart = memoizePerAgenda(
 
 /** The index of the first session that starts at `instant` or later. */
 function firstFrom(placed: readonly PlacedSession[], instant: number): number {
-  return firstIndex(placed.length, (place) => (placed[place]?.span.start ?? Infinity) >= instant);
+  return firstIndex(placed.length, (index) => (placed[index]?.span.start ?? Infinity) >= instant);
 }
 
 /** The sessions of every track, and of every speaker, in the order of the agenda. */

@@ -141,30 +141,30 @@ export function sameName(a: string, b: string): boolean {
  * @returns its index in the list; null if there is none
  */
 export function nameFinder(names: readonly string[]): (name: string) => number | null {
-  const places = {
+  const indexes = {
     main: new Map<string, number>(),
     any: new Map<string, number>(),
     whole: new Map<string, number>(),
   };
-  const note = (map: Map<string, number>, key: string, place: number) => {
-    if (key !== '' && !map.has(key)) map.set(key, place);
+  const note = (map: Map<string, number>, key: string, index: number) => {
+    if (key !== '' && !map.has(key)) map.set(key, index);
   };
-  for (const [place, name] of names.entries()) {
+  for (const [index, name] of names.entries()) {
     const [main = '', ...others] = keysOf(name);
-    note(places.main, main, place);
+    note(indexes.main, main, index);
     // A name without a key matches nobody.
     if (main === '') continue;
-    for (const key of [main, ...others]) note(places.any, key, place);
-    note(places.whole, nameKey(name), place);
+    for (const key of [main, ...others]) note(indexes.any, key, index);
+    note(indexes.whole, nameKey(name), index);
   }
   return (name) => {
     const [main, ...others] = keysOf(name);
     if (main === undefined) return null;
     const found = [
-      places.any.get(main),
-      ...[main, ...others].map((key) => places.main.get(key)),
-      places.whole.get(nameKey(name)),
-    ].filter((place) => place !== undefined);
+      indexes.any.get(main),
+      ...[main, ...others].map((key) => indexes.main.get(key)),
+      indexes.whole.get(nameKey(name)),
+    ].filter((index) => index !== undefined);
     return found.length === 0 ? null : Math.min(...found);
   };
 }

@@ -3,7 +3,7 @@ import { compareText } from './text/compareText.ts';
 import { type DayKey, type Instant, type Span } from './zonedTime.ts';
 
 /** The sort key of a session; track and room may be any name that sorts. */
-export interface Place {
+export interface SessionSortKey {
   readonly id: string;
   readonly start: Instant | null;
   readonly track: string | null;
@@ -16,7 +16,7 @@ function compareStart(a: { readonly start: Instant | null }, b: { readonly start
 }
 
 /** Sorts sessions by start (those without one last), track, room and id; those without track or room first. */
-export function compareSessions(a: Place, b: Place): number {
+export function compareSessions(a: SessionSortKey, b: SessionSortKey): number {
   return (
     compareStart(a, b) ||
     compareText(a.track, b.track) ||

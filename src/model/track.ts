@@ -45,7 +45,7 @@ export function distinctLetters(ids: readonly TrackId[]): ReadonlyMap<TrackId, s
   for (const id of ids) {
     const usual = trackMonogram({ id });
     const [first = '', ...others] = id.match(/[\p{L}\p{N}]/gu) ?? [];
-    const numbers = Array.from(ids, (_, place) => String(place + 2));
+    const numbers = Array.from(ids, (_, index) => String(index + 2));
     const choices = [...others, ...numbers].map((other) => `${first}${other}`.toUpperCase());
     const free = [usual, ...choices].find((one) => !taken.has(one)) ?? usual;
     taken.add(free);

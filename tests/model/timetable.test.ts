@@ -4,7 +4,7 @@ import type { AgendaSession } from '../../src/model/agenda/agenda.ts';
 import { agendaLookup } from '../../src/model/agenda/agendaLookup.ts';
 import { isPause, type SessionId } from '../../src/model/session.ts';
 import type { SpeakerId } from '../../src/model/speaker.ts';
-import { compareSessions, timetable, type Place } from '../../src/model/timetable.ts';
+import { compareSessions, timetable, type SessionSortKey } from '../../src/model/timetable.ts';
 import {
   adjacentInTrack,
   concurrentSessions,
@@ -26,7 +26,12 @@ function sessionCalled(id: string): AgendaSession {
 }
 
 describe('compareSessions', () => {
-  const place = (id: string, start: number | null, track: string | null, room: string | null): Place => ({
+  const place = (
+    id: string,
+    start: number | null,
+    track: string | null,
+    room: string | null,
+  ): SessionSortKey => ({
     id,
     start: start as Instant | null,
     track,

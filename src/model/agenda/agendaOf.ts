@@ -24,11 +24,11 @@ import { trackIntroductions } from './trackIntroductions.ts';
  * differences.
  */
 function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
-  const places = new Map(
+  const ranks = new Map(
     [...new Set(sessions.flatMap((session) => session.speakers))].map((id, at) => [id, at]),
   );
-  const placeOf = ({ id }: Speaker) => places.get(id) ?? places.size;
-  return speakers.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const rankOf = ({ id }: Speaker) => ranks.get(id) ?? ranks.size;
+  return speakers.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /**
@@ -121,12 +121,12 @@ export function agendaOf(
     const own = firstOf(session);
     if (session.slots.length < 2) return [own];
     const { rooms: _, everywhere: __, ...first } = own;
-    const others = session.slots.slice(1).map(({ rooms: ids, ...time }, place): AgendaSession => ({
+    const others = session.slots.slice(1).map(({ rooms: ids, ...time }, index): AgendaSession => ({
       ...first,
       ...time,
       room: roomById.get(ids[0] ?? ('' as RoomId)) ?? null,
       ...roomsAt(ids),
-      slot: place + 1,
+      slot: index + 1,
       ...(session.start !== null &&
         session.end !== null && { first: { start: session.start, end: session.end, room: session.room } }),
     }));
@@ -204,9 +204,9 @@ function inGridOrder(
   sessions: readonly AgendaSession[],
   { rooms, tracks }: Pick<Agenda, 'rooms' | 'tracks'>,
 ): readonly AgendaSession[] {
-  const ranks = new Map([...rooms, ...tracks].map((place, rank) => [place, rank]));
-  const rankOf = (place: AgendaSession['room'] | AgendaSession['track']) =>
-    (place && ranks.get(place)) ?? ranks.size;
+  const ranks = new Map([...rooms, ...tracks].map((roomOrTrack, rank) => [roomOrTrack, rank]));
+  const rankOf = (roomOrTrack: AgendaSession['room'] | AgendaSession['track']) =>
+    (roomOrTrack && ranks.get(roomOrTrack)) ?? ranks.size;
   const blocks = new Map(sessions.map((session) => [session.id, session]));
   const keyOf = (session: AgendaSession) => {
     const block = session.within ? blocks.get(session.within) : undefined;

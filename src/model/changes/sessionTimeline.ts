@@ -179,12 +179,12 @@ function continued(before: JoinedTimeline, after: JoinedTimeline): JoinedTimelin
   if (after.baseline !== null && gone !== undefined) {
     // Both were announced: the one that stays only takes over the other's id.
     const at = after.versions.findIndex(({ commit }) => commit > gone.commit);
-    const place = at < 0 ? after.versions.length : at;
-    const facts = (place === 0 ? after.baseline : after.versions[place - 1]?.facts) ?? null;
+    const index = at < 0 ? after.versions.length : at;
+    const facts = (index === 0 ? after.baseline : after.versions[index - 1]?.facts) ?? null;
     versions.push(
-      ...after.versions.slice(0, place),
+      ...after.versions.slice(0, index),
       { ...gone, facts, former: [...gone.former, before.id] },
-      ...after.versions.slice(place),
+      ...after.versions.slice(index),
     );
   } else {
     versions.push(
@@ -226,10 +226,10 @@ function publishedChangesOf({ id, baseline, versions }: JoinedTimeline): Publish
 
 /** The last version of a group that changes something. */
 function lastEffective(group: readonly JoinedVersion[]): SessionVersion {
-  const place = group.findLastIndex(
+  const index = group.findLastIndex(
     ({ facts, former }, at) => former.length > 0 || !isSame(group[at - 1]?.facts ?? null, facts),
   );
-  return group[Math.max(0, place)] as SessionVersion;
+  return group[Math.max(0, index)] as SessionVersion;
 }
 
 /** The group that starts at `index`: that version alone if it changes nothing, else all within an hour of it. */

@@ -9,7 +9,7 @@ import { addMinutes, minutesBetween, type DayKey, type Instant, type Span } from
 
 /** A time at which a session starts or ends. */
 export interface GridLine {
-  /** Its place on the axis, in minutes; see `shrinkPauses`. */
+  /** Its position on the axis, in minutes; see `shrinkPauses`. */
   readonly minute: number;
   readonly at: Instant;
   /** Whether a session begins then. */
@@ -38,7 +38,7 @@ export interface Grid {
  * Creates the grid of one day: rooms by time, or tracks where sessions have no rooms (see `assignColumns`).
  *
  * No two cells overlap, and every session of the day has one, including cancelled ones. The axis is elapsed time with
- * shrunk pauses, so an hour that occurs twice when clocks change has two places. Nights are shown whole on the day they start; a session of
+ * shrunk pauses, so an hour that occurs twice when clocks change has two positions. Nights are shown whole on the day they start; a session of
  * several days is cut to the axis and marked.
  *
  * @param sessions to show, in the agenda's order; those of other days are ignored
@@ -127,28 +127,28 @@ function shrinkPauses(
   stretches: readonly GridStretch[],
 ): { readonly lines: GridLine[]; readonly stretches: GridStretch[] } {
   const events = stretches.filter(({ session }) => !isPause(session.format));
-  const places = new Map<number, number>();
-  let [place, before, busyUntil, next] = [0, 0, 0, 0];
+  const positions = new Map<number, number>();
+  let [position, before, busyUntil, next] = [0, 0, 0, 0];
   for (const { minute } of lines) {
     for (let event = events[next]; event && event.top < minute; event = events[(next += 1)])
       busyUntil = Math.max(busyUntil, event.top + event.height);
     const length = minute - before;
-    place += busyUntil <= before && length > longestPause ? shrunkPause : length;
-    places.set(minute, place);
+    position += busyUntil <= before && length > longestPause ? shrunkPause : length;
+    positions.set(minute, position);
     before = minute;
   }
-  const placeOf = (minute: number) => places.get(minute) ?? minute;
+  const positionOf = (minute: number) => positions.get(minute) ?? minute;
   return {
-    lines: lines.map((line) => ({ ...line, minute: placeOf(line.minute) })),
+    lines: lines.map((line) => ({ ...line, minute: positionOf(line.minute) })),
     stretches: stretches.map(({ session, start, end, top, height, startsBefore, endsAfter }) => {
-      const from = placeOf(top);
-      const to = placeOf(top + height);
+      const from = positionOf(top);
+      const to = positionOf(top + height);
       return { session, start, end, top: from, height: to - from, startsBefore, endsAfter };
     }),
   };
 }
 
-/** The place of an instant on the axis, in minutes; null before it begins and after its end. */
+/** The position of an instant on the axis, in minutes; null before it begins and after its end. */
 export function minuteOfAxis(lines: readonly GridLine[], at: Instant): number | null {
   const after = lines.findIndex((line) => line.at >= at);
   const [from, to] = [lines[after - 1], lines[after]];

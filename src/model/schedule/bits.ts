@@ -12,9 +12,9 @@ export function bitWriter(): BitWriter {
   return {
     write(value, width) {
       for (let bit = width - 1; bit >= 0; bit--) {
-        const place = length >> 3;
+        const index = length >> 3;
         const set = Math.floor(value / 2 ** bit) % 2;
-        bytes[place] = (bytes[place] ?? 0) | (set << (7 - (length & 7)));
+        bytes[index] = (bytes[index] ?? 0) | (set << (7 - (length & 7)));
         length += 1;
       }
     },
@@ -73,7 +73,7 @@ export function decodeBase64url(text: string): Uint8Array | null {
   const bytes = new Uint8Array(Math.floor((text.length * 6) / 8));
   let held = 0;
   let bits = 0;
-  let place = 0;
+  let index = 0;
   for (const character of text) {
     const value = values.get(character);
     if (value === undefined) return null;
@@ -81,7 +81,7 @@ export function decodeBase64url(text: string): Uint8Array | null {
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
-      bytes[place++] = held >> bits;
+      bytes[index++] = held >> bits;
       held &= (1 << bits) - 1;
     }
   }

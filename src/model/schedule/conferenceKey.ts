@@ -21,15 +21,15 @@ export type KeySource = Pick<Conference, 'id' | 'url' | 'name' | 'locales' | 'da
  * @example 'example.org summit-2027', 'example.org/2027', 'example.org 2027', or 'data summit 2027'
  */
 export function conferenceKey({ id, url, name, locales, days }: KeySource): string {
-  const place = url === null ? null : placeOf(url);
-  if (id !== null) return place === null ? id : `${place} ${id}`;
-  const whole = place ?? fold(inLocale(name, locales[0], locales)?.value ?? '');
+  const site = url === null ? null : siteOf(url);
+  if (id !== null) return site === null ? id : `${site} ${id}`;
+  const whole = site ?? fold(inLocale(name, locales[0], locales)?.value ?? '');
   const year = days[0]?.slice(0, 4);
   const says = year === undefined || new RegExp(`(?:^|\\D)${year}(?!\\d)`).test(whole);
   return says ? whole : `${whole} ${year}`.trim();
 }
 
-function placeOf(url: string): string {
+function siteOf(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
 }
 
@@ -47,7 +47,7 @@ function isOfSite(
     key === own ||
     isAfter(own.replace(/ \d{4}$/, ''), dated) ||
     isAfter(fold(name), dated) ||
-    (url !== null && isAfter(placeOf(url), /^(?: \S+)?$/))
+    (url !== null && isAfter(siteOf(url), /^(?: \S+)?$/))
   );
 }
 

@@ -13,13 +13,13 @@ const scramble = (block: number) => Math.imul(rotate(Math.imul(block, c1), 15), 
 export function murmur3(bytes: Uint8Array, seed: number): number {
   let hash = seed;
   const whole = bytes.length & ~3;
-  const at = (place: number) => bytes[place] ?? 0;
-  for (let place = 0; place < whole; place += 4) {
-    const block = at(place) | (at(place + 1) << 8) | (at(place + 2) << 16) | (at(place + 3) << 24);
+  const at = (index: number) => bytes[index] ?? 0;
+  for (let index = 0; index < whole; index += 4) {
+    const block = at(index) | (at(index + 1) << 8) | (at(index + 2) << 16) | (at(index + 3) << 24);
     hash = Math.imul(rotate(hash ^ scramble(block), 13), 5) + 0xe6546b64;
   }
   let tail = 0;
-  for (let place = bytes.length - 1; place >= whole; place--) tail = (tail << 8) | at(place);
+  for (let index = bytes.length - 1; index >= whole; index--) tail = (tail << 8) | at(index);
   hash ^= scramble(tail) ^ bytes.length;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

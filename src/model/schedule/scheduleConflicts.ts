@@ -57,8 +57,8 @@ function conflictOf(first: Timed, second: Timed): Conflict | null {
 export function conflicts(sessions: readonly AgendaSession[]): Conflict[] {
   const found: Conflict[] = [];
   const inOrder = timed(sessions).toSorted((a, b) => a.start - b.start);
-  for (const [place, first] of inOrder.entries()) {
-    for (let next = place + 1; next < inOrder.length; next++) {
+  for (const [index, first] of inOrder.entries()) {
+    for (let next = index + 1; next < inOrder.length; next++) {
       const second = inOrder[next];
       if (second === undefined || second.start >= first.end) break;
       const conflict = conflictOf(first, second);
@@ -171,9 +171,9 @@ export function savedTimes(agenda: Agenda, saved: SavedSessions): SavedTimes {
       if (span === null) return [];
       const found: AgendaSession[] = [];
       const from = span.start - longest;
-      const first = firstIndex(taken.length, (place) => (taken[place]?.span.start ?? Infinity) >= from);
-      for (let place = first; place < taken.length; place++) {
-        const other = taken[place];
+      const first = firstIndex(taken.length, (index) => (taken[index]?.span.start ?? Infinity) >= from);
+      for (let index = first; index < taken.length; index++) {
+        const other = taken[index];
         if (other === undefined || other.span.start >= span.end) break;
         if (!belongTogether(other.session, session) && overlapMinutes(span, other.span) > 0)
           found.push(other.session);

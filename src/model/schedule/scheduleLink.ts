@@ -181,8 +181,8 @@ export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>):
   }
   const picks = new Map<SessionId, Priority | null>();
   for (const [hash, id] of meant) if (id !== null) picks.set(id, entries.get(hash) ?? null);
-  const ofUnknown = [...entries.keys()].flatMap((hash, place) =>
-    (meant.get(hash) ?? null) !== null ? [] : (names[place] ?? []),
+  const ofUnknown = [...entries.keys()].flatMap((hash, index) =>
+    (meant.get(hash) ?? null) !== null ? [] : (names[index] ?? []),
   );
   return {
     kind: 'picks',

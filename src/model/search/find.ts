@@ -101,7 +101,7 @@ export function find(index: SearchIndex, query: string): Found {
     people:
       wanted.length > 0 && wanted.every(({ only }) => only === 'speaker') ? peopleOf(index, resolved) : [],
     corrected: resolved.some(({ meant }) => meant !== null)
-      ? wanted.map(({ text }, place) => resolved[place]?.meant ?? text).join(' ')
+      ? wanted.map(({ text }, position) => resolved[position]?.meant ?? text).join(' ')
       : null,
     isPartial,
   };
@@ -125,7 +125,7 @@ function resolve(index: SearchIndex, { text, words, isPhrase, only }: Clause, ef
       splitFactor,
     );
     const meant = each.some((one) => one.meant !== null)
-      ? each.map((one, place) => one.meant ?? parts[place]).join(' ')
+      ? each.map((one, position) => one.meant ?? parts[position]).join(' ')
       : null;
     return hits.count === 0 ? null : { hits, leaves: each.flatMap(({ leaves }) => leaves), meant };
   };
@@ -202,10 +202,10 @@ function partly(size: number, resolved: readonly Resolved[]): Float32Array {
   for (let session = 0; session < size; session += 1) {
     let part = 0;
     let score = 0;
-    for (const [place, { hits }] of resolved.entries()) {
+    for (const [position, { hits }] of resolved.entries()) {
       const own = hits.scores[session] ?? 0;
       if (own === 0) continue;
-      part += weights[place] ?? 0;
+      part += weights[position] ?? 0;
       score += own;
     }
     if (part >= all * leastPart) scores[session] = (part / all) * 1000 + score / 100;
@@ -227,8 +227,8 @@ function suggest(
     if (most === allowedTypos(text)) return undefined;
     return nearestWords(text, index.words(), most)[0] ?? nearestWords(text, index.abstractWords(), most)[0];
   };
-  const known = clauses.flatMap((clause, place) => {
-    const resolution = resolved[place];
+  const known = clauses.flatMap((clause, position) => {
+    const resolution = resolved[position];
     const text = resolution && nearest(clause, resolution);
     return text === undefined ? [] : { text, typed: clause.text };
   });
@@ -244,7 +244,8 @@ function suggest(
       words.map((text) => lookUp(index, text, null)),
     ).count;
   // All words, then all but one, then single words, the rarest first.
-  const shorter = known.length > 2 ? known.map((_, left) => known.filter((__, place) => place !== left)) : [];
+  const shorter =
+    known.length > 2 ? known.map((_, left) => known.filter((__, position) => position !== left)) : [];
   for (const candidates of [[known], shorter, known.map((word) => [word])]) {
     const [best] = candidates
       .filter(isClose)

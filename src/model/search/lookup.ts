@@ -62,11 +62,11 @@ function scan(
   visit: (text: number, best: Reach) => void,
 ): void {
   const last = term.charCodeAt(term.length - 1);
-  let place = 0;
+  let text = 0;
   let at = all.indexOf(term);
   while (at !== -1) {
-    while ((starts[place + 1] ?? Infinity) <= at) place += 1;
-    const [from = 0, to = all.length] = [starts[place], starts[place + 1]];
+    while ((starts[text + 1] ?? Infinity) <= at) text += 1;
+    const [from = 0, to = all.length] = [starts[text], starts[text + 1]];
     let best: Reach = reach.none;
     for (; at !== -1 && at < to; at = all.indexOf(term, at + 1)) {
       best = Math.max(best, reachAt(all, from, to - 1, term, last, at)) as Reach;
@@ -75,7 +75,7 @@ function scan(
         break;
       }
     }
-    visit(place, best);
+    visit(text, best);
   }
 }
 
@@ -134,29 +134,29 @@ export function lookUp(
 ): Hits {
   const { names, texts, nameOf, abstracts, ids, readings } = index;
   const found = emptyHits(ids.length);
-  const addName = ({ kind, locale, sessions }: IndexedName, place: number, factor: number) => {
+  const addName = ({ kind, locale, sessions }: IndexedName, position: number, factor: number) => {
     const score = weights[kind] * factor * (locale === 0 ? 1 : otherLocale);
-    for (const session of sessions) found.add(session, score, place + 1);
+    for (const session of sessions) found.add(session, score, position + 1);
   };
   const inside: (readonly [IndexedName, number])[] = [];
   let begun = 0;
   const isOpen = (kind: SearchKind) => (only === null ? kind !== 'day' : kind === only);
   scan(texts, term, reach.whole, (text, best) => {
-    const place = nameOf[text] ?? 0;
-    const name = names[place];
+    const position = nameOf[text] ?? 0;
+    const name = names[position];
     if (name === undefined || !isOpen(name.kind)) return;
     if (best === reach.inside) {
-      inside.push([name, place]);
+      inside.push([name, position]);
       return;
     }
     begun += 1;
-    addName(name, place, factors[best] ?? 0);
+    addName(name, position, factors[best] ?? 0);
   });
   const isThere = begun > 0;
   if (!isThere && term.length >= leastInside)
-    for (const [name, place] of inside) addName(name, place, factors[reach.inside] ?? 0);
+    for (const [name, position] of inside) addName(name, position, factors[reach.inside] ?? 0);
   if (inPinyin.test(term) && term.length <= longestPinyin) {
-    for (const [place, name] of names.entries()) {
+    for (const [position, name] of names.entries()) {
       const { kind } = name;
       // A word that is there as it was typed is hardly pinyin, unless it is a name.
       if (!name.isChinese || !isOpen(kind) || (isThere && kind !== 'speaker')) continue;
@@ -164,17 +164,17 @@ export function lookUp(
       if (!spelled || (isThere && spelled.kind === 'initials')) continue;
       addName(
         name,
-        place,
+        position,
         spelled.kind === 'initials' && kind === 'speaker' ? peopleInitials : pinyinFactors[spelled.kind],
       );
     }
   }
   // One letter is in all of them.
   if (only === null && (term.length > 1 || term.charCodeAt(0) >= firstWide)) {
-    for (const [place, { folded, locale }] of abstracts.entries()) {
+    for (const [position, { folded, locale }] of abstracts.entries()) {
       const weight = abstractWeight * (locale === 0 ? 1 : otherLocale);
       scan(folded, term, reach.beginning, (session, best) => {
-        if (best >= reach.beginning && within?.[session] !== 0) found.add(session, weight, -1 - place);
+        if (best >= reach.beginning && within?.[session] !== 0) found.add(session, weight, -1 - position);
       });
     }
   }

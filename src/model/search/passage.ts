@@ -1,6 +1,6 @@
 import type { Locale } from '../locale.ts';
 
-/** A text with the places of the words that were searched for. */
+/** A text with the positions of the words that were searched for. */
 export interface MarkedText {
   readonly text: string;
   readonly locale: Locale;
@@ -19,7 +19,7 @@ interface FoldedText {
 
 const character = /\P{M}\p{M}*|\p{M}+/gu;
 
-/** Folds a text character by character, so that places in it are known. */
+/** Folds a text character by character, so that positions in it are known. */
 function foldWithOrigins(original: string, fold: (text: string) => string): FoldedText {
   let folded = '';
   const origins: number[] = [];
@@ -64,7 +64,7 @@ const passageWidth = 150;
 /**
  * The part of a text where the most different finders find something, with marks, and `…` where the text goes on.
  *
- * @param known the text folded as a whole, if that is at hand: where it is as long, it has the same places
+ * @param known the text folded as a whole, if that is at hand: where it is as long, it has the same positions
  * @returns null if nothing is found
  */
 export function passageOf(
@@ -76,13 +76,13 @@ export function passageOf(
 ): MarkedText | null {
   const folded =
     known?.length === text.length ? { folded: known, origins: null } : foldWithOrigins(text, fold);
-  const places = finders
+  const found = finders
     .flatMap((find, finder) => marksIn(folded, [find]).map(([start, end]) => ({ start, end, finder })))
     .toSorted((a, b) => a.start - b.start);
   const size = wide.test(text) ? passageWidth / 2 : passageWidth;
   let best: { readonly from: number; readonly kinds: number } | null = null;
-  for (const { start } of places) {
-    const near = places.filter((place) => place.start >= start && place.end <= start + size);
+  for (const { start } of found) {
+    const near = found.filter((one) => one.start >= start && one.end <= start + size);
     const kinds = new Set(near.map(({ finder }) => finder)).size;
     if (best === null || kinds > best.kinds) best = { from: start, kinds };
   }
@@ -98,16 +98,16 @@ export function passageOf(
   return { text: part, locale, marks };
 }
 
-/** The start of a word at or after a place, but not after `last`. */
-function wordStart(text: string, place: number, last: number): number {
+/** The start of a word at or after an index, but not after `last`. */
+function wordStart(text: string, index: number, last: number): number {
   // To leave out a few words is not worth an ellipsis.
-  if (place <= 20) return 0;
-  const space = text.indexOf(' ', place - 1);
-  return space === -1 || space >= last ? (wide.test(text[place] ?? '') ? place : last) : space + 1;
+  if (index <= 20) return 0;
+  const space = text.indexOf(' ', index - 1);
+  return space === -1 || space >= last ? (wide.test(text[index] ?? '') ? index : last) : space + 1;
 }
 
-function wordEnd(text: string, place: number): number {
-  if (place >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', place);
-  return space > place - 20 ? space : place;
+function wordEnd(text: string, index: number): number {
+  if (index >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', index);
+  return space > index - 20 ? space : index;
 }

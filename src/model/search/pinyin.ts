@@ -37,7 +37,7 @@ export interface PinyinMatch {
  * their first letters (`ky`).
  *
  * @param term of the letters a to z, at least two
- * @returns the first place; null if there is none
+ * @returns the first match; null if there is none
  */
 export function findPinyin(term: string, text: string, readings: Readings): PinyinMatch | null {
   const first = bitOf(term.charCodeAt(0));
@@ -72,7 +72,7 @@ function endOfSyllables(
 }
 
 function areInitials(term: string, text: string, start: number, { initials }: Readings): boolean {
-  for (let place = 0; place < term.length; place += 1)
-    if (((initials[text.charCodeAt(start + place)] ?? 0) & bitOf(term.charCodeAt(place))) === 0) return false;
+  for (let index = 0; index < term.length; index += 1)
+    if (((initials[text.charCodeAt(start + index)] ?? 0) & bitOf(term.charCodeAt(index))) === 0) return false;
   return true;
 }

@@ -25,8 +25,8 @@ export function peopleOf(index: SearchIndex, resolved: readonly Resolved[]): rea
   const speakers = index.names.filter(({ kind }) => kind === 'speaker');
   const hasAll = ({ texts }: IndexedName) =>
     finders.every((any) => any.some((finder) => texts.some((text) => [...finder(text)].length > 0)));
-  const found = new Set(speakers.filter(hasAll).map(({ place }) => place));
-  return speakers.filter(({ place }) => found.has(place)).map(({ original }) => original);
+  const found = new Set(speakers.filter(hasAll).map(({ number }) => number));
+  return speakers.filter(({ number }) => found.has(number)).map(({ original }) => original);
 }
 
 /** Why a session was found: what its row shows of it, and what it does not; null if it shows all. */
@@ -73,9 +73,9 @@ function bestPassage(index: SearchIndex, session: number, finders: readonly Find
 function finderOf({ readings }: SearchIndex, term: string): Finder {
   return function* (folded) {
     let isThere = false;
-    for (const place of occurrences(folded, term)) {
+    for (const match of occurrences(folded, term)) {
       isThere = true;
-      yield place;
+      yield match;
     }
     const spelled = isThere || !/^[a-z]{2,40}$/.test(term) ? null : findPinyin(term, folded, readings);
     if (spelled) yield [spelled.start, spelled.end];

@@ -9,9 +9,9 @@ import { vocabularyOf, type Vocabulary } from './spelling.ts';
 /** A name that some sessions have, in one spelling. */
 export interface IndexedName {
   readonly kind: SearchKind;
-  /** Its place among the names of its kind, the same in all spellings. */
-  readonly place: number;
-  /** Its place in the locales: 0 is the page's own. */
+  /** Its number among the names of its kind, the same in all spellings. */
+  readonly number: number;
+  /** Its index in the locales: 0 is the page's own. */
   readonly locale: number;
   readonly original: string;
   /** Folded; a second time with `SkyWalking` as two words, where that differs. */
@@ -63,15 +63,15 @@ export function searchIndex(titles: SearchTitles): SearchIndex {
   const { ids, locales, groups } = titles;
   const fold = folding(titles.simplified);
   const names = groups.flatMap(({ kind, names: spellings, of }) => {
-    const sessionsOf = of ? inverse(of, spellings[0]?.length ?? 0) : ids.map((_, place) => [place]);
+    const sessionsOf = of ? inverse(of, spellings[0]?.length ?? 0) : ids.map((_, index) => [index]);
     return spellings.flatMap((list, locale) =>
-      list.flatMap((original, place): IndexedName[] => {
+      list.flatMap((original, number): IndexedName[] => {
         if (original === '') return [];
         const folded = fold(original);
         const apart = fold(original.replace(humps, '$1$2 '));
         const texts = apart === folded ? [folded] : [folded, apart];
-        const sessions = sessionsOf[place] ?? [];
-        return [{ kind, place, locale, original, texts, isChinese: han.test(folded), sessions }];
+        const sessions = sessionsOf[number] ?? [];
+        return [{ kind, number, locale, original, texts, isChinese: han.test(folded), sessions }];
       }),
     );
   });
@@ -83,19 +83,19 @@ export function searchIndex(titles: SearchTitles): SearchIndex {
     ids,
     names,
     texts: join(names.flatMap(({ texts }) => texts)),
-    nameOf: names.flatMap(({ texts }, place) => texts.map(() => place)),
+    nameOf: names.flatMap(({ texts }, index) => texts.map(() => index)),
     abstracts,
     readings: parseReadings(titles),
     fold,
     words: () => (words ??= vocabulary(names.flatMap(({ texts }) => texts))),
     abstractWords: () => (abstractWords ??= vocabulary(abstracts.map(({ folded }) => folded.all))),
     add(locale, { ids: sessions, texts }) {
-      const place = locales.indexOf(locale);
-      if (place === -1 || abstracts.some((known) => known.locale === place)) return;
+      const localeIndex = locales.indexOf(locale);
+      if (localeIndex === -1 || abstracts.some((known) => known.locale === localeIndex)) return;
       // The two files may be of different versions of the site.
       const byId = new Map(sessions.map((id, at) => [id, texts[at] ?? '']));
       const originals = ids.map((id) => byId.get(id) ?? '');
-      abstracts.push({ locale: place, originals, folded: join(originals.map(fold)) });
+      abstracts.push({ locale: localeIndex, originals, folded: join(originals.map(fold)) });
       abstractWords = null;
     },
   };
@@ -106,20 +106,20 @@ const separator = '\n';
 
 function join(texts: readonly string[]): JoinedTexts {
   const starts = new Int32Array(texts.length + 1);
-  for (const [place, text] of texts.entries())
-    starts[place + 1] = (starts[place] ?? 0) + text.length + separator.length;
+  for (const [index, text] of texts.entries())
+    starts[index + 1] = (starts[index] ?? 0) + text.length + separator.length;
   return { all: texts.join(separator) + separator, starts };
 }
 
 /** One of the texts. */
-export function textAt({ all, starts }: JoinedTexts, place: number): string {
-  return all.slice(starts[place], (starts[place + 1] ?? 0) - separator.length);
+export function textAt({ all, starts }: JoinedTexts, index: number): string {
+  return all.slice(starts[index], (starts[index + 1] ?? 0) - separator.length);
 }
 
 /** For each name, the sessions that have it. */
 function inverse(of: readonly (readonly number[])[], names: number): readonly number[][] {
   const sessions: number[][] = Array.from({ length: names }, () => []);
-  for (const [session, places] of of.entries()) for (const place of places) sessions[place]?.push(session);
+  for (const [session, indexes] of of.entries()) for (const index of indexes) sessions[index]?.push(session);
   return sessions;
 }
 

@@ -44,9 +44,9 @@ export function nearestWords(typed: string, { words, letters }: Vocabulary, most
   const own = lettersOf(typed);
   let nearest: string[] = [];
   let best = Infinity;
-  for (let place = 0; place < words.length; place += 1) {
-    if (bitCount(own & ~(letters[place] ?? 0)) > most) continue;
-    const candidate = words[place] ?? '';
+  for (let index = 0; index < words.length; index += 1) {
+    if (bitCount(own & ~(letters[index] ?? 0)) > most) continue;
+    const candidate = words[index] ?? '';
     const { whole, beginning } = distance(typed, candidate, most);
     // Half a word with a typo is less likely than a whole one, and of a short word too much would match.
     const cost = Math.min(whole, typed.length >= 5 ? beginning + 0.5 : 99);

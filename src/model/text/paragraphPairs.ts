@@ -22,7 +22,7 @@ export function topElements(html: Html): readonly Html[] {
     if (!voidElements.has(name.toLowerCase())) depth += 1;
   }
   if (starts.length === 0) return html === '' ? [] : [html];
-  return starts.map((start, place) => html.slice(start, starts[place + 1]) as Html);
+  return starts.map((start, index) => html.slice(start, starts[index + 1]) as Html);
 }
 
 export interface ParagraphPair {
@@ -45,11 +45,11 @@ interface Pairing {
   readonly pairs: readonly ParagraphPair[];
 }
 
-/** Abstracts have a few paragraphs; a text with more is paired by place. */
+/** Abstracts have a few paragraphs; a text with more is paired by position. */
 const mostParagraphs = 40;
 
 /**
- * Pairs the paragraphs of a text with those of its translation, in order: by place if there are as many, else so that
+ * Pairs the paragraphs of a text with those of its translation, in order: by position if there are as many, else so that
  * the shares of their texts differ least, as in Gale and Church, "A Program for Aligning Sentences in Bilingual
  * Corpora" (1993), without their statistics.
  */
@@ -57,9 +57,9 @@ export function pairParagraphs(own: Html, other: Html): readonly ParagraphPair[]
   const [a, b] = [topElements(own), topElements(other)];
   if (a.length === b.length || a.length + b.length > mostParagraphs) {
     const none = '' as Html;
-    return Array.from({ length: Math.max(a.length, b.length) }, (_, place) => ({
-      own: a[place] ?? none,
-      other: b[place] ?? none,
+    return Array.from({ length: Math.max(a.length, b.length) }, (_, index) => ({
+      own: a[index] ?? none,
+      other: b[index] ?? none,
     }));
   }
   const [sharesA, sharesB] = [sharesOf(a), sharesOf(b)];

@@ -34,11 +34,11 @@ export function wellFormed(text: string): string {
 /** Decodes UTF-8, with U+FFFD for invalid bytes. Never throws. */
 export function fromUtf8(bytes: Uint8Array): string {
   let text = '';
-  for (let place = 0; place < bytes.length;) {
-    const lead = bytes[place] ?? 0;
+  for (let index = 0; index < bytes.length;) {
+    const lead = bytes[index] ?? 0;
     const length =
       lead < 0x80 ? 1 : lead < 0xc0 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf8 ? 4 : 0;
-    const rest = bytes.subarray(place + 1, place + length);
+    const rest = bytes.subarray(index + 1, index + length);
     const code = rest.reduce(
       (bits, byte) => (bits << 6) | (byte & 0x3f),
       length === 1 ? lead : lead & (0x7f >> length),
@@ -49,7 +49,7 @@ export function fromUtf8(bytes: Uint8Array): string {
     const isRight =
       utf8Length(character) === length && wellFormed(character) === character && character !== '';
     text += isRight ? character : '\ufffd';
-    place += isRight ? length : 1;
+    index += isRight ? length : 1;
   }
   return text;
 }

@@ -1,5 +1,5 @@
 import { type SessionId, isPause, type SessionFormat } from '../../model/session.ts';
-import { compareSessions, type Place } from '../../model/timetable.ts';
+import { compareSessions, type SessionSortKey } from '../../model/timetable.ts';
 import type { TrackId } from '../../model/track.ts';
 import {
   addDays,
@@ -80,7 +80,7 @@ export function compareBySchedule(a: Scheduled, b: Scheduled): number {
   return compareSessions(sortKeyOf(a), sortKeyOf(b));
 }
 
-function sortKeyOf({ id, start, track, joined }: Scheduled): Place {
+function sortKeyOf({ id, start, track, joined }: Scheduled): SessionSortKey {
   const { room, within } = joined.original.record;
   // The parts of a block are listed below it.
   return { id: within === null ? id : `${within}\uffff${id}`, start, track, room };
