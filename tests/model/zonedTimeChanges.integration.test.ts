@@ -25,10 +25,12 @@ const offset = (at: number, zone: string) => zoned(at, zone).offsetNanoseconds /
 /** The clock changes of a zone from 2020 to 2030, found by bisecting fortnights. */
 function changesOf(zone: string): number[] {
   const changes: number[] = [];
+  let next = offset(from, zone);
   for (let start = from; start < until; start += 14 * DAY) {
     let [before, after] = [start, start + 14 * DAY];
-    const old = offset(before, zone);
-    if (offset(after, zone) === old) continue;
+    const old = next;
+    next = offset(after, zone);
+    if (next === old) continue;
     while (after - before > SECOND) {
       const middle = before + Math.floor((after - before) / 2 / SECOND) * SECOND;
       if (offset(middle, zone) === old) before = middle;
