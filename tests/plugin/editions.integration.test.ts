@@ -8,9 +8,9 @@ import { startBuilder } from '../site/siteBuilder.ts';
 const settings = (year: number) =>
   `name: Tides ${year}\ntimezone: Asia/Shanghai\nlocales: [en, zh]\ndays: [${year}-05-10]\nurl: https://tides.example/${year === 2021 ? '' : `${year}/`}\n`;
 
-const edition = (year: number, accent = ''): Files => ({
-  [`${year}/conference.yaml`]: settings(year) + accent,
-  [`${year}/sessions/rope.md`]: session({ title: 'Rope', date: `${year}-05-10T09:30:00` }),
+const edition = (year: number, accent = '', folder = String(year)): Files => ({
+  [`${folder}/conference.yaml`]: settings(year) + accent,
+  [`${folder}/sessions/rope.md`]: session({ title: 'Rope', date: `${year}-05-10T09:30:00` }),
 });
 
 const content = temporaryFolder({
@@ -93,10 +93,10 @@ test('a conference and its editions are built as one site, each only if it has c
 
   // An added and a removed edition.
   rmSync(join(content.path, '2027'), { recursive: true });
-  content.write(edition(2028));
+  content.write(edition(2028, '', 'tides'));
   const last = await build();
   expect(last.code, last.output).toBe(0);
   expect(existsSync(at('2027'))).toBe(false);
-  expect(text('2028/programme.json')).toContain('Tides 2028');
+  expect(text('tides/programme.json')).toContain('Tides 2028');
   expect(text('index.html')).not.toContain('Tides 2027');
 }, 240_000);
