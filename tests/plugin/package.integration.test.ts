@@ -2,7 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { Ajv } from 'ajv';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -43,11 +53,31 @@ interface Lock {
   readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly version?: string }>>;
 }
 
+const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as Lock;
+/** The packages that Lectern needs when it is installed, by folder. */
+const used = Object.entries(packages).filter(([name, { dev }]) => name !== '' && dev !== true);
+
+/** Links the files of a package, or copies them where links are not possible. */
+function linkPackage(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) {
+      // The packages in it are listed too.
+      if (entry.name !== 'node_modules') linkPackage(source, target);
+      continue;
+    }
+    try {
+      linkSync(source, target);
+    } catch {
+      copyFileSync(source, target);
+    }
+  }
+}
+
 /** The lock file of a folder with only the tarball, with the versions of this repository, so that npm uses no others. */
 function lockFor(tarball: string): string {
-  const { packages } = JSON.parse(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')) as Lock;
-  const { '': own, ...others } = packages;
-  const used = Object.entries(others).filter(([, { dev }]) => dev !== true);
+  const { '': own } = packages;
   return JSON.stringify({
     name: 'conference',
     lockfileVersion: 3,
@@ -127,7 +157,10 @@ beforeAll(() => {
     JSON.stringify({ name: 'conference', dependencies: { lectern: `file:${tarball}` } }),
   );
   writeFileSync(join(installed, 'package-lock.json'), lockFor(tarball));
-  const outcome = run(installed, 'npm', 'ci', '--prefer-offline', '--no-audit', '--no-fund');
+  // With them in place npm unpacks only the tarball.
+  for (const [name] of used)
+    if (existsSync(join(projectRoot, name))) linkPackage(join(projectRoot, name), join(installed, name));
+  const outcome = run(installed, 'npm', 'install', '--prefer-offline', '--no-audit', '--no-fund');
   expect(outcome).toMatchObject({ status: 0 });
 });
 
