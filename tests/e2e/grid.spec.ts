@@ -65,10 +65,8 @@ test('the grid is a table of rooms by time for screen readers, with one tab stop
     titles.push(await page.locator('[role="grid"] a:focus').innerText());
   }
   expect(titles).toContain('Lunch');
-});
 
-test('words wider than half a column are not broken', async ({ page }) => {
-  await open(page, day);
+  // Words wider than half a column are not broken.
   const cell = page.locator('[role="gridcell"][data-session="hulls"]');
   await expect(cell).toBeVisible();
   const linesOfWords = await cell.evaluate((element: HTMLElement) => {
