@@ -98,11 +98,10 @@ test('enough attacks were published', ({ programme }) => {
 
 test('markup in titles, names, rooms and tracks is shown as text, in every list', async ({ page, allow }) => {
   allow.console(/the server responded with a status of 404/);
-  for (const path of ['sessions/fields/', '', 'speakers/', 'tracks/', 'zh/sessions/fields/']) {
+  for (const path of ['', 'speakers/', 'tracks/', 'zh/sessions/fields/', 'sessions/fields/']) {
     await open(page, path);
     expect(await page.evaluate(dangersOfPage), path).toEqual([]);
   }
-  await open(page, 'sessions/fields/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('<img src=x onerror=');
 });
 
