@@ -21,6 +21,12 @@ async function linkOf(page: Page): Promise<string> {
   return link;
 }
 
+/** Its priority is in a menu. */
+async function setMust(row: Locator): Promise<void> {
+  await row.locator('summary').first().click();
+  await row.getByRole('button', { name: 'Must' }).click();
+}
+
 /** Another device: a separate browser context. */
 async function elsewhere(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: urlOf('harbour'), timezoneId: 'Europe/Lisbon' });
@@ -41,13 +47,18 @@ function entriesOf(text: string) {
   }));
 }
 
-test('a link transfers the list to another device, adds to its list, and can be undone as one step', async ({
+test('a link and a file transfer the list to another device: the link in a step that can be undone, the file with priorities', async ({
   page,
   browser,
 }) => {
   await mySchedule(page, ['hulls', 'moon', 'night']);
   const link = await linkOf(page);
   expect(new URL(link).hash).toMatch(/^#picks=[\w-]+$/);
+  await setMust(rows(page).first());
+  await page.getByRole('button', { name: 'More' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download file' }).click();
+  const path = await (await download).path();
 
   const there = await elsewhere(browser);
   await mySchedule(there, ['cafe', 'moon']);
@@ -67,6 +78,18 @@ test('a link transfers the list to another device, adds to its list, and can be 
   await there.getByRole('button', { name: 'Undo' }).click();
   await there.reload();
   await expectRows(there, ['cafe', 'moon']);
+
+  await there.getByRole('button', { name: 'More' }).click();
+  await there.getByLabel('Restore from file').setInputFiles(path);
+  await there.getByRole('button', { name: 'Merge with my schedule' }).click();
+  await expectRows(there, ['hulls', 'cafe', 'moon', 'night']);
+  await expect(rows(there).first().locator('summary')).toHaveText(/^Must/);
+
+  await there.getByRole('button', { name: 'More' }).click();
+  await there
+    .getByLabel('Restore from file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"cut') });
+  await expect(there.getByRole('alert').filter({ hasText: 'No schedule in this file' })).toBeVisible();
   await there.context().close();
 });
 
@@ -148,39 +171,6 @@ test('the programme, a language, a room, a track and a person have calendar feed
     expect(entriesOf(text).length, feed).toBeGreaterThan(0);
     expect(text).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
   }
-});
-
-/** Its priority is in a menu. */
-async function setMust(row: Locator): Promise<void> {
-  await row.locator('summary').first().click();
-  await row.getByRole('button', { name: 'Must' }).click();
-}
-
-test('a file transfers the list to another browser with priorities, and merges', async ({
-  page,
-  browser,
-}) => {
-  await mySchedule(page, ['hulls', 'moon']);
-  await setMust(rows(page).first());
-  await page.getByRole('button', { name: 'More' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download file' }).click();
-  const path = await (await download).path();
-
-  const there = await elsewhere(browser);
-  await mySchedule(there, ['night']);
-  await there.getByRole('button', { name: 'More' }).click();
-  await there.getByLabel('Restore from file').setInputFiles(path);
-  await there.getByRole('button', { name: 'Merge with my schedule' }).click();
-  await expectRows(there, ['hulls', 'moon', 'night']);
-  await expect(rows(there).first().locator('summary')).toHaveText(/^Must/);
-
-  await there.getByRole('button', { name: 'More' }).click();
-  await there
-    .getByLabel('Restore from file')
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"cut') });
-  await expect(there.getByRole('alert').filter({ hasText: 'No schedule in this file' })).toBeVisible();
-  await there.context().close();
 });
 
 test('a file of another conference names unknown sessions, and adds known ones', async ({ page }) => {
