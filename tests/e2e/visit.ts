@@ -107,14 +107,16 @@ export async function expectRows(page: Page, ids: readonly string[]) {
 /** Opens a page, and waits until it is hydrated and nothing is loading: a press before that is lost. */
 export async function open(page: Page, path: string) {
   await page.goto(path === '' ? './' : path);
-  await page.waitForFunction(() => {
+  const isReady = () => {
     const headings = document.querySelectorAll('h1');
     const isHydrated = document.documentElement.dataset['hydrated'] !== undefined;
     const loading = [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
       /^(?:Loading|正在加载|加载中)/.test(textContent),
     );
     return headings.length === 1 && isHydrated && !loading;
-  });
+  };
+  // By default it asks in each frame, and so makes the browser draw frames.
+  await page.waitForFunction(isReady, undefined, { polling: 50 });
 }
 
 /**
