@@ -91,7 +91,7 @@ function hasProgramme(folder: string): boolean {
 /** Whether it is recorded as a site of which some files remain, or as an unfinished one. */
 function isKnown(site: string, cache: BuildCache): boolean {
   if (isUnfinished(cache, site)) return true;
-  return [...readSiteRecord(cache, site).files].some(
+  return [...readSiteRecord(cache, site)].some(
     ([name, entry]) => entryAsWritten(join(site, name), entry) !== null,
   );
 }

@@ -2,10 +2,11 @@ import {
   closeSync,
   copyFileSync,
   lstatSync,
-  openSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,14 +16,12 @@ import { contentDigest, fileDigest } from '../cache/digests.ts';
 import {
   entryAsWritten,
   entryOf,
-  folderState,
   markUnfinished,
   readSiteRecord,
   writeSiteRecord,
   type SiteEntry,
-  type SiteRecord,
 } from './siteRecord.ts';
-import { replaceSite } from './replaceSite.ts';
+import { errorCode } from '../errors.ts';
 
 /**
  * The output folder of a site: unchanged files stay, and new ones wait in a staging folder until all are written. Each
@@ -81,11 +80,11 @@ export interface SiteFolder {
  * @param staging an empty folder, on the same disk if possible
  */
 export function openSiteFolder(site: string, staging: string, cache: BuildCache): SiteFolder {
-  const last = readSiteRecord(cache, site);
+  const known = readSiteRecord(cache, site);
   const kept = new Map<string, SiteEntry>();
   const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
-  const stateOf = folderStates(site);
+  const isReal = realFolders(site);
   /** The key of each path; empty while it is only reserved. */
   const claims = new Map<string, string>();
   mkdirSync(staging, { recursive: true });
@@ -101,8 +100,8 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
 
   function keep(name: string, key: string): boolean {
     claim(name, key);
-    const entry = last.files.get(name);
-    if (entry?.[0] !== key || stateOf(folderOf(name)) === null) return false;
+    const entry = known.get(name);
+    if (entry?.[0] !== key || !isReal(folderOf(name))) return false;
     const now = entryAsWritten(`${site}/${name}`, entry);
     if (now === null) return false;
     kept.set(name, now);
@@ -158,25 +157,14 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
       );
     },
     commit() {
-      const isSame = made.size === 0 && [...last.files].every(([name, entry]) => kept.get(name) === entry);
+      const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
       if (!isSame) markUnfinished(cache, site, true);
-      const isNew = isEmpty(site) && renameWhole(staging, site);
-      const changed = isNew ? null : replaceSite(site, staging, { kept, made, last, stateOf });
-      const files = new Map(kept);
-      for (const [name, { key, digest }] of made) files.set(name, entryOf(`${site}/${name}`, key, digest));
-      const states = new Map<string, string>();
-      for (const folder of ['', ...foldersOf(files.keys())]) {
-        // Folders that have changed since they were read are read again by the next build.
-        const state = isNew
-          ? folderState(`${site}/${folder}`)
-          : changed?.has(folder)
-            ? null
-            : stateOf(folder);
-        if (state !== null) states.set(folder, state);
-      }
-      if (isSame && haveSameStates(states, last.folders)) return;
-      writeSiteRecord(cache, site, { files, folders: states });
-      if (!isSame) markUnfinished(cache, site, false);
+      if (!isEmpty(site) || !renameWhole(staging, site)) moveInto(site, staging, kept, made, isReal);
+      if (isSame) return;
+      const entries = new Map(kept);
+      for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
+      writeSiteRecord(cache, site, entries);
+      markUnfinished(cache, site, false);
     },
   };
 }
@@ -208,21 +196,19 @@ export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
   };
 }
 
-/**
- * The state of a folder of the site when it was first asked for; null if it is not real, such as a link, which could
- * lead out of the site, or anything below one.
- */
-function folderStates(site: string): (folder: string) => string | null {
-  const known = new Map<string, string | null>();
-  const stateOf = (folder: string): string | null => {
+/** Tells real folders of the site from links, which could lead out of it. Looks at each folder once. */
+function realFolders(site: string): (folder: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isReal = (folder: string): boolean => {
     const before = known.get(folder);
     if (before !== undefined) return before;
-    const isReal = folder === '' || stateOf(folderOf(folder)) !== null;
-    const state = isReal ? folderState(`${site}/${folder}`) : null;
-    known.set(folder, state);
-    return state;
+    const real =
+      (folder === '' || isReal(folderOf(folder))) &&
+      lstatSync(`${site}/${folder}`, { throwIfNoEntry: false })?.isDirectory() === true;
+    known.set(folder, real);
+    return real;
   };
-  return stateOf;
+  return isReal;
 }
 
 function writeParts(file: string, parts: readonly string[]): void {
@@ -248,6 +234,55 @@ function renameWhole(staging: string, site: string): boolean {
   }
 }
 
-function haveSameStates(one: SiteRecord['folders'], other: SiteRecord['folders']): boolean {
-  return one.size === other.size && [...one].every(([folder, state]) => other.get(folder) === state);
+function moveInto(
+  site: string,
+  staging: string,
+  kept: ReadonlyMap<string, unknown>,
+  made: ReadonlyMap<string, unknown>,
+  isReal: (folder: string) => boolean,
+): void {
+  const needed = foldersOf([...kept.keys(), ...made.keys()]);
+  const existing = new Set<string>();
+  const foreignFiles: string[] = [];
+  const remove = (name: string) => rmSync(join(site, name), { recursive: true, force: true });
+  const scan = (folder: string): void => {
+    for (const entry of readdirSync(`${site}/${folder}`)) {
+      const name = folder === '' ? entry : `${folder}/${entry}`;
+      if (kept.has(name)) continue;
+      if (needed.has(name) && isReal(name)) {
+        existing.add(name);
+        scan(name);
+      } else if (needed.has(name) || (made.has(name) && isReal(name))) {
+        // It is in the way, and a symbolic link could lead out of the site.
+        remove(name);
+      } else if (!made.has(name)) foreignFiles.push(name);
+    }
+  };
+  mkdirSync(site, { recursive: true });
+  scan('');
+  for (const name of needed) if (!existing.has(name)) mkdirSync(join(site, name), { recursive: true });
+  for (const name of inOrderOfUse([...made.keys()])) move(join(staging, name), join(site, name));
+  for (const name of foreignFiles) remove(name);
+}
+
+/** Sorts files so that each comes after the files it refers to, and version.json last. */
+function inOrderOfUse(names: readonly string[]): readonly string[] {
+  const steps: [string[], string[], string[], string[]] = [[], [], [], []];
+  for (const name of names) {
+    if (name === 'version.json' || name === 'sw.js') steps[3].push(name);
+    else if (name.endsWith('.html')) steps[2].push(name);
+    else steps[name.startsWith('assets/') ? 0 : 1].push(name);
+  }
+  return steps.flat();
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (errorCode(error) !== 'EXDEV') throw error;
+    // The site is on another disk, such as a folder mounted into a container.
+    copyFileSync(from, `${to}.part`);
+    renameSync(`${to}.part`, to);
+  }
 }

@@ -16,28 +16,21 @@ export type SiteEntry = readonly [
 ];
 
 /**
- * The files and folders of the last built site, by name below its folder, with forward slashes. Unlike the cache's other
- * entries it is found by the path of the site and overwritten: an index of what is in that folder, not a result to reuse.
+ * The files of the last built site, by name below its folder, with forward slashes. Unlike the cache's other entries it
+ * is found by the path of the site and overwritten: an index of what is in that folder, not a result to reuse.
  */
-export interface SiteRecord {
-  readonly files: ReadonlyMap<string, SiteEntry>;
-  /** The times of folders that had only these files. While they are the same, the folder is not read again. */
-  readonly folders: ReadonlyMap<string, string>;
-}
+export type SiteRecord = ReadonlyMap<string, SiteEntry>;
 
 /** @param site the folder without links, absolute */
 export function readSiteRecord(cache: BuildCache, site: string): SiteRecord {
   const bytes = cache.find(recordKey(site));
-  if (bytes === null) return { files: new Map(), folders: new Map() };
-  const [files, folders] = JSON.parse(bytes.toString()) as readonly [
-    readonly (readonly [string, SiteEntry])[],
-    readonly (readonly [string, string])[],
-  ];
-  return { files: new Map(files), folders: new Map(folders) };
+  if (bytes === null) return new Map();
+  const files = JSON.parse(bytes.toString()) as readonly (readonly [string, ...SiteEntry])[];
+  return new Map(files.map(([name, ...entry]) => [name, entry]));
 }
 
-export function writeSiteRecord(cache: BuildCache, site: string, { files, folders }: SiteRecord): void {
-  cache.store(recordKey(site), JSON.stringify([[...files], [...folders]]));
+export function writeSiteRecord(cache: BuildCache, site: string, files: SiteRecord): void {
+  cache.store(recordKey(site), JSON.stringify(Array.from(files, ([name, entry]) => [name, ...entry])));
 }
 
 /** Marks the folder as being written: a build that is cut short does not leave what looks like a complete site. */
@@ -49,7 +42,7 @@ export function isUnfinished(cache: BuildCache, site: string): boolean {
   return (cache.find(unfinishedKey(site))?.length ?? 0) > 0;
 }
 
-const recordKey = (site: string) => cacheKey('files of the site', '2', site);
+const recordKey = (site: string) => cacheKey('files of the site', '1', site);
 const unfinishedKey = (site: string) => cacheKey('unfinished site', site);
 
 /** The entry of a file that has not changed since it was written, with its current times; else null. */
@@ -66,12 +59,6 @@ export function entryAsWritten(file: string, entry: SiteEntry): SiteEntry | null
 export function entryOf(file: string, key: string, written: string): SiteEntry {
   const { size, mtimeMs, ctimeMs } = lstatSync(file);
   return [key, written, size, mtimeMs, ctimeMs];
-}
-
-/** The times of a folder, which change when an entry is added, removed or renamed; null if it is no real folder. */
-export function folderState(folder: string): string | null {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  return found?.isDirectory() === true ? `${found.mtimeMs} ${found.ctimeMs}` : null;
 }
 
 /** A path without symbolic links, as far as it exists; also follows broken links. */

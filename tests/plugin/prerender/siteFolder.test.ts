@@ -162,39 +162,6 @@ test.each<[string, () => void]>([
   expect(isUnfinished(cache(), at('site'))).toBe(false);
 });
 
-test('what others add to a folder that was not read again is removed', () => {
-  const build = () => {
-    const next = open();
-    render(next, page, 'key', 'first');
-    render(next, 'sessions/b/index.html', 'key', 'second');
-    next.write('data/a.json', '{}');
-    next.commit();
-    return site();
-  };
-  const expected = build();
-  expect(build()).toEqual(expected);
-  writeFileSync(at('site', 'data', 'stray.txt'), 'x');
-  mkdirSync(at('site', 'sessions', 'stray'));
-  expect(build()).toEqual(expected);
-  expect(readdirSync(at('site', 'sessions'))).toEqual(['a', 'b']);
-  writeFileSync(at('site', 'sessions', 'b', 'stray.txt'), 'x');
-  expect(build()).toEqual(expected);
-});
-
-test('a page that is no longer part of the site goes with its folder, also from a folder that was not read again', () => {
-  const build = (names: readonly string[]) => {
-    const next = open();
-    for (const name of names) render(next, name, 'key', 'text');
-    next.commit();
-    return readdirSync(at('site', 'sessions'));
-  };
-  const names = ['a', 'b', 'c'].map((id) => `sessions/${id}/index.html`);
-  build(names);
-  expect(build(names)).toEqual(['a', 'b', 'c']);
-  expect(build(names.slice(1))).toEqual(['b', 'c']);
-  expect(build(names.slice(2))).toEqual(['c']);
-});
-
 /** The site after each step of replacing it, as if the build was killed there. */
 test.each([0, 1, 2, 3])(
   'a build killed after %i files leaves pages that find all they name, and the next build is right',
@@ -237,14 +204,6 @@ describe('two files with one path', () => {
     const next = open();
     next.write('a.txt', 'a');
     expect(() => claim(next)).toThrow(error);
-  });
-
-  test('are accepted with the same content', () => {
-    const next = open();
-    next.write('a.txt', 'a');
-    next.write('a.txt', 'a');
-    next.commit();
-    expect(site()).toEqual({ 'a.txt': 'a' });
   });
 
   test('are accepted with the same content, in parts too', () => {
