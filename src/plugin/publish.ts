@@ -8,10 +8,11 @@ import type { Speaker } from '../model/speaker.ts';
 import { emptyHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
 import { pathOf, peopleJson, sessionJson, type InOrder, type Writing } from './publishedSession.ts';
+import { whenWritten } from './whenWritten.ts';
 
 /**
- * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same content
- * and history on any machine, in any zone and file order; times in RFC 3339 with the venue's offset.
+ * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same
+ * content and history on any machine, in any zone and file order; times in RFC 3339 with the venue's offset.
  */
 export function programmeJson(programme: Programme, history: ProgrammeHistory = emptyHistory): string {
   return programmeParts(programme, history).join('');
@@ -63,13 +64,11 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
     speakers: speakers.map((speaker) => speakerJson(speaker, inOrder)),
     sessions: sessions.map((session) => {
       const at = modified.get(session.id);
-      const file = () => ({
+      return whenWritten(() => ({
         ...sessionJson(session, conference, write),
         ...revisions(session.id),
         lastModified: at === undefined ? null : write.time(at),
-      });
-      // Created one by one as they are written: all at once would fill the memory.
-      return { toJSON: file } as unknown as ReturnType<typeof file>;
+      }));
     }),
     changes: changes.published.flatMap((published) => changesJson(published, write)),
     withdrawn: changes.withdrawn

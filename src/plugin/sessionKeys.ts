@@ -74,8 +74,8 @@ export function plainValues(fields: SessionFields) {
 export const wordedKeys = ['stype', 'language', 'format', 'speechLink', 'slides', ...linkKinds] as const;
 
 /**
- * The fields of a session that no other session depends on, by the names that `ownFields` returns: after an edit of these alone the rest of the programme is reused. The title of a break does affect others: see
- * `assembleAgain`.
+ * The fields of a session that no other session depends on, by the names that `ownFields` returns: after an edit of
+ * these alone the rest of the programme is reused. The title of a break does affect others: see `assembleAgain`.
  */
 export const independentFields = [
   'title',

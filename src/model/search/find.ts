@@ -50,10 +50,9 @@ const latinWord = /^[\p{L}\p{N}]+$/u;
 const numeronym = /^([a-z])(\d{1,2})([a-z])$/;
 const hanRun = /^\p{Script=Han}{3,}$/u;
 
-/** Answers a query from what has come so far. Any text is a query; an empty one finds nothing. */
-export function find(index: SearchIndex, query: string): Found {
-  const clauses = parseQuery(query, index.fold);
-  const nothing: Found = {
+/** The answer to a query that finds nothing. */
+export function nothingFound(query: string): Found {
+  return {
     query,
     ids: [],
     notes: new Map(),
@@ -63,6 +62,12 @@ export function find(index: SearchIndex, query: string): Found {
     suggestion: null,
     isPartial: false,
   };
+}
+
+/** Answers a query from what has come so far. Any text is a query; an empty one finds nothing. */
+export function find(index: SearchIndex, query: string): Found {
+  const clauses = parseQuery(query, index.fold);
+  const nothing = nothingFound(query);
   const wanted = clauses.filter(({ isLeftOut }) => !isLeftOut);
   const leftOut = clauses
     .filter(({ isLeftOut }) => isLeftOut)

@@ -113,13 +113,12 @@ function checkAlike(people: readonly Person[]): Problem[] {
   return people.flatMap(({ appearances }): Problem[] => {
     if (appearances.some(({ id }) => id !== null)) return [];
     const firsts = new Map<string, Appearance>();
-    const words = wordsOnce();
     return appearances.flatMap((one): Problem[] => {
       const { block, locale, path } = one;
       if (block === null || block.bio === null) return [];
       const first = firsts.get(locale);
       if (first === undefined) firsts.set(locale, one);
-      if (first?.block?.bio == null || !seemsAnother(first, one, words)) return [];
+      if (first?.block?.bio == null || !seemsAnother(first, one)) return [];
       const name = one.names[0] ?? '';
       return [
         warning(
@@ -134,14 +133,14 @@ function checkAlike(people: readonly Person[]): Problem[] {
   });
 }
 
-function seemsAnother(a: Appearance, b: Appearance, words: typeof wordsOf): boolean {
+function seemsAnother(a: Appearance, b: Appearance): boolean {
   const differ = (one: string | null | undefined, other: string | null | undefined) =>
     one != null && other != null && fold(one) !== fold(other);
   if (a.photo !== null && a.photo === b.photo) return false;
   if (!differ(a.photo, b.photo) && !differ(a.block?.role, b.block?.role)) return false;
   // The same text is the most common case, and needs no words.
   if (a.block?.bio === b.block?.bio) return false;
-  const [ours, theirs] = [words(a), words(b)];
+  const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   return shared * 8 < ours.size + theirs.size - shared;
 }
@@ -150,14 +149,4 @@ function seemsAnother(a: Appearance, b: Appearance, words: typeof wordsOf): bool
 function wordsOf({ block }: Appearance): ReadonlySet<string> {
   const text = fold(htmlText(block?.bio ?? ('' as Html)));
   return new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu));
-}
-
-/** The same, for each biography once: the first of a person is compared with all others. */
-function wordsOnce(): typeof wordsOf {
-  const known = new Map<Appearance, ReadonlySet<string>>();
-  return (one) => {
-    const words = known.get(one) ?? wordsOf(one);
-    known.set(one, words);
-    return words;
-  };
 }

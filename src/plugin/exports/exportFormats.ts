@@ -10,7 +10,8 @@ import { speakersJson } from './speakersJson.ts';
 export interface ExportFormat {
   readonly file: string;
   /**
-   * The text of the file, in parts because it may be many megabytes; null if the programme has nothing to write in this format.
+   * The text of the file, in parts because it may be many megabytes; null if the programme has nothing to write in this
+   * format.
    *
    * @param schedule of this programme in this locale, null if it has no day: several formats write it
    */

@@ -1,3 +1,4 @@
+import { whenWritten } from '../whenWritten.ts';
 import type { ExportFormat } from './exportFormats.ts';
 import {
   generatorName,
@@ -33,7 +34,12 @@ export const scheduleJson: ExportFormat = {
         date: day.date,
         day_start: day.start,
         day_end: day.end,
-        rooms: Object.fromEntries([...day.rooms].map(([room, events]) => [room, events.map(whenWritten)])),
+        rooms: Object.fromEntries(
+          [...day.rooms].map(([room, events]) => [
+            room,
+            events.map((event) => whenWritten(() => eventJson(event))),
+          ]),
+        ),
       })),
     };
     const content = JSON.stringify(conference);
@@ -49,11 +55,6 @@ export const scheduleJson: ExportFormat = {
 
 /** The schema knows no other names of zones. */
 const zoneInSchema = /^([A-Z][a-z]+\/[A-Z][a-z]+)|UTC$/;
-
-/** Created one by one as they are written: all at once would fill the memory. */
-function whenWritten(event: ScheduleEvent) {
-  return { toJSON: () => eventJson(event) };
-}
 
 function eventJson(event: ScheduleEvent) {
   const { guid, id, slug, date, start, end, duration, room, url, title, subtitle, track, type } = event;

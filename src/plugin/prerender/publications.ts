@@ -82,7 +82,6 @@ export function feedKey(parts: FeedParts, fingerprint: string): string {
 export function publishVersion(site: SiteFolder, code: string, editions: readonly string[] = []): void {
   const files = site.digestOf(offlineList);
   const isOwn = (name: string) => !editions.includes(name.split('/')[0] ?? '');
-  const digest = editions.length === 0 ? site.digest() : site.digest(isOwn);
-  const version: SiteVersion = { version: digest, code, ...(files !== null && { files }) };
+  const version: SiteVersion = { version: site.digest(isOwn), code, ...(files !== null && { files }) };
   site.write(versionFile, `${JSON.stringify(version)}\n`);
 }

@@ -23,7 +23,7 @@ export const chineseReader: ChineseReader = {
     // Marked by their codes, because abstracts have millions of characters.
     const used = new Uint8Array(1 << 16);
     for (const text of texts)
-      for (let place = 0; place < text.length; place += 1) used[text.charCodeAt(place)] = 1;
+      for (let index = 0; index < text.length; index += 1) used[text.charCodeAt(index)] = 1;
     return pairs()
       .filter((pair) => used[pair.charCodeAt(0)] === 1 || used[pair.charCodeAt(1)] === 1)
       .join('');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { searchThread, type SearchAnswer, type SearchQuestion } from '../../../src/app/data/searchThread.ts';
-import type { Found } from '../../../src/model/search/find.ts';
+import { nothingFound, type Found } from '../../../src/model/search/find.ts';
 
 /** A worker with manual answers. */
 class FakeWorker extends EventTarget {
@@ -28,17 +28,6 @@ function fakeThreads() {
   return { threads, ask, answers };
 }
 
-const finding = (query: string): Found => ({
-  query,
-  ids: [],
-  notes: new Map(),
-  shown: new Map(),
-  people: [],
-  corrected: null,
-  suggestion: null,
-  isPartial: false,
-});
-
 test('one thread answers all queries; only the last one counts, and may be answered twice', () => {
   const { threads, ask, answers } = fakeThreads();
   expect(threads).toEqual([]);
@@ -50,12 +39,12 @@ test('one thread answers all queries; only the last one counts, and may be answe
     ['a', 1],
     ['ab', 2],
   ]);
-  thread?.answer({ number: 1, found: finding('a'), isLast: true });
-  thread?.answer({ number: 2, found: finding('ab'), isLast: false });
-  thread?.answer({ number: 2, found: finding('ab'), isLast: true });
+  thread?.answer({ number: 1, found: nothingFound('a'), isLast: true });
+  thread?.answer({ number: 2, found: nothingFound('ab'), isLast: false });
+  thread?.answer({ number: 2, found: nothingFound('ab'), isLast: true });
   expect(answers).toEqual([
-    ['ab', finding('ab'), false],
-    ['ab', finding('ab'), true],
+    ['ab', nothingFound('ab'), false],
+    ['ab', nothingFound('ab'), true],
   ]);
 });
 
@@ -66,6 +55,6 @@ test('if the thread fails, the query fails, and the next one starts another thre
   expect(answers).toEqual([['a', null, true]]);
   ask('b');
   expect(threads.length).toBe(2);
-  threads[1]?.answer({ number: 2, found: finding('b'), isLast: true });
-  expect(answers.at(-1)).toEqual(['b', finding('b'), true]);
+  threads[1]?.answer({ number: 2, found: nothingFound('b'), isLast: true });
+  expect(answers.at(-1)).toEqual(['b', nothingFound('b'), true]);
 });

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { OnAnswer } from '../../../src/app/data/searchThread.ts';
-import type { Found } from '../../../src/model/search/find.ts';
+import { nothingFound, type Found } from '../../../src/model/search/find.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { renderApp } from '../renderApp.tsx';
 
@@ -11,17 +11,7 @@ const { sessions } = fixtureAgenda('en');
 const [first, second] = sessions.filter(({ track, format }) => track !== null && format === 'talk');
 if (!first?.track || !second) throw new Error('the fixture has no two talks in tracks');
 
-const foundFor = (query: string, answer: Partial<Found>): Found => ({
-  query,
-  ids: [],
-  notes: new Map(),
-  shown: new Map(),
-  people: [],
-  corrected: null,
-  suggestion: null,
-  isPartial: false,
-  ...answer,
-});
+const foundFor = (query: string, answer: Partial<Found>): Found => ({ ...nothingFound(query), ...answer });
 
 const finding = (answer: Partial<Found>, isLast = true) => ({
   source: {

@@ -1,20 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ProgrammeSource } from '../../../src/app/data/programmeSource.ts';
-import type { Found } from '../../../src/model/search/find.ts';
+import { nothingFound } from '../../../src/model/search/find.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { fixtureSource, renderApp } from '../renderApp.tsx';
-
-const nothing: Found = {
-  query: '',
-  ids: [],
-  notes: new Map(),
-  shown: new Map(),
-  people: [],
-  corrected: null,
-  suggestion: null,
-  isPartial: false,
-};
 
 const names = () =>
   within(screen.getByRole('main'))
@@ -47,7 +36,7 @@ describe('the speakers', () => {
     const asked: string[] = [];
     const search: ProgrammeSource['search'] = (_locale, query, answered) => {
       asked.push(query);
-      answered({ ...nothing, query, people: ['José Núñez', '何塞'] }, true);
+      answered({ ...nothingFound(query), people: ['José Núñez', '何塞'] }, true);
     };
     renderApp({ at: '/speakers/?q=he+se', source: { search } });
     await waitFor(() => expect(names()).toEqual(['José Núñez']));
@@ -58,8 +47,8 @@ describe('the speakers', () => {
   test('are only reported as not found after everything was searched', async () => {
     let answer = () => {};
     const search: ProgrammeSource['search'] = (_locale, query, answered) => {
-      answered({ ...nothing, query }, false);
-      answer = () => answered({ ...nothing, query }, true);
+      answered(nothingFound(query), false);
+      answer = () => answered(nothingFound(query), true);
     };
     renderApp({ at: '/speakers/?q=zanzibar', source: { search } });
     await waitFor(() => expect(names()).toEqual([]));
