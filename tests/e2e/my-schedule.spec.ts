@@ -78,6 +78,13 @@ test('with full storage there is a warning, and nothing is lost while the tab is
   });
   await page.goto('./');
   await page.getByRole('button', star('Night sailing')).click();
+  // With large text on a phone the bar must not cover the page, one letter a line.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  const bar = page.getByRole('status').filter({ hasText: 'Your schedule can’t be saved here' });
+  await expect(bar.getByRole('button', { name: 'Dismiss' })).toBeInViewport();
+  expect((await bar.boundingBox())?.height).toBeLessThan(844 / 2);
+  await page.setViewportSize({ width: 1280, height: 720 });
   await page.getByRole('link', { name: /My schedule/ }).click();
   await expectRows(page, ['night']);
   await expect(page.getByText('Your schedule can’t be saved here')).toBeVisible();
