@@ -194,8 +194,11 @@ test('room names stay in view until the end of the grid, and the page scrolls be
     const last = grid.getByRole('link', { name: /^Watch 20/ });
     const footer = page.getByRole('contentinfo');
     const name = grid.getByRole('columnheader').nth(1);
-    /** Nothing covers it, and it is completely in the window. */
-    const isSeen = (element: Element) => {
+    /**
+     * Nothing covers it, and it is completely in the window. The names follow a scroll of the page with the next frame.
+     */
+    const isSeen = async (element: Element) => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
       const { x, y, width: wide, height: high } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(x + wide / 2, y + high / 2)) && y >= 0;
     };
