@@ -6,29 +6,26 @@ import { packageFolder } from '../packageFolder.ts';
 import { fontFamilies } from './fontRanges.ts';
 import { libraryFile } from './libraryFile.ts';
 
-/** The libraries that may draw differently in another version. */
-const libraries = [...fontFamilies, 'harfbuzzjs', 'woff2-encoder'];
+/**
+ * The libraries that may draw differently in another version. That of sharp also stands for its binaries, whose versions
+ * it names; loading sharp to ask for them takes a tenth of a second.
+ */
+const libraries = [...fontFamilies, 'harfbuzzjs', 'woff2-encoder', 'sharp'];
 
-let known: Promise<string> | null = null;
+let known: string | null = null;
 
 /**
  * A digest of everything except the content that pictures depend on: this folder's code, the libraries, including
  * fonts, and the Unicode data of the runtime. If it changes too often, builds are slower; if too rarely, they show
  * outdated pictures.
  */
-export function drawingFingerprint(): Promise<string> {
-  known ??= fingerprintNow();
-  return known;
-}
-
-async function fingerprintNow(): Promise<string> {
-  const { default: sharp } = await import('sharp');
-  return cacheKey(
+export function drawingFingerprint(): string {
+  known ??= cacheKey(
     folderDigest(join(packageFolder(), 'src/plugin/pictures')),
     ...libraries.map(libraryVersion),
-    JSON.stringify(sharp.versions),
     process.versions.icu ?? '',
   );
+  return known;
 }
 
 function libraryVersion(name: string): string {

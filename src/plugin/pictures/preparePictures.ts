@@ -62,7 +62,7 @@ export async function preparePictures({
   draw = previewDrawer(),
   fingerprint: given,
 }: PictureOptions): Promise<Pictures> {
-  const fingerprint = given ?? (previews || photos.length > 0 ? await drawingFingerprint() : '');
+  const fingerprint = given ?? (previews || photos.length > 0 ? drawingFingerprint() : '');
   const made = await photoPictures(photos, { publicFolder, cache, write, resize, fingerprint });
   const plan = planPreviews(previews ? agendas : [], fingerprint);
   return {

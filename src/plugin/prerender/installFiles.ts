@@ -25,7 +25,7 @@ export interface InstallOptions {
 /** Writes what phones and browsers install the site with: icons, pictures, a manifest a locale. */
 export async function writeInstallFiles(options: InstallOptions): Promise<void> {
   const { agendas, base, cache, previewOf, site } = options;
-  const fingerprint = await drawingFingerprint();
+  const fingerprint = drawingFingerprint();
   const write = (name: string, bytes: Uint8Array) => {
     site.write(name, bytes);
     return Promise.resolve();
