@@ -11,9 +11,10 @@ import { packageFolder } from '../packageFolder.ts';
 export function codeDigest(): string {
   const isSource = existsSync(join(packageFolder(), 'src/plugin/index.ts'));
   known ??= cacheKey(
-    // The installed package has the plugin as JavaScript, and the repository may have that of its last `npm pack`.
-    folderDigest(join(packageFolder(), isSource ? 'src/plugin' : 'dist.package')),
+    folderDigest(join(packageFolder(), 'src/plugin')),
     folderDigest(join(packageFolder(), 'src/model')),
+    // The installed package runs the plugin as JavaScript; the repository may have that of its last `npm pack`.
+    isSource ? '' : folderDigest(join(packageFolder(), 'dist.package')),
     JSON.stringify([process.versions, process.platform, process.arch]),
   );
   return known;

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { rolldownVersion, version, type ResolvedConfig } from 'vite';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { cacheKey } from '../cache/digests.ts';
@@ -46,19 +46,27 @@ export interface BundleKey {
 /** The code that a project's bundles may contain: its own, and the bytes of the packages it may import. */
 export interface ProjectCode {
   readonly digest: string;
-  /** The folders modules may be in, with links resolved. */
-  readonly folders: readonly string[];
+  /** Whether a file is part of it, by its path without links. */
+  covers(file: string): boolean;
 }
+
+/** The files of a package that a build for production may bundle: five megabytes of React are for other builds. */
+const isBundled = (name: string) =>
+  /\.(?:[cm]?js|json)$/.test(name) && !/\.(?:development|profiling)\./.test(name);
 
 /** @param root the folder of the app's code, absolute */
 export function projectCode(root: string): ProjectCode {
   const source = join(root, 'src');
   const packages = packageFolders(root);
-  const digests = packages.map((folder) => folderDigest(folder, (name) => /\.(?:[cm]?js|json)$/.test(name)));
-  const own = folderDigest(source, (name) => !name.endsWith('.md'));
+  const digests = packages.map((folder) => folderDigest(folder, isBundled));
+  const own = ['app', 'worker'].map((folder) => folderDigest(join(source, folder)));
+  // The digest of the code has the other two.
+  const folders = ['app', 'worker', 'model', 'plugin'].map((folder) => realpathSync(join(source, folder)));
   return {
     digest: JSON.stringify([codeDigest(), own, packages, digests]),
-    folders: [realpathSync(source), ...packages],
+    covers: (file) =>
+      folders.some((folder) => isWithin(file, folder)) ||
+      packages.some((folder) => isWithin(file, folder) && isBundled(basename(file))),
   };
 }
 
@@ -91,7 +99,9 @@ export function bundleKey(
   add('code', code.digest);
   const installed = join(dirname(libraryFile('vite', 'package.json')), '../.package-lock.json');
   const own = otherFiles.map((name) => join(root, name));
-  const files = [...own, installed, ...config.configFileDependencies];
+  // Most of the configuration's files are the plugin's own, which the digest of the code has.
+  const configuration = config.configFileDependencies.filter((file) => !code.covers(file));
+  const files = [...own, installed, ...configuration];
   for (const file of files.toSorted()) add(file, bytesOf(file));
 
   const page = join(realpathSync(root), 'index.html');
@@ -101,7 +111,7 @@ export function bundleKey(
       const [id = ''] = module.replace('\0', '').split('?');
       if (id.startsWith('virtual:')) return module in madeModules;
       // Modules without a path are the bundler's own, which depend on its version.
-      return !isAbsolute(id) || id === page || code.folders.some((folder) => isWithin(id, folder));
+      return !isAbsolute(id) || id === page || code.covers(id);
     },
   };
 }
