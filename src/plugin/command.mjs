@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { built, isInstalled, loadBundle } from './loadBundle.mjs';
 
 const [command = '', ...argv] = process.argv.slice(2);
 
@@ -20,19 +21,6 @@ const usage = `Usage: lectern COMMAND [OPTIONS], in the folder with content/ and
 
 dev, build and preview have the options of Vite, such as --port and --host. For the others, see lectern COMMAND --help.
 `;
-
-/** The installed package has the plugin as JavaScript; the repository runs its TypeScript. */
-const isInstalled = /[\\/]node_modules[\\/]/.test(import.meta.dirname);
-const built = join(import.meta.dirname, '../../dist.package');
-
-/** The commands of commands.config.ts. Vite loads the TypeScript, because Node 20 cannot. */
-async function loadCommands() {
-  if (isInstalled) return (await import(pathToFileURL(join(built, 'commands.config.js')).href)).default;
-  const { loadConfigFromFile } = await import('vite');
-  const file = join(import.meta.dirname, 'commands.config.ts');
-  const loaded = await loadConfigFromFile({ command: 'serve', mode: '' }, file, undefined, 'error');
-  return loaded.config;
-}
 
 /** Vite's command, with the configuration of the folder or, if it has none, the default one. */
 function viteCommand(name, args) {
@@ -65,11 +53,11 @@ async function runVite(name, args) {
 }
 
 if (['check', 'import', 'changes', 'new'].includes(command)) {
-  process.exitCode = await (await loadCommands())[command](argv);
+  process.exitCode = await (await loadBundle('commands.config'))[command](argv);
 } else if (command === 'dev' || command === 'build' || command === 'preview') {
   await runVite(command, argv);
 } else if (command === 'start') {
-  const problem = await (await loadCommands()).portProblem();
+  const problem = await (await loadBundle('commands.config')).portProblem();
   if (problem === null) {
     const args = [...process.execArgv, ...viteCommand('build', [])];
     process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;

@@ -27,6 +27,7 @@ export default defineConfig({
         'commands.config': 'src/plugin/commands.config.ts',
         index: 'src/plugin/index.ts',
         'default.config': 'src/plugin/default.config.ts',
+        'largeFilesThread.config': 'src/plugin/prerender/largeFilesThread.config.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -14,8 +14,8 @@ const longFiles: Readonly<Record<string, string>> = {
 
 /** Files that import what has no name yet, each with the reason. */
 const computedImports: Readonly<Record<string, string>> = {
-  'src/plugin/command.mjs':
-    'loads a command as JavaScript where npm pack has built it, and Vite’s own command',
+  'src/plugin/command.mjs': 'loads Vite’s own command',
+  'src/plugin/loadBundle.mjs': 'loads code of the plugin as JavaScript where npm pack has built it',
   'src/plugin/prerender/worker.ts': 'loads the app as this very build has bundled it for the server',
 };
 

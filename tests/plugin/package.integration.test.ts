@@ -13,7 +13,10 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { once } from 'node:events';
 import { basename, dirname, join } from 'node:path';
+import { serialize } from 'node:v8';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { projectRoot } from '../site/buildSite.ts';
@@ -21,6 +24,10 @@ import { ensureBrowser, testArguments } from '../e2e/browser.mjs';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 import { realProgrammes } from '../site/realProgrammes.ts';
 import { serveSite } from '../site/staticHost.ts';
+import { emptyHistory } from '../../src/plugin/history/readHistory.ts';
+import type { LargeFilesTask, WrittenFile } from '../../src/plugin/prerender/largeFiles.ts';
+import { programmeJson } from '../../src/plugin/publish.ts';
+import { smallProgramme } from './prerender/programme.ts';
 
 /** Variables of test runners would reach the build. */
 const { NODE_ENV: _, VITEST: __, ...inherited } = process.env;
@@ -198,6 +205,18 @@ describe('the package', () => {
     rmSync(join(installed, 'dist'), { recursive: true });
     expect(run(installed, join(projectRoot, 'src/plugin/command.mjs'), 'build')).toMatchObject({ status: 0 });
     expectSame(packaged, filesOf(join(installed, 'dist')));
+  });
+
+  test('writes the large files of a large programme on a thread', async () => {
+    const programme = smallProgramme();
+    const task: LargeFilesTask = { programme, history: emptyHistory, folder: join(installed, 'large') };
+    const script = 'node_modules/lectern/src/plugin/prerender/largeFilesThread.mjs';
+    const thread = new Worker(join(installed, script), { workerData: serialize(task) });
+    const names: unknown[] = [];
+    thread.on('message', ([name]: WrittenFile) => names.push(name));
+    await once(thread, 'exit');
+    expect(names).toContain('programme.json');
+    expect(readFileSync(join(installed, 'large/programme.json'), 'utf8')).toBe(programmeJson(programme));
   });
 
   test('builds a folder that has only content, byte for byte like the repository, and keeps schedules saved with 0.2.0', async () => {

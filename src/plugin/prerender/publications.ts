@@ -1,14 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Programme } from '../../model/programme.ts';
-import { changesFeed, changesFeedFile } from '../changesFeed.ts';
 import { feedsOf, type FeedParts } from '../feeds.ts';
 import { codeDigest } from '../cache/codeDigest.ts';
 import { wordsDigest } from '../interfaceWords.ts';
 import { schemaFiles } from '../editor/editorSchemas.ts';
-import { exportFiles } from '../exports/exportFormats.ts';
 import type { ProgrammeHistory } from '../history/readHistory.ts';
 import { programmeSchemaJson } from '../programmeSchema.ts';
-import { programmeParts } from '../publish.ts';
 import { dataFile, type ProgrammeData } from '../virtualModules.ts';
 import type { SiteVersion } from '../../model/offline.ts';
 import { contentDigest, digestOf } from '../cache/digests.ts';
@@ -23,8 +20,8 @@ export const offlineList = 'offline/files.json';
 const atOnce = 100;
 
 /**
- * Writes the files that are not pages: agendas and search texts that pages fetch, and programme.json, exports and
- * calendar feeds for other programs.
+ * Writes the files that are neither pages nor `largeFiles`: agendas that pages fetch, schemas, and calendar feeds for
+ * other programs.
  */
 export async function publish(
   programme: Programme,
@@ -33,20 +30,11 @@ export async function publish(
   site: SiteFolder,
 ): Promise<void> {
   for (const locale of data.locales) {
-    for (const path of [`agenda/${locale}`, `titles/${locale}`, `abstracts/${locale}`])
-      site.write(dataFile(path) ?? '', data.json(path) ?? '');
+    const path = `agenda/${locale}`;
+    site.write(dataFile(path) ?? '', data.json(path) ?? '');
   }
-  site.write('programme.json', programmeParts(programme, history));
   site.write('programme.schema.json', programmeSchemaJson());
   for (const { name, text } of schemaFiles(programme.conference)) site.write(name, text);
-  for (const { name, parts } of exportFiles(programme)) {
-    site.write(name, parts);
-    await setImmediate();
-  }
-  for (const locale of data.locales) {
-    const changes = changesFeed(programme, history, locale);
-    if (changes !== null) site.write(changesFeedFile(locale, data.locales[0]), changes);
-  }
   // So that no public file takes its place; see publishVersion.
   site.reserve(versionFile);
   const feeds = feedsOf(data.agendas, history);

@@ -17,6 +17,7 @@ import { clientBuild, type FilesOfKinds } from './clientBuild.ts';
 import { copyPublicFiles } from './copyPublicFiles.ts';
 import { writeInstallFiles } from './installFiles.ts';
 import { writeOfflineList } from './offlineFiles.ts';
+import { writeLargeFiles } from './largeFiles.ts';
 import { prerender, type Prerendered } from './prerender.ts';
 import { progressOf, type Progress } from './progress.ts';
 import { publish, publishVersion } from './publications.ts';
@@ -116,6 +117,8 @@ async function writeProgramme(
   const { assembly, data } = programmeOf(context);
   const { previews } = pictures;
   const drawing = pictures.drawPreviews();
+  // Before the pages, whose keys alone take seconds: a thread may begin at once.
+  const writing = writeLargeFiles(assembly.programme, history, site);
   const rendering = prerender({
     // Heads name the photos that pages show, at their published addresses.
     assembly: withPublishedPhotos(assembly, (photo) => shownPhoto(photo, pictures.photos) && photo),
@@ -143,7 +146,7 @@ async function writeProgramme(
     site,
   });
   const publishing = publish(assembly.programme, data, history, site);
-  await allEnded([drawing, rendering, publishing, installing]);
+  await allEnded([drawing, writing, rendering, publishing, installing]);
   return rendering;
 }
 

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuildCache } from '../cache/buildCache.ts';
 import { folderOf, foldersOf } from './siteNames.ts';
@@ -21,6 +11,7 @@ import {
   writeSiteRecord,
   type SiteEntry,
 } from './siteRecord.ts';
+import { writeParts } from '../files/writeParts.ts';
 import { errorCode } from '../errors.ts';
 
 /**
@@ -43,6 +34,16 @@ export interface SiteFolder {
    * @param digest of the content
    */
   wrote(file: string, digest: string): void;
+  /** Whether there is no last site, whose files could stay. */
+  readonly isNew: boolean;
+  /** The folder that new files wait in, absolute: somebody else may write a file to it, for `adopt`. */
+  readonly staging: string;
+  /**
+   * Takes a file that somebody else has written to `staging`, unless the last site has the same content.
+   *
+   * @param digest of the content
+   */
+  adopt(name: string, digest: string): void;
   /** Writes a file, unless the last site has the same content: large texts in parts, never as one string. */
   write(name: string, content: string | Uint8Array | readonly string[]): void;
   /** Copies a file, unless the last site has the same content. */
@@ -130,6 +131,12 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
       const { key } = made.get(name) ?? {};
       if (key !== undefined) made.set(name, { key, digest });
     },
+    isNew: known.size === 0,
+    staging,
+    adopt(name, digest) {
+      if (keep(name, digest)) rmSync(join(staging, name));
+      else made.set(name, { key: digest, digest });
+    },
     write(name, content) {
       const digest = contentDigest(content);
       if (keep(name, digest)) return;
@@ -180,6 +187,9 @@ export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
     keep: (name, key) => whole.keep(beginning + name, key),
     expect: (name, key) => whole.expect(beginning + name, key),
     wrote: (file, digest) => whole.wrote(file, digest),
+    isNew: whole.isNew,
+    staging: join(whole.staging, folder),
+    adopt: (name, digest) => whole.adopt(beginning + name, digest),
     write: (name, content) => whole.write(beginning + name, content),
     copy: (name, from) => whole.copy(beginning + name, from),
     make: (name, key, contentOf) => whole.make(beginning + name, key, contentOf),
@@ -209,15 +219,6 @@ function realFolders(site: string): (folder: string) => boolean {
     return real;
   };
   return isReal;
-}
-
-function writeParts(file: string, parts: readonly string[]): void {
-  const opened = openSync(file, 'w');
-  try {
-    for (const part of parts) writeFileSync(opened, part);
-  } finally {
-    closeSync(opened);
-  }
 }
 
 function isEmpty(folder: string): boolean {

@@ -69,6 +69,23 @@ test('a file with the same inputs is not written again', () => {
   expect(readdirSync(at('site'))).toEqual(['data', 'sessions']);
 });
 
+test('a file that somebody else has staged is new, unless it has the content of the last', () => {
+  const next = open();
+  const before = statSync(at('site', 'old/b.txt'));
+  for (const name of ['data/a.json', 'old/b.txt']) {
+    mkdirSync(dirname(join(next.staging, name)), { recursive: true });
+    writeFileSync(join(next.staging, name), 'b');
+    next.adopt(name, contentDigest('b'));
+  }
+  next.commit();
+  expect(site()).toEqual({ 'data/a.json': 'b', 'old/b.txt': 'b' });
+  expect(statSync(at('site', 'old/b.txt')).ino).toBe(before.ino);
+  expect([open().digestOf('data/a.json'), open().keep('data/a.json', contentDigest('b'))]).toEqual([
+    null,
+    true,
+  ]);
+});
+
 test('a copied file, or one with other times, is recognised by its content', () => {
   renameSync(at('site'), at('copy'));
   cpSync(at('copy'), at('site'), { recursive: true });
