@@ -20,7 +20,7 @@ export interface Context {
   readonly theme: string;
   /** The photos of this site in the content, and their positions. */
   readonly photos: readonly NamedPhoto[];
-  /** The problems of the current content, even if it could not be read. */
+  /** The problems of the current content, even if it could not be read; in development found when first asked for. */
   readonly problems: readonly Problem[];
   /** The programme's history in the repository. */
   readonly history: ProgrammeHistory;
@@ -41,7 +41,7 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
   let photos: readonly NamedPhoto[] = [];
-  let problems: readonly Problem[] = [];
+  let problemsOf: () => readonly Problem[] = () => [];
   let history = emptyHistory;
   let theme = '';
   let historySettings = '';
@@ -60,7 +60,11 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
         cache,
       });
     }
-    problems = reading.problems;
+    if (isDevelopment) problemsOf = () => reading.problems;
+    else {
+      const { problems } = reading;
+      problemsOf = () => problems;
+    }
     theme = reading.theme;
     photos = reading.photos;
     if (reading.assembly === null) return;
@@ -94,7 +98,7 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
     },
     showPhotos,
     get problems() {
-      return problems;
+      return problemsOf();
     },
     get history() {
       return history;

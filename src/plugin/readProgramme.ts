@@ -45,6 +45,7 @@ export interface ProgrammeReading {
   readonly theme: string;
   /** The files of sessions, speakers, tracks and pages. */
   readonly files: readonly SourceFile[];
+  /** Found when first asked for: linting a large programme takes as long as reading it again. */
   readonly problems: readonly Problem[];
 }
 
@@ -122,8 +123,9 @@ export function programmeReader(
     if (conference === null)
       return { assembly: null, photos: [], publicFiles, history: null, lint, theme, files: [], problems };
 
-    classified = classifyAgain(classified, given.files, conference.locales);
-    const { files } = classified;
+    const sorted = classifyAgain(classified, given.files, conference.locales);
+    classified = sorted;
+    const { files } = sorted;
     const style = styleOf(given.files, given.hasFolderPages, showsDrafts);
     const readings = await parser.parse(files, conference.facets, style);
     const parts = filesByKind(readings, conference);
@@ -144,30 +146,35 @@ export function programmeReader(
       }));
     const assembly = sponsors ? withSponsors(joined, sponsors) : joined;
     const formerIds = readFormerIds(parts.sessions, conference);
-    const texts = textsByPath(given);
-    const lints = lintSchedule(
-      {
-        programme: assembly.programme,
-        files: parts.sessions,
-        others: linkingFiles(parsed, sponsors && { path: sponsorsPath, ...sponsors }),
-        settingsPath: given.conference?.path ?? null,
-        previews: options.previews,
-        textOf: (path) => texts.get(path) ?? null,
-        publicFiles,
-        formerIds: new Set([...formerIds.former.values()].flat()),
-        base,
-      },
-      lint,
-    );
-    const found = [
-      ...problems,
-      ...classified.problems,
-      ...readings.flatMap(({ reading }) => reading.problems),
-      ...(sponsors?.problems ?? []),
-      ...assembly.problems,
-      ...formerIds.problems,
-      ...lints,
-    ];
+    const findProblems = () => {
+      const texts = textsByPath(given);
+      const lints = lintSchedule(
+        {
+          programme: assembly.programme,
+          files: parts.sessions,
+          others: linkingFiles(parsed, sponsors && { path: sponsorsPath, ...sponsors }),
+          settingsPath: given.conference?.path ?? null,
+          previews: options.previews,
+          textOf: (path) => texts.get(path) ?? null,
+          publicFiles,
+          formerIds: new Set([...formerIds.former.values()].flat()),
+          base,
+        },
+        lint,
+      );
+      const found = [
+        ...problems,
+        ...sorted.problems,
+        ...readings.flatMap(({ reading }) => reading.problems),
+        ...(sponsors?.problems ?? []),
+        ...assembly.problems,
+        ...formerIds.problems,
+        ...lints,
+      ];
+      // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
+      return ruled(style.isSite ? repeatsAsOne(found) : found, lint.rules);
+    };
+    let found: readonly Problem[] | null = null;
     return {
       assembly,
       photos: namedPhotos(parts, assembly.programme.speakers),
@@ -176,8 +183,9 @@ export function programmeReader(
       lint,
       theme,
       files,
-      // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
-      problems: ruled(style.isSite ? repeatsAsOne(found) : found, lint.rules),
+      get problems() {
+        return (found ??= findProblems());
+      },
     };
   }
 }

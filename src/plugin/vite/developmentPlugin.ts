@@ -1,5 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   createServer,
   type Connect,
@@ -36,6 +37,9 @@ import { errorMessage } from '../errors.ts';
 
 /** Editors write a file in several steps; events within this many milliseconds are one edit. */
 const settleMilliseconds = 20;
+
+/** How long problems wait after an edit, in milliseconds: the page asks for the new data first. */
+const answerMilliseconds = 200;
 
 /** Tells the page that the content has changed; the app's data layer listens. */
 const changedEvent = 'lectern:changed';
@@ -165,6 +169,7 @@ async function update(server: ViteDevServer, context: Context, paths: readonly s
   if (before.locales !== context.data?.locales.join() || before.words !== wordsDigest())
     hot.send({ type: 'full-reload' });
   else hot.send({ type: 'custom', event: changedEvent });
+  await wait(answerMilliseconds);
   hot.send(overlayOf(context) ?? clearOverlay);
   // Sent only after changes, because showing thousands would delay the edit.
   if (JSON.stringify(before.problems) === JSON.stringify(context.problems)) return;
