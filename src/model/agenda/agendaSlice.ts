@@ -6,8 +6,10 @@ import type {
   AgendaConference,
   AgendaFacetValues,
   AgendaHistory,
+  AgendaRoom,
   AgendaSession,
   AgendaSpeaker,
+  AgendaTrack,
 } from './agenda.ts';
 
 export interface OthersShown {
@@ -40,36 +42,40 @@ export function sliceAgenda(
   const further = furtherTimes(agenda);
   if (further.size > 0 && !others.isOpening)
     for (const { id } of shown) for (const other of further.get(id) ?? []) shown.add(other);
-  const people = new Set(others.speakers);
-  const tracks = new Set([...shown].flatMap(({ track }) => track ?? []));
-  const rooms = new Set([...shown].flatMap(roomsOf));
-  const { history, introductions, ...rest } = agenda;
-  const { about = null } = others;
+  const { about = null, allLists, countsPeople } = others;
+  const { history, introductions, facets } = agenda;
   const listed = inOrder(agenda.sessions, shown, sessionIndexes(agenda));
   const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : withoutPeople(one)));
-  for (const session of slice) for (const speaker of session.speakers) people.add(speaker);
+  const people = new Set(others.speakers);
+  const tracks = new Set<AgendaTrack>();
+  const rooms = new Set<AgendaRoom>();
+  for (const session of slice) {
+    for (const speaker of session.speakers) people.add(speaker);
+    if (session.track !== null) tracks.add(session.track);
+    for (const room of roomsOf(session)) rooms.add(room);
+  }
+  const counts = agendaCounts(agenda);
   return {
-    ...rest,
+    locale: agenda.locale,
+    conference: others.isAgenda ? agenda.conference : conferenceOutsideAgenda(agenda),
+    tracks: allLists ? agenda.tracks : inOrder(agenda.tracks, tracks, trackIndexes(agenda)),
     ...(others.introducesTracks && introductions && { introductions }),
-    ...(!others.isAgenda && { conference: withoutAgendaExtras(agenda.conference) }),
-    ...(history && { history: historyOf(history, shown) }),
-    part: {
-      ...agendaCounts(agenda),
-      ...(others.countsPeople && { speakers: agenda.speakers.length }),
-    },
-    tracks: others.allLists ? agenda.tracks : inOrder(agenda.tracks, tracks, trackIndexes(agenda)),
-    rooms: others.allLists ? agenda.rooms : inOrder(agenda.rooms, rooms, roomIndexes(agenda)),
-    ...(agenda.facets && { facets: others.allLists ? agenda.facets : usedFacets(agenda.facets, slice) }),
-    sessions: slice,
+    rooms: allLists ? agenda.rooms : inOrder(agenda.rooms, rooms, roomIndexes(agenda)),
+    ...(facets && { facets: allLists ? facets : usedFacets(facets, slice) }),
     speakers: inOrder(agenda.speakers, people, speakerIndexes(agenda)),
+    sessions: slice,
+    part: countsPeople ? { ...counts, speakers: agenda.speakers.length } : counts,
+    ...(history && { history: historyOf(agenda, shown) }),
   };
 }
 
-function withoutAgendaExtras(conference: AgendaConference): AgendaConference {
-  const { sponsors, next, ...others } = conference;
-  return sponsors === undefined && next === undefined ? conference : others;
-}
+/** The same object for all pages: see `withoutPeople`. */
+const conferenceOutsideAgenda = memoizePerAgenda(({ conference }): AgendaConference => {
+  const { sponsors: _sponsors, next: _next, ...others } = conference;
+  return others;
+});
 
+const nobody: AgendaSession['speakers'] = [];
 const sessionsWithoutPeople = new WeakMap<AgendaSession, AgendaSession>();
 
 /** The same object each time, because the build makes a digest of each object once, however many pages it is on. */
@@ -77,7 +83,7 @@ function withoutPeople(session: AgendaSession): AgendaSession {
   let made = sessionsWithoutPeople.get(session);
   if (made === undefined) {
     const { facets: _facets, moderators: _moderators, ...others } = session;
-    sessionsWithoutPeople.set(session, (made = { ...others, speakers: [] }));
+    sessionsWithoutPeople.set(session, (made = { ...others, speakers: nobody }));
   }
   return made;
 }
@@ -96,12 +102,43 @@ function usedFacets(
   });
 }
 
-function historyOf({ revisions, former }: AgendaHistory, shown: ReadonlySet<AgendaSession>): AgendaHistory {
-  const ids = new Set<string>([...shown].map(({ id }) => id));
-  return {
-    revisions: Object.fromEntries(Object.entries(revisions).filter(([id]) => ids.has(id))),
-    former: Object.fromEntries(Object.entries(former).filter(([, id]) => ids.has(id))),
-  };
+function historyOf(agenda: Agenda, shown: ReadonlySet<AgendaSession>): AgendaHistory {
+  const { revisions, former } = historyEntries(agenda);
+  const ids = new Set([...shown].map(({ id }) => id));
+  const entriesOf = <Value>({ entries, places }: EntriesBySession<Value>) =>
+    Object.fromEntries(
+      [...ids]
+        .flatMap((id) => places.get(id) ?? [])
+        .sort((a, b) => a - b)
+        .map((place) => entries[place] as readonly [string, Value]),
+    );
+  return { revisions: entriesOf(revisions), former: entriesOf(former) };
+}
+
+/** Entries of an object, and the places of each session's own. */
+interface EntriesBySession<Value> {
+  readonly entries: readonly (readonly [string, Value])[];
+  readonly places: ReadonlyMap<SessionId, readonly number[]>;
+}
+
+const historyEntries = memoizePerAgenda(({ history }) => ({
+  revisions: entriesBySession(history?.revisions ?? {}, (id) => id as SessionId),
+  former: entriesBySession(history?.former ?? {}, (_, id) => id),
+}));
+
+function entriesBySession<Value>(
+  all: Readonly<Record<string, Value>>,
+  sessionOf: (key: string, value: Value) => SessionId,
+): EntriesBySession<Value> {
+  const entries = Object.entries(all);
+  const places = new Map<SessionId, number[]>();
+  for (const [place, [key, value]] of entries.entries()) {
+    const id = sessionOf(key, value);
+    const group = places.get(id);
+    if (group) group.push(place);
+    else places.set(id, [place]);
+  }
+  return { entries, places };
 }
 
 const furtherTimes = memoizePerAgenda(({ sessions }) => {

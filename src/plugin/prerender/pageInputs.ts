@@ -87,7 +87,7 @@ export function pageKey(pageInputs: PageInputs, fingerprint: string): string {
       payload?.key ?? '',
       digestOf(conference),
       ...about,
-      ...people.map(digestOf),
+      people.map(digestOf).join(' '),
       sliceKey(slice),
     ].join('\n'),
   );
@@ -108,22 +108,18 @@ function sliceKey(slice: Agenda): string {
     ...others
   } = slice;
   others satisfies Record<string, never>;
+  const digests = (list: readonly object[]) => list.map(digestOf).join(' ');
   return [
     locale,
     digestOf(conference),
     // As encoded in the page: without the counts of values that it does not list.
     JSON.stringify(encodeCounts(part ?? agendaCounts(slice), slice)),
-    'tracks',
-    ...tracks.map(digestOf),
+    digests(tracks),
     JSON.stringify(introductions ?? null),
-    'rooms',
-    ...rooms.map(digestOf),
+    digests(rooms),
     JSON.stringify(facets ?? null),
-    'speakers',
-    ...speakers.map(digestOf),
-    'sessions',
-    ...sessions.map(digestOf),
-    'history',
+    digests(speakers),
+    digests(sessions),
     JSON.stringify(history ?? null),
   ].join('\n');
 }
