@@ -46,7 +46,7 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
     const listed = record.presenters.map((presenter, index): Appearance => {
       const block = body.people.find((person) => person.presenter === index) ?? null;
       const speaker = record.speakers[index];
-      const who = { ...place, place: index, id: speaker ? slugOf(speaker) : null };
+      const who = { place: index, ...place, id: speaker ? slugOf(speaker) : null };
       const one = appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
       return record.moderators.includes(index) ? { ...one, moderates: true } : one;
     });
@@ -56,7 +56,7 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
     return [
       ...listed,
       ...others.map((block, index) =>
-        appearance({ ...place, place: listed.length + index }, [block.name ?? ''], block),
+        appearance({ place: listed.length + index, ...place }, [block.name ?? ''], block),
       ),
     ];
   });
@@ -94,7 +94,7 @@ function appearance(
   }
   keys.delete('');
   const photo = block?.photo ? photoPath(block.photo) : null;
-  return { ...place, names, keys, photo, block, moderates: false, byHand: false };
+  return { names, keys, photo, block, moderates: false, byHand: false, ...place };
 }
 
 export function keysOfId(id: string): ReadonlySet<string> {
@@ -105,6 +105,7 @@ export function keysOfId(id: string): ReadonlySet<string> {
  * `Kent Yao （姚琴）` is one person under two scripts; in `Zhaoqian (Zakelly) Lan` the bracket is part of the name.
  */
 export function variantsOfAnotherScript(name: string): readonly string[] {
+  if (!han.test(name)) return [];
   const variants = nameVariants(name);
   return variants.some((variant) => han.test(variant)) && variants.some((variant) => !han.test(variant))
     ? variants

@@ -89,22 +89,23 @@ export function assemble(parsed: ParsedContent): Assembly {
       // A pause in every room is one without a room.
       isPause(own.format) && written[place] === 'all' ? [] : ofSlot,
     );
+    // Spreads come last, here and below: adding a key to a copied object is slow in V8.
     return {
-      ...when,
-      ...own,
       room: slotRooms[0]?.[0] ?? null,
       rooms: slotRooms[0] ?? [],
       within: record.within as SessionId | null,
-      times: times.map((time, place) => ({ ...time, rooms: slotRooms[place] ?? [] })),
+      times: times.map((time, place) => ({ rooms: slotRooms[place] ?? [], ...time })),
       speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
       ...moderatorsOf(introductions.get(when.id) ?? []),
+      ...when,
+      ...own,
     };
   });
   const slots = slotsOf(placed, conference.sessionMinutes);
   const sessions = placed.map(({ times: _times, ...session }): Session => {
     const own = slots.get(session.id) ?? [];
     const [first] = own;
-    return { ...session, end: first?.end ?? null, endEstimated: first?.endEstimated ?? false, slots: own };
+    return { endEstimated: first?.endEstimated ?? false, slots: own, ...session, end: first?.end ?? null };
   });
 
   const roomNames = new Map(rooms.map(({ id, name }) => [id, name]));
@@ -112,9 +113,10 @@ export function assemble(parsed: ParsedContent): Assembly {
   const nameIn = (name: Localized<string> | undefined) => inLocale(name ?? {}, locales[0], locales)?.value;
   const clashes = findClashes(
     files.flatMap(({ original }, index) => {
-      const session = sessions[index];
-      const at = { file: original.path, position: placeOf(original.record.places, 'date') };
-      return session === undefined ? [] : session.slots.map((slot) => ({ ...session, ...slot, ...at }));
+      const { id, within, status, speakers: booked, slots: times } = sessions[index] as Session;
+      const { path: file, record } = original;
+      const position = placeOf(record.places, 'date');
+      return times.map((slot) => ({ id, within, status, speakers: booked, file, position, ...slot }));
     }),
     {
       room: (id) => nameIn(roomNames.get(id)) ?? id,
@@ -173,8 +175,9 @@ function ownPages(pages: readonly Joined<ParsedPage>[]): readonly OwnPage[] {
     }));
 }
 
-interface Placed extends Omit<Timed, 'start' | 'end' | 'day' | 'room' | 'rooms'> {
+interface Placed extends Pick<Timed, 'track' | 'format'> {
   readonly id: SessionId;
+  readonly within: SessionId | null;
   readonly times: readonly (ScheduledSlot & { readonly rooms: readonly RoomId[] })[];
 }
 
@@ -183,8 +186,8 @@ function slotsOf(
   placed: readonly Placed[],
   sessionMinutes: number,
 ): ReadonlyMap<SessionId, readonly SessionSlot[]> {
-  const timed = placed.flatMap(({ times, ...session }) =>
-    times.map((time) => ({ ...session, ...time, room: time.rooms[0] ?? null })),
+  const timed = placed.flatMap(({ id, track, within, format, times }) =>
+    times.map((time) => ({ id, track, within, format, room: time.rooms[0] ?? null, ...time })),
   );
   const ends = estimateEnds(timed, sessionMinutes);
   const slots = new Map<SessionId, SessionSlot[]>();
@@ -194,7 +197,7 @@ function slotsOf(
     slots.set(id, [...(slots.get(id) ?? []), slot]);
   }
   for (const { id, within } of placed) {
-    const blocks = within == null ? [] : (slots.get(within as SessionId) ?? []);
+    const blocks = within === null ? [] : (slots.get(within) ?? []);
     const own = slots.get(id) ?? [];
     if (blocks.length === 0) continue;
     slots.set(

@@ -113,12 +113,13 @@ function checkAlike(people: readonly Person[]): Problem[] {
   return people.flatMap(({ appearances }): Problem[] => {
     if (appearances.some(({ id }) => id !== null)) return [];
     const firsts = new Map<string, Appearance>();
+    const wordsOf = memoizedWords();
     return appearances.flatMap((one): Problem[] => {
       const { block, locale, path } = one;
       if (block === null || block.bio === null) return [];
       const first = firsts.get(locale);
       if (first === undefined) firsts.set(locale, one);
-      if (first?.block?.bio == null || !seemsAnother(first, one)) return [];
+      if (first?.block?.bio == null || !seemsAnother(first, one, wordsOf)) return [];
       const name = one.names[0] ?? '';
       return [
         warning(
@@ -133,20 +134,31 @@ function checkAlike(people: readonly Person[]): Problem[] {
   });
 }
 
-function seemsAnother(a: Appearance, b: Appearance): boolean {
+function seemsAnother(
+  a: Appearance,
+  b: Appearance,
+  wordsOf: (one: Appearance) => ReadonlySet<string>,
+): boolean {
   const differ = (one: string | null | undefined, other: string | null | undefined) =>
     one != null && other != null && fold(one) !== fold(other);
+  // The same text is the most common case.
+  if (a.block?.bio === b.block?.bio) return false;
   if (a.photo !== null && a.photo === b.photo) return false;
   if (!differ(a.photo, b.photo) && !differ(a.block?.role, b.block?.role)) return false;
-  // The same text is the most common case, and needs no words.
-  if (a.block?.bio === b.block?.bio) return false;
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   const shared = [...ours].filter((word) => theirs.has(word)).length;
   return shared * 8 < ours.size + theirs.size - shared;
 }
 
-/** The words of a biography; in Chinese its characters. */
-function wordsOf({ block }: Appearance): ReadonlySet<string> {
-  const text = fold(htmlText(block?.bio ?? ('' as Html)));
-  return new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu));
+/** Returns a function for the words of a biography; in Chinese its characters. */
+function memoizedWords(): (one: Appearance) => ReadonlySet<string> {
+  const known = new Map<Appearance, ReadonlySet<string>>();
+  return (one) => {
+    let words = known.get(one);
+    if (words === undefined) {
+      const text = fold(htmlText(one.block?.bio ?? ('' as Html)));
+      known.set(one, (words = new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu))));
+    }
+    return words;
+  };
 }

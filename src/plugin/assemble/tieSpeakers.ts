@@ -8,11 +8,12 @@ export interface Person {
 
 interface Cluster {
   appearances: Appearance[];
-  /** `group locale` -> index: no person is twice in one list. */
-  slots: Map<string, number>;
+  /** `group locale`: no person is twice in one list. */
+  slots: Set<string>;
   keys: Set<string>;
-  photos: Set<string>;
-  ids: Set<string>;
+  /** Most people have none or one. */
+  photos: string[];
+  ids: string[];
 }
 
 /**
@@ -31,7 +32,7 @@ export function tieSpeakers(mentions: readonly (readonly (readonly Appearance[])
   for (const files of groups) for (const people of files) for (const person of people) clusters.add(person);
   for (const files of groups) tieWithinGroup(files, clusters);
   for (const same of groupBy(clusters.all(), ({ keys }) => [...keys])) clusters.joinAll(same);
-  for (const same of groupBy(clusters.all(), ({ photos }) => [...photos])) {
+  for (const same of groupBy(clusters.all(), ({ photos }) => photos)) {
     if (isOnePhotoOfOnePerson(same)) clusters.joinAll(same);
   }
   return clusters.all().map(({ appearances }) => ({ appearances }));
@@ -60,10 +61,10 @@ class Clusters {
   add(appearance: Appearance): void {
     this.#of.set(appearance, {
       appearances: [appearance],
-      slots: new Map([[slotOf(appearance), appearance.place]]),
+      slots: new Set([slotOf(appearance)]),
       keys: new Set(appearance.keys),
-      photos: new Set(appearance.photo === null ? [] : [appearance.photo]),
-      ids: new Set(appearance.id === null ? [] : [appearance.id]),
+      photos: appearance.photo === null ? [] : [appearance.photo],
+      ids: appearance.id === null ? [] : [appearance.id],
     });
   }
 
@@ -79,10 +80,10 @@ class Clusters {
     const [into, from] = [this.#of.get(a), this.#of.get(b)];
     if (!into || !from || into === from || !canBeOne(into, from)) return;
     into.appearances.push(...from.appearances);
-    for (const [slot, place] of from.slots) into.slots.set(slot, place);
+    for (const slot of from.slots) into.slots.add(slot);
     for (const key of from.keys) into.keys.add(key);
-    for (const photo of from.photos) into.photos.add(photo);
-    for (const id of from.ids) into.ids.add(id);
+    into.photos = union(into.photos, from.photos);
+    into.ids = union(into.ids, from.ids);
     for (const appearance of from.appearances) this.#of.set(appearance, into);
   }
 
@@ -101,16 +102,20 @@ class Clusters {
   }
 }
 
+function union(some: string[], others: readonly string[]): string[] {
+  return others.length === 0 ? some : [...new Set([...some, ...others])];
+}
+
 function slotOf({ group, locale }: Appearance): string {
   return `${group} ${locale}`;
 }
 
 function canBeOne(a: Cluster, b: Cluster): boolean {
-  for (const slot of b.slots.keys()) if (a.slots.has(slot)) return false;
-  if (a.ids.size > 0 && b.ids.size > 0 && ![...a.ids].some((id) => b.ids.has(id))) return false;
-  const [hanOfA, hanOfB] = [a, b].map(({ keys }) => [...keys].filter(isHanKey));
-  if (!hanOfA?.length || !hanOfB?.length) return true;
-  return hanOfA.some((key) => b.keys.has(key)) || [...a.photos].some((photo) => b.photos.has(photo));
+  for (const slot of b.slots) if (a.slots.has(slot)) return false;
+  if (a.ids.length > 0 && b.ids.length > 0 && !a.ids.some((id) => b.ids.includes(id))) return false;
+  const hanOfA = [...a.keys].filter(isHanKey);
+  if (hanOfA.length === 0 || ![...b.keys].some(isHanKey)) return true;
+  return hanOfA.some((key) => b.keys.has(key)) || a.photos.some((photo) => b.photos.includes(photo));
 }
 
 function tieWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clusters): void {
