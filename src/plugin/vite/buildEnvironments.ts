@@ -55,8 +55,15 @@ export function environmentsOf(options: ResolvedOptions) {
               'entry-server': join(root, 'src/app/entry-server.tsx'),
               worker: join(root, 'src/plugin/prerender/worker.ts'),
             },
+            // One chunk has the app: loading a hundred files takes a renderer longer than rendering some pages. The
+            // worker waits for the app while it loads, so it has a chunk of its own.
+            checks: { ineffectiveDynamicImport: false },
             // ES modules, whatever the `type` in the project's package.json is.
-            output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+            output: {
+              entryFileNames: '[name].mjs',
+              chunkFileNames: '[name]-[hash].mjs',
+              codeSplitting: { groups: [{ name: 'app', test: /^(?!.*[\\/]src[\\/]plugin[\\/])/ }] },
+            },
           },
         },
       },
