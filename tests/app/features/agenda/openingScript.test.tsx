@@ -47,6 +47,7 @@ afterEach(() => {
   document.head.replaceChildren();
   document.body.replaceChildren();
   delete document.documentElement.dataset['opened'];
+  delete document.documentElement.dataset['top'];
 });
 
 const heights: Readonly<Record<string, number>> = { H2: 40, H3: 30, LI: 60 };
@@ -92,7 +93,9 @@ async function runScript(agenda: Agenda, asked: string): Promise<boolean> {
   const scope: { opening?: Promise<void> } = {};
   const location = { pathname: '/', hash: '', search: `?now=${asked}` };
   const performance = { getEntriesByType: () => [{ type: 'navigate' }] };
-  run(scope, location, performance, fetched, () => 0);
+  // The time limit of a request does not end; the others are short.
+  const timeout = (done: () => void, wait: number) => (wait < 1000 ? setTimeout(done, wait) : 0);
+  run(scope, location, performance, fetched, timeout);
   await scope.opening;
   expect(document.documentElement.hidden).toBe(false);
   return scope.opening !== undefined;
@@ -226,4 +229,18 @@ test('the script in index.html opens the agenda where the app does, and reserves
     { numRuns: 60 },
   );
   expect(opened).toBeGreaterThan(10);
+});
+
+test('outside of the conference, what is below the first screen is laid out after the first frame', async () => {
+  const at = instantOf('2021-08-06T10:00:00' as LocalDateTime, 'Asia/Shanghai' as Zone);
+  const agenda = timedAgenda(
+    [{ id: '1', start: at, end: instantFrom(at + 40 * MINUTE) }],
+    'Asia/Shanghai' as Zone,
+  );
+  const { dataset } = document.documentElement;
+  expect(await runScript(agenda, '2021-08-06T10:10')).toBe(true);
+  expect(dataset['top']).toBeUndefined();
+  expect(await runScript(agenda, '2021-08-01T10:10')).toBe(false);
+  expect(dataset['top']).toBe('');
+  await vi.waitFor(() => expect(dataset['top']).toBeUndefined());
 });
