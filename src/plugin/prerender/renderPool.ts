@@ -6,6 +6,9 @@ import type { WorkerAnswer, WorkerStart } from './worker.ts';
 /** The pages per batch: enough to make messages cheap, few enough that all workers finish together. */
 const batchSize = 25;
 
+/** The pages of the first batch: the first worker renders them while we look for other changed pages. */
+const firstBatchSize = 8;
+
 /** Batches queued at a worker, so that it does not wait for the next one. */
 const waiting = 1;
 
@@ -33,18 +36,24 @@ export async function renderAll(
   const first = queue.next();
   // Without changed pages, no worker is needed.
   if (first.done) return;
-  // Start it now: it loads the app while we look for other changed pages.
-  const workers = [openWorker(script, start)];
-  try {
-    const rest = batches(first.value, queue);
-    const given = [rest.next().value, rest.next().value];
+  const workers: Worker[] = [];
+  const rest = batches(first.value, queue);
+  const given: Batch[] = [];
+  const startWorker = () => {
+    const worker = openWorker(script, start);
+    workers.push(worker);
+    return work(worker, () => given.shift() ?? rest.next().value, onDone);
+  };
+  const startOthers = async () => {
+    const next = rest.next().value;
     // For few pages, starting a second worker would take longer than rendering them.
-    if (given.at(-1) !== undefined) {
-      const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
-      for (let count = 0; count < more; count += 1) workers.push(openWorker(script, start));
-    }
-    const take = () => given.shift() ?? rest.next().value;
-    await Promise.all(workers.map((worker) => work(worker, take, onDone)));
+    if (next === undefined) return;
+    given.push(next);
+    const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
+    await Promise.all(Array.from({ length: more }, startWorker));
+  };
+  try {
+    await Promise.all([startWorker(), startOthers()]);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -97,9 +106,11 @@ function work(worker: Worker, take: () => Batch | undefined, onDone: OnDone): Pr
 
 function* batches(first: RenderTask, others: Iterator<RenderTask, undefined>): Generator<Batch, undefined> {
   let batch = [first];
+  let size = firstBatchSize;
   for (let { value } = others.next(); value !== undefined; { value } = others.next()) {
-    if (batch.length === batchSize) {
+    if (batch.length === size) {
       yield batch;
+      size = batchSize;
       batch = [];
     }
     batch.push(value);
