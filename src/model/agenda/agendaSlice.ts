@@ -59,12 +59,12 @@ export function sliceAgenda(
     locale: agenda.locale,
     conference: others.isAgenda ? agenda.conference : conferenceOutsideAgenda(agenda),
     tracks: allLists ? agenda.tracks : inOrder(agenda.tracks, tracks, trackIndexes(agenda)),
-    ...(others.introducesTracks && introductions && { introductions }),
     rooms: allLists ? agenda.rooms : inOrder(agenda.rooms, rooms, roomIndexes(agenda)),
-    ...(facets && { facets: allLists ? facets : usedFacets(facets, slice) }),
     speakers: inOrder(agenda.speakers, people, speakerIndexes(agenda)),
     sessions: slice,
     part: countsPeople ? { ...counts, speakers: agenda.speakers.length } : counts,
+    ...(others.introducesTracks && introductions && { introductions }),
+    ...(facets && { facets: allLists ? facets : usedFacets(facets, slice) }),
     ...(history && { history: historyOf(agenda, shown) }),
   };
 }

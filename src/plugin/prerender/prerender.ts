@@ -155,16 +155,23 @@ function pageInputsMaker(
       conference.timezone,
     );
   };
+  const words = new Map<string, readonly string[]>();
+  const wordsOf = (page: Page): readonly string[] => {
+    const key = `${page.kind} ${page.locale}`;
+    const known = words.get(key) ?? wordScriptsOf(page, client);
+    words.set(key, known);
+    return known;
+  };
   return (page, agenda) => ({
     page,
     conference,
     base,
-    slice: sliceAgenda(agenda, page.sessions, { ...page, about: page.kind === 'session' ? page.id : null }),
+    slice: sliceAgenda(agenda, page.sessions, { about: page.kind === 'session' ? page.id : null, ...page }),
     opening: openingOf(page, agenda),
     subject: subjectOf(page),
     payload: payloadOf(page),
     preview: previewOf(page),
-    words: wordScriptsOf(page, client),
+    words: wordsOf(page),
   });
 }
 
