@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'vite';
 import { accentOf, textLightness } from '../../model/accent.ts';
 import { markPhoto } from '../../model/photo.ts';
@@ -71,9 +72,9 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   context.showPhotos((photo) => shownPhoto(photo, pictures.photos));
 
   const client = build.bundle('client');
-  await allEnded([client, ...['ssr', ...published.slice(1)].map(build.bundle)]);
+  const bundles = allEnded([client, ...['ssr', ...published.slice(1)].map(build.bundle)]);
   const { rendered, reused, policy, pages } = await writeProgramme(build, {
-    files: await client,
+    code: bundles.then(() => client),
     pictures,
     publicFiles,
     progress,
@@ -102,51 +103,64 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
 }
 
 interface ProgrammeParts {
-  readonly files: FilesOfKinds;
+  /** Resolves when all code is bundled. */
+  readonly code: Promise<FilesOfKinds>;
   readonly pictures: Pictures;
   readonly publicFiles: ReadonlySet<string>;
   readonly progress: Progress;
 }
 
-/** Renders the pages while it draws their previews and writes the files for other programs. */
+/** From so many sessions on, the files that need no bundle would keep the bundler waiting, and so all renderers. */
+const sessionsAfterBundles = 1000;
+
+/**
+ * Renders the pages while it draws their previews and writes the files for other programs, which begins while the
+ * bundler works on threads of its own.
+ */
 async function writeProgramme(
   { context, site }: SiteBuild,
-  { files, pictures, publicFiles, progress }: ProgrammeParts,
+  { code, pictures, publicFiles, progress }: ProgrammeParts,
 ): Promise<Prerendered> {
   const { options, cache, history } = context;
   const { assembly, data } = programmeOf(context);
   const { previews } = pictures;
-  const drawing = pictures.drawPreviews();
+  if (assembly.programme.sessions.length >= sessionsAfterBundles) await code;
   // Before the pages, whose keys alone take seconds: a thread may begin at once.
   const writing = writeLargeFiles(assembly.programme, history, site);
-  const rendering = prerender({
-    // Heads name the photos that pages show, at their published addresses.
-    assembly: withPublishedPhotos(assembly, (photo) => shownPhoto(photo, pictures.photos) && photo),
-    data,
-    client: clientBuild(codeFolder(options, 'client'), options.base, files, publicFiles),
-    base: options.base,
-    server: codeFolder(options, 'ssr'),
-    site,
-    publicFiles,
-    previewOf: ({ kind, locale, id }) =>
-      previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
-    onProgress: (done, all) => progress.tell('pages', done, all),
-    offline: options.offline,
-    embed: codeFolder(options, 'embedPage'),
-    isPart: options.around !== undefined,
-  });
-  const installing = writeInstallFiles({
-    look: assembly.programme.conference.look,
-    agendas: data.agendas,
-    base: options.base,
-    publicFolder: options.public,
-    publicFiles,
-    cache,
-    previewOf: (locale) => previews.fileOf(locale, null),
-    site,
-  });
-  const publishing = publish(assembly.programme, data, history, site);
-  await allEnded([drawing, writing, rendering, publishing, installing]);
+  const rendering = code.then((files) =>
+    prerender({
+      // Heads name the photos that pages show, at their published addresses.
+      assembly: withPublishedPhotos(assembly, (photo) => shownPhoto(photo, pictures.photos) && photo),
+      data,
+      client: clientBuild(codeFolder(options, 'client'), options.base, files, publicFiles),
+      base: options.base,
+      server: codeFolder(options, 'ssr'),
+      site,
+      publicFiles,
+      previewOf: ({ kind, locale, id }) =>
+        previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
+      onProgress: (done, all) => progress.tell('pages', done, all),
+      offline: options.offline,
+      embed: codeFolder(options, 'embedPage'),
+      isPart: options.around !== undefined,
+    }),
+  );
+  const others = async () => {
+    // With cached bundles, a renderer starts first.
+    await setImmediate();
+    const installing = writeInstallFiles({
+      look: assembly.programme.conference.look,
+      agendas: data.agendas,
+      base: options.base,
+      publicFolder: options.public,
+      publicFiles,
+      cache,
+      previewOf: (locale) => previews.fileOf(locale, null),
+      site,
+    });
+    await allEnded([pictures.drawPreviews(), installing, publish(assembly.programme, data, history, site)]);
+  };
+  await allEnded([writing, rendering, others()]);
   return rendering;
 }
 
