@@ -75,7 +75,7 @@ export function AgendaList(props: AgendaListProps) {
     } as const;
   }, [sessions, from, filter]);
   const [previous, setPrevious] = useState(next);
-  const { days, unscheduled, renderWhen } = useMemo(() => {
+  const listed = useMemo(() => {
     // oxlint-disable-next-line react-hooks-js/refs -- where the list is on the screen right before it changes
     const inView = next.filter === previous.filter ? null : rowsInView(list.current);
     const update = updateCode.value()?.updateFirstRows;
@@ -91,6 +91,7 @@ export function AgendaList(props: AgendaListProps) {
     if (next.filter !== previous.filter) updateCode.load().catch(() => {});
     return afterPaint(() => startTransition(() => setPrevious(next)));
   }, [next, previous]);
+  const { days, unscheduled, renderWhen } = listed;
   // Sessions that continue from an earlier day need a heading for the day itself after them.
   const hasContinued = days.some(({ day }) => about !== null && day < about);
   const firstStart = offsetsAt ?? days[0]?.slots[0]?.start ?? null;
@@ -100,7 +101,7 @@ export function AgendaList(props: AgendaListProps) {
   );
   return (
     <ListContext value={rowParts}>
-      <div ref={list} className={styles['list']}>
+      <div ref={list} className={styles['list']} data-partial={listed !== next || undefined}>
         {days.map((day, index) => (
           <DaySection
             key={day.day}

@@ -2,8 +2,8 @@ import type { DayKey } from '../../../model/zonedTime.ts';
 import type { ListedDay, ListedSlot } from './listedSlots.ts';
 
 /**
- * A filtered list whose first rows are updated, while the rows below the screen are still the previous ones: the frame
- * after a press only renders the rows in view.
+ * A filtered list whose first rows are updated and laid out, while the rows below the screen are still the previous
+ * ones: the frame after a press only renders the rows in view.
  *
  * @param first how many rows are updated
  */
@@ -24,13 +24,17 @@ export function updateFirstRows(
       if (rows >= first) break;
       rows += slot.sessions.length;
       last = slot.start;
-      put(day, slot.isFirst ? slot : { ...slot, isFirst: true });
+      put(day, slot.isFirst && slot.isLaidOut ? slot : { ...slot, isFirst: true, isLaidOut: true });
     }
   }
   for (const { day, slots } of previous)
     for (const slot of slots)
-      put(day, rows >= first && slot.start > last ? slot : { ...slot, isRemoved: true });
+      put(day, rows >= first && slot.start > last ? below(slot) : { ...slot, isRemoved: true });
   return [...merged]
     .map(([day, slots]) => ({ day, slots: [...slots.values()].toSorted((a, b) => a.start - b.start) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function below(slot: ListedSlot): ListedSlot {
+  return slot.isLaidOut ? { ...slot, isLaidOut: false } : slot;
 }

@@ -33,6 +33,25 @@ test('a list that was filtered and is long again does not render all former rows
   expect(screen.getByRole('main').textContent).toContain('1,200');
 });
 
+test('after a press, rows below the screen are not laid out before those in view have been painted', async () => {
+  const { container, user } = renderApp({ at: '/?track=t0', source: { agenda: () => large } });
+  await waitFor(() => expect(rowsShown(container)).toBe(40));
+  const list = container.querySelector('section')?.parentElement;
+  const partial: (string | undefined)[] = [];
+  const observer = new MutationObserver(() => partial.push(list?.dataset['partial']));
+  if (list) observer.observe(list, { attributeFilter: ['data-partial'] });
+  // The code for it loads after the first filter.
+  await user.click(screen.getByRole('button', { name: /^Track/ }));
+  await waitFor(() => expect(container.querySelectorAll('[type=checkbox]').length).toBeGreaterThan(1));
+  await user.click(container.querySelectorAll('[type=checkbox]')[1] ?? document.body);
+  await waitFor(() => expect(container.querySelectorAll('[data-session="s1"]')).toHaveLength(1));
+  await import('../../../../src/app/features/agenda/updateFirstRows.ts');
+  await waitFor(() => expect(list?.dataset['partial']).toBeUndefined());
+  partial.length = 0;
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await waitFor(() => expect(partial).toEqual(['true', undefined]));
+});
+
 test.each(['tide 1', '潮 "(100 %)"'])(
   'opens at now even if the row of that session is not rendered yet: %s',
   async (id) => {

@@ -55,6 +55,17 @@ test('start times in view without matches are hidden, and new ones are shown', (
   ).toBe(true);
 });
 
+test('rows in view are laid out, and no others', () => {
+  for (const first of [1, 3, 6]) {
+    const slots = updateFirstRows(
+      listed(isEven),
+      listed(() => true),
+      first,
+    ).flatMap((day) => day.slots);
+    expect(slots.map(({ isLaidOut }) => isLaidOut)).toEqual(slots.map((_, index) => index < first));
+  }
+});
+
 test('a list that is shorter than the screen has nothing below it', () => {
   expect(
     shown(
