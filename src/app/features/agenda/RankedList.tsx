@@ -26,15 +26,16 @@ export interface RankedListProps {
   readonly renderNote: (session: AgendaSession) => ReactNode;
 }
 
-/** Rows on a phone's screen: laid out at once, the others when they come near the viewport. */
-const firstScreenRows = 8;
 /** In pixels: less than the height of any row with its day and time, so that a screen of rows is rendered at once. */
 const minRowHeight = 72;
+/** In pixels: the height of the search field and the tabs of the days, which are above the list. */
+const barsHeight = 100;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
-  const shown = useIncrementalList(sessions, Math.ceil(globalThis.innerHeight / minRowHeight));
+  const first = Math.ceil((globalThis.innerHeight - barsHeight) / minRowHeight);
+  const shown = useIncrementalList(sessions, first);
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">
@@ -45,7 +46,7 @@ export function RankedList(props: RankedListProps) {
           key={slotKey(session)}
           session={session}
           marks={marked.get(session.id)}
-          isBelow={index >= firstScreenRows}
+          isBelow={index >= first}
           renderAction={renderAction}
           renderNote={noted.has(session.id) ? renderNote : undefined}
         />
