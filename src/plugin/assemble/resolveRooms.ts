@@ -42,16 +42,23 @@ export function resolveRooms(
   const used = new Map<SessionId, readonly (readonly NamedRoom[] | 'all')[]>();
   /** The first file that names each room, where rooms.yaml does not. */
   const namedIn = new Map<string, ParsedSession>();
+  /** The rooms found so far, by locale and name; a new room can be nearer. */
+  const found = new Map<string, NamedRoom>();
 
   for (const session of sessions) {
     const file = session.files.find(({ record }) => record.rooms.length > 0) ?? session.original;
     const roomNamed = (name: string): NamedRoom => {
-      const known = findRoom(rooms, name, file.locale);
-      if (known) return known;
+      const key = `${file.locale} ${name}`;
+      const known = found.get(key) ?? findRoom(rooms, name, file.locale);
+      if (known) {
+        found.set(key, known);
+        return known;
+      }
       if (lists) problems.push(unlisted(file, name, rooms));
       else namedIn.set(name, file);
       const room = findRoom(translated, name, file.locale) ?? { name: { [file.locale]: name } };
       rooms.push(room);
+      found.clear();
       return room;
     };
     const perSlot = [file.record.rooms, ...session.original.record.slots.map((slot) => slot.rooms)];

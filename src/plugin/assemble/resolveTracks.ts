@@ -18,7 +18,7 @@ export function resolveTracks(
   const chosen = ids.flatMap((id) => chosenHue(id) ?? []);
   const made = ids.map((id, index): Track => {
     const page = known.get(id);
-    const user = sessions.find(({ original }) => original.record.track === id)?.original;
+    const user = page ? undefined : sessions.find(({ original }) => original.record.track === id)?.original;
     return {
       id: id as TrackId,
       name: page

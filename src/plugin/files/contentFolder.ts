@@ -90,16 +90,17 @@ export async function listMarkdown(
     const inner: string[] = [];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = join(at, entry.name);
-      const verdict = judgeName(entry.name, nameOf(file));
+      const shown = nameOf(file);
+      const verdict = judgeName(entry.name, shown);
       if (isBundle && !/^index(?:\.[^.]+)?\.md$/.test(entry.name)) continue;
       if (verdict.kind === 'content') {
         const stem = stemAt(kind, `${below}${entry.name}`);
         hasFolderPages ||= entry.name.startsWith('_index.');
-        if (stem !== null) files.push({ file, path: nameOf(file), stem });
+        if (stem !== null) files.push({ file, path: shown, stem });
       } else if (verdict.kind === 'refused') problems.push(verdict.problem);
       else if (isMeant(entry.name)) {
         if (entry.isDirectory() && depth < deepest) inner.push(entry.name);
-        else problems.push(entry.isDirectory() ? innerFolder(nameOf(file)) : notMarkdown(nameOf(file)));
+        else problems.push(entry.isDirectory() ? innerFolder(shown) : notMarkdown(shown));
       }
     }
     const years =

@@ -198,9 +198,12 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
     );
   },
 
-  'photo-none': ({ programme }, sessions) =>
-    programme.speakers.flatMap(({ id, photo }) => {
-      const placed = sessions.find(({ session }) => session.speakers.includes(id));
+  'photo-none': ({ programme }, sessions) => {
+    const firsts = new Map(
+      sessions.toReversed().flatMap((placed) => placed.session.speakers.map((id) => [id, placed])),
+    );
+    return programme.speakers.flatMap(({ id, photo }) => {
+      const placed = firsts.get(id);
       if (photo !== null || placed === undefined) return [];
       return warningOf(
         'photo-none',
@@ -209,7 +212,8 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
         `"${nameIn(programme, 'speakers', id)}" has no photo.`,
         'Put one into public/images/speaker/ and name it above the person’s introduction.',
       );
-    }),
+    });
+  },
 
   'dead-link': (input) => [...deadLinks(input), ...deadFooterLinks(input)],
   'picture-missing': missingPictures,
