@@ -8,28 +8,23 @@ import { spanOf } from './timetable.ts';
 import type { TrackId } from './track.ts';
 import { overlapMinutes, type Span } from './zonedTime.ts';
 
-/**
- * The other sessions at the same time, without breaks, in the agenda's order.
- *
- * @param most of them
- */
-export function concurrentSessions(agenda: Agenda, session: AgendaSession, most = Infinity): AgendaSession[] {
-  const found: AgendaSession[] = [];
+/** The other sessions at the same time, without breaks, in the agenda's order. */
+export function concurrentSessions(agenda: Agenda, session: AgendaSession): AgendaSession[] {
   const span = spanOf(session);
-  if (span === null) return found;
+  if (span === null) return [];
   const { placed, longest } = byStart(agenda);
-  for (let index = firstFrom(placed, span.start - longest); found.length < most; index += 1) {
-    const other = placed[index];
-    if (other === undefined || other.span.start >= span.end) break;
-    if (
-      other.id !== session.id &&
-      !isPause(other.session.format) &&
-      !isTogether(other.session, session) &&
-      overlapMinutes(span, other.span) > 0
+  const from = firstFrom(placed, span.start - longest);
+  const until = firstFrom(placed, span.end);
+  return placed
+    .slice(from, until)
+    .filter(
+      (other) =>
+        other.id !== session.id &&
+        !isPause(other.session.format) &&
+        !isTogether(other.session, session) &&
+        overlapMinutes(span, other.span) > 0,
     )
-      found.push(other.session);
-  }
-  return found;
+    .map((other) => other.session);
 }
 
 /** A block and its part: the page of each leads to the other. */
@@ -45,7 +40,7 @@ export function firstConcurrent(
   agenda: Agenda,
   session: AgendaSession,
 ): { readonly sessions: readonly AgendaSession[]; readonly more: boolean } {
-  const all = concurrentSessions(agenda, session, maxConcurrentShown + 1);
+  const all = concurrentSessions(agenda, session);
   return { sessions: all.slice(0, maxConcurrentShown), more: all.length > maxConcurrentShown };
 }
 

@@ -213,7 +213,7 @@ function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[
       ? [agendaLookup(agenda).sessions.get(session.within)].filter((one) => one !== undefined)
       : []),
     // One more than the page lists, so that it can say that there are more.
-    ...concurrentSessions(agenda, session, maxConcurrentShown + 1),
+    ...concurrentSessions(agenda, session).slice(0, maxConcurrentShown + 1),
     ...[earlier, later].filter((one) => one !== null),
     ...session.speakers.flatMap(({ id }) => sessionsOfSpeaker(agenda, id)),
   ];
