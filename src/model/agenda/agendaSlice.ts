@@ -105,20 +105,20 @@ function usedFacets(
 function historyOf(agenda: Agenda, shown: ReadonlySet<AgendaSession>): AgendaHistory {
   const { revisions, former } = historyEntries(agenda);
   const ids = new Set([...shown].map(({ id }) => id));
-  const entriesOf = <Value>({ entries, places }: EntriesBySession<Value>) =>
+  const entriesOf = <Value>({ entries, indexes }: EntriesBySession<Value>) =>
     Object.fromEntries(
       [...ids]
-        .flatMap((id) => places.get(id) ?? [])
+        .flatMap((id) => indexes.get(id) ?? [])
         .sort((a, b) => a - b)
-        .map((place) => entries[place] as readonly [string, Value]),
+        .map((index) => entries[index] as readonly [string, Value]),
     );
   return { revisions: entriesOf(revisions), former: entriesOf(former) };
 }
 
-/** Entries of an object, and the places of each session's own. */
+/** Entries of an object, and the indexes of each session's own. */
 interface EntriesBySession<Value> {
   readonly entries: readonly (readonly [string, Value])[];
-  readonly places: ReadonlyMap<SessionId, readonly number[]>;
+  readonly indexes: ReadonlyMap<SessionId, readonly number[]>;
 }
 
 const historyEntries = memoizePerAgenda(({ history }) => ({
@@ -131,14 +131,14 @@ function entriesBySession<Value>(
   sessionOf: (key: string, value: Value) => SessionId,
 ): EntriesBySession<Value> {
   const entries = Object.entries(all);
-  const places = new Map<SessionId, number[]>();
-  for (const [place, [key, value]] of entries.entries()) {
+  const indexes = new Map<SessionId, number[]>();
+  for (const [index, [key, value]] of entries.entries()) {
     const id = sessionOf(key, value);
-    const group = places.get(id);
-    if (group) group.push(place);
-    else places.set(id, [place]);
+    const group = indexes.get(id);
+    if (group) group.push(index);
+    else indexes.set(id, [index]);
   }
-  return { entries, places };
+  return { entries, indexes };
 }
 
 const furtherTimes = memoizePerAgenda(({ sessions }) => {
