@@ -231,8 +231,9 @@ test('new scripts load with the next page, with and without a worker', async ({
   const isRefused = young.waitForResponse(/upkeep-/);
   for (const tab of [page, plain, young]) await open(tab, host.url);
   await stored(page, host.url);
-  // If its request failed after the release, the page would reload, and a press in that moment would be lost.
+  // If a request failed after the release, the page would reload, and a press in that moment would be lost.
   await isRefused;
+  await young.waitForLoadState('networkidle');
   host.sites.set('/', next);
 
   await young.getByRole('link', { name: 'Hulls that forgive' }).click();
