@@ -29,7 +29,7 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern
   agenda: async ({}, provide) => {
     const site = await serveSite(folderOf('harbour'), { withHeaders: true });
     await provide(site.url);

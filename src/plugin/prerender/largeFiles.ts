@@ -93,6 +93,9 @@ export function writtenOnThread(task: LargeFilesTask, site: SiteFolder, room?: n
       if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') resolve(false);
       else reject(error);
     });
-    thread.on('exit', () => resolve(true));
+    thread.on('exit', (code) => {
+      if (code === 0) resolve(true);
+      else reject(new Error(`The thread that writes large files ended with code ${code}.`));
+    });
   });
 }
