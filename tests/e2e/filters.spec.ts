@@ -40,6 +40,21 @@ test('each filter narrows the list, is in the address, and has counts, which scr
   }
 });
 
+test('a press on the words of a value chooses it, and one beside the panel closes it', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '');
+    if (width < 600) await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
+    for (const name of ['Boats', 'Tides']) {
+      await page.locator('label').getByText(name, { exact: true }).click();
+      await expect(page.getByRole('checkbox', { name }), `${name}, ${width}`).toBeChecked();
+    }
+    await page.mouse.click(2, 600);
+    await expect(page.getByRole('checkbox', { name: 'Boats' })).toHaveCount(0);
+  }
+});
+
 test('a choice does not move the panel that it is made in', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('./');

@@ -30,8 +30,11 @@ export function Disclosure({ label, marked = false, panelClass = '', children }:
   const panel = useId();
   useEffect(() => {
     if (!open) return;
-    const closeOutside = (event: Event) => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
+    const closeOutside = ({ type, target }: Event) => {
+      if (!(target instanceof Node) || root.current?.contains(target)) return;
+      // A press on words in the panel, such as a label's, moves the focus to the page around it.
+      if (type === 'focusin' && target.contains(root.current)) return;
+      setOpen(false);
     };
     const closeAfter = (event: Event) => {
       if (!(event.target instanceof Element) || !event.target.closest('[data-closes]')) return;
