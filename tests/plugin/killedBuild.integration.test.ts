@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, watch } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkFolder } from '../../src/plugin/prerender/workFolder.ts';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 import { startBuilder } from '../site/siteBuilder.ts';
@@ -172,10 +173,17 @@ test(
 );
 
 test('of two builds into one folder at once both end, and the site is whole: that of one of them', async () => {
-  const pair = bases.map((base) => buildSite({ content: content.path, out, environment: environment(base) }));
+  // Held until both wait: otherwise the first may have ended before the second has come that far.
+  const held = await openWorkFolder(realpathSync(out), { tell: () => undefined });
+  const waiting = new Set<string>();
+  const pair = bases.map((base) =>
+    buildSite({ content: content.path, out, environment: environment(base) }, (output) => {
+      if (output.includes('this one waits for it')) waiting.add(base);
+      if (waiting.size === bases.length) held.remove();
+    }),
+  );
   const results = await Promise.all(pair);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
-  expect(results.map(({ output }) => output).join('')).toMatch(/this one waits for it/);
   expect(references).toContainEqual(siteAt(out));
   for (const [place, base] of bases.entries()) expect(await build(base)).toEqual(references[place]);
 });

@@ -36,8 +36,15 @@ export function variablesOfBuild({ content, out, environment = {} }: Omit<BuildO
   };
 }
 
-/** Builds a site like `npm run build`, in another process. */
-export function buildSite({ root = projectRoot, ...options }: BuildOptions): Promise<BuildResult> {
+/**
+ * Builds a site like `npm run build`, in another process.
+ *
+ * @param onOutput gets all that the build has printed so far, whenever it prints more
+ */
+export function buildSite(
+  { root = projectRoot, ...options }: BuildOptions,
+  onOutput: (output: string) => void = () => undefined,
+): Promise<BuildResult> {
   const { TZ: _zone, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, 'src/plugin/command.mjs'), 'build'], {
     cwd: root,
@@ -48,6 +55,7 @@ export function buildSite({ root = projectRoot, ...options }: BuildOptions): Pro
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
+      onOutput(output);
     });
   }
   return new Promise((done, fail) => {
