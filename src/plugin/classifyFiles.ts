@@ -25,13 +25,13 @@ export function classifyAgain(
   const isSame =
     before?.raw.length === raw.length &&
     String(before.locales) === String(locales) &&
-    raw.every(({ path, kind, stem }, place) => {
-      const known = before.raw[place];
+    raw.every(({ path, kind, stem }, index) => {
+      const known = before.raw[index];
       return path === known?.path && kind === known.kind && stem === known.stem;
     });
   if (!isSame) return { raw, locales, ...classifyFiles(raw, locales) };
   const texts = new Map(
-    raw.flatMap((file, place) => (file === before.raw[place] ? [] : [[file.path, file.text] as const])),
+    raw.flatMap((file, index) => (file === before.raw[index] ? [] : [[file.path, file.text] as const])),
   );
   const files = before.files.map((file) => {
     const text = texts.get(file.path);

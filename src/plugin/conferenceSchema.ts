@@ -157,15 +157,15 @@ export function readConference(
         .toSorted((a, b) => a.line - b.line || a.column - b.column)
         .map(({ id, name }) => ({ id, name }));
     }
-    const ids = values.map((item: unknown, place) =>
-      cleanText(typeof item === 'string' ? item : (mapping.value?.written([...at, place]) ?? String(item))),
+    const ids = values.map((item: unknown, index) =>
+      cleanText(typeof item === 'string' ? item : (mapping.value?.written([...at, index]) ?? String(item))),
     );
-    for (const [place, id] of ids.entries())
-      if (ids.indexOf(id) < place)
+    for (const [index, id] of ids.entries())
+      if (ids.indexOf(id) < index)
         problems.push(
           fields.warn(
             'value',
-            [...at, place],
+            [...at, index],
             `"${at.join('.')}" lists "${id}" twice.`,
             'Keep one of the two.',
           ),

@@ -112,5 +112,5 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
 
 /** Whether the speakers have the same photos. */
 function haveSamePhotos({ programme: one }: Assembly, { programme: other }: Assembly): boolean {
-  return one.speakers.every(({ photo }, place) => photo === other.speakers[place]?.photo);
+  return one.speakers.every(({ photo }, index) => photo === other.speakers[index]?.photo);
 }

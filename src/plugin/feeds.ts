@@ -153,7 +153,7 @@ function feedText(parts: FeedParts, entryOf: EntryOf): string {
     key,
     name: [name, subject].filter(Boolean).join(' · '),
     sessions: [
-      ...sessions.map((session, place) => entryOf(session, revisions[place])),
+      ...sessions.map((session, index) => entryOf(session, revisions[index])),
       ...withdrawn.map(({ session, revision }) => entryOf(session, revision)),
     ],
     zone: timezone,

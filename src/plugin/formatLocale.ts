@@ -125,7 +125,7 @@ let allTerritories: readonly string[] | undefined;
 /** All territories that have a name and are not another one's former code. */
 function territories(): readonly string[] {
   if (allTerritories !== undefined) return allTerritories;
-  const letters = Array.from({ length: 26 }, (_, place) => String.fromCodePoint(65 + place));
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCodePoint(65 + index));
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   allTerritories = letters
     .flatMap((first) => letters.map((second) => first + second))

@@ -101,9 +101,9 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     const edited = applyEdits(source, found.edits);
     const grown = limitProblem(edited);
     if (grown !== null) return refuse(0, grown.what);
-    const place = round === 0 ? positionAt : positionsIn(source, options);
+    const toPosition = round === 0 ? positionAt : positionsIn(source, options);
     for (const { index, message, hint } of found.findings) {
-      const at = place(index);
+      const at = toPosition(index);
       // Edits preserve lines, but change columns.
       const again =
         round > 0 && problems.some((known) => known.line === at.line && known.message === message);

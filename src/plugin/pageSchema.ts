@@ -7,7 +7,7 @@ import type { Reading } from './problem.ts';
 import type { PageRecord } from './records.ts';
 import type { YamlMapping } from './yaml/mapping.ts';
 
-/** A place in a list, the smallest first. */
+/** A rank in a list, the smallest first. */
 export const listOrder = v.number(({ input }) =>
   fail(`is ${kindOf(input)}, not a number`, 'Write a number; the smallest comes first.'),
 );

@@ -61,7 +61,7 @@ export interface SpeakerRecord {
 export interface SpeakerBlock {
   /** As written in the block; null if the block has none, and the order decides who it is. */
   readonly name: string | null;
-  /** The presenter of the front matter this block was matched to, by place in that list; null: none of them. */
+  /** The presenter of the front matter this block was matched to, as its index in that list; null: none of them. */
   readonly presenter: number | null;
   readonly role: string | null;
   readonly bio: Html | null;

@@ -148,7 +148,7 @@ export function readRoomItems(
     ({ id }, index) => id ?? slugOf(locales.map((locale) => names[index]?.[locale]).find(Boolean) ?? ''),
   );
   const claimed = items.flatMap(({ id }, index): readonly Problem[] => {
-    const other = addresses.findIndex((address, place) => place !== index && address === id);
+    const other = addresses.findIndex((address, at) => at !== index && address === id);
     // Reported for the second of two ids.
     if (other === -1 || (other > index && items[other]?.id !== undefined)) return [];
     const { line } = yamlAt(['rooms', other]);

@@ -100,9 +100,9 @@ export function readSession(
   }
   const people = sessionPeople(value, fields, problems);
   const [first, ...slots] = times.map(({ at: _at, ...time }): SlotRecord => time);
-  const slotPlaces = times.flatMap(({ at: [key, place] }, index) =>
+  const slotPlaces = times.flatMap(({ at: [key, slot] }, index) =>
     key === 'slots'
-      ? [[index === 0 ? 'date' : `slots ${index - 1}`, frontMatter.at(['slots', place ?? 0])]]
+      ? [[index === 0 ? 'date' : `slots ${index - 1}`, frontMatter.at(['slots', slot ?? 0])]]
       : [],
   );
   const rooms = first?.rooms ?? roomsOf(value);
@@ -224,14 +224,14 @@ function moreLinks(
   { warn }: SessionReader,
   problems: Problem[],
 ): readonly SessionLink[] {
-  return written.flatMap((link, place): SessionLink[] => {
+  return written.flatMap((link, index): SessionLink[] => {
     const { label, href } = typeof link === 'string' ? { label: '', href: link } : link;
     const found = webAddress(href);
     if (found !== null) return [{ label: label || new URL(found).hostname, href: found }];
     problems.push(
       warn(
         'value',
-        ['links', place],
+        ['links', index],
         `"links" has an entry that is not a web address: "${href}".`,
         'Write one that begins with "https://".',
       ),

@@ -15,12 +15,12 @@ export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>):
 export function timesOf(fields: SessionFields): readonly (SlotRecord & { readonly at: KeyPath })[] {
   const { date, end, duration, slots = [] } = fields;
   const own = { end: end ?? null, durationMinutes: duration ?? null, rooms: roomsOf(fields) };
-  const times = slots.map((one, place) => ({
+  const times = slots.map((one, index) => ({
     date: one.date,
     end: one.end ?? null,
     durationMinutes: one.duration ?? (one.end === undefined ? own.durationMinutes : null),
     rooms: one.room === undefined && one.rooms === undefined ? own.rooms : roomsOf(one),
-    at: ['slots', place, one.end === undefined ? 'date' : 'end'],
+    at: ['slots', index, one.end === undefined ? 'date' : 'end'],
   }));
   const isListed = times.some((time) => time.date === date);
   const all = date === undefined || isListed ? times : [{ date, ...own, at: ['end'] }, ...times];
@@ -51,7 +51,7 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
   const starts = slots.map((one) => one.date as string);
   // It may end earlier in one room.
   const times = slots.map((one) => JSON.stringify([one.date, one.end, one.duration]));
-  const twice = times.findIndex((time, place) => times.indexOf(time) < place);
+  const twice = times.findIndex((time, index) => times.indexOf(time) < index);
   return [
     ...(room !== undefined && rooms !== undefined
       ? [

@@ -57,10 +57,10 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
   const warn = (position: Position, message: string, hint: string, rule: RuleName = 'speaker-text') =>
     problems.push(warning(rule, path, message, hint, position));
   const imageHosts = new Set<string>();
-  const render = (markdown: string, place: Position, alt: string | null): Html | null => {
+  const render = (markdown: string, position: Position, alt: string | null): Html | null => {
     const rendered = renderMarkdown(markdown, {
       path,
-      ...place,
+      ...position,
       base,
       alt,
       topHeading: alt === null ? 3 : 4,
@@ -100,7 +100,7 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
     warn(heading, 'speakers are introduced without a heading', 'Write "### Speakers:" on a line above them.');
 
   const matched = matchPresenters(blocks, presenters);
-  const unmatched = matched.filter((place) => place === null).length;
+  const unmatched = matched.filter((index) => index === null).length;
   if (context.presenters !== null && isCrowd(unmatched, presenters.length - (blocks.length - unmatched)))
     warn(
       heading,
@@ -140,7 +140,7 @@ function disagreements(
   people: readonly SpeakerBlock[],
   presenters: readonly string[],
   heading: Position,
-  warn: (place: Position, message: string, hint: string) => void,
+  warn: (position: Position, message: string, hint: string) => void,
 ): void {
   for (const { name, presenter, position } of people)
     if (presenter === null)
@@ -154,8 +154,8 @@ function disagreements(
           : 'Add the name to presenters, or write it as it is there.',
       );
   if (people.length === 0) return;
-  for (const [place, name] of presenters.entries())
-    if (!people.some(({ presenter }) => presenter === place))
+  for (const [index, name] of presenters.entries())
+    if (!people.some(({ presenter }) => presenter === index))
       warn(
         heading,
         `the presenter "${name}" is not introduced, though others are`,

@@ -125,8 +125,8 @@ export async function sponsorsHtml(
   const page = (locale: Locale): string =>
     levels
       .filter(({ sponsors }) => sponsors.length > 0)
-      .map((level, place) => {
-        const frame = frames[Math.min(place, frames.length - 1)] ?? stripFrame;
+      .map((level, index) => {
+        const frame = frames[Math.min(index, frames.length - 1)] ?? stripFrame;
         const name = nameIn(level, locale);
         const items = level.sponsors.map((one) => item(one, locale, frame, textIn(one, locale)));
         return `<h2${langOf(name.locale, locale)}>${escapeHtml(name.value)}</h2><ul>${items.join('')}</ul>`;

@@ -101,12 +101,12 @@ export function readSponsors(
   const localized = localizedReader(locales, fields.warn, problems);
   const seen = new Set<string>();
   const levels = fields.value.levels.map((one, index): SponsorLevel => {
-    const place: KeyPath = ['levels', index];
+    const levelKey: KeyPath = ['levels', index];
     return {
-      name: localized(one.name, [...place, 'name']),
+      name: localized(one.name, [...levelKey, 'name']),
       strip: one.strip ?? false,
       sponsors: one.sponsors.map((written, item): SponsorRecord => {
-        const here = [...place, 'sponsors', item];
+        const here = [...levelKey, 'sponsors', item];
         const {
           name,
           logo,

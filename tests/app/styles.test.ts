@@ -132,11 +132,11 @@ test('text on the accent is readable for any accent', () => {
 describe.each([
   ['light', 0],
   ['dark', 1],
-] as const)('in the %s theme', (_theme, place) => {
-  const running = blended(token('now')[place], tintOfRunning, token('paper')[place]);
+] as const)('in the %s theme', (_theme, index) => {
+  const running = blended(token('now')[index], tintOfRunning, token('paper')[index]);
 
   test.each(pairs)('%s on %s has a contrast of %d:1', (front, back, least) => {
-    expect(contrast(token(front)[place], token(back)[place])).toBeGreaterThanOrEqual(least);
+    expect(contrast(token(front)[index], token(back)[index])).toBeGreaterThanOrEqual(least);
   });
 
   test('every pair, for 300 accents', () => {
@@ -144,7 +144,7 @@ describe.each([
       const tokens = tokensWith(accentOf(accent));
       for (const [front, back, least] of pairs) {
         expect(
-          contrast(token(front, tokens)[place], token(back, tokens)[place]),
+          contrast(token(front, tokens)[index], token(back, tokens)[index]),
           `${front} on ${back} for ${accent}`,
         ).toBeGreaterThanOrEqual(least);
       }
@@ -152,13 +152,13 @@ describe.each([
   });
 
   test('the bar, the ink and the fill of a track of any hue', () => {
-    const [bar, ink, fill] = ['bar', 'ink', 'fill'].map((name) => trackColour(name)[place]);
+    const [bar, ink, fill] = ['bar', 'ink', 'fill'].map((name) => trackColour(name)[index]);
     for (let h = 0; h < 360; h++) {
       const [barAt, inkAt, fillAt] = [bar, ink, fill].map((colour) => ({ ...colour, h }) as Oklch);
       if (!barAt || !inkAt || !fillAt) throw new Error('unreachable');
       for (const paper of papers) {
-        expect(contrast(barAt, token(paper)[place])).toBeGreaterThanOrEqual(3);
-        expect(contrast(inkAt, token(paper)[place])).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(barAt, token(paper)[index])).toBeGreaterThanOrEqual(3);
+        expect(contrast(inkAt, token(paper)[index])).toBeGreaterThanOrEqual(4.5);
       }
       expect(contrast(inkAt, fillAt)).toBeGreaterThanOrEqual(4.5);
       expect(contrast(inkAt, running)).toBeGreaterThanOrEqual(4.5);
@@ -171,15 +171,15 @@ describe.each([
       const tokens = tokensWith(accentOf(accent));
       for (const front of ['ink', 'ink-soft', 'accent', 'now'])
         expect(
-          contrast(token(front, tokens)[place], running),
+          contrast(token(front, tokens)[index], running),
           `${front} for ${accent}`,
         ).toBeGreaterThanOrEqual(4.5);
     }
-    expect(contrast(token('star')[place], running)).toBeGreaterThanOrEqual(3);
+    expect(contrast(token('star')[index], running)).toBeGreaterThanOrEqual(3);
   });
 
   test('the text of the button of a saved session', () => {
-    const back = blended(token('star')[place], 0.12, token('raised')[place]);
-    expect(contrast(token('ink')[place], back)).toBeGreaterThanOrEqual(4.5);
+    const back = blended(token('star')[index], 0.12, token('raised')[index]);
+    expect(contrast(token('ink')[index], back)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -147,11 +147,11 @@ export async function visitBusily(browser, url) {
     await pause();
   };
   const rows = page.locator('[data-session]');
-  for (const place of [0, 2, 4]) {
-    await press(rows.nth(place).getByRole('button'));
+  for (const index of [0, 2, 4]) {
+    await press(rows.nth(index).getByRole('button'));
     await press(
       rows
-        .nth(place + 1)
+        .nth(index + 1)
         .getByRole('link')
         .first(),
     );
@@ -163,7 +163,7 @@ export async function visitBusily(browser, url) {
   }
   const filters = await trackFilters(page);
   presses += 2;
-  for (const place of [0, 1, 2, 0, 1, 2]) await press(filters.nth(place));
+  for (const index of [0, 1, 2, 0, 1, 2]) await press(filters.nth(index));
   await page.keyboard.press('Escape');
   presses += 1;
   await pause();
@@ -179,7 +179,7 @@ export async function visitBusily(browser, url) {
     await press(page.locator('[role=search] input + button'));
   }
   const days = page.locator('main nav a');
-  for (const place of [1, 2, 0]) await press(days.nth(place));
+  for (const index of [1, 2, 0]) await press(days.nth(index));
   await press(page.getByRole('link', { name: 'Grid' }).first());
   await page.waitForTimeout(600);
   await press(page.getByRole('link', { name: 'List' }).first());
@@ -247,6 +247,6 @@ export async function visitGrid(browser, url) {
     () => /** @type {{ frames: number[] }} */ (/** @type {unknown} */ (globalThis)).frames,
   );
   await visit.end();
-  const slow = times.filter((at, place) => place > 0 && at - (times[place - 1] ?? at) > 50).length;
+  const slow = times.filter((at, index) => index > 0 && at - (times[index - 1] ?? at) > 50).length;
   return { swipe: (100 * slow) / Math.max(1, times.length - 1) };
 }

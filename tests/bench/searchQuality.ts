@@ -52,7 +52,7 @@ function searchBefore(programme: Programme, locale: string): Search {
     const terms = searchTerms(query);
     const inTitle = sessions.filter((session) => matchesText(searchText(session), terms));
     const below = sessions.filter(
-      (session, place) => !inTitle.includes(session) && matchesText(texts[place] ?? '', terms),
+      (session, index) => !inTitle.includes(session) && matchesText(texts[index] ?? '', terms),
     );
     return [...inTitle, ...below].map(({ id }) => id);
   };

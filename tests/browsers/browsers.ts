@@ -96,10 +96,10 @@ function findMiniBrowser(): string | null {
     folder,
     ...readdirSync(folder).map((name) => join(folder, name)),
   ]);
-  const places = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].flatMap((version) =>
+  const paths = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].flatMap((version) =>
     below.map((folder) => join(folder, version, 'MiniBrowser')),
   );
-  return places.find((place) => existsSync(place)) ?? null;
+  return paths.find((path) => existsSync(path)) ?? null;
 }
 
 const miniBrowser = findMiniBrowser();

@@ -178,8 +178,8 @@ const stories: readonly Story[] = [
       for (const path of ['zh/', '', 'zh/sessions/hulls/']) {
         await page.open(path);
         const { built, shown } = await page.run(async () => {
-          const timesOf = (place: ParentNode) =>
-            [...place.querySelectorAll('main time')].slice(0, 20).map(({ textContent }) => textContent);
+          const timesOf = (root: ParentNode) =>
+            [...root.querySelectorAll('main time')].slice(0, 20).map(({ textContent }) => textContent);
           const html = await (await fetch(location.href)).text();
           const text = new DOMParser().parseFromString(html, 'text/html');
           return { built: timesOf(text), shown: timesOf(document) };

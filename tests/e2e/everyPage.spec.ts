@@ -253,8 +253,8 @@ test.describe('the conference of content/', () => {
       { locale: '', switchTo: '中文', other: /\/zh\/sessions\// },
       { locale: 'zh/', switchTo: 'English', other: /:\d+\/sessions\// },
     ] as const;
-    for (const [place, { id }] of some.entries()) {
-      const { locale, switchTo, other } = languages[place % 2 === 0 ? 0 : 1];
+    for (const [index, { id }] of some.entries()) {
+      const { locale, switchTo, other } = languages[index % 2 === 0 ? 0 : 1];
       await open(page, `${locale}sessions/${encodeURIComponent(id)}/`);
       const region = page.getByRole('main').getByRole('region').first();
       await expect(region, `${locale}${id}`).toBeVisible();

@@ -212,11 +212,11 @@ test('room names stay in view until the end of the grid, and the page scrolls be
     expect(await grid.evaluate((element) => element.getBoundingClientRect().top), device).toBeLessThan(0);
     // The focused cell is not below the room names either.
     await last.focus();
-    for (let place = 19; place > 10; place -= 1) {
+    for (let index = 19; index > 10; index -= 1) {
       await page.keyboard.press('ArrowUp');
-      const cell = page.locator(`[data-session="watch-${place}"]`);
+      const cell = page.locator(`[data-session="watch-${index}"]`);
       await expect(cell.getByRole('link')).toBeFocused();
-      expect(await cell.getByRole('link').evaluate(isSeen), `watch-${place}, ${device}`).toBe(true);
+      expect(await cell.getByRole('link').evaluate(isSeen), `watch-${index}, ${device}`).toBe(true);
     }
   }
 });
@@ -279,7 +279,7 @@ test('on a phone one room is in view, with the edge of the next, and at 400 % zo
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, day);
-  const [first, second] = [0, 1].map((place) => page.getByRole('columnheader').nth(place + 1));
+  const [first, second] = [0, 1].map((index) => page.getByRole('columnheader').nth(index + 1));
   const box = await first?.boundingBox();
   expect(box?.width).toBeGreaterThan(220);
   expect((await second?.boundingBox())?.x).toBeLessThan(390);

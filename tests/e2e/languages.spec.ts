@@ -6,14 +6,14 @@ test('the language switch keeps page, filters, day and scroll position', async (
   await expectRows(page, watches);
   await page.mouse.wheel(0, 900);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
-  const place = await page.evaluate(() => scrollY);
+  const before = await page.evaluate(() => scrollY);
 
   // The switch is further up: a press on it from here must not scroll first.
   await page.getByRole('link', { name: '中文' }).evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/zh\/days\/2031-05-11\/\?track=tides&q=bo$/);
   await expect(page.getByRole('heading', { level: 1, name: '5月11日星期日' })).toBeVisible();
   await expectRows(page, watches);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place - 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 300);
 
   await page.getByRole('link', { name: 'English' }).evaluate((link: HTMLElement) => link.click());
   await expect(page).toHaveURL(/\/days\/2031-05-11\/\?track=tides&q=bo$/);
@@ -42,11 +42,11 @@ test.describe('in a long list', () => {
         const row = all.find((one) => one.getBoundingClientRect().top >= 100);
         return row instanceof HTMLElement ? (row.dataset['session'] ?? '') : '';
       });
-      const place = await topOf(first);
+      const before = await topOf(first);
       for (const name of names) {
         await page.getByRole('link', { name, exact: true }).evaluate((link: HTMLElement) => link.click());
         await expect(page.getByRole('link', { name, exact: true })).toBeHidden();
-        await expect.poll(async () => Math.abs((await topOf(first)) - place)).toBeLessThanOrEqual(2);
+        await expect.poll(async () => Math.abs((await topOf(first)) - before)).toBeLessThanOrEqual(2);
       }
     }
   });

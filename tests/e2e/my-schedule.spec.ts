@@ -96,11 +96,11 @@ test('the next room in large letters has the time left, what follows, and altern
     await page.getByRole('button', star(title)).click();
   }
   const next = page.getByRole('region', { name: 'Now and next' });
-  const place = next.getByText('Harbour Hall', { exact: true });
-  const sizeOfPlace = () => place.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
+  const room = next.getByText('Harbour Hall', { exact: true });
+  const sizeOfPlace = () => room.evaluate((text) => Number.parseFloat(getComputedStyle(text).fontSize));
   await page.goto('my-schedule/?now=2031-05-10T09:14');
   await expect(next).toContainText('in 16 min');
-  await expect(place).toHaveCount(0);
+  await expect(room).toHaveCount(0);
   await page.goto('my-schedule/?now=2031-05-10T09:24');
   await expect.poll(sizeOfPlace).toBeGreaterThan(30);
   await page.getByRole('link', { name: 'Where to go' }).click();

@@ -43,11 +43,11 @@ test('a new page begins at its top; the way back restores the scroll position, a
   await link.click();
   await expect(page.getByRole('heading', { level: 1, name: 'Watch 15: what the log says' })).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  const place = await left;
+  const before = await left;
   await page.goBack();
   await expect(link).toBeInViewport();
   await expect
-    .poll(async () => Math.abs((await link.evaluate((row) => row.getBoundingClientRect().top)) - place))
+    .poll(async () => Math.abs((await link.evaluate((row) => row.getBoundingClientRect().top)) - before))
     .toBeLessThan(5);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
   await page.goForward();

@@ -106,7 +106,7 @@ async function expectOpening(page: Page, at: string, start: string | null) {
 
 // Each time and each width with the strip shown before and not: not each pair of them with both.
 const times = ['2021-08-07T14:05', '2021-08-07T12:30', '2021-08-07T09:25', '2021-08-07T23:30'];
-for (const [place, width] of [320, 390, 1280].entries()) {
+for (const [widthIndex, width] of [320, 390, 1280].entries()) {
   test(`with a saved session, and the strip of the day shown before or not, the first rows start below the bars, ${width} px wide`, async ({
     page,
     programme,
@@ -118,8 +118,8 @@ for (const [place, width] of [320, 390, 1280].entries()) {
     await page.locator('main [data-star]').first().click();
     await expect(page.locator('main [data-star][aria-pressed="true"]').first()).toBeVisible();
     const moved = await watchMoves(page);
-    for (const [index, time] of times.entries()) {
-      const isKnown = (index + place) % 2 === 1;
+    for (const [timeIndex, time] of times.entries()) {
+      const isKnown = (timeIndex + widthIndex) % 2 === 1;
       const at = `${time}, strip ${isKnown ? '' : 'not '}shown before`;
       const stored = () => page.evaluate(() => localStorage.getItem('lectern:ribbon:/'));
       if (!isKnown) await page.evaluate(() => localStorage.removeItem('lectern:ribbon:/'));

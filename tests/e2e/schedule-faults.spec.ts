@@ -86,8 +86,8 @@ test('two tabs that press in a tight loop lose nothing', async ({ page, context 
   const press = (tab: Page, odd: number) =>
     tab.evaluate(async (rest) => {
       const stars = [...document.querySelectorAll<HTMLElement>('main [data-session] [data-star]')];
-      for (const [place, button] of stars.entries()) {
-        if (place % 2 !== rest) continue;
+      for (const [index, button] of stars.entries()) {
+        if (index % 2 !== rest) continue;
         button.click();
         await new Promise((done) => setTimeout(done));
       }

@@ -297,7 +297,7 @@ test('on paper there are the sessions of past days too, and the address, without
 });
 
 test('a schedule of twenty sessions fits one sheet of paper, of either size', async ({ page }) => {
-  const watches = Array.from({ length: 18 }, (_, place) => `watch-${String(place + 1).padStart(2, '0')}`);
+  const watches = Array.from({ length: 18 }, (_, index) => `watch-${String(index + 1).padStart(2, '0')}`);
   await mySchedule(page, ['hulls', 'night', ...watches]);
   await expect(rows(page)).toHaveCount(20);
   for (const format of ['A4', 'Letter']) {

@@ -75,9 +75,9 @@ test.describe('on a phone', () => {
       }))
       .toSorted((a, b) => a.left - b.left);
     expect(spans.length).toBeGreaterThan(3);
-    const covered = spans.filter((one, place) =>
+    const covered = spans.filter((one, index) =>
       spans
-        .slice(place + 1)
+        .slice(index + 1)
         .some((other) => other.left < one.right && other.top < one.bottom && other.bottom > one.top),
     );
     expect(covered).toEqual([]);

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect, expectRows, idsOf, open, test } from './visit.ts';
 
-/** What the clocks of each place show when it is 9:00 on 10 May 2031 in Shanghai. */
-const places = [
+/** What the clocks of visitors show when it is 9:00 on 10 May 2031 in Shanghai. */
+const visitors = [
   { zone: 'Asia/Shanghai', own: null },
   { zone: 'America/Los_Angeles', own: '18:00', shift: '−1', spoken: 'the day before' },
   { zone: 'Asia/Kolkata', own: '6:30' },
   { zone: 'Australia/Lord_Howe', own: '11:30' },
 ] as const;
 
-for (const place of places) {
-  const { zone, own } = place;
+for (const visitor of visitors) {
+  const { zone, own } = visitor;
   test.describe(zone, () => {
     test.use({ timezoneId: zone });
 
@@ -27,9 +27,9 @@ for (const place of places) {
         const city = zone.replace(/^.*\//, '').replace('_', ' ');
         await expect(page.getByRole('contentinfo')).toContainText(city);
       }
-      if ('shift' in place) {
-        await expect(slot).toContainText(place.shift);
-        await expect(slot).toContainText(place.spoken);
+      if ('shift' in visitor) {
+        await expect(slot).toContainText(visitor.shift);
+        await expect(slot).toContainText(visitor.spoken);
       }
       await expect(page.getByRole('heading', { level: 2 })).toHaveText([
         /May 10/,

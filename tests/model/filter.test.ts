@@ -106,10 +106,10 @@ describe('counts', () => {
   test('count a repeated session once in total, and once on each of its days', () => {
     const session = agenda.sessions.find(({ format, day }) => format === 'talk' && day === '2025-07-25');
     if (!session) throw new Error('The fixture has no talk on its first day.');
-    const again = [session.day, '2025-07-27' as typeof session.day].map((day, place) => ({
+    const again = [session.day, '2025-07-27' as typeof session.day].map((day, index) => ({
       ...session,
       day,
-      slot: place + 1,
+      slot: index + 1,
     }));
     const sessions = [...agenda.sessions, ...again];
     expect(countSessions(sessions)).toBe(9);

@@ -136,8 +136,8 @@ test('findName gives the first match, as comparing each name does', () => {
   );
   fc.assert(
     fc.property(fc.array(name, { maxLength: 6 }), name, (names, wanted) => {
-      const place = names.findIndex((each) => sameName(wanted, each));
-      expect(nameFinder(names)(wanted)).toBe(place < 0 ? null : place);
+      const index = names.findIndex((each) => sameName(wanted, each));
+      expect(nameFinder(names)(wanted)).toBe(index < 0 ? null : index);
     }),
     { seed: 16, numRuns: 1000 },
   );

@@ -26,7 +26,7 @@ function sessionCalled(id: string): AgendaSession {
 }
 
 describe('compareSessions', () => {
-  const place = (
+  const sessionAt = (
     id: string,
     start: number | null,
     track: string | null,
@@ -40,14 +40,14 @@ describe('compareSessions', () => {
 
   test('sorts by start, track, room and id, with unscheduled sessions last', () => {
     const inOrder = [
-      place('z', 1, null, null),
-      place('y', 1, 'api', null),
-      place('x', 1, 'api', 'a'),
-      place('10', 1, 'iot', 'a'),
-      place('9', 1, 'iot', 'a'),
-      place('b', 2, 'api', 'a'),
-      place('a', null, 'api', 'a'),
-      place('c', null, 'api', 'a'),
+      sessionAt('z', 1, null, null),
+      sessionAt('y', 1, 'api', null),
+      sessionAt('x', 1, 'api', 'a'),
+      sessionAt('10', 1, 'iot', 'a'),
+      sessionAt('9', 1, 'iot', 'a'),
+      sessionAt('b', 2, 'api', 'a'),
+      sessionAt('a', null, 'api', 'a'),
+      sessionAt('c', null, 'api', 'a'),
     ];
     expect(inOrder.toReversed().toSorted(compareSessions)).toEqual(inOrder);
   });

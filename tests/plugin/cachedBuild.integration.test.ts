@@ -54,7 +54,7 @@ async function build(): Promise<Readonly<Record<string, string>>> {
 }
 
 /** Everything a build writes. */
-const places = [out, cache];
+const written = [out, cache];
 
 /** What a clean build must not reuse. It may reuse bundles, which depend only on locales and take long to build. */
 type Without = 'anything' | 'all but bundles';
@@ -64,7 +64,7 @@ const isBundle = (file: string) => statSync(file).isFile() && statSync(file).siz
 
 /** Runs a clean build, without changing earlier results. */
 async function buildWithout(without: Without): Promise<Readonly<Record<string, string>>> {
-  for (const place of places) renameSync(place, `${place}.aside`);
+  for (const path of written) renameSync(path, `${path}.aside`);
   if (without === 'all but bundles') {
     for (const name of readdirSync(`${cache}.aside`, { recursive: true, encoding: 'utf8' }))
       if (isBundle(join(`${cache}.aside`, name))) cpSync(join(`${cache}.aside`, name), join(cache, name));
@@ -73,9 +73,9 @@ async function buildWithout(without: Without): Promise<Readonly<Record<string, s
   try {
     return await build();
   } finally {
-    for (const place of places) {
-      rmSync(place, { recursive: true, force: true });
-      renameSync(`${place}.aside`, place);
+    for (const path of written) {
+      rmSync(path, { recursive: true, force: true });
+      renameSync(`${path}.aside`, path);
     }
   }
 }

@@ -124,7 +124,7 @@ test('after an edit, files are classified as from scratch', () => {
     fc.property(names, names, fc.nat(), fc.boolean(), (before, after, edited, isEdit) => {
       const first = files(...before);
       const second = isEdit
-        ? first.map((file, place) => (place === edited % first.length ? { ...file, text: 'new' } : file))
+        ? first.map((file, index) => (index === edited % first.length ? { ...file, text: 'new' } : file))
         : files(...after);
       const known = classifyAgain(null, first, ['en', 'zh']);
       const { files: again, problems } = classifyAgain(known, second, ['en', 'zh']);

@@ -8,16 +8,16 @@ import { startBuilder } from '../site/siteBuilder.ts';
 
 const builder = startBuilder(projectRoot);
 const content = temporaryFolder(smallConference);
-const place = temporaryFolder();
+const folder = temporaryFolder();
 afterAll(() => {
   builder.stop();
   content.remove();
-  place.remove();
+  folder.remove();
 });
 
 test('an output folder that is a link stays a link, and the site is written to its target', async () => {
-  const real = join(place.path, 'real');
-  const link = join(place.path, 'link');
+  const real = join(folder.path, 'real');
+  const link = join(folder.path, 'link');
   mkdirSync(real);
   symlinkSync('real', link);
   for (const base of ['/', '/tides/']) {
@@ -34,7 +34,7 @@ test('an output folder that is a link stays a link, and the site is written to i
 });
 
 /** A disk that only this process and its children see. */
-const disk = join(place.path, 'disk');
+const disk = join(folder.path, 'disk');
 const inNamespace = (script: string) =>
   spawnSync('bash', ['-c', 'unshare -rm bash -c "$SCRIPT"'], {
     cwd: projectRoot,

@@ -119,7 +119,7 @@ describe('the sanitiser removes the attacks of published collections', () => {
   test('and there are enough of them', () => expect(hostileVectors.length).toBeGreaterThanOrEqual(200));
 
   test('in a text, a list, a table, a heading, a quote and a biography', () => {
-    const places: readonly ((vector: string) => string)[] = [
+    const contexts: readonly ((vector: string) => string)[] = [
       (vector) => vector,
       (vector) => `before\n\n${vector}\n\nafter`,
       (vector) => `- ${vector}`,
@@ -128,7 +128,7 @@ describe('the sanitiser removes the attacks of published collections', () => {
       (vector) => `**${vector}** _a_`,
     ];
     for (const vector of hostileVectors) {
-      for (const place of places) expect(strangers(render(place(vector)).html), vector).toEqual([]);
+      for (const context of contexts) expect(strangers(render(context(vector)).html), vector).toEqual([]);
       const body = `About.\n\n### Speakers:\n\nAda King: ${vector}\n\n${vector}\n`;
       const context = { path: 'a.md', bodyLine: 1, locale: 'en', presenters: ['Ada King'] };
       const { value } = readSessionBody(body, context);

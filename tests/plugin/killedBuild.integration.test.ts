@@ -27,10 +27,10 @@ function siteAt(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, digest(name).digest('hex')]));
 }
 
-async function build(base: string | undefined, place = out): Promise<Readonly<Record<string, string>>> {
-  const result = await builder.build({ content: content.path, out: place, environment: environment(base) });
+async function build(base: string | undefined, to = out): Promise<Readonly<Record<string, string>>> {
+  const result = await builder.build({ content: content.path, out: to, environment: environment(base) });
   expect(result.code, result.output).toBe(0);
-  return siteAt(place);
+  return siteAt(to);
 }
 
 beforeAll(async () => {
@@ -154,14 +154,14 @@ test(
     expect(await build(bases[1])).toEqual(references[1]);
     const length = startLength + Date.now() - began;
     stop();
-    const times = Array.from({ length: kills }, (_, place) => after((length * (place + 0.5)) / kills));
-    const changes = Array.from({ length: lateKills }, (_, place) =>
-      afterChanges(Math.max(1, Math.floor((seen.changes * (place + 0.5)) / lateKills))),
+    const times = Array.from({ length: kills }, (_, index) => after((length * (index + 0.5)) / kills));
+    const changes = Array.from({ length: lateKills }, (_, index) =>
+      afterChanges(Math.max(1, Math.floor((seen.changes * (index + 0.5)) / lateKills))),
     );
     let killed = 0;
-    for (const [place, kill] of [...times, ...changes].entries()) {
+    for (const [index, kill] of [...times, ...changes].entries()) {
       // The one after it is built upon what the kill has left.
-      const base = place % 2;
+      const base = index % 2;
       if (await killedBuild(bases[base], kill)) killed += 1;
       expectWhole();
       expect(await build(bases[base])).toEqual(references[base]);
@@ -185,5 +185,5 @@ test('of two builds into one folder at once both end, and the site is whole: tha
   const results = await Promise.all(pair);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
   expect(references).toContainEqual(siteAt(out));
-  for (const [place, base] of bases.entries()) expect(await build(base)).toEqual(references[place]);
+  for (const [index, base] of bases.entries()) expect(await build(base)).toEqual(references[index]);
 });

@@ -266,13 +266,13 @@ describe('the package', () => {
   );
 
   test('uses German words of the conference, on pages, in a browser and in calendars', async () => {
-    const place = join(installed, 'tage');
+    const conference = join(installed, 'tage');
     const words = readFileSync(join(projectRoot, 'tests/fixtures/words/de.yaml'), 'utf8');
     const flags = ['--yes', '--languages', 'de,en', '--place', 'Berlin', '--dates', '2031-05-10'];
     expect(run(installed, lectern, 'new', 'conference', 'tage', ...flags)).toMatchObject({ status: 0 });
     folder.write({ 'tage/content/words/de.yaml': words });
-    expect(run(place, join(installed, lectern), 'build').output).toContain('pages rendered.');
-    const read = (name: string) => readFileSync(join(place, 'dist', name), 'utf8');
+    expect(run(conference, join(installed, lectern), 'build').output).toContain('pages rendered.');
+    const read = (name: string) => readFileSync(join(conference, 'dist', name), 'utf8');
     expect(read('index.html')).toMatch(/lang="de".*>Programm<.*>Vortragende</s);
     expect(read('sessions/opening/index.html')).toContain('>Beschreibung<');
     expect(read('en/index.html')).toMatch(/lang="en".*>Agenda</s);
@@ -280,7 +280,7 @@ describe('the package', () => {
       'DESCRIPTION:Mit Bo Ebb und Cy Flow\\nThema: Main track',
     );
 
-    await visit(join(place, 'dist'), async (page) => {
+    await visit(join(conference, 'dist'), async (page) => {
       await page.goto('./');
       await page.getByRole('button', { name: 'Opening merken' }).click();
       await page.getByRole('link', { name: /Mein Programm/ }).click();
@@ -296,7 +296,7 @@ describe('the package', () => {
         .replace('Thema: {name}', 'Strang: {name}')
         .replace('agenda: Programm', 'agenda: Ablauf'),
     });
-    expect(run(place, join(installed, lectern), 'build').output).toContain('pages rendered');
+    expect(run(conference, join(installed, lectern), 'build').output).toContain('pages rendered');
     expect(read('calendar/programme.ics')).toContain('nStrang: Main track');
     expect(read('index.html')).toContain('>Ablauf<');
   });
@@ -308,8 +308,8 @@ describe('the package', () => {
     expect(schemas.length).toBeGreaterThan(4);
     for (const [file, glob] of schemas) {
       const validate = new Ajv().compile(JSON.parse(read(file)) as object);
-      const place = join(installed, dirname(glob));
-      const names = readdirSync(existsSync(place) ? place : installed).filter((name) =>
+      const parent = join(installed, dirname(glob));
+      const names = readdirSync(existsSync(parent) ? parent : installed).filter((name) =>
         basename(glob).startsWith('*') ? name.endsWith(basename(glob).slice(1)) : name === basename(glob),
       );
       for (const name of names) {

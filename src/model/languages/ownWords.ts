@@ -33,7 +33,7 @@ export function ownWords(locale: Locale) {
   return (parameters: readonly string[], forms: WordForms) =>
     (...values: readonly WordValue[]): string => {
       const text = parameters.reduce<WordForms>(
-        (form, name, place) => (name.startsWith('#') ? chosen(form, Number(values[place])) : form),
+        (form, name, index) => (name.startsWith('#') ? chosen(form, Number(values[index])) : form),
         forms,
       );
       const placeOf = (name: string) =>

@@ -21,7 +21,7 @@ export interface OpeningPosition {
    */
   readonly kind: NowOpening['kind'];
   /**
-   * By its place in `sessions`: while sessions run, the first row of each start that still has a running one, and of the
+   * Indexes in `sessions`: while sessions run, the first row of each start that still has a running one, and of the
    * latest start, which the current-time line follows.
    */
   readonly rows: readonly number[];
@@ -56,10 +56,10 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
     const ends = section.slots
       .flatMap((slot) => slot.sessions.flatMap((session) => scheduledSpan(session)?.end ?? []))
       .toSorted((a, b) => a - b);
-    for (const [place, { after, until: end }] of lines.entries()) {
+    for (const [lineIndex, { after, until: end }] of lines.entries()) {
       if (end <= after) continue;
       const changes = new Set([after, ...ends.filter((at) => at > after && at < end)]);
-      const latest = begun + place;
+      const latest = begun + lineIndex;
       const shown = (from: Instant) => {
         if (slotInBreak(section.slots, from) !== null)
           return { from, kind: 'break' as const, on: [latest + 1] };

@@ -7,15 +7,15 @@ import type { Joined, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
 
 const han = /\p{Script=Han}/u;
 
-/** One mention of a person: a place in one file's list of people. */
+/** One mention of a person: an entry of one file's list of people. */
 export interface Appearance {
   /** The group of files that introduce the same people: a session, or a speaker's own files. */
   readonly group: string;
   readonly locale: Locale;
   /** 0 for the file that decides if files disagree. */
   readonly fileRank: number;
-  /** Place in that file's list. */
-  readonly place: number;
+  /** Its index in that list. */
+  readonly index: number;
   /** All spellings in this file, the one of the front matter first. */
   readonly names: readonly string[];
   readonly keys: ReadonlySet<string>;
@@ -42,11 +42,11 @@ export function speakerGroup(id: string): string {
 /** The people of one session by file: its presenters, then those that only its body introduces. */
 export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appearance[][] {
   return files.map(({ path, locale, record, body }, fileRank) => {
-    const place = { group: sessionGroup(id), locale, fileRank, path, id: null };
+    const file = { group: sessionGroup(id), locale, fileRank, path, id: null };
     const listed = record.presenters.map((presenter, index): Appearance => {
       const block = body.people.find((person) => person.presenter === index) ?? null;
       const speaker = record.speakers[index];
-      const who = { place: index, ...place, id: speaker ? slugOf(speaker) : null };
+      const who = { ...file, index, id: speaker ? slugOf(speaker) : null };
       const one = appearance(who, [presenter, ...(block?.name ? [block.name] : [])], block);
       return record.moderators.includes(index) ? { ...one, moderates: true } : one;
     });
@@ -56,7 +56,7 @@ export function sessionAppearances({ id, files }: Joined<ParsedSession>): Appear
     return [
       ...listed,
       ...others.map((block, index) =>
-        appearance({ place: listed.length + index, ...place }, [block.name ?? ''], block),
+        appearance({ ...file, index: listed.length + index }, [block.name ?? ''], block),
       ),
     ];
   });
@@ -74,13 +74,13 @@ export function speakerAppearances({ id, files }: Joined<ParsedSpeaker>): Appear
       position: placeOf(record.places, 'name'),
       photoPosition: placeOf(record.places, 'photo'),
     };
-    const place = { group: speakerGroup(id), locale, fileRank, path, place: 0, id: slugOf(id) };
-    return [{ ...appearance(place, record.name ? [record.name] : [], block), byHand: true }];
+    const who = { group: speakerGroup(id), locale, fileRank, path, index: 0, id: slugOf(id) };
+    return [{ ...appearance(who, record.name ? [record.name] : [], block), byHand: true }];
   });
 }
 
 function appearance(
-  place: Pick<Appearance, 'group' | 'locale' | 'fileRank' | 'path' | 'place' | 'id'>,
+  who: Pick<Appearance, 'group' | 'locale' | 'fileRank' | 'path' | 'index' | 'id'>,
   names: readonly string[],
   block: SpeakerBlock | null,
 ): Appearance {
@@ -88,13 +88,13 @@ function appearance(
     names.flatMap((name) => [nameKey(name), ...variantsOfAnotherScript(name).map(nameKey)]),
   );
   // Ids are unique: the same name with another id is somebody else.
-  if (place.id !== null) {
-    if (block === null || !place.group.startsWith(speakerGroup(''))) keys.clear();
-    for (const key of keysOfId(place.id)) keys.add(key);
+  if (who.id !== null) {
+    if (block === null || !who.group.startsWith(speakerGroup(''))) keys.clear();
+    for (const key of keysOfId(who.id)) keys.add(key);
   }
   keys.delete('');
   const photo = block?.photo ? photoPath(block.photo) : null;
-  return { names, keys, photo, block, moderates: false, byHand: false, ...place };
+  return { names, keys, photo, block, moderates: false, byHand: false, ...who };
 }
 
 export function keysOfId(id: string): ReadonlySet<string> {

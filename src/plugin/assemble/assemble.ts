@@ -85,16 +85,16 @@ export function assemble(parsed: ParsedContent): Assembly {
     const own = ownFields(joined, trackOf);
     const { record } = joined.original;
     const written = [record.rooms, ...record.slots.map(({ rooms: ofSlot }) => ofSlot)];
-    const slotRooms = (roomsOf.get(when.id) ?? []).map((ofSlot, place) =>
+    const slotRooms = (roomsOf.get(when.id) ?? []).map((ofSlot, index) =>
       // A pause in every room is one without a room.
-      isPause(own.format) && written[place] === 'all' ? [] : ofSlot,
+      isPause(own.format) && written[index] === 'all' ? [] : ofSlot,
     );
     // Spreads come last, here and below: adding a key to a copied object is slow in V8.
     return {
       room: slotRooms[0]?.[0] ?? null,
       rooms: slotRooms[0] ?? [],
       within: record.within as SessionId | null,
-      times: times.map((time, place) => ({ rooms: slotRooms[place] ?? [], ...time })),
+      times: times.map((time, index) => ({ rooms: slotRooms[index] ?? [], ...time })),
       speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
       ...moderatorsOf(introductions.get(when.id) ?? []),
       ...when,
@@ -191,8 +191,8 @@ function slotsOf(
   );
   const ends = estimateEnds(timed, sessionMinutes);
   const slots = new Map<SessionId, SessionSlot[]>();
-  for (const [place, { id, start, day, rooms }] of timed.entries()) {
-    const { end, endEstimated = false } = ends[place] ?? {};
+  for (const [index, { id, start, day, rooms }] of timed.entries()) {
+    const { end, endEstimated = false } = ends[index] ?? {};
     const slot = { start, end: end ?? addMinutes(start, sessionMinutes), endEstimated, day, rooms };
     slots.set(id, [...(slots.get(id) ?? []), slot]);
   }

@@ -35,7 +35,7 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
     return said === undefined ? session : { ...session, ...said };
   });
   const isAlike = assembly.programme.sessions.every(
-    (session, place) => session.format === sessions[place]?.format,
+    (session, index) => session.format === sessions[index]?.format,
   );
   // A new title can make a session a break, which ends the sessions before it.
   if (!isAlike) return assemble(content);
@@ -58,15 +58,15 @@ function sameExceptSessions({ content: before }: Assembled, content: ParsedConte
 }
 
 function sameItems(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.length === after.length && before.every((item, place) => item === after[place]);
+  return before.length === after.length && before.every((item, index) => item === after[index]);
 }
 
 /** The ids of sessions whose texts changed; null if more has changed. */
 function editedSessions({ content, assembly }: Assembled, after: ParsedContent): ReadonlySet<string> | null {
   if (content.sessions.length !== after.sessions.length) return null;
   const edited = new Set<string>();
-  for (const [place, file] of after.sessions.entries()) {
-    const known = content.sessions[place];
+  for (const [index, file] of after.sessions.entries()) {
+    const known = content.sessions[index];
     if (known === file) continue;
     if (known === undefined || factsOf(known) !== factsOf(file)) return null;
     // Problems have positions in the file, which may have changed.

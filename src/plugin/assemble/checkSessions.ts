@@ -15,8 +15,8 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
     const times = [
       ['date', date],
       ['end', end],
-      ...slots.flatMap((slot, place) =>
-        [slot.date, slot.end].map((time) => [`slots ${place}`, time] as const),
+      ...slots.flatMap((slot, index) =>
+        [slot.date, slot.end].map((time) => [`slots ${index}`, time] as const),
       ),
     ] as const;
     return times.flatMap(([key, time]): Problem[] => {
@@ -32,7 +32,7 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
 export function checkDays(sessions: readonly Scheduled[], listed: readonly DayKey[]): Problem[] {
   if (listed.length === 0) return [];
   return sessions.flatMap(({ slots, joined: { original } }) =>
-    slots.flatMap(({ day }, place): Problem[] => {
+    slots.flatMap(({ day }, index): Problem[] => {
       if (listed.includes(day)) return [];
       return [
         warning(
@@ -40,7 +40,7 @@ export function checkDays(sessions: readonly Scheduled[], listed: readonly DayKe
           original.path,
           `"${day}" is not a day of the conference.`,
           `Fix the date, or add ${day} to "days" in conference.yaml; the agenda shows the day anyway.`,
-          placeOf(original.record.places, place === 0 ? 'date' : `slots ${place - 1}`),
+          placeOf(original.record.places, index === 0 ? 'date' : `slots ${index - 1}`),
         ),
       ];
     }),

@@ -56,7 +56,7 @@ export function describeSpeakers(
   const rank = new Map(order.map((id, index) => [sessionGroup(id), index]));
   const rankOf = ({ group }: Appearance) => rank.get(group) ?? -1;
   const described = people
-    .map(({ appearances }) => [...appearances].sort((a, b) => rankOf(a) - rankOf(b) || a.place - b.place))
+    .map(({ appearances }) => [...appearances].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index))
     .filter((appearances) => appearances.some((one) => !one.byHand))
     .map((appearances): Described => {
       const name = namesOf(appearances, locales);
@@ -92,7 +92,7 @@ function describe(
     ...own.flatMap(({ record }) => (record.photo ? [photoPath(record.photo)] : [])),
     ...appearances.flatMap(({ photo }) => photo ?? []),
   ]);
-  const ranks = new Set(appearances.map(rankOf).filter((place) => place >= 0));
+  const ranks = new Set(appearances.map(rankOf).filter((rank) => rank >= 0));
   return {
     id,
     name: { ...name, ...localized(own, ({ record }) => record.name) },
@@ -104,7 +104,7 @@ function describe(
     },
     bio: { ...firstSaid(appearances, (block) => block.bio), ...localized(own, ({ bio }) => bio) },
     links: [...new Set(own.flatMap(({ record }) => record.links))],
-    sessions: [...ranks].sort((a, b) => a - b).flatMap((place) => order[place] ?? []),
+    sessions: [...ranks].sort((a, b) => a - b).flatMap((rank) => order[rank] ?? []),
   };
 }
 
@@ -174,7 +174,7 @@ function introduce(
   rankOf: (one: Appearance) => number,
 ): ReadonlyMap<SessionId, readonly Introduction[]> {
   const bySession = new Map<SessionId, Map<SpeakerId, Appearance[]>>();
-  const inOrder = [...idOf].sort(([a], [b]) => a.fileRank - b.fileRank || a.place - b.place);
+  const inOrder = [...idOf].sort(([a], [b]) => a.fileRank - b.fileRank || a.index - b.index);
   for (const [one, speaker] of inOrder) {
     const session = order[rankOf(one)];
     if (one.byHand || session === undefined) continue;

@@ -43,10 +43,10 @@ export function nameSpeakers(content: ParsedContent): {
         if (problem !== null && !isSilent) problems.push(problem);
         return id;
       });
-      const presenters = listed.map((written, place) => {
-        const given = isSilent ? original.record.presenters[place] : record.presenters[place];
+      const presenters = listed.map((written, index) => {
+        const given = isSilent ? original.record.presenters[index] : record.presenters[index];
         const isOwn = given !== undefined && given !== nameOfId(written);
-        const person = people.get(ids[place] ?? '');
+        const person = people.get(ids[index] ?? '');
         const known = person === undefined ? null : nameIn(person, file.locale, locales);
         return isOwn ? given : (known ?? given ?? written);
       });
@@ -62,7 +62,7 @@ export function nameSpeakers(content: ParsedContent): {
     const slug = slugOf(written);
     if (people.has(slug)) return { id: slug, problem: null };
     const [named, ...namesakes] = byName.get(nameKey(written)) ?? [];
-    const place = placeOf(file.record.places, 'speakers');
+    const position = placeOf(file.record.places, 'speakers');
     if (named !== undefined && namesakes.length > 0)
       return {
         id: named,
@@ -71,7 +71,7 @@ export function nameSpeakers(content: ParsedContent): {
           file.path,
           `"${written}" in "speakers" is the name of ${namesakes.length + 1} people.`,
           `Write the id of the right one: ${[named, ...namesakes].join(' or ')}.`,
-          place,
+          position,
         ),
       };
     if (named !== undefined) return { id: named, problem: null };
@@ -90,7 +90,7 @@ export function nameSpeakers(content: ParsedContent): {
             nearest === null
               ? `Write speakers/${slug}.md with a "name", or list the names in "presenters"; until then the page says "${nameOfId(written)}".`
               : `Did you mean "${nearest}"?`,
-            place,
+            position,
           ),
     };
   }

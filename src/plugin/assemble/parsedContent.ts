@@ -120,7 +120,7 @@ export function readFormerIds(
     file.record.was.flatMap((was): readonly Problem[] => {
       const other = claimed.get(was) ?? file;
       claimed.set(was, other);
-      const place = placeOf(file.record.places, 'was');
+      const position = placeOf(file.record.places, 'was');
       if (present.has(was)) {
         return [
           warning(
@@ -128,7 +128,7 @@ export function readFormerIds(
             file.path,
             `"${was}" in "was" is the id of a session that is in the programme${was === file.id ? ': its own' : ''}.`,
             `Remove it here: a session still has this id, and links to "${was}" open that session.`,
-            place,
+            position,
           ),
         ];
       }
@@ -139,7 +139,7 @@ export function readFormerIds(
           file.path,
           `"${was}" in "was" is named by ${other.path} too.`,
           'Leave it in one of the two: links to a former id can lead to one session only.',
-          place,
+          position,
         ),
       ];
     }),

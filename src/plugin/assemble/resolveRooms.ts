@@ -77,13 +77,13 @@ export function resolveRooms(
 
   const ids = steadySlugs(
     rooms.map(
-      (room, place) => facts[place]?.id ?? locales.map((locale) => room.name[locale]).find(Boolean) ?? '',
+      (room, index) => facts[index]?.id ?? locales.map((locale) => room.name[locale]).find(Boolean) ?? '',
     ),
   );
   const idOf = new Map(rooms.map((room, index) => [room, ids[index] as RoomId]));
   return {
-    rooms: rooms.map((room, place) => {
-      const { id: _, ...more } = facts[place] ?? {};
+    rooms: rooms.map((room, index) => {
+      const { id: _, ...more } = facts[index] ?? {};
       return { id: idOf.get(room) as RoomId, name: room.name, ...more };
     }),
     roomsOf: new Map(
@@ -99,8 +99,8 @@ export function resolveRooms(
 function listedRooms(lists: RoomLists): NamedRoom[] {
   const rooms: NamedRoom[] = [];
   for (const [locale, names] of Object.entries(lists)) {
-    for (const [place, name] of (names ?? []).entries()) {
-      const room = (rooms[place] ??= { name: {} });
+    for (const [index, name] of (names ?? []).entries()) {
+      const room = (rooms[index] ??= { name: {} });
       room.name[locale] = name;
     }
   }

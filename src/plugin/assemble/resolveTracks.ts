@@ -52,7 +52,7 @@ function hueAwayFrom(chosen: readonly number[], index: number, count: number): n
     chosen.some((other) => Math.min(Math.abs(hue - other), 360 - Math.abs(hue - other)) < leastApart);
   const own = trackHue(index);
   if (!isLike(own)) return own;
-  const others = Array.from({ length: 24 }, (_, place) => trackHue(count + index + place * count));
+  const others = Array.from({ length: 24 }, (_, round) => trackHue(count + index + round * count));
   return others.find((hue) => !isLike(hue)) ?? own;
 }
 

@@ -138,14 +138,14 @@ function startsByPlace(sessions: readonly Timed[]): Map<string, Instant[]> {
     if (session.start === null) continue;
     if (session.room === null && isPause(session.format)) everywhere.push(session.start);
     const others = session.within == null ? (session.rooms ?? []).slice(1) : [];
-    for (const place of [locationOf(session), ...others.map((room) => `room ${room}`)]) {
-      const known = starts.get(place);
+    for (const location of [locationOf(session), ...others.map((room) => `room ${room}`)]) {
+      const known = starts.get(location);
       if (known) known.push(session.start);
-      else starts.set(place, [session.start]);
+      else starts.set(location, [session.start]);
     }
   }
-  for (const [place, list] of starts) {
-    if (place.startsWith('room ')) list.push(...everywhere);
+  for (const [location, list] of starts) {
+    if (location.startsWith('room ')) list.push(...everywhere);
     list.sort((a, b) => a - b);
   }
   return starts;

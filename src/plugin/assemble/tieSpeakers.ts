@@ -135,8 +135,8 @@ function tieWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clu
     }
     const { left, right } = open();
     if (first.length !== other.length && (left.length !== 1 || right.length !== 1)) continue;
-    for (const [place, a] of left.entries()) {
-      const b = right[place];
+    for (const [index, a] of left.entries()) {
+      const b = right[index];
       if (b) clusters.join(a, b);
     }
   }

@@ -117,11 +117,11 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
   const days = new Map<DayKey, { start: Instant; end: Instant; rooms: Map<string, ScheduleEvent[]> }>();
   const noon = (day: DayKey) => instantOf(`${day}T12:00:00` as LocalDateTime, timezone);
   for (const day of conference.days) days.set(day, { start: noon(day), end: noon(day), rooms: new Map() });
-  for (const [place, { session, slot, room, count }] of occurrences.entries()) {
+  for (const [index, { session, slot, room, count }] of occurrences.entries()) {
     const guid = guidOf('session', session.id, ...(count === 0 ? [] : [String(count)]));
     const event: ScheduleEvent = {
       guid,
-      id: numbers[place] ?? 1,
+      id: numbers[index] ?? 1,
       slug: slugIn(slugs, acronym, session.id, count),
       ...timesOf(slot, timezone),
       room,

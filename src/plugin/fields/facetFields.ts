@@ -82,7 +82,7 @@ function writtenValues(
   });
   const found: readonly WrittenValue[] = Array.isArray(given)
     ? many
-      ? given.map((item, place) => valueAt(item, [key, place]))
+      ? given.map((item, index) => valueAt(item, [key, index]))
       : []
     : [valueAt(given, [key])].flatMap((one) =>
         // A listed value may have a comma itself.

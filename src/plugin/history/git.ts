@@ -114,8 +114,8 @@ async function orNull(output: Promise<Buffer>): Promise<string | null> {
 
 /** The last commit up to this one that changed a folder of the repository; null if none did. */
 export async function lastCommitIn(folder: string, prefix: string, until: string): Promise<string | null> {
-  const place = prefix === '' ? ':(top)' : `:(top,literal)${prefix}`;
-  const said = await git(folder, ['log', '-1', '--first-parent', '--format=%H', until, '--', place]);
+  const pathspec = prefix === '' ? ':(top)' : `:(top,literal)${prefix}`;
+  const said = await git(folder, ['log', '-1', '--first-parent', '--format=%H', until, '--', pathspec]);
   return said.toString('utf8').trim() || null;
 }
 

@@ -241,15 +241,15 @@ async function allCommits(
   { prefix, head }: Pick<Repository, 'prefix' | 'head'>,
 ): Promise<FolderCommits> {
   const parts: (readonly Commit[])[] = [];
-  let [place, until]: [string, string | undefined] = [prefix, head];
+  let [path, until]: [string, string | undefined] = [prefix, head];
   while (until !== undefined && parts.length < mostMoves) {
-    const commits = await readCommits(folder, place, until);
+    const commits = await readCommits(folder, path, until);
     const [oldest] = commits;
     if (oldest === undefined) break;
     parts.unshift(commits);
-    const before = await formerFolder(folder, oldest, place);
+    const before = await formerFolder(folder, oldest, path);
     if (before === null) break;
-    place = before;
+    path = before;
     [until] = oldest.parents;
   }
   const starts = new Set<number>();
@@ -263,11 +263,11 @@ async function allCommits(
 
 /** The index of the last commit before changes count; null if all are later. */
 function baselineOf(commits: readonly Commit[], since: string | Instant | null): number | null {
-  const place =
+  const index =
     typeof since === 'string'
       ? commits.findLastIndex(({ id }) => id === since)
       : commits.findLastIndex(({ seconds }) => since !== null && seconds * 1000 <= since);
-  return place < 0 ? null : place;
+  return index < 0 ? null : index;
 }
 
 function renumberedByHand(

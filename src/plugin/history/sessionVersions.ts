@@ -60,15 +60,15 @@ export function followSessions(
   const added = new Map<SessionId, number>();
   const modified = new Map<SessionId, Instant>();
 
-  for (const [place, { files, seconds }] of commits.entries()) {
-    const moved = starts.has(place) ? new Set(files.map(stemOf)) : null;
+  for (const [index, { files, seconds }] of commits.entries()) {
+    const moved = starts.has(index) ? new Set(files.map(stemOf)) : null;
     const gone = moved === null ? [] : [...stems.keys()].filter((name) => !moved.has(name));
     const touched = new Set<SessionId>();
     for (const [stem, blob] of [...gone.map((name) => [name, null] as const), ...files.flatMap(changeOf)]) {
       const before = stems.get(stem) ?? null;
       if (before === blob) continue;
       const key = previousKey(nameOf(stem), blob ?? '');
-      if (before !== null && blob !== null && place <= baseline && !previous.has(key))
+      if (before !== null && blob !== null && index <= baseline && !previous.has(key))
         previous.set(key, before);
       if (blob === null) stems.delete(stem);
       else stems.set(stem, blob);
@@ -80,13 +80,13 @@ export function followSessions(
         current.delete(id);
         modified.delete(id);
       } else {
-        if (!current.has(id)) added.set(id, place);
+        if (!current.has(id)) added.set(id, index);
         current.set(id, now);
         modified.set(id, instantFrom(seconds * 1000));
       }
-      if (place > baseline) since.set(id, [...(since.get(id) ?? []), { commit: place, files: now }]);
+      if (index > baseline) since.set(id, [...(since.get(id) ?? []), { commit: index, files: now }]);
     }
-    if (place === baseline) atBaseline = new Map(current);
+    if (index === baseline) atBaseline = new Map(current);
   }
   return { commits, baseline: atBaseline, previous, since, added, modified };
 

@@ -3,7 +3,7 @@ import type { SessionFormat, SessionStatus } from '../../model/session.ts';
 import type { DayKey, LocalDateTime } from '../../model/zonedTime.ts';
 import { warning, type Position, type Problem } from '../problem.ts';
 
-/** A position in the source; the file is relative to the source's folder. */
+/** Where in a source something is, named after `place` of vfile; the file is relative to the source's folder. */
 export interface Place extends Position {
   readonly file: string;
 }

@@ -215,13 +215,13 @@ export function mergeList(
       if (merged === clash)
         clashes.push({ path, key: `${name}, ${key}`, yours: shown(yours), source: shown(source) });
       else if (merged !== yours) {
-        const bare = list.items[own.place];
+        const bare = list.items[own.index];
         if (isScalar(bare)) {
           const node = document.createNode(own.value);
-          document.set(own.place, Object.assign(node, { commentBefore: bare.commentBefore }));
+          document.set(own.index, Object.assign(node, { commentBefore: bare.commentBefore }));
         }
-        if (merged === undefined) document.deleteIn([own.place, key]);
-        else document.setIn([own.place, key], merged);
+        if (merged === undefined) document.deleteIn([own.index, key]);
+        else document.setIn([own.index, key], merged);
         isChanged = true;
       }
     }
@@ -230,24 +230,24 @@ export function mergeList(
     const own = mine.get(name);
     return own === undefined || theirs.has(name) || JSON.stringify(own.value) !== JSON.stringify(value)
       ? []
-      : [own.place];
+      : [own.index];
   });
-  for (const place of gone.toReversed()) document.delete(place);
+  for (const index of gone.toReversed()) document.delete(index);
   const text = isChanged || gone.length > 0 ? document.toString({ lineWidth: 0, singleQuote: true }) : null;
   return { text, clashes, imported: { of, fields: { items }, body: null } };
 }
 
-interface Placed {
-  readonly place: number;
+interface Indexed {
+  readonly index: number;
   readonly value: ListItem;
 }
 
 /** Items by name; a bare name is an item with nothing else. */
-function byName(items: readonly unknown[]): ReadonlyMap<string, Placed> {
+function byName(items: readonly unknown[]): ReadonlyMap<string, Indexed> {
   return new Map(
-    items.map((item, place): [string, Placed] => {
+    items.map((item, index): [string, Indexed] => {
       const value = typeof item === 'object' ? recordIn(item) : { name: item };
-      return [shown(value['name']), { place, value }];
+      return [shown(value['name']), { index, value }];
     }),
   );
 }

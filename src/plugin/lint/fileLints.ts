@@ -110,7 +110,7 @@ export function missingPictures(input: LintInput): readonly Problem[] {
           file.path,
           `Picture "${name}" is not in the public folder.`,
           'Put the file there, or fix the address.',
-          written.find((place) => place !== null) ?? undefined,
+          written.find((position) => position !== null) ?? undefined,
         ),
       ];
     });

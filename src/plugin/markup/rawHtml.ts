@@ -45,7 +45,7 @@ const phrasing = new Set(
 );
 const escapeHint = 'Put it between backticks, or write &lt; instead of <.';
 
-/** For every opening tag that is closed, the place of its end tag in the list. */
+/** For every opening tag that is closed, the index of its end tag. */
 function endTags(tags: readonly Tag[]): Map<number, number> {
   const ends = new Map<number, number>();
   const open = new Map<string, number[]>();

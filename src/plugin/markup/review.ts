@@ -70,8 +70,8 @@ export function review(source: string, tree: Root): Review {
   const visit = (node: Nodes) => {
     if (node.type === 'raw') {
       hasRawHtml = true;
-      const place = indexInSource(source, node.position?.start.offset ?? 0, node.value);
-      tags.push(...findTags(node.value).map((tag) => ({ ...tag, index: place(tag.index) })));
+      const toSource = indexInSource(source, node.position?.start.offset ?? 0, node.value);
+      tags.push(...findTags(node.value).map((tag) => ({ ...tag, index: toSource(tag.index) })));
     } else if (node.type === 'element') {
       const { start, end } = node.position ?? {};
       if ('dataFootnoteRef' in node.properties && start?.offset !== undefined)

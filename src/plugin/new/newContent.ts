@@ -64,8 +64,8 @@ export function newContent(
   if (typeof plan === 'string') return plan;
   const { locales } = programme.conference;
   return Object.fromEntries(
-    locales.map((locale, place) => {
-      const name = place === 0 ? `${id}.md` : `${id}.${locale}.md`;
+    locales.map((locale, index) => {
+      const name = index === 0 ? `${id}.md` : `${id}.${locale}.md`;
       const keys = kind === 'speaker' ? { name: wish.title } : { title: wish.title, ...plan?.(locale) };
       // A comment, because an empty key is an error and the name is not known.
       const people =
@@ -188,7 +188,7 @@ interface Taken {
  */
 function freeSlot({ conference, rooms, sessions }: Programme): FreeSlot | null {
   const { days, sessionMinutes, timezone } = conference;
-  const places = rooms.length === 0 ? [null] : rooms.map(({ id }) => id);
+  const choices = rooms.length === 0 ? [null] : rooms.map(({ id }) => id);
   for (const day of days) {
     const taken = sessions.flatMap(({ slots, status }) =>
       status === 'cancelled'
@@ -206,12 +206,12 @@ function freeSlot({ conference, rooms, sessions }: Programme): FreeSlot | null {
     for (const start of starts) {
       const end = addMinutes(start, sessionMinutes);
       if (end > closes) continue;
-      const isTaken = (place: RoomId | null) =>
+      const isTaken = (room: RoomId | null) =>
         taken.some(
           (one) =>
-            one.start < end && start < one.end && (one.room === null || place === null || one.room === place),
+            one.start < end && start < one.end && (one.room === null || room === null || one.room === room),
         );
-      const free = places.find((place) => !isTaken(place));
+      const free = choices.find((room) => !isTaken(room));
       if (free !== undefined) return { start, room: free };
     }
   }

@@ -54,7 +54,7 @@ function parseKind(
   const isEmpty = frontMatter.text !== '' && frontMatter.body.trim() === '';
   const body = isEmpty ? frontMatter.text : frontMatter.body;
   const bodyLine = isEmpty ? frontMatter.at([]).line : frontMatter.bodyLine;
-  const place = { path, id, locale };
+  const source = { path, id, locale };
   switch (file.kind) {
     case 'session': {
       const fields = readSession(frontMatter, path, facets);
@@ -64,7 +64,7 @@ function parseKind(
       const read = readSessionBody(body, { path, bodyLine, locale, presenters, listed, base });
       return both(fields, read, (record, content) => ({
         kind: 'session',
-        value: { ...place, record, body: content },
+        value: { ...source, record, body: content },
       }));
     }
     case 'track': {
@@ -72,7 +72,7 @@ function parseKind(
       return both(readTrack(frontMatter, path), html, (record, introduction) => ({
         kind: 'track',
         value: {
-          ...place,
+          ...source,
           record,
           introduction: introduction.html || null,
           imageHosts: introduction.imageHosts,
@@ -83,7 +83,7 @@ function parseKind(
       const html = proseOf(body, path, bodyLine, base);
       return both(readSpeaker(frontMatter, path), html, (record, bio) => ({
         kind: 'speaker',
-        value: { ...place, record, bio: bio.html || null, imageHosts: bio.imageHosts },
+        value: { ...source, record, bio: bio.html || null, imageHosts: bio.imageHosts },
       }));
     }
     case 'page': {
@@ -92,7 +92,7 @@ function parseKind(
       const html = proseOf(written, path, bodyLine, base, 2);
       return both(fields, html, (record, text) => ({
         kind: 'page',
-        value: { ...place, record, text: text.html || null, imageHosts: text.imageHosts },
+        value: { ...source, record, text: text.html || null, imageHosts: text.imageHosts },
       }));
     }
   }

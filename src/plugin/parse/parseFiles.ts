@@ -33,7 +33,7 @@ export async function parseFiles(
   const readings: Reading<ParsedFile>[] = [];
   const setting = cache === noCache ? '' : fingerprint();
   for (const group of groupsOf(files)) {
-    const sources = group.map((place) => files[place]).filter((file) => file !== undefined);
+    const sources = group.map((index) => files[index]).filter((file) => file !== undefined);
     const key = cacheKey(
       'parsed files',
       setting,
@@ -47,7 +47,7 @@ export async function parseFiles(
         ? sources.map((file) => parseFile(file, base, facets, style))
         : (JSON.parse(found.toString()) as readonly Reading<ParsedFile>[]);
     if (found === null) cache.store(key, JSON.stringify(parsed));
-    for (const [index, place] of group.entries()) readings[place] = parsed[index] ?? nothing;
+    for (const [position, index] of group.entries()) readings[index] = parsed[position] ?? nothing;
     // Lets garbage be collected, which saves a fifth of the memory.
     await setImmediate();
   }
@@ -64,7 +64,7 @@ const nothing: Reading<never> = { value: null, problems: [] };
 function groupsOf(files: readonly SourceFile[]): readonly (readonly number[])[] {
   const count = 2 ** Math.max(0, Math.round(Math.log2(2 * Math.sqrt(files.length))));
   const groups = Array.from({ length: count }, (): number[] => []);
-  for (const [place, { path }] of files.entries())
-    groups[Number.parseInt(hash('sha1', path, 'hex').slice(0, 8), 16) % count]?.push(place);
+  for (const [index, { path }] of files.entries())
+    groups[Number.parseInt(hash('sha1', path, 'hex').slice(0, 8), 16) % count]?.push(index);
   return groups.filter((group) => group.length > 0);
 }

@@ -11,9 +11,9 @@ export async function mapConcurrently<Item, Outcome>(
   const failures: unknown[] = [];
   const queue = items.entries();
   const worker = async () => {
-    for (const [place, item] of queue) {
+    for (const [index, item] of queue) {
       try {
-        outcomes[place] = await task(item);
+        outcomes[index] = await task(item);
       } catch (error) {
         failures.push(error);
       }

@@ -15,7 +15,7 @@ const colours = { paper: oklch(0.99, 0.002, 250), ink: oklch(0.23, 0.02, 260), s
 interface Row {
   readonly time: string;
   readonly title: string;
-  readonly place: string;
+  readonly room: string;
   readonly hue: number | null;
 }
 
@@ -48,7 +48,7 @@ export function phoneScreenOf({ locale, conference, sessions }: Agenda): PhoneSc
     rows: scheduled.slice(0, 7).map(({ start, title, room, track }) => ({
       time: start === null ? '' : plainSpaces(time.format(start)),
       title: title.text,
-      place: room?.name.text ?? '',
+      room: room?.name.text ?? '',
       hue: track?.hue ?? null,
     })),
   };
@@ -58,7 +58,7 @@ export function phoneScreenOf({ locale, conference, sessions }: Agenda): PhoneSc
 export async function drawPhoneScreen({ name, day, rows }: PhoneScreen): Promise<Uint8Array> {
   const type = typesetter();
   const { width, height } = phoneScreen;
-  await type.load([name, day, '… ·', ...rows.flatMap(({ time, title, place }) => [time, title, place])]);
+  await type.load([name, day, '… ·', ...rows.flatMap(({ time, title, room }) => [time, title, room])]);
   const line = (text: string, weight: 400 | 700, size: number, y: number, x = margin) => {
     const drawable = type.drawable(text);
     if (drawable === null) return '';
@@ -70,13 +70,13 @@ export async function drawPhoneScreen({ name, day, rows }: PhoneScreen): Promise
     `<rect width="${width}" height="${height}" fill="${colours.paper}"/>`,
     `<g fill="${colours.ink}">${line(name, 700, 48, 140)}</g>`,
     `<g fill="${colours.soft}">${line(day, 400, 32, 208)}</g>`,
-    ...rows.map(({ time, title, place, hue }, number) => {
+    ...rows.map(({ time, title, room, hue }, number) => {
       const top = firstRow + number * rowHeight;
       const bar = hue === null ? colours.soft : oklch(0.62, 0.14, hue);
       return [
         `<rect x="${margin}" y="${top - 34}" width="8" height="${rowHeight - 44}" rx="4" fill="${bar}"/>`,
         `<g fill="${colours.ink}">${line(title, 700, 30, top, margin + 28)}</g>`,
-        `<g fill="${colours.soft}">${line([time, place].filter(Boolean).join(' · '), 400, 26, top + 42, margin + 28)}</g>`,
+        `<g fill="${colours.soft}">${line([time, room].filter(Boolean).join(' · '), 400, 26, top + 42, margin + 28)}</g>`,
       ].join('');
     }),
     '</svg>',

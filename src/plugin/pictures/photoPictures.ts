@@ -35,8 +35,8 @@ export async function photoPictures(
   const outcomes = await mapConcurrently(photos, atOnce, (photo) => makePhoto(photo.path, options));
   const hashes = new Map<string, string | null>();
   const problems: Problem[] = [];
-  for (const [place, { path, file, ...position }] of photos.entries()) {
-    const outcome = outcomes[place] ?? null;
+  for (const [index, { path, file, ...position }] of photos.entries()) {
+    const outcome = outcomes[index] ?? null;
     hashes.set(path, typeof outcome === 'string' ? outcome : null);
     if (outcome !== null && typeof outcome === 'object')
       problems.push(warning('photo-broken', file, outcome.message, outcome.hint, position));

@@ -111,14 +111,14 @@ function swatches(hues: readonly number[], y: number): string[] {
   const [side, step] = [26, 40];
   return hues
     .slice(0, Math.floor((room + step - side) / step))
-    .map((hue, place) => rectangle(left + place * step, y, side, side, hueColour(hue), 6));
+    .map((hue, index) => rectangle(left + index * step, y, side, side, hueColour(hue), 6));
 }
 
 function block({ lines, size, leading }: TextBlock, weight: Weight, top: number, type: Typesetter): string[] {
   // Letters are centred in their line: its upper edge plus the height of capitals and half the rest.
   const baseline = leading / 2 + size * 0.36;
-  return lines.map((text, place) =>
-    line(text, weight, size, left, top + baseline + place * leading, colours.ink, type),
+  return lines.map((text, index) =>
+    line(text, weight, size, left, top + baseline + index * leading, colours.ink, type),
   );
 }
 

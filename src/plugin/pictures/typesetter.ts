@@ -63,8 +63,8 @@ export function typesetter(): Typesetter {
     const positions = buffer.getGlyphPositions();
     let advance = 0;
     let svg = '';
-    for (const [place, { codepoint: glyph }] of buffer.getGlyphInfos().entries()) {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[place] ?? {};
+    for (const [index, { codepoint: glyph }] of buffer.getGlyphInfos().entries()) {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
       const path = outlineOf(slice, weight, glyph);
       if (path !== '') svg += `<path transform="translate(${advance + xOffset} ${yOffset})" d="${path}"/>`;
       advance += xAdvance;

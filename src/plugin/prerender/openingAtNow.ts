@@ -34,7 +34,7 @@ export function openingsContent(
 ): string {
   if (until === null) return '';
   const times = [...openings.map(({ from }) => from), until].map((time) => time / MINUTE);
-  const steps = times.map((time, place) => time - (times[place - 1] ?? 0));
+  const steps = times.map((time, index) => time - (times[index - 1] ?? 0));
   return [page, `${base}${folderOf(locale, version)}/`, zone, ...steps].join(' ');
 }
 

@@ -34,11 +34,11 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
   ];
   // The other is next to the site while it is built, and is removed.
   for (const suffix of ['', '.next']) {
-    const place = realPath(out) + suffix;
-    const lost = read.find(({ folder }) => isWithin(folder, place));
+    const path = realPath(out) + suffix;
+    const lost = read.find(({ folder }) => isWithin(folder, path));
     if (lost === undefined) continue;
     const subject = suffix === '' ? 'that' : `"${basename(out + suffix)}" beside it, where a build works,`;
-    return `${subject} ${place === lost.folder ? 'is' : 'contains'} ${lost.what}, which a build would remove.`;
+    return `${subject} ${path === lost.folder ? 'is' : 'contains'} ${lost.what}, which a build would remove.`;
   }
   const around = read.find(
     // A content folder that contains the whole project also contains its output folder.

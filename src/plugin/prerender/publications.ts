@@ -39,9 +39,9 @@ export async function publish(
   site.reserve(versionFile);
   const feeds = feedsOf(data.agendas, history);
   const ownCode = codeDigest() + wordsDigest();
-  for (const [place, name] of feeds.files.entries()) {
+  for (const [index, name] of feeds.files.entries()) {
     // Lets the rendering of pages continue.
-    if (place % atOnce === 0) await setImmediate();
+    if (index % atOnce === 0) await setImmediate();
     const parts = feeds.parts(name);
     if (parts !== null) site.make(name, feedKey(parts, ownCode), () => feeds.text(name) ?? '');
   }

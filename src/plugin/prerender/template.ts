@@ -34,20 +34,20 @@ export interface StyleSheet {
 
 /** The template of a kind of page. */
 export interface Template {
-  /** With the places below, each once. */
+  /** With the markers below, each once. */
   readonly html: string;
   readonly inline: InlineCode;
 }
 
 /** Where a page's own parts go; comments, so that a template that was not filled still is a page. */
-const places = {
+const markers = {
   lang: '<!--lectern:lang-->',
   head: '<!--lectern:head-->',
   body: '<!--lectern:body-->',
   data: '<!--lectern:data-->',
   words: '<!--lectern:words-->',
 } as const;
-const policyPlace = '<!--lectern:policy-->';
+const policyMarker = '<!--lectern:policy-->';
 
 /**
  * Creates the template of a kind of page. Its styles are inline, because a style sheet would cost a first visitor
@@ -82,13 +82,13 @@ export function templateOf(
     .replace(heroScript, (_, script: string) => (kind === 'agenda' && parts.includes('more') ? script : ''))
     .replace(/\n\s+</g, '\n<');
   const filled = [
-    [/<html lang="[^"]*"/, `<html lang="${places.lang}"`],
-    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n${policyPlace}`],
-    [/<title>[^<]*<\/title>/, places.head],
+    [/<html lang="[^"]*"/, `<html lang="${markers.lang}"`],
+    [/<meta charset="utf-8"\s*\/?>/i, (tag: string) => `${tag}\n${policyMarker}`],
+    [/<title>[^<]*<\/title>/, markers.head],
     [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n</head>`],
     [
       /<div id="root"><\/div>/,
-      () => [`<div id="root">${places.body}</div>`, places.data, places.words, ...comingAlive].join('\n'),
+      () => [`<div id="root">${markers.body}</div>`, markers.data, markers.words, ...comingAlive].join('\n'),
     ],
   ] as const;
   const made = filled.reduce((text, [pattern, replacement]) => {
@@ -142,7 +142,7 @@ const iconLink = /\s*<link rel="icon"[^>]*>/;
 /** Adds the Content Security Policy to a template. Must be last, because the policy has its hashes. */
 export function withPolicy({ html }: Template, policy: string): string {
   return html.replace(
-    policyPlace,
+    policyMarker,
     () => `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}" />`,
   );
 }
@@ -185,11 +185,11 @@ export type FillTemplate = (parts: PageParts) => Buffer;
  * page, and there are tens of thousands of pages.
  */
 export function templateFiller(html: string): FillTemplate {
-  const cuts = Object.entries(places)
-    .map(([part, place]) => ({ part: part as keyof PageParts, place, at: html.indexOf(place) }))
+  const cuts = Object.entries(markers)
+    .map(([part, marker]) => ({ part: part as keyof PageParts, marker, at: html.indexOf(marker) }))
     .toSorted((a, b) => a.at - b.at);
-  const between = cuts.map(({ place, at }, index) =>
-    Buffer.from(html.slice(at + place.length, cuts[index + 1]?.at)),
+  const between = cuts.map(({ marker, at }, index) =>
+    Buffer.from(html.slice(at + marker.length, cuts[index + 1]?.at)),
   );
   const before = Buffer.from(html.slice(0, cuts[0]?.at));
   const languages = new Map<string, string>();

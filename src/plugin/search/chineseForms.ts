@@ -36,8 +36,8 @@ export const chineseReader: ChineseReader = {
       const { pinyin } = pinyinPro();
       for (const run of runs) {
         const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true, surname });
-        for (const [place, character] of [...run].entries()) {
-          const said = syllables[place] ?? '';
+        for (const [index, character] of [...run].entries()) {
+          const said = syllables[index] ?? '';
           if (!han.test(character) || !syllable.test(said)) continue;
           const known = found.get(character) ?? new Set();
           found.set(character, known.add(said));

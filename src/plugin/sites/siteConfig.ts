@@ -9,7 +9,7 @@ import { knownFolders } from './knownNames.ts';
 /** Settings from the site's configuration that conference.yaml may omit. */
 export type ConferenceDefaults = Readonly<Record<'name' | 'timezone' | 'locales', unknown>>;
 
-const places = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
+const configPaths = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'];
 const largest = 256 * 1024;
 
 /**
@@ -57,10 +57,10 @@ export function namesIn(config: ForeignRecord): {
 
 /** The configuration in a folder, with keys in lower case; null if there is no configuration of Hugo. */
 function configIn(folder: string): ForeignRecord | null {
-  for (const place of places) {
+  for (const path of configPaths) {
     for (const ending of ['toml', 'yaml', 'yml']) {
       try {
-        const text = readFileSync(join(folder, `${place}.${ending}`), 'utf8');
+        const text = readFileSync(join(folder, `${path}.${ending}`), 'utf8');
         if (text.length > largest) continue;
         const value: unknown = ending === 'toml' ? parseToml(text) : parseYaml(text, { schema: 'core' });
         const config = lowerKeys(recordIn(value));

@@ -38,12 +38,12 @@ const linkNames: readonly string[] = [
 
 /** The links of a person's page: addresses, and names at networks as addresses. The keys are in lower case. */
 export function linksOf(fields: ForeignRecord): string[] {
-  const direct = linkNames.flatMap((place) => {
-    const text = lineIn(fields[place]);
+  const direct = linkNames.flatMap((key) => {
+    const text = lineIn(fields[key]);
     const name = text.replace(/^@/, '');
     return (
       webLinkIn(text) ??
-      (networks[place] !== undefined && /^[\w.-]{1,60}$/.test(name) ? `${networks[place]}${name}` : [])
+      (networks[key] !== undefined && /^[\w.-]{1,60}$/.test(name) ? `${networks[key]}${name}` : [])
     );
   });
   const listed = [...listIn(fields['socials']), ...listIn(fields['links'])].flatMap(
@@ -127,12 +127,12 @@ export function givePeople(
       named.map(({ name }) => name),
       path,
     );
-  const told = named.map(({ fields }, place): ListedPerson => ({
+  const told = named.map(({ fields }, index): ListedPerson => ({
     // Beside a name, `title` is the person's.
     role: roleOf(fields) || (lineIn(fields['name']) === '' ? '' : lineIn(fields['title'])),
     bio: textIn(firstOf(fields, 'bio', 'description', 'about', 'biography')),
     photo: photoOf(firstOf(fields, 'photo', 'image', 'images', 'picture', 'avatar')),
-    path: [...path, place],
+    path: [...path, index],
   }));
   return told.some(({ role, bio, photo }) => role !== '' || bio !== '' || photo !== null) ? told : [];
 }

@@ -59,11 +59,11 @@ export function cutIntoBlocks(
       block.photo = { photo: piece.photo, position: { line: piece.line, column: piece.column } };
   };
 
-  for (const [place, { piece, index }] of filled.entries()) {
+  for (const [position, { piece, index }] of filled.entries()) {
     const start = starts.get(index);
     if (piece.kind === 'photo') {
-      const next = filled[place + 1];
-      const previous = filled[place - 1];
+      const next = filled[position + 1];
+      const previous = filled[position - 1];
       const namedAfter = next !== undefined && starts.has(next.index);
       const namedBefore = previous !== undefined && starts.has(previous.index);
       const toCome = [...starts.keys()].filter((other) => other > index).length;

@@ -111,7 +111,7 @@ export function matchPresenters(blocks: readonly Block[], presenters: readonly s
   const openBlocks = () =>
     blocks.flatMap((block, index) => (matched[index] === null ? [{ block, index }] : []));
   const openPresenters = () =>
-    presenters.flatMap((name, place) => (matched.includes(place) ? [] : [{ name, place }]));
+    presenters.flatMap((name, index) => (matched.includes(index) ? [] : [{ name, presenter: index }]));
 
   const signs: readonly ((block: Block, presenter: string) => boolean)[] = [
     (block, presenter) => block.name === null && sameName(photoName(block), presenter),
@@ -123,19 +123,19 @@ export function matchPresenters(blocks: readonly Block[], presenters: readonly s
   for (const sign of signs)
     for (const { block, index } of openBlocks()) {
       const fitting = openPresenters().filter(({ name }) => sign(block, name));
-      const place = fitting[0]?.place;
-      if (fitting.length === 1 && place !== undefined) matched[index] = place;
+      const presenter = fitting[0]?.presenter;
+      if (fitting.length === 1 && presenter !== undefined) matched[index] = presenter;
     }
 
   const [left, wanted] = [openBlocks(), openPresenters()];
   const onlyOne = blocks.length === 1 && presenters.length === 1;
   const pairs = left.flatMap(({ block, index }, i) => {
-    const presenter = wanted[i];
-    return presenter !== undefined && (onlyOne || incomparable(block, presenter.name))
-      ? [{ index, place: presenter.place }]
+    const open = wanted[i];
+    return open !== undefined && (onlyOne || incomparable(block, open.name))
+      ? [{ index, presenter: open.presenter }]
       : [];
   });
   if (left.length === wanted.length && pairs.length === left.length)
-    for (const { index, place } of pairs) matched[index] = place;
+    for (const { index, presenter } of pairs) matched[index] = presenter;
   return matched;
 }

@@ -10,7 +10,7 @@ export interface NameLine {
   /** As written, without markup. */
   readonly name: string;
   readonly separator: Separator;
-  /** The place of the presenter of that name in the list; null: none. */
+  /** The index of the presenter of that name; null: none. */
   readonly presenter: number | null;
   /** See `nameLikeness`. */
   readonly likeness: 0 | 1 | 2;
@@ -46,7 +46,10 @@ interface PresenterIndex {
   /** By the number of their words, the names' keys. */
   readonly byWords: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** By their length, folded, names in Han characters. */
-  readonly han: ReadonlyMap<number, ReadonlyMap<string, { readonly place: number; readonly length: number }>>;
+  readonly han: ReadonlyMap<
+    number,
+    ReadonlyMap<string, { readonly presenter: number; readonly length: number }>
+  >;
 }
 
 const indexes = new WeakMap<readonly string[], PresenterIndex>();
@@ -56,33 +59,33 @@ function indexOf(presenters: readonly string[]): PresenterIndex {
   const known = indexes.get(presenters);
   if (known !== undefined) return known;
   const byWords = new Map<number, Map<string, number>>();
-  const han = new Map<number, Map<string, { place: number; length: number }>>();
+  const han = new Map<number, Map<string, { presenter: number; length: number }>>();
   const within = <Value>(map: Map<number, Map<string, Value>>, key: number) => {
     const inner = map.get(key) ?? new Map<string, Value>();
     map.set(key, inner);
     return inner;
   };
-  for (const [place, presenter] of presenters.entries())
-    for (const variant of nameVariants(presenter)) {
+  for (const [index, name] of presenters.entries())
+    for (const variant of nameVariants(name)) {
       const names = within(byWords, variant.split(/\s+/).length);
       const key = nameKey(variant);
-      if (!names.has(key)) names.set(key, place);
+      if (!names.has(key)) names.set(key, index);
       if (!/^\p{Script=Han}/u.test(variant) || [...variant].length < 2) continue;
       const folded = fold(variant);
       const same = within(han, folded.length);
-      if (!same.has(folded)) same.set(folded, { place, length: variant.length });
+      if (!same.has(folded)) same.set(folded, { presenter: index, length: variant.length });
     }
   const index = { find: nameFinder(presenters), byWords, han };
   indexes.set(presenters, index);
   return index;
 }
 
-/** The presenter of this name, by place; titles (`Dr.`, `教授`) aside. */
+/** The index of the presenter with this name; titles (`Dr.`, `教授`) aside. */
 function presenterOf(name: string, presenters: readonly string[]): number | null {
   const { find } = indexOf(presenters);
   const plain = name.replace(honorifics, '').trim();
   const found = [find(name), plain === '' || plain === name ? null : find(plain)].filter(
-    (place) => place !== null,
+    (index) => index !== null,
   );
   return found.length === 0 ? null : Math.min(...found);
 }
@@ -94,20 +97,23 @@ function cleanName(written: string): { readonly name: string; readonly href: str
 }
 
 /** The presenter whose name the line begins with. */
-function beginsWith(line: string, presenters: readonly string[]): { place: number; length: number } | null {
+function beginsWith(
+  line: string,
+  presenters: readonly string[],
+): { presenter: number; length: number } | null {
   const { byWords, han } = indexOf(presenters);
-  const found: { place: number; length: number }[] = [];
+  const found: { presenter: number; length: number }[] = [];
   for (const [count, names] of byWords) {
     const start = new RegExp(`^(?:\\S+\\s+){${count - 1}}[^\\s,，.。:：(（]+`, 'u').exec(line)?.[0];
-    const place = start === undefined ? undefined : names.get(nameKey(start));
-    if (start !== undefined && place !== undefined) found.push({ place, length: start.length });
+    const presenter = start === undefined ? undefined : names.get(nameKey(start));
+    if (start !== undefined && presenter !== undefined) found.push({ presenter, length: start.length });
   }
   const folded = han.size === 0 ? '' : fold(line.slice(0, 2 * longestName));
   for (const [length, names] of han) {
     const name = names.get(folded.slice(0, length));
     if (name !== undefined) found.push(name);
   }
-  return found.toSorted((a, b) => a.place - b.place)[0] ?? null;
+  return found.toSorted((a, b) => a.presenter - b.presenter)[0] ?? null;
 }
 
 /** Reads a line that starts with a person's name; null if it does not look like one. */
@@ -151,7 +157,7 @@ export function readNameLine(text: string, presenters: readonly string[]): NameL
   if (begun !== null) {
     const name = tidyName(line.slice(0, begun.length));
     const sentence = { rest: whole.whole, restIndex: whole.wholeIndex, href: null, indent, ...whole };
-    return { name, separator: 'sentence', presenter: begun.place, likeness: 2, ...sentence };
+    return { name, separator: 'sentence', presenter: begun.presenter, likeness: 2, ...sentence };
   }
   if (unknown !== null) return unknown;
   const spaced = /^(\p{Script=Han}{2,4})\s+(?=\p{Script=Latin})/u.exec(line);

@@ -34,10 +34,10 @@ function unheadedStart(pieces: readonly Piece[], presenters: readonly string[]):
     );
   };
   const indexed = pieces.flatMap((piece, index) => (piece.kind === 'blank' ? [] : [{ piece, index }]));
-  for (const [place, { piece, index }] of indexed.entries()) {
+  for (const [position, { piece, index }] of indexed.entries()) {
     if (piece.kind !== 'photo') continue;
-    const before = indexed[place - 1];
-    const after = indexed[place + 1];
+    const before = indexed[position - 1];
+    const after = indexed[position + 1];
     if (named(before?.piece) && !named(after?.piece)) return before?.index ?? index;
     if (named(after?.piece) || piece.photo?.narrow === true) return index;
   }
@@ -77,8 +77,8 @@ export function findSection(pieces: readonly Piece[], presenters: readonly strin
     const heading = piece.kind === 'text' ? readPeopleHeading(piece.text) : null;
     return heading === null ? [] : [{ index, heading }];
   });
-  const parts = found.map(({ index, heading }, place) => {
-    const inside = pieces.slice(index + 1, found[place + 1]?.index ?? pieces.length);
+  const parts = found.map(({ index, heading }, position) => {
+    const inside = pieces.slice(index + 1, found[position + 1]?.index ?? pieces.length);
     const named = heading.rest === '' ? null : readNameLine(heading.rest, presenters);
     const people = named?.presenter != null || (heading.rest === '' && beginWithPeople(inside, presenters));
     // A Markdown heading is enough if anything follows it; a plain line, which may be prose, is not.

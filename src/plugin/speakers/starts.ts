@@ -2,7 +2,7 @@ import { fold } from '../../model/text/fold.ts';
 import { readNameLine, type NameLine } from './nameLine.ts';
 import type { Piece } from './pieces.ts';
 
-/** The lines at which a person begins, by place among the pieces. */
+/** The lines at which a person begins, by the index of the piece. */
 export type Starts = ReadonlyMap<number, NameLine>;
 
 interface Candidate {
@@ -21,16 +21,16 @@ function candidatesIn(pieces: readonly Piece[], presenters: readonly string[]): 
   const candidates: Candidate[] = [];
   const filled = pieces.flatMap((piece, index) => (piece.kind === 'blank' ? [] : [{ piece, index }]));
   const firstText = filled.find(({ piece }) => piece.kind !== 'photo');
-  for (const [place, { piece, index }] of filled.entries()) {
+  for (const [position, { piece, index }] of filled.entries()) {
     const line = piece.kind === 'text' ? readNameLine(piece.text, presenters) : null;
     if (line === null) continue;
-    const before = filled[place - 1];
+    const before = filled[position - 1];
     candidates.push({
       index,
       line,
       first: index === firstText?.index,
       afterPhoto: before?.piece.kind === 'photo',
-      beforePhoto: filled[place + 1]?.piece.kind === 'photo',
+      beforePhoto: filled[position + 1]?.piece.kind === 'photo',
       paragraphStart: before === undefined || before.piece.kind === 'photo' || before.index < index - 1,
     });
   }
@@ -90,7 +90,7 @@ export function findStarts(pieces: readonly Piece[], presenters: readonly string
   const missing = presenters.length - Math.max(found.size + others, photos);
   const rest = unknown.filter(({ index, line }) => !starts.has(index) && line.separator === 'colon');
   const likely = rest.toSorted((a, b) => score(b) - score(a) || a.index - b.index);
-  for (const [place, candidate] of likely.entries())
-    if (place < missing || (candidate.paragraphStart && score(candidate) === 4)) accept(candidate);
+  for (const [index, candidate] of likely.entries())
+    if (index < missing || (candidate.paragraphStart && score(candidate) === 4)) accept(candidate);
   return starts;
 }

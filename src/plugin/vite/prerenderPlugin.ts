@@ -52,20 +52,20 @@ export function prerenderPlugin(context: () => Context): Plugin {
         edition.done(await buildInto(edition.site));
         return;
       }
-      const place = realPath(own.options.out);
-      const work = await openWorkFolder(place, {
+      const out = realPath(own.options.out);
+      const work = await openWorkFolder(out, {
         tell: (message) => builder.config.logger.info(message),
       }).catch((error: unknown) => {
-        throw diskProblem(error, place) ?? error;
+        throw diskProblem(error, out) ?? error;
       });
       try {
-        const site = openSiteFolder(place, join(work.path, 'site'), own.cache);
+        const site = openSiteFolder(out, join(work.path, 'site'), own.cache);
         await buildInto(site);
         work.check();
         site.commit();
         own.cache.prune();
       } catch (error) {
-        throw diskProblem(error, place) ?? error;
+        throw diskProblem(error, out) ?? error;
       } finally {
         work.remove();
       }

@@ -42,8 +42,8 @@ async function answer(
   } else {
     // An edition, in a folder of the site, has its own.
     const [folder = ''] = pathname.slice(base.length).split('/');
-    const places = /^[a-z\d][\w.-]*$/i.test(folder) ? [join(out, folder), out] : [out];
-    const file = places.map((place) => join(place, '404.html')).find((place) => existsSync(place));
+    const folders = /^[a-z\d][\w.-]*$/i.test(folder) ? [join(out, folder), out] : [out];
+    const file = folders.map((one) => join(one, '404.html')).find((path) => existsSync(path));
     const page = file === undefined ? 'Page not found.' : await readFile(file);
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
   }

@@ -16,10 +16,10 @@ function formsOf(path: string, word: Word, locale: Locale): WordForms {
   const samples = { '=0': 0, [hasOne ? 'one' : '=1']: 1, other: many };
   const parameters = parametersOf(path);
   const ask = (counts: readonly number[]): string => {
-    let place = 0;
+    let index = 0;
     const values = parameters.map((name): WordValue => {
       if (!name.startsWith('#')) return name === 'names' ? [`{${name}}`] : `{${name}}`;
-      return counts[place++] ?? many;
+      return counts[index++] ?? many;
     });
     // Some words show the count itself, without its sign.
     return parameters

@@ -51,16 +51,16 @@ export function readTomlMapping(text: string, { path, firstLine }: YamlPlace): R
   return {
     value: {
       data,
-      at: (place) => {
-        const found = lineOf(place);
+      at: (key) => {
+        const found = lineOf(key);
         if (found === null) return start;
         return { line: found.line, column: (found[1] ?? '').length + (found[2] ?? '').length + 1 };
       },
-      keyAt: (place) => {
-        const found = lineOf(place);
+      keyAt: (key) => {
+        const found = lineOf(key);
         return found === null ? start : { line: found.line, column: (found[1] ?? '').length + 1 };
       },
-      written: (place) => (place.length === 1 ? (lineOf(place)?.[3] ?? null) : null),
+      written: (key) => (key.length === 1 ? (lineOf(key)?.[3] ?? null) : null),
     },
     problems: [],
   };

@@ -55,7 +55,7 @@ test('British dates are equal in browsers with and without a comma after the wee
       get(this: Intl.DateTimeFormat) {
         return (date: number) =>
           this.formatToParts(date)
-            .map(({ value }, place) => (place === 1 ? after : value))
+            .map(({ value }, index) => (index === 1 ? after : value))
             .join('');
       },
     });

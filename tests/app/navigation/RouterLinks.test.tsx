@@ -182,10 +182,10 @@ describe('a plain link', () => {
   it.each(['#letter-M', '/tracks/?a=b#letter-M'])(
     'to a place on this page, %s, is a navigation of its own',
     (href) => {
-      const place = showPlain(href);
-      expect(press(place)).toBe(false);
+      const text = showPlain(href);
+      expect(press(text)).toBe(false);
       expect(address()).toBe('PUSH /tracks/?a=b#letter-M null');
-      expect(press(place)).toBe(false);
+      expect(press(text)).toBe(false);
       expect(address()).toBe('REPLACE /tracks/?a=b#letter-M null');
     },
   );
@@ -197,7 +197,7 @@ describe('a plain link', () => {
     '#',
     '/tracks/?a=b',
   ])('to another page, %s, is left to the browser', (href) => {
-    const place = showPlain(href);
+    const text = showPlain(href);
     // jsdom would load it.
     window.addEventListener(
       'click',
@@ -207,7 +207,7 @@ describe('a plain link', () => {
       },
       { once: true },
     );
-    press(place);
+    press(text);
     expect(address()).toBe('POP /tracks/?a=b null');
   });
 

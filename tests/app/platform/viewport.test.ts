@@ -35,8 +35,8 @@ beforeEach(() => {
   document.body.innerHTML = rows.map((id) => `<p data-session="${id}">${id}</p>`).join('');
   document.elementFromPoint = (_x, y) =>
     document.querySelectorAll('p')[Math.floor((y + scrolled - header) / 100)] ?? null;
-  for (const [place, row] of [...document.querySelectorAll('p')].entries())
-    row.getBoundingClientRect = () => new DOMRect(0, header + place * 100 - scrolled, 400, 100);
+  for (const [index, row] of [...document.querySelectorAll('p')].entries())
+    row.getBoundingClientRect = () => new DOMRect(0, header + index * 100 - scrolled, 400, 100);
 });
 afterEach(() => {
   document.body.innerHTML = '';
@@ -100,9 +100,9 @@ describe('the scroll position', () => {
   test('is restored though everything above has another height, and while that changes', () => {
     const viewport = browserViewport(host());
     scrolled = 330;
-    const place = viewport.position();
+    const position = viewport.position();
     header = 500;
-    viewport.restore(place);
+    viewport.restore(position);
     expect(scrolled).toBe(630);
     header = 450;
     frame(100);

@@ -4,7 +4,7 @@ import { useIncrementalList } from '../../../src/app/ui/useIncrementalList.ts';
 
 afterEach(cleanup);
 
-const numbers = (count: number) => Array.from({ length: count }, (_, place) => place);
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 test('a short list is complete from the start', () => {
   const items = numbers(300);

@@ -31,7 +31,7 @@ describe('sharingAgenda', () => {
         const after = sharingAgenda(before, again(before));
         expect(after.conference).toBe(before.conference);
         for (const list of ['tracks', 'rooms', 'speakers', 'sessions'] as const)
-          for (const [place, item] of after[list].entries()) expect(item).toBe(before[list][place]);
+          for (const [index, item] of after[list].entries()) expect(item).toBe(before[list][index]);
       }),
       { numRuns: 200 },
     );
@@ -40,7 +40,7 @@ describe('sharingAgenda', () => {
   test('creates new objects only for what was edited', () => {
     const before = fixtureAgenda('en');
     const { sessions } = sharingAgenda(before, retitled(before));
-    expect(sessions.map((session, place) => session === before.sessions[place])).toEqual([
+    expect(sessions.map((session, index) => session === before.sessions[index])).toEqual([
       false,
       ...before.sessions.slice(1).map(() => true),
     ]);
@@ -57,9 +57,9 @@ describe('sharingAgenda', () => {
       tracks: fresh.tracks.map((one) => (one.id === track.id ? track : one)),
       sessions: fresh.sessions.map((one) => (one.track?.id === track.id ? { ...one, track } : one)),
     });
-    for (const [place, session] of after.sessions.entries()) {
+    for (const [index, session] of after.sessions.entries()) {
       if (session.track?.id === track.id) expect(session.track.name.text).toBe('Renamed');
-      else expect(session).toBe(before.sessions[place]);
+      else expect(session).toBe(before.sessions[index]);
     }
   });
 

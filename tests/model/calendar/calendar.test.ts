@@ -238,8 +238,8 @@ describe('a calendar file', () => {
         const plain = (original: string) => original.replace(/\r\n|\u2028/g, '\n');
         expect(root.getFirstPropertyValue('name')).toBe(plain(calendarName.join('')));
         expect(entries).toHaveLength(items.length);
-        for (const [place, { session: one, abstract }] of items.entries()) {
-          const component = entries[place];
+        for (const [index, { session: one, abstract }] of items.entries()) {
+          const component = entries[index];
           expect(value('summary', component)).toBe(plain(one.title.text));
           expect(value('location', component)).toBe(plain(one.room?.name.text ?? ''));
           expect(value('description', component)).toContain(plain(abstract?.trim() ?? ''));

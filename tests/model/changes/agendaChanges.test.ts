@@ -11,7 +11,7 @@ if (!first) throw new Error('The fixture has no session.');
 
 const withFirst = (changed: Partial<AgendaSession>): Agenda => ({
   ...before,
-  sessions: before.sessions.map((session, place) => (place === 0 ? { ...session, ...changed } : session)),
+  sessions: before.sessions.map((session, index) => (index === 0 ? { ...session, ...changed } : session)),
 });
 
 test('a programme has no changes against itself', () => {

@@ -298,7 +298,7 @@ function play(
   const gone: States = new Map();
   let count = 6;
   let time = 0;
-  for (const [place, { minutes, edits }] of history.entries()) {
+  for (const [index, { minutes, edits }] of history.entries()) {
     time += minutes;
     const touched = new Set<SessionId>();
     const put = (name: SessionId, state: SessionFacts | null) => {
@@ -308,7 +308,7 @@ function play(
         if (before) gone.set(name, before);
         states.delete(name);
       } else {
-        if (!before) added.set(name, place + 1);
+        if (!before) added.set(name, index + 1);
         states.set(name, state);
       }
     };
@@ -340,7 +340,7 @@ function play(
     for (const name of touched) {
       const list = versions.get(name) ?? [];
       versions.set(name, list);
-      list.push(version(place + 1, time, states.get(name) ?? null));
+      list.push(version(index + 1, time, states.get(name) ?? null));
     }
   }
   const timelines = [...new Set([...announced.keys(), ...versions.keys()])].map((name) =>

@@ -83,8 +83,8 @@ describe('freeSlots', () => {
     });
     fc.assert(
       fc.property(crowd, fc.nat(6), (spans, count) => {
-        const sessions = spans.map(([start, length], place) =>
-          pickedSession(`s${place}`, start, start + length),
+        const sessions = spans.map(([start, length], index) =>
+          pickedSession(`s${index}`, start, start + length),
         );
         const picked = sessions.slice(0, count);
         const slots = freeSlots(agendaWith(sessions), firstDay, picked, 1);

@@ -31,8 +31,8 @@ const crowd = fc
     { maxLength: 15 },
   )
   .map((all) =>
-    all.map(({ start, length, cancelled, ...rest }, place) =>
-      pickedSession(`s${place}`, start, start + length, {
+    all.map(({ start, length, cancelled, ...rest }, index) =>
+      pickedSession(`s${index}`, start, start + length, {
         ...rest,
         status: cancelled ? 'cancelled' : 'confirmed',
       }),
@@ -75,8 +75,8 @@ describe('conflicts', () => {
     fc.assert(
       fc.property(crowd, (sessions) => {
         const key = (a: AgendaSession, b: AgendaSession) => [a.id, b.id].toSorted().join();
-        const expected = sessions.flatMap((a, place) =>
-          sessions.slice(place + 1).flatMap((b) => {
+        const expected = sessions.flatMap((a, index) =>
+          sessions.slice(index + 1).flatMap((b) => {
             const [one, other] = [timeTaken(a), timeTaken(b)];
             const minutes = one && other ? overlapMinutes(one, other) : 0;
             return minutes > 0 ? [`${key(a, b)} ${minutes}`] : [];

@@ -27,7 +27,7 @@ import type { SessionId } from '../../../src/model/session.ts';
 import type { Instant } from '../../../src/model/zonedTime.ts';
 import { agendaWith, pickedSession } from '../../fixtures/pickedSessions.ts';
 
-const sessions = ['a', 'b', 'c', 'd'].map((id, place) => pickedSession(id, place * 60, place * 60 + 40));
+const sessions = ['a', 'b', 'c', 'd'].map((id, index) => pickedSession(id, index * 60, index * 60 + 40));
 const agenda = agendaWith(sessions);
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'gone') as fc.Arbitrary<SessionId>;
 const priority = fc.constantFrom<Priority | null>('must', 'maybe', null);

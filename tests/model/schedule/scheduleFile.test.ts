@@ -107,9 +107,9 @@ describe('a schedule file', () => {
   test('is invalid if it is truncated', () => {
     const shorter = saved.filter((list) => savedIds(list).length > 0);
     fc.assert(
-      fc.property(shorter, fc.nat(), (list, place) => {
+      fc.property(shorter, fc.nat(), (list, index) => {
         const text = encodeScheduleFile(list, conference, now).trimEnd();
-        expect(decodeScheduleFile(text.slice(0, place % text.length)).fault).toBe('unreadable');
+        expect(decodeScheduleFile(text.slice(0, index % text.length)).fault).toBe('unreadable');
       }),
     );
   });

@@ -141,8 +141,8 @@ describe('a link with titles', () => {
   test('is decoded completely for any titles', () => {
     fc.assert(
       fc.property(picks, fc.array(fc.string({ unit: 'binary' })), (some, words) => {
-        const places = new Map([...some.keys()].map((one, place) => [one, words[place]]));
-        const code = encodeScheduleLink(some, [], (one) => places.get(one));
+        const wordOf = new Map([...some.keys()].map((key, index) => [key, words[index]]));
+        const code = encodeScheduleLink(some, [], (key) => wordOf.get(key));
         const decoded = decodeScheduleLink(code, some.keys());
         expect(decoded).toMatchObject({ kind: 'picks', unknown: 0, names: [] });
         if (decoded.kind === 'picks') expect(sorted(decoded.picks)).toEqual(sorted(some));
@@ -182,7 +182,7 @@ describe('the size of a link', () => {
         ofLength(100),
         fc.array(priority, { minLength: 100, maxLength: 100 }),
         (programme, wishes) => {
-          const list: Picks = new Map(programme.map((one, place) => [one, wishes[place] ?? 'maybe']));
+          const list: Picks = new Map(programme.map((one, index) => [one, wishes[index] ?? 'maybe']));
           expect(encodeScheduleLink(list, programme).length).toBeLessThanOrEqual(500);
         },
       ),
@@ -218,10 +218,10 @@ describe('a broken link', () => {
 
   test('is detected if any one character differs', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-    for (let place = 0; place < code.length; place++) {
+    for (let index = 0; index < code.length; index++) {
       for (const character of alphabet) {
-        if (character === code[place]) continue;
-        const flipped = code.slice(0, place) + character + code.slice(place + 1);
+        if (character === code[index]) continue;
+        const flipped = code.slice(0, index) + character + code.slice(index + 1);
         expect(decodeScheduleLink(flipped, programme)).toEqual({ kind: 'fault', fault: 'damaged' });
       }
     }

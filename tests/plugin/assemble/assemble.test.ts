@@ -248,8 +248,8 @@ describe('rooms', () => {
   });
 
   test('several rooms in one text are recognised without rooms.yaml, if other sessions name each', () => {
-    const sessions = ['R1 and R2', 'R1', 'R2', 'Wine and Cheese'].map((room, place) =>
-      sessionFile(`s${place}`, { room, date: `2021-08-06T1${place}:00:00` }),
+    const sessions = ['R1 and R2', 'R1', 'R2', 'Wine and Cheese'].map((room, index) =>
+      sessionFile(`s${index}`, { room, date: `2021-08-06T1${index}:00:00` }),
     );
     expect(warnings(contentOf(sessions))).toEqual([
       'content/sessions/s0.md: "R1 and R2" seems to be 2 rooms, which other sessions name; it is listed as a room of its own. Write rooms: [R1, R2] instead, or list "R1 and R2" in rooms.yaml.',

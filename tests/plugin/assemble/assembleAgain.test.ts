@@ -36,10 +36,10 @@ const edits = fc.tuple(sessions, fc.array(fc.tuple(fc.nat(5), session, fc.boolea
 
 function edited(
   files: readonly ParsedSession[],
-  [place, other, wordsOnly]: [number, ParsedSession, boolean],
+  [target, other, wordsOnly]: [number, ParsedSession, boolean],
 ) {
   return files.map((file, index) => {
-    if (index !== place) return file;
+    if (index !== target) return file;
     const { title, video, tags, places } = other.record;
     return wordsOnly
       ? { ...file, record: { ...file.record, title, video, tags, places }, body: { ...file.body } }

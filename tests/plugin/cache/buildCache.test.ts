@@ -32,7 +32,7 @@ describe('a key', () => {
   test('differs if any part differs, wherever one part ends and the next begins', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), fc.array(fc.string()), (a, b) => {
-        const same = a.length === b.length && a.every((part, place) => part === b[place]);
+        const same = a.length === b.length && a.every((part, index) => part === b[index]);
         expect(cacheKey(...a) === cacheKey(...b)).toBe(same);
       }),
     );

@@ -51,7 +51,7 @@ function rowsOf(schema: Described, before: string, isTop: boolean): readonly Row
     return [{ path, description: property.description ?? '', isRequired }, ...more];
   });
   const rows = [...own, ...inner];
-  return rows.filter(({ path }, place) => rows.findIndex((row) => row.path === path) === place);
+  return rows.filter(({ path }, index) => rows.findIndex((row) => row.path === path) === index);
 }
 
 const docs = join(projectRoot, '.github/docs');

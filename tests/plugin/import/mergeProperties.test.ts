@@ -120,8 +120,8 @@ describe('an import', () => {
       fc.asyncProperty(talks, edits, async (list, all) => {
         const files = new Map<string, string>();
         await importInto(files, list);
-        for (const [place, talk] of list.entries()) {
-          const { byHand } = all[place] ?? { byHand: { title: false, tags: false, text: false } };
+        for (const [index, talk] of list.entries()) {
+          const { byHand } = all[index] ?? { byHand: { title: false, tags: false, text: false } };
           let text = files.get(pathOf(talk)) ?? '';
           if (byHand.title) text = text.replace(/^title:.*$/m, `title: By hand ${talk.id}`);
           if (byHand.tags)
@@ -131,8 +131,8 @@ describe('an import', () => {
         }
         const facets = 'facets:\n  level: { label: Level, values: [beginner] } # by hand\n';
         files.set('conference.yaml', `${files.get('conference.yaml') ?? ''}${facets}`);
-        const newer = list.map((talk, place): Talk => {
-          const change = all[place]?.newer;
+        const newer = list.map((talk, index): Talk => {
+          const change = all[index]?.newer;
           return {
             ...talk,
             ...(change?.title && { title: `Newer ${talk.id}` }),
@@ -142,8 +142,8 @@ describe('an import', () => {
         });
         const { clashes } = await importInto(files, newer);
         expect(files.get('conference.yaml')).toMatch(/^name: .*^facets:\n {2}level: \{.*\} # by hand\n$/ms);
-        for (const [place, talk] of newer.entries()) {
-          const edit = all[place];
+        for (const [index, talk] of newer.entries()) {
+          const edit = all[index];
           const text = files.get(pathOf(talk)) ?? '';
           const isClash = edit?.byHand.title && edit.newer.title;
           expect(text).toContain(`date: 2027-05-10T${String(talk.hour).padStart(2, '0')}:00:00`);

@@ -72,11 +72,11 @@ function reread({ conference, tracks, rooms, sessions }: Published, wanted: Read
       );
     })
     .filter(
-      ({ title, start, room }, place, all) =>
+      ({ title, start, room }, index, all) =>
         title[main] === wanted.title &&
         (start?.slice(0, 16) ?? null) === wanted.start &&
         (wanted.room === undefined
-          ? place === all.findIndex((one) => one.title === title && one.start === start)
+          ? index === all.findIndex((one) => one.title === title && one.start === start)
           : named(rooms, room) === wanted.room),
     );
   return found.map((session) => ({

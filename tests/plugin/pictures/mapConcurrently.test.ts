@@ -21,7 +21,7 @@ describe('mapConcurrently', () => {
   test('never has more running than the limit', async () => {
     let [underWay, most] = [0, 0];
     await mapConcurrently(
-      Array.from({ length: 30 }, (_, place) => place),
+      Array.from({ length: 30 }, (_, index) => index),
       4,
       async () => {
         underWay += 1;

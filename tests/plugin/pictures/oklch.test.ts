@@ -11,8 +11,8 @@ test.each([
 ] as const)('%s', (_name, [lightness, chroma, hue], hex) => {
   const bytes = (colour: string) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
   const wanted = bytes(hex);
-  for (const [place, byte] of bytes(oklch(lightness, chroma, hue)).entries())
-    expect(Math.abs(byte - (wanted[place] ?? 0))).toBeLessThanOrEqual(1);
+  for (const [index, byte] of bytes(oklch(lightness, chroma, hue)).entries())
+    expect(Math.abs(byte - (wanted[index] ?? 0))).toBeLessThanOrEqual(1);
 });
 
 test('a green outside of sRGB is clipped', () => {

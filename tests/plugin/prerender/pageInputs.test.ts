@@ -92,8 +92,8 @@ function* changesOf(value: unknown, name = ''): Generator<unknown, undefined> {
   else if (value === null) yield ['url', 'photo', 'room'].includes(name) ? 'https://x.example/' : null;
   else if (Array.isArray(value)) {
     if (value.length > 1) yield value.toReversed();
-    for (const [place, item] of value.entries())
-      for (const change of changesOf(item)) yield value.with(place, change);
+    for (const [index, item] of value.entries())
+      for (const change of changesOf(item)) yield value.with(index, change);
   } else if (typeof value === 'object') {
     for (const [key, item] of Object.entries(value)) {
       if (key === 'locales') continue;

@@ -37,9 +37,9 @@ describe.each(['en', 'zh'])('the words in %s', (locale) => {
       for (const given of path.startsWith('time.shift')
         ? [...all, [-1], [-2], [-5]].filter(([days]) => days !== 0)
         : all) {
-        let place = 0;
+        let index = 0;
         const values = parameters.map((name) =>
-          name.startsWith('#') ? given[place++] : name === 'names' ? ['Ada', 'Bo'].slice(0, 1) : `<${name}>`,
+          name.startsWith('#') ? given[index++] : name === 'names' ? ['Ada', 'Bo'].slice(0, 1) : `<${name}>`,
         );
         expect((at(own, path) as Word)(...values), `${path} of ${values.join()}`).toBe(
           (at(shipped, path) as Word)(...values),

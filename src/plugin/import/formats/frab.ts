@@ -103,13 +103,13 @@ function programmeOf(
 function withSlots(known: readonly ForeignSlot[], more: readonly ForeignSlot[]): readonly ForeignSlot[] {
   const slots = [...known];
   for (const slot of more) {
-    const place = slots.findIndex(
+    const index = slots.findIndex(
       ({ start, durationMinutes }) =>
         start.local === slot.start.local && durationMinutes === slot.durationMinutes,
     );
-    const same = slots[place];
+    const same = slots[index];
     if (same === undefined || same.rooms === 'all' || slot.rooms === 'all') slots.push(slot);
-    else slots[place] = { ...same, rooms: [...new Set([...same.rooms, ...slot.rooms])] };
+    else slots[index] = { ...same, rooms: [...new Set([...same.rooms, ...slot.rooms])] };
   }
   return slots;
 }

@@ -19,8 +19,8 @@ export function sessionsIn(file: SourceFile): { readonly session: ForeignRecord;
     ...found(data.value, []),
     ...listIn(data.value).flatMap((group, index) => [
       ...found(recordIn(group)['sessions'], [index, 'sessions']),
-      ...listIn(recordIn(group)['rooms']).flatMap((room, place) =>
-        found(recordIn(room)['sessions'], [index, 'rooms', place, 'sessions']),
+      ...listIn(recordIn(group)['rooms']).flatMap((room, roomIndex) =>
+        found(recordIn(room)['sessions'], [index, 'rooms', roomIndex, 'sessions']),
       ),
     ]),
   ];

@@ -170,13 +170,13 @@ export function tableOf(file: SourceFile | undefined): Table {
   // Some sheets have a title and a date above the table.
   const named = records.slice(0, furthestHeader).map(({ record }) => fieldsNamedIn(record));
   const most = Math.max(1, ...named);
-  const place = Math.max(0, most > 1 ? named.indexOf(most) : 0);
-  const [head, ...body] = records.slice(place);
+  const start = Math.max(0, most > 1 ? named.indexOf(most) : 0);
+  const [head, ...body] = records.slice(start);
   const header = (head?.record ?? []).map((name, index) => lineIn(name) || `Column ${index + 1}`);
   return {
     header,
     above: records
-      .slice(0, place)
+      .slice(0, start)
       .flatMap(({ record }) => record)
       .join(' '),
     rows: body.map(({ record, info }) => ({

@@ -123,12 +123,12 @@ function readDay(cell: string, order: DateOrder | null): DayKey | null {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/^(\d{1,2})(?:st|nd|rd|th)$/, '$1'))
     .filter((word) => word !== '' && !/^(?:de|of|the|den|le|el)$/.test(word));
-  const place = words.findIndex((word) => months.has(word));
+  const index = words.findIndex((word) => months.has(word));
   const year = words.find((word) => /^\d{4}$/.test(word));
-  const day = [words[place - 1], words[place + 1]].find((word) => /^\d{1,2}$/.test(word ?? ''));
-  return place < 0 || year === undefined || day === undefined
+  const day = [words[index - 1], words[index + 1]].find((word) => /^\d{1,2}$/.test(word ?? ''));
+  return index < 0 || year === undefined || day === undefined
     ? null
-    : dayOf(year, String(months.get(words[place] ?? '')), day);
+    : dayOf(year, String(months.get(words[index] ?? '')), day);
 }
 
 function dayOf(year = '', month = '', day = ''): DayKey | null {

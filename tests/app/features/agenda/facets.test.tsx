@@ -21,9 +21,9 @@ const stage: AgendaFacetValues = {
 /** The fixture, with a level and topics in two sessions, and the same stage in all. */
 function declared(): Agenda {
   const agenda = fixtureAgenda('en');
-  const own = (facet: AgendaFacetValues, ...places: number[]) => ({
+  const own = (facet: AgendaFacetValues, ...indexes: number[]) => ({
     ...facet,
-    values: places.flatMap((place) => facet.values[place] ?? []),
+    values: indexes.flatMap((index) => facet.values[index] ?? []),
   });
   const sessions = agenda.sessions.map((session) => {
     if (session.id === 'watermarks') return { ...session, facets: [own(level, 0), own(topics, 0, 1), stage] };
