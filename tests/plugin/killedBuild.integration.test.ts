@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, realpathSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkFolder } from '../../src/plugin/prerender/workFolder.ts';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
+import type { KillMoment } from '../site/killAtChange.mjs';
 import { startBuilder } from '../site/siteBuilder.ts';
 
 const builder = startBuilder(projectRoot);
@@ -27,10 +30,10 @@ function siteAt(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.map((name) => [name, digest(name).digest('hex')]));
 }
 
-async function build(base: string | undefined, to = out): Promise<Readonly<Record<string, string>>> {
-  const result = await builder.build({ content: content.path, out: to, environment: environment(base) });
+async function build(base: string | undefined, place = out): Promise<Readonly<Record<string, string>>> {
+  const result = await builder.build({ content: content.path, out: place, environment: environment(base) });
   expect(result.code, result.output).toBe(0);
-  return siteAt(to);
+  return siteAt(place);
 }
 
 beforeAll(async () => {
@@ -48,68 +51,33 @@ afterAll(() => {
 const kills = Number(process.env['LECTERN_KILLS'] ?? 1);
 const lateKills = Math.ceil(kills * 0.4);
 
-type Kill = (now: () => void) => () => void;
+const killAtChange = pathToFileURL(join(projectRoot, 'tests/site/killAtChange.mjs')).href;
 
 /**
- * Kills a build, with all it started.
+ * Builds in a process that may be killed at a change of the disk, with all that it started.
  *
- * @param when calls what it is given to kill; returns the way to stop waiting
- * @returns whether it was killed before its end
+ * @returns whether it was killed
  */
-async function killedBuild(base: string | undefined, when: Kill): Promise<boolean> {
+async function killedBuild(base: string | undefined, moment: KillMoment): Promise<boolean> {
   const child = spawn(process.execPath, [join(projectRoot, 'src/plugin/command.mjs'), 'build'], {
     cwd: projectRoot,
+    // A group of its own, which is what is killed.
     detached: true,
     stdio: 'ignore',
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      NODE_OPTIONS: `--import=${killAtChange}`,
+      LECTERN_KILL: JSON.stringify(moment),
       AGENDA_CONTENT: content.path,
       AGENDA_OUT: out,
       AGENDA_PREVIEWS: 'off',
       ...environment(base),
     },
   });
-  const stop = when(() => {
-    if (child.exitCode === null) process.kill(-(child.pid ?? 0), 'SIGKILL');
-  });
-  const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
-  stop();
+  const [, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
   return signal === 'SIGKILL';
 }
-
-/** How long a build took from its start as a process to the folder that it works in, in milliseconds. */
-let startLength = 0;
-
-/** As soon as something happens in a folder. */
-const onChangeIn =
-  (folder: string, filename: string | null): Kill =>
-  (now) => {
-    const watcher = watch(join(out, folder), (_event, name) => {
-      if (filename !== null && name !== filename) return;
-      watcher.close();
-      now();
-    });
-    return () => watcher.close();
-  };
-
-/** After that many changes of files in the site. */
-const afterChanges =
-  (count: number, seen: { changes: number } = { changes: 0 }): Kill =>
-  (now) => {
-    const watcher = watch(out, { recursive: true }, () => {
-      seen.changes += 1;
-      if (seen.changes === count) now();
-    });
-    return () => watcher.close();
-  };
-
-const after =
-  (milliseconds: number): Kill =>
-  (now) => {
-    const timer = setTimeout(now, milliseconds);
-    return () => clearTimeout(timer);
-  };
 
 /** Each file is of the site before or of the next one, and what a page names is there. */
 function expectWhole(): void {
@@ -125,49 +93,48 @@ function expectWhole(): void {
     if (name.endsWith('.html')) expect(now).toHaveProperty([name]);
 }
 
+/** Moments at equal distances in so many changes. */
+const spread = (count: number, changes: number, path: string): readonly KillMoment[] =>
+  Array.from({ length: count }, (_, index) => ({
+    path,
+    change: Math.ceil((changes * (index + 0.5)) / count),
+  }));
+
 let turn = 0;
-test.each<[moment: string, folder: string, filename: string | null]>([
-  ['as it begins', '..', 'site.next'],
-  ['as scripts are put in place', 'assets', null],
-  ['as pages are put in place', 'speakers', null],
-  ['as the last pages are put in place', '', 'index.html'],
-])(
-  'a build that is killed %s leaves a whole site, and the next build is right',
-  async (_, folder, filename) => {
-    // Each changes the site of the one before.
-    turn = 1 - turn;
-    const began = Date.now();
-    expect(await killedBuild(bases[turn], onChangeIn(folder, filename))).toBe(true);
-    if (filename === 'site.next') startLength = Date.now() - began;
-    expectWhole();
-    expect(await build(bases[turn])).toEqual(references[turn]);
-    expect(existsSync(`${out}.next`)).toBe(false);
-  },
-);
+test.each<[moment: string, path: string]>([
+  ['as it begins', `${out}.next`],
+  ['as scripts are put in place', join(out, 'assets')],
+  ['as pages are put in place', join(out, 'speakers')],
+  ['as the last pages are put in place', join(out, 'index.html')],
+])('a build that is killed %s leaves a whole site, and the next build is right', async (_, path) => {
+  // Each changes the site of the one before.
+  turn = 1 - turn;
+  expect(await killedBuild(bases[turn], { path, change: 1 })).toBe(true);
+  expectWhole();
+  expect(await build(bases[turn])).toEqual(references[turn]);
+  expect(existsSync(`${out}.next`)).toBe(false);
+});
 
 test(
   'builds killed at any time leave a whole site, and the next build is right',
   async () => {
-    const seen = { changes: 0 };
-    const stop = afterChanges(Infinity, seen)(() => undefined);
-    const began = Date.now();
-    expect(await build(bases[1])).toEqual(references[1]);
-    const length = startLength + Date.now() - began;
-    stop();
-    const times = Array.from({ length: kills }, (_, index) => after((length * (index + 0.5)) / kills));
-    const changes = Array.from({ length: lateKills }, (_, index) =>
-      afterChanges(Math.max(1, Math.floor((seen.changes * (index + 0.5)) / lateKills))),
-    );
-    let killed = 0;
-    for (const [index, kill] of [...times, ...changes].entries()) {
+    const report = join(built.path, 'changes');
+    const anywhere = parse(out).root;
+    expect(await killedBuild(bases[1], { path: anywhere, change: null, report })).toBe(false);
+    expect(siteAt(out)).toEqual(references[1]);
+    const [first = {}, second = {}] = references;
+    const replaced = Object.keys(second).filter((name) => second[name] !== first[name]);
+    const moments = [
+      ...spread(kills, Number(readFileSync(report, 'utf8')), anywhere),
+      ...spread(lateKills, replaced.length, out),
+    ];
+    for (const [index, moment] of moments.entries()) {
       // The one after it is built upon what the kill has left.
       const base = index % 2;
-      if (await killedBuild(bases[base], kill)) killed += 1;
+      expect(await killedBuild(bases[base], moment)).toBe(true);
       expectWhole();
       expect(await build(bases[base])).toEqual(references[base]);
     }
-    if (kills > 1) process.stdout.write(`${killed} of ${kills + lateKills} builds were killed.\n`);
-    expect(killed).toBeGreaterThan(kills / 2);
   },
   240_000 + kills * 120_000,
 );
