@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -41,7 +41,9 @@ describe('lectern check', () => {
       vi.waitFor(() => expect(output.match(/^Checked\./gm) ?? []).toHaveLength(count), 120_000);
     await rounds(1);
     expect(output).toBe('Checking the content …\nChecked. Waiting for edits.\n');
-    writeFileSync(join(root, 'content/sessions/a.md'), '---\ntitle: A\ndate: 5/10/2027\n---\n');
+    // In one step: a check between an empty file and its text would be one more.
+    writeFileSync(join(root, 'edited.md'), '---\ntitle: A\ndate: 5/10/2027\n---\n');
+    renameSync(join(root, 'edited.md'), join(root, 'content/sessions/a.md'));
     await rounds(2);
     expect(output).toContain(
       '\ncontent/sessions/a.md:3:7: error: "date" is not a valid date and time: "5/10/2027". Write',
