@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { freePort } from '../site/freePort.ts';
 import { openHttpSession, openMarionetteSession, type Driver } from './webdriver.ts';
 
 export interface OpenBrowser {
@@ -176,12 +176,4 @@ async function answer(child: ChildProcess, answers: () => Promise<boolean>): Pro
     if (Date.now() > until) throw new Error(`${child.spawnfile} does not answer.`);
     await pass(50);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

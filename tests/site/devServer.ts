@@ -1,6 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from './buildSite.ts';
 
@@ -13,11 +11,10 @@ export interface DevServer {
 
 /** Starts `npm run dev` on a folder of content, and waits until it answers. */
 export async function startDevServer(content: string): Promise<DevServer> {
-  const port = await freePort();
   const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
   const child = spawn(
     process.execPath,
-    [vite, '--host', '127.0.0.1', '--port', String(port), '--strictPort', '--clearScreen', 'false'],
+    [vite, '--host', '127.0.0.1', '--port', '0', '--clearScreen', 'false'],
     {
       cwd: projectRoot,
       env: { ...process.env, NODE_ENV: 'development', AGENDA_CONTENT: content, NO_COLOR: '1' },
@@ -26,30 +23,23 @@ export async function startDevServer(content: string): Promise<DevServer> {
   );
   let output = '';
   const ended = new Promise<void>((done) => child.on('close', () => done()));
-  const ready = new Promise<void>((done, fail) => {
+  const ready = new Promise<string>((done, fail) => {
     const read = (text: string) => {
       output += text;
-      if (output.includes(`127.0.0.1:${port}`)) done();
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
+      if (url !== undefined) done(url);
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);
     child.on('error', fail);
     child.on('close', () => fail(new Error(`The development server ended:\n${output}`)));
   });
-  await ready;
+  const url = await ready;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url,
     output: () => output,
     stop: async () => {
       child.kill();
       await ended;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
 }

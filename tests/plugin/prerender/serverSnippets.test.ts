@@ -1,12 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serverSnippets, writeServerSnippets } from '../../../src/plugin/prerender/serverSnippets.ts';
 import { siteHeaders } from '../../../src/plugin/prerender/siteHeaders.ts';
+import { freePort } from '../../site/freePort.ts';
 
 const headers = siteHeaders("default-src 'self'; img-src 'self' https://photos.example");
 const nginx = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx'].find(
@@ -23,14 +22,6 @@ describe('every server has the same headers', () => {
     expect(text).toContain('/2027/');
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A site of a few files, served by nginx from the snippet that is written beside it. */
 async function served(base: string): Promise<{ readonly url: string; readonly stop: () => void }> {
