@@ -74,7 +74,7 @@ export function Timetable({ named }: { readonly named: DayKey | null }) {
         {...shared}
         savedIds={savedIds}
         answer={answer}
-        isAnswered={!isSearching || answer?.isLast === true}
+        isAnswered={!isSearching || typed.trim() === '' || answer?.isLast === true}
       />
       {/* Never shown where scripts run, so its code is left out of the browser's scripts. */}
       {day === null && agenda.part !== undefined && (

@@ -178,6 +178,13 @@ describe('an empty result', () => {
     expect(link.getAttribute('href')).toBe('/?track=data');
   });
 
+  test('says so after the search field was used, too', async () => {
+    const { user } = renderApp();
+    await user.click(screen.getByRole('searchbox'));
+    await user.click(screen.getByRole('button', { name: 'Saved' }));
+    expect(await screen.findByRole('heading', { name: 'No sessions match' })).toBeTruthy();
+  });
+
   test('of an empty programme says that there are no sessions', () => {
     renderApp({ source: { agenda: (locale) => ({ ...fixtureAgenda(locale), sessions: [] }) } });
     expect(screen.getByRole('heading', { name: 'No sessions yet' })).toBeTruthy();
