@@ -38,7 +38,7 @@ export function searchText(session: AgendaSession): string {
   const known = searchTexts.get(session);
   if (known !== undefined) return known;
   const { title, speakers, track, facets = [] } = session;
-  const values = facets.flatMap((one) => one.values.flatMap(({ id, name }) => [id, name.text]));
+  const values = facets.flatMap((facet) => facet.values.flatMap(({ id, name }) => [id, name.text]));
   const fields = [title.text, ...speakers.map(({ name }) => name.text), track?.name.text ?? '', ...values];
   const text = searchForm(fields.join(separator));
   searchTexts.set(session, text);

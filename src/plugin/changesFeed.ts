@@ -29,8 +29,10 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   const titles = titlesOf(programme, history);
   const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
   const entries = history.changes.published.toReversed().flatMap((published) => {
-    const said = describeChanges(published.changes, reader).map((change) => changeSentence(change, words));
-    return said.length === 0 ? [] : [{ published, said }];
+    const sentences = describeChanges(published.changes, reader).map((change) =>
+      changeSentence(change, words),
+    );
+    return sentences.length === 0 ? [] : [{ published, sentences }];
   });
   const updated = entries[0]?.published.at ?? 0;
   return [
@@ -42,12 +44,12 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
     `<author><name>${xml(here(name) ?? '')}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(`${root}changes.atom`)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(root)}"/>`,
-    ...entries.slice(0, mostEntries).flatMap(({ published, said }) => entryOf(published, said)),
+    ...entries.slice(0, mostEntries).flatMap(({ published, sentences }) => entryOf(published, sentences)),
     '</feed>',
     '',
   ].join('\n');
 
-  function entryOf(published: PublishedChange, said: readonly string[]): readonly string[] {
+  function entryOf(published: PublishedChange, sentences: readonly string[]): readonly string[] {
     const reason = here(published.reason);
     const title = here(titles.get(published.session) ?? {}) ?? published.session;
     const address = `${root}sessions/${encodeURIComponent(published.session)}/`;
@@ -59,7 +61,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
       `<title>${xml(title)}</title>`,
       `<updated>${rfc3339(published.at)}</updated>`,
       `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,
-      `<content type="text">${xml([...said, ...(reason === null ? [] : [words.reason(reason)])].join('\n'))}</content>`,
+      `<content type="text">${xml([...sentences, ...(reason === null ? [] : [words.reason(reason)])].join('\n'))}</content>`,
       '</entry>',
     ];
   }

@@ -40,15 +40,15 @@ export function changesPayloads(
     return found === null ? [] : found.value.map((text) => ({ text, locale: found.locale }));
   };
   const of = (published: readonly PublishedChange[]) =>
-    published.toReversed().flatMap((one): readonly ChangesEntry[] => {
-      const changes = describeChanges(one.changes, reader);
+    published.toReversed().flatMap((change): readonly ChangesEntry[] => {
+      const changes = describeChanges(change.changes, reader);
       if (changes.length === 0) return [];
-      const reason = inLocale(one.reason, locale, locales);
+      const reason = inLocale(change.reason, locale, locales);
       return [
         {
-          at: one.at,
-          session: one.session,
-          title: title(titles.get(one.session) ?? {}, one.session),
+          at: change.at,
+          session: change.session,
+          title: title(titles.get(change.session) ?? {}, change.session),
           changes,
           reason: reason && { text: reason.value, locale: reason.locale },
         },
@@ -63,8 +63,8 @@ export function changesPayloads(
     track: programme.tracks.find((track) => track.id === facts.track)?.id ?? null,
     room: roomOf(facts.room)?.id ?? null,
     language: facts.language,
-    others: sessionsInstead(programme.sessions, facts, sessionMinutes, (one) => one.track).map(
-      (one) => one.id,
+    others: sessionsInstead(programme.sessions, facts, sessionMinutes, (session) => session.track).map(
+      (session) => session.id,
     ),
   });
   const roomOf = (names: Localized<string>) => {

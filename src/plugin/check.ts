@@ -110,10 +110,10 @@ async function watchAndCheck(
   // Watchers do not keep the process running.
   setInterval(() => {}, 2 ** 30);
   let changed = new Set<string>();
-  let tell = () => {};
+  let notify = () => {};
   watchContent(folder, (path) => {
     changed.add(path);
-    tell();
+    notify();
   });
   const show = async () => {
     output.write('Checking the content …\n');
@@ -123,7 +123,7 @@ async function watchAndCheck(
   await show();
   for (;;) {
     // Editors write a file in several steps.
-    if (changed.size === 0) await new Promise<void>((resolve) => (tell = resolve));
+    if (changed.size === 0) await new Promise<void>((resolve) => (notify = resolve));
     await setTimeout(50);
     const paths = [...changed];
     changed = new Set();

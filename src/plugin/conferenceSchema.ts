@@ -98,8 +98,8 @@ export function readConference(
 ): ConferenceReading {
   const mapping = readYamlFile(yaml, path);
   if (mapping.value === null) return { ...nothingRead, problems: mapping.problems };
-  const given = Object.entries(mapping.value.data).filter(([, value]) => value !== null && value !== '');
-  const data = { ...defaults, ...Object.fromEntries(given) };
+  const entries = Object.entries(mapping.value.data).filter(([, value]) => value !== null && value !== '');
+  const data = { ...defaults, ...Object.fromEntries(entries) };
   const fields = readFields(
     conferenceSchema,
     { ...mapping.value, data: { ...mapping.value.data, ...data } },

@@ -213,7 +213,7 @@ function withdrawnEntries(agenda: Agenda, history: ProgrammeHistory): readonly W
   const untimed = agenda.sessions.flatMap((session): readonly WithdrawnEntry[] => {
     if (session.start !== null) return [];
     const moved = changes.published.findLast(
-      (each) => each.session === session.id && startBefore(each) !== null,
+      (change) => change.session === session.id && startBefore(change) !== null,
     );
     const start = moved === undefined ? null : startBefore(moved);
     if (moved === undefined || start === null) return [];

@@ -21,12 +21,12 @@ export function formatLocale(locale: Locale, venue: Zone): Locale {
 const found = new Map<string, Locale>();
 
 function find(locale: Locale, venue: Zone): Locale {
-  const asked = new Intl.Locale(locale);
-  const likely = asked.maximize();
-  if (asked.region !== undefined) return locale;
+  const requested = new Intl.Locale(locale);
+  const likely = requested.maximize();
+  if (requested.region !== undefined) return locale;
   const territory = territoryOf(venue);
   if (territory === undefined || territory === likely.region) return locale;
-  if (asked.language === 'en') return englishIn(territory);
+  if (requested.language === 'en') return englishIn(territory);
   // `zh-TW` would be in another script than `zh`.
   const { language, script = '' } = likely;
   const tags = [`${language}-${territory}`, `${language}-${script}-${territory}`];

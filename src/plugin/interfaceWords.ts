@@ -27,7 +27,9 @@ export function ownLanguageOf(locale: Locale): string | null {
 
 /** The conference's own words; empty if it has none. */
 export function wordsDigest(): string {
-  return own.size === 0 ? '' : JSON.stringify([...own.values()].map(({ tag, given }) => [tag, ...given]));
+  return own.size === 0
+    ? ''
+    : JSON.stringify([...own.values()].map(({ tag, given: words }) => [tag, ...words]));
 }
 
 function wordsFor(locale: Locale): InterfaceWords {

@@ -47,14 +47,14 @@ export function addressesAsText(
     if (typeof entry !== 'string' || isAddress(entry)) return [];
     const [, below] = sitePath.exec(entry) ?? [];
     const page = below?.replace(/^(pages\/[^/?#.]+)(?:\.md)?\/?$/, '$1/');
-    const meant = withProtocol(entry) ?? (page === undefined ? null : `/${page}`);
-    if (meant === null) return [];
+    const address = withProtocol(entry) ?? (page === undefined ? null : `/${page}`);
+    if (address === null) return [];
     return [
       warn(
         'value',
         ['footer', key],
         `"footer.${key}" is shown as text: "${entry}".`,
-        `To link to it, write ${meant}.`,
+        `To link to it, write ${address}.`,
       ),
     ];
   });

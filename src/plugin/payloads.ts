@@ -87,8 +87,10 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     changes: (locale) =>
       history.isTold ? source([programme, history.changes], () => changesIn(locale).all()) : null,
     withdrawn(id, locale) {
-      const gone = history.changes.withdrawn.find((each) => each.id === id);
-      return gone ? source([programme, history.changes], () => changesIn(locale).withdrawn(gone)) : null;
+      const withdrawn = history.changes.withdrawn.find((session) => session.id === id);
+      return withdrawn
+        ? source([programme, history.changes], () => changesIn(locale).withdrawn(withdrawn))
+        : null;
     },
     speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
     track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),

@@ -163,10 +163,10 @@ function typeOf(
   { warn }: SessionReader,
   problems: Problem[],
 ): { readonly language: Locale | null; readonly format: SessionFormat | null } {
-  const said = stype === undefined ? null : readSessionType(stype);
+  const type = stype === undefined ? null : readSessionType(stype);
   const spoken = language === undefined ? null : readLanguage(language);
   const kind = format === undefined ? null : readFormat(format);
-  if (said?.hasUnknownWords) {
+  if (type?.hasUnknownWords) {
     problems.push(
       warn(
         'value',
@@ -191,7 +191,7 @@ function typeOf(
       warn('value', ['format'], `Unknown format: "${format}".`, 'Write one, such as "talk" or "panel".'),
     );
   }
-  return { language: spoken ?? said?.language ?? null, format: kind ?? said?.format ?? null };
+  return { language: spoken ?? type?.language ?? null, format: kind ?? type?.format ?? null };
 }
 
 /** The address of a key, or a warning if it is not one. */

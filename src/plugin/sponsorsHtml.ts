@@ -128,14 +128,14 @@ export async function sponsorsHtml(
       .map((level, index) => {
         const frame = frames[Math.min(index, frames.length - 1)] ?? stripFrame;
         const name = nameIn(level, locale);
-        const items = level.sponsors.map((one) => item(one, locale, frame, textIn(one, locale)));
+        const items = level.sponsors.map((sponsor) => item(sponsor, locale, frame, textIn(sponsor, locale)));
         return `<h2${langOf(name.locale, locale)}>${escapeHtml(name.value)}</h2><ul>${items.join('')}</ul>`;
       })
       .join('');
   const strip = (locale: Locale): string => {
     const items = levels
       .filter((level) => level.strip)
-      .flatMap(({ sponsors }) => sponsors.map((one) => item(one, locale, stripFrame, '')));
+      .flatMap(({ sponsors }) => sponsors.map((sponsor) => item(sponsor, locale, stripFrame, '')));
     const all = `${base.slice(0, -1)}${rootOf(locale)}/pages/${sponsorsId}/`;
     return `<h2><a href="${all}">${escapeHtml(outsideWordsFor(locale).sponsors)}</a></h2><ul>${items.join('')}</ul>`;
   };

@@ -171,9 +171,9 @@ const data = new NetworkFirst({
     {
       requestWillFetch: revalidation,
       async fetchDidSucceed({ request, response }) {
-        const whole = await readJson(response);
-        await site.remember(new URL(request.url), whole.clone()).catch(() => {});
-        return whole;
+        const complete = await readJson(response);
+        await site.remember(new URL(request.url), complete.clone()).catch(() => {});
+        return complete;
       },
       cacheWillUpdate: () => Promise.resolve(null),
       cachedResponseWillBeUsed: ({ request }) => site.file(new URL(request.url)),

@@ -209,7 +209,7 @@ export function storedSite(options: StoredSiteOptions) {
       ({ code }, index, all) =>
         code !== current.code &&
         (used === null || used.has(code)) &&
-        all.findIndex((one) => one.code === code) === index,
+        all.findIndex((version) => version.code === code) === index,
     );
   }
 

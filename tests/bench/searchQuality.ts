@@ -70,8 +70,8 @@ export function tally(
   answer: (query: KnownQuery) => readonly string[],
 ): Tally {
   const all = queries.map((query) => qualityOf(answer(query), query));
-  const mean = (of: (one: (typeof all)[number]) => number) =>
-    all.reduce((sum, one) => sum + of(one), 0) / Math.max(1, all.length);
+  const mean = (of: (quality: (typeof all)[number]) => number) =>
+    all.reduce((sum, quality) => sum + of(quality), 0) / Math.max(1, all.length);
   return {
     queries: all.length,
     precision: mean(({ precision }) => precision),

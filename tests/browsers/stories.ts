@@ -378,7 +378,8 @@ const stories: readonly Story[] = [
         };
         for (const sheet of document.styleSheets) forPaper(sheet.cssRules);
         const seen = (selector: string) =>
-          [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0).length;
+          [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0)
+            .length;
         return {
           sessions: seen('main [data-session]'),
           stars: seen('main [data-star]'),
@@ -408,7 +409,7 @@ const stories: readonly Story[] = [
           const read = new DOMParser().parseFromString(html, 'text/html');
           document.replaceChild(document.adoptNode(read.documentElement), document.documentElement);
           const seen = (selector: string) =>
-            [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
+            [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
           return {
             heading: seen('h1')[0]?.textContent ?? '',
             sessions: seen('main [data-session]').length,

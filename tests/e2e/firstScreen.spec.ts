@@ -109,7 +109,11 @@ test.describe('the conference of content/', () => {
         .locator('header a, main section > div:first-child > *')
         .evaluateAll((all) =>
           all
-            .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            .filter(
+              (element) =>
+                element.scrollWidth > element.clientWidth + 1 ||
+                element.scrollHeight > element.clientHeight + 1,
+            )
             .map(({ textContent }) => textContent),
         );
     await page.setViewportSize({ width: 320, height: 640 });

@@ -113,7 +113,7 @@ test('wide content scrolls by itself, on a page as wide as a phone', async ({ pa
     const scrolls = await page
       .getByRole('main')
       .locator('pre')
-      .evaluateAll((all) => all.map((one) => one.scrollWidth > one.clientWidth));
+      .evaluateAll((all) => all.map((element) => element.scrollWidth > element.clientWidth));
     expect(scrolls).toEqual(scrolls.map(() => true));
   }
 });

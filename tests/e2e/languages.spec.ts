@@ -39,7 +39,7 @@ test.describe('in a long list', () => {
         for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
       }, y);
       const first = await page.locator('[data-session]').evaluateAll((all) => {
-        const row = all.find((one) => one.getBoundingClientRect().top >= 100);
+        const row = all.find((element) => element.getBoundingClientRect().top >= 100);
         return row instanceof HTMLElement ? (row.dataset['session'] ?? '') : '';
       });
       const before = await topOf(first);

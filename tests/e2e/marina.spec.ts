@@ -14,8 +14,8 @@ async function shownLogo(page: Page): Promise<string | undefined> {
   const logos = page.getByRole('banner').locator('p img');
   const sources = await logos.evaluateAll((all) =>
     all
-      .filter((one) => one.getClientRects().length > 0)
-      .map((one) => (one as HTMLImageElement).currentSrc || (one as HTMLImageElement).src),
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => (element as HTMLImageElement).currentSrc || (element as HTMLImageElement).src),
   );
   expect(sources).toHaveLength(1);
   return sources[0]?.split('/').at(-1);
@@ -85,7 +85,9 @@ test('a link between two files leads to the page, and its picture is shown', asy
   await expect(page.getByRole('heading', { level: 1 }).locator('[lang=en]')).toHaveText('Code of conduct');
   await open(page, 'pages/venue/');
   const picture = page.getByRole('img', { name: 'The way from the tram' });
-  await expect.poll(() => picture.evaluate((one) => (one as HTMLImageElement).naturalWidth)).toBe(320);
+  await expect
+    .poll(() => picture.evaluate((element) => (element as HTMLImageElement).naturalWidth))
+    .toBe(320);
 });
 
 test.describe('on a wide screen', () => {
@@ -138,8 +140,11 @@ async function shownSponsors(page: Page): Promise<readonly string[]> {
   const logos = page.getByRole('main').locator('li img');
   return logos.evaluateAll((all) =>
     all
-      .filter((one) => one.getClientRects().length > 0)
-      .map((one) => `${(one as HTMLImageElement).alt} ${(one as HTMLImageElement).src.split('/').at(-1)}`),
+      .filter((element) => element.getClientRects().length > 0)
+      .map(
+        (element) =>
+          `${(element as HTMLImageElement).alt} ${(element as HTMLImageElement).src.split('/').at(-1)}`,
+      ),
   );
 }
 

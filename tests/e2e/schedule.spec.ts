@@ -39,11 +39,11 @@ async function textOf(download: Download): Promise<string> {
 
 /** Entries of a calendar, read by an independent parser. */
 function entriesOf(text: string) {
-  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => ({
-    uid: String(one.getFirstPropertyValue('uid')),
-    summary: String(one.getFirstPropertyValue('summary')),
-    status: String(one.getFirstPropertyValue('status')),
-    alarms: one.getAllSubcomponents('valarm').length,
+  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => ({
+    uid: String(component.getFirstPropertyValue('uid')),
+    summary: String(component.getFirstPropertyValue('summary')),
+    status: String(component.getFirstPropertyValue('status')),
+    alarms: component.getAllSubcomponents('valarm').length,
   }));
 }
 

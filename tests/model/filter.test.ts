@@ -68,10 +68,10 @@ describe('filterSessions', () => {
         const facets = { track: track ? [track.id] : [], room: room ? [room.id] : [] };
         const filter = { ...emptyFilter, facets };
         const expected = any.sessions.filter(
-          (one) =>
-            (isEmptyFilter(filter) || !isPause(one.format)) &&
-            (!track || one.track?.id === track.id) &&
-            (!room || one.room?.id === room.id),
+          (session) =>
+            (isEmptyFilter(filter) || !isPause(session.format)) &&
+            (!track || session.track?.id === track.id) &&
+            (!room || session.room?.id === room.id),
         );
         expect(filterSessions(any.sessions, filter)).toEqual(expected);
       }),

@@ -94,11 +94,13 @@ describe('timetable', () => {
           const starts = ofDay.map(({ start }) => start);
           expect(starts).toEqual([...new Set(starts)].toSorted((a, b) => a - b));
           expect(
-            ofDay.every((slot) => slot.sessions.every((one) => one.day === day && one.start === slot.start)),
+            ofDay.every((slot) =>
+              slot.sessions.every((session) => session.day === day && session.start === slot.start),
+            ),
           ).toBe(true);
         }
         for (const group of [...slots.map((slot) => slot.sessions), unscheduled]) {
-          expect(group).toEqual(sessions.filter((one) => group.includes(one)));
+          expect(group).toEqual(sessions.filter((session) => group.includes(session)));
         }
       }),
     );
@@ -120,13 +122,13 @@ describe('concurrentSessions', () => {
   test('is symmetric, and leaves out the session itself, breaks and later sessions', () => {
     fc.assert(
       fc.property(arbitraryAgenda, (any) => {
-        for (const one of any.sessions) {
-          const others = concurrentSessions(any, one);
-          expect(others).not.toContain(one);
+        for (const session of any.sessions) {
+          const others = concurrentSessions(any, session);
+          expect(others).not.toContain(session);
           for (const other of others) {
             expect(isPause(other.format)).toBe(false);
-            if (!isPause(one.format)) expect(concurrentSessions(any, other)).toContain(one);
-            const [a, b] = [one, other].map(({ start, end }) => ({
+            if (!isPause(session.format)) expect(concurrentSessions(any, other)).toContain(session);
+            const [a, b] = [session, other].map(({ start, end }) => ({
               start: start as Instant,
               end: end as Instant,
             }));

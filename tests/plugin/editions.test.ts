@@ -28,7 +28,7 @@ const read = (root: string, edition?: string, environment = {}) => {
 
 async function conferenceIn(root: string, edition: string | undefined, locale: string) {
   const { assembly } = await read(root, edition).read();
-  return assembly && programmeData(assembly).agendas.find((one) => one.locale === locale)?.conference;
+  return assembly && programmeData(assembly).agendas.find((agenda) => agenda.locale === locale)?.conference;
 }
 
 async function checked(root: string) {

@@ -593,5 +593,7 @@ test.each([
   ['links:\n\tnotes: x', 'Indent with spaces: YAML forbids tabs there.'],
   ['look: # colours\n\taccent: x', 'Indent with spaces: YAML forbids tabs there.'],
 ])('a tab is removed before a key, and else replaced by spaces: %j', (yaml, hint) => {
-  expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems.map((one) => one.hint)).toEqual([hint]);
+  expect(parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md').problems.map((problem) => problem.hint)).toEqual([
+    hint,
+  ]);
 });

@@ -141,7 +141,7 @@ test(
 
 test('of two builds into one folder at once both end, and the site is whole: that of one of them', async () => {
   // Held until both wait: otherwise the first may have ended before the second has come that far.
-  const held = await openWorkFolder(realpathSync(out), { tell: () => undefined });
+  const held = await openWorkFolder(realpathSync(out), { report: () => undefined });
   const waiting = new Set<string>();
   const pair = bases.map((base) =>
     buildSite({ content: content.path, out, environment: environment(base) }, (output) => {

@@ -52,7 +52,9 @@ test('a moderator is one of the speakers in every language, and marked', async (
     expect(sent.sessions).toEqual(agenda.sessions);
     const [session] = sent.sessions;
     const { moderator } = agendaWordsFor(locale).agenda;
-    expect(session?.speakers.map((one) => nameOnStage(session, one, moderator).text).join(', ')).toBe(names);
+    expect(session?.speakers.map((speaker) => nameOnStage(session, speaker, moderator).text).join(', ')).toBe(
+      names,
+    );
   }
   expect(programme.speakers.find(({ id }) => id === 'cy-flow')?.sessions).toEqual(['panel', 'talk']);
 });

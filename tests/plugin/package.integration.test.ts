@@ -98,10 +98,10 @@ function lockFor(tarball: string): string {
 }
 
 function filesOf(folder: string): ReadonlyMap<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
-    each.isFile(),
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
   );
-  const paths = entries.map((each) => join(each.parentPath, each.name)).toSorted();
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted();
   return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'base64')]));
 }
 

@@ -79,11 +79,11 @@ export function useAgendaOf(
     resource?.state ?? noState,
   );
   const retry = resource?.refresh ?? noRetry;
-  const whole = state.status === 'ready' ? state.value : null;
-  if (first !== null) return { agenda: whole ?? first.agenda, retry };
+  const agenda = state.status === 'ready' ? state.value : null;
+  if (first !== null) return { agenda: agenda ?? first.agenda, retry };
   // Also once it has settled: React warns about a component that suspended on a promise and then does not use it.
   if (resource !== null) use(resource.settled());
-  return { agenda: whole, retry };
+  return { agenda, retry };
 }
 
 const loading = { status: 'loading' } as const;

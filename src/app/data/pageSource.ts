@@ -46,10 +46,10 @@ export function withPageData(data: PageData, rest: ProgrammeSource): ProgrammeSo
     idOf: (given: NonNullable<PageData[Kind]>) => string,
   ) => {
     const own = (locale: Locale, id: string): unknown => {
-      const given = unused[kind];
+      const unusedData = unused[kind];
       delete unused[kind];
-      return given && idOf(given) === id && locale === data.agenda.locale
-        ? given
+      return unusedData && idOf(unusedData) === id && locale === data.agenda.locale
+        ? unusedData
         : (rest[kind] as typeof own)(locale, id);
     };
     return own as ProgrammeSource[Kind];

@@ -177,8 +177,8 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
         { count: left.hours, of: hourUnit },
         { count: left.minutes, of: minuteUnit },
       ];
-      const said = parts.filter(({ count }) => count > 0).slice(0, left.days < 7 ? 2 : 1);
-      return units().format(said.map(({ count, of }) => of().format(count)));
+      const largest = parts.filter(({ count }) => count > 0).slice(0, left.days < 7 ? 2 : 1);
+      return units().format(largest.map(({ count, of }) => of().format(count)));
     },
     list: (items) => conjunction().format(items),
     enumeration: (count) => {

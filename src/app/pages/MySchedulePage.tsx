@@ -55,8 +55,8 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
   const t = usePlanningWords();
   const { saved } = useSavedSessions();
   const ids = savedIds(saved);
-  const kept = useRetainedIds(ids);
-  const { sessions, gone } = useMemo(() => mySchedule(agenda, saved, kept), [agenda, saved, kept]);
+  const retained = useRetainedIds(ids);
+  const { sessions, gone } = useMemo(() => mySchedule(agenda, saved, retained), [agenda, saved, retained]);
   const savedInProgramme = useMemo(() => savedSessionsIn(agenda, saved), [agenda, saved]);
   const [file, setFile] = useState<DecodedScheduleFile | null>(null);
   const { pathname, search } = useLocation();
@@ -73,7 +73,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
     <div className={styles['page']}>
       <div className={styles['title']}>
         <h1>{t.schedule.mySchedule}</h1>
-        {kept.size > 0 && (
+        {retained.size > 0 && (
           <p className={styles['count']}>{t.saving.count(ids.length, format.number(ids.length), 0, '0')}</p>
         )}
       </div>
@@ -85,7 +85,7 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
       </OfflineNotices>
       <IncomingFromAddress agenda={agenda} saved={saved} />
       {file && <IncomingFile agenda={agenda} saved={saved} file={file} onDone={() => setFile(null)} />}
-      {kept.size === 0 ? (
+      {retained.size === 0 ? (
         <ScheduleEmpty restore={restore} />
       ) : (
         <ScheduleTools
@@ -126,9 +126,9 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
  * leaves, so that nothing moves under the finger and a second press restores it.
  */
 function useRetainedIds(saved: readonly SessionId[]): ReadonlySet<SessionId> {
-  const [kept, setKept] = useState<ReadonlySet<SessionId>>(() => new Set(saved));
-  if (saved.every((id) => kept.has(id))) return kept;
-  const more = new Set([...kept, ...saved]);
+  const [retained, setKept] = useState<ReadonlySet<SessionId>>(() => new Set(saved));
+  if (saved.every((id) => retained.has(id))) return retained;
+  const more = new Set([...retained, ...saved]);
   setKept(more);
   return more;
 }

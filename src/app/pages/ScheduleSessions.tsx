@@ -37,7 +37,7 @@ export function ScheduleSessions({ agenda, saved, savedInProgramme, sessions }: 
   // Past days are folded as long as there are later ones.
   const isPast = ({ day }: AgendaSession) => day !== null && today !== null && day < today;
   const past = sessions.every(isPast) ? [] : sessions.filter(isPast);
-  const coming = past.length === 0 ? sessions : sessions.filter((one) => !isPast(one));
+  const coming = past.length === 0 ? sessions : sessions.filter((session) => !isPast(session));
   const freeTimes = useFreeTimes(agenda, savedInProgramme, sessions);
   const listParts = useMemo(() => ({ ...rowParts, renderBetween: timedNotes(freeTimes) }), [freeTimes]);
   return (

@@ -65,5 +65,5 @@ function KnownSpeaker({ speaker }: { readonly speaker: AgendaSpeaker }) {
 }
 
 function isModerator({ moderators }: AgendaSession, { id }: AgendaSpeaker): boolean {
-  return moderators?.some((one) => one.id === id) ?? false;
+  return moderators?.some((speaker) => speaker.id === id) ?? false;
 }

@@ -40,9 +40,9 @@ function PerhapsWithdrawn({ id }: { readonly id: SessionId }) {
   const { locale, t } = useLocale();
   const request = useChanges(locale, id);
   if (request.status === 'loading') return <Skeleton label={t.shell.loading} />;
-  const gone = request.status === 'ready' ? request.value.withdrawn[0] : undefined;
-  if (request.status === 'failed' || gone === undefined) return <NoSession id={id} />;
-  return <WithdrawnSession gone={gone} entries={request.value.entries} />;
+  const withdrawn = request.status === 'ready' ? request.value.withdrawn[0] : undefined;
+  if (request.status === 'failed' || withdrawn === undefined) return <NoSession id={id} />;
+  return <WithdrawnSession gone={withdrawn} entries={request.value.entries} />;
 }
 
 interface WithdrawnSessionProps {

@@ -29,8 +29,8 @@ const slice = 8;
 export function whenIdle(run: (hasTime: () => boolean) => void, options?: IdleRequestOptions): () => void {
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(() => {
-      const began = performance.now();
-      run(() => performance.now() - began < slice);
+      const start = performance.now();
+      run(() => performance.now() - start < slice);
     });
     return () => clearTimeout(timer);
   }

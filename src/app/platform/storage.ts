@@ -42,10 +42,10 @@ export function memoryStorage(): DeviceStorage {
  * given meanwhile.
  */
 export function browserStorage(host: StorageHost): DeviceStorage {
-  const kept = new Map<string, string>();
+  const values = new Map<string, string>();
   return {
     read(key) {
-      const unwritten = kept.get(key);
+      const unwritten = values.get(key);
       if (unwritten !== undefined) return unwritten;
       try {
         return host.localStorage.getItem(key);
@@ -64,10 +64,10 @@ export function browserStorage(host: StorageHost): DeviceStorage {
     write(key, value) {
       try {
         host.localStorage.setItem(key, value);
-        kept.delete(key);
+        values.delete(key);
         return null;
       } catch (error) {
-        kept.set(key, value);
+        values.set(key, value);
         return faultOf(error);
       }
     },
@@ -76,7 +76,7 @@ export function browserStorage(host: StorageHost): DeviceStorage {
         // A null key: the other tab cleared the storage.
         if (event.key !== null && event.key !== key) return;
         // The other tab's value is newer than the one this tab failed to write.
-        kept.delete(key);
+        values.delete(key);
         changed();
       };
       host.addEventListener('storage', listen);

@@ -8,8 +8,8 @@ const key = 'lectern:theme';
 
 /** The theme the visitor chose on this device; `system` if none, or if the stored value is not a theme. */
 export function readTheme(storage: DeviceStorage): Theme {
-  const kept = storage.read(key);
-  return themes.find((theme) => theme === kept) ?? 'system';
+  const stored = storage.read(key);
+  return themes.find((theme) => theme === stored) ?? 'system';
 }
 
 /** Stores the theme; where the device refuses, until the page closes. */

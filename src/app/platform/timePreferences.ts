@@ -24,8 +24,8 @@ export function timePreferences(storage: DeviceStorage): TimePreferences {
   return {
     zone: () => parseZoneChoice(storage.read(zoneKey) ?? ''),
     hours() {
-      const kept = storage.read(hoursKey);
-      return kept === '12' || kept === '24' ? kept : null;
+      const stored = storage.read(hoursKey);
+      return stored === '12' || stored === '24' ? stored : null;
     },
     chooseZone: (choice) => write(zoneKey, choice),
     chooseHours: (hours) => write(hoursKey, hours),

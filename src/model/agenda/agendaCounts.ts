@@ -14,14 +14,14 @@ function tally<Value>(
 ): ReadonlyMap<Value, number> {
   const counts = new Map<Value, number>();
   const repeated = new Set(sessions.flatMap(({ id, slot }) => (slot ? id : [])));
-  const seen = new Set<string>();
+  const counted = new Set<string>();
   for (const session of sessions) {
     if (isPause(session.format)) continue;
     for (const value of valuesOf(session)) {
       if (repeated.has(session.id)) {
         const key = `${session.id} ${String(value)}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
+        if (counted.has(key)) continue;
+        counted.add(key);
       }
       counts.set(value, (counts.get(value) ?? 0) + 1);
     }

@@ -141,7 +141,7 @@ function encodeMore({ sessions, rooms }: Agenda): Pick<AgendaSessionsJson, 'more
                 ...(slot && { slot, first }),
                 ...(within && { within }),
                 ...(sponsored && { sponsored }),
-                ...(moderators && { hosts: moderators.map((one) => speakers.indexOf(one)) }),
+                ...(moderators && { hosts: moderators.map((speaker) => speakers.indexOf(speaker)) }),
               },
             ] as const,
           ]

@@ -9,9 +9,9 @@ import type { DayKey, Instant } from '../zonedTime.ts';
 export function memoizePerAgenda<Made>(make: (agenda: Agenda) => Made): (agenda: Agenda) => Made {
   const made = new WeakMap<Agenda, { readonly value: Made }>();
   return (agenda) => {
-    let kept = made.get(agenda);
-    if (!kept) made.set(agenda, (kept = { value: make(agenda) }));
-    return kept.value;
+    let cached = made.get(agenda);
+    if (!cached) made.set(agenda, (cached = { value: make(agenda) }));
+    return cached.value;
   };
 }
 

@@ -45,7 +45,10 @@ export function sliceAgenda(
   const { about = null, allLists, countsPeople } = others;
   const { history, introductions, facets } = agenda;
   const listed = inOrder(agenda.sessions, shown, sessionIndexes(agenda));
-  const slice = about === null ? listed : listed.map((one) => (one.id === about ? one : withoutPeople(one)));
+  const slice =
+    about === null
+      ? listed
+      : listed.map((session) => (session.id === about ? session : withoutPeople(session)));
   const people = new Set(others.speakers);
   const tracks = new Set<AgendaTrack>();
   const rooms = new Set<AgendaRoom>();

@@ -64,7 +64,7 @@ export function entryDescription(
 ): string {
   const facts = [
     session.speakers.length > 0
-      ? words.people(session.speakers.map((one) => nameOnStage(session, one, words.moderator).text))
+      ? words.people(session.speakers.map((speaker) => nameOnStage(session, speaker, words.moderator).text))
       : '',
     session.track ? words.track(session.track.name.text) : '',
     priority === 'maybe' ? words.maybe : '',

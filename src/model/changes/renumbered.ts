@@ -62,8 +62,8 @@ export function isPresent({ baseline, versions }: SessionTimeline): boolean {
 
 /** The candidates that do not continue another one, such as 3 if 1 became 2, and 2 became 3 soon after. */
 function firstOf(candidates: ReadonlySet<SessionTimeline>): ReadonlySet<SessionTimeline> {
-  const isFirst = (one: SessionTimeline) =>
-    ![...candidates].some((other) => !isPresent(other) && follows(other, one));
+  const isFirst = (timeline: SessionTimeline) =>
+    ![...candidates].some((other) => !isPresent(other) && follows(other, timeline));
   return new Set([...candidates].filter(isFirst));
 }
 

@@ -11,13 +11,13 @@ export function sessionsWithChanges(agenda: Agenda, { entries, withdrawn }: Chan
   const changedIds = new Set(entries.map(({ session }) => session));
   return [
     ...agenda.sessions.filter(({ id }) => changedIds.has(id)),
-    ...withdrawn.filter(({ id }) => changedIds.has(id)).map((gone) => withdrawnRow(agenda, gone)),
+    ...withdrawn.filter(({ id }) => changedIds.has(id)).map((session) => withdrawnRow(agenda, session)),
   ];
 }
 
-function withdrawnRow(agenda: Agenda, gone: WithdrawnPayload): AgendaSession {
+function withdrawnRow(agenda: Agenda, withdrawn: WithdrawnPayload): AgendaSession {
   const { tracks, rooms } = agendaLookup(agenda);
-  const { id, title, people, start, track, room, language } = gone;
+  const { id, title, people, start, track, room, language } = withdrawn;
   return {
     id,
     title,

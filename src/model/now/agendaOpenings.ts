@@ -49,7 +49,7 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
   const openings: AgendaOpening[] = [];
   let until: Instant | null = null;
   /** How many slots earlier days have. */
-  let begun = 0;
+  let past = 0;
   for (const [index, section] of days.entries()) {
     const next = days[index + 1]?.slots[0]?.start ?? null;
     const lines = nowLinePositions(section, next);
@@ -59,12 +59,12 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
     for (const [lineIndex, { after, until: end }] of lines.entries()) {
       if (end <= after) continue;
       const changes = new Set([after, ...ends.filter((at) => at > after && at < end)]);
-      const latest = begun + lineIndex;
+      const latest = past + lineIndex;
       const shown = (from: Instant) => {
         if (slotInBreak(section.slots, from) !== null)
           return { from, kind: 'break' as const, on: [latest + 1] };
         const on = slotsOnNow(section.slots, from)
-          .map((slot) => begun + section.slots.indexOf(slot))
+          .map((slot) => past + section.slots.indexOf(slot))
           .filter((at) => at === latest || countRows(slots.slice(at, latest + 1)) <= mostRowsBefore);
         return { from, kind: 'running' as const, on };
       };
@@ -80,11 +80,11 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
           .map(({ from, kind, on }) => ({ from, kind, rows: on.map(rowOf) })),
       });
     }
-    begun += section.slots.length;
+    past += section.slots.length;
     const end = lines.at(-1)?.until ?? null;
     if (end !== null && next !== null && end < next) {
-      const shownSlots = screenOf(slots, begun, begun);
-      const row = countRows(shownSlots.slice(0, shownSlots.indexOf(slots[begun] as Slot)));
+      const shownSlots = screenOf(slots, past, past);
+      const row = countRows(shownSlots.slice(0, shownSlots.indexOf(slots[past] as Slot)));
       openings.push({
         from: end,
         sessions: shownSlots.flatMap((slot) => slot.sessions),

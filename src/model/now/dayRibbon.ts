@@ -44,7 +44,8 @@ export function dayRibbon(slots: readonly Slot[], saved: ReadonlySet<SessionId>)
   const first = slots[0];
   if (!first || slots.length < 2 || slots.length > 96) return null;
   const { start } = first;
-  const spans = (sessions: readonly AgendaSession[]) => sessions.flatMap((one) => timeTaken(one) ?? []);
+  const spans = (sessions: readonly AgendaSession[]) =>
+    sessions.flatMap((session) => timeTaken(session) ?? []);
   const last = slots.at(-1)?.start ?? start;
   const end = slots.reduce<number>(
     (latest, { sessions }) => spans(sessions).reduce((most, span) => Math.max(most, span.end), latest),

@@ -55,13 +55,14 @@ export function nextRoomOf(agenda: Agenda, saved: readonly AgendaSession[], now:
   return {
     target,
     isSoon: isTimeToGo(span.start, now),
-    also: later.filter((one) => one.span.start === span.start).map(({ session }) => session),
+    also: later.filter((entry) => entry.span.start === span.start).map(({ session }) => session),
     running: timed
       .slice(0, index)
-      .filter((one) => one.span.start <= now && one.span.end > now)
+      .filter((entry) => entry.span.start <= now && entry.span.end > now)
       .map(({ session }) => session),
     following:
-      later.find((one) => one.span.start > span.start && one.session.day === target.day)?.session ?? null,
+      later.find((entry) => entry.span.start > span.start && entry.session.day === target.day)?.session ??
+      null,
     instead: agenda.sessions
       .filter(
         (other) =>

@@ -44,7 +44,7 @@ export function comingUp(sessions: readonly AgendaSession[], now: Instant): Comi
     return span !== null && span.start > now ? [{ session, start: span.start }] : [];
   });
   const first = later.reduce<(typeof later)[number] | null>(
-    (soonest, one) => (soonest !== null && soonest.start <= one.start ? soonest : one),
+    (soonest, entry) => (soonest !== null && soonest.start <= entry.start ? soonest : entry),
     null,
   );
   return {

@@ -23,10 +23,10 @@ export type KeySource = Pick<Conference, 'id' | 'url' | 'name' | 'locales' | 'da
 export function conferenceKey({ id, url, name, locales, days }: KeySource): string {
   const site = url === null ? null : siteOf(url);
   if (id !== null) return site === null ? id : `${site} ${id}`;
-  const whole = site ?? fold(inLocale(name, locales[0], locales)?.value ?? '');
+  const base = site ?? fold(inLocale(name, locales[0], locales)?.value ?? '');
   const year = days[0]?.slice(0, 4);
-  const says = year === undefined || new RegExp(`(?:^|\\D)${year}(?!\\d)`).test(whole);
-  return says ? whole : `${whole} ${year}`.trim();
+  const hasYear = year === undefined || new RegExp(`(?:^|\\D)${year}(?!\\d)`).test(base);
+  return hasYear ? base : `${base} ${year}`.trim();
 }
 
 function siteOf(url: string): string {

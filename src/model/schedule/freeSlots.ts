@@ -35,16 +35,16 @@ export function freeSlots(
   picks: readonly AgendaSession[],
   atLeast = minimumLength,
 ): FreeSlot[] {
-  const whole = conferenceDays(agenda).find((one) => one.day === day);
-  if (!whole) return [];
+  const conferenceDay = conferenceDays(agenda).find((one) => one.day === day);
+  if (!conferenceDay) return [];
   const running = agenda.sessions.flatMap((session) => {
     const span = isPause(session.format) ? null : scheduledSpan(session);
-    return span !== null && overlapMinutes(span, whole) > 0 ? { session, span } : [];
+    return span !== null && overlapMinutes(span, conferenceDay) > 0 ? { session, span } : [];
   });
   const taken = picks
     .flatMap((session) => {
       const span = timeTaken(session);
-      return span !== null && overlapMinutes(span, whole) > 0
+      return span !== null && overlapMinutes(span, conferenceDay) > 0
         ? { ...span, estimated: session.endEstimated }
         : [];
     })
@@ -59,11 +59,14 @@ export function freeSlots(
     if (sessions.length > 0) slots.push({ start, end, startEstimated, sessions });
   };
 
-  let free: { readonly from: Instant; readonly estimated: boolean } = { from: whole.start, estimated: false };
+  let free: { readonly from: Instant; readonly estimated: boolean } = {
+    from: conferenceDay.start,
+    estimated: false,
+  };
   for (const { start, end, estimated } of taken) {
     add(free.from, start, free.estimated);
     if (end >= free.from) free = { from: end, estimated: estimated || (end === free.from && free.estimated) };
   }
-  add(free.from, whole.end, free.estimated);
+  add(free.from, conferenceDay.end, free.estimated);
   return slots;
 }

@@ -50,7 +50,7 @@ function isDate(value: unknown): value is Instant {
 /** A value that may be damaged: what could be read, and whether that was all. */
 interface Part<Value> {
   readonly value: Value;
-  readonly whole: boolean;
+  readonly isComplete: boolean;
 }
 
 function hasOnlyKeys(record: Unknown, names: readonly string[]): boolean {
@@ -82,7 +82,7 @@ function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
       ...(isTrack(track) && { track }),
       ...(isStatus(status) && { status }),
     },
-    whole:
+    isComplete:
       isRecord(seen) &&
       hasOnlyKeys(seen, ['title', 'locale', 'start', 'end', 'room', 'track', 'status']) &&
       isText(title) &&
@@ -96,20 +96,20 @@ function decodeSnapshot(seen: unknown): Part<SessionSnapshot> {
 }
 
 function decodePriority(priority: unknown): Part<SavedEntry['priority']> {
-  if (priority === undefined) return { value: undefined, whole: true };
-  if (!isRecord(priority) || !isPriority(priority['value'])) return { value: undefined, whole: false };
+  if (priority === undefined) return { value: undefined, isComplete: true };
+  if (!isRecord(priority) || !isPriority(priority['value'])) return { value: undefined, isComplete: false };
   const { value, at } = priority;
   return {
     value: { value, at: isDate(at) ? at : (0 as Instant) },
-    whole: isDate(at) && hasOnlyKeys(priority, ['value', 'at']),
+    isComplete: isDate(at) && hasOnlyKeys(priority, ['value', 'at']),
   };
 }
 
 /** Reads an entry. Its state is required; the rest may be damaged. */
 function decodeEntry(value: unknown): Part<SavedEntry | null> {
-  if (!isRecord(value)) return { value: null, whole: false };
+  if (!isRecord(value)) return { value: null, isComplete: false };
   const { state, at, seenAt } = value;
-  if (state !== 'saved' && state !== 'removed') return { value: null, whole: false };
+  if (state !== 'saved' && state !== 'removed') return { value: null, isComplete: false };
   const seen = decodeSnapshot(value['seen']);
   const priority = decodePriority(value['priority']);
   return {
@@ -120,12 +120,12 @@ function decodeEntry(value: unknown): Part<SavedEntry | null> {
       ...(isDate(seenAt) && { seenAt }),
       ...(priority.value && { priority: priority.value }),
     }),
-    whole:
+    isComplete:
       hasOnlyKeys(value, ['state', 'at', 'seen', 'seenAt', 'priority']) &&
       isDate(at) &&
       (seenAt === undefined || isDate(seenAt)) &&
-      seen.whole &&
-      priority.whole,
+      seen.isComplete &&
+      priority.isComplete,
   };
 }
 
@@ -157,7 +157,7 @@ export function decodeSavedSessions(stored: unknown): DecodedSavedSessions {
   const unreadable: unknown[] = isOurs ? [] : [value];
   const entries: [string, SavedEntry][] = [];
   for (const [id, raw] of Object.entries(value['entries'])) {
-    const { value: entry, whole: understood } = decodeEntry(raw);
+    const { value: entry, isComplete: understood } = decodeEntry(raw);
     if (entry) entries.push([id, entry]);
     if (!understood && isOurs) unreadable.push({ id, entry: raw });
   }

@@ -137,7 +137,7 @@ function readEntries(reader: BitReader, prioritised: boolean): ReadonlyMap<numbe
   const width = Math.clz32(count);
   const entries = new Map<number, Priority | null>();
   let previous = -1;
-  for (let left = count; left > 0; left--) {
+  for (let remaining = count; remaining > 0; remaining--) {
     let quotient = 0;
     while (reader.read(1) === 1) quotient += 1;
     previous += quotient * 2 ** width + reader.read(width) + 1;
@@ -173,16 +173,16 @@ export function decodeScheduleLink(code: string, knownIds: Iterable<SessionId>):
   const names = version === named ? readNames(reader, entries.size) : [];
   if (!reader.atEnd()) return failed('damaged');
 
-  const meant = new Map<number, SessionId | null>();
+  const idOf = new Map<number, SessionId | null>();
   for (const id of new Set(knownIds)) {
     const hash = hashOf(id, flags >> 1);
     // Two sessions have the same hash since the link was created: better none than the wrong one.
-    if (entries.has(hash)) meant.set(hash, meant.has(hash) ? null : id);
+    if (entries.has(hash)) idOf.set(hash, idOf.has(hash) ? null : id);
   }
   const picks = new Map<SessionId, Priority | null>();
-  for (const [hash, id] of meant) if (id !== null) picks.set(id, entries.get(hash) ?? null);
+  for (const [hash, id] of idOf) if (id !== null) picks.set(id, entries.get(hash) ?? null);
   const ofUnknown = [...entries.keys()].flatMap((hash, index) =>
-    (meant.get(hash) ?? null) !== null ? [] : (names[index] ?? []),
+    (idOf.get(hash) ?? null) !== null ? [] : (names[index] ?? []),
   );
   return {
     kind: 'picks',
@@ -205,16 +205,16 @@ function cleaned(text: string): string {
 }
 
 /** The beginning of a text in at most so many bytes, with an ellipsis if it was cut. */
-function beginning(text: string, bytes: number): string {
-  const whole = cleaned(text);
-  if (utf8(whole).length <= bytes) return whole;
-  let [kept, left] = ['', bytes - utf8Length('…')];
-  for (const character of whole) {
-    left -= utf8Length(character);
-    if (left < 0) break;
-    kept += character;
+function truncated(text: string, bytes: number): string {
+  const clean = cleaned(text);
+  if (utf8(clean).length <= bytes) return clean;
+  let [start, remaining] = ['', bytes - utf8Length('…')];
+  for (const character of clean) {
+    remaining -= utf8Length(character);
+    if (remaining < 0) break;
+    start += character;
   }
-  return `${kept.trimEnd()}…`;
+  return `${start.trimEnd()}…`;
 }
 
 /**
@@ -227,7 +227,7 @@ function linkNames(titles: readonly string[], taken: number): readonly Uint8Arra
   const room = Math.floor((longestWithNames * 3) / 4) - taken - titles.length;
   if (titles.length * fewestBytes > room || titles.every((title) => title === '')) return null;
   for (let bytes = mostBytes; bytes >= fewestBytes; bytes--) {
-    const names = titles.map((title) => utf8(beginning(title, bytes)));
+    const names = titles.map((title) => utf8(truncated(title, bytes)));
     if (names.reduce((sum, { length }) => sum + length, 0) <= room) return names;
   }
   return null;
@@ -246,7 +246,7 @@ function readNames(reader: BitReader, count: number): readonly string[] {
   return Array.from({ length: count }, () => {
     const length = reader.read(8);
     const bytes = Uint8Array.from({ length }, () => reader.read(8));
-    return beginning(fromUtf8(bytes), mostBytes);
+    return truncated(fromUtf8(bytes), mostBytes);
   });
 }
 

@@ -48,7 +48,7 @@ export interface ScheduleNotes {
 export function scheduleNotes(agenda: Agenda, saved: SavedSessions): ReadonlyMap<string, ScheduleNotes> {
   const sessions = savedSessionsIn(agenda, saved);
   const picks = picksOf(saved);
-  const changes = new Map(changedSessions(agenda, saved).map((one) => [one.id, one.changes]));
+  const changes = new Map(changedSessions(agenda, saved).map((changed) => [changed.id, changed.changes]));
   const collisions = new Map<AgendaSession, Collision[]>();
   for (const conflict of conflicts(sessions)) {
     const { first, second, minutes, exact, certain } = conflict;

@@ -105,8 +105,8 @@ export function find(index: SearchIndex, query: string): Found {
     shown,
     people:
       wanted.length > 0 && wanted.every(({ only }) => only === 'speaker') ? peopleOf(index, resolved) : [],
-    corrected: resolved.some(({ meant }) => meant !== null)
-      ? wanted.map(({ text }, position) => resolved[position]?.meant ?? text).join(' ')
+    corrected: resolved.some(({ correction }) => correction !== null)
+      ? wanted.map(({ text }, position) => resolved[position]?.correction ?? text).join(' ')
       : null,
     isPartial,
   };
@@ -117,7 +117,7 @@ function resolve(index: SearchIndex, { text, words, isPhrase, only }: Clause, ef
   effort.lookups -= 1;
   const asTyped = effort.lookups < 0 ? noHits(index.ids.length) : lookUp(index, text, only);
   const leaf = (term: string, hits: Hits) => ({ term, hits });
-  const exact: Resolved = { hits: asTyped, leaves: [leaf(text, asTyped)], meant: null };
+  const exact: Resolved = { hits: asTyped, leaves: [leaf(text, asTyped)], correction: null };
   if (asTyped.count > 0 || isPhrase || effort.lookups <= 0) return exact;
   const size = index.ids.length;
   const all = (parts: readonly string[]): Resolved | null => {
@@ -126,26 +126,26 @@ function resolve(index: SearchIndex, { text, words, isPhrase, only }: Clause, ef
     );
     const hits = intersection(
       size,
-      each.map((one) => one.hits),
+      each.map((part) => part.hits),
       splitFactor,
     );
-    const meant = each.some((one) => one.meant !== null)
-      ? each.map((one, position) => one.meant ?? parts[position]).join(' ')
+    const correction = each.some((part) => part.correction !== null)
+      ? each.map((part, position) => part.correction ?? parts[position]).join(' ')
       : null;
-    return hits.count === 0 ? null : { hits, leaves: each.flatMap(({ leaves }) => leaves), meant };
+    return hits.count === 0 ? null : { hits, leaves: each.flatMap(({ leaves }) => leaves), correction };
   };
   if (words.length > 1) return all(words) ?? exact;
   if (hanRun.test(text)) return all(hanWords(text)) ?? exact;
   if (!latinWord.test(text) || effort.corrections === 0) return exact;
   effort.corrections -= 1;
-  const meant = meantWords(index, text);
-  const found = meant.map((word) => leaf(word, lookUp(index, word, only)));
+  const corrections = meantWords(index, text);
+  const found = corrections.map((word) => leaf(word, lookUp(index, word, only)));
   const hits = union(
     size,
     found.map((one) => one.hits),
     typoFactor,
   );
-  return hits.count === 0 ? exact : { hits, leaves: found, meant: meant[0] ?? null };
+  return hits.count === 0 ? exact : { hits, leaves: found, correction: corrections[0] ?? null };
 }
 
 /** The words of Chinese that is not found as a whole: by the browser's dictionary, or in pairs. */
@@ -225,8 +225,8 @@ function suggest(
   resolved: readonly Resolved[],
 ): string | null {
   if (clauses.length === 0) return null;
-  const nearest = ({ text, isPhrase }: Clause, { hits, meant }: Resolved): string | undefined => {
-    if (hits.count > 0) return meant ?? text;
+  const nearest = ({ text, isPhrase }: Clause, { hits, correction }: Resolved): string | undefined => {
+    if (hits.count > 0) return correction ?? text;
     if (isPhrase || !latinWord.test(text)) return undefined;
     const most = Math.min(3, Math.floor(text.length / 3));
     if (most === allowedTypos(text)) return undefined;

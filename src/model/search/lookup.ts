@@ -25,7 +25,7 @@ const abstractWeight = 15;
 const otherLocale = 0.95;
 
 /** How much of a word was typed. */
-const reach = { none: 0, inside: 1, beginning: 2, whole: 3 } as const;
+const reach = { none: 0, inside: 1, prefix: 2, whole: 3 } as const;
 type Reach = (typeof reach)[keyof typeof reach];
 const factors: readonly number[] = [0, 0.6, 0.9, 1];
 const pinyinFactors = { whole: 0.7, initials: 0.15 } as const;
@@ -83,9 +83,9 @@ function scan(
 function reachAt(all: string, from: number, to: number, term: string, last: number, at: number): Reach {
   if (!startsWord(all, term, at)) return reach.inside;
   const after = at + term.length;
-  if (isWordPart(last) && isWordPart(all.charCodeAt(after))) return reach.beginning;
+  if (isWordPart(last) && isWordPart(all.charCodeAt(after))) return reach.prefix;
   // A part of Chinese text is not known to be a word.
-  return last < firstWide || term.length === to - from ? reach.whole : reach.beginning;
+  return last < firstWide || term.length === to - from ? reach.whole : reach.prefix;
 }
 
 function startsWord(text: string, term: string, at: number): boolean {
@@ -173,8 +173,8 @@ export function lookUp(
   if (only === null && (term.length > 1 || term.charCodeAt(0) >= firstWide)) {
     for (const [position, { folded, locale }] of abstracts.entries()) {
       const weight = abstractWeight * (locale === 0 ? 1 : otherLocale);
-      scan(folded, term, reach.beginning, (session, best) => {
-        if (best >= reach.beginning && within?.[session] !== 0) found.add(session, weight, -1 - position);
+      scan(folded, term, reach.prefix, (session, best) => {
+        if (best >= reach.prefix && within?.[session] !== 0) found.add(session, weight, -1 - position);
       });
     }
   }

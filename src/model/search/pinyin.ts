@@ -15,12 +15,12 @@ export function parseReadings({ readings }: ChineseForms): Readings {
   for (const entry of readings === '' ? [] : readings.split('|')) {
     const code = entry.charCodeAt(0);
     // ü is typed as v or as u.
-    const said = entry
+    const syllables = entry
       .slice(1)
       .split(' ')
       .flatMap((one) => (one.includes('v') ? [one, one.replace('v', 'u')] : one));
-    of.set(code, said);
-    for (const one of said) initials[code] = (initials[code] ?? 0) | bitOf(one.charCodeAt(0));
+    of.set(code, syllables);
+    for (const one of syllables) initials[code] = (initials[code] ?? 0) | bitOf(one.charCodeAt(0));
   }
   return { of, initials };
 }
@@ -59,12 +59,12 @@ function endOfSyllables(
   at: number,
   readings: Readings,
 ): number | null {
-  for (const said of readings.of.get(text.charCodeAt(at)) ?? []) {
-    const left = term.length - from;
-    if (left <= said.length) {
-      if (said.startsWith(term.slice(from)) && (from > 0 || left > 1)) return at + 1;
-    } else if (term.startsWith(said, from)) {
-      const end = endOfSyllables(term, from + said.length, text, at + 1, readings);
+  for (const syllable of readings.of.get(text.charCodeAt(at)) ?? []) {
+    const length = term.length - from;
+    if (length <= syllable.length) {
+      if (syllable.startsWith(term.slice(from)) && (from > 0 || length > 1)) return at + 1;
+    } else if (term.startsWith(syllable, from)) {
+      const end = endOfSyllables(term, from + syllable.length, text, at + 1, readings);
       if (end !== null) return end;
     }
   }

@@ -16,7 +16,7 @@ export interface Resolved {
   readonly hits: Hits;
   readonly leaves: readonly { readonly term: string; readonly hits: Hits }[];
   /** What was meant; null: what was typed. */
-  readonly meant: string | null;
+  readonly correction: string | null;
 }
 
 /** The speakers in whose names all conditions are, in one of their spellings. */
@@ -35,7 +35,9 @@ export function reasonsFor(
   session: number,
   resolved: readonly Resolved[],
 ): { readonly shown: readonly MarkedText[]; readonly note: FoundNote | null } {
-  const leaves = resolved.flatMap((one) => one.leaves).filter(({ hits }) => (hits.scores[session] ?? 0) > 0);
+  const leaves = resolved
+    .flatMap((part) => part.leaves)
+    .filter(({ hits }) => (hits.scores[session] ?? 0) > 0);
   // Each `a` marked would hide the words that matter.
   const long = leaves.filter(({ term }) => term.length > 1);
   const finders = (long.length > 0 ? long : leaves).map(({ term }) => finderOf(index, term));

@@ -23,9 +23,9 @@ function lettersOf(word: string): number {
 }
 
 function bitCount(bits: number): number {
-  let left = bits;
+  let remaining = bits;
   let count = 0;
-  for (; left !== 0; count += 1) left &= left - 1;
+  for (; remaining !== 0; count += 1) remaining &= remaining - 1;
   return count;
 }
 
@@ -47,9 +47,9 @@ export function nearestWords(typed: string, { words, letters }: Vocabulary, most
   for (let index = 0; index < words.length; index += 1) {
     if (bitCount(own & ~(letters[index] ?? 0)) > most) continue;
     const candidate = words[index] ?? '';
-    const { whole, beginning } = distance(typed, candidate, most);
+    const { whole, prefix } = distance(typed, candidate, most);
     // Half a word with a typo is less likely than a whole one, and of a short word too much would match.
-    const cost = Math.min(whole, typed.length >= 5 ? beginning + 0.5 : 99);
+    const cost = Math.min(whole, typed.length >= 5 ? prefix + 0.5 : 99);
     if (cost > most + 0.5 || cost > best) continue;
     if (cost < best) nearest = [];
     best = cost;

@@ -7,10 +7,10 @@ export interface Distance {
   /** The letters to insert, delete, replace or swap (Damerau–Levenshtein, optimal string alignment). */
   readonly whole: number;
   /** To the nearest beginning of the other word. */
-  readonly beginning: number;
+  readonly prefix: number;
 }
 
-const far: Distance = { whole: 99, beginning: 99 };
+const far: Distance = { whole: 99, prefix: 99 };
 
 /**
  * The distance from a typed word to another one, in UTF-16 code units.
@@ -38,8 +38,8 @@ export function distance(typed: string, other: string, most: number): Distance {
     if (least > most) return far;
     [older, last, row] = [last, row, older];
   }
-  let beginning = 99;
-  for (let j = 0; j <= width; j += 1) beginning = Math.min(beginning, last[j] ?? 99);
+  let prefix = 99;
+  for (let j = 0; j <= width; j += 1) prefix = Math.min(prefix, last[j] ?? 99);
   const whole = width === other.length ? (last[width] ?? 99) : 99;
-  return { whole, beginning };
+  return { whole, prefix };
 }

@@ -31,8 +31,8 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
   for (const joined of joinLocales(files, content.conference.locales))
     words.set(joined.id, ownFields(joined, trackOf));
   const sessions = assembly.programme.sessions.map((session): Session => {
-    const said = words.get(session.id);
-    return said === undefined ? session : { ...session, ...said };
+    const texts = words.get(session.id);
+    return texts === undefined ? session : { ...session, ...texts };
   });
   const isAlike = assembly.programme.sessions.every(
     (session, index) => session.format === sessions[index]?.format,

@@ -67,11 +67,11 @@ export function checkLocales(
 
 function disagreements(file: ParsedSession, original: ParsedSession): Problem[] {
   if (file === original) return [];
-  const differing = (key: string, what: string, said: string, decided: string): Problem =>
+  const differing = (key: string, what: string, value: string, decided: string): Problem =>
     warning(
       'translation-differs',
       file.path,
-      `${what} is "${said}" here, but "${decided}" in ${original.path}.`,
+      `${what} is "${value}" here, but "${decided}" in ${original.path}.`,
       `Write the same in both files; the agenda uses ${original.path}.`,
       placeOf(file.record.places, key),
     );
@@ -82,13 +82,13 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
     return [differing(key, `"${key}"`, values.join(', '), decided.join(', '))];
   });
   const others = compared.flatMap(({ key, valueOf }): Problem[] => {
-    const [said, decided] = [valueOf(file), valueOf(original)];
+    const [value, decided] = [valueOf(file), valueOf(original)];
     // The original decides about several times; a translation can omit them.
-    if (said === decided || (said === null && (key !== 'date' || original.record.slots.length > 0)))
+    if (value === decided || (value === null && (key !== 'date' || original.record.slots.length > 0)))
       return [];
     if (decided === null && key === 'stype') return [];
     const what = key === 'stype' ? 'Spoken language' : key === 'date' ? 'Date' : 'Track';
-    return [differing(key, what, said ?? '', decided ?? '')];
+    return [differing(key, what, value ?? '', decided ?? '')];
   });
   return [...others, ...facets];
 }

@@ -84,8 +84,9 @@ export function checkNamesakes(people: readonly Person[]): Problem[] {
 function checkUnnamedIds(people: readonly Person[]): Problem[] {
   const byName = new Map<string, string>();
   const keysOf = ({ names }: Appearance) => names.map(nameKey).filter(Boolean);
-  for (const one of people.flatMap(({ appearances }) => appearances)) {
-    if (!one.byHand && one.id !== null) for (const key of keysOf(one)) byName.set(key, one.id);
+  for (const appearance of people.flatMap(({ appearances }) => appearances)) {
+    if (!appearance.byHand && appearance.id !== null)
+      for (const key of keysOf(appearance)) byName.set(key, appearance.id);
   }
   if (byName.size === 0) return [];
   return people.flatMap(({ appearances }): Problem[] => {
@@ -114,13 +115,13 @@ function checkAlike(people: readonly Person[]): Problem[] {
     if (appearances.some(({ id }) => id !== null)) return [];
     const firsts = new Map<string, Appearance>();
     const wordsOf = memoizedWords();
-    return appearances.flatMap((one): Problem[] => {
-      const { block, locale, path } = one;
+    return appearances.flatMap((appearance): Problem[] => {
+      const { block, locale, path } = appearance;
       if (block === null || block.bio === null) return [];
       const first = firsts.get(locale);
-      if (first === undefined) firsts.set(locale, one);
-      if (first?.block?.bio == null || !seemsAnother(first, one, wordsOf)) return [];
-      const name = one.names[0] ?? '';
+      if (first === undefined) firsts.set(locale, appearance);
+      if (first?.block?.bio == null || !seemsAnother(first, appearance, wordsOf)) return [];
+      const name = appearance.names[0] ?? '';
       return [
         warning(
           'namesake',
@@ -137,7 +138,7 @@ function checkAlike(people: readonly Person[]): Problem[] {
 function seemsAnother(
   a: Appearance,
   b: Appearance,
-  wordsOf: (one: Appearance) => ReadonlySet<string>,
+  wordsOf: (appearance: Appearance) => ReadonlySet<string>,
 ): boolean {
   const differ = (one: string | null | undefined, other: string | null | undefined) =>
     one != null && other != null && fold(one) !== fold(other);
@@ -151,13 +152,13 @@ function seemsAnother(
 }
 
 /** Returns a function for the words of a biography; in Chinese its characters. */
-function memoizedWords(): (one: Appearance) => ReadonlySet<string> {
+function memoizedWords(): (appearance: Appearance) => ReadonlySet<string> {
   const known = new Map<Appearance, ReadonlySet<string>>();
-  return (one) => {
-    let words = known.get(one);
+  return (appearance) => {
+    let words = known.get(appearance);
     if (words === undefined) {
-      const text = fold(htmlText(one.block?.bio ?? ('' as Html)));
-      known.set(one, (words = new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu))));
+      const text = fold(htmlText(appearance.block?.bio ?? ('' as Html)));
+      known.set(appearance, (words = new Set(text.match(/\p{Script=Han}|[\p{L}\p{M}\p{N}]+/gu))));
     }
     return words;
   };

@@ -57,7 +57,7 @@ export function describeSpeakers(
   const rankOf = ({ group }: Appearance) => rank.get(group) ?? -1;
   const described = people
     .map(({ appearances }) => [...appearances].sort((a, b) => rankOf(a) - rankOf(b) || a.index - b.index))
-    .filter((appearances) => appearances.some((one) => !one.byHand))
+    .filter((appearances) => appearances.some((appearance) => !appearance.byHand))
     .map((appearances): Described => {
       const name = namesOf(appearances, locales);
       return { appearances, name, wantedId: wantedId(appearances, name, locales) };
@@ -72,7 +72,7 @@ export function describeSpeakers(
   });
   const idOf = new Map(
     described.flatMap(({ appearances }, index) =>
-      appearances.map((one) => [one, ids[index] as SpeakerId] as const),
+      appearances.map((appearance) => [appearance, ids[index] as SpeakerId] as const),
     ),
   );
   return {
@@ -86,7 +86,7 @@ function describe(
   { appearances, name }: Described,
   own: readonly ParsedSpeaker[],
   order: readonly SessionId[],
-  rankOf: (one: Appearance) => number,
+  rankOf: (appearance: Appearance) => number,
 ): Speaker {
   const photos = new Set([
     ...own.flatMap(({ record }) => (record.photo ? [photoPath(record.photo)] : [])),
@@ -108,8 +108,8 @@ function describe(
   };
 }
 
-function firstRank({ appearances }: Described, rankOf: (one: Appearance) => number): number {
-  return Math.min(...appearances.filter((one) => !one.byHand).map(rankOf));
+function firstRank({ appearances }: Described, rankOf: (appearance: Appearance) => number): number {
+  return Math.min(...appearances.filter((appearance) => !appearance.byHand).map(rankOf));
 }
 
 /**
@@ -121,10 +121,10 @@ function wantedId(
   name: Localized<string>,
   locales: readonly [Locale, ...Locale[]],
 ): string {
-  const own = appearances.find((one) => one.byHand);
+  const own = appearances.find((appearance) => appearance.byHand);
   if (own) return own.group.slice(speakerGroup('').length);
-  const said = appearances.find(({ id }) => id !== null)?.id;
-  return said ?? slugOf(inLocale(name, locales[0], locales)?.value ?? '');
+  const written = appearances.find(({ id }) => id !== null)?.id;
+  return written ?? slugOf(inLocale(name, locales[0], locales)?.value ?? '');
 }
 
 /** The most frequent spelling in each locale; the first one if several are. */
@@ -132,9 +132,9 @@ function namesOf(appearances: readonly Appearance[], locales: readonly Locale[])
   const names: Partial<Record<Locale, string>> = {};
   for (const locale of locales) {
     const counts = new Map<string, number>();
-    for (const one of appearances) {
-      if (one.locale !== locale) continue;
-      const name = nameFor(one.names, locale);
+    for (const appearance of appearances) {
+      if (appearance.locale !== locale) continue;
+      const name = nameFor(appearance.names, locale);
       if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     const most = Math.max(...counts.values());
@@ -160,18 +160,18 @@ function firstSaid<Value>(
   appearances: readonly Appearance[],
   valueOf: (block: SpeakerBlock) => Value | null,
 ): Localized<Value> {
-  const said: Partial<Record<Locale, Value>> = {};
+  const values: Partial<Record<Locale, Value>> = {};
   for (const { locale, block } of appearances) {
     const value = block === null ? null : valueOf(block);
-    if (value !== null && said[locale] === undefined) said[locale] = value;
+    if (value !== null && values[locale] === undefined) values[locale] = value;
   }
-  return said;
+  return values;
 }
 
 function introduce(
   idOf: ReadonlyMap<Appearance, SpeakerId>,
   order: readonly SessionId[],
-  rankOf: (one: Appearance) => number,
+  rankOf: (appearance: Appearance) => number,
 ): ReadonlyMap<SessionId, readonly Introduction[]> {
   const bySession = new Map<SessionId, Map<SpeakerId, Appearance[]>>();
   const inOrder = [...idOf].sort(([a], [b]) => a.fileRank - b.fileRank || a.index - b.index);

@@ -27,10 +27,10 @@ export function formatOf(
 ): SessionFormat {
   if (format !== null && format !== 'talk') return format;
   if (format === null && !hasPeople) {
-    const pause = titles.map(readPauseTitle).find((told) => told?.isAll);
+    const pause = titles.map(readPauseTitle).find((found) => found?.isAll);
     if (pause) return pause.format;
-    const told = readFormat(titles[0] ?? '');
-    if (told !== null && !isPause(told)) return told;
+    const named = readFormat(titles[0] ?? '');
+    if (named !== null && !isPause(named)) return named;
   }
   const names = track ? [track.id, ...Object.values(track.name)] : [];
   const found = byTrack.find(([, pattern]) => names.some((name) => name !== undefined && pattern.test(name)));
@@ -39,6 +39,8 @@ export function formatOf(
 
 /** The break that a title mentions, if the session may be one and gives no format; else null. */
 export function mentionedPause({ format, titles, hasPeople }: FormatHints): SessionFormat | null {
-  const told = format === null && !hasPeople ? titles.map(readPauseTitle) : [];
-  return told.some((each) => each?.isAll) ? null : (told.find((each) => each !== null)?.format ?? null);
+  const pauses = format === null && !hasPeople ? titles.map(readPauseTitle) : [];
+  return pauses.some((pause) => pause?.isAll)
+    ? null
+    : (pauses.find((pause) => pause !== null)?.format ?? null);
 }

@@ -44,11 +44,11 @@ export function nameSpeakers(content: ParsedContent): {
         return id;
       });
       const presenters = listed.map((written, index) => {
-        const given = isSilent ? original.record.presenters[index] : record.presenters[index];
-        const isOwn = given !== undefined && given !== nameOfId(written);
+        const translated = isSilent ? original.record.presenters[index] : record.presenters[index];
+        const isOwn = translated !== undefined && translated !== nameOfId(written);
         const person = people.get(ids[index] ?? '');
         const known = person === undefined ? null : nameIn(person, file.locale, locales);
-        return isOwn ? given : (known ?? given ?? written);
+        return isOwn ? translated : (known ?? translated ?? written);
       });
       return { ...file, record: { ...record, presenters, speakers: ids } };
     }),

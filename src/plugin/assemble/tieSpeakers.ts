@@ -47,10 +47,14 @@ function withoutNamesOfIds(
 ): readonly (readonly (readonly Appearance[])[])[] {
   const named = new Set(mentions.flat(2).flatMap(({ byHand, id }) => (byHand || id === null ? [] : [id])));
   if (named.size === 0) return mentions;
-  const withId = (one: Appearance): Appearance => {
-    if (one.byHand) return one.id !== null && named.has(one.id) ? { ...one, keys: keysOfId(one.id) } : one;
-    const implied = one.id === null ? one.names.map(slugOf).find((id) => named.has(id)) : undefined;
-    return implied === undefined ? one : { ...one, keys: keysOfId(implied) };
+  const withId = (appearance: Appearance): Appearance => {
+    if (appearance.byHand)
+      return appearance.id !== null && named.has(appearance.id)
+        ? { ...appearance, keys: keysOfId(appearance.id) }
+        : appearance;
+    const implied =
+      appearance.id === null ? appearance.names.map(slugOf).find((id) => named.has(id)) : undefined;
+    return implied === undefined ? appearance : { ...appearance, keys: keysOfId(implied) };
   };
   return mentions.map((files) => files.map((people) => people.map(withId)));
 }

@@ -159,7 +159,7 @@ export function editorSchemas({
   facets = [],
   locales = null,
 }: SchemaOptions): Readonly<Record<EditorFile, JsonSchema>> {
-  const said = (texts: KeyTexts) => (path: string) => texts[path]?.[language] ?? texts[path]?.en;
+  const textOf = (texts: KeyTexts) => (path: string) => texts[path]?.[language] ?? texts[path]?.en;
   const own = Object.fromEntries(
     facets.map(({ key, label }) => [key, inLocale(label, language, Object.keys(label))?.value]),
   );
@@ -173,20 +173,20 @@ export function editorSchemas({
     ...content,
   });
   const rooms = [
-    jsonSchemaOf(roomItems, said(roomTexts)),
+    jsonSchemaOf(roomItems, textOf(roomTexts)),
     locales === null ? anyRoomLists : fileSchemaOf(roomLists(locales), () => undefined),
   ];
   return {
-    conference: schema('conference', fileSchemaOf(conferenceSchema, said(conferenceTexts))),
+    conference: schema('conference', fileSchemaOf(conferenceSchema, textOf(conferenceTexts))),
     rooms: schema('rooms', { anyOf: rooms }),
-    sponsors: schema('sponsors', fileSchemaOf(sponsorsSchema, said(sponsorTexts))),
+    sponsors: schema('sponsors', fileSchemaOf(sponsorsSchema, textOf(sponsorTexts))),
     session: schema(
       'session',
-      fileSchemaOf({ entries: sessionEntries }, (path) => said(sessionTexts)(path) ?? own[path]),
+      fileSchemaOf({ entries: sessionEntries }, (path) => textOf(sessionTexts)(path) ?? own[path]),
     ),
-    speaker: schema('speaker', fileSchemaOf(speakerSchema, said(speakerTexts))),
-    track: schema('track', fileSchemaOf(trackSchema, said(trackTexts))),
-    page: schema('page', fileSchemaOf(pageSchema, said(pageTexts))),
+    speaker: schema('speaker', fileSchemaOf(speakerSchema, textOf(speakerTexts))),
+    track: schema('track', fileSchemaOf(trackSchema, textOf(trackTexts))),
+    page: schema('page', fileSchemaOf(pageSchema, textOf(pageTexts))),
     words: schema('words', wordsSchema(language)),
   };
 }
@@ -257,8 +257,8 @@ function formsSchema(parameters: readonly string[]): JsonSchema {
   const placeholder = names === '' ? '(?!)' : `\\{(?:${names})\\}`;
   const text = { type: 'string', pattern: `^(?:(?!\\{\\w*\\})[\\s\\S]|${placeholder})*$` };
   if (counts === 0) return { anyOf: [text, { type: 'null' }] };
-  const forms = (left: number): JsonSchema => {
-    const inner = left > 1 ? { anyOf: [text, forms(left - 1)] } : text;
+  const forms = (depth: number): JsonSchema => {
+    const inner = depth > 1 ? { anyOf: [text, forms(depth - 1)] } : text;
     const below = {
       type: 'object',
       properties: all(inner),

@@ -7,7 +7,7 @@ import type { Speaker, SpeakerId } from '../../model/speaker.ts';
 /** The parts of a programme that formats need: texts in one locale, and absolute addresses. */
 export interface Published {
   /** The value in the locale, else in another one; null if there is none. */
-  readonly said: <Value>(values: Localized<Value>) => Value | null;
+  readonly localize: <Value>(values: Localized<Value>) => Value | null;
   readonly trackOf: (session: Session) => string;
   readonly roomName: (id: RoomId) => string;
   readonly speaker: (id: SpeakerId) => Speaker | undefined;
@@ -20,14 +20,14 @@ export interface Published {
 
 export function publishedIn({ conference, tracks, rooms, speakers }: Programme, locale: Locale): Published {
   const { locales, url } = conference;
-  const said: Published['said'] = (values) => inLocale(values, locale, locales)?.value ?? null;
-  const trackNames = new Map(tracks.map(({ id, name }) => [id, said(name) ?? id]));
-  const roomNames = new Map(rooms.map(({ id, name }) => [id, said(name) ?? id]));
+  const localize: Published['localize'] = (values) => inLocale(values, locale, locales)?.value ?? null;
+  const trackNames = new Map(tracks.map(({ id, name }) => [id, localize(name) ?? id]));
+  const roomNames = new Map(rooms.map(({ id, name }) => [id, localize(name) ?? id]));
   const people = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const root = localeFolder(locale, locales);
   const address = (path: string) => (url === null ? null : url + path);
   return {
-    said,
+    localize,
     trackOf: ({ track }) => (track === null ? '' : (trackNames.get(track) ?? track)),
     roomName: (id) => roomNames.get(id) ?? id,
     speaker: (id) => people.get(id),

@@ -105,7 +105,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
   const { conference, tracks, rooms } = programme;
   const { key, timezone, url } = conference;
   const published = publishedIn(programme, locale);
-  const title = published.said(conference.name) ?? '';
+  const title = published.localize(conference.name) ?? '';
   const acronym = acronymOf(conference.id ?? conference.name[conference.locales[0]] ?? '', key);
   const guidOf = (...parts: readonly string[]) => uuid([key, ...parts]);
   const personOf = personWriter(published, guidOf);
@@ -146,7 +146,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
     zone: timezone,
     url: url === null ? null : published.address(''),
     tracks: tracks.map(({ id, name, hue }) => ({
-      name: published.said(name) ?? id,
+      name: published.localize(name) ?? id,
       slug: trackSlug(id),
       color: oklch(0.55, 0.13, hue),
     })),
@@ -154,7 +154,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
       name: published.roomName(id),
       guid: guidOf('room', id),
       capacity: capacity ?? null,
-      description: [floor, way].flatMap((words) => (words && published.said(words)) ?? []).join('. '),
+      description: [floor, way].flatMap((words) => (words && published.localize(words)) ?? []).join('. '),
     })),
     days: [...days]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -185,30 +185,30 @@ interface Occurrence {
 function factsOf(
   session: Session,
   locale: Locale,
-  { said, trackOf, sessionAddress }: Published,
+  { localize, trackOf, sessionAddress }: Published,
   personOf: (id: SpeakerId) => SchedulePerson | null,
 ) {
   const words = outsideWordsFor(locale).exports;
-  const video = said(session.video);
-  const slides = said(session.slides);
+  const video = localize(session.video);
+  const slides = localize(session.slides);
   return {
     url: sessionAddress(session.id),
-    title: said(session.title) ?? session.id,
-    subtitle: said(session.subtitle) ?? '',
+    title: localize(session.title) ?? session.id,
+    subtitle: localize(session.subtitle) ?? '',
     track: trackOf(session),
     type: session.format,
     language: session.language ?? '',
-    abstract: said(session.abstract) ?? '',
+    abstract: localize(session.abstract) ?? '',
     doNotRecord: !session.recorded,
     video,
-    feedback: said(session.links.feedback),
+    feedback: localize(session.links.feedback),
     links: [
       ...(video === null ? [] : [{ type: 'media', title: words.recording, url: video } as const]),
       ...(['stream', 'questions', 'notes'] as const).flatMap((kind): ScheduleLink[] => {
-        const link = said(session.links[kind]);
+        const link = localize(session.links[kind]);
         return link === null ? [] : [{ type: 'web', title: words[kind], url: link }];
       }),
-      ...(said(session.moreLinks) ?? []).map(({ label, href }): ScheduleLink => ({
+      ...(localize(session.moreLinks) ?? []).map(({ label, href }): ScheduleLink => ({
         type: 'web',
         title: label,
         url: href,
@@ -221,7 +221,7 @@ function factsOf(
 
 /** Returns a function that describes a speaker: the same object for all their sessions. */
 function personWriter(
-  { said, speaker, speakerAddress, photoAddress }: Published,
+  { localize, speaker, speakerAddress, photoAddress }: Published,
   guidOf: (...parts: readonly string[]) => string,
 ): (id: SpeakerId) => SchedulePerson | null {
   const people = new Map<SpeakerId, SchedulePerson>();
@@ -231,10 +231,10 @@ function personWriter(
     if (known !== undefined || person === undefined) return known ?? null;
     const made = {
       guid: guidOf('speaker', id),
-      name: said(person.name) ?? id,
+      name: localize(person.name) ?? id,
       url: speakerAddress(id),
       photo: photoAddress(person),
-      bio: said(person.bio) ?? '',
+      bio: localize(person.bio) ?? '',
       links: person.links,
     };
     people.set(id, made);

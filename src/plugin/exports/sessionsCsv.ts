@@ -30,27 +30,27 @@ export const sessionsCsv: ExportFormat = {
   file: 'schedule.csv',
   write(programme, locale) {
     const { timezone } = programme.conference;
-    const { said, trackOf, roomName, sessionAddress } = publishedIn(programme, locale);
+    const { localize, trackOf, roomName, sessionAddress } = publishedIn(programme, locale);
     const clock = (instant: Instant | undefined) =>
       instant === undefined ? '' : localOf(instant, timezone).slice(11, 16);
     const rows = programme.sessions.flatMap((session) => {
       const slots: readonly (SessionSlot | null)[] = session.slots.length === 0 ? [null] : session.slots;
       return slots.map((slot): Record<(typeof columns)[number], string> => ({
         id: session.id,
-        title: said(session.title) ?? '',
-        subtitle: said(session.subtitle) ?? '',
+        title: localize(session.title) ?? '',
+        subtitle: localize(session.subtitle) ?? '',
         date: slot === null ? '' : localOf(slot.start, timezone).slice(0, 10),
         start: clock(slot?.start),
         end: clock(slot?.end),
         room: (slot?.rooms ?? []).map(roomName).join(', '),
         track: trackOf(session),
-        speakers: (said(session.presenters) ?? []).join(', '),
+        speakers: (localize(session.presenters) ?? []).join(', '),
         language: session.language ?? '',
         format: session.format,
         status: session.status,
         tags: session.tags.join(', '),
-        video: said(session.video) ?? '',
-        slides: said(session.slides) ?? '',
+        video: localize(session.video) ?? '',
+        slides: localize(session.slides) ?? '',
         url: sessionAddress(session.id) ?? '',
       }));
     });

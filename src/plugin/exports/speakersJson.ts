@@ -5,13 +5,13 @@ import { publishedIn } from './published.ts';
 export const speakersJson: ExportFormat = {
   file: 'speakers.json',
   write(programme, locale) {
-    const { said, speakerAddress, sessionAddress, photoAddress } = publishedIn(programme, locale);
-    const titles = new Map(programme.sessions.map(({ id, title }) => [id, said(title) ?? id]));
+    const { localize, speakerAddress, sessionAddress, photoAddress } = publishedIn(programme, locale);
+    const titles = new Map(programme.sessions.map(({ id, title }) => [id, localize(title) ?? id]));
     const speakers = programme.speakers.map((speaker) => ({
       id: speaker.id,
-      name: said(speaker.name) ?? speaker.id,
-      role: said(speaker.role),
-      bio: said(speaker.bio),
+      name: localize(speaker.name) ?? speaker.id,
+      role: localize(speaker.role),
+      bio: localize(speaker.bio),
       photo: photoAddress(speaker) ?? speaker.photo,
       links: speaker.links,
       url: speakerAddress(speaker.id),

@@ -176,9 +176,9 @@ export const embed = v.pipe(
 
 function exampleOf(host: string): string {
   const { protocol, host: name } = URL.canParse(host) ? new URL(host) : { protocol: '', host: '' };
-  const meant = `https://${name}`;
-  return /^https?:$/.test(protocol) && framingHost.test(meant)
-    ? `as in ${meant}`
+  const address = `https://${name}`;
+  return /^https?:$/.test(protocol) && framingHost.test(address)
+    ? `as in ${address}`
     : 'such as https://example.org or https://*.example.org';
 }
 

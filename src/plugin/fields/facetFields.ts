@@ -72,7 +72,7 @@ function writtenValues(
   { data, written: sourceOf }: Pick<YamlMapping, 'data' | 'written'>,
 ): readonly WrittenValue[] {
   const { key, many, values } = facet;
-  const given = Object.hasOwn(data, key) ? data[key] : undefined;
+  const value = Object.hasOwn(data, key) ? data[key] : undefined;
   const valueAt = (item: unknown, path: KeyPath): WrittenValue => ({
     // `007` and `1.10` are texts of their own here, not numbers.
     written: cleanText(
@@ -80,11 +80,11 @@ function writtenValues(
     ),
     path,
   });
-  const found: readonly WrittenValue[] = Array.isArray(given)
+  const found: readonly WrittenValue[] = Array.isArray(value)
     ? many
-      ? given.map((item, index) => valueAt(item, [key, index]))
+      ? value.map((item, index) => valueAt(item, [key, index]))
       : []
-    : [valueAt(given, [key])].flatMap((one) =>
+    : [valueAt(value, [key])].flatMap((one) =>
         // A listed value may have a comma itself.
         many && (values === null || idOf(facet, one.written) === null)
           ? one.written.split(/[,，、]/).map((part) => ({ ...one, written: cleanText(part) }))

@@ -192,9 +192,9 @@ function dateOf(
 function dateHint(value: string): string {
   if (parseVenueTime(value) !== null) return 'Fix the year: it must be from 1970 to 2199.';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return `Give the time too: ${value}T09:00:00.`;
-  const meant = datesMeant(value).filter((date) => date !== value);
-  if (meant.length > 0) {
-    const complete = meant.map((date) => (date.includes('T') ? date : `${date}T09:00:00`));
+  const dates = datesMeant(value).filter((date) => date !== value);
+  if (dates.length > 0) {
+    const complete = dates.map((date) => (date.includes('T') ? date : `${date}T09:00:00`));
     return complete.length === 1
       ? `Write the year first: ${complete[0] ?? ''}.`
       : `Write the year first, then the month: ${complete.join(' or ')}.`;

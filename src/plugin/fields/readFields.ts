@@ -43,7 +43,7 @@ export function readFields<Schema extends ObjectSchema>(
 ): FieldsReading<Schema> {
   const known = Object.keys(schema.entries);
   const problems: Problem[] = [];
-  const given: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
   const writtenKeys = new Map<string, string>();
   const places = new Map<string, Position>();
 
@@ -56,14 +56,14 @@ export function readFields<Schema extends ObjectSchema>(
     }
     writtenKeys.set(key, writtenKey);
     places.set(key, mapping.at([writtenKey]));
-    if (!isEmpty(value)) given[key] = value;
+    if (!isEmpty(value)) values[key] = value;
   }
 
   const inFile = ([key, ...rest]: KeyPath): KeyPath =>
     key === undefined ? [] : [writtenKeys.get(String(key)) ?? key, ...rest];
-  const { result, unknown } = parseKnown(schema, given);
+  const { result, unknown } = parseKnown(schema, values);
   for (const path of unknown) {
-    const { message, hint } = unknownKeyWithin(schema as AnySchema, path, given);
+    const { message, hint } = unknownKeyWithin(schema as AnySchema, path, values);
     problems.push(warning('unknown-key', file, asWritten(message), hint, mapping.keyAt(inFile(path))));
   }
   for (const issue of result.issues ?? []) {

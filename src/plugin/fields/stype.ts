@@ -213,9 +213,9 @@ export function readPauseTitle(title: string): PauseTitle | null {
     for (const word of words.toSorted((a, b) => b.length - a.length)) {
       if (!rest.includes(word)) continue;
       const pattern = spaced.test(word) ? `(?<!${besideWord})${word}(?!${besideWord})` : word;
-      const left = rest.replace(new RegExp(pattern, 'gu'), ' ');
-      if (left === rest) continue;
-      rest = left;
+      const without = rest.replace(new RegExp(pattern, 'gu'), ' ');
+      if (without === rest) continue;
+      rest = without;
       format ??= name;
     }
   if (format === null) return null;

@@ -86,9 +86,9 @@ type Since = Pick<HistoryOptions, 'conference' | 'since'>;
 async function sinceWhen(
   folder: string,
   { conference }: Omit<HistoryOptions, 'folder'>,
-  said: string | undefined,
+  written: string | undefined,
 ): Promise<Partial<Since> | string> {
-  if (said === undefined) {
+  if (written === undefined) {
     const tag = await orNull(lastTag(folder));
     const since = tag === null ? null : await orNull(findCommit(folder, tag));
     if (since !== null) return { since };
@@ -96,10 +96,10 @@ async function sinceWhen(
       ? `No starting point: pass a tag, a commit or a day, or set "announced" in conference.yaml.\n${changesUsage}`
       : {};
   }
-  const moment = v.safeParse(dayOrMoment, said);
+  const moment = v.safeParse(dayOrMoment, written);
   if (moment.success) return { conference: { ...conference, announced: moment.output(conference.timezone) } };
-  const since = await orNull(findCommit(folder, said));
-  return since === null ? `"${said}" is not a day, a tag or a commit.\n${changesUsage}` : { since };
+  const since = await orNull(findCommit(folder, written));
+  return since === null ? `"${written}" is not a day, a tag or a commit.\n${changesUsage}` : { since };
 }
 
 /** The value, or null if git fails: reading the history reports that. */
@@ -120,19 +120,21 @@ export function changesText(
   const titles = titlesOf(programme, history);
   const days = new Map<string, string[]>();
   for (const published of history.changes.published.toReversed()) {
-    const said = describeChanges(published.changes, reader).map((change) => changeSentence(change, words));
-    if (said.length === 0) continue;
+    const sentences = describeChanges(published.changes, reader).map((change) =>
+      changeSentence(change, words),
+    );
+    if (sentences.length === 0) continue;
     const reason = inLocale(published.reason, locale, locales)?.value;
-    if (reason !== undefined) said.push(words.reason(reason));
+    if (reason !== undefined) sentences.push(words.reason(reason));
     const title = inLocale(titles.get(published.session) ?? {}, locale, locales)?.value ?? published.session;
     const root = localeFolder(locale, locales);
     const address = `${url ?? ''}${root}sessions/${encodeURIComponent(published.session)}/`;
     const lines = isMarkdown
       ? [
           `- ${url === null ? markdownText(title) : `[${markdownText(title)}](${address})`}`,
-          ...said.map((one) => `  - ${markdownText(one)}`),
+          ...sentences.map((sentence) => `  - ${markdownText(sentence)}`),
         ]
-      : [`  ${title} (${published.session})`, ...said.map((one) => `    ${one}`)];
+      : [`  ${title} (${published.session})`, ...sentences.map((sentence) => `    ${sentence}`)];
     const day = reader.day(dayOf(published.at, timezone));
     days.set(day, [...(days.get(day) ?? []), ...lines]);
   }

@@ -65,10 +65,10 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
       stdio: 'pipe',
     });
     const out: Buffer[] = [];
-    let said = '';
+    let output = '';
     child.stdout.on('data', (part: Buffer) => out.push(part));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
+      output += text;
     });
     child.on('error', (error) => {
       // A folder that does not exist gives the same code.
@@ -77,7 +77,7 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
     });
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(out));
-      else reject(new GitError(said.trim()));
+      else reject(new GitError(output.trim()));
     });
     // If git ends before it has read everything, its exit code reports it.
     child.stdin.on('error', () => undefined);
@@ -87,8 +87,8 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
 
 /** @throws GitError if the folder is not in a repository, or in one without commits */
 export async function findRepository(folder: string): Promise<Repository> {
-  const said = await git(folder, ['rev-parse', '--show-prefix', '--is-shallow-repository', 'HEAD']);
-  const [prefix = '', shallow = '', head = ''] = said.toString('utf8').split('\n');
+  const output = await git(folder, ['rev-parse', '--show-prefix', '--is-shallow-repository', 'HEAD']);
+  const [prefix = '', shallow = '', head = ''] = output.toString('utf8').split('\n');
   return { prefix, head, isShallow: shallow === 'true' };
 }
 
@@ -115,14 +115,14 @@ async function orNull(output: Promise<Buffer>): Promise<string | null> {
 /** The last commit up to this one that changed a folder of the repository; null if none did. */
 export async function lastCommitIn(folder: string, prefix: string, until: string): Promise<string | null> {
   const pathspec = prefix === '' ? ':(top)' : `:(top,literal)${prefix}`;
-  const said = await git(folder, ['log', '-1', '--first-parent', '--format=%H', until, '--', pathspec]);
-  return said.toString('utf8').trim() || null;
+  const output = await git(folder, ['log', '-1', '--first-parent', '--format=%H', until, '--', pathspec]);
+  return output.toString('utf8').trim() || null;
 }
 
 /** The ids of the latest commits of a branch, the newest first. */
 export async function latestCommits(folder: string, head: string, most: number): Promise<readonly string[]> {
-  const said = await git(folder, ['rev-list', '--first-parent', `--max-count=${most}`, head]);
-  return said.toString('utf8').split('\n').filter(Boolean);
+  const output = await git(folder, ['rev-list', '--first-parent', `--max-count=${most}`, head]);
+  return output.toString('utf8').split('\n').filter(Boolean);
 }
 
 /** The number of files in the folder with uncommitted changes, including untracked ones. */
@@ -149,7 +149,7 @@ const blobModes = new Set(['100644', '100755']);
  */
 export async function readCommits(folder: string, prefix: string, range: string): Promise<readonly Commit[]> {
   const settings = ['log.showRoot=true', 'log.showSignature=false', 'i18n.logOutputEncoding=UTF-8'];
-  const said = await git(folder, [
+  const output = await git(folder, [
     ...settings.flatMap((setting) => ['-c', setting]),
     'log',
     '--first-parent',
@@ -167,7 +167,7 @@ export async function readCommits(folder: string, prefix: string, range: string)
     '--',
     prefix === '' ? ':(top)' : `:(top,literal)${prefix}`,
   ]);
-  const tokens = said.toString('utf8').split('\0');
+  const tokens = output.toString('utf8').split('\0');
   const commits: Commit[] = [];
   let files: FileChange[] = [];
   for (let at = 0; at < tokens.length;) {
@@ -202,7 +202,7 @@ export async function readCommits(folder: string, prefix: string, range: string)
 export async function formerFolder(folder: string, commit: Commit, prefix: string): Promise<string | null> {
   const [parent] = commit.parents;
   if (parent === undefined) return null;
-  const said = await git(folder, [
+  const output = await git(folder, [
     'diff-tree',
     '-r',
     '-z',
@@ -212,7 +212,7 @@ export async function formerFolder(folder: string, commit: Commit, prefix: strin
     parent,
     commit.id,
   ]);
-  const tokens = said.toString('utf8').split('\0');
+  const tokens = output.toString('utf8').split('\0');
   const counts = new Map<string, number>();
   for (let at = 0; at + 2 < tokens.length; at += 3) {
     const [from = '', to = ''] = tokens.slice(at + 1, at + 3);
@@ -237,13 +237,13 @@ export async function readBlobs(
 ): Promise<ReadonlyMap<string, Buffer>> {
   const blobs = new Map<string, Buffer>();
   if (ids.size === 0) return blobs;
-  const said = await git(folder, ['cat-file', '--batch'], [...ids, ''].join('\n'));
-  for (let at = 0; at < said.length;) {
-    const lineEnd = said.indexOf(10, at);
-    const [id = '', kind = '', size = ''] = said.toString('latin1', at, lineEnd).split(' ');
+  const output = await git(folder, ['cat-file', '--batch'], [...ids, ''].join('\n'));
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(10, at);
+    const [id = '', kind = '', size = ''] = output.toString('latin1', at, lineEnd).split(' ');
     if (kind !== 'blob') throw new GitError(`${id} ${kind}`);
     const begin = lineEnd + 1;
-    blobs.set(id, said.subarray(begin, begin + Number(size)));
+    blobs.set(id, output.subarray(begin, begin + Number(size)));
     at = begin + Number(size) + 1;
   }
   return blobs;
@@ -255,10 +255,10 @@ export async function readBlobs(
  * @throws GitError if the folder is not in a repository
  */
 export async function committedAt(folder: string): Promise<ReadonlyMap<string, number>> {
-  const said = await git(folder, ['log', '--format=%x00%ct', '--name-only', '-z', '--relative', '--', '.']);
+  const output = await git(folder, ['log', '--format=%x00%ct', '--name-only', '-z', '--relative', '--', '.']);
   const times = new Map<string, number>();
   let seconds = 0;
-  for (const part of said.toString('utf8').split('\0')) {
+  for (const part of output.toString('utf8').split('\0')) {
     const text = part.trim();
     if (/^\d{9,}$/.test(text)) seconds = Number(text);
     else if (text !== '' && !times.has(text)) times.set(text, seconds);

@@ -52,10 +52,10 @@ export async function readSessionFiles(
     const group = versions.slice(from, from + versionsPerEntry);
     const key =
       cache === noCache ? '' : cacheKey('session files', codeDigest(), JSON.stringify([style, group]));
-    const kept = cache.find(key);
-    if (kept === null) missing.push({ key, group });
+    const cached = cache.find(key);
+    if (cached === null) missing.push({ key, group });
     else {
-      const facts = JSON.parse(kept.toString('utf8')) as readonly (FileFacts | null)[];
+      const facts = JSON.parse(cached.toString('utf8')) as readonly (FileFacts | null)[];
       for (const [index, [blob]] of group.entries()) readings.set(blob, facts[index] ?? null);
     }
   }

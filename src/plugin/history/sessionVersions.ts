@@ -62,9 +62,12 @@ export function followSessions(
 
   for (const [index, { files, seconds }] of commits.entries()) {
     const moved = starts.has(index) ? new Set(files.map(stemOf)) : null;
-    const gone = moved === null ? [] : [...stems.keys()].filter((name) => !moved.has(name));
+    const removed = moved === null ? [] : [...stems.keys()].filter((name) => !moved.has(name));
     const touched = new Set<SessionId>();
-    for (const [stem, blob] of [...gone.map((name) => [name, null] as const), ...files.flatMap(changeOf)]) {
+    for (const [stem, blob] of [
+      ...removed.map((name) => [name, null] as const),
+      ...files.flatMap(changeOf),
+    ]) {
       const before = stems.get(stem) ?? null;
       if (before === blob) continue;
       const key = previousKey(nameOf(stem), blob ?? '');
@@ -221,19 +224,19 @@ export function sessionTimelines(
   read: FileReadings,
 ): readonly SessionTimeline[] {
   return [...touchedIds(sessions, baseline)].toSorted().map((id): SessionTimeline => {
-    const said = new Map<Locale, FileFacts>();
+    const facts = new Map<Locale, FileFacts>();
     const factsAt = (files: ReadonlyMap<Locale, string>, isBaseline = false): SessionFacts | null => {
-      for (const locale of said.keys()) if (!files.has(locale)) said.delete(locale);
+      for (const locale of facts.keys()) if (!files.has(locale)) facts.delete(locale);
       for (const [locale, blob] of files) {
         const record =
           read.get(isBaseline ? lastReadable({ id, locale }, blob, sessions.previous, read) : blob) ?? null;
-        if (record !== null) said.set(locale, record);
+        if (record !== null) facts.set(locale, record);
       }
       // A draft is not in the programme, and neither are its translations.
-      const [original] = settings.locales.flatMap((locale) => said.get(locale) ?? []);
+      const [original] = settings.locales.flatMap((locale) => facts.get(locale) ?? []);
       if (original?.draft) return null;
-      for (const [locale, { draft }] of said) if (draft) said.delete(locale);
-      return factsOf(said, settings);
+      for (const [locale, { draft }] of facts) if (draft) facts.delete(locale);
+      return factsOf(facts, settings);
     };
     const before = sessions.baseline.get(id);
     return {
@@ -257,9 +260,12 @@ export function sessionTimelines(
 }
 
 /** The facts in the files of a session by locale; null if none could be read. */
-function factsOf(said: ReadonlyMap<Locale, FileFacts>, { locales, timezone }: Settings): SessionFacts | null {
+function factsOf(
+  facts: ReadonlyMap<Locale, FileFacts>,
+  { locales, timezone }: Settings,
+): SessionFacts | null {
   const files = locales.flatMap((locale) => {
-    const record = said.get(locale);
+    const record = facts.get(locale);
     return record === undefined ? [] : [{ locale, record }];
   });
   const [original] = files;

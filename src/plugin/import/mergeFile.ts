@@ -60,7 +60,7 @@ export function mergeFile(
 
   const clashes: Clash[] = [];
   const changes: [key: string, value: unknown][] = [];
-  const kept: Record<string, unknown> = {};
+  const values: Record<string, unknown> = {};
   const { keeps = [] } = planned;
   const isKept = keeps.some((key) => before?.fields[key] !== undefined);
   const keys = new Set([...Object.keys(before?.fields ?? {}), ...Object.keys(next.fields)]);
@@ -70,9 +70,9 @@ export function mergeFile(
     const merged = mergeValue(base, mine, theirs);
     if (merged === clash) {
       clashes.push({ path: planned.path, key, yours: shown(mine), source: shown(theirs) });
-      if (base !== undefined) kept[key] = base;
+      if (base !== undefined) values[key] = base;
     } else {
-      if (theirs !== undefined) kept[key] = theirs;
+      if (theirs !== undefined) values[key] = theirs;
       if (!same(merged, mine)) changes.push([key, merged]);
     }
   }
@@ -84,7 +84,7 @@ export function mergeFile(
   return {
     text: isChanged ? textOf(parts, changes, newBody) : null,
     clashes,
-    imported: { of: next.of, fields: kept, body: body === clash ? (before?.body ?? null) : next.body },
+    imported: { of: next.of, fields: values, body: body === clash ? (before?.body ?? null) : next.body },
   };
 }
 
@@ -96,8 +96,8 @@ function mergeValue(base: unknown, mine: unknown, theirs: unknown): unknown {
   if (same(mine, base)) return theirs;
   if (isTextList(base) && isTextList(mine) && isTextList(theirs)) {
     const added = theirs.filter((item) => !base.includes(item) && !mine.includes(item));
-    const gone = new Set(base.filter((item) => !theirs.includes(item)));
-    return [...mine.filter((item) => !gone.has(item)), ...added];
+    const removed = new Set(base.filter((item) => !theirs.includes(item)));
+    return [...mine.filter((item) => !removed.has(item)), ...added];
   }
   return clash;
 }
@@ -226,14 +226,15 @@ export function mergeList(
       }
     }
   }
-  const gone = [...base].flatMap(([name, { value }]) => {
+  const removed = [...base].flatMap(([name, { value }]) => {
     const own = mine.get(name);
     return own === undefined || theirs.has(name) || JSON.stringify(own.value) !== JSON.stringify(value)
       ? []
       : [own.index];
   });
-  for (const index of gone.toReversed()) document.delete(index);
-  const text = isChanged || gone.length > 0 ? document.toString({ lineWidth: 0, singleQuote: true }) : null;
+  for (const index of removed.toReversed()) document.delete(index);
+  const text =
+    isChanged || removed.length > 0 ? document.toString({ lineWidth: 0, singleQuote: true }) : null;
   return { text, clashes, imported: { of, fields: { items }, body: null } };
 }
 

@@ -121,10 +121,11 @@ export function planFiles(
     zone,
     locale: main,
     warn: (place, message, hint) => {
-      const told = problems.some(
-        (one) => one.message === message && one.file === place.file && one.line === place.line,
+      const isReported = problems.some(
+        (problem) =>
+          problem.message === message && problem.file === place.file && problem.line === place.line,
       );
-      if (!told) addProblem(problems, place, message, hint);
+      if (!isReported) addProblem(problems, place, message, hint);
     },
   };
 

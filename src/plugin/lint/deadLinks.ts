@@ -91,14 +91,14 @@ export function deadLinks(input: LintInput): readonly Problem[] {
 }
 
 function deadLink(file: string, text: string | null, shown: string, where: string): Problem {
-  const meant = withProtocol(shown.replace(/^\//, ''));
+  const address = withProtocol(shown.replace(/^\//, ''));
   return warning(
     'dead-link',
     file,
     `The link "${shown}" leads to ${where}.`,
-    meant === null
+    address === null
       ? 'Fix the address; those of pages are in the address bar of the site.'
-      : `Write ${meant}.`,
+      : `Write ${address}.`,
     positionIn(text, shown) ?? undefined,
   );
 }
@@ -118,7 +118,9 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
   return [...links, ...footer].flatMap(({ href }): readonly Problem[] => {
     if (!href?.startsWith('/') || href.startsWith('//')) return [];
     // Below its own base.
-    const other = others.find((one) => one.base !== '/' && `${base}${href.slice(1)}`.startsWith(one.base));
+    const other = others.find(
+      (conference) => conference.base !== '/' && `${base}${href.slice(1)}`.startsWith(conference.base),
+    );
     if (other !== undefined) return [];
     const path = percentDecoded(href.slice(1).replace(/[?#].*$/s, ''));
     const own = locales.find((one) => path === one || path.startsWith(`${one}/`));

@@ -46,10 +46,10 @@ export function fixText(
 ): Pick<FixedFile, 'text' | 'changes'> {
   const lines = text.split('\n');
   const changes: string[] = [];
-  const change = (index: number, line: string, said: string) => {
+  const change = (index: number, line: string, description: string) => {
     if (lines[index] === line) return;
     lines[index] = line;
-    changes.push(said);
+    changes.push(description);
   };
   /** Whether the known key, or one like it, is already beside an unknown key. */
   const isRepeated = (problem: Problem) => {
@@ -190,7 +190,7 @@ export function fixContent(
     if (before.includes('\ufffd')) return [];
     const { text, changes } = fixText(
       before,
-      problems.filter((one) => one.file === path),
+      problems.filter((problem) => problem.file === path),
       host,
     );
     if (changes.length === 0) return [];

@@ -58,11 +58,11 @@ const flags = Object.fromEntries(
  */
 export async function newCommand(argv: readonly string[], environment: NewEnvironment): Promise<number> {
   const { output, workingDirectory } = environment;
-  const tell = (message: string) => output.write(`${message}\n`);
+  const report = (message: string) => output.write(`${message}\n`);
   const language = languageIn(argv) ?? environment.language;
   const messages = newMessages(language);
   const misused = (message: string) => {
-    tell(`${message}\n\n${messages.usage.trimEnd()}`);
+    report(`${message}\n\n${messages.usage.trimEnd()}`);
     return 2;
   };
   const parsed = parseArguments(argv, {
@@ -77,23 +77,23 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
     return 0;
   }
   if (others.length > 0) return misused(messages.unquoted([title, ...others].join(' ')));
-  const said = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const flag = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   if (kind === 'conference') {
     const folder = resolve(workingDirectory, title ?? '.');
     const isAsked = values['yes'] !== true;
-    const isAnswered = questions.every((question) => said(question) !== undefined);
+    const isAnswered = questions.every((question) => flag(question) !== undefined);
     if (isAsked && !isAnswered && environment.ask === null) return misused(messages.noTerminal);
     return newConference(
       {
         folder,
         workingDirectory,
-        said: Object.fromEntries(
-          questions.flatMap((question) => (said(question) === undefined ? [] : [[question, said(question)]])),
+        flags: Object.fromEntries(
+          questions.flatMap((question) => (flag(question) === undefined ? [] : [[question, flag(question)]])),
         ),
         ask: isAsked ? environment.ask : null,
         language,
         today: dayOf(instantFrom(environment.now), 'UTC' as Zone),
-        tell,
+        report,
       },
       title === undefined ? null : shown(folder, workingDirectory),
     );
@@ -105,16 +105,16 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   if (title === undefined || title.trim() === '') return misused(messages.noTitle(kind));
   const wish = {
     title: title.trim(),
-    id: said('id'),
-    track: said('track'),
-    room: said('room'),
-    date: said('date'),
+    id: flag('id'),
+    track: flag('track'),
+    room: flag('room'),
+    date: flag('date'),
   };
   let options: ResolvedOptions;
   try {
     options = await environment.options();
   } catch (error) {
-    tell(errorMessage(error));
+    report(errorMessage(error));
     return 2;
   }
   let files: ContentFiles | string;
@@ -122,7 +122,7 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
   else {
     const { assembly, problems } = await programmeReader(options, noCache).read();
     if (assembly === null) {
-      tell(formatProblems(problems));
+      report(formatProblems(problems));
       return 1;
     }
     files =
@@ -137,11 +137,11 @@ export async function newCommand(argv: readonly string[], environment: NewEnviro
           );
   }
   if (typeof files === 'string') {
-    tell(files);
+    report(files);
     return 1;
   }
   const written = write(options.content, files, kind === 'room');
-  tell(newTexts(language).written(written.map((file) => shown(file, workingDirectory))));
+  report(newTexts(language).written(written.map((file) => shown(file, workingDirectory))));
   return 0;
 }
 
@@ -156,14 +156,14 @@ async function newConference(options: ConferenceOptions, folder: string | null):
   if (answers === null) return 2;
   const files = conferenceFiles(answers, options);
   if (typeof files === 'string') {
-    options.tell(files);
+    options.report(files);
     return 1;
   }
   const texts = newTexts(options.language);
   const written = write(options.folder, files, true);
-  options.tell(texts.written(written.map((file) => shown(file, options.workingDirectory))));
+  options.report(texts.written(written.map((file) => shown(file, options.workingDirectory))));
   const bring = commandsToBringLectern(options.folder, files['package.json'] ?? '{}');
-  options.tell(texts.next(folder, bring));
+  options.report(texts.next(folder, bring));
   return 0;
 }
 

@@ -35,30 +35,30 @@ export interface Answers {
 /** In a longer conference, a date is probably wrong. */
 const mostDays = 31;
 
-const list = (said: string) => said.split(/[,，、;；]/).flatMap((item) => item.trim() || []);
+const list = (text: string) => text.split(/[,，、;；]/).flatMap((item) => item.trim() || []);
 
-const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | null } = {
-  name: (said) => said.trim() || null,
-  dates(said) {
-    const days = [...said.matchAll(/\d{4}-\d{2}-\d{2}/g)].flatMap(([day]) => parseDayKey(day) ?? []);
+const readers: { readonly [Key in Question]: (text: string) => Answers[Key] | null } = {
+  name: (text) => text.trim() || null,
+  dates(text) {
+    const days = [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].flatMap(([day]) => parseDayKey(day) ?? []);
     const [first, last] = days;
     if (first === undefined) return null;
-    if (days.length !== 2 || last === undefined || /[,，、]/.test(said)) return [first, ...days.slice(1)];
+    if (days.length !== 2 || last === undefined || /[,，、]/.test(text)) return [first, ...days.slice(1)];
     const all: [DayKey, ...DayKey[]] = [first];
     for (let day = addDays(first, 1); day <= last && all.length <= mostDays; day = addDays(day, 1))
       all.push(day);
     return last > first && all.length <= mostDays ? all : null;
   },
-  place(said) {
-    const name = said.trim();
+  place(text) {
+    const name = text.trim();
     const whole = zoneOf(name);
     if (whole !== null) return { zone: whole, name: isCity(name) ? name : null };
     const [, before = '', last = ''] = /^(.*\S)\s*[,，]\s*([^,，]+)$/.exec(name) ?? [];
     const zone = zoneOf(last);
     return zone === null || before === '' ? null : { zone, name: isCity(last) ? name : before };
   },
-  languages(said) {
-    const tags = said.split(/[\s,，、]+/).filter(Boolean);
+  languages(text) {
+    const tags = text.split(/[\s,，、]+/).filter(Boolean);
     const [first, ...others] = tags.flatMap((tag): Locale[] => {
       try {
         return /^[a-z]{2,3}(?:-|$)/i.test(tag) ? Intl.getCanonicalLocales(tag) : [];
@@ -69,11 +69,11 @@ const readers: { readonly [Key in Question]: (said: string) => Answers[Key] | nu
     const isRead = first !== undefined && others.length === tags.length - 1;
     return isRead && new Set(tags).size === tags.length ? [first, ...others] : null;
   },
-  rooms(said) {
-    const names = list(said);
+  rooms(text) {
+    const names = list(text);
     return names.length > 0 && new Set(names).size === names.length ? names : null;
   },
-  accent: (said) => (isHexColour(said.trim()) ? said.trim() : null),
+  accent: (text) => (isHexColour(text.trim()) ? text.trim() : null),
 };
 
 /** The time zone of a city, or with this name; null if there is none. */
@@ -111,12 +111,12 @@ export interface ConferenceOptions {
   readonly folder: string;
   readonly workingDirectory: string;
   /** Answers given as flags. */
-  readonly said: Readonly<Partial<Record<Question, string>>>;
+  readonly flags: Readonly<Partial<Record<Question, string>>>;
   /** Asks at the terminal; an empty answer takes the default. null: no questions are asked. */
   readonly ask: ((question: string, fallback: string) => Promise<string>) | null;
   readonly language: string;
   readonly today: DayKey;
-  readonly tell: (message: string) => void;
+  readonly report: (message: string) => void;
 }
 
 /**
@@ -125,21 +125,21 @@ export interface ConferenceOptions {
  * @returns null if a flag's value cannot be read
  */
 export async function askForConference(options: ConferenceOptions): Promise<Answers | null> {
-  const { said, ask, language, today, tell } = options;
+  const { flags, ask, language, today, report } = options;
   const texts = newTexts(language);
   const fallback = defaults(texts, language, today);
   const answers: Partial<Record<Question, unknown>> = {};
   for (const question of questions) {
-    const given = said[question];
-    let read = given === undefined ? null : readers[question](given);
-    if (given !== undefined && read === null) {
-      tell(`--${question}: ${texts.refusals[question](given)}`);
+    const flag = flags[question];
+    let read = flag === undefined ? null : readers[question](flag);
+    if (flag !== undefined && read === null) {
+      report(`--${question}: ${texts.refusals[question](flag)}`);
       return null;
     }
     while (read === null) {
       const answer = ask === null ? '' : await ask(texts.questions[question], fallback[question]);
       read = readers[question](answer.trim() || fallback[question]);
-      if (read === null) tell(texts.refusals[question](answer));
+      if (read === null) report(texts.refusals[question](answer));
     }
     answers[question] = read;
   }

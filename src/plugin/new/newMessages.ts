@@ -16,7 +16,7 @@ const english = {
   --language en|zh      the language of this command; default: that of the system
 `,
   /** @param said what Node says of the arguments */
-  badArguments: (said: string) => said,
+  badArguments: (text: string) => text,
   unquoted: (title: string) => `Put the title between quotes: "${title}".`,
   noTerminal: 'No terminal for questions: add --yes, or pass everything as flags.',
   noKind: 'Missing kind: conference, session, speaker, track, room or language.',
@@ -61,7 +61,7 @@ const chinese: NewMessages = {
   --id ID               文件名和网址的结尾；不写则由标题生成
   --language en|zh      命令使用的语言；不写则用系统语言
 `,
-  badArguments: (said) => `参数有误：${/'(-[^\s']+)/.exec(said)?.[1] ?? said}`,
+  badArguments: (text) => `参数有误：${/'(-[^\s']+)/.exec(text)?.[1] ?? text}`,
   unquoted: (title) => `请给标题加上引号："${title}"。`,
   noTerminal: '没有可以提问的终端：请加上 --yes，或把各项都写成参数。',
   noKind: '没有写明种类：conference、session、speaker、track、room 或 language。',

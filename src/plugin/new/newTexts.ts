@@ -4,7 +4,7 @@ import { interfaceLanguageOf, languages, type InterfaceLanguage } from '../../mo
 export interface NewTexts {
   readonly questions: Readonly<Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', string>>;
   readonly refusals: Readonly<
-    Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', (said: string) => string>
+    Record<'name' | 'dates' | 'place' | 'languages' | 'rooms' | 'accent', (text: string) => string>
   >;
   /** From one day to another, as an answer. */
   readonly range: (first: string, last: string) => string;
@@ -39,12 +39,12 @@ const english: NewTexts = {
   },
   refusals: {
     name: () => 'Write a name.',
-    dates: (said) => `"${said}" has no days: write 2027-05-10, or 2027-05-10 to 2027-05-12.`,
-    place: (said) =>
-      `No time zone is known for "${said}": write one such as Europe/Berlin, or a large city near it.`,
-    languages: (said) => `"${said}" is not a list of languages: write tags such as en, zh or pt-BR.`,
-    rooms: (said) => `"${said}" names no room, or one twice: write "Hall A, Hall B".`,
-    accent: (said) => `"${said}" is not a colour: write #0a6 or #00aa66.`,
+    dates: (text) => `"${text}" has no days: write 2027-05-10, or 2027-05-10 to 2027-05-12.`,
+    place: (text) =>
+      `No time zone is known for "${text}": write one such as Europe/Berlin, or a large city near it.`,
+    languages: (text) => `"${text}" is not a list of languages: write tags such as en, zh or pt-BR.`,
+    rooms: (text) => `"${text}" names no room, or one twice: write "Hall A, Hall B".`,
+    accent: (text) => `"${text}" is not a colour: write #0a6 or #00aa66.`,
   },
   range: (first, last) => `${first} to ${last}`,
   name: 'My Conference',
@@ -91,11 +91,11 @@ const chinese: NewTexts = {
   },
   refusals: {
     name: () => '请写会议的名字。',
-    dates: (said) => `“${said}”里没有日期：请写 2027-05-10，或 2027-05-10 到 2027-05-12。`,
-    place: (said) => `没有找到“${said}”的时区：请写时区（例如 Asia/Shanghai）或附近的大城市。`,
-    languages: (said) => `“${said}”不是语言列表：请写语言代码，例如 zh、en 或 pt-BR。`,
-    rooms: (said) => `“${said}”里没有会场，或有重复：请写“大厅, 二号厅”。`,
-    accent: (said) => `“${said}”不是颜色：请写 #0a6 或 #00aa66。`,
+    dates: (text) => `“${text}”里没有日期：请写 2027-05-10，或 2027-05-10 到 2027-05-12。`,
+    place: (text) => `没有找到“${text}”的时区：请写时区（例如 Asia/Shanghai）或附近的大城市。`,
+    languages: (text) => `“${text}”不是语言列表：请写语言代码，例如 zh、en 或 pt-BR。`,
+    rooms: (text) => `“${text}”里没有会场，或有重复：请写“大厅, 二号厅”。`,
+    accent: (text) => `“${text}”不是颜色：请写 #0a6 或 #00aa66。`,
   },
   range: (first, last) => `${first} 到 ${last}`,
   name: '我的会议',

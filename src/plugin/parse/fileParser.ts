@@ -78,9 +78,9 @@ export function filesByKind(
     reading.value === null || broken.has(`${source.kind} ${source.id}`) ? [] : [reading.value],
   );
   return {
-    sessions: values.flatMap((each) => (each.kind === 'session' ? [each.value] : [])),
-    tracks: values.flatMap((each) => (each.kind === 'track' ? [each.value] : [])),
-    speakers: values.flatMap((each) => (each.kind === 'speaker' ? [each.value] : [])),
-    pages: values.flatMap((each) => (each.kind === 'page' ? [each.value] : [])),
+    sessions: values.flatMap((file) => (file.kind === 'session' ? [file.value] : [])),
+    tracks: values.flatMap((file) => (file.kind === 'track' ? [file.value] : [])),
+    speakers: values.flatMap((file) => (file.kind === 'speaker' ? [file.value] : [])),
+    pages: values.flatMap((file) => (file.kind === 'page' ? [file.value] : [])),
   };
 }

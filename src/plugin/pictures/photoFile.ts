@@ -55,8 +55,8 @@ function tooLarge(path: string, size: number): Explanation {
 }
 
 function noPicture(path: string, bytes: Uint8Array): Explanation {
-  const beginning = Buffer.from(bytes.subarray(0, 400)).toString('latin1').toLowerCase();
-  const kind = ['svg', 'html'].find((each) => beginning.includes(`<${each}`));
+  const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1').toLowerCase();
+  const kind = ['svg', 'html'].find((each) => start.includes(`<${each}`));
   return {
     message: `Photo "${path}" is not a photo: its content is ${bytes.length === 0 ? 'empty' : (kind?.toUpperCase() ?? 'of an unknown type')}.`,
     hint: `Save it as JPEG, PNG or WebP; ${otherwise}`,

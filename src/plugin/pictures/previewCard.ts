@@ -28,7 +28,9 @@ export function sessionCard({ locale, conference }: Agenda, session: AgendaSessi
     conference: conference.name,
     track: track && { name: track.name.text, hue: track.hue },
     title: title.text,
-    people: speakers.map((one) => nameOnStage(session, one, agendaWordsFor(locale).agenda.moderator).text),
+    people: speakers.map(
+      (speaker) => nameOnStage(session, speaker, agendaWordsFor(locale).agenda.moderator).text,
+    ),
     // Estimated ends are not shown on pictures.
     when:
       start === null

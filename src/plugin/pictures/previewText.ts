@@ -178,9 +178,9 @@ export function balanceLines(pieces: readonly string[], room: number, measure: M
 /** The first `most` lines; where that is not all, the last one ends in an ellipsis, and still fits. */
 export function clampLines(lines: readonly string[], most: number, room: number, measure: Measure): string[] {
   if (lines.length <= most) return [...lines];
-  const kept = lines.slice(0, most);
-  const last = [...graphemes.segment(kept.at(-1) ?? '')].map(({ segment }) => segment);
+  const shown = lines.slice(0, most);
+  const last = [...graphemes.segment(shown.at(-1) ?? '')].map(({ segment }) => segment);
   const ended = () => `${last.join('').replace(/[\s，。、；：,.;:·-]+$/u, '')}…`;
   while (last.length > 0 && measure(ended()) > room) last.pop();
-  return [...kept.slice(0, -1), ended()];
+  return [...shown.slice(0, -1), ended()];
 }

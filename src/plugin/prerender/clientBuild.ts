@@ -39,7 +39,7 @@ export function filesOfKinds(
   bundle: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[],
   importsOf: (id: string) => readonly string[],
 ): FilesOfKinds {
-  const chunks = new Map(bundle.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
+  const chunks = new Map(bundle.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
   const withImports = (name: string, found = new Set<string>()): ReadonlySet<string> => {
     if (found.has(name)) return found;
     found.add(name);

@@ -157,7 +157,7 @@ function rowWriter({ locale, conference }: Agenda, root: string): (session: Agen
     const more = [
       ...(isCancelled ? [escapeHtml(words.cancelled)] : []),
       ...(speakers.length > 0
-        ? [listed(speakers.map((one) => inWords(nameOnStage(session, one, moderator))))]
+        ? [listed(speakers.map((speaker) => inWords(nameOnStage(session, speaker, moderator))))]
         : []),
       ...(session.everywhere
         ? [escapeHtml(allRooms)]

@@ -18,8 +18,8 @@ export function scriptJson(value: unknown): string {
 /** At most `length` characters, cut between words where the script has any. */
 export function summaryOf(text: string, length: number): string {
   // A character has at most two UTF-16 units, so the rest need not be split.
-  const beginning = text.slice(0, length * 2 + 2);
-  const characters = [...beginning];
+  const start = text.slice(0, length * 2 + 2);
+  const characters = [...start];
   if (characters.length <= length) return text;
   const cut = characters.slice(0, length - 1).join('');
   const space = cut.lastIndexOf(' ');

@@ -35,10 +35,10 @@ const nothing: HeadSubject = {
 /** Finds the subjects of pages. Indexes the programme by id, because there may be ten thousand pages. */
 export function subjectFinder(
   { sessions, speakers, rooms, tracks, pages }: Programme,
-  told: readonly PublishedChange[] = [],
+  published: readonly PublishedChange[] = [],
 ): (page: Page) => HeadSubject {
   const starts = new Map<string, Instant[]>();
-  for (const { session: id, changes } of told) {
+  for (const { session: id, changes } of published) {
     for (const change of changes) {
       if (change.kind === 'moved') starts.set(id, [...(starts.get(id) ?? []), change.from]);
     }

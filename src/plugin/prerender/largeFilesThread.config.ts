@@ -7,13 +7,13 @@ import { largeFiles, type LargeFilesTask, type WrittenFile } from './largeFiles.
 
 /** What the thread of `largeFiles` runs. */
 export default {
-  write(bytes: Uint8Array, tell: (written: WrittenFile) => void): void {
+  write(bytes: Uint8Array, report: (written: WrittenFile) => void): void {
     const { programme, history, folder } = deserialize(bytes) as LargeFilesTask;
     for (const { name, parts } of largeFiles(programme, history)) {
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
       writeParts(file, parts);
-      tell([name, contentDigest(parts)]);
+      report([name, contentDigest(parts)]);
     }
   },
 };

@@ -181,7 +181,7 @@ export function pagesOf(
               sessions,
               facts,
               conference.sessionMinutes,
-              (one) => one.track?.id ?? null,
+              (session) => session.track?.id ?? null,
             ),
             payload: `changes/${locale}/${id}`,
             isWithdrawn: true,

@@ -3,7 +3,7 @@ import type { Logger } from 'vite';
 /** Shows the progress of a long build. */
 export interface Progress {
   /** @param what the counted things, in the plural: `pages` */
-  tell(what: string, done: number, all: number): void;
+  report(what: string, done: number, all: number): void;
   /** @param message how it ended */
   end(message: string): void;
 }
@@ -22,7 +22,7 @@ export function progressOf(
   let shown = false;
   let last = -Infinity;
   return {
-    tell(what, done, all) {
+    report(what, done, all) {
       counts.set(what, [done, all]);
       const time = now();
       if (!terminal.isTTY || time - started < patience || time - last < 100) return;

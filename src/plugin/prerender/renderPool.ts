@@ -38,17 +38,17 @@ export async function renderAll(
   if (first.done) return;
   const workers: Worker[] = [];
   const rest = batches(first.value, queue);
-  const given: Batch[] = [];
+  const assigned: Batch[] = [];
   const startWorker = () => {
     const worker = openWorker(script, start);
     workers.push(worker);
-    return work(worker, () => given.shift() ?? rest.next().value, onDone);
+    return work(worker, () => assigned.shift() ?? rest.next().value, onDone);
   };
   const startOthers = async () => {
     const next = rest.next().value;
     // For few pages, starting a second worker would take longer than rendering them.
     if (next === undefined) return;
-    given.push(next);
+    assigned.push(next);
     const more = Math.min(mostWorkers, availableParallelism()) - workers.length;
     await Promise.all(Array.from({ length: more }, startWorker));
   };

@@ -62,7 +62,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     publicFolder: options.public,
     cache: context.cache,
     previews: options.previews,
-    onProgress: (done, all) => progress.tell('pictures', done, all),
+    onProgress: (done, all) => progress.report('pictures', done, all),
     write: (name, content) => {
       site.write(name, content);
       return Promise.resolve();
@@ -139,7 +139,7 @@ async function writeProgramme(
       publicFiles,
       previewOf: ({ kind, locale, id }) =>
         previews.fileOf(locale, kind === 'session' ? (id as SessionId) : null),
-      onProgress: (done, all) => progress.tell('pages', done, all),
+      onProgress: (done, all) => progress.report('pages', done, all),
       offline: options.offline,
       embed: codeFolder(options, 'embedPage'),
       isPart: options.around !== undefined,

@@ -182,24 +182,24 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
  * @param folder below the site's, without slashes
  */
 export function siteWithin(whole: SiteFolder, folder: string): SiteFolder {
-  const beginning = `${folder}/`;
+  const prefix = `${folder}/`;
   return {
-    keep: (name, key) => whole.keep(beginning + name, key),
-    expect: (name, key) => whole.expect(beginning + name, key),
+    keep: (name, key) => whole.keep(prefix + name, key),
+    expect: (name, key) => whole.expect(prefix + name, key),
     wrote: (file, digest) => whole.wrote(file, digest),
     isNew: whole.isNew,
     staging: join(whole.staging, folder),
-    adopt: (name, digest) => whole.adopt(beginning + name, digest),
-    write: (name, content) => whole.write(beginning + name, content),
-    copy: (name, from) => whole.copy(beginning + name, from),
-    make: (name, key, contentOf) => whole.make(beginning + name, key, contentOf),
-    reserve: (name) => whole.reserve(beginning + name),
-    has: (name) => whole.has(beginning + name),
-    digestOf: (name) => whole.digestOf(beginning + name),
+    adopt: (name, digest) => whole.adopt(prefix + name, digest),
+    write: (name, content) => whole.write(prefix + name, content),
+    copy: (name, from) => whole.copy(prefix + name, from),
+    make: (name, key, contentOf) => whole.make(prefix + name, key, contentOf),
+    reserve: (name) => whole.reserve(prefix + name),
+    has: (name) => whole.has(prefix + name),
+    digestOf: (name) => whole.digestOf(prefix + name),
     names: () =>
-      [...whole.names()].flatMap((name) => (name.startsWith(beginning) ? name.slice(beginning.length) : [])),
+      [...whole.names()].flatMap((name) => (name.startsWith(prefix) ? name.slice(prefix.length) : [])),
     digest: (counts = () => true) =>
-      whole.digest((name) => name.startsWith(beginning) && counts(name.slice(beginning.length))),
+      whole.digest((name) => name.startsWith(prefix) && counts(name.slice(prefix.length))),
     commit() {
       throw new Error(`"${folder}" is committed with the site that it is part of.`);
     },

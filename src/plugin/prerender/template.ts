@@ -171,9 +171,9 @@ export interface PageParts {
 }
 
 /** The value of `lang`, followed by `dir` where needed. Memoised, because Intl is slow. */
-function withDirection(lang: string, kept: Map<string, string>): string {
+function withDirection(lang: string, languages: Map<string, string>): string {
   const made = isRightToLeft(lang) ? `${lang}" dir="rtl` : lang;
-  kept.set(lang, made);
+  languages.set(lang, made);
   return made;
 }
 

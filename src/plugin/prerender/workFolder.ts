@@ -28,7 +28,7 @@ export interface WorkFolder {
 
 export interface WorkFolderOptions {
   /** Reports once that this build waits for another. */
-  readonly tell: (message: string) => void;
+  readonly report: (message: string) => void;
   /** The pause between two checks of a folder in use. */
   readonly pause?: () => Promise<unknown>;
   /** @default this process */
@@ -70,7 +70,11 @@ export function codeFolder({ out, around }: ResolvedOptions, environment: string
  */
 export async function openWorkFolder(
   site: string,
-  { tell, pause = () => setTimeout(250), owner = { pid: process.pid, host: hostname() } }: WorkFolderOptions,
+  {
+    report,
+    pause = () => setTimeout(250),
+    owner = { pid: process.pid, host: hostname() },
+  }: WorkFolderOptions,
 ): Promise<WorkFolder> {
   const path = workFolderOf(site);
   const own: Owner = { ...owner, began: beginOf(owner.pid), token: randomUUID() };
@@ -80,17 +84,17 @@ export async function openWorkFolder(
   mkdirSync(prepared);
   try {
     writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
-    for (let told = false; !isRenamed(prepared, path);) {
+    for (let isReported = false; !isRenamed(prepared, path);) {
       const other = readOwner(path);
       if (other === null || !isAlive(path, other)) {
         removeLeft(path, other);
         continue;
       }
-      if (!told)
-        tell(
+      if (!isReported)
+        report(
           `Another build (process ${other.pid}) writes to "${basename(site)}"; this one waits for it. If it hangs, stop it.`,
         );
-      told = true;
+      isReported = true;
       await pause();
     }
   } catch (error) {
@@ -139,8 +143,8 @@ function readOwner(path: string): Owner | null {
 
 function isAlive(path: string, { pid, host, began }: Owner): boolean {
   if (host !== hostname()) {
-    const seen = statSync(join(path, ownerFile), { throwIfNoEntry: false });
-    return seen !== undefined && Date.now() - seen.mtimeMs < silence;
+    const stats = statSync(join(path, ownerFile), { throwIfNoEntry: false });
+    return stats !== undefined && Date.now() - stats.mtimeMs < silence;
   }
   try {
     process.kill(pid, 0);
@@ -163,22 +167,22 @@ function beginOf(pid: number): string {
 
 /** Removes the folder of a dead build, unless another build has taken it over. */
 function removeLeft(path: string, dead: Owner | null): void {
-  const left = `${path}.${randomUUID()}`;
+  const discarded = `${path}.${randomUUID()}`;
   try {
-    renameSync(path, left);
+    renameSync(path, discarded);
   } catch (error) {
     if (statSync(path, { throwIfNoEntry: false }) !== undefined) throw error;
     return;
   }
-  if (readOwner(left)?.token !== dead?.token && isRenamed(left, path)) return;
-  removeQuietly(left);
+  if (readOwner(discarded)?.token !== dead?.token && isRenamed(discarded, path)) return;
+  removeQuietly(discarded);
 }
 
 /** Of builds that were killed while they took the folder. */
 function removeForgotten(path: string): void {
-  const beginning = `${basename(path)}.`;
+  const prefix = `${basename(path)}.`;
   for (const name of readdirSync(dirname(path))) {
-    if (!name.startsWith(beginning) || !token.test(name.slice(beginning.length))) continue;
+    if (!name.startsWith(prefix) || !token.test(name.slice(prefix.length))) continue;
     const folder = join(dirname(path), name);
     const owner = readOwner(folder);
     if (owner === null ? isOld(folder) : !isAlive(folder, owner)) removeQuietly(folder);

@@ -37,16 +37,16 @@ export const chineseReader: ChineseReader = {
       for (const run of runs) {
         const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true, surname });
         for (const [index, character] of [...run].entries()) {
-          const said = syllables[index] ?? '';
-          if (!han.test(character) || !syllable.test(said)) continue;
+          const reading = syllables[index] ?? '';
+          if (!han.test(character) || !syllable.test(reading)) continue;
           const known = found.get(character) ?? new Set();
-          found.set(character, known.add(said));
+          found.set(character, known.add(reading));
         }
       }
     };
     read(texts, 'off');
     read(people, 'all');
     const entries = [...found].toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return entries.map(([character, said]) => character + [...said].toSorted().join(' ')).join('|');
+    return entries.map(([character, syllables]) => character + [...syllables].toSorted().join(' ')).join('|');
   },
 };

@@ -127,14 +127,14 @@ export function givePeople(
       named.map(({ name }) => name),
       path,
     );
-  const told = named.map(({ fields }, index): ListedPerson => ({
+  const listed = named.map(({ fields }, index): ListedPerson => ({
     // Beside a name, `title` is the person's.
     role: roleOf(fields) || (lineIn(fields['name']) === '' ? '' : lineIn(fields['title'])),
     bio: textIn(firstOf(fields, 'bio', 'description', 'about', 'biography')),
     photo: photoOf(firstOf(fields, 'photo', 'image', 'images', 'picture', 'avatar')),
     path: [...path, index],
   }));
-  return told.some(({ role, bio, photo }) => role !== '' || bio !== '' || photo !== null) ? told : [];
+  return listed.some(({ role, bio, photo }) => role !== '' || bio !== '' || photo !== null) ? listed : [];
 }
 
 /** Converts the values of a speaker's page. */

@@ -142,7 +142,7 @@ export function withConstantClasses(code: string): string {
 
 /** Removes the empty scripts that chunks of styles leave, with their imports: pages would fetch them. */
 export function withoutEmptyScripts(bundle: Rolldown.OutputBundle): void {
-  const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+  const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
   for (const empty of chunks.filter(({ code, isEntry }) => code.trim() === '' && !isEntry)) {
     for (const chunk of chunks.filter(({ imports }) => imports.includes(empty.fileName))) {
       chunk.code = chunk.code.replace(/import ?(["'])([^"']+)\1;?/g, (all, _quote, from: string) =>

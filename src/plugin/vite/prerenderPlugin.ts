@@ -54,7 +54,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
       }
       const out = realPath(own.options.out);
       const work = await openWorkFolder(out, {
-        tell: (message) => builder.config.logger.info(message),
+        report: (message) => builder.config.logger.info(message),
       }).catch((error: unknown) => {
         throw diskProblem(error, out) ?? error;
       });

@@ -32,7 +32,7 @@ async function answer(
   next: () => void,
 ): Promise<void> {
   const [pathname = '/', query] = (request.url ?? '/').split('#', 1)[0]?.split(/\?(.*)/s) ?? [];
-  for (const { beginning, name, value } of rules)
+  for (const { prefix: beginning, name, value } of rules)
     if (pathname.startsWith(beginning)) response.setHeader(name, value);
   const found = await find(out, base, pathname);
   if (found === 'file') {
@@ -64,7 +64,7 @@ async function find(out: string, base: string, pathname: string): Promise<'file'
 }
 
 interface HeaderRule {
-  readonly beginning: string;
+  readonly prefix: string;
   readonly name: string;
   readonly value: string;
 }
@@ -77,11 +77,11 @@ function headerRules(out: string): readonly HeaderRule[] {
   } catch {
     return [];
   }
-  let beginning = '/';
+  let prefix = '/';
   return text.split('\n').flatMap((line): HeaderRule[] => {
     const [, name, value] = /^\s+([\w-]+):\s*(.+?)\s*$/.exec(line) ?? [];
-    if (name !== undefined && value !== undefined) return [{ beginning, name, value }];
-    if (line.startsWith('/')) beginning = line.trim().replace(/\*$/, '');
+    if (name !== undefined && value !== undefined) return [{ prefix, name, value }];
+    if (line.startsWith('/')) prefix = line.trim().replace(/\*$/, '');
     return [];
   });
 }

@@ -56,7 +56,7 @@ export function reactModulesPlugin(): Plugin {
  * @throws Error if CommonJS is left, which would only fail in the browser
  */
 export function asModule(code: string, file: string): string {
-  const given = new Set([...code.matchAll(/^exports\.(\w+) =/gm)].map(([, name = '']) => name));
+  const exported = new Set([...code.matchAll(/^exports\.(\w+) =/gm)].map(([, name = '']) => name));
   const body = code
     .replace(/^var (?:\w+ = require\("[^"]+"\)[,;]\s*)+/m, (all) => {
       const imports = all.replace(
@@ -67,11 +67,11 @@ export function asModule(code: string, file: string): string {
     })
     .replace(/^exports\.(\w+) =/gm, 'var given_$1 =')
     .replace(/\bexports\.(\w+)/g, 'given_$1');
-  const used = [...body.matchAll(/\bgiven_(\w+)/g)].find(([, name = '']) => !given.has(name));
-  const [left] = used ?? /\brequire\s*\(|\bexports\b|\bmodule\.\w+/.exec(body) ?? [];
-  if (left !== undefined)
+  const used = [...body.matchAll(/\bgiven_(\w+)/g)].find(([, name = '']) => !exported.has(name));
+  const [unknown] = used ?? /\brequire\s*\(|\bexports\b|\bmodule\.\w+/.exec(body) ?? [];
+  if (unknown !== undefined)
     throw new Error(
-      `"${file}" cannot be made an ES module: "${left.replace('given_', 'exports.')}" is in a place that reactModulesPlugin.ts does not know. Adapt it to this version of React.`,
+      `"${file}" cannot be made an ES module: "${unknown.replace('given_', 'exports.')}" is in a place that reactModulesPlugin.ts does not know. Adapt it to this version of React.`,
     );
-  return `${body}\nexport { ${[...given].map((name) => `given_${name} as ${name}`).join(', ')} };`;
+  return `${body}\nexport { ${[...exported].map((name) => `given_${name} as ${name}`).join(', ')} };`;
 }

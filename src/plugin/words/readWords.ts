@@ -231,17 +231,17 @@ export function wordsScript(
     const entries = Object.entries(group).map(([key, value]: [string, unknown]) => {
       const path = `${before}${key}`;
       const forms = given.get(path);
-      const said = forms === undefined ? `shipped.${path}` : JSON.stringify(forms);
+      const expression = forms === undefined ? `shipped.${path}` : JSON.stringify(forms);
       const parameters = parametersOf(path);
       const code = isGroup(value)
         ? literal(value, `${path}.`)
         : path === citiesKey
           ? forms === undefined
-            ? said
-            : `(zone) => (${said})[zone] ?? null`
+            ? expression
+            : `(zone) => (${expression})[zone] ?? null`
           : forms === undefined || parameters.length === 0
-            ? said
-            : `word(${JSON.stringify(parameters)}, ${said})`;
+            ? expression
+            : `word(${JSON.stringify(parameters)}, ${expression})`;
       return `${key}: ${code}`;
     });
     return `{ ${entries.join(', ')} }`;

@@ -33,9 +33,9 @@ function formsOf(path: string, word: Word, locale: Locale): WordForms {
       ([form, count]) => [form, formsFrom([...before, count * sign], sign)] as const,
     );
     const other = JSON.stringify(forms.at(-1)?.[1]);
-    const told = forms.filter(([form, said]) => form === 'other' || JSON.stringify(said) !== other);
-    const [only] = told;
-    return typeof only?.[1] === 'string' && told.length === 1 ? only[1] : Object.fromEntries(told);
+    const shown = forms.filter(([form, text]) => form === 'other' || JSON.stringify(text) !== other);
+    const [only] = shown;
+    return typeof only?.[1] === 'string' && shown.length === 1 ? only[1] : Object.fromEntries(shown);
   };
   const forms = formsFrom([], 1);
   const below = counted === 1 ? formsFrom([], -1) : forms;
@@ -69,7 +69,7 @@ export function wordsTemplate(locale: Locale, intro: readonly string[]): string 
   const inLanguage = (forms: WordForms): WordForms => {
     if (typeof forms === 'string') return forms;
     const { one, other = '', ...exact } = forms;
-    const inner = Object.fromEntries(Object.entries(exact).map(([form, said]) => [form, inLanguage(said)]));
+    const inner = Object.fromEntries(Object.entries(exact).map(([form, text]) => [form, inLanguage(text)]));
     return {
       ...inner,
       ...Object.fromEntries(
@@ -86,8 +86,8 @@ export function wordsTemplate(locale: Locale, intro: readonly string[]): string 
       const path = `${before}${key}`;
       const isForms = parametersOf(path).length > 0;
       if (isGroup(value) && !isForms) return [`${indent}${key}:`, ...lines(value, `${path}.`, `${indent}  `)];
-      const said = isForms ? inLanguage(value as WordForms) : value;
-      return stringify({ [key]: said }, { lineWidth: 0 })
+      const written = isForms ? inLanguage(value as WordForms) : value;
+      return stringify({ [key]: written }, { lineWidth: 0 })
         .trimEnd()
         .split('\n')
         .map((line) => `${indent}# ${line}`);

@@ -169,7 +169,7 @@ describe('the people', () => {
     expect(photo?.getAttribute('alt')).toBe('');
     expect(photo?.getAttribute('loading')).toBe('lazy');
     expect(photo?.getAttribute('referrerpolicy')).toBe('no-referrer');
-    photos.forEach((one) => fireEvent.error(one));
+    photos.forEach((element) => fireEvent.error(element));
     await waitFor(() => expect(container.querySelector('img')).toBeNull());
     expect(initials.isConnected).toBe(true);
   });

@@ -55,7 +55,9 @@ describe('sharingAgenda', () => {
     const after = sharingAgenda(before, {
       ...fresh,
       tracks: fresh.tracks.map((one) => (one.id === track.id ? track : one)),
-      sessions: fresh.sessions.map((one) => (one.track?.id === track.id ? { ...one, track } : one)),
+      sessions: fresh.sessions.map((session) =>
+        session.track?.id === track.id ? { ...session, track } : session,
+      ),
     });
     for (const [index, session] of after.sessions.entries()) {
       if (session.track?.id === track.id) expect(session.track.name.text).toBe('Renamed');

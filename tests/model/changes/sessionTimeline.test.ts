@@ -379,7 +379,7 @@ test('applying the listed changes to the announced programme gives the current o
         expect(states.has(name)).toBe(false);
       }
       const missing = [...announced.keys()].filter((name) => !states.has(name) && !renumbered.has(name));
-      expect(withdrawn.map((each) => each.id)).toEqual(expect.arrayContaining(missing));
+      expect(withdrawn.map((session) => session.id)).toEqual(expect.arrayContaining(missing));
     }),
     { numRuns: 150 },
   );

@@ -14,8 +14,8 @@ const overlap = (a: Stretch, b: Stretch) => a.top < b.top + b.height && b.top < 
 /** The intervals that overlap an interval, those that overlap these, and so on. */
 function clusterOf(list: readonly Stretch[], first: Stretch): Stretch[] {
   const cluster = new Set([first]);
-  for (const one of cluster) {
-    for (const other of list) if (overlap(one, other)) cluster.add(other);
+  for (const stretch of cluster) {
+    for (const other of list) if (overlap(stretch, other)) cluster.add(other);
   }
   return [...cluster];
 }

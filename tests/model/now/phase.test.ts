@@ -181,7 +181,9 @@ test('today is the day that a night of the conference belongs to, until its last
   ]);
   const night = {
     ...agenda,
-    sessions: agenda.sessions.map((one) => (one.id === 'b' ? { ...one, day: '2021-08-06' as DayKey } : one)),
+    sessions: agenda.sessions.map((session) =>
+      session.id === 'b' ? { ...session, day: '2021-08-06' as DayKey } : session,
+    ),
   };
   const todayIn = (text: string) => todayAt(night, at(text), 'Asia/Shanghai' as Zone);
   expect(todayIn('2021-08-06T12:00')).toBe('2021-08-06');

@@ -8,14 +8,14 @@ test('the distance is that of Damerau and Levenshtein up to the limit', () => {
   fc.assert(
     fc.property(word, word, fc.nat({ max: 10 }), (typed, other, most) => {
       const real = simpleEditDistance(typed, other);
-      const { whole, beginning } = distance(typed, other, most);
+      const { whole, prefix } = distance(typed, other, most);
       if (real <= most) expect(whole).toBe(real);
       else expect(whole).toBeGreaterThan(most);
       const begins = Array.from({ length: other.length + 1 }, (_, end) =>
         simpleEditDistance(typed, other.slice(0, end)),
       );
-      if (Math.min(...begins) <= most) expect(beginning).toBe(Math.min(...begins));
-      else expect(beginning).toBeGreaterThan(most);
+      if (Math.min(...begins) <= most) expect(prefix).toBe(Math.min(...begins));
+      else expect(prefix).toBeGreaterThan(most);
     }),
   );
 });

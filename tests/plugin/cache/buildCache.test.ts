@@ -24,8 +24,8 @@ function maker(text: string) {
 async function entriesOf(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   return names
-    .filter((each) => each.isFile() && each.name !== 'pruned')
-    .map((each) => join(each.parentPath, each.name));
+    .filter((entry) => entry.isFile() && entry.name !== 'pruned')
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 describe('a key', () => {

@@ -42,7 +42,7 @@ function rowsOf(schema: Described, before: string, isTop: boolean): readonly Row
     ...(schema.anyOf ?? []),
     ...(schema.items === undefined ? [] : [schema.items]),
     ...(typeof schema.additionalProperties === 'object' ? [schema.additionalProperties] : []),
-  ].flatMap((each) => rowsOf(each, before, isTop));
+  ].flatMap((person) => rowsOf(person, before, isTop));
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const path = `${before}${name}`;
     // The rules have a page of their own.

@@ -152,7 +152,7 @@ const sources: fc.Arbitrary<Readonly<Record<string, string>>> = fc.oneof(
     )
     .map((results) => ({
       'submissions.json': JSON.stringify({
-        results: results.map((each) => ({ code: 'A', title: 'T', state: 'confirmed', ...each })),
+        results: results.map((record) => ({ code: 'A', title: 'T', state: 'confirmed', ...record })),
       }),
     })),
   fc

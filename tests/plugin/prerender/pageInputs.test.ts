@@ -78,7 +78,11 @@ const other: Readonly<Record<string, unknown>> = {
 function worded({ programme, ...rest }: Assembly): Assembly {
   const words = { en: '<p>Some words.</p>' as Html, zh: '<p>几句话。</p>' as Html };
   const sessions = programme.sessions.map((session) => ({ ...session, abstract: words }));
-  const speakers = programme.speakers.map((one) => ({ ...one, bio: words, role: { en: 'Engineer' } }));
+  const speakers = programme.speakers.map((speaker) => ({
+    ...speaker,
+    bio: words,
+    role: { en: 'Engineer' },
+  }));
   const tracks = programme.tracks.map((track) => ({ ...track, introduction: words }));
   return { ...rest, programme: { ...programme, sessions, speakers, tracks } };
 }

@@ -16,12 +16,12 @@ function watched(isTTY: boolean) {
 
 test('a long build counts in a terminal on one line, which is removed at the end', () => {
   const { progress, pass, written } = watched(true);
-  progress.tell('pages', 1, 900);
+  progress.report('pages', 1, 900);
   pass(2000);
-  progress.tell('pages', 200, 900);
-  progress.tell('pages', 201, 900);
+  progress.report('pages', 200, 900);
+  progress.report('pages', 201, 900);
   pass(200);
-  progress.tell('pictures', 3, 40);
+  progress.report('pictures', 3, 40);
   progress.end('900 pages rendered.');
   expect(written).toEqual([
     '<200 of 900 pages',
@@ -33,12 +33,12 @@ test('a long build counts in a terminal on one line, which is removed at the end
 
 test('a short build, or one without a terminal, only prints its result', () => {
   const short = watched(true);
-  short.progress.tell('pages', 1, 2);
+  short.progress.report('pages', 1, 2);
   short.progress.end('2 pages rendered.');
   expect(short.written).toEqual(['2 pages rendered.']);
   const unseen = watched(false);
   unseen.pass(60_000);
-  unseen.progress.tell('pages', 1, 900);
+  unseen.progress.report('pages', 1, 900);
   unseen.progress.end('900 pages rendered.');
   expect(unseen.written).toEqual(['900 pages rendered.']);
 });

@@ -81,12 +81,12 @@ test('scripts come after what the page shows', () => {
   const page = new JSDOM(templateOf(client, 'session').html).window.document;
   const root = page.querySelector('#root');
   const loaded = [...page.querySelectorAll('script[src], link[rel=modulepreload]')];
-  expect(loaded.map((one) => one.getAttribute('src') ?? one.getAttribute('href'))).toEqual([
+  expect(loaded.map((element) => element.getAttribute('src') ?? element.getAttribute('href'))).toEqual([
     '/assets/a.js',
     '/assets/b.js',
     '/assets/s.js',
   ]);
-  for (const one of loaded) expect(root?.compareDocumentPosition(one)).toBe(following);
+  for (const element of loaded) expect(root?.compareDocumentPosition(element)).toBe(following);
 });
 
 test('styles cannot close their element', () => {

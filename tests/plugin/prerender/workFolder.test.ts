@@ -6,7 +6,7 @@ import { openWorkFolder } from '../../../src/plugin/prerender/workFolder.ts';
 import type { WorkFolderOptions } from '../../../src/plugin/prerender/workFolder.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
-const quiet: WorkFolderOptions = { tell: () => undefined };
+const quiet: WorkFolderOptions = { report: () => undefined };
 /** No process has this id. */
 const nobody = 2 ** 30;
 const elsewhere = `not ${hostname()}`;
@@ -23,7 +23,7 @@ test('the second of two builds reports that it waits for the first', async () =>
   const said: string[] = [];
   const looks = { count: 0 };
   const second = await openWorkFolder(site, {
-    tell: (message) => said.push(message),
+    report: (message) => said.push(message),
     pause: () => {
       if ((looks.count += 1) === 3) first.remove();
       return Promise.resolve();

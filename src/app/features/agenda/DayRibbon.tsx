@@ -30,10 +30,10 @@ export interface DayRibbonProps {
 export function DayRibbon({ sessions, day, saved }: DayRibbonProps) {
   const { days } = useMemo(() => timetable(sessions), [sessions]);
   const inView = useDayInView(
-    days.map((one) => one.day),
+    days.map((section) => section.day),
     day === null,
   );
-  const shown = days.find((one) => one.day === (day ?? inView)) ?? days[0];
+  const shown = days.find((section) => section.day === (day ?? inView)) ?? days[0];
   const ribbon = useMemo(() => (shown ? dayRibbon(shown.slots, saved) : null), [shown, saved]);
   return shown && ribbon ? <Strip key={shown.day} day={shown.day} ribbon={ribbon} /> : null;
 }

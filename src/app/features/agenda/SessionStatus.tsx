@@ -23,11 +23,11 @@ export function SessionStatus({ state }: { readonly state: SessionState }) {
     case 'soon':
       return <span className={styles['soon']}>{t.now.startsIn(format.duration(state.startsInMinutes))}</span>;
     case 'running': {
-      const left = format.duration(state.endsInMinutes);
+      const remaining = format.duration(state.endsInMinutes);
       return (
         <span className={styles['running']}>
           <VisuallyHidden>{t.now.onNow} </VisuallyHidden>
-          {state.estimated ? t.now.leftAbout(left) : t.now.left(left)}
+          {state.estimated ? t.now.leftAbout(remaining) : t.now.left(remaining)}
         </span>
       );
     }

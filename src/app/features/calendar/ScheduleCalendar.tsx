@@ -42,7 +42,9 @@ export function ScheduleCalendar({ agenda, saved }: ScheduleCalendarProps) {
           </Button>
           {agenda.conference.days
             .filter((day) =>
-              agenda.sessions.some((one) => one.day === day && saved.entries[one.id]?.state === 'saved'),
+              agenda.sessions.some(
+                (session) => session.day === day && saved.entries[session.id]?.state === 'saved',
+              ),
             )
             .map((day) => (
               <Button

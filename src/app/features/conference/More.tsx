@@ -33,7 +33,7 @@ function Hero({ conference, starts }: HeroProps) {
   const isBefore = useClock(
     useCallback((now) => (now === null ? null : starts === null || now < starts), [starts]),
   );
-  const left = useClock(
+  const countdown = useClock(
     useCallback(
       (now) =>
         now === null || starts === null || now >= starts
@@ -53,7 +53,7 @@ function Hero({ conference, starts }: HeroProps) {
         <div className={hero ? heroStyles['beside'] : heroStyles['words']}>
           <p className={heroStyles['name']}>{name}</p>
           <p className={heroStyles['facts']}>
-            {[format.daysCompact(days), place, left].filter(Boolean).map((fact) => (
+            {[format.daysCompact(days), place, countdown].filter(Boolean).map((fact) => (
               <span key={fact}>{fact}</span>
             ))}
           </p>

@@ -167,17 +167,17 @@ function CollisionNote({ session, collisions }: CollisionNoteProps) {
   const words = usePlanningWords().schedule;
   const store = useSavedSessionsStore();
   const { start } = session;
-  const minutes = Math.max(...collisions.map((one) => one.minutes));
+  const minutes = Math.max(...collisions.map((collision) => collision.minutes));
   const span = start === null ? '' : shortRange(times.first, start, addMinutes(start, minutes));
   const isExact = collisions.every(({ exact }) => exact);
   const only = collisions.length === 1 ? collisions[0] : undefined;
-  const choice = (kept: AgendaSession, left: readonly AgendaSession[], text: string) => (
+  const choice = (kept: AgendaSession, others: readonly AgendaSession[], text: string) => (
     <button
       key={kept.id}
       type="button"
       className={styles['keep']}
       title={kept.title.text}
-      onClick={() => store.remove(...left.map(({ id }) => id))}
+      onClick={() => store.remove(...others.map(({ id }) => id))}
     >
       {text}
     </button>
@@ -205,9 +205,10 @@ function TightNote({ change }: { readonly change: TightChange }) {
   const t = usePlanningWords();
   const { from, to, minutes, exact } = change;
   const [start, end] = [from.room?.name.text ?? '', to.room?.name.text ?? ''];
-  const whole = Math.round(minutes);
+  const rounded = Math.round(minutes);
   const words = t.schedule;
-  const tight = whole === 0 ? words.tightNone(start, end) : words.tight(format.duration(whole), start, end);
+  const tight =
+    rounded === 0 ? words.tightNone(start, end) : words.tight(format.duration(rounded), start, end);
   return (
     <p className={styles['tight']}>
       <Icon shape={deferredIcons.walk} />

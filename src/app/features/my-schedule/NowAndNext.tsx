@@ -75,8 +75,8 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
   function timeLeft(session: AgendaSession): string | null {
     const state = now === null ? null : stateOf(session, now);
     if (state?.kind !== 'running') return null;
-    const left = format.duration(state.endsInMinutes);
-    return state.estimated ? t.now.leftAbout(left) : t.now.left(left);
+    const remaining = format.duration(state.endsInMinutes);
+    return state.estimated ? t.now.leftAbout(remaining) : t.now.left(remaining);
   }
 }
 

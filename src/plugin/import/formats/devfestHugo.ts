@@ -95,7 +95,7 @@ function programmeOf(files: readonly SourceFile[]): ForeignProgramme {
 
   const sessions = pages.flatMap((page): ForeignSession[] => {
     const { key, place, main: fields } = page;
-    const title = textsOf(page.byLocale, (each) => lineIn(each.fields['title']));
+    const title = textsOf(page.byLocale, (document) => lineIn(document.fields['title']));
     const scheduled = slots.get(key)?.slots ?? [];
     const name = title[main] ?? '';
     if (isYes(fields['draft']) || (scheduled.length === 0 && (name === '' || isPlaceholder(name)))) {
@@ -206,7 +206,7 @@ function slotsByTalk(
         const talk = lineIn(entry['talk']);
         if (talk === '') continue;
         const slot = slotOf(
-          slots.find((each) => lineIn(each['key']) === lineIn(entry['slot'])),
+          slots.find((record) => lineIn(record['key']) === lineIn(entry['slot'])),
           date,
           lineIn(room['room']),
         );

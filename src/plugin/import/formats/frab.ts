@@ -117,7 +117,7 @@ function withSlots(known: readonly ForeignSlot[], more: readonly ForeignSlot[]):
 function capacityOf(conference: ForeignRecord, name: string): number | null {
   const room = listIn(conference['rooms'])
     .map(recordIn)
-    .find((each) => lineIn(each['name']) === name);
+    .find((record) => lineIn(record['name']) === name);
   return readDuration(room?.['capacity']);
 }
 

@@ -103,7 +103,7 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
       personNamed(people, byName, {
         written,
         name: names[index] ?? written,
-        told: known.people[index],
+        listed: known.people[index],
         place,
         main,
       }),
@@ -186,7 +186,7 @@ interface Named {
   readonly written: string;
   readonly name: string;
   /** What the session says of the person. */
-  readonly told: ListedPerson | undefined;
+  readonly listed: ListedPerson | undefined;
   readonly place: Place;
   readonly main: Locale;
 }
@@ -194,7 +194,7 @@ interface Named {
 function personNamed(
   people: Map<string, ForeignSpeaker>,
   byName: Map<string, string>,
-  { written, name, told, place, main }: Named,
+  { written, name, listed, place, main }: Named,
 ): ForeignSpeaker {
   const known = people.get(written) ?? people.get(byName.get(nameKey(name)) ?? '');
   const spelled = { [main]: name };
@@ -209,9 +209,9 @@ function personNamed(
     key: written,
     place,
     name: spelled,
-    role: told ? { [main]: told.role } : {},
-    bio: told ? { [main]: markdownOf(told.bio, 'markdown') } : {},
-    photo: told?.photo ?? null,
+    role: listed ? { [main]: listed.role } : {},
+    bio: listed ? { [main]: markdownOf(listed.bio, 'markdown') } : {},
+    photo: listed?.photo ?? null,
   });
   people.set(written, speaker);
   byName.set(nameKey(name), written);

@@ -87,10 +87,10 @@ function fieldsNamedIn(row: readonly string[]): number {
 /**
  * Which columns hold what: those the user names, else those that are called so; `Speaker 1`, `Speaker 2` are several.
  */
-export function columnsOf(header: readonly string[], said: ReadingHints['columns']): Map<string, string[]> {
+export function columnsOf(header: readonly string[], given: ReadingHints['columns']): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const taken = new Set<string>();
-  for (const [what, name] of Object.entries(said)) {
+  for (const [what, name] of Object.entries(given)) {
     const column = header.find((each) => each === name) ?? header.find((each) => plain(each) === plain(name));
     if (column === undefined)
       throw new SourceError(`There is no column "${name}". The columns are: ${header.join(', ')}.`);
@@ -142,12 +142,12 @@ const furthestHeader = 15;
 export function tableOf(file: SourceFile | undefined): Table {
   if (file === undefined) return { header: [], rows: [], above: '' };
   // Excel's way to say which sign parts the columns.
-  const said = /^sep=(.)\n/i.exec(file.text);
-  const skipped = said === null ? 0 : 1;
-  const text = said === null ? file.text : file.text.slice(said[0].length);
+  const separatorLine = /^sep=(.)\n/i.exec(file.text);
+  const skipped = separatorLine === null ? 0 : 1;
+  const text = separatorLine === null ? file.text : file.text.slice(separatorLine[0].length);
   const first = text.slice(0, 10_000);
   const delimiter =
-    said?.[1] ??
+    separatorLine?.[1] ??
     [';', '\t', ',']
       .map((sign) => [sign, first.split(sign).length] as const)
       .sort(([, a], [, b]) => b - a)[0]?.[0] ??

@@ -105,8 +105,8 @@ async function runScript(agenda: Agenda, asked: string): Promise<boolean> {
 function addNowLine(agenda: Agenda, now: Instant): void {
   const { days } = timetable(agenda.sessions);
   for (const [index, section] of days.entries()) {
-    const position = nowLinePositions(section, days[index + 1]?.slots[0]?.start ?? null).find((one) =>
-      isAtPosition(one, now),
+    const position = nowLinePositions(section, days[index + 1]?.slots[0]?.start ?? null).find((line) =>
+      isAtPosition(line, now),
     );
     const first = section.slots.find(({ start }) => start === position?.after)?.sessions[0];
     document

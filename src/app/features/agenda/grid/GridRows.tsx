@@ -75,8 +75,8 @@ export function GridRows({
           names.length > 2 ? t.grid.across(names.at(0) ?? '', names.at(-1) ?? '') : first.list(names);
         const [start, end] = startAndEnd(first, grid.day, from, to, grid.start ?? from);
         const span = cell.session.endEstimated ? t.session.fromAbout(start, end) : t.session.from(start, end);
-        const said = t.grid.cell(where, span, position, of);
-        return cell.session.status === 'cancelled' ? t.grid.withCancelled(said) : said;
+        const description = t.grid.cell(where, span, position, of);
+        return cell.session.status === 'cancelled' ? t.grid.withCancelled(description) : description;
       }),
     [grid, first, t],
   );

@@ -230,8 +230,11 @@ function useHeadInView(scroller: RefObject<HTMLElement | null>): void {
       return undefined;
     const bars = Number.parseFloat(getComputedStyle(box).scrollMarginBlockStart) || 0;
     const follow = () => {
-      const gone = Math.min(bars - box.getBoundingClientRect().top, box.clientHeight - head.offsetHeight);
-      head.style.translate = `0 ${Math.max(0, gone)}px`;
+      const hiddenHeight = Math.min(
+        bars - box.getBoundingClientRect().top,
+        box.clientHeight - head.offsetHeight,
+      );
+      head.style.translate = `0 ${Math.max(0, hiddenHeight)}px`;
     };
     addEventListener('scroll', follow, { passive: true });
     return () => removeEventListener('scroll', follow);
