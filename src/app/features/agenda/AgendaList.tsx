@@ -8,7 +8,7 @@ import { afterPaint } from '../../platform/scheduling.ts';
 import styles from './AgendaList.module.css';
 import { DaySection, type DayHeading, type DayParts } from './DaySection.tsx';
 import { ListContext } from './TimeSlot.tsx';
-import { listedDays } from './listedSlots.ts';
+import { listedDays, narrowWidth } from './listedSlots.ts';
 import { OpenAtDay } from './OpenAt.tsx';
 import { useListStart } from './useListStart.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -49,10 +49,17 @@ const maxRowsWhenIdle = 1000;
 // Loaded after the first press, like everything that presses need.
 const updateCode = loadOnce(() => import('./updateFirstRows.ts'));
 
-/** The most rows of a list that fit on the screen; null if its beginning is above the viewport. */
+/** In pixels, of a row with speakers and one line of title. */
+const lowRowHeight = { narrow: 76, wide: minRowHeight };
+
+/**
+ * How many rows of a list usually fit on the screen; null if its beginning is above the viewport. Where more fit, they
+ * follow a frame later.
+ */
 function rowsInView(list: Element | null): number | null {
   const top = list?.getBoundingClientRect().top ?? -1;
-  return top < 0 ? null : Math.max(1, Math.ceil((globalThis.innerHeight - top) / minRowHeight));
+  const rowHeight = lowRowHeight[innerWidth < narrowWidth ? 'narrow' : 'wide'];
+  return top < 0 ? null : Math.max(1, Math.ceil((innerHeight - top) / rowHeight));
 }
 
 /** Sessions by day and time, followed by those without a time. */

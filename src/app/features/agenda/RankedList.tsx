@@ -9,6 +9,7 @@ import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import ranked from './RankedList.module.css';
+import { narrowWidth } from './listedSlots.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 
@@ -26,15 +27,16 @@ export interface RankedListProps {
   readonly renderNote: (session: AgendaSession) => ReactNode;
 }
 
-/** In pixels: less than the height of any row with its day and time, so that a screen of rows is rendered at once. */
-const minRowHeight = 72;
+/** In pixels, with the day and time, on a phone and on a wider screen. Where rows are lower, the rest follow a frame later. */
+const usualRowHeight = { narrow: 98, wide: 72 };
 /** In pixels: the height of the search field and the tabs of the days, which are above the list. */
 const barsHeight = 100;
 
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
-  const first = Math.ceil((globalThis.innerHeight - barsHeight) / minRowHeight);
+  const rowHeight = usualRowHeight[globalThis.innerWidth < narrowWidth ? 'narrow' : 'wide'];
+  const first = Math.ceil((globalThis.innerHeight - barsHeight) / rowHeight);
   const shown = useIncrementalList(sessions, first);
   return (
     <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>

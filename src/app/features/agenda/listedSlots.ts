@@ -1,5 +1,8 @@
 import type { DaySection, Slot } from '../../../model/timetable.ts';
 
+/** Of the screen, in pixels: below it, rows are as on a phone (SessionRow.module.css). */
+export const narrowWidth = 1024;
+
 /** A time slot, and how it is rendered. */
 export interface ListedSlot extends Slot {
   /** Among the first rows, which are rendered at once. */
