@@ -26,12 +26,12 @@ export const pageSchema = v.strictObject({
  * @param path the file, as shown in problems
  */
 export function readPage(frontMatter: YamlMapping, path: string): Reading<PageRecord> {
-  const { value, problems, places } = readFields(pageSchema, frontMatter, path, {
+  const { value, problems, positions } = readFields(pageSchema, frontMatter, path, {
     title: 'title: "The name of the page"',
   });
   if (value === null) return { value, problems };
   return {
-    value: { title: value.title, order: value.order ?? null, nav: value.nav ?? true, places },
+    value: { title: value.title, order: value.order ?? null, nav: value.nav ?? true, positions },
     problems,
   };
 }

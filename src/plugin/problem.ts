@@ -81,7 +81,7 @@ export class ContentError extends Error {
 }
 
 /** The positions of the values in a file's front matter; plain data, so that it can be cached with the record. */
-export interface FieldPlaces {
+export interface FieldPositions {
   /** By key: the position of its value, or of the key if it has none. */
   readonly of: Readonly<Record<string, Position>>;
   /** The first line of the front matter. */
@@ -89,6 +89,6 @@ export interface FieldPlaces {
 }
 
 /** The position of a key's value; the first line for an absent key. */
-export function placeOf({ of, otherwise }: FieldPlaces, key: string): Position {
+export function positionOf({ of, otherwise }: FieldPositions, key: string): Position {
   return (Object.hasOwn(of, key) ? of[key] : undefined) ?? otherwise;
 }

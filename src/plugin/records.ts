@@ -3,7 +3,7 @@ import type { Conference } from '../model/conference.ts';
 import type { Html } from '../model/text/html.ts';
 import type { Localized } from '../model/locale.ts';
 import type { Instant } from '../model/zonedTime.ts';
-import type { FieldPlaces, Position } from './problem.ts';
+import type { FieldPositions, Position } from './problem.ts';
 
 /** conference.yaml, validated; its days are those that it lists. */
 export interface ConferenceRecord extends Conference {
@@ -36,7 +36,7 @@ export interface TrackRecord {
   readonly order: number | null;
   /** The hue of its colour by hand, in degrees; null: one is made. */
   readonly hue: number | null;
-  readonly places: FieldPlaces;
+  readonly positions: FieldPositions;
 }
 
 /** A file of content/pages. */
@@ -45,7 +45,7 @@ export interface PageRecord {
   /** Its place among the pages; null: after those that have one. */
   readonly order: number | null;
   readonly nav: boolean;
-  readonly places: FieldPlaces;
+  readonly positions: FieldPositions;
 }
 
 /** A file of content/speakers, which has priority over the sessions. */
@@ -54,7 +54,7 @@ export interface SpeakerRecord {
   readonly photo: string | null;
   readonly role: string | null;
   readonly links: readonly string[];
-  readonly places: FieldPlaces;
+  readonly positions: FieldPositions;
 }
 
 /** One person as the body of a session file introduces them. */

@@ -7,7 +7,7 @@ import { cleanText, countInvisible } from './fields/cleanText.ts';
 import { facetField, readFacets } from './fields/facetFields.ts';
 import { plainValues, sessionSchema, wordedKeys, type SessionFields } from './sessionKeys.ts';
 import { endProblem, placeProblems, roomsOf, timesOf } from './sessionTimes.ts';
-import type { FieldPlaces, Problem, Reading } from './problem.ts';
+import type { FieldPositions, Problem, Reading } from './problem.ts';
 import { readFields, type FieldsReading } from './fields/readFields.ts';
 import { readFormat, readLanguage, readSessionType } from './fields/stype.ts';
 import { secureAddress, webAddress } from './fields/webAddress.ts';
@@ -54,7 +54,7 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
   /** The ids of its values by facet, of those that conference.yaml declares. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
   /** For problems found later. */
-  readonly places: FieldPlaces;
+  readonly positions: FieldPositions;
 }
 
 /**
@@ -71,7 +71,7 @@ export function readSession(
 ): Reading<SessionRecord> {
   const schema = schemaWith(facets);
   const fields = readFields(schema, frontMatter, path, { title: 'title: "The title of the session"' });
-  const { value, places } = fields;
+  const { value, positions } = fields;
   const declared = readFacets(facets, frontMatter, fields.warn);
   const problems = [...fields.problems, ...declared.problems];
   // An invalid key must not hide problems of others.
@@ -100,7 +100,7 @@ export function readSession(
   }
   const people = sessionPeople(value, fields, problems);
   const [first, ...slots] = times.map(({ at: _at, ...time }): SlotRecord => time);
-  const slotPlaces = times.flatMap(({ at: [key, slot] }, index) =>
+  const slotPositions = times.flatMap(({ at: [key, slot] }, index) =>
     key === 'slots'
       ? [[index === 0 ? 'date' : `slots ${index - 1}`, frontMatter.at(['slots', slot ?? 0])]]
       : [],
@@ -124,7 +124,7 @@ export function readSession(
       moreLinks: moreLinks(value.links ?? [], fields, problems),
       tags: facets.some(({ key }) => key === 'tags') ? (declared.values['tags'] ?? []) : (value.tags ?? []),
       facets: declared.values,
-      places: { ...places, of: { ...places.of, ...Object.fromEntries(slotPlaces) } },
+      positions: { ...positions, of: { ...positions.of, ...Object.fromEntries(slotPositions) } },
     },
     problems,
   };

@@ -23,7 +23,7 @@ export const speakerSchema = v.strictObject({
  */
 export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<SpeakerRecord> {
   const fields = readFields(speakerSchema, frontMatter, path, {});
-  const { value, places, warn } = fields;
+  const { value, positions, warn } = fields;
   const problems: Problem[] = [...fields.problems];
   if (value === null) return { value, problems };
   const photo = value.photo === undefined ? null : photoAddress(value.photo);
@@ -50,5 +50,5 @@ export function readSpeaker(frontMatter: YamlMapping, path: string): Reading<Spe
     );
     return [];
   });
-  return { value: { name: value.name ?? null, photo, role: value.role ?? null, links, places }, problems };
+  return { value: { name: value.name ?? null, photo, role: value.role ?? null, links, positions }, problems };
 }

@@ -48,7 +48,7 @@ function peoplePieces(pieces: readonly Piece[], { index, headings }: SectionStar
  * heading after the speakers is part of the abstract.
  *
  * @param body Markdown with `\n` line ends
- * @returns a value in any case; problems with places in the file
+ * @returns a value in any case; problems with positions in the file
  */
 export function readSessionBody(body: string, context: SessionBodyContext): Reading<SessionBody> {
   const { path, bodyLine, base = '/', listed = [] } = context;

@@ -42,7 +42,7 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
   const fields = readFields(trackSchema, frontMatter, path, {
     title: 'title: "The name of the track"',
   });
-  const { value, places, warn } = fields;
+  const { value, positions, warn } = fields;
   const problems = [...fields.problems];
   if (value === null) return { value, problems };
   const hue = value.color === undefined ? null : hueOfTrack(value.color);
@@ -62,7 +62,7 @@ export function readTrack(frontMatter: YamlMapping, path: string): Reading<Track
       chairs: value.trackchairs ?? [],
       order: value.order ?? null,
       hue,
-      places,
+      positions,
     },
     problems,
   };

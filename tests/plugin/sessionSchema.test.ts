@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseFrontMatter } from '../../src/plugin/frontMatter.ts';
-import { placeOf } from '../../src/plugin/problem.ts';
+import { positionOf } from '../../src/plugin/problem.ts';
 import { readConference } from '../../src/plugin/conferenceSchema.ts';
 import { readSession, type SessionRecord } from '../../src/plugin/sessionSchema.ts';
 import { listed } from './listed.ts';
@@ -11,11 +11,11 @@ function read(yaml: string, facets?: Parameters<typeof readSession>[2]) {
   return readSession(value, 'x.md', facets);
 }
 
-function record(yaml: string): Omit<SessionRecord, 'places'> {
+function record(yaml: string): Omit<SessionRecord, 'positions'> {
   const { value, problems } = read(yaml);
   expect(listed(problems)).toBe('');
   if (value === null) throw new Error('not read');
-  const { places: _, ...rest } = value;
+  const { positions: _, ...rest } = value;
   return rest;
 }
 
@@ -171,9 +171,10 @@ slots:
   });
 
   test('knows the positions of its values', () => {
-    const { places } = read('title: T\nroom:\ndate: 2021-08-08T15:30:00').value ?? {};
-    const placesOf = (...keys: readonly string[]) => keys.map((key) => places && placeOf(places, key));
-    expect(placesOf('date', 'room', 'track', 'constructor')).toEqual([
+    const { positions } = read('title: T\nroom:\ndate: 2021-08-08T15:30:00').value ?? {};
+    const positionsOf = (...keys: readonly string[]) =>
+      keys.map((key) => positions && positionOf(positions, key));
+    expect(positionsOf('date', 'room', 'track', 'constructor')).toEqual([
       { line: 4, column: 7 },
       { line: 3, column: 1 },
       { line: 1, column: 1 },

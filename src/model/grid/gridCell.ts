@@ -38,7 +38,7 @@ export interface GridPiece {
 }
 
 /** Compares cells in reading order: by time, column and lane. */
-export function byPlace(a: GridCell, b: GridCell): number {
+export function inReadingOrder(a: GridCell, b: GridCell): number {
   return a.top - b.top || a.column - b.column || a.lane - b.lane;
 }
 

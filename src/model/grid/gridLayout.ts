@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { byPlace, isWithin, type GridCell, type GridPiece, type GridStretch } from './gridCell.ts';
+import { inReadingOrder, isWithin, type GridCell, type GridPiece, type GridStretch } from './gridCell.ts';
 import { noRoomColumn, type ColumnPlan } from './gridColumns.ts';
 
 /** Consecutive columns. */
@@ -96,7 +96,7 @@ export function layCells(
   }
   return {
     columns,
-    cells: stretches.flatMap((stretch) => cells.get(stretch) ?? []).toSorted(byPlace),
+    cells: stretches.flatMap((stretch) => cells.get(stretch) ?? []).toSorted(inReadingOrder),
     pieces,
   };
 }

@@ -1,6 +1,6 @@
 import { firstIndex } from '../binarySearch.ts';
 import type { Grid } from './grid.ts';
-import { byPlace, isWithin, type GridCell } from './gridCell.ts';
+import { inReadingOrder, isWithin, type GridCell } from './gridCell.ts';
 
 /** The cells of a column in order, including those that span it. */
 interface ColumnIndex {
@@ -63,7 +63,7 @@ export function gridWindow(
         if (isFirst && isWithin(cell, fromMinute, untilMinute)) found.push(cell);
       }
     });
-  return found.toSorted(byPlace);
+  return found.toSorted(inReadingOrder);
 }
 
 /** Where a grid opens: a minute of its axis and a column index. */

@@ -10,7 +10,7 @@ export interface AgendaOpening {
   readonly from: Instant;
   readonly sessions: readonly AgendaSession[];
   /** Where it opens from when, the earliest first. */
-  readonly places: readonly OpeningPosition[];
+  readonly positions: readonly OpeningPosition[];
 }
 
 export interface OpeningPosition {
@@ -75,7 +75,7 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
       openings.push({
         from: after,
         sessions: shownSlots.flatMap((slot) => slot.sessions),
-        places: times
+        positions: times
           .filter(({ on }, at) => on.join() !== times[at - 1]?.on.join())
           .map(({ from, kind, on }) => ({ from, kind, rows: on.map(rowOf) })),
       });
@@ -88,7 +88,7 @@ export function agendaOpenings({ sessions }: Pick<Agenda, 'sessions'>): AgendaOp
       openings.push({
         from: end,
         sessions: shownSlots.flatMap((slot) => slot.sessions),
-        places: [{ from: end, kind: 'day', rows: [row] }],
+        positions: [{ from: end, kind: 'day', rows: [row] }],
       });
     }
     until = end;

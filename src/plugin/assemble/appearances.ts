@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/locale.ts';
 import { nameFinder, nameKey, nameVariants } from '../../model/speakerName.ts';
-import { placeOf } from '../problem.ts';
+import { positionOf } from '../problem.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { SpeakerBlock } from '../records.ts';
 import type { Joined, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
@@ -71,8 +71,8 @@ export function speakerAppearances({ id, files }: Joined<ParsedSpeaker>): Appear
       role: record.role,
       bio,
       photo: record.photo,
-      position: placeOf(record.places, 'name'),
-      photoPosition: placeOf(record.places, 'photo'),
+      position: positionOf(record.positions, 'name'),
+      photoPosition: positionOf(record.positions, 'photo'),
     };
     const who = { group: speakerGroup(id), locale, fileRank, path, index: 0, id: slugOf(id) };
     return [{ ...appearance(who, record.name ? [record.name] : [], block), byHand: true }];

@@ -7,7 +7,7 @@ import { isPause, linkKinds, type Session, type SessionId, type SessionSlot } fr
 import type { Track } from '../../model/track.ts';
 import { addMinutes, localOf, type DayKey } from '../../model/zonedTime.ts';
 import { conferenceKey } from '../../model/schedule/conferenceKey.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 import { outsideWordsFor } from '../interfaceWords.ts';
 import { sessionAppearances, speakerAppearances } from './appearances.ts';
 import { checkClocks, checkDays, checkLocales, findClashes } from './checkSessions.ts';
@@ -115,7 +115,7 @@ export function assemble(parsed: ParsedContent): Assembly {
     files.flatMap(({ original }, index) => {
       const { id, within, status, speakers: booked, slots: times } = sessions[index] as Session;
       const { path: file, record } = original;
-      const position = placeOf(record.places, 'date');
+      const position = positionOf(record.positions, 'date');
       return times.map((slot) => ({ id, within, status, speakers: booked, file, position, ...slot }));
     }),
     {
@@ -257,7 +257,7 @@ function checkPauses(sessions: readonly Joined<ParsedSession>[]): Problem[] {
         original.path,
         `"${original.record.title}" has no presenters and its title mentions a break; it is listed as a talk.`,
         `Write "format: ${format}" if it is one, or "format: talk" if it is not.`,
-        placeOf(original.record.places, 'title'),
+        positionOf(original.record.positions, 'title'),
       ),
     ];
   });

@@ -80,7 +80,7 @@ function editedSessions({ content, assembly }: Assembled, after: ParsedContent):
 /** All positions in a session's file that a problem could refer to, as text. */
 function positionsIn({ record, body }: ParsedSession): string {
   return JSON.stringify([
-    record.places,
+    record.positions,
     body.people.map(({ position, photoPosition }) => [position, photoPosition]),
   ]);
 }
@@ -90,7 +90,7 @@ const independent: ReadonlySet<string> = new Set<keyof ReturnType<typeof ownFiel
 
 /** All facts of a session's file that other sessions depend on, as text. */
 function factsOf({ path, id, locale, record, body }: ParsedSession): string {
-  const facts = Object.entries(record).filter(([key]) => key !== 'places' && !independent.has(key));
+  const facts = Object.entries(record).filter(([key]) => key !== 'positions' && !independent.has(key));
   const people = body.people.map(({ position: _position, photoPosition: _photo, ...person }) => person);
   // The title of a break affects other sessions.
   return JSON.stringify([path, id, locale satisfies Locale, facts, people, readPauseTitle(record.title)]);

@@ -1,5 +1,5 @@
 import type { DayKey, Zone, Instant } from '../../model/zonedTime.ts';
-import { placeOf, warning, type Position, type Problem } from '../problem.ts';
+import { positionOf, warning, type Position, type Problem } from '../problem.ts';
 import { clockProblem } from '../fields/venueTime.ts';
 import type { Scheduled } from './schedule.ts';
 import type { Locale } from '../../model/locale.ts';
@@ -11,7 +11,7 @@ import type { SpeakerId } from '../../model/speaker.ts';
 /** Warns of times that never come or occur twice, because the clocks of the venue are changed over them. */
 export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem[] {
   return sessions.flatMap(({ joined: { original } }) => {
-    const { date, end, slots, places } = original.record;
+    const { date, end, slots, positions } = original.record;
     const times = [
       ['date', date],
       ['end', end],
@@ -23,7 +23,7 @@ export function checkClocks(sessions: readonly Scheduled[], zone: Zone): Problem
       const problem = time === null ? null : clockProblem(time, zone);
       return problem === null
         ? []
-        : [warning('clock-change', original.path, problem.message, problem.hint, placeOf(places, key))];
+        : [warning('clock-change', original.path, problem.message, problem.hint, positionOf(positions, key))];
     });
   });
 }
@@ -40,7 +40,7 @@ export function checkDays(sessions: readonly Scheduled[], listed: readonly DayKe
           original.path,
           `"${day}" is not a day of the conference.`,
           `Fix the date, or add ${day} to "days" in conference.yaml; the agenda shows the day anyway.`,
-          placeOf(original.record.places, index === 0 ? 'date' : `slots ${index - 1}`),
+          positionOf(original.record.positions, index === 0 ? 'date' : `slots ${index - 1}`),
         ),
       ];
     }),
@@ -73,7 +73,7 @@ function disagreements(file: ParsedSession, original: ParsedSession): Problem[] 
       file.path,
       `${what} is "${value}" here, but "${decided}" in ${original.path}.`,
       `Write the same in both files; the agenda uses ${original.path}.`,
-      placeOf(file.record.places, key),
+      positionOf(file.record.positions, key),
     );
   const facets = Object.entries(file.record.facets).flatMap(([key, values]): Problem[] => {
     const decided = original.record.facets[key];

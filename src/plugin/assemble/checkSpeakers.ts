@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/text/nearest.ts';
 import { slugOf } from '../../model/text/slug.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { warning, placeOf, didYouMean, type Position, type Problem } from '../problem.ts';
+import { warning, positionOf, didYouMean, type Position, type Problem } from '../problem.ts';
 import { nearestFile } from '../files/publicFiles.ts';
 import { nameKey } from '../../model/speakerName.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
@@ -30,7 +30,7 @@ export function checkSpeakers(
   for (const { id, files } of byHand) {
     for (const { path, record } of files) {
       if (record.photo !== null && isMissing(record.photo, publicFiles)) {
-        problems.push(missingPhoto(record.photo, publicFiles, path, placeOf(record.places, 'photo')));
+        problems.push(missingPhoto(record.photo, publicFiles, path, positionOf(record.positions, 'photo')));
       }
     }
     if (!known.has(slugOf(id))) problems.push(unusedFile(id, files[0].path, known));

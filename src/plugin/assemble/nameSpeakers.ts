@@ -2,7 +2,7 @@ import { nearestName } from '../../model/text/nearest.ts';
 import { inLocale, type Locale } from '../../model/locale.ts';
 import { nameKey, nameOfId } from '../../model/speakerName.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 import {
   joinLocales,
   localized,
@@ -62,7 +62,7 @@ export function nameSpeakers(content: ParsedContent): {
     const slug = slugOf(written);
     if (people.has(slug)) return { id: slug, problem: null };
     const [named, ...namesakes] = byName.get(nameKey(written)) ?? [];
-    const position = placeOf(file.record.places, 'speakers');
+    const position = positionOf(file.record.positions, 'speakers');
     if (named !== undefined && namesakes.length > 0)
       return {
         id: named,

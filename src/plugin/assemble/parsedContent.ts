@@ -11,7 +11,7 @@ import type {
 } from '../records.ts';
 import type { SessionRecord } from '../sessionSchema.ts';
 import type { SessionId } from '../../model/session.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 
 /** A parsed content file with its front matter. */
 export interface Parsed<Record> {
@@ -120,7 +120,7 @@ export function readFormerIds(
     file.record.was.flatMap((was): readonly Problem[] => {
       const other = claimed.get(was) ?? file;
       claimed.set(was, other);
-      const position = placeOf(file.record.places, 'was');
+      const position = positionOf(file.record.positions, 'was');
       if (present.has(was)) {
         return [
           warning(

@@ -6,7 +6,7 @@ import type { SessionId } from '../../model/session.ts';
 import { murmur3 } from '../../model/schedule/hash.ts';
 import { longestSlug, slugOf, uniqueSlugs } from '../../model/text/slug.ts';
 import { utf8 } from '../../model/text/utf8.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 import type { RoomFacts, RoomLists } from '../records.ts';
 import type { Joined, ParsedSession } from './parsedContent.ts';
 
@@ -172,7 +172,7 @@ function disagreements(session: Joined<ParsedSession>, room: NamedRoom, decider:
         file.path,
         `The room is "${written}" here, but "${decider.record.room}" in ${decider.path}.`,
         `Write "${expected}" here, or fix the other file. The agenda shows "${expected}".`,
-        placeOf(file.record.places, 'room'),
+        positionOf(file.record.positions, 'room'),
       ),
     ];
   });
@@ -199,7 +199,7 @@ function severalRooms(file: ParsedSession, written: string, parts: readonly stri
     file.path,
     `"${written}" seems to be ${parts.length} rooms, which other sessions name; it is listed as a room of its own.`,
     `Write rooms: [${parts.join(', ')}] instead, or list "${written}" in rooms.yaml.`,
-    placeOf(file.record.places, 'room'),
+    positionOf(file.record.positions, 'room'),
   );
 }
 
@@ -217,7 +217,7 @@ function unlisted(file: ParsedSession, written: string, rooms: readonly NamedRoo
     isSeveral
       ? `Write rooms: [${parts.join(', ')}] instead.`
       : `${nearest === null ? 'Add' : `Did you mean "${nearest}"? Otherwise add`} it there; until then it is sorted after the listed rooms.`,
-    placeOf(file.record.places, 'room'),
+    positionOf(file.record.positions, 'room'),
   );
 }
 

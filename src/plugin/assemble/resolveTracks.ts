@@ -1,6 +1,6 @@
 import { nearestName } from '../../model/text/nearest.ts';
 import { type Track, type TrackId, trackHue } from '../../model/track.ts';
-import { invalid, placeOf, warning, type Problem } from '../problem.ts';
+import { invalid, positionOf, warning, type Problem } from '../problem.ts';
 import { foldedId } from '../files/fileNames.ts';
 import { localized, type Joined, type ParsedSession, type ParsedTrack } from './parsedContent.ts';
 
@@ -78,7 +78,7 @@ function overwritten({ path, record }: ParsedSession, others: ReadonlyMap<string
       path,
       `Track "${track}" and track "${other}" differ only in upper and lower case, or in Unicode normalization.`,
       'Write the same name in all sessions: the pages of two tracks would overwrite each other.',
-      placeOf(record.places, 'track'),
+      positionOf(record.positions, 'track'),
     ),
   ];
 }
@@ -95,7 +95,7 @@ function unknown(file: ParsedSession, known: ReadonlyMap<string, unknown>): Prob
       file.path,
       `Track "${track}" has no file.`,
       `${nearest === null ? 'Write' : `Did you mean "${nearest}"? Otherwise write`} tracks/${track}.md with a title; until then the track is called "${track}".`,
-      placeOf(file.record.places, 'track'),
+      positionOf(file.record.positions, 'track'),
     ),
   ];
 }

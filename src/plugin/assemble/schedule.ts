@@ -15,7 +15,7 @@ import type { SlotRecord } from '../sessionSchema.ts';
 import { type Joined, type ParsedSession, joinLocales, type ParsedContent } from './parsedContent.ts';
 import type { RoomId } from '../../model/room.ts';
 import { nearestName } from '../../model/text/nearest.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 
 /** A time that a session takes place. */
 export interface ScheduledSlot {
@@ -168,7 +168,7 @@ export function placeWithin(content: ParsedContent): {
     if (within === null) return files;
     const warn = (message: string, hint: string) =>
       problems.push(
-        warning('block', original.path, message, hint, placeOf(original.record.places, 'within')),
+        warning('block', original.path, message, hint, positionOf(original.record.positions, 'within')),
       );
     const block = originals.get(within);
     if (block === undefined || within === id) {

@@ -138,7 +138,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
   }
   if (days.size === 0) return null;
   const order = new Map(rooms.map(({ id }, index) => [published.roomName(id), index]));
-  const byPlace = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
+  const byRoomOrder = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
     (order.get(a) ?? -1) - (order.get(b) ?? -1);
   return {
     acronym,
@@ -162,7 +162,7 @@ export function scheduleOf(programme: Programme, locale: Locale): Schedule | nul
         date,
         start: isoWithOffset(day.start, timezone),
         end: isoWithOffset(day.end, timezone),
-        rooms: new Map([...day.rooms].toSorted(byPlace)),
+        rooms: new Map([...day.rooms].toSorted(byRoomOrder)),
       })),
   };
 

@@ -7,7 +7,7 @@ import {
   warning,
   didYouMean,
   type Position,
-  type FieldPlaces,
+  type FieldPositions,
   type Problem,
   type Explanation,
 } from '../problem.ts';
@@ -21,7 +21,7 @@ export interface FieldsReading<Schema extends ObjectSchema> {
   /** null if any field is invalid. */
   readonly value: v.InferOutput<Schema> | null;
   readonly problems: readonly Problem[];
-  readonly places: FieldPlaces;
+  readonly positions: FieldPositions;
   /** Creates a warning of the value at a path, found after reading. */
   readonly warn: (rule: RuleName, path: KeyPath, message: string, hint: string) => Problem;
   /** Creates an error of the value at a path, found after reading. */
@@ -45,7 +45,7 @@ export function readFields<Schema extends ObjectSchema>(
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   const writtenKeys = new Map<string, string>();
-  const places = new Map<string, Position>();
+  const positions = new Map<string, Position>();
 
   for (const [writtenKey, value] of Object.entries(mapping.data)) {
     const key = cleanText(writtenKey);
@@ -55,7 +55,7 @@ export function readFields<Schema extends ObjectSchema>(
       continue;
     }
     writtenKeys.set(key, writtenKey);
-    places.set(key, mapping.at([writtenKey]));
+    positions.set(key, mapping.at([writtenKey]));
     if (!isEmpty(value)) values[key] = value;
   }
 
@@ -74,7 +74,7 @@ export function readFields<Schema extends ObjectSchema>(
   return {
     value: result.success ? result.output : null,
     problems,
-    places: { of: Object.fromEntries(places), otherwise: mapping.at([]) },
+    positions: { of: Object.fromEntries(positions), otherwise: mapping.at([]) },
     warn: (rule, path, message, hint) =>
       warning(rule, file, asWritten(message), hint, mapping.at(inFile(path))),
     refuse: (path, message, hint) => invalid(file, asWritten(message), hint, mapping.at(inFile(path))),

@@ -3,7 +3,7 @@ import type { ParsedSession } from '../assemble/parsedContent.ts';
 import { committedAt } from '../history/git.ts';
 import type { NamedPhoto } from '../pictures/namedPhotos.ts';
 import { brokenPhoto, readPhoto, photoLimits } from '../pictures/photoFile.ts';
-import { placeOf, warning, type Problem, type Explanation } from '../problem.ts';
+import { positionOf, warning, type Problem, type Explanation } from '../problem.ts';
 import { inLocale } from '../../model/locale.ts';
 import { canDraw } from '../pictures/fontRanges.ts';
 import { filesWithLinks, positionIn } from './deadLinks.ts';
@@ -138,9 +138,13 @@ export function undrawnTitles({ programme, previews, files, settingsPath }: Lint
   const { name, locales } = programme.conference;
   const undrawn = files
     .filter((file) => !isTitleDrawn(file))
-    .map(({ path, record }) => ({ path, title: record.title, place: placeOf(record.places, 'title') }));
+    .map(({ path, record }) => ({
+      path,
+      title: record.title,
+      position: positionOf(record.positions, 'title'),
+    }));
   const title = inLocale(name, locales[0], locales)?.value ?? '';
-  if (!canDraw(title)) undrawn.push({ path: settingsPath ?? '', title, place: { line: 1, column: 1 } });
+  if (!canDraw(title)) undrawn.push({ path: settingsPath ?? '', title, position: { line: 1, column: 1 } });
   const [first] = undrawn;
   if (first === undefined) return [];
   const letters = [...new Set(first.title)].filter((letter) => !canDraw(letter));
@@ -151,7 +155,7 @@ export function undrawnTitles({ programme, previews, files, settingsPath }: Lint
       first.path,
       `The preview picture has no font for this title ("${letters.slice(0, 8).join('')}")${others}.`,
       'It shows the name of the conference instead, where it can. Chats and networks show the title beside it.',
-      first.place,
+      first.position,
     ),
   ];
 }

@@ -4,7 +4,7 @@ import { isPause, type Session } from '../../model/session.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
 import { localOf, minutesBetween, type Instant } from '../../model/zonedTime.ts';
 import type { ParsedSession } from '../assemble/parsedContent.ts';
-import { placeOf, warning, type Problem } from '../problem.ts';
+import { positionOf, warning, type Problem } from '../problem.ts';
 import { deadFooterLinks, deadLinks, type LinkingFile } from './deadLinks.ts';
 import { missingPictures, undrawnTitles } from './fileLints.ts';
 import { levelOf, type RuleName, type RuleSettings } from './rules.ts';
@@ -242,5 +242,5 @@ function warningOf(
   message: string,
   hint: string,
 ): readonly Problem[] {
-  return [warning(rule, path, message, hint, key === null ? undefined : placeOf(record.places, key))];
+  return [warning(rule, path, message, hint, key === null ? undefined : positionOf(record.positions, key))];
 }

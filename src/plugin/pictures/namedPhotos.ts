@@ -1,7 +1,7 @@
 import type { Speaker } from '../../model/speaker.ts';
 import { photoPath } from '../assemble/appearances.ts';
 import type { ParsedContent } from '../assemble/parsedContent.ts';
-import { placeOf, type Position } from '../problem.ts';
+import { positionOf, type Position } from '../problem.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { Assembly } from '../assemble/assemble.ts';
 
@@ -18,13 +18,13 @@ export function namedPhotos(
   { sessions, speakers: byHand }: Pick<ParsedContent, 'sessions' | 'speakers'>,
   speakers: readonly Speaker[],
 ): NamedPhoto[] {
-  const places = new Map<string, NamedPhoto>();
+  const photos = new Map<string, NamedPhoto>();
   const note = (photo: string | null, file: string, position: Position): void => {
     if (photo === null) return;
     const path = photoPath(photo);
-    if (!places.has(path)) places.set(path, { path, file, line: position.line, column: position.column });
+    if (!photos.has(path)) photos.set(path, { path, file, line: position.line, column: position.column });
   };
-  for (const { path, record } of byHand) note(record.photo, path, placeOf(record.places, 'photo'));
+  for (const { path, record } of byHand) note(record.photo, path, positionOf(record.positions, 'photo'));
   for (const { path, body } of sessions) {
     for (const { photo, photoPosition, position } of body.people)
       note(photo, path, photoPosition ?? position);
@@ -32,7 +32,7 @@ export function namedPhotos(
   const shown = new Set(
     speakers.flatMap(({ photo }) => (photo === null || photo.includes('://') ? [] : photo)),
   );
-  return [...shown].flatMap((path) => places.get(path) ?? []);
+  return [...shown].flatMap((path) => photos.get(path) ?? []);
 }
 
 /**

@@ -29,7 +29,7 @@ export function copyPublicFiles(
     const found = statSync(from, { throwIfNoEntry: false });
     if (!found?.isFile()) continue;
     if (site.has(name) || folders.has(name) || isBelowFile(name, site)) {
-      problems.push(withoutPlace(name, nameOf(from), folders.has(name)));
+      problems.push(addressTaken(name, nameOf(from), folders.has(name)));
       continue;
     }
     const clean = photograph.test(name) ? withoutMetadata(readFileSync(from)) : null;
@@ -44,7 +44,7 @@ function isBelowFile(name: string, site: SiteFolder): boolean {
   return folder !== '' && (site.has(folder) || isBelowFile(folder, site));
 }
 
-function withoutPlace(name: string, path: string, isFolder: boolean): Problem {
+function addressTaken(name: string, path: string, isFolder: boolean): Problem {
   const there = isFolder ? 'a folder' : 'a file';
   return warning(
     'file-ignored',

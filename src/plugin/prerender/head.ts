@@ -11,7 +11,7 @@ import type { Page } from './pages.ts';
 import { inEveryLocale } from './siteNames.ts';
 import { appleIcon } from '../pictures/siteIcons.ts';
 import { manifestFile } from './manifest.ts';
-import { ownTitlePlace, titlePlace } from './renderTask.ts';
+import { ownTitleMarker, titleMarker } from './renderTask.ts';
 
 /** The length that search engines and chats show. */
 const descriptionLength = 180;
@@ -46,12 +46,12 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
     const own = descriptionOf(subject, locale);
     const description = own || (conferenceIn.get(locale) ?? '');
     const tags = [
-      `<title>${titlePlace}</title>`,
+      `<title>${titleMarker}</title>`,
       meta('description', description),
       ...(kind === 'notFound' || page.isWithdrawn ? [meta('robots', 'noindex')] : links(page)),
       property('og:type', kind === 'speaker' ? 'profile' : 'website'),
       property('og:site_name', say(conference.name, locale) ?? ''),
-      property('og:title', ownTitlePlace),
+      property('og:title', ownTitleMarker),
       property('og:description', description),
       property('og:url', within(path)),
       property('og:locale', networkLocales.get(locale) ?? ''),
@@ -64,7 +64,7 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
             property('og:image', within(`/${preview}`)),
             property('og:image:width', '1200'),
             property('og:image:height', '630'),
-            property('og:image:alt', titlePlace),
+            property('og:image:alt', titleMarker),
           ]),
       // For the script in index.html, which reserves space if the visitor's clock shows another time.
       meta('lectern:noon', firstNoon),

@@ -57,12 +57,12 @@ interface OpeningJson {
  * @param html rendered, as of the whole page
  * @param data PageData as JSON
  */
-export function openingJson(html: string, data: string, places: readonly OpeningPosition[]): string {
+export function openingJson(html: string, data: string, positions: readonly OpeningPosition[]): string {
   const opening: OpeningJson = {
     // For readers without scripts, who cannot get here.
     html: html.replace(/<noscript>.*?<\/noscript>/gs, '<noscript></noscript>'),
     data: JSON.parse(data) as unknown,
-    places: places.map(({ from, kind, rows }) => [from / MINUTE, around[kind], ...rows] as const),
+    places: positions.map(({ from, kind, rows }) => [from / MINUTE, around[kind], ...rows] as const),
   };
   return JSON.stringify(opening);
 }

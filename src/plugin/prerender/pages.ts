@@ -72,7 +72,7 @@ export interface Page {
 export interface OpeningPage extends Page {
   readonly from: Instant;
   readonly isOpening: true;
-  readonly places: readonly OpeningPosition[];
+  readonly positions: readonly OpeningPosition[];
 }
 
 /**

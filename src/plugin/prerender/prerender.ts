@@ -106,8 +106,8 @@ export async function prerender(options: PrerenderOptions): Promise<Prerendered>
       const key = pageKey(inputs, templates.fingerprints.get(page.kind) ?? '');
       if (site.keep(page.file, key)) progress(0, 1);
       else {
-        const places = 'places' in page ? page.places : null;
-        yield { ...taskOf(inputs, heads), places, file: site.expect(page.file, key) };
+        const positions = 'positions' in page ? page.positions : null;
+        yield { ...taskOf(inputs, heads), positions, file: site.expect(page.file, key) };
       }
     }
   }
@@ -144,7 +144,7 @@ function pageInputsMaker(
   const { conference } = programme;
   const subjectOf = subjectFinder(programme, data.history.changes.published);
   const openingOf = (page: Page | OpeningPage, agenda: Agenda): string => {
-    if ('places' in page) return JSON.stringify(page.places);
+    if ('positions' in page) return JSON.stringify(page.positions);
     if (page.kind !== 'agenda') return '';
     return openingsContent(
       agendaOpenings(agenda),
@@ -202,7 +202,7 @@ function writeOtherFiles(
 }
 
 /** The task to render a page. */
-function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'file' | 'places'> {
+function taskOf(pageInputs: PageInputs, heads: HeadWriter): Omit<RenderTask, 'file' | 'positions'> {
   const { page, subject, preview, words, opening } = pageInputs;
   return {
     kind: page.kind,

@@ -43,7 +43,7 @@ export interface RenderTask {
   /** Absolute path of the file to write. */
   readonly file: string;
   readonly locale: Locale;
-  /** With `titlePlace` and `ownTitlePlace` where the titles go. */
+  /** With `titleMarker` and `ownTitleMarker` where the titles go. */
   readonly head: string;
   /** PageData as JSON text. */
   readonly data: string;
@@ -52,18 +52,18 @@ export interface RenderTask {
   /** Whether the page contains its data for hydration. */
   readonly withData: boolean;
   /** Of an opening, which is written as JSON; null for pages. */
-  readonly places: readonly OpeningPosition[] | null;
+  readonly positions: readonly OpeningPosition[] | null;
 }
 
 /** Stand for the page's titles in `RenderTask.head`; no text of the content can hold a NUL. */
-export const titlePlace = '\0title\0';
-export const ownTitlePlace = '\0own title\0';
+export const titleMarker = '\0title\0';
+export const ownTitleMarker = '\0own title\0';
 
 /** The head with the titles in their places, as HTML. */
 export function withTitles(head: string, { title, ownTitle }: RenderedTitles): string {
   return head
-    .replaceAll(titlePlace, () => escapeHtml(title))
-    .replaceAll(ownTitlePlace, () => escapeHtml(ownTitle));
+    .replaceAll(titleMarker, () => escapeHtml(title))
+    .replaceAll(ownTitleMarker, () => escapeHtml(ownTitle));
 }
 
 /** The page as HTML, or the opening as JSON, in UTF-8. */
@@ -75,7 +75,7 @@ export function renderTask(
   task: RenderTask,
 ): Buffer {
   const { html, ...titles } = entry.renderPage(JSON.parse(task.data) as PageData, locales, base, parts);
-  if (task.places !== null) return Buffer.from(openingJson(html, task.data, task.places));
+  if (task.positions !== null) return Buffer.from(openingJson(html, task.data, task.positions));
   return fill({
     lang: task.locale,
     head: withTitles(task.head, titles),

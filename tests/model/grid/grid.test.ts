@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Agenda } from '../../../src/model/agenda/agenda.ts';
 import { describeCell } from '../../../src/model/grid/gridKeys.ts';
 import { gridOf, minuteOfAxis, type Grid } from '../../../src/model/grid/grid.ts';
-import { byPlace, isWithin, type GridCell } from '../../../src/model/grid/gridCell.ts';
+import { inReadingOrder, isWithin, type GridCell } from '../../../src/model/grid/gridCell.ts';
 import { isPause } from '../../../src/model/session.ts';
 import { addMinutes, minutesBetween, type DayKey, type Zone } from '../../../src/model/zonedTime.ts';
 import { generatedDay } from '../../fixtures/generatedDay.ts';
@@ -306,7 +306,7 @@ describe('any day', () => {
     fc.assert(
       anyGrid((agenda) => {
         for (const { cells, start, lines, minutes } of grids(agenda)) {
-          expect(cells.toSorted(byPlace)).toEqual(cells);
+          expect(cells.toSorted(inReadingOrder)).toEqual(cells);
           for (const cell of cells) {
             if (start === null) throw new Error('an axis without a beginning');
             if (!cell.startsBefore) expect(minuteOfAxis(lines, cell.start)).toBe(cell.top);

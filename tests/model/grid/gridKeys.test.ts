@@ -7,7 +7,7 @@ import {
   gridPosition,
   type GridStep,
 } from '../../../src/model/grid/gridKeys.ts';
-import { byPlace, isWithin } from '../../../src/model/grid/gridCell.ts';
+import { inReadingOrder, isWithin } from '../../../src/model/grid/gridCell.ts';
 import { cellsOfColumn, gridWindow } from '../../../src/model/grid/gridWindow.ts';
 import type { DayKey } from '../../../src/model/zonedTime.ts';
 import { generatedDay, gridDay } from '../../fixtures/generatedDay.ts';
@@ -168,7 +168,7 @@ describe('gridWindow', () => {
             Math.max(0, left) < right,
         );
         const shown = from < until ? gridWindow(any, from, until, left, right) : [];
-        expect(shown).toEqual(from < until ? seen.toSorted(byPlace) : []);
+        expect(shown).toEqual(from < until ? seen.toSorted(inReadingOrder) : []);
       }),
       { numRuns: 200 },
     );

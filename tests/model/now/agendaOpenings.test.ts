@@ -23,7 +23,7 @@ function openingAt(agenda: ReturnType<typeof timedAgenda>, now: number) {
   const { openings, until } = agendaOpenings(agenda);
   const opening = openings.findLast(({ from }) => from <= now);
   if (opening === undefined || until === null || now >= until) return null;
-  const { kind = 'running', rows = [] } = opening.places.findLast(({ from }) => from <= now) ?? {};
+  const { kind = 'running', rows = [] } = opening.positions.findLast(({ from }) => from <= now) ?? {};
   const [first] = rows.map((row) => opening.sessions[row]);
   if (kind === 'day') return { kind, day: first?.day };
   if (kind === 'break') return { kind, first: first?.id };
@@ -69,7 +69,7 @@ test('before a break, an opening includes a screen of rows after the break', () 
   const { openings } = agendaOpenings(agenda);
   const starts = openings[0]?.sessions.map(({ id }) => id.slice(0, 2));
   expect([...new Set(starts)]).toEqual(['09', '10', '11']);
-  expect(openings[0]?.places).toEqual([
+  expect(openings[0]?.positions).toEqual([
     { from: at('2021-08-06T09:00'), kind: 'running', rows: [0] },
     { from: at('2021-08-06T09:50'), kind: 'break', rows: [20] },
   ]);

@@ -26,7 +26,7 @@ const session = fc
   .map(({ name, line, photo, role, ...record }) => {
     const position = { line, column: 1 };
     const people = record.presenters.map((_, presenter) => ({ presenter, photo, role, position }));
-    return sessionFile(name, { ...record, places: { of: {}, otherwise: position } }, people);
+    return sessionFile(name, { ...record, positions: { of: {}, otherwise: position } }, people);
   });
 
 const sessions = fc.uniqueArray(session, { selector: ({ path }) => path, maxLength: 6 });
@@ -40,9 +40,9 @@ function edited(
 ) {
   return files.map((file, index) => {
     if (index !== target) return file;
-    const { title, video, tags, places } = other.record;
+    const { title, video, tags, positions } = other.record;
     return wordsOnly
-      ? { ...file, record: { ...file.record, title, video, tags, places }, body: { ...file.body } }
+      ? { ...file, record: { ...file.record, title, video, tags, positions }, body: { ...file.body } }
       : { ...other, path: file.path, id: file.id, locale: file.locale };
   });
 }
@@ -79,8 +79,8 @@ describe('incremental assembly', () => {
 
   test('reuses a warning if its position has not changed', () => {
     const file = (title: string, line: number) => {
-      const places = { of: {}, otherwise: { line, column: 1 } };
-      return sessionFile('c', { presenters: ['Ada Byron'], title, places });
+      const positions = { of: {}, otherwise: { line, column: 1 } };
+      return sessionFile('c', { presenters: ['Ada Byron'], title, positions });
     };
     const warned = contentOf([...files, file('Clash', 3)], { tracks });
     const known = { content: warned, assembly: assemble(warned) };

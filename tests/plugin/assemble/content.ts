@@ -10,7 +10,7 @@ import type { SpeakerBlock, SpeakerRecord } from '../../../src/plugin/records.ts
 import type { SessionRecord } from '../../../src/plugin/sessionSchema.ts';
 
 const position = { line: 1, column: 1 };
-const places = { of: {}, otherwise: position };
+const positions = { of: {}, otherwise: position };
 
 /** A parsed session file, `2014` or `2014.zh`, with only what the test is about. */
 export function sessionFile(
@@ -52,7 +52,7 @@ export function sessionFile(
       was: [],
       trackName: null,
       draft: false,
-      places,
+      positions,
       ...rest,
     },
     body: {
@@ -78,7 +78,7 @@ export function trackFile(name: string, title: string): ParsedTrack {
     path: `content/tracks/${name}.md`,
     id,
     locale,
-    record: { title, chairs: [], order: null, hue: null, places },
+    record: { title, chairs: [], order: null, hue: null, positions },
     introduction: null,
     imageHosts: [],
   };
@@ -94,7 +94,7 @@ export function speakerFile(
     path: `content/speakers/${name}.md`,
     id,
     locale,
-    record: { name: null, photo: null, role: null, links: [], places, ...record },
+    record: { name: null, photo: null, role: null, links: [], positions, ...record },
     bio: bio as Html | null,
     imageHosts: [],
   };

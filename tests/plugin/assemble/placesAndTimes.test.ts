@@ -170,7 +170,7 @@ test('clock changes and unlisted days are checked for each time of a session', (
       sessionFile('a', {
         date: '2031-03-29T09:00:00',
         slots: [time('2031-03-30T02:30:00'), time('2031-04-02T09:00:00')],
-        places: {
+        positions: {
           of: {
             date: { line: 3, column: 7 },
             'slots 0': { line: 5, column: 5 },

@@ -23,7 +23,7 @@ test('photos are listed once, at the first position, without those of other host
         speakerFile('bo-berg', {
           name: 'Bo Berg',
           photo: 'images/bo-again.png',
-          places: { of: {}, otherwise: at(3) },
+          positions: { of: {}, otherwise: at(3) },
         }),
       ],
     },

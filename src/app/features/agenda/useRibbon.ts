@@ -26,8 +26,8 @@ export function useRibbon(agenda: Agenda, hasSaved: boolean): boolean {
     if ((hasSaved || isDuring) && storage.read(key) === null) storage.write(key, 'shown');
     if (hasSaved) document.documentElement.dataset['ribbon'] = '';
   }, [storage, hasSaved, isDuring]);
-  const hasPlace = useSyncExternalStore(neverChanges, isReserved, () => false);
-  return hasPlace || hasSaved;
+  const isShownFirst = useSyncExternalStore(neverChanges, isReserved, () => false);
+  return isShownFirst || hasSaved;
 }
 
 const neverChanges = () => () => {};

@@ -88,7 +88,7 @@ async function runScript(agenda: Agenda, asked: string): Promise<boolean> {
     const opening = all.openings.find(({ from }) => from === Number(minutes) * MINUTE);
     if (opening === undefined) throw new Error(`There is no ${address}`);
     const data = JSON.stringify({ agenda: { conference: { key: agenda.conference.key } } });
-    return new Response(openingJson(htmlOf(opening.sessions), data, opening.places));
+    return new Response(openingJson(htmlOf(opening.sessions), data, opening.positions));
   };
   const scope: { opening?: Promise<void> } = {};
   const location = { pathname: '/', hash: '', search: `?now=${asked}` };
