@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { arabic } from '../site/arabic.ts';
 import { builtSite } from '../site/builtSite.ts';
 import { projectRoot } from '../site/buildSite.ts';
 import type { Files } from '../site/contentFolder.ts';
@@ -32,6 +33,7 @@ const recipes: Readonly<Record<SiteName, Recipe>> = {
   edited: { content: editedHarbour },
   off: { content: harbour, environment: { AGENDA_OFFLINE: 'off' } },
   crowd: { content: crowd },
+  arabic: { content: arabic },
 };
 
 /** Builds every site once for the whole run of Playwright, and serves it. */

@@ -15,6 +15,7 @@ export const siteNames = [
   'edited',
   'off',
   'crowd',
+  'arabic',
 ] as const;
 export type SiteName = (typeof siteNames)[number];
 
