@@ -1,5 +1,5 @@
 import { urlOf } from './sites.ts';
-import { expect, rows, test } from './visit.ts';
+import { expect, open, rows, test } from './visit.ts';
 
 test('addresses of the former site redirect to the new ones', async ({ page, baseURL }) => {
   for (const [old, now] of [
@@ -27,7 +27,8 @@ test('an unknown address shows the 404 page, with links', async ({ page, allow }
     ['speakers/kraken/', 'Speaker not found'],
     ['tracks/kraken/', 'Track not found'],
   ] as const) {
-    const response = await page.goto(path);
+    // The app replaces the page that is served.
+    const response = await open(page, path);
     expect(response?.status(), path).toBe(404);
     const heading = page.getByRole('heading', { level: 1, name });
     await expect(heading, path).toBeVisible();

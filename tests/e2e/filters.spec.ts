@@ -25,7 +25,7 @@ test('each filter narrows the list, is in the address, and has counts, which scr
     ['Room', ['Boat Shed'], /\?room=boat-shed$/, ({ room }) => room === 'boat-shed'],
   ];
   const all = idsOf(programme, (session) => !isPause(session)).length;
-  await page.goto('./');
+  await open(page, '');
   for (const [filter, values, address, passes] of filters) {
     await test.step(`${filter}: ${values.join(' and ')}`, async () => {
       await toggle(page, filter, ...values);
@@ -57,7 +57,7 @@ test('a press on the words of a value chooses it, and one beside the panel close
 
 test('a choice does not move the panel that it is made in', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('./');
+  await open(page, '');
   await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
   const other = page.getByRole('checkbox', { name: 'Tides' });
   const before = await other.boundingBox();
@@ -104,7 +104,7 @@ test('text search ignores case, accents and width', async ({ page }) => {
 });
 
 test('the same view is restored by link, reload and the back button', async ({ page }) => {
-  await page.goto('./');
+  await open(page, '');
   await toggle(page, 'Track', 'Tides');
   await page.getByRole('searchbox').fill('log');
   await expect(rows(page)).toHaveCount(20);
@@ -127,7 +127,7 @@ test('the same view is restored by link, reload and the back button', async ({ p
 });
 
 test('keys pressed before a choice has reached the address do not revert it', async ({ page }) => {
-  await page.goto('./');
+  await open(page, '');
   await page.getByRole('search').getByRole('button', { name: 'Track' }).click();
   await expect(page.getByRole('checkbox', { name: 'Boats' })).toBeVisible();
   // At once, as on a page too slow to have rendered the choice.

@@ -3,7 +3,7 @@ import { expect, open, rows, test } from './visit.ts';
 test('after each navigation the title, the focus and the announcement are those of the new page', async ({
   page,
 }) => {
-  await page.goto('./');
+  await open(page, '');
   await expect(page).toHaveTitle(/Tidewater Conference/);
   await expect(page.getByRole('heading', { level: 1 })).not.toBeFocused();
   for (const [link, heading] of [
@@ -29,7 +29,7 @@ test('after each navigation the title, the focus and the announcement are those 
 test('a new page begins at its top; the way back restores the scroll position, also after a reload', async ({
   page,
 }) => {
-  await page.goto('./');
+  await open(page, '');
   const link = page.getByRole('link', { name: 'Watch 15: what the log says' });
   await link.scrollIntoViewIfNeeded();
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
@@ -60,8 +60,7 @@ test('a new page begins at its top; the way back restores the scroll position, a
 });
 
 test('everything works by keyboard alone: skip, filter, choose, open, star', async ({ page }) => {
-  await page.goto('./');
-  await expect(rows(page).first()).toBeVisible();
+  await open(page, '');
   const focused = page.locator(':focus');
   /** Presses Tab until the named element has the focus; fails if it is never reached. */
   const tabTo = async (name: RegExp) => {
@@ -103,7 +102,7 @@ test('everything works by keyboard alone: skip, filter, choose, open, star', asy
 
 test('the way back moves the focus to the opened session, in the list and the grid', async ({ page }) => {
   for (const view of ['', '?view=grid']) {
-    await page.goto(`./days/2031-05-10/${view}`);
+    await open(page, `days/2031-05-10/${view}`);
     const link = page.getByRole('main').getByRole('link', { name: 'Pilots in fog', exact: true });
     await link.focus();
     await page.keyboard.press('Enter');
@@ -125,6 +124,7 @@ test('the list is kept behind a session and shown again unchanged', async ({ pag
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveCount(1);
   await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle(/^Hulls that forgive/);
   const title = await page.title();
   // Hidden from view, keyboard and screen readers.
   await expect(list).toBeHidden();
@@ -143,6 +143,7 @@ test('the list is kept behind a session and shown again unchanged', async ({ pag
   await list.getByRole('link').first().click();
   await expect(heading).toBeFocused();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Agenda' }).click();
+  await expect(list).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove filter: Boats' })).toHaveCount(0);
   expect(await list.evaluate((row, before) => row === before, first)).toBe(false);
 });
@@ -178,7 +179,7 @@ test.describe('the letters beside the speakers', () => {
       await page.getByRole('link', { name: letter, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`#letter-${letter}$`));
       await expect(page.locator(`#letter-${letter}`)).toBeInViewport();
-      expect(await top(letter)).toBeLessThan(150);
+      await expect.poll(() => top(letter)).toBeLessThan(150);
     }
     await page.goBack();
     await expect.poll(() => top('T')).toBeLessThan(150);

@@ -104,9 +104,12 @@ export async function expectRows(page: Page, ids: readonly string[]) {
   await expect.poll(listed).toEqual(ids);
 }
 
-/** Opens a page, and waits until it is hydrated and nothing is loading: a press before that is lost. */
+/**
+ * Opens a page, and waits until it is hydrated and nothing is loading: a press before that is lost, or the browser
+ * follows the link.
+ */
 export async function open(page: Page, path: string) {
-  await page.goto(path === '' ? './' : path);
+  const response = await page.goto(path === '' ? './' : path);
   const isReady = () => {
     const headings = document.querySelectorAll('h1');
     const isHydrated = document.documentElement.dataset['hydrated'] !== undefined;
@@ -117,6 +120,7 @@ export async function open(page: Page, path: string) {
   };
   // By default it asks in each frame, and so makes the browser draw frames.
   await page.waitForFunction(isReady, undefined, { polling: 50 });
+  return response;
 }
 
 /**
