@@ -116,6 +116,8 @@ test('five saved sessions: one moved, one renumbered, one cancelled, one withdra
         page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('lectern:changes:'))),
       )
       .toBe(true);
+    // An open page could ask for files while they are replaced.
+    await page.goto('about:blank');
 
     site.write({
       'sessions/moved.md': file('Moved', 16),

@@ -115,7 +115,7 @@ test('a broken file is shown over the page with its line, the rest keeps working
   await expect(overlay).toContainText('tomorrow');
   await expect(page.locator('[data-session="hulls"]')).toBeVisible();
   await expect(page.locator('[data-session="night"]')).toBeVisible();
-  expect(server.output()).toContain('moon.md:3');
+  await expect.poll(() => server.output()).toContain('moon.md:3');
 
   content.write({ 'sessions/hulls.md': tides('Hulls, edited meanwhile') });
   await expect(page.locator('[data-session="hulls"]')).toContainText('Hulls, edited meanwhile');
@@ -170,16 +170,12 @@ test('common mistakes have the same message in the page and in the terminal', as
   content.write(mistakes);
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toContainText('9 errors in 9 files');
-  await expect(() =>
-    expect(server.output().slice(before)).toMatch(/9 errors, \d+ warnings? in \d+ files/),
-  ).toPass();
   const shown = ((await overlay.locator('.message').textContent()) ?? '').replace(/\s+/g, ' ');
-  const printed = server.output().slice(before).replace(/\s+/g, ' ');
-  const told = [
-    ...printed.matchAll(/\S+:\d+:\d+ error .*?(?= \S+:\d+:\d+ (?:error|warning) | \d+ errors, )/g),
-  ];
+  const told = [...shown.matchAll(/\S+:\d+:\d+ error .*?(?= \S+:\d+:\d+ error | 9 errors in )/g)];
   expect(told).toHaveLength(9);
-  for (const [problem] of told) expect(shown).toContain(problem);
+  // The terminal prints what is new: a slow machine writes the files in several parts.
+  const printed = () => server.output().slice(before).replace(/\s+/g, ' ');
+  for (const [problem] of told) await expect.poll(printed).toContain(problem);
   content.delete(Object.keys(mistakes));
   await expect(overlay).toHaveCount(0);
 });
