@@ -40,15 +40,18 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await expect(tab.getByRole('grid').or(tab.getByRole('table')).first()).toBeVisible();
   // It leaves the end of the page in view, and can be dismissed.
   await expect(line(tab)).toBeVisible();
-  await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const bar = line(tab).locator('..');
   const links = tab.getByRole('contentinfo').getByRole('link');
   await expect(links).not.toHaveCount(0);
-  const covered = await links.evaluateAll(
-    (all, top) => all.filter((link) => link.getBoundingClientRect().bottom > top).length,
-    await bar.evaluate((element) => element.getBoundingClientRect().top),
-  );
-  expect(covered).toBe(0);
+  // The page may still grow.
+  await expect(async () => {
+    await tab.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const covered = await links.evaluateAll(
+      (all, top) => all.filter((link) => link.getBoundingClientRect().bottom > top).length,
+      await bar.evaluate((element) => element.getBoundingClientRect().top),
+    );
+    expect(covered).toBe(0);
+  }).toPass({ timeout: 10_000 });
   await bar.getByRole('button', { name: 'Dismiss' }).click();
   await expect(line(tab)).toBeHidden();
   await tab.goto(`${host.url}sessions/${talk.id}/`);
@@ -75,9 +78,9 @@ test('a conference of 150 sessions works without a network once it was opened', 
   await tab.getByRole('button', { name: 'All days' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.ics$/);
   await tab.goto(`${host.url}?track=${track?.id}&q=apache`);
-  const listed = await rows(tab).count();
-  expect(listed).toBeGreaterThan(0);
-  expect(listed).toBeLessThan(sessions.length);
+  const found = tab.getByRole('region', { name: 'Search results' }).locator('[data-session]');
+  await expect(found).not.toHaveCount(0);
+  expect(await found.count()).toBeLessThan(sessions.length);
   // Displays, each after another restart.
   await tab.goto(`${host.url}rooms/${room?.id}/?view=door&now=2021-08-07T10:00`);
   await expect(tab.getByRole('region', { name: 'Now' })).toBeVisible();
@@ -233,18 +236,20 @@ test('new scripts load with the next page, with and without a worker', async ({
   await stored(page, host.url);
   // If a request failed after the release, the page would reload, and a press in that moment would be lost.
   await isRefused;
-  await young.waitForLoadState('networkidle');
+  await plain.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('version.json')),
+  );
+  for (const tab of [plain, young]) await tab.waitForLoadState('networkidle');
   host.sites.set('/', next);
 
-  await young.getByRole('link', { name: 'Hulls that forgive' }).click();
+  // Without a pointer: when one reaches a link, the page loads what the link needs.
+  const press = (tab: Page) => tab.getByRole('link', { name: 'Hulls that forgive' }).dispatchEvent('click');
+  await press(young);
   await expect.poll(() => codeOf(young)).toContain('format2');
   await expect(young.getByText('Why a round hull forgives')).toBeVisible();
 
   // Not yet detected: a missing file makes the page reload, once.
-  await plain.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('version.json')),
-  );
-  await plain.getByRole('link', { name: 'Hulls that forgive' }).click();
+  await press(plain);
   await expect(plain.getByRole('heading', { level: 1 })).toHaveText('Hulls that forgive');
   await expect(plain.getByText('Why a round hull forgives')).toBeVisible();
   await expect.poll(() => codeOf(plain)).toContain('format2');
@@ -295,6 +300,8 @@ test('three releases with different data formats, and a tab of each', async ({
     const answer = tab.waitForResponse(/version\.json/);
     await comeBack(tab);
     await (await answer).finished();
+    // And the page has read the answer.
+    await tab.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
     await tab.getByRole('link', { name: 'Hulls that forgive' }).click();
     await expect(tab.getByText('Why a round hull forgives')).toBeVisible();
     await expect.poll(() => codeOf(tab)).toContain('format3');
