@@ -15,6 +15,8 @@ export interface VenueHost {
   readonly url: string;
   /** All paths asked for, in order. */
   readonly asked: string[];
+  /** Called after a path is added to `asked`, before it is answered. */
+  onAsked: () => void;
   weather: Weather;
   /** The address of the host that the site moved to. */
   movedTo: string;
@@ -102,6 +104,7 @@ export async function venueHost(sites: Readonly<Record<string, string>>): Promis
   const host: VenueHost = {
     url: '',
     asked: [],
+    onAsked: () => {},
     weather: 'fine',
     movedTo: '',
     sites: new Map(Object.entries(sites)),
@@ -110,6 +113,7 @@ export async function venueHost(sites: Readonly<Record<string, string>>): Promis
       const made = createServer((request, response) => {
         const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
         host.asked.push(pathname);
+        host.onAsked();
         if (host.weather === 'silent') return;
         const delay = host.weather === 'late' ? lateness : host.weather === 'slow' ? slowness : 0;
         if (delay === 0) answer(pathname, response);
