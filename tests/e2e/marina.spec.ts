@@ -9,16 +9,18 @@ test.use({ site: 'marina' });
 
 const phone = { width: 390, height: 844 };
 
-/** The file that the header shows as the logo. */
-async function shownLogo(page: Page): Promise<string | undefined> {
+/** Waits until the header shows just this file as the logo. */
+async function expectLogo(page: Page, file: string) {
   const logos = page.getByRole('banner').locator('p img');
-  const sources = await logos.evaluateAll((all) =>
-    all
-      .filter((element) => element.getClientRects().length > 0)
-      .map((element) => (element as HTMLImageElement).currentSrc || (element as HTMLImageElement).src),
-  );
-  expect(sources).toHaveLength(1);
-  return sources[0]?.split('/').at(-1);
+  const shown = () =>
+    logos.evaluateAll((all) =>
+      all
+        .filter((element) => element.getClientRects().length > 0)
+        .map((element) =>
+          ((element as HTMLImageElement).currentSrc || (element as HTMLImageElement).src).split('/').at(-1),
+        ),
+    );
+  await expect.poll(shown).toEqual([file]);
 }
 
 test('the logo follows the theme of the device or the chosen one; each page is in the footer once, with the licence and the imprint', async ({
@@ -27,14 +29,14 @@ test('the logo follows the theme of the device or the chosen one; each page is i
   await page.emulateMedia({ colorScheme: 'light' });
   await open(page, '');
   await expect(page.getByRole('banner').getByRole('link', { name: 'Marina Days 2099' })).toBeVisible();
-  expect(await shownLogo(page)).toBe('logo.svg');
+  await expectLogo(page, 'logo.svg');
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await shownLogo(page)).toBe('logo-dark.svg');
+  await expectLogo(page, 'logo-dark.svg');
   await page.getByLabel('Theme').selectOption('light');
-  expect(await shownLogo(page)).toBe('logo.svg');
+  await expectLogo(page, 'logo.svg');
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByLabel('Theme').selectOption('dark');
-  expect(await shownLogo(page)).toBe('logo-dark.svg');
+  await expectLogo(page, 'logo-dark.svg');
   const links = page.getByRole('contentinfo').getByRole('link');
   await expect(links).toHaveText([
     'Rooms',
@@ -155,7 +157,7 @@ test('sponsors have a page, and those of one level a strip below the agenda', as
   await strip.scrollIntoViewIfNeeded();
   await expect.poll(() => shownSponsors(page)).toEqual(['Tidewater logo.svg', 'Rope Works rope.svg']);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await shownSponsors(page)).toEqual(['Tidewater logo-dark.svg', 'Rope Works rope.svg']);
+  await expect.poll(() => shownSponsors(page)).toEqual(['Tidewater logo-dark.svg', 'Rope Works rope.svg']);
   await expect(page.getByRole('link', { name: 'Tidewater' })).toHaveAttribute('rel', /sponsored/);
   await strip.getByRole('link').click();
   await expect(page).toHaveURL(/\/2099\/pages\/sponsors\/$/);

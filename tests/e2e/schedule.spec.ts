@@ -74,7 +74,7 @@ test('a link and a file transfer the list to another device: the link in a step 
   ]);
   await panel.getByRole('button', { name: 'Add 2 to my schedule' }).click();
   await expectRows(there, ['hulls', 'cafe', 'moon', 'night']);
-  expect(there.url()).not.toContain('#');
+  await expect(there).not.toHaveURL(/#/);
   await there.getByRole('button', { name: 'Undo' }).click();
   await there.reload();
   await expectRows(there, ['cafe', 'moon']);
