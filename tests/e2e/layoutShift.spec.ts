@@ -9,7 +9,11 @@ test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 412, height: 823 } })
 const paths = ['', 'zh/', 'days/2031-05-11/', 'sessions/hulls/', 'rooms/harbour-hall/', 'tracks/boats/'];
 
 /** Expects that nothing moves on these pages after the first paint (Layout Instability API). */
-async function expectNoMoves(page: Page, addresses: readonly string[], opened = open) {
+async function expectNoMoves(
+  page: Page,
+  addresses: readonly string[],
+  opened: (page: Page, address: string) => Promise<unknown> = open,
+) {
   const moved = await watchMoves(page);
   for (const address of addresses) {
     await opened(page, address);
