@@ -162,6 +162,20 @@ describe('the filters', () => {
   });
 });
 
+test('when the button that removed a filter is gone, the number of sessions has the focus', async () => {
+  const { user } = renderApp({ at: '/?track=robots&language=zh&saved=1' });
+  const expectFocus = async (words: RegExp) => {
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(words));
+    expect(document.activeElement?.role).toBe('status');
+  };
+  await user.click(screen.getByRole('button', { name: 'Remove filter: Saved' }));
+  await expectFocus(/^0 of 9/);
+  await user.click(await screen.findByRole('button', { name: /^Without robots/ }));
+  await expectFocus(/^4 of 9/);
+  await user.click(screen.getByRole('button', { name: 'Clear all' }));
+  await expectFocus(/^9 sessions$/);
+});
+
 describe('an empty result', () => {
   test('names unknown values, and offers alternatives with results', async () => {
     const { user, address } = renderApp({ at: '/?track=robots&language=zh' });

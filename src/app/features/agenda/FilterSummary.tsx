@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Agenda } from '../../../model/agenda/agenda.ts';
 import { chipsOf, choiceKey, choicesOf } from '../../../model/filterChoices.ts';
 import { useLocale } from '../../i18n/LocaleProvider.tsx';
+import { afterPaint } from '../../platform/scheduling.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Text } from '../../ui/Text.tsx';
@@ -27,13 +28,24 @@ export function FilterSummary(props: FilterSummaryProps) {
   const { agenda, control, shown, all, isShownElsewhere = false, children } = props;
   const { t, format } = useLocale();
   const wordsOf = useChoiceWords(agenda);
-  const choices = choicesOf(control.filter);
-  const chips = chipsOf(control.filter);
+  const { filter } = control;
+  const choices = choicesOf(filter);
+  const chips = chipsOf(filter);
+  const count = useRef<HTMLParagraphElement>(null);
+  const previous = useRef(filter);
+  useEffect(() => {
+    if (previous.current === filter) return undefined;
+    previous.current = filter;
+    return afterPaint(() => {
+      // The pressed button is gone: it removed the filter that it stood for.
+      if (document.activeElement === document.body) count.current?.focus({ preventScroll: true });
+    });
+  }, [filter]);
   const isIdle = !children && chips.length === 0 && (isShownElsewhere || choices.length === 0);
   const [shownText, allText] = [format.number(shown), format.number(all)];
   return (
     <div className={styles['summary']} data-idle={isIdle || undefined}>
-      <p role="status" className={styles['count']}>
+      <p ref={count} role="status" tabIndex={-1} className={styles['count']}>
         {choices.length === 0 ? (
           t.agenda.sessions(all, allText)
         ) : (
