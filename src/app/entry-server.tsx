@@ -19,7 +19,7 @@ export interface RenderedPage {
   readonly html: string;
   /** `Session title · Conference`. */
   readonly title: string;
-  /** `Session title`; the conference's name where that is all that the page is called. */
+  /** `Session title`; the conference's name if the page has no title of its own. */
   readonly ownTitle: string;
 }
 

@@ -57,15 +57,15 @@ type Address = NonNullable<ContextType<typeof LocationContext>>;
 
 /** The list of sessions that is shown, or kept behind another page. */
 interface List {
-  /** Another list is another number. */
+  /** Different for each list. */
   readonly number: number;
-  /** As the list sees it: it does not change while the list is kept. */
+  /** The address that the list sees: it does not change while the list is kept. */
   readonly address: Address;
   readonly isKept: boolean;
   readonly root: string;
 }
 
-/** The list after a navigation. `before` is the one before; it stays until it is shown again, or another list is. */
+/** The list after a navigation. `before` is the previous one; it stays until it or another list is shown. */
 function listAfter(before: List | null, address: Address, root: string): List | null {
   const { pathname, key } = address.location;
   const stays = before?.root === root;

@@ -9,7 +9,7 @@ export interface ConferenceLink {
   readonly primary?: true;
 }
 
-/** The licence, the imprint and the like: a link, or words alone. */
+/** A link or a text in the footer, such as the licence or the imprint. */
 export interface FooterEntry {
   readonly label: Localized<string>;
   readonly href: string | null;
@@ -37,7 +37,7 @@ export interface DeclaredFacet {
   readonly values: readonly { readonly id: string; readonly name: Localized<string> }[] | null;
 }
 
-/** How the site looks like the conference's own. */
+/** The conference's own design of the site. */
 export interface ConferenceLook {
   /** `#0a6` or `#00aa66`; null: the colour that ships. */
   readonly accent: string | null;
@@ -80,7 +80,7 @@ export interface Conference {
   /** The conference's days at the venue, in order. */
   readonly days: readonly DayKey[];
   readonly links: readonly ConferenceLink[];
-  /** Where it takes place; absent: not said. */
+  /** Where it takes place; absent: unknown. */
   readonly place?: Localized<string>;
   /** In the order of the page; absent: nothing. */
   readonly footer?: readonly FooterEntry[];

@@ -21,7 +21,7 @@ export interface FacetValue {
   readonly id: string;
   /** The name in the programme; absent for languages and formats, which the interface names. */
   readonly name?: Words;
-  /** Of a track, see `trackHue`. */
+  /** The hue of a track; see `trackHue`. */
   readonly hue?: number;
 }
 

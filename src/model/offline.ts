@@ -32,7 +32,7 @@ export interface OfflineFiles {
 export interface OfflineLocale {
   /** The beginning of its addresses below the base: empty, or `zh/`. */
   readonly root: string;
-  /** The page that is shown at every address that has none of its own in `files`. */
+  /** The page shown at every address without a page in `files`. */
   readonly shell: string;
   /** Without these nothing works: the shell, the agenda's page and data. */
   readonly files: FileDigests;

@@ -110,7 +110,7 @@ export interface ChangesPayload {
   readonly withdrawn: readonly WithdrawnPayload[];
 }
 
-/** The data that a page of the organiser's own adds to the agenda. */
+/** The data that one of the organiser's own pages adds to the agenda. */
 export interface OwnPagePayload {
   readonly id: OwnPageId;
   readonly text: Prose | null;

@@ -39,7 +39,7 @@ export interface PhotoSource {
 }
 
 export interface PhotoSources {
-  /** For browsers that support none of the sources, and for photos that were not resized. */
+  /** The address for browsers that support none of the sources, and for photos that were not resized. */
   readonly original: string;
   readonly sources: readonly PhotoSource[];
 }

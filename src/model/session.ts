@@ -32,7 +32,7 @@ export function isPause(format: SessionFormat): boolean {
 
 export type SessionStatus = 'confirmed' | 'cancelled';
 
-/** The addresses that a session may have beside its recording and slides. */
+/** The addresses that a session may have besides its recording and slides. */
 export const linkKinds = ['stream', 'questions', 'notes', 'feedback'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
@@ -89,7 +89,7 @@ export interface Session {
   /** Addresses, by kind. */
   readonly links: Readonly<Record<LinkKind, Localized<string>>>;
   readonly moreLinks: Localized<readonly SessionLink[]>;
-  /** false: it is said that it will not be recorded. */
+  /** false: the organiser says that it will not be recorded. */
   readonly recorded: boolean;
   readonly sponsored: boolean;
   readonly tags: readonly string[];

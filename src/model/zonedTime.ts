@@ -183,7 +183,7 @@ function offsetAtDayStart(day: number, zone: string): number {
 /**
  * How far the wall clock of `zone` is ahead of UTC, in milliseconds.
  *
- * Asking Intl costs some microseconds, so its answers are kept by UTC day: where a day begins and ends with the same
+ * Asking Intl costs some microseconds, so its answers are cached by UTC day: where a day begins and ends with the same
  * offset, the whole day has it. No zone of the IANA database has changed twice within six days since 1970.
  *
  * @param instant milliseconds since 1970-01-01T00:00Z, of the years 1000 to 9999

@@ -91,7 +91,7 @@ export function changesPayloads(
 /**
  * The sessions at the same time, those of its track first.
  *
- * @param sessionMinutes the length of a session that does not say its own
+ * @param sessionMinutes the length of a session without a length of its own
  */
 export function sessionsInstead<One extends Pick<Session, 'id' | 'start' | 'end'>>(
   sessions: readonly One[],

@@ -40,7 +40,7 @@ const defaultSessionMinutes = 40;
 
 const listHint = 'Write a list, each item on a line of its own after "- ".';
 
-/** conference.yaml, what it says of checking, and the pictures that it names. */
+/** conference.yaml, its settings for checking, and the pictures that it names. */
 export interface ConferenceReading extends Reading<ConferenceRecord> {
   readonly lint: LintSettings;
   readonly pictures: readonly NamedPicture[];

@@ -20,7 +20,7 @@ export interface Context {
   readonly theme: string;
   /** The photos of this site in the content, and their positions. */
   readonly photos: readonly NamedPhoto[];
-  /** The problems of the current content, even if it could not be read; in development found when first asked for. */
+  /** The problems of the current content, even if it could not be read; in development only computed on request. */
   readonly problems: readonly Problem[];
   /** The programme's history in the repository. */
   readonly history: ProgrammeHistory;

@@ -16,7 +16,7 @@ import { prerenderPlugin } from './vite/prerenderPlugin.ts';
 import { reactModulesPlugin } from './vite/reactModulesPlugin.ts';
 
 /**
- * Turns a conference's Markdown into the programme the app shows: virtual modules, payloads a page, programme.json.
+ * Turns a conference's Markdown into the programme the app shows: virtual modules, a payload per page, programme.json.
  *
  * @example plugins: [react(), lectern({ content: 'content' })]
  */

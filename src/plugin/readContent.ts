@@ -62,7 +62,7 @@ interface KindFolder {
   readonly locale: Locale | null;
 }
 
-/** Of each kind the first known folder that is there; in a site with a folder per language, those of each. */
+/** For each kind, the first known folder that exists; in a site with a folder per language, one for each language. */
 async function kindFolders(names: readonly string[], folder: string): Promise<readonly KindFolder[]> {
   const among = (listed: readonly string[], before: string, locale: Locale | null) =>
     kinds.flatMap((kind): KindFolder[] => {

@@ -39,13 +39,13 @@ export interface ProgrammeReading {
   readonly publicFiles: ReadonlySet<string>;
   /** What the history of the content is read with; null where conference.yaml cannot be read. */
   readonly history: Omit<HistoryOptions, 'folder'> | null;
-  /** What conference.yaml says of checking. */
+  /** The settings for checking in conference.yaml. */
   readonly lint: LintSettings;
   /** The styles of theme.css in their layer; empty if there are none. */
   readonly theme: string;
   /** The files of sessions, speakers, tracks and pages. */
   readonly files: readonly SourceFile[];
-  /** Found when first asked for: linting a large programme takes as long as reading it again. */
+  /** Computed on request: linting a large programme takes as long as reading it again. */
   readonly problems: readonly Problem[];
 }
 

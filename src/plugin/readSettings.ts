@@ -9,7 +9,7 @@ import { readSponsors, type SponsorLevel } from './sponsorsSchema.ts';
 import type { ConferenceDefaults } from './sites/siteConfig.ts';
 import { readWords, type OwnLanguage } from './words/readWords.ts';
 
-/** What the files say that are not about a session, a speaker, a track or a page. */
+/** The content of the files that are not about a session, a speaker, a track or a page. */
 export interface Settings {
   /** null if conference.yaml cannot be read. */
   readonly conference: ConferenceRecord | null;

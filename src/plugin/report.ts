@@ -43,7 +43,7 @@ export function formatProblems(
   return [...lines, '', countProblems(problems)].join('\n');
 }
 
-/** All problems with their hints, a line each, as editors read them: `path:line:column: severity: message hint`. */
+/** All problems with their hints, one line each, as editors read them: `path:line:column: severity: message hint`. */
 export function problemLines(problems: readonly Problem[]): string {
   return sortProblems(problems)
     .map(

@@ -43,7 +43,7 @@ export interface SessionRecord extends Readonly<ReturnType<typeof plainValues>> 
   readonly moderators: readonly number[];
   /** The ids of the presenters in their order, or their names in content/speakers; empty if the file has none. */
   readonly speakers: readonly string[];
-  /** From stype; null if it says none that is known. */
+  /** From stype; null if it names none that is known. */
   readonly language: Locale | null;
   readonly format: SessionFormat | null;
   readonly video: string | null;

@@ -50,7 +50,7 @@ export interface SponsorsReading {
   readonly sponsors: Sponsors;
   /** What can have links: the page in the default locale, and the sponsors' own texts in the others. */
   readonly texts: readonly Html[];
-  /** Of images in their texts that are not on the site. */
+  /** The hosts of images in their texts that are not on the site. */
   readonly imageHosts: readonly string[];
   readonly problems: readonly Problem[];
 }

@@ -199,7 +199,7 @@ export function storedSite(options: StoredSiteOptions) {
     return fetchPayloads([...saved, ...others], true);
   }
 
-  /** Of earlier versions, those whose scripts open tabs run: one of each; all if a tab does not answer. */
+  /** The earlier versions whose scripts open tabs run, one for each script; all if a tab does not answer. */
   async function inUse(
     earlier: readonly StoredVersion[],
     current: StoredVersion,

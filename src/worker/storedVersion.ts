@@ -31,7 +31,7 @@ interface StoredLocale {
 type Store = Pick<ReturnType<typeof verifiedFiles>, 'fetch'>;
 
 /**
- * Fetches what nothing works without: all scripts, and the main files of these languages.
+ * Fetches the required files: all scripts, and the main files of these languages.
  *
  * @throws Error if a file cannot be fetched, or there is no room
  */
@@ -53,7 +53,7 @@ interface Optional {
 }
 
 /**
- * Fetches what can be left out: of each language the payloads of all pages, then the texts to search.
+ * Fetches the optional files: for each language the payloads of all pages, then the texts to search.
  *
  * @throws Error if a file cannot be fetched for another reason than lack of room
  */

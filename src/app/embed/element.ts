@@ -9,8 +9,8 @@ const here = document.currentScript instanceof HTMLScriptElement ? document.curr
 
 /**
  * `<lectern-agenda src="https://agenda.example.org/" day="2027-05-10" track="api,iot" locale="zh">`: the agenda in
- * another site's page, in a frame as tall as what it shows and in that page's colours. What is inside the element
- * is shown without script, and where the agenda does not allow to be framed.
+ * another site's page, in a frame as tall as what it shows and in that page's colours. The content of the element is
+ * shown without script, and if the agenda does not allow framing.
  */
 class LecternAgenda extends HTMLElement {
   readonly #frame = document.createElement('iframe');
@@ -81,7 +81,7 @@ class LecternAgenda extends HTMLElement {
     this.#frame.src = address.href;
   }
 
-  /** null where `src` is no address of a site. */
+  /** null if `src` is not the address of a site. */
   #addressNow(): URL | null {
     const src = this.getAttribute('src') ?? (here && new URL('.', here).href);
     if (!src || !URL.canParse(src, document.baseURI)) return null;
@@ -131,7 +131,7 @@ function schemeFromHash({ hash }: URL): Scheme {
   return hash === '#dark' ? 'dark' : 'light';
 }
 
-/** 0 to 1; null for a colour that lets through what is behind it, or in a notation not known here. */
+/** 0 to 1; null for a transparent colour, or an unknown notation. */
 function lightnessOf(color: string): number | null {
   const [, notation = '', list = ''] = /^([a-z]+)\((.*)\)$/.exec(color) ?? [];
   const [a = 0, b = 0, c = 0, alpha = 1] = (list.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);

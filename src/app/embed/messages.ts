@@ -1,18 +1,18 @@
 /**
- * What the page in the frame and the site around it tell each other (HTML, postMessage). Either may be anybody's: what
- * is none of these is ignored.
+ * What the page in the frame and the site around it tell each other (HTML, postMessage). Either side may be anybody:
+ * other messages are ignored.
  */
 export type Scheme = 'light' | 'dark';
 
 const tallest = 1_000_000;
 
-/** The height that the frame asks for, in CSS pixels; null if a message is none of ours. */
+/** The height that the frame asks for, in CSS pixels; null for any other message. */
 export function heightIn(message: unknown): number | null {
   const height = valueIn(message, 'lecternHeight');
   return typeof height === 'number' && height > 0 && height < tallest ? Math.ceil(height) : null;
 }
 
-/** The title of the page in the frame; null if a message has none. */
+/** The title of the page in the frame; null for any other message. */
 export function titleIn(message: unknown): string | null {
   const title = valueIn(message, 'lecternTitle');
   return typeof title === 'string' && title !== '' ? title : null;
@@ -22,7 +22,7 @@ export function sizeMessage(height: number, title: string): unknown {
   return { lecternHeight: height, lecternTitle: title };
 }
 
-/** The colours that the site around has; null if a message is none of ours. */
+/** The colours that the site around has; null for any other message. */
 export function schemeIn(message: unknown): Scheme | null {
   const scheme = valueIn(message, 'lecternScheme');
   return scheme === 'light' || scheme === 'dark' ? scheme : null;

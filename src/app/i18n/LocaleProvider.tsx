@@ -36,7 +36,7 @@ const Context = createContext<LocaleContext | null>(null);
 export interface LocaleProviderProps {
   readonly locale: Locale;
   readonly locales: readonly [Locale, ...Locale[]];
-  /** Of the venue. */
+  /** The venue's time zone. */
   readonly zone: Zone;
   /** The venue's city, where the locale's name for it differs from the zone's. */
   readonly city: string | undefined;

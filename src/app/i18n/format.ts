@@ -26,11 +26,11 @@ export interface Format {
   dayHeading(day: DayKey): string;
   /** `Fri 6`: a day among those of one conference. */
   dayTab(day: DayKey): string;
-  /** `3:30 PM` or `15:30`, as the locale has it. */
+  /** `3:30 PM` or `15:30`, in the locale's style. */
   time(instant: Instant): string;
   /** The same in parts, so that `PM` can be styled on its own (Intl.DateTimeFormat.formatToParts). */
   timeParts(instant: Instant): readonly Intl.DateTimeFormatPart[];
-  /** The same without AM or PM, for a time beside another one. */
+  /** The same without AM or PM, for a time next to another one. */
   timeDigits(instant: Instant): string;
   /** `3:30 – 4:10 PM` */
   timeRange(start: Instant, end: Instant): string;
@@ -107,7 +107,7 @@ function makeFormat(locale: Locale, zone: Zone, hours: HourChoice): Format {
   const dayMedium = day({ weekday: 'short', month: 'short', day: 'numeric' });
   const clock: Intl.DateTimeFormatOptions = { ...hourOptions[hours], minute: '2-digit' };
   const time = dates(clock);
-  // Of `numeric`, browsers disagree in locales with 24 hours: 9:20 or 09:20. A page must show what the build wrote.
+  // For `numeric`, browsers disagree in locales with 24 hours: 9:20 or 09:20. A page must show what the build wrote.
   const shown = <Part extends Intl.DateTimeFormatPart>(part: Part): Part => ({
     ...part,
     value: plain(

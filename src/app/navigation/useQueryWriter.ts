@@ -3,12 +3,12 @@ import { useSearchParams, type NavigateOptions } from 'react-router-dom';
 
 export type NewQuery = URLSearchParams | [name: string, value: string][];
 
-/** A query with changes; parameters of others stay. */
+/** Returns a changed query, in which the parameters of others stay. */
 export type ChangeQuery = (query: URLSearchParams) => NewQuery;
 
 /**
- * Writes from the query as it is when it is called, and not as it was when the component was last rendered: a timer or a
- * slow page would undo what others have written since. Always the same function.
+ * Changes the query as it is at the time of the call, not as it was when the component was last rendered: otherwise a
+ * timer or a slow page would undo what others have written since. Always the same function.
  */
 export function useQueryWriter(): (change: ChangeQuery, options: NavigateOptions) => void {
   const [params, setParams] = useSearchParams();

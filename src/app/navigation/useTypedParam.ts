@@ -64,7 +64,7 @@ export function useTypedParam(
   }
 
   function writeTyped(): void {
-    // Not to the address of another page, behind which this one is kept.
+    // Not while this page is kept behind another one: the address is that of the other.
     if (location.pathname === path.current) apply((query) => query, { replace: true });
   }
 

@@ -19,7 +19,7 @@ export interface SearchAnswer {
   readonly ids: ReadonlySet<SessionId> | null;
   /** false: a better answer follows. */
   readonly isLast: boolean;
-  /** Shows it. Comes with it, so that pages do not load it before. */
+  /** Renders the answer. Part of the answer, so that pages do not load this code earlier. */
   readonly Results: ComponentType<SearchResultsProps>;
 }
 

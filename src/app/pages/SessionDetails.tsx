@@ -103,7 +103,7 @@ function Parts({ block }: { readonly block: AgendaSession }) {
   );
 }
 
-/** What became of the session since it was announced. */
+/** The changes of the session since it was announced. */
 function HistoryOf({ session }: OfSession) {
   const { locale } = useLocale();
   const request = useSessionPayload(locale, session.id);

@@ -1,4 +1,4 @@
-/** What another program put in place of a text of ours, such as the `<font>` of Google Translate. */
+/** What another program replaced one of our texts by, such as the `<font>` of Google Translate. */
 const replacements = new WeakMap<Node, ChildNode>();
 
 let isFollowing = false;

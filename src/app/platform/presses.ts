@@ -21,7 +21,7 @@ export function betweenPresses(): BetweenPresses {
     });
   };
   addEventListener('pointerdown', ({ button }) => (isPressed = button === 0), options);
-  // A menu may open in place of the release.
+  // A menu may open instead of the release.
   for (const type of ['pointerup', 'pointercancel', 'contextmenu'])
     addEventListener(type, onRelease, options);
   return {

@@ -14,7 +14,7 @@ export function scrollPositions(positions = new Map<string, ScrollPosition>()): 
   return {
     get: (entry) => positions.get(entry) ?? null,
     set(entry, position) {
-      // To the end, for the oldest are dropped first.
+      // Moved to the end, because the oldest are dropped first.
       positions.delete(entry);
       positions.set(entry, position);
     },

@@ -3,8 +3,8 @@ import { type SiteVersion, storedAttributes } from '../../model/offline.ts';
 /** The site as it is served now, for pages that stay open for hours. */
 export interface ServedPage {
   /**
-   * Which version of the site is published, read past every cache: another one after anything changed, on whatever page.
-   * Rejects where the network or the site fails.
+   * Which version of the site is published, bypassing every cache. It changes with any change to any page. Rejects
+   * where the network or the site fails.
    */
   version(signal?: AbortSignal): Promise<SiteVersion>;
 }

@@ -3,7 +3,7 @@ import type { CodeRequest, StorageReport, StoreRequest, ReportRequest } from '..
 /** The service worker, which stores the site for use without a network. */
 export interface SiteWorker {
   /**
-   * Has this version of the site stored.
+   * Asks the worker to store this version of the site.
    *
    * @returns null if the browser has no service workers, or refuses them
    */

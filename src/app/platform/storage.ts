@@ -8,7 +8,7 @@ export type StorageFault = 'forbidden' | 'full' | 'failing';
 export interface DeviceStorage {
   /** The text last written under `key`, here or in another tab; null if there is none. */
   read(key: string): string | null;
-  /** The keys under which anything is kept, by this site or another of the same origin. */
+  /** The keys in use, by this site or another one of the same origin. */
   keys(): readonly string[];
   /** Stores `value`. @returns why it is lost when the page closes, or null if it is stored */
   write(key: string, value: string): StorageFault | null;

@@ -12,7 +12,7 @@ import styles from './HeaderMore.module.css';
 export interface HeaderMoreProps {
   readonly part: 'logo' | 'menu' | 'action';
   readonly conference: AgendaConference;
-  /** Of the current page, below the base. */
+  /** The path of the current page, below the base. */
   readonly pathname: string;
 }
 
@@ -34,8 +34,8 @@ const close = ({ currentTarget }: MouseEvent) => {
 };
 
 /**
- * The pages of the organiser's own in the navigation. On wide screens a few with short names stand in a row with the
- * other links; else they are in a menu, which works without script.
+ * The organiser's own pages in the navigation. On wide screens a few with short names stand in a row with the other
+ * links; else they are in a menu, which works without script.
  */
 function PagesMenu({ conference, pathname }: PagesMenuProps) {
   const { t, hrefs, locale } = useLocale();

@@ -28,7 +28,7 @@ export async function allHeaderCode(): Promise<void> {
  * Loads the code of the optional parts that the prerendered page has, and of the agenda's hero, which links may lead
  * to. Never rejects.
  *
- * @param page the payload of a page of the organiser's own
+ * @param page the payload of one of the organiser's own pages
  */
 export async function headerCode(conference: AgendaConference, page?: OwnPagePayload): Promise<void> {
   if (hasHeaderMore(conference)) await extras.ready();

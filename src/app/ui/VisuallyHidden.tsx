@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './VisuallyHidden.module.css';
 
 export interface VisuallyHiddenProps {
-  /** A heading where what it says is obvious to those who see the page. */
+  /** The element: a heading if the text is one. */
   readonly as?: 'span' | 'h1' | 'h2';
   readonly id?: string;
   readonly children: ReactNode;

@@ -12,7 +12,7 @@ export interface SharedParts {
 /** null: each page is rendered by itself. */
 export const SharedPartsContext = /* @__PURE__ */ createContext<SharedParts | null>(null);
 
-/** More are forgotten: a part is on pages that are rendered soon after another. */
+/** Older ones are dropped: the pages that share a part are rendered soon after one another. */
 const mostParts = 4000;
 
 const parts = /<shared-part id="(\d+)">(.*?)<\/shared-part>/gs;
@@ -55,8 +55,8 @@ function keyOfValue(value: unknown): unknown {
  * A component that the build renders once for all pages where it has the same props: most rows of a page are on others
  * too. Only for the build, where `import.meta.env.SSR` is true: browsers have the component itself.
  *
- * Beside its props, it may depend on nothing but the locale, the conference and the base, and it may have no state that
- * the build knows; it must not be within another, nor use `useId`, which depends on the position in the page.
+ * Besides its props, it may only depend on the locale, the conference and the base. It must not have state that the
+ * build knows, be within another shared part, or use `useId`, which depends on the position in the page.
  */
 export function sharedPart<Props extends object>(Component: ComponentType<Props>): ComponentType<Props> {
   const index = (components += 1);

@@ -29,12 +29,12 @@ export interface AgendaConference {
   readonly sessionMinutes: number;
   readonly url: string | null;
   readonly links: readonly AgendaLink[];
-  /** Where it takes place; absent: not said. */
+  /** Where it takes place; absent: unknown. */
   readonly place?: string;
-  /** The licence, the imprint and the like; absent: nothing. */
+  /** Links and texts such as the licence and the imprint; absent: none. */
   readonly footer?: readonly AgendaLink[];
   readonly logo?: AgendaLogo;
-  /** What stands for it where it has no logo: `AA` for "ApacheCon Asia 2021". */
+  /** Shown if it has no logo: `AA` for "ApacheCon Asia 2021". */
   readonly tile?: string;
   /** The organiser's pages, in their order; absent if there are none. */
   readonly pages?: readonly AgendaPageLink[];
@@ -42,13 +42,13 @@ export interface AgendaConference {
   readonly hero?: string;
   /** The other conferences of the site, by their first day; absent: there are none. */
   readonly others?: readonly AgendaOther[];
-  /** The latest of those after this one, to go to when this one is over; absent: none, or not on this page. */
+  /** The latest conference after this one, linked to when this one is over; absent: none, or not on this page. */
   readonly next?: AgendaNext;
   /** The logos of sponsors below the agenda; absent: none, or not on this page. */
   readonly sponsors?: Html;
 }
 
-/** A link, or words alone. */
+/** A link, or text only. */
 export interface AgendaLink {
   readonly label: string;
   readonly href?: string;
@@ -68,7 +68,7 @@ export interface AgendaNext {
   readonly href: string;
   /** Its name and days. */
   readonly name: string;
-  /** What stands for these where there is no space. */
+  /** Shown instead if space is short. */
   readonly year: string;
 }
 
@@ -152,7 +152,7 @@ export interface AgendaSession {
   readonly everywhere?: true;
   /** Which of its later times this is: 1 is the second; absent: the first, or the only one. */
   readonly slot?: number;
-  /** The first of its times, by which changes are told; absent where this is that one. */
+  /** The first of its times, which changes refer to; absent if this is the first. */
   readonly first?: { readonly start: Instant; readonly end: Instant; readonly room: RoomId | null };
   /** The session that it is a part of. */
   readonly within?: SessionId;

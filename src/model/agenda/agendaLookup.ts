@@ -28,7 +28,7 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
 }
 
 export const agendaLookup: (agenda: Agenda) => AgendaLookup = memoizePerAgenda((agenda) => ({
-  // Of one that takes place several times, the first.
+  // If a session takes place several times, the first one.
   sessions: byId(agenda.sessions.filter(({ slot }) => !slot)),
   tracks: byId(agenda.tracks),
   rooms: byId(agenda.rooms),

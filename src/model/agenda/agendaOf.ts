@@ -37,7 +37,7 @@ function byAppearance({ sessions, speakers }: Programme): readonly Speaker[] {
  *
  * @param venue the name of the venue's city in that locale, unless it is that of the time zone, and the locale of dates
  *   and times, unless it is `locale`; the conference to go to when this one is over
- * @param history of the programme; null if changes are not told
+ * @param history of the programme; null if changes are not published
  */
 export function agendaOf(
   programme: Programme,

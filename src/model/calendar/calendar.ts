@@ -120,14 +120,14 @@ function entry(item: CalendarSession, options: EntryOptions): string[] {
 }
 
 /**
- * Sessions as a calendar file (RFC 5545, with the properties of RFC 7986), for a file to import or a feed to
- * subscribe to. Sessions without a time are left out: a calendar has no place for them.
+ * Sessions as a calendar file (RFC 5545, with the properties of RFC 7986), for a file to import or a feed to subscribe
+ * to. Sessions without a time are left out: a calendar has no place for them.
  *
  * Importing it again updates what an earlier import brought, instead of doubling it: `UID` stays, `SEQUENCE` and
  * `LAST-MODIFIED` grow. A session cancelled since is sent as cancelled, never left out silently.
  *
  * Times are in UTC, which every program reads alike: a VTIMEZONE would need the rules of the zone, which the runtime
- * does not tell. Whoever opens it sees their own time.
+ * does not provide. Everybody sees the times in their own zone.
  *
  * It publishes (METHOD) without an ORGANIZER, though RFC 5546 asks for one: an organiser makes programs treat each
  * session as an invitation of somebody else's, which cannot be moved or coloured.

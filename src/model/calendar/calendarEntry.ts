@@ -31,7 +31,7 @@ export interface CalendarSession {
   readonly abstract?: string | null;
   /** When the entry last changed, if known; absent: `now` of the calendar. */
   readonly changedAt?: Instant;
-  /** How often it was revised, as the history counts; absent where changes are not told. */
+  /** How often it was revised, as the history counts; absent if changes are not published. */
   readonly revision?: number | undefined;
   /** The id that calendars know it by: its first; absent: its own. */
   readonly uid?: SessionId;

@@ -15,9 +15,9 @@ export interface ChangeReader {
   readonly time: (instant: Instant) => string;
   readonly minutes: (count: number) => string;
   readonly list: (names: readonly string[]) => string;
-  /** Of a track's id. */
+  /** Names a track by its id. */
   readonly track: (id: string) => string;
-  /** Of a language's tag. */
+  /** Names a language by its tag. */
   readonly language: (tag: string) => string;
 }
 

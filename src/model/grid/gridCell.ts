@@ -67,7 +67,7 @@ const narrowest = 88;
  * Chooses what a cell shows below the first lines of its title: the star, with the status beside it, or above it in a
  * narrow cell, such as when two sessions share a room.
  *
- * @param width in pixels, as is `height`
+ * @param width in pixels, like `height`
  * @param pause whether it is a break, which only has a title
  */
 export function cellRoom(width: number, height: number, pause: boolean): CellRoom {

@@ -1,9 +1,8 @@
 import type { Locale } from '../locale.ts';
 
 /**
- * What a word says: a text with placeholders, or texts by what the count is: its plural category (CLDR: `one`,
- * `other`), a number (`=0`), or less than zero (`<0`). With two counts, the texts of the first may have forms for the
- * second.
+ * The text of a word: with placeholders, or one text per form of the count: its plural category (CLDR: `one`, `other`),
+ * a number (`=0`), or less than zero (`<0`). With two counts, the texts of the first may have forms for the second.
  */
 export type WordForms = string | { readonly [form: string]: WordForms };
 

@@ -30,7 +30,7 @@ export function isTimeToGo(start: Instant, now: Instant): boolean {
 }
 
 /**
- * Where to go at `now`; null if none of the saved sessions is to come.
+ * Where to go at `now`; null if no saved session is left.
  *
  * @param saved the visitor's sessions, by start
  */

@@ -42,7 +42,7 @@ export function nowOpening(days: readonly DaySection[], now: Instant): NowOpenin
   return toCome > 0 && day !== undefined ? { kind: 'day', day } : null;
 }
 
-/** Of the slots that have begun: those with a session that is still running, and the latest. */
+/** The slots that have begun and still have a running session, and the latest one that has begun. */
 export function slotsOnNow(slots: readonly Slot[], now: Instant): readonly Slot[] {
   const begun = slots.filter(({ start }) => start <= now);
   const latest = begun.at(-1);

@@ -12,11 +12,11 @@ export interface Found {
   readonly query: string;
   /** The best first. */
   readonly ids: readonly SessionId[];
-  /** Of the first ones. */
+  /** Why the first ones were found. */
   readonly notes: ReadonlyMap<SessionId, FoundNote>;
   /** Titles and names that the rows of the first ones show, with the words in them. */
   readonly shown: ReadonlyMap<SessionId, readonly MarkedText[]>;
-  /** Of a query only for speakers: the names of those who match, in each of their spellings. */
+  /** For a query that is only for speakers: the names of those who match, in all their spellings. */
   readonly people: readonly string[];
   /** The query that was answered instead, with other spellings; null: the one that was typed. */
   readonly corrected: string | null;
@@ -41,7 +41,7 @@ const typoFactor = 0.6;
 const splitFactor = 0.9;
 /** Words looked up for one with a typo. */
 const mostMeant = 8;
-/** Of the weight of all words, how much a session must have where none has all. */
+/** The share of the weight of all words that a session must have if no session has all words. */
 const leastPart = 0.55;
 const adjacentBonus = 30;
 const sameNameBonus = 10;
@@ -112,7 +112,7 @@ export function find(index: SearchIndex, query: string): Found {
   };
 }
 
-/** Looks a condition up: as it is, then as its words, then as what was meant. */
+/** Looks up a condition: as typed, then word by word, then with corrected spelling. */
 function resolve(index: SearchIndex, { text, words, isPhrase, only }: Clause, effort: Effort): Resolved {
   effort.lookups -= 1;
   const asTyped = effort.lookups < 0 ? noHits(index.ids.length) : lookUp(index, text, only);
@@ -218,7 +218,9 @@ function partly(size: number, resolved: readonly Resolved[]): Float32Array {
   return scores;
 }
 
-/** A query that finds something, with the nearest known words for those that nothing has; null if there is none. */
+/**
+ * A query that finds something, with the nearest known words for words that nothing contains; null if there is none.
+ */
 function suggest(
   index: SearchIndex,
   clauses: readonly Clause[],

@@ -6,12 +6,15 @@ import { findPinyin } from './pinyin.ts';
 export interface Hits {
   /** The best score of each session; 0: not found. */
   readonly scores: Float32Array;
-  /** Where that is: a name's index + 1, or below 0 an abstract's, -1 for the first that came. */
+  /**
+   * Where that score is from: the index of a name + 1, or a negative number for an abstract, -1 for the first one
+   * loaded.
+   */
   readonly sources: Int32Array;
   readonly count: number;
 }
 
-/** What a word in it says of a session: its title most, a passage of its abstract least. */
+/** How much a word in each field counts: most in the title, least in the abstract. */
 const weights: Readonly<Record<SearchKind, number>> = {
   title: 100,
   speaker: 80,
@@ -39,7 +42,10 @@ const longestPinyin = 40;
 
 const firstWide = 0x2e80;
 
-/** Whether a code unit is of a word of letters and digits; Chinese has no spaces, so any of its characters begins one. */
+/**
+ * Whether a code unit is part of a word of letters and digits. Chinese has no spaces, so each of its characters starts
+ * a word.
+ */
 function isWordPart(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
@@ -158,7 +164,7 @@ export function lookUp(
   if (inPinyin.test(term) && term.length <= longestPinyin) {
     for (const [position, name] of names.entries()) {
       const { kind } = name;
-      // A word that is there as it was typed is hardly pinyin, unless it is a name.
+      // A word that was found as typed is rarely pinyin, except for names.
       if (!name.isChinese || !isOpen(kind) || (isThere && kind !== 'speaker')) continue;
       const spelled = findPinyin(term, name.texts[0] ?? '', readings);
       if (!spelled || (isThere && spelled.kind === 'initials')) continue;

@@ -13,7 +13,7 @@ export type Finder = (folded: string) => Iterable<readonly [start: number, end: 
 
 interface FoldedText {
   readonly folded: string;
-  /** For each code unit of the folded text, and for its end: where in the original it comes from; null: there, too. */
+  /** For each code unit of the folded text, and for its end: its position in the original; null: the same position. */
   readonly origins: readonly number[] | null;
 }
 
@@ -64,7 +64,7 @@ const passageWidth = 150;
 /**
  * The part of a text where the most different finders find something, with marks, and `…` where the text goes on.
  *
- * @param known the text folded as a whole, if that is at hand: where it is as long, it has the same positions
+ * @param known the text folded as a whole, if available: if it has the same length, it has the same positions
  * @returns null if nothing is found
  */
 export function passageOf(
@@ -100,7 +100,7 @@ export function passageOf(
 
 /** The start of a word at or after an index, but not after `last`. */
 function wordStart(text: string, index: number, last: number): number {
-  // To leave out a few words is not worth an ellipsis.
+  // Leaving out a few words is not worth an ellipsis.
   if (index <= 20) return 0;
   const space = text.indexOf(' ', index - 1);
   return space === -1 || space >= last ? (wide.test(text[index] ?? '') ? index : last) : space + 1;

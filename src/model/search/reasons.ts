@@ -15,7 +15,7 @@ export interface FoundNote {
 export interface Resolved {
   readonly hits: Hits;
   readonly leaves: readonly { readonly term: string; readonly hits: Hits }[];
-  /** What was meant; null: what was typed. */
+  /** The corrected spelling; null: as typed. */
   readonly correction: string | null;
 }
 
@@ -49,7 +49,7 @@ export function reasonsFor(
     hidden.some(({ kind }) => kind === 'tag') || sources.some((source) => source < 0)
       ? bestPassage(index, session, finders)
       : null;
-  // What a passage shows, a topic need not.
+  // With a passage, topics are not needed.
   const names = hidden.filter(({ kind }) => kind !== 'tag' || passage === null);
   const mark = ({ original, locale, kind }: IndexedName) => ({
     ...markText(original, index.locales[locale] ?? '', finders, index.fold),

@@ -8,7 +8,7 @@ export function allowedTypos(word: string): number {
   return word.length < 4 || word.length > longest ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/** Words to correct others by. */
+/** The words that typos are corrected to. */
 export interface Vocabulary {
   readonly has: (word: string) => boolean;
   readonly words: readonly string[];

@@ -40,7 +40,7 @@ export function fold(text: string): string {
       .replace(singleQuotes, "'")
       .replace(doubleQuotes, '"')
       .normalize('NFKD')
-      // Such as the three primes of a triple one.
+      // NFKD turns a triple prime into three single ones.
       .replace(singleQuotes, "'")
       .toLowerCase()
       .replace(ignorable, '')

@@ -1,6 +1,6 @@
 /**
- * What stands for a conference without a logo or an icon: the initials of the first two words, one character for Han,
- * and of a name without letters its first two digits.
+ * The text shown for a conference without a logo or an icon: the initials of the first two words, one character for
+ * Han, or the first two digits of a name without letters.
  *
  * @example initialsOf('ApacheCon Asia 2021') // 'AA'
  * @example initialsOf('潮水大会') // '潮'

@@ -1,4 +1,4 @@
-/** The width of a text in letters: Chinese characters and the like are about two letters wide. */
+/** The width of a text in letters: Chinese, Japanese and Korean characters are about two letters wide. */
 export function letterWidth(text: string): number {
   return text.replace(/[\u2e80-\uffef]/g, 'ww').length;
 }

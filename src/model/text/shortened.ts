@@ -1,5 +1,5 @@
 /**
- * A text with at most `most` characters (code points). Of a longer one the last is an ellipsis.
+ * A text with at most `most` characters (code points). If the text is longer, the last one is an ellipsis.
  *
  * @example shortened('Tidewater', 5) // 'Tide…'
  */

@@ -42,9 +42,9 @@ export function slugOf(name: string): string {
 export const deviceNames = 'con|prn|aux|nul|com[0-9\u00b9\u00b2\u00b3]|lpt[0-9\u00b9\u00b2\u00b3]';
 
 /**
- * A unique slug for each name: of names with the same slug the first keeps it, and the others are numbered from 2,
- * skipping numbers that other names contain; so are names that no folder can have on Windows. The same list always gives
- * the same slugs.
+ * A unique slug for each name: if several names have the same slug, the first keeps it, and the others are numbered
+ * from 2, skipping numbers that other names contain; so are names that no folder can have on Windows. The same list
+ * always gives the same slugs.
  *
  * @example uniqueSlugs(['Hall A', 'hall-a', 'Hall B']) // ['hall-a', 'hall-a-2', 'hall-b']
  */

@@ -5,7 +5,7 @@ import { cacheKey } from './digests.ts';
 /**
  * A digest of the names and bytes of all files below a folder, independent of the order of the disk.
  *
- * @param counts whether a file does, by its name
+ * @param counts whether a file is included, by its name
  */
 export function folderDigest(folder: string, counts: (name: string) => boolean = () => true): string {
   const names = filesBelow(folder).filter((file) => counts(basename(file)));

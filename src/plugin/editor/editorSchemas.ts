@@ -142,7 +142,7 @@ export const schemaFolder = (language: InterfaceLanguage): string =>
 
 /** What the schemas of one conference have in addition. */
 export interface SchemaOptions {
-  /** Of the descriptions. */
+  /** The language of the descriptions. */
   readonly language: InterfaceLanguage;
   /** The keys that conference.yaml adds to sessions. */
   readonly facets?: readonly DeclaredFacet[];

@@ -11,7 +11,7 @@ export interface Published {
   readonly trackOf: (session: Session) => string;
   readonly roomName: (id: RoomId) => string;
   readonly speaker: (id: SpeakerId) => Speaker | undefined;
-  /** Of a page or a file of the site; null if the conference has no address. */
+  /** The absolute address of a page or a file of the site; null if the conference has no address. */
   readonly address: (path: string) => string | null;
   readonly sessionAddress: (id: SessionId) => string | null;
   readonly speakerAddress: (id: SpeakerId) => string | null;

@@ -24,8 +24,8 @@ export const generatorName = 'Lectern';
 
 /**
  * The schedule of frab and pretalx (https://c3voc.de/wiki/schedule) in one locale, before it is written as XML or JSON.
- * It lists what takes place: sessions without a time and cancelled ones have no place in it. .github/docs/feeds.md lists what else
- * the format cannot hold.
+ * Sessions without a time and cancelled ones are left out. .github/docs/feeds.md lists what else the format cannot
+ * hold.
  */
 export interface Schedule {
   readonly acronym: string;
@@ -263,7 +263,7 @@ export function spanOfDays(days: Schedule['days']): { readonly start: DayKey; re
   return { start: first.date, end: last.date };
 }
 
-/** Changes whenever anything in the file does, and never else. */
+/** A version that changes if and only if the content of the file does. */
 export function versionOf(text: string | readonly string[]): string {
   return sha256(text, 'hex').slice(0, 12);
 }

@@ -15,7 +15,7 @@ export function hasHostName({ hostname }: URL): boolean {
 /**
  * Scheme, host and port of an https address, built from its parsed parts.
  *
- * @returns null for any other scheme, and for a host that is no name of one
+ * @returns null for any other scheme, and for a host that is not a host name
  * @example secureOrigin('https://Photos.example:8443/a.png') // 'https://photos.example:8443'
  */
 export function secureOrigin(address: string): string | null {

@@ -35,7 +35,7 @@ export interface ProgrammeHistory {
   readonly changes: ChangeHistory;
   /** When a file of each session was last committed. */
   readonly modified: ReadonlyMap<SessionId, Instant>;
-  /** The ids of commits, in the order that changes name them by. */
+  /** The ids of commits; changes name a commit by its index. */
   readonly commits: readonly string[];
   /** Whether changes are published, even if there are none yet. */
   readonly isTold: boolean;
@@ -209,10 +209,10 @@ interface FolderCommits {
   readonly starts: ReadonlySet<number>;
 }
 
-/** The most commits after the ones that are kept before they are kept again: an entry is as long as the history. */
+/** After this many commits that are not cached, the history is cached again: each entry contains the whole history. */
 const mostCommitsAfter = 100;
 
-/** All commits of the folder. Those up to an earlier commit of the branch are kept: they never change. */
+/** All commits of the folder. Those up to an earlier commit of the branch are cached: they never change. */
 async function commitsUntil(
   folder: string,
   { prefix, head }: Repository,

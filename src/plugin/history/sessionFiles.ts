@@ -10,7 +10,7 @@ import { withKnownNames } from '../sites/withKnownNames.ts';
 import { readSessionBody } from '../speakerSection.ts';
 import { readBlobs } from './git.ts';
 
-/** The values of one version of a session's file that changes are published of. */
+/** The values in one version of a session's file whose changes are published. */
 export type FileFacts = Pick<
   SessionRecord,
   'title' | 'date' | 'end' | 'durationMinutes' | 'slots' | 'track' | 'status' | 'room' | 'language' | 'draft'

@@ -44,7 +44,7 @@ export interface ForeignSession {
   readonly abstract: Localized<string>;
   /** None: not scheduled yet. */
   readonly slots: readonly ForeignSlot[];
-  /** Of a session without a time: keys of its rooms. */
+  /** The keys of the rooms of a session without a time. */
   readonly rooms: readonly string[];
   /** Whether the source has a time that cannot be read: the time and place of the last import stay. */
   readonly hasUnreadTime: boolean;

@@ -27,7 +27,7 @@ import { zoneOfImport } from './zoneOfImport.ts';
 export interface ImportTarget {
   readonly writer: ContentWriter;
   readonly state: ImportState;
-  /** Of its conference.yaml; null if that says none. */
+  /** Of its conference.yaml; null if that has none. */
   readonly zone: Zone | null;
   readonly locale: string | null;
   /** The `name` of its conference.yaml; null if there is none. */
@@ -100,7 +100,7 @@ export interface ImportSettings {
   /** Whether files that are no longer in the source are removed, unless they were edited. */
   readonly prune: boolean;
   readonly dryRun: boolean;
-  /** What the conference is called where the source does not say. */
+  /** The name of the conference if the source has none. */
   readonly fallbackName: string;
 }
 

@@ -98,9 +98,9 @@ export interface OwnFile {
 const mainFile = /^((?:sessions|speakers|tracks)\/)([^./]+)\.md$/;
 
 /**
- * The state of the last import with its files under the names they have now. A file that was renamed by hand is the
- * only own one in its folder with the title, or else the text, of one that is gone; its translations were renamed with
- * it.
+ * The state of the last import with its files under the names they have now. If a file is missing, and exactly one file
+ * in its folder that no import wrote has its title, or else its text, then it was renamed by hand, with its
+ * translations.
  *
  * @param own by path
  * @param isThere whether there is a file at a path of the state

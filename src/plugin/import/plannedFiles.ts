@@ -40,7 +40,7 @@ export interface PlannedFile {
    */
   readonly items?: readonly ListItem[];
   readonly prefersList?: boolean;
-  /** Keys that keep, all together, the values of the last import, if that had one of them. */
+  /** Keys that all keep the values of the last import if it had any of them. */
   readonly keeps?: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface ImportPlan {
   readonly problems: readonly Problem[];
 }
 
-/** Gives a thing of the source the name its files have had, or a new one. */
+/** Gives an item of the source the name that its files had, or a new one. */
 export type IdGiver = (
   kind: 'sessions' | 'speakers' | 'tracks',
   key: string,
@@ -60,7 +60,7 @@ export type IdGiver = (
   title: string,
 ) => string;
 
-/** What conference.yaml says for a source that does not name the conference. */
+/** The values in conference.yaml for a source that does not name the conference. */
 export interface KnownConference {
   /** Its name, or one guessed from the file name. */
   readonly name: unknown;

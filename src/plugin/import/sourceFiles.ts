@@ -13,7 +13,7 @@ export interface SourceFile {
   readonly shown: string;
   /** With `\n` line ends and no byte order mark. */
   readonly text: string;
-  /** The encoding that its bytes look like, where nothing says it; absent for UTF-8 and UTF-16. */
+  /** The encoding guessed from its bytes if none is declared; absent for UTF-8 and UTF-16. */
   readonly guessedEncoding?: string;
 }
 

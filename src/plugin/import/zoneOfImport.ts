@@ -94,7 +94,7 @@ export function wallClockOf({ local, offset }: ForeignTime, zone: Zone): LocalDa
   return offset === 'utc' ? localOf(instantFrom(Date.parse(`${local}Z`)), zone) : local;
 }
 
-/** Offsets that the zone does not have on that day, one warning a day and offset. */
+/** Offsets that the zone does not have on that day, one warning per day and offset. */
 function disagreements(
   times: readonly { readonly time: ForeignTime; readonly place: Place }[],
   zone: Zone,

@@ -51,7 +51,7 @@ export function fixText(
     lines[index] = line;
     changes.push(description);
   };
-  /** Whether the known key, or one like it, is already beside an unknown key. */
+  /** Whether the known key, or one like it, is already next to an unknown key. */
   const isRepeated = (problem: Problem) => {
     const [, nearest] = nearestInHint.exec(problem.hint) ?? [];
     return (
@@ -119,7 +119,7 @@ function isNestedKey(message: string): boolean {
   return /^Unknown key "[^"]+" in /.test(message);
 }
 
-/** The keys beside the key at a position. */
+/** The keys next to the key at a position. */
 function keysBeside(lines: readonly string[], { line, column }: Position): readonly string[] {
   const settings = new Set(settingLines(lines));
   const counter = new LineCounter();

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 
-/** What a rule does: nothing, a warning, or an error, at which a build stops. */
+/** What a rule does: nothing, a warning, or an error, which stops a build. */
 export type Level = 'off' | 'warning' | 'error';
 
 export interface Rule {

@@ -10,7 +10,7 @@ export interface Fitting {
   readonly alt: string | null;
   /** Path the site is served under, with a slash at both ends. */
   readonly base: string;
-  /** Of the translation; see `linkAddress`. */
+  /** The language of the translation; see `linkAddress`. */
   readonly language: string;
 }
 

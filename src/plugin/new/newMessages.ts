@@ -15,7 +15,7 @@ const english = {
   --id ID               the file name and end of the address; default: derived from the title
   --language en|zh      the language of this command; default: that of the system
 `,
-  /** @param said what Node says of the arguments */
+  /** @param text Node's message about the arguments */
   badArguments: (text: string) => text,
   unquoted: (title: string) => `Put the title between quotes: "${title}".`,
   noTerminal: 'No terminal for questions: add --yes, or pass everything as flags.',

@@ -177,7 +177,7 @@ export const wordsIntro: InLanguages<(tag: string) => readonly string[]> = {
   ],
 };
 
-/** A session, as its file in one language says it. */
+/** The texts of a session in one language. */
 export interface ExampleText {
   readonly title: string;
   readonly presenters: string;

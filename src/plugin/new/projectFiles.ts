@@ -96,7 +96,7 @@ const editorSettings = (language: InterfaceLanguage): ProjectFiles => ({
   }),
 });
 
-/** What a project has beside its content: settings of git and editors, and of two hosts that check and publish it. */
+/** What a project has besides its content: settings of git and editors, and of two hosts that check and publish it. */
 export function projectFiles(language: InterfaceLanguage): ProjectFiles {
   const { hosts } = newTexts(language);
   return {

@@ -14,7 +14,7 @@ const leastContrast = 3;
 export interface LogoFile {
   readonly width: number;
   readonly height: number;
-  /** Of the file, in bytes. */
+  /** The size of the file in bytes. */
   readonly size: number;
   /** Whether it is dark and transparent, and so invisible in the dark theme. */
   readonly isLostOnDark: boolean;

@@ -13,7 +13,7 @@ import { mapConcurrently } from './mapConcurrently.ts';
 import { conferenceCard, sessionCard, type PreviewCard } from './previewCard.ts';
 
 export interface PictureOptions {
-  /** One a locale. */
+  /** One per locale. */
   readonly agendas: readonly Agenda[];
   readonly photos: readonly NamedPhoto[];
   /** Absolute. */
@@ -89,7 +89,7 @@ interface PreviewPlan {
 }
 
 /**
- * @param agendas one a locale
+ * @param agendas one per locale
  * @param fingerprint changes with the code, the fonts and the libraries
  */
 export function planPreviews(agendas: readonly Agenda[], fingerprint: string): PreviewPlan {

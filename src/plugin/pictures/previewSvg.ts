@@ -10,7 +10,7 @@ const previewHeight = 630;
 const left = 88;
 const right = 1120;
 const room = right - left;
-/** Of the line at the head and of the line at the foot. */
+/** The type size of the first and the last line. */
 const smallSize = 30;
 const [headline, rule, footline] = [104, 514, 568];
 const gap = 48;
@@ -90,7 +90,7 @@ function head(
   return parts;
 }
 
-/** When on the left, struck through where it will not be, and where on the right. */
+/** The time on the left, struck through if cancelled, and the room on the right. */
 function facts(when: string | null, where: string | null, cancelled: boolean, type: Typesetter): string[] {
   if (when === null && where === null) return [];
   const whenShown = shorten(when ?? '', 500, smallSize, room, type);

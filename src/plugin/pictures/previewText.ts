@@ -75,7 +75,7 @@ export function enumeration(names: readonly string[], locale: string): string[] 
   return pieces;
 }
 
-/** The text, or as much of it as the width allows, with an ellipsis; nothing where even that would say nothing. */
+/** The text, or as much of it as the width allows, with an ellipsis; nothing if hardly any of it fits. */
 export function shorten(text: string, weight: Weight, size: number, width: number, type: Typesetter): string {
   const measure = (part: string) => type.width(part, weight) * size;
   if (measure(text) <= width) return text;

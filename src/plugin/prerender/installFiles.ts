@@ -10,7 +10,7 @@ import { manifestOf, type Screenshot } from './manifest.ts';
 import type { SiteFolder } from './siteFolder.ts';
 
 export interface InstallOptions {
-  /** One a locale. */
+  /** One per locale. */
   readonly agendas: readonly Agenda[];
   readonly look: ConferenceLook;
   readonly base: string;
@@ -22,7 +22,7 @@ export interface InstallOptions {
   readonly site: SiteFolder;
 }
 
-/** Writes what phones and browsers install the site with: icons, pictures, a manifest a locale. */
+/** Writes what phones and browsers install the site with: icons, pictures, a manifest per locale. */
 export async function writeInstallFiles(options: InstallOptions): Promise<void> {
   const { agendas, base, cache, previewOf, site } = options;
   const fingerprint = drawingFingerprint();

@@ -51,7 +51,7 @@ export interface LargeFilesTask {
 /** What the thread has written: the name of a file, and the `contentDigest` of its content. */
 export type WrittenFile = readonly [name: string, digest: string];
 
-/** From so many sessions on a thread pays: with fewer, all would be written before it has started. */
+/** From this number of sessions a thread pays: with fewer, all would be written before it has started. */
 const sessionsForThread = 2000;
 
 /**

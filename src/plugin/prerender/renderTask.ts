@@ -25,7 +25,7 @@ type SharedParts = object;
 export interface RenderedTitles {
   /** `Session title · Conference`. */
   readonly title: string;
-  /** Without the conference's name, where the page has more to say. */
+  /** Without the conference's name, unless it is the whole title. */
   readonly ownTitle: string;
 }
 
@@ -51,7 +51,7 @@ export interface RenderTask {
   readonly words: readonly string[];
   /** Whether the page contains its data for hydration. */
   readonly withData: boolean;
-  /** Of an opening, which is written as JSON; null for pages. */
+  /** The positions of an opening, which is written as JSON; null for pages. */
   readonly positions: readonly OpeningPosition[] | null;
 }
 

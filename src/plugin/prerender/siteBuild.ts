@@ -44,9 +44,9 @@ export interface SiteBuild {
 }
 
 export interface BuiltSite {
-  /** What the headers have to allow for the pages, those of editions left out. */
+  /** What the headers must allow for the pages, without those of editions. */
   readonly policy: PolicyParts;
-  /** Of pictures and public files. */
+  /** The problems of pictures and public files. */
   readonly problems: readonly Problem[];
 }
 
@@ -110,7 +110,10 @@ interface ProgrammeParts {
   readonly progress: Progress;
 }
 
-/** From so many sessions on, the files that need no bundle would keep the bundler waiting, and so all renderers. */
+/**
+ * From this number of sessions, writing the files that need no bundle would delay the bundler, and with it all
+ * renderers.
+ */
 const sessionsAfterBundles = 1000;
 
 /**

@@ -21,7 +21,7 @@ const mostAddresses = 45_000;
 
 /**
  * sitemap.xml with every page and its translations (split where there are too many), and robots.txt that names it.
- * Without an absolute address of the conference there is no sitemap: it may hold no other.
+ * Without an absolute address of the conference there is no sitemap, because it may only contain absolute addresses.
  *
  * @param editions the absolute addresses of editions, whose sitemaps robots.txt names as well
  */
@@ -89,7 +89,7 @@ function sitemapIndex(addresses: readonly string[]): string {
   return `${declaration}<sitemapindex ${namespace}>\n${entries.join('\n')}\n</sitemapindex>\n`;
 }
 
-/** Pages at the addresses of the former site, `.html` at their end, that lead to today's on any host. */
+/** Pages at the addresses of the former site, which end with `.html`: they redirect to the current ones on any host. */
 export function formerPages({ sessions, tracks, conference }: Programme, base: string): SiteFile[] {
   const { locales } = conference;
   return locales.flatMap((locale) => {
@@ -109,7 +109,10 @@ export function formerPages({ sessions, tracks, conference }: Programme, base: s
   });
 }
 
-/** Pages at the addresses of sessions that go on under another id, of the former site too. */
+/**
+ * Pages at the former addresses of sessions that continue under another id, also those of the former site: they
+ * redirect to the current ones.
+ */
 export function renumberedPages(
   { sessions, conference }: Programme,
   { renumbered }: Pick<ChangeHistory, 'renumbered'>,

@@ -30,7 +30,7 @@ export function inlineCodeOf(templates: readonly { readonly inline: InlineCode }
 export interface SiteHeaders {
   readonly all: readonly (readonly [name: string, value: string])[];
   readonly assets: readonly (readonly [name: string, value: string])[];
-  /** Of `alwaysRevalidated`. */
+  /** The headers of `alwaysRevalidated`. */
   readonly fresh: readonly (readonly [name: string, value: string])[];
 }
 

@@ -148,8 +148,8 @@ export function withPolicy({ html }: Template, policy: string): string {
 }
 
 /**
- * The style that says the order of the layers, which has to come before all others: in one tag with them, for the
- * policy has to know each tag by its hash, which does not compress.
+ * The style that declares the order of the layers. It must come before all others, and is in one tag with them, because
+ * the policy has a hash of each tag, and hashes do not compress.
  */
 const layerOrder = /\s*<style>([^<]*@layer[^<]*)<\/style>/;
 /** The script that opens the agenda at now: no other kind of page has it. */

@@ -38,7 +38,7 @@ export interface WorkFolderOptions {
 interface Owner {
   readonly pid: number;
   readonly host: string;
-  /** When the process began, as the system counts it; processes get the ids of dead ones. */
+  /** When the process started, in the units of the system: the ids of ended processes are used again. */
   readonly began: string;
   readonly token: string;
 }
@@ -63,8 +63,8 @@ export function codeFolder({ out, around }: ResolvedOptions, environment: string
 }
 
 /**
- * Takes the folder, or waits until another build has ended. What a build has left that was killed is removed. A folder
- * is taken by one rename of a folder that names its owner, so two builds never both have it.
+ * Takes the folder, or waits until another build has ended. The remains of a killed build are removed. A folder is
+ * taken by one rename of a folder that names its owner, so two builds never both have it.
  *
  * @param site absolute, without links
  */
@@ -80,7 +80,7 @@ export async function openWorkFolder(
   const own: Owner = { ...owner, began: beginOf(owner.pid), token: randomUUID() };
   const prepared = `${path}.${own.token}`;
   mkdirSync(dirname(prepared), { recursive: true });
-  // Not with the others: of a read-only disk that says that the folder is not there.
+  // Not with `recursive`: on a read-only disk its error would say that the folder is missing.
   mkdirSync(prepared);
   try {
     writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
@@ -178,7 +178,7 @@ function removeLeft(path: string, dead: Owner | null): void {
   removeQuietly(discarded);
 }
 
-/** Of builds that were killed while they took the folder. */
+/** Removes the folders of builds that were killed while they took the work folder. */
 function removeForgotten(path: string): void {
   const prefix = `${basename(path)}.`;
   for (const name of readdirSync(dirname(path))) {

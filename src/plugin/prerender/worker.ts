@@ -25,7 +25,7 @@ export interface WorkerAnswer {
 export interface RenderFailure {
   readonly file: string;
   readonly reason: string;
-  /** Of the system's error, such as ENOSPC; null for any other. */
+  /** The code of the system's error, such as ENOSPC; null for any other error. */
   readonly code: string | null;
 }
 

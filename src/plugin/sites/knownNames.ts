@@ -28,7 +28,7 @@ export const knownNames = {
   page: {},
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-/** Folders of sessions, speakers, tracks and pages; of each kind, the first that exists is read. */
+/** Folders of sessions, speakers, tracks and pages; for each kind, the first that exists is read. */
 export const knownFolders = {
   session: [
     'sessions',

@@ -128,7 +128,7 @@ export function givePeople(
       path,
     );
   const listed = named.map(({ fields }, index): ListedPerson => ({
-    // Beside a name, `title` is the person's.
+    // Next to a name, `title` is the title of the person.
     role: roleOf(fields) || (lineIn(fields['name']) === '' ? '' : lineIn(fields['title'])),
     bio: textIn(firstOf(fields, 'bio', 'description', 'about', 'biography')),
     photo: photoOf(firstOf(fields, 'photo', 'image', 'images', 'picture', 'avatar')),

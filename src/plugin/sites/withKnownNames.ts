@@ -55,7 +55,7 @@ export interface KnownMapping extends YamlMapping {
  * Front matter under the keys of Lectern: the names of other sites are renamed (see `knownNames`), and their values
  * written as here. Positions stay those in the file.
  *
- * @param declared keys that the conference declares as facets of sessions: they are no other names
+ * @param declared keys that the conference declares as facets of sessions: they are not renamed
  */
 export function withKnownNames(
   mapping: YamlMapping,

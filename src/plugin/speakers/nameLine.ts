@@ -43,9 +43,9 @@ const longestName = 80;
 
 interface PresenterIndex {
   readonly find: (name: string) => number | null;
-  /** By the number of their words, the names' keys. */
+  /** The keys of names, by the number of their words. */
   readonly byWords: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  /** By their length, folded, names in Han characters. */
+  /** Names in Han characters, folded, by their length. */
   readonly han: ReadonlyMap<
     number,
     ReadonlyMap<string, { readonly presenter: number; readonly length: number }>
@@ -80,7 +80,7 @@ function indexOf(presenters: readonly string[]): PresenterIndex {
   return index;
 }
 
-/** The index of the presenter with this name; titles (`Dr.`, `教授`) aside. */
+/** The index of the presenter with this name, ignoring titles (`Dr.`, `教授`). */
 function presenterOf(name: string, presenters: readonly string[]): number | null {
   const { find } = indexOf(presenters);
   const plain = name.replace(honorifics, '').trim();

@@ -69,8 +69,8 @@ function cutLine(text: string, line: number): Piece[] {
 }
 
 /**
- * The body line by line, photos apart from text. A line of nothing but `<br>`, `</div>` and the like counts as blank;
- * lines within a fence are `code`.
+ * The lines of the body, with photos separate from text. A line of nothing but `<br>`, `</div>` and the like counts as
+ * blank; lines within a fence are `code`.
  *
  * @param firstLine the line of the file that `lines[0]` is on
  */

@@ -109,7 +109,7 @@ export function findSection(pieces: readonly Piece[], presenters: readonly strin
 /** The introduction of a person in a block: the role, and the biography. */
 export interface Introduction {
   readonly role: string | null;
-  /** Markdown; runs of lines, each with the place of its first. */
+  /** Markdown; runs of lines, each with the position of its first. */
   readonly bio: readonly Passage[];
 }
 

@@ -66,7 +66,7 @@ export function developmentPlugin(context: () => Context): Plugin {
       logToTerminal(server, context().problems, []);
       stop = follow(server, context());
       server.environments.client.hot.on('vite:client:connect', (_data, client) => {
-        // The first update of a page that opened under an overlay reloads it; an empty one takes that place.
+        // Vite reloads a page that opened under an overlay at its first update, so an empty one is sent first.
         client.send(clearOverlay);
         const overlay = overlayOf(context());
         if (overlay) client.send(overlay);
@@ -121,7 +121,7 @@ function editionServers(server: ViteDevServer, options: ResolvedOptions): Connec
   };
 }
 
-/** @returns the way to stop */
+/** @returns stops following */
 function follow(server: ViteDevServer, context: Context): () => void {
   const { root, content, public: publicFolder } = context.options;
   const changed = new Set<string>();

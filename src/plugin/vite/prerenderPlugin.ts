@@ -34,7 +34,7 @@ export function prerenderPlugin(context: () => Context): Plugin {
       files = filesOfKinds(Object.values(bundle), (id) => this.getModuleInfo(id)?.importedIds ?? []);
     },
     async buildApp(builder) {
-      // Building an edition takes this plugin into use again.
+      // Building an edition uses this plugin again.
       const own = context();
       const facts = (name: string) => ({ modules: modules.get(name) ?? [], notes: files });
       const buildInto = async (site: SiteFolder): Promise<PolicyParts> => {
@@ -124,8 +124,8 @@ async function bundler(
 }
 
 /**
- * Some hundred lines on scripts say nothing to an organiser, and bury what does; `--logLevel info` has them. The
- * bundler's list goes by the level alone, and all others by the logger.
+ * Hides hundreds of lines about scripts, which mean nothing to an organiser and bury what does; `--logLevel info` shows
+ * them. The bundler's list only depends on the level, everything else on the logger.
  */
 function withoutListOfScripts({ logLevel, customLogger }: UserConfig): UserConfig {
   return logLevel === undefined ? { logLevel: 'warn', customLogger: customLogger ?? createLogger() } : {};

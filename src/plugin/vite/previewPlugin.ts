@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 
 /**
  * In previews: answers as a host of static files does, with the headers of the site's `_headers`. A folder's address
- * gets its slash, and an unknown address the 404 page; left to itself, Vite answers any address with the agenda.
+ * gets its slash, and an unknown address the 404 page; without this plugin, Vite answers any address with the agenda.
  */
 export function previewPlugin(context: () => Context): Plugin {
   return {

@@ -101,7 +101,7 @@ function tickStyle({ at, from, to }: Stretch & { readonly at: number }): CSSProp
   return style;
 }
 
-/** Arrow keys go by the eye, also where text goes from right to left. */
+/** Arrow keys move in their own direction on the screen, also where text runs from right to left. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget } = event;
   const buttons = [...(currentTarget.closest('ol')?.querySelectorAll('button') ?? [])];

@@ -1,6 +1,6 @@
 import type { DaySection, Slot } from '../../../model/timetable.ts';
 
-/** Of the screen, in pixels: below it, rows are as on a phone (SessionRow.module.css). */
+/** The width of the screen, in pixels, below which rows look as on a phone (SessionRow.module.css). */
 export const narrowWidth = 1024;
 
 /** A time slot, and how it is rendered. */

@@ -19,7 +19,7 @@ export interface ChangeListProps {
   readonly renderAction: (id: SessionId) => ReactNode;
 }
 
-/** What became of sessions, each with its title. */
+/** Changes of sessions, each with the title of the session. */
 export function ChangeList({ entries, previousVisit, dated = false, renderAction }: ChangeListProps) {
   const { format, hrefs } = useLocale();
   const words = usePlanningWords().changes;
@@ -53,7 +53,7 @@ export function isUnseen({ at }: ChangesEntry, previousVisit: Instant | null): b
   return previousVisit !== null && at > previousVisit;
 }
 
-/** What it was and what it is, a line a change. */
+/** The former and the new value, one line per change. */
 function ChangeFacts({ entry }: { readonly entry: ChangesEntry }) {
   const words = usePlanningWords().changes;
   return (

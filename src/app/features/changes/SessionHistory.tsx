@@ -5,11 +5,11 @@ import { Text } from '../../ui/Text.tsx';
 import styles from './SessionHistory.module.css';
 
 export interface SessionHistoryProps {
-  /** Of one session, the newest first. */
+  /** The changes of one session, the newest first. */
   readonly entries: readonly ChangesEntry[];
 }
 
-/** A session's own history, a line a change: `Moved on Jul 9: was Sun, Aug 8, 3:30 PM`. */
+/** A session's own history, one line per change: `Moved on Jul 9: was Sun, Aug 8, 3:30 PM`. */
 export function SessionHistory({ entries }: SessionHistoryProps) {
   const { format } = useLocale();
   const words = usePlanningWords().changes;

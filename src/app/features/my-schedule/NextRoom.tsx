@@ -111,7 +111,7 @@ export function Directions({ session: { room } }: { readonly session: AgendaSess
 
 interface BriefProps {
   readonly session: AgendaSession;
-  /** `placed`: with its place. */
+  /** `placed`: with its room. */
   readonly look: 'large' | 'placed';
 }
 

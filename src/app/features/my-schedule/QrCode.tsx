@@ -3,7 +3,9 @@ import { usePlanningWords } from '../../i18n/LocaleProvider.tsx';
 import styles from './QrCode.module.css';
 import type { ScheduleCode } from './scheduleCode.ts';
 
-/** As `room` of a code on paper, whose width its style says: printers draw modules half as wide as screens need. */
+/**
+ * The `room` of a code on paper, whose width is in the style sheet: printers draw modules half as wide as screens need.
+ */
 const paperRoom = 340;
 
 type Drawing = ScheduleCode | 'failed' | 'too-long';
@@ -18,7 +20,10 @@ export interface QrCodeProps {
   readonly isOnPaper?: boolean;
 }
 
-/** A QR code, black on white in every theme; words where a camera could not read it. The encoder loads on first use. */
+/**
+ * A QR code, black on white in every theme; other content if a camera could not read it. The encoder loads on first
+ * use.
+ */
 export function QrCode({ text, caption, instead, isOnPaper = false }: QrCodeProps) {
   const t = usePlanningWords();
   const frame = useRef<HTMLDivElement>(null);

@@ -105,14 +105,14 @@ export const words = {
     reason: (why: string) => `Reason: ${why}`,
     /** Its heading on the page of changes. */
     mine: 'My saved sessions',
-    /** Of a change that the visitor has not seen yet. */
+    /** Marks a change that the visitor has not seen yet. */
     unseen: 'New',
     unseenCount: (_count: number, shown: string) => `${shown} new`,
     material: (count: number, shown: string) =>
       `${shown} ${plural(count, { one: 'session has', other: 'sessions have' })} a recording or slides now`,
     venueTimes: 'Times are those of the venue.',
     feed: 'Atom feed',
-    /** What a session's page says of itself. */
+    /** The history on a session's page. */
     history: {
       added: (day: string) => `Added on ${day}`,
       returned: (day: string) => `Back in the agenda since ${day}`,
@@ -339,7 +339,7 @@ export const words = {
   },
 
   zones: {
-    /** The city of a zone; null if it is called as the zone is. */
+    /** The city of a zone; null if it is the name of the zone. */
     city: (_zone: Zone): string | null => null,
     whose: 'Show times in',
     venue: 'Venue time',

@@ -82,7 +82,7 @@ function programmeOf(files: readonly SourceFile[], wanted: Locale | null): Forei
       return speaker === null ? [] : [[page.id, speaker] as const];
     }),
   );
-  // Of namesakes the first.
+  // If several have the name, the first.
   const byName = new Map([...people].toReversed().map(([key, { name }]) => [nameKey(name[main] ?? ''), key]));
 
   const sessions = pages.flatMap((page): ForeignSession[] => {
@@ -185,7 +185,7 @@ function speakerOf(page: Page): ForeignSpeaker | null {
 interface Named {
   readonly written: string;
   readonly name: string;
-  /** What the session says of the person. */
+  /** How the session describes the person. */
   readonly listed: ListedPerson | undefined;
   readonly place: Place;
   readonly main: Locale;

@@ -8,7 +8,7 @@ import { readClock, readForeignDay, timeAt } from '../foreignTime.ts';
 import { yamlOf } from '../sourceData.ts';
 import type { SourceFile } from '../sourceFiles.ts';
 
-/** The address of the site, without a slash at the end; empty if the configuration does not say it. */
+/** The address of the site, without a slash at the end; empty if the configuration does not have it. */
 export function siteAddress(config: ForeignRecord): string {
   const url = webLinkIn(config['url']);
   return url === null
@@ -16,7 +16,7 @@ export function siteAddress(config: ForeignRecord): string {
     : `${url}/${lineIn(config['baseurl'])}`.replace(/(?<!:)\/{2,}/g, '/').replace(/\/$/, '');
 }
 
-/** A text of the site, in which Liquid no longer says where the site is. */
+/** A text of the site in which Liquid's expressions for the site's address are replaced. */
 export function textOf(body: string, site: string): string {
   return markdownOf(withoutLiquid(withoutShortcodes(body), site), 'markdown');
 }

@@ -96,7 +96,7 @@ function programmeOf(file: SourceFile | undefined, hints: ReadingHints): Foreign
       );
       return [];
     }
-    // One in parts, where a session has a row for each of its speakers.
+    // A name in two columns, if a session has a row for each of its speakers.
     const ofRow = lineIn(`${cell(row, 'firstName')} ${cell(row, 'lastName')}`);
     const named = (columns.get('speakers') ?? []).map((column) => row.cells[column] ?? '');
     const speakers = peopleOf(

@@ -135,13 +135,14 @@ interface Numbered {
 /** The row a header is looked for in at the latest. */
 const furthestHeader = 15;
 
-/** Reads the table, whichever sign parts its columns.
+/**
+ * Reads the table, with any separator of columns.
  *
  * @throws SourceError if it is not a table
  */
 export function tableOf(file: SourceFile | undefined): Table {
   if (file === undefined) return { header: [], rows: [], above: '' };
-  // Excel's way to say which sign parts the columns.
+  // Excel's way to name the separator of columns.
   const separatorLine = /^sep=(.)\n/i.exec(file.text);
   const skipped = separatorLine === null ? 0 : 1;
   const text = separatorLine === null ? file.text : file.text.slice(separatorLine[0].length);

@@ -1,4 +1,4 @@
-/** Whether an element's text, and with it the columns of a grid, goes from right to left. */
+/** Whether an element's text, and with it the columns of a grid, runs from right to left. */
 export function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl';
 }
