@@ -46,7 +46,8 @@ export async function stored(page: Page, url: string) {
       const { versions } = ((await state?.json()) ?? { versions: [] }) as { versions: { version: string }[] };
       return versions[0]?.version === version;
     }, address);
-  await expect.poll(() => isStored(url), { timeout: 60_000 }).toBe(true);
+  // A poll would fail when the page is replaced while it looks.
+  await expect(async () => expect(await isStored(url)).toBe(true)).toPass({ timeout: 60_000 });
 }
 
 /** Simulates the visitor's return to the tab. */

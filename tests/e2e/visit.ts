@@ -101,7 +101,8 @@ export function rows(page: Page) {
 export async function expectRows(page: Page, ids: readonly string[]) {
   const listed = () =>
     rows(page).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['session']));
-  await expect.poll(listed).toEqual(ids);
+  // A poll would fail when the page is replaced while it looks.
+  await expect(async () => expect(await listed()).toEqual(ids)).toPass({ timeout: 20_000 });
 }
 
 /**
