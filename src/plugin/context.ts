@@ -40,8 +40,7 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
   const kept = isDevelopment ? openReader() : null;
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
-  let photos: readonly NamedPhoto[] = [];
-  let problemsOf: () => readonly Problem[] = () => [];
+  let found: Pick<ProgrammeReading, 'problems' | 'photos'> = { problems: [], photos: [] };
   let history = emptyHistory;
   let theme = '';
   let historySettings = '';
@@ -60,13 +59,9 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
         cache,
       });
     }
-    if (isDevelopment) problemsOf = () => reading.problems;
-    else {
-      const { problems } = reading;
-      problemsOf = () => problems;
-    }
+    // A build asks for them at once: the reading holds the texts of all files.
+    found = isDevelopment ? reading : { problems: reading.problems, photos: reading.photos };
     theme = reading.theme;
-    photos = reading.photos;
     if (reading.assembly === null) return;
     assembly = reading.assembly;
     showPhotos((photo) => (isMissing(photo, reading.publicFiles) ? null : photo));
@@ -94,11 +89,11 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
       return theme;
     },
     get photos() {
-      return photos;
+      return found.photos;
     },
     showPhotos,
     get problems() {
-      return problemsOf();
+      return found.problems;
     },
     get history() {
       return history;

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { assemble, type Assembly } from './assemble/assemble.ts';
 import { assembleAgain, type Assembled } from './assemble/assembleAgain.ts';
-import { readFormerIds } from './assemble/parsedContent.ts';
 import { noCache, type BuildCache } from './cache/buildCache.ts';
 import { classifyAgain, type Classified } from './classifyFiles.ts';
 import { addressOnSite, isOfEdition, otherConferences } from './editions.ts';
@@ -145,7 +144,6 @@ export function programmeReader(
         publicFiles,
       }));
     const assembly = sponsors ? withSponsors(joined, sponsors) : joined;
-    const formerIds = readFormerIds(parts.sessions, conference);
     const findProblems = () => {
       const texts = textsByPath(given);
       const lints = lintSchedule(
@@ -157,7 +155,7 @@ export function programmeReader(
           previews: options.previews,
           textOf: (path) => texts.get(path) ?? null,
           publicFiles,
-          formerIds: new Set([...formerIds.former.values()].flat()),
+          formerIds: new Set([...assembly.former.values()].flat()),
           base,
         },
         lint,
@@ -168,7 +166,6 @@ export function programmeReader(
         ...readings.flatMap(({ reading }) => reading.problems),
         ...(sponsors?.problems ?? []),
         ...assembly.problems,
-        ...formerIds.problems,
         ...lints,
       ];
       // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
@@ -177,9 +174,12 @@ export function programmeReader(
     let found: readonly Problem[] | null = null;
     return {
       assembly,
-      photos: namedPhotos(parts, assembly.programme.speakers),
+      // Only builds ask for them.
+      get photos() {
+        return namedPhotos(parts, assembly.programme.speakers);
+      },
       publicFiles,
-      history: { conference, former: formerIds.former, style },
+      history: { conference, former: assembly.former, style },
       lint,
       theme,
       files,

@@ -25,6 +25,8 @@ import { formatOf, mentionedPause, type FormatHints } from './formatOf.ts';
 import {
   joinLocales,
   localized,
+  readFormerIds,
+  type FormerIds,
   type Joined,
   type ParsedContent,
   type ParsedPage,
@@ -42,6 +44,8 @@ export interface Assembly {
   readonly introductions: ReadonlyMap<SessionId, readonly Introduction[]>;
   /** The hosts of images in abstracts, biographies, introductions and pages that are not on the site, sorted. */
   readonly imageHosts: readonly string[];
+  /** The former ids (`was`) of each session that has some. */
+  readonly former: FormerIds['former'];
   readonly problems: readonly Problem[];
 }
 
@@ -101,6 +105,7 @@ export function assemble(parsed: ParsedContent): Assembly {
       ...own,
     };
   });
+  const formerIds = readFormerIds(parsed.sessions, conference);
   const slots = slotsOf(placed, conference.sessionMinutes);
   const sessions = placed.map(({ times: _times, ...session }): Session => {
     const own = slots.get(session.id) ?? [];
@@ -140,6 +145,7 @@ export function assemble(parsed: ParsedContent): Assembly {
     },
     introductions,
     imageHosts: imageHostsOf(content),
+    former: formerIds.former,
     problems: [
       ...checkLocales(byId, [...trackPages, ...byHand, ...pages], locales),
       ...trackProblems,
@@ -152,6 +158,7 @@ export function assemble(parsed: ParsedContent): Assembly {
       ...checkClocks(scheduled, timezone),
       ...checkPauses(byId),
       ...clashes,
+      ...formerIds.problems,
     ],
   };
 }

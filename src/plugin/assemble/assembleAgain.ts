@@ -40,7 +40,12 @@ export function assembleAgain(before: Assembled, content: ParsedContent): Assemb
   // A new title can make a session a break, which ends the sessions before it.
   if (!isAlike) return assemble(content);
   const programme: Programme = { ...assembly.programme, sessions };
-  return { ...assembly, programme, imageHosts: imageHostsOf(content) };
+  const hasSameImages = content.sessions.every(
+    ({ id, body }, index) =>
+      !edited.has(id) ||
+      JSON.stringify(body.imageHosts) === JSON.stringify(before.content.sessions[index]?.body.imageHosts),
+  );
+  return { ...assembly, programme, ...(!hasSameImages && { imageHosts: imageHostsOf(content) }) };
 }
 
 /** Whether all but the files of sessions is unchanged. */

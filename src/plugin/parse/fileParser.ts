@@ -1,5 +1,11 @@
 import type { DeclaredFacet } from '../../model/conference.ts';
-import type { ParsedContent } from '../assemble/parsedContent.ts';
+import type {
+  ParsedContent,
+  ParsedPage,
+  ParsedSession,
+  ParsedSpeaker,
+  ParsedTrack,
+} from '../assemble/parsedContent.ts';
 import type { BuildCache } from '../cache/buildCache.ts';
 import type { SourceFile } from '../files/fileNames.ts';
 import type { Reading } from '../problem.ts';
@@ -69,18 +75,22 @@ export function filesByKind(
   readings: readonly FileReading[],
   { locales }: Pick<ConferenceRecord, 'locales'>,
 ): Pick<ParsedContent, 'sessions' | 'tracks' | 'speakers' | 'pages'> {
-  const broken = new Set(
-    readings.flatMap(({ source, reading }) =>
-      reading.value === null && source.locale === locales[0] ? [`${source.kind} ${source.id}`] : [],
-    ),
-  );
-  const values = readings.flatMap(({ source, reading }) =>
-    reading.value === null || broken.has(`${source.kind} ${source.id}`) ? [] : [reading.value],
-  );
-  return {
-    sessions: values.flatMap((file) => (file.kind === 'session' ? [file.value] : [])),
-    tracks: values.flatMap((file) => (file.kind === 'track' ? [file.value] : [])),
-    speakers: values.flatMap((file) => (file.kind === 'speaker' ? [file.value] : [])),
-    pages: values.flatMap((file) => (file.kind === 'page' ? [file.value] : [])),
-  };
+  const nameOf = ({ kind, id }: SourceFile) => `${kind} ${id}`;
+  const broken = new Set<string>();
+  for (const { source, reading } of readings)
+    if (reading.value === null && source.locale === locales[0]) broken.add(nameOf(source));
+  const sessions: ParsedSession[] = [];
+  const tracks: ParsedTrack[] = [];
+  const speakers: ParsedSpeaker[] = [];
+  const pages: ParsedPage[] = [];
+  // One loop without copies: it runs over all files after each edit.
+  for (const { source, reading } of readings) {
+    const file = reading.value;
+    if (file === null || (broken.size > 0 && broken.has(nameOf(source)))) continue;
+    if (file.kind === 'session') sessions.push(file.value);
+    else if (file.kind === 'track') tracks.push(file.value);
+    else if (file.kind === 'speaker') speakers.push(file.value);
+    else pages.push(file.value);
+  }
+  return { sessions, tracks, speakers, pages };
 }
