@@ -60,7 +60,7 @@ function appWith(first: PageData | null): ReactNode {
   );
 }
 
-async function wholeReady(locale: Locale): Promise<void> {
+async function agendaLoaded(locale: Locale): Promise<void> {
   const agenda = whole.agenda(locale);
   await agenda.settled();
   const state = agenda.state();
@@ -74,7 +74,7 @@ async function ready(data: PageData | null): Promise<void> {
   const isThisPage = data !== null && isCurrent(data);
   await Promise.all([
     pageCode(path, locale, rootOf(locale, source.locales[0])),
-    isThisPage ? headerCode(data.agenda.conference, data.page) : wholeReady(locale),
+    isThisPage ? headerCode(data.agenda.conference, data.page) : agendaLoaded(locale),
   ]);
 }
 

@@ -34,11 +34,11 @@ type OwnFields = Readonly<ReturnType<typeof ownFieldsOf>>;
  */
 export function ownFieldsOf(session: Session, locale: Locale, locales: readonly Locale[]) {
   const subtitle = inLocale(session.subtitle, locale, locales);
-  const own = linkKinds.flatMap((kind): readonly PayloadLink[] => {
+  const known = linkKinds.flatMap((kind): readonly PayloadLink[] => {
     const href = inLocale(session.links[kind], locale, locales)?.value;
     return href === undefined ? [] : [{ kind, href }];
   });
-  const links = [...own, ...(inLocale(session.moreLinks, locale, locales)?.value ?? [])];
+  const links = [...known, ...(inLocale(session.moreLinks, locale, locales)?.value ?? [])];
   return {
     id: session.id,
     /** The requested locale. */

@@ -4,7 +4,7 @@ import { parseArguments, type Output } from './commandLine.ts';
 import { pathNamer } from './files/contentFolder.ts';
 import { lintPhotos, lintTranslations } from './lint/fileLints.ts';
 import { fixContent, type FixedFile } from './lint/fixContent.ts';
-import { levelOf, ruled, type RuleName } from './lint/rules.ts';
+import { levelOf, applyRules, type RuleName } from './lint/rules.ts';
 import type { Problem } from './problem.ts';
 import { programmeReader, type ProgrammeReader, type ProgrammeReading } from './readProgramme.ts';
 import { hasHistory, readHistory, type HistoryOptions } from './history/readHistory.ts';
@@ -80,7 +80,7 @@ export async function check(
     let reading = await reader.read();
     // A file that cannot be read may have more problems, so several passes are needed.
     for (let pass = 0; parsed.fix && pass < mostPasses; pass++) {
-      const fixed = fixHere(reading, each);
+      const fixed = fixProject(reading, each);
       if (fixed.length === 0) break;
       if (parsed.format === 'text') output.write(fixed.map(fixedText).join(''));
       reading = await reader.read();
@@ -170,10 +170,10 @@ async function lintFiles(
     isOn('photo-small') || isOn('photo-broken') ? lintPhotos(photos, options.public, publicFiles) : [],
     isOn('translation-old') && original !== undefined ? lintTranslations(files, original, options.root) : [],
   ]);
-  return ruled([...small, ...old], lint.rules);
+  return applyRules([...small, ...old], lint.rules);
 }
 
-function fixHere({ problems, files, assembly }: ProgrammeReading, { root, content }: ResolvedOptions) {
+function fixProject({ problems, files, assembly }: ProgrammeReading, { root, content }: ResolvedOptions) {
   const settings = ['conference.yaml', 'rooms.yaml', sponsorsFile].map((name) =>
     pathNamer(root)(join(content, name)),
   );
@@ -211,7 +211,7 @@ async function historyNotes(
  * @returns the exit code, as `check` does; 2 for a configuration that cannot be read, or a variable with a value it
  *   cannot have
  */
-export async function checkHere(argv: readonly string[]): Promise<number> {
+export async function runCheck(argv: readonly string[]): Promise<number> {
   let project: ProjectOptions;
   try {
     project = await projectOptions(process.cwd());

@@ -65,7 +65,7 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
       }
     }
     if (named === locales[0] && before !== undefined && stems.has(keyOf(kind, before))) {
-      problems.push(twice(path, before, named));
+      problems.push(secondFile(path, before, named));
       continue;
     }
     const id = named === undefined ? stem : (before ?? stem);
@@ -77,7 +77,7 @@ export function classifyFiles(raw: readonly RawFile[], locales: readonly [Locale
     }
     const key = keyOf(kind, id, locale);
     if (taken.has(key)) {
-      problems.push(twice(path, id, locale));
+      problems.push(secondFile(path, id, locale));
       continue;
     }
     const other = claim(kind, id, path);
@@ -164,7 +164,7 @@ function unlistedLocale(path: string, id: string, locale: Locale, locales: reado
   );
 }
 
-function twice(path: string, id: string, locale: Locale): Problem {
+function secondFile(path: string, id: string, locale: Locale): Problem {
   return invalid(
     path,
     `"${path}" is a second file of "${id}" in "${locale}".`,

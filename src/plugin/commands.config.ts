@@ -4,9 +4,9 @@
  * module.
  */
 export default {
-  check: async (argv: readonly string[]) => (await import('./check.ts')).checkHere(argv),
-  import: async (argv: readonly string[]) => (await import('./import/importCommand.ts')).importHere(argv),
-  changes: async (argv: readonly string[]) => (await import('./history/changesCommand.ts')).changesHere(argv),
-  new: async (argv: readonly string[]) => (await import('./new/newCommand.ts')).newHere(argv),
+  check: async (argv: readonly string[]) => (await import('./check.ts')).runCheck(argv),
+  import: async (argv: readonly string[]) => (await import('./import/importCommand.ts')).runImport(argv),
+  changes: async (argv: readonly string[]) => (await import('./history/changesCommand.ts')).runChanges(argv),
+  new: async (argv: readonly string[]) => (await import('./new/newCommand.ts')).runNew(argv),
   portProblem: async () => (await import('./freePort.ts')).portProblem(),
 };

@@ -31,7 +31,7 @@ function find(locale: Locale, venue: Zone): Locale {
   const { language, script = '' } = likely;
   const tags = [`${language}-${territory}`, `${language}-${script}-${territory}`];
   const local = tags.find((tag) => scriptOf(tag) === script && isKnown(tag));
-  return local !== undefined && sample(local) !== sample(locale) ? local : locale;
+  return local !== undefined && formatSample(local) !== formatSample(locale) ? local : locale;
 }
 
 /**
@@ -40,8 +40,8 @@ function find(locale: Locale, venue: Zone): Locale {
  */
 function englishIn(territory: string): Locale {
   const english = `en-${territory}`;
-  const own = new Intl.Locale(`und-${territory}`).maximize().language;
-  const order = new Intl.DateTimeFormat(isKnown(english) ? english : `${own}-${territory}`, {
+  const language = new Intl.Locale(`und-${territory}`).maximize().language;
+  const order = new Intl.DateTimeFormat(isKnown(english) ? english : `${language}-${territory}`, {
     month: 'long',
     day: 'numeric',
   });
@@ -58,7 +58,7 @@ function hourCycleOf(territory: string): string | undefined {
 }
 
 /** Dates, times and numbers in a locale, to compare locales. */
-function sample(locale: Locale): string {
+function formatSample(locale: Locale): string {
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2031, month, 5, 15, 30));
   const formats = (['long', 'short'] as const).map(
     (width) =>

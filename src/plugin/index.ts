@@ -47,7 +47,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
           ...(project === packageFolder() ? {} : { fs: { allow: [project, packageFolder()] } }),
         },
         preview: { port: preview.port ?? port ?? 4173, strictPort: preview.strictPort ?? true },
-        ...elsewhere(project, edition ?? ''),
+        ...packageSettings(project, edition ?? ''),
       };
     },
   };
@@ -65,7 +65,7 @@ export function lectern(options: LecternOptions = {}): Plugin[] {
 }
 
 /** Vite's settings for a project that uses the installed package: its root is the package, which has the app's code. */
-function elsewhere(project: string, edition: string): UserConfig {
+function packageSettings(project: string, edition: string): UserConfig {
   const root = packageFolder();
   if (root === project) return {};
   return {

@@ -8,15 +8,15 @@ import { dirname, join } from 'node:path';
  * @throws Error if this code was moved away from both
  */
 export function packageFolder(): string {
-  return (known ??= above(import.meta.dirname));
+  return (known ??= folderFrom(import.meta.dirname));
 }
 
 let known: string | null = null;
 
-function above(folder: string): string {
+function folderFrom(folder: string): string {
   const isFound = ['index.html', 'package.json', 'src'].every((name) => existsSync(join(folder, name)));
   if (isFound) return folder;
   const parent = dirname(folder);
   if (parent === folder) throw new Error('The files of Lectern are incomplete: install it again.');
-  return above(parent);
+  return folderFrom(parent);
 }

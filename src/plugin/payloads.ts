@@ -95,11 +95,11 @@ export function payloadsOf({ programme, introductions }: Assembly, history: Prog
     speaker: (speaker, locale) => source([speaker], () => speakerPayload(speaker, locale, locales)),
     track: (track, locale) => source([track], () => trackPayload(track, locale, locales)),
     page: (page, locale) => {
-      const own = page.id === sponsorsId ? sponsors : undefined;
-      return source([page, ...(own ? [own] : [])], (): OwnPagePayload => ({
+      const sponsorsOfPage = page.id === sponsorsId ? sponsors : undefined;
+      return source([page, ...(sponsorsOfPage ? [sponsorsOfPage] : [])], (): OwnPagePayload => ({
         id: page.id,
         text: prose(page.text, locale, locales),
-        ...(own?.page[locale] && { sponsors: own.page[locale] }),
+        ...(sponsorsOfPage?.page[locale] && { sponsors: sponsorsOfPage.page[locale] }),
       }));
     },
   };

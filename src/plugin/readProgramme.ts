@@ -11,7 +11,7 @@ import { isWithin } from './files/readText.ts';
 import type { HistoryOptions } from './history/readHistory.ts';
 import { setOwnLanguages } from './interfaceWords.ts';
 import { linkingFiles } from './lint/deadLinks.ts';
-import { ruled } from './lint/rules.ts';
+import { applyRules } from './lint/rules.ts';
 import { lintSchedule, type LintSettings } from './lint/scheduleLints.ts';
 import { missingPictures, withFooterWords } from './namedInConference.ts';
 import type { ResolvedOptions } from './options.ts';
@@ -169,7 +169,7 @@ export function programmeReader(
         ...lints,
       ];
       // Sites of other generators were not written for Lectern: the same warning may be in each of their files.
-      return ruled(style.isSite ? repeatsAsOne(found) : found, lint.rules);
+      return applyRules(style.isSite ? repeatsAsOne(found) : found, lint.rules);
     };
     let found: readonly Problem[] | null = null;
     return {

@@ -14,16 +14,16 @@ export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>):
  */
 export function timesOf(fields: SessionFields): readonly (SlotRecord & { readonly at: KeyPath })[] {
   const { date, end, duration, slots = [] } = fields;
-  const own = { end: end ?? null, durationMinutes: duration ?? null, rooms: roomsOf(fields) };
-  const times = slots.map((one, index) => ({
-    date: one.date,
-    end: one.end ?? null,
-    durationMinutes: one.duration ?? (one.end === undefined ? own.durationMinutes : null),
-    rooms: one.room === undefined && one.rooms === undefined ? own.rooms : roomsOf(one),
-    at: ['slots', index, one.end === undefined ? 'date' : 'end'],
+  const defaults = { end: end ?? null, durationMinutes: duration ?? null, rooms: roomsOf(fields) };
+  const times = slots.map((slot, index) => ({
+    date: slot.date,
+    end: slot.end ?? null,
+    durationMinutes: slot.duration ?? (slot.end === undefined ? defaults.durationMinutes : null),
+    rooms: slot.room === undefined && slot.rooms === undefined ? defaults.rooms : roomsOf(slot),
+    at: ['slots', index, slot.end === undefined ? 'date' : 'end'],
   }));
   const isListed = times.some((time) => time.date === date);
-  const all = date === undefined || isListed ? times : [{ date, ...own, at: ['end'] }, ...times];
+  const all = date === undefined || isListed ? times : [{ date, ...defaults, at: ['end'] }, ...times];
   return all.toSorted((a, b) => (isAfter(a.date, b.date) ? 1 : isAfter(b.date, a.date) ? -1 : 0));
 }
 
@@ -48,9 +48,9 @@ export function endProblem(
 /** Warns of repeated and contradictory keys. */
 export function placeProblems(value: SessionFields, { warn }: SessionReader): readonly Problem[] {
   const { room, rooms, slots = [], date, end, recorded, speechLink } = value;
-  const starts = slots.map((one) => one.date as string);
+  const starts = slots.map((slot) => slot.date as string);
   // It may end earlier in one room.
-  const times = slots.map((one) => JSON.stringify([one.date, one.end, one.duration]));
+  const times = slots.map((slot) => JSON.stringify([slot.date, slot.end, slot.duration]));
   const twice = times.findIndex((time, index) => times.indexOf(time) < index);
   return [
     ...(room !== undefined && rooms !== undefined

@@ -84,8 +84,13 @@ export function readSessionBody(body: string, context: SessionBodyContext): Read
     const abstract = render(body, { line: bodyLine, column: 1 }, null);
     const people = listed.map(({ role, bio, photo, position }, presenter): SpeakerBlock => {
       const html = bio === '' ? null : render(bio, position, presenters[presenter] ?? '');
-      const own = { name: presenters[presenter] ?? null, presenter, role: role || null, bio: html };
-      return { ...own, photo: photo === null ? null : pictureAddress(photo), position, photoPosition: null };
+      const introduction = { name: presenters[presenter] ?? null, presenter, role: role || null, bio: html };
+      return {
+        ...introduction,
+        photo: photo === null ? null : pictureAddress(photo),
+        position,
+        photoPosition: null,
+      };
     });
     return { value: { abstract, people, imageHosts: [...imageHosts] }, problems };
   }

@@ -144,7 +144,7 @@ export async function sponsorsHtml(
   const hasStrip = levels.some((level) => level.strip && level.sponsors.length > 0);
   const sponsors = { page: inEach(page), ...(hasStrip && { strip: inEach(strip) }) };
   const withLinks = [sponsors.page[locales[0]] ?? ('' as Html), ...texts];
-  return { sponsors, texts: withLinks, imageHosts: [...imageHosts], problems: eachOnce(problems) };
+  return { sponsors, texts: withLinks, imageHosts: [...imageHosts], problems: withoutDuplicates(problems) };
 }
 
 interface ShownLogo extends LogoFile {
@@ -206,7 +206,7 @@ function sizeIn(frame: Frame, ratio: number): { readonly width: number; readonly
 const langOf = (written: Locale, page: Locale) => (written === page ? '' : ` lang="${escapeHtml(written)}"`);
 
 /** Removes duplicates: a text for several languages is rendered for each. */
-function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+function withoutDuplicates(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter((problem) => {
     const key = JSON.stringify(problem);

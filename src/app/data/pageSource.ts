@@ -45,14 +45,14 @@ export function withPageData(data: PageData, rest: ProgrammeSource): ProgrammeSo
     kind: Kind,
     idOf: (given: NonNullable<PageData[Kind]>) => string,
   ) => {
-    const own = (locale: Locale, id: string): unknown => {
+    const load = (locale: Locale, id: string): unknown => {
       const unusedData = unused[kind];
       delete unused[kind];
       return unusedData && idOf(unusedData) === id && locale === data.agenda.locale
         ? unusedData
-        : (rest[kind] as typeof own)(locale, id);
+        : (rest[kind] as typeof load)(locale, id);
     };
-    return own as ProgrammeSource[Kind];
+    return load as ProgrammeSource[Kind];
   };
   const idOf = ({ id }: { readonly id: string }) => id;
   return {

@@ -44,8 +44,8 @@ export function resource<Value extends object>(fetch: () => MaybePromise<Value>)
   }
 
   function start(): void {
-    const own = ++attempt;
-    const isLatest = () => own === attempt;
+    const current = ++attempt;
+    const isLatest = () => current === attempt;
     const fail = () => {
       if (isLatest() && state.status !== 'ready') set({ status: 'failed', retry });
     };

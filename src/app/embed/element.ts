@@ -2,7 +2,7 @@ import { heightIn, schemeMessage, titleIn } from './messages.ts';
 import type { Scheme } from './messages.ts';
 
 /** Attributes that are about the element; all others are parameters of the agenda, such as `track` and `day`. */
-const own =
+const ownAttributes =
   /^(?:src|locale|scheme|class|style|id|title|lang|dir|hidden|slot|part|role|tabindex|data-.*|aria-.*)$/;
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
@@ -92,7 +92,7 @@ class LecternAgenda extends HTMLElement {
     address.hash = '';
     for (const { name, value } of this.attributes) {
       // Event handlers such as `onclick` are no parameters; an attribute such as `onsite` is.
-      if (own.test(name) || (name.startsWith('on') && name in this)) continue;
+      if (ownAttributes.test(name) || (name.startsWith('on') && name in this)) continue;
       for (const one of name === 'q' ? [value] : value.split(','))
         address.searchParams.append(name, one.trim());
     }

@@ -8,7 +8,7 @@ import type { DayKey } from '../zonedTime.ts';
  * The number of sessions with each value, without breaks; a value without sessions is absent. A session that takes place
  * several times counts once for each value: `twice` on Monday is one session of Monday, and one of its track.
  */
-function tally<Value>(
+function countByValue<Value>(
   sessions: readonly AgendaSession[],
   valuesOf: (session: AgendaSession) => readonly Value[],
 ): ReadonlyMap<Value, number> {
@@ -31,7 +31,7 @@ function tally<Value>(
 
 /** The number of sessions on each day, without breaks; a day without sessions is absent. */
 export function countByDay(sessions: readonly AgendaSession[]): ReadonlyMap<DayKey, number> {
-  return tally(sessions, ({ day }) => (day === null ? [] : [day]));
+  return countByValue(sessions, ({ day }) => (day === null ? [] : [day]));
 }
 
 /** The number of sessions, without breaks; one that takes place several times is one. */
@@ -74,6 +74,8 @@ function countAgenda(agenda: Agenda): AgendaCounts {
     ...(undated > 0 && { undated }),
     firstStart: sessions[0]?.start ?? null,
     days: countByDay(sessions),
-    facets: Object.fromEntries(facetsOf(agenda).map(({ key }) => [key, tally(sessions, facetValuesOf(key))])),
+    facets: Object.fromEntries(
+      facetsOf(agenda).map(({ key }) => [key, countByValue(sessions, facetValuesOf(key))]),
+    ),
   };
 }

@@ -106,7 +106,7 @@ export function agendaOf(
     ...roomsAt(session.rooms),
     ...(session.within !== null && { within: session.within }),
     ...(session.sponsored && { sponsored: true }),
-    ...withSome(facetsOf(session)),
+    ...facetsIfAny(facetsOf(session)),
   });
   const roomsAt = (ids: readonly RoomId[]): Pick<AgendaSession, 'rooms' | 'everywhere'> => {
     const several = ids.flatMap((id) => roomById.get(id) ?? []);
@@ -180,7 +180,7 @@ export function agendaOf(
     tracks,
     ...(introductions && { introductions }),
     rooms,
-    ...withSome(facets.map(({ facet, byId }) => ({ facet, values: [...byId.values()] }))),
+    ...facetsIfAny(facets.map(({ facet, byId }) => ({ facet, values: [...byId.values()] }))),
     speakers,
     sessions: inGridOrder(programme.sessions.flatMap(timesOf), { rooms, tracks }),
     ...(history && { history }),
@@ -253,7 +253,7 @@ function logoOf({ path, width, height }: SizedPicture, look: ConferenceLook): Ag
 }
 
 /** Empty if there are none, so that an agenda without facets does not grow. */
-function withSome<Item>(items: readonly Item[]): { readonly facets?: readonly Item[] } {
+function facetsIfAny<Item>(items: readonly Item[]): { readonly facets?: readonly Item[] } {
   return items.length === 0 ? {} : { facets: items };
 }
 

@@ -96,10 +96,10 @@ function usedFacets(
   facets: readonly AgendaFacetValues[],
   sessions: readonly AgendaSession[],
 ): readonly AgendaFacetValues[] {
-  const own = sessions.flatMap((session) => session.facets ?? []);
+  const listed = sessions.flatMap((session) => session.facets ?? []);
   return facets.flatMap(({ facet, values }) => {
     const used = new Set(
-      own.flatMap((one) => (one.facet.key === facet.key ? one.values.map(({ id }) => id) : [])),
+      listed.flatMap((one) => (one.facet.key === facet.key ? one.values.map(({ id }) => id) : [])),
     );
     return used.size === 0 ? [] : { facet, values: values.filter(({ id }) => used.has(id)) };
   });

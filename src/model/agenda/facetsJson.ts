@@ -70,8 +70,8 @@ export function facetsReader(
     const fields: Record<string, unknown> = {};
     for (const [key, items] of columns) fields[key] = items[session] ?? null;
     const declared = facets.flatMap(({ facet, values }, index): AgendaFacetValues[] => {
-      const own = valuesOf[index]?.[session]?.flatMap((one) => values[one] ?? []) ?? [];
-      return own.length === 0 ? [] : [{ facet, values: own }];
+      const used = valuesOf[index]?.[session]?.flatMap((one) => values[one] ?? []) ?? [];
+      return used.length === 0 ? [] : [{ facet, values: used }];
     });
     if (declared.length > 0) fields['facets'] = declared;
     return fields as ReturnType<ReturnType<typeof facetsReader>>;

@@ -158,7 +158,7 @@ export function minuteOfAxis(lines: readonly GridLine[], at: Instant): number | 
 }
 
 /** The starts that are at least so many minutes apart, from the first on: those whose labels do not overlap. */
-export function linesApart(lines: readonly GridLine[], minutes: number): GridLine[] {
+export function spacedLines(lines: readonly GridLine[], minutes: number): GridLine[] {
   const named: GridLine[] = [];
   for (const line of lines) {
     const last = named.at(-1);

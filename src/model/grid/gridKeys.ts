@@ -40,11 +40,11 @@ function nearest(cells: readonly GridCell[], minute: number): GridCell | undefin
   }, undefined);
 }
 
-function goesAcross({ column, columnSpan }: GridCell, index: number): boolean {
+function spansColumn({ column, columnSpan }: GridCell, index: number): boolean {
   return column <= index && index < column + columnSpan;
 }
 
-function goesOnAt({ top, height }: GridCell, minute: number): boolean {
+function includesMinute({ top, height }: GridCell, minute: number): boolean {
   return top <= minute && minute < top + height;
 }
 
@@ -60,29 +60,29 @@ function cellsAt(grid: Grid, minute: number): readonly GridCell[] {
   let row = rows.get(minute);
   if (!row) {
     row = grid.cells
-      .filter((cell) => goesOnAt(cell, minute))
+      .filter((cell) => includesMinute(cell, minute))
       .toSorted((a, b) => a.column - b.column || a.lane - b.lane);
     rows.set(minute, row);
   }
   return row;
 }
 
-function alongColumn(grid: Grid, { cell, column }: GridPosition, by: 1 | -1): GridPosition | null {
+function nextInColumn(grid: Grid, { cell, column }: GridPosition, by: 1 | -1): GridPosition | null {
   const cells = cellsOfColumn(grid, column);
   const next = cells[cells.indexOf(cell) + by];
   return next ? { cell: next, column, minute: next.top } : null;
 }
 
-function toSide(grid: Grid, { cell, column, minute }: GridPosition, by: 1 | -1): GridPosition | null {
+function nextInRow(grid: Grid, { cell, column, minute }: GridPosition, by: 1 | -1): GridPosition | null {
   const beside = by === 1 ? cell.column + cell.columnSpan : cell.column - 1;
   // A cell that spans both columns is above or below, not beside.
-  const others = cellsOfColumn(grid, beside).filter((other) => !goesAcross(other, column));
+  const others = cellsOfColumn(grid, beside).filter((other) => !spansColumn(other, column));
   const next = nearest(others, minute);
   return next ? { cell: next, column: beside, minute } : null;
 }
 
-function toEndOfRow(grid: Grid, { cell, minute }: GridPosition, by: 1 | -1): GridPosition | null {
-  const row = cellsAt(grid, goesOnAt(cell, minute) ? minute : cell.top);
+function endOfRow(grid: Grid, { cell, minute }: GridPosition, by: 1 | -1): GridPosition | null {
+  const row = cellsAt(grid, includesMinute(cell, minute) ? minute : cell.top);
   const next = by === 1 ? row.at(-1) : row[0];
   return next
     ? { cell: next, column: by === 1 ? next.column + next.columnSpan - 1 : next.column, minute }
@@ -90,12 +90,12 @@ function toEndOfRow(grid: Grid, { cell, minute }: GridPosition, by: 1 | -1): Gri
 }
 
 const stepsBy: Readonly<Record<GridStep, (grid: Grid, position: GridPosition) => GridPosition | null>> = {
-  up: (grid, position) => alongColumn(grid, position, -1),
-  down: (grid, position) => alongColumn(grid, position, 1),
-  before: (grid, position) => toSide(grid, position, -1),
-  after: (grid, position) => toSide(grid, position, 1),
-  home: (grid, position) => toEndOfRow(grid, position, -1),
-  end: (grid, position) => toEndOfRow(grid, position, 1),
+  up: (grid, position) => nextInColumn(grid, position, -1),
+  down: (grid, position) => nextInColumn(grid, position, 1),
+  before: (grid, position) => nextInRow(grid, position, -1),
+  after: (grid, position) => nextInRow(grid, position, 1),
+  home: (grid, position) => endOfRow(grid, position, -1),
+  end: (grid, position) => endOfRow(grid, position, 1),
   first: ({ cells: [first] }) => (first ? gridPosition(first) : null),
   last: ({ cells }) => {
     const last = cells.at(-1);

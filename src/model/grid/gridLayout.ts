@@ -76,11 +76,11 @@ export function layCells(
 
   const columns = beside.length > 0 ? [...planned.slice(0, rooms), noRoomColumn] : planned;
   const cells = new Map<GridStretch, GridCell>();
-  const own = [
+  const stretchesOfColumns = [
     ...perColumn.slice(0, rooms),
     ...(beside.length > 0 ? [beside.toSorted((a, b) => a.top - b.top)] : []),
   ];
-  own.forEach((column, columnIndex) => {
+  stretchesOfColumns.forEach((column, columnIndex) => {
     const lanes = layLanes(column);
     column.forEach((stretch, index) => {
       const lane = lanes[index] ?? { lane: 0, lanes: 1 };

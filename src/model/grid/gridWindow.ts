@@ -22,9 +22,12 @@ function makeIndex({ columns, cells }: Grid): ColumnIndex[] {
   for (const cell of cells) {
     for (const column of perColumn.slice(cell.column, cell.column + cell.columnSpan)) column.push(cell);
   }
-  return perColumn.map((own) => {
+  return perColumn.map((inColumn) => {
     let furthest = 0;
-    return { cells: own, reach: own.map(({ top, height }) => (furthest = Math.max(furthest, top + height))) };
+    return {
+      cells: inColumn,
+      reach: inColumn.map(({ top, height }) => (furthest = Math.max(furthest, top + height))),
+    };
   });
 }
 

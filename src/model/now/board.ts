@@ -38,9 +38,9 @@ export function roomList(agenda: Agenda, id: RoomId): readonly AgendaSession[] {
 }
 
 /** If a room has no session of its own, the break for all rooms is on. */
-function orElsePause(agenda: Agenda, own: NowAndNext, now: Instant): NowAndNext {
-  if (own.running.length > 0) return own;
-  return { ...own, running: nowAndNext(pausesEverywhere(agenda), null, now).running };
+function withPauseForAll(agenda: Agenda, ofRoom: NowAndNext, now: Instant): NowAndNext {
+  if (ofRoom.running.length > 0) return ofRoom;
+  return { ...ofRoom, running: nowAndNext(pausesEverywhere(agenda), null, now).running };
 }
 
 /** One row of the foyer board: a column of the day's grid. */
@@ -73,9 +73,9 @@ export function boardOf(agenda: Agenda, now: Instant): Board {
   const forAll = agenda.sessions.filter((session) => isForAll(session) || across.has(session));
   const date = dayOf(now, agenda.conference.timezone);
   const rows = columns.map((column, index) => {
-    const own = cells.filter((cell) => cell.column === index && cell.columnSpan === 1);
+    const inColumn = cells.filter((cell) => cell.column === index && cell.columnSpan === 1);
     const ofDay = nowAndNext(
-      own.map(({ session }) => session),
+      inColumn.map(({ session }) => session),
       day,
       now,
     );
@@ -104,9 +104,9 @@ export interface DoorSheet extends NowAndNext {
 export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const { day, kind } = phaseOf(agenda, now);
   const inRoom = sessionsOfRoom(agenda, room);
-  const own = nowAndNext(inRoom, day, now);
+  const ofRoom = nowAndNext(inRoom, day, now);
   const date = dayOf(now, agenda.conference.timezone);
-  const newDay = own.next.length === 0 && day !== null && day < date;
+  const newDay = ofRoom.next.length === 0 && day !== null && day < date;
   const shown = conferenceDays(agenda).find((known) => known.day === day);
   const here = agenda.sessions.filter((session) => isIn(session, room) || isForAll(session));
   return {
@@ -114,7 +114,7 @@ export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
     isOver: kind === 'after',
     nextDay: newDay ? date : day,
     sessions: shown === undefined ? [] : here.filter((session) => isOnDay(session, shown)),
-    ...orElsePause(agenda, newDay ? nowAndNext(inRoom, date, now) : own, now),
+    ...withPauseForAll(agenda, newDay ? nowAndNext(inRoom, date, now) : ofRoom, now),
   };
 }
 

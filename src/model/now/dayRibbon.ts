@@ -59,7 +59,7 @@ export function dayRibbon(slots: readonly Slot[], saved: ReadonlySet<SessionId>)
     start,
     end,
     ticks: slots.map((slot, index) => {
-      const own = slot.sessions.filter(({ id }) => saved.has(id));
+      const savedHere = slot.sessions.filter(({ id }) => saved.has(id));
       const halfway = (other: Slot | undefined, edge: number) =>
         other ? at((slot.start + other.start) / 2) : edge;
       return {
@@ -69,8 +69,8 @@ export function dayRibbon(slots: readonly Slot[], saved: ReadonlySet<SessionId>)
         to: halfway(slots[index + 1], 100),
         first: (slot.sessions[0] as AgendaSession).id,
         sessions: slot.sessions.length,
-        hasSaved: own.length > 0,
-        clashes: spans(own).some((span) =>
+        hasSaved: savedHere.length > 0,
+        clashes: spans(savedHere).some((span) =>
           overlaps.some((one) => one.start < span.end && span.start < one.end),
         ),
       };

@@ -48,7 +48,7 @@ function soonFrom({ start }: Span): Instant {
   return instantFrom(start - soonMinutes * MINUTE);
 }
 
-function overFrom({ end }: Span): Instant {
+function justEndedUntil({ end }: Span): Instant {
   return instantFrom(end + justEndedMinutes * MINUTE);
 }
 
@@ -67,7 +67,7 @@ export function stateOf(session: Timed, now: Instant): SessionState {
       estimated: session.endEstimated,
     };
   }
-  return now < overFrom(span) ? ended : over;
+  return now < justEndedUntil(span) ? ended : over;
 }
 
 /** Whether two states look the same. */
@@ -90,5 +90,5 @@ export function nextStateChange(session: Timed, now: Instant): Instant | null {
       Math.min(start + (minutesSince(start, now) + 1) * MINUTE, end - (minutesUntil(end, now) - 1) * MINUTE),
     );
   }
-  return now < overFrom(span) ? overFrom(span) : null;
+  return now < justEndedUntil(span) ? justEndedUntil(span) : null;
 }

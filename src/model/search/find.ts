@@ -85,7 +85,7 @@ export function find(index: SearchIndex, query: string): Found {
     clauses.length === 0 ? [] : order(wanted.length === 0 ? new Float32Array(size).fill(1) : scores);
   let isPartial = false;
   if (found.length === 0 && wanted.length > 2) {
-    found = order(partly(size, resolved));
+    found = order(partialScores(size, resolved));
     isPartial = found.length > 0;
   }
   if (found.length === 0) return { ...nothing, suggestion: suggest(index, wanted, resolved) };
@@ -200,7 +200,7 @@ function rank(index: SearchIndex, clauses: readonly Clause[], resolved: readonly
 }
 
 /** Where no session has all words: those with most, where rare words weigh more. */
-function partly(size: number, resolved: readonly Resolved[]): Float32Array {
+function partialScores(size: number, resolved: readonly Resolved[]): Float32Array {
   const weights = resolved.map(({ hits }) => Math.log(1 + size / Math.max(1, hits.count)));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const scores = new Float32Array(size);
@@ -208,10 +208,10 @@ function partly(size: number, resolved: readonly Resolved[]): Float32Array {
     let part = 0;
     let score = 0;
     for (const [position, { hits }] of resolved.entries()) {
-      const own = hits.scores[session] ?? 0;
-      if (own === 0) continue;
+      const sum = hits.scores[session] ?? 0;
+      if (sum === 0) continue;
       part += weights[position] ?? 0;
-      score += own;
+      score += sum;
     }
     if (part >= all * leastPart) scores[session] = (part / all) * 1000 + score / 100;
   }

@@ -41,11 +41,11 @@ export function vocabularyOf(words: ReadonlySet<string>): Vocabulary {
  */
 export function nearestWords(typed: string, { words, letters }: Vocabulary, most: number): readonly string[] {
   if (most <= 0) return [];
-  const own = lettersOf(typed);
+  const lettersTyped = lettersOf(typed);
   let nearest: string[] = [];
   let best = Infinity;
   for (let index = 0; index < words.length; index += 1) {
-    if (bitCount(own & ~(letters[index] ?? 0)) > most) continue;
+    if (bitCount(lettersTyped & ~(letters[index] ?? 0)) > most) continue;
     const candidate = words[index] ?? '';
     const { whole, prefix } = distance(typed, candidate, most);
     // Half a word with a typo is less likely than a whole one, and of a short word too much would match.

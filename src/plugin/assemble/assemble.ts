@@ -86,12 +86,12 @@ export function assemble(parsed: ParsedContent): Assembly {
 
   const trackOf = new Map(tracks.map((track) => [track.id as string, track]));
   const placed = scheduled.map(({ joined, slots: times, ...when }) => {
-    const own = ownFields(joined, trackOf);
+    const fields = ownFields(joined, trackOf);
     const { record } = joined.original;
     const written = [record.rooms, ...record.slots.map(({ rooms: ofSlot }) => ofSlot)];
     const slotRooms = (roomsOf.get(when.id) ?? []).map((ofSlot, index) =>
       // A pause in every room is one without a room.
-      isPause(own.format) && written[index] === 'all' ? [] : ofSlot,
+      isPause(fields.format) && written[index] === 'all' ? [] : ofSlot,
     );
     // Spreads come last, here and below: adding a key to a copied object is slow in V8.
     return {
@@ -102,15 +102,20 @@ export function assemble(parsed: ParsedContent): Assembly {
       speakers: (introductions.get(when.id) ?? []).map(({ speaker }) => speaker),
       ...moderatorsOf(introductions.get(when.id) ?? []),
       ...when,
-      ...own,
+      ...fields,
     };
   });
   const formerIds = readFormerIds(parsed.sessions, conference);
   const slots = slotsOf(placed, conference.sessionMinutes);
   const sessions = placed.map(({ times: _times, ...session }): Session => {
-    const own = slots.get(session.id) ?? [];
-    const [first] = own;
-    return { endEstimated: first?.endEstimated ?? false, slots: own, ...session, end: first?.end ?? null };
+    const slotsOfSession = slots.get(session.id) ?? [];
+    const [first] = slotsOfSession;
+    return {
+      endEstimated: first?.endEstimated ?? false,
+      slots: slotsOfSession,
+      ...session,
+      end: first?.end ?? null,
+    };
   });
 
   const roomNames = new Map(rooms.map(({ id, name }) => [id, name]));
@@ -171,7 +176,7 @@ function moderatorsOf(introductions: readonly Introduction[]): Pick<Session, 'mo
 /** The organiser's pages in their order; those without one by id, after the others. */
 function ownPages(pages: readonly Joined<ParsedPage>[]): readonly OwnPage[] {
   const orderOf = ({ files }: Joined<ParsedPage>) =>
-    firstSaid(files, ({ record }) => record.order) ?? Infinity;
+    firstValue(files, ({ record }) => record.order) ?? Infinity;
   return pages
     .toSorted((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)))
     .map(({ id, files, original }) => ({
@@ -227,7 +232,7 @@ export function ownFields({ files, original }: Joined<ParsedSession>, trackOf: R
       original.record.draft || record.draft ? outsideWordsFor(locale).draft(record.title) : record.title,
     ),
     subtitle: localized(files, ({ record }) => record.subtitle),
-    language: firstSaid(files, ({ record }) => record.language),
+    language: firstValue(files, ({ record }) => record.language),
     format: formatOf(formatHints(files), trackOf.get(original.record.track ?? '')),
     status: original.record.status,
     presenters: localized(files, ({ record }) => record.presenters),
@@ -247,7 +252,7 @@ export function ownFields({ files, original }: Joined<ParsedSession>, trackOf: R
 
 function formatHints(files: readonly ParsedSession[]): FormatHints {
   return {
-    format: firstSaid(files, ({ record }) => record.format),
+    format: firstValue(files, ({ record }) => record.format),
     titles: files.map(({ record }) => record.title),
     hasPeople: files.some(({ record, body }) => record.presenters.length + body.people.length > 0),
   };
@@ -270,7 +275,10 @@ function checkPauses(sessions: readonly Joined<ParsedSession>[]): Problem[] {
   });
 }
 
-function firstSaid<File, Value>(files: readonly File[], valueOf: (file: File) => Value | null): Value | null {
+function firstValue<File, Value>(
+  files: readonly File[],
+  valueOf: (file: File) => Value | null,
+): Value | null {
   for (const file of files) {
     const value = valueOf(file);
     if (value !== null) return value;

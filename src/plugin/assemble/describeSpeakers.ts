@@ -84,26 +84,26 @@ export function describeSpeakers(
 function describe(
   id: SpeakerId,
   { appearances, name }: Described,
-  own: readonly ParsedSpeaker[],
+  files: readonly ParsedSpeaker[],
   order: readonly SessionId[],
   rankOf: (appearance: Appearance) => number,
 ): Speaker {
   const photos = new Set([
-    ...own.flatMap(({ record }) => (record.photo ? [photoPath(record.photo)] : [])),
+    ...files.flatMap(({ record }) => (record.photo ? [photoPath(record.photo)] : [])),
     ...appearances.flatMap(({ photo }) => photo ?? []),
   ]);
   const ranks = new Set(appearances.map(rankOf).filter((rank) => rank >= 0));
   return {
     id,
-    name: { ...name, ...localized(own, ({ record }) => record.name) },
+    name: { ...name, ...localized(files, ({ record }) => record.name) },
     photo: [...photos][0] ?? null,
     photos: [...photos],
     role: {
-      ...firstSaid(appearances, (block) => block.role),
-      ...localized(own, ({ record }) => record.role),
+      ...firstValues(appearances, (block) => block.role),
+      ...localized(files, ({ record }) => record.role),
     },
-    bio: { ...firstSaid(appearances, (block) => block.bio), ...localized(own, ({ bio }) => bio) },
-    links: [...new Set(own.flatMap(({ record }) => record.links))],
+    bio: { ...firstValues(appearances, (block) => block.bio), ...localized(files, ({ bio }) => bio) },
+    links: [...new Set(files.flatMap(({ record }) => record.links))],
     sessions: [...ranks].sort((a, b) => a - b).flatMap((rank) => order[rank] ?? []),
   };
 }
@@ -156,7 +156,7 @@ function nameFor(spellings: readonly string[], locale: Locale): string | null {
   return name?.replace(betweenHan, '') ?? null;
 }
 
-function firstSaid<Value>(
+function firstValues<Value>(
   appearances: readonly Appearance[],
   valueOf: (block: SpeakerBlock) => Value | null,
 ): Localized<Value> {
@@ -187,8 +187,8 @@ function introduce(
       [...people].map(([speaker, appearances]) => ({
         speaker,
         ...(appearances.some(({ moderates }) => moderates) && { moderates: true as const }),
-        role: firstSaid(appearances, (block) => block.role),
-        bio: firstSaid(appearances, (block) => block.bio),
+        role: firstValues(appearances, (block) => block.role),
+        bio: firstValues(appearances, (block) => block.bio),
       })),
     ]),
   );

@@ -150,8 +150,8 @@ function translatedRooms(counts: TranslationCounts, defaultLocale: Locale): Name
   });
   const translations = new Set(
     rooms.flatMap(({ name }) => {
-      const { [defaultLocale]: own, ...others } = name;
-      return Object.values(others).filter((other) => other !== own);
+      const { [defaultLocale]: original, ...others } = name;
+      return Object.values(others).filter((other) => other !== original);
     }),
   );
   return rooms.filter(({ name }) => !translations.has(name[defaultLocale]));

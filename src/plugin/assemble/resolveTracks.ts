@@ -50,10 +50,10 @@ const leastApart = 25;
 function hueAwayFrom(chosen: readonly number[], index: number, count: number): number {
   const isLike = (hue: number) =>
     chosen.some((other) => Math.min(Math.abs(hue - other), 360 - Math.abs(hue - other)) < leastApart);
-  const own = trackHue(index);
-  if (!isLike(own)) return own;
+  const usual = trackHue(index);
+  if (!isLike(usual)) return usual;
   const others = Array.from({ length: 24 }, (_, round) => trackHue(count + index + round * count));
-  return others.find((hue) => !isLike(hue)) ?? own;
+  return others.find((hue) => !isLike(hue)) ?? usual;
 }
 
 /** For each track the first one, in code-unit order, that differs from it only in case and comes before it. */

@@ -179,14 +179,14 @@ export function placeWithin(content: ParsedContent): {
           ? 'Write the id of the session that this one is a part of: the name of its file without ".md".'
           : `Did you mean "${nearest}"?`,
       );
-      return files.map((file) => inBlock(file, null));
+      return files.map((file) => withBlock(file, null));
     }
     if (block.record.within !== null) {
       warn(
         `"${within}" is itself within "${block.record.within}".`,
         `Write "within: ${block.record.within}" here too: a block cannot contain another.`,
       );
-      return files.map((file) => inBlock(file, null));
+      return files.map((file) => withBlock(file, null));
     }
     const { date } = original.record;
     const [from, until] = [block.record.date, block.record.end];
@@ -195,12 +195,12 @@ export function placeWithin(content: ParsedContent): {
         `It begins at "${date}", outside "${within}", which begins at "${from}"${until === null ? '' : ` and ends at "${until}"`}.`,
         'Fix the date, or leave it out: then it has the time of the block.',
       );
-    return files.map((file) => inBlock(file, block));
+    return files.map((file) => withBlock(file, block));
   });
   return { content: { ...content, sessions }, problems };
 }
 
-function inBlock(file: ParsedSession, block: ParsedSession | null): ParsedSession {
+function withBlock(file: ParsedSession, block: ParsedSession | null): ParsedSession {
   const { record } = file;
   if (block === null) return { ...file, record: { ...record, within: null } };
   const { date, end, durationMinutes, slots, room, rooms, track, within } = block.record;

@@ -82,7 +82,7 @@ class Clusters {
 
   join(a: Appearance, b: Appearance): void {
     const [into, from] = [this.#of.get(a), this.#of.get(b)];
-    if (!into || !from || into === from || !canBeOne(into, from)) return;
+    if (!into || !from || into === from || !canBeSamePerson(into, from)) return;
     into.appearances.push(...from.appearances);
     for (const slot of from.slots) into.slots.add(slot);
     for (const key of from.keys) into.keys.add(key);
@@ -114,7 +114,7 @@ function slotOf({ group, locale }: Appearance): string {
   return `${group} ${locale}`;
 }
 
-function canBeOne(a: Cluster, b: Cluster): boolean {
+function canBeSamePerson(a: Cluster, b: Cluster): boolean {
   for (const slot of b.slots) if (a.slots.has(slot)) return false;
   if (a.ids.length > 0 && b.ids.length > 0 && !a.ids.some((id) => b.ids.includes(id))) return false;
   const hanOfA = [...a.keys].filter(isHanKey);

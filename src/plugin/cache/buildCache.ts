@@ -62,7 +62,7 @@ export function openBuildCache(
     find(key) {
       const file = fileOf(key);
       const bytes = readEntry(file, key);
-      if (bytes !== null) attempt(() => keepYoung(file, now()));
+      if (bytes !== null) attempt(() => markAsUsed(file, now()));
       return bytes;
     },
 
@@ -115,7 +115,7 @@ function readEntry(file: string, key: string): Buffer | null {
 }
 
 /** Marks an entry as used, at most once a day, so that it is not pruned. */
-function keepYoung(file: string, now: number): void {
+function markAsUsed(file: string, now: number): void {
   if (now - statSync(file).mtimeMs > DAY) utimesSync(file, now / 1000, now / 1000);
 }
 

@@ -160,7 +160,7 @@ export function editorSchemas({
   locales = null,
 }: SchemaOptions): Readonly<Record<EditorFile, JsonSchema>> {
   const textOf = (texts: KeyTexts) => (path: string) => texts[path]?.[language] ?? texts[path]?.en;
-  const own = Object.fromEntries(
+  const facetTexts = Object.fromEntries(
     facets.map(({ key, label }) => [key, inLocale(label, language, Object.keys(label))?.value]),
   );
   const sessionEntries = {
@@ -182,7 +182,7 @@ export function editorSchemas({
     sponsors: schema('sponsors', fileSchemaOf(sponsorsSchema, textOf(sponsorTexts))),
     session: schema(
       'session',
-      fileSchemaOf({ entries: sessionEntries }, (path) => textOf(sessionTexts)(path) ?? own[path]),
+      fileSchemaOf({ entries: sessionEntries }, (path) => textOf(sessionTexts)(path) ?? facetTexts[path]),
     ),
     speaker: schema('speaker', fileSchemaOf(speakerSchema, textOf(speakerTexts))),
     track: schema('track', fileSchemaOf(trackSchema, textOf(trackTexts))),

@@ -145,7 +145,7 @@ export function changesText(
 }
 
 /** `changes` of the project in the working directory. */
-export async function changesHere(argv: readonly string[]): Promise<number> {
+export async function runChanges(argv: readonly string[]): Promise<number> {
   try {
     const { options, note } = await projectOptions(process.cwd());
     if (note !== null) process.stderr.write(`${note}\n`);

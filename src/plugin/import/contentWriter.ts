@@ -22,10 +22,10 @@ const safePath = /^(?:(?:sessions|speakers|tracks)\/)?[^/\\\0]+$/;
 export function contentWriter(folder: string): ContentWriter {
   const inside = async (path: string): Promise<string> => {
     const file = join(folder, path);
-    if (!safePath.test(path) || /(?:^|\/)\.{1,2}$/.test(path)) throw outside(path);
+    if (!safePath.test(path) || /(?:^|\/)\.{1,2}$/.test(path)) throw outsideError(path);
     // A symbolic link in place of a folder would put the file elsewhere.
-    const [real, parent] = [await realOf(folder), await realOf(dirname(file))];
-    if (real !== null && parent !== null && !isWithin(parent, real)) throw outside(path);
+    const [real, parent] = [await realPathOrNull(folder), await realPathOrNull(dirname(file))];
+    if (real !== null && parent !== null && !isWithin(parent, real)) throw outsideError(path);
     return file;
   };
   return {
@@ -49,7 +49,7 @@ export function contentWriter(folder: string): ContentWriter {
   };
 }
 
-async function realOf(path: string): Promise<string | null> {
+async function realPathOrNull(path: string): Promise<string | null> {
   try {
     return await realpath(path);
   } catch {
@@ -57,6 +57,6 @@ async function realOf(path: string): Promise<string | null> {
   }
 }
 
-function outside(path: string): SourceError {
+function outsideError(path: string): SourceError {
   return new SourceError(`"${path}" is outside the content folder, so nothing was written there.`);
 }

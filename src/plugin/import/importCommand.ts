@@ -274,7 +274,7 @@ async function chooseAtTerminal({ text, choices }: Question): Promise<string> {
  *
  * @returns the exit code, as `importCommand` does; 2 for a configuration that cannot be read
  */
-export async function importHere(argv: readonly string[]): Promise<number> {
+export async function runImport(argv: readonly string[]): Promise<number> {
   let content: string;
   try {
     content = (await projectOptions(process.cwd())).options.content;

@@ -8,7 +8,7 @@ import { contentWriter, type ContentWriter } from './contentWriter.ts';
 import { type ForeignProgramme, addProblem } from './foreignProgramme.ts';
 import { lineIn, linesIn } from './foreignValue.ts';
 import {
-  idGiver,
+  idAssigner,
   formatState,
   noState,
   parseState,
@@ -77,7 +77,7 @@ async function filesIn(
   folder: string,
   state: ImportState,
 ): Promise<{ readonly own: ReadonlyMap<string, OwnFile>; readonly there: ReadonlySet<string> }> {
-  const own = new Map<string, OwnFile>();
+  const byHand = new Map<string, OwnFile>();
   const there = new Set<string>();
   for (const kind of ['sessions', 'speakers', 'tracks']) {
     const names = await readdir(join(folder, kind)).catch((): string[] => []);
@@ -88,10 +88,10 @@ async function filesIn(
       const text = await readFile(join(folder, path), 'utf8').catch(() => '');
       const read = documentOf({ path, shown: path, text: text.replaceAll('\r\n', '\n') });
       const title = lineIn(read?.fields['title'] ?? read?.fields['name']);
-      own.set(path, { title, body: read?.body ?? '' });
+      byHand.set(path, { title, body: read?.body ?? '' });
     }
   }
-  return { own, there };
+  return { own: byHand, there };
 }
 
 export interface ImportSettings {
@@ -115,7 +115,7 @@ export async function importProgramme(
 ): Promise<ImportOutcome> {
   const { writer, state } = target;
   const { zone, problems: zoneProblems } = zoneOfImport(programme, chosen ?? target.zone);
-  const idFor = idGiver(state, (path) => target.ownTitles.get(path) ?? null);
+  const idFor = idAssigner(state, (path) => target.ownTitles.get(path) ?? null);
   const plan = planFiles(programme, zone, idFor, knownConference(programme, target, fallbackName));
   const problems: Problem[] = [...programme.problems, ...zoneProblems, ...plan.problems];
   const [created, changed, removedByHand]: [string[], string[], string[]] = [[], [], []];

@@ -2,7 +2,7 @@ import type { Clash, ImportedFile } from './mergeFile.ts';
 import { recordIn, textIn, lineIn } from './foreignValue.ts';
 import { fold } from '../../model/text/fold.ts';
 import { slugOf } from '../../model/text/slug.ts';
-import type { IdGiver } from './plannedFiles.ts';
+import type { IdAssigner } from './plannedFiles.ts';
 
 /** In the content folder: the last import, to distinguish edits by hand from it. */
 export const stateFile = '.lectern-import.json';
@@ -58,7 +58,7 @@ const singular = { sessions: 'session', speakers: 'speaker', tracks: 'track' } a
  *
  * @param titleOfFile the title of a file of the content folder that no import wrote; null: there is no such file
  */
-export function idGiver(state: ImportState, titleOfFile: (path: string) => string | null): IdGiver {
+export function idAssigner(state: ImportState, titleOfFile: (path: string) => string | null): IdAssigner {
   const known = new Map<string, string>();
   const taken = new Set<string>();
   const numbers = new Map<string, number>();
@@ -107,13 +107,13 @@ const mainFile = /^((?:sessions|speakers|tracks)\/)([^./]+)\.md$/;
  */
 export function withRenamedFiles(
   state: ImportState,
-  own: ReadonlyMap<string, OwnFile>,
+  byHand: ReadonlyMap<string, OwnFile>,
   isThere: (path: string) => boolean,
 ): ImportState {
   const names = new Map<string, string>();
   const gone = [...state.files].filter(([path]) => mainFile.test(path) && !isThere(path));
   for (const keyOf of [titleKey, bodyKey]) {
-    const former = onlyOnes(
+    const former = uniquePaths(
       gone
         .filter(([path]) => !names.has(path))
         .map(
@@ -123,8 +123,8 @@ export function withRenamedFiles(
       keyOf,
     );
     const taken = new Set(names.values());
-    const found = onlyOnes(
-      [...own].filter(([path]) => mainFile.test(path) && !taken.has(path)),
+    const found = uniquePaths(
+      [...byHand].filter(([path]) => mainFile.test(path) && !taken.has(path)),
       keyOf,
     );
     for (const [key, path] of former) {
@@ -137,7 +137,7 @@ export function withRenamedFiles(
   const nameNow = (path: string) => {
     const [stem, ending] = [stemOf(path), path.slice(stemOf(path).length)];
     const renamed = stems.get(stem);
-    return renamed !== undefined && own.has(renamed + ending) && !isThere(path) ? renamed + ending : path;
+    return renamed !== undefined && byHand.has(renamed + ending) && !isThere(path) ? renamed + ending : path;
   };
   return { ...state, files: new Map([...state.files].map(([path, file]) => [nameNow(path), file])) };
 }
@@ -152,7 +152,7 @@ const bodyKey = (path: string, { body }: OwnFile) =>
   body.trim() === '' ? null : folderOf(path) + body.trim();
 
 /** Paths by their key; null for a key that several have. */
-function onlyOnes(
+function uniquePaths(
   files: readonly (readonly [string, OwnFile])[],
   keyOf: (path: string, file: OwnFile) => string | null,
 ): ReadonlyMap<string, string | null> {

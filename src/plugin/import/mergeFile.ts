@@ -108,13 +108,15 @@ function isTextList(value: unknown): value is readonly string[] {
 
 /** Whether two values say the same: `30` and `"30"` do. */
 function same(a: unknown, b: unknown): boolean {
-  return stable(a) === stable(b);
+  return stableJson(a) === stableJson(b);
 }
 
-function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+function stableJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stableJson).join()}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${stable(inner)}`);
+    const entries = Object.entries(value).map(
+      ([key, inner]) => `${JSON.stringify(key)}:${stableJson(inner)}`,
+    );
     return `{${entries.sort().join()}}`;
   }
   if (value === undefined || value === null || value === '') return '';
@@ -227,10 +229,10 @@ export function mergeList(
     }
   }
   const removed = [...base].flatMap(([name, { value }]) => {
-    const own = mine.get(name);
-    return own === undefined || theirs.has(name) || JSON.stringify(own.value) !== JSON.stringify(value)
+    const item = mine.get(name);
+    return item === undefined || theirs.has(name) || JSON.stringify(item.value) !== JSON.stringify(value)
       ? []
-      : [own.index];
+      : [item.index];
   });
   for (const index of removed.toReversed()) document.delete(index);
   const text =

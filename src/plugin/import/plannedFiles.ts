@@ -53,7 +53,7 @@ export interface ImportPlan {
 }
 
 /** Gives an item of the source the name that its files had, or a new one. */
-export type IdGiver = (
+export type IdAssigner = (
   kind: 'sessions' | 'speakers' | 'tracks',
   key: string,
   wanted: string,
@@ -74,7 +74,7 @@ const timeKeys = ['date', 'end', 'duration', 'slots', 'room', 'rooms'];
 export function planFiles(
   source: ForeignProgramme,
   zone: Zone,
-  idFor: IdGiver,
+  idFor: IdAssigner,
   known: KnownConference,
 ): ImportPlan {
   const problems: Problem[] = [];
@@ -129,11 +129,11 @@ export function planFiles(
     },
   };
 
-  const own = speakers.filter(({ photo }) => photo !== null && !/^https?:/i.test(photo));
-  if (own[0] !== undefined)
+  const local = speakers.filter(({ photo }) => photo !== null && !/^https?:/i.test(photo));
+  if (local[0] !== undefined)
     ids.warn(
-      own[0].place,
-      `${own.length} ${own.length === 1 ? 'photo is a file' : 'photos are files'} of the source's own site, such as "${own[0].photo ?? ''}".`,
+      local[0].place,
+      `${local.length} ${local.length === 1 ? 'photo is a file' : 'photos are files'} of the source's own site, such as "${local[0].photo ?? ''}".`,
       'Copy the pictures into the public folder, under the same paths; until then initials are shown.',
     );
 

@@ -37,7 +37,7 @@ export function zoneOfImport(programme: ForeignProgramme, chosen: Zone | null): 
     slots.flatMap(({ start, end }) => [start, ...(end ? [end] : [])].map((time) => ({ time, place }))),
   );
   const place = programme.sessions[0]?.place ?? noPlace;
-  const settled = settle(
+  const settled = zoneWithProblems(
     programme.timezone,
     times.map(({ time }) => time),
     chosen,
@@ -52,7 +52,7 @@ export function zoneNamed(name: string): Zone | null {
   return found.find((each): each is Zone => isZone(each)) ?? null;
 }
 
-function settle(
+function zoneWithProblems(
   timezone: string | null,
   times: readonly ForeignTime[],
   chosen: Zone | null,

@@ -104,7 +104,7 @@ function deadLink(file: string, text: string | null, shown: string, where: strin
 }
 
 /** Lists of pages, and files that a build writes. */
-const standing =
+const builtPaths =
   /^(?:(?:speakers|tracks|rooms|my-schedule|changes|embed)\/?|(?:index|agenda|speakers|tracks)\.html|[\w.-]+\.(?:json|xml|csv|atom|txt|js|webmanifest)|calendar\/.*)?$/;
 
 /** Warns of links in conference.yaml, which every page has at its foot, that lead nowhere. */
@@ -132,7 +132,7 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
       input,
       known,
     );
-    if (missing === null && (standing.test(bare) || Object.hasOwn(singular, bare.split('/')[0] ?? '')))
+    if (missing === null && (builtPaths.test(bare) || Object.hasOwn(singular, bare.split('/')[0] ?? '')))
       return [];
     const where = missing === null ? 'no page, and no file of the public folder' : `no ${missing}`;
     const shown = [`/${path}`, path].find((one) => positionIn(text, one) !== null) ?? `/${path}`;

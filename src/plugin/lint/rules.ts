@@ -76,7 +76,7 @@ export function levelOf(name: RuleName, settings: RuleSettings): Level {
 }
 
 /** The problems as conference.yaml wants them: left out, as warnings or as errors. Unreadable files stay errors. */
-export function ruled(problems: readonly Problem[], settings: RuleSettings): readonly Problem[] {
+export function applyRules(problems: readonly Problem[], settings: RuleSettings): readonly Problem[] {
   if (Object.keys(settings).length === 0) return problems;
   return problems.flatMap((problem) => {
     if (problem.rule === invalidRule) return problem;

@@ -182,7 +182,7 @@ function write(
 }
 
 /** `new` in the working directory. */
-export async function newHere(argv: readonly string[]): Promise<number> {
+export async function runNew(argv: readonly string[]): Promise<number> {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return newCommand(argv, {
     output: process.stdout,

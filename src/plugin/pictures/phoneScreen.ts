@@ -62,8 +62,8 @@ export async function drawPhoneScreen({ name, day, rows }: PhoneScreen): Promise
   const line = (text: string, weight: 400 | 700, size: number, y: number, x = margin) => {
     const drawable = type.drawable(text);
     if (drawable === null) return '';
-    const own = type.forLinesOf(drawable);
-    return own.line(shorten(drawable, weight, size, width - margin - x, own), weight, size, x, y);
+    const setter = type.forLinesOf(drawable);
+    return setter.line(shorten(drawable, weight, size, width - margin - x, setter), weight, size, x, y);
   };
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,

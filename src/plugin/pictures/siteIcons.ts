@@ -55,15 +55,15 @@ export interface IconOptions {
 export async function drawSiteIcons(options: IconOptions): Promise<void> {
   const { name, look, publicFolder, publicFiles, cache, write, fingerprint } = options;
   const source = look.icon ?? sources.find((one) => publicFiles.has(one));
-  const own = source === undefined ? null : readFileSync(join(publicFolder, source));
+  const ownIcon = source === undefined ? null : readFileSync(join(publicFolder, source));
   const initials = initialsOf(name);
   let drawing: Promise<Uint8Array> | null = null;
   const picture = () =>
-    (drawing ??= own === null ? drawInitials(initials, look.accent) : Promise.resolve(own));
+    (drawing ??= ownIcon === null ? drawInitials(initials, look.accent) : Promise.resolve(ownIcon));
   for (const one of [...manifestIcons, appleIcon]) {
     if (publicFiles.has(one.file)) continue;
-    const key = cacheKey('icon', fingerprint, JSON.stringify([one, look.accent]), own ?? initials);
-    await write(one.file, await cache.get(key, async () => resized(await picture(), one, own !== null)));
+    const key = cacheKey('icon', fingerprint, JSON.stringify([one, look.accent]), ownIcon ?? initials);
+    await write(one.file, await cache.get(key, async () => resized(await picture(), one, ownIcon !== null)));
   }
 }
 

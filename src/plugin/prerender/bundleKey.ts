@@ -59,11 +59,11 @@ export function projectCode(root: string): ProjectCode {
   const source = join(root, 'src');
   const packages = packageFolders(root);
   const digests = packages.map((folder) => folderDigest(folder, isBundled));
-  const own = ['app', 'worker'].map((folder) => folderDigest(join(source, folder)));
+  const digestsOfOurs = ['app', 'worker'].map((folder) => folderDigest(join(source, folder)));
   // The digest of the code has the other two.
   const folders = ['app', 'worker', 'model', 'plugin'].map((folder) => realpathSync(join(source, folder)));
   return {
-    digest: JSON.stringify([codeDigest(), own, packages, digests]),
+    digest: JSON.stringify([codeDigest(), digestsOfOurs, packages, digests]),
     covers: (file) =>
       folders.some((folder) => isWithin(file, folder)) ||
       packages.some((folder) => isWithin(file, folder) && isBundled(basename(file))),
@@ -95,13 +95,13 @@ export function bundleKey(
   add('plugins', config.plugins.map(({ name }) => name).join());
   add('public', JSON.stringify([...publicFiles].toSorted()));
   add('modules', JSON.stringify(madeModules));
-  for (const part of parts) add(part, printed((config as unknown as Record<string, unknown>)[part]));
+  for (const part of parts) add(part, textOfValue((config as unknown as Record<string, unknown>)[part]));
   add('code', code.digest);
   const installed = join(dirname(libraryFile('vite', 'package.json')), '../.package-lock.json');
-  const own = otherFiles.map((name) => join(root, name));
+  const others = otherFiles.map((name) => join(root, name));
   // Most of the configuration's files are the plugin's own, which the digest of the code has.
   const configuration = config.configFileDependencies.filter((file) => !code.covers(file));
-  const files = [...own, installed, ...configuration];
+  const files = [...others, installed, ...configuration];
   for (const file of files.toSorted()) add(file, bytesOf(file));
 
   const page = join(realpathSync(root), 'index.html');
@@ -139,7 +139,7 @@ function dependenciesOf(folder: string): readonly string[] {
 }
 
 /** Any value as text, functions as their code. A repeated object is written once, because some are circular. */
-function printed(value: unknown): string {
+function textOfValue(value: unknown): string {
   const seen = new Set<object>();
   return JSON.stringify([value], (key, each: unknown) => {
     if (key === 'outDir') return undefined;

@@ -102,13 +102,13 @@ export function clientBuild(
   const everySheet = everyPage.map(([, name = '']) => name);
   const kinds = files.map(([kind, all]): readonly [PageKind | ExtraPart | WordsModule, KindOfPage] => {
     // What every page loads is in the template already.
-    const own = all.filter((name) => !html.includes(`"${base}${name}"`));
+    const names = all.filter((name) => !html.includes(`"${base}${name}"`));
     const isSheet = (name: string) => name.endsWith('.css');
     return [
       kind,
       {
-        scripts: own.filter((name) => !isSheet(name)).map((name) => base + name),
-        styles: own.filter(isSheet).map(sheet),
+        scripts: names.filter((name) => !isSheet(name)).map((name) => base + name),
+        styles: names.filter(isSheet).map(sheet),
         later: everySheet
           .filter((name) => isListStylesheet(name) && !all.includes(name))
           .map((name) => base + name),

@@ -62,12 +62,12 @@ function embedPage(agenda: Agenda, base: string, folder: string, accent: string 
     timeZone: 'UTC',
   });
   const days = [...new Set(sessions.map(({ day }) => day))].map((day) => {
-    const own = sessions.filter((session) => session.day === day);
+    const ofDay = sessions.filter((session) => session.day === day);
     const heading =
       day === null
         ? escapeHtml(words.noTimeYet)
         : `<time datetime="${day}">${escapeHtml(dayName.format(new Date(`${day}T00:00:00Z`)))}</time>`;
-    return `<section${day === null ? '' : ` data-day="${day}"`}>\n<h2>${heading}</h2>\n<ol>\n${own.map(rowOf).join('\n')}\n</ol>\n</section>`;
+    return `<section${day === null ? '' : ` data-day="${day}"`}>\n<h2>${heading}</h2>\n<ol>\n${ofDay.map(rowOf).join('\n')}\n</ol>\n</section>`;
   });
   // In the order of the page.
   const rows = [...new Set(sessions.map(({ day }) => day))].flatMap((day) =>

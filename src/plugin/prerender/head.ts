@@ -43,8 +43,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
   function write(page: HeadPage, subject: HeadSubject, preview: string | null): string {
     const { locale, path, kind } = page;
     const { session, speaker } = subject;
-    const own = descriptionOf(subject, locale);
-    const description = own || (conferenceIn.get(locale) ?? '');
+    const about = descriptionOf(subject, locale);
+    const description = about || (conferenceIn.get(locale) ?? '');
     const tags = [
       `<title>${titleMarker}</title>`,
       meta('description', description),
@@ -80,8 +80,8 @@ export function headWriter(conference: Conference, base: string): HeadWriter {
 
     function jsonLd(): object | null {
       const of = { conference, locale, address };
-      if (session) return sessionJsonLd(session, subject, path, own, of);
-      if (speaker) return speakerJsonLd(speaker, path, own, of);
+      if (session) return sessionJsonLd(session, subject, path, about, of);
+      if (speaker) return speakerJsonLd(speaker, path, about, of);
       return kind === 'agenda' ? conferenceJsonLd(of) : null;
     }
   }

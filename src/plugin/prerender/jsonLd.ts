@@ -24,7 +24,7 @@ export function sessionJsonLd(
   of: Describing,
 ): object {
   const { conference, address } = of;
-  const say = sayer(of);
+  const say = localizer(of);
   const isMoved = session.start !== null && formerStarts.some((start) => start !== session.start);
   const scheduled = session.start === null ? null : isMoved ? 'EventRescheduled' : 'EventScheduled';
   const status = session.status === 'cancelled' ? 'EventCancelled' : scheduled;
@@ -57,7 +57,7 @@ export function sessionJsonLd(
 
 /** A speaker as schema.org's Person. */
 export function speakerJsonLd(speaker: Speaker, path: string, description: string, of: Describing): object {
-  const say = sayer(of);
+  const say = localizer(of);
   const shown = speaker.photo === null ? null : photoSources(speaker.photo, '/').original;
   const photo = shown?.startsWith('/') ? of.address(shown) : shown;
   const role = say(speaker.role);
@@ -101,6 +101,6 @@ function placeLd(address: string | undefined, name: string): object {
   return { '@type': 'Place', name, ...(address !== undefined && { address }) };
 }
 
-function sayer({ conference, locale }: Describing): (words: Localized<string>) => string | undefined {
+function localizer({ conference, locale }: Describing): (words: Localized<string>) => string | undefined {
   return (words) => inLocale(words, locale, conference.locales)?.value;
 }

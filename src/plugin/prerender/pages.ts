@@ -126,10 +126,10 @@ export function pagesOf(
     ...shown,
   });
   return [
-    page('agenda', '', { sessions: wholeSlots(sessions, firstRows) }),
+    page('agenda', '', { sessions: firstSlots(sessions, firstRows) }),
     ...agenda.conference.days.map((day) => {
-      const own = sessions.filter((session) => session.day === day);
-      return page('day', 'days/', { sessions: [...continuingInto(agenda, day, sessions), ...own] }, day);
+      const ofDay = sessions.filter((session) => session.day === day);
+      return page('day', 'days/', { sessions: [...continuingInto(agenda, day, sessions), ...ofDay] }, day);
     }),
     ...sessions
       .filter(({ slot }) => !slot)
@@ -137,7 +137,7 @@ export function pagesOf(
         page(
           'session',
           'sessions/',
-          { sessions: around(agenda, session), payload: `session/${locale}/${session.id}` },
+          { sessions: sessionAndLinked(agenda, session), payload: `session/${locale}/${session.id}` },
           session.id,
         ),
       ),
@@ -194,7 +194,7 @@ export function pagesOf(
 }
 
 /** The first sessions, at least `least` of them, to the end of the time they begin at. */
-function wholeSlots(sessions: readonly AgendaSession[], least: number): readonly AgendaSession[] {
+function firstSlots(sessions: readonly AgendaSession[], least: number): readonly AgendaSession[] {
   const last = sessions[least - 1]?.start;
   if (last === undefined) return sessions;
   return sessions.filter(({ start }, index) => index < least || (start !== null && start === last));
@@ -204,7 +204,7 @@ function wholeSlots(sessions: readonly AgendaSession[], least: number): readonly
  * A session, and the sessions that its page links to: at the same time, before and after it in its track, and of its
  * people.
  */
-function around(agenda: Agenda, session: AgendaSession): readonly AgendaSession[] {
+function sessionAndLinked(agenda: Agenda, session: AgendaSession): readonly AgendaSession[] {
   const { earlier, later } = adjacentInTrack(agenda, session);
   return [
     session,

@@ -166,7 +166,7 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
     commit() {
       const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
       if (!isSame) markUnfinished(cache, site, true);
-      if (!isEmpty(site) || !renameWhole(staging, site)) moveInto(site, staging, kept, made, isReal);
+      if (!isEmpty(site) || !renameSite(staging, site)) moveInto(site, staging, kept, made, isReal);
       if (isSame) return;
       const entries = new Map(kept);
       for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
@@ -226,7 +226,7 @@ function isEmpty(folder: string): boolean {
 }
 
 /** @returns false if the folder cannot be renamed, such as a mount or another disk */
-function renameWhole(staging: string, site: string): boolean {
+function renameSite(staging: string, site: string): boolean {
   try {
     renameSync(staging, site);
     return true;

@@ -62,17 +62,19 @@ export function templateOf(
   kind: PageKind,
   parts: readonly ExtraPart[] = [],
 ): Template {
-  const own = [kind, ...parts].flatMap((part) => kinds.get(part) ?? []);
+  const kindsOfPage = [kind, ...parts].flatMap((part) => kinds.get(part) ?? []);
   const later = kinds.get(kind)?.later ?? [];
-  const ownStyles = new Map(own.flatMap((part) => part.styles.map((sheet) => [sheet.href, sheet] as const)));
+  const ownStyles = new Map(
+    kindsOfPage.flatMap((part) => part.styles.map((sheet) => [sheet.href, sheet] as const)),
+  );
   const sheets = [...styles, ...ownStyles.values()].filter(({ href }) => !later.includes(href));
   const [, order = ''] = layerOrder.exec(html) ?? [];
   const css = [order, ...sheets.map((sheet) => sheet.css)].join('');
-  const comingAlive = [
+  const startup = [
     ...sheets.map(({ href }) => `<link rel="stylesheet" href="${href}" disabled />`),
     ...later.map((href) => `<link rel="stylesheet" href="${href}" disabled ${deferredStylesheet} />`),
     ...(html.match(scriptTags) ?? []).map((tag) => tag.trim()),
-    ...[...new Set(own.flatMap(({ scripts }) => scripts))].map(preload),
+    ...[...new Set(kindsOfPage.flatMap(({ scripts }) => scripts))].map(preload),
   ];
   const bare = html
     .replace(layerOrder, '')
@@ -88,7 +90,7 @@ export function templateOf(
     [/<\/head>/, () => `<style>${css.replaceAll('</', '<\\/')}</style>\n</head>`],
     [
       /<div id="root"><\/div>/,
-      () => [`<div id="root">${markers.body}</div>`, markers.data, markers.words, ...comingAlive].join('\n'),
+      () => [`<div id="root">${markers.body}</div>`, markers.data, markers.words, ...startup].join('\n'),
     ],
   ] as const;
   const made = filled.reduce((text, [pattern, replacement]) => {

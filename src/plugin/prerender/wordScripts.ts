@@ -20,8 +20,9 @@ export function wordsModuleOf(id: string): WordsModule | null {
 export function wordsOfPage({ kind, locale }: Pick<Page, 'kind' | 'locale'>): readonly WordsModule[] {
   const isFirst = kind === 'agenda' || kind === 'day';
   const parts = isFirst ? ['agenda'] : ['agenda', 'reading', 'planning'];
-  const own = ownLanguageOf(locale);
-  const folder = own === null ? (`languages/${builtInLanguageOf(locale)}` as const) : (`own/${own}` as const);
+  const language = ownLanguageOf(locale);
+  const folder =
+    language === null ? (`languages/${builtInLanguageOf(locale)}` as const) : (`own/${language}` as const);
   return parts.map((part): WordsModule => `${folder}/${part}.ts`);
 }
 

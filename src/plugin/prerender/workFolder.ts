@@ -77,17 +77,17 @@ export async function openWorkFolder(
   }: WorkFolderOptions,
 ): Promise<WorkFolder> {
   const path = workFolderOf(site);
-  const own: Owner = { ...owner, began: beginOf(owner.pid), token: randomUUID() };
-  const prepared = `${path}.${own.token}`;
+  const current: Owner = { ...owner, began: startTimeOf(owner.pid), token: randomUUID() };
+  const prepared = `${path}.${current.token}`;
   mkdirSync(dirname(prepared), { recursive: true });
   // Not with `recursive`: on a read-only disk its error would say that the folder is missing.
   mkdirSync(prepared);
   try {
-    writeFileSync(join(prepared, ownerFile), JSON.stringify(own));
+    writeFileSync(join(prepared, ownerFile), JSON.stringify(current));
     for (let isReported = false; !isRenamed(prepared, path);) {
       const other = readOwner(path);
       if (other === null || !isAlive(path, other)) {
-        removeLeft(path, other);
+        removeDead(path, other);
         continue;
       }
       if (!isReported)
@@ -103,7 +103,7 @@ export async function openWorkFolder(
   }
   removeForgotten(path);
   const timer = setInterval(() => touch(join(path, ownerFile)), heartbeat).unref();
-  const isOwn = () => readOwner(path)?.token === own.token;
+  const isOwn = () => readOwner(path)?.token === current.token;
   return {
     path,
     check() {
@@ -152,11 +152,11 @@ function isAlive(path: string, { pid, host, began }: Owner): boolean {
     // A process of somebody else may not be asked, but is there.
     return errorCode(error) === 'EPERM';
   }
-  return beginOf(pid) === began;
+  return startTimeOf(pid) === began;
 }
 
 /** When a process began: the 22nd field of its state on Linux, counted after its name, which may hold anything. */
-function beginOf(pid: number): string {
+function startTimeOf(pid: number): string {
   try {
     const state = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return state.slice(state.lastIndexOf(')') + 2).split(' ')[19] ?? '';
@@ -166,7 +166,7 @@ function beginOf(pid: number): string {
 }
 
 /** Removes the folder of a dead build, unless another build has taken it over. */
-function removeLeft(path: string, dead: Owner | null): void {
+function removeDead(path: string, dead: Owner | null): void {
   const discarded = `${path}.${randomUUID()}`;
   try {
     renameSync(path, discarded);

@@ -50,9 +50,9 @@ export function namesIn(config: ForeignRecord): {
       lineIn(languages.find(({ tag }) => tag === locale)?.settings['title']) || title,
     ]),
   );
-  const own = Object.entries(titles).filter(([, words]) => words !== '');
-  const isOne = new Set(own.map(([, words]) => words)).size === 1;
-  return { locales, ...(own.length > 0 && { name: isOne ? own[0]?.[1] : Object.fromEntries(own) }) };
+  const named = Object.entries(titles).filter(([, words]) => words !== '');
+  const isOne = new Set(named.map(([, words]) => words)).size === 1;
+  return { locales, ...(named.length > 0 && { name: isOne ? named[0]?.[1] : Object.fromEntries(named) }) };
 }
 
 /** The configuration in a folder, with keys in lower case; null if there is no configuration of Hugo. */

@@ -90,12 +90,12 @@ export interface ListedPerson {
 }
 
 /** Sets a key of the front matter to a value at a path in the file. */
-export type Give = (key: string, value: unknown, path: KeyPath) => void;
+export type SetValue = (key: string, value: unknown, path: KeyPath) => void;
 
 /** Turns `speakers` into ids and names; returns the details of each person. */
-export function givePeople(
+export function setPeople(
   data: Record<string, unknown>,
-  give: Give,
+  setValue: SetValue,
   path: KeyPath,
   { keepsPlaceholders = false }: Pick<ReadingStyle, 'keepsPlaceholders'>,
 ): readonly ListedPerson[] {
@@ -122,7 +122,7 @@ export function givePeople(
   const areIds = named.length > 0 && named.every(({ id }) => id !== '');
   data[key] = named.map(({ id, name }) => (areIds && key === 'speakers' ? id : name || id));
   if (areIds && key === 'speakers' && named.every(({ name }) => name !== ''))
-    give(
+    setValue(
       'presenters',
       named.map(({ name }) => name),
       path,
@@ -138,16 +138,16 @@ export function givePeople(
 }
 
 /** Converts the values of a speaker's page. */
-export function giveSpeaker(
+export function setSpeaker(
   data: Record<string, unknown>,
-  give: Give,
+  setValue: SetValue,
   paths: ReadonlyMap<string, KeyPath>,
   { isSite }: Pick<ReadingStyle, 'isSite'>,
 ): void {
   const fields = lowerKeys(data);
   const role = roleOf({ ...fields, company: data['company'] });
   if (role !== '' && (data['role'] !== undefined || data['company'] !== undefined))
-    give('role', role, paths.get('role') ?? paths.get('company') ?? ['role']);
+    setValue('role', role, paths.get('role') ?? paths.get('company') ?? ['role']);
   const photo = photoOf(data['photo']);
   if (photo === null) delete data['photo'];
   else data['photo'] = photo;
@@ -160,7 +160,7 @@ export function giveSpeaker(
       ...linksOf(written ? { ...fields, links: [] } : fields),
     ]),
   ];
-  if (links.length > 0) give('links', links, paths.get('links') ?? ['links']);
+  if (links.length > 0) setValue('links', links, paths.get('links') ?? ['links']);
   else delete data['links'];
   for (const key of Object.keys(data)) {
     const isLink = linkNames.includes(key.toLowerCase()) || key === 'company';

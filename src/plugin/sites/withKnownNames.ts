@@ -15,7 +15,14 @@ import { sessionKeys } from '../sessionKeys.ts';
 import { readClock, readDuration, readForeignDay, timeAt } from '../import/foreignTime.ts';
 import type { KeyPath, YamlMapping } from '../yaml/mapping.ts';
 import { knownNames, namesOf, plainName } from './knownNames.ts';
-import { givePeople, giveSpeaker, listOf, type Give, type ListedPerson, recordingIn } from './siteFields.ts';
+import {
+  setPeople,
+  setSpeaker,
+  listOf,
+  type SetValue,
+  type ListedPerson,
+  recordingIn,
+} from './siteFields.ts';
 import type { ReadingStyle } from './readingStyle.ts';
 
 /** Keys of Hugo that say nothing about a session, speaker or track (gohugo.io, "Front matter"), as plain names. */
@@ -87,7 +94,7 @@ export function withKnownNames(
   }
   const data: Record<string, unknown> = {};
   const paths = new Map<string, KeyPath>();
-  const give = (key: string, value: unknown, path: KeyPath) => {
+  const setValue = (key: string, value: unknown, path: KeyPath) => {
     data[key] = value;
     paths.set(key, path);
   };
@@ -95,18 +102,18 @@ export function withKnownNames(
     const name = plainName(key);
     if (used.has(name) || (style.hasPublicationDates && name === 'date' && kind === 'session')) continue;
     if (style.isSite && !isTaken.has(name) && hugosOwn.has(name) && !ownKeys[kind].has(name)) continue;
-    const own = ownKeys[kind].get(name) ?? key;
-    if (own === key || !Object.hasOwn(mapping.data, own)) give(own, value, [key]);
+    const known = ownKeys[kind].get(name) ?? key;
+    if (known === key || !Object.hasOwn(mapping.data, known)) setValue(known, value, [key]);
   }
-  for (const [key, { path, value }] of found) give(key, value, path);
+  for (const [key, { path, value }] of found) setValue(key, value, path);
   for (const key of declared) {
     const entry = all.get(plainName(key));
-    if (entry && entry.path.length > 1) give(key, entry.value, entry.path);
+    if (entry && entry.path.length > 1) setValue(key, entry.value, entry.path);
   }
   const draft = entries.get('draft');
-  if (draft !== undefined) give('draft', isYes(draft.value), draft.path);
-  if (kind === 'speaker') giveSpeaker(data, give, paths, style);
-  const more = kind === 'session' ? sessionValues(data, give, paths, { entries, style, declared }) : {};
+  if (draft !== undefined) setValue('draft', isYes(draft.value), draft.path);
+  if (kind === 'speaker') setSpeaker(data, setValue, paths, style);
+  const more = kind === 'session' ? sessionValues(data, setValue, paths, { entries, style, declared }) : {};
   const written = (path: KeyPath): KeyPath => {
     const [key, ...rest] = path;
     return key === undefined ? path : [...(paths.get(String(key)) ?? [key]), ...rest];
@@ -176,7 +183,7 @@ function isSomething(value: unknown): boolean {
 
 function sessionValues(
   data: Record<string, unknown>,
-  give: Give,
+  setValue: SetValue,
   paths: ReadonlyMap<string, KeyPath>,
   { entries, style, declared }: Around,
 ): Partial<KnownMapping> {
@@ -199,7 +206,7 @@ function sessionValues(
     data['speechLink'] = recordingIn(firstIn(data['speechLink'])) ?? firstIn(data['speechLink']);
   if (data['slides'] !== undefined) data['slides'] = firstIn(data['slides']);
   if (Array.isArray(data['room'])) {
-    if (data['rooms'] === undefined) give('rooms', linesIn(data['room'].map(nameIn)), pathOf('room'));
+    if (data['rooms'] === undefined) setValue('rooms', linesIn(data['room'].map(nameIn)), pathOf('room'));
     delete data['room'];
   }
   const tracks = listOf(data['track']).map(nameIn).filter(Boolean);
@@ -207,14 +214,14 @@ function sessionValues(
   if (track === undefined) delete data['track'];
   else data['track'] = style.isSite ? slugOf(track) : track;
   if (moreTracks.length > 0 && !declared.includes('tags'))
-    give(
+    setValue(
       'tags',
       [...linesIn(data['tags']), ...moreTracks],
       data['tags'] === undefined ? pathOf('track') : pathOf('tags'),
     );
   return {
     trackName: style.isSite ? (track ?? null) : null,
-    people: givePeople(data, give, pathOf('speakers'), style),
+    people: setPeople(data, setValue, pathOf('speakers'), style),
   };
 }
 

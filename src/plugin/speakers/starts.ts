@@ -45,8 +45,8 @@ function repeatsName({ name, rest }: NameLine): boolean {
     .some((word) => word.length > 1 && text.includes(word));
 }
 
-/** The confidence that somebody starts here who is not in the front matter, or spelled differently. */
-function standing({ line, first, afterPhoto, beforePhoto }: Candidate): boolean {
+/** Whether somebody probably starts here who is not in the front matter, or is spelled differently there. */
+function isLikelyStart({ line, first, afterPhoto, beforePhoto }: Candidate): boolean {
   if (line.separator === 'sentence' || line.separator === 'stop') return false;
   if (line.separator === 'colon' || line.separator === 'dash') return first || afterPhoto;
   if (line.separator === 'end')
@@ -82,7 +82,7 @@ export function findStarts(pieces: readonly Piece[], presenters: readonly string
   const unknown = candidates.filter(({ line }) => line.presenter === null);
   let others = 0;
   for (const candidate of unknown)
-    if (standing(candidate)) {
+    if (isLikelyStart(candidate)) {
       accept(candidate);
       others++;
     }

@@ -17,19 +17,19 @@ export function buildPlugin(context: () => Context): Plugin {
     apply: 'build',
     // Not in the build, because the bundler would wrap the error and add a stack trace.
     async configResolved({ logger }) {
-      const own = context();
-      const { cache, options } = own;
+      const current = context();
+      const { cache, options } = current;
       if (options.around !== undefined) {
         // The build of the whole site has already listed its problems and checked the folder.
-        await own.read();
+        await current.read();
         return;
       }
       checkOutputFolder(options, cache);
       const editions = editionsOf(options).map((name) => createContext(editionOptions(options, name)));
       for (const edition of editions) await edition.read();
       // Last, because the interface has the words of the conference that was read last.
-      await own.read();
-      const all = [own, ...editions];
+      await current.read();
+      const all = [current, ...editions];
       const problems = all.flatMap(buildProblems);
       if (problems.length > 0) logger.warn(formatProblems(problems));
       for (const note of new Set(all.flatMap(({ history }) => history.notes))) logger.warn(note);

@@ -35,14 +35,14 @@ export function prerenderPlugin(context: () => Context): Plugin {
     },
     async buildApp(builder) {
       // Building an edition uses this plugin again.
-      const own = context();
+      const current = context();
       const facts = (name: string) => ({ modules: modules.get(name) ?? [], notes: files });
       const buildInto = async (site: SiteFolder): Promise<PolicyParts> => {
-        const bundle = await bundler(builder, own, facts);
+        const bundle = await bundler(builder, current, facts);
         const { logger } = builder.config;
         const buildEdition = (name: string) => runEdition(builder, name, siteWithin(site, name));
-        const built = await buildSite({ context: own, site, logger, bundle, buildEdition });
-        const problems = [...buildProblems(own), ...built.problems];
+        const built = await buildSite({ context: current, site, logger, bundle, buildEdition });
+        const problems = [...buildProblems(current), ...built.problems];
         // They were listed before the output of the bundler.
         if (problems.length > 0) logger.warn(`${countProblems(problems)}, listed above.`);
         return built.policy;
@@ -52,18 +52,18 @@ export function prerenderPlugin(context: () => Context): Plugin {
         edition.done(await buildInto(edition.site));
         return;
       }
-      const out = realPath(own.options.out);
+      const out = realPath(current.options.out);
       const work = await openWorkFolder(out, {
         report: (message) => builder.config.logger.info(message),
       }).catch((error: unknown) => {
         throw diskProblem(error, out) ?? error;
       });
       try {
-        const site = openSiteFolder(out, join(work.path, 'site'), own.cache);
+        const site = openSiteFolder(out, join(work.path, 'site'), current.cache);
         await buildInto(site);
         work.check();
         site.commit();
-        own.cache.prune();
+        current.cache.prune();
       } catch (error) {
         throw diskProblem(error, out) ?? error;
       } finally {

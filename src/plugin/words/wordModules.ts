@@ -15,13 +15,13 @@ const languagesFolder = () => join(packageFolder(), 'src/model/languages').repla
  * place of ownLanguages.ts, and three scripts each. None if it has none.
  */
 export function wordModules(): Readonly<Record<string, string>> {
-  const own = ownLanguagesInUse();
-  if (own.length === 0) return {};
-  const list = own.map(({ tag }) => {
+  const languages = ownLanguagesInUse();
+  if (languages.length === 0) return {};
+  const list = languages.map(({ tag }) => {
     const loads = scripts.map((part) => `() => import(${JSON.stringify(`${prefix}${tag}/${part}.ts`)})`);
     return `${JSON.stringify(tag)}: [${loads.join(', ')}]`;
   });
-  const parts = own.flatMap((language) =>
+  const parts = languages.flatMap((language) =>
     scripts.map((part) => [
       `\0${prefix}${language.tag}/${part}.ts`,
       wordsScript(part, language, languagesFolder(), builtInLanguageOf(language.locale)),

@@ -20,7 +20,7 @@ export function yamlProblems(text: string, document: Document.Parsed, isList = f
   if (isList) return [describeError({ text, offset: 0, key: null, value: text }, first)];
   const found = document.errors
     .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map((error) => twice(text, error));
+    .map((error) => duplicateKey(text, error));
   for (const entry of entriesOf(text)) {
     const stray = entry.key === null ? describeContinuation(entry) : null;
     if (stray) {
@@ -35,7 +35,7 @@ export function yamlProblems(text: string, document: Document.Parsed, isList = f
   return found.sort((a, b) => a.offset - b.offset);
 }
 
-function twice(text: string, { pos: [offset] }: YAMLError): YamlFinding {
+function duplicateKey(text: string, { pos: [offset] }: YAMLError): YamlFinding {
   const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
   return {
     offset,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { adapters } from '../../../src/plugin/import/adapters.ts';
-import { idGiver, noState } from '../../../src/plugin/import/importState.ts';
+import { idAssigner, noState } from '../../../src/plugin/import/importState.ts';
 import { mergeFile } from '../../../src/plugin/import/mergeFile.ts';
 import { planFiles } from '../../../src/plugin/import/plannedFiles.ts';
 import { SourceError } from '../../../src/plugin/import/sourceFiles.ts';
@@ -19,7 +19,7 @@ function planned(files: Readonly<Record<string, string>>): string[] {
       const { files: plan } = planFiles(
         programme,
         zone,
-        idGiver(noState, () => null),
+        idAssigner(noState, () => null),
         { name: 'C', id: undefined },
       );
       return plan.map((file) => {

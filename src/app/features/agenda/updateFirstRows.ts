@@ -29,12 +29,12 @@ export function updateFirstRows(
   }
   for (const { day, slots } of previous)
     for (const slot of slots)
-      put(day, rows >= first && slot.start > last ? below(slot) : { ...slot, isRemoved: true });
+      put(day, rows >= first && slot.start > last ? withoutLayout(slot) : { ...slot, isRemoved: true });
   return [...merged]
     .map(([day, slots]) => ({ day, slots: [...slots.values()].toSorted((a, b) => a.start - b.start) }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-function below(slot: ListedSlot): ListedSlot {
+function withoutLayout(slot: ListedSlot): ListedSlot {
   return slot.isLaidOut ? { ...slot, isLaidOut: false } : slot;
 }

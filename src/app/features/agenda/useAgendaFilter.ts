@@ -37,8 +37,8 @@ export function useAgendaFilter(agenda: Agenda, answered?: string | null): Agend
 
   const deferred = useDeferredValue(typed);
   // Typing may be ahead of the list. What the address says, a choice or clearing all, is applied at once.
-  const own = typed === chosen.text ? typed : deferred;
-  const text = (typed && answered) || own;
+  const applied = typed === chosen.text ? typed : deferred;
+  const text = (typed && answered) || applied;
   // The same object while it is equal, so that the list does not render when typed text is written to the address.
   const json = JSON.stringify({ ...chosen, text });
   const filter = useMemo(() => JSON.parse(json) as AgendaFilter, [json]);

@@ -147,11 +147,11 @@ function programmeOf(
 
   const sessions = [...talks].map(([id, { document, fields }]) => {
     const place = document.placeOf(['title']);
-    const own = slotOf(
+    const slot = slotOf(
       { date: fields['talk_date'], start_time: fields['talk_start_time'], end_time: fields['talk_end_time'] },
       offset,
     );
-    const scheduled = slots.get(id) ?? (own ? [own] : []);
+    const scheduled = slots.get(id) ?? (slot ? [slot] : []);
     const block = within.get(id);
     const title = lineIn(fields['title']) || id;
     if (scheduled.length === 0 && block === undefined)

@@ -140,8 +140,8 @@ function sessionOf(
   const isOurs = ownAcronym !== null;
   const title = lineIn(fields['title']);
   const code = codeOf(fields);
-  const own = isOurs ? (ownId(fields, 'sessions') ?? idInSlug(fields, ownAcronym)) : null;
-  const key = own ?? code ?? lineOrNull(fields['guid']) ?? lineIn(fields['id']);
+  const lecternId = isOurs ? (ownId(fields, 'sessions') ?? idInSlug(fields, ownAcronym)) : null;
+  const key = lecternId ?? code ?? lineOrNull(fields['guid']) ?? lineIn(fields['id']);
   if (title === '' || key === '') {
     addProblem(
       problems,
@@ -179,7 +179,7 @@ function sessionOf(
   const ownFormat = isOurs ? (sessionFormats.find((format) => format === type) ?? null) : null;
   return foreignSession({
     key,
-    id: own ?? code?.toLowerCase() ?? (lineOrNull(fields['id']) || null),
+    id: lecternId ?? code?.toLowerCase() ?? (lineOrNull(fields['id']) || null),
     place,
     title: inLocale(title),
     subtitle: inLocale(lineIn(fields['subtitle'])),

@@ -162,12 +162,15 @@ export function slotsOf(
 ): ForeignSlot[] {
   const { fields, day, place } = event;
   const clock = readClock(lineIn(fields['start']));
-  const own = readForeignDay(fields['date']);
+  const written = readForeignDay(fields['date']);
   const start =
     readForeignTime(fields['date']) ??
     (day === null || clock === null
       ? null
-      : timeAt(own ?? day, own === null && isInNight(event, day, clock, dayChange) ? clock + 1440 : clock));
+      : timeAt(
+          written ?? day,
+          written === null && isInNight(event, day, clock, dayChange) ? clock + 1440 : clock,
+        ));
   if (start === null) {
     addProblem(
       problems,

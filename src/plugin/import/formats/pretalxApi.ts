@@ -141,7 +141,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
       ...(fields['slot'] ? [fields['slot']] : []),
       ...('start' in fields && 'room' in fields ? [fields] : []),
     ];
-    const own = listed.map((slot) =>
+    const ofSubmission = listed.map((slot) =>
       typeof slot === 'object' ? recordIn(slot) : (known.slots.get(lineIn(slot)) ?? {}),
     );
     const named = [...known.slots.values()].filter(
@@ -150,7 +150,7 @@ function programmeOf(files: readonly SourceFile[], wanted: string | null): Forei
           typeof slot['submission'] === 'object' ? recordIn(slot['submission'])['code'] : slot['submission'],
         ) === code,
     );
-    const slots = (own.length > 0 ? own : named).flatMap(slotOf);
+    const slots = (ofSubmission.length > 0 ? ofSubmission : named).flatMap(slotOf);
     const isCancelled = /^cancell?ed$/i.test(state);
     if (!(state === '' || /^(?:confirmed|accepted)$/i.test(state) || (isCancelled && slots.length > 0))) {
       addProblem(

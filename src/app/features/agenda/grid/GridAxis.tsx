@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { linesApart, minuteOfAxis, type GridLine } from '../../../../model/grid/grid.ts';
+import { spacedLines, minuteOfAxis, type GridLine } from '../../../../model/grid/grid.ts';
 import { clockChange, type DayKey } from '../../../../model/zonedTime.ts';
 import { useLocale } from '../../../i18n/LocaleProvider.tsx';
 import { useClock } from '../../../platform/ClockProvider.tsx';
@@ -25,7 +25,7 @@ export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
   const changed = ({ at }: GridLine) => origin !== null && clockChange(origin, at, times.first.zone).offset;
   const below = (times.second === null ? 0 : 0.7) + (lines.some(changed) ? 0.7 : 0);
   const apart = leastApart * (1 + below);
-  const named = linesApart(lines, apart / perMinute);
+  const named = spacedLines(lines, apart / perMinute);
   return (
     <div className={styles['axis']} style={{ inlineSize: width }} aria-hidden="true">
       {named.map((line) => (
