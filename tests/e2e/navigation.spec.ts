@@ -166,6 +166,17 @@ test('text typed just before a session was opened does not change the address of
   await expect(page).toHaveURL(/sessions\/hulls\/$/);
 });
 
+test('text typed just before the way back is dropped, as the address does not have it', async ({ page }) => {
+  await open(page, 'days/2031-05-10/?q=log');
+  await page.getByRole('link', { name: /11/ }).first().click();
+  await expect(page).toHaveURL(/2031-05-11\/\?q=log$/);
+  const search = page.getByRole('searchbox');
+  await search.fill('hulls');
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/2031-05-10\/\?q=log$/);
+  await expect(search).toHaveValue('log');
+});
+
 test.describe('the letters beside the speakers', () => {
   test.use({ site: 'conference' });
 

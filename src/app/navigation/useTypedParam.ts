@@ -63,9 +63,11 @@ export function useTypedParam(
     }, options);
   }
 
-  function writeTyped(): void {
-    // Not while this page is kept behind another one: the address is that of the other.
+  /** @param text what was typed, if the visitor may have gone to another address since */
+  function writeTyped(text?: string): void {
+    // Not while this page is kept behind another one: the address is that of the other. The text is dropped.
     if (location.pathname === path.current) apply((query) => query, { replace: true });
+    else if (latest.current === text) setTyped(inAddress);
   }
 
   return {
@@ -75,7 +77,7 @@ export function useTypedParam(
       path.current = location.pathname;
       setTyped(text);
       clearTimeout(timer.current);
-      timer.current = setTimeout(writeTyped, pause);
+      timer.current = setTimeout(writeTyped, pause, text);
     },
     settle() {
       if (timer.current !== undefined) writeTyped();
