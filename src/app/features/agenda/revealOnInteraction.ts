@@ -9,13 +9,13 @@ const belowBars = 130;
 /**
  * Shows the earlier rows of a list that opened at now after the first interaction: moving the pointer, touching the
  * screen, pressing a key, or scrolling up by any other means. The scroll position stays, unless the address asks for a
- * day that is only rendered now.
+ * day that is only rendered now, or the key was Home.
  *
  * @param reveal renders the rows
  */
 export function revealOnInteraction(viewport: Viewport, reveal: () => void): void {
   const interacted = new AbortController();
-  const listen = ({ type }: Pick<Event, 'type'>) => {
+  const listen = ({ type, key }: Pick<Event, 'type'> & Partial<KeyboardEvent>) => {
     const row = document.querySelector('main [data-session]');
     if (type === 'scroll' && row && row.getBoundingClientRect().top < belowBars) return;
     interacted.abort();
@@ -27,6 +27,7 @@ export function revealOnInteraction(viewport: Viewport, reveal: () => void): voi
       flushSync(reveal);
       const day = wasThere ? null : requestedDay();
       if (day) viewport.show([day]);
+      else if (key === 'Home') viewport.toTop();
       else viewport.anchor(position);
     });
   };

@@ -8,18 +8,19 @@ afterEach(() => {
 });
 
 /** A list that opened at now, and the calls of the viewport when the days before are rendered. */
-async function afterActing(hash: string): Promise<readonly string[]> {
+async function afterActing(hash: string, event = new Event('touchstart')): Promise<readonly string[]> {
   document.body.innerHTML = '<main><section id="day-2"><p data-session="s"></p></section></main>';
   const moves: string[] = [];
-  const viewport: Pick<Viewport, 'position' | 'anchor' | 'show'> = {
+  const viewport: Pick<Viewport, 'position' | 'anchor' | 'show' | 'toTop'> = {
     position: () => ({ y: 400, session: null }),
     anchor: ({ y }) => moves.push(`keep ${y}`),
+    toTop: () => moves.push('top'),
     show: ([first]) => moves.push(`show ${first?.id}`),
   };
   revealOnInteraction(viewport as Viewport, () => {
     document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<section id="day-1"></section>');
   });
-  window.dispatchEvent(new Event('touchstart'));
+  window.dispatchEvent(event);
   window.location.hash = hash;
   await vi.waitFor(() => expect(moves).not.toEqual([]));
   return moves;
@@ -32,4 +33,9 @@ test('rows before now are added without moving what is in view', async () => {
 
 test('a day that was pressed before its rows are rendered is shown afterwards', async () => {
   expect(await afterActing('#day-1')).toEqual(['show day-1']);
+});
+
+test('the key Home leads to the first of the rows that it adds', async () => {
+  expect(await afterActing('', new KeyboardEvent('keydown', { key: 'Home' }))).toEqual(['top']);
+  expect(await afterActing('', new KeyboardEvent('keydown', { key: 'End' }))).toEqual(['keep 400']);
 });
