@@ -146,7 +146,12 @@ export const webkit: Browser = {
       const server = `http://127.0.0.1:${port}`;
       await answer(child, async () => (await fetch(`${server}/status`)).ok);
       const driver = await openHttpSession(server, {
-        'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+        // Not kept for the back button: WebKit would stop a page that is left while it writes to its database, and
+        // whoever opens the database next would wait for that page.
+        'webkitgtk:browserOptions': {
+          binary: miniBrowser,
+          args: ['--automation', '--enable-page-cache=false'],
+        },
         proxy: { proxyType: 'manual', httpProxy: nowhere, sslProxy: nowhere, noProxy: ['127.0.0.1'] },
       });
       return { driver, close: () => end(driver) };
