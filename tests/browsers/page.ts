@@ -81,6 +81,15 @@ export function pageOf(driver: Driver, site: string) {
 
   const until = (assertion: () => Promise<void>) => vi.waitFor(assertion, patience);
 
+  /** Waits for the next document: to a driver, an address that the former page writes meanwhile may be its end. */
+  async function load(command: () => Promise<unknown>): Promise<void> {
+    await run(() => void Object.assign(window, { __isLeft: true }));
+    await command();
+    await until(async () =>
+      expect(await run(() => ('__isLeft' in window ? 'left' : document.readyState))).toBe('complete'),
+    );
+  }
+
   return {
     run,
     all,
@@ -88,7 +97,7 @@ export function pageOf(driver: Driver, site: string) {
     until,
     url: async () => String(await driver.send('getUrl')),
     async goto(path: string) {
-      await driver.send('navigate', { url: new URL(path === '' ? './' : path, site).href });
+      await load(() => driver.send('navigate', { url: new URL(path === '' ? './' : path, site).href }));
     },
     /** Opens the address, and waits until the app runs: the choice of a theme is part of the app. */
     async open(path: string) {
@@ -97,7 +106,7 @@ export function pageOf(driver: Driver, site: string) {
     },
     back: () => driver.send('back'),
     forward: () => driver.send('forward'),
-    reload: () => driver.send('refresh'),
+    reload: () => load(() => driver.send('refresh')),
     /** Scrolls it to the middle first: rows get their real height when they are painted. */
     async click(sought: Sought) {
       await until(async () => {

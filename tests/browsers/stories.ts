@@ -182,6 +182,10 @@ const stories: readonly Story[] = [
     async run(page) {
       for (const path of ['zh/', '', 'zh/sessions/hulls/']) {
         await page.open(path);
+        // The header and footer run before it.
+        await page.until(async () =>
+          expect(await page.run(() => document.documentElement.dataset['hydrated'])).toBe(''),
+        );
         const { built, shown } = await page.run(async () => {
           const timesOf = (root: ParentNode) =>
             [...root.querySelectorAll('main time')].slice(0, 20).map(({ textContent }) => textContent);
