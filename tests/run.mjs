@@ -33,7 +33,7 @@ const yielding = (step) => ({ ...step, yields: true });
 /**
  * The steps, by stage and lane: one stage after the other, the lanes of a stage side by side. Tests in Chromium wait
  * for pages, timers and the network a third of their time; the steps beside them use the processors meanwhile. Unit
- * tests have a time limit, and so are not among these.
+ * tests have a time limit, and so yield to none: those beside them, which use every processor, yield to them.
  *
  * @type {readonly (readonly (readonly Step[])[])[]}
  */
@@ -49,7 +49,7 @@ const stages = [
       },
       suite('layers', 'architecture'),
       { name: 'unused', run: ['knip/bin/knip.js'] },
-    ],
+    ].map(yielding),
   ],
   [
     [
