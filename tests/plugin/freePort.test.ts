@@ -1,14 +1,15 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
 import { portProblem } from '../../src/plugin/freePort.ts';
+import { freePort } from '../site/freePort.ts';
 
 test('a port in use is reported before the build, with the next free one', async () => {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo;
+  const port = await freePort();
+  const server = createServer().listen(port, 'localhost');
+  await once(server, 'listening');
   expect(await portProblem({ PORT: `${port}` })).toContain(`Port ${port} is in use.`);
-  await new Promise((done) => server.close(done));
-  onTestFinished(() => void server.close());
+  await once(server.close(), 'close');
   expect(await portProblem({ PORT: `${port}` })).toBeNull();
 });
 
