@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterPaint } from '../../../src/app/platform/scheduling.ts';
 import { fixtureAgenda } from '../../fixtures/agenda.ts';
 import { renderApp } from '../renderApp.tsx';
 
@@ -174,6 +175,23 @@ test('when the button that removed a filter is gone, the number of sessions has 
   await expectFocus(/^4 of 9/);
   await user.click(screen.getByRole('button', { name: 'Clear all' }));
   await expectFocus(/^9 sessions$/);
+});
+
+test('a filter chosen by a press that does not move the focus leaves it where it is, and the menu open', async () => {
+  const { user } = renderApp();
+  await user.click(await screen.findByRole('button', { name: 'Track' }));
+  const boxes = within(screen.getByRole('group', { name: 'Track' })).getAllByRole('checkbox');
+  // As in Safari, which does not focus boxes that are pressed.
+  act(() => (document.activeElement as HTMLElement).blur());
+  for (const box of boxes.slice(0, 2)) {
+    act(() => box.click());
+    await act(() => new Promise((done) => void afterPaint(() => afterPaint(() => done(null)))));
+  }
+  expect(document.activeElement).toBe(document.body);
+  const checked = within(screen.getByRole('group', { name: 'Track' })).getAllByRole('checkbox', {
+    checked: true,
+  });
+  expect(checked).toHaveLength(2);
 });
 
 describe('an empty result', () => {

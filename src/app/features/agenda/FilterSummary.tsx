@@ -33,13 +33,16 @@ export function FilterSummary(props: FilterSummaryProps) {
   const chips = chipsOf(filter);
   const count = useRef<HTMLParagraphElement>(null);
   const previous = useRef(filter);
+  // Before the change: some browsers do not focus what is pressed, and the focus must not move then.
+  const focused = import.meta.env.SSR ? null : document.activeElement;
   useEffect(() => {
     if (previous.current === filter) return undefined;
     previous.current = filter;
     return afterPaint(() => {
       // The pressed button is gone: it removed the filter that it stood for.
-      if (document.activeElement === document.body) count.current?.focus({ preventScroll: true });
+      if (focused?.isConnected === false) count.current?.focus({ preventScroll: true });
     });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the focus when the filter changed
   }, [filter]);
   const isIdle = !children && chips.length === 0 && (isShownElsewhere || choices.length === 0);
   const [shownText, allText] = [format.number(shown), format.number(all)];
