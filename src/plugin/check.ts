@@ -17,7 +17,7 @@ import { formatProblems, githubAnnotations, problemLines, sortProblems } from '.
 import { watchContent } from './vite/watchContent.ts';
 import { errorMessage } from './errors.ts';
 
-export const checkUsage = `Usage: lectern check [OPTIONS]
+const usage = `Usage: lectern check [OPTIONS]
   --fix             fixes problems with one safe solution, then lists the rest
   --watch           checks again after every edit, until Control+C
   --format line     one line per problem, for editors
@@ -60,7 +60,7 @@ function readArguments(argv: readonly string[]): Arguments | string {
 /**
  * Reads the whole content and lists its problems.
  *
- * @param argv as `checkUsage` says
+ * @param argv as `usage` says
  * @returns the exit code: 0, 1 if there are errors, or 2 for an unknown argument. With `--watch` it never returns
  */
 export async function check(
@@ -70,7 +70,7 @@ export async function check(
 ): Promise<number> {
   const parsed = readArguments(argv);
   if (typeof parsed === 'string' || parsed.help) {
-    output.write(typeof parsed === 'string' ? `${parsed}\n${checkUsage}` : checkUsage);
+    output.write(typeof parsed === 'string' ? `${parsed}\n${usage}` : usage);
     return typeof parsed === 'string' ? 2 : 0;
   }
   const cache = projectCache(options.root);

@@ -27,14 +27,8 @@ export function remainingSlot(slot: FreeSlot, now: Instant): FreeSlot | null {
  * Leaves out gaps in which only breaks start.
  *
  * @param picks the visitor's sessions of any day
- * @param atLeast the minimum length in minutes
  */
-export function freeSlots(
-  agenda: Agenda,
-  day: DayKey,
-  picks: readonly AgendaSession[],
-  atLeast = minimumLength,
-): FreeSlot[] {
+export function freeSlots(agenda: Agenda, day: DayKey, picks: readonly AgendaSession[]): FreeSlot[] {
   const conferenceDay = conferenceDays(agenda).find((one) => one.day === day);
   if (!conferenceDay) return [];
   const running = agenda.sessions.flatMap((session) => {
@@ -52,7 +46,7 @@ export function freeSlots(
 
   const slots: FreeSlot[] = [];
   const add = (start: Instant, end: Instant, startEstimated: boolean) => {
-    if (minutesBetween(start, end) < atLeast) return;
+    if (minutesBetween(start, end) < minimumLength) return;
     const sessions = running
       .filter(({ span }) => start <= span.start && span.start < end)
       .map(({ session }) => session);

@@ -16,7 +16,7 @@ import { readHistory, type HistoryOptions, type ProgrammeHistory } from './readH
 import { errorMessage } from '../errors.ts';
 import { parseArguments, type Output } from '../commandLine.ts';
 
-export const changesUsage = `Usage: lectern changes [SINCE] [OPTIONS]
+const usage = `Usage: lectern changes [SINCE] [OPTIONS]
   SINCE             a date or time, a tag or a commit; default: the last tag, or "announced" in conference.yaml
   --locale LOCALE   a language of the conference; default: the first
   --markdown        prints Markdown, for a newsletter
@@ -41,12 +41,12 @@ export async function changesCommand(
     },
   });
   if (typeof parsed === 'string') {
-    output.write(`${parsed}\n${changesUsage}`);
+    output.write(`${parsed}\n${usage}`);
     return 2;
   }
   const { values, positionals } = parsed;
   if (values.help) {
-    output.write(changesUsage);
+    output.write(usage);
     return 0;
   }
   const reading = await programmeReader(options, projectCache(options.root)).read();
@@ -62,7 +62,7 @@ export async function changesCommand(
       positionals.length > 1
         ? 'Name one day, tag or commit.'
         : `"${locale}" is not one of the conference's locales: ${locales.join(', ')}.`;
-    output.write(`${wrong}\n${changesUsage}`);
+    output.write(`${wrong}\n${usage}`);
     return 2;
   }
   const since = await sinceWhen(options.content, reading.history, positionals[0]);
@@ -93,13 +93,13 @@ async function sinceWhen(
     const since = tag === null ? null : await orNull(findCommit(folder, tag));
     if (since !== null) return { since };
     return conference.announced === null
-      ? `No starting point: pass a tag, a commit or a day, or set "announced" in conference.yaml.\n${changesUsage}`
+      ? `No starting point: pass a tag, a commit or a day, or set "announced" in conference.yaml.\n${usage}`
       : {};
   }
   const moment = v.safeParse(dayOrMoment, written);
   if (moment.success) return { conference: { ...conference, announced: moment.output(conference.timezone) } };
   const since = await orNull(findCommit(folder, written));
-  return since === null ? `"${written}" is not a day, a tag or a commit.\n${changesUsage}` : { since };
+  return since === null ? `"${written}" is not a day, a tag or a commit.\n${usage}` : { since };
 }
 
 /** The value, or null if git fails: reading the history reports that. */
@@ -108,7 +108,7 @@ async function orNull<Value>(found: Promise<Value | null>): Promise<Value | null
 }
 
 /** The changes by day, the newest first. */
-export function changesText(
+function changesText(
   programme: Programme,
   history: ProgrammeHistory,
   locale: Locale,

@@ -47,17 +47,13 @@ export function isYes(value: unknown): boolean {
 }
 
 /** One text for all locales, or one per locale, as in pretalx: `{ en: …, de: … }`. */
-export function localizedIn(
-  value: unknown,
-  locale: Locale,
-  read: (value: unknown) => string = lineIn,
-): Localized<string> {
+export function localizedIn(value: unknown, locale: Locale): Localized<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const text = read(value);
+    const text = lineIn(value);
     return text === '' ? {} : { [locale]: text };
   }
   const texts = Object.entries(value).flatMap(([tag, words]): [string, string][] =>
-    read(words) === '' || !/^[a-z]{2,3}(?:[-_]\w+)*$/i.test(tag) ? [] : [[localeOf(tag), read(words)]],
+    lineIn(words) === '' || !/^[a-z]{2,3}(?:[-_]\w+)*$/i.test(tag) ? [] : [[localeOf(tag), lineIn(words)]],
   );
   return Object.fromEntries(texts);
 }

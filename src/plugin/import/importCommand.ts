@@ -21,7 +21,7 @@ export interface ImportEnvironment {
   readonly ask: ((question: Question) => Promise<string>) | null;
 }
 
-export const importUsage = `Usage: lectern import SOURCE [OPTIONS]
+const usage = `Usage: lectern import SOURCE [OPTIONS]
   SOURCE              a file, a folder or a .tar.gz; the format is detected
   --into FOLDER       where to write; default: the content folder
   --timezone ZONE     the venue's time zone, such as Europe/Berlin
@@ -51,12 +51,12 @@ export async function importCommand(
 ): Promise<number> {
   const { output } = environment;
   if (argv.includes('--help') || argv.includes('-h')) {
-    output.write(importUsage);
+    output.write(usage);
     return 0;
   }
   const parsed = readArguments(argv);
   if (typeof parsed === 'string') {
-    output.write(`${parsed}\n${importUsage}`);
+    output.write(`${parsed}\n${usage}`);
     return 2;
   }
   try {
