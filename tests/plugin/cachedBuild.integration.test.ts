@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -18,7 +17,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorkspace } from '../bench/workspace.mjs';
 import { session, smallConference, temporaryFolder } from '../site/contentFolder.ts';
-import { startBuilder } from '../site/siteBuilder.ts';
+import { digestsOf, startBuilder } from '../site/siteBuilder.ts';
 
 const workspace = openWorkspace();
 const builder = startBuilder(workspace.root);
@@ -33,24 +32,11 @@ const portrait = (background: string) =>
     .png({ compressionLevel: 0 })
     .toBuffer();
 
-/** Every file of the site, and a digest of what is in it. */
-function siteAt(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .toSorted();
-  const digest = (name: string) =>
-    createHash('sha1')
-      .update(readFileSync(join(folder, name)))
-      .digest('hex');
-  return Object.fromEntries(names.map((name) => [name, digest(name)]));
-}
-
 async function build(): Promise<Readonly<Record<string, string>>> {
   const { code, output } = await builder.build({ content: content.path, out, environment });
   expect(code, output).toBe(0);
   expect(output, 'complains of no code').not.toMatch(/^\[[A-Z_]+\]/m);
-  return siteAt(out);
+  return digestsOf(out);
 }
 
 /** Everything a build writes. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,7 +8,7 @@ import { openWorkFolder } from '../../src/plugin/prerender/workFolder.ts';
 import { buildSite, projectRoot } from '../site/buildSite.ts';
 import { smallConference, temporaryFolder } from '../site/contentFolder.ts';
 import type { KillMoment } from '../site/killAtChange.mjs';
-import { startBuilder } from '../site/siteBuilder.ts';
+import { digestsOf, startBuilder } from '../site/siteBuilder.ts';
 
 const builder = startBuilder(projectRoot);
 const content = temporaryFolder(smallConference);
@@ -21,19 +20,10 @@ const references: Readonly<Record<string, string>>[] = [];
 
 const environment = (base: string | undefined) => ({ AGENDA_BASE: base ?? '/' });
 
-function siteAt(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .toSorted();
-  const digest = (name: string) => createHash('sha1').update(readFileSync(join(folder, name)));
-  return Object.fromEntries(names.map((name) => [name, digest(name).digest('hex')]));
-}
-
-async function build(base: string | undefined, place = out): Promise<Readonly<Record<string, string>>> {
-  const result = await builder.build({ content: content.path, out: place, environment: environment(base) });
+async function build(base: string | undefined, folder = out): Promise<Readonly<Record<string, string>>> {
+  const result = await builder.build({ content: content.path, out: folder, environment: environment(base) });
   expect(result.code, result.output).toBe(0);
-  return siteAt(place);
+  return digestsOf(folder);
 }
 
 beforeAll(async () => {
@@ -81,7 +71,7 @@ async function killedBuild(base: string | undefined, moment: KillMoment): Promis
 
 /** Each file is of the site before or of the next one, and what a page names is there. */
 function expectWhole(): void {
-  const now = siteAt(out);
+  const now = digestsOf(out);
   for (const [name, digest] of Object.entries(now)) {
     expect(references.map((reference) => reference[name])).toContain(digest);
     if (!name.endsWith('.html')) continue;
@@ -121,7 +111,7 @@ test(
     const report = join(built.path, 'changes');
     const anywhere = parse(out).root;
     expect(await killedBuild(bases[1], { path: anywhere, change: null, report })).toBe(false);
-    expect(siteAt(out)).toEqual(references[1]);
+    expect(digestsOf(out)).toEqual(references[1]);
     const [first = {}, second = {}] = references;
     const replaced = Object.keys(second).filter((name) => second[name] !== first[name]);
     const moments = [
@@ -151,6 +141,6 @@ test('of two builds into one folder at once both end, and the site is whole: tha
   );
   const results = await Promise.all(pair);
   expect(results.map(({ code }) => code)).toEqual([0, 0]);
-  expect(references).toContainEqual(siteAt(out));
+  expect(references).toContainEqual(digestsOf(out));
   for (const [index, base] of bases.entries()) expect(await build(base)).toEqual(references[index]);
 });

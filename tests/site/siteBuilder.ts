@@ -1,6 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { fileDigest } from '../../src/plugin/cache/digests.ts';
+import { filesBelow } from '../../src/plugin/cache/folderDigest.ts';
 import { variablesOfBuild, type BuildOptions, type BuildResult } from './buildSite.ts';
 
 /** Builds sites one after the other in one process. */
@@ -35,4 +37,9 @@ export function startBuilder(root: string): SiteBuilder {
     },
     stop: () => void child.kill(),
   };
+}
+
+/** The digest of each file of a built site, by its path below the site. */
+export function digestsOf(folder: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(filesBelow(folder).map((name) => [name, fileDigest(join(folder, name))]));
 }

@@ -8,14 +8,14 @@ import type { Instant } from '../../model/zonedTime.ts';
 import { AgendaList, type AgendaListParts } from '../features/agenda/AgendaList.tsx';
 import { DayTabs } from '../features/agenda/DayTabs.tsx';
 import { OpenAtNow } from '../features/agenda/OpenAt.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { TimeOffsets } from '../features/time/TimeOffsets.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { useClock } from '../platform/ClockProvider.tsx';
 import { withParam } from '../routes.ts';
 import styles from './DetailPage.module.css';
 
-const listParts: AgendaListParts = { renderAction: (session) => <StarButton session={session} /> };
+const listParts: AgendaListParts = { renderAction: renderStar };
 
 export interface RoomSessionsProps {
   readonly agenda: Agenda;

@@ -9,13 +9,13 @@ import { AgendaList, type AgendaListParts } from '../features/agenda/AgendaList.
 import { timedNotes } from '../features/agenda/TimedNotes.tsx';
 import { EntryNotes, EntryNotesProvider } from '../features/my-schedule/EntryNotes.tsx';
 import { FreeTime } from '../features/my-schedule/FreeTime.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { useClock } from '../platform/ClockProvider.tsx';
 import styles from './MySchedulePage.module.css';
 
 const rowParts: AgendaListParts = {
-  renderAction: (session) => <StarButton session={session} />,
+  renderAction: renderStar,
   renderNote: (session) => <EntryNotes session={session} />,
 };
 

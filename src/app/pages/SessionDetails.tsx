@@ -7,7 +7,7 @@ import { SessionHistory } from '../features/changes/SessionHistory.tsx';
 import { SessionCalendar } from '../features/calendar/SessionCalendar.tsx';
 import { ClashNote } from '../features/my-schedule/ClashNote.tsx';
 import { PriorityToggle } from '../features/my-schedule/PriorityToggle.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { LanguageToggle } from '../features/session/LanguageToggle.tsx';
 import { SessionFacts } from '../features/session/SessionFacts.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
@@ -54,8 +54,6 @@ export function SessionActions({ session }: OfSession) {
 export function SpeakerPortrait({ speaker }: { readonly speaker: AgendaSpeaker }) {
   return <Portrait name={speaker.name.text} photo={speaker.photo} size="tiny" />;
 }
-
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** Everything below the heading of a session's page. */
 export function SessionDetail({ session }: OfSession) {

@@ -4,7 +4,7 @@ import type { SpeakerId } from '../../model/speaker.ts';
 import { sessionsOfSpeaker } from '../../model/relatedSessions.ts';
 import { useAgenda, useSpeakerPayload } from '../data/ProgrammeProvider.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { SpeakerProfile } from '../features/speaker/SpeakerProfile.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
@@ -14,8 +14,6 @@ import { ButtonLink } from '../ui/Button.tsx';
 import { NotFoundNotice } from '../ui/NotFoundNotice.tsx';
 import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
-
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** `/speakers/ID/`: a speaker and their sessions. */
 export function SpeakerPage() {

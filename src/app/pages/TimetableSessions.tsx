@@ -1,9 +1,8 @@
 import { Suspense, useMemo } from 'react';
-import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaCounts } from '../../model/agenda/agendaCounts.ts';
 import type { SessionId } from '../../model/session.ts';
 import { AgendaList } from '../features/agenda/AgendaList.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { useLocale } from '../i18n/LocaleProvider.tsx';
 import { useMedia } from '../platform/useMedia.ts';
 import { lazyPage } from '../ui/lazyPage.ts';
@@ -19,8 +18,6 @@ const dayGrid = lazyPage(() => import('./DayGrid.tsx').then((code) => code.DayGr
 const EmptyResult = onDemand(() =>
   import('../features/agenda/EmptyResult.tsx').then((code) => code.EmptyResult),
 );
-
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** Such as at 400 % zoom: too small to show a whole cell of the grid. */
 const tooSmallForGrid = '(max-width: 30rem) and (max-height: 30rem)';

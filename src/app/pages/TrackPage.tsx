@@ -5,7 +5,7 @@ import type { TrackId } from '../../model/track.ts';
 import { useAgenda, useTrackPayload } from '../data/ProgrammeProvider.tsx';
 import { AgendaList, type AgendaListParts } from '../features/agenda/AgendaList.tsx';
 import { Subscribe } from '../features/calendar/Subscribe.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { TrackHeading } from '../features/track/TrackHeading.tsx';
 import { useLocale, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageId } from '../navigation/usePageId.ts';
@@ -17,7 +17,7 @@ import styles from './DetailPage.module.css';
 import { PayloadStatus } from './PayloadStatus.tsx';
 import * as shapes from '../ui/icons.ts';
 
-const listParts: AgendaListParts = { renderAction: (session) => <StarButton session={session} /> };
+const listParts: AgendaListParts = { renderAction: renderStar };
 
 /** `/tracks/ID/`: a track's introduction, and its sessions by day. */
 export function TrackPage() {

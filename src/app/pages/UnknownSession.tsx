@@ -1,5 +1,4 @@
 import { Navigate } from 'react-router-dom';
-import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import { agendaLookup } from '../../model/agenda/agendaLookup.ts';
 import type { ChangesEntry, WithdrawnPayload } from '../../model/payload.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -7,7 +6,7 @@ import { dayOf } from '../../model/zonedTime.ts';
 import { useAgenda, useChanges } from '../data/ProgrammeProvider.tsx';
 import { SessionHistory } from '../features/changes/SessionHistory.tsx';
 import { useSavedSessions } from '../features/my-schedule/SavedSessionsProvider.tsx';
-import { StarButton } from '../features/my-schedule/StarButton.tsx';
+import { renderStar } from '../features/my-schedule/StarButton.tsx';
 import { SessionLinks } from '../features/session/SessionLinks.tsx';
 import { useLocale, usePlanningWords, useReadingWords } from '../i18n/LocaleProvider.tsx';
 import { usePageTitle } from '../navigation/usePageTitle.ts';
@@ -23,8 +22,6 @@ import styles from './SessionPage.module.css';
 
 // Few sessions are withdrawn, and its styles would be in the HTML of all.
 const GoneList = onDemand(() => import('../features/my-schedule/GoneList.tsx').then((code) => code.GoneList));
-
-const renderStar = (session: AgendaSession) => <StarButton session={session} />;
 
 /** A session that is not in the programme: under another id, withdrawn, or never there. */
 export function UnknownSession({ id }: { readonly id: SessionId }) {

@@ -31,6 +31,9 @@ export function StarButton({ session, look = 'star', tabIndex }: StarButtonProps
   );
 }
 
+/** The star of a session in a list: the same function on every page, so that rows do not render again. */
+export const renderStar = (session: AgendaSession) => <StarButton session={session} />;
+
 export interface StarToggleProps {
   readonly id: SessionId;
   /** The session as it looks now, stored with the entry. */
