@@ -26,7 +26,7 @@ if (!root) throw new Error('Missing #root');
 reloadWhenReplaced(window, base, browserPage(window, base));
 
 const source = virtualSource(base);
-const whole = programmeCache(source);
+const wholeProgramme = programmeCache(source);
 
 /**
  * Whether the prerendered data is for the current address. Pages are prerendered without a query, and a host may answer
@@ -41,7 +41,7 @@ function isCurrent(page: PageData): boolean {
  * ready. After that they are synchronous, and each link decides whether its page may wait.
  */
 function Root({ first }: { readonly first: PageData | null }) {
-  const [cache] = useState(() => (first ? programmeCache(withPageData(first, source)) : whole));
+  const [cache] = useState(() => (first ? programmeCache(withPageData(first, source)) : wholeProgramme));
   const [platform] = useState(() => browserPlatform(window));
   const [isWhole, setWhole] = useState(false);
   const onWhole = useCallback(() => setWhole(true), []);
@@ -61,7 +61,7 @@ function appWith(first: PageData | null): ReactNode {
 }
 
 async function agendaLoaded(locale: Locale): Promise<void> {
-  const agenda = whole.agenda(locale);
+  const agenda = wholeProgramme.agenda(locale);
   await agenda.settled();
   const state = agenda.state();
   if (state.status === 'ready') await headerCode(state.value.conference);

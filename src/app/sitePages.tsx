@@ -49,8 +49,8 @@ export function isInFirstLoad(to: string, root: string): boolean {
  * @param pathname below the base
  */
 export async function pageCode(pathname: string, locale: Locale, root: string): Promise<void> {
-  const lazyOne = lazyPageAt(pathname, root);
-  await Promise.all(lazyOne ? [loadEveryWord(locale), lazyOne.ready()] : [wordsFor(locale).agenda.load()]);
+  const lazy = lazyPageAt(pathname, root);
+  await Promise.all(lazy ? [loadEveryWord(locale), lazy.ready()] : [wordsFor(locale).agenda.load()]);
 }
 
 type Address = NonNullable<ContextType<typeof LocationContext>>;
@@ -90,18 +90,18 @@ const KeptAgenda = memo(AgendaPage);
  */
 export function SitePages({ root }: { readonly root: string }) {
   const address = use(LocationContext);
-  const [{ seen, list }, setState] = useState(() => ({
-    seen: address,
+  const [{ lastAddress, list }, setState] = useState(() => ({
+    lastAddress: address,
     list: listAfter(null, address, root),
   }));
-  if (seen !== address) setState({ seen: address, list: listAfter(list, address, root) });
+  if (lastAddress !== address) setState({ lastAddress: address, list: listAfter(list, address, root) });
   const { pathname, search } = address.location;
   const current = currentPathOf(pathname);
   if (current !== null) return <Navigate replace to={{ pathname: current, search }} />;
-  const lazyOne = lazyPageAt(pathname, root);
+  const lazy = lazyPageAt(pathname, root);
   return (
     <>
-      {lazyOne && <lazyOne.Page />}
+      {lazy && <lazy.Page />}
       {list && (
         <KeptContext key={list.number} value={list.isKept}>
           <LocationContext value={list.address}>

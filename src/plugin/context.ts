@@ -37,7 +37,7 @@ export interface Context {
 export function createContext(options: ResolvedOptions, isDevelopment = false): Context {
   const cache = projectCache(options.root);
   const openReader = () => programmeReader(options, cache, { showsDrafts: isDevelopment });
-  const kept = isDevelopment ? openReader() : null;
+  const developmentReader = isDevelopment ? openReader() : null;
   let assembly: Assembly | null = null;
   let data: ProgrammeData | null = null;
   let found: Pick<ProgrammeReading, 'problems' | 'photos'> = { problems: [], photos: [] };
@@ -99,7 +99,7 @@ export function createContext(options: ResolvedOptions, isDevelopment = false): 
       return history;
     },
     async read(changed) {
-      const reader = kept ?? openReader();
+      const reader = developmentReader ?? openReader();
       await take(await (changed ? reader.reread(changed) : reader.read()));
     },
   };

@@ -57,7 +57,7 @@ async function codeInUse(): Promise<ReadonlySet<string> | null> {
         }),
     ),
   );
-  return answers.includes(null) ? null : new Set(answers.flatMap((one) => one ?? []));
+  return answers.includes(null) ? null : new Set(answers.flatMap((answer) => answer ?? []));
 }
 
 /**
@@ -209,7 +209,7 @@ const pictures = new CacheFirst({
         const cache = await self.caches.open(pictureCache);
         const all = await cache.keys();
         await Promise.all(
-          all.slice(0, Math.max(0, all.length - maxPictures)).map((one) => cache.delete(one)),
+          all.slice(0, Math.max(0, all.length - maxPictures)).map((request) => cache.delete(request)),
         );
       },
     },

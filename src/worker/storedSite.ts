@@ -88,7 +88,7 @@ export function storedSite(options: StoredSiteOptions) {
 
   /** The root of the language that an address is in, such as `zh/`. */
   const rootOf = ({ roots }: StoredVersion, path: string): string =>
-    roots.toSorted((a, b) => b.length - a.length).find((one) => path.startsWith(one)) ?? '';
+    roots.toSorted((a, b) => b.length - a.length).find((root) => path.startsWith(root)) ?? '';
 
   /**
    * The stored page for an address, marked with its version and, unless just confirmed, with its age.
@@ -273,8 +273,8 @@ export function storedSite(options: StoredSiteOptions) {
     },
     async isOfNeighbour(url: URL): Promise<boolean> {
       const { neighbours, versions } = await state();
-      const editions = versions[0]?.editions?.map((one) => base + one) ?? [];
-      return [...neighbours, ...editions].some((one) => url.pathname.startsWith(one));
+      const editions = versions[0]?.editions?.map((edition) => base + edition) ?? [];
+      return [...neighbours, ...editions].some((root) => url.pathname.startsWith(root));
     },
     async addNeighbour(neighbour: string): Promise<void> {
       const { neighbours } = await state();

@@ -38,18 +38,18 @@ describe('a page', () => {
     await waitFor(() => expect(heading().textContent).toContain('Compaction without tears'));
     expect(viewport.moves).toEqual(['top']);
     await waitFor(() => expect(document.activeElement).toBe(heading()));
-    const said = () => screen.getAllByRole('status').map((status) => status.textContent);
-    await waitFor(() => expect(said()).toContain('Compaction without tears · Small Tools 2025'));
+    const announced = () => screen.getAllByRole('status').map((status) => status.textContent);
+    await waitFor(() => expect(announced()).toContain('Compaction without tears · Small Tools 2025'));
   });
 
   test('with a late title, because words or code load late, is announced with that title', async () => {
     const { user } = renderApp();
     await user.click(screen.getByRole('link', { name: 'Compaction without tears' }));
-    const said = () => screen.getAllByRole('status').map((status) => status.textContent);
-    await waitFor(() => expect(said()).toContain('Compaction without tears · Small Tools 2025'));
+    const announced = () => screen.getAllByRole('status').map((status) => status.textContent);
+    await waitFor(() => expect(announced()).toContain('Compaction without tears · Small Tools 2025'));
     document.title = 'A late name · Small Tools 2025';
-    await waitFor(() => expect(said()).toContain('A late name · Small Tools 2025'));
-    expect(said()).not.toContain('Compaction without tears · Small Tools 2025');
+    await waitFor(() => expect(announced()).toContain('A late name · Small Tools 2025'));
+    expect(announced()).not.toContain('Compaction without tears · Small Tools 2025');
   });
 
   test('keeps focus and scroll position when only the filters change', async () => {

@@ -171,11 +171,11 @@ test('common mistakes have the same message in the page and in the terminal', as
   const overlay = page.locator('vite-error-overlay');
   await expect(overlay).toContainText('9 errors in 9 files');
   const shown = ((await overlay.locator('.message').textContent()) ?? '').replace(/\s+/g, ' ');
-  const told = [...shown.matchAll(/\S+:\d+:\d+ error .*?(?= \S+:\d+:\d+ error | 9 errors in )/g)];
-  expect(told).toHaveLength(9);
+  const problems = [...shown.matchAll(/\S+:\d+:\d+ error .*?(?= \S+:\d+:\d+ error | 9 errors in )/g)];
+  expect(problems).toHaveLength(9);
   // The terminal prints what is new: a slow machine writes the files in several parts.
   const printed = () => server.output().slice(before).replace(/\s+/g, ' ');
-  for (const [problem] of told) await expect.poll(printed).toContain(problem);
+  for (const [problem] of problems) await expect.poll(printed).toContain(problem);
   content.delete(Object.keys(mistakes));
   await expect(overlay).toHaveCount(0);
 });

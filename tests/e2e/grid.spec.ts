@@ -323,7 +323,7 @@ test('the current-time line crosses no time at the side', async ({ page }) => {
 test.describe('right to left, on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  /** As for a locale such as Arabic. */
+  /** Opens the grid of a page that runs from right to left, as in a locale such as Arabic. */
   async function openFromRightToLeft(page: Page) {
     await open(page, 'my-schedule/');
     await page.evaluate(() => (document.documentElement.dir = 'rtl'));

@@ -42,7 +42,7 @@ test('the attack detector works', async ({ page }) => {
   expect(await page.evaluate(dangersOfPage)).toEqual(['iframe', 'a javascript:', 'b onclick', 'ran 1']);
 });
 
-/** As the app loads it. */
+/** The abstract of a session as the app loads it. */
 function abstractOf(id: string): string {
   const text = readFileSync(join(folderOf('hostile'), `data/1/en/sessions/${id}.json`), 'utf8');
   const { abstract } = JSON.parse(text) as { readonly abstract: { readonly html: string } };

@@ -13,10 +13,10 @@ test.use({ bypassCSP: true });
 const ours = new Set(['.hint', '.translate']);
 
 test('features that old browsers lack are documented, with their replacement', () => {
-  const told = readFileSync(join(projectRoot, '.github/docs/browsers.md'), 'utf8');
+  const documented = readFileSync(join(projectRoot, '.github/docs/browsers.md'), 'utf8');
   const newer = newerFeatures([folderOf('harbour'), folderOf('conference')]);
-  const untold = newer.filter((name) => !ours.has(name) && !told.includes(`\`${name}\``));
-  expect(untold).toEqual([]);
+  const undocumented = newer.filter((name) => !ours.has(name) && !documented.includes(`\`${name}\``));
+  expect(undocumented).toEqual([]);
   // Both would keep a whole script from running in Safari before 16.4.
   expect(newer).not.toContain('(?<=)');
   expect(newer).not.toContain('static {}');

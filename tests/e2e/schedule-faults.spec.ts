@@ -9,7 +9,7 @@ import { expect, expectRows, open, rows, test } from './visit.ts';
 
 const star = (page: Page, id: string) => page.locator(`[data-session="${id}"]`).getByRole('button').first();
 
-/** Where the site keeps the list. */
+/** The key that the site stores the list under. */
 const keyOf = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).find((key) => key.endsWith(':saved')) ?? '');
 

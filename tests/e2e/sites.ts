@@ -54,7 +54,7 @@ function variable(name: string): string {
 
 export const urlOf = (site: SiteName): string => variable(variablesOf(site).url);
 
-/** Where it was built. */
+/** The folder it was built into. */
 export const folderOf = (site: SiteName): string => variable(variablesOf(site).folder);
 
 export function programmeOf(site: SiteName): PublishedProgramme {

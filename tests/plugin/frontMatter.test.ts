@@ -498,10 +498,10 @@ test.each([
     '3:3 ""B"" does not begin',
     'Write the value on one line, within one pair of quotes.',
   ],
-])('bad indentation names the line to move: %j', (yaml, said, hint) => {
+])('bad indentation names the line to move: %j', (yaml, expected, hint) => {
   const { problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(problems).toHaveLength(1);
-  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)[0]).toContain(said);
+  expect(problems.map(({ line, column, message }) => `${line}:${column} ${message}`)[0]).toContain(expected);
   expect(problems[0]?.hint).toBe(hint);
 });
 
@@ -522,12 +522,12 @@ test.each([
   ['title: #1 of all', '2:8', '"title" has no value', 'title: "#1 of all"'],
   ['color: #c63', '2:8', '"color" has no value', 'color: "#c63"'],
   ['look:\n  accent: #0a6', '3:11', '"accent" has no value', 'accent: "#0a6"'],
-])('a text or colour cut off by "#" is a warning: %j', (yaml, position, said, advice) => {
+])('a text or colour cut off by "#" is a warning: %j', (yaml, position, expected, advice) => {
   const { value, problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(value).not.toBeNull();
   expect(problems).toHaveLength(1);
   expect(problems[0]?.severity).toBe('warning');
-  expect(listed(problems)).toContain(`${position} warning ${said}`);
+  expect(listed(problems)).toContain(`${position} warning ${expected}`);
   expect(problems[0]?.hint).toBe(`Put the whole value in quotes: ${advice}.`);
 });
 
@@ -565,10 +565,10 @@ test.each([
     'A text with a colon needs quotes between brackets: "PortCo: the port".',
     'name: "PortCo: the port"',
   ],
-])('between brackets, the value that needs quotes is named: %j', (yaml, position, said, advice) => {
+])('between brackets, the value that needs quotes is named: %j', (yaml, position, expected, advice) => {
   const { problems } = parseFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(problems).toHaveLength(1);
-  expect(listed(problems)).toContain(`${position} error ${said}`);
+  expect(listed(problems)).toContain(`${position} error ${expected}`);
   expect(problems[0]?.hint).toBe(`Put the value in quotes: ${advice}.`);
 });
 

@@ -6,7 +6,7 @@ import { quoted } from '../../src/plugin/markup/finding.ts';
 const render = (markdown: string, options: Partial<MarkdownOptions> = {}) =>
   renderMarkdown(markdown, { path: 'content/sessions/1.md', line: 10, ...options });
 const html = (markdown: string, options: Partial<MarkdownOptions> = {}) => render(markdown, options).html;
-const said = (markdown: string) =>
+const messages = (markdown: string) =>
   render(markdown).problems.map(
     ({ file, line, column, severity, message, hint }) =>
       `${file}:${line}:${column} ${severity} ${message}. ${hint}`,
@@ -187,10 +187,11 @@ describe('unknown tags', () => {
     );
   });
 
-  test('in code are shown as text', () => expect(said('`<T>`\n\n```\n<T>\n```\n\n&lt;T&gt;')).toEqual([]));
+  test('in code are shown as text', () =>
+    expect(messages('`<T>`\n\n```\n<T>\n```\n\n&lt;T&gt;')).toEqual([]));
 
   test('are reported once, with position', () => {
-    expect(said('见\n\n> a <effective ruby> b\n\n<T>x</T>')).toMatchInlineSnapshot(`
+    expect(messages('见\n\n> a <effective ruby> b\n\n<T>x</T>')).toMatchInlineSnapshot(`
       [
         "content/sessions/1.md:12:5 warning "<effective ruby>" is not an HTML tag, and is shown as text. Put it between backticks, or write &lt; instead of <.",
         "content/sessions/1.md:14:1 warning "<T>" is not an HTML tag, and is shown as text. Put it between backticks, or write &lt; instead of <.",
@@ -204,7 +205,7 @@ describe('forbidden markup', () => {
     const text =
       'a <script>alert(1)</script> b\n\n<iframe src="https://x.example">c</iframe>\n\n<form action="/x"><button>d</button></form>';
     expect(html(text)).toBe('<p>a  b</p>\n\nd');
-    expect(said(text)).toMatchInlineSnapshot(`
+    expect(messages(text)).toMatchInlineSnapshot(`
       [
         "content/sessions/1.md:10:3 warning "<script>" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
         "content/sessions/1.md:12:1 warning "<iframe src="https://x.example">" is not allowed here, and was removed. Use Markdown instead; to show code, put it between backticks.",
@@ -215,7 +216,7 @@ describe('forbidden markup', () => {
   });
 
   test('is reported in addresses', () => {
-    expect(said('[a](javascript:b)\n\n![](data:c) <a href="vbscript:d">e</a>')).toMatchInlineSnapshot(`
+    expect(messages('[a](javascript:b)\n\n![](data:c) <a href="vbscript:d">e</a>')).toMatchInlineSnapshot(`
       [
         "content/sessions/1.md:10:1 warning the link to "javascript:b" was removed. Links can go to http, https and mailto addresses, or to pages of the site.",
         "content/sessions/1.md:12:1 warning the image "data:c" was removed. Images can be https addresses, or files in the public folder such as images/speaker/name.png.",
@@ -277,7 +278,7 @@ describe('footnotes', () => {
   });
 
   test('without a note, or notes without a reference, are reported, but not in code', () => {
-    expect(said('One[^1] `two[^2]`\n\n[^3]: Note\n')).toEqual([
+    expect(messages('One[^1] `two[^2]`\n\n[^3]: Note\n')).toEqual([
       'content/sessions/1.md:10:4 warning "[^1]" has no note, and is shown as text. Add a line "[^1]: …" with the note, in the same abstract or biography.',
       'content/sessions/1.md:12:1 warning the note "[^3]" is left out: nothing in this text refers to it. Write [^3] where the note belongs, in the same abstract or biography.',
     ]);

@@ -405,9 +405,9 @@ facets:
       const yaml = `name: N\ntimezone: UTC\nlocales: [en]\nfacets: { tags: ${facet} }`;
       const facets = readConference(yaml, 'c.yaml').value?.facets;
       const { value, problems } = read(`title: T\ntags: ${tags}`, facets);
-      return { tags: value?.tags, said: listed(problems) };
+      return { tags: value?.tags, problems: listed(problems) };
     };
-    expect(tagsWith('{ label: Topic }', '[a, b]').said).toMatchInlineSnapshot(`
+    expect(tagsWith('{ label: Topic }', '[a, b]').problems).toMatchInlineSnapshot(`
       "3:7 error "tags" is a list, "["a","b"]", not one value.
         Write one value, or add "many: true" to "tags" in conference.yaml."
     `);

@@ -18,7 +18,7 @@ const read = (body: string, presenters: readonly string[] = ['Ada King']) => {
   return {
     abstract: value?.abstract ?? null,
     people,
-    said: problems.map(({ line, column, message }) => `${line}:${column} ${message}`),
+    messages: problems.map(({ line, column, message }) => `${line}:${column} ${message}`),
     value,
     problems,
   };
@@ -68,7 +68,7 @@ describe('the heading', () => {
     expect(read(`About looms.\n\n${heading}\n\n${adaSays}\n`)).toMatchObject({
       abstract: '<p>About looms.</p>',
       people: [ada],
-      said: [],
+      messages: [],
     });
     expect(read(`About looms.\n${heading}\n${adaSays}`).people).toEqual([ada]);
   });
@@ -99,7 +99,7 @@ describe('the heading', () => {
     expect(read(body, ['Ada King', 'Bo Berg'])).toMatchObject({
       abstract: null,
       people: [ada, bob],
-      said: [],
+      messages: [],
     });
   });
 
@@ -120,7 +120,7 @@ describe('the heading', () => {
     expect(read('About looms.\n\n### Speakers:\n\n')).toMatchObject({
       abstract: '<p>About looms.</p>',
       people: [],
-      said: [],
+      messages: [],
     });
   });
 
@@ -129,7 +129,7 @@ describe('the heading', () => {
     const result = read(`About looms.\n\n${photo}\n\n${adaSays}`);
     expect(result.abstract).toBe('<p>About looms.</p>');
     expect(result.people).toEqual([{ ...ada, photo: 'https://a.example/ada.png' }]);
-    expect(result.said).toEqual(['10:1 speakers are introduced without a heading']);
+    expect(result.messages).toEqual(['10:1 speakers are introduced without a heading']);
     expect(read(`About looms.\n\nAda King\n\n![](ada.png)\n\nWrote the first one.`).people).toMatchObject([
       { name: 'Ada King', photo: 'ada.png' },
     ]);
@@ -139,7 +139,7 @@ describe('the heading', () => {
     expect(
       read('About looms.\n\n![a loom](loom.png)\n\nOf 1843.\n\nAda King: opens the day.').people,
     ).toEqual([]);
-    expect(read('', [])).toMatchObject({ abstract: null, people: [], said: [] });
+    expect(read('', [])).toMatchObject({ abstract: null, people: [], messages: [] });
   });
 });
 
@@ -190,7 +190,7 @@ describe('a person', () => {
     ['Ada King: CTO\n\nWrote the first one.\n\n---', 'CTO', '<p>Wrote the first one.</p>'],
     ['Ada King: CTO\n\n#### Books\n\nOne.', 'CTO', '<h4>Books</h4>\n<p>One.</p>'],
   ])('%j', (section, role, bio) => {
-    const { people, said } = one(section);
+    const { people, messages } = one(section);
     expect(people).toMatchObject([{ presenter: 0, role, bio, photo: null }]);
     expect(
       people[0]?.name
@@ -198,7 +198,7 @@ describe('a person', () => {
         .split(' ')
         .toSorted(),
     ).toEqual(['Ada', 'King']);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([
@@ -223,7 +223,7 @@ describe('a person', () => {
   ])('may be spelt differently in the front matter: %j', (section, name, presenters) => {
     expect(one(section, presenters)).toMatchObject({
       people: [{ name, presenter: 0, role: 'CTO' }],
-      said: [],
+      messages: [],
     });
   });
 
@@ -271,7 +271,7 @@ describe('the photo', () => {
     expect(read(`x\n\n### Speakers:\n\n${section}`)).toMatchObject({
       abstract: '<p>x</p>',
       people: [withPhoto],
-      said: [],
+      messages: [],
     });
   });
 
@@ -290,9 +290,11 @@ describe('the photo', () => {
   test.each(['javascript:alert(1)', 'data:image/png;base64,AAAA'])(
     'of %s is left out, and reported',
     (src) => {
-      const { people, said, value } = read(`### Speakers:\n\n<img src="${src}" width="200"/>\n\n${adaSays}`);
+      const { people, messages, value } = read(
+        `### Speakers:\n\n<img src="${src}" width="200"/>\n\n${adaSays}`,
+      );
       expect(people).toEqual([ada]);
-      expect(said).toEqual([`10:1 the photo "${src}" was left out`]);
+      expect(messages).toEqual([`10:1 the photo "${src}" was left out`]);
       expect(value?.people[0]?.photoPosition).toBeNull();
     },
   );
@@ -329,9 +331,9 @@ describe('several people', () => {
     '- Ada King: Engineer at Loom\n\n  Wrote the first one.\n- Bo Berg: Weaver\n\n  Wove the second.',
     `${adaSays}\n\n---\n\n${bobSays}\n\n---`,
   ])('are recognised by name: %j', (section) => {
-    const { people, said } = several(section);
+    const { people, messages } = several(section);
     expect(people.toSorted((a, b) => Number(a.presenter) - Number(b.presenter))).toEqual([ada, bob]);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test.each([
@@ -400,27 +402,27 @@ describe('several people', () => {
         { name: 'Bo Berg', presenter: 1 },
         { name: '李思', presenter: 2 },
       ],
-      said: [],
+      messages: [],
     });
   });
 
   test('who differ from the presenters are reported, without guessing', () => {
-    const { people, said } = several(`${adaSays}\n\nCy Dunn: Cy spins.`);
+    const { people, messages } = several(`${adaSays}\n\nCy Dunn: Cy spins.`);
     expect(people.map(({ name, presenter }) => [name, presenter])).toEqual([
       ['Ada King', 0],
       ['Cy Dunn', null],
     ]);
-    expect(said).toEqual([
+    expect(messages).toEqual([
       '16:1 "Cy Dunn" is introduced, but is not in presenters',
       '10:1 the presenter "Bo Berg" is not introduced, though others are',
     ]);
   });
 
   test('without an introduction are reported', () => {
-    expect(several(adaSays).said).toEqual([
+    expect(several(adaSays).messages).toEqual([
       '10:1 the presenter "Bo Berg" is not introduced, though others are',
     ]);
-    expect(read('Nobody is introduced.', ['Ada King', 'Bo Berg']).said).toEqual([]);
+    expect(read('Nobody is introduced.', ['Ada King', 'Bo Berg']).messages).toEqual([]);
   });
 });
 
@@ -436,7 +438,7 @@ describe('text after the people', () => {
 
 describe('problems', () => {
   test('in a biography are reported at their position', () => {
-    expect(read('a <T>\n\n### Speakers:\n\n  Ada King: likes <U-V>. And more.\n\nb <W-X>').said).toEqual([
+    expect(read('a <T>\n\n### Speakers:\n\n  Ada King: likes <U-V>. And more.\n\nb <W-X>').messages).toEqual([
       '8:3 "<T>" is not an HTML tag, and is shown as text',
       '12:19 "<U-V>" is not an HTML tag, and is shown as text',
       '14:3 "<W-X>" is not an HTML tag, and is shown as text',

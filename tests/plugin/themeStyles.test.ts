@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { filesOfTheme, missingThemeFiles, readTheme } from '../../src/plugin/themeStyles.ts';
 
-const told = (text: string) =>
+const problemsOf = (text: string) =>
   readTheme(text, 'content/theme.css').problems.map(
     ({ line, column, severity, message }) => `${line}:${column} ${severity} ${message}`,
   );
@@ -16,7 +16,7 @@ describe('theme.css', () => {
   });
 
   test('may load files of the site', () => {
-    expect(told('body { background: url(/images/paper.png); }')).toEqual([]);
+    expect(problemsOf('body { background: url(/images/paper.png); }')).toEqual([]);
   });
 
   test.each([
@@ -39,14 +39,14 @@ describe('theme.css', () => {
     ['/*/ h1 { color: red; }', ['1:1 error This comment is not closed.']],
     ["h1::after { content: '</style><script>' }", ['1:23 error "</style" would end the styles of the page.']],
   ])('%j is an error, and the file is not used', (text, problems) => {
-    expect(told(text)).toEqual(problems);
+    expect(problemsOf(text)).toEqual(problems);
     expect(readTheme(text, 'content/theme.css').value).toBeNull();
   });
 
   test('may use newer CSS that is not known', () => {
     const text =
       '@unknown x;\na:unknown { colr: red; --x: { a: b }; }\n@container (width > 9px) { a { &:hover { inset: 0 } } }';
-    expect(told(text)).toEqual([]);
+    expect(problemsOf(text)).toEqual([]);
   });
 
   test('files missing from the public folder are reported', () => {

@@ -18,11 +18,11 @@ const inputs = [
 ];
 
 export interface SiteRecipe {
-  /** Of the folder that the site is built into. */
+  /** The name of the folder that the site is built into. */
   readonly name: string;
   /** A folder, absolute, or files for one. */
   readonly content: string | Files;
-  /** Of the public folder; the project's own if absent. */
+  /** The files of the public folder; those of the project if absent. */
   readonly publicFiles?: Files;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -66,7 +66,7 @@ function addTo(hash: Hash, path: string): void {
 
 let codeDigest: string | null = null;
 
-/** Of all that every site is built from. Read once: nothing changes it during a run. */
+/** The digest of everything that all sites are built from. Computed once: nothing changes it during a run. */
 function digestOfCode(): string {
   if (codeDigest !== null) return codeDigest;
   const hash = createHash('sha256').update(process.version);

@@ -66,7 +66,9 @@ function PagesMenu({ conference, pathname }: PagesMenuProps) {
 
 /** Whether the titles fit beside the other links on a wide screen: Han takes twice the width of Latin. */
 function isShort(pages: readonly AgendaPageLink[]): boolean {
-  const widths = Array.from(pages.map(({ title }) => title).join(), (one) => (one > '\u2e7f' ? 2 : 1));
+  const widths = Array.from(pages.map(({ title }) => title).join(), (character) =>
+    character > '\u2e7f' ? 2 : 1,
+  );
   return widths.reduce((all, width) => all + width, 0) <= 16;
 }
 

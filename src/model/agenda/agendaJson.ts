@@ -213,7 +213,7 @@ function decodeSessions(
   return json.id.map((id, index): AgendaSession => {
     const { start, end } = times(json.start[index] ?? null, json.minutes[index] ?? null);
     const { in: several, hosts, ...more } = json.more?.[index] ?? {};
-    const people = (peopleOf[index] ?? []).flatMap((one) => speakers[one] ?? []);
+    const people = (peopleOf[index] ?? []).flatMap((speakerIndex) => speakers[speakerIndex] ?? []);
     return {
       id,
       title: words(json.title[index] ?? '', locales.get(index)),
@@ -226,8 +226,8 @@ function decodeSessions(
       speakers: people,
       hasRecording: recorded?.has(index) ?? false,
       ...more,
-      ...(several && { rooms: several.flatMap((one) => rooms[one] ?? []) }),
-      ...(hosts && { moderators: hosts.flatMap((one) => people[one] ?? []) }),
+      ...(several && { rooms: several.flatMap((roomIndex) => rooms[roomIndex] ?? []) }),
+      ...(hosts && { moderators: hosts.flatMap((personIndex) => people[personIndex] ?? []) }),
     };
   });
 

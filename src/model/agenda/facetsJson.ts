@@ -70,7 +70,7 @@ export function facetsReader(
     const fields: Record<string, unknown> = {};
     for (const [key, items] of columns) fields[key] = items[session] ?? null;
     const declared = facets.flatMap(({ facet, values }, index): AgendaFacetValues[] => {
-      const used = valuesOf[index]?.[session]?.flatMap((one) => values[one] ?? []) ?? [];
+      const used = valuesOf[index]?.[session]?.flatMap((valueIndex) => values[valueIndex] ?? []) ?? [];
       return used.length === 0 ? [] : [{ facet, values: used }];
     });
     if (declared.length > 0) fields['facets'] = declared;

@@ -25,30 +25,33 @@ export function findRenumbered(
   }
   const withdrawn = timelines.filter((timeline) => !isPresent(timeline) && !found.has(timeline.id));
   const taken = new Set(found.values());
-  // Two talks of one person, added together, are two talks.
+  // By people alone, a talk that was added together with the removed one is another talk.
   for (const keysOf of [titleKeys, peopleKeys]) {
     const open = withdrawn.filter(({ id }) => !found.has(id));
     const byKey = keyed(
       timelines.filter(({ id, added }) => added !== null && !taken.has(id)),
       keysOf,
     );
-    const claims = open.map((gone) => ({
-      gone,
+    const claims = open.map((removed) => ({
+      removed,
       candidates: firstOf(
         new Set(
-          keysOf(gone)
+          keysOf(removed)
             .flatMap((key) => byKey.get(key) ?? [])
-            .filter((come) => follows(gone, come) && (keysOf === titleKeys || come.added !== gone.added)),
+            .filter(
+              (candidate) =>
+                follows(removed, candidate) && (keysOf === titleKeys || candidate.added !== removed.added),
+            ),
         ),
       ),
     }));
     const wanted = claims.flatMap(({ candidates }) => [...candidates]);
-    for (const { gone, candidates } of claims) {
-      const [come] = candidates;
-      if (come === undefined || candidates.size > 1) continue;
-      if (wanted.filter((other) => other === come).length > 1) continue;
-      found.set(gone.id, come.id);
-      taken.add(come.id);
+    for (const { removed, candidates } of claims) {
+      const [candidate] = candidates;
+      if (candidate === undefined || candidates.size > 1) continue;
+      if (wanted.filter((other) => other === candidate).length > 1) continue;
+      found.set(removed.id, candidate.id);
+      taken.add(candidate.id);
     }
   }
   return withoutCycles(found);
@@ -68,12 +71,12 @@ function firstOf(candidates: ReadonlySet<SessionTimeline>): ReadonlySet<SessionT
 }
 
 /** Whether one was added when the other was removed. */
-function follows(gone: SessionTimeline, come: SessionTimeline): boolean {
-  const went = gone.versions.at(-1)?.commit;
-  if (went === undefined || come.added === null || come.id === gone.id) return false;
-  // The session that it continued itself has the same title.
-  if (come.added < (gone.added ?? 0)) return false;
-  return Math.abs(went - come.added) <= nearbyCommits;
+function follows(removed: SessionTimeline, candidate: SessionTimeline): boolean {
+  const removedIn = removed.versions.at(-1)?.commit;
+  if (removedIn === undefined || candidate.added === null || candidate.id === removed.id) return false;
+  // A candidate that was added earlier is the session that this one continued: it has the same title.
+  if (candidate.added < (removed.added ?? 0)) return false;
+  return Math.abs(removedIn - candidate.added) <= nearbyCommits;
 }
 
 function factsOf({ baseline, versions }: SessionTimeline): readonly SessionFacts[] {

@@ -104,28 +104,29 @@ export function changeHistoryOf(
   for (const timeline of timelines) {
     const { id } = timeline;
     if (renumbered.has(id)) continue;
-    const whole = joined(timeline, earlier.get(id) ?? []);
-    const changes = publishedChangesOf(whole);
+    const history = joined(timeline, earlier.get(id) ?? []);
+    const changes = publishedChangesOf(history);
     published.push(...changes);
     // Revisions of a former id count until its end, even after the new one was added: published numbers never decrease.
     const count = [timeline, ...(earlier.get(id) ?? [])].reduce((sum, one) => sum + countRevisions(one), 0);
     if (count > 0) revisions.set(id, count);
-    const gone = changes.findLast((change) => change.changes.some(({ kind }) => kind === 'withdrawn'));
-    const last = gone?.changes.find((change) => change.kind === 'withdrawn');
-    if (gone && last && !isPresent(whole)) withdrawn.push({ id, at: gone.at, facts: last.from });
+    const withdrawal = changes.findLast((change) => change.changes.some(({ kind }) => kind === 'withdrawn'));
+    const last = withdrawal?.changes.find((change) => change.kind === 'withdrawn');
+    if (withdrawal && last && !isPresent(history))
+      withdrawn.push({ id, at: withdrawal.at, facts: last.from });
   }
   const byOrder = (a: PublishedChange, b: PublishedChange) =>
     a.at - b.at || a.commit - b.commit || (a.session < b.session ? -1 : 1);
   const doubled = [...renumbered].flatMap(([was, id]) => {
-    const came = byId.get(id)?.added ?? null;
-    const went = byId.get(was)?.versions.at(-1);
-    return came !== null && went !== undefined && came < went.commit ? [{ id, at: went.at }] : [];
+    const addedIn = byId.get(id)?.added ?? null;
+    const end = byId.get(was)?.versions.at(-1);
+    return addedIn !== null && end !== undefined && addedIn < end.commit ? [{ id, at: end.at }] : [];
   });
-  const wentAt = (id: SessionId) => byId.get(id)?.versions.at(-1)?.commit ?? -1;
+  const endOf = (id: SessionId) => byId.get(id)?.versions.at(-1)?.commit ?? -1;
   return {
     published: published.toSorted(byOrder),
     withdrawn: withdrawn.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    renumbered: new Map([...renumbered].toSorted(([a], [b]) => wentAt(a) - wentAt(b) || (a < b ? -1 : 1))),
+    renumbered: new Map([...renumbered].toSorted(([a], [b]) => endOf(a) - endOf(b) || (a < b ? -1 : 1))),
     doubled,
     revisions,
   };
@@ -155,41 +156,41 @@ function joined(timeline: SessionTimeline, former: readonly SessionTimeline[]): 
   const inOrder = former.toSorted(
     (a, b) => (a.versions.at(-1)?.commit ?? 0) - (b.versions.at(-1)?.commit ?? 0),
   );
-  let whole: JoinedTimeline | null = null;
+  let result: JoinedTimeline | null = null;
   for (const each of [...inOrder, timeline]) {
     const next = {
       ...each,
       versions: each.versions.map((version) => ({ ...version, id: each.id, former: [] })),
     };
-    whole = whole === null ? next : continued(whole, next);
+    result = result === null ? next : continued(result, next);
   }
-  return whole ?? { ...timeline, versions: [] };
+  return result ?? { ...timeline, versions: [] };
 }
 
 function continued(before: JoinedTimeline, after: JoinedTimeline): JoinedTimeline {
   const versions: JoinedVersion[] = [];
-  const came = after.baseline === null ? after.versions.findIndex(({ facts }) => facts !== null) : -1;
-  const first = came < 0 ? null : (after.versions[came] ?? null);
+  const firstIndex = after.baseline === null ? after.versions.findIndex(({ facts }) => facts !== null) : -1;
+  const first = firstIndex < 0 ? null : (after.versions[firstIndex] ?? null);
   // The former one counts until the next is added, including its deletion.
   for (const version of before.versions) {
     const isEarlier = after.baseline === null && (first === null || version.commit < first.commit);
     if (isEarlier && version.facts !== null) versions.push(version);
   }
-  const gone = before.versions.at(-1);
-  if (after.baseline !== null && gone !== undefined) {
+  const lastBefore = before.versions.at(-1);
+  if (after.baseline !== null && lastBefore !== undefined) {
     // Both were announced: the one that stays only takes over the other's id.
-    const at = after.versions.findIndex(({ commit }) => commit > gone.commit);
+    const at = after.versions.findIndex(({ commit }) => commit > lastBefore.commit);
     const index = at < 0 ? after.versions.length : at;
     const facts = (index === 0 ? after.baseline : after.versions[index - 1]?.facts) ?? null;
     versions.push(
       ...after.versions.slice(0, index),
-      { ...gone, facts, former: [...gone.former, before.id] },
+      { ...lastBefore, facts, former: [...lastBefore.former, before.id] },
       ...after.versions.slice(index),
     );
   } else {
     versions.push(
       ...after.versions
-        .slice(Math.max(0, came))
+        .slice(Math.max(0, firstIndex))
         .map((version, index) => (index === 0 ? { ...version, former: [before.id] } : version)),
     );
   }

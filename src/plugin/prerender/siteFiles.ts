@@ -34,9 +34,12 @@ export function sitemapFiles(
 ): SiteFile[] {
   const robots = (addresses: readonly string[]) => ({
     name: 'robots.txt',
-    text: ['User-agent: *', 'Allow: /', ...addresses.map((one) => `Sitemap: ${one}sitemap.xml`), ''].join(
-      '\n',
-    ),
+    text: [
+      'User-agent: *',
+      'Allow: /',
+      ...addresses.map((address) => `Sitemap: ${address}sitemap.xml`),
+      '',
+    ].join('\n'),
   });
   if (url === null) return [robots(editions)];
   const listed = pages.filter(

@@ -82,7 +82,7 @@ export interface SiteFolder {
  */
 export function openSiteFolder(site: string, staging: string, cache: BuildCache): SiteFolder {
   const known = readSiteRecord(cache, site);
-  const kept = new Map<string, SiteEntry>();
+  const reused = new Map<string, SiteEntry>();
   const made = new Map<string, { readonly key: string; readonly digest: string }>();
   const folders = new Set<string>();
   const isReal = realFolders(site);
@@ -105,7 +105,7 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
     if (entry?.[0] !== key || !isReal(folderOf(name))) return false;
     const now = entryAsWritten(`${site}/${name}`, entry);
     if (now === null) return false;
-    kept.set(name, now);
+    reused.set(name, now);
     return true;
   }
 
@@ -155,20 +155,20 @@ export function openSiteFolder(site: string, staging: string, cache: BuildCache)
     },
     reserve: (name) => void claims.set(name, ''),
     has: (name) => claims.has(name),
-    digestOf: (name) => (kept.get(name)?.[1] ?? made.get(name)?.digest) || null,
+    digestOf: (name) => (reused.get(name)?.[1] ?? made.get(name)?.digest) || null,
     names: () => claims.keys(),
     digest(counts = () => true) {
-      const names = [...kept.keys(), ...made.keys()].filter(counts).sort();
+      const names = [...reused.keys(), ...made.keys()].filter(counts).sort();
       return contentDigest(
-        JSON.stringify(names.map((name) => [name, kept.get(name)?.[1] ?? made.get(name)?.digest])),
+        JSON.stringify(names.map((name) => [name, reused.get(name)?.[1] ?? made.get(name)?.digest])),
       );
     },
     commit() {
-      const isSame = made.size === 0 && [...known].every(([name, entry]) => kept.get(name) === entry);
+      const isSame = made.size === 0 && [...known].every(([name, entry]) => reused.get(name) === entry);
       if (!isSame) markUnfinished(cache, site, true);
-      if (!isEmpty(site) || !renameSite(staging, site)) moveInto(site, staging, kept, made, isReal);
+      if (!isEmpty(site) || !renameSite(staging, site)) moveInto(site, staging, reused, made, isReal);
       if (isSame) return;
-      const entries = new Map(kept);
+      const entries = new Map(reused);
       for (const [name, { key, digest }] of made) entries.set(name, entryOf(`${site}/${name}`, key, digest));
       writeSiteRecord(cache, site, entries);
       markUnfinished(cache, site, false);
@@ -238,18 +238,18 @@ function renameSite(staging: string, site: string): boolean {
 function moveInto(
   site: string,
   staging: string,
-  kept: ReadonlyMap<string, unknown>,
+  reused: ReadonlyMap<string, unknown>,
   made: ReadonlyMap<string, unknown>,
   isReal: (folder: string) => boolean,
 ): void {
-  const needed = foldersOf([...kept.keys(), ...made.keys()]);
+  const needed = foldersOf([...reused.keys(), ...made.keys()]);
   const existing = new Set<string>();
   const foreignFiles: string[] = [];
   const remove = (name: string) => rmSync(join(site, name), { recursive: true, force: true });
   const scan = (folder: string): void => {
     for (const entry of readdirSync(`${site}/${folder}`)) {
       const name = folder === '' ? entry : `${folder}/${entry}`;
-      if (kept.has(name)) continue;
+      if (reused.has(name)) continue;
       if (needed.has(name) && isReal(name)) {
         existing.add(name);
         scan(name);

@@ -101,11 +101,11 @@ describe('the changes', () => {
     expect(main().getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe(
       'https://tools.example/2025/changes.atom',
     );
-    const told = within(
+    const change = within(
       main().getByText('Reason: The flight is late').closest('li[data-session]') as HTMLElement,
     );
-    expect(told.getByText('9:00').tagName).toBe('DEL');
-    expect(told.getByText('10:00').tagName).toBe('INS');
+    expect(change.getByText('9:00').tagName).toBe('DEL');
+    expect(change.getByText('10:00').tagName).toBe('INS');
   });
 
   test('are filtered like the agenda, withdrawn sessions too', async () => {

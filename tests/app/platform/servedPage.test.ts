@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { browserPage, cameOverNetwork } from '../../../src/app/platform/servedPage.ts';
 
-/** A window whose site answers with these in turn, and is offline afterwards. */
+/** A window whose site gives these answers one after the other, and is offline afterwards. */
 function siteWith(...answers: readonly Response[]) {
   const asked: [address: string, cache: RequestCache | undefined][] = [];
   const left = [...answers];

@@ -68,7 +68,7 @@ async function published() {
   return all;
 }
 
-/** What a calendar should show, sorted: a line a session that takes place at a known time. */
+/** What a calendar should show, sorted: one line per session with a time. */
 function shown(sessions: readonly Session[]): string[] {
   return sessions
     .filter(({ start, status }) => start !== null && status === 'confirmed')
@@ -85,7 +85,7 @@ function run(program: string, args: readonly string[], environment: Readonly<Rec
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC', ...environment },
   });
-  return { status, output: stdout, said: `${stdout}${stderr}` };
+  return { status, output: stdout, log: `${stdout}${stderr}` };
 }
 
 /** Skips the test with a message if the command cannot run; in Debian, each program is a package of the same name. */
@@ -133,13 +133,13 @@ default_calendar = tides
     });
     mkdirSync(join(home, 'tides'));
     const files = all.map((_, day) => join(home, `${day}.ics`));
-    const { output, said } = run('/usr/bin/python3', [join(home, 'import.py'), ...files], {
+    const { output, log } = run('/usr/bin/python3', [join(home, 'import.py'), ...files], {
       HOME: home,
       XDG_CONFIG_HOME: join(home, 'config'),
       XDG_DATA_HOME: join(home, 'data'),
       XDG_CACHE_HOME: join(home, 'cache'),
     });
-    expect(said).not.toContain('Traceback');
+    expect(log).not.toContain('Traceback');
     const listed = (JSON.parse(output) as string[]).map((text) =>
       text
         .split('\n')
@@ -221,9 +221,9 @@ print(json.dumps({'bozo': bool(feed.bozo), 'title': feed.feed.title, 'entries': 
     const environment = { HOME: folder };
     for (const [day, { atom }] of (await editionsPublished()).entries()) {
       writeFileSync(feed, atom);
-      const { output, said } = run('newsboat', [...files, '-x', 'reload', 'print-unread'], environment);
+      const { output, log } = run('newsboat', [...files, '-x', 'reload', 'print-unread'], environment);
       const entries = atom.match(/<entry>/g)?.length ?? 0;
-      expect({ day, unread: Number.parseInt(output, 10), said }).toMatchObject({ day, unread: entries });
+      expect({ day, unread: Number.parseInt(output, 10), log }).toMatchObject({ day, unread: entries });
     }
   });
 });

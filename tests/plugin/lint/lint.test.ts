@@ -273,11 +273,11 @@ describe('rules', () => {
         (await found({ 'sessions/a.md': session(talk, `About.\n\n${heading}\n\n${body}`) }))
           .filter(({ rule }) => rule === 'speaker-text')
           .map(({ message }) => message);
-      const told = [`"${heading}" is not known as a heading of speakers`];
-      expect(await people('Ada Quay: Pilot')).toEqual(told);
-      expect(await people('**Ada Quay**, Pilot\n\nShe sails.')).toEqual(told);
+      const warned = [`"${heading}" is not known as a heading of speakers`];
+      expect(await people('Ada Quay: Pilot')).toEqual(warned);
+      expect(await people('**Ada Quay**, Pilot\n\nShe sails.')).toEqual(warned);
       expect(await people('<img src="https://a.example/a.png" width="200">\n\nAda Quay: Pilot')).toEqual(
-        told,
+        warned,
       );
       expect(await people('Ada Quay shows how it is done.')).toEqual([]);
       expect(await people('Nothing of the kind: words.')).toEqual([]);

@@ -28,7 +28,7 @@ const client: ClientBuild = {
   ]),
 };
 
-/** Of `compareDocumentPosition`: the other comes after. */
+/** A result of `compareDocumentPosition`: the other one comes after. */
 const following = 4;
 
 const parts = {

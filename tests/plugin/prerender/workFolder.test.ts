@@ -20,17 +20,17 @@ test('the second of two builds reports that it waits for the first', async () =>
   const site = join(temporaryFolder(), 'dist');
   const first = await openWorkFolder(site, quiet);
   writeFileSync(join(first.path, 'half.html'), '');
-  const said: string[] = [];
+  const messages: string[] = [];
   const looks = { count: 0 };
   const second = await openWorkFolder(site, {
-    report: (message) => said.push(message),
+    report: (message) => messages.push(message),
     pause: () => {
       if ((looks.count += 1) === 3) first.remove();
       return Promise.resolve();
     },
   });
   expect(looks.count).toBe(3);
-  expect(said).toEqual([
+  expect(messages).toEqual([
     `Another build (process ${process.pid}) writes to "dist"; this one waits for it. If it hangs, stop it.`,
   ]);
   expect(readdirSync(second.path)).toEqual(['owner.json']);

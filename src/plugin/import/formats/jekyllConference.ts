@@ -222,7 +222,7 @@ function sessionOf(
   name: string,
   { locale, site, problems, scheduled, roomsOn, speakers }: Known,
 ): ForeignSession {
-  const categories = linesIn(fields['categories']).filter((each) => each !== 'NA');
+  const categories = linesIn(fields['categories']).filter((category) => category !== 'NA');
   const [category = null] = categories;
   // Since version 3, talks have a track; until then, their first category is it.
   const track = lineOrNull(fields['track']);

@@ -52,7 +52,7 @@ afterEach(() => {
 
 const heights: Readonly<Record<string, number>> = { H2: 40, H3: 30, LI: 60 };
 
-/** Where an element is in a page of lines with fixed heights. */
+/** The position of an element in a page of lines with fixed heights. */
 function boxOf(element: Element) {
   let [top, height] = [0, 0];
   for (const line of document.querySelectorAll('h2, h3, li')) {
@@ -145,7 +145,7 @@ const day = fc.constantFrom<readonly [Zone, string]>(
 
 const steps = (most: number) => fc.nat(most / 5).map((count) => count * 5);
 
-/** Of times in minutes: of the morning of that day or the next, many at once. */
+/** Sessions by their times in minutes: in the morning of that day or the next, many at once. */
 const session = fc.record({
   start: fc.tuple(fc.nat(1), steps(300)).map(([later, minutes]) => later * 1440 + minutes),
   length: fc.oneof(fc.constantFrom(20, 40, 120), steps(2880)),
@@ -218,11 +218,11 @@ test('the script in index.html opens the agenda where the app does, and reserves
           ),
         );
         // Of cancelled sessions alone the app tells nothing, and the space stays empty.
-        const told = slots
+        const kinds = slots
           .map(sessionWithUsualEnd)
           .map((usual) => usual && stateOf({ ...usual, status: 'confirmed' }, now).kind);
         expect(timely).toEqual(
-          told.map((kind) => kind !== null && ['soon', 'running', 'ended'].includes(kind)),
+          kinds.map((kind) => kind !== null && ['soon', 'running', 'ended'].includes(kind)),
         );
       },
     ),

@@ -21,11 +21,11 @@ beforeAll(() => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
-      readonly told: (entries: readonly object[]) => void;
-      constructor(told: (entries: readonly object[]) => void) {
-        this.told = told;
+      readonly callback: (entries: readonly object[]) => void;
+      constructor(callback: (entries: readonly object[]) => void) {
+        this.callback = callback;
       }
-      observe = () => this.told([{ contentRect: { width: 448 } }]);
+      observe = () => this.callback([{ contentRect: { width: 448 } }]);
       disconnect = () => {};
     },
   );
