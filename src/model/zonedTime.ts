@@ -138,8 +138,8 @@ export function addDays(day: DayKey, days: number): DayKey {
  * 0 the same, 1 the day after.
  */
 export function dayShift(day: DayKey, instant: Instant, zone: Zone): number {
-  const there = Math.floor((instant + zoneOffset(instant, zone)) / DAY);
-  return there - wallClockMilliseconds(`${day}T00:00:00`) / DAY;
+  const dayInZone = Math.floor((instant + zoneOffset(instant, zone)) / DAY);
+  return dayInZone - wallClockMilliseconds(`${day}T00:00:00`) / DAY;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -27,7 +27,7 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   const words = planningWordsFor(locale).changes;
   const root = `${url}${localeFolder(locale, locales)}`;
   const titles = titlesOf(programme, history);
-  const here = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
+  const textIn = (values: Localized<string>) => inLocale(values, locale, locales)?.value ?? null;
   const entries = history.changes.published.toReversed().flatMap((published) => {
     const sentences = describeChanges(published.changes, reader).map((change) =>
       changeSentence(change, words),
@@ -39,9 +39,9 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(locale)}">`,
     `<id>${xml(`${root}changes/`)}</id>`,
-    `<title>${xml(`${here(name) ?? ''} · ${words.changes}`)}</title>`,
+    `<title>${xml(`${textIn(name) ?? ''} · ${words.changes}`)}</title>`,
     `<updated>${rfc3339(updated)}</updated>`,
-    `<author><name>${xml(here(name) ?? '')}</name></author>`,
+    `<author><name>${xml(textIn(name) ?? '')}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(`${root}changes.atom`)}"/>`,
     `<link rel="alternate" type="text/html" href="${xml(root)}"/>`,
     ...entries.slice(0, mostEntries).flatMap(({ published, sentences }) => entryOf(published, sentences)),
@@ -50,14 +50,14 @@ export function changesFeed(programme: Programme, history: ProgrammeHistory, loc
   ].join('\n');
 
   function entryOf(published: PublishedChange, sentences: readonly string[]): readonly string[] {
-    const reason = here(published.reason);
-    const title = here(titles.get(published.session) ?? {}) ?? published.session;
+    const reason = textIn(published.reason);
+    const title = textIn(titles.get(published.session) ?? {}) ?? published.session;
     const address = `${root}sessions/${encodeURIComponent(published.session)}/`;
-    const then = `${root}sessions/${encodeURIComponent(published.idThen)}/`;
+    const addressThen = `${root}sessions/${encodeURIComponent(published.idThen)}/`;
     const commit = history.commits[published.commit] ?? '';
     return [
       '<entry>',
-      `<id>${xml(`${then}#${commit}`)}</id>`,
+      `<id>${xml(`${addressThen}#${commit}`)}</id>`,
       `<title>${xml(title)}</title>`,
       `<updated>${rfc3339(published.at)}</updated>`,
       `<link rel="alternate" type="text/html" href="${xml(address)}"/>`,

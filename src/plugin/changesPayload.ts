@@ -39,7 +39,7 @@ export function changesPayloads(
     const found = inLocale(people, locale, locales);
     return found === null ? [] : found.value.map((text) => ({ text, locale: found.locale }));
   };
-  const of = (published: readonly PublishedChange[]) =>
+  const entriesOf = (published: readonly PublishedChange[]) =>
     published.toReversed().flatMap((change): readonly ChangesEntry[] => {
       const changes = describeChanges(change.changes, reader);
       if (changes.length === 0) return [];
@@ -74,15 +74,15 @@ export function changesPayloads(
     );
   };
   return {
-    of,
+    of: entriesOf,
     all: () => ({
       locale,
-      entries: of(history.changes.published),
+      entries: entriesOf(history.changes.published),
       withdrawn: history.changes.withdrawn.map(withdrawn),
     }),
     withdrawn: (session) => ({
       locale,
-      entries: of(history.changes.published.filter((published) => published.session === session.id)),
+      entries: entriesOf(history.changes.published.filter((published) => published.session === session.id)),
       withdrawn: [withdrawn(session)],
     }),
   };

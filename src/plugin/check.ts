@@ -127,9 +127,9 @@ async function watchAndCheck(
     await setTimeout(50);
     const paths = [...changed];
     changed = new Set();
-    const again: Checked[] = [];
-    for (const one of all) again.push({ ...one, reading: await one.reader.reread(paths) });
-    all = again;
+    const reread: Checked[] = [];
+    for (const one of all) reread.push({ ...one, reading: await one.reader.reread(paths) });
+    all = reread;
     await show();
   }
 }

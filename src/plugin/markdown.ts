@@ -105,9 +105,9 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): Rend
     for (const { index, message, hint } of found.findings) {
       const at = toPosition(index);
       // Edits preserve lines, but change columns.
-      const again =
+      const isKnown =
         round > 0 && problems.some((known) => known.line === at.line && known.message === message);
-      if (!again) problems.push(warning('markdown', options.path, message, hint, at));
+      if (!isKnown) problems.push(warning('markdown', options.path, message, hint, at));
     }
     raw = found.hasRawHtml;
     if (found.edits.length === 0) break;

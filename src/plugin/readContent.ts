@@ -69,14 +69,14 @@ async function kindFolders(names: readonly string[], folder: string): Promise<re
       const name = knownFolders[kind].find((known) => listed.includes(known));
       return name === undefined ? [] : [{ path: `${before}${name}`, kind, locale }];
     });
-  const here = among(names, '', null);
-  if (here.some(({ kind }) => kind === 'session')) return here;
+  const topFolders = among(names, '', null);
+  if (topFolders.some(({ kind }) => kind === 'session')) return topFolders;
   const found: KindFolder[] = [];
   for (const locale of names.filter(isLanguage)) {
     const listed = await readdir(join(folder, locale)).catch((): string[] => []);
     found.push(...among(listed, `${locale}/`, locale));
   }
-  return found.some(({ kind }) => kind === 'session') ? found : here;
+  return found.some(({ kind }) => kind === 'session') ? found : topFolders;
 }
 
 /** Reads a YAML or CSS file of the content folder by name, and reports problems; null if it is absent or unreadable. */

@@ -129,7 +129,7 @@ export function readRoomItems(
       ...(way !== undefined && { way: inLocales(way) }),
     };
   });
-  const twice = items.flatMap(({ name }, index) => {
+  const duplicates = items.flatMap(({ name }, index) => {
     const shown = JSON.stringify(name);
     const before = items.findIndex((other) => JSON.stringify(other.name) === shown);
     return before < index
@@ -160,7 +160,7 @@ export function readRoomItems(
       ),
     ];
   });
-  const problems = [...fields.problems, ...twice, ...claimed];
+  const problems = [...fields.problems, ...duplicates, ...claimed];
   return { value: claimed.length > 0 ? null : { lists, facts }, problems };
 }
 

@@ -51,7 +51,7 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
   const starts = slots.map((slot) => slot.date as string);
   // It may end earlier in one room.
   const times = slots.map((slot) => JSON.stringify([slot.date, slot.end, slot.duration]));
-  const twice = times.findIndex((time, index) => times.indexOf(time) < index);
+  const duplicate = times.findIndex((time, index) => times.indexOf(time) < index);
   return [
     ...(room !== undefined && rooms !== undefined
       ? [
@@ -63,13 +63,13 @@ export function placeProblems(value: SessionFields, { warn }: SessionReader): re
           ),
         ]
       : []),
-    ...(twice < 0
+    ...(duplicate < 0
       ? []
       : [
           warn(
             'value',
-            ['slots', twice, 'date'],
-            `"slots" has "${starts[twice] ?? ''}" twice.`,
+            ['slots', duplicate, 'date'],
+            `"slots" has "${starts[duplicate] ?? ''}" twice.`,
             'If it is in several rooms at once, write one slot with "rooms: [A, B]".',
           ),
         ]),

@@ -106,7 +106,7 @@ export function readSponsors(
       name: localized(one.name, [...levelKey, 'name']),
       strip: one.strip ?? false,
       sponsors: one.sponsors.map((written, item): SponsorRecord => {
-        const here = [...levelKey, 'sponsors', item];
+        const sponsorKey = [...levelKey, 'sponsors', item];
         const {
           name,
           logo,
@@ -119,21 +119,21 @@ export function readSponsors(
           problems.push(
             fields.warn(
               'value',
-              here,
+              sponsorKey,
               `${shown} is a sponsor twice.`,
               'Keep one, in the highest of its levels.',
             ),
           );
         seen.add(shown);
         const named = (file: string | undefined, key: string): NamedLogo | null =>
-          file === undefined ? null : { path: file, ...at([...here, key]) };
+          file === undefined ? null : { path: file, ...at([...sponsorKey, key]) };
         return {
-          name: localized(name, [...here, 'name']),
+          name: localized(name, [...sponsorKey, 'name']),
           logo: named(logo ?? logoDark, logo === undefined ? 'logoDark' : 'logo'),
           logoDark: logo === undefined ? null : named(logoDark, 'logoDark'),
           href: href ?? null,
-          text: about === undefined ? {} : localized(about, [...here, 'text']),
-          textPosition: at([...here, 'text']),
+          text: about === undefined ? {} : localized(about, [...sponsorKey, 'text']),
+          textPosition: at([...sponsorKey, 'text']),
         };
       }),
     };

@@ -119,15 +119,15 @@ export function storedSite(options: StoredSiteOptions) {
   /**
    * Fetches payloads one by one.
    *
-   * @param again also those that are stored
+   * @param refetch also those that are stored
    * @returns whether there was space for all of them
    */
-  async function fetchPayloads(paths: readonly string[], again: boolean): Promise<boolean> {
+  async function fetchPayloads(paths: readonly string[], refetch: boolean): Promise<boolean> {
     const cache = await visited();
     let hasRoom = true;
     await forEach(paths, async (path) => {
       const address = base + path;
-      if (!again && (await cache.match(address))) return;
+      if (!refetch && (await cache.match(address))) return;
       try {
         const payload = await readJson(await fetch(address, { cache: 'no-cache' }));
         const text = await payload.text();

@@ -41,7 +41,7 @@ export function pageSource(data: PageData, locales: readonly [Locale, ...Locale[
  */
 export function withPageData(data: PageData, rest: ProgrammeSource): ProgrammeSource {
   const unused: { -readonly [Kind in keyof PageData]?: PageData[Kind] } = { ...data };
-  const once = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(
+  const fromPage = <Kind extends 'session' | 'speaker' | 'track' | 'page' | 'changes'>(
     kind: Kind,
     idOf: (given: NonNullable<PageData[Kind]>) => string,
   ) => {
@@ -57,10 +57,10 @@ export function withPageData(data: PageData, rest: ProgrammeSource): ProgrammeSo
   const idOf = ({ id }: { readonly id: string }) => id;
   return {
     ...rest,
-    session: once('session', idOf),
-    speaker: once('speaker', idOf),
-    track: once('track', idOf),
-    page: once('page', idOf),
-    changes: once('changes', ({ withdrawn }) => withdrawn[0]?.id ?? ''),
+    session: fromPage('session', idOf),
+    speaker: fromPage('speaker', idOf),
+    track: fromPage('track', idOf),
+    page: fromPage('page', idOf),
+    changes: fromPage('changes', ({ withdrawn }) => withdrawn[0]?.id ?? ''),
   };
 }

@@ -5,7 +5,7 @@ import type { Scheme } from './messages.ts';
 const ownAttributes =
   /^(?:src|locale|scheme|class|style|id|title|lang|dir|hidden|slot|part|role|tabindex|data-.*|aria-.*)$/;
 
-const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const scriptUrl = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
 /**
  * `<lectern-agenda src="https://agenda.example.org/" day="2027-05-10" track="api,iot" locale="zh">`: the agenda in
@@ -83,7 +83,7 @@ class LecternAgenda extends HTMLElement {
 
   /** null if `src` is not the address of a site. */
   #addressNow(): URL | null {
-    const src = this.getAttribute('src') ?? (here && new URL('.', here).href);
+    const src = this.getAttribute('src') ?? (scriptUrl && new URL('.', scriptUrl).href);
     if (!src || !URL.canParse(src, document.baseURI)) return null;
     const address = new URL(src, document.baseURI);
     if (!/^https?:$/.test(address.protocol)) return null;
@@ -123,8 +123,8 @@ function lightnessBehind(element: Element): number | null {
   const light = lightnessOf(getComputedStyle(element).backgroundColor);
   if (light !== null) return light;
   const root = element.getRootNode();
-  const around = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  return around === null ? null : lightnessBehind(around);
+  const parent = element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return parent === null ? null : lightnessBehind(parent);
 }
 
 function schemeFromHash({ hash }: URL): Scheme {

@@ -53,12 +53,12 @@ export function Timetable({ named }: { readonly named: DayKey | null }) {
   const { passing, passingByDay, shown, listed } = sessions;
   const isSearching = (isSearchUsed || typed !== '') && agenda.part === undefined;
   const renderDayNote = useCallback(
-    (of: DayKey, isFirst: boolean) => {
-      const count = passingByDay.get(of) ?? 0;
+    (ofDay: DayKey, isFirst: boolean) => {
+      const count = passingByDay.get(ofDay) ?? 0;
       return (
         <>
           {/* First, because it appears after hydration, and the count after it must not move. */}
-          <PhaseNote agenda={agenda} sessions={passing} day={of} isFirst={isFirst} />
+          <PhaseNote agenda={agenda} sessions={passing} day={ofDay} isFirst={isFirst} />
           <span>{t.agenda.sessions(count, format.number(count))}</span>
         </>
       );

@@ -12,12 +12,12 @@ export function keepAwake(host: Window): () => void {
     }
   };
   // The lock is released when the page is hidden (W3C, Screen Wake Lock).
-  const again = () => void request();
-  again();
-  host.document.addEventListener('visibilitychange', again);
+  const requestAgain = () => void request();
+  requestAgain();
+  host.document.addEventListener('visibilitychange', requestAgain);
   return () => {
     isOver = true;
-    host.document.removeEventListener('visibilitychange', again);
+    host.document.removeEventListener('visibilitychange', requestAgain);
     void lock?.release().catch(() => {});
   };
 }

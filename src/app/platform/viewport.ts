@@ -161,12 +161,12 @@ export function browserViewport(host: Window): Viewport {
     move();
     const until = host.performance.now() + quietPeriod;
     let frame = 0;
-    const again = () => {
+    const repeat = () => {
       if (hasScrolled()) return;
       move();
-      if (host.performance.now() < until) frame = host.requestAnimationFrame(again);
+      if (host.performance.now() < until) frame = host.requestAnimationFrame(repeat);
     };
-    frame = host.requestAnimationFrame(again);
+    frame = host.requestAnimationFrame(repeat);
     const interactions = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
     stopSettling = () => {
       host.cancelAnimationFrame(frame);

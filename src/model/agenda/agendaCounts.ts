@@ -47,8 +47,8 @@ export const agendaCounts: (agenda: Agenda) => AgendaCounts = memoizePerAgenda(
 /** The days, in order, with sessions that this agenda lacks; none if it is whole. */
 export const daysElsewhere: (agenda: Agenda) => readonly DayKey[] = memoizePerAgenda(({ part, sessions }) => {
   if (part === undefined) return [];
-  const here = countByDay(sessions);
-  const days = [...part.days].filter(([day, count]) => (here.get(day) ?? 0) < count);
+  const counts = countByDay(sessions);
+  const days = [...part.days].filter(([day, count]) => (counts.get(day) ?? 0) < count);
   return days.map(([day]) => day).toSorted();
 });
 

@@ -32,12 +32,12 @@ interface Timed {
 
 /** Each session once, in the order of its first time, with its other times. */
 function withAllTimes({ sessions }: Agenda): readonly (Timed & { readonly id: SessionId })[] {
-  const again = new Map<SessionId, Instant[]>();
+  const otherStarts = new Map<SessionId, Instant[]>();
   for (const { id, slot, start } of sessions)
-    if (slot && start !== null) again.set(id, [...(again.get(id) ?? []), start]);
+    if (slot && start !== null) otherStarts.set(id, [...(otherStarts.get(id) ?? []), start]);
   return sessions
     .filter(({ slot }) => !slot)
-    .map((session) => ({ id: session.id, session, again: again.get(session.id) ?? [] }));
+    .map((session) => ({ id: session.id, session, again: otherStarts.get(session.id) ?? [] }));
 }
 
 function factsOf({ session, again }: Timed): SessionFacts {

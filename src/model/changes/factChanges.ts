@@ -37,8 +37,8 @@ function againChange(from: readonly Instant[] = [], to: readonly Instant[] = [])
 /** The pairs of values in locales that both have. */
 function shared<Value>(one: Localized<Value>, other: Localized<Value>): (readonly [Value, Value])[] {
   return Object.entries(one).flatMap(([locale, value]): (readonly [Value, Value])[] => {
-    const beside = Object.hasOwn(other, locale) ? other[locale] : undefined;
-    return value === undefined || beside === undefined ? [] : [[value, beside]];
+    const otherValue = Object.hasOwn(other, locale) ? other[locale] : undefined;
+    return value === undefined || otherValue === undefined ? [] : [[value, otherValue]];
   });
 }
 

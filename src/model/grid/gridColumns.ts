@@ -40,7 +40,7 @@ export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[])
   const isInAll = ({ session: { rooms } }: GridStretch) => rooms?.length === agenda.rooms.length;
   const plenaries = new Set(events.filter((stretch) => isInAll(stretch) || isPlenary(stretch, events)));
   const placed = events.filter((stretch) => !plenaries.has(stretch));
-  const across = stretches.filter(
+  const forAll = stretches.filter(
     (stretch) => plenaries.has(stretch) || (stretch.session.room === null && isPause(stretch.session.format)),
   );
   const withoutRoom = placed.filter(({ session }) => session.room === null).length;
@@ -63,5 +63,5 @@ export function assignColumns(agenda: Agenda, stretches: readonly GridStretch[])
     noRoomColumn,
   ];
   const columns = possible.filter(({ key }) => groups.has(key));
-  return { columns, stretches: columns.map(({ key }) => groups.get(key) ?? []), across };
+  return { columns, stretches: columns.map(({ key }) => groups.get(key) ?? []), across: forAll };
 }

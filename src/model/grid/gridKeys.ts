@@ -32,10 +32,10 @@ function distance({ top, height }: GridCell, minute: number): number {
 
 /** The nearest cell in time; of several, the one that starts nearest, then the first. */
 function nearest(cells: readonly GridCell[], minute: number): GridCell | undefined {
-  const far = (cell: GridCell) => [distance(cell, minute), Math.abs(cell.top - minute)] as const;
+  const distances = (cell: GridCell) => [distance(cell, minute), Math.abs(cell.top - minute)] as const;
   return cells.reduce<GridCell | undefined>((best, cell) => {
     if (best === undefined) return cell;
-    const [[bestAway, bestStart], [away, start]] = [far(best), far(cell)];
+    const [[bestAway, bestStart], [away, start]] = [distances(best), distances(cell)];
     return away < bestAway || (away === bestAway && start < bestStart) ? cell : best;
   }, undefined);
 }
@@ -67,25 +67,25 @@ function cellsAt(grid: Grid, minute: number): readonly GridCell[] {
   return row;
 }
 
-function nextInColumn(grid: Grid, { cell, column }: GridPosition, by: 1 | -1): GridPosition | null {
+function nextInColumn(grid: Grid, { cell, column }: GridPosition, step: 1 | -1): GridPosition | null {
   const cells = cellsOfColumn(grid, column);
-  const next = cells[cells.indexOf(cell) + by];
+  const next = cells[cells.indexOf(cell) + step];
   return next ? { cell: next, column, minute: next.top } : null;
 }
 
-function nextInRow(grid: Grid, { cell, column, minute }: GridPosition, by: 1 | -1): GridPosition | null {
-  const beside = by === 1 ? cell.column + cell.columnSpan : cell.column - 1;
+function nextInRow(grid: Grid, { cell, column, minute }: GridPosition, step: 1 | -1): GridPosition | null {
+  const target = step === 1 ? cell.column + cell.columnSpan : cell.column - 1;
   // A cell that spans both columns is above or below, not beside.
-  const others = cellsOfColumn(grid, beside).filter((other) => !spansColumn(other, column));
+  const others = cellsOfColumn(grid, target).filter((other) => !spansColumn(other, column));
   const next = nearest(others, minute);
-  return next ? { cell: next, column: beside, minute } : null;
+  return next ? { cell: next, column: target, minute } : null;
 }
 
-function endOfRow(grid: Grid, { cell, minute }: GridPosition, by: 1 | -1): GridPosition | null {
+function endOfRow(grid: Grid, { cell, minute }: GridPosition, step: 1 | -1): GridPosition | null {
   const row = cellsAt(grid, includesMinute(cell, minute) ? minute : cell.top);
-  const next = by === 1 ? row.at(-1) : row[0];
+  const next = step === 1 ? row.at(-1) : row[0];
   return next
-    ? { cell: next, column: by === 1 ? next.column + next.columnSpan - 1 : next.column, minute }
+    ? { cell: next, column: step === 1 ? next.column + next.columnSpan - 1 : next.column, minute }
     : null;
 }
 

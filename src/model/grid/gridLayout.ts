@@ -55,13 +55,13 @@ export function layCells(
 ): Pick<Grid, 'columns' | 'cells' | 'pieces'> {
   const rooms = planned.filter(({ kind }) => kind !== 'none').length;
   const taken = perColumn.slice(0, rooms).map((column) => [...column]);
-  const beside = [...(perColumn[rooms] ?? [])];
+  const withoutRoom = [...(perColumn[rooms] ?? [])];
   const crossings: Crossing[] = [];
   const pieces: GridPiece[] = [];
   for (const stretch of across) {
     const [run, ...others] = freeRuns(taken.map((column) => isFree(column, stretch)));
     if (run === undefined || run.length < Math.min(2, rooms)) {
-      beside.push(stretch);
+      withoutRoom.push(stretch);
       continue;
     }
     crossings.push({ stretch, ...run });
@@ -74,11 +74,11 @@ export function layCells(
     }
   }
 
-  const columns = beside.length > 0 ? [...planned.slice(0, rooms), noRoomColumn] : planned;
+  const columns = withoutRoom.length > 0 ? [...planned.slice(0, rooms), noRoomColumn] : planned;
   const cells = new Map<GridStretch, GridCell>();
   const stretchesOfColumns = [
     ...perColumn.slice(0, rooms),
-    ...(beside.length > 0 ? [beside.toSorted((a, b) => a.top - b.top)] : []),
+    ...(withoutRoom.length > 0 ? [withoutRoom.toSorted((a, b) => a.top - b.top)] : []),
   ];
   stretchesOfColumns.forEach((column, columnIndex) => {
     const lanes = layLanes(column);
@@ -89,8 +89,8 @@ export function layCells(
   });
   for (const { stretch, from, length } of crossings) {
     // The last column is not a room, but a gap there would look as if the break did not apply to it.
-    const toLast = from + length === rooms && beside.length > 0 && isFree(beside, stretch);
-    if (toLast) beside.push(stretch);
+    const toLast = from + length === rooms && withoutRoom.length > 0 && isFree(withoutRoom, stretch);
+    if (toLast) withoutRoom.push(stretch);
     const run = { from, length: length + (toLast ? 1 : 0) };
     cells.set(stretch, cellOf(stretch, run, { lane: 0, lanes: 1 }));
   }

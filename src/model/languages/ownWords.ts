@@ -20,8 +20,8 @@ export function ownWords(locale: Locale) {
     if (typeof forms === 'string') return forms;
     const exact = forms[`=${count}`];
     if (exact !== undefined) return exact;
-    const below = count < 0 ? forms['<0'] : undefined;
-    if (below !== undefined) return chosen(below, -count);
+    const negative = count < 0 ? forms['<0'] : undefined;
+    if (negative !== undefined) return chosen(negative, -count);
     const category = (rules ??= new Intl.PluralRules(locale)).select(Math.abs(count));
     return forms[category] ?? forms['other'] ?? '';
   };

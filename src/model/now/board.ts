@@ -108,12 +108,12 @@ export function doorOf(agenda: Agenda, room: RoomId, now: Instant): DoorSheet {
   const date = dayOf(now, agenda.conference.timezone);
   const newDay = ofRoom.next.length === 0 && day !== null && day < date;
   const shown = conferenceDays(agenda).find((known) => known.day === day);
-  const here = agenda.sessions.filter((session) => isIn(session, room) || isForAll(session));
+  const ofRoomOrAll = agenda.sessions.filter((session) => isIn(session, room) || isForAll(session));
   return {
     day,
     isOver: kind === 'after',
     nextDay: newDay ? date : day,
-    sessions: shown === undefined ? [] : here.filter((session) => isOnDay(session, shown)),
+    sessions: shown === undefined ? [] : ofRoomOrAll.filter((session) => isOnDay(session, shown)),
     ...withPauseForAll(agenda, newDay ? nowAndNext(inRoom, date, now) : ofRoom, now),
   };
 }
@@ -158,6 +158,6 @@ const positions = 7;
  */
 export function displayShift(now: Instant): DisplayShift {
   const count = Math.floor(now / MINUTE);
-  const there = (value: number) => (((value % positions) + positions) % positions) - 3;
-  return { across: there(count), down: there(Math.floor(count / positions)) };
+  const offsetAt = (value: number) => (((value % positions) + positions) % positions) - 3;
+  return { across: offsetAt(count), down: offsetAt(Math.floor(count / positions)) };
 }

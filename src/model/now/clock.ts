@@ -20,8 +20,8 @@ export function rehearsalClock(parameter: string | null, zone: Zone, startedAt: 
   const local = parameter === null ? null : parseLocalDateTime(parameter);
   // No programme is that far away, and calendars end with the year 9999.
   if (local === null || local > '2200') return (real) => real;
-  const ahead = instantOf(local, zone) - startedAt;
-  return (real) => instantFrom(real + ahead);
+  const offset = instantOf(local, zone) - startedAt;
+  return (real) => instantFrom(real + offset);
 }
 
 /** When a clock that shows minutes changes next. Offsets of zones are whole minutes. */

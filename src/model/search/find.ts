@@ -175,8 +175,8 @@ function meantWords(index: SearchIndex, text: string): readonly string[] {
       return [pair];
   }
   const most = allowedTypos(text);
-  const near = nearestWords(text, words, most);
-  const found = near.length > 0 ? near : nearestWords(text, index.abstractWords(), most);
+  const corrections = nearestWords(text, words, most);
+  const found = corrections.length > 0 ? corrections : nearestWords(text, index.abstractWords(), most);
   return found.slice(0, mostMeant);
 }
 

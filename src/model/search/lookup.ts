@@ -144,7 +144,7 @@ export function lookUp(
     const score = weights[kind] * factor * (locale === 0 ? 1 : otherLocale);
     for (const session of sessions) found.add(session, score, position + 1);
   };
-  const inside: (readonly [IndexedName, number])[] = [];
+  const withinWords: (readonly [IndexedName, number])[] = [];
   let begun = 0;
   const isOpen = (kind: SearchKind) => (only === null ? kind !== 'day' : kind === only);
   scan(texts, term, reach.whole, (text, best) => {
@@ -152,7 +152,7 @@ export function lookUp(
     const name = names[position];
     if (name === undefined || !isOpen(name.kind)) return;
     if (best === reach.inside) {
-      inside.push([name, position]);
+      withinWords.push([name, position]);
       return;
     }
     begun += 1;
@@ -160,7 +160,7 @@ export function lookUp(
   });
   const isThere = begun > 0;
   if (!isThere && term.length >= leastInside)
-    for (const [name, position] of inside) addName(name, position, factors[reach.inside] ?? 0);
+    for (const [name, position] of withinWords) addName(name, position, factors[reach.inside] ?? 0);
   if (inPinyin.test(term) && term.length <= longestPinyin) {
     for (const [position, name] of names.entries()) {
       const { kind } = name;

@@ -82,8 +82,8 @@ export function passageOf(
   const size = wide.test(text) ? passageWidth / 2 : passageWidth;
   let best: { readonly from: number; readonly kinds: number } | null = null;
   for (const { start } of found) {
-    const near = found.filter((one) => one.start >= start && one.end <= start + size);
-    const kinds = new Set(near.map(({ finder }) => finder)).size;
+    const within = found.filter((one) => one.start >= start && one.end <= start + size);
+    const kinds = new Set(within.map(({ finder }) => finder)).size;
     if (best === null || kinds > best.kinds) best = { from: start, kinds };
   }
   if (best === null) return null;

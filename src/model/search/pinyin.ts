@@ -10,7 +10,7 @@ export interface Readings {
 const bitOf = (letter: number) => 1 << (letter - 97);
 
 export function parseReadings({ readings }: ChineseForms): Readings {
-  const of = new Map<number, readonly string[]>();
+  const readingsOf = new Map<number, readonly string[]>();
   const initials = new Uint32Array(0x10000);
   for (const entry of readings === '' ? [] : readings.split('|')) {
     const code = entry.charCodeAt(0);
@@ -19,10 +19,10 @@ export function parseReadings({ readings }: ChineseForms): Readings {
       .slice(1)
       .split(' ')
       .flatMap((one) => (one.includes('v') ? [one, one.replace('v', 'u')] : one));
-    of.set(code, syllables);
+    readingsOf.set(code, syllables);
     for (const one of syllables) initials[code] = (initials[code] ?? 0) | bitOf(one.charCodeAt(0));
   }
-  return { of, initials };
+  return { of: readingsOf, initials };
 }
 
 /** Which characters of a text a term spells; the end is exclusive. */

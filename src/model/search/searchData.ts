@@ -85,13 +85,13 @@ function searchGroups(programme: Programme, locales: readonly Locale[]): readonl
   const group = (
     kind: SearchKind,
     names: readonly Localized<string>[],
-    of?: readonly (readonly number[])[],
+    indexes?: readonly (readonly number[])[],
   ): SearchGroup => ({
     kind,
     names: locales.map((one, index) =>
       names.map((name) => (isRepeated(name, locales, index) ? '' : (name[one] ?? ''))),
     ),
-    ...(of && { of }),
+    ...(indexes && { of: indexes }),
   });
   const indexFinder = (items: readonly { readonly id: string }[]) => {
     const indexes = new Map(items.map(({ id }, index) => [id, index]));

@@ -68,8 +68,8 @@ export function searchIndex(titles: SearchTitles): SearchIndex {
       list.flatMap((original, number): IndexedName[] => {
         if (original === '') return [];
         const folded = fold(original);
-        const apart = fold(original.replace(humps, '$1$2 '));
-        const texts = apart === folded ? [folded] : [folded, apart];
+        const splitWords = fold(original.replace(humps, '$1$2 '));
+        const texts = splitWords === folded ? [folded] : [folded, splitWords];
         const sessions = sessionsOf[number] ?? [];
         return [{ kind, number, locale, original, texts, isChinese: han.test(folded), sessions }];
       }),

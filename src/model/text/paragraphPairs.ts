@@ -73,13 +73,13 @@ export function pairParagraphs(own: Html, other: Html): readonly ParagraphPair[]
     for (const [ofA, ofB, cost] of shapes) {
       if (i + ofA > a.length || j + ofB > b.length) continue;
       const rest = pairingFrom(i + ofA, j + ofB);
-      const apart = Math.abs(sum(sharesA.slice(i, i + ofA)) - sum(sharesB.slice(j, j + ofB)));
-      if (rest.cost + apart + cost >= best.cost) continue;
+      const difference = Math.abs(sum(sharesA.slice(i, i + ofA)) - sum(sharesB.slice(j, j + ofB)));
+      if (rest.cost + difference + cost >= best.cost) continue;
       const pair = {
         own: a.slice(i, i + ofA).join('') as Html,
         other: b.slice(j, j + ofB).join('') as Html,
       };
-      best = { cost: rest.cost + apart + cost, pairs: [pair, ...rest.pairs] };
+      best = { cost: rest.cost + difference + cost, pairs: [pair, ...rest.pairs] };
     }
     known.set(key, best);
     return best;

@@ -259,7 +259,7 @@ function formsSchema(parameters: readonly string[]): JsonSchema {
   if (counts === 0) return { anyOf: [text, { type: 'null' }] };
   const forms = (depth: number): JsonSchema => {
     const inner = depth > 1 ? { anyOf: [text, forms(depth - 1)] } : text;
-    const below = {
+    const negative = {
       type: 'object',
       properties: all(inner),
       required: ['other'],
@@ -268,7 +268,7 @@ function formsSchema(parameters: readonly string[]): JsonSchema {
     return {
       type: 'object',
       properties: all(inner),
-      patternProperties: { '^=-?\\d+$': inner, '^<0$': { anyOf: [text, below] } },
+      patternProperties: { '^=-?\\d+$': inner, '^<0$': { anyOf: [text, negative] } },
       required: ['other'],
       additionalProperties: false,
     };

@@ -74,12 +74,12 @@ export function clockProblem(time: LocalDateTime, zone: Zone): Explanation | nul
       message: `"${time}" does not exist in ${zone}: clocks skip this time when they go forward.`,
       hint: `Write the correct time; the agenda shows "${shown}".`,
     };
-  const again = instantFrom(
+  const repeated = instantFrom(
     at + (offsetMinutes(at, zone) - offsetMinutes(instantFrom(at + DAY), zone)) * MINUTE,
   );
-  if (minutesBetween(at, again) <= 0 || localOf(again, zone) !== local) return null;
+  if (minutesBetween(at, repeated) <= 0 || localOf(repeated, zone) !== local) return null;
   const first = `${local}${offsetOf(at, zone)}`;
-  const second = `${local}${offsetOf(again, zone)}`;
+  const second = `${local}${offsetOf(repeated, zone)}`;
   return {
     message: `"${time}" occurs twice in ${zone}: clocks are put back then, and the first one is used.`,
     hint: `Add the offset of the one you mean: "${first}" or "${second}".`,

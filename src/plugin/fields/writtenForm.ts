@@ -36,10 +36,10 @@ export function keyed<Schema extends v.GenericSchema>(schema: Schema, hint: stri
 }
 
 /** What `cleanText` removes from the ends of a text. */
-const around =
+const ignoredEnds =
   '[\\s\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff]*';
 
-export const blankPattern = `^${around}$`;
+export const blankPattern = `^${ignoredEnds}$`;
 
 /** Any text; editors offer these. */
 export function suggesting(values: readonly string[]): JsonSchema {
@@ -47,11 +47,11 @@ export function suggesting(values: readonly string[]): JsonSchema {
 }
 
 /** A text that is not blank. */
-export const notBlank: JsonSchema = { pattern: `^(?!${around}$)` };
+export const notBlank: JsonSchema = { pattern: `^(?!${ignoredEnds}$)` };
 
 /** A text that matches one of several patterns, which have no anchors. */
 export function oneOfPatterns(...patterns: readonly string[]): JsonSchema {
-  return { pattern: `^${around}(?:${patterns.join('|')})${around}$` };
+  return { pattern: `^${ignoredEnds}(?:${patterns.join('|')})${ignoredEnds}$` };
 }
 
 /** The source of a regular expression without its anchors, and with both cases where it ignores case. */

@@ -76,7 +76,7 @@ export async function listMarkdown(
   await list(folder, '', 1);
   return { files, hasFolderPages, problems };
 
-  async function list(at: string, below: string, depth: number): Promise<void> {
+  async function list(at: string, prefix: string, depth: number): Promise<void> {
     const path = nameOf(at);
     let entries: Dirent[];
     try {
@@ -86,7 +86,7 @@ export async function listMarkdown(
     } catch {
       return void problems.push(unreadable(path));
     }
-    const isBundle = below !== '' && entries.some(({ name }) => /^index(?:\.[^.]+)?\.md$/.test(name));
+    const isBundle = prefix !== '' && entries.some(({ name }) => /^index(?:\.[^.]+)?\.md$/.test(name));
     const inner: string[] = [];
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const file = join(at, entry.name);
@@ -94,7 +94,7 @@ export async function listMarkdown(
       const verdict = judgeName(entry.name, shown);
       if (isBundle && !/^index(?:\.[^.]+)?\.md$/.test(entry.name)) continue;
       if (verdict.kind === 'content') {
-        const stem = stemAt(kind, `${below}${entry.name}`);
+        const stem = stemAt(kind, `${prefix}${entry.name}`);
         hasFolderPages ||= entry.name.startsWith('_index.');
         if (stem !== null) files.push({ file, path: shown, stem });
       } else if (verdict.kind === 'refused') problems.push(verdict.problem);
@@ -104,12 +104,12 @@ export async function listMarkdown(
       }
     }
     const years =
-      kind === 'session' && below === '' ? inner.filter((name) => /^(?:19|20)\d\d$/.test(name)) : [];
+      kind === 'session' && prefix === '' ? inner.filter((name) => /^(?:19|20)\d\d$/.test(name)) : [];
     const latest = years.at(-1);
     for (const name of inner) {
       const isFormer = years.includes(name) && name !== latest;
       if (isFormer) problems.push(formerYear(nameOf(join(at, name)), latest ?? ''));
-      else await list(join(at, name), `${below}${name}/`, depth + 1);
+      else await list(join(at, name), `${prefix}${name}/`, depth + 1);
     }
   }
 }

@@ -20,7 +20,7 @@ const safePath = /^(?:(?:sessions|speakers|tracks)\/)?[^/\\\0]+$/;
  * @throws SourceError from each function for a path outside the folder
  */
 export function contentWriter(folder: string): ContentWriter {
-  const inside = async (path: string): Promise<string> => {
+  const checkedPath = async (path: string): Promise<string> => {
     const file = join(folder, path);
     if (!safePath.test(path) || /(?:^|\/)\.{1,2}$/.test(path)) throw outsideError(path);
     // A symbolic link in place of a folder would put the file elsewhere.
@@ -30,7 +30,7 @@ export function contentWriter(folder: string): ContentWriter {
   };
   return {
     read: async (path) => {
-      const file = await inside(path);
+      const file = await checkedPath(path);
       try {
         if (!(await lstat(file)).isFile())
           throw new SourceError(`"${path}" is in the way: it is not a regular file. Rename it.`);
@@ -41,10 +41,10 @@ export function contentWriter(folder: string): ContentWriter {
       }
     },
     write: async (path, text) => {
-      writeAtomically(await inside(path), text);
+      writeAtomically(await checkedPath(path), text);
     },
     remove: async (path) => {
-      await rm(await inside(path), { force: true });
+      await rm(await checkedPath(path), { force: true });
     },
   };
 }

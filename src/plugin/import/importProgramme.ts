@@ -78,12 +78,12 @@ async function filesIn(
   state: ImportState,
 ): Promise<{ readonly own: ReadonlyMap<string, OwnFile>; readonly there: ReadonlySet<string> }> {
   const byHand = new Map<string, OwnFile>();
-  const there = new Set<string>();
+  const paths = new Set<string>();
   for (const kind of ['sessions', 'speakers', 'tracks']) {
     const names = await readdir(join(folder, kind)).catch((): string[] => []);
     for (const name of names.filter((each) => each.endsWith('.md'))) {
       const path = `${kind}/${name}`;
-      there.add(path);
+      paths.add(path);
       if (state.files.has(path)) continue;
       const text = await readFile(join(folder, path), 'utf8').catch(() => '');
       const read = documentOf({ path, shown: path, text: text.replaceAll('\r\n', '\n') });
@@ -91,7 +91,7 @@ async function filesIn(
       byHand.set(path, { title, body: read?.body ?? '' });
     }
   }
-  return { own: byHand, there };
+  return { own: byHand, there: paths };
 }
 
 export interface ImportSettings {

@@ -36,7 +36,7 @@ const largestYaml = 4 * 1024 * 1024;
 const known = new WeakMap<SourceFile, Map<string, unknown>>();
 
 /** Caches a reading, because several adapters read the same file. */
-function once<Value>(file: SourceFile, how: string, read: () => Value): Value {
+function cachedReading<Value>(file: SourceFile, how: string, read: () => Value): Value {
   const values = known.get(file) ?? new Map<string, unknown>();
   known.set(file, values);
   if (!values.has(how)) values.set(how, read());
@@ -50,7 +50,7 @@ export function placeIn(file: SourceFile, line = 1, column = 1): Place {
 
 /** Reads JSON; null if the text is not JSON. */
 export function jsonOf(file: SourceFile): SourceData | null {
-  return once(file, 'json', () => {
+  return cachedReading(file, 'json', () => {
     let value: unknown;
     try {
       value = JSON.parse(file.text);
@@ -63,7 +63,7 @@ export function jsonOf(file: SourceFile): SourceData | null {
 
 function jsonPlace(file: SourceFile, path: DataPath): Place {
   try {
-    const tree = once(file, 'tree', () => parseTree(file.text));
+    const tree = cachedReading(file, 'tree', () => parseTree(file.text));
     const offset = tree === undefined ? undefined : findNodeAtLocation(tree, [...path])?.offset;
     return offset === undefined ? placeIn(file) : placeAt(file, offset);
   } catch {
@@ -74,7 +74,7 @@ function jsonPlace(file: SourceFile, path: DataPath): Place {
 
 /** Line and column of an offset in the text. */
 function placeAt(file: SourceFile, offset: number): Place {
-  const counter = once(file, 'lines', () => {
+  const counter = cachedReading(file, 'lines', () => {
     const lines = new LineCounter();
     lines.addNewLine(0);
     for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1))
@@ -87,7 +87,7 @@ function placeAt(file: SourceFile, offset: number): Place {
 
 /** Reads YAML (1.2, core schema: dates and times stay text); null if it is not YAML, or empty. */
 export function yamlOf(file: SourceFile): SourceData | null {
-  return once(file, 'yaml', () => yamlData(file, file.text, 0));
+  return cachedReading(file, 'yaml', () => yamlData(file, file.text, 0));
 }
 
 function yamlData(file: SourceFile, text: string, start: number): SourceData | null {
@@ -116,7 +116,7 @@ function yamlData(file: SourceFile, text: string, start: number): SourceData | n
 
 /** Reads TOML; null if the text is not TOML. */
 export function tomlOf(file: SourceFile): SourceData | null {
-  return once(file, 'toml', () => tomlData(file, file.text, 0));
+  return cachedReading(file, 'toml', () => tomlData(file, file.text, 0));
 }
 
 function tomlData(file: SourceFile, text: string, start: number): SourceData | null {
@@ -141,7 +141,7 @@ const fences = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]*?)(?<=\n)\1[ \t]*(?:\n|$)/;
 
 /** Reads a Markdown file with front matter in YAML (`---`), TOML (`+++`) or JSON; null if it has none. */
 export function documentOf(file: SourceFile): SourceDocument | null {
-  return once(file, 'document', () => {
+  return cachedReading(file, 'document', () => {
     if (/^\s*\{/.test(file.text)) return jsonDocument(file);
     const match = fences.exec(file.text);
     if (match === null) return null;
@@ -189,7 +189,7 @@ export function unreadableDocuments(files: readonly SourceFile[], ...folders: re
 
 /** Reads XML (1.0) without a document type's entities; null if it is not well-formed. */
 export function xmlOf(file: SourceFile): XmlElement | null {
-  return once(file, 'xml', () => {
+  return cachedReading(file, 'xml', () => {
     type Open = Omit<XmlElement, 'children' | 'text'> & { children: XmlElement[]; text: string };
     const root: Open = { name: '', attributes: {}, children: [], text: '', place: placeIn(file) };
     const open: Open[] = [root];

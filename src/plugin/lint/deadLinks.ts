@@ -161,9 +161,9 @@ function missingPage(
 ): string | null {
   const { locales } = programme.conference;
   const root = localeFolder(file.locale, locales);
-  const here = `http://site.invalid${base}${root}${file.kind}s/${encodeURIComponent(file.id)}/`;
-  if (!URL.canParse(href, here)) return null;
-  const { host, pathname } = new URL(href, here);
+  const address = `http://site.invalid${base}${root}${file.kind}s/${encodeURIComponent(file.id)}/`;
+  if (!URL.canParse(href, address)) return null;
+  const { host, pathname } = new URL(href, address);
   if (host !== 'site.invalid' || !pathname.startsWith(base)) return null;
   const path = percentDecoded(pathname.slice(base.length));
   const [first = ''] = path.split('/');

@@ -124,7 +124,7 @@ function keysBeside(lines: readonly string[], { line, column }: Position): reado
   const settings = new Set(settingLines(lines));
   const counter = new LineCounter();
   const text = lines.map((written, index) => (settings.has(index) ? written : '')).join('\n');
-  let beside: readonly string[] = [];
+  let siblings: readonly string[] = [];
   visit(parseDocument(text, { lineCounter: counter, prettyErrors: false }), {
     Map: (_, { items }) => {
       const isHere = (key: unknown) => {
@@ -132,10 +132,10 @@ function keysBeside(lines: readonly string[], { line, column }: Position): reado
         return row === line && col === column;
       };
       if (!items.some(({ key }) => isHere(key))) return;
-      beside = items.flatMap(({ key }) => (isScalar(key) && !isHere(key) ? [String(key.value)] : []));
+      siblings = items.flatMap(({ key }) => (isScalar(key) && !isHere(key) ? [String(key.value)] : []));
     },
   });
-  return beside;
+  return siblings;
 }
 
 /** The text to replace at the position of a problem, and its replacement; null if there is no safe one. */

@@ -100,12 +100,12 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
     if (hours === null) return [];
     const [opens, closes] = hours;
     return sessions.flatMap(({ session, file }) => {
-      const outside = session.slots.find(({ start, end }) => {
+      const unusual = session.slots.find(({ start, end }) => {
         const [from, until] = [clock(programme, start), clock(programme, end)];
         return from < opens || until > closes || until < from;
       });
-      if (outside === undefined || isPause(session.format)) return [];
-      const { start, end } = outside;
+      if (unusual === undefined || isPause(session.format)) return [];
+      const { start, end } = unusual;
       return warningOf(
         'outside-hours',
         file,
@@ -118,12 +118,12 @@ const lints: Readonly<Partial<Record<RuleName, Lint>>> = {
 
   'no-lunch'({ programme }, sessions) {
     return programme.conference.days.flatMap((day) => {
-      const there = sessions.flatMap(({ session, file }) =>
+      const inRoom = sessions.flatMap(({ session, file }) =>
         session.slots.filter((slot) => slot.day === day).map((slot) => ({ slot, session, file })),
       );
-      const talks = there.filter(({ session }) => !isPause(session.format));
+      const talks = inRoom.filter(({ session }) => !isPause(session.format));
       const [first] = talks.toSorted((a, b) => a.slot.start - b.slot.start);
-      if (first === undefined || there.some(({ session }) => session.format === 'lunch')) return [];
+      if (first === undefined || inRoom.some(({ session }) => session.format === 'lunch')) return [];
       const last = Math.max(...talks.map(({ slot }) => slot.end)) as Instant;
       const length = minutesBetween(first.slot.start, last);
       if (length <= longDayMinutes) return [];

@@ -60,9 +60,9 @@ export function limitProblem(source: string): { readonly what: string; readonly 
 
 /** The depth of the tree; the root is 0. Without recursion, because a deep one would overflow the stack. */
 export function depthOf(tree: Root): number {
-  const below = (nodes: readonly Nodes[]) =>
+  const children = (nodes: readonly Nodes[]) =>
     nodes.flatMap((node): readonly Nodes[] => ('children' in node ? node.children : []));
   let depth = 0;
-  for (let level = below([tree]); level.length > 0; level = below(level)) depth++;
+  for (let level = children([tree]); level.length > 0; level = children(level)) depth++;
   return depth;
 }

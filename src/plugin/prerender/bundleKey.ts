@@ -122,10 +122,10 @@ function packageFolders(root: string): readonly string[] {
   const queue = [root];
   for (const folder of queue) {
     for (const name of folder === root ? shippedPackages : dependenciesOf(folder)) {
-      const there = installedPackageFolder(folder, name);
-      if (there === null || found.has(there)) continue;
-      found.add(there);
-      queue.push(there);
+      const installed = installedPackageFolder(folder, name);
+      if (installed === null || found.has(installed)) continue;
+      found.add(installed);
+      queue.push(installed);
     }
   }
   return [...found].toSorted();

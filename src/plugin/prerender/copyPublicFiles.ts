@@ -45,11 +45,11 @@ function isBelowFile(name: string, site: SiteFolder): boolean {
 }
 
 function addressTaken(name: string, path: string, isFolder: boolean): Problem {
-  const there = isFolder ? 'a folder' : 'a file';
+  const existing = isFolder ? 'a folder' : 'a file';
   return warning(
     'file-ignored',
     path,
-    `The site has ${there} of its own at "${name}"; this one is left out.`,
+    `The site has ${existing} of its own at "${name}"; this one is left out.`,
     'Give it another name, or remove it.',
   );
 }

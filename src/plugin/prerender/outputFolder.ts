@@ -40,11 +40,11 @@ function overlapOf({ root, content, public: shown, out }: Folders): string | nul
     const subject = suffix === '' ? 'that' : `"${basename(out + suffix)}" beside it, where a build works,`;
     return `${subject} ${path === lost.folder ? 'is' : 'contains'} ${lost.what}, which a build would remove.`;
   }
-  const around = read.find(
+  const containing = read.find(
     // A content folder that contains the whole project also contains its output folder.
     ({ folder }) => !isWithin(project, folder) && isWithin(realPath(out), folder),
   );
-  return around ? `that is in ${around.what}, which contains the sources of the site.` : null;
+  return containing ? `that is in ${containing.what}, which contains the sources of the site.` : null;
 }
 
 /** Files that no build of ours created, and a build would remove. */

@@ -78,11 +78,12 @@ export function findSection(pieces: readonly Piece[], presenters: readonly strin
     return heading === null ? [] : [{ index, heading }];
   });
   const parts = found.map(({ index, heading }, position) => {
-    const inside = pieces.slice(index + 1, found[position + 1]?.index ?? pieces.length);
+    const following = pieces.slice(index + 1, found[position + 1]?.index ?? pieces.length);
     const named = heading.rest === '' ? null : readNameLine(heading.rest, presenters);
-    const people = named?.presenter != null || (heading.rest === '' && beginWithPeople(inside, presenters));
+    const people =
+      named?.presenter != null || (heading.rest === '' && beginWithPeople(following, presenters));
     // A Markdown heading is enough if anything follows it; a plain line, which may be prose, is not.
-    const any = heading.level <= 6 && heading.rest === '' && filled(inside).length > 0;
+    const any = heading.level <= 6 && heading.rest === '' && filled(following).length > 0;
     return { index, heading, people, any: people || any };
   });
   let first = parts.findLastIndex(({ any }) => any);

@@ -38,9 +38,9 @@ function formsOf(path: string, word: Word, locale: Locale): WordForms {
     return typeof only?.[1] === 'string' && shown.length === 1 ? only[1] : Object.fromEntries(shown);
   };
   const forms = formsFrom([], 1);
-  const below = counted === 1 ? formsFrom([], -1) : forms;
-  if (JSON.stringify(below) === JSON.stringify(forms)) return forms;
-  return { '<0': below, ...(typeof forms === 'string' ? { other: forms } : forms) };
+  const negative = counted === 1 ? formsFrom([], -1) : forms;
+  if (JSON.stringify(negative) === JSON.stringify(forms)) return forms;
+  return { '<0': negative, ...(typeof forms === 'string' ? { other: forms } : forms) };
 }
 
 /** All words that ship for readers of a locale, as a file of words has them. */

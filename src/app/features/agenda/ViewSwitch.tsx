@@ -15,11 +15,11 @@ export function ViewSwitch({ current }: { readonly current: 'list' | 'grid' }) {
   const { scrollPositions, viewport } = usePlatform();
   const other = current === 'list' ? 'grid' : 'list';
   const keepPosition = () => {
-    const here = viewport.position();
+    const position = viewport.position();
     const grid = `grid ${pathname}`;
-    if (current === 'grid') scrollPositions.set(grid, here);
+    if (current === 'grid') scrollPositions.set(grid, position);
     // A visitor at the top of the list scrolled there for this switch, and wants to return to where they left the grid.
-    return { ...keepScroll, at: (here.session ?? scrollPositions.get(grid)?.session)?.id };
+    return { ...keepScroll, at: (position.session ?? scrollPositions.get(grid)?.session)?.id };
   };
   return (
     <Link

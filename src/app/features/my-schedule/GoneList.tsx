@@ -40,7 +40,7 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
   const store = useSavedSessionsStore();
   const saved = useIsSaved(id);
   const room = seen.room === null ? null : agendaLookup(agenda).rooms.get(seen.room);
-  const instead = alternativesTo(agenda, id, seen);
+  const alternatives = alternativesTo(agenda, id, seen);
   const title = seen.title || id;
   return (
     <li className={styles['item']} data-session={id}>
@@ -81,10 +81,10 @@ function Gone({ agenda, session: { id, seen } }: { readonly agenda: Agenda; read
           </Button>
         </span>
       )}
-      {instead.length > 0 && (
+      {alternatives.length > 0 && (
         <details className={styles['instead']}>
-          <summary>{t.schedule.inTrackThen(instead.length, format.number(instead.length))}</summary>
-          <SessionBriefs briefs={instead.map((other) => ({ session: other }))} />
+          <summary>{t.schedule.inTrackThen(alternatives.length, format.number(alternatives.length))}</summary>
+          <SessionBriefs briefs={alternatives.map((other) => ({ session: other }))} />
         </details>
       )}
     </li>

@@ -24,7 +24,7 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
   const recording = recordingOf(url);
   if (recording === null) return null;
   const { href, host, player, provider } = recording;
-  const there = (
+  const link = (
     <a href={href} rel="noopener noreferrer">
       {t.session.watchThere(provider)} <Icon shape={deferredIcons.external} />
     </a>
@@ -46,7 +46,7 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
   if (player === null) {
     return (
       <p className={styles['there']}>
-        {there} <span className={styles['hint']}>{t.session.watchThereHint}</span>
+        {link} <span className={styles['hint']}>{t.session.watchThereHint}</span>
       </p>
     );
   }
@@ -78,7 +78,7 @@ export function Recording({ url, title, isAhead }: RecordingProps) {
           </button>
         )}
       </div>
-      <p className={styles['there']}>{there}</p>
+      <p className={styles['there']}>{link}</p>
     </div>
   );
 }

@@ -55,9 +55,9 @@ function programFiles(files: readonly SourceFile[]): SourceFile[] {
 
 /** The event: the file with `startdate`, which is the timetable or in its folder. */
 function eventOf(files: readonly SourceFile[], program: SourceFile): ForeignRecord {
-  const near = [program, ...files.filter(({ path }) => folderOf(path) === folderOf(program.path))];
+  const nearby = [program, ...files.filter(({ path }) => folderOf(path) === folderOf(program.path))];
   return (
-    near
+    nearby
       .filter(({ path }) => /\.ya?ml$/.test(path))
       .map((file) => recordIn(yamlOf(file)?.value))
       .find((fields) => 'startdate' in fields) ?? {}

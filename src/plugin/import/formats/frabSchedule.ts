@@ -119,9 +119,9 @@ function textsOf(element: XmlElement | undefined): ForeignRecord {
 
 /** The event as JSON would have it. */
 function eventFields(event: XmlElement): ForeignRecord {
-  const inside = (name: string) => event.children.find((child) => child.name === name);
+  const childNamed = (name: string) => event.children.find((child) => child.name === name);
   const items = (name: string) =>
-    (inside(name)?.children ?? []).map(({ attributes, text, children }) => ({
+    (childNamed(name)?.children ?? []).map(({ attributes, text, children }) => ({
       ...attributes,
       ...Object.fromEntries(children.map((child) => [child.name, child.text])),
       title: text,
@@ -132,7 +132,7 @@ function eventFields(event: XmlElement): ForeignRecord {
     id: event.attributes['id'],
     guid: event.attributes['guid'],
     code: event.attributes['code'],
-    recording: textsOf(inside('recording')),
+    recording: textsOf(childNamed('recording')),
     persons: items('persons'),
     links: items('links'),
     attachments: items('attachments'),

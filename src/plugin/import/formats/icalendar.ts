@@ -129,11 +129,11 @@ function zoneOf(calendar: ICAL.Component, events: readonly ICAL.Component[]): st
 }
 
 /** Like `sessionOf`, but invalid values, at which the library throws, only lose this event. */
-function readEvent(...of: Parameters<typeof sessionOf>): ForeignSession | null {
+function readEvent(...parameters: Parameters<typeof sessionOf>): ForeignSession | null {
   try {
-    return sessionOf(...of);
+    return sessionOf(...parameters);
   } catch (error) {
-    const [, place, , problems] = of;
+    const [, place, , problems] = parameters;
     const reason = errorMessage(error);
     addProblem(
       problems,

@@ -23,9 +23,9 @@ export function GridAxis({ lines, day, perMinute, width }: GridAxisProps) {
   const { times } = useLocale();
   const origin = lines[0]?.at ?? null;
   const changed = ({ at }: GridLine) => origin !== null && clockChange(origin, at, times.first.zone).offset;
-  const below = (times.second === null ? 0 : 0.7) + (lines.some(changed) ? 0.7 : 0);
-  const apart = leastApart * (1 + below);
-  const named = spacedLines(lines, apart / perMinute);
+  const linesBelow = (times.second === null ? 0 : 0.7) + (lines.some(changed) ? 0.7 : 0);
+  const distance = leastApart * (1 + linesBelow);
+  const named = spacedLines(lines, distance / perMinute);
   return (
     <div className={styles['axis']} style={{ inlineSize: width }} aria-hidden="true">
       {named.map((line) => (
