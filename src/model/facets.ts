@@ -55,6 +55,7 @@ export interface BuiltInFacet extends Facet {
 /** The list in the agenda's JSON that holds the values of a built-in facet: `tracks`. */
 export type FacetList = `${BuiltInFacetKey}s`;
 
+/** The name of that list. */
 export const facetList = (key: BuiltInFacetKey): FacetList => `${key}s`;
 
 const withId = (id: string): FacetValue => ({ id });

@@ -128,6 +128,7 @@ function linksJson({ links, moreLinks }: Session, { inOrder }: Writing) {
   };
 }
 
+/** Names of people per locale, as programme.json has them. */
 export function peopleJson(
   names: Localized<readonly string[]>,
   { inOrder }: Writing,
@@ -135,6 +136,7 @@ export function peopleJson(
   return Object.fromEntries(Object.entries(inOrder(names)).map(([locale, list]) => [locale, [...list]]));
 }
 
+/** The path of a session's page below the base. */
 export function pathOf(id: SessionId): string {
   return `/sessions/${encodeURIComponent(id)}/`;
 }

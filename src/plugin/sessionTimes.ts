@@ -5,6 +5,7 @@ import type { SessionFields } from './sessionKeys.ts';
 import type { SessionReader, SlotRecord } from './sessionSchema.ts';
 import type { KeyPath } from './yaml/mapping.ts';
 
+/** The rooms of a session or of one of its slots, as written; empty if none is. */
 export function roomsOf({ room, rooms }: Pick<SessionFields, 'room' | 'rooms'>): readonly string[] | 'all' {
   return rooms ?? (room === undefined ? [] : [room]);
 }
@@ -27,6 +28,7 @@ export function timesOf(fields: SessionFields): readonly (SlotRecord & { readonl
   return all.toSorted((a, b) => (isAfter(a.date, b.date) ? 1 : isAfter(b.date, a.date) ? -1 : 0));
 }
 
+/** The problem of an end that is not after the start, or more than a week later. */
 export function endProblem(
   date: LocalDateTime,
   end: LocalDateTime | null,

@@ -1,7 +1,7 @@
-/**
- * What the page in the frame and the site around it tell each other (HTML, postMessage). Either side may be anybody:
- * other messages are ignored.
- */
+// The messages between the page in the frame and the site around it (HTML, postMessage). Either side may be anybody, so
+// all other messages are ignored.
+
+/** The colour scheme of the site around the frame. */
 export type Scheme = 'light' | 'dark';
 
 const tallest = 1_000_000;
@@ -18,6 +18,7 @@ export function titleIn(message: unknown): string | null {
   return typeof title === 'string' && title !== '' ? title : null;
 }
 
+/** The message with which the framed page tells its height and title. */
 export function sizeMessage(height: number, title: string): unknown {
   return { lecternHeight: height, lecternTitle: title };
 }
@@ -28,6 +29,7 @@ export function schemeIn(message: unknown): Scheme | null {
   return scheme === 'light' || scheme === 'dark' ? scheme : null;
 }
 
+/** The message with which the site tells the framed page its colour scheme. */
 export function schemeMessage(scheme: Scheme): unknown {
   return { lecternScheme: scheme };
 }

@@ -126,6 +126,7 @@ export interface CellDescription {
   readonly of: number;
 }
 
+/** Describes a cell for screen readers. */
 export function describeCell(grid: Grid, cell: GridCell): CellDescription {
   const row = cellsAt(grid, cell.top);
   const parts = [cell, ...grid.pieces.filter(({ session }) => session === cell.session)];

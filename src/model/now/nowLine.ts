@@ -34,6 +34,7 @@ export function nowLinePositions({ slots }: DaySection, next: Instant | null): N
   return slots.map(({ start }, index) => ({ after: start, until: slots[index + 1]?.start ?? end }));
 }
 
+/** Whether the line is at this position at `now`. */
 export function isAtPosition({ after, until }: NowLinePosition, now: Instant): boolean {
   return after <= now && now < until;
 }

@@ -79,6 +79,7 @@ function withEntry(saved: SavedSessions, id: SessionId, entry: SavedEntry): Save
 
 export const emptySavedSessions: SavedSessions = savedSessionsOf([]);
 
+/** Whether a session is saved now, not only removed again. */
 export function isSaved(saved: SavedSessions, id: SessionId): boolean {
   return saved.entries[id]?.state === 'saved';
 }

@@ -9,6 +9,7 @@ export interface Readings {
 
 const bitOf = (letter: number) => 1 << (letter - 97);
 
+/** Parses the readings in titles.json. */
 export function parseReadings({ readings }: ChineseForms): Readings {
   const readingsOf = new Map<number, readonly string[]>();
   const initials = new Uint32Array(0x10000);

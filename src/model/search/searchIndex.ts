@@ -59,6 +59,7 @@ export interface SearchIndex {
 const han = /\p{Script=Han}/u;
 const humps = /(\p{Ll})(?=\p{Lu})|(\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
+/** The index of the texts in titles.json; abstracts are added as they arrive. */
 export function searchIndex(titles: SearchTitles): SearchIndex {
   const { ids, locales, groups } = titles;
   const fold = folding(titles.simplified);

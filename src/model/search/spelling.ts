@@ -29,6 +29,7 @@ function bitCount(bits: number): number {
   return count;
 }
 
+/** Prepares words for correcting others. */
 export function vocabularyOf(words: ReadonlySet<string>): Vocabulary {
   const all = [...words];
   return { has: (word) => words.has(word), words: all, letters: Int32Array.from(all, lettersOf) };

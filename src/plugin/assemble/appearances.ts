@@ -31,10 +31,12 @@ export interface Appearance {
   readonly byHand: boolean;
 }
 
+/** The group of the appearances in the files of a session; see `Appearance.group`. */
 export function sessionGroup(id: string): string {
   return `session ${id}`;
 }
 
+/** The group of the appearances in a speaker's own files. */
 export function speakerGroup(id: string): string {
   return `speaker ${id}`;
 }
@@ -97,6 +99,7 @@ function appearance(
   return { names, keys, photo, block, moderates: false, byHand: false, ...who };
 }
 
+/** The keys of a person with an id. */
 export function keysOfId(id: string): ReadonlySet<string> {
   return new Set([`id ${id}`]);
 }
@@ -119,6 +122,7 @@ export function photoPath(written: string): string {
   return written.replace(/^(?:\.{0,2}\/)+/, '');
 }
 
+/** Whether a key is that of a name in Han characters. */
 export function isHanKey(key: string): boolean {
   return !key.startsWith('id ') && han.test(key);
 }

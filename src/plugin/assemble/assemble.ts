@@ -49,6 +49,7 @@ export interface Assembly {
   readonly problems: readonly Problem[];
 }
 
+/** The hosts of images in parsed files that are not on the site, sorted. */
 export function imageHostsOf({ sessions, tracks, speakers, pages }: ParsedContent): readonly string[] {
   const hosts = new Set<string>();
   for (const { body } of sessions) for (const host of body.imageHosts) hosts.add(host);

@@ -38,6 +38,7 @@ export function markUnfinished(cache: BuildCache, site: string, unfinished: bool
   cache.store(unfinishedKey(site), unfinished ? 'unfinished' : '');
 }
 
+/** Whether the last build into the folder was cut short. */
 export function isUnfinished(cache: BuildCache, site: string): boolean {
   return (cache.find(unfinishedKey(site))?.length ?? 0) > 0;
 }

@@ -44,6 +44,7 @@ const lists =
 /** Lists of cards and pages of details: the session page shares chunks with pages that have them, but shows none. */
 const cards = /[\\/]app[\\/](?:ui[\\/]CardList\.|pages[\\/](?:List|Detail)Page\.module)/;
 
+/** Whether a module is a style sheet of the agenda's lists. */
 export const isListStyle = (id: string): boolean => lists.test(id);
 
 /** Whether a file of the built client is that sheet. */

@@ -18,6 +18,7 @@ export function restoreInto(store: SavedSessionsStore, copy: SavedSessions): voi
   );
 }
 
+/** Removes all saved sessions. */
 export function clear(store: SavedSessionsStore): void {
   store.change('cleared', removeAll);
 }
