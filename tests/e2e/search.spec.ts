@@ -1,4 +1,4 @@
-import { expect, expectRows, open, test } from './visit.ts';
+import { expect, expectRows, holdBack, open, rows, test } from './visit.ts';
 
 test('text that is only in an abstract is found, and the search data loads when the box is used', async ({
   page,
@@ -54,4 +54,29 @@ test('words of the other language, parts of words and typos are understood, and 
   await expect(
     page.getByRole('region', { name: '搜索结果' }).getByRole('link', { name: '大海与我们' }),
   ).toBeVisible();
+});
+
+test.describe('with many results', () => {
+  test.use({ site: 'conference', viewport: { width: 390, height: 844 } });
+
+  test('a better answer leaves the results where the visitor has scrolled to', async ({ page }) => {
+    const release = await holdBack(page, /abstracts\.json/);
+    await open(page, '');
+    await page.getByRole('searchbox').fill('apache');
+    const found = page.getByRole('region', { name: 'Search results' });
+    await found.getByRole('listitem').nth(40).scrollIntoViewIfNeeded();
+    const count = await rows(page).count();
+    await page.evaluate(() => {
+      const reached = [scrollY];
+      Object.assign(globalThis, { reached });
+      addEventListener('scroll', () => reached.push(scrollY));
+    });
+    release();
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(count);
+    const [before = 0, ...after] = await page.evaluate(
+      () => (globalThis as { reached?: number[] }).reached ?? [],
+    );
+    expect(before).toBeGreaterThan(2000);
+    expect(Math.min(before, ...after)).toBeGreaterThan(before - 1000);
+  });
 });

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
 import { slotKey } from '../../../model/agenda/slotKey.ts';
 import type { MarkedText } from '../../../model/search/passage.ts';
@@ -36,10 +36,17 @@ const barsHeight = 100;
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
   const rowHeight = usualRowHeight[globalThis.innerWidth < narrowWidth ? 'narrow' : 'wide'];
-  const first = Math.ceil((globalThis.innerHeight - barsHeight) / rowHeight);
+  const visible = Math.ceil((globalThis.innerHeight - barsHeight) / rowHeight);
+  const list = useRef<HTMLElement>(null);
+  const first = useMemo(() => {
+    // oxlint-disable-next-line react-hooks-js/refs -- where the list is on the screen right before it changes
+    const top = list.current?.getBoundingClientRect().top ?? 0;
+    // With fewer rows, the page would end above what the visitor has scrolled to.
+    return sessions.length > visible && top < 0 ? undefined : visible;
+  }, [sessions, visible]);
   const shown = useIncrementalList(sessions, first);
   return (
-    <section aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
+    <section ref={list} aria-labelledby="ranked" className={`${styles['list']} ${ranked['list']}`}>
       <VisuallyHidden as="h2" id="ranked">
         {label}
       </VisuallyHidden>
@@ -48,7 +55,7 @@ export function RankedList(props: RankedListProps) {
           key={slotKey(session)}
           session={session}
           marks={marked.get(session.id)}
-          isBelow={index >= first}
+          isBelow={index >= visible}
           renderAction={renderAction}
           renderNote={noted.has(session.id) ? renderNote : undefined}
         />
