@@ -194,7 +194,7 @@ visited(
 const corpus = realProgrammes('corpus/2025/content');
 
 test.describe('another real programme (skipped if it is not installed)', () => {
-  test.skip(corpus === null, 'It lies beside the project where it is developed.');
+  test.skip(corpus === null, 'It is not installed.');
   let host: StaticHost;
   test.beforeAll(async () => {
     const folder = await builtSite({

@@ -35,7 +35,7 @@ import {
 import { nameSpeakers } from './nameSpeakers.ts';
 import { resolveRooms } from './resolveRooms.ts';
 import { resolveTracks } from './resolveTracks.ts';
-import { tieSpeakers } from './tieSpeakers.ts';
+import { identifySpeakers } from './identifySpeakers.ts';
 
 /** The programme, and the data that only the pages of sessions need. */
 export interface Assembly {
@@ -81,7 +81,7 @@ export function assemble(parsed: ParsedContent): Assembly {
     roomsOf,
     problems: roomProblems,
   } = resolveRooms(files, content.rooms, locales, content.roomFacts);
-  const people = tieSpeakers([...byId.map(sessionAppearances), ...byHand.map(speakerAppearances)]);
+  const people = identifySpeakers([...byId.map(sessionAppearances), ...byHand.map(speakerAppearances)]);
   const order = scheduled.map(({ id }) => id);
   const { speakers, introductions } = describeSpeakers(people, byHand, order, locales);
 

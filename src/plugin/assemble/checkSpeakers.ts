@@ -7,7 +7,7 @@ import { nameKey } from '../../model/speakerName.ts';
 import { type Html, htmlText } from '../../model/text/html.ts';
 import { fold } from '../../model/text/fold.ts';
 import { photoPath, type Appearance } from './appearances.ts';
-import type { Person } from './tieSpeakers.ts';
+import type { Person } from './identifySpeakers.ts';
 import type { Joined, ParsedSession, ParsedSpeaker } from './parsedContent.ts';
 import { percentDecoded } from '../../model/text/percentEncoding.ts';
 

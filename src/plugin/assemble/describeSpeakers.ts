@@ -12,7 +12,7 @@ import {
   type Appearance,
 } from './appearances.ts';
 import { localized, type Joined, type ParsedSpeaker } from './parsedContent.ts';
-import type { Person } from './tieSpeakers.ts';
+import type { Person } from './identifySpeakers.ts';
 import { compareText } from '../../model/text/compareText.ts';
 
 /** One person of one session, as that session's files introduce them. */

@@ -19,18 +19,20 @@ interface Cluster {
 /**
  * Identifies people: joins the appearances of one person within a session and across sessions.
  *
- * Within a session, two files mean the same person by the same name, else by the same photo, else by the same place
- * among those left in lists of equal length. Across sessions the same name (whatever the order of its parts) is the
- * same person, and so is the same photo under a Latin and a Chinese name. Never the same: two people of one list, and
- * people whose Latin names agree while their Chinese names differ.
+ * Within a session, two files mean the same person by the same name, else by the same photo, else by the same position
+ * among the rest, if the lists have the same length. Across sessions the same name (whatever the order of its parts) is
+ * the same person, and so is the same photo under a Latin and a Chinese name. Two people of one list are never the
+ * same, nor are people whose Latin names agree but whose Chinese names differ.
  *
  * @param mentions per session (or person's own files) the people of each file
  */
-export function tieSpeakers(mentions: readonly (readonly (readonly Appearance[])[])[]): readonly Person[] {
+export function identifySpeakers(
+  mentions: readonly (readonly (readonly Appearance[])[])[],
+): readonly Person[] {
   const clusters = new Clusters();
   const groups = withoutNamesOfIds(mentions);
   for (const files of groups) for (const people of files) for (const person of people) clusters.add(person);
-  for (const files of groups) tieWithinGroup(files, clusters);
+  for (const files of groups) joinWithinGroup(files, clusters);
   for (const same of groupBy(clusters.all(), ({ keys }) => [...keys])) clusters.joinAll(same);
   for (const same of groupBy(clusters.all(), ({ photos }) => photos)) {
     if (isOnePhotoOfOnePerson(same)) clusters.joinAll(same);
@@ -60,10 +62,10 @@ function withoutNamesOfIds(
 }
 
 class Clusters {
-  readonly #of = new Map<Appearance, Cluster>();
+  readonly #clusterOf = new Map<Appearance, Cluster>();
 
   add(appearance: Appearance): void {
-    this.#of.set(appearance, {
+    this.#clusterOf.set(appearance, {
       appearances: [appearance],
       slots: new Set([slotOf(appearance)]),
       keys: new Set(appearance.keys),
@@ -73,22 +75,22 @@ class Clusters {
   }
 
   all(): readonly Cluster[] {
-    return [...new Set(this.#of.values())];
+    return [...new Set(this.#clusterOf.values())];
   }
 
-  tied(a: Appearance, b: Appearance): boolean {
-    return this.#of.get(a) === this.#of.get(b);
+  areSame(a: Appearance, b: Appearance): boolean {
+    return this.#clusterOf.get(a) === this.#clusterOf.get(b);
   }
 
   join(a: Appearance, b: Appearance): void {
-    const [into, from] = [this.#of.get(a), this.#of.get(b)];
+    const [into, from] = [this.#clusterOf.get(a), this.#clusterOf.get(b)];
     if (!into || !from || into === from || !canBeSamePerson(into, from)) return;
     into.appearances.push(...from.appearances);
     for (const slot of from.slots) into.slots.add(slot);
     for (const key of from.keys) into.keys.add(key);
     into.photos = union(into.photos, from.photos);
     into.ids = union(into.ids, from.ids);
-    for (const appearance of from.appearances) this.#of.set(appearance, into);
+    for (const appearance of from.appearances) this.#clusterOf.set(appearance, into);
   }
 
   /** Joins appearances that can be the same person, each with the first match. */
@@ -99,7 +101,7 @@ class Clusters {
       if (!appearance) continue;
       const same = people.some((person) => {
         this.join(person, appearance);
-        return this.tied(person, appearance);
+        return this.areSame(person, appearance);
       });
       if (!same) people.push(appearance);
     }
@@ -122,13 +124,13 @@ function canBeSamePerson(a: Cluster, b: Cluster): boolean {
   return hanOfA.some((key) => b.keys.has(key)) || a.photos.some((photo) => b.photos.includes(photo));
 }
 
-function tieWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clusters): void {
+function joinWithinGroup(files: readonly (readonly Appearance[])[], clusters: Clusters): void {
   const [first, ...others] = files;
   if (!first) return;
   for (const other of others) {
     const open = () => ({
-      left: first.filter((a) => !other.some((b) => clusters.tied(a, b))),
-      right: other.filter((b) => !first.some((a) => clusters.tied(a, b))),
+      left: first.filter((a) => !other.some((b) => clusters.areSame(a, b))),
+      right: other.filter((b) => !first.some((a) => clusters.areSame(a, b))),
     });
     for (const alike of [sharesName, sharesPhoto]) {
       const { left, right } = open();
