@@ -8,7 +8,7 @@ import type { Speaker } from '../model/speaker.ts';
 import { emptyHistory, type ProgrammeHistory } from './history/readHistory.ts';
 import type { ProgrammeFile } from './programmeSchema.ts';
 import { pathOf, peopleJson, sessionJson, type InOrder, type Writing } from './publishedSession.ts';
-import { whenWritten } from './whenWritten.ts';
+import { lazyJson } from './lazyJson.ts';
 
 /**
  * The whole programme for other programs, as .github/docs/feeds.md documents it: UTF-8 JSON, the same bytes for the same
@@ -64,7 +64,7 @@ function programmeFile(programme: Programme, { changes, modified }: ProgrammeHis
     speakers: speakers.map((speaker) => speakerJson(speaker, inOrder)),
     sessions: sessions.map((session) => {
       const at = modified.get(session.id);
-      return whenWritten(() => ({
+      return lazyJson(() => ({
         ...sessionJson(session, conference, write),
         ...revisions(session.id),
         lastModified: at === undefined ? null : write.time(at),

@@ -1,4 +1,4 @@
-import { whenWritten } from '../whenWritten.ts';
+import { lazyJson } from '../lazyJson.ts';
 import type { ExportFormat } from './exportFormats.ts';
 import {
   generatorName,
@@ -37,7 +37,7 @@ export const scheduleJson: ExportFormat = {
         rooms: Object.fromEntries(
           [...day.rooms].map(([room, events]) => [
             room,
-            events.map((event) => whenWritten(() => eventJson(event))),
+            events.map((event) => lazyJson(() => eventJson(event))),
           ]),
         ),
       })),
