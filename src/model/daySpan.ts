@@ -16,7 +16,7 @@ import {
 
 /** A calendar day in a time zone, up to the start of the next; 23 or 25 hours where clocks change. */
 export function dayBounds(day: DayKey, zone: Zone): Span {
-  const midnight = (of: DayKey) => instantOf(`${of}T00:00:00` as LocalDateTime, zone);
+  const midnight = (dayKey: DayKey) => instantOf(`${dayKey}T00:00:00` as LocalDateTime, zone);
   return { start: midnight(day), end: midnight(addDays(day, 1)) };
 }
 

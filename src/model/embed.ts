@@ -35,11 +35,11 @@ export function shownRows(
   const terms = searchTerms(valuesOf('q')[0] ?? '');
   const narrows = chosen.length > 0 || during !== null || terms.length > 0;
   return rows.map(
-    ({ day, facets: own, span, isPause }, index) =>
+    ({ day, facets: valuesByFacet, span, isPause }, index) =>
       !(narrows && isPause) &&
       (days.length === 0 || (day !== null && days.includes(day))) &&
       (during === null || (span !== null && during.start <= span[0] && span[0] < during.end)) &&
-      chosen.every(([key, values]) => own[key]?.some((value) => values.includes(value)) === true) &&
+      chosen.every(([key, values]) => valuesByFacet[key]?.some((value) => values.includes(value)) === true) &&
       (terms.length === 0 || matchesText(textOf(index), terms)),
   );
 }

@@ -8,32 +8,32 @@ import { builtInWords, type InterfaceWords } from './words/builtInWords.ts';
 import type { OwnLanguage } from './words/readWords.ts';
 
 /** The conference's own, by lower-case tag. A process builds one conference at a time. */
-let own: ReadonlyMap<string, OwnLanguage> = new Map();
+let ownLanguages: ReadonlyMap<string, OwnLanguage> = new Map();
 
 /** Sets the words of the conference's own files; empty if it has no such files. */
 export function setOwnLanguages(languagesRead: readonly OwnLanguage[]): void {
-  own = new Map(languagesRead.map((language) => [language.tag, language]));
+  ownLanguages = new Map(languagesRead.map((language) => [language.tag, language]));
 }
 
 export function ownLanguagesInUse(): readonly OwnLanguage[] {
-  return [...own.values()];
+  return [...ownLanguages.values()];
 }
 
 /** The tag of the conference's own language for a locale; null for a built-in language. */
 export function ownLanguageOf(locale: Locale): string | null {
-  const tag = interfaceLanguageOf(locale, { ...languages, ...Object.fromEntries(own) });
-  return own.has(tag) ? tag : null;
+  const tag = interfaceLanguageOf(locale, { ...languages, ...Object.fromEntries(ownLanguages) });
+  return ownLanguages.has(tag) ? tag : null;
 }
 
 /** The conference's own words; empty if it has none. */
 export function wordsDigest(): string {
-  return own.size === 0
+  return ownLanguages.size === 0
     ? ''
-    : JSON.stringify([...own.values()].map(({ tag, given: words }) => [tag, ...words]));
+    : JSON.stringify([...ownLanguages.values()].map(({ tag, given: words }) => [tag, ...words]));
 }
 
 function wordsFor(locale: Locale): InterfaceWords {
-  return own.get(ownLanguageOf(locale) ?? '')?.words ?? builtInWords(locale);
+  return ownLanguages.get(ownLanguageOf(locale) ?? '')?.words ?? builtInWords(locale);
 }
 
 /** The interface's words for the agenda and its filters, for readers of a locale. */

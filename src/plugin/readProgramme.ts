@@ -95,20 +95,20 @@ export function programmeReader(
     if (changed.length === 0) return before;
     const files: RawFile[] = [];
     const problems: Problem[] = [];
-    const again = new Set<string>();
+    const toReread = new Set<string>();
     for (const absolute of changed) {
       const reading = await readSourceFile(absolute, folder, root);
       if (reading === null) return null;
-      again.add(reading.problems[0]?.file ?? reading.file?.path ?? pathNamer(root)(absolute));
+      toReread.add(reading.problems[0]?.file ?? reading.file?.path ?? pathNamer(root)(absolute));
       if (reading.file) files.push(reading.file);
       problems.push(...reading.problems);
     }
     return {
       ...before,
-      files: [...before.files.filter(({ path }) => !again.has(path)), ...files].sort((a, b) =>
+      files: [...before.files.filter(({ path }) => !toReread.has(path)), ...files].sort((a, b) =>
         a.path < b.path ? -1 : 1,
       ),
-      problems: [...before.problems.filter(({ file }) => !again.has(file)), ...problems],
+      problems: [...before.problems.filter(({ file }) => !toReread.has(file)), ...problems],
     };
   }
 

@@ -136,9 +136,13 @@ const schemas = new WeakMap<readonly DeclaredFacet[], typeof sessionSchema>();
 function schemaWith(facets: readonly DeclaredFacet[]): typeof sessionSchema {
   const made = schemas.get(facets);
   if (made !== undefined) return made;
-  const own = Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)]));
+  const facetFields = Object.fromEntries(facets.map((facet) => [facet.key, facetField(facet)]));
   // First, as they are listed for an unknown key, and last, because one of them may be `tags`.
-  const schema = v.strictObject({ ...own, ...sessionSchema.entries, ...own }) as typeof sessionSchema;
+  const schema = v.strictObject({
+    ...facetFields,
+    ...sessionSchema.entries,
+    ...facetFields,
+  }) as typeof sessionSchema;
   schemas.set(facets, schema);
   return schema;
 }

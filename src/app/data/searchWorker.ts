@@ -26,23 +26,23 @@ function load({ data, locale, version }: SearchQuestion): Loaded {
   if (loaded?.key === key) return loaded;
   const index = fetchJson<SearchTitles>(`${data}${locale}/titles.json${version}`).then(searchIndex);
   const abstracts = new Map<Locale, Promise<boolean>>();
-  const add = async (of: Locale) => {
+  const add = async (wanted: Locale) => {
     try {
-      const texts = await fetchJson<SearchAbstracts>(`${data}${of}/abstracts.json${version}`);
-      (await index).add(of, texts);
+      const texts = await fetchJson<SearchAbstracts>(`${data}${wanted}/abstracts.json${version}`);
+      (await index).add(wanted, texts);
       return true;
     } catch {
       // Try again with the next query.
-      abstracts.delete(of);
+      abstracts.delete(wanted);
       return false;
     }
   };
   const made = {
     key,
     index,
-    withAbstracts(of: Locale) {
-      const adding = abstracts.get(of) ?? add(of);
-      abstracts.set(of, adding);
+    withAbstracts(wanted: Locale) {
+      const adding = abstracts.get(wanted) ?? add(wanted);
+      abstracts.set(wanted, adding);
       return adding;
     },
   };

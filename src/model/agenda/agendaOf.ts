@@ -118,9 +118,9 @@ export function agendaOf(
     };
   };
   const timesOf = (session: Session): readonly AgendaSession[] => {
-    const own = firstOf(session);
-    if (session.slots.length < 2) return [own];
-    const { rooms: _, everywhere: __, ...first } = own;
+    const firstTime = firstOf(session);
+    if (session.slots.length < 2) return [firstTime];
+    const { rooms: _, everywhere: __, ...first } = firstTime;
     const others = session.slots.slice(1).map(({ rooms: ids, ...time }, index): AgendaSession => ({
       ...first,
       ...time,
@@ -130,7 +130,7 @@ export function agendaOf(
       ...(session.start !== null &&
         session.end !== null && { first: { start: session.start, end: session.end, room: session.room } }),
     }));
-    return [own, ...others];
+    return [firstTime, ...others];
   };
 
   const { key, name, timezone, days, sessionMinutes, url, links, place, footer, look, others } =

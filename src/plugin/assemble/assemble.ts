@@ -211,11 +211,11 @@ function slotsOf(
   }
   for (const { id, within } of placed) {
     const blocks = within === null ? [] : (slots.get(within) ?? []);
-    const own = slots.get(id) ?? [];
+    const ownSlots = slots.get(id) ?? [];
     if (blocks.length === 0) continue;
     slots.set(
       id,
-      own.map((slot) => {
+      ownSlots.map((slot) => {
         const block = blocks.find(({ start, end }) => slot.start >= start && slot.start < end);
         return slot.endEstimated && block !== undefined && block.end < slot.end
           ? { ...slot, end: block.end }

@@ -55,11 +55,11 @@ export function acronymOf(name: string, key: string): string {
 /** `acronym-id`: four or more of `[a-z0-9_-]` after the acronym, the last a letter or digit; no two the same. */
 export function slugIn(taken: Set<string>, acronym: string, id: SessionId, occurrence: number): string {
   const plain = asciiSlug(id, '-', /[^a-z0-9_-]+/g);
-  const own = `${acronym}-${plain.length >= 4 ? plain : `session-${plain || uuid([id]).slice(0, 8)}`}`;
+  const eventSlug = `${acronym}-${plain.length >= 4 ? plain : `session-${plain || uuid([id]).slice(0, 8)}`}`;
   // By `--2` our importer knows the further times of a session.
   const time = occurrence === 0 ? '' : `--${occurrence + 1}`;
-  let slug = own + time;
-  for (let count = 2; taken.has(slug); count++) slug = `${own}-${count}${time}`;
+  let slug = eventSlug + time;
+  for (let count = 2; taken.has(slug); count++) slug = `${eventSlug}-${count}${time}`;
   taken.add(slug);
   return slug;
 }

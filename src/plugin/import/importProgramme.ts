@@ -60,15 +60,15 @@ export async function openTarget(folder: string): Promise<ImportTarget> {
   const conference = (await writer.read('conference.yaml')) ?? '';
   const data = readYamlFile(conference, 'conference.yaml').value?.data ?? {};
   const zone = lineIn(data['timezone']);
-  const { own, there } = await filesIn(folder, state);
-  const renamed = withRenamedFiles(state, own, (path) => there.has(path));
+  const { byHand, paths } = await filesIn(folder, state);
+  const renamed = withRenamedFiles(state, byHand, (path) => paths.has(path));
   return {
     writer,
     state: renamed,
     zone: isZone(zone) ? zone : null,
     locale: linesIn(data['locales'])[0] ?? null,
     name: data['name'] ?? null,
-    ownTitles: new Map([...own].map(([path, { title }]) => [path, title])),
+    ownTitles: new Map([...byHand].map(([path, { title }]) => [path, title])),
   };
 }
 
@@ -76,7 +76,7 @@ export async function openTarget(folder: string): Promise<ImportTarget> {
 async function filesIn(
   folder: string,
   state: ImportState,
-): Promise<{ readonly own: ReadonlyMap<string, OwnFile>; readonly there: ReadonlySet<string> }> {
+): Promise<{ readonly byHand: ReadonlyMap<string, OwnFile>; readonly paths: ReadonlySet<string> }> {
   const byHand = new Map<string, OwnFile>();
   const paths = new Set<string>();
   for (const kind of ['sessions', 'speakers', 'tracks']) {
@@ -91,7 +91,7 @@ async function filesIn(
       byHand.set(path, { title, body: read?.body ?? '' });
     }
   }
-  return { own: byHand, there: paths };
+  return { byHand, paths };
 }
 
 export interface ImportSettings {
@@ -182,12 +182,12 @@ function isNamed({ name }: ForeignProgramme): boolean {
 /** A guessed name is only for a new conference.yaml, and never replaces one. */
 function knownConference(
   programme: ForeignProgramme,
-  { state, name: own }: ImportTarget,
+  { state, name: ownName }: ImportTarget,
   guessed: string,
 ): KnownConference {
   const before = state.files.get('conference.yaml')?.fields;
-  const name = before?.['name'] ?? own;
-  const isNew = before === undefined && own === null;
+  const name = before?.['name'] ?? ownName;
+  const isNew = before === undefined && ownName === null;
   return {
     name: name ?? guessed,
     id: isNew && !isNamed(programme) ? guessedId(programme, guessed) : before?.['id'],

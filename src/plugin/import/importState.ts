@@ -75,8 +75,8 @@ export function idAssigner(state: ImportState, titleOfFile: (path: string) => st
     const slug = slugOf(opaque.test(wanted) ? title : wanted);
     const isFree = (id: string) => {
       if (reserved.test(id) || taken.has(`${kind}/${id}`)) return false;
-      const there = titleOfFile(`${kind}/${id}.md`);
-      return there === null || fold(there) === fold(title);
+      const titleByHand = titleOfFile(`${kind}/${id}.md`);
+      return titleByHand === null || fold(titleByHand) === fold(title);
     };
     let id = slug;
     for (let number = numbers.get(`${kind}/${slug}`) ?? 2; !isFree(id); number += 1) {

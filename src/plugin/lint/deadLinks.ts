@@ -123,8 +123,8 @@ export function deadFooterLinks(input: LintInput): readonly Problem[] {
     );
     if (other !== undefined) return [];
     const path = percentDecoded(href.slice(1).replace(/[?#].*$/s, ''));
-    const own = locales.find((one) => path === one || path.startsWith(`${one}/`));
-    const bare = own === undefined ? path : path.slice(own.length + 1);
+    const localeOfPath = locales.find((one) => path === one || path.startsWith(`${one}/`));
+    const bare = localeOfPath === undefined ? path : path.slice(localeOfPath.length + 1);
     if (publicFiles.has(path) || publicFiles.has(`${path.replace(/\/?$/, '/')}index.html`)) return [];
     const missing = missingPage(
       base + href.slice(1),

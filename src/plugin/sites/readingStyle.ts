@@ -29,7 +29,7 @@ export function styleOf(
   hasFolderPages: boolean,
   showsDrafts: boolean,
 ): ReadingStyle {
-  let own = 0;
+  let withDate = 0;
   let others = 0;
   let toml = 0;
   for (const file of files) {
@@ -37,9 +37,9 @@ export function styleOf(
     const { isToml, date } = marksOf(file);
     if (isToml) toml += 1;
     if (date === 'other') others += 1;
-    else if (date === 'own') own += 1;
+    else if (date === 'own') withDate += 1;
   }
-  const hasPublicationDates = others > own;
+  const hasPublicationDates = others > withDate;
   return { isSite: hasPublicationDates || toml > 0 || hasFolderPages, hasPublicationDates, showsDrafts };
 }
 

@@ -103,25 +103,25 @@ export function readWords(text: string, path: string, locale: Locale): Reading<O
       );
     }
     for (const [key, expected] of Object.entries(group)) {
-      const here = [...at, key];
-      const name = here.join('.');
+      const keyPath = [...at, key];
+      const name = keyPath.join('.');
       const value = Object.hasOwn(data, key) ? data[key] : null;
       if (name === citiesKey) {
-        if (isGroup(value)) given.set(name, citiesIn(value, here));
+        if (isGroup(value)) given.set(name, citiesIn(value, keyPath));
       } else if (isGroup(expected)) {
         if (value !== null && (!isGroup(value) || Array.isArray(value)))
           refuse(
-            valueAt(here),
+            valueAt(keyPath),
             `"${name}" is ${kindOf(value)}, not a set of words.`,
             `Its keys are ${Object.keys(expected).join(', ')}.`,
           );
-        read(isGroup(value) && !Array.isArray(value) ? value : {}, expected, here);
+        read(isGroup(value) && !Array.isArray(value) ? value : {}, expected, keyPath);
       } else if (value === null || value === '') missing.push(name);
       else {
         const parameters = parametersOf(name);
         const forms = formsIn(
           value,
-          here,
+          keyPath,
           parameters,
           parameters.filter((one) => one.startsWith('#')).length,
         );
