@@ -92,7 +92,7 @@ export async function measureBuilds(workspace, { content, out, runs, previews, t
 }
 
 /**
- * Milliseconds a picture: by what a second build takes longer that has all of them to draw, and nothing else.
+ * The milliseconds per picture: how much longer a second build takes that only has to draw all of them.
  *
  * @param {Workspace} workspace
  * @param {string} content

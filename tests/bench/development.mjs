@@ -6,8 +6,8 @@ import { retitleSession, viteOf } from './builds.mjs';
 import { patience } from './phone.mjs';
 
 /**
- * `npm run dev`: how long after a session has been saved the agenda in the browser shows it, in milliseconds, an edit
- * each.
+ * `npm run dev`: how long after a session has been saved the agenda in the browser shows it, in milliseconds, for
+ * each edit.
  *
  * @param {import('./workspace.mjs').Workspace} workspace
  * @param {import('playwright-core').Browser} browser

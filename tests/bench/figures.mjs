@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * What is measured, and the limit of each figure by the number of sessions. Times hold for the machine they were
- * taken on and are only reported; ratios to the baseline, sizes and counts hold anywhere.
+ * What is measured, and the limit of each figure by the number of sessions. Times depend on the machine, so they are
+ * only reported; ratios to the baseline, sizes and counts are the same anywhere.
  *
  * @typedef {'ratio' | 'ms' | 's' | 'kB' | 'MB' | '%' | ''} Unit
  *

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Runs in the page before any of its scripts, and so may use nothing of this file but itself. What it finds stands in
- * `window.bench`; all times are milliseconds since navigation began.
+ * Runs in the page before any of its scripts, so it cannot use anything else of this file. Its results are in
+ * `window.bench`; all times are milliseconds since the start of the navigation.
  */
 export function watchPage() {
   const bench = {

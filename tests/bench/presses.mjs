@@ -17,7 +17,7 @@ const samePlace = 24;
  * @param {string} url
  * @param {(page: Page) => Promise<Locator>} openFilters leads to the filters
  * @returns {Promise<{ readonly opened: number, readonly back: number, readonly filter: number }>} opened: to the
- *   painted title; back: to painted rows at the same place; filter: the second of a visit, to painted rows
+ *   painted title; back: to painted rows at the same position; filter: the second of a visit, to painted rows
  */
 export async function visitPresses(browser, url, openFilters) {
   const visit = await startVisit(browser);
@@ -60,7 +60,7 @@ export function bareFilters(page) {
 }
 
 /**
- * From a press, or going back, to the frame that shows a heading, or a row at its place.
+ * From a press, or going back, to the frame that shows a heading, or a row at its position.
  *
  * @param {Page} page
  * @param {() => Promise<unknown>} press

@@ -1,5 +1,5 @@
 /**
- * A repeatable source of chance (mulberry32): the same seed gives the same conference on every machine.
+ * A repeatable random generator (mulberry32): the same seed gives the same conference on every machine.
  *
  * @param {number} seed
  */

@@ -43,7 +43,7 @@ export function linesOf(sessions, { values, baselines }) {
 }
 
 /**
- * All figures, a row each, for people.
+ * All figures for people, one per row.
  *
  * @param {readonly Line[]} lines
  * @returns {string}

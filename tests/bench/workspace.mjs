@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 
-/** What a build reads beside its content. */
+/** What a build reads besides its content. */
 const parts = ['index.html', 'package.json', 'vite.config.ts', 'public', 'src'];
 
 /**
@@ -23,8 +23,8 @@ const parts = ['index.html', 'package.json', 'vite.config.ts', 'public', 'src'];
  *
  * @typedef {object} Workspace
  * @property {string} root the copy
- * @property {() => void} forget removes every cache a build leaves
- * @property {() => void} remove takes the copy away
+ * @property {() => void} forget removes all caches of builds
+ * @property {() => void} remove removes the copy
  */
 
 /** @returns {Workspace} */
@@ -36,7 +36,7 @@ export function openWorkspace() {
     if (/^tsconfig.*\.json$/.test(name)) cpSync(join(projectRoot, name), join(root, name));
   }
   mkdirSync(modules);
-  // One link a package, not one for all: the caches stand in this folder.
+  // One link per package, not one for all, because the caches are in this folder.
   for (const name of readdirSync(join(projectRoot, 'node_modules'))) {
     if (['.cache', '.vite', '.vite-temp'].includes(name)) continue;
     symlinkSync(join(projectRoot, 'node_modules', name), join(modules, name), 'junction');
