@@ -32,7 +32,7 @@ const parts = ['builds', 'pages', 'dev', 'search'];
 
 /** @param {Settings} settings */
 async function bench({ sizes, runs, only, json }) {
-  const tell = (/** @type {string} */ what) => void process.stderr.write(`${what}\n`);
+  const report = (/** @type {string} */ what) => void process.stderr.write(`${what}\n`);
   const executablePath = ensureBrowser({ asVisitorsHave: true });
   const workspace = openWorkspace();
   const browser = await chromium.launch({ executablePath, args: browserArguments });
@@ -62,7 +62,7 @@ async function bench({ sizes, runs, only, json }) {
     for (const sessions of only.some((part) => part !== 'search') ? sizes : []) {
       const folder = join(workspace.root, `bench-${sessions}`);
       const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
-      const tellOf = (/** @type {string} */ what) => tell(`${sessions} sessions: ${what}`);
+      const reportOf = (/** @type {string} */ what) => report(`${sessions} sessions: ${what}`);
       mkdirSync(folder);
       await generateConference(content, { sessions });
       // The pages need a site, whether or not its build is of interest.
@@ -71,11 +71,13 @@ async function bench({ sizes, runs, only, json }) {
         out,
         runs: only.includes('builds') && sessions <= 1000 ? Math.min(runs, 3) : 1,
         previews: only.includes('builds') && sessions <= 1000,
-        tell: tellOf,
+        report: reportOf,
       });
-      const pages = only.includes('pages') ? await measurePages(browser, out, { runs, tell: tellOf }) : null;
+      const pages = only.includes('pages')
+        ? await measurePages(browser, out, { runs, report: reportOf })
+        : null;
       const edits = only.includes('dev')
-        ? await developed(workspace, browser, { content, runs, tell: tellOf })
+        ? await developed(workspace, browser, { content, runs, report: reportOf })
         : {};
       const values = { ...(only.includes('builds') && built), ...pages?.values, ...edits };
       lines.push(...linesOf(sessions, { values, baselines: pages?.baselines ?? {} }));
@@ -96,10 +98,10 @@ async function bench({ sizes, runs, only, json }) {
 /**
  * @param {import('./workspace.mjs').Workspace} workspace
  * @param {import('playwright-core').Browser} browser
- * @param {{ content: string, runs: number, tell: (what: string) => void }} options
+ * @param {{ content: string, runs: number, report: (what: string) => void }} options
  */
-async function developed(workspace, browser, { content, runs, tell }) {
-  tell('edits in development');
+async function developed(workspace, browser, { content, runs, report }) {
+  report('edits in development');
   const copy = `${content}-edited`;
   cpSync(content, copy, { recursive: true });
   return { edit: await measureEdits(workspace, browser, { content: copy, runs }) };

@@ -65,19 +65,19 @@ export function viteOf(root) {
  *
  * @param {Workspace} workspace
  * @param {{ readonly content: string, readonly out: string, readonly runs: number, readonly previews: boolean,
- *   readonly tell: (what: string) => void }} options
+ *   readonly report: (what: string) => void }} options
  */
-export async function measureBuilds(workspace, { content, out, runs, previews, tell }) {
+export async function measureBuilds(workspace, { content, out, runs, previews, report }) {
   /** @type {Build[]} */
   const cold = [];
   /** @type {Build[]} */
   const second = [];
   for (let run = 0; run < runs; run += 1) {
-    tell(`cold build ${run + 1} of ${runs}`);
+    report(`cold build ${run + 1} of ${runs}`);
     workspace.forget();
     rmSync(out, { recursive: true, force: true });
     cold.push(await build(workspace, { content, out }));
-    tell(`second build ${run + 1} of ${runs}`);
+    report(`second build ${run + 1} of ${runs}`);
     retitle(content, (title) => `${title} ${run + 1}`);
     second.push(await build(workspace, { content, out }));
   }

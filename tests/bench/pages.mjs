@@ -25,10 +25,10 @@ import { visitAgain, visitAgenda, visitAtNow, visitInAHurry, visitPage } from '.
  *
  * @param {import('./phone.mjs').Browser} browser
  * @param {string} site the folder of the built site
- * @param {{ readonly runs: number, readonly tell: (what: string) => void }} options
+ * @param {{ readonly runs: number, readonly report: (what: string) => void }} options
  * @returns {Promise<Measured>}
  */
-export async function measurePages(browser, site, { runs, tell }) {
+export async function measurePages(browser, site, { runs, report }) {
   const programme = programmeOf(site);
   const rows = rowsInHtml(site);
   const session = programme.sessions.find(({ id }) => id === rows[0]);
@@ -50,11 +50,11 @@ export async function measurePages(browser, site, { runs, tell }) {
     for (const [name, value] of Object.entries(more)) (kind[name] ??= []).push(value);
   };
   try {
-    tell('warming up');
+    report('warming up');
     const baselines = ['baseline/', 'baseline/session/', 'baseline/now/', 'baseline/presses/'];
     for (const path of ['', sessionPath, ...baselines, `?now=${time}`]) await warmUp(browser, address(path));
     for (let run = 0; run < runs; run += 1) {
-      tell(`visit ${run + 1} of ${runs}`);
+      report(`visit ${run + 1} of ${runs}`);
       const baseline = await visitPage(browser, address('baseline/'), 'rows');
       const agenda = await visitAgenda(browser, host.url);
       add({ ...agenda, firstRows: (agenda['firstRowsTime'] ?? 0) / baseline });

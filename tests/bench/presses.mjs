@@ -8,7 +8,7 @@ import { pressToPaint, startVisit } from './phone.mjs';
  */
 
 /** The tolerance for the position of a row, in pixels: less than the height of any row. */
-const samePlace = 24;
+const positionTolerance = 24;
 
 /**
  * The same presses in the app and on the bare page: the title of a session further down, back, and a filter.
@@ -70,7 +70,7 @@ export function bareFilters(page) {
  */
 async function pressUntil(page, press, awaited) {
   await page.evaluate(
-    ({ heading, row, place }) => {
+    ({ heading, row, tolerance }) => {
       const state = { began: 0, shown: 0 };
       Object.assign(globalThis, { awaited: state });
       // Going back has no input event.
@@ -83,7 +83,7 @@ async function pressUntil(page, press, awaited) {
       addEventListener('pointerdown', begin, { capture: true, once: true });
       const isThere = (/** @type {Element} */ one) =>
         one.getClientRects().length > 0 &&
-        (row ? Math.abs(one.getBoundingClientRect().top - row.top) < place : one.textContent === heading);
+        (row ? Math.abs(one.getBoundingClientRect().top - row.top) < tolerance : one.textContent === heading);
       const look = () => {
         const found = document.querySelectorAll(row ? `[data-session="${row.id}"]` : 'h1');
         if (state.began === 0 || ![...found].some(isThere)) return requestAnimationFrame(look);
@@ -94,7 +94,7 @@ async function pressUntil(page, press, awaited) {
       };
       requestAnimationFrame(look);
     },
-    { ...awaited, place: samePlace },
+    { ...awaited, tolerance: positionTolerance },
   );
   await press();
   const time = await page.waitForFunction(

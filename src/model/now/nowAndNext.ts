@@ -32,13 +32,13 @@ export function nowAndNext(sessions: readonly AgendaSession[], day: DayKey | nul
 }
 
 /** The visitor's sessions that are on now and next, which may be days away. */
-export interface ComingUp extends NowAndNext {
+export interface NowAndNextOfSaved extends NowAndNext {
   /** The time until the next one; null if there is none. */
   readonly countdown: Countdown | null;
 }
 
 /** Now and next of some sessions, in their order; cancelled ones and those without a time left out. */
-export function comingUp(sessions: readonly AgendaSession[], now: Instant): ComingUp {
+export function nowAndNextOf(sessions: readonly AgendaSession[], now: Instant): NowAndNextOfSaved {
   const later = sessions.flatMap((session) => {
     const span = scheduledSpan(session);
     return span !== null && span.start > now ? [{ session, start: span.start }] : [];

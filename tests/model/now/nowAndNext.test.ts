@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comingUp } from '../../../src/model/now/nowAndNext.ts';
+import { nowAndNextOf } from '../../../src/model/now/nowAndNext.ts';
 import { at, timedAgenda } from '../../fixtures/timedAgenda.ts';
 
 const { sessions } = timedAgenda([
@@ -19,7 +19,7 @@ test.each([
   ['2021-08-07T14:00', ['tomorrow'], [], null],
   ['2021-08-07T15:00', [], [], null],
 ])('at %s', (now, running, next, countdown) => {
-  const found = comingUp(sessions, at(now));
+  const found = nowAndNextOf(sessions, at(now));
   expect(found.running.map(({ id }) => id)).toEqual(running);
   expect(found.next.map(({ id }) => id)).toEqual(next);
   expect(found.countdown).toEqual(countdown);

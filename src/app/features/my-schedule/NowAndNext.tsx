@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgendaSession } from '../../../model/agenda/agenda.ts';
-import { comingUp } from '../../../model/now/nowAndNext.ts';
+import { nowAndNextOf } from '../../../model/now/nowAndNext.ts';
 import { isTimeToGo } from '../../../model/now/nextRoom.ts';
 import { stateOf } from '../../../model/now/sessionState.ts';
 import { dayOf, type Instant } from '../../../model/zonedTime.ts';
@@ -29,7 +29,7 @@ export function NowAndNext({ sessions, children }: NowAndNextProps) {
   const t = usePlanningWords();
   const now = useNow();
   if (now === null) return null;
-  const { running, next, countdown } = comingUp(sessions, now);
+  const { running, next, countdown } = nowAndNextOf(sessions, now);
   const shown = [...running, ...next];
   const firstOfDay = sessions.find(({ day }) => day === shown[0]?.day);
   const startsNext = next[0]?.start ?? null;
