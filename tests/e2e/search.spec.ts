@@ -56,6 +56,21 @@ test('words of the other language, parts of words and typos are understood, and 
   ).toBeVisible();
 });
 
+test('an answer leaves the focus on the session that has it', async ({ page }) => {
+  await open(page, '?q=hulls');
+  const row = page.getByRole('region', { name: 'Search results' }).locator('[data-session=hulls]');
+  await row.getByRole('link', { name: 'Ada Quay' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ada Quay' })).toBeFocused();
+  await page.goBack();
+  await expect(row.getByRole('link').first()).toBeFocused();
+
+  const release = await holdBack(page, /titles\.json/);
+  await open(page, '?q=hulls');
+  await page.getByRole('button', { name: 'Save Hulls that forgive' }).focus();
+  release();
+  await expect(row.getByRole('button')).toBeFocused();
+});
+
 test.describe('with many results', () => {
   test.use({ site: 'conference', viewport: { width: 390, height: 844 } });
 

@@ -1,4 +1,13 @@
-import { memo, useCallback, useEffect, useMemo, useRef, type ComponentType, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { AgendaSession } from '../../model/agenda/agenda.ts';
 import type { Found } from '../../model/search/find.ts';
 import type { SessionId } from '../../model/session.ts';
@@ -8,6 +17,7 @@ import { RankedList } from '../features/agenda/RankedList.tsx';
 import { useLocale, usePlanningWords } from '../i18n/LocaleProvider.tsx';
 import { betweenPresses, type BetweenPresses } from '../platform/presses.ts';
 import { forEachWhenIdle } from '../platform/scheduling.ts';
+import { rowOf } from '../platform/viewport.ts';
 import { MarkedWords } from '../ui/MarkedWords.tsx';
 import styles from './SearchResults.module.css';
 
@@ -60,6 +70,17 @@ export function Searching({ query, onAnswer }: SearchingProps): null {
   return null;
 }
 
+/** When results replace the rows of the timetable: gives the focus, if one of them had it, to its new row. */
+function useFocusOfReplacedRow(): void {
+  const [focused] = useState(() => document.activeElement);
+  useEffect(() => {
+    const id = focused?.closest('[data-session]')?.getAttribute('data-session');
+    if (!focused || !id || focused.isConnected) return;
+    const control = focused.matches('button') ? 'button' : 'a';
+    rowOf(document, id)?.querySelector<HTMLElement>(control)?.focus({ preventScroll: true });
+  }, [focused]);
+}
+
 export interface SearchResultsProps {
   readonly answer: SearchAnswer;
   /** Those that were found and pass the other filters. */
@@ -73,6 +94,7 @@ const SearchResults = memo(function SearchResults(props: SearchResultsProps) {
   const { answer, sessions, renderAction } = props;
   const { found } = answer;
   const t = usePlanningWords();
+  useFocusOfReplacedRow();
   const ranked = useMemo(() => {
     const ranks = new Map(found?.ids.map((id, rank) => [id, rank]));
     const rankOf = ({ id }: AgendaSession) => ranks.get(id) ?? ranks.size;
