@@ -177,6 +177,15 @@ test('when the button that removed a filter is gone, the number of sessions has 
   await expectFocus(/^9 sessions$/);
 });
 
+test('what is pressed right after a filter was removed keeps the focus', async () => {
+  const { user } = renderApp({ at: '/?track=data' });
+  const search = screen.getByRole('searchbox');
+  await user.click(screen.getByRole('button', { name: 'Remove filter: Data Lakes' }));
+  await user.click(search);
+  await act(() => new Promise((done) => void afterPaint(() => afterPaint(() => done(null)))));
+  expect(document.activeElement).toBe(search);
+});
+
 test('a filter chosen by a press that does not move the focus leaves it where it is, and the menu open', async () => {
   const { user } = renderApp();
   await user.click(await screen.findByRole('button', { name: 'Track' }));

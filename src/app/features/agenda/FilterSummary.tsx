@@ -39,8 +39,9 @@ export function FilterSummary(props: FilterSummaryProps) {
     if (previous.current === filter) return undefined;
     previous.current = filter;
     return afterPaint(() => {
-      // The pressed button is gone: it removed the filter that it stood for.
-      if (focused?.isConnected === false) count.current?.focus({ preventScroll: true });
+      // The pressed button is gone, as it removed the filter that it stood for, and nothing else was pressed since.
+      if (focused?.isConnected === false && document.activeElement === document.body)
+        count.current?.focus({ preventScroll: true });
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the focus when the filter changed
   }, [filter]);
