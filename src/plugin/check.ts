@@ -73,6 +73,8 @@ export async function check(
     output.write(typeof parsed === 'string' ? `${parsed}\n${usage}` : usage);
     return typeof parsed === 'string' ? 2 : 0;
   }
+  // Watched before it is read: a file may be edited meanwhile.
+  const nextEdits = parsed.watch ? watchEdits(options.content) : null;
   const cache = projectCache(options.root);
   const all: Checked[] = [];
   for (const each of optionsOfAll(options)) {
@@ -87,9 +89,9 @@ export async function check(
     }
     all.push({ options: each, reader, reading });
   }
-  return parsed.watch
-    ? watchAndCheck(options.content, all, parsed.format, output)
-    : report(all, parsed.format, output);
+  return nextEdits === null
+    ? report(all, parsed.format, output)
+    : checkAfterEdits(nextEdits, all, parsed.format, output);
 }
 
 /** A conference of the site: its own, or an edition. */
@@ -99,38 +101,41 @@ interface Checked {
   readonly reading: ProgrammeReading;
 }
 
-/** Never returns; the process is stopped from outside. */
-async function watchAndCheck(
-  folder: string,
-  first: readonly Checked[],
-  format: Format,
-  output: Output,
-): Promise<never> {
-  let all = first;
-  // Watchers do not keep the process running.
-  setInterval(() => {}, 2 ** 30);
-  let changed = new Set<string>();
+/** Watches a folder. @returns waits for edits, and gives the paths of all since it was last called */
+function watchEdits(folder: string): () => Promise<readonly string[]> {
+  const changed = new Set<string>();
   let notify = () => {};
   watchContent(folder, (path) => {
     changed.add(path);
     notify();
   });
-  const show = async () => {
+  return async () => {
+    if (changed.size === 0) await new Promise<void>((resolve) => (notify = resolve));
+    // Editors write a file in several steps.
+    await setTimeout(50);
+    const paths = [...changed];
+    changed.clear();
+    return paths;
+  };
+}
+
+/** Never returns; the process is stopped from outside. */
+async function checkAfterEdits(
+  nextEdits: () => Promise<readonly string[]>,
+  first: readonly Checked[],
+  format: Format,
+  output: Output,
+): Promise<never> {
+  // Watchers do not keep the process running.
+  setInterval(() => {}, 2 ** 30);
+  for (let all = first; ;) {
     output.write('Checking the content …\n');
     await report(all, format, output);
     output.write('Checked. Waiting for edits.\n');
-  };
-  await show();
-  for (;;) {
-    // Editors write a file in several steps.
-    if (changed.size === 0) await new Promise<void>((resolve) => (notify = resolve));
-    await setTimeout(50);
-    const paths = [...changed];
-    changed = new Set();
+    const paths = await nextEdits();
     const reread: Checked[] = [];
-    for (const one of all) reread.push({ ...one, reading: await one.reader.reread(paths) });
+    for (const checked of all) reread.push({ ...checked, reading: await checked.reader.reread(paths) });
     all = reread;
-    await show();
   }
 }
 

@@ -62,9 +62,11 @@ export function developmentPlugin(context: () => Context): Plugin {
       const { options } = context();
       // Editions are served on demand, so that they cost nothing before.
       if (options.around === undefined) server.middlewares.use(editionServers(server, options));
-      await context().read();
+      // Watched before it is read: a file may be edited meanwhile.
+      const first = context().read();
+      stop = follow(server, context(), first);
+      await first;
       logToTerminal(server, context().problems, []);
-      stop = follow(server, context());
       server.environments.client.hot.on('vite:client:connect', (_data, client) => {
         // Vite reloads a page that opened under an overlay at its first update, so an empty one is sent first.
         client.send(clearOverlay);
@@ -121,12 +123,17 @@ function editionServers(server: ViteDevServer, options: ResolvedOptions): Connec
   };
 }
 
-/** @returns stops following */
-function follow(server: ViteDevServer, context: Context): () => void {
+/**
+ * Reads the content again after edits.
+ *
+ * @param first the first reading, which edits wait for
+ * @returns the way to stop
+ */
+function follow(server: ViteDevServer, context: Context, first: Promise<void>): () => void {
   const { root, content, public: publicFolder } = context.options;
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let reading = Promise.resolve();
+  let reading = first;
   const queueUpdate = (path: string) => {
     changed.add(path);
     clearTimeout(timer);
