@@ -6,22 +6,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { check } from '../../src/plugin/check.ts';
 import type { Context } from '../../src/plugin/context.ts';
 import { resolveOptions } from '../../src/plugin/options.ts';
-import type * as reader from '../../src/plugin/readProgramme.ts';
 import { developmentPlugin } from '../../src/plugin/vite/developmentPlugin.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
-
-/** Edits between the end of the first reading and its use. */
-let editAfterReading = () => {};
-vi.mock('../../src/plugin/readProgramme.ts', async (original) => {
-  const real: typeof reader = await original();
-  return {
-    ...real,
-    programmeReader: (...options: Parameters<typeof real.programmeReader>) => {
-      const { read, reread } = real.programmeReader(...options);
-      return { reread, read: () => read().finally(() => editAfterReading()) };
-    },
-  };
-});
 
 const files = {
   'content/conference.yaml': 'name: C\ntimezone: UTC\nlocales: [en]\n',
@@ -36,12 +22,22 @@ function edit(root: string, text: string): void {
 
 test('check --watch sees a file that was edited while it read the content', async () => {
   const root = temporaryFolder(files);
-  editAfterReading = () => edit(root, '---\ntitle: A\ndate: tomorrow\n---\n');
+  const settings = resolveOptions({}, {}, root);
+  let isEdited = false;
+  const options = {
+    ...settings,
+    // Asked for once the content has been read.
+    get public() {
+      if (!isEdited) edit(root, '---\ntitle: A\ndate: tomorrow\n---\n');
+      isEdited = true;
+      return settings.public;
+    },
+  };
   // It keeps the process running.
   const interval = vi.spyOn(globalThis, 'setInterval').mockReturnValue({} as NodeJS.Timeout);
   onTestFinished(() => interval.mockRestore());
   let output = '';
-  void check(resolveOptions({}, {}, root), ['--watch'], { write: (text) => (output += text) });
+  void check(options, ['--watch'], { write: (text) => (output += text) });
   await vi.waitFor(() => expect(output).toContain('content/sessions/a.md:3:7 error "date"'), 4000);
 });
 
