@@ -67,8 +67,8 @@ function start(): void {
   const show = (scheme: string) => {
     document.documentElement.dataset['scheme'] = scheme;
   };
-  const query = location.hash.slice(1);
-  if (query === 'light' || query === 'dark') show(query);
+  const fromHash = location.hash.slice(1);
+  if (fromHash === 'light' || fromHash === 'dark') show(fromHash);
   if (parent === window) return;
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     const scheme = source === parent ? schemeIn(data) : null;

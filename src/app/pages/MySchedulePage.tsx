@@ -126,9 +126,9 @@ function Schedule({ agenda }: { readonly agenda: Agenda }) {
  * leaves, so that nothing moves under the finger and a second press restores it.
  */
 function useRetainedIds(saved: readonly SessionId[]): ReadonlySet<SessionId> {
-  const [retained, setKept] = useState<ReadonlySet<SessionId>>(() => new Set(saved));
+  const [retained, setRetained] = useState<ReadonlySet<SessionId>>(() => new Set(saved));
   if (saved.every((id) => retained.has(id))) return retained;
   const more = new Set([...retained, ...saved]);
-  setKept(more);
+  setRetained(more);
   return more;
 }

@@ -208,10 +208,10 @@ function partialScores(size: number, resolved: readonly Resolved[]): Float32Arra
     let part = 0;
     let score = 0;
     for (const [position, { hits }] of resolved.entries()) {
-      const sum = hits.scores[session] ?? 0;
-      if (sum === 0) continue;
+      const hit = hits.scores[session] ?? 0;
+      if (hit === 0) continue;
       part += weights[position] ?? 0;
-      score += sum;
+      score += hit;
     }
     if (part >= all * leastPart) scores[session] = (part / all) * 1000 + score / 100;
   }

@@ -15,9 +15,9 @@ export function listPublicFiles(folder: string): Promise<ReadonlySet<string>> {
   } catch {
     return Promise.resolve(names);
   }
-  const list = (prefix: string, within: readonly string[]): void => {
-    for (const entry of readdirSync(prefix, { withFileTypes: true })) {
-      const file = join(prefix, entry.name);
+  const list = (directory: string, within: readonly string[]): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const file = join(directory, entry.name);
       const name = relative(folder, file).split(sep).join('/');
       if (entry.isFile()) names.add(name);
       else if (entry.isDirectory()) list(file, within);

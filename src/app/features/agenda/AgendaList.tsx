@@ -8,7 +8,7 @@ import { afterPaint } from '../../platform/scheduling.ts';
 import styles from './AgendaList.module.css';
 import { DaySection, type DayHeading, type DayParts } from './DaySection.tsx';
 import { ListContext } from './TimeSlot.tsx';
-import { listedDays, narrowWidth } from './listedSlots.ts';
+import { listedDays, rowHeight } from './listedSlots.ts';
 import { OpenAtDay } from './OpenAt.tsx';
 import { useListStart } from './useListStart.ts';
 import { SessionRow } from './SessionRow.tsx';
@@ -58,8 +58,7 @@ const lowRowHeight = { narrow: 76, wide: minRowHeight };
  */
 function rowsInView(list: Element | null): number | null {
   const top = list?.getBoundingClientRect().top ?? -1;
-  const rowHeight = lowRowHeight[innerWidth < narrowWidth ? 'narrow' : 'wide'];
-  return top < 0 ? null : Math.max(1, Math.ceil((innerHeight - top) / rowHeight));
+  return top < 0 ? null : Math.max(1, Math.ceil((innerHeight - top) / rowHeight(lowRowHeight)));
 }
 
 /** Sessions by day and time, followed by those without a time. */

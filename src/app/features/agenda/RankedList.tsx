@@ -9,7 +9,7 @@ import { useIncrementalList } from '../../ui/useIncrementalList.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './AgendaList.module.css';
 import ranked from './RankedList.module.css';
-import { narrowWidth } from './listedSlots.ts';
+import { rowHeight } from './listedSlots.ts';
 import { SessionRow } from './SessionRow.tsx';
 import { SlotTime } from './SlotTime.tsx';
 
@@ -35,8 +35,7 @@ const barsHeight = 100;
 /** Sessions in an order of their own, each with its day and time. */
 export function RankedList(props: RankedListProps) {
   const { label, sessions, noted, marked, renderAction, renderNote } = props;
-  const rowHeight = usualRowHeight[globalThis.innerWidth < narrowWidth ? 'narrow' : 'wide'];
-  const visible = Math.ceil((globalThis.innerHeight - barsHeight) / rowHeight);
+  const visible = Math.ceil((globalThis.innerHeight - barsHeight) / rowHeight(usualRowHeight));
   const list = useRef<HTMLElement>(null);
   const first = useMemo(() => {
     // oxlint-disable-next-line react-hooks-js/refs -- where the list is on the screen right before it changes

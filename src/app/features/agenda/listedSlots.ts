@@ -1,7 +1,9 @@
 import type { DaySection, Slot } from '../../../model/timetable.ts';
 
-/** The width of the screen, in pixels, below which rows look as on a phone (SessionRow.module.css). */
-export const narrowWidth = 1024;
+/** The height of a row on this screen: on those below 1024 pixels, rows look as on a phone (SessionRow.module.css). */
+export function rowHeight(heights: { readonly narrow: number; readonly wide: number }): number {
+  return globalThis.innerWidth < 1024 ? heights.narrow : heights.wide;
+}
 
 /** A time slot, and how it is rendered. */
 export interface ListedSlot extends Slot {
